@@ -1,0 +1,1 @@
+"""Values and pure functions: no Qt, no files, no image library."""

@@ -1,0 +1,42 @@
+"""The one shape of a picture inside the program."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from augstudio.errors import ImageError
+
+Image: TypeAlias = npt.NDArray[np.uint8]
+"""``(H, W, C)`` uint8, C = 1 (grey), 3 (RGB) or 4 (RGBA, not premultiplied)."""
+
+Size: TypeAlias = tuple[int, int]
+"""Width and height in whole pixels, both at least 1."""
+
+CHANNELS = (1, 3, 4)
+
+
+def check_image(image: Any) -> Image:
+    """Return ``image`` unchanged if it is an :data:`Image`.
+
+    Raises:
+        ImageError: Not an array, not uint8, not three-dimensional, empty, or another channel count.
+    """
+    if not isinstance(image, np.ndarray):
+        raise ImageError(f"expected a numpy array, got {type(image).__name__}")
+    if image.dtype != np.uint8:
+        raise ImageError(f"expected an array of uint8, got {image.dtype}; scale the values to 0..255 first")
+    if image.ndim != 3 or image.shape[2] not in CHANNELS:
+        raise ImageError(
+            f"expected the shape (height, width, channels) with 1, 3 or 4 channels, got {image.shape}"
+        )
+    if image.size == 0:
+        raise ImageError(f"the picture has no pixels: its shape is {image.shape}")
+    return image
+
+
+def size_of(image: Image) -> Size:
+    """Width and height of a picture."""
+    return image.shape[1], image.shape[0]

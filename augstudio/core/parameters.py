@@ -1,0 +1,188 @@
+"""One declaration per parameter: from it come validation, editors, files, the command line and docs.
+
+A transform declares a field once::
+
+    angle_range: Annotated[Range, Slider(-180, 180, step=1, unit="°", help="...")] = Range(-15, 15)
+
+and everything else reads the marker through :func:`parameters_of`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, TypeAlias
+
+from pydantic import BaseModel, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+
+class Range(NamedTuple):
+    """Closed range that a parameter is drawn from, uniformly; equal ends fix the value."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Slider:
+    """A number, or a :class:`Range` of numbers, between two limits.
+
+    Attributes:
+        low: Smallest value allowed.
+        high: Largest value allowed.
+        step: What one key press changes.
+        unit: Shown behind the number.
+        shown_as: Factor from the stored to the shown number (100 for shares shown in per cent).
+        label: Name in the editor; by default made from the field's name.
+        help: One sentence for tooltip and documentation.
+    """
+
+    low: float
+    high: float
+    step: float
+    unit: str = ""
+    shown_as: float = 1.0
+    label: str = ""
+    help: str = ""
+
+    @property
+    def decimals(self) -> int:
+        """Decimals that the shown number needs so that one step is visible."""
+        return max(0, -math.floor(math.log10(self.step * self.shown_as) + 1e-9))
+
+    def describe(self) -> str:
+        """What is allowed, in words."""
+        return f"from {self.low:g} to {self.high:g}"
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Let pydantic validate with this marker's limits and messages."""
+        return _schema(self._range if source is Range else self.number)
+
+    def number(self, value: Any) -> float:
+        """The value as a float within the limits, else a ValueError that says what is allowed."""
+        if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+            raise ValueError(f"must be a number {self.describe()}, got {value!r}")
+        if not self.low <= value <= self.high:
+            raise ValueError(f"must lie {self.describe()}, got {value:g}")
+        return float(value)
+
+    def _range(self, value: Any) -> Range:
+        if not isinstance(value, list | tuple) or len(value) != 2:
+            raise ValueError(f"must be two numbers [low, high] {self.describe()}, got {value!r}")
+        low, high = (self.number(end) for end in value)
+        if low > high:
+            raise ValueError(f"must have its low end first, got [{low:g}, {high:g}]")
+        return Range(low, high)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of a few named values, or several of them where the field is a tuple.
+
+    Attributes:
+        options: Allowed values and their names in the editor, in order.
+        several: Whether any non-empty set of them may be chosen.
+        label: Name in the editor; by default made from the field's name.
+        help: One sentence for tooltip and documentation.
+    """
+
+    options: Mapping[Any, str] = field(hash=False)
+    several: bool = False
+    label: str = ""
+    help: str = ""
+
+    def describe(self) -> str:
+        """What is allowed, in words."""
+        values = ", ".join(str(value) for value in self.options)
+        return f"any of {values}" if self.several else f"one of {values}"
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Let pydantic validate with this marker's options and messages."""
+        return _schema(self._chosen if self.several else self._one)
+
+    def _one(self, value: Any) -> Any:
+        if isinstance(value, bool) or not isinstance(value, str | int) or value not in self.options:
+            raise ValueError(f"must be {self.describe()}, got {value!r}")
+        return value
+
+    def _chosen(self, value: Any) -> tuple[Any, ...]:
+        if not isinstance(value, list | tuple) or not value:
+            raise ValueError(f"must be a list with {self.describe()}, got {value!r}")
+        chosen = {self._one(item) for item in value}
+        return tuple(option for option in self.options if option in chosen)
+
+
+@dataclass(frozen=True)
+class Toggle:
+    """A yes or no.
+
+    Attributes:
+        label: Name in the editor; by default made from the field's name.
+        help: One sentence for tooltip and documentation.
+    """
+
+    label: str = ""
+    help: str = ""
+
+    def describe(self) -> str:
+        """What is allowed, in words."""
+        return "true or false"
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Let pydantic accept nothing but a boolean."""
+        return _schema(self._checked)
+
+    def _checked(self, value: Any) -> bool:
+        if not isinstance(value, bool):
+            raise ValueError(f"must be {self.describe()}, got {value!r}")
+        return value
+
+
+Marker: TypeAlias = Slider | Choice | Toggle
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One declared field of a transform, as editors and documentation see it.
+
+    Attributes:
+        name: Field name in files and on the command line.
+        marker: How it is limited and edited.
+        default: Value when nothing is said.
+        is_range: Whether the value is a :class:`Range`.
+    """
+
+    name: str
+    marker: Marker
+    default: Any
+    is_range: bool
+
+    @property
+    def label(self) -> str:
+        """Name for people: the marker's, else the field's in words ("angle_range" is "Angle")."""
+        return self.marker.label or self.name.removesuffix("_range").replace("_", " ").capitalize()
+
+
+def parameters_of(model: type[BaseModel]) -> tuple[Parameter, ...]:
+    """The declared parameters of a transform class, in the order of their declaration."""
+    return tuple(
+        Parameter(name, marker, info.default, info.annotation is Range)
+        for name, info in model.model_fields.items()
+        for marker in info.metadata
+        if isinstance(marker, Slider | Choice | Toggle)
+    )
+
+
+def _schema(validate: Callable[[Any], Any]) -> CoreSchema:
+    return core_schema.no_info_plain_validator_function(
+        validate, serialization=core_schema.plain_serializer_function_ser_schema(_tidy)
+    )
+
+
+def _tidy(value: Any) -> Any:
+    """A value as files show it: whole numbers without ".0", ranges as lists."""
+    if isinstance(value, list | tuple):
+        return [_tidy(item) for item in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value

@@ -1,0 +1,267 @@
+"""Pipelines: ordered steps with a padding, as frozen values, and their file format."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict, SerializeAsAny, ValidationError, model_validator
+
+from augstudio.core.padding import Padding
+from augstudio.core.transform import Transform, transform_named
+from augstudio.errors import PipelineError
+
+SCHEMA_VERSION = 1
+"""Version of the pipeline file that this program writes."""
+
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+"""Turns a file of version n into version n + 1; empty while there is one version."""
+
+STEP_KEYS = ("id", "transform", "probability", "enabled")
+MAX_STEP_ID = 2**31 - 1
+
+
+class Step(BaseModel):
+    """A transform in a pipeline.
+
+    Attributes:
+        id: Names the step's random stream and stays with it when steps are moved or inserted.
+        transform: What it does.
+        probability: How often it does it, 0..1.
+        enabled: Whether it takes part at all.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: int
+    transform: SerializeAsAny[Transform]
+    probability: float = 1.0
+    enabled: bool = True
+
+    @property
+    def name(self) -> str:
+        """The transform's name in files."""
+        return self.transform.NAME
+
+    def to_dict(self) -> dict[str, Any]:
+        """The step as it stands in a file: its own keys first, the transform's fields after them."""
+        own = {
+            "id": self.id,
+            "transform": self.name,
+            "probability": self.probability,
+            "enabled": self.enabled,
+        }
+        return own | self.transform.model_dump(mode="json")
+
+
+class Pipeline(BaseModel):
+    """Ordered steps, a padding mode and a fill colour; a value that is never changed, only replaced."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    steps: tuple[Step, ...] = ()
+    padding: Padding = Padding()
+
+    @model_validator(mode="after")
+    def _check_ids(self) -> Self:
+        ids = [step.id for step in self.steps]
+        for number, step_id in enumerate(ids):
+            if step_id in ids[:number]:
+                raise ValueError(f"two steps have the id {step_id}; every step needs its own")
+        return self
+
+    # -- steps --------------------------------------------------------------------------------------
+
+    @classmethod
+    def of(cls, transforms: Iterable[Transform], padding: Padding | None = None) -> Self:
+        """A pipeline of these transforms, with ids counting from 1."""
+        steps = tuple(Step(id=number, transform=item) for number, item in enumerate(transforms, start=1))
+        return cls(steps=steps, padding=padding or Padding())
+
+    def step(self, step_id: int) -> Step:
+        """The step with this id.
+
+        Raises:
+            PipelineError: There is none.
+        """
+        for step in self.steps:
+            if step.id == step_id:
+                return step
+        raise PipelineError(f"there is no step with the id {step_id}")
+
+    def with_steps(self, steps: Iterable[Step]) -> Self:
+        """The same padding with other steps."""
+        return type(self)(steps=tuple(steps), padding=self.padding)
+
+    def with_padding(self, padding: Padding) -> Self:
+        """The same steps with another padding."""
+        return type(self)(steps=self.steps, padding=padding)
+
+    def adding(self, transform: Transform) -> Self:
+        """With one more step at the end, under an id not used yet."""
+        new_id = max((step.id for step in self.steps), default=0) + 1
+        return self.with_steps((*self.steps, Step(id=new_id, transform=transform)))
+
+    def replacing(self, changed: Step) -> Self:
+        """With the step of the same id replaced."""
+        self.step(changed.id)
+        return self.with_steps(changed if step.id == changed.id else step for step in self.steps)
+
+    def removing(self, step_id: int) -> Self:
+        """Without the step of this id."""
+        self.step(step_id)
+        return self.with_steps(step for step in self.steps if step.id != step_id)
+
+    def moving(self, step_id: int, index: int) -> Self:
+        """With the step of this id at position ``index``; what it draws stays the same."""
+        moved = self.step(step_id)
+        others = [step for step in self.steps if step.id != step_id]
+        others.insert(index, moved)
+        return self.with_steps(others)
+
+    # -- file format --------------------------------------------------------------------------------
+
+    def to_dict(self) -> dict[str, Any]:
+        """The pipeline as it stands in a file."""
+        return {
+            "augstudio": SCHEMA_VERSION,
+            "padding": self.padding.model_dump(mode="json"),
+            "steps": [step.to_dict() for step in self.steps],
+        }
+
+    def to_json(self) -> str:
+        """The file's text: one line per step, so that it reads and compares well."""
+        padding = json.dumps(self.padding.model_dump(mode="json"))
+        steps = ",\n".join(f"    {json.dumps(step.to_dict())}" for step in self.steps)
+        body = f"[\n{steps}\n  ]" if steps else "[]"
+        return f'{{\n  "augstudio": {SCHEMA_VERSION},\n  "padding": {padding},\n  "steps": {body}\n}}\n'
+
+    def fingerprint(self) -> str:
+        """SHA-256 over the canonical file contents; equal pipelines have equal fingerprints."""
+        canonical = json.dumps(self.to_dict(), sort_keys=True, separators=(",", ":"))
+        return hashlib.sha256(canonical.encode()).hexdigest()
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """Read a pipeline from the text of a file.
+
+        Raises:
+            PipelineError: Not JSON, or not a valid pipeline.
+        """
+        try:
+            data = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_unique_keys)
+        except (ValueError, RecursionError) as error:
+            raise PipelineError(f"not a pipeline file: {error}") from None
+        return cls.from_dict(data)
+
+    @classmethod
+    def from_dict(cls, data: Any) -> Self:
+        """Read a pipeline from file contents that are already parsed.
+
+        Raises:
+            PipelineError: The text names the step, the field and what is allowed.
+        """
+        contents = _migrated(data)
+        _refuse_unknown(contents, ("augstudio", "padding", "steps"), "the pipeline")
+        steps = contents.get("steps", [])
+        if not isinstance(steps, list):
+            raise PipelineError(f'"steps" must be a list, got {type(steps).__name__}')
+        try:
+            padding = Padding.model_validate(contents.get("padding", {}))
+        except ValidationError as error:
+            raise PipelineError(_explain(error, "padding")) from None
+        parsed = [_step_from(item, number) for number, item in enumerate(steps, start=1)]
+        try:
+            return cls(steps=tuple(parsed), padding=padding)
+        except ValidationError as error:
+            raise PipelineError(_explain(error, "steps")) from None
+
+
+def make_transform(name: Any, fields: Mapping[str, Any], where: str) -> Transform:
+    """Build a transform from its name and field values.
+
+    Args:
+        name: The transform's name.
+        fields: Field values; what is missing takes its default.
+        where: How messages name the place.
+
+    Raises:
+        PipelineError: Unknown transform or field, or a value that is not allowed.
+    """
+    try:
+        kind = transform_named(name)
+    except PipelineError as error:
+        raise PipelineError(f"{where}: {error}") from None
+    where = f"{where} ({name})"
+    _refuse_unknown(fields, tuple(kind.model_fields), where)
+    try:
+        return kind.model_validate(dict(fields))
+    except ValidationError as error:
+        raise PipelineError(_explain(error, where)) from None
+
+
+def _step_from(item: Any, number: int) -> Step:
+    where = f"step {number}"
+    if not isinstance(item, dict):
+        raise PipelineError(f"{where}: must be an object with a transform, got {item!r}")
+    own = {key: item[key] for key in STEP_KEYS if key in item}
+    fields = {key: value for key, value in item.items() if key not in STEP_KEYS}
+    if "transform" not in own:
+        raise PipelineError(f'{where}: has no "transform"')
+    transform = make_transform(own["transform"], fields, where)
+    where = f"{where} ({own['transform']})"
+    step_id, probability, enabled = own.get("id"), own.get("probability", 1.0), own.get("enabled", True)
+    if isinstance(step_id, bool) or not isinstance(step_id, int) or not 1 <= step_id <= MAX_STEP_ID:
+        raise PipelineError(f"{where}, id: must be a whole number from 1 to {MAX_STEP_ID}, got {step_id!r}")
+    if isinstance(probability, bool) or not isinstance(probability, int | float) or not 0 <= probability <= 1:
+        raise PipelineError(f"{where}, probability: must be a number from 0 to 1, got {probability!r}")
+    if not isinstance(enabled, bool):
+        raise PipelineError(f"{where}, enabled: must be true or false, got {enabled!r}")
+    return Step(id=step_id, transform=transform, probability=float(probability), enabled=enabled)
+
+
+def _migrated(data: Any) -> dict[str, Any]:
+    """The contents in today's version; checks that it is a pipeline file at all."""
+    if not isinstance(data, dict) or "augstudio" not in data:
+        raise PipelineError('not a pipeline file: it has no "augstudio" version')
+    version = data["augstudio"]
+    if isinstance(version, bool) or not isinstance(version, int) or version < 1:
+        raise PipelineError(f'"augstudio" must be the version of the file format, got {version!r}')
+    if version > SCHEMA_VERSION:
+        raise PipelineError(
+            f"the file has version {version}, this program knows {SCHEMA_VERSION}; please update AugStudio"
+        )
+    contents: dict[str, Any] = data
+    for step in range(version, SCHEMA_VERSION):
+        contents = MIGRATIONS[step](contents)
+    return contents
+
+
+def _refuse_unknown(given: Mapping[str, Any], allowed: Sequence[str], where: str) -> None:
+    for key in given:
+        if key not in allowed:
+            listed = ", ".join(allowed) or "none"
+            raise PipelineError(f"{where}: unknown field {key!r}; allowed are {listed}")
+
+
+def _explain(error: ValidationError, where: str) -> str:
+    """The first problem that pydantic found, as one line."""
+    problem = error.errors()[0]
+    path = ".".join(str(part) for part in problem["loc"])
+    reason = problem["msg"].removeprefix("Value error, ")
+    return f"{where}, {path}: {reason}" if path else f"{where}: {reason}"
+
+
+def _refuse_constant(name: str) -> None:
+    raise ValueError(f"{name} is not a number that a pipeline may hold")
+
+
+def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise ValueError(f"the key {key!r} stands twice in one object")
+        found[key] = value
+    return found

@@ -1,0 +1,128 @@
+"""What a transform is: declared parameters, one method that draws, one that acts.
+
+Adding a transform means one new file in ``augstudio/transforms`` and one line in its catalogue.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, TypeAlias
+
+from pydantic import BaseModel, ConfigDict
+
+from augstudio.core.image import Image, Size
+from augstudio.core.matrix import Matrix
+from augstudio.core.randomness import Stream
+from augstudio.errors import PipelineError
+
+Draw: TypeAlias = Mapping[str, bool | int | float | str]
+"""The parameters drawn for one (sample, copy, step): JSON-able, enough to repeat the step exactly."""
+
+
+@dataclass(frozen=True)
+class Placement:
+    """Where a geometric step puts the picture.
+
+    Attributes:
+        matrix: Maps input pixel coordinates to output pixel coordinates.
+        size: Width and height of the output.
+    """
+
+    matrix: Matrix
+    size: Size
+
+
+@dataclass(frozen=True)
+class View:
+    """Which part of a picture is being made, and how large.
+
+    Attributes:
+        left: Column of the part's first pixel, counted in pixels of this view.
+        top: Row of the part's first pixel.
+        scale: Pixels of this view per pixel of the exported picture; 1 is exact, less is a draft.
+    """
+
+    left: int = 0
+    top: int = 0
+    scale: float = 1.0
+
+
+class Transform(BaseModel):
+    """One kind of change to a picture with its declared parameters; a frozen value.
+
+    Attributes:
+        NAME: Name in files and on the command line.
+        TITLE: Name for people.
+        FACTOR: How many times it can sensibly multiply a dataset, after the classic article; a hint.
+        GROUP: Heading under which it is offered.
+        NEUTRAL: Field values that change nothing, or None where the transform always acts.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True)
+
+    NAME: ClassVar[str]
+    TITLE: ClassVar[str]
+    FACTOR: ClassVar[str]
+    GROUP: ClassVar[str]
+    NEUTRAL: ClassVar[Mapping[str, Any] | None] = None
+
+    def draw(self, stream: Stream, size: Size) -> Draw:
+        """Draw this step's parameters; all randomness of a transform is here.
+
+        Args:
+            stream: The step's own stream for this copy of this sample.
+            size: Size of the picture that enters the step.
+        """
+        return {}
+
+
+class Geometric(Transform):
+    """Moves pixels. Neighbouring geometric steps are fused into one matrix and one resampling."""
+
+    GROUP: ClassVar[str] = "Geometry"
+
+    @abstractmethod
+    def placement(self, draw: Draw, size: Size) -> Placement:
+        """The matrix and output size for what was drawn; pure."""
+
+
+class Pixel(Transform):
+    """Changes pixels where they are."""
+
+    @abstractmethod
+    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+        """The changed picture; pure, and never writes into ``image``.
+
+        Args:
+            image: The part of the picture that ``view`` names.
+            draw: What :meth:`draw` gave.
+            view: Where the part lies, so that a part gets the noise it has in the whole.
+        """
+
+
+_REGISTRY: dict[str, type[Transform]] = {}
+
+
+def register(transform: type[Transform]) -> None:
+    """Make a transform known to pipelines, files and editors under its ``NAME``."""
+    known = _REGISTRY.setdefault(transform.NAME, transform)
+    if known is not transform:
+        raise ValueError(f"two transforms are named {transform.NAME!r}")
+
+
+def catalogue() -> tuple[type[Transform], ...]:
+    """Every registered transform, in catalogue order."""
+    return tuple(_REGISTRY.values())
+
+
+def transform_named(name: Any) -> type[Transform]:
+    """The transform registered under ``name``.
+
+    Raises:
+        PipelineError: There is none; the text lists the known names.
+    """
+    if isinstance(name, str) and name in _REGISTRY:
+        return _REGISTRY[name]
+    raise PipelineError(f"unknown transform {name!r}; known are {', '.join(_REGISTRY)}")

@@ -1,0 +1,1 @@
+"""Stateless functions on arrays: the only place with OpenCV's image maths."""

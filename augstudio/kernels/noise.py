@@ -1,0 +1,225 @@
+"""Noise by exact integer tables over a field of random bytes.
+
+Every noise value is looked up from two uniform bytes by the alias method (Walker, 1974), so the distribution
+is the wanted one to 1/65536, nothing is rounded on the way, and a value depends only on its place.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any, Final
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from augstudio.core.image import Image
+from augstudio.core.randomness import noise_bytes
+
+# Rows are worked on in strips of about this many samples, so that the passes stay in the cache.
+_STRIP_SAMPLES: Final = 1 << 17
+_COLUMNS: Final = 256
+_TOTAL: Final = 1 << 16
+# The largest sigma whose values fit one table of 256 columns (4.4 sigma either side).
+_ONE_TABLE_SIGMA: Final = 28.0
+
+Bytes = npt.NDArray[np.uint8]
+
+
+def add_gaussian_noise(
+    image: Image, sigma: float, noise_seed: int, *, per_channel: bool = True, left: int = 0, top: int = 0
+) -> Image:
+    """Add rounded normal noise and clip to 0..255; alpha stays as it is.
+
+    Args:
+        image: ``(H, W, C)`` uint8.
+        sigma: Standard deviation in grey levels of 255.
+        noise_seed: Names the noise field.
+        per_channel: Independent noise in each colour channel, else the same in all.
+        left: Column of the picture that the first column of ``image`` is.
+        top: Row of the picture that the first row of ``image`` is.
+
+    Returns:
+        A new picture of the same shape.
+    """
+    if sigma <= 0:
+        return image.copy()
+    sampler = _gaussian_sampler(sigma)
+    colours = min(image.shape[2], 3)
+    lanes = colours if per_channel else 1
+    output = image.copy()
+    rows = max(1, _STRIP_SAMPLES // (image.shape[1] * colours))
+    for start in range(0, image.shape[0], rows):
+        strip = image[start : start + rows]
+        height, width = strip.shape[:2]
+        noise = sampler.sample(noise_seed, top + start, left * lanes, height, width * lanes)
+        shaped = noise.reshape(height, width, colours) if per_channel else _spread(noise, colours)
+        _add_into(output[start : start + rows], strip, shaped)
+    return output
+
+
+def salt_and_pepper(
+    image: Image,
+    amount: float,
+    salt_share: float,
+    noise_seed: int,
+    *,
+    opacity: float = 1.0,
+    left: int = 0,
+    top: int = 0,
+) -> Image:
+    """Set random pixels to white or black; alpha stays as it is.
+
+    Args:
+        image: ``(H, W, C)`` uint8.
+        amount: Share of the pixels that are hit, 0..1, to 1/65536.
+        salt_share: Share of those that turn white.
+        noise_seed: Names the noise field.
+        opacity: How much of the speck covers the pixel; below 1 only in drafts, whose pixels stand for many.
+        left: Column of the picture that the first column of ``image`` is.
+        top: Row of the picture that the first row of ``image`` is.
+
+    Returns:
+        A new picture of the same shape.
+    """
+    output = image.copy()
+    hit = round(amount * _TOTAL)
+    salted = round(amount * salt_share * _TOTAL)
+    if not hit:
+        return output
+    colours = min(image.shape[2], 3)
+    rows = max(1, _STRIP_SAMPLES // image.shape[1])
+    for start in range(0, image.shape[0], rows):
+        strip = output[start : start + rows]
+        height, width = strip.shape[:2]
+        field = noise_bytes(noise_seed, 0, top + start, 2 * left, height, 2 * width)
+        words = field.view("<u2")
+        salt = cv2.compare(words, salted, cv2.CMP_LT)  # type: ignore[call-overload]
+        specks = cv2.compare(words, hit, cv2.CMP_LT)  # type: ignore[call-overload]
+        _cover(strip[:, :, :colours], _spread(salt, colours), _spread(specks, colours), opacity)
+    return output
+
+
+def _cover(colour: Image, salt: Bytes, specks: Bytes, opacity: float) -> None:
+    """Turn the pixels under ``specks`` black, those of them under ``salt`` white."""
+    covered = (colour & ~specks) | salt
+    if opacity < 1:
+        covered = np.asarray(cv2.addWeighted(covered, opacity, np.ascontiguousarray(colour), 1 - opacity, 0))
+        covered = covered.reshape(colour.shape)
+    colour[:] = covered
+
+
+def _spread(plane: npt.NDArray[Any], channels: int) -> npt.NDArray[Any]:
+    """The same plane in every channel: ``(H, W)`` to ``(H, W, channels)``."""
+    if channels == 1:
+        return plane[:, :, np.newaxis]
+    return np.asarray(cv2.merge([plane] * channels))
+
+
+def _add_into(target: Image, image: Image, noise: npt.NDArray[Any]) -> None:
+    """``target = clip(image + noise)`` for the noise's channels."""
+    colours = noise.shape[2]
+    if image.shape[2] == colours:
+        cv2.add(image, noise, dst=target, dtype=cv2.CV_8U)
+        return
+    colour = np.ascontiguousarray(image[:, :, :colours])
+    target[:, :, :colours] = cv2.add(colour, noise, dtype=cv2.CV_8U)
+
+
+@dataclass(frozen=True)
+class _AliasTable:
+    """Walker's tables for up to 256 values with probabilities that are multiples of 1/65536."""
+
+    threshold: Bytes
+    primary: Bytes
+    differ: Bytes  # primary xor alias
+
+    def sample(self, column: Bytes, level: Bytes) -> npt.NDArray[np.int8]:
+        """One int8 value per pair of uniform bytes."""
+        use_alias = cv2.compare(level, cv2.LUT(column, self.threshold), cv2.CMP_GE)
+        change = cv2.bitwise_and(cv2.LUT(column, self.differ), use_alias)
+        chosen = cv2.bitwise_xor(cv2.LUT(column, self.primary), change)
+        return np.asarray(chosen, np.uint8).view(np.int8)
+
+
+@dataclass(frozen=True)
+class _GaussianSampler:
+    """Normal noise as ``factor * coarse + fine``; up to sigma 28 the fine part is missing."""
+
+    coarse: _AliasTable
+    factor: int = 1
+    fine: _AliasTable | None = None
+
+    def sample(self, noise_seed: int, top: int, left: int, height: int, width: int) -> npt.NDArray[Any]:
+        """A ``(height, width)`` window of the noise, int8 or int16."""
+
+        def lane(number: int) -> Bytes:
+            return noise_bytes(noise_seed, number, top, left, height, width)
+
+        coarse = self.coarse.sample(lane(0), lane(1))
+        if self.fine is None:
+            return coarse
+        return coarse * np.int16(self.factor) + self.fine.sample(lane(2), lane(3))
+
+
+@lru_cache(maxsize=256)
+def _gaussian_sampler(sigma: float) -> _GaussianSampler:
+    """Tables for rounded normal noise.
+
+    One table cannot hold the values of a wide normal. It is then the sum of a coarse one on every factor-th
+    value and a fine one twice as wide as that gap, which fills it evenly; variances add, and each rounding
+    contributes 1/12 of its squared step.
+    """
+    if sigma <= _ONE_TABLE_SIGMA:
+        return _GaussianSampler(_alias_table(sigma))
+    factor = math.ceil(sigma / _ONE_TABLE_SIGMA)
+    fine = 2.0 * factor
+    coarse = math.sqrt((sigma * sigma - fine * fine) / (factor * factor) - 1 / 12)
+    return _GaussianSampler(_alias_table(coarse), factor, _alias_table(fine))
+
+
+@lru_cache(maxsize=512)
+def _alias_table(sigma: float) -> _AliasTable:
+    reach = min(127, math.ceil(4.5 * sigma) + 1)
+    values = list(range(-reach, reach + 1))
+    return _build_alias(values, _shares(_normal_masses(sigma, reach)))
+
+
+def _normal_masses(sigma: float, reach: int) -> list[float]:
+    """Probability that a normal value rounds to each of -reach .. reach."""
+    cuts = [math.erf((value - 0.5) / (sigma * math.sqrt(2))) / 2 for value in range(-reach, reach + 2)]
+    return [high - low for low, high in pairwise(cuts)]
+
+
+def _shares(masses: list[float]) -> list[int]:
+    """Probabilities as whole multiples of 1/65536 by largest remainder, kept symmetric about the middle."""
+    middle = len(masses) // 2
+    wanted = [mass * _TOTAL / sum(masses) for mass in masses[:middle]]
+    shares = [math.floor(share) for share in wanted]
+    spare = round(sum(wanted)) - sum(shares)
+    by_remainder = sorted(range(middle), key=lambda place: shares[place] - wanted[place])
+    for place in by_remainder[:spare]:
+        shares[place] += 1
+    return [*shares, _TOTAL - 2 * sum(shares), *reversed(shares)]
+
+
+def _build_alias(values: list[int], shares: list[int]) -> _AliasTable:
+    """Fill 256 columns of 256 with the shares, at most two values in each."""
+    columns = values + [0] * (_COLUMNS - len(values))
+    left = shares + [0] * (_COLUMNS - len(shares))
+    alias = list(columns)
+    threshold = [0] * _COLUMNS
+    small = [number for number, share in enumerate(left) if share < _COLUMNS]
+    large = [number for number, share in enumerate(left) if share >= _COLUMNS]
+    while small:
+        short, giver = small.pop(), large[-1]
+        threshold[short], alias[short] = left[short], columns[giver]
+        left[giver] -= _COLUMNS - left[short]
+        if left[giver] < _COLUMNS:
+            small.append(large.pop())
+    primary = np.array(columns, np.int8).view(np.uint8)
+    other = np.array(alias, np.int8).view(np.uint8)
+    return _AliasTable(np.array(threshold, np.uint8), primary, primary ^ other)

@@ -1,0 +1,97 @@
+"""The pipeline as a library user meets it: with files, and as a callable."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Self
+
+import augstudio.transforms  # noqa: F401  (registers the catalogue)
+from augstudio.core.image import Image, check_image, size_of
+from augstudio.core.padding import Padding, PaddingMode
+from augstudio.core.pipeline import Pipeline as PipelineValue
+from augstudio.errors import PipelineError
+from augstudio.render import render, resolve
+from augstudio.transforms import GaussianNoise, HorizontalFlip, Rotate, Scale, Translate
+
+MAX_FILE_BYTES = 4_000_000
+"""A pipeline file larger than this is surely something else."""
+
+
+class Pipeline(PipelineValue):
+    """Ordered steps with a padding mode; loads, saves and augments pictures."""
+
+    def __call__(self, image: Image, seed: int = 0, copy: int = 1, key: str = "") -> Image:
+        """Augment one picture.
+
+        Args:
+            image: ``(H, W, C)`` uint8, RGB, grey or RGBA; not modified.
+            seed: The same seed, key and copy give the same result on every machine.
+            copy: Number of the variant; 0 is the original.
+            key: The sample's key; with the key it has in a dataset, the result equals its export.
+
+        Returns:
+            A new ``(H', W', C)`` uint8 array.
+
+        Raises:
+            ImageError: ``image`` is not such an array.
+        """
+        picture = check_image(image)
+        return render(picture, resolve(self, size_of(picture), seed=seed, key=key, copy=copy))
+
+    @classmethod
+    def default(cls) -> Self:
+        """The pipeline that the window opens with and that is used where none is named."""
+        return cls.of(
+            (HorizontalFlip(), Rotate(), Scale(), Translate(), GaussianNoise()),
+            Padding(mode=PaddingMode.REFLECT),
+        )._with_probability("horizontal_flip", 0.5)
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str]) -> Self:
+        """Read a pipeline file.
+
+        Raises:
+            PipelineError: It cannot be read or is not valid; the text names file, step and field.
+        """
+        file = Path(path)
+        try:
+            if not file.is_file():
+                raise PipelineError(f"{file}: there is no such file")
+            if file.stat().st_size > MAX_FILE_BYTES:
+                raise PipelineError(f"{file}: too large for a pipeline file")
+            return cls.from_json(file.read_text(encoding="utf-8-sig"))
+        except PipelineError as error:
+            message = str(error)
+            raise PipelineError(message if message.startswith(str(file)) else f"{file}: {message}") from None
+        except UnicodeDecodeError:
+            raise PipelineError(f"{file}: not a pipeline file: it is not UTF-8 text") from None
+        except (OSError, ValueError) as error:
+            raise PipelineError(f"{file}: cannot be read: {error}") from None
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write a pipeline file; an existing one is replaced only when the new one is complete.
+
+        Raises:
+            PipelineError: It cannot be written.
+        """
+        file = Path(path)
+        try:
+            handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+            try:
+                with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+                    stream.write(self.to_json())
+                Path(name).chmod(0o644)
+                Path(name).replace(file)
+            except BaseException:
+                Path(name).unlink(missing_ok=True)
+                raise
+        except OSError as error:
+            raise PipelineError(f"{file}: cannot be written: {error.strerror or error}") from None
+
+    def _with_probability(self, name: str, probability: float) -> Self:
+        return self.with_steps(
+            step.model_copy(update={"probability": probability}) if step.name == name else step
+            for step in self.steps
+        )

@@ -1,0 +1,21 @@
+"""Mirror left and right."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from augstudio.core.image import Size
+from augstudio.core.matrix import about_centre, scaling
+from augstudio.core.transform import Draw, Geometric, Placement
+
+
+class HorizontalFlip(Geometric):
+    """Mirror the picture left to right; give it a probability of 0.5 to get both kinds."""
+
+    NAME: ClassVar[str] = "horizontal_flip"
+    TITLE: ClassVar[str] = "Horizontal flip"
+    FACTOR: ClassVar[str] = "2-4x"
+
+    def placement(self, draw: Draw, size: Size) -> Placement:
+        """Mirror about the vertical line through the centre."""
+        return Placement(about_centre(scaling(-1, 1), size), size)

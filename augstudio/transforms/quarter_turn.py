@@ -1,0 +1,44 @@
+"""Turn by quarter turns."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from augstudio.core.image import Size
+from augstudio.core.matrix import Matrix, about_centre
+from augstudio.core.parameters import Choice
+from augstudio.core.randomness import Stream
+from augstudio.core.transform import Draw, Geometric, Placement
+
+_TURNS: dict[int, Matrix] = {
+    1: ((0.0, 1.0, 0.0), (-1.0, 0.0, 0.0), (0.0, 0.0, 1.0)),
+    2: ((-1.0, 0.0, 0.0), (0.0, -1.0, 0.0), (0.0, 0.0, 1.0)),
+    3: ((0.0, -1.0, 0.0), (1.0, 0.0, 0.0), (0.0, 0.0, 1.0)),
+}
+
+
+class QuarterTurn(Geometric):
+    """Turn the picture by 90, 180 or 270 degrees counter-clockwise without any loss."""
+
+    NAME: ClassVar[str] = "quarter_turn"
+    TITLE: ClassVar[str] = "Quarter turn"
+    FACTOR: ClassVar[str] = "2-4x"
+
+    turns: Annotated[
+        tuple[int, ...],
+        Choice(
+            {1: "90°", 2: "180°", 3: "270°"},
+            several=True,
+            help="Turns to choose from, counter-clockwise; each copy draws one of them.",
+        ),
+    ] = (1, 2, 3)
+
+    def draw(self, stream: Stream, size: Size) -> Draw:
+        """Draw one of the chosen turns."""
+        return {"turns": self.turns[stream.index(len(self.turns))]}
+
+    def placement(self, draw: Draw, size: Size) -> Placement:
+        """Turn about the centre; odd turns swap width and height."""
+        turns = int(draw["turns"])
+        turned = size if turns == 2 else (size[1], size[0])
+        return Placement(about_centre(_TURNS[turns], size, turned), turned)

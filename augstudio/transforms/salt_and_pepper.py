@@ -1,0 +1,48 @@
+"""White and black specks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
+
+from augstudio.core.image import Image, Size
+from augstudio.core.parameters import Range, Slider
+from augstudio.core.randomness import Stream
+from augstudio.core.transform import Draw, Pixel, View
+from augstudio.kernels.noise import salt_and_pepper
+
+
+class SaltAndPepper(Pixel):
+    """Turn random pixels white or black, as dead pixels and dust do; alpha stays as it is."""
+
+    NAME: ClassVar[str] = "salt_and_pepper"
+    TITLE: ClassVar[str] = "Salt and pepper"
+    FACTOR: ClassVar[str] = "2x"
+    GROUP: ClassVar[str] = "Noise"
+    NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"amount_range": (0, 0)}
+
+    amount_range: Annotated[
+        Range,
+        Slider(0, 0.5, step=0.001, unit="%", shown_as=100, help="Share of the pixels that are hit."),
+    ] = Range(0, 0.02)
+    salt_share: Annotated[
+        float,
+        Slider(0, 1, step=0.01, unit="%", shown_as=100, help="Share of the specks that are white."),
+    ] = 0.5
+
+    def draw(self, stream: Stream, size: Size) -> Draw:
+        """Draw the amount and the seed of the specks' places."""
+        return {"amount": stream.uniform(*self.amount_range), "noise_seed": stream.noise_seed()}
+
+    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+        """Set the specks; in a draft each of its pixels shows the average of those it stands for."""
+        amount, covered = float(draw["amount"]), max(1.0, view.scale**-2)
+        return salt_and_pepper(
+            image,
+            min(1.0, amount * covered),
+            self.salt_share,
+            int(draw["noise_seed"]),
+            opacity=max(1 / covered, amount) if covered > 1 else 1.0,
+            left=view.left,
+            top=view.top,
+        )
