@@ -23,7 +23,7 @@ class Scale(Geometric):
 
     factor_range: Annotated[
         Range,
-        Slider(0.1, 5, step=0.01, unit="×", help="1 leaves the size, 2 zooms in twice, 0.5 zooms out."),
+        Slider(0.2, 3, step=0.01, unit="×", help="1 leaves the size, 2 zooms in twice, 0.5 zooms out."),
     ] = Range(0.9, 1.1)
     stretch_range: Annotated[
         Range,

@@ -1,0 +1,1 @@
+"""The dataset to the left: lazy thumbnails, search, class and split."""

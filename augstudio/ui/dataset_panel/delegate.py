@@ -1,0 +1,72 @@
+"""Paints one sample of the list: its thumbnail and its name."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from augstudio.ui import icons
+from augstudio.ui.dataset_panel.model import ERROR_ROLE
+from augstudio.ui.theme import CANVAS, GRID, small_font
+
+CELL = QSize(84, 92)
+_PICTURE = QSize(72, 60)
+
+
+class SampleDelegate(QStyledItemDelegate):
+    """A tile with the picture above its name."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return CELL
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        painter.save()
+        area: QRect = option.rect
+        palette: QPalette = option.palette
+        state: QStyle.StateFlag = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        tile = area.adjusted(2, 2, -2, -2)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            colour = QColor(palette.color(QPalette.ColorRole.Highlight))
+            colour.setAlpha(255 if chosen else 60)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawRoundedRect(tile, 6, 6)
+        box = QRect(area.center().x() - _PICTURE.width() // 2, area.top() + 6, *_PICTURE.toTuple())
+        self._paint_picture(painter, box, index, palette)
+        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        painter.setPen(palette.color(role))
+        painter.setFont(small_font(option.font))
+        line = QRect(tile.left() + 4, box.bottom() + 3, tile.width() - 8, tile.bottom() - box.bottom() - 3)
+        name = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideMiddle, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, name)
+        painter.restore()
+
+    def _paint_picture(
+        self, painter: QPainter, box: QRect, index: QModelIndex | QPersistentModelIndex, palette: QPalette
+    ) -> None:
+        picture = index.data(Qt.ItemDataRole.DecorationRole)
+        if isinstance(picture, QPixmap):
+            size = picture.size().scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            target = QRect(0, 0, size.width(), size.height())
+            target.moveCenter(box.center())
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(target, picture)
+            return
+        failed = isinstance(index.data(ERROR_ROLE), str)
+        back = QColor(CANVAS)
+        back.setAlpha(70)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(back)
+        painter.drawRoundedRect(box, 4, 4)
+        role = QPalette.ColorRole.BrightText if failed else QPalette.ColorRole.PlaceholderText
+        side = 2 * GRID + 4
+        sign = icons.pixmap("warning" if failed else "image", side, palette.color(role))
+        painter.drawPixmap(box.center().x() - side // 2, box.center().y() - side // 2, sign)

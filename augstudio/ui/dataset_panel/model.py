@@ -1,0 +1,130 @@
+"""The samples of a dataset as a list model; only what is filtered in is listed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QPixmap
+
+from augstudio.datasets.base import Sample, Split
+from augstudio.ui.dataset_panel.thumbnails import ThumbnailLoader
+
+SAMPLE_ROLE = Qt.ItemDataRole.UserRole
+ERROR_ROLE = Qt.ItemDataRole.UserRole + 1
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class SampleFilter:
+    """Which samples are listed.
+
+    Attributes:
+        text: Must occur in the key, whatever its case.
+        class_name: Must be the class, or any if None.
+        split: Must be the split, or any if None.
+    """
+
+    text: str = ""
+    class_name: str | None = None
+    split: Split | None = None
+
+    def accepts(self, sample: Sample) -> bool:
+        """Whether a sample is listed."""
+        return (
+            (self.class_name is None or sample.class_name == self.class_name)
+            and (self.split is None or sample.split == self.split)
+            and (not self.text or self.text in sample.key.casefold())
+        )
+
+
+class SampleModel(QAbstractListModel):
+    """All samples listed so far, and those of them that the filter lets through."""
+
+    def __init__(self, thumbnails: ThumbnailLoader, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+        self._all: list[Sample] = []
+        self._shown: list[Sample] = []
+        self._rows: dict[str, int] = {}
+        self._filter = SampleFilter()
+        self.classes: Counter[str] = Counter()
+        self.splits: Counter[Split] = Counter()
+        thumbnails.loaded.connect(self._on_thumbnails_loaded)
+
+    @property
+    def total(self) -> int:
+        """Samples listed so far, filtered or not."""
+        return len(self._all)
+
+    def clear(self) -> None:
+        """Forget all samples."""
+        self.beginResetModel()
+        self._all, self._shown, self._rows = [], [], {}
+        self.classes.clear()
+        self.splits.clear()
+        self.endResetModel()
+
+    def append(self, samples: Sequence[Sample]) -> None:
+        """List more samples."""
+        self._all.extend(samples)
+        self.classes.update(sample.class_name for sample in samples if sample.class_name is not None)
+        self.splits.update(sample.split for sample in samples if sample.split is not None)
+        accepted = [sample for sample in samples if self._filter.accepts(sample)]
+        if not accepted:
+            return
+        first = len(self._shown)
+        self.beginInsertRows(QModelIndex(), first, first + len(accepted) - 1)
+        self._shown.extend(accepted)
+        self._rows.update((sample.key, first + place) for place, sample in enumerate(accepted))
+        self.endInsertRows()
+
+    def set_filter(self, wanted: SampleFilter) -> None:
+        """List only what the filter lets through."""
+        if wanted == self._filter:
+            return
+        self.beginResetModel()
+        self._filter = wanted
+        self._shown = [sample for sample in self._all if wanted.accepts(sample)]
+        self._rows = {sample.key: row for row, sample in enumerate(self._shown)}
+        self.endResetModel()
+
+    def sample(self, row: int) -> Sample:
+        """The sample in a row."""
+        return self._shown[row]
+
+    def row_of(self, key: str) -> int | None:
+        """The row of the sample with this key, if it is listed."""
+        return self._rows.get(key)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        sample = self._shown[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return sample.path.name
+        if role == Qt.ItemDataRole.DecorationRole:
+            thumbnail = self._thumbnails.thumbnail(sample)
+            return thumbnail if isinstance(thumbnail, QPixmap) else None
+        if role == ERROR_ROLE:
+            thumbnail = self._thumbnails.peek(sample)
+            return thumbnail if isinstance(thumbnail, str) else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._describe(sample)
+        if role == SAMPLE_ROLE:
+            return sample
+        return None
+
+    def _describe(self, sample: Sample) -> str:
+        problem = self._thumbnails.peek(sample)
+        return f"{sample.key}\n{problem}" if isinstance(problem, str) else sample.key
+
+    def _on_thumbnails_loaded(self, sample: Sample) -> None:
+        row = self._rows.get(sample.key)
+        if row is not None:
+            index = self.index(row)
+            self.dataChanged.emit(index, index, [Qt.ItemDataRole.DecorationRole, ERROR_ROLE])

@@ -1,0 +1,226 @@
+"""Lists a dataset and lets the user choose a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from augstudio.datasets.base import Sample, Skipped
+from augstudio.datasets.image_folder import ImageFolder
+from augstudio.ui import icons
+from augstudio.ui.dataset_panel.delegate import CELL, SampleDelegate
+from augstudio.ui.dataset_panel.model import SampleFilter, SampleModel
+from augstudio.ui.dataset_panel.thumbnails import ThumbnailLoader
+from augstudio.ui.session import Session
+from augstudio.ui.tasks import BackgroundTask
+from augstudio.ui.theme import GRID
+
+FIRST_BATCH = 50
+BATCH = 2000
+
+
+class DatasetPanel(QWidget):
+    """Thumbnails of a dataset with search, class and split; lists folders of any size in the background.
+
+    Signals:
+        listed: Listing has ended; the number of samples and what was skipped.
+        failed: An exception nobody expected.
+    """
+
+    listed = Signal(int, object)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._listing: BackgroundTask | None = None
+        self._skipped: list[Skipped] = []
+        self._wanted_key: str | None = None
+        self.thumbnails = ThumbnailLoader(self)
+        self.model = SampleModel(self.thumbnails, self)
+        self.title = QLabel()
+        self.search = QLineEdit()
+        self.class_box = QComboBox()
+        self.split_box = QComboBox()
+        self.view = QListView()
+        self._build()
+        self.setFocusProxy(self.view)
+        session.dataset_changed.connect(self._on_session_dataset_changed)
+        session.sample_changed.connect(self._on_session_sample_changed)
+
+    # -- parts --------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        font = self.title.font()
+        font.setBold(True)
+        self.title.setFont(font)
+        self.title.setText(self.tr("Dataset"))
+        self.search.setPlaceholderText(self.tr("Search names"))
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setAccessibleName(self.tr("Search names"))
+        self.class_box.setAccessibleName(self.tr("Class"))
+        self.split_box.setAccessibleName(self.tr("Split"))
+        self._set_up_view()
+        boxes = QHBoxLayout()
+        boxes.addWidget(self.class_box, 3)
+        boxes.addWidget(self.split_box, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID, GRID, 0, 0)
+        column.setSpacing(GRID // 2)
+        head = QVBoxLayout()
+        head.setContentsMargins(0, 0, GRID, GRID // 2)
+        head.addWidget(self.title)
+        head.addWidget(self.search)
+        head.addLayout(boxes)
+        column.addLayout(head)
+        column.addWidget(self.view, 1)
+        self.search.textChanged.connect(self._filter)
+        self.class_box.activated.connect(self._filter)
+        self.split_box.activated.connect(self._filter)
+        self._show_counts()
+
+    def _set_up_view(self) -> None:
+        view = self.view
+        view.setModel(self.model)
+        view.setItemDelegate(SampleDelegate(view))
+        view.setViewMode(QListView.ViewMode.ListMode)
+        view.setFlow(QListView.Flow.LeftToRight)
+        view.setWrapping(True)
+        view.setUniformItemSizes(True)
+        view.setResizeMode(QListView.ResizeMode.Adjust)
+        view.setLayoutMode(QListView.LayoutMode.Batched)
+        view.setBatchSize(2000)
+        view.setMouseTracking(True)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.verticalScrollBar().setSingleStep(CELL.height() // 2)
+        view.setAccessibleName(self.tr("Pictures"))
+        view.selectionModel().currentChanged.connect(self._on_view_current_changed)
+
+    # -- listing ------------------------------------------------------------------------------------
+
+    def _on_session_dataset_changed(self, dataset: ImageFolder) -> None:
+        self._stop_listing()
+        self.thumbnails.set_dataset(dataset)
+        self.model.clear()
+        self._skipped = []
+        self.search.clear()
+        self._show_counts()
+        self._filter()
+        self.title.setText(dataset.root.name or str(dataset.root))
+        self.title.setToolTip(str(dataset.root))
+        self._listing = BackgroundTask(lambda report, cancelled: _list(dataset, report, cancelled), self)
+        self._listing.reported.connect(self._on_listing_reported)
+        self._listing.succeeded.connect(self._on_listing_succeeded)
+        self._listing.failed.connect(self.failed)
+        self._listing.start()
+
+    def select_key(self, key: str) -> None:
+        """Select the sample with this key as soon as it is listed."""
+        self._wanted_key = key
+        self._select_wanted()
+
+    def _on_listing_reported(self, batch: tuple[Sequence[Sample], Sequence[Skipped]]) -> None:
+        if self.sender() is not self._listing:
+            return
+        samples, skipped = batch
+        self._skipped.extend(skipped)
+        self.model.append(samples)
+        self._show_counts()
+        self._select_wanted()
+        if self._session.sample is None and not self._wanted_key and self.model.rowCount():
+            self.view.setCurrentIndex(self.model.index(0))
+
+    def _on_listing_succeeded(self, _result: object) -> None:
+        if self.sender() is not self._listing:
+            return
+        self._wanted_key = None
+        if self._session.sample is None and self.model.rowCount():
+            self.view.setCurrentIndex(self.model.index(0))
+        self.listed.emit(self.model.total, tuple(self._skipped))
+
+    def _select_wanted(self) -> None:
+        row = self.model.row_of(self._wanted_key) if self._wanted_key else None
+        if row is not None:
+            self._wanted_key = None
+            self.view.setCurrentIndex(self.model.index(row))
+
+    def _stop_listing(self) -> None:
+        if self._listing is not None:
+            self._listing.close()
+            self._listing.deleteLater()
+            self._listing = None
+
+    def close_workers(self) -> None:
+        """Join the panel's threads."""
+        self._stop_listing()
+        self.thumbnails.close()
+
+    # -- filter and selection -----------------------------------------------------------------------
+
+    def _filter(self) -> None:
+        self.model.set_filter(
+            SampleFilter(
+                text=self.search.text().casefold(),
+                class_name=self.class_box.currentData(),
+                split=self.split_box.currentData(),
+            )
+        )
+        self._on_session_sample_changed(self._session.sample)
+
+    def _show_counts(self) -> None:
+        _refill(self.class_box, self.tr("All classes"), self.model.total, self.model.classes)
+        _refill(self.split_box, self.tr("All splits"), self.model.total, self.model.splits)
+
+    def step(self, places: int) -> None:
+        """Select the next or previous picture."""
+        row = self.view.currentIndex().row() + places
+        if 0 <= row < self.model.rowCount():
+            self.view.setCurrentIndex(self.model.index(row))
+
+    def _on_view_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid():
+            self._session.select_sample(self.model.sample(current.row()))
+
+    def _on_session_sample_changed(self, sample: Sample | None) -> None:
+        row = self.model.row_of(sample.key) if sample else None
+        if row is not None and row != self.view.currentIndex().row():
+            self.view.setCurrentIndex(self.model.index(row))
+
+
+def _refill(box: QComboBox, everything: str, total: int, counts: Any) -> None:
+    """Offer everything and each counted value, keeping what is chosen; hidden where there is no choice."""
+    chosen = box.currentData()
+    box.clear()
+    box.addItem(f"{everything} ({total:,})", None)
+    for value in sorted(counts):
+        box.addItem(f"{value} ({counts[value]:,})", value)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    box.setVisible(len(counts) > 0)
+
+
+def _list(dataset: ImageFolder, report: Callable[[Any], None], cancelled: Callable[[], bool]) -> None:
+    """List a dataset in batches, a small one first so that a picture is on show at once."""
+    samples: list[Sample] = []
+    skipped: list[Skipped] = []
+    size = FIRST_BATCH
+    for item in dataset.samples():
+        if cancelled():
+            return
+        (samples if isinstance(item, Sample) else skipped).append(item)  # type: ignore[arg-type]
+        if len(samples) >= size:
+            report((tuple(samples), tuple(skipped)))
+            samples, skipped, size = [], [], BATCH
+    report((tuple(samples), tuple(skipped)))

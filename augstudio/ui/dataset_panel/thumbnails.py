@@ -1,0 +1,81 @@
+"""Thumbnails, made when they come into view and kept within a budget."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QPixmap
+
+from augstudio.core.image import Image
+from augstudio.datasets.base import Sample
+from augstudio.datasets.image_folder import ImageFolder
+from augstudio.errors import AugStudioError
+from augstudio.ui.qimage import qimage_from_image
+from augstudio.ui.tasks import NewestFirstWorker
+
+SIDE = 128
+"""Longest side of a stored thumbnail in pixels; enough for 200 % screens."""
+
+KEPT = 1200
+"""Thumbnails kept, at most 64 kB each."""
+
+_Request = tuple[ImageFolder, Sample]
+
+
+class ThumbnailLoader(QObject):
+    """Loads thumbnails beside the GUI thread.
+
+    Signals:
+        loaded: The sample whose thumbnail, or the reason why there is none, is now known.
+    """
+
+    loaded = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._dataset: ImageFolder | None = None
+        self._kept: OrderedDict[str, QPixmap | str] = OrderedDict()
+        self._worker = NewestFirstWorker(_load, parent=self)
+        self._worker.finished.connect(self._on_worker_finished)
+
+    def set_dataset(self, dataset: ImageFolder | None) -> None:
+        """Load from another dataset from now on."""
+        self._dataset = dataset
+        self._kept.clear()
+        self._worker.clear()
+
+    def thumbnail(self, sample: Sample) -> QPixmap | str | None:
+        """The thumbnail, a reason why there is none, or None while it is being loaded."""
+        known = self.peek(sample)
+        if known is None and self._dataset is not None:
+            self._worker.submit((self._dataset, sample))
+        return known
+
+    def peek(self, sample: Sample) -> QPixmap | str | None:
+        """Like :meth:`thumbnail`, but loads nothing."""
+        if sample.key in self._kept:
+            self._kept.move_to_end(sample.key)
+        return self._kept.get(sample.key)
+
+    def close(self) -> None:
+        """Join the thread."""
+        self._worker.close()
+
+    def _on_worker_finished(self, request: _Request, result: Image | str) -> None:
+        dataset, sample = request
+        if dataset is not self._dataset:
+            return
+        made = result if isinstance(result, str) else QPixmap.fromImage(qimage_from_image(result))
+        self._kept[sample.key] = made
+        while len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
+        self.loaded.emit(sample)
+
+
+def _load(request: _Request) -> Image | str:
+    dataset, sample = request
+    try:
+        return dataset.thumbnail(sample, SIDE)
+    except AugStudioError as error:
+        return str(error)

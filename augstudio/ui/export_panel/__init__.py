@@ -1,0 +1,1 @@
+"""Exporting from the window: options, progress beside the work, and a report."""

@@ -1,0 +1,82 @@
+"""The running export in the status bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+
+from augstudio.export import Progress
+from augstudio.ui import icons
+from augstudio.ui.theme import GRID
+
+
+class ExportProgress(QWidget):
+    """How far an export is, how fast, how long it will take, and what is being written.
+
+    Signals:
+        cancel_asked: The user wants it to stop.
+    """
+
+    cancel_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = QLabel()
+        self.bar = QProgressBar()
+        self.bar.setFixedWidth(20 * GRID)
+        self.bar.setTextVisible(False)
+        self.bar.setMaximumHeight(GRID + 4)
+        self.bar.setAccessibleName(self.tr("Export progress"))
+        self.cancel_button = QToolButton()
+        self.cancel_button.setIcon(icons.icon("remove"))
+        self.cancel_button.setText(self.tr("Cancel export"))
+        self.cancel_button.setToolTip(self.tr("Cancel the export; it can go on later"))
+        self.cancel_button.setAutoRaise(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID, 0, 0, 0)
+        row.addWidget(self.text)
+        row.addWidget(self.bar)
+        row.addWidget(self.cancel_button)
+        self.cancel_button.clicked.connect(self._on_cancel_button_clicked)
+        self.hide()
+
+    def begin(self) -> None:
+        """Show that an export has begun."""
+        self.bar.setRange(0, 0)
+        self.text.setText(self.tr("Preparing export…"))
+        self.cancel_button.setEnabled(True)
+        self.show()
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far it is."""
+        if not progress.total:
+            return
+        self.bar.setRange(0, progress.total)
+        self.bar.setValue(progress.done)
+        if not self.cancel_button.isEnabled():
+            return
+        parts = [self.tr("Exporting {0} of {1}").format(f"{progress.done:,}", f"{progress.total:,}")]
+        if progress.rate > 0:
+            parts.append(self.tr("{0}/s").format(f"{progress.rate:.0f}"))
+        if progress.remaining is not None:
+            parts.append(self.tr("{0} left").format(_duration(progress.remaining)))
+        self.text.setText("   ".join(parts))
+        self.setToolTip(progress.current)
+
+    def end(self) -> None:
+        """Show nothing any more."""
+        self.hide()
+
+    def _on_cancel_button_clicked(self) -> None:
+        self.cancel_button.setEnabled(False)
+        self.text.setText(self.tr("Cancelling…"))
+        self.cancel_asked.emit()
+
+
+def _duration(seconds: float) -> str:
+    whole = max(0, round(seconds))
+    if whole < 60:
+        return f"{whole} s"
+    minutes, rest = divmod(whole, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02} h" if hours else f"{minutes}:{rest:02} min"

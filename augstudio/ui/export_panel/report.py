@@ -1,0 +1,98 @@
+"""What an export did: counts, every skipped file with its reason, and the way to the result."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from augstudio.export import Report
+from augstudio.ui.theme import GRID
+
+
+class ReportDialog(QDialog):
+    """Stands beside the window until it is closed."""
+
+    def __init__(self, report: Report, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._report = report
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Export"))
+        self.setMinimumWidth(560)
+        self.headline = QLabel(self._headline())
+        font = self.headline.font()
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        font.setBold(True)
+        self.headline.setFont(font)
+        self.details = QLabel(self._details())
+        self.details.setWordWrap(True)
+        self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        buttons = QDialogButtonBox()
+        self.open_button = buttons.addButton(self.tr("Open folder"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.open_button.clicked.connect(self._on_open_button_clicked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        column.addWidget(self.headline)
+        column.addWidget(self.details)
+        if report.skipped:
+            self.table = self._table()
+            column.addWidget(QLabel(self.tr("Skipped:")))
+            column.addWidget(self.table, 1)
+            copy = buttons.addButton(self.tr("Copy list"), QDialogButtonBox.ButtonRole.ActionRole)
+            copy.clicked.connect(self._on_copy_clicked)
+        buttons.addButton(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        column.addWidget(buttons)
+
+    def _headline(self) -> str:
+        report = self._report
+        if report.cancelled:
+            return self.tr("Export cancelled")
+        if report.skipped:
+            return self.tr("Export finished, some files were skipped")
+        return self.tr("Export finished")
+
+    def _details(self) -> str:
+        report = self._report
+        lines = [
+            self.tr("{0} files written in {1} s.").format(f"{report.written:,}", f"{report.seconds:.1f}")
+        ]
+        if report.reused:
+            lines.append(self.tr("{0} files were already there.").format(f"{report.reused:,}"))
+        if report.skipped:
+            lines.append(self.tr("{0} files were skipped.").format(f"{len(report.skipped):,}"))
+        if report.cancelled:
+            lines.append(self.tr("Start the same export again to go on where it stopped."))
+        lines.append(str(report.out))
+        return "\n".join(lines)
+
+    def _table(self) -> QTableWidget:
+        table = QTableWidget(len(self._report.skipped), 2)
+        table.setHorizontalHeaderLabels([self.tr("File"), self.tr("Reason")])
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setAlternatingRowColors(True)
+        table.verticalHeader().hide()
+        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for row, skipped in enumerate(self._report.skipped):
+            table.setItem(row, 0, QTableWidgetItem(skipped.name))
+            table.setItem(row, 1, QTableWidgetItem(skipped.reason))
+        table.setColumnWidth(0, 28 * GRID)
+        return table
+
+    def _on_open_button_clicked(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._report.out)))
+
+    def _on_copy_clicked(self) -> None:
+        lines = [f"{skipped.name}\t{skipped.reason}" for skipped in self._report.skipped]
+        QGuiApplication.clipboard().setText("\n".join(lines))

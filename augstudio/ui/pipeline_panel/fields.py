@@ -1,0 +1,298 @@
+"""Editors made from a parameter's declaration: nothing here knows any transform.
+
+Every editor takes its value by ``set_value`` without telling anyone, and tells of the user's edits by
+``edited`` with the new value and the gesture's number; all edits of one slider drag have the same number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+from superqt import QDoubleRangeSlider, QDoubleSlider
+
+from augstudio.core.parameters import Choice, Parameter, Range, Slider, Toggle
+
+BOX_WIDTH = 66
+"""Logical pixels for the longest number with its unit."""
+
+_gestures = count(1)
+
+
+def translated(text: str) -> str:
+    """A declared text in the user's language."""
+    return QCoreApplication.translate("Catalogue", text) if text else ""
+
+
+class NumberBox(QDoubleSpinBox):
+    """A number to type; the wheel scrolls the panel unless the box has the focus."""
+
+    def __init__(self, marker: Slider, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDecimals(marker.decimals)
+        self.setRange(marker.low * marker.shown_as, marker.high * marker.shown_as)
+        self.setSingleStep(marker.step * marker.shown_as)
+        self.setSuffix({"": "", "°": "°"}.get(marker.unit, f" {marker.unit}"))
+        self.setKeyboardTracking(False)
+        self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(name)
+        self.setFixedWidth(BOX_WIDTH)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class _RangeSlider(QDoubleRangeSlider):
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class _SingleSlider(QDoubleSlider):
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class Field(QWidget):
+    """Base of all editors.
+
+    Signals:
+        edited: New value and gesture number (None for an edit that stands alone).
+    """
+
+    edited = Signal(object, object)
+
+    def __init__(self, parameter: Parameter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.parameter = parameter
+        self.label = translated(parameter.label)
+        self._gesture: int | None = None
+        tip = translated(parameter.marker.help)
+        self.setToolTip(f"{tip}\n{parameter.name}: {parameter.marker.describe()}".strip())
+
+    def set_value(self, value: Any) -> None:
+        """Show a value without telling anyone."""
+        raise NotImplementedError
+
+    def _tell(self, value: Any) -> None:
+        self.edited.emit(value, self._gesture)
+
+    def _on_slider_pressed(self) -> None:
+        self._gesture = next(_gestures)
+
+    def _on_slider_released(self) -> None:
+        self._gesture = None
+
+
+class RangeField(Field):
+    """A range: a slider with two handles, and both numbers to type."""
+
+    def __init__(self, parameter: Parameter, marker: Slider, parent: QWidget | None = None) -> None:
+        super().__init__(parameter, parent)
+        self._marker = marker
+        self.slider = _RangeSlider(Qt.Orientation.Horizontal)  # type: ignore[no-untyped-call]
+        _set_limits(self.slider, marker, self.label)
+        self.low = NumberBox(marker, self.tr("{0}, lowest").format(self.label))
+        self.high = NumberBox(marker, self.tr("{0}, highest").format(self.label))
+        grid = _field_grid(self)
+        grid.addWidget(QLabel(self.label), 0, 0)
+        grid.addWidget(self.low, 0, 1)
+        grid.addWidget(QLabel("…"), 0, 2)
+        grid.addWidget(self.high, 0, 3)
+        grid.addWidget(self.slider, 1, 0, 1, 4)
+        self.slider.sliderPressed.connect(self._on_slider_pressed)
+        self.slider.sliderReleased.connect(self._on_slider_released)
+        self.slider.valueChanged.connect(self._on_slider_value_changed)
+        self.low.valueChanged.connect(self._on_low_value_changed)
+        self.high.valueChanged.connect(self._on_high_value_changed)
+
+    def set_value(self, value: Range) -> None:
+        with _silent(self.slider, self.low, self.high):
+            factor = self._marker.shown_as
+            self.slider.setValue((value.low * factor, value.high * factor))
+            self.low.setValue(value.low * factor)
+            self.high.setValue(value.high * factor)
+
+    def _on_slider_value_changed(self, ends: tuple[float, float]) -> None:
+        self._tell(Range(*(self._stored(end) for end in ends)))
+
+    def _on_low_value_changed(self, low: float) -> None:
+        self._tell(Range(self._stored(low), self._stored(max(low, self.high.value()))))
+
+    def _on_high_value_changed(self, high: float) -> None:
+        self._tell(Range(self._stored(min(high, self.low.value())), self._stored(high)))
+
+    def _stored(self, shown: float) -> float:
+        return _stored(shown, self._marker)
+
+
+class NumberField(Field):
+    """A number: a slider and the number to type."""
+
+    def __init__(self, parameter: Parameter, marker: Slider, parent: QWidget | None = None) -> None:
+        super().__init__(parameter, parent)
+        self._marker = marker
+        self.slider = _SingleSlider(Qt.Orientation.Horizontal)  # type: ignore[no-untyped-call]
+        _set_limits(self.slider, marker, self.label)
+        self.number = NumberBox(marker, self.label)
+        grid = _field_grid(self)
+        grid.addWidget(QLabel(self.label), 0, 0)
+        grid.addWidget(self.number, 0, 3)
+        grid.addWidget(self.slider, 1, 0, 1, 4)
+        self.slider.sliderPressed.connect(self._on_slider_pressed)
+        self.slider.sliderReleased.connect(self._on_slider_released)
+        self.slider.valueChanged.connect(lambda shown: self._tell(_stored(shown, marker)))
+        self.number.valueChanged.connect(lambda shown: self._tell(_stored(shown, marker)))
+
+    def set_value(self, value: float) -> None:
+        with _silent(self.slider, self.number):
+            self.slider.setValue(value * self._marker.shown_as)
+            self.number.setValue(value * self._marker.shown_as)
+
+
+class ChoiceField(Field):
+    """One of a few named values."""
+
+    def __init__(self, parameter: Parameter, marker: Choice, parent: QWidget | None = None) -> None:
+        super().__init__(parameter, parent)
+        self.box = QComboBox()
+        self.box.setAccessibleName(self.label)
+        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for value, name in marker.options.items():
+            self.box.addItem(translated(name), value)
+        row = _field_row(self)
+        row.addWidget(QLabel(self.label))
+        row.addStretch()
+        row.addWidget(self.box)
+        self.box.activated.connect(lambda index: self._tell(self.box.itemData(index)))
+
+    def set_value(self, value: Any) -> None:
+        with _silent(self.box):
+            self.box.setCurrentIndex(self.box.findData(value))
+
+
+class SeveralField(Field):
+    """Any non-empty set of a few named values, as buttons that stay down."""
+
+    def __init__(self, parameter: Parameter, marker: Choice, parent: QWidget | None = None) -> None:
+        super().__init__(parameter, parent)
+        self.buttons: dict[Any, QToolButton] = {}
+        row = _field_row(self)
+        row.addWidget(QLabel(self.label))
+        row.addStretch()
+        for value, name in marker.options.items():
+            button = QToolButton()
+            button.setText(translated(name))
+            button.setCheckable(True)
+            button.setAccessibleName(f"{self.label} {button.text()}")
+            button.clicked.connect(self._on_button_clicked)
+            self.buttons[value] = button
+            row.addWidget(button)
+
+    def set_value(self, value: Any) -> None:
+        for option, button in self.buttons.items():
+            button.setChecked(option in value)
+
+    def _on_button_clicked(self) -> None:
+        chosen = tuple(option for option, button in self.buttons.items() if button.isChecked())
+        if chosen:
+            self._tell(chosen)
+            return
+        # At least one must stay chosen: put back the one that was just released.
+        sender = self.sender()
+        if isinstance(sender, QToolButton):
+            sender.setChecked(True)
+
+
+class ToggleField(Field):
+    """A yes or no."""
+
+    def __init__(self, parameter: Parameter, parent: QWidget | None = None) -> None:
+        super().__init__(parameter, parent)
+        self.box = QCheckBox(self.label)
+        row = _field_row(self)
+        row.addWidget(self.box)
+        row.addStretch()
+        self.box.clicked.connect(self._tell)
+
+    def set_value(self, value: bool) -> None:
+        self.box.setChecked(value)
+
+
+def make_field(parameter: Parameter) -> Field:
+    """The editor that a parameter's declaration asks for."""
+    marker = parameter.marker
+    if isinstance(marker, Slider):
+        return RangeField(parameter, marker) if parameter.is_range else NumberField(parameter, marker)
+    if isinstance(marker, Choice):
+        return SeveralField(parameter, marker) if marker.several else ChoiceField(parameter, marker)
+    assert isinstance(marker, Toggle)
+    return ToggleField(parameter)
+
+
+def _stored(shown: float, marker: Slider) -> float:
+    """The value in the pipeline for a number on show, on the marker's step and within its limits."""
+    digits = marker.decimals
+    value = round(round(shown, digits) / marker.shown_as, 12)
+    return min(marker.high, max(marker.low, value))
+
+
+def _set_limits(slider: Any, marker: Slider, name: str) -> None:
+    slider.setRange(marker.low * marker.shown_as, marker.high * marker.shown_as)
+    slider.setSingleStep(marker.step * marker.shown_as)
+    slider.setPageStep(10 * marker.step * marker.shown_as)
+    slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    slider.setAccessibleName(name)
+
+
+def _field_grid(field: QWidget) -> QGridLayout:
+    grid = QGridLayout(field)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(4)
+    grid.setVerticalSpacing(2)
+    grid.setColumnStretch(0, 1)
+    field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return grid
+
+
+def _field_row(field: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout(field)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    return row
+
+
+@contextmanager
+def _silent(*widgets: QWidget) -> Iterator[None]:
+    """Change widgets without their telling."""
+    blockers = [QSignalBlocker(widget) for widget in widgets]
+    try:
+        yield
+    finally:
+        for blocker in blockers:
+            blocker.unblock()

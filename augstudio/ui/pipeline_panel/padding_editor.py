@@ -1,0 +1,76 @@
+"""Chooses the padding mode and the fill colour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtWidgets import QColorDialog, QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from augstudio.core.padding import Padding, PaddingMode
+from augstudio.ui.theme import GRID
+
+
+class PaddingEditor(QWidget):
+    """One choice for the whole pipeline; the colour counts for ``constant`` only.
+
+    Signals:
+        edited: The new padding.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._padding = Padding()
+        self.mode_box = QComboBox()
+        self.mode_box.setAccessibleName(self.tr("Padding mode"))
+        helps = _helps(self)
+        for mode in PaddingMode:
+            self.mode_box.addItem(mode.value.capitalize(), mode)
+            self.mode_box.setItemData(self.mode_box.count() - 1, helps[mode], 3)  # Qt.ToolTipRole
+        self.colour_button = QToolButton()
+        self.colour_button.setToolTip(self.tr("Fill colour"))
+        self.colour_button.setAccessibleName(self.tr("Fill colour"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID, 0, GRID, 0)
+        label = QLabel(self.tr("Padding"))
+        label.setToolTip(self.tr("What fills the places outside the picture, as numpy.pad names it."))
+        row.addWidget(label)
+        row.addStretch()
+        row.addWidget(self.mode_box)
+        row.addWidget(self.colour_button)
+        self.mode_box.activated.connect(self._on_mode_box_activated)
+        self.colour_button.clicked.connect(self._on_colour_button_clicked)
+        self.set_padding(self._padding)
+
+    def set_padding(self, padding: Padding) -> None:
+        """Show a padding without telling anyone."""
+        self._padding = padding
+        self.mode_box.setCurrentIndex(list(PaddingMode).index(padding.mode))
+        self.colour_button.setEnabled(padding.mode is PaddingMode.CONSTANT)
+        picture = QPixmap(16, 16)
+        picture.fill(QColor(*padding.fill))
+        self.colour_button.setIcon(QIcon(picture))
+
+    def set_fill(self, colour: QColor) -> None:
+        """Choose a fill colour."""
+        fill = (colour.red(), colour.green(), colour.blue())
+        self.edited.emit(self._padding.model_copy(update={"fill": fill}))
+
+    def _on_mode_box_activated(self, index: int) -> None:
+        self.edited.emit(self._padding.model_copy(update={"mode": list(PaddingMode)[index]}))
+
+    def _on_colour_button_clicked(self) -> None:
+        colour = QColorDialog.getColor(QColor(*self._padding.fill), self, self.tr("Fill colour"))
+        if colour.isValid():
+            self.set_fill(colour)
+
+
+def _helps(widget: QWidget) -> dict[PaddingMode, str]:
+    return {
+        PaddingMode.CONSTANT: widget.tr("One colour."),
+        PaddingMode.EDGE: widget.tr("The outermost pixels, repeated."),
+        PaddingMode.REFLECT: widget.tr("The picture mirrored, without repeating its outermost pixels."),
+        PaddingMode.SYMMETRIC: widget.tr("The picture mirrored, with its outermost pixels repeated."),
+        PaddingMode.WRAP: widget.tr("The picture again from its other side."),
+    }

@@ -1,0 +1,200 @@
+"""A card for one step: on or off, its probability, and an editor for every parameter."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from augstudio.core.parameters import Slider, parameters_of
+from augstudio.core.pipeline import Step
+from augstudio.ui import icons
+from augstudio.ui.pipeline_panel.fields import Field, NumberBox, make_field, translated
+from augstudio.ui.theme import GRID
+
+_PROBABILITY = Slider(0, 1, step=0.05)
+
+
+class StepCard(QFrame):
+    """Shows and edits one step.
+
+    Signals:
+        edited: The changed step, words for the undo history, and the gesture number or None.
+        move_asked: Move this step by so many places.
+        duplicate_asked: Make a copy of this step.
+        remove_asked: Take this step out.
+        dragged: The card is being dragged; the cursor's height in the card's parent.
+        dropped: The drag has ended.
+    """
+
+    edited = Signal(object, str, object)
+    move_asked = Signal(int)
+    duplicate_asked = Signal()
+    remove_asked = Signal()
+    dragged = Signal(int)
+    dropped = Signal()
+
+    def __init__(self, step: Step, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("StepCard")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._step = step
+        self.title = translated(step.transform.TITLE)
+        self.setAccessibleName(self.title)
+        self.fields: dict[str, Field] = {}
+        self.body = QWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID // 2, GRID // 2, GRID, GRID // 2)
+        column.setSpacing(GRID // 2)
+        column.addLayout(self._header())
+        column.addWidget(self.body)
+        self._fill_body()
+        self.set_step(step)
+
+    @property
+    def step(self) -> Step:
+        """The step on show."""
+        return self._step
+
+    def set_step(self, step: Step) -> None:
+        """Show a step without telling anyone."""
+        self._step = step
+        self.enabled_box.setChecked(step.enabled)
+        blocked = self.probability.blockSignals(True)
+        self.probability.setValue(step.probability)
+        self.probability.blockSignals(blocked)
+        for name, field in self.fields.items():
+            field.set_value(getattr(step.transform, name))
+        self.body.setEnabled(step.enabled)
+        self.probability.setEnabled(step.enabled)
+
+    def set_expanded(self, expanded: bool) -> None:
+        """Show or hide the editors."""
+        self.body.setVisible(expanded)
+        self._fold.setIcon(icons.icon("expanded" if expanded else "collapsed"))
+
+    # -- parts --------------------------------------------------------------------------------------
+
+    def _header(self) -> QHBoxLayout:
+        transform = self._step.transform
+        self.handle = DragHandle(self)
+        self.enabled_box = QCheckBox(self.title)
+        font = self.enabled_box.font()
+        font.setBold(True)
+        self.enabled_box.setFont(font)
+        self.enabled_box.setToolTip(translated((transform.__doc__ or "").strip()))
+        self.enabled_box.clicked.connect(self._on_enabled_box_clicked)
+        factor = QLabel(transform.FACTOR.replace("-", "–").replace("x", "×"))
+        factor.setObjectName("Factor")
+        factor.setToolTip(self.tr("How many times this step can sensibly multiply a dataset."))
+        self.probability = NumberBox(_PROBABILITY, self.tr("{0}, probability").format(self.title))
+        self.probability.setPrefix("p ")
+        self.probability.setToolTip(self.tr("How often the step is applied, from 0 to 1."))
+        self.probability.valueChanged.connect(self._on_probability_value_changed)
+        self._fold = self._tool_button("expanded", self.tr("Show or hide the settings"))
+        self._fold.clicked.connect(lambda: self.set_expanded(self.body.isHidden()))
+        row = QHBoxLayout()
+        row.setSpacing(GRID // 2)
+        row.addWidget(self.handle)
+        row.addWidget(self.enabled_box, 1)
+        for widget in (factor, self.probability, self._fold, self._menu_button()):
+            row.addWidget(widget)
+        return row
+
+    def _menu_button(self) -> QToolButton:
+        button = self._tool_button("more", self.tr("More for this step"))
+        menu = QMenu(button)
+        menu.addAction(icons.icon("up"), self.tr("Move up"), lambda: self.move_asked.emit(-1))
+        menu.addAction(icons.icon("down"), self.tr("Move down"), lambda: self.move_asked.emit(1))
+        menu.addAction(icons.icon("duplicate"), self.tr("Duplicate"), self.duplicate_asked.emit)
+        menu.addAction(icons.icon("reset"), self.tr("Reset to defaults"), self._reset)
+        menu.addSeparator()
+        menu.addAction(icons.icon("remove"), self.tr("Remove"), self.remove_asked.emit)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        return button
+
+    def _tool_button(self, name: str, text: str) -> QToolButton:
+        button = QToolButton()
+        button.setAutoRaise(True)
+        button.setIcon(icons.icon(name))
+        button.setToolTip(text)
+        button.setAccessibleName(f"{self.title}: {text}")
+        return button
+
+    def _fill_body(self) -> None:
+        column = QVBoxLayout(self.body)
+        column.setContentsMargins(3 * GRID, 0, 0, GRID // 2)
+        column.setSpacing(GRID // 2)
+        for parameter in parameters_of(type(self._step.transform)):
+            field = make_field(parameter)
+            field.edited.connect(
+                lambda value, gesture, field=field: self._on_field_edited(field, value, gesture)
+            )
+            self.fields[parameter.name] = field
+            column.addWidget(field)
+        self.body.setVisible(bool(self.fields))
+        self._fold.setVisible(bool(self.fields))
+
+    # -- edits --------------------------------------------------------------------------------------
+
+    def _on_field_edited(self, field: Field, value: Any, gesture: int | None) -> None:
+        transform = self._step.transform.model_copy(update={field.parameter.name: value})
+        text = self.tr("change of {0}: {1}").format(self.title, field.label)
+        self._tell({"transform": transform}, text, gesture)
+
+    def _on_enabled_box_clicked(self, enabled: bool) -> None:
+        text = self.tr("switching on of {0}") if enabled else self.tr("switching off of {0}")
+        self._tell({"enabled": enabled}, text.format(self.title))
+
+    def _on_probability_value_changed(self, value: float) -> None:
+        text = self.tr("change of {0}: probability").format(self.title)
+        self._tell({"probability": round(value, 4)}, text)
+
+    def _reset(self) -> None:
+        text = self.tr("reset of {0}").format(self.title)
+        self._tell({"transform": type(self._step.transform)(), "probability": 1.0}, text)
+
+    def _tell(self, update: dict[str, Any], text: str, gesture: int | None = None) -> None:
+        changed = self._step.model_copy(update=update)
+        if changed != self._step:
+            self.edited.emit(changed, text, gesture)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in moves:
+            self.move_asked.emit(moves[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Delete:
+            self.remove_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class DragHandle(QLabel):
+    """The grip by which a card is dragged to another place."""
+
+    def __init__(self, card: StepCard) -> None:
+        super().__init__(card)
+        self._card = card
+        colour = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        self.setPixmap(icons.pixmap("handle", 16, colour, self.devicePixelRatioF()))
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.setToolTip(self.tr("Drag to reorder (Alt+Up, Alt+Down)"))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._card.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        around = self._card.parentWidget()
+        if around is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            self._card.dragged.emit(round(self.mapTo(around, QPointF(event.position())).y()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self._card.dropped.emit()
+        event.accept()

@@ -1,0 +1,99 @@
+"""Keeps the preview up to date: drafts while something moves, exact pictures once it settles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from augstudio.ui.preview.rendering import PreviewRenderer, PreviewRequest, PreviewResult
+from augstudio.ui.tasks import ConflatingWorker
+
+SETTLE_MS = 120
+"""How long nothing must change before the exact pictures are made."""
+
+
+class PreviewController(QObject):
+    """Sends requests to two workers and hands their results on.
+
+    Drafts and exact pictures have a worker each, so that a long exact rendering never holds up a drag.
+    Results of a request that has been replaced are shown only while they are drafts of the same scene.
+
+    Signals:
+        rendered: A :class:`PreviewResult` to show.
+        settled: The result just shown is exact and nothing is waiting.
+        failed: An exception nobody expected.
+    """
+
+    rendered = Signal(object)
+    settled = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self, make_request: Callable[[], PreviewRequest | None], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._make_request = make_request
+        self._wanted: PreviewRequest | None = None
+        renderer = PreviewRenderer()
+        self._drafts = ConflatingWorker(renderer, self)
+        self._exact = ConflatingWorker(renderer, self)
+        for worker in (self._drafts, self._exact):
+            worker.finished.connect(self._on_worker_finished)
+            worker.failed.connect(self.failed)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE_MS)
+        self._settle.timeout.connect(self._on_settle_timeout)
+
+    @property
+    def busy(self) -> bool:
+        """Whether what is on show is not yet the exact picture of what is wanted."""
+        return self._wanted is not None
+
+    def update(self) -> None:
+        """Something changed: render what is wanted now."""
+        self._wanted = self._make_request()
+        self._exact.drop_pending()
+        if self._wanted is None:
+            self._settle.stop()
+            self._drafts.drop_pending()
+            return
+        self._drafts.submit(self._wanted)
+        self._settle.start()
+
+    def close(self) -> None:
+        """Join the workers."""
+        self._settle.stop()
+        self._wanted = None
+        self._drafts.close()
+        self._exact.close()
+
+    def _on_settle_timeout(self) -> None:
+        if self._wanted is not None:
+            self._exact.submit(replace(self._wanted, exact=True))
+
+    def _on_worker_finished(self, result: PreviewResult) -> None:
+        wanted = self._wanted
+        if wanted is None:
+            return
+        current = replace(result.request, exact=False) == wanted
+        if current and (result.exact or result.error):
+            # Only the newest request may end the wait; an exact rendering of an older one is late.
+            self._settle.stop()
+            self._exact.drop_pending()
+            self._wanted = None
+            self.rendered.emit(result)
+            self.settled.emit()
+        elif not result.request.exact and _same_scene(result.request, wanted):
+            self.rendered.emit(result)
+
+
+def _same_scene(shown: PreviewRequest, wanted: PreviewRequest) -> bool:
+    """Whether a result may be shown although a newer one is coming: same picture, same panes."""
+    return (
+        shown.sample == wanted.sample
+        and shown.dataset.root == wanted.dataset.root
+        and len(shown.panes) == len(wanted.panes)
+    )

@@ -1,0 +1,28 @@
+"""The one place where arrays become Qt pictures."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtGui import QImage
+
+from augstudio.core.image import Image
+from augstudio.kernels.display import to_bgra
+
+
+def qimage_from_bgra(pixels: Image) -> QImage:
+    """A Qt picture over the memory of an ``(H, W, 4)`` BGRA array, without a copy.
+
+    The picture keeps the array alive; nobody may write to it any more.
+    """
+    if sys.byteorder != "little":  # Qt's 32-bit formats are in the machine's byte order
+        pixels = pixels[:, :, ::-1].copy()
+    height, width = pixels.shape[:2]
+    opaque = bool((pixels[:, :, 3] == 255).all()) if pixels.size < 4_000_000 else False
+    kind = QImage.Format.Format_RGB32 if opaque else QImage.Format.Format_ARGB32
+    return QImage(pixels.data, width, height, pixels.strides[0], kind)
+
+
+def qimage_from_image(image: Image) -> QImage:
+    """A Qt picture of its own from an ``(H, W, C)`` array."""
+    return qimage_from_bgra(to_bgra(image)).copy()

@@ -1,0 +1,125 @@
+"""What the program remembers between starts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from augstudio.errors import PipelineError
+from augstudio.library import Pipeline
+from augstudio.ui.preview.panel import ViewMode
+from augstudio.ui.theme import Theme
+
+RECENT = 10
+
+
+class State:
+    """Typed access to the stored settings; whatever is missing or damaged takes its default."""
+
+    def __init__(self, settings: QSettings | None = None) -> None:
+        self._settings = settings or QSettings("AugStudio", "AugStudio")
+
+    # -- datasets -----------------------------------------------------------------------------------
+
+    @property
+    def recent(self) -> list[str]:
+        """Datasets opened lately, the last one first."""
+        stored = self._settings.value("recent", [])
+        return [str(item) for item in stored] if isinstance(stored, list) else [str(stored)]
+
+    def add_recent(self, folder: Path) -> None:
+        """Put a dataset on top of the recent ones."""
+        others = [item for item in self.recent if item != str(folder)]
+        self._settings.setValue("recent", [str(folder), *others][:RECENT])
+
+    def forget_recent(self, folder: str) -> None:
+        """Take a dataset off the recent ones."""
+        self._settings.setValue("recent", [item for item in self.recent if item != folder])
+
+    @property
+    def last_dataset(self) -> Path | None:
+        """The dataset that was open last, if it still exists."""
+        stored = self._text("dataset")
+        return Path(stored) if stored and Path(stored).is_dir() else None
+
+    @property
+    def last_key(self) -> str:
+        """Key of the sample that was on show last."""
+        return self._text("key")
+
+    def keep_place(self, dataset: Path | None, key: str) -> None:
+        """Remember what was on show."""
+        self._settings.setValue("dataset", str(dataset or ""))
+        self._settings.setValue("key", key)
+
+    # -- pipeline -----------------------------------------------------------------------------------
+
+    @property
+    def pipeline(self) -> Pipeline | None:
+        """The pipeline as it was left; None at the first start."""
+        try:
+            return Pipeline.from_json(self._text("pipeline"))
+        except PipelineError:
+            return None
+
+    @property
+    def seed(self) -> int:
+        """The seed as it was left."""
+        return self._number("seed", 0)
+
+    @property
+    def copy(self) -> int:
+        """The copy as it was left."""
+        return max(1, self._number("copy", 1))
+
+    def keep_work(self, pipeline: Pipeline, seed: int, copy: int) -> None:
+        """Remember what was tuned."""
+        self._settings.setValue("pipeline", pipeline.to_json())
+        self._settings.setValue("seed", seed)
+        self._settings.setValue("copy", copy)
+
+    # -- window -------------------------------------------------------------------------------------
+
+    @property
+    def mode(self) -> ViewMode:
+        """The view that was on show."""
+        stored = self._text("mode")
+        return ViewMode(stored) if stored in list(ViewMode) else ViewMode.SIDE_BY_SIDE
+
+    @property
+    def theme(self) -> Theme:
+        """The chosen theme."""
+        stored = self._text("theme")
+        return Theme(stored) if stored in list(Theme) else Theme.SYSTEM
+
+    def keep_theme(self, theme: Theme) -> None:
+        """Remember the chosen theme."""
+        self._settings.setValue("theme", theme.value)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """The window's place; empty at the first start."""
+        return self._bytes("geometry")
+
+    @property
+    def splitter(self) -> QByteArray:
+        """The panels' widths; empty at the first start."""
+        return self._bytes("splitter")
+
+    def keep_window(self, geometry: QByteArray, splitter: QByteArray, mode: ViewMode) -> None:
+        """Remember how the window looked."""
+        self._settings.setValue("geometry", geometry)
+        self._settings.setValue("splitter", splitter)
+        self._settings.setValue("mode", mode.value)
+
+    def _text(self, key: str) -> str:
+        return str(self._settings.value(key, "") or "")
+
+    def _number(self, key: str, default: int) -> int:
+        text = self._text(key)
+        return int(text) if text.isdecimal() else default
+
+    def _bytes(self, key: str) -> QByteArray:
+        stored = self._settings.value(key)
+        return stored if isinstance(stored, QByteArray) else QByteArray()

@@ -1,0 +1,186 @@
+"""All threads of the window.
+
+Work functions know nothing of Qt and take and give immutable values; signals belong to objects that live
+in the GUI thread, so results arrive there queued. Every owner closes its workers, which joins their threads.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable, Hashable
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+
+class ConflatingWorker(QObject):
+    """One thread with one pending slot that is overwritten.
+
+    While a request is being worked on, only the newest of those that arrive is kept; every finished result is
+    delivered. So a drag always shows something and never lags behind.
+
+    Signals:
+        finished: A result of the work function.
+        failed: An exception that the work function did not expect.
+    """
+
+    finished = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, work: Callable[[Any], Any], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._pending: list[Any] = []
+        self._closing = False
+        self._changed = threading.Condition()
+        self._thread = _Thread(self._loop)
+        self._thread.start()
+
+    def submit(self, request: object) -> None:
+        """Ask for a request to be worked on next, in place of any that still waits."""
+        with self._changed:
+            self._pending[:] = [request]
+            self._changed.notify()
+
+    def drop_pending(self) -> None:
+        """Forget the request that waits, if any."""
+        with self._changed:
+            self._pending.clear()
+
+    def close(self) -> None:
+        """Finish the running request, drop the pending one and join the thread."""
+        with self._changed:
+            self._closing = True
+            self._changed.notify()
+        self._thread.wait()
+
+    def _loop(self) -> None:
+        while True:
+            with self._changed:
+                self._changed.wait_for(lambda: self._pending or self._closing)
+                if self._closing:
+                    return
+                request = self._pending.pop()
+            try:
+                result = self._work(request)
+            except Exception as error:  # the thread must live on; the window reports it
+                self.failed.emit(error)
+            else:
+                self.finished.emit(result)
+
+
+class NewestFirstWorker(QObject):
+    """One thread that works on the newest of many waiting requests; the oldest are dropped.
+
+    Made for thumbnails: what was scrolled into view last is wanted first.
+
+    Signals:
+        finished: Request and result.
+    """
+
+    finished = Signal(object, object)
+
+    def __init__(self, work: Callable[[Any], Any], limit: int = 256, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._waiting: deque[Hashable] = deque(maxlen=limit)
+        self._closing = False
+        self._changed = threading.Condition()
+        self._thread = _Thread(self._loop)
+        self._thread.start(QThread.Priority.LowPriority)
+
+    def submit(self, request: Hashable) -> None:
+        """Put a request in front of all others."""
+        with self._changed:
+            if request in self._waiting:
+                self._waiting.remove(request)
+            self._waiting.append(request)
+            self._changed.notify()
+
+    def clear(self) -> None:
+        """Forget everything that waits."""
+        with self._changed:
+            self._waiting.clear()
+
+    def close(self) -> None:
+        """Finish the running request, drop the others and join the thread."""
+        with self._changed:
+            self._closing = True
+            self._waiting.clear()
+            self._changed.notify()
+        self._thread.wait()
+
+    def _loop(self) -> None:
+        while True:
+            with self._changed:
+                self._changed.wait_for(lambda: self._waiting or self._closing)
+                if self._closing:
+                    return
+                request = self._waiting.pop()
+            self.finished.emit(request, self._work(request))
+
+
+class BackgroundTask(QObject):
+    """One function run once beside the window, which may report and be cancelled.
+
+    The function is called with ``report`` (takes any value, from any thread) and ``cancelled`` (asks whether
+    to stop).
+
+    Signals:
+        reported: A value given to ``report``.
+        succeeded: What the function returned.
+        failed: The exception it raised.
+    """
+
+    reported = Signal(object)
+    succeeded = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        function: Callable[[Callable[[Any], None], Callable[[], bool]], Any],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._function = function
+        self._stop = threading.Event()
+        self._thread = _Thread(self._run)
+
+    @property
+    def running(self) -> bool:
+        """Whether the function has not come to its end yet."""
+        return self._thread.isRunning()
+
+    def start(self) -> None:
+        """Run the function in a thread of its own."""
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Ask the function to stop soon."""
+        self._stop.set()
+
+    def close(self) -> None:
+        """Cancel and join; nothing is delivered any more afterwards."""
+        self.cancel()
+        self.blockSignals(True)
+        self._thread.wait()
+
+    def _run(self) -> None:
+        try:
+            result = self._function(self.reported.emit, self._stop.is_set)
+        except Exception as error:  # delivered to the window, which shows it
+            self.failed.emit(error)
+        else:
+            self.succeeded.emit(result)
+
+
+class _Thread(QThread):
+    """A thread that runs one function."""
+
+    def __init__(self, function: Callable[[], None]) -> None:
+        super().__init__()
+        self._function = function
+
+    def run(self) -> None:
+        self._function()
