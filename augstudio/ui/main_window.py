@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 
 import augstudio
 from augstudio.assets import sample_dataset
+from augstudio.core.randomness import fresh_seed
 from augstudio.datasets.image_folder import open_dataset
 from augstudio.errors import AugStudioError
 from augstudio.export import ExportJob, Report
@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
         actions.previous_image.triggered.connect(lambda: self.dataset_panel.step(-1))
         actions.next_copy.triggered.connect(lambda: session.set_copy(min(MAX_COPY, session.copy + 1)))
         actions.previous_copy.triggered.connect(lambda: session.set_copy(max(1, session.copy - 1)))
-        actions.shuffle.triggered.connect(lambda: session.set_seed(secrets.randbelow(100_000)))
+        actions.shuffle.triggered.connect(lambda: session.set_seed(fresh_seed()))
         self.preview.result_shown.connect(self._on_preview_result_shown)
         self.preview.place_changed.connect(self.info.show_place)
 
@@ -219,9 +219,9 @@ class MainWindow(QMainWindow):
         self._counts.setText(self.tr("Listing…"))
         if dataset.root != sample_dataset():
             self.state.add_recent(dataset.root)
+        self.session.open_dataset(dataset)
         if key:
             self.dataset_panel.select_key(key)
-        self.session.open_dataset(dataset)
         return True
 
     def _on_open_folder(self) -> None:

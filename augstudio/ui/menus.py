@@ -24,7 +24,7 @@ def build_menus(window: MainWindow, actions: Actions, session: Session) -> QMenu
     undo = session.undo_stack.createUndoAction(window, _tr("Undo"))
     undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
     redo = session.undo_stack.createRedoAction(window, _tr("Redo"))
-    redo.setShortcut(QKeySequence(QKeySequence.StandardKey.Redo))
+    redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
     edit.addActions([undo, redo])
     _view_menu(window, actions)
     _pipeline_menu(window, actions)

@@ -44,7 +44,7 @@ class Session(QObject):
         self.copy = 1
         self.pipeline_file: str | None = None
         self.undo_stack = QUndoStack(self)
-        self.undo_stack.cleanChanged.connect(lambda _clean: self.file_changed.emit())
+        self.undo_stack.cleanChanged.connect(self.file_changed)
 
     # -- dataset ------------------------------------------------------------------------------------
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable, Hashable
-from typing import Any
+from typing import Any, ClassVar
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QThread, Signal
 
@@ -178,9 +179,17 @@ class BackgroundTask(QObject):
 class _Thread(QThread):
     """A thread that runs one function."""
 
+    living: ClassVar[WeakSet[_Thread]] = WeakSet()
+
     def __init__(self, function: Callable[[], None]) -> None:
         super().__init__()
         self._function = function
+        self.living.add(self)
 
     def run(self) -> None:
         self._function()
+
+
+def running_threads() -> int:
+    """How many of the window's threads are running; none may be left when it has closed."""
+    return sum(thread.isRunning() for thread in _Thread.living)

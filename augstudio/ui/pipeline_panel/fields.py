@@ -12,7 +12,7 @@ from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -62,20 +62,35 @@ class NumberBox(QDoubleSpinBox):
             event.ignore()
 
 
-class _RangeSlider(QDoubleRangeSlider):
+class _Gestures:
+    """Lets a slider number its drags, and leaves the wheel to the panel unless the slider has the focus.
+
+    The number must be there before the slider moves: a press beside the handle already changes its value.
+    """
+
+    gesture: int | None = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.gesture = next(_gestures)
+        super().mousePressEvent(event)  # type: ignore[misc]
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)  # type: ignore[misc]
+        self.gesture = None
+
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
+        if self.hasFocus():  # type: ignore[attr-defined]
+            super().wheelEvent(event)  # type: ignore[misc]
         else:
             event.ignore()
 
 
-class _SingleSlider(QDoubleSlider):
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+class RangeSlider(_Gestures, QDoubleRangeSlider):  # type: ignore[misc]  # superqt's own mixins clash
+    """A slider with two handles."""
+
+
+class NumberSlider(_Gestures, QDoubleSlider):
+    """A slider with one handle."""
 
 
 class Field(QWidget):
@@ -91,7 +106,6 @@ class Field(QWidget):
         super().__init__(parent)
         self.parameter = parameter
         self.label = translated(parameter.label)
-        self._gesture: int | None = None
         tip = translated(parameter.marker.help)
         self.setToolTip(f"{tip}\n{parameter.name}: {parameter.marker.describe()}".strip())
 
@@ -99,14 +113,8 @@ class Field(QWidget):
         """Show a value without telling anyone."""
         raise NotImplementedError
 
-    def _tell(self, value: Any) -> None:
-        self.edited.emit(value, self._gesture)
-
-    def _on_slider_pressed(self) -> None:
-        self._gesture = next(_gestures)
-
-    def _on_slider_released(self) -> None:
-        self._gesture = None
+    def _tell(self, value: Any, gesture: int | None = None) -> None:
+        self.edited.emit(value, gesture)
 
 
 class RangeField(Field):
@@ -115,7 +123,7 @@ class RangeField(Field):
     def __init__(self, parameter: Parameter, marker: Slider, parent: QWidget | None = None) -> None:
         super().__init__(parameter, parent)
         self._marker = marker
-        self.slider = _RangeSlider(Qt.Orientation.Horizontal)  # type: ignore[no-untyped-call]
+        self.slider = RangeSlider(Qt.Orientation.Horizontal)  # type: ignore[no-untyped-call]
         _set_limits(self.slider, marker, self.label)
         self.low = NumberBox(marker, self.tr("{0}, lowest").format(self.label))
         self.high = NumberBox(marker, self.tr("{0}, highest").format(self.label))
@@ -125,8 +133,6 @@ class RangeField(Field):
         grid.addWidget(QLabel("…"), 0, 2)
         grid.addWidget(self.high, 0, 3)
         grid.addWidget(self.slider, 1, 0, 1, 4)
-        self.slider.sliderPressed.connect(self._on_slider_pressed)
-        self.slider.sliderReleased.connect(self._on_slider_released)
         self.slider.valueChanged.connect(self._on_slider_value_changed)
         self.low.valueChanged.connect(self._on_low_value_changed)
         self.high.valueChanged.connect(self._on_high_value_changed)
@@ -139,7 +145,7 @@ class RangeField(Field):
             self.high.setValue(value.high * factor)
 
     def _on_slider_value_changed(self, ends: tuple[float, float]) -> None:
-        self._tell(Range(*(self._stored(end) for end in ends)))
+        self._tell(Range(*(self._stored(end) for end in ends)), self.slider.gesture)
 
     def _on_low_value_changed(self, low: float) -> None:
         self._tell(Range(self._stored(low), self._stored(max(low, self.high.value()))))
@@ -157,16 +163,16 @@ class NumberField(Field):
     def __init__(self, parameter: Parameter, marker: Slider, parent: QWidget | None = None) -> None:
         super().__init__(parameter, parent)
         self._marker = marker
-        self.slider = _SingleSlider(Qt.Orientation.Horizontal)  # type: ignore[no-untyped-call]
+        self.slider = NumberSlider(Qt.Orientation.Horizontal)  # type: ignore[no-untyped-call]
         _set_limits(self.slider, marker, self.label)
         self.number = NumberBox(marker, self.label)
         grid = _field_grid(self)
         grid.addWidget(QLabel(self.label), 0, 0)
         grid.addWidget(self.number, 0, 3)
         grid.addWidget(self.slider, 1, 0, 1, 4)
-        self.slider.sliderPressed.connect(self._on_slider_pressed)
-        self.slider.sliderReleased.connect(self._on_slider_released)
-        self.slider.valueChanged.connect(lambda shown: self._tell(_stored(shown, marker)))
+        self.slider.valueChanged.connect(
+            lambda shown: self._tell(_stored(shown, marker), self.slider.gesture)
+        )
         self.number.valueChanged.connect(lambda shown: self._tell(_stored(shown, marker)))
 
     def set_value(self, value: float) -> None:
@@ -238,10 +244,13 @@ class ToggleField(Field):
         row = _field_row(self)
         row.addWidget(self.box)
         row.addStretch()
-        self.box.clicked.connect(self._tell)
+        self.box.clicked.connect(self._on_box_clicked)
 
     def set_value(self, value: bool) -> None:
         self.box.setChecked(value)
+
+    def _on_box_clicked(self, checked: bool) -> None:
+        self._tell(checked)
 
 
 def make_field(parameter: Parameter) -> Field:

@@ -183,9 +183,10 @@ class PreviewPanel(QWidget):
         while len(self._panes) < count:
             self._panes.append(self._new_pane(len(self._panes)))
         for index, pane in enumerate(self._panes):
-            place = (index // columns, index % columns)
-            if self._grid.getItemPosition(self._grid.indexOf(pane))[:2] != place:
-                self._grid.addWidget(pane, *place)
+            row, column = divmod(index, columns)
+            item = self._grid.itemAtPosition(row, column)
+            if item is None or item.widget() is not pane:
+                self._grid.addWidget(pane, row, column)
         for line in range(max(self._grid.columnCount(), self._grid.rowCount())):
             self._grid.setColumnStretch(line, int(line < min(columns, count)))
             self._grid.setRowStretch(line, int(line < -(-count // columns)))

@@ -1,0 +1,104 @@
+"""A user compares padding modes and copies."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from augstudio.core.padding import PaddingMode
+from augstudio.ui.main_window import MainWindow
+from augstudio.ui.preview.panel import ViewMode
+from tests.windows import drag, picture, settle
+
+
+def test_five_padding_modes_on_one_draw_and_a_click_chooses(qtbot: QtBot, window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F3)
+    settle(qtbot, window)
+    panes = window.preview.panes
+    assert [pane.caption for pane in panes] == [
+        "Constant", "Edge", "Reflect", "Symmetric", "Wrap", "Original",
+    ]  # fmt: skip
+    draws = [pane.frame.draws for pane in panes[:5] if pane.frame]
+    assert draws[0]
+    assert draws == 5 * draws[:1]
+    pictures = [picture(pane) for pane in panes]
+    assert all(not np.array_equal(pictures[0], other) for other in pictures[1:])
+    assert [pane.chosen for pane in panes] == [False, False, True, False, False, False]
+    QTest.mouseClick(panes[4], Qt.MouseButton.LeftButton)
+    assert window.session.pipeline.padding.mode is PaddingMode.WRAP
+    assert panes[4].chosen
+    assert window.pipeline_panel.padding.mode_box.currentText() == "Wrap"
+    settle(qtbot, window)
+    assert np.array_equal(picture(panes[4]), pictures[4])
+    window.session.undo_stack.undo()
+    assert panes[2].chosen
+
+
+def test_panes_zoom_and_move_together(qtbot: QtBot, window: MainWindow) -> None:
+    window.set_mode(ViewMode.PADDING)
+    settle(qtbot, window)
+    viewport = window.preview.viewport
+    assert viewport.fit
+    before = viewport.zoom
+    pane = window.preview.panes[0]
+    window.actions_.zoom_in.trigger()
+    settle(qtbot, window)
+    assert viewport.zoom > before
+    drag(pane, QPoint(60, 60), QPoint(80, 60), QPoint(100, 60))
+    assert viewport.centre.x() < 0.5
+    assert not window.session.undo_stack.count(), "a drag picks nothing"
+    window.actions_.fit.trigger()
+    settle(qtbot, window)
+    assert viewport.zoom == before
+
+
+def test_zoom_keeps_the_place_under_the_cursor(window: MainWindow) -> None:
+    viewport = window.preview.viewport
+    viewport.set_zoom(2.0)
+    anchor = QPointF(0.3, 0.6)
+    offset = (anchor - viewport.centre) * viewport.zoom
+    viewport.set_zoom(5.0, anchor)
+    moved = (anchor - viewport.centre) * viewport.zoom
+    assert abs(moved.x() - offset.x()) < 1e-9
+    assert abs(moved.y() - offset.y()) < 1e-9
+
+
+def test_wall_of_copies_and_a_click_takes_one(qtbot: QtBot, window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F4)
+    settle(qtbot, window)
+    assert len(window.preview.panes) == 12
+    assert window.wall_box.isVisible()
+    window.wall_box.setCurrentIndex(0)
+    window.wall_box.activated.emit(0)
+    settle(qtbot, window)
+    panes = window.preview.panes
+    assert len(panes) == 6
+    third = picture(panes[2])
+    panes[2].setFocus()
+    QTest.keyClick(panes[2], Qt.Key.Key_Return)
+    assert window.session.copy == 3
+    QTest.keyClick(window, Qt.Key.Key_F2)
+    settle(qtbot, window)
+    assert len(window.preview.panes) == 2
+    window.actions_.full_size.trigger()
+    settle(qtbot, window)
+    assert window.preview.panes[1].caption == "Copy 3"
+    assert third.shape == picture(window.preview.panes[1]).shape
+    assert np.array_equal(third, picture(window.preview.panes[1]))
+
+
+def test_cursor_tells_place_and_colour(qtbot: QtBot, window: MainWindow) -> None:
+    window.actions_.full_size.trigger()
+    settle(qtbot, window)
+    pane = window.preview.panes[0]
+    told: list[Any] = []
+    window.preview.place_changed.connect(told.append)
+    QTest.mouseMove(pane, QPoint(pane.width() // 2 + 3, pane.height() // 2 + 5))
+    qtbot.waitUntil(lambda: bool(told) and told[-1] is not None)
+    column, row, colour = told[-1]
+    assert colour == tuple(picture(pane)[row, column])
+    assert f"x {column}  y {row}" in window.info.place.text()

@@ -1,0 +1,164 @@
+"""A user exports a dataset from the window."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from augstudio.export import Report
+from augstudio.ui.main_window import MainWindow
+from augstudio.ui.preview.panel import ViewMode
+from tests.windows import MakeWindow, result, settle, write_dataset
+
+EXPORT_MS = 60_000
+
+
+def start_export(window: MainWindow, target: Path, copies: int = 2) -> None:
+    window.actions_.export.trigger()
+    dialog = window.export_dialog
+    assert dialog.isVisible()
+    dialog.target.setText(str(target))
+    dialog.copies.setValue(copies)
+    QTest.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
+
+
+def finish(qtbot: QtBot, window: MainWindow) -> Report:
+    with qtbot.waitSignal(window.runner.finished, timeout=EXPORT_MS) as waiting:
+        pass
+    assert waiting.args is not None
+    report = waiting.args[0]
+    assert isinstance(report, Report)
+    return report
+
+
+def close_report(window: MainWindow) -> None:
+    assert window.report is not None
+    assert window.report.isVisible()
+    window.report.close()
+
+
+def wait_listed(qtbot: QtBot, window: MainWindow, total: int) -> None:
+    qtbot.waitUntil(lambda: window.dataset_panel.model.total == total)
+
+
+def test_export_in_the_background_and_open_the_result(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wait_listed(qtbot, window, 6)
+    target = tmp_path / "out"
+    progress: list[str] = []
+    window.runner.progressed.connect(lambda _: progress.append(window.progress.text.text()))
+    start_export(window, target)
+    assert window.progress.isVisible()
+    # The window stays usable while the export runs.
+    window.set_mode(ViewMode.PADDING)
+    window.session.set_copy(2)
+    report = finish(qtbot, window)
+    assert (report.written, report.skipped, report.cancelled) == (18, (), False)
+    lines = (target / "manifest.jsonl").read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 18
+    assert all((target / json.loads(line)["file"]).is_file() for line in lines)
+    assert any("of 18" in text for text in progress)
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    assert window.report is not None
+    QTest.mouseClick(window.report.open_button, Qt.MouseButton.LeftButton)
+    assert opened == [QUrl.fromLocalFile(str(target))]
+    assert not window.progress.isVisible()
+    settle(qtbot, window)
+    close_report(window)
+
+
+def test_skipped_files_are_listed_with_their_reasons(
+    qtbot: QtBot, open_window: MakeWindow, tmp_path: Path
+) -> None:
+    folder = write_dataset(tmp_path / "data", ["a.png", "b.png"])
+    (folder / "broken.png").write_bytes(b"not a picture")
+    window = open_window(folder)
+    wait_listed(qtbot, window, 3)
+    start_export(window, tmp_path / "out", copies=1)
+    report = finish(qtbot, window)
+    assert report.written == 4
+    assert [skipped.name for skipped in report.skipped] == ["broken.png"]
+    assert window.report is not None
+    table = window.report.table
+    assert table.rowCount() == 1
+    cells = [table.item(0, column) for column in (0, 1)]
+    assert [cell.text() for cell in cells if cell] == ["broken.png", report.skipped[0].reason]
+    close_report(window)
+
+
+def test_cancel_and_go_on(qtbot: QtBot, open_window: MakeWindow, tmp_path: Path) -> None:
+    folder = write_dataset(tmp_path / "data", [f"{n}.png" for n in range(12)], size=(400, 300))
+    window = open_window(folder)
+    wait_listed(qtbot, window, 12)
+    target = tmp_path / "out"
+    with qtbot.waitSignal(
+        window.runner.progressed, timeout=EXPORT_MS, check_params_cb=lambda progress: progress.written > 0
+    ):
+        start_export(window, target, copies=20)
+    with qtbot.waitSignal(window.runner.finished, timeout=1000) as waiting:
+        QTest.mouseClick(window.progress.cancel_button, Qt.MouseButton.LeftButton)
+    assert waiting.args is not None
+    assert waiting.args[0].cancelled
+    close_report(window)
+    start_export(window, target, copies=20)
+    report = finish(qtbot, window)
+    assert not report.cancelled
+    assert report.reused > 0
+    assert report.reused + report.written == 12 * 21
+    close_report(window)
+
+
+def test_a_refusal_brings_the_dialog_back(
+    qtbot: QtBot, window: MainWindow, dataset: Path, tmp_path: Path
+) -> None:
+    wait_listed(qtbot, window, 6)
+    with qtbot.waitSignal(window.runner.refused, timeout=EXPORT_MS):
+        start_export(window, dataset / "inside")
+    dialog = window.export_dialog
+    assert dialog.isVisible()
+    assert "inside" in dialog._problem.text()
+    assert not (dataset / "inside").exists()
+    dialog.reject()
+
+
+def test_closing_while_exporting_asks_and_stops(
+    qtbot: QtBot, open_window: MakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write_dataset(tmp_path / "data", [f"{n}.png" for n in range(8)], size=(400, 300))
+    window = open_window(folder)
+    wait_listed(qtbot, window, 8)
+    with qtbot.waitSignal(window.runner.progressed, timeout=EXPORT_MS):
+        start_export(window, tmp_path / "out", copies=50)
+    answers = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: answers.pop(0))
+    assert not window.close()
+    assert window.runner.running
+    assert window.close()
+    assert not window.runner.running
+
+
+def test_export_equals_the_preview(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    wait_listed(qtbot, window, 6)
+    window.actions_.full_size.trigger()
+    shown = {}
+    for copy in (1, 2):
+        window.session.set_copy(copy)
+        settle(qtbot, window)
+        shown[copy] = result(window)
+    start_export(window, tmp_path / "out")
+    finish(qtbot, window)
+    close_report(window)
+    from augstudio.datasets.codec import read_image
+
+    for copy, pixels in shown.items():
+        exported = read_image(tmp_path / "out" / "cat" / f"1__aug{copy:03}.png")
+        assert (exported == pixels).all()

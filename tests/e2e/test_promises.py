@@ -1,0 +1,90 @@
+"""What you see is what you export: the settled preview at 100 % is the exported pixels, bit for bit."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+from pathlib import Path
+
+import numpy as np
+from pytestqt.qtbot import QtBot
+
+from augstudio.core.padding import Padding, PaddingMode
+from augstudio.core.pipeline import Step
+from augstudio.core.transform import catalogue
+from augstudio.datasets.codec import encode
+from augstudio.export import ExportJob, ExportOptions, run_export
+from augstudio.library import Pipeline
+from augstudio.ui.main_window import MainWindow
+from tests.pictures import noise_picture, smooth_picture
+from tests.windows import MakeWindow, result, settle
+
+
+def some_pipeline(number: int) -> Pipeline:
+    """A pipeline of three to six random steps with random probabilities and padding."""
+    choose = random.Random(number)
+    kinds = [choose.choice(catalogue()) for _ in range(choose.randint(3, 6))]
+    steps = [
+        Step(id=place, transform=kind(), probability=choose.choice([1.0, 0.5]))
+        for place, kind in enumerate(kinds, start=1)
+    ]
+    fill = (choose.randrange(256), choose.randrange(256), choose.randrange(256))
+    return Pipeline(steps=tuple(steps), padding=Padding(mode=choose.choice(list(PaddingMode)), fill=fill))
+
+
+def settled_hash(qtbot: QtBot, window: MainWindow) -> str:
+    window.preview.viewport.set_zoom(1.0)
+    settle(qtbot, window)
+    frame = window.preview.panes[1].frame
+    assert frame is not None
+    assert frame.exact
+    assert frame.scale == 1
+    return hashlib.sha256(result(window).tobytes()).hexdigest()
+
+
+def test_settled_preview_equals_export(qtbot: QtBot, open_window: MakeWindow, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "wide.png").write_bytes(encode(smooth_picture(331, 120), "png"))
+    (folder / "tall.jpg").write_bytes(encode(noise_picture(90, 270), "jpeg"))
+    window = open_window(folder)
+    for number in range(10):
+        pipeline = some_pipeline(number)
+        out = tmp_path / f"out{number}"
+        run_export(
+            ExportJob(folder, out, pipeline, ExportOptions(copies=2, seed=number, format="png")), workers=1
+        )
+        lines = [json.loads(line) for line in (out / "manifest.jsonl").read_text().splitlines()]
+        exported = {(line["key"], line["copy"]): line["pixels"] for line in lines}
+        window.session.edit_pipeline(pipeline, "edit")
+        window.session.set_seed(number)
+        for row in range(2):
+            window.dataset_panel.view.setCurrentIndex(window.dataset_panel.model.index(row))
+            sample = window.session.sample
+            assert sample is not None
+            for copy in (1, 2):
+                window.session.set_copy(copy)
+                assert settled_hash(qtbot, window) == exported[(sample.key, copy)]
+
+
+def test_zoomed_out_preview_is_the_export_reduced(
+    qtbot: QtBot, open_window: MakeWindow, tmp_path: Path
+) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "large.png").write_bytes(encode(smooth_picture(2400, 1600), "png"))
+    window = open_window(folder)
+    settle(qtbot, window)
+    sample = window.session.sample
+    assert sample is not None
+    exact = window.session.pipeline(smooth_picture(2400, 1600), seed=0, copy=1, key=sample.key)
+    shown = result(window)
+    assert shown.shape[0] < 1600
+    # Every shown pixel is the mean of the exported pixels it stands for.
+    factor = 2400 / shown.shape[1]
+    row, column = shown.shape[0] // 2, shown.shape[1] // 3
+    area = exact[
+        round(row * factor) : round((row + 1) * factor), round(column * factor) : round((column + 1) * factor)
+    ]
+    assert np.abs(area.mean(axis=(0, 1)) - shown[row, column]).max() < 6

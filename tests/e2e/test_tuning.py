@@ -1,0 +1,202 @@
+"""A user turns the knobs and sees the result."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from augstudio.core.parameters import Range
+from augstudio.transforms import Rotate, SaltAndPepper
+from augstudio.ui.main_window import MainWindow
+from augstudio.ui.pipeline_panel.fields import ChoiceField, RangeField, SeveralField, ToggleField
+from augstudio.ui.pipeline_panel.step_card import StepCard
+from tests.windows import drag, result, settle, upper_handle
+
+
+def card_of(window: MainWindow, name: str) -> StepCard:
+    return next(card for card in window.pipeline_panel.steps.cards if card.step.name == name)
+
+
+def test_result_follows_the_slider_while_it_moves(qtbot: QtBot, window: MainWindow) -> None:
+    before = result(window)
+    field = card_of(window, "rotate").fields["angle_range"]
+    assert isinstance(field, RangeField)
+    start = upper_handle(field)
+    seen: list[np.ndarray] = []
+
+    def look() -> None:
+        shown = len(seen)
+        qtbot.waitUntil(lambda: not np.array_equal(result(window), seen[-1] if shown else before))
+        seen.append(result(window))
+
+    drag(field.slider, start, start + QPoint(30, 0), start + QPoint(60, 0), between=look)
+    settle(qtbot, window)
+    assert len(seen) == 2
+    assert not np.array_equal(seen[0], seen[1])
+    step = window.session.pipeline.step(2).transform
+    assert isinstance(step, Rotate)
+    assert step.angle_range.high > 40
+
+
+def test_one_drag_is_one_undo_step(qtbot: QtBot, window: MainWindow) -> None:
+    before, pipeline = result(window), window.session.pipeline
+    field = card_of(window, "rotate").fields["angle_range"]
+    assert isinstance(field, RangeField)
+    start = upper_handle(field)
+    drag(field.slider, start, *(start + QPoint(x, 0) for x in (5, 20, 40, 70)))
+    assert window.session.pipeline != pipeline
+    assert window.session.undo_stack.count() == 1
+    assert window.session.undo_stack.undoText() == "change of Rotate: Angle"
+    QTest.keySequence(window, "Ctrl+Z")
+    settle(qtbot, window)
+    assert window.session.pipeline == pipeline
+    assert np.array_equal(result(window), before)
+    assert field.slider.value() == (-15, 15)
+    QTest.keySequence(window, "Ctrl+Shift+Z")
+    assert window.session.pipeline != pipeline
+
+
+def test_two_drags_are_two_undo_steps(window: MainWindow) -> None:
+    field = card_of(window, "rotate").fields["angle_range"]
+    assert isinstance(field, RangeField)
+    for distance in (20, 30):
+        start = upper_handle(field)
+        drag(field.slider, start, start + QPoint(distance, 0))
+    assert window.session.undo_stack.count() == 2
+
+
+def test_a_number_can_be_typed(window: MainWindow) -> None:
+    field = card_of(window, "translate").fields["x_range"]
+    assert isinstance(field, RangeField)
+    field.high.selectAll()
+    QTest.keyClicks(field.high, "25")
+    QTest.keyClick(field.high, Qt.Key.Key_Return)
+    assert field.slider.value() == (-10, 25)
+    transform = window.session.pipeline.step(4).transform
+    assert getattr(transform, "x_range") == Range(-0.1, 0.25)  # noqa: B009
+
+
+def test_a_low_end_above_the_high_one_takes_it_along(window: MainWindow) -> None:
+    field = card_of(window, "rotate").fields["angle_range"]
+    assert isinstance(field, RangeField)
+    field.low.setValue(40)
+    transform = window.session.pipeline.step(2).transform
+    assert getattr(transform, "angle_range") == Range(40, 40)  # noqa: B009
+
+
+def test_every_transform_can_be_added_edited_and_undone(qtbot: QtBot, window: MainWindow) -> None:
+    start = window.session.pipeline
+    menu = window.pipeline_panel.add_button.menu()
+    actions = [action for action in menu.actions() if action.data()]
+    assert len(actions) == 9
+    for action in actions:
+        action.trigger()
+        assert window.session.pipeline.steps[-1].name == action.data()
+        assert window.pipeline_panel.steps.cards[-1].step == window.session.pipeline.steps[-1]
+    settle(qtbot, window)
+    for _ in actions:
+        window.session.undo_stack.undo()
+    assert window.session.pipeline == start
+    assert len(window.pipeline_panel.steps.cards) == 5
+
+
+def test_choices_toggles_and_sets(window: MainWindow) -> None:
+    session = window.session
+    size = card_of(window, "rotate").fields["size"]
+    assert isinstance(size, ChoiceField)
+    size.box.setCurrentIndex(1)
+    size.box.activated.emit(1)
+    assert session.pipeline.step(2).to_dict()["size"] == "grow"
+    toggle = card_of(window, "gaussian_noise").fields["per_channel"]
+    assert isinstance(toggle, ToggleField)
+    QTest.mouseClick(toggle.box, Qt.MouseButton.LeftButton, pos=QPoint(8, toggle.box.height() // 2))
+    assert session.pipeline.step(5).to_dict()["per_channel"] is False
+    menu = window.pipeline_panel.add_button.menu()
+    next(action for action in menu.actions() if action.data() == "quarter_turn").trigger()
+    turns = card_of(window, "quarter_turn").fields["turns"]
+    assert isinstance(turns, SeveralField)
+    for turn in (1, 2, 3):
+        QTest.mouseClick(turns.buttons[turn], Qt.MouseButton.LeftButton)
+    assert session.pipeline.steps[-1].to_dict()["turns"] == [3], "the last one cannot be taken away"
+    assert turns.buttons[3].isChecked()
+
+
+def test_switch_off_probability_and_reset(qtbot: QtBot, window: MainWindow) -> None:
+    session, card = window.session, card_of(window, "rotate")
+    centre = QPoint(8, card.enabled_box.height() // 2)
+    QTest.mouseClick(card.enabled_box, Qt.MouseButton.LeftButton, pos=centre)
+    assert not session.pipeline.step(2).enabled
+    assert not card.body.isEnabled()
+    settle(qtbot, window)
+    frame = window.preview.panes[1].frame
+    assert frame is not None
+    assert "rotate" not in [draw.transform for draw in frame.draws]
+    QTest.mouseClick(card.enabled_box, Qt.MouseButton.LeftButton, pos=centre)
+    card.probability.setValue(0.25)
+    assert session.pipeline.step(2).probability == 0.25
+    assert session.undo_stack.count() == 3
+
+
+def test_steps_are_dragged_to_another_place(window: MainWindow) -> None:
+    session, panel = window.session, window.pipeline_panel
+    card = card_of(window, "gaussian_noise")
+    first = panel.steps.cards[0]
+    height = card.handle.mapFromGlobal(first.mapToGlobal(QPoint(0, 2))).y()
+    drag(card.handle, QPoint(8, 8), QPoint(8, height // 2), QPoint(8, height))
+    assert [step.id for step in session.pipeline.steps] == [5, 1, 2, 3, 4]
+    assert [card.step.id for card in panel.steps.cards] == [5, 1, 2, 3, 4]
+    assert session.undo_stack.count() == 1
+    session.undo_stack.undo()
+    assert [card.step.id for card in panel.steps.cards] == [1, 2, 3, 4, 5]
+
+
+def test_steps_are_moved_duplicated_and_removed_by_keyboard_and_menu(window: MainWindow) -> None:
+    session, card = window.session, card_of(window, "rotate")
+    card.setFocus()
+    QTest.keyClick(card, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [step.id for step in session.pipeline.steps] == [2, 1, 3, 4, 5]
+    QTest.keyClick(card, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert session.undo_stack.count() == 1, "the first step cannot go up"
+    card.duplicate_asked.emit()
+    assert [step.id for step in session.pipeline.steps] == [2, 6, 1, 3, 4, 5]
+    assert session.pipeline.step(6).transform == session.pipeline.step(2).transform
+    QTest.keyClick(card, Qt.Key.Key_Delete)
+    assert [step.id for step in session.pipeline.steps] == [6, 1, 3, 4, 5]
+    window.actions_.clear_pipeline.trigger()
+    assert session.pipeline.steps == ()
+    session.undo_stack.undo()
+    assert len(session.pipeline.steps) == 5
+
+
+def test_moving_a_step_keeps_what_it_draws(qtbot: QtBot, window: MainWindow) -> None:
+    def drawn() -> dict[int, object]:
+        settle(qtbot, window)
+        frame = window.preview.panes[1].frame
+        assert frame is not None
+        return {draw.step_id: draw.values for draw in frame.draws}
+
+    before = drawn()
+    window.session.edit_pipeline(window.session.pipeline.moving(2, 3), "move")
+    assert drawn() == before
+    window.session.edit_pipeline(window.session.pipeline.adding(SaltAndPepper()), "add")
+    after = drawn()
+    assert {step: after[step] for step in before} == before
+
+
+def test_seed_copy_and_shuffle(qtbot: QtBot, window: MainWindow) -> None:
+    first = result(window)
+    window.actions_.next_copy.trigger()
+    settle(qtbot, window)
+    assert window.session.copy == 2
+    assert not np.array_equal(result(window), first)
+    window.actions_.previous_copy.trigger()
+    settle(qtbot, window)
+    assert np.array_equal(result(window), first)
+    window.actions_.shuffle.trigger()
+    settle(qtbot, window)
+    assert not np.array_equal(result(window), first)
+    window.session.set_seed(0)
+    settle(qtbot, window)
+    assert np.array_equal(result(window), first)

@@ -1,0 +1,142 @@
+"""Fixtures and gestures for tests of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from augstudio.core.image import Image
+from augstudio.datasets.codec import encode
+from augstudio.kernels.display import from_bgra
+from augstudio.ui.app import make_window
+from augstudio.ui.main_window import MainWindow
+from augstudio.ui.pipeline_panel.fields import RangeField
+from augstudio.ui.preview.pane import ImagePane
+from augstudio.ui.state import State
+from augstudio.ui.tasks import running_threads
+from augstudio.ui.theme import Theme, apply_theme
+from tests.pictures import smooth_picture
+
+WAIT_MS = 10_000
+
+MakeWindow = Callable[..., MainWindow]
+
+
+def write_dataset(root: Path, names: list[str], size: tuple[int, int] = (96, 64)) -> Path:
+    """A dataset of small PNGs that all differ."""
+    for number, name in enumerate(names):
+        file = root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(encode(np.roll(smooth_picture(*size), 7 * number, axis=1), "png"))
+    return root
+
+
+@pytest.fixture
+def dataset(tmp_path: Path) -> Path:
+    """Two classes with three pictures each."""
+    names = [f"{kind}/{number}.png" for kind in ("cat", "dog") for number in (1, 2, 3)]
+    return write_dataset(tmp_path / "pets", names)
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> State:
+    """Settings of this test's own."""
+    return State(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture(autouse=True)
+def no_leaks(qapp: QApplication) -> Iterator[None]:
+    """Fail a test that leaves a thread running or a window alive."""
+    apply_theme(qapp, Theme.LIGHT)
+    before = set(qapp.topLevelWidgets())
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert running_threads() == 0, "a thread of the window is still running"
+    left = [widget for widget in set(qapp.topLevelWidgets()) - before if widget.isVisible()]
+    assert not left, f"windows are still open: {left}"
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, state: State, dataset: Path) -> Iterator[MakeWindow]:
+    """Opens the window on a dataset and waits for its first settled picture."""
+    windows: list[MainWindow] = []
+
+    def open_it(folder: Path | None = None, pipeline: Path | None = None) -> MainWindow:
+        window = make_window(state, folder or dataset, pipeline)
+        windows.append(window)
+        window.resize(1280, 800)
+        window.show()
+        qtbot.waitExposed(window)
+        qtbot.waitUntil(lambda: window.session.sample is not None, timeout=WAIT_MS)
+        settle(qtbot, window)
+        return window
+
+    yield open_it
+    for window in windows:
+        window.runner.close()
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def window(open_window: MakeWindow) -> MainWindow:
+    """The window on a dataset of six pictures."""
+    return open_window()
+
+
+def settle(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until what is on show is exact."""
+    qtbot.waitUntil(lambda: not window.preview.controller.busy, timeout=WAIT_MS)
+
+
+def picture(pane: ImagePane) -> Image:
+    """The colours a pane shows, ``(H, W, 3)`` RGB."""
+    assert pane.frame is not None, pane.message
+    return from_bgra(pane.frame.pixels)
+
+
+def result(window: MainWindow) -> Image:
+    """What the side-by-side view shows as the result."""
+    return picture(window.preview.panes[1])
+
+
+def drag(widget: QWidget, start: QPoint, *stops: QPoint, between: Callable[[], None] | None = None) -> None:
+    """Press, move over some stops, release; ``between`` is called at every stop."""
+    QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=start)
+    for stop in stops:
+        event_pos = widget.mapToGlobal(stop)
+        move = _mouse_move(widget, stop, event_pos)
+        QApplication.sendEvent(widget, move)
+        if between is not None:
+            between()
+    QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=stops[-1])
+
+
+def _mouse_move(widget: QWidget, local: QPoint, screen: QPoint) -> QEvent:
+    # QTest.mouseMove presses no button, which a drag needs.
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QMouseEvent
+
+    return QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(local),
+        QPointF(screen),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+
+
+def upper_handle(field: RangeField) -> QPoint:
+    """Where the upper handle of a range slider is."""
+    slider = field.slider
+    share = (slider.value()[1] - slider.minimum()) / (slider.maximum() - slider.minimum())
+    handle = 14  # the theme's handle with its border
+    return QPoint(round(handle / 2 + share * (slider.width() - handle)), slider.height() // 2)
