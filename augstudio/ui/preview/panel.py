@@ -145,7 +145,7 @@ class PreviewPanel(QWidget):
         session = self._session
         panes = comparison.original_and_result(session.pipeline, session.copy)
         captions = (self.tr("Original"), self.tr("Copy {0}").format(session.copy))
-        return Arrangement(panes, captions, 2, None, False)
+        return Arrangement(panes, captions, self._best_columns(2, in_one_row=1.3), None, False)
 
     def _padding(self) -> Arrangement:
         session = self._session
@@ -165,12 +165,16 @@ class PreviewPanel(QWidget):
         chosen = session.copy - 1 if session.copy <= self._wall_size else None
         return Arrangement(panes, captions, columns, chosen, True)
 
-    def _best_columns(self, count: int) -> int:
-        """The number of columns in which so many pictures like the last one are shown largest."""
+    def _best_columns(self, count: int, in_one_row: float = 1.0) -> int:
+        """The number of columns in which so many pictures like the last one are shown largest.
+
+        One row is preferred until another arrangement shows them ``in_one_row`` times larger.
+        """
 
         def picture_width(columns: int) -> float:
             rows = -(-count // columns)
-            return min(self.width() / columns, self.height() / rows * self._aspect)
+            width = min(self.width() / columns, self.height() / rows * self._aspect)
+            return width * in_one_row if rows == 1 else width
 
         return max(range(1, count + 1), key=picture_width)
 

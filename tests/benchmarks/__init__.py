@@ -1,0 +1,1 @@
+"""Measurements, outside the test command: ``python -m tests.benchmarks.preview`` and ``….export``."""
