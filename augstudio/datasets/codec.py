@@ -1,0 +1,393 @@
+"""Picture files in and out; the only place with Pillow.
+
+One way in, :func:`decode`, owns the checks, the EXIF orientation and the colour modes. What cannot be decoded
+whole is an error with a reason, never a half-grey picture.
+"""
+
+from __future__ import annotations
+
+import io
+import stat
+import threading
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import PIL
+from PIL import Image as Pillow
+from PIL.BmpImagePlugin import BmpImageFile
+from PIL.ImageFile import ImageFile
+from PIL.JpegImagePlugin import JpegImageFile
+from PIL.PngImagePlugin import PngImageFile
+from PIL.PpmImagePlugin import PpmImageFile
+from PIL.TiffImagePlugin import TiffImageFile
+from PIL.WebPImagePlugin import WebPImageFile
+
+from augstudio.core.image import Image, check_image
+from augstudio.datasets.integrity import DAMAGED, TRUNCATED, check_png, check_webp, jpeg_layout
+from augstudio.errors import ImageError
+
+MAX_PIXELS: Final = 100_000_000
+"""Pictures with more pixels are refused unless the caller allows them."""
+
+PILLOW_VERSION: Final = PIL.__version__
+"""Goes into manifests, because codecs may differ between versions."""
+
+MAX_FILE_BYTES: Final = 1 << 30
+"""Files larger than this are refused unread."""
+
+
+@dataclass(frozen=True)
+class Format:
+    """One kind of picture file.
+
+    Attributes:
+        pillow: Pillow's name for it.
+        suffixes: File suffixes, the usual one first.
+        prefixes: What its files start with; None stands for any byte.
+        opener: Reads the header.
+        holds_alpha: Whether its files keep transparency.
+    """
+
+    pillow: str
+    suffixes: tuple[str, ...]
+    prefixes: tuple[bytes, ...]
+    opener: Callable[[io.BytesIO], ImageFile]
+    holds_alpha: bool
+
+
+FORMATS: Final = {
+    "jpeg": Format("JPEG", (".jpg", ".jpeg", ".jpe", ".jfif"), (b"\xff\xd8\xff",), JpegImageFile, False),
+    "png": Format("PNG", (".png",), (b"\x89PNG\r\n\x1a\n",), PngImageFile, True),
+    "webp": Format("WEBP", (".webp",), (b"RIFF",), WebPImageFile, True),
+    "tiff": Format(
+        "TIFF",
+        (".tif", ".tiff"),
+        (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"),
+        TiffImageFile,
+        True,
+    ),
+    "bmp": Format("BMP", (".bmp",), (b"BM",), BmpImageFile, False),
+    "ppm": Format("PPM", (".ppm", ".pgm"), (b"P1", b"P2", b"P3", b"P4", b"P5", b"P6"), PpmImageFile, False),
+}
+"""The formats by the names they have here."""
+
+IMAGE_SUFFIXES: Final = frozenset(suffix for known in FORMATS.values() for suffix in known.suffixes)
+"""Suffixes, in lower case, by which folders are searched for pictures."""
+
+_ORIENTATION_TAG: Final = 0x0112
+_DEEP_MODES: Final = ("I", "F", "I;16", "I;16L", "I;16B", "I;16N")
+# So many bytes behind a scan's end does the JPEG decoder look ahead.
+_JPEG_LOOKAHEAD: Final = bytes(16)
+# More unused data than this at the end of a scan means that the decoder lost its place in it.
+_JPEG_SLACK: Final = 1024
+_TAIL: Final = 1 << 16
+_warnings_lock = threading.RLock()
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """A picture with what its file says about it.
+
+    Attributes:
+        image: ``(H, W, C)`` uint8, upright; not to be written to.
+        format: Name in :data:`FORMATS`.
+        orientation: The EXIF orientation that was applied, 1..8; 1 is upright.
+        icc_profile: Colour profile, or None.
+    """
+
+    image: Image
+    format: str
+    orientation: int
+    icc_profile: bytes | None
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a whole file, never waiting for a pipe or a device.
+
+    Raises:
+        ImageError: Not a regular file, empty, too large, or not readable.
+    """
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise ImageError("not a regular file but " + _kind_of_file(status.st_mode))
+        if status.st_size > MAX_FILE_BYTES:
+            raise ImageError(f"the file is larger than {MAX_FILE_BYTES >> 20} MB")
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise ImageError("there is no such file any more") from None
+    except OSError as error:
+        raise ImageError(f"cannot be read: {error.strerror or error}") from None
+    except ValueError as error:
+        raise ImageError(f"cannot be read: {error}") from None
+    if not data:
+        raise ImageError("the file is empty")
+    return data
+
+
+def decode(data: bytes, *, max_pixels: int = MAX_PIXELS) -> Decoded:
+    """Decode a picture file strictly.
+
+    Grey stays one channel, colour three; transparency of any kind makes four. A phone's multi-picture
+    JPEG gives its first picture.
+
+    Args:
+        data: The file's bytes.
+        max_pixels: Larger pictures are refused before they are decoded.
+
+    Raises:
+        ImageError: Not a picture, truncated, damaged, too large, more than 8 bits, or animated.
+    """
+    name = _sniff(data)
+    with _as_image_errors():
+        source, whole = _checked_source(name, data)
+        picture, orientation = _opened(name, source, max_pixels, load=True)
+        whole()
+        upright = _upright(_pixels(_plain(picture)), 1 if name == "tiff" else orientation)
+        return Decoded(upright, name, orientation, picture.info.get("icc_profile"))
+
+
+def read_image(path: Path, *, max_pixels: int = MAX_PIXELS) -> Image:
+    """Read and decode a picture file.
+
+    Raises:
+        ImageError: As :func:`read_bytes` and :func:`decode` do.
+    """
+    return decode(read_bytes(path), max_pixels=max_pixels).image
+
+
+def read_thumbnail(path: Path, side: int) -> Image:
+    """A small version of a picture file, upright; JPEGs are decoded at reduced size.
+
+    Damage that the reduced decoding does not meet goes unnoticed here.
+
+    Args:
+        path: The file.
+        side: The result fits a square of this side; it is never enlarged.
+
+    Raises:
+        ImageError: As :func:`read_image`, as far as damage is noticed.
+    """
+    data = read_bytes(path)
+    name = _sniff(data)
+    with _as_image_errors():
+        picture, orientation = _opened(name, io.BytesIO(data), MAX_PIXELS, load=False, side=side)
+        small = _plain(picture)
+        small.thumbnail((side, side), Pillow.Resampling.BILINEAR, reducing_gap=2.0)
+        return _upright(_pixels(small), 1 if name == "tiff" else orientation)
+
+
+def encode(image: Image, format: str, *, quality: int = 95, icc_profile: bytes | None = None) -> bytes:  # noqa: A002
+    """Encode a picture; the same picture and options give the same bytes.
+
+    JPEG is baseline with colours at half resolution (4:2:0), as is usual. WebP is lossy at the given
+    quality and holds grey as colour. PNG and TIFF are lossless, PNG with fast compression. BMP and PPM are
+    not compressed.
+
+    Args:
+        image: ``(H, W, C)`` uint8.
+        format: Name in :data:`FORMATS`.
+        quality: 1..100, for JPEG and WebP.
+        icc_profile: Kept where the format and the channels fit it.
+
+    Raises:
+        ImageError: The format cannot hold the picture.
+    """
+    kind = FORMATS[format]
+    height, width, channels = check_image(image).shape
+    if channels == 4 and not kind.holds_alpha:
+        raise ImageError(f"has transparency, which {kind.pillow} cannot hold; choose png or webp")
+    options = _save_options(format, quality)
+    profile = _fitting_profile(icc_profile, 3 if format == "webp" and channels == 1 else channels)
+    if profile is not None and format not in ("bmp", "ppm"):
+        options["icc_profile"] = profile
+    buffer = io.BytesIO()
+    try:
+        Pillow.fromarray(image[:, :, 0] if channels == 1 else image).save(buffer, kind.pillow, **options)
+    except Exception as error:
+        reason = f"{width} x {height} pixels cannot be written as {kind.pillow}: {_first_line(error)}"
+        raise ImageError(reason) from None
+    return buffer.getvalue()
+
+
+def _save_options(name: str, quality: int) -> dict[str, Any]:
+    options: dict[str, dict[str, Any]] = {
+        "jpeg": {"quality": quality, "subsampling": "4:2:0"},
+        "png": {"compress_level": 1},
+        "webp": {"quality": quality, "method": 2},
+        "tiff": {"compression": "tiff_adobe_deflate"},
+    }
+    return options.get(name, {})
+
+
+def _fitting_profile(profile: bytes | None, channels: int) -> bytes | None:
+    """The profile if its colour space is the picture's; CMYK files become RGB, and theirs is then wrong."""
+    wanted = b"GRAY" if channels == 1 else b"RGB "
+    return profile if profile is not None and profile[16:20] == wanted else None
+
+
+def _sniff(data: bytes) -> str:
+    for name, kind in FORMATS.items():
+        if data.startswith(kind.prefixes) and (name != "webp" or data[8:12] == b"WEBP"):
+            return name
+    if not data:
+        raise ImageError("the file is empty")
+    raise ImageError("not a picture of a known kind (JPEG, PNG, WebP, TIFF, BMP, PPM)")
+
+
+class _Tail(io.BytesIO):
+    """Gives its last part out in small pieces, so that it shows how much of it was needed."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        left = len(self.getbuffer()) - self.tell()
+        wanted = left if size is None or size < 0 else size
+        return super().read(min(wanted, 512) if left <= _TAIL else min(wanted, left - _TAIL))
+
+
+def _checked_source(name: str, data: bytes) -> tuple[io.BytesIO, Callable[[], None]]:
+    """The bytes to decode after the checks for this format, and a check to be made afterwards."""
+    if name == "png":
+        check_png(data)
+        if data[24] == 16:
+            raise _deep()
+    elif name == "webp":
+        check_webp(data)
+    elif name == "jpeg":
+        layout = jpeg_layout(data)
+        if layout.single_scan:
+            # Without its end marker, a scan that lacks data makes the decoder ask for more, not fill in grey.
+            source = _Tail(data[: layout.end] + _JPEG_LOOKAHEAD)
+            return source, lambda: _check_used(data, source.tell(), layout.end)
+    return io.BytesIO(data), lambda: None
+
+
+def _check_used(data: bytes, used: int, end: int) -> None:
+    rest = data[used:end]
+    if len(rest) > _JPEG_SLACK and rest.strip(rest[:1]):
+        raise ImageError(DAMAGED)
+
+
+def _opened(
+    name: str, source: io.BytesIO, max_pixels: int, *, load: bool, side: int = 0
+) -> tuple[ImageFile, int]:
+    """The picture, its header checked, with its EXIF orientation."""
+    with _quiet():
+        picture = FORMATS[name].opener(source)
+        _check_header(name, picture, max_pixels)
+        if side:
+            picture.draft(picture.mode, (side, side))
+        orientation = _orientation(picture)
+        if name == "tiff":
+            # Pillow turns TIFF files upright while it loads them, and may warn about their tags.
+            picture.load()
+            return picture, orientation
+    if load:
+        picture.load()
+    return picture, orientation
+
+
+def _check_header(name: str, picture: ImageFile, max_pixels: int) -> None:
+    width, height = picture.size
+    if width * height > max_pixels:
+        limit = f"{max_pixels / 1e6:g} megapixels"
+        raise ImageError(f"too large: {width} x {height} is more than the limit of {limit}")
+    if getattr(picture, "n_frames", 1) > 1:
+        raise ImageError("animated or of several pages; save the page you want as a picture of its own")
+    if picture.mode in _DEEP_MODES or _declared_depth(name, picture) > 8:
+        raise _deep()
+
+
+def _declared_depth(name: str, picture: ImageFile) -> int:
+    """Bits per channel where Pillow would quietly reduce them."""
+    if isinstance(picture, TiffImageFile):
+        depths: tuple[int, ...] = picture.tag_v2.get(258, (8,))
+        return max(depths)
+    if name == "ppm" and isinstance(picture.tile[0].args, tuple):
+        maximum = picture.tile[0].args[-1]
+        return 16 if isinstance(maximum, int) and maximum > 255 else 8
+    return 8
+
+
+def _deep() -> ImageError:
+    return ImageError(
+        "pictures with more than 8 bits per channel are not supported yet; convert it to 8 bits"
+    )
+
+
+def _orientation(picture: ImageFile) -> int:
+    try:
+        value = picture.getexif().get(_ORIENTATION_TAG, 1)
+    except Exception:  # a damaged note in the file does not damage its pixels
+        return 1
+    return value if isinstance(value, int) and 1 <= value <= 8 else 1
+
+
+def _plain(picture: Pillow.Image) -> Pillow.Image:
+    """In one of the modes L, RGB and RGBA."""
+    if picture.has_transparency_data:
+        return picture if picture.mode == "RGBA" else picture.convert("RGBA")
+    if picture.mode in ("1", "L"):
+        return picture.convert("L")
+    return picture if picture.mode == "RGB" else picture.convert("RGB")
+
+
+def _pixels(picture: Pillow.Image) -> Image:
+    pixels = np.asarray(picture)
+    return check_image(pixels if pixels.ndim == 3 else pixels[:, :, np.newaxis])
+
+
+def _upright(image: Image, orientation: int) -> Image:
+    """Undo the camera's turn; the orientation says where the first row and column of the file belong."""
+    if orientation >= 5:
+        image = image.transpose(1, 0, 2)
+    if orientation in (3, 4, 7, 8):
+        image = image[::-1]
+    if orientation in (2, 3, 6, 7):
+        image = image[:, ::-1]
+    return np.ascontiguousarray(image)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """No warnings from Pillow about a file's notes; one thread at a time, as Python's filters are global."""
+    with _warnings_lock, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+@contextmanager
+def _as_image_errors() -> Iterator[None]:
+    """Whatever Pillow raises on bad data becomes a reason for people."""
+    try:
+        yield
+    except ImageError:
+        raise
+    except MemoryError:
+        raise ImageError("too large for this computer's memory") from None
+    except Pillow.DecompressionBombError:
+        raise ImageError("too large: it would unpack to too many pixels") from None
+    except Exception as error:  # a decoder fails on bad data in any way it likes
+        text = _first_line(error)
+        if "truncated" in text.lower() or "not enough image data" in text:
+            raise ImageError(TRUNCATED) from None
+        raise ImageError(f"damaged, or of a kind that is not supported ({text})") from None
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0]
+
+
+def _kind_of_file(mode: int) -> str:
+    kinds = {
+        stat.S_IFDIR: "a folder",
+        stat.S_IFIFO: "a pipe",
+        stat.S_IFSOCK: "a socket",
+        stat.S_IFCHR: "a device",
+        stat.S_IFBLK: "a device",
+    }
+    return kinds.get(stat.S_IFMT(mode), "something else")

@@ -1,0 +1,204 @@
+"""Datasets that are a folder of pictures, with or without a folder for each class and split."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from augstudio.core.image import Image
+from augstudio.datasets.base import Sample, Skipped, Split
+from augstudio.datasets.codec import IMAGE_SUFFIXES, read_image, read_thumbnail
+from augstudio.errors import DatasetError
+
+SPLIT_NAMES: Final = {
+    "train": Split.TRAIN,
+    "training": Split.TRAIN,
+    "val": Split.VAL,
+    "valid": Split.VAL,
+    "validation": Split.VAL,
+    "test": Split.TEST,
+    "testing": Split.TEST,
+}
+"""Names, in lower case, that make a top-level folder a split."""
+
+
+class ImageFolder:
+    """A folder of pictures: ``[split/][class/][...]name.jpg``.
+
+    The first folder below the root, or below a split, names the class. Top-level folders are splits if one
+    of them is called train or training, or if all of them have the name of a split. Hidden files and files
+    without a picture's suffix are no part of the dataset.
+    """
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        """Check that the folder can be listed; nothing is read yet.
+
+        Raises:
+            DatasetError: It is missing, not a folder, or not readable.
+        """
+        self._root = Path(path).absolute()
+        try:
+            os.scandir(self._root).close()
+        except FileNotFoundError:
+            raise DatasetError(
+                f"there is no folder {printable(str(path))}; check the spelling, or create it"
+            ) from None
+        except NotADirectoryError:
+            raise DatasetError(
+                f"{printable(str(path))} is not a folder; name the folder that holds the pictures"
+            ) from None
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or error
+            raise DatasetError(f"the folder {printable(str(path))} cannot be read: {reason}") from None
+
+    @property
+    def root(self) -> Path:
+        """The folder it lives in, absolute."""
+        return self._root
+
+    @property
+    def has_splits(self) -> bool:
+        """Whether the top-level folders are splits."""
+        return bool(self._splits)
+
+    def __iter__(self) -> Iterator[Sample]:
+        """All pictures, in the order of :meth:`samples`."""
+        return (item for item in self.samples() if isinstance(item, Sample))
+
+    def samples(self) -> Iterator[Sample | Skipped]:
+        """All pictures, and what had to be left out, listed folder by folder while this is consumed.
+
+        The order is that of the keys' parts, compared one by one in NFC; it depends on nothing but the names.
+        A folder that several links lead to is listed once.
+        """
+        visited: set[tuple[int, int]] = set()
+        stack = [self._listing(str(self._root), (), visited)]
+        while stack:
+            found = next(stack[-1], None)
+            if found is None:
+                stack.pop()
+            elif isinstance(found, tuple):
+                stack.append(self._listing(*found, visited))
+            else:
+                yield found
+
+    def read(self, sample: Sample) -> Image:
+        """Decode a sample's picture.
+
+        Raises:
+            ImageError: It is damaged, too large or of an unsupported kind.
+        """
+        return read_image(sample.path)
+
+    def thumbnail(self, sample: Sample, side: int) -> Image:
+        """A small version that fits a square of ``side`` pixels.
+
+        Raises:
+            ImageError: It cannot be decoded.
+        """
+        return read_thumbnail(sample.path, side)
+
+    @cached_property
+    def _splits(self) -> dict[str, Split]:
+        """Top-level folders that are splits, by their names in NFC."""
+        try:
+            with os.scandir(self._root) as entries:
+                folders = [_nfc(item.name) for item in entries if item.name[0] != "." and item.is_dir()]
+        except OSError:
+            return {}
+        splits = {name: SPLIT_NAMES[name.lower()] for name in folders if name.lower() in SPLIT_NAMES}
+        divided = Split.TRAIN in splits.values() or len(splits) == len(folders)
+        return splits if divided else {}
+
+    def _listing(
+        self, folder: str, parts: tuple[str, ...], visited: set[tuple[int, int]]
+    ) -> Iterator[Sample | Skipped | tuple[str, tuple[str, ...]]]:
+        """One folder's samples; a sub-folder is given as its path and parts where its samples belong."""
+        try:
+            status = os.stat(folder)  # noqa: PTH116  (Path objects are too slow here)
+            if (status.st_dev, status.st_ino) in visited:
+                yield Skipped("/".join(parts), "a link to a folder that is listed already")
+                return
+            visited.add((status.st_dev, status.st_ino))
+            with os.scandir(folder) as entries:
+                items = sorted((_nfc(item.name), item.name, item) for item in entries if _wanted(item))
+        except OSError as error:
+            yield Skipped("/".join(parts), f"the folder cannot be read: {error.strerror or error}")
+            return
+        last = None
+        for name, raw, item in items:
+            here = (*parts, name)
+            if not _is_utf8(raw):
+                yield Skipped(printable("/".join(here)), "the name is not valid UTF-8; rename it")
+            elif name == last:
+                yield Skipped("/".join(here), "its name differs from another one only in its Unicode form")
+            elif _is_folder(item):
+                yield item.path, here
+            else:
+                yield self._sample(item, here)
+            last = name
+
+    def _sample(self, item: os.DirEntry[str], parts: tuple[str, ...]) -> Sample | Skipped:
+        key = "/".join(parts)
+        try:
+            regular = item.is_file()
+        except OSError as error:
+            return Skipped(key, f"cannot be read: {error.strerror or error}")
+        if not regular:
+            return Skipped(key, "a link that leads nowhere" if item.is_symlink() else "not a regular file")
+        split = self._splits.get(parts[0]) if len(parts) > 1 else None
+        inner = parts if split is None else parts[1:]
+        return Sample(key, Path(item.path), inner[0] if len(inner) > 1 else None, split)
+
+
+def open_dataset(path: str | os.PathLike[str]) -> ImageFolder:
+    """Open a folder that holds at least one picture.
+
+    Raises:
+        DatasetError: It cannot be listed, or there is no picture in it.
+    """
+    dataset = ImageFolder(path)
+    if not any(isinstance(found, Sample) for found in dataset.samples()):
+        suffixes = ", ".join(sorted(suffix[1:] for suffix in IMAGE_SUFFIXES))
+        raise DatasetError(
+            f"no images found in {printable(str(path))}; expected a folder with pictures ({suffixes}) "
+            "or with a sub-folder of pictures for each class"
+        )
+    return dataset
+
+
+def printable(name: str) -> str:
+    """A path as text that can be shown anywhere: bytes that are not UTF-8 and control characters escaped."""
+    text = name.encode("utf-8", "surrogateescape" if os.name != "nt" else "backslashreplace")
+    shown = text.decode("utf-8", "backslashreplace")
+    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in shown)
+
+
+def _nfc(name: str) -> str:
+    return name if name.isascii() else unicodedata.normalize("NFC", name)
+
+
+def _wanted(item: os.DirEntry[str]) -> bool:
+    """Whether an entry is a picture by its suffix, or a folder; hidden ones are neither."""
+    if item.name.startswith("."):
+        return False
+    return os.path.splitext(item.name)[1].lower() in IMAGE_SUFFIXES or _is_folder(item)  # noqa: PTH122
+
+
+def _is_folder(item: os.DirEntry[str]) -> bool:
+    try:
+        return item.is_dir()
+    except OSError:
+        return False
+
+
+def _is_utf8(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from augstudio.datasets.codec import FORMATS, decode, encode
+from augstudio.errors import ImageError
+from tests.pictures import noise_picture, smooth_picture
+
+RGB_PROFILE = bytes(16) + b"RGB " + bytes(200)
+GREY_PROFILE = bytes(16) + b"GRAY" + bytes(200)
+
+
+@pytest.mark.parametrize("name", ["png", "tiff", "bmp", "ppm"])
+@pytest.mark.parametrize("channels", [1, 3, 4])
+def test_lossless_formats_keep_every_pixel(name: str, channels: int) -> None:
+    picture = noise_picture(19, 13, channels)
+    if channels == 4 and name in ("bmp", "ppm"):
+        with pytest.raises(ImageError, match=r"has transparency, which .* cannot hold; choose png or webp"):
+            encode(picture, name)
+        return
+    found = decode(encode(picture, name))
+    assert found.format == name
+    assert np.array_equal(found.image, picture)
+
+
+@pytest.mark.parametrize(
+    ("name", "channels"), [("jpeg", 1), ("jpeg", 3), ("webp", 1), ("webp", 3), ("webp", 4)]
+)
+def test_lossy_formats_come_close(name: str, channels: int) -> None:
+    picture = smooth_picture(64, 48, channels)
+    found = decode(encode(picture, name)).image
+    expected = np.repeat(picture, 3, axis=2) if name == "webp" and channels == 1 else picture
+    assert np.abs(found.astype(int) - expected).mean() < 4
+
+
+def test_jpeg_refuses_transparency() -> None:
+    with pytest.raises(ImageError, match="has transparency, which JPEG cannot hold; choose png or webp"):
+        encode(noise_picture(4, 4, 4), "jpeg")
+
+
+@pytest.mark.parametrize("name", ["jpeg", "webp"])
+def test_quality_decides_the_size(name: str) -> None:
+    picture = noise_picture(64, 64)
+    assert len(encode(picture, name, quality=20)) < len(encode(picture, name, quality=95)) / 2
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_same_picture_gives_the_same_bytes(name: str) -> None:
+    assert encode(noise_picture(30, 20), name) == encode(noise_picture(30, 20), name)
+
+
+def test_a_profile_is_kept_where_it_fits() -> None:
+    colour, grey = noise_picture(8, 8), noise_picture(8, 8, 1)
+    for name in ("jpeg", "png", "webp", "tiff"):
+        assert decode(encode(colour, name, icc_profile=RGB_PROFILE)).icc_profile == RGB_PROFILE
+        assert decode(encode(colour, name, icc_profile=GREY_PROFILE)).icc_profile is None
+    assert decode(encode(grey, "png", icc_profile=GREY_PROFILE)).icc_profile == GREY_PROFILE
+    assert decode(encode(grey, "webp", icc_profile=GREY_PROFILE)).icc_profile is None
+    assert decode(encode(colour, "bmp", icc_profile=RGB_PROFILE)).icc_profile is None
+
+
+def test_what_is_too_wide_for_a_format_is_an_error() -> None:
+    with pytest.raises(ImageError, match="20000 x 1 pixels cannot be written as WEBP"):
+        encode(noise_picture(20000, 1), "webp")

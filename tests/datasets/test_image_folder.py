@@ -1,0 +1,236 @@
+from __future__ import annotations
+
+import os
+import unicodedata
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from augstudio import assets
+from augstudio.datasets.base import Sample, Skipped, Split
+from augstudio.datasets.image_folder import ImageFolder, open_dataset, printable
+from augstudio.datasets.sample import write_sample_dataset
+from augstudio.errors import DatasetError
+from tests.folders import contents, encoded, write_files
+from tests.pictures import noise_picture
+
+
+def listed(root: Path) -> list[Sample]:
+    return list(ImageFolder(root))
+
+
+def left_out(root: Path) -> dict[str, str]:
+    return {found.name: found.reason for found in ImageFolder(root).samples() if isinstance(found, Skipped)}
+
+
+def keys(root: Path) -> list[str]:
+    return [sample.key for sample in listed(root)]
+
+
+def test_classes_are_the_folders(tmp_path: Path) -> None:
+    names = ["dog/2.jpg", "cat/1.png", "cat/deep/er/3.webp", "top.bmp"]
+    write_files(tmp_path, dict.fromkeys(names, b"x"))
+    found = {sample.key: (sample.class_name, sample.split) for sample in listed(tmp_path)}
+    assert found == {
+        "cat/1.png": ("cat", None),
+        "cat/deep/er/3.webp": ("cat", None),
+        "dog/2.jpg": ("dog", None),
+        "top.bmp": (None, None),
+    }
+    assert not ImageFolder(tmp_path).has_splits
+
+
+@pytest.mark.parametrize(
+    ("folders", "splits"),
+    [
+        (["train", "val", "test"], [Split.TRAIN, Split.VAL, Split.TEST]),
+        (["Training", "VALID", "testing"], [Split.TRAIN, Split.VAL, Split.TEST]),
+        (["train", "extra"], [Split.TRAIN, None]),
+        (["validation", "test"], [Split.VAL, Split.TEST]),
+        (["test", "cat"], [None, None]),
+    ],
+)
+def test_splits_are_recognised(tmp_path: Path, folders: list[str], splits: list[Split | None]) -> None:
+    write_files(tmp_path, {f"{folder}/cat/1.jpg": b"x" for folder in folders})
+    found = {sample.key.split("/")[0]: sample for sample in listed(tmp_path)}
+    assert [found[folder].split for folder in folders] == splits
+    for folder, split in zip(folders, splits, strict=True):
+        assert found[folder].class_name == ("cat" if split else folder)
+    assert ImageFolder(tmp_path).has_splits == any(splits)
+
+
+def test_a_picture_directly_in_a_split_has_no_class(tmp_path: Path) -> None:
+    write_files(tmp_path, {"train/1.jpg": b"x"})
+    assert [(sample.class_name, sample.split) for sample in listed(tmp_path)] == [(None, Split.TRAIN)]
+
+
+def test_the_order_is_that_of_the_keys_parts(tmp_path: Path) -> None:
+    names = ["b.jpg", "a/z.jpg", "a.jpg", "a-b/1.jpg", "a/B.jpg", "é.jpg", "a/b/1.jpg", "Z.jpg"]
+    write_files(tmp_path, dict.fromkeys(names, b"x"))
+    found = keys(tmp_path)
+    assert sorted(found) == sorted(names)
+    assert found == sorted(found, key=lambda key: key.split("/"))
+
+
+def test_suffixes_in_any_case_and_nothing_else(tmp_path: Path) -> None:
+    wanted = [
+        "1.JPG",
+        "2.jpeg",
+        "3.JpE",
+        "4.jfif",
+        "5.png",
+        "6.webp",
+        "7.bmp",
+        "8.tif",
+        "9.tiff",
+        "A.ppm",
+        "B.pgm",
+    ]
+    other = [
+        "LICENSES.md",
+        ".DS_Store",
+        "Thumbs.db",
+        ".hidden.jpg",
+        ".cache/x.jpg",
+        "jpg",
+        "x.gif",
+        "x.jpg.txt",
+    ]
+    write_files(tmp_path, dict.fromkeys([*wanted, *other], b"x"))
+    assert keys(tmp_path) == wanted
+    assert left_out(tmp_path) == {}
+
+
+def test_keys_are_nfc_and_paths_are_as_on_disk(tmp_path: Path) -> None:
+    name = unicodedata.normalize("NFD", "é.jpg")
+    write_files(tmp_path, {name: b"x"})
+    (sample,) = listed(tmp_path)
+    assert sample.key == "é.jpg"
+    assert sample.path.name == name
+
+
+def test_names_that_differ_only_in_their_unicode_form(tmp_path: Path) -> None:
+    both = [unicodedata.normalize(form, "é.jpg") for form in ("NFC", "NFD")]
+    write_files(tmp_path, dict.fromkeys(both, b"x"))
+    assert keys(tmp_path) == ["é.jpg"]
+    assert "Unicode form" in left_out(tmp_path)["é.jpg"]
+
+
+def test_a_name_that_is_not_utf8_is_left_out_printably(tmp_path: Path) -> None:
+    write_files(tmp_path, {"a.jpg": b"x"})
+    (tmp_path / os.fsdecode(b"b\xff.jpg")).write_bytes(b"x")
+    (tmp_path / os.fsdecode(b"c\xfe")).mkdir()
+    (tmp_path / os.fsdecode(b"d\xfd.txt")).touch()
+    assert keys(tmp_path) == ["a.jpg"]
+    found = left_out(tmp_path)
+    assert list(found) == ["b\\xff.jpg", "c\\xfe"]
+    assert all("UTF-8" in reason for reason in found.values())
+
+
+def test_pipes_and_broken_links_are_left_out(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.jpg")
+    (tmp_path / "gone.jpg").symlink_to(tmp_path / "nowhere.jpg")
+    assert left_out(tmp_path) == {"gone.jpg": "a link that leads nowhere", "pipe.jpg": "not a regular file"}
+
+
+def test_linked_files_count_and_loops_end(tmp_path: Path) -> None:
+    write_files(tmp_path, {"data/cat/1.jpg": b"x"})
+    (tmp_path / "data/cat/2.jpg").symlink_to(tmp_path / "data/cat/1.jpg")
+    (tmp_path / "data/cat/loop").symlink_to(tmp_path / "data")
+    (tmp_path / "data/dog").symlink_to(tmp_path / "data/cat")
+    assert keys(tmp_path / "data") == ["cat/1.jpg", "cat/2.jpg"]
+    assert list(left_out(tmp_path / "data")) == ["cat/loop", "dog"]
+
+
+def test_a_folder_that_cannot_be_listed_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_files(tmp_path, {"a/1.jpg": b"x", "b/2.jpg": b"x"})
+    scandir = os.scandir
+
+    def guarded(path: str) -> object:
+        if str(path).endswith("/a"):
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    assert keys(tmp_path) == ["b/2.jpg"]
+    assert left_out(tmp_path) == {"a": "the folder cannot be read: Permission denied"}
+
+
+def test_very_deep_folders(tmp_path: Path) -> None:
+    here = Path.cwd()
+    try:
+        os.chdir(tmp_path)
+        for _ in range(1200):
+            Path("d").mkdir()
+            os.chdir("d")
+    finally:
+        os.chdir(here)
+    write_files(tmp_path, {"z.jpg": b"x"})
+    assert keys(tmp_path) == ["z.jpg"]
+    # Python 3.11 cannot remove so deep a tree.
+    (tmp_path / "/".join("d" * 600)).rename(tmp_path / "e")
+
+
+def test_listing_is_lazy(tmp_path: Path) -> None:
+    write_files(tmp_path, {"a/1.jpg": b"x", "b/2.jpg": b"x"})
+    samples = ImageFolder(tmp_path).samples()
+    first = next(samples)
+    (tmp_path / "b/2.jpg").rename(tmp_path / "b/3.jpg")
+    assert [
+        first.key if isinstance(first, Sample) else "",
+        *[s.key for s in samples if isinstance(s, Sample)],
+    ] == [
+        "a/1.jpg",
+        "b/3.jpg",
+    ]
+
+
+def test_reading_and_thumbnails(tmp_path: Path) -> None:
+    picture = noise_picture(60, 30)
+    write_files(tmp_path, {"1.png": encoded(picture, "PNG")})
+    dataset = open_dataset(tmp_path)
+    (sample,) = dataset.samples()
+    assert isinstance(sample, Sample)
+    assert np.array_equal(dataset.read(sample), picture)
+    assert dataset.thumbnail(sample, 20).shape == (10, 20, 3)
+    assert dataset.root == tmp_path
+
+
+def test_folders_that_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_files(tmp_path, {"file.txt": b"x", "empty/readme.txt": b"x"})
+    with pytest.raises(DatasetError, match=r"there is no folder .*missing; check the spelling"):
+        open_dataset(tmp_path / "missing")
+    with pytest.raises(DatasetError, match="is not a folder"):
+        open_dataset(tmp_path / "file.txt")
+    with pytest.raises(DatasetError, match=r"no images found in .*empty; expected a folder with pictures"):
+        open_dataset(tmp_path / "empty")
+    with pytest.raises(DatasetError, match="cannot be read"):
+        open_dataset("nul\0")
+
+
+def test_printable_names_escape_what_cannot_be_shown() -> None:
+    assert printable(os.fsdecode(b"ok \xc3\xa9 \xff\n")) == "ok é \\xff\\n"
+
+
+def test_the_sample_dataset_is_written_whole(tmp_path: Path) -> None:
+    count = write_sample_dataset(tmp_path / "new" / "sample")
+    assert contents(tmp_path / "new" / "sample") == contents(assets.sample_dataset())
+    assert count == len(listed(assets.sample_dataset())) >= 24
+    assert len({sample.class_name for sample in listed(tmp_path / "new" / "sample")}) >= 4
+
+
+def test_every_sample_picture_can_be_read() -> None:
+    dataset = open_dataset(assets.sample_dataset())
+    for found in dataset.samples():
+        assert isinstance(found, Sample)
+        assert dataset.read(found).shape[2] in (1, 3, 4)
+
+
+def test_the_sample_dataset_never_overwrites(tmp_path: Path) -> None:
+    write_files(tmp_path, {"mine.txt": b"x"})
+    with pytest.raises(DatasetError, match="exists and is not an empty folder"):
+        write_sample_dataset(tmp_path)
+    with pytest.raises(DatasetError, match="exists and is not an empty folder"):
+        write_sample_dataset(tmp_path / "mine.txt")
+    assert contents(tmp_path).keys() == {"mine.txt"}
