@@ -6,7 +6,11 @@ from PySide6.QtCore import QObject, Signal
 
 from augstudio.errors import AugStudioError
 from augstudio.export import ExportJob, run_export
+from augstudio.export.engine import usable_processors
 from augstudio.ui.tasks import BackgroundTask
+
+WORKERS = max(2, usable_processors())
+"""Worker processes of an export; with two or more it can be stopped in the middle of a picture."""
 
 
 class ExportRunner(QObject):
@@ -42,7 +46,10 @@ class ExportRunner(QObject):
             raise RuntimeError("an export is already running")
         self._job = job
         self._task = BackgroundTask(
-            lambda report, cancelled: run_export(job, on_progress=report, cancelled=cancelled), self
+            lambda report, cancelled: run_export(
+                job, workers=WORKERS, on_progress=report, cancelled=cancelled
+            ),
+            self,
         )
         self._task.reported.connect(self.progressed)
         self._task.succeeded.connect(self._on_task_succeeded)

@@ -1,0 +1,18 @@
+"""Writing all copies of a dataset: planned, rendered by a pure function, resumable."""
+
+from __future__ import annotations
+
+from augstudio.export.engine import run_export
+from augstudio.export.plan import ExportJob, ExportOptions, PlannedFile, Task, plan
+from augstudio.export.progress import Progress, Report
+
+__all__ = [
+    "ExportJob",
+    "ExportOptions",
+    "PlannedFile",
+    "Progress",
+    "Report",
+    "Task",
+    "plan",
+    "run_export",
+]

@@ -1,0 +1,156 @@
+"""Runs an export: in this thread, or in worker processes; the files are the same."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
+from typing import TypeAlias
+
+from augstudio.datasets.base import Skipped
+from augstudio.datasets.image_folder import open_dataset
+from augstudio.errors import DatasetError, ExportError
+from augstudio.export.files import Workspace
+from augstudio.export.identity import (
+    IDENTITY,
+    Fingerprint,
+    check_places,
+    check_same_export,
+    identity,
+    identity_text,
+)
+from augstudio.export.manifest import Journal
+from augstudio.export.plan import ExportJob, Task, plan, plan_samples
+from augstudio.export.progress import Progress, Report, Tally
+from augstudio.export.task import Done, StoppedError, perform
+from augstudio.export.workers import Order, Result, run_in_processes, write_failure
+
+Listener: TypeAlias = Callable[[Progress], None]
+
+
+def run_export(
+    job: ExportJob,
+    *,
+    workers: int | None = None,
+    on_progress: Listener | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Report:
+    """Write all copies of a dataset; a job that was stopped goes on where it stopped.
+
+    The folder's contents depend on the job alone: not on workers, order, cancelling or resuming. A sample
+    that cannot be used is left out and reported.
+
+    Args:
+        job: What to write where.
+        workers: Number of worker processes; 1 works in the calling thread, None uses all processors.
+        on_progress: Called in the calling thread, at the start and after every sample.
+        cancelled: Asked ten times a second, or with one worker after every file; the export stops when it
+            says so.
+
+    Raises:
+        ExportError: Refused before anything was written, or files cannot be written.
+    """
+    count = usable_processors() if workers is None else workers
+    if count < 1:
+        raise ExportError(f"workers: must be at least 1, got {workers}")
+    tally = Tally()
+    report_progress = on_progress or (lambda progress: None)
+    described = _surveyed(job, tally, cancelled)
+    if described is None:
+        return tally.report(job.out, cancelled=True)
+    report_progress(tally.progress())
+    workspace = Workspace(job.out)
+    try:
+        workspace.begin()
+        workspace.write(IDENTITY, (identity_text(described).encode(),))
+        finished = _run(job, Journal(workspace), count, tally, report_progress, cancelled)
+    except OSError as error:
+        raise ExportError(write_failure(error)) from None
+    finally:
+        workspace.end()
+    return tally.report(job.out, cancelled=not finished)
+
+
+def usable_processors() -> int:
+    """Processors that this process may use."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+def _surveyed(job: ExportJob, tally: Tally, cancelled: Callable[[], bool]) -> dict[str, object] | None:
+    """Check the job, count its outputs and describe it; None if cancelled. Nothing is written."""
+    try:
+        dataset = open_dataset(job.dataset)
+    except DatasetError as error:
+        raise ExportError(str(error)) from None
+    check_places(job)
+    fingerprint = Fingerprint()
+    total = 0
+    for item in plan_samples(fingerprint.watch(dataset.samples()), job.options):
+        total += 0 if isinstance(item, Skipped) else len(item.outputs)
+        if cancelled():
+            return None
+    described = identity(job, fingerprint)
+    check_same_export(job, described)
+    tally.total = total
+    return described
+
+
+def _run(
+    job: ExportJob,
+    journal: Journal,
+    count: int,
+    tally: Tally,
+    report_progress: Listener,
+    cancelled: Callable[[], bool],
+) -> bool:
+    """Do all tasks; False if cancelled."""
+    orders = _orders(job, journal, tally)
+    run = run_in_processes(job, orders, count, cancelled) if count > 1 else _run_here(job, orders, cancelled)
+    try:
+        # Closed at once, not when it is collected: worker processes hang on it.
+        with closing(run):
+            for number, task, result in run:
+                _record(journal, tally, number, task, result)
+                report_progress(tally.progress())
+        if cancelled():
+            return False
+        journal.finish()
+    finally:
+        journal.close()
+    return True
+
+
+def _orders(job: ExportJob, journal: Journal, tally: Tally) -> Iterator[Order]:
+    number = 0
+    for item in plan(job):
+        if isinstance(item, Skipped):
+            tally.skipped.append(item)
+        else:
+            yield number, item, journal.known(item.key)
+            number += 1
+
+
+def _run_here(job: ExportJob, orders: Iterator[Order], cancelled: Callable[[], bool]) -> Generator[Result]:
+    for number, task, known in orders:
+        if cancelled():
+            return
+        try:
+            yield number, task, perform(task, job, known, cancelled)
+        except StoppedError:
+            return
+
+
+def _record(journal: Journal, tally: Tally, number: int, task: Task, result: Done | Skipped) -> None:
+    tally.current = task.key
+    tally.done += len(task.outputs)
+    if isinstance(result, Skipped):
+        tally.skipped.append(result)
+        return
+    known = journal.known(task.key)
+    if known == result.outputs:
+        journal.reuse(number, task.key)
+    else:
+        journal.append(number, result.outputs)
+    tally.written += result.written
+    tally.reused += len(result.outputs) - result.written

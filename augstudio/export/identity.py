@@ -1,0 +1,183 @@
+"""Which export a folder belongs to, and what is refused before anything is written."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import platform
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from augstudio import __version__
+from augstudio.datasets.base import Sample, Skipped
+from augstudio.datasets.codec import PILLOW_VERSION
+from augstudio.datasets.image_folder import printable
+from augstudio.errors import ExportError
+from augstudio.export.files import UNFINISHED
+from augstudio.export.plan import ExportJob
+from augstudio.kernels.threads import OPENCV_VERSION
+
+IDENTITY: Final = "augstudio.json"
+"""Name of the file that says which export a folder belongs to."""
+
+_LEFT_BY_SYSTEMS: Final = (UNFINISHED, ".DS_Store", "Thumbs.db", "desktop.ini")
+_SHORT: Final = 60
+
+
+@dataclass
+class Fingerprint:
+    """SHA-256 over a dataset's keys and file sizes; neither times nor places count."""
+
+    samples: int = 0
+
+    def __post_init__(self) -> None:
+        self._hash = hashlib.sha256()
+
+    def watch(self, found: Iterator[Sample | Skipped]) -> Iterator[Sample | Skipped]:
+        """Pass on what is listed and add it to the fingerprint."""
+        for item in found:
+            if isinstance(item, Sample):
+                self.samples += 1
+                self._hash.update(f"{item.key}\0{_size(item.path)}\n".encode())
+            yield item
+
+    def hexdigest(self) -> str:
+        """The fingerprint of what has been listed so far."""
+        return self._hash.hexdigest()
+
+
+def identity(job: ExportJob, fingerprint: Fingerprint) -> dict[str, Any]:
+    """Everything that decides an export's bytes, as it stands in :data:`IDENTITY`."""
+    return {
+        "augstudio": 1,
+        "pipeline": job.pipeline.to_dict(),
+        "seed": job.options.seed,
+        "options": job.options.to_dict(),
+        "dataset": {"samples": fingerprint.samples, "fingerprint": fingerprint.hexdigest()},
+        "versions": {
+            "augstudio": __version__,
+            "numpy": np.__version__,
+            "opencv": OPENCV_VERSION,
+            "pillow": PILLOW_VERSION,
+            "python": platform.python_version(),
+        },
+    }
+
+
+def identity_text(described: dict[str, Any]) -> str:
+    """The file's text."""
+    return json.dumps(described, indent=2, ensure_ascii=False) + "\n"
+
+
+def check_places(job: ExportJob) -> None:
+    """Refuse folders in which an export could harm its own dataset or something else.
+
+    Raises:
+        ExportError: ``out`` is, holds or lies in the dataset, is a file, cannot be written, or holds
+            other files.
+    """
+    out, shown = job.out, printable(str(job.out))
+    if _lies_in(out, job.dataset):
+        raise ExportError(f"the output folder {shown} is the dataset or lies inside it; choose another one")
+    if _lies_in(job.dataset, out):
+        raise ExportError(f"the output folder {shown} has the dataset inside it; choose another one")
+    try:
+        if not out.is_dir():
+            if os.path.lexists(out):
+                raise ExportError(f"the output {shown} is a file; name a folder")
+            _check_writable(_existing(out))
+            return
+        present = [item.name for item in out.iterdir() if item.name not in _LEFT_BY_SYSTEMS]
+    except OSError as error:
+        raise ExportError(f"the output folder {shown} cannot be used: {error.strerror or error}") from None
+    if present and IDENTITY not in present:
+        raise ExportError(
+            f"the output folder {shown} holds other files, such as {printable(min(present))}; "
+            "choose a new or empty one"
+        )
+    _check_writable(out)
+
+
+def check_same_export(job: ExportJob, described: dict[str, Any]) -> None:
+    """Refuse a folder that was begun as another export.
+
+    Raises:
+        ExportError: The text names the first difference, and the values where they are short.
+    """
+    path = job.out / IDENTITY
+    try:
+        before = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return
+    except (OSError, ValueError) as error:
+        raise ExportError(
+            f"{printable(str(path))} cannot be read ({error}); choose another output folder"
+        ) from None
+    difference = _difference(before, described)
+    if difference:
+        raise ExportError(
+            f"the output folder {printable(str(job.out))} holds another export: {difference}; "
+            "choose another folder, or delete this one"
+        )
+
+
+def _difference(before: Any, now: dict[str, Any]) -> str:
+    if not isinstance(before, dict):
+        return f"its {IDENTITY} is not one of this program's"
+    if before.get("pipeline") != now["pipeline"]:
+        return "it was made with another pipeline"
+    for group in ("", "options", "dataset", "versions"):
+        old = before if not group else before.get(group)
+        new = {"seed": now["seed"]} if not group else now[group]
+        for name, value in new.items():
+            known = old.get(name) if isinstance(old, dict) else None
+            # The version of Python itself changes no pixel.
+            if known != value and name != "python":
+                return _described(group, name, known, value)
+    return ""
+
+
+def _described(group: str, name: str, known: Any, value: Any) -> str:
+    if group == "dataset":
+        return "its dataset was another one (files were added, removed or changed)"
+    old, new = json.dumps(known), json.dumps(value)
+    label = f"{name} version" if group == "versions" else name
+    if len(old) + len(new) > _SHORT:
+        return f"another {label}"
+    return f"its {label} is {old}, not {new}"
+
+
+def _lies_in(inner: Path, outer: Path) -> bool:
+    """Whether a path is a folder or lies in it, by the files themselves, so that links do not hide it."""
+    resolved = inner.resolve()
+    return any(_same(place, outer) for place in (resolved, *resolved.parents))
+
+
+def _same(first: Path, second: Path) -> bool:
+    try:
+        return first.samefile(second)
+    except OSError:
+        return first == second.resolve()
+
+
+def _existing(path: Path) -> Path:
+    return next(place for place in path.absolute().parents if place.exists())
+
+
+def _check_writable(folder: Path) -> None:
+    if not folder.is_dir():
+        raise ExportError(f"{printable(str(folder))} is not a folder; name another output folder")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise ExportError(f"no permission to write in {printable(str(folder))}; choose another output folder")
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return -1

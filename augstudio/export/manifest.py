@@ -1,0 +1,168 @@
+"""What was written, one line for each output, and the journal that survives an interruption."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, BinaryIO, Final, Self
+
+from augstudio.export.files import Workspace
+
+MANIFEST: Final = "manifest.jsonl"
+"""Name of the finished manifest."""
+
+JOURNAL: Final = ".manifest.partial"
+"""Name of the manifest in the making; it stays behind only where an export was interrupted."""
+
+
+@dataclass(frozen=True)
+class Output:
+    """One line of the manifest.
+
+    Attributes:
+        key: The sample's key.
+        copy: Number of the copy; 0 is the original.
+        file: POSIX path relative to the export's folder.
+        width: Pixels across.
+        height: Pixels down.
+        sha256: Of the file's bytes.
+        pixels: SHA-256 of the rendered ``(H, W, C)`` array's bytes, before encoding.
+        source: SHA-256 of the source file's bytes.
+        draws: What the steps drew, in order.
+    """
+
+    key: str
+    copy: int
+    file: str
+    width: int
+    height: int
+    sha256: str
+    pixels: str
+    source: str
+    draws: tuple[Mapping[str, Any], ...]
+
+    def to_line(self) -> str:
+        """The line, with its end."""
+        return json.dumps(asdict(self), sort_keys=True, ensure_ascii=False) + "\n"
+
+    @classmethod
+    def from_line(cls, line: bytes) -> Self | None:
+        """The record that a line holds, or None where it is damaged or torn off."""
+        try:
+            fields = json.loads(line)
+            record = cls(**{**fields, "draws": tuple(fields["draws"])})
+        except (ValueError, TypeError, KeyError):
+            return None
+        return record if isinstance(record.key, str) and isinstance(record.copy, int) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A part of the journal: the lines of one sample."""
+
+    start: int
+    length: int
+
+
+class Journal:
+    """The manifest while it grows, in the order in which samples are finished.
+
+    A sample's lines are appended at once, so that a killed run loses only what was in flight. The finished
+    manifest is made from it in the plan's order. A rerun starts with the lines that it finds; of several for
+    one sample the last ones count.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Open the journal of an export's folder, with the lines of earlier runs.
+
+        Raises:
+            OSError: The folder cannot be written.
+        """
+        self._workspace = workspace
+        path = workspace.root / JOURNAL
+        finished = workspace.root / MANIFEST
+        if not path.exists() and finished.exists():
+            workspace.copy(finished, JOURNAL)
+        self._file = path.open("a+b")
+        self._known: dict[str, _Span] = {}
+        self._done: dict[int, _Span] = {}
+        self._read_known()
+
+    def known(self, key: str) -> tuple[Output, ...]:
+        """What earlier runs wrote for a sample."""
+        span = self._known.get(key)
+        if span is None:
+            return ()
+        records = (Output.from_line(line) for line in self._read(span).splitlines())
+        return tuple(record for record in records if record is not None)
+
+    def reuse(self, number: int, key: str) -> None:
+        """The task of this number needs nothing but the lines that are known."""
+        self._done[number] = self._known[key]
+
+    def append(self, number: int, outputs: tuple[Output, ...]) -> None:
+        """Add the lines of the task of this number.
+
+        Raises:
+            OSError: The disk is full.
+        """
+        lines = "".join(output.to_line() for output in outputs).encode()
+        self._done[number] = _Span(self._file.seek(0, 2), len(lines))
+        self._file.write(lines)
+        self._file.flush()
+
+    def finish(self) -> None:
+        """Write the finished manifest in the plan's order and remove the journal.
+
+        Raises:
+            OSError: The disk is full.
+        """
+        spans = (self._done[number] for number in sorted(self._done))
+        self._workspace.write(MANIFEST, (self._read(span) for span in spans))
+        self.close()
+        (self._workspace.root / JOURNAL).unlink()
+
+    def close(self) -> None:
+        """Leave the journal as it is, for a later run."""
+        self._file.close()
+
+    def _read(self, span: _Span) -> bytes:
+        self._file.seek(span.start)
+        return self._file.read(span.length)
+
+    def _read_known(self) -> None:
+        """Index the lines of each sample; the copies of one run ascend."""
+        last = ("", 0)
+        end = first = 0
+        for start, line in _whole_lines(self._file):
+            end = start + len(line)
+            record = Output.from_line(line)
+            if record is None:
+                last = ("", 0)
+                continue
+            if record.key != last[0] or record.copy <= last[1]:
+                first = start
+            self._known[record.key] = _Span(first, end - first)
+            last = (record.key, record.copy)
+        # A line that was torn off would swallow the next one.
+        self._file.truncate(end)
+
+
+def _whole_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    stream.seek(0)
+    start = 0
+    for line in stream:
+        if line.endswith(b"\n"):
+            yield start, line
+        start += len(line)
+
+
+def manifest_lines(path: Path) -> Iterator[Output]:
+    """The records of a finished manifest."""
+    with path.open("rb") as stream:
+        for line in stream:
+            record = Output.from_line(line)
+            if record is not None:
+                yield record

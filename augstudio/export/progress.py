@@ -1,0 +1,112 @@
+"""How far an export is, and what it came to."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from augstudio.datasets.base import Skipped
+
+_WINDOW: Final = 10.0
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far an export is.
+
+    Attributes:
+        done: Outputs finished, in whichever way.
+        total: Outputs planned; None while the dataset is being listed.
+        written: Outputs written in this run.
+        reused: Outputs that an earlier run had written.
+        skipped: Samples left out so far.
+        current: Key of the sample finished last.
+        elapsed: Seconds since the start.
+        rate: Outputs per second, over the last seconds.
+        remaining: Seconds left at this rate, or None where it is not known.
+    """
+
+    done: int = 0
+    total: int | None = None
+    written: int = 0
+    reused: int = 0
+    skipped: int = 0
+    current: str = ""
+    elapsed: float = 0.0
+    rate: float = 0.0
+    remaining: float | None = None
+
+
+@dataclass(frozen=True)
+class Report:
+    """What an export came to.
+
+    Attributes:
+        out: The export's folder.
+        total: Outputs planned.
+        written: Outputs written in this run.
+        reused: Outputs that an earlier run had written.
+        skipped: What was left out, with reasons, by name.
+        cancelled: Whether it was stopped; the same job goes on where it stopped.
+        seconds: How long it took.
+    """
+
+    out: Path
+    total: int
+    written: int
+    reused: int
+    skipped: tuple[Skipped, ...]
+    cancelled: bool
+    seconds: float
+
+
+@dataclass
+class Tally:
+    """Counts an export's outputs as they are finished."""
+
+    total: int | None = None
+    done: int = 0
+    written: int = 0
+    reused: int = 0
+    current: str = ""
+    skipped: list[Skipped] = field(default_factory=list)
+    started: float = field(default_factory=time.monotonic)
+    _recent: deque[tuple[float, int]] = field(default_factory=deque)
+
+    def progress(self) -> Progress:
+        """The counts as they stand, with the rate of the last seconds."""
+        now = time.monotonic()
+        recent = self._recent
+        recent.append((now, self.done))
+        while len(recent) > 2 and recent[0][0] < now - _WINDOW:
+            recent.popleft()
+        seconds, outputs = now - recent[0][0], self.done - recent[0][1]
+        rate = outputs / seconds if seconds > 0 else 0.0
+        left = None if self.total is None else max(0, self.total - self.done)
+        remaining = left / rate if left is not None and rate > 0 else None
+        return Progress(
+            self.done,
+            self.total,
+            self.written,
+            self.reused,
+            len(self.skipped),
+            self.current,
+            now - self.started,
+            rate,
+            remaining,
+        )
+
+    def report(self, out: Path, *, cancelled: bool) -> Report:
+        """What it came to."""
+        return Report(
+            out,
+            self.total or 0,
+            self.written,
+            self.reused,
+            tuple(sorted(self.skipped, key=lambda skipped: skipped.name)),
+            cancelled,
+            time.monotonic() - self.started,
+        )

@@ -1,0 +1,48 @@
+"""Exports to try things on, and a worker process that dies."""
+
+from __future__ import annotations
+
+import json
+import os
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from augstudio.datasets.base import Skipped
+from augstudio.export import ExportJob, ExportOptions, Task, plan
+from augstudio.export.task import perform
+from augstudio.library import Pipeline
+
+DEADLY = "a/2.webp"
+
+
+def job_for(dataset: Path, out: Path, pipeline: Pipeline | None = None, **options: Any) -> ExportJob:
+    """An export with two copies unless said otherwise."""
+    return ExportJob(dataset, out, pipeline or Pipeline.default(), ExportOptions(**{"copies": 2, **options}))
+
+
+def tasks(job: ExportJob) -> list[Task]:
+    """What will be written."""
+    return [item for item in plan(job) if not isinstance(item, Skipped)]
+
+
+def manifest(out: Path) -> list[dict[str, Any]]:
+    """The finished manifest's lines."""
+    return [json.loads(line) for line in (out / "manifest.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def die_at_one_sample(job: ExportJob, connection: Connection[Any, Any]) -> None:
+    """A worker that ends without a word whenever it is given a certain sample."""
+    while True:
+        try:
+            task, known = connection.recv()
+        except EOFError:
+            return
+        if task.key == DEADLY:
+            os._exit(1)
+        connection.send(perform(task, job, known))
+
+
+def die_at_once(job: ExportJob, connection: Connection[Any, Any]) -> None:
+    """A worker that never does anything."""
+    os._exit(1)
