@@ -1,0 +1,276 @@
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from typer.testing import CliRunner, Result
+
+from augstudio import __version__, cli
+from augstudio.cli import build_app
+from augstudio.core.transform import catalogue
+from augstudio.datasets.codec import read_image
+from augstudio.export import ExportJob, Progress, Report, run_export
+from augstudio.library import Pipeline
+from tests.folders import contents, encoded, small_dataset, write_files
+from tests.pictures import noise_picture, smooth_picture
+
+ROOT = Path(__file__).parent.parent
+
+
+def told(*arguments: object) -> Result:
+    """Run a command in this process; opening the window is an error."""
+
+    def no_window(dataset: Path | None, pipeline: Path | None) -> int:
+        raise AssertionError("no window was asked for")
+
+    return CliRunner().invoke(build_app(no_window), [str(argument) for argument in arguments])
+
+
+def refused(*arguments: object) -> str:
+    """The one line that a command ends with."""
+    result = told(*arguments)
+    assert result.exit_code == 2, result.output
+    assert result.stdout == ""
+    lines = result.stderr.splitlines()
+    assert len(lines) == 1
+    assert lines[0].startswith("augstudio: ")
+    return lines[0]
+
+
+def program(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "augstudio", *(str(argument) for argument in arguments)]
+    return subprocess.run(
+        command,
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+        timeout=60,
+    )
+
+
+@pytest.fixture
+def dataset(tmp_path: Path) -> Path:
+    return small_dataset(tmp_path / "in")
+
+
+def test_the_window_is_opened_with_what_was_named() -> None:
+    opened: list[tuple[Path | None, Path | None]] = []
+
+    def window(dataset: Path | None, pipeline: Path | None) -> int:
+        opened.append((dataset, pipeline))
+        return 5
+
+    app = build_app(window)
+    assert CliRunner().invoke(app, []).exit_code == 5
+    assert CliRunner().invoke(app, ["gui"]).exit_code == 5
+    assert CliRunner().invoke(app, ["gui", "pets", "--pipeline", "p.json"]).exit_code == 5
+    assert opened == [(None, None), (None, None), (Path("pets"), Path("p.json"))]
+
+
+def test_version() -> None:
+    result = told("--version")
+    assert (result.exit_code, result.stdout) == (0, f"augstudio {__version__}\n")
+
+
+def test_sample(tmp_path: Path) -> None:
+    result = told("sample", tmp_path / "pets")
+    assert result.exit_code == 0
+    count = len([name for name in contents(tmp_path / "pets") if not name.endswith(".md")])
+    assert f"wrote {count} pictures" in result.stdout
+    assert "exists and is not an empty folder" in refused("sample", tmp_path / "pets")
+
+
+def test_export_with_every_option(dataset: Path, tmp_path: Path) -> None:
+    Pipeline.default().save(tmp_path / "p.json")
+    out = tmp_path / "out"
+    options = ["--copies", "2", "--seed", "9", "--workers", "1", "--format", "png", "--quality", "80"]
+    options += ["--splits", "train,val", "--no-originals"]
+    result = told("export", dataset, out, "--pipeline", tmp_path / "p.json", *options)
+    assert result.exit_code == 0, result.output
+    assert "wrote 12 of 12 files" in result.stdout
+    described = json.loads((out / "augstudio.json").read_text())
+    assert described["seed"] == 9
+    assert described["options"] == {
+        "copies": 2,
+        "format": "png",
+        "quality": 80,
+        "splits": ["train", "val"],
+        "originals": False,
+    }
+    again = told("export", dataset, out, *options)
+    assert "wrote 0 of 12 files" in again.stdout
+    assert "12 were there already" in again.stdout
+
+
+def test_a_sample_left_out_is_listed_and_changes_the_exit_code(dataset: Path, tmp_path: Path) -> None:
+    write_files(dataset, {"a/broken.png": b"\x89PNG\r\n\x1a\n", "a/text.jpg": b"hello"})
+    (dataset / os.fsdecode(b"bad\xff.png")).touch()
+    os.mkfifo(dataset / "pipe.png")
+    result = told("export", dataset, tmp_path / "out", "--workers", 1, "--copies", 1)
+    assert result.exit_code == 1
+    assert "wrote 12 of 16 files" in result.stdout
+    skipped = [line for line in result.stderr.splitlines() if line.startswith("skipped ")]
+    assert skipped == [
+        "skipped a/broken.png: the file is truncated: its end is missing; get a complete copy",
+        "skipped a/text.jpg: not a picture of a known kind (JPEG, PNG, WebP, TIFF, BMP, PPM)",
+        "skipped bad\\xff.png: the name is not valid UTF-8; rename it",
+        "skipped pipe.png: not a regular file",
+    ]
+
+
+def test_wrong_usage_and_input_are_one_line(dataset: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    write_files(tmp_path, {"bad.json": b'{"augstudio": 1, "steps": [{"id": 1, "transform": "rotat"}]}'})
+    assert "No such command 'exprot'" in refused("exprot")
+    assert "Missing argument 'DATASET'" in refused("export")
+    assert "No such option" in refused("export", dataset, out, "--coppies", 3)
+    assert "--copies" in refused("export", dataset, out, "--copies", "many")
+    assert "copies: must be a whole number from 0 to 10000" in refused("export", dataset, out, "--copies", -1)
+    assert "format: must be one of keep, jpeg" in refused("export", dataset, out, "--format", "gif")
+    assert "--splits: must be any of train, val, test" in refused("export", dataset, out, "--splits", "all")
+    assert "workers: must be at least 1" in refused("export", dataset, out, "--workers", 0)
+    assert "there is no folder" in refused("export", tmp_path / "missing", out)
+    assert "lies inside it" in refused("export", dataset, dataset / "out")
+    assert "there is no such file" in refused("export", dataset, out, "--pipeline", tmp_path / "none.json")
+    assert "unknown transform 'rotat'" in refused("export", dataset, out, "--pipeline", tmp_path / "bad.json")
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("compare", "shape"), [("original", (1, 2)), ("padding", (2, 3)), ("copies", (3, 3))]
+)
+def test_preview(tmp_path: Path, compare: str, shape: tuple[int, int]) -> None:
+    picture = smooth_picture(1000, 500)
+    write_files(
+        tmp_path / "in", {"a.png": encoded(noise_picture(50, 40), "PNG"), "b/c.png": encoded(picture, "PNG")}
+    )
+    out = tmp_path / "sheet.png"
+    result = told("preview", tmp_path / "in", out, "--compare", compare, "--image", "b/c.png", "--copies", 8)
+    assert result.exit_code == 0, result.output
+    found = read_image(out)
+    rows, columns = shape
+    assert found.shape[1] == columns * (640 + 12) + 12
+    assert found.shape[0] > rows * (320 + 12)
+    if compare == "original":
+        # Reduced, but the same picture: each quarter is as bright as it was.
+        pane = found[-320 - 12 : -12, 12 : 640 + 12]
+        quarters = pane.reshape(2, 160, 2, 320, 3).mean(axis=(1, 3))
+        assert np.abs(quarters - picture.reshape(2, 250, 2, 500, 3).mean(axis=(1, 3))).max() < 1
+    assert contents(tmp_path / "in").keys() == {"a.png", "b/c.png"}
+
+
+def test_a_preview_shows_the_original_and_the_exported_pixels(tmp_path: Path) -> None:
+    picture = noise_picture(300, 200)
+    write_files(tmp_path / "in", {"c/a.png": encoded(picture, "PNG")})
+    assert told("preview", tmp_path / "in", tmp_path / "p.png", "--seed", 4, "--copy", 3).exit_code == 0
+    found = read_image(tmp_path / "p.png")[-200 - 12 : -12]
+    assert np.array_equal(found[:, 12:312], picture)
+    assert np.array_equal(found[:, 324:624], Pipeline.default()(picture, seed=4, copy=3, key="c/a.png"))
+
+
+def test_previews_that_are_refused(dataset: Path, tmp_path: Path) -> None:
+    out = tmp_path / "p.png"
+    assert "there is no picture nope.jpg" in refused("preview", dataset, out, "--image", "nope.jpg")
+    assert "must end in .png" in refused("preview", dataset, tmp_path / "p.jpg")
+    assert "lies in the dataset" in refused("preview", dataset, dataset / "a" / "0.png")
+    assert "cannot write" in refused("preview", dataset, tmp_path / "none" / "p.png")
+    assert "--compare" in refused("preview", dataset, out, "--compare", "all")
+    write_files(dataset, {"a/broken.jpg": b"\xff\xd8\xff"})
+    assert "a/broken.jpg: the file is truncated" in refused(
+        "preview", dataset, out, "--image", "a/broken.jpg"
+    )
+    assert not out.exists()
+
+
+def test_transforms_lists_every_parameter() -> None:
+    text = told("transforms").stdout
+    described = json.loads(told("transforms", "--json").stdout)
+    assert [item["name"] for item in described] == [transform.NAME for transform in catalogue()]
+    for item, transform in zip(described, catalogue(), strict=True):
+        assert item["name"] in text
+        assert item["factor"] == transform.FACTOR
+        assert [parameter["name"] for parameter in item["parameters"]] == list(transform.model_fields)
+        assert transform(**{parameter["name"]: parameter["default"] for parameter in item["parameters"]})
+        for parameter in item["parameters"]:
+            assert parameter["name"] in text
+            assert parameter["allowed"] in text
+            assert parameter["help"] in text
+
+
+def test_ctrl_c_finishes_cleanly_and_the_command_goes_on(
+    dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(job: ExportJob, *, on_progress: cli._Meter, **options: object) -> Report:
+        def press(progress: Progress) -> None:
+            on_progress(progress)
+            if progress.done == 4:
+                signal.raise_signal(signal.SIGINT)
+
+        return run_export(job, on_progress=press, **options)  # type: ignore[arg-type]
+
+    before = signal.getsignal(signal.SIGINT)
+    arguments = ("export", dataset, tmp_path / "out", "--workers", 1, "--copies", 1)
+    with monkeypatch.context() as patched:
+        patched.setattr(cli, "run_export", interrupted)
+        result = told(*arguments)
+    assert result.exit_code == 130
+    assert result.stderr.splitlines()[-1] == "stopped; the same command goes on from here"
+    assert signal.getsignal(signal.SIGINT) is before
+    assert "4 were there already" in told(*arguments).stdout
+
+
+def test_the_program_itself(dataset: Path, tmp_path: Path) -> None:
+    ended = program("export", dataset, tmp_path / "out", "--copies", 1, "--workers", 2)
+    assert (ended.returncode, ended.stdout.splitlines()[0][:20]) == (0, "wrote 12 of 12 files"), ended.stderr
+    assert ended.stderr.splitlines() == [line for line in ended.stderr.splitlines() if "12 of 12" in line]
+    wrong = program("export", dataset, tmp_path / "out", "--copies", 2)
+    assert wrong.returncode == 2
+    assert wrong.stderr.count("\n") == 1
+    assert "its copies is 1, not 2" in wrong.stderr
+
+
+def test_a_terminal_without_unicode(tmp_path: Path) -> None:
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    for encoding in ({}, {"PYTHONIOENCODING": "ascii"}, {"PYTHONIOENCODING": "latin-1"}):
+        ended = program("transforms", **plain, **encoding)
+        assert ended.returncode == 0, ended.stderr
+        assert "angle_range: range, from -180 to 180" in ended.stdout
+    write_files(tmp_path / "in", {"日本.png": encoded(noise_picture(9, 9), "PNG"), "ä.png": b"x"})
+    left_out = program("export", tmp_path / "in", tmp_path / "out", LC_ALL="C", LANG="C")
+    assert left_out.returncode == 1, left_out.stderr
+    assert "wrote 5 of 10 files" in left_out.stdout
+    wrong = program("export", tmp_path / "fehlt-ä", tmp_path / "out", **plain)
+    assert wrong.returncode == 2
+    assert "Traceback" not in wrong.stderr
+
+
+def test_a_bar_on_a_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "60")
+    meter = cli._Meter(sys.stderr)
+    meter(
+        Progress(10, 10, rate=5.0, remaining=0.0, current="cat/a-long-name-that-does-not-fit-on-the-line.jpg")
+    )
+    meter.end()
+    shown = capsys.readouterr().err
+    assert shown.startswith("\r[####################] 10 of 10  5.0/s  0.0 s left  cat/")
+    assert shown.endswith("\n")
+    assert len(shown.strip()) <= 59
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"), [(0.04, "0.0 s"), (9.9, "9.9 s"), (59, "59 s"), (90, "2 min"), (5400, "1 h 30 min")]
+)
+def test_durations(seconds: float, text: str) -> None:
+    assert cli._duration(seconds) == text

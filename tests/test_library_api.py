@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+
+import augstudio
+from tests.folders import encoded, write_files
+from tests.pictures import smooth_picture
+
+NO_QT = """
+import sys
+import augstudio
+assert "PySide6" not in sys.modules and "superqt" not in sys.modules
+assert "augstudio.ui" not in sys.modules
+from augstudio.__main__ import main
+sys.argv = ["augstudio", "transforms"]
+try:
+    main()
+except SystemExit as ended:
+    assert not ended.code, ended
+assert not [name for name in sys.modules if name.startswith(("PySide6", "superqt", "augstudio.ui"))]
+"""
+
+
+def test_neither_the_library_nor_the_command_line_imports_qt() -> None:
+    ended = subprocess.run([sys.executable, "-c", NO_QT], check=False, capture_output=True, text=True)
+    assert ended.returncode == 0, ended.stderr
+    assert "gaussian_noise" in ended.stdout
+
+
+def test_public_names() -> None:
+    for name in augstudio.__all__:
+        assert getattr(augstudio, name) is not None
+    assert issubclass(augstudio.PipelineError, augstudio.AugStudioError)
+    step = augstudio.Step(id=7, transform=augstudio.Rotate(angle_range=augstudio.Range(5, 5)))
+    padding = augstudio.Padding(mode=augstudio.PaddingMode.WRAP)
+    assert augstudio.Pipeline(steps=(step,), padding=padding).step(7).name == "rotate"
+
+
+def test_the_way_of_a_user(tmp_path: Path) -> None:
+    write_files(tmp_path / "in", {"cat/7.png": encoded(smooth_picture(40, 30), "PNG")})
+    augstudio.Pipeline.default().save(tmp_path / "pipeline.json")
+    pipeline = augstudio.Pipeline.load(tmp_path / "pipeline.json")
+    assert pipeline == augstudio.Pipeline.default()
+    dataset = augstudio.ImageFolder(tmp_path / "in")
+    (sample,) = dataset.samples()
+    assert not hasattr(sample, "reason")
+    image = dataset.read(sample)
+    before = image.copy()
+    result = pipeline(image, seed=0, copy=1, key=sample.key)
+    assert result.shape == image.shape
+    assert result.dtype == np.uint8
+    assert not np.array_equal(result, image)
+    assert np.array_equal(image, before)
