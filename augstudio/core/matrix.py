@@ -1,7 +1,7 @@
 """3x3 matrices that move pixel coordinates, in plain floats.
 
 A matrix maps input coordinates to output coordinates; whole numbers are pixel centres, x points right and y
-down, so a picture of width w covers -0.5 .. w - 0.5. Plain Python floats are used on purpose: numpy's products
+down, so a picture of width w covers -0.5 .. w - 0.5. Plain Python floats on purpose: numpy's products
 may be fused differently on another processor, and an export must not depend on that.
 """
 

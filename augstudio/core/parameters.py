@@ -10,12 +10,15 @@ and everything else reads the marker through :func:`parameters_of`.
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from pydantic import BaseModel, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
+
+_LARGEST: Final = sys.float_info.max
 
 
 class Range(NamedTuple):
@@ -62,7 +65,8 @@ class Slider:
 
     def number(self, value: Any) -> float:
         """The value as a float within the limits, else a ValueError that says what is allowed."""
-        if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        # The comparison also refuses nan, infinities and whole numbers too large for a float.
+        if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= _LARGEST:
             raise ValueError(f"must be a number {self.describe()}, got {value!r}")
         if not self.low <= value <= self.high:
             raise ValueError(f"must lie {self.describe()}, got {value:g}")

@@ -168,10 +168,7 @@ class Pipeline(BaseModel):
         steps = contents.get("steps", [])
         if not isinstance(steps, list):
             raise PipelineError(f'"steps" must be a list, got {type(steps).__name__}')
-        try:
-            padding = Padding.model_validate(contents.get("padding", {}))
-        except ValidationError as error:
-            raise PipelineError(_explain(error, "padding")) from None
+        padding = _padding_from(contents.get("padding", {}))
         parsed = [_step_from(item, number) for number, item in enumerate(steps, start=1)]
         try:
             return cls(steps=tuple(parsed), padding=padding)
@@ -200,6 +197,15 @@ def make_transform(name: Any, fields: Mapping[str, Any], where: str) -> Transfor
         return kind.model_validate(dict(fields))
     except ValidationError as error:
         raise PipelineError(_explain(error, where)) from None
+
+
+def _padding_from(item: Any) -> Padding:
+    if isinstance(item, dict):
+        _refuse_unknown(item, tuple(Padding.model_fields), "padding")
+    try:
+        return Padding.model_validate(item)
+    except ValidationError as error:
+        raise PipelineError(_explain(error, "padding")) from None
 
 
 def _step_from(item: Any, number: int) -> Step:

@@ -9,6 +9,7 @@ picture has the noise it has in the whole picture.
 from __future__ import annotations
 
 import hashlib
+import secrets
 from functools import cache
 from typing import Final
 
@@ -68,8 +69,13 @@ def stream(seed: int, key: str, copy: int, step_id: int) -> Stream:
         copy: Number of the copy; 1 is the first augmented one.
         step_id: The step's id, which stays with it when steps are moved or inserted.
     """
-    identity = f"{seed}\0{copy}\0{step_id}\0{key}".encode()
+    identity = f"{seed}\0{copy}\0{step_id}\0{key}".encode("utf-8", "surrogatepass")
     return Stream(hashlib.blake2b(identity, digest_size=32, person=b"augstudio.step").digest())
+
+
+def fresh_seed() -> int:
+    """A seed that nobody chose, 0 .. 99,999: short enough to be read out and typed again."""
+    return secrets.randbelow(100_000)
 
 
 def noise_bytes(

@@ -7,6 +7,7 @@ is the wanted one to 1/65536, nothing is rounded on the way, and a value depends
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -23,6 +24,8 @@ from augstudio.core.randomness import noise_bytes
 _STRIP_SAMPLES: Final = 1 << 17
 _COLUMNS: Final = 256
 _TOTAL: Final = 1 << 16
+# A draft pixel that stands for more than these shows specks no fainter: they can hardly be seen anyway.
+_MOST_COVERED: Final = 64.0
 # The largest sigma whose values fit one table of 256 columns (4.4 sigma either side).
 _ONE_TABLE_SIGMA: Final = 28.0
 
@@ -67,7 +70,7 @@ def salt_and_pepper(
     salt_share: float,
     noise_seed: int,
     *,
-    opacity: float = 1.0,
+    covered: float = 1.0,
     left: int = 0,
     top: int = 0,
 ) -> Image:
@@ -78,7 +81,7 @@ def salt_and_pepper(
         amount: Share of the pixels that are hit, 0..1, to 1/65536.
         salt_share: Share of those that turn white.
         noise_seed: Names the noise field.
-        opacity: How much of the speck covers the pixel; below 1 only in drafts, whose pixels stand for many.
+        covered: Pixels of the export that each pixel shows the average of; above 1 only in drafts.
         left: Column of the picture that the first column of ``image`` is.
         top: Row of the picture that the first row of ``image`` is.
 
@@ -86,30 +89,48 @@ def salt_and_pepper(
         A new picture of the same shape.
     """
     output = image.copy()
-    hit = round(amount * _TOTAL)
-    salted = round(amount * salt_share * _TOTAL)
-    if not hit:
+    averaged = min(covered, _MOST_COVERED)
+    layers = math.ceil(min(1, 3 * amount) * averaged) if averaged > 1 else 1
+    share = amount * averaged / layers if layers else 0.0
+    limits = round(share * _TOTAL), round(share * salt_share * _TOTAL)
+    if not limits[0]:
         return output
     colours = min(image.shape[2], 3)
     rows = max(1, _STRIP_SAMPLES // image.shape[1])
     for start in range(0, image.shape[0], rows):
         strip = output[start : start + rows]
         height, width = strip.shape[:2]
-        field = noise_bytes(noise_seed, 0, top + start, 2 * left, height, 2 * width)
-        words = field.view("<u2")
-        salt = cv2.compare(words, salted, cv2.CMP_LT)  # type: ignore[call-overload]
-        specks = cv2.compare(words, hit, cv2.CMP_LT)  # type: ignore[call-overload]
-        _cover(strip[:, :, :colours], _spread(salt, colours), _spread(specks, colours), opacity)
+        fields = (
+            noise_bytes(noise_seed, layer, top + start, 2 * left, height, 2 * width).view("<u2")
+            for layer in range(layers)
+        )
+        masks = ((_below(words, limits[0]), _below(words, limits[1])) for words in fields)
+        if averaged > 1:
+            _cover_partly(strip[:, :, :colours], masks, averaged)
+        else:
+            for specks, salt in masks:
+                _cover(strip[:, :, :colours], _spread(salt, colours), _spread(specks, colours))
     return output
 
 
-def _cover(colour: Image, salt: Bytes, specks: Bytes, opacity: float) -> None:
+def _below(words: npt.NDArray[np.uint16], limit: int) -> Bytes:
+    """255 where a word is less than ``limit``, else 0; OpenCV would take a lone pixel for a scalar."""
+    return np.negative((words < limit).view(np.uint8))
+
+
+def _cover(colour: Image, salt: Bytes, specks: Bytes) -> None:
     """Turn the pixels under ``specks`` black, those of them under ``salt`` white."""
-    covered = (colour & ~specks) | salt
-    if opacity < 1:
-        covered = np.asarray(cv2.addWeighted(covered, opacity, np.ascontiguousarray(colour), 1 - opacity, 0))
-        covered = covered.reshape(colour.shape)
-    colour[:] = covered
+    colour[:] = (colour & ~specks) | salt
+
+
+def _cover_partly(colour: Image, masks: Iterable[tuple[Bytes, Bytes]], covered: float) -> None:
+    """Turn a share of 1/covered of each pixel black or white for every mask it lies under."""
+    kept = np.full((*colour.shape[:2], 1), 1, np.float32)
+    white = np.zeros_like(kept)
+    for specks, salt in masks:
+        kept -= specks[:, :, np.newaxis] * np.float32(1 / 255 / covered)
+        white += salt[:, :, np.newaxis] * np.float32(1 / covered)
+    colour[:] = (colour * kept.clip(0) + white + 0.5).clip(0, 255).astype(np.uint8)
 
 
 def _spread(plane: npt.NDArray[Any], channels: int) -> npt.NDArray[Any]:

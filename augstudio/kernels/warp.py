@@ -18,11 +18,13 @@ from augstudio.core.image import Image, Size
 from augstudio.core.matrix import (
     IDENTITY,
     Matrix,
+    about_centre,
     compose,
     inverse,
     map_point,
     on_grid,
     resizing,
+    scaling,
     translation,
 )
 from augstudio.core.padding import Padding, PaddingMode
@@ -37,6 +39,9 @@ TILE: Final = 256
 _SUPERSAMPLE_BELOW: Final = 0.75
 # Source pixels around a tile's outline that bilinear lookup may touch, with room for rounding.
 _MARGIN: Final = 2
+# A picture made smaller than this, in output pixels, is drawn this small: nobody can tell, and what is
+# counted in its pixels stays within numbers that can be addressed.
+_SMALLEST: Final = 1 / 64
 # No pixel further away than this can be addressed; padding is periodic or constant out there anyway.
 _FAR: Final = 1 << 24
 
@@ -77,7 +82,7 @@ def warp(
         ``(region.height, region.width, C)`` uint8, a new array.
     """
     part = region or Region(0, 0, *size)
-    plan = _plan(source, matrix, draft=draft)
+    plan = _plan(source, _kept_visible(matrix, source.size), padding, draft=draft)
     channels = plan.image.shape[2]
     output = np.empty((part.height, part.width, channels), np.uint8)
     fill = fill_values(padding, channels)
@@ -110,9 +115,8 @@ class _Plan:
     samples: int  # output is made at this many times its size, then averaged
 
 
-def _plan(source: Pyramid, matrix: Matrix, *, draft: bool) -> _Plan:
-    (a, b, _), (c, d, _), _ = matrix
-    across, down = math.hypot(a, c), math.hypot(b, d)
+def _plan(source: Pyramid, matrix: Matrix, padding: Padding, *, draft: bool) -> _Plan:
+    across, down = _scales(matrix)
     samples = 2 if not draft and min(across, down) < _SUPERSAMPLE_BELOW else 1
     image = source.level(_halvings(across * samples), _halvings(down * samples))
     level_size = (image.shape[1], image.shape[0])
@@ -121,13 +125,37 @@ def _plan(source: Pyramid, matrix: Matrix, *, draft: bool) -> _Plan:
         matrix,
         resizing((1, 1), (samples, samples)) if samples > 1 else IDENTITY,
     )
-    return _Plan(image, on_grid(inverse(forward)), samples)
+    back = on_grid(inverse(forward))
+    if padding.mode is not PaddingMode.CONSTANT:
+        back = _without_single_axes(back, level_size)
+    return _Plan(image, back, samples)
+
+
+def _scales(matrix: Matrix) -> tuple[float, float]:
+    """How long a source pixel is in the output, along its width and its height."""
+    (a, b, _), (c, d, _), _ = matrix
+    return math.hypot(a, c), math.hypot(b, d)
+
+
+def _kept_visible(matrix: Matrix, size: Size) -> Matrix:
+    """The matrix, enlarged about the picture's centre where it would shrink it to nothing."""
+    shown = [scale * side for scale, side in zip(_scales(matrix), size, strict=True)]
+    if min(shown) >= _SMALLEST:
+        return matrix
+    growth = scaling(*(max(1.0, _SMALLEST / side) for side in shown))
+    return compose(about_centre(growth, size), matrix)
+
+
+def _without_single_axes(back: Matrix, size: Size) -> Matrix:
+    """Where a line is one pixel that repeats for ever, every place on it is as good as the nearest."""
+    rows = [(0.0, 0.0, 0.0) if side == 1 else row for row, side in zip(back[:2], size, strict=True)]
+    return rows[0], rows[1], back[2]
 
 
 def _halvings(scale: float) -> int:
     """How often an axis may be halved before it is shown at ``scale``, keeping 1 to 2 pixels for each."""
     halvings = 0
-    while scale <= 0.5 and halvings < 16:
+    while scale <= 0.5:
         scale, halvings = scale * 2, halvings + 1
     return halvings
 

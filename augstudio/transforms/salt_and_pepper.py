@@ -36,13 +36,12 @@ class SaltAndPepper(Pixel):
 
     def apply(self, image: Image, draw: Draw, view: View) -> Image:
         """Set the specks; in a draft each of its pixels shows the average of those it stands for."""
-        amount, covered = float(draw["amount"]), max(1.0, view.scale**-2)
         return salt_and_pepper(
             image,
-            min(1.0, amount * covered),
+            float(draw["amount"]),
             self.salt_share,
             int(draw["noise_seed"]),
-            opacity=max(1 / covered, amount) if covered > 1 else 1.0,
+            covered=max(1.0, view.scale**-2),
             left=view.left,
             top=view.top,
         )

@@ -56,11 +56,11 @@ def bare_loop(source: Path, out: Path, copies: int) -> None:
         for copy in range(copies):
             centre = ((width - 1) / 2, (height - 1) / 2)
             matrix = cv2.getRotationMatrix2D(centre, rng.uniform(-15, 15), rng.uniform(0.9, 1.1))
-            matrix[:, 2] += rng.uniform(-0.1, 0.1, 2) * (width, height)
+            matrix[:, 2] += rng.uniform(-0.1, 0.1, 2) * np.array([width, height])
             warped = cv2.warpAffine(
                 image, matrix, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101
             )
-            noise = rng.standard_normal(warped.shape, np.float32) * SIGMA
+            noise = np.asarray(rng.standard_normal(warped.shape, np.float32) * SIGMA)
             noisy = cv2.add(warped, noise.astype(np.int16), dtype=cv2.CV_8U)
             _, data = cv2.imencode(".jpg", noisy, [cv2.IMWRITE_JPEG_QUALITY, QUALITY])
             (out / f"{file.stem}_{copy}.jpg").write_bytes(data.tobytes())

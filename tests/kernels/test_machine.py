@@ -1,0 +1,112 @@
+"""Pixels do not depend on the machine: not on threads, not on the processor's instruction sets."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import cv2
+import numpy as np
+import pytest
+
+from augstudio.core.image import Image
+from augstudio.core.matrix import about_centre, compose, rotation, scaling
+from augstudio.core.padding import Padding, PaddingMode
+from augstudio.kernels.noise import add_gaussian_noise, salt_and_pepper
+from augstudio.kernels.pyramid import Pyramid, shrink
+from augstudio.kernels.warp import warp
+from tests.__main__ import ROOT
+from tests.pictures import noise_picture
+
+SIZE = (533, 401)  # odd, so that halving it is no whole ratio
+
+
+def warped(image: Image) -> Iterator[Image]:
+    for mode in PaddingMode:
+        yield warp(Pyramid(image), about_centre(rotation(17.3), SIZE), SIZE, Padding(mode=mode))
+    for factor in (0.1, 0.33, 0.7, 2.7):
+        matrix = about_centre(compose(rotation(-50), scaling(factor, factor)), SIZE)
+        yield warp(Pyramid(image), matrix, SIZE, Padding())
+
+
+def shrunk(image: Image) -> Iterator[Image]:
+    for size in ((266, 200), (177, 133), (301, 219), (13, 7), (533, 200), (266, 401)):
+        yield shrink(image, size)
+    yield shrink(np.ascontiguousarray(image[:400, :532]), (133, 100))
+
+
+def noised(image: Image) -> Iterator[Image]:
+    for sigma in (0.3, 5, 50):
+        yield add_gaussian_noise(image, sigma, 7)
+        yield add_gaussian_noise(image, sigma, 7, per_channel=False)
+    yield salt_and_pepper(image, 0.1, 0.3, 7)
+    yield salt_and_pepper(image, 0.4, 0.3, 7, covered=4)
+
+
+KERNELS = {"warp": warped, "shrink": shrunk, "noise": noised}
+
+
+def hashes() -> dict[str, str]:
+    """One hash over everything that each kernel makes."""
+    found = {}
+    for name, make in KERNELS.items():
+        digest = hashlib.sha256()
+        for channels in (1, 3, 4):
+            for result in make(noise_picture(*SIZE, channels)):
+                digest.update(result.tobytes())
+        found[name] = digest.hexdigest()
+    return found
+
+
+@pytest.fixture(scope="module")
+def here() -> dict[str, str]:
+    return hashes()
+
+
+def switches(features: str) -> list[str]:
+    """Instruction sets that OpenCV chooses at run time ("SSE3 *AVX2 *AVX512-SKX?" has AVX2, AVX512-SKX)."""
+    return [word.strip("*?") for word in features.split() if word.startswith("*")]
+
+
+def elsewhere(**environment: str) -> list[str]:
+    """The features and hashes that another process sees."""
+    result = subprocess.run(
+        [sys.executable, "-m", "tests.kernels.test_machine"],
+        cwd=ROOT,
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return result.stdout.splitlines()
+
+
+@pytest.mark.parametrize("threads", [2, 5])
+def test_threads_change_nothing(here: dict[str, str], threads: int) -> None:
+    before = cv2.getNumThreads()
+    cv2.setNumThreads(threads)
+    try:
+        assert cv2.getNumThreads() == threads
+        assert hashes() == here
+    finally:
+        cv2.setNumThreads(before)
+
+
+@pytest.mark.parametrize("kept", [0, 2])
+def test_instruction_sets_change_nothing(here: dict[str, str], kept: int) -> None:
+    """From the plainest instructions up; switching off must work, or the test would show nothing."""
+    off = switches(cv2.getCPUFeaturesLine())[kept:]
+    if not off:
+        pytest.skip("this OpenCV chooses no instruction sets at run time")
+    features, *found = elsewhere(OPENCV_CPU_DISABLE=",".join(off), OPENCV_IPP="disabled")
+    assert all(f"*{name}?" in features.split() for name in off), features
+    assert found == [f"{name} {value}" for name, value in here.items()]
+
+
+if __name__ == "__main__":
+    print(cv2.getCPUFeaturesLine())
+    for kernel, value in hashes().items():
+        print(kernel, value)

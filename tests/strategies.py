@@ -1,0 +1,60 @@
+"""Random valid transforms, paddings and pipelines, made from the catalogue's own declarations."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from augstudio.core.padding import Padding, PaddingMode
+from augstudio.core.parameters import Choice, Parameter, Range, Slider, parameters_of
+from augstudio.core.pipeline import MAX_STEP_ID, Step
+from augstudio.core.transform import Transform
+from augstudio.library import Pipeline
+from augstudio.transforms import CATALOGUE
+
+
+def values(parameter: Parameter) -> st.SearchStrategy[Any]:
+    """Valid values of one parameter."""
+    marker = parameter.marker
+    if isinstance(marker, Slider):
+        numbers = st.floats(marker.low, marker.high)
+        if not parameter.is_range:
+            return numbers
+        return st.tuples(numbers, numbers).map(lambda ends: Range(min(ends), max(ends)))
+    if isinstance(marker, Choice):
+        options = list(marker.options)
+        if marker.several:
+            return st.lists(st.sampled_from(options), min_size=1, unique=True).map(tuple)
+        return st.sampled_from(options)
+    return st.booleans()
+
+
+def transforms(kind: type[Transform] | None = None) -> st.SearchStrategy[Transform]:
+    """Valid transforms of one kind, or of any."""
+    if kind is None:
+        return st.one_of([transforms(each) for each in CATALOGUE])
+    fields = {parameter.name: values(parameter) for parameter in parameters_of(kind)}
+    return st.fixed_dictionaries({}, optional=fields).map(lambda given: kind(**given))
+
+
+def paddings() -> st.SearchStrategy[Padding]:
+    """Valid paddings."""
+    level = st.integers(0, 255)
+    return st.builds(Padding, mode=st.sampled_from(PaddingMode), fill=st.tuples(level, level, level))
+
+
+@st.composite
+def pipelines(draw: st.DrawFn, most: int = 6) -> Pipeline:
+    """Valid pipelines of up to so many steps."""
+    ids = draw(st.lists(st.integers(1, MAX_STEP_ID), unique=True, max_size=most))
+    steps = [
+        Step(
+            id=step_id,
+            transform=draw(transforms()),
+            probability=draw(st.floats(0, 1)),
+            enabled=draw(st.booleans()),
+        )
+        for step_id in ids
+    ]
+    return Pipeline(steps=tuple(steps), padding=draw(paddings()))

@@ -1,0 +1,103 @@
+"""Rules of the house that linters do not know."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import augstudio
+from tests.__main__ import ROOT
+
+PACKAGE = Path(augstudio.__file__).parent
+FILES = sorted(PACKAGE.rglob("*.py"))
+HEADLESS = [file for file in FILES if "ui" not in file.relative_to(PACKAGE).parts]
+RANDOMNESS = PACKAGE / "core" / "randomness.py"
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def name_of(file: Path) -> str:
+    return file.relative_to(PACKAGE.parent).as_posix()
+
+
+def module_of(file: Path) -> str:
+    return ".".join(file.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
+
+
+def parsed(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+def random_names(tree: ast.AST) -> Iterator[str]:
+    """Every mention of a source of randomness."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.Attribute):
+            names = [ast.unparse(node)]
+        else:
+            continue
+        forbidden = ("random", "secrets", "np.random", "numpy.random", "os.urandom", "uuid.uuid4", "cv2.rand")
+        yield from (name for name in names if name.startswith(forbidden) or name == "cv2.setRNGSeed")
+
+
+def test_headless_modules_import_no_qt() -> None:
+    modules = [module_of(file) for file in HEADLESS if file.name != "__main__.py"]
+    assert "augstudio" in modules
+    program = (
+        "import importlib, sys\n"
+        f"for name in {modules!r}:\n"
+        "    importlib.import_module(name)\n"
+        "import augstudio\n"
+        "[getattr(augstudio, name) for name in getattr(augstudio, '__all__', ())]\n"
+        "print([name for name in sys.modules if name.split('.')[0] in ('PySide6', 'shiboken6', 'superqt')])\n"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (result.returncode, result.stdout) == (0, "[]\n"), result.stderr
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if file != RANDOMNESS], ids=name_of)
+def test_randomness_is_made_in_one_place(file: Path) -> None:
+    assert list(random_names(parsed(file))) == []
+
+
+def test_the_search_for_randomness_finds_it() -> None:
+    assert list(random_names(parsed(RANDOMNESS)))
+    code = "import random\nfrom numpy.random import default_rng\nfrom os import urandom\ncv2.randn(a, 0, 1)\n"
+    assert len(list(random_names(ast.parse(code)))) == 4
+
+
+@pytest.mark.parametrize("file", FILES, ids=name_of)
+def test_files_and_functions_stay_short(file: Path) -> None:
+    assert len(file.read_text(encoding="utf-8").splitlines()) <= 400
+    functions = [node for node in ast.walk(parsed(file)) if isinstance(node, Function)]
+    lengths = {node.name: (node.end_lineno or node.lineno) - node.lineno + 1 for node in functions}
+    assert {name: length for name, length in lengths.items() if length > 50} == {}
+
+
+@pytest.mark.parametrize("file", HEADLESS, ids=name_of)
+def test_public_names_of_the_library_are_documented(file: Path) -> None:
+    tree = parsed(file)
+    assert ast.get_docstring(tree), "the module has no docstring"
+    classes = [node for node in tree.body if isinstance(node, ast.ClassDef) and node.name[0] != "_"]
+    named: list[Function | ast.ClassDef] = [
+        *classes,
+        *(node for node in tree.body if isinstance(node, Function)),
+        *(node for owner in classes for node in owner.body if isinstance(node, Function)),
+    ]
+    public = [node for node in named if not node.name.startswith("_")]
+    assert [node.name for node in public if not ast.get_docstring(node)] == []
+
+
+def test_every_folder_of_tests_is_a_package() -> None:
+    folders = {file.parent for file in (ROOT / "tests").rglob("*.py")}
+    assert [folder.name for folder in folders if not (folder / "__init__.py").is_file()] == []

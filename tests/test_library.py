@@ -1,0 +1,151 @@
+"""The pipeline as a library user meets it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from augstudio.core.padding import PaddingMode
+from augstudio.errors import ImageError, PipelineError
+from augstudio.library import MAX_FILE_BYTES, Pipeline
+from augstudio.render import render, resolve
+from augstudio.transforms import GaussianNoise, Rotate
+from tests.pictures import noise_picture
+
+PIPELINE = Pipeline.of((Rotate(), GaussianNoise()))
+
+
+def refusal(path: Any) -> str:
+    with pytest.raises(PipelineError) as caught:
+        Pipeline.load(path)
+    assert "\n" not in str(caught.value)
+    return str(caught.value)
+
+
+# -- calling ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("channels", [1, 3, 4])
+def test_call_renders_one_copy(channels: int) -> None:
+    image = noise_picture(64, 48, channels)
+    before = image.copy()
+    image.flags.writeable = False
+    result = PIPELINE(image, seed=3, copy=2, key="cat/7.jpg")
+    resolved = resolve(PIPELINE, (64, 48), seed=3, copy=2, key="cat/7.jpg")
+    np.testing.assert_array_equal(result, render(image, resolved))
+    np.testing.assert_array_equal(image, before)
+    assert result.flags.writeable
+
+
+def test_call_has_defaults_and_repeats_itself() -> None:
+    image = noise_picture(64, 48)
+    np.testing.assert_array_equal(PIPELINE(image), PIPELINE(image, seed=0, copy=1, key=""))
+    np.testing.assert_array_equal(PIPELINE(image, copy=0), image)
+    different = [PIPELINE(image), PIPELINE(image, 1), PIPELINE(image, copy=2), PIPELINE(image, key="k")]
+    assert len({result.tobytes() for result in different}) == 4
+
+
+def test_call_takes_pictures_that_are_not_contiguous() -> None:
+    image = noise_picture(64, 48)
+    for view in (image[::-1], image[:, ::-1], image[::2, ::3], image.transpose(1, 0, 2), image[:, :, ::-1]):
+        np.testing.assert_array_equal(PIPELINE(view), PIPELINE(np.ascontiguousarray(view)))
+
+
+@pytest.mark.parametrize("image", [np.zeros((4, 4), np.uint8), np.zeros((4, 4, 3)), None])
+def test_call_refuses_what_is_no_picture(image: Any) -> None:
+    with pytest.raises(ImageError, match="expected"):
+        PIPELINE(image)
+
+
+def test_default_pipeline_is_usable_and_survives_a_file(tmp_path: Path) -> None:
+    default = Pipeline.default()
+    assert default.padding.mode is PaddingMode.REFLECT
+    assert len({step.id for step in default.steps}) == len(default.steps) > 2
+    assert default.step(1).probability == 0.5
+    default.save(tmp_path / "default.json")
+    assert Pipeline.load(tmp_path / "default.json") == default
+    image = noise_picture(64, 48)
+    assert default(image).shape == image.shape
+
+
+# -- files ------------------------------------------------------------------------------------------
+
+
+def test_saving_and_loading(tmp_path: Path) -> None:
+    file = tmp_path / "my pipeline é.json"
+    PIPELINE.save(str(file))
+    assert file.read_bytes() == PIPELINE.to_json().encode()
+    assert Pipeline.load(str(file)) == PIPELINE
+    assert type(Pipeline.load(file)) is Pipeline
+    Pipeline().save(file)
+    assert Pipeline.load(file) == Pipeline()
+    assert os.listdir(tmp_path) == [file.name]  # noqa: PTH208
+
+
+def test_a_byte_order_mark_and_other_line_ends_are_read(tmp_path: Path) -> None:
+    file = tmp_path / "windows.json"
+    file.write_bytes(b"\xef\xbb\xbf" + PIPELINE.to_json().replace("\n", "\r\n").encode())
+    assert Pipeline.load(file) == PIPELINE
+
+
+@pytest.mark.parametrize("failing", ["replace", "chmod"])
+def test_a_failed_save_leaves_the_old_file_and_nothing_else(
+    failing: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "pipeline.json"
+    PIPELINE.save(file)
+
+    def fail(self: Path, *args: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, failing, fail)
+    with pytest.raises(PipelineError) as caught:
+        Pipeline().save(file)
+    monkeypatch.undo()
+    assert str(caught.value) == f"{file}: cannot be written: No space left on device"
+    assert [entry.name for entry in tmp_path.iterdir()] == [file.name]
+    assert Pipeline.load(file) == PIPELINE
+
+
+def test_saving_where_it_cannot_be(tmp_path: Path) -> None:
+    for file in (tmp_path / "missing" / "p.json", tmp_path):
+        with pytest.raises(PipelineError) as caught:
+            PIPELINE.save(file)
+        assert str(caught.value).startswith(f"{file}: cannot be written: ")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("contents", "words"),
+    [
+        (b"", "not a pipeline file"),
+        (b"\xff\xfe\x00", "not a pipeline file: it is not UTF-8 text"),
+        (b"steps:\n  - rotate", "not a pipeline file"),
+        (b"{}", 'it has no "augstudio" version'),
+        (
+            b'{"augstudio": 1, "steps": [{"id": 1, "transform": "rotate", "angle": 3}]}',
+            "step 1 (rotate): unknown field 'angle'; allowed are angle_range, size",
+        ),
+        (b" " * (MAX_FILE_BYTES + 1), "too large for a pipeline file"),
+    ],
+)
+def test_bad_files_are_refused_by_name(contents: bytes, words: str, tmp_path: Path) -> None:
+    file = tmp_path / "bad.json"
+    file.write_bytes(contents)
+    message = refusal(file)
+    assert message.startswith(f"{file}: ")
+    assert message.count(str(file)) == 1
+    assert words in message
+
+
+def test_what_is_no_file_is_refused_by_name(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)  # reading it would wait for ever
+    for path in (tmp_path / "missing.json", tmp_path, pipe):
+        assert refusal(path) == f"{path}: there is no such file"
+    assert "bad\0name" in refusal("bad\0name")
+    assert "x" * 300 in refusal(tmp_path / ("x" * 300))
