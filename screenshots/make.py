@@ -22,7 +22,6 @@ from augstudio.library import Pipeline
 from augstudio.transforms import GaussianNoise, HorizontalFlip, Rotate, SaltAndPepper, Scale, Translate
 from augstudio.ui.app import make_window
 from augstudio.ui.main_window import MainWindow
-from augstudio.ui.preview.panel import ViewMode
 from augstudio.ui.state import State
 from augstudio.ui.theme import Theme, apply_theme
 
@@ -80,10 +79,10 @@ class Photographer:
         clock.start()
         self.until(lambda: clock.elapsed() > 700)
 
-    def show(self, key: str, mode: ViewMode, *, seed: int = 0, copy: int = 1) -> None:
+    def show(self, key: str, view: str, *, seed: int = 0, copy: int = 1) -> None:
         """Show a picture in a view."""
         window = self.window
-        window.set_mode(mode)
+        window.preview.set_view(view)
         window.session.set_seed(seed)
         window.session.set_copy(copy)
         window.dataset_panel.select_key(key)
@@ -101,14 +100,16 @@ class Photographer:
         options = ExportOptions(copies=40)
         out = self._folder / f"export-{self._theme}"
         seen: list[int] = []
-        self.window.runner.progressed.connect(lambda progress: seen.append(progress.written))
-        self.window.runner.start(ExportJob(sample_dataset(), out, self.window.session.pipeline, options))
+        self.window.exporting.runner.progressed.connect(lambda progress: seen.append(progress.written))
+        self.window.exporting.runner.start(
+            ExportJob(sample_dataset(), out, self.window.session.pipeline, options)
+        )
         self.until(lambda: bool(seen) and seen[-1] > 300)
         self.take("export")
-        self.window.runner.cancel()
-        self.until(lambda: not self.window.runner.running)
-        if self.window.report is not None:
-            self.window.report.close()
+        self.window.exporting.runner.cancel()
+        self.until(lambda: not self.window.exporting.runner.running)
+        if self.window.exporting.report is not None:
+            self.window.exporting.report.close()
 
 
 def main() -> None:
@@ -117,16 +118,16 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for theme in (Theme.LIGHT, Theme.DARK):
             camera = Photographer(application, theme, Path(folder))
-            camera.show("buildings/pagoda.jpg", ViewMode.SIDE_BY_SIDE, seed=5)
+            camera.show("buildings/pagoda.jpg", "side_by_side", seed=5)
             camera.take("main")
             camera.window.session.edit_pipeline(ZOOMED_OUT, "another pipeline")
-            camera.show("animals/heron-on-mangrove.jpg", ViewMode.PADDING, seed=2)
+            camera.show("animals/heron-on-mangrove.jpg", "padding", seed=2)
             camera.take("padding")
             camera.window.session.edit_pipeline(TUNED, "the first pipeline")
-            camera.show("flowers/dahlia.jpg", ViewMode.VARIATIONS, copy=3)
+            camera.show("flowers/dahlia.jpg", "variations", copy=3)
             camera.take("variations")
             camera.window.session.edit_pipeline(TUNED.adding(SaltAndPepper()), "one more step")
-            camera.show("space/astronaut.jpg", ViewMode.SIDE_BY_SIDE, seed=1)
+            camera.show("space/astronaut.jpg", "side_by_side", seed=1)
             camera.export()
             camera.window.close()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -220,9 +222,17 @@ def test_picture_shrunk_to_nothing_leaves_its_padding() -> None:
     pipeline = Pipeline.of([smallest_scale()] * 12, padding)
     result = rendered(pipeline, plain_picture(41, 31))
     assert (result == MAGENTA).all(axis=2).sum() >= 41 * 31 - 4
-    # On a canvas of this size the repeated pictures would be counted in thousands of millions.
-    grey = rendered(pipeline.with_padding(Padding(mode=PaddingMode.WRAP)), noise_picture(300, 200))
+
+
+def test_repeating_a_picture_shrunk_to_nothing_needs_little_memory() -> None:
+    pipeline = Pipeline.of([smallest_scale()] * 12, Padding(mode=PaddingMode.WRAP))
+    image = noise_picture(300, 200)
+    tracemalloc.start()
+    grey = rendered(pipeline, image)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
     assert distance(grey, np.full_like(grey, 128)).max() < 20
+    assert peak < 20_000_000
 
 
 # -- drafts -----------------------------------------------------------------------------------------

@@ -80,7 +80,7 @@ def open_window(qtbot: QtBot, state: State, dataset: Path) -> Iterator[MakeWindo
 
     yield open_it
     for window in windows:
-        window.runner.close()
+        window.exporting.runner.close()
         window.close()
         window.deleteLater()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
@@ -9,7 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from augstudio.ui import icons
-from augstudio.ui.preview.panel import ViewMode
+from augstudio.ui.preview.views import View
 from augstudio.ui.theme import Theme
 
 _Key = QKeySequence.StandardKey
@@ -20,7 +21,7 @@ _Shortcut = QKeySequence | QKeySequence.StandardKey | str | None
 class Actions:
     """The window's actions; the window connects them."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, views: Iterable[View]) -> None:
         self._window = window
         new = self._new
         self.open_folder = new(_tr("Open folder…"), _Key.Open, "open")
@@ -43,12 +44,8 @@ class Actions:
         self.shuffle = new(_tr("Shuffle"), "Ctrl+R", "shuffle")
         self.shuffle.setToolTip(_tr("Another seed: draw everything anew (Ctrl+R)"))
         self.about = new(_tr("About AugStudio"))
-        self.modes, self.mode_group = self._choices(
-            {
-                ViewMode.SIDE_BY_SIDE: (_tr("Side by side"), "F2", "side_by_side"),
-                ViewMode.PADDING: (_tr("Padding modes"), "F3", "padding"),
-                ViewMode.VARIATIONS: (_tr("Variations"), "F4", "variations"),
-            }
+        self.views, self.view_group = self._choices(
+            {view.NAME: (view.title(), view.SHORTCUT, view.ICON) for view in views}
         )
         self.themes, self.theme_group = self._choices(
             {

@@ -66,11 +66,11 @@ def make_window(state: object, dataset: Path | None, pipeline: Path | None) -> M
     assert isinstance(state, State)
     window = MainWindow(Session(), state)
     if dataset is not None:
-        window.open_dataset(dataset)
-    elif state.last_dataset is None or not window.open_dataset(state.last_dataset, state.last_key):
-        window.open_dataset(sample_dataset(), state.last_key)
+        window.documents.open_dataset(dataset)
+    elif state.last_dataset is None or not window.documents.open_dataset(state.last_dataset, state.last_key):
+        window.documents.open_dataset(sample_dataset(), state.last_key)
     if pipeline is not None:
-        window.open_pipeline(pipeline)
+        window.documents.open_pipeline(pipeline)
     window.dataset_panel.setFocus()
     return window
 

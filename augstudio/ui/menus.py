@@ -2,81 +2,85 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenuBar
 
 from augstudio.ui.actions import Actions
 from augstudio.ui.pipeline_panel.add_menu import AddStepMenu
 from augstudio.ui.session import Session
-
-if TYPE_CHECKING:
-    from augstudio.ui.main_window import MainWindow
+from augstudio.ui.state import State
 
 
-def build_menus(window: MainWindow, actions: Actions, session: Session) -> QMenu:
-    """Fill the window's menu bar; gives the menu of recent datasets."""
-    recent = _file_menu(window, actions)
-    edit = window.menuBar().addMenu(_tr("Edit"))
-    undo = session.undo_stack.createUndoAction(window, _tr("Undo"))
-    undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
-    redo = session.undo_stack.createRedoAction(window, _tr("Redo"))
-    redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
-    edit.addActions([undo, redo])
-    _view_menu(window, actions)
-    _pipeline_menu(window, actions)
-    window.menuBar().addMenu(_tr("Help")).addAction(actions.about)
-    return recent
+class Menus(QObject):
+    """Fills a menu bar with the window's actions.
 
+    Signals:
+        recent_chosen: A folder of the recent datasets.
+        step_chosen: A transform to add.
+    """
 
-def _file_menu(window: MainWindow, actions: Actions) -> QMenu:
-    menu = window.menuBar().addMenu(_tr("File"))
-    menu.addActions([actions.open_folder, actions.open_sample])
-    recent = menu.addMenu(_tr("Recent datasets"))
-    recent.aboutToShow.connect(lambda: _fill_recent(recent, window))
-    menu.addSeparator()
-    menu.addActions([actions.open_pipeline, actions.save_pipeline, actions.save_pipeline_as])
-    menu.addSeparator()
-    menu.addAction(actions.export)
-    menu.addSeparator()
-    menu.addAction(actions.quit)
-    return recent
+    recent_chosen = Signal(str)
+    step_chosen = Signal(object)
 
+    def __init__(self, bar: QMenuBar, actions: Actions, session: Session, state: State) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self._actions = actions
+        self._state = state
+        self._add_file_menu()
+        self._add_edit_menu(session)
+        self._add_view_menu()
+        self._add_pipeline_menu()
+        bar.addMenu(self.tr("Help")).addAction(actions.about)
 
-def _fill_recent(menu: QMenu, window: MainWindow) -> None:
-    menu.clear()
-    for folder in window.state.recent:
-        menu.addAction(folder).triggered.connect(
-            lambda _=False, folder=folder: window.open_dataset(Path(folder))
-        )
-    if menu.isEmpty():
-        menu.addAction(_tr("None yet")).setEnabled(False)
+    def _add_file_menu(self) -> None:
+        actions = self._actions
+        menu = self._bar.addMenu(self.tr("File"))
+        menu.addActions([actions.open_folder, actions.open_sample])
+        self.recent = menu.addMenu(self.tr("Recent datasets"))
+        self.recent.aboutToShow.connect(self._fill_recent)
+        menu.addSeparator()
+        menu.addActions([actions.open_pipeline, actions.save_pipeline, actions.save_pipeline_as])
+        menu.addSeparator()
+        menu.addAction(actions.export)
+        menu.addSeparator()
+        menu.addAction(actions.quit)
 
+    def _fill_recent(self) -> None:
+        self.recent.clear()
+        for folder in self._state.recent:
+            chosen = self.recent.addAction(folder).triggered
+            chosen.connect(lambda _=False, folder=folder: self.recent_chosen.emit(folder))
+        if self.recent.isEmpty():
+            self.recent.addAction(self.tr("None yet")).setEnabled(False)
 
-def _view_menu(window: MainWindow, actions: Actions) -> None:
-    menu = window.menuBar().addMenu(_tr("View"))
-    menu.addActions(list(actions.modes.values()))
-    menu.addSeparator()
-    menu.addActions([actions.fit, actions.full_size, actions.zoom_in, actions.zoom_out])
-    menu.addSeparator()
-    menu.addActions([actions.next_image, actions.previous_image])
-    menu.addSeparator()
-    menu.addMenu(_tr("Theme")).addActions(list(actions.themes.values()))
+    def _add_edit_menu(self, session: Session) -> None:
+        menu = self._bar.addMenu(self.tr("Edit"))
+        undo = session.undo_stack.createUndoAction(menu, self.tr("Undo"))
+        undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+        redo = session.undo_stack.createRedoAction(menu, self.tr("Redo"))
+        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        menu.addActions([undo, redo])
 
+    def _add_view_menu(self) -> None:
+        actions = self._actions
+        menu = self._bar.addMenu(self.tr("View"))
+        menu.addActions(list(actions.views.values()))
+        menu.addSeparator()
+        menu.addActions([actions.fit, actions.full_size, actions.zoom_in, actions.zoom_out])
+        menu.addSeparator()
+        menu.addActions([actions.next_image, actions.previous_image])
+        menu.addSeparator()
+        menu.addMenu(self.tr("Theme")).addActions(list(actions.themes.values()))
 
-def _pipeline_menu(window: MainWindow, actions: Actions) -> None:
-    menu = window.menuBar().addMenu(_tr("Pipeline"))
-    adding = AddStepMenu(menu)
-    adding.setTitle(_tr("Add step"))
-    adding.chosen.connect(window.pipeline_panel.add_step)
-    menu.addMenu(adding)
-    menu.addActions([actions.default_pipeline, actions.clear_pipeline])
-    menu.addSeparator()
-    menu.addActions([actions.next_copy, actions.previous_copy, actions.shuffle])
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Menus", text)
+    def _add_pipeline_menu(self) -> None:
+        actions = self._actions
+        menu = self._bar.addMenu(self.tr("Pipeline"))
+        adding = AddStepMenu(menu)
+        adding.setTitle(self.tr("Add step"))
+        adding.chosen.connect(self.step_chosen)
+        menu.addMenu(adding)
+        menu.addActions([actions.default_pipeline, actions.clear_pipeline])
+        menu.addSeparator()
+        menu.addActions([actions.next_copy, actions.previous_copy, actions.shuffle])

@@ -8,7 +8,6 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from augstudio.errors import PipelineError
 from augstudio.library import Pipeline
-from augstudio.ui.preview.panel import ViewMode
 from augstudio.ui.theme import Theme
 
 RECENT = 10
@@ -82,10 +81,9 @@ class State:
     # -- window -------------------------------------------------------------------------------------
 
     @property
-    def mode(self) -> ViewMode:
-        """The view that was on show."""
-        stored = self._text("mode")
-        return ViewMode(stored) if stored in list(ViewMode) else ViewMode.SIDE_BY_SIDE
+    def view(self) -> str:
+        """Name of the view that was on show; empty at the first start."""
+        return self._text("view")
 
     @property
     def theme(self) -> Theme:
@@ -107,11 +105,11 @@ class State:
         """The panels' widths; empty at the first start."""
         return self._bytes("splitter")
 
-    def keep_window(self, geometry: QByteArray, splitter: QByteArray, mode: ViewMode) -> None:
+    def keep_window(self, geometry: QByteArray, splitter: QByteArray, view: str) -> None:
         """Remember how the window looked."""
         self._settings.setValue("geometry", geometry)
         self._settings.setValue("splitter", splitter)
-        self._settings.setValue("mode", mode.value)
+        self._settings.setValue("view", view)
 
     def _text(self, key: str) -> str:
         return str(self._settings.value(key, "") or "")

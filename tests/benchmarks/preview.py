@@ -31,14 +31,13 @@ from augstudio.transforms import GaussianNoise, Rotate, Scale, Translate
 from augstudio.ui.app import make_window
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.pipeline_panel.fields import RangeField
-from augstudio.ui.preview.panel import ViewMode
 from augstudio.ui.preview.rendering import PreviewResult
 from augstudio.ui.state import State
 from augstudio.ui.theme import Theme, apply_theme
 from tests.pictures import smooth_picture
 
 SIZES = {"640x480": (640, 480), "1920x1080": (1920, 1080), "24 MP": (6000, 4000)}
-VIEWS = {"side by side": ViewMode.SIDE_BY_SIDE, "padding modes": ViewMode.PADDING}
+VIEWS = {"side by side": "side_by_side", "padding modes": "padding"}
 
 PIPELINE = Pipeline.of(
     (
@@ -116,7 +115,7 @@ def measure_views(application: QApplication, root: Path, frames: int) -> dict[st
     window.session.restore_pipeline(PIPELINE)
     rows = {}
     for view, mode in VIEWS.items():
-        window.set_mode(mode)
+        window.preview.set_view(mode)
         spin(application, lambda: window.session.sample is not None)
         spin(application, lambda: not window.preview.controller.busy)
         rows[view] = measure(application, window, frames)

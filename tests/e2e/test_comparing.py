@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from augstudio.core.padding import PaddingMode
 from augstudio.ui.main_window import MainWindow
-from augstudio.ui.preview.panel import ViewMode
+from augstudio.ui.preview.views import VariationsView
 from tests.windows import drag, picture, settle
 
 
@@ -39,7 +39,7 @@ def test_five_padding_modes_on_one_draw_and_a_click_chooses(qtbot: QtBot, window
 
 
 def test_panes_zoom_and_move_together(qtbot: QtBot, window: MainWindow) -> None:
-    window.set_mode(ViewMode.PADDING)
+    window.preview.set_view("padding")
     settle(qtbot, window)
     viewport = window.preview.viewport
     assert viewport.fit
@@ -71,9 +71,10 @@ def test_wall_of_copies_and_a_click_takes_one(qtbot: QtBot, window: MainWindow) 
     QTest.keyClick(window, Qt.Key.Key_F4)
     settle(qtbot, window)
     assert len(window.preview.panes) == 12
-    assert window.wall_box.isVisible()
-    window.wall_box.setCurrentIndex(0)
-    window.wall_box.activated.emit(0)
+    wall = window.preview.view
+    assert isinstance(wall, VariationsView)
+    assert wall.count_box.isVisible()
+    wall.count_box.setCurrentIndex(0)
     settle(qtbot, window)
     panes = window.preview.panes
     assert len(panes) == 6

@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from augstudio.export import Report
 from augstudio.ui.main_window import MainWindow
-from augstudio.ui.preview.panel import ViewMode
 from tests.windows import MakeWindow, result, settle, write_dataset
 
 EXPORT_MS = 60_000
@@ -22,7 +21,7 @@ EXPORT_MS = 60_000
 
 def start_export(window: MainWindow, target: Path, copies: int = 2) -> None:
     window.actions_.export.trigger()
-    dialog = window.export_dialog
+    dialog = window.exporting.dialog
     assert dialog.isVisible()
     dialog.target.setText(str(target))
     dialog.copies.setValue(copies)
@@ -30,7 +29,7 @@ def start_export(window: MainWindow, target: Path, copies: int = 2) -> None:
 
 
 def finish(qtbot: QtBot, window: MainWindow) -> Report:
-    with qtbot.waitSignal(window.runner.finished, timeout=EXPORT_MS) as waiting:
+    with qtbot.waitSignal(window.exporting.runner.finished, timeout=EXPORT_MS) as waiting:
         pass
     assert waiting.args is not None
     report = waiting.args[0]
@@ -39,9 +38,9 @@ def finish(qtbot: QtBot, window: MainWindow) -> Report:
 
 
 def close_report(window: MainWindow) -> None:
-    assert window.report is not None
-    assert window.report.isVisible()
-    window.report.close()
+    assert window.exporting.report is not None
+    assert window.exporting.report.isVisible()
+    window.exporting.report.close()
 
 
 def wait_listed(qtbot: QtBot, window: MainWindow, total: int) -> None:
@@ -54,11 +53,13 @@ def test_export_in_the_background_and_open_the_result(
     wait_listed(qtbot, window, 6)
     target = tmp_path / "out"
     progress: list[str] = []
-    window.runner.progressed.connect(lambda _: progress.append(window.progress.text.text()))
+    window.exporting.runner.progressed.connect(
+        lambda _: progress.append(window.exporting.progress.text.text())
+    )
     start_export(window, target)
-    assert window.progress.isVisible()
+    assert window.exporting.progress.isVisible()
     # The window stays usable while the export runs.
-    window.set_mode(ViewMode.PADDING)
+    window.preview.set_view("padding")
     window.session.set_copy(2)
     report = finish(qtbot, window)
     assert (report.written, report.skipped, report.cancelled) == (18, (), False)
@@ -68,10 +69,10 @@ def test_export_in_the_background_and_open_the_result(
     assert any("of 18" in text for text in progress)
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    assert window.report is not None
-    QTest.mouseClick(window.report.open_button, Qt.MouseButton.LeftButton)
+    assert window.exporting.report is not None
+    QTest.mouseClick(window.exporting.report.open_button, Qt.MouseButton.LeftButton)
     assert opened == [QUrl.fromLocalFile(str(target))]
-    assert not window.progress.isVisible()
+    assert not window.exporting.progress.isVisible()
     settle(qtbot, window)
     close_report(window)
 
@@ -87,8 +88,8 @@ def test_skipped_files_are_listed_with_their_reasons(
     report = finish(qtbot, window)
     assert report.written == 4
     assert [skipped.name for skipped in report.skipped] == ["broken.png"]
-    assert window.report is not None
-    table = window.report.table
+    assert window.exporting.report is not None
+    table = window.exporting.report.table
     assert table.rowCount() == 1
     cells = [table.item(0, column) for column in (0, 1)]
     assert [cell.text() for cell in cells if cell] == ["broken.png", report.skipped[0].reason]
@@ -101,11 +102,13 @@ def test_cancel_and_go_on(qtbot: QtBot, open_window: MakeWindow, tmp_path: Path)
     wait_listed(qtbot, window, 12)
     target = tmp_path / "out"
     with qtbot.waitSignal(
-        window.runner.progressed, timeout=EXPORT_MS, check_params_cb=lambda progress: progress.written > 0
+        window.exporting.runner.progressed,
+        timeout=EXPORT_MS,
+        check_params_cb=lambda progress: progress.written > 0,
     ):
         start_export(window, target, copies=20)
-    with qtbot.waitSignal(window.runner.finished, timeout=1000) as waiting:
-        QTest.mouseClick(window.progress.cancel_button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(window.exporting.runner.finished, timeout=1000) as waiting:
+        QTest.mouseClick(window.exporting.progress.cancel_button, Qt.MouseButton.LeftButton)
     assert waiting.args is not None
     assert waiting.args[0].cancelled
     close_report(window)
@@ -121,9 +124,9 @@ def test_a_refusal_brings_the_dialog_back(
     qtbot: QtBot, window: MainWindow, dataset: Path, tmp_path: Path
 ) -> None:
     wait_listed(qtbot, window, 6)
-    with qtbot.waitSignal(window.runner.refused, timeout=EXPORT_MS):
+    with qtbot.waitSignal(window.exporting.runner.refused, timeout=EXPORT_MS):
         start_export(window, dataset / "inside")
-    dialog = window.export_dialog
+    dialog = window.exporting.dialog
     assert dialog.isVisible()
     assert "inside" in dialog._problem.text()
     assert not (dataset / "inside").exists()
@@ -136,14 +139,14 @@ def test_closing_while_exporting_asks_and_stops(
     folder = write_dataset(tmp_path / "data", [f"{n}.png" for n in range(8)], size=(400, 300))
     window = open_window(folder)
     wait_listed(qtbot, window, 8)
-    with qtbot.waitSignal(window.runner.progressed, timeout=EXPORT_MS):
+    with qtbot.waitSignal(window.exporting.runner.progressed, timeout=EXPORT_MS):
         start_export(window, tmp_path / "out", copies=50)
     answers = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
     monkeypatch.setattr(QMessageBox, "question", lambda *_: answers.pop(0))
     assert not window.close()
-    assert window.runner.running
+    assert window.exporting.runner.running
     assert window.close()
-    assert not window.runner.running
+    assert not window.exporting.runner.running
 
 
 def test_export_equals_the_preview(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

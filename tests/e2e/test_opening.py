@@ -16,7 +16,6 @@ from augstudio.library import Pipeline
 from augstudio.transforms import Rotate
 from augstudio.ui.app import make_window
 from augstudio.ui.main_window import MainWindow
-from augstudio.ui.preview.panel import ViewMode
 from augstudio.ui.state import State
 from tests.windows import WAIT_MS, MakeWindow, result, settle, write_dataset
 
@@ -69,10 +68,10 @@ def test_open_by_drop_of_folder_picture_and_pipeline(
 
 
 def test_open_by_recent_list(qtbot: QtBot, window: MainWindow, tmp_path: Path, dataset: Path) -> None:
-    window.open_dataset(write_dataset(tmp_path / "other", ["a.png"]))
+    window.documents.open_dataset(write_dataset(tmp_path / "other", ["a.png"]))
     wait_listed(qtbot, window, 1)
-    window.recent_menu.aboutToShow.emit()
-    entry = next(action for action in window.recent_menu.actions() if action.text() == str(dataset))
+    window.menus.recent.aboutToShow.emit()
+    entry = next(action for action in window.menus.recent.actions() if action.text() == str(dataset))
     entry.trigger()
     wait_listed(qtbot, window, 6)
     settle(qtbot, window)
@@ -85,7 +84,7 @@ def test_a_wrong_folder_is_refused_and_nothing_is_lost(
     empty = tmp_path / "empty"
     empty.mkdir()
     for folder in (tmp_path / "missing", empty):
-        assert not window.open_dataset(folder)
+        assert not window.documents.open_dataset(folder)
         assert window.notice.isVisible()
         assert folder.name in window.notice.label.text()
     assert window.session.dataset is before
@@ -96,7 +95,7 @@ def test_a_wrong_pipeline_is_refused_and_nothing_is_lost(window: MainWindow, tmp
     before = window.session.pipeline
     file = tmp_path / "bad.json"
     file.write_text('{"augstudio": 1, "steps": [{"id": 1, "transform": "rotate", "angle_range": [9, 999]}]}')
-    assert not window.open_pipeline(file)
+    assert not window.documents.open_pipeline(file)
     assert window.session.pipeline == before
     for word in ("bad.json", "step 1", "rotate", "angle_range", "180"):
         assert word in window.notice.label.text()
@@ -122,7 +121,7 @@ def test_the_next_start_finds_everything_as_it_was(
     qtbot: QtBot, open_window: MakeWindow, state: State, dataset: Path
 ) -> None:
     first = open_window()
-    first.set_mode(ViewMode.PADDING)
+    first.preview.set_view("padding")
     first.session.set_seed(7)
     first.session.set_copy(3)
     first.session.edit_pipeline(Pipeline.of((Rotate(size="grow"),)), "edit")
@@ -138,7 +137,7 @@ def test_the_next_start_finds_everything_as_it_was(
     assert session.dataset is not None
     assert session.sample is not None
     assert (session.dataset.root, session.sample.key) == (dataset, "dog/2.png")
-    assert (session.seed, session.copy, again.preview.mode) == (7, 3, ViewMode.PADDING)
+    assert (session.seed, session.copy, again.preview.view.NAME) == (7, 3, "padding")
     assert session.pipeline == Pipeline.of((Rotate(size="grow"),))
     assert not session.undo_stack.canUndo()
 
@@ -156,7 +155,7 @@ def test_the_first_start_opens_the_sample(qtbot: QtBot, state: State) -> None:
 
 
 def test_damaged_settings_are_ignored(qtbot: QtBot, state: State, dataset: Path) -> None:
-    for key in ("pipeline", "seed", "copy", "mode", "theme", "recent", "dataset"):
+    for key in ("pipeline", "seed", "copy", "view", "theme", "recent", "dataset"):
         state._settings.setValue(key, "\0 nonsense")
     window = make_window(state, dataset, None)
     qtbot.addWidget(window)
@@ -216,7 +215,7 @@ def test_fifty_thousand_files_do_not_freeze_the_window(
         if number % 1000 == 0:
             file.parent.mkdir()
         file.hardlink_to(first)
-    window.open_dataset(folder)
+    window.documents.open_dataset(folder)
     # The first picture is on show while most of the folder is still to be listed.
     qtbot.waitUntil(lambda: window.session.sample is not None, timeout=WAIT_MS)
     assert window.dataset_panel.model.total < 50_000

@@ -1,0 +1,85 @@
+"""Everything about exporting that the window has: dialog, background run, progress and report."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from augstudio.export import ExportJob, Report
+from augstudio.ui.export_panel.dialog import ExportDialog
+from augstudio.ui.export_panel.progress import ExportProgress
+from augstudio.ui.export_panel.report import ReportDialog
+from augstudio.ui.export_panel.runner import ExportRunner
+from augstudio.ui.session import Session
+
+
+class ExportController(QObject):
+    """Leads an export from its options to its report.
+
+    Signals:
+        told: Something good to know.
+        failed: An exception nobody expected.
+    """
+
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._total = 0
+        self.dialog = ExportDialog(session, window)
+        self.progress = ExportProgress()
+        self.runner = ExportRunner(self)
+        self.report: ReportDialog | None = None
+        self.dialog.accepted_job.connect(self._on_dialog_accepted_job)
+        self.runner.started.connect(self.progress.begin)
+        self.runner.progressed.connect(self.progress.show_progress)
+        self.runner.finished.connect(self._on_runner_finished)
+        self.runner.refused.connect(self._on_runner_refused)
+        self.runner.failed.connect(self._on_runner_failed)
+        self.progress.cancel_asked.connect(self.runner.cancel)
+
+    def ask(self, total: int) -> None:
+        """Offer an export of the session's dataset, which has so many samples."""
+        if self.runner.running:
+            self.told.emit(self.tr("An export is running; it can be cancelled below."))
+            return
+        self._total = total
+        self.dialog.prepare(total)
+        self.dialog.show()
+        self.dialog.raise_()
+
+    def may_close(self) -> bool:
+        """Whether the window may close: no export is running, or the user lets it be stopped."""
+        if not self.runner.running:
+            return True
+        answer = QMessageBox.question(
+            self._window,
+            self.tr("Export is running"),
+            self.tr("Stop the export and close? The same export can go on later."),
+        )
+        return answer == QMessageBox.StandardButton.Yes
+
+    def close(self) -> None:
+        """Stop a running export and join its thread."""
+        self.runner.close()
+
+    def _on_dialog_accepted_job(self, job: ExportJob) -> None:
+        self.dialog.hide()
+        self.runner.start(job)
+
+    def _on_runner_finished(self, report: Report) -> None:
+        self.progress.end()
+        self.report = ReportDialog(report, self._window)
+        self.report.show()
+
+    def _on_runner_refused(self, _job: ExportJob, reason: str) -> None:
+        self.progress.end()
+        self.dialog.prepare(self._total)
+        self.dialog.show_problem(reason)
+        self.dialog.show()
+
+    def _on_runner_failed(self, error: Exception) -> None:
+        self.progress.end()
+        self.failed.emit(error)

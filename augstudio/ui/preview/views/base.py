@@ -1,0 +1,97 @@
+"""What a view is: which panes it shows, how they lie, and what a click on one does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from augstudio.comparison import Pane
+from augstudio.ui.session import Session
+
+
+@dataclass(frozen=True)
+class Space:
+    """The room that a view has.
+
+    Attributes:
+        width: Width in logical pixels.
+        height: Height in logical pixels.
+        aspect: Width to height of the pictures, from the last one shown.
+    """
+
+    width: int
+    height: int
+    aspect: float
+
+    def best_columns(self, count: int, in_one_row: float = 1.0) -> int:
+        """The number of columns in which so many pictures are shown largest.
+
+        One row is preferred until another arrangement shows them ``in_one_row`` times larger.
+        """
+
+        def picture_width(columns: int) -> float:
+            rows = -(-count // columns)
+            width = min(self.width / columns, self.height / rows * self.aspect)
+            return width * in_one_row if rows == 1 else width
+
+        return max(range(1, count + 1), key=picture_width)
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """The panes of a view and how they lie.
+
+    Attributes:
+        panes: What to render.
+        captions: Their names in the user's language.
+        columns: Panes in a row.
+        chosen: Index of the pane that is in use, or None.
+        pickable: Whether a click on a pane picks it.
+    """
+
+    panes: tuple[Pane, ...]
+    captions: tuple[str, ...]
+    columns: int
+    chosen: int | None = None
+    pickable: bool = False
+
+
+class View(QObject):
+    """One way of looking at the picture.
+
+    A new view is one file in this folder and one line in its ``__init__``: its action, shortcut and tools
+    follow from it.
+
+    Attributes:
+        NAME: Name in settings.
+        ICON: Name of its icon.
+        SHORTCUT: Its keys.
+
+    Signals:
+        changed: Something in its tools changed; the panes must be arranged anew.
+    """
+
+    NAME: ClassVar[str]
+    ICON: ClassVar[str]
+    SHORTCUT: ClassVar[str]
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.tools: QWidget | None = None
+
+    def title(self) -> str:
+        """The view's name for people."""
+        raise NotImplementedError
+
+    def arrangement(self, space: Space) -> Arrangement:
+        """The panes for the session as it is."""
+        raise NotImplementedError
+
+    def pick(self, index: int) -> None:
+        """A pane was clicked; views whose panes are not pickable are never asked."""

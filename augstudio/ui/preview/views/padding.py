@@ -1,0 +1,40 @@
+"""All padding modes on the same draw."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from augstudio import comparison
+from augstudio.comparison import Pane
+from augstudio.core.padding import PaddingMode
+from augstudio.ui.preview.views.base import Arrangement, Space, View
+
+_MODES = tuple(PaddingMode)
+
+
+class PaddingView(View):
+    """The five padding modes and the original; a click chooses a mode."""
+
+    NAME: ClassVar[str] = "padding"
+    ICON: ClassVar[str] = "padding"
+    SHORTCUT: ClassVar[str] = "F3"
+
+    def title(self) -> str:
+        return self.tr("Padding modes")
+
+    def arrangement(self, space: Space) -> Arrangement:
+        pipeline = self.session.pipeline
+        panes = (
+            *comparison.padding_modes(pipeline, self.session.copy),
+            Pane("original", pipeline, 0),
+        )
+        # The modes have numpy's names in every language, so that files and books agree.
+        captions = (*(mode.value.capitalize() for mode in _MODES), self.tr("Original"))
+        chosen = _MODES.index(pipeline.padding.mode)
+        return Arrangement(panes, captions, space.best_columns(len(panes)), chosen, pickable=True)
+
+    def pick(self, index: int) -> None:
+        if index < len(_MODES):
+            pipeline = self.session.pipeline
+            padding = pipeline.padding.model_copy(update={"mode": _MODES[index]})
+            self.session.edit_pipeline(pipeline.with_padding(padding), self.tr("change of padding"))

@@ -1,0 +1,27 @@
+"""Original beside result."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from augstudio import comparison
+from augstudio.ui.preview.views.base import Arrangement, Space, View
+
+# Stacked only where that makes the pictures so much larger, as for panoramas.
+_STACKED_GAIN = 1.3
+
+
+class SideBySideView(View):
+    """The untouched picture beside the copy in use."""
+
+    NAME: ClassVar[str] = "side_by_side"
+    ICON: ClassVar[str] = "side_by_side"
+    SHORTCUT: ClassVar[str] = "F2"
+
+    def title(self) -> str:
+        return self.tr("Side by side")
+
+    def arrangement(self, space: Space) -> Arrangement:
+        panes = comparison.original_and_result(self.session.pipeline, self.session.copy)
+        captions = (self.tr("Original"), self.tr("Copy {0}").format(self.session.copy))
+        return Arrangement(panes, captions, space.best_columns(2, _STACKED_GAIN))
