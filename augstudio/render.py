@@ -10,15 +10,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-import numpy as np
-
-from augstudio.core.image import Image, Size, size_of
-from augstudio.core.matrix import IDENTITY, Matrix, compose, inverse, on_grid, resizing
+from augstudio.core.image import Image, Size
+from augstudio.core.matrix import Matrix, compose, on_grid, resizing
 from augstudio.core.padding import Padding
 from augstudio.core.pipeline import Pipeline, Step
 from augstudio.core.randomness import stream
 from augstudio.core.transform import Draw, Geometric, Pixel, View
-from augstudio.kernels.pyramid import Pyramid, shrink
+from augstudio.kernels.pyramid import Pyramid
+from augstudio.kernels.region import Region, cropped
+from augstudio.kernels.turning import turned_picture
 from augstudio.kernels.warp import warp
 
 
@@ -100,7 +100,9 @@ def resolve(pipeline: Pipeline, size: Size, *, seed: int, key: str, copy: int) -
     return Resolved(tuple(draws), _fused(stages), current, pipeline.padding)
 
 
-def render(source: Image | Pyramid, resolved: Resolved, *, scale: float = 1.0) -> Image:
+def render(
+    source: Image | Pyramid, resolved: Resolved, *, scale: float = 1.0, region: Region | None = None
+) -> Image:
     """Make the pixels.
 
     Args:
@@ -108,31 +110,73 @@ def render(source: Image | Pyramid, resolved: Resolved, *, scale: float = 1.0) -
         resolved: From :func:`resolve`, for this picture's size.
         scale: 1 makes exactly what an export writes; less makes a draft of that share of the size, with the
             same geometry and with noise as strong as it will look when reduced.
+        region: The part of the scaled result to make, all of it if None. Its pixels are the same as in the
+            whole, and its cost is that of the part, for whatever comes after the last resampling.
 
     Returns:
-        ``(round(height * scale), round(width * scale), C)`` uint8, at least 1 pixel each way; a new array.
+        ``(region.height, region.width, C)`` uint8, where the whole result has
+        ``(round(height * scale), round(width * scale))`` pixels, at least 1 each way; a new array.
     """
-    pyramid = source if isinstance(source, Pyramid) else Pyramid(source)
-    draft = scale != 1.0
-    stages = list(resolved.stages)
-    shown = _scaled(pyramid.size, scale)
-    image: Image | None = None
-    if draft and (not stages or isinstance(stages[0], PixelChange)):
-        image = shrink(pyramid.image, shown)
-    for stage in stages:
-        if isinstance(stage, PixelChange):
-            image = stage.transform.apply(
-                pyramid.image if image is None else image, stage.draw, View(scale=scale)
-            )
-            continue
-        target = _scaled(stage.target, scale)
-        matrix = compose(stage.matrix, resizing(stage.target, target)) if draft else stage.matrix
-        if image is not None and draft:
-            matrix = compose(inverse(resizing(stage.source, shown)), matrix)
-        entering = pyramid if image is None else Pyramid(image)
-        image = _resample(entering, matrix, target, resolved.padding, draft=draft)
-        shown = target
-    return pyramid.image.copy() if image is None else image
+    part = region or Region(0, 0, *scaled_size(resolved.size, scale))
+    work = _Work(source if isinstance(source, Pyramid) else Pyramid(source), resolved.padding, scale)
+    geometric = [place for place, stage in enumerate(resolved.stages) if isinstance(stage, Resampling)]
+    last = geometric[-1] if geometric else -1
+    for stage in resolved.stages[: max(last, 0)]:
+        work.do(stage, None)
+    if last < 0:
+        work.cut(part)
+    for stage in resolved.stages[max(last, 0) :]:
+        work.do(stage, part)
+    return work.result()
+
+
+class _Work:
+    """A picture on its way through the stages."""
+
+    def __init__(self, pyramid: Pyramid, padding: Padding, scale: float) -> None:
+        self._pyramid = pyramid  # what the next resampling reads
+        self._size = pyramid.size  # full size of what it shows
+        self._padding = padding
+        self._scale = scale
+        self._image: Image | None = None  # None while nothing has been made
+        self._owned = False
+
+    def do(self, stage: Stage, part: Region | None) -> None:
+        """Make a stage's whole frame, or only a part of it."""
+        if isinstance(stage, Resampling):
+            self._resample(stage, part)
+        else:
+            left, top = (part.left, part.top) if part else (0, 0)
+            self._image = stage.transform.apply(self._current(), stage.draw, View(left, top, self._scale))
+        self._owned = True
+
+    def cut(self, part: Region) -> None:
+        """Go on with a part only."""
+        self._image = cropped(self._current(), part)
+
+    def result(self) -> Image:
+        """The pixels, in an array of their own."""
+        return self._current() if self._owned else self._current().copy()
+
+    def _current(self) -> Image:
+        if self._image is None:
+            return self._pyramid.reduced(scaled_size(self._size, self._scale))
+        return self._image
+
+    def _resample(self, stage: Resampling, part: Region | None) -> None:
+        if self._image is not None:
+            self._pyramid = Pyramid(self._image)
+        target = scaled_size(stage.target, self._scale)
+        matrix = compose(
+            resizing(self._pyramid.size, stage.source), stage.matrix, resizing(stage.target, target)
+        )
+        turned = turned_picture(self._pyramid.image, on_grid(matrix), target)
+        if turned is None:
+            draft = self._scale != 1.0
+            self._image = warp(self._pyramid, matrix, target, self._padding, part, draft=draft)
+        else:
+            self._image = (cropped(turned, part) if part else turned).copy()
+        self._size = stage.target
 
 
 def _draw(step: Step, size: Size, seed: int, key: str, copy: int) -> Draw | None:
@@ -154,31 +198,6 @@ def _fused(stages: Iterable[Stage]) -> tuple[Stage, ...]:
     return tuple(fused)
 
 
-def _scaled(size: Size, scale: float) -> Size:
+def scaled_size(size: Size, scale: float) -> Size:
+    """Width and height at a scale, at least 1 pixel each."""
     return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
-
-
-def _resample(source: Pyramid, matrix: Matrix, size: Size, padding: Padding, *, draft: bool) -> Image:
-    turned = _turned(source.image, on_grid(matrix), size)
-    return warp(source, matrix, size, padding, draft=draft) if turned is None else turned
-
-
-def _turned(image: Image, matrix: Matrix, size: Size) -> Image | None:
-    """The picture flipped or turned by quarters without resampling, where that is all the matrix does."""
-    for turns in range(4):
-        for flipped in (False, True):
-            if _orientation(turns, flipped, size_of(image)) == (matrix, size):
-                moved = image[:, ::-1] if flipped else image
-                return np.ascontiguousarray(np.rot90(moved, turns)).copy()
-    return None
-
-
-def _orientation(turns: int, flipped: bool, size: Size) -> tuple[Matrix, Size]:
-    """Matrix and size of a flip followed by quarter turns counter-clockwise."""
-    matrix: Matrix = IDENTITY
-    if flipped:
-        matrix = ((-1.0, 0.0, size[0] - 1.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
-    for _ in range(turns):
-        turn: Matrix = ((0.0, 1.0, 0.0), (-1.0, 0.0, size[0] - 1.0), (0.0, 0.0, 1.0))
-        matrix, size = compose(matrix, turn), (size[1], size[0])
-    return matrix, size

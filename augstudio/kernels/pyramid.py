@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable, Hashable
+from typing import Any
+
 import cv2
 import numpy as np
 
@@ -13,16 +17,23 @@ class Pyramid:
 
     Halving each axis by itself keeps a picture sharp along the axis that is not shrunk. Levels are kept, so
     that all panes, copies and frames share them.
+
+    Attributes:
+        image: The picture, or the largest reduction of it that is known.
+        size: Width and height of the full picture.
     """
 
-    def __init__(self, image: Image) -> None:
+    def __init__(self, image: Image, size: Size | None = None) -> None:
+        """Start with a picture, or with a reduction of one that has this ``size``; enough for drafts."""
         self.image = image
+        self.size = size or size_of(image)
         self._levels: dict[tuple[int, int], Image] = {(0, 0): image}
+        self._made: dict[Hashable, Any] = {}
 
     @property
-    def size(self) -> Size:
-        """Size of the full picture."""
-        return size_of(self.image)
+    def complete(self) -> bool:
+        """Whether the full picture is known, not just a reduction."""
+        return self.size == size_of(self.image)
 
     @property
     def nbytes(self) -> int:
@@ -33,11 +44,32 @@ class Pyramid:
         """The picture halved ``across`` times in width and ``down`` times in height (never below 1)."""
         key = (across, down)
         if key not in self._levels:
-            width, height = self.size
-            size = (max(1, round(width / 2**across)), max(1, round(height / 2**down)))
+            size, known = halved_size(self.size, across, down), size_of(self.image)
             # Two threads may both make a level; they make the same one.
-            self._levels[key] = shrink(self.image, size)
+            self._levels[key] = shrink(self.image, (min(size[0], known[0]), min(size[1], known[1])))
         return self._levels[key]
+
+    def kept(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        """Something made from the picture once, under a key of its maker's choice."""
+        if key not in self._made:
+            self._made[key] = make()
+        return self._made[key]
+
+    def reduced(self, size: Size) -> Image:
+        """The whole picture at another size, from the level that is next larger."""
+        if size == size_of(self.image):
+            return self.image
+        halvings = [max(0, int(math.log2(full / side))) for full, side in zip(self.size, size, strict=True)]
+        level = self.level(*halvings)
+        if size[0] <= level.shape[1] and size[1] <= level.shape[0]:
+            return shrink(level, size)
+        larger = cv2.resize(level, size, interpolation=cv2.INTER_LINEAR)
+        return np.asarray(larger, np.uint8).reshape(size[1], size[0], level.shape[2])
+
+
+def halved_size(size: Size, across: int, down: int) -> Size:
+    """Width and height after so many halvings of each, at least 1."""
+    return max(1, round(size[0] / 2**across)), max(1, round(size[1] / 2**down))
 
 
 def shrink(image: Image, size: Size) -> Image:

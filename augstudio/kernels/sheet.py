@@ -3,58 +3,110 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 import cv2
 import numpy as np
 
-from augstudio.core.image import Image
+from augstudio.core.image import Image, Size, size_of
 
+BACKGROUND: Final = 64
+"""Grey level of what is left free."""
+
+INK: Final = 235
+"""Grey level of captions."""
+
+_GAP: Final = 12
 _FONT: Final = cv2.FONT_HERSHEY_SIMPLEX
-_INK: Final = (235, 235, 235)
 _CHECKER: Final = (112, 144)
 _CHECKER_SIDE: Final = 8
 
+# What captions use beyond ASCII, in letters that the font has.
+_SPELLED: Final = str.maketrans({"°": " deg", "×": "x", "−": "-", "–": "-", "…": "..."})
 
-def sheet(panes: Sequence[tuple[str, Image]], columns: int, *, gap: int = 12, background: int = 64) -> Image:
-    """Put pictures into a grid, each centred in its cell under its caption.
+
+class Box(NamedTuple):
+    """A rectangle of pixels."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class SheetLayout:
+    """Where everything lies on a sheet.
+
+    Attributes:
+        size: Width and height of the sheet.
+        captions: Where the captions stand, one above each cell and as wide as it.
+        pictures: Where the pictures lie, each of its own size in the middle of its cell.
+    """
+
+    size: Size
+    captions: tuple[Box, ...]
+    pictures: tuple[Box, ...]
+
+
+def sheet_layout(sizes: Sequence[Size], columns: int, gap: int = _GAP) -> SheetLayout:
+    """Lay pictures out in a grid of equal cells, in rows from left to right.
+
+    Args:
+        sizes: Widths and heights, of at least one picture.
+        columns: Cells in a row, at least 1.
+        gap: Pixels around each cell.
+    """
+    columns = min(columns, len(sizes))
+    rows = -(-len(sizes) // columns)
+    width, height = max(size[0] for size in sizes), max(size[1] for size in sizes)
+    band = round(34 * _text_scale(width))
+    captions, pictures = [], []
+    for number, (across, down) in enumerate(sizes):
+        row, column = divmod(number, columns)
+        left, top = gap + column * (width + gap), gap + row * (height + band + gap)
+        captions.append(Box(left, top, width, band))
+        pictures.append(Box(left + (width - across) // 2, top + band + (height - down) // 2, across, down))
+    size = (columns * (width + gap) + gap, rows * (height + band + gap) + gap)
+    return SheetLayout(size, tuple(captions), tuple(pictures))
+
+
+def sheet(panes: Sequence[tuple[str, Image]], columns: int) -> Image:
+    """Put pictures into a grid, each under its caption.
 
     Args:
         panes: Captions, shown as far as they are ASCII, and pictures of any sizes, ``(H, W, C)`` uint8; at
             least one.
         columns: Cells in a row, at least 1.
-        gap: Pixels around each cell.
-        background: Grey level of what is left free.
 
     Returns:
         ``(H, W, 3)`` uint8, RGB; transparency shows a mid-grey checkerboard.
     """
-    columns = min(columns, len(panes))
-    rows = -(-len(panes) // columns)
-    width = max(image.shape[1] for _, image in panes)
-    height = max(image.shape[0] for _, image in panes)
-    scale = min(0.8, max(0.35, width / 400))
-    band = round(34 * scale)
-    size = (rows * (height + band + gap) + gap, columns * (width + gap) + gap, 3)
-    output = np.full(size, background, np.uint8)
-    for number, (caption, image) in enumerate(panes):
-        top = gap + number // columns * (height + band + gap)
-        left = gap + number % columns * (width + gap)
-        output[top : top + band, left : left + width] = _caption(caption, width, band, scale, background)
-        shown = _opaque(image)
-        y = top + band + (height - shown.shape[0]) // 2
-        x = left + (width - shown.shape[1]) // 2
-        output[y : y + shown.shape[0], x : x + shown.shape[1]] = shown
+    layout = sheet_layout([size_of(image) for _, image in panes], columns)
+    output = np.full((*layout.size[::-1], 3), BACKGROUND, np.uint8)
+    for (caption, image), above, place in zip(panes, layout.captions, layout.pictures, strict=True):
+        _part(output, above)[:] = _caption(caption, above.width, above.height)
+        _part(output, place)[:] = _opaque(image)
     return output
 
 
-def _caption(text: str, width: int, height: int, scale: float, background: int) -> Image:
-    line = np.full((height, width, 3), background, np.uint8)
-    ascii_text = text.encode("ascii", "replace").decode()
+def _part(image: Image, box: Box) -> Image:
+    return image[box.top : box.top + box.height, box.left : box.left + box.width]
+
+
+def _text_scale(width: int) -> float:
+    return min(0.8, max(0.35, width / 400))
+
+
+def _caption(text: str, width: int, height: int) -> Image:
+    line = np.full((height, width, 3), BACKGROUND, np.uint8)
+    ascii_text = text.translate(_SPELLED).encode("ascii", "replace").decode()
+    scale = _text_scale(width)
     (text_width, _), _ = cv2.getTextSize(ascii_text, _FONT, scale, 1)
     fitting = scale * min(1.0, width / max(text_width, 1))
     baseline = round(height * 0.68)
-    cv2.putText(line, ascii_text, (0, baseline), _FONT, fitting, _INK, 1, cv2.LINE_AA)
+    cv2.putText(line, ascii_text, (0, baseline), _FONT, fitting, (INK, INK, INK), 1, cv2.LINE_AA)
     return line
 
 

@@ -29,7 +29,9 @@ from augstudio.core.matrix import (
 )
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.kernels.padding import padded_window
+from augstudio.kernels.plane import level_plane
 from augstudio.kernels.pyramid import Pyramid
+from augstudio.kernels.region import Region
 
 TILE: Final = 256
 """Side of a tile in output pixels."""
@@ -44,16 +46,6 @@ _MARGIN: Final = 2
 _SMALLEST: Final = 1 / 64
 # No pixel further away than this can be addressed; padding is periodic or constant out there anyway.
 _FAR: Final = 1 << 24
-
-
-@dataclass(frozen=True)
-class Region:
-    """A rectangle of output pixels."""
-
-    left: int
-    top: int
-    width: int
-    height: int
 
 
 def warp(
@@ -82,13 +74,13 @@ def warp(
         ``(region.height, region.width, C)`` uint8, a new array.
     """
     part = region or Region(0, 0, *size)
-    plan = _plan(source, _kept_visible(matrix, source.size), padding, draft=draft)
+    plan = _plan(source, _kept_visible(matrix, source.size), padding.mode, draft=draft)
     channels = plan.image.shape[2]
     output = np.empty((part.height, part.width, channels), np.uint8)
     fill = fill_values(padding, channels)
     for top in _tile_starts(part.top, part.height):
         for left in _tile_starts(part.left, part.width):
-            tile = _tile(plan, left, top, size, padding, fill)
+            tile = _tile(plan, left, top, size, fill)
             rows = slice(max(top, part.top), min(top + tile.shape[0], part.top + part.height))
             columns = slice(max(left, part.left), min(left + tile.shape[1], part.left + part.width))
             output[
@@ -108,27 +100,30 @@ def fill_values(padding: Padding, channels: int) -> tuple[int, ...]:
 
 @dataclass(frozen=True)
 class _Plan:
-    """What all tiles of one warp share: the level to read and the way back into it."""
+    """What all tiles of one warp share: the level to read, what lies outside it, and the way back into it."""
 
     image: Image
+    mode: PaddingMode
     back: Matrix  # from (supersampled) output to level coordinates
     samples: int  # output is made at this many times its size, then averaged
 
 
-def _plan(source: Pyramid, matrix: Matrix, padding: Padding, *, draft: bool) -> _Plan:
+def _plan(source: Pyramid, matrix: Matrix, mode: PaddingMode, *, draft: bool) -> _Plan:
     across, down = _scales(matrix)
     samples = 2 if not draft and min(across, down) < _SUPERSAMPLE_BELOW else 1
-    image = source.level(_halvings(across * samples), _halvings(down * samples))
-    level_size = (image.shape[1], image.shape[0])
+    halvings = _halvings(across * samples), _halvings(down * samples)
+    plane = level_plane(source, mode, *halvings, draft=draft)
+    level_size = (plane.level.shape[1], plane.level.shape[0])
     forward = compose(
-        resizing(level_size, source.size),
+        resizing(level_size, plane.size),
+        translation(-plane.left, -plane.top),
         matrix,
         resizing((1, 1), (samples, samples)) if samples > 1 else IDENTITY,
     )
     back = on_grid(inverse(forward))
-    if padding.mode is not PaddingMode.CONSTANT:
+    if mode is not PaddingMode.CONSTANT:
         back = _without_single_axes(back, level_size)
-    return _Plan(image, back, samples)
+    return _Plan(plane.level, plane.mode, back, samples)
 
 
 def _scales(matrix: Matrix) -> tuple[float, float]:
@@ -164,14 +159,14 @@ def _tile_starts(first: int, length: int) -> range:
     return range(first - first % TILE, first + length, TILE)
 
 
-def _tile(plan: _Plan, left: int, top: int, size: Size, padding: Padding, fill: tuple[int, ...]) -> Image:
+def _tile(plan: _Plan, left: int, top: int, size: Size, fill: tuple[int, ...]) -> Image:
     """One tile of the output, cut off at the output's edge."""
     width, height = min(TILE, size[0] - left), min(TILE, size[1] - top)
     samples = plan.samples
     fine = (width * samples, height * samples)
     back = compose(translation(left * samples, top * samples), plan.back)
     window = _window(back, fine)
-    if padding.mode is PaddingMode.CONSTANT:
+    if plan.mode is PaddingMode.CONSTANT:
         x0, x1 = _clipped(window[0], window[2], plan.image.shape[1])
         y0, y1 = _clipped(window[1], window[3], plan.image.shape[0])
         if x0 >= x1 or y0 >= y1:
@@ -179,7 +174,7 @@ def _tile(plan: _Plan, left: int, top: int, size: Size, padding: Padding, fill: 
         patch = plan.image[y0:y1, x0:x1]
     else:
         x0, y0 = window[:2]
-        patch = padded_window(plan.image, padding.mode, *window)
+        patch = padded_window(plan.image, plan.mode, *window)
     local = compose(back, translation(-x0, -y0))
     tile = cv2.warpAffine(
         patch,

@@ -21,7 +21,7 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEventLoop, QSettings
 from PySide6.QtWidgets import QApplication
 
 from augstudio.core.padding import Padding, PaddingMode
@@ -57,6 +57,7 @@ class Stopwatch:
         self._window = window
         self.done = True
         self.painted_at = 0.0
+        self._loop = QEventLoop()
         window.preview.result_shown.connect(self._on_result_shown)
 
     def _on_result_shown(self, result: PreviewResult) -> None:
@@ -66,6 +67,11 @@ class Stopwatch:
                 pane.repaint()  # at once, instead of at the event loop's next turn
             self.painted_at = time.perf_counter()
             self.done = True
+            self._loop.quit()
+
+    def wait(self) -> None:
+        """Let the event loop sleep and wake as it does in the program, until the result is painted."""
+        self._loop.exec()
 
 
 def spin(application: QApplication, done: Any) -> None:
@@ -77,7 +83,7 @@ def spin(application: QApplication, done: Any) -> None:
             raise TimeoutError("no picture for a minute")
 
 
-def measure(application: QApplication, window: MainWindow, frames: int) -> dict[str, float]:
+def measure(window: MainWindow, frames: int) -> dict[str, float]:
     """Milliseconds from a change of the rotation slider to its painted frame."""
     watch = Stopwatch(window)
     field = window.pipeline_panel.card(1).fields["angle_range"]
@@ -87,7 +93,7 @@ def measure(application: QApplication, window: MainWindow, frames: int) -> dict[
         watch.done = False
         begun = time.perf_counter()
         field.slider.setValue((5, 30 + number))
-        spin(application, lambda: watch.done)
+        watch.wait()
         times.append((watch.painted_at - begun) * 1000)
     times = sorted(times[5:])
     return {
@@ -118,7 +124,7 @@ def measure_views(application: QApplication, root: Path, frames: int) -> dict[st
         window.preview.set_view(mode)
         spin(application, lambda: window.session.sample is not None)
         spin(application, lambda: not window.preview.controller.busy)
-        rows[view] = measure(application, window, frames)
+        rows[view] = measure(window, frames)
         spin(application, lambda: not window.preview.controller.busy)
     window.close()
     return rows

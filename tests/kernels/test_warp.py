@@ -22,7 +22,8 @@ from augstudio.core.matrix import (
 )
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.kernels.pyramid import Pyramid, shrink
-from augstudio.kernels.warp import Region, fill_values, warp
+from augstudio.kernels.region import Region
+from augstudio.kernels.warp import fill_values, warp
 from tests.pictures import (
     MAGENTA,
     ODD_SIZES,
@@ -281,3 +282,18 @@ def test_constant_padding_blends_over_one_pixel_only() -> None:
     made = warp(Pyramid(image), translation(3.5, 0), (30, 20), padding)
     greens = made[10, :, 1].tolist()
     assert greens == [0] * 3 + [128] + [255] * 19 + [128] + [0] * 6
+
+
+@pytest.mark.parametrize("mode", PaddingMode)
+@pytest.mark.parametrize("zoom", [0.3, 0.24, 0.15, 0.1])
+@pytest.mark.parametrize("size", [(321, 243), (96, 61)])
+def test_zoomed_out_padding_is_that_of_the_full_picture(
+    mode: PaddingMode, zoom: float, size: tuple[int, int]
+) -> None:
+    image, padding = smooth_picture(*size), Padding(mode=mode)
+    matrix = about_centre(scaling(zoom, zoom), size)
+    margins = (10 * size[1], 10 * size[0])
+    padded = numpy_pad(image, margins, margins, padding)
+    shifted = compose(translation(-margins[1], -margins[0]), matrix)
+    expected = warp(Pyramid(padded), shifted, size, Padding(mode=PaddingMode.CONSTANT))
+    assert distance(warp(Pyramid(image), matrix, size, padding), expected).mean() < 0.8
