@@ -11,10 +11,11 @@ import numpy as np
 import pytest
 from typer.testing import CliRunner, Result
 
-from augstudio import __version__, cli
+from augstudio import __version__
 from augstudio.cli import build_app
+from augstudio.cli.meter import Meter, duration
 from augstudio.core.transform import catalogue
-from augstudio.datasets.codec import read_image
+from augstudio.datasets.reading import read_image
 from augstudio.export import ExportJob, Progress, Report, run_export
 from augstudio.library import Pipeline
 from tests.folders import contents, encoded, small_dataset, write_files
@@ -146,7 +147,8 @@ def test_wrong_usage_and_input_are_one_line(dataset: Path, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
-    ("compare", "shape"), [("original", (1, 2)), ("padding", (2, 3)), ("copies", (3, 3))]
+    ("compare", "shape"),
+    [("original", (1, 2)), ("padding", (2, 3)), ("copies", (3, 3)), ("sweep", (1, 5)), ("extremes", (5, 3))],
 )
 def test_preview(tmp_path: Path, compare: str, shape: tuple[int, int]) -> None:
     picture = smooth_picture(1000, 500)
@@ -184,11 +186,38 @@ def test_previews_that_are_refused(dataset: Path, tmp_path: Path) -> None:
     assert "lies in the dataset" in refused("preview", dataset, dataset / "a" / "0.png")
     assert "cannot write" in refused("preview", dataset, tmp_path / "none" / "p.png")
     assert "--compare" in refused("preview", dataset, out, "--compare", "all")
+    assert "copy 0 is the original" in refused("preview", dataset, out, "--compare", "sweep", "--copy", 0)
+    assert "goes with --compare sweep" in refused("preview", dataset, out, "--parameter", "rotate.size")
+    sweep = ("preview", dataset, out, "--compare", "sweep", "--parameter")
+    assert "no parameter 'angle'; it has angle_range, size" in refused(*sweep, "rotate.angle")
+    assert "there is no step 'blur'; the pipeline's steps are horizontal_flip (id 1)" in refused(
+        *sweep, "blur.sigma"
+    )
+    assert "--values" in refused(*sweep, "rotate.angle_range", "--values", 10)
+    write_files(
+        tmp_path, {"flip.json": b'{"augstudio": 1, "steps": [{"id": 1, "transform": "vertical_flip"}]}'}
+    )
+    flip = ("preview", dataset, out, "--pipeline", tmp_path / "flip.json", "--compare")
+    assert "there is nothing to sweep" in refused(*flip, "sweep")
+    assert "there are no extremes" in refused(*flip, "extremes")
     write_files(dataset, {"a/broken.jpg": b"\xff\xd8\xff"})
     assert "a/broken.jpg: the file is truncated" in refused(
         "preview", dataset, out, "--image", "a/broken.jpg"
     )
     assert not out.exists()
+
+
+def test_a_sweep_shows_one_value_after_the_other(tmp_path: Path) -> None:
+    picture = noise_picture(60, 40)
+    write_files(tmp_path / "in", {"a.png": encoded(picture, "PNG")})
+    sweep = ("--compare", "sweep", "--parameter", "2.angle_range", "--values", 3, "--seed", 4, "--copy", 2)
+    assert told("preview", tmp_path / "in", tmp_path / "p.png", *sweep).exit_code == 0
+    found = read_image(tmp_path / "p.png")[-40 - 12 : -12]
+    for number, angle in enumerate((-15, 0, 15)):
+        steps = Pipeline.default().to_dict()
+        steps["steps"][1]["angle_range"] = [angle, angle]
+        expected = Pipeline.from_dict(steps)(picture, seed=4, copy=2, key="a.png")
+        assert np.array_equal(found[:, 12 + number * 72 :][:, :60], expected)
 
 
 def test_transforms_lists_every_parameter() -> None:
@@ -209,7 +238,7 @@ def test_transforms_lists_every_parameter() -> None:
 def test_ctrl_c_finishes_cleanly_and_the_command_goes_on(
     dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(job: ExportJob, *, on_progress: cli._Meter, **options: object) -> Report:
+    def interrupted(job: ExportJob, *, on_progress: Meter, **options: object) -> Report:
         def press(progress: Progress) -> None:
             on_progress(progress)
             if progress.done == 4:
@@ -220,7 +249,7 @@ def test_ctrl_c_finishes_cleanly_and_the_command_goes_on(
     before = signal.getsignal(signal.SIGINT)
     arguments = ("export", dataset, tmp_path / "out", "--workers", 1, "--copies", 1)
     with monkeypatch.context() as patched:
-        patched.setattr(cli, "run_export", interrupted)
+        patched.setattr("augstudio.cli.export.run_export", interrupted)
         result = told(*arguments)
     assert result.exit_code == 130
     assert result.stderr.splitlines()[-1] == "stopped; the same command goes on from here"
@@ -258,7 +287,7 @@ def test_a_bar_on_a_terminal(
 ) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     monkeypatch.setenv("COLUMNS", "60")
-    meter = cli._Meter(sys.stderr)
+    meter = Meter(sys.stderr)
     meter(
         Progress(10, 10, rate=5.0, remaining=0.0, current="cat/a-long-name-that-does-not-fit-on-the-line.jpg")
     )
@@ -273,4 +302,4 @@ def test_a_bar_on_a_terminal(
     ("seconds", "text"), [(0.04, "0.0 s"), (9.9, "9.9 s"), (59, "59 s"), (90, "2 min"), (5400, "1 h 30 min")]
 )
 def test_durations(seconds: float, text: str) -> None:
-    assert cli._duration(seconds) == text
+    assert duration(seconds) == text

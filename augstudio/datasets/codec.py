@@ -7,13 +7,11 @@ whole is an error with a reason, never a half-grey picture.
 from __future__ import annotations
 
 import io
-import stat
 import threading
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
@@ -27,7 +25,7 @@ from PIL.PpmImagePlugin import PpmImageFile
 from PIL.TiffImagePlugin import TiffImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
-from augstudio.core.image import Image, check_image
+from augstudio.core.image import Image, Size, check_image
 from augstudio.datasets.integrity import DAMAGED, TRUNCATED, check_png, check_webp, jpeg_layout
 from augstudio.errors import ImageError
 
@@ -36,9 +34,6 @@ MAX_PIXELS: Final = 100_000_000
 
 PILLOW_VERSION: Final = PIL.__version__
 """Goes into manifests, because codecs may differ between versions."""
-
-MAX_FILE_BYTES: Final = 1 << 30
-"""Files larger than this are refused unread."""
 
 
 @dataclass(frozen=True)
@@ -106,30 +101,6 @@ class Decoded:
     icc_profile: bytes | None
 
 
-def read_bytes(path: Path) -> bytes:
-    """Read a whole file, never waiting for a pipe or a device.
-
-    Raises:
-        ImageError: Not a regular file, empty, too large, or not readable.
-    """
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise ImageError("not a regular file but " + _kind_of_file(status.st_mode))
-        if status.st_size > MAX_FILE_BYTES:
-            raise ImageError(f"the file is larger than {MAX_FILE_BYTES >> 20} MB")
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise ImageError("there is no such file any more") from None
-    except OSError as error:
-        raise ImageError(f"cannot be read: {error.strerror or error}") from None
-    except ValueError as error:
-        raise ImageError(f"cannot be read: {error}") from None
-    if not data:
-        raise ImageError("the file is empty")
-    return data
-
-
 def decode(data: bytes, *, max_pixels: int = MAX_PIXELS) -> Decoded:
     """Decode a picture file strictly.
 
@@ -152,34 +123,38 @@ def decode(data: bytes, *, max_pixels: int = MAX_PIXELS) -> Decoded:
         return Decoded(upright, name, orientation, picture.info.get("icc_profile"))
 
 
-def read_image(path: Path, *, max_pixels: int = MAX_PIXELS) -> Image:
-    """Read and decode a picture file.
-
-    Raises:
-        ImageError: As :func:`read_bytes` and :func:`decode` do.
-    """
-    return decode(read_bytes(path), max_pixels=max_pixels).image
-
-
-def read_thumbnail(path: Path, side: int) -> Image:
-    """A small version of a picture file, upright; JPEGs are decoded at reduced size.
+def decode_small(data: bytes, side: int) -> Image:
+    """A small version of a picture, upright; JPEGs are decoded at reduced size.
 
     Damage that the reduced decoding does not meet goes unnoticed here.
 
     Args:
-        path: The file.
+        data: The file's contents.
         side: The result fits a square of this side; it is never enlarged.
 
     Raises:
-        ImageError: As :func:`read_image`, as far as damage is noticed.
+        ImageError: As :func:`decode`, as far as damage is noticed.
     """
-    data = read_bytes(path)
     name = _sniff(data)
     with _as_image_errors():
         picture, orientation = _opened(name, io.BytesIO(data), MAX_PIXELS, load=False, side=side)
         small = _plain(picture)
         small.thumbnail((side, side), Pillow.Resampling.BILINEAR, reducing_gap=2.0)
         return _upright(_pixels(small), 1 if name == "tiff" else orientation)
+
+
+def decoded_size(data: bytes) -> Size:
+    """Width and height that a picture will have when it is decoded, from its header.
+
+    Raises:
+        ImageError: It has no valid header, or is refused for what its header says.
+    """
+    name = _sniff(data)
+    with _as_image_errors():
+        picture, orientation = _opened(name, io.BytesIO(data), MAX_PIXELS, load=False)
+        width, height = picture.size
+    turned = orientation >= 5 and name != "tiff"
+    return (height, width) if turned else (width, height)
 
 
 def encode(image: Image, format: str, *, quality: int = 95, icc_profile: bytes | None = None) -> bytes:  # noqa: A002
@@ -380,14 +355,3 @@ def _as_image_errors() -> Iterator[None]:
 
 def _first_line(error: Exception) -> str:
     return (str(error).splitlines() or [type(error).__name__])[0]
-
-
-def _kind_of_file(mode: int) -> str:
-    kinds = {
-        stat.S_IFDIR: "a folder",
-        stat.S_IFIFO: "a pipe",
-        stat.S_IFSOCK: "a socket",
-        stat.S_IFCHR: "a device",
-        stat.S_IFBLK: "a device",
-    }
-    return kinds.get(stat.S_IFMT(mode), "something else")

@@ -9,9 +9,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from augstudio.core.image import Image
+from augstudio.core.image import Image, Size
 from augstudio.datasets.base import Sample, Skipped, Split
-from augstudio.datasets.codec import IMAGE_SUFFIXES, read_image, read_thumbnail
+from augstudio.datasets.codec import IMAGE_SUFFIXES
+from augstudio.datasets.reading import read_image, read_reduced, read_thumbnail
 from augstudio.errors import DatasetError
 
 SPLIT_NAMES: Final = {
@@ -101,6 +102,14 @@ class ImageFolder:
             ImageError: It cannot be decoded.
         """
         return read_thumbnail(sample.path, side)
+
+    def reduced(self, sample: Sample, side: int) -> tuple[Image, Size] | None:
+        """A reduced picture with the size of the full one, where that is much faster than reading it.
+
+        Raises:
+            ImageError: It cannot be decoded.
+        """
+        return read_reduced(sample.path, side)
 
     @cached_property
     def _splits(self) -> dict[str, Split]:

@@ -10,7 +10,8 @@ import numpy as np
 
 from augstudio.core.image import Image, size_of
 from augstudio.datasets.base import Skipped
-from augstudio.datasets.codec import Decoded, decode, encode, read_bytes
+from augstudio.datasets.codec import Decoded, decode, encode
+from augstudio.datasets.reading import read_bytes
 from augstudio.errors import ImageError
 from augstudio.export.files import Workspace
 from augstudio.export.manifest import Output

@@ -22,6 +22,7 @@ from augstudio.core.randomness import noise_bytes
 
 # Rows are worked on in strips of about this many samples, so that the passes stay in the cache.
 _STRIP_SAMPLES: Final = 1 << 17
+_STRIPS_KEPT: Final = 64
 _COLUMNS: Final = 256
 _TOTAL: Final = 1 << 16
 # A draft pixel that stands for more than these shows specks no fainter: they can hardly be seen anyway.
@@ -50,7 +51,6 @@ def add_gaussian_noise(
     """
     if sigma <= 0:
         return image.copy()
-    sampler = _gaussian_sampler(sigma)
     colours = min(image.shape[2], 3)
     lanes = colours if per_channel else 1
     output = image.copy()
@@ -58,7 +58,7 @@ def add_gaussian_noise(
     for start in range(0, image.shape[0], rows):
         strip = image[start : start + rows]
         height, width = strip.shape[:2]
-        noise = sampler.sample(noise_seed, top + start, left * lanes, height, width * lanes)
+        noise = _noise_strip(sigma, noise_seed, top + start, left * lanes, height, width * lanes)
         shaped = noise.reshape(height, width, colours) if per_channel else _spread(noise, colours)
         _add_into(output[start : start + rows], strip, shaped)
     return output
@@ -184,6 +184,16 @@ class _GaussianSampler:
         if self.fine is None:
             return coarse
         return coarse * np.int16(self.factor) + self.fine.sample(lane(2), lane(3))
+
+
+@lru_cache(maxsize=_STRIPS_KEPT)
+def _noise_strip(
+    sigma: float, noise_seed: int, top: int, left: int, height: int, width: int
+) -> npt.NDArray[Any]:
+    """A window of normal noise; kept for pictures that differ in other things only, as padding modes do."""
+    noise = _gaussian_sampler(sigma).sample(noise_seed, top, left, height, width)
+    noise.flags.writeable = False
+    return noise
 
 
 @lru_cache(maxsize=256)

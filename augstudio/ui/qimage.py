@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import sys
 
+import numpy as np
 from PySide6.QtGui import QImage
 
 from augstudio.core.image import Image
 from augstudio.kernels.display import to_bgra
 
 
-def qimage_from_bgra(pixels: Image) -> QImage:
+def qimage_from_bgra(pixels: Image, *, opaque: bool = False) -> QImage:
     """A Qt picture over the memory of an ``(H, W, 4)`` BGRA array, without a copy.
 
-    The picture keeps the array alive; nobody may write to it any more.
+    The picture keeps the array alive; nobody may write to it any more. Opaque ones are painted faster.
     """
     if sys.byteorder != "little":  # Qt's 32-bit formats are in the machine's byte order
         pixels = pixels[:, :, ::-1].copy()
     height, width = pixels.shape[:2]
-    opaque = bool((pixels[:, :, 3] == 255).all()) if pixels.size < 4_000_000 else False
     kind = QImage.Format.Format_RGB32 if opaque else QImage.Format.Format_ARGB32
     return QImage(pixels.data, width, height, pixels.strides[0], kind)
+
+
+def bgra_from_qimage(picture: QImage) -> Image:
+    """The pixels of a 32-bit Qt picture as an ``(H, W, 4)`` BGRA array of its own."""
+    height, width = picture.height(), picture.width()
+    rows = np.frombuffer(picture.constBits(), np.uint8).reshape(height, picture.bytesPerLine())
+    pixels = rows[:, : 4 * width].reshape(height, width, 4).copy()
+    return pixels if sys.byteorder == "little" else pixels[:, :, ::-1].copy()
 
 
 def qimage_from_image(image: Image) -> QImage:

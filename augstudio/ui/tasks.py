@@ -6,9 +6,11 @@ in the GUI thread, so results arrive there queued. Every owner closes its worker
 
 from __future__ import annotations
 
+import os
 import threading
 from collections import deque
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, ClassVar
 from weakref import WeakSet
 
@@ -176,6 +178,26 @@ class BackgroundTask(QObject):
             self.succeeded.emit(result)
 
 
+class Crew:
+    """Threads that share the parts of one piece of work, so that all processors are used for it."""
+
+    living: ClassVar[WeakSet[Crew]] = WeakSet()
+
+    def __init__(self) -> None:
+        self._pool = ThreadPoolExecutor(max(2, os.cpu_count() or 2), "crew")
+        self.open = True
+        self.living.add(self)
+
+    def map(self, function: Callable[[Any], Any], items: Iterable[Any]) -> list[Any]:
+        """Like the built-in ``map``, all at once; gives the results in order, or raises the first error."""
+        return list(self._pool.map(function, items))
+
+    def close(self) -> None:
+        """Join the threads."""
+        self._pool.shutdown()
+        self.open = False
+
+
 class _Thread(QThread):
     """A thread that runs one function."""
 
@@ -192,4 +214,5 @@ class _Thread(QThread):
 
 def running_threads() -> int:
     """How many of the window's threads are running; none may be left when it has closed."""
-    return sum(thread.isRunning() for thread in _Thread.living)
+    crews = sum(crew.open for crew in Crew.living)
+    return crews + sum(thread.isRunning() for thread in _Thread.living)

@@ -11,12 +11,14 @@ import numpy as np
 import pytest
 from PIL import Image as Pillow
 
-from augstudio.core.image import Image
-from augstudio.datasets import codec
-from augstudio.datasets.codec import FORMATS, decode, read_image, read_thumbnail
+from augstudio.core.image import Image, size_of
+from augstudio.datasets import reading
+from augstudio.datasets.codec import FORMATS, decode
+from augstudio.datasets.reading import read_image, read_reduced, read_thumbnail
 from augstudio.errors import ImageError
+from augstudio.kernels.pyramid import shrink
 from tests.folders import encoded, with_orientation, write_files
-from tests.pictures import noise_picture, smooth_picture
+from tests.pictures import distance, noise_picture, smooth_picture
 
 LOSSLESS = [("PNG", {}), ("BMP", {}), ("TIFF", {}), ("TIFF", {"compression": "tiff_lzw"}), ("PPM", {})]
 
@@ -246,7 +248,7 @@ def test_an_unreadable_file_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 def test_a_file_that_is_far_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_files(tmp_path, {"a.png": bytes(2 << 20)})
-    monkeypatch.setattr(codec, "MAX_FILE_BYTES", 1 << 20)
+    monkeypatch.setattr(reading, "MAX_FILE_BYTES", 1 << 20)
     with pytest.raises(ImageError, match="larger than 1 MB"):
         read_image(tmp_path / "a.png")
 
@@ -282,3 +284,21 @@ def test_thumbnails_are_never_enlarged(tmp_path: Path) -> None:
     path.write_bytes(b"\xff\xd8\xff damaged")
     with pytest.raises(ImageError):
         read_thumbnail(path, 50)
+
+
+@pytest.mark.parametrize("orientation", [1, 6])
+def test_large_jpegs_are_read_reduced(tmp_path: Path, orientation: int) -> None:
+    write_files(tmp_path, {"a.jpg": with_orientation(smooth_picture(900, 300), "JPEG", orientation)})
+    found = read_reduced(tmp_path / "a.jpg", 200)
+    assert found is not None
+    small, full = found
+    whole = read_image(tmp_path / "a.jpg")
+    assert full == size_of(whole)
+    assert max(size_of(small)) == 200
+    assert distance(small, shrink(whole, size_of(small))).mean() < 3
+    assert read_reduced(tmp_path / "a.jpg", 500) is None, "too little would be gained"
+
+
+def test_other_formats_are_not_read_reduced(tmp_path: Path) -> None:
+    write_files(tmp_path, {"a.png": encoded(smooth_picture(900, 300), "PNG")})
+    assert read_reduced(tmp_path / "a.png", 100) is None

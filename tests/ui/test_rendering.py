@@ -11,9 +11,17 @@ from augstudio.datasets.base import Sample
 from augstudio.datasets.codec import encode
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.kernels.display import from_bgra
+from augstudio.kernels.region import Region
 from augstudio.library import Pipeline
 from augstudio.transforms import HorizontalFlip, Rotate
-from augstudio.ui.preview.rendering import ByteCache, PreviewRenderer, PreviewRequest, fitting_zoom
+from augstudio.ui.preview.byte_cache import ByteCache
+from augstudio.ui.preview.rendering import (
+    PreviewRenderer,
+    PreviewRequest,
+    PreviewResult,
+    fitting_zoom,
+    visible_part,
+)
 from tests.pictures import smooth_picture
 
 
@@ -32,9 +40,15 @@ def request_(tmp_path: Path) -> PreviewRequest:
     )
 
 
+def shown(renderer: PreviewRenderer, request: PreviewRequest) -> PreviewResult:
+    result = renderer(request)
+    assert result is not None
+    return result
+
+
 def test_draft_and_exact_show_the_same_scene(request_: PreviewRequest) -> None:
     renderer = PreviewRenderer()
-    draft, exact = renderer(request_), renderer(replace(request_, exact=True))
+    draft, exact = shown(renderer, request_), shown(renderer, replace(request_, exact=True))
     assert (draft.exact, exact.exact) == (False, True)
     assert draft.zoom == exact.zoom < 0.4
     for one, other in zip(draft.frames, exact.frames, strict=True):
@@ -44,7 +58,7 @@ def test_draft_and_exact_show_the_same_scene(request_: PreviewRequest) -> None:
 
 
 def test_all_results_fit_the_pane(request_: PreviewRequest) -> None:
-    result = PreviewRenderer()(replace(request_, exact=True))
+    result = shown(PreviewRenderer(), replace(request_, exact=True))
     heights, widths = zip(*(frame.pixels.shape[:2] for frame in result.frames), strict=True)
     assert max(widths) <= 400
     assert max(heights) <= 300
@@ -53,7 +67,7 @@ def test_all_results_fit_the_pane(request_: PreviewRequest) -> None:
 
 def test_full_size_is_the_library_result(request_: PreviewRequest) -> None:
     pipeline = request_.panes[1].pipeline
-    result = PreviewRenderer()(replace(request_, zoom=1.0, exact=True))
+    result = shown(PreviewRenderer(), replace(request_, zoom=1.0, pane_size=(1600, 1200), exact=True))
     expected = pipeline(smooth_picture(1200, 800), seed=0, copy=1, key="a.png")  # type: ignore[operator]
     assert np.array_equal(from_bgra(result.frames[1].pixels), expected)
     assert np.array_equal(from_bgra(result.frames[0].pixels), smooth_picture(1200, 800))
@@ -61,7 +75,7 @@ def test_full_size_is_the_library_result(request_: PreviewRequest) -> None:
 
 def test_an_undecodable_picture_is_a_result_with_a_reason(request_: PreviewRequest) -> None:
     request_.sample.path.write_bytes(b"no picture")
-    result = PreviewRenderer()(request_)
+    result = shown(PreviewRenderer(), request_)
     assert result.frames == ()
     assert result.error
 
@@ -84,7 +98,7 @@ def test_transparency_reaches_the_screen(tmp_path: Path) -> None:
         zoom=1.0,
         exact=True,
     )
-    result = PreviewRenderer()(request)
+    result = shown(PreviewRenderer(), request)
     assert np.array_equal(result.frames[0].pixels[:, :, 3], picture[:, :, 3])
     assert np.array_equal(result.frames[1].pixels[:, :, 3], picture[:, ::-1, 3])
 
@@ -112,3 +126,75 @@ def test_byte_cache_keeps_the_newest_within_its_budget() -> None:
     assert made[-2:] == ["large", "large"], "what is larger than the budget is not kept"
     get("b", 40)
     assert made[-1] == "large"
+
+
+@pytest.mark.parametrize("centre", [(0.5, 0.5), (0.0, 0.0), (1.0, 0.3)])
+@pytest.mark.parametrize("zoom", [1.0, 3.0])
+@pytest.mark.parametrize("exact", [False, True])
+def test_magnified_frames_are_the_visible_part_of_the_export(
+    request_: PreviewRequest, centre: tuple[float, float], zoom: float, exact: bool
+) -> None:
+    request = replace(request_, zoom=zoom, centre=centre, pane_size=(200, 150), exact=exact)
+    frame = shown(PreviewRenderer(), request).frames[1]
+    pipeline = request.panes[1].pipeline
+    exported = pipeline(smooth_picture(1200, 800), seed=0, copy=1, key="a.png")  # type: ignore[operator]
+    height, width = frame.pixels.shape[:2]
+    assert width * height < 300 * 250, "the rest costs nothing"
+    assert frame.exact
+    assert frame.whole == frame.size == (exported.shape[1], exported.shape[0])
+    part = exported[frame.top : frame.top + height, frame.left : frame.left + width]
+    assert np.array_equal(from_bgra(frame.pixels), part)
+
+
+def test_a_draft_of_a_large_picture_costs_only_what_is_seen(request_: PreviewRequest) -> None:
+    frame = shown(PreviewRenderer(), replace(request_, zoom=0.6, pane_size=(100, 80))).frames[1]
+    assert not frame.exact
+    assert frame.pixels.shape[0] * frame.pixels.shape[1] < 170 * 150
+    whole = shown(PreviewRenderer(), replace(request_, zoom=0.6, pane_size=(2000, 1500))).frames[1]
+    assert frame.whole == whole.whole
+    column, row = frame.size[0] // 2, frame.size[1] // 2
+    place, same = frame.pixel_at(column, row), whole.pixel_at(column, row)
+    assert place is not None
+    assert same is not None
+    shown_value = frame.pixels[place[1], place[0]].astype(int)
+    assert np.abs(shown_value - whole.pixels[same[1], same[0]]).max() <= 6
+    assert frame.pixel_at(0, 0) is None
+
+
+def test_a_large_jpeg_is_drafted_from_a_reduction_first(tmp_path: Path) -> None:
+    (tmp_path / "a.jpg").write_bytes(encode(smooth_picture(2000, 1500), "jpeg"))
+    pipeline = Pipeline.of((Rotate(),))
+    request = PreviewRequest(
+        dataset=ImageFolder(tmp_path),
+        sample=Sample("a.jpg", tmp_path / "a.jpg"),
+        seed=0,
+        panes=comparison.original_and_result(pipeline, 1),
+        pane_size=(300, 200),
+        zoom=None,
+    )
+    renderer = PreviewRenderer()
+    first = shown(renderer, request)
+    assert [frame.exact for frame in first.frames] == [False, False]
+    assert first.frames[0].size == (2000, 1500)
+    exact = shown(renderer, replace(request, exact=True))
+    assert exact.exact
+    for one, other in zip(first.frames, exact.frames, strict=True):
+        assert one.pixels.shape == other.pixels.shape
+        assert np.abs(one.pixels.astype(int) - other.pixels).mean() < 3
+    assert shown(renderer, request).frames[0].exact, "the full picture is known now"
+
+
+def test_old_exact_requests_are_given_up(request_: PreviewRequest) -> None:
+    renderer = PreviewRenderer(newest=5)
+    assert renderer(replace(request_, exact=True, serial=4)) is None
+    assert renderer(replace(request_, exact=True, serial=5)) is not None
+    assert renderer(replace(request_, serial=4)) is not None, "drafts are always shown"
+
+
+def test_the_visible_part_lies_in_the_picture() -> None:
+    assert visible_part((100, 80), (0.5, 0.5), (400, 300), 1.0) == Region(0, 0, 100, 80)
+    part = visible_part((4000, 3000), (0.0, 1.0), (400, 300), 1.0)
+    assert (part.left, part.top + part.height) == (0, 3000)
+    assert part.width >= 200
+    assert part.height >= 150
+    assert visible_part((4000, 3000), (1.0, 1.0), (400, 300), 32.0).width < 60

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from augstudio.ui.preview.rendering import PreviewRenderer, PreviewRequest, PreviewResult
-from augstudio.ui.tasks import ConflatingWorker
+from augstudio.ui.tasks import ConflatingWorker, Crew
 
 SETTLE_MS = 120
 """How long nothing must change before the exact pictures are made."""
@@ -36,8 +36,10 @@ class PreviewController(QObject):
         super().__init__(parent)
         self._make_request = make_request
         self._wanted: PreviewRequest | None = None
-        renderer = PreviewRenderer()
-        self._drafts = ConflatingWorker(renderer, self)
+        self._serial = 0
+        self._renderer = renderer = PreviewRenderer()
+        self._crew = Crew()
+        self._drafts = ConflatingWorker(lambda request: renderer(request, self._crew.map), self)
         self._exact = ConflatingWorker(renderer, self)
         for worker in (self._drafts, self._exact):
             worker.finished.connect(self._on_worker_finished)
@@ -54,12 +56,16 @@ class PreviewController(QObject):
 
     def update(self) -> None:
         """Something changed: render what is wanted now."""
-        self._wanted = self._make_request()
+        request = self._make_request()
         self._exact.drop_pending()
-        if self._wanted is None:
+        self._serial += 1
+        self._renderer.newest = self._serial
+        if request is None:
+            self._wanted = None
             self._settle.stop()
             self._drafts.drop_pending()
             return
+        self._wanted = replace(request, serial=self._serial)
         self._drafts.submit(self._wanted)
         self._settle.start()
 
@@ -69,17 +75,18 @@ class PreviewController(QObject):
         self._wanted = None
         self._drafts.close()
         self._exact.close()
+        self._crew.close()
 
     def _on_settle_timeout(self) -> None:
         if self._wanted is not None:
             self._exact.submit(replace(self._wanted, exact=True))
 
-    def _on_worker_finished(self, result: PreviewResult) -> None:
+    @Slot(object)
+    def _on_worker_finished(self, result: PreviewResult | None) -> None:
         wanted = self._wanted
-        if wanted is None:
+        if wanted is None or result is None:
             return
-        current = replace(result.request, exact=False) == wanted
-        if current and (result.exact or result.error):
+        if result.request.serial == wanted.serial and (result.exact or result.error):
             # Only the newest request may end the wait; an exact rendering of an older one is late.
             self._settle.stop()
             self._exact.drop_pending()

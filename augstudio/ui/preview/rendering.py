@@ -1,34 +1,45 @@
 """From a request to frames: pure work for the preview's threads, without Qt.
 
-A frame is what a pane paints. An exact frame is reduced from the very pixels that an export writes; a draft
-is rendered at the size it is shown, with the same geometry, while something is moving.
+A frame is what a pane paints: the part of a picture that is visible, at the size it is shown. At 100 % and
+above it is made of exactly the pixels that an export writes, for the visible part only. Zoomed out, an exact
+frame is averaged from exported pixels; while something moves, a draft with the same geometry is rendered at
+the size shown.
 """
 
 from __future__ import annotations
 
 import math
-import threading
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
 
 from augstudio.comparison import Pane
-from augstudio.core.image import Image, Size, size_of
-from augstudio.datasets.base import Dataset, Sample
+from augstudio.core.image import Image, Size
+from augstudio.core.polygon import Polygon
+from augstudio.coverage import invented_share, real_area
+from augstudio.datasets.base import Sample
+from augstudio.datasets.image_folder import ImageFolder
 from augstudio.errors import AugStudioError
 from augstudio.kernels.display import to_bgra
 from augstudio.kernels.pyramid import Pyramid, shrink
-from augstudio.render import Resolved, StepDraw, render, resolve
+from augstudio.kernels.region import Region, cropped
+from augstudio.render import Resampling, Resolved, StepDraw, render, resolve, scaled_size
+from augstudio.ui.preview.byte_cache import ByteCache
 
 CACHE_BYTES = 256 * 2**20
 """Budget for decoded pictures and for exact renderings, each."""
 
-# A draft is not larger than this many pixels, and not worth it where it saves less than a third.
+# Pixels around the visible part that are rendered too, so that moving the picture shows no gaps at once.
+_MARGIN = 32
+# A draft has no more pixels than this; on very large screens it is shown enlarged until it settles.
 _DRAFT_PIXELS = 2_100_000
-_DRAFT_WORTH = 0.66
+# A draft is worth it where the whole exact picture has this many times more pixels than the part to show.
+_DRAFT_WORTH = 1.3
+# With more than one resampling, the ones before the last must be made whole; up to here that is quick enough.
+_QUICK_PIXELS = 1_500_000
 
-_Value = TypeVar("_Value")
+Mapper = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
+"""Like the built-in ``map``; one that works on several items at once makes several panes at once."""
 
 
 @dataclass(frozen=True)
@@ -42,35 +53,58 @@ class PreviewRequest:
         panes: What to render, in the panes' order.
         pane_size: Width and height of one pane in device pixels.
         zoom: Device pixels per picture pixel; None fits the largest result into the pane.
+        centre: What lies in the middle of the panes, as shares of width and height.
         exact: Whether to render what an export writes, or a draft where that is faster.
+        serial: Counts the requests; a later one replaces all before it.
     """
 
-    dataset: Dataset
+    dataset: ImageFolder
     sample: Sample
     seed: int
     panes: tuple[Pane, ...]
     pane_size: Size
     zoom: float | None
-    exact: bool
+    centre: tuple[float, float] = (0.5, 0.5)
+    exact: bool = False
+    serial: int = 0
 
 
 @dataclass(frozen=True)
 class Frame:
-    """One rendered pane.
+    """The visible part of one rendered picture.
 
     Attributes:
         pixels: ``(H, W, 4)`` uint8 BGRA, ready for the screen.
         size: Width and height that the exported picture has.
         scale: Pixels of this frame per exported pixel, at most 1.
+        whole: Width and height that the whole picture has at this scale.
+        left: Column of the whole at which this part begins.
+        top: Row of the whole at which it begins.
         exact: Whether the pixels come from the exported ones.
         draws: What the steps drew.
+        opaque: Whether no pixel is transparent.
+        real: Outline of what comes from the picture, in pixel coordinates of the exported result.
+        invented: Share of the result that padding has invented, 0..1.
     """
 
     pixels: Image
     size: Size
     scale: float
+    whole: Size
+    left: int
+    top: int
     exact: bool
     draws: tuple[StepDraw, ...]
+    opaque: bool
+    real: Polygon
+    invented: float
+
+    def pixel_at(self, column: int, row: int) -> tuple[int, int] | None:
+        """Which pixel of the frame shows a pixel of the exported picture; None if it is not visible."""
+        x = int((column + 0.5) * self.whole[0] / self.size[0]) - self.left
+        y = int((row + 0.5) * self.whole[1] / self.size[1]) - self.top
+        height, width = self.pixels.shape[:2]
+        return (x, y) if 0 <= x < width and 0 <= y < height else None
 
 
 @dataclass(frozen=True)
@@ -85,97 +119,154 @@ class PreviewResult:
     @property
     def exact(self) -> bool:
         """Whether every frame comes from exported pixels."""
-        return all(frame.exact for frame in self.frames)
+        return bool(self.frames) and all(frame.exact for frame in self.frames)
 
 
-class ByteCache:
-    """Keeps the most recently used values within a budget of bytes; safe to share between threads."""
-
-    def __init__(self, budget: int) -> None:
-        self._budget = budget
-        self._held = 0
-        self._values: OrderedDict[Hashable, tuple[int, Any]] = OrderedDict()
-        self._lock = threading.Lock()
-
-    def get(self, key: Hashable, make: Callable[[], _Value], cost: Callable[[_Value], int]) -> _Value:
-        """The value kept under ``key``, made if missing; one larger than the budget is not kept."""
-        with self._lock:
-            if key in self._values:
-                self._values.move_to_end(key)
-                kept: _Value = self._values[key][1]
-                return kept
-        value = make()
-        size = cost(value)
-        with self._lock:
-            if key not in self._values and size <= self._budget:
-                self._values[key] = (size, value)
-                self._held += size
-            while self._held > self._budget:
-                self._held -= self._values.popitem(last=False)[1][0]
-        return value
-
-
+@dataclass
 class PreviewRenderer:
-    """Turns requests into frames; keeps decoded pictures and exact renderings within a byte budget."""
+    """Turns requests into frames; keeps decoded pictures and exact renderings within a byte budget.
 
-    def __init__(self, cache_bytes: int = CACHE_BYTES) -> None:
-        self._pyramids = ByteCache(cache_bytes)
-        self._exact = ByteCache(cache_bytes)
+    Attributes:
+        newest: Serial of the newest request; exact renderings of older ones are given up between two panes.
+    """
 
-    def __call__(self, request: PreviewRequest) -> PreviewResult:
-        """Render all panes of a request; a picture that cannot be shown gives a result with its reason."""
+    cache_bytes: int = CACHE_BYTES
+    newest: int = 0
+    _pyramids: ByteCache = field(init=False)
+    _exact: ByteCache = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._pyramids = ByteCache(self.cache_bytes)
+        self._exact = ByteCache(self.cache_bytes)
+
+    def __call__(self, request: PreviewRequest, mapper: Mapper = map) -> PreviewResult | None:
+        """Render all panes of a request.
+
+        Args:
+            request: What to show.
+            mapper: Applies a function to all panes.
+
+        Returns:
+            The frames; a reason instead, where the picture cannot be shown; None if given up.
+        """
         try:
             pyramid = self._pyramid(request)
         except AugStudioError as error:
             return PreviewResult(request, 1.0, (), str(error))
-        resolved = tuple(self._resolve(request, pane, pyramid.size) for pane in request.panes)
+        resolved = [self._resolve(request, pane, pyramid.size) for pane in request.panes]
         zoom = request.zoom or fitting_zoom([item.size for item in resolved], request.pane_size)
+        job = _Job(request, pyramid, zoom)
         frames = tuple(
-            self._frame(request, pyramid, pane, item, zoom)
-            for pane, item in zip(request.panes, resolved, strict=True)
+            mapper(lambda pair: self._frame(job, *pair), zip(request.panes, resolved, strict=True))
         )
-        return PreviewResult(request, zoom, frames)
+        made = tuple(frame for frame in frames if frame is not None)
+        return PreviewResult(request, zoom, made) if len(made) == len(frames) else None
+
+    # -- pictures -----------------------------------------------------------------------------------
 
     def _pyramid(self, request: PreviewRequest) -> Pyramid:
+        """The sample's picture; for a draft of a large JPEG that is not known yet, a reduction of it."""
+        key = (request.dataset.root, request.sample.path)
+        known: Pyramid | None = self._pyramids.peek(key)
+        if known is None and not request.exact:
+            reduced: Pyramid | None = self._pyramids.get(
+                (*key, "reduced"), lambda: _read_reduced(request), lambda made: made.nbytes if made else 1
+            )
+            if reduced is not None:
+                return reduced
+
         def decode() -> Pyramid:
             return Pyramid(request.dataset.read(request.sample))
 
-        # Levels double a picture's bytes at worst by a third; count them in from the start.
-        return self._pyramids.get(
-            (request.dataset.root, request.sample.path), decode, lambda made: made.image.nbytes * 4 // 3
-        )
+        # Levels enlarge a picture's bytes at worst by a third; count them in from the start.
+        whole: Pyramid = self._pyramids.get(key, decode, lambda made: made.image.nbytes * 4 // 3)
+        return whole
 
     @staticmethod
     def _resolve(request: PreviewRequest, pane: Pane, size: Size) -> Resolved:
         return resolve(pane.pipeline, size, seed=request.seed, key=request.sample.key, copy=pane.copy)
 
-    def _frame(
-        self, request: PreviewRequest, pyramid: Pyramid, pane: Pane, resolved: Resolved, zoom: float
-    ) -> Frame:
-        scale = min(1.0, zoom)
-        draft = _draft_scale(resolved.size, scale)
-        if request.exact or draft >= _DRAFT_WORTH or not pane.copy:
-            shown = self._exact_pixels(request, pyramid, pane, resolved, scale)
-            return Frame(shown, resolved.size, scale, True, resolved.draws)
-        pixels = to_bgra(render(pyramid, resolved, scale=draft))
-        return Frame(pixels, resolved.size, draft, False, resolved.draws)
+    # -- frames -------------------------------------------------------------------------------------
 
-    def _exact_pixels(
-        self, request: PreviewRequest, pyramid: Pyramid, pane: Pane, resolved: Resolved, scale: float
-    ) -> Image:
-        """Exported pixels, averaged over areas where they are shown smaller."""
-        identity = (request.dataset.root, request.sample.path, request.sample.key, request.seed)
-        what = (*identity, pane.copy, pane.pipeline if pane.copy else None)
+    def _frame(self, job: _Job, pane: Pane, resolved: Resolved) -> Frame | None:
+        if job.request.exact and job.request.serial < self.newest:
+            return None
+        scale = min(1.0, job.zoom)
+        whole = scaled_size(resolved.size, scale)
+        part = visible_part(whole, job.request.centre, job.request.pane_size, max(1.0, job.zoom))
+        if not job.pyramid.complete:
+            return _draft(job, resolved, scale, whole, part)
+        if scale == 1.0 and (_one_resampling(resolved) or _area(resolved.size) <= _QUICK_PIXELS):
+            pixels = render(job.pyramid, resolved, region=part)
+            return _frame_of(pixels, resolved, scale, whole, part, exact=True)
+        if (
+            not job.request.exact
+            and pane.copy
+            and _area(resolved.size) > _DRAFT_WORTH * _area(size_of_part(part))
+        ):
+            return _draft(job, resolved, scale, whole, part)
+        pixels = cropped(self._reduced(job, pane, resolved, whole), part)
+        return _frame_of(pixels, resolved, scale, whole, part, exact=True)
+
+    def _reduced(self, job: _Job, pane: Pane, resolved: Resolved, whole: Size) -> Image:
+        """The exported picture averaged to the size ``whole``."""
+        request = job.request
+        source = (request.dataset.root, request.sample.path, request.sample.key)
+        what = (*source, request.seed, pane.copy, pane.pipeline) if pane.copy else source
 
         def exported() -> Image:
-            return render(pyramid, resolved)
+            return render(job.pyramid, resolved) if pane.copy else job.pyramid.image
 
-        def shown() -> Image:
-            image = self._exact.get(what, exported, lambda made: made.nbytes)
-            width, height = size_of(image)
-            return to_bgra(shrink(image, (max(1, round(width * scale)), max(1, round(height * scale)))))
+        def averaged() -> Image:
+            return shrink(self._exact.get(what, exported, lambda made: made.nbytes), whole)
 
-        return self._exact.get((*what, scale), shown, lambda made: made.nbytes)
+        kept: Image = self._exact.get((*what, whole), averaged, lambda made: made.nbytes)
+        return kept
+
+
+@dataclass(frozen=True)
+class _Job:
+    """What all panes of a request share."""
+
+    request: PreviewRequest
+    pyramid: Pyramid
+    zoom: float
+
+
+def _read_reduced(request: PreviewRequest) -> Pyramid | None:
+    """A reduction about as large as the pane, where reading that is much faster than the whole."""
+    found = request.dataset.reduced(request.sample, max(request.pane_size))
+    return None if found is None else Pyramid(*found)
+
+
+def _draft(job: _Job, resolved: Resolved, scale: float, whole: Size, part: Region) -> Frame:
+    if _area(size_of_part(part)) > _DRAFT_PIXELS:
+        scale *= math.sqrt(_DRAFT_PIXELS / _area(size_of_part(part)))
+        factor = scaled_size(resolved.size, scale)[0] / whole[0]
+        whole = scaled_size(resolved.size, scale)
+        part = _clipped(
+            whole, part.left * factor, part.top * factor, part.width * factor, part.height * factor
+        )
+    pixels = render(job.pyramid, resolved, scale=scale, region=part)
+    return _frame_of(pixels, resolved, scale, whole, part, exact=False)
+
+
+def _frame_of(
+    pixels: Image, resolved: Resolved, scale: float, whole: Size, part: Region, *, exact: bool
+) -> Frame:
+    return Frame(
+        pixels=to_bgra(pixels),
+        size=resolved.size,
+        scale=scale,
+        whole=whole,
+        left=part.left,
+        top=part.top,
+        exact=exact,
+        draws=resolved.draws,
+        opaque=pixels.shape[2] < 4,
+        real=real_area(resolved),
+        invented=invented_share(resolved),
+    )
 
 
 def fitting_zoom(sizes: list[Size], pane: Size) -> float:
@@ -184,5 +275,38 @@ def fitting_zoom(sizes: list[Size], pane: Size) -> float:
     return float(int(zoom)) if zoom >= 1 else max(zoom, 1e-3)
 
 
-def _draft_scale(size: Size, scale: float) -> float:
-    return min(scale, math.sqrt(_DRAFT_PIXELS / (size[0] * size[1])), 1.0)
+def visible_part(whole: Size, centre: tuple[float, float], pane: Size, magnified: float) -> Region:
+    """The part of a picture that a pane shows, with a margin; all of it if that is hardly more.
+
+    Args:
+        whole: Width and height of the picture at the scale at which it is rendered.
+        centre: What lies in the middle of the pane, as shares of the picture.
+        pane: Width and height of the pane in device pixels.
+        magnified: Device pixels for each rendered pixel, at least 1.
+    """
+    sides = [side / magnified + 2 * _MARGIN for side in pane]
+    starts = [share * side - seen / 2 for share, side, seen in zip(centre, whole, sides, strict=True)]
+    return _clipped(whole, starts[0], starts[1], sides[0], sides[1])
+
+
+def size_of_part(part: Region) -> Size:
+    """Width and height of a region."""
+    return part.width, part.height
+
+
+def _clipped(whole: Size, left: float, top: float, width: float, height: float) -> Region:
+    """The whole pixels of a picture that a rectangle touches, at least one."""
+    first = [min(max(0, math.floor(start)), side - 1) for start, side in zip((left, top), whole, strict=True)]
+    last = [
+        max(start + 1, min(side, math.ceil(end)))
+        for start, side, end in zip(first, whole, (left + width, top + height), strict=True)
+    ]
+    return Region(first[0], first[1], last[0] - first[0], last[1] - first[1])
+
+
+def _one_resampling(resolved: Resolved) -> bool:
+    return sum(isinstance(stage, Resampling) for stage in resolved.stages) <= 1
+
+
+def _area(size: Size) -> int:
+    return size[0] * size[1]

@@ -1,0 +1,80 @@
+"""What is invented by padding, against counted pixels."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from augstudio.core.padding import Padding, PaddingMode
+from augstudio.core.parameters import Range
+from augstudio.core.polygon import area, frame_of, intersection
+from augstudio.core.transform import Transform
+from augstudio.coverage import invented_share, real_area
+from augstudio.library import Pipeline
+from augstudio.render import render, resolve
+from augstudio.transforms import (
+    GaussianNoise,
+    HorizontalFlip,
+    QuarterTurn,
+    RandomCrop,
+    Rotate,
+    Scale,
+    Translate,
+)
+
+SIZE = (300, 200)
+
+
+def share_of(*transforms: Transform) -> float:
+    return invented_share(resolve(Pipeline.of(transforms), SIZE, seed=1, key="k", copy=1))
+
+
+def counted_share(*transforms: Transform) -> float:
+    """Share of magenta when a white picture is padded with magenta."""
+    white = np.full((SIZE[1], SIZE[0], 3), 255, np.uint8)
+    pipeline = Pipeline.of(transforms, Padding(mode=PaddingMode.CONSTANT, fill=(255, 0, 255)))
+    result = render(white, resolve(pipeline, SIZE, seed=1, key="k", copy=1))
+    return float((255 - result[:, :, 1].astype(float)).mean() / 255)
+
+
+@pytest.mark.parametrize(
+    "transforms",
+    [
+        (Rotate(angle_range=Range(30, 30)),),
+        (Rotate(angle_range=Range(-50, -50), size="grow"),),
+        (Scale(factor_range=Range(0.5, 0.5)),),
+        (Translate(x_range=Range(0.25, 0.25), y_range=Range(-0.5, -0.5)),),
+        (Rotate(angle_range=Range(12, 12)), Scale(factor_range=Range(0.7, 0.7)), Translate()),
+        (Rotate(angle_range=Range(20, 20)), GaussianNoise(sigma_range=Range(0, 0)), Translate()),
+    ],
+)
+def test_share_is_what_can_be_counted(transforms: tuple[Transform, ...]) -> None:
+    assert share_of(*transforms) == pytest.approx(counted_share(*transforms), abs=0.006)
+
+
+@pytest.mark.parametrize(
+    "transforms",
+    [
+        (),
+        (HorizontalFlip(), QuarterTurn()),
+        (RandomCrop(area_range=Range(0.3, 0.5)),),
+        (Rotate(angle_range=Range(33, 33), size="crop"),),
+        (GaussianNoise(),),
+    ],
+)
+def test_nothing_is_invented_without_need(transforms: tuple[Transform, ...]) -> None:
+    assert share_of(*transforms) == pytest.approx(0, abs=1e-9)
+
+
+def test_everything_is_invented_outside_the_picture() -> None:
+    assert share_of(Translate(x_range=Range(1, 1))) == 1
+    resolved = resolve(Pipeline.of((Translate(x_range=Range(1, 1)),)), SIZE, seed=0, key="k", copy=1)
+    assert area(real_area(resolved)) == pytest.approx(0)
+
+
+@given(st.integers(1, 50), st.integers(1, 50), st.integers(1, 50), st.integers(1, 50))
+def test_rectangles_share_their_overlap(a: int, b: int, c: int, d: int) -> None:
+    shared = intersection(frame_of((a, b)), frame_of((c, d)))
+    assert area(shared) == pytest.approx(min(a, c) * min(b, d))
