@@ -7,24 +7,39 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 __version__ = "0.1.0"
 
-from augstudio.core.padding import Padding, PaddingMode
-from augstudio.core.parameters import Range
-from augstudio.core.pipeline import Step
-from augstudio.datasets.image_folder import ImageFolder
-from augstudio.errors import AugStudioError, DatasetError, ExportError, ImageError, PipelineError
-from augstudio.library import Pipeline
-from augstudio.transforms import (
-    GaussianNoise,
-    HorizontalFlip,
-    QuarterTurn,
-    RandomCrop,
-    Rotate,
-    SaltAndPepper,
-    Scale,
-    Translate,
-    VerticalFlip,
+if TYPE_CHECKING:
+    from augstudio.core.padding import Padding, PaddingMode
+    from augstudio.core.parameters import Range
+    from augstudio.core.pipeline import Step
+    from augstudio.datasets.image_folder import ImageFolder
+    from augstudio.errors import AugStudioError, DatasetError, ExportError, ImageError, PipelineError
+    from augstudio.library import Pipeline
+    from augstudio.transforms import (
+        GaussianNoise,
+        HorizontalFlip,
+        QuarterTurn,
+        RandomCrop,
+        Rotate,
+        SaltAndPepper,
+        Scale,
+        Translate,
+        VerticalFlip,
+    )
+
+# Where the public names live; the first module that has a name counts.
+_HOMES = (
+    "errors",
+    "library",
+    "transforms",
+    "core.padding",
+    "core.parameters",
+    "core.pipeline",
+    "datasets.image_folder",
 )
 
 __all__ = [
@@ -50,3 +65,19 @@ __all__ = [
     "VerticalFlip",
     "__version__",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first used, so that the program listens to Ctrl+C at once."""
+    if name in __all__:
+        for home in _HOMES:
+            module = import_module(f"{__name__}.{home}")
+            if hasattr(module, name):
+                globals()[name] = getattr(module, name)
+                return globals()[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """All public names, also those not used yet."""
+    return sorted({*globals(), *__all__})

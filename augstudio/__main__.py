@@ -5,18 +5,37 @@ Nothing heavy is imported at the top, as every worker process of an export impor
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 from pathlib import Path
+from typing import Final
+
+_STOPPED: Final = "augstudio: stopped by Ctrl+C\n"
+_INTERRUPTED: Final = 130
 
 
 def main() -> None:
     """Run the command line; without a command, open the window."""
     try:
+        interruptible = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+        if interruptible:
+            # In the middle of an import, an exception can come out as another one; nothing has begun yet.
+            signal.signal(signal.SIGINT, _end_at_once)
         from augstudio.cli import build_app
 
-        build_app(_open_window)(prog_name="augstudio")
+        app = build_app(_open_window)
+        if interruptible:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        app(prog_name="augstudio")
     except KeyboardInterrupt:
-        sys.exit(130)
+        sys.stderr.write(_STOPPED)
+        sys.exit(_INTERRUPTED)
+
+
+def _end_at_once(_number: int, _frame: object) -> None:
+    os.write(2, _STOPPED.encode())
+    os._exit(_INTERRUPTED)
 
 
 def _open_window(dataset: Path | None, pipeline: Path | None) -> int:

@@ -35,7 +35,7 @@ class Pipeline(PipelineValue):
             A new ``(H', W', C)`` uint8 array.
 
         Raises:
-            ImageError: ``image`` is not such an array.
+            ImageError: ``image`` is not such an array, or a step would make it too large.
         """
         picture = check_image(image)
         return render(picture, resolve(self, size_of(picture), seed=seed, key=key, copy=copy))
@@ -58,7 +58,7 @@ class Pipeline(PipelineValue):
         file = Path(path)
         try:
             if not file.is_file():
-                raise PipelineError(f"{file}: there is no such file")
+                raise PipelineError(f"{file}: {_why_no_file(file)}")
             if file.stat().st_size > MAX_FILE_BYTES:
                 raise PipelineError(f"{file}: too large for a pipeline file")
             return cls.from_json(file.read_text(encoding="utf-8-sig"))
@@ -95,3 +95,9 @@ class Pipeline(PipelineValue):
             step.model_copy(update={"probability": probability}) if step.name == name else step
             for step in self.steps
         )
+
+
+def _why_no_file(path: Path) -> str:
+    if path.is_dir():
+        return "is a folder; name a pipeline file"
+    return "is not a regular file; name a pipeline file" if path.exists() else "there is no such file"

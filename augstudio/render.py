@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from augstudio.core.image import Image, Size
 from augstudio.core.matrix import Matrix, compose, on_grid, resizing
@@ -16,10 +16,14 @@ from augstudio.core.padding import Padding
 from augstudio.core.pipeline import Pipeline, Step
 from augstudio.core.randomness import stream
 from augstudio.core.transform import Draw, Geometric, Pixel, View
+from augstudio.errors import ImageError
 from augstudio.kernels.pyramid import Pyramid
 from augstudio.kernels.region import Region, cropped
 from augstudio.kernels.turning import turned_picture
 from augstudio.kernels.warp import warp
+
+MAX_RESULT_PIXELS: Final = 250_000_000
+"""No step may enlarge a picture beyond this, also where a later one makes it small again."""
 
 
 @dataclass(frozen=True)
@@ -81,18 +85,54 @@ def resolve(pipeline: Pipeline, size: Size, *, seed: int, key: str, copy: int) -
         seed: The user's seed.
         key: The sample's key.
         copy: Number of the copy; 0 is the original, to which nothing happens.
+
+    Raises:
+        ImageError: A step would enlarge the picture beyond :data:`MAX_RESULT_PIXELS`.
     """
+    return _resolved(pipeline, size, lambda step, now: _draw(step, now, seed, key, copy) if copy else None)
+
+
+def resolve_recorded(pipeline: Pipeline, size: Size, draws: Sequence[Mapping[str, Any]]) -> Resolved:
+    """As :func:`resolve`, but with draws that a manifest recorded instead of new ones.
+
+    Args:
+        pipeline: The steps that drew them.
+        size: Width and height of the picture.
+        draws: What the steps drew, in order, each as :meth:`StepDraw.to_dict` gives it; steps that stayed out
+            are missing.
+
+    Raises:
+        ImageError: As :func:`resolve`.
+        PipelineError: The draws are not of these steps, or are incomplete.
+    """
+    left = deque(draws)
+
+    def recorded(step: Step, _size: Size) -> Draw | None:
+        if not left or left[0].get("id") != step.id or left[0].get("transform") != step.name:
+            return None
+        return {name: value for name, value in left.popleft().items() if name not in ("id", "transform")}
+
+    resolved = _resolved(pipeline, size, recorded)
+    if left:
+        raise PipelineError(
+            f"the draw {json.dumps(left[0], ensure_ascii=False)} is not of this pipeline; name the pipeline that drew it"
+        )
+    return resolved
+
+
+def _resolved(pipeline: Pipeline, size: Size, drawn: Callable[[Step, Size], Draw | None]) -> Resolved:
+    """Fuse what the steps draw; each is asked with the size of the picture that enters it."""
     draws: list[StepDraw] = []
     stages: list[Stage] = []
     current = size
-    for step in pipeline.steps if copy else ():
-        values = _draw(step, current, seed, key, copy)
+    for number, step in enumerate(pipeline.steps, start=1):
+        values = drawn(step, current)
         if values is None:
             continue
         draws.append(StepDraw(step.id, step.name, values))
         transform = step.transform
         if isinstance(transform, Geometric):
-            placement = transform.placement(values, current)
+            placement = _placement(f"step {number} ({step.name})", transform, values, current)
             stages.append(Resampling(placement.matrix, current, placement.size))
             current = placement.size
         elif isinstance(transform, Pixel):
@@ -185,6 +225,17 @@ def _draw(step: Step, size: Size, seed: int, key: str, copy: int) -> Draw | None
         return None
     own = stream(seed, key, copy, step.id)
     return step.transform.draw(own, size) if own.unit() < step.probability else None
+
+
+def _check_growth(step: str, before: Size, after: Size) -> None:
+    """Refuse a step before it asks for more memory than there is."""
+    width, height = after
+    if width * height > max(MAX_RESULT_PIXELS, before[0] * before[1]):
+        raise ImageError(
+            f"{step} would enlarge it to {width:,} × {height:,} pixels, more than the "
+            f"{MAX_RESULT_PIXELS:,} allowed; let this step or an earlier one keep the size, or take smaller "
+            "pictures"
+        )
 
 
 def _fused(stages: Iterable[Stage]) -> tuple[Stage, ...]:

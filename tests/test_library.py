@@ -128,7 +128,8 @@ def test_saving_where_it_cannot_be(tmp_path: Path) -> None:
         (b"{}", 'it has no "augstudio" version'),
         (
             b'{"augstudio": 1, "steps": [{"id": 1, "transform": "rotate", "angle": 3}]}',
-            "step 1 (rotate): unknown field 'angle'; allowed are angle_range, size",
+            "step 1 (rotate): unknown field 'angle'; allowed are id, transform, probability, enabled, "
+            "angle_range, size",
         ),
         (b" " * (MAX_FILE_BYTES + 1), "too large for a pipeline file"),
     ],
@@ -145,7 +146,8 @@ def test_bad_files_are_refused_by_name(contents: bytes, words: str, tmp_path: Pa
 def test_what_is_no_file_is_refused_by_name(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)  # reading it would wait for ever
-    for path in (tmp_path / "missing.json", tmp_path, pipe):
-        assert refusal(path) == f"{path}: there is no such file"
+    assert refusal(tmp_path / "missing.json").endswith("missing.json: there is no such file")
+    assert refusal(tmp_path) == f"{tmp_path}: is a folder; name a pipeline file"
+    assert refusal(pipe) == f"{pipe}: is not a regular file; name a pipeline file"
     assert "bad\0name" in refusal("bad\0name")
     assert "x" * 300 in refusal(tmp_path / ("x" * 300))

@@ -15,11 +15,12 @@ from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Range, Slider, parameters_of
 from augstudio.core.pipeline import Step
 from augstudio.core.transform import Transform
+from augstudio.errors import ImageError
 from augstudio.kernels.pyramid import Pyramid, shrink
 from augstudio.kernels.region import Region
 from augstudio.kernels.warp import warp
 from augstudio.library import Pipeline
-from augstudio.render import PixelChange, Resampling, StepDraw, render, resolve
+from augstudio.render import MAX_RESULT_PIXELS, PixelChange, Resampling, StepDraw, render, resolve
 from augstudio.transforms import (
     CATALOGUE,
     GaussianNoise,
@@ -49,6 +50,41 @@ def drawn(pipeline: Pipeline, seed: int = 0, key: str = "k", copy: int = 1) -> d
     """What each step draws, by its id."""
     resolved = resolve(pipeline, (64, 48), seed=seed, key=key, copy=copy)
     return {found.step_id: found for found in resolved.draws}
+
+
+# -- size -----------------------------------------------------------------------------------------
+
+
+def growing(steps: int) -> Pipeline:
+    return Pipeline.of([Rotate(angle_range=fixed(45), size="grow")] * steps)
+
+
+def test_no_step_enlarges_a_picture_beyond_all_measure() -> None:
+    inside = resolve(growing(8), (960, 960), seed=0, key="k", copy=1).size
+    assert 0.9 * MAX_RESULT_PIXELS < inside[0] * inside[1] <= MAX_RESULT_PIXELS
+    with pytest.raises(ImageError) as caught:
+        resolve(growing(10), (960, 960), seed=0, key="k", copy=1)
+    assert str(caught.value) == (
+        "step 9 (rotate) would enlarge it to 21,745 × 21,745 pixels, more than the 250,000,000 allowed; "
+        "let this step or an earlier one keep the size, or take smaller pictures"
+    )
+    assert resolve(growing(10), (960, 960), seed=0, key="k", copy=0).size == (960, 960)
+
+
+def test_what_comes_later_does_not_make_up_for_it() -> None:
+    steps = [*growing(10).steps, Step(id=11, transform=Rotate(angle_range=fixed(30), size="crop"))]
+    with pytest.raises(ImageError, match=r"^step 9 \(rotate\)"):
+        resolve(Pipeline(steps=tuple(steps)), (700, 700), seed=0, key="k", copy=1)
+
+
+def test_a_large_picture_may_keep_its_size() -> None:
+    size = (20_000, 20_000)
+    assert resolve(Pipeline.of((HorizontalFlip(), Scale())), size, seed=0, key="k", copy=1).size == size
+
+
+def test_the_library_raises_it() -> None:
+    with pytest.raises(ImageError, match="would enlarge it to"):
+        growing(30)(plain_picture(8, 8))
 
 
 # -- fusing -----------------------------------------------------------------------------------------
@@ -232,7 +268,7 @@ def test_repeating_a_picture_shrunk_to_nothing_needs_little_memory() -> None:
     grey = rendered(pipeline, image)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert distance(grey, np.full_like(grey, 128)).max() < 20
+    assert np.max(distance(grey, np.full_like(grey, 128))) < 20
     assert peak < 20_000_000
 
 

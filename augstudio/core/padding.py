@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
-
-Channel = Annotated[int, Field(ge=0, le=255, strict=True)]
+from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 
 class PaddingMode(StrEnum):
@@ -24,10 +22,23 @@ class PaddingMode(StrEnum):
     WRAP = "wrap"
 
 
+def _checked_mode(value: Any) -> Any:
+    if not isinstance(value, str) or value not in tuple(PaddingMode):
+        raise ValueError(f"must be one of {', '.join(PaddingMode)}, got {value!r}")
+    return value
+
+
+def _checked_fill(value: Any) -> Any:
+    whole = isinstance(value, list | tuple) and len(value) == 3 and all(type(part) is int for part in value)
+    if not whole or not all(0 <= part <= 255 for part in value):
+        raise ValueError(f"must be three whole numbers from 0 to 255, got {value!r}")
+    return value
+
+
 class Padding(BaseModel):
     """A padding mode with its fill colour (RGB 0..255), which only ``constant`` uses."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    mode: PaddingMode = PaddingMode.REFLECT
-    fill: tuple[Channel, Channel, Channel] = (0, 0, 0)
+    mode: Annotated[PaddingMode, BeforeValidator(_checked_mode)] = PaddingMode.REFLECT
+    fill: Annotated[tuple[int, int, int], BeforeValidator(_checked_fill)] = (0, 0, 0)

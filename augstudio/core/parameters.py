@@ -55,6 +55,26 @@ class Slider:
         """Decimals that the shown number needs so that one step is visible."""
         return max(0, -math.floor(math.log10(self.step * self.shown_as) + 1e-9))
 
+    @property
+    def suffix(self) -> str:
+        """The unit as it stands behind a number, with its space."""
+        return self.unit if self.unit in ("", "°", "×") else f" {self.unit}"
+
+    def format(self, value: float, *, steady: bool = False) -> str:
+        """The number as it is shown: with its unit, and with a sign where both signs are allowed.
+
+        Args:
+            value: The stored number.
+            steady: Always show one decimal more than a step needs, so that a changing number keeps its
+                width; else only where the number is not a whole number of steps.
+        """
+        shown = value * self.shown_as
+        decimals = self.decimals + int(steady or abs(round(shown, self.decimals) - shown) > 1e-9)
+        number = f"{abs(shown):.{decimals}f}"
+        if self.low < 0 and float(number):
+            number = ("+" if value > 0 else "−") + number
+        return number + self.suffix
+
     def describe(self) -> str:
         """What is allowed, in words."""
         return f"from {self.low:g} to {self.high:g}"
@@ -167,6 +187,20 @@ class Parameter:
     def label(self) -> str:
         """Name for people: the marker's, else the field's in words ("angle_range" is "Angle")."""
         return self.marker.label or self.name.removesuffix("_range").replace("_", " ").capitalize()
+
+    def text(self, value: Any, *, steady: bool = False) -> str:
+        """One value as it is shown, in English; ``steady`` as in :meth:`Slider.format`."""
+        if isinstance(self.marker, Slider):
+            return self.marker.format(value, steady=steady)
+        if isinstance(self.marker, Choice):
+            return str(self.marker.options.get(value, value))
+        return "on" if value else "off"
+
+    def fixed_at(self, value: Any) -> Any:
+        """What the field must hold so that every draw gives ``value``."""
+        if self.is_range:
+            return Range(value, value)
+        return (value,) if isinstance(self.marker, Choice) and self.marker.several else value
 
 
 def parameters_of(model: type[BaseModel]) -> tuple[Parameter, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import count
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, SerializeAsAny, ValidationError, model_validator
@@ -100,8 +101,10 @@ class Pipeline(BaseModel):
         return type(self)(steps=self.steps, padding=padding)
 
     def adding(self, transform: Transform) -> Self:
-        """With one more step at the end, under an id not used yet."""
-        new_id = max((step.id for step in self.steps), default=0) + 1
+        """With one more step at the end, under an id not used yet: above all others while there is room."""
+        used = {step.id for step in self.steps}
+        above = max(used, default=0) + 1
+        new_id = above if above <= MAX_STEP_ID else next(free for free in count(1) if free not in used)
         return self.with_steps((*self.steps, Step(id=new_id, transform=transform)))
 
     def replacing(self, changed: Step) -> Self:
@@ -176,13 +179,16 @@ class Pipeline(BaseModel):
             raise PipelineError(_explain(error, "steps")) from None
 
 
-def make_transform(name: Any, fields: Mapping[str, Any], where: str) -> Transform:
+def make_transform(
+    name: Any, fields: Mapping[str, Any], where: str, *, beside: Sequence[str] = ()
+) -> Transform:
     """Build a transform from its name and field values.
 
     Args:
         name: The transform's name.
         fields: Field values; what is missing takes its default.
         where: How messages name the place.
+        beside: Other keys that may stand there, for the messages.
 
     Raises:
         PipelineError: Unknown transform or field, or a value that is not allowed.
@@ -192,7 +198,7 @@ def make_transform(name: Any, fields: Mapping[str, Any], where: str) -> Transfor
     except PipelineError as error:
         raise PipelineError(f"{where}: {error}") from None
     where = f"{where} ({name})"
-    _refuse_unknown(fields, tuple(kind.model_fields), where)
+    _refuse_unknown(fields, (*beside, *kind.model_fields), where)
     try:
         return kind.model_validate(dict(fields))
     except ValidationError as error:
@@ -200,8 +206,9 @@ def make_transform(name: Any, fields: Mapping[str, Any], where: str) -> Transfor
 
 
 def _padding_from(item: Any) -> Padding:
-    if isinstance(item, dict):
-        _refuse_unknown(item, tuple(Padding.model_fields), "padding")
+    if not isinstance(item, dict):
+        raise PipelineError(f"padding: must be an object with a mode and a fill, got {item!r}")
+    _refuse_unknown(item, tuple(Padding.model_fields), "padding")
     try:
         return Padding.model_validate(item)
     except ValidationError as error:
@@ -216,7 +223,7 @@ def _step_from(item: Any, number: int) -> Step:
     fields = {key: value for key, value in item.items() if key not in STEP_KEYS}
     if "transform" not in own:
         raise PipelineError(f'{where}: has no "transform"')
-    transform = make_transform(own["transform"], fields, where)
+    transform = make_transform(own["transform"], fields, where, beside=STEP_KEYS)
     where = f"{where} ({own['transform']})"
     step_id, probability, enabled = own.get("id"), own.get("probability", 1.0), own.get("enabled", True)
     if isinstance(step_id, bool) or not isinstance(step_id, int) or not 1 <= step_id <= MAX_STEP_ID:

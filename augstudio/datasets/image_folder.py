@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from augstudio.core.image import Image, Size
 from augstudio.datasets.base import Sample, Skipped, Split
 from augstudio.datasets.codec import IMAGE_SUFFIXES
-from augstudio.datasets.reading import read_image, read_reduced, read_thumbnail
+from augstudio.datasets.reading import kind_of_file, read_image, read_reduced, read_thumbnail
 from augstudio.errors import DatasetError
 
 SPLIT_NAMES: Final = {
@@ -25,6 +25,12 @@ SPLIT_NAMES: Final = {
     "testing": Split.TEST,
 }
 """Names, in lower case, that make a top-level folder a split."""
+
+LinkListener: TypeAlias = Callable[[Path], None]
+
+
+def _ignore(link: Path) -> None:
+    """What listens to links where nobody does."""
 
 
 class ImageFolder:
@@ -70,20 +76,23 @@ class ImageFolder:
         """All pictures, in the order of :meth:`samples`."""
         return (item for item in self.samples() if isinstance(item, Sample))
 
-    def samples(self) -> Iterator[Sample | Skipped]:
+    def samples(self, on_link: LinkListener = _ignore) -> Iterator[Sample | Skipped]:
         """All pictures, and what had to be left out, listed folder by folder while this is consumed.
 
         The order is that of the keys' parts, compared one by one in NFC; it depends on nothing but the names.
         A folder that several links lead to is listed once.
+
+        Args:
+            on_link: Called with every link to a folder, or to nothing yet, before it is followed.
         """
         visited: set[tuple[int, int]] = set()
-        stack = [self._listing(str(self._root), (), visited)]
+        stack = [self._listing(str(self._root), (), visited, on_link)]
         while stack:
             found = next(stack[-1], None)
             if found is None:
                 stack.pop()
             elif isinstance(found, tuple):
-                stack.append(self._listing(*found, visited))
+                stack.append(self._listing(*found, visited, on_link))
             else:
                 yield found
 
@@ -124,7 +133,7 @@ class ImageFolder:
         return splits if divided else {}
 
     def _listing(
-        self, folder: str, parts: tuple[str, ...], visited: set[tuple[int, int]]
+        self, folder: str, parts: tuple[str, ...], visited: set[tuple[int, int]], on_link: LinkListener
     ) -> Iterator[Sample | Skipped | tuple[str, tuple[str, ...]]]:
         """One folder's samples; a sub-folder is given as its path and parts where its samples belong."""
         try:
@@ -134,7 +143,11 @@ class ImageFolder:
                 return
             visited.add((status.st_dev, status.st_ino))
             with os.scandir(folder) as entries:
-                items = sorted((_nfc(item.name), item.name, item) for item in entries if _wanted(item))
+                shown = [item for item in entries if not item.name.startswith(".")]
+            for item in shown:
+                if item.is_symlink() and not _is_file(item):
+                    on_link(Path(item.path))
+            items = sorted((_nfc(item.name), item.name, item) for item in shown if _wanted(item))
         except OSError as error:
             yield Skipped("/".join(parts), f"the folder cannot be read: {error.strerror or error}")
             return
@@ -154,11 +167,12 @@ class ImageFolder:
     def _sample(self, item: os.DirEntry[str], parts: tuple[str, ...]) -> Sample | Skipped:
         key = "/".join(parts)
         try:
-            regular = item.is_file()
+            if not item.is_file():
+                return Skipped(key, f"not a regular file but {kind_of_file(item.stat().st_mode)}")
+        except FileNotFoundError:
+            return Skipped(key, "a link that leads nowhere")
         except OSError as error:
             return Skipped(key, f"cannot be read: {error.strerror or error}")
-        if not regular:
-            return Skipped(key, "a link that leads nowhere" if item.is_symlink() else "not a regular file")
         split = self._splits.get(parts[0]) if len(parts) > 1 else None
         inner = parts if split is None else parts[1:]
         return Sample(key, Path(item.path), inner[0] if len(inner) > 1 else None, split)
@@ -192,15 +206,20 @@ def _nfc(name: str) -> str:
 
 
 def _wanted(item: os.DirEntry[str]) -> bool:
-    """Whether an entry is a picture by its suffix, or a folder; hidden ones are neither."""
-    if item.name.startswith("."):
-        return False
+    """Whether an entry is a picture by its suffix, or a folder."""
     return os.path.splitext(item.name)[1].lower() in IMAGE_SUFFIXES or _is_folder(item)  # noqa: PTH122
 
 
 def _is_folder(item: os.DirEntry[str]) -> bool:
     try:
         return item.is_dir()
+    except OSError:
+        return False
+
+
+def _is_file(item: os.DirEntry[str]) -> bool:
+    try:
+        return item.is_file()
     except OSError:
         return False
 

@@ -25,7 +25,7 @@ def read_bytes(path: Path) -> bytes:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise ImageError("not a regular file but " + _kind_of_file(status.st_mode))
+            raise ImageError("not a regular file but " + kind_of_file(status.st_mode))
         if status.st_size > MAX_FILE_BYTES:
             raise ImageError(f"the file is larger than {MAX_FILE_BYTES >> 20} MB")
         data = path.read_bytes()
@@ -78,7 +78,8 @@ def read_reduced(path: Path, side: int) -> tuple[Image, Size] | None:
     return (decode_small(data, side), full) if max(full) >= 2 * side else None
 
 
-def _kind_of_file(mode: int) -> str:
+def kind_of_file(mode: int) -> str:
+    """What a file's mode says it is, in words."""
     kinds = {
         stat.S_IFDIR: "a folder",
         stat.S_IFIFO: "a pipe",

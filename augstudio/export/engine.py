@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
+from functools import partial
 from typing import TypeAlias
 
 from augstudio.datasets.base import Skipped
 from augstudio.datasets.image_folder import open_dataset
 from augstudio.errors import DatasetError, ExportError
-from augstudio.export.files import Workspace
+from augstudio.export.files import IDENTITY, Workspace
 from augstudio.export.identity import (
-    IDENTITY,
     Fingerprint,
+    check_link,
     check_places,
     check_same_export,
     identity,
@@ -86,7 +87,8 @@ def _surveyed(job: ExportJob, tally: Tally, cancelled: Callable[[], bool]) -> di
     check_places(job)
     fingerprint = Fingerprint()
     total = 0
-    for item in plan_samples(fingerprint.watch(dataset.samples()), job.options):
+    samples = dataset.samples(on_link=partial(check_link, job))
+    for item in plan_samples(fingerprint.watch(samples), job.options):
         total += 0 if isinstance(item, Skipped) else len(item.outputs)
         if cancelled():
             return None

@@ -8,8 +8,20 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+IDENTITY: Final = "augstudio.json"
+"""Name of the file that says which export a folder belongs to."""
+
+MANIFEST: Final = "manifest.jsonl"
+"""Name of the finished manifest."""
+
+JOURNAL: Final = ".manifest.partial"
+"""Name of the manifest in the making; it stays behind only where an export was interrupted."""
+
 UNFINISHED: Final = ".augstudio-unfinished"
 """Folder, within an export's folder, of the files being written; nothing in it is of use after a run."""
+
+RESERVED: Final = frozenset((IDENTITY, MANIFEST, JOURNAL, UNFINISHED))
+"""Names in an export's folder that no output may have, in lower case."""
 
 
 class Workspace:

@@ -18,12 +18,9 @@ from augstudio.datasets.base import Sample, Skipped
 from augstudio.datasets.codec import PILLOW_VERSION
 from augstudio.datasets.image_folder import printable
 from augstudio.errors import ExportError
-from augstudio.export.files import UNFINISHED
+from augstudio.export.files import IDENTITY, UNFINISHED
 from augstudio.export.plan import ExportJob
 from augstudio.kernels.threads import OPENCV_VERSION
-
-IDENTITY: Final = "augstudio.json"
-"""Name of the file that says which export a folder belongs to."""
 
 _LEFT_BY_SYSTEMS: Final = (UNFINISHED, ".DS_Store", "Thumbs.db", "desktop.ini")
 _SHORT: Final = 60
@@ -59,13 +56,18 @@ def identity(job: ExportJob, fingerprint: Fingerprint) -> dict[str, Any]:
         "seed": job.options.seed,
         "options": job.options.to_dict(),
         "dataset": {"samples": fingerprint.samples, "fingerprint": fingerprint.hexdigest()},
-        "versions": {
-            "augstudio": __version__,
-            "numpy": np.__version__,
-            "opencv": OPENCV_VERSION,
-            "pillow": PILLOW_VERSION,
-            "python": platform.python_version(),
-        },
+        "versions": versions(),
+    }
+
+
+def versions() -> dict[str, str]:
+    """What an export is made with now."""
+    return {
+        "augstudio": __version__,
+        "numpy": np.__version__,
+        "opencv": OPENCV_VERSION,
+        "pillow": PILLOW_VERSION,
+        "python": platform.python_version(),
     }
 
 
@@ -101,6 +103,19 @@ def check_places(job: ExportJob) -> None:
             "choose a new or empty one"
         )
     _check_writable(out)
+
+
+def check_link(job: ExportJob, link: Path) -> None:
+    """Refuse a link in the dataset that makes the export's own files part of it.
+
+    Raises:
+        ExportError: It leads to ``out``, into it, or to a folder around it; ``out`` need not be there yet.
+    """
+    if _lies_in(link, job.out) or _lies_in(job.out, link):
+        raise ExportError(
+            f"the dataset's link {printable(str(link))} leads to the output folder {printable(str(job.out))} "
+            "or to one around it; choose another output folder, or remove the link"
+        )
 
 
 def check_same_export(job: ExportJob, described: dict[str, Any]) -> None:
@@ -154,7 +169,7 @@ def _described(group: str, name: str, known: Any, value: Any) -> str:
 
 def _lies_in(inner: Path, outer: Path) -> bool:
     """Whether a path is a folder or lies in it, by the files themselves, so that links do not hide it."""
-    resolved = inner.resolve()
+    resolved = Path(os.path.realpath(inner))  # which takes links that lead in circles as they are
     return any(_same(place, outer) for place in (resolved, *resolved.parents))
 
 
@@ -162,7 +177,7 @@ def _same(first: Path, second: Path) -> bool:
     try:
         return first.samefile(second)
     except OSError:
-        return first == second.resolve()
+        return first == Path(os.path.realpath(second))
 
 
 def _existing(path: Path) -> Path:

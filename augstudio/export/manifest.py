@@ -6,15 +6,9 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, Final, Self
+from typing import Any, BinaryIO, Self
 
-from augstudio.export.files import Workspace
-
-MANIFEST: Final = "manifest.jsonl"
-"""Name of the finished manifest."""
-
-JOURNAL: Final = ".manifest.partial"
-"""Name of the manifest in the making; it stays behind only where an export was interrupted."""
+from augstudio.export.files import JOURNAL, MANIFEST, Workspace
 
 
 @dataclass(frozen=True)
@@ -53,9 +47,20 @@ class Output:
         try:
             fields = json.loads(line)
             record = cls(**{**fields, "draws": tuple(fields["draws"])})
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, TypeError, KeyError, RecursionError):
             return None
-        return record if isinstance(record.key, str) and isinstance(record.copy, int) else None
+        return record if _is_sound(record) else None
+
+
+def _is_sound(record: Output) -> bool:
+    """Whether all fields of a record are of their kinds."""
+    texts = (record.key, record.file, record.sha256, record.pixels, record.source)
+    numbers = (record.copy, record.width, record.height)
+    return (
+        all(isinstance(text, str) for text in texts)
+        and all(type(number) is int and number >= 0 for number in numbers)
+        and all(isinstance(draw, dict) for draw in record.draws)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from augstudio.datasets.base import Sample, Skipped, Split
 from augstudio.datasets.codec import FORMATS
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.errors import ExportError
+from augstudio.export.files import RESERVED
 
 OUTPUT_FORMATS: Final = ("keep", "jpeg", "png", "webp")
 """What an export can write; "keep" writes each picture in its source's format."""
@@ -151,6 +152,9 @@ class _Claims:
         """Why the task cannot be done, or "" after its names are taken."""
         if not task.outputs:
             return ""
+        top = PurePosixPath(task.outputs[0].file).parts[0]
+        if top.casefold() in RESERVED:
+            return f"an export keeps a file of its own under the name {top}; rename the dataset's folder"
         folders = self._parents(task.outputs[0].file)
         for name in (*folders, *(planned.file for planned in task.outputs)):
             owner = self._owner(name.casefold())

@@ -78,15 +78,26 @@ def perform(
             if stopped():
                 raise StoppedError
     except ImageError as error:
-        return _withdrawn(task, workspace, written, str(error))
+        return withdrawn(task, workspace, str(error))
     except (OSError, StoppedError):
         raise
     except MemoryError:
-        return _withdrawn(task, workspace, written, "too large for this computer's memory")
+        return withdrawn(task, workspace, "too large for this computer's memory")
     except Exception as error:  # one sample never ends an export
-        return _withdrawn(task, workspace, written, f"cannot be augmented: {type(error).__name__}: {error}")
+        return withdrawn(task, workspace, f"cannot be augmented: {type(error).__name__}: {error}")
     outputs = sorted((*kept.values(), *written), key=lambda output: output.copy)
     return Done(tuple(outputs), len(written))
+
+
+def withdrawn(task: Task, workspace: Workspace, reason: str) -> Skipped:
+    """Leave a sample out: it is written whole or not at all, so what is there of it goes, old and new.
+
+    Raises:
+        OSError: A file cannot be removed.
+    """
+    for planned in task.outputs:
+        workspace.remove(planned.file)
+    return Skipped(task.key, reason)
 
 
 def _kept(task: Task, workspace: Workspace, source: str, known: tuple[Output, ...]) -> Mapping[int, Output]:
@@ -106,13 +117,6 @@ def _file_hash(workspace: Workspace, file: str) -> str | None:
         return hashlib.sha256((workspace.root / file).read_bytes()).hexdigest()
     except OSError:
         return None
-
-
-def _withdrawn(task: Task, workspace: Workspace, written: list[Output], reason: str) -> Skipped:
-    """A sample is written whole or not at all."""
-    for output in written:
-        workspace.remove(output.file)
-    return Skipped(task.key, reason)
 
 
 def _rendered(

@@ -16,9 +16,10 @@ from typing import Any, Final, TypeAlias
 
 from augstudio.datasets.base import Skipped
 from augstudio.errors import ExportError
+from augstudio.export.files import Workspace
 from augstudio.export.manifest import Output
 from augstudio.export.plan import ExportJob, Task
-from augstudio.export.task import Done, StoppedError, perform
+from augstudio.export.task import Done, StoppedError, perform, withdrawn
 from augstudio.kernels.threads import use_one_thread
 
 Known: TypeAlias = tuple[Output, ...]
@@ -160,7 +161,8 @@ class _Pool:
             if self._attempts[number] < _ATTEMPTS:
                 self._again.append(order)
             else:
-                yield number, task, Skipped(task.key, "its worker process ended unexpectedly, twice")
+                reason = "its worker process ended unexpectedly, twice"
+                yield number, task, withdrawn(task, Workspace(self._job.out), reason)
         if self._deaths > self._patience:
             raise ExportError("the worker processes keep ending unexpectedly; try again with one worker")
         following = self._next()

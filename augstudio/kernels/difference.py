@@ -49,26 +49,38 @@ def difference(first: Image, second: Image) -> Difference:
         raise ValueError(f"{first.shape[2]} and {second.shape[2]} channels cannot be compared")
     sizes = size_of(first), size_of(second)
     width, height = min(sizes[0][0], sizes[1][0]), min(sizes[0][1], sizes[1][1])
-    one, other = _middle(first, width, height), _middle(second, width, height)
+    starts = overlap_offsets(*sizes)
+    one, other = (
+        image[top : top + height, left : left + width]
+        for image, (left, top) in zip((first, second), starts, strict=True)
+    )
     pixels = np.asarray(cv2.absdiff(one, other), np.uint8).reshape(height, width, first.shape[2])
     channels = [pixels[:, :, index] for index in range(pixels.shape[2])]
     most = channels[0]
     for channel in channels[1:]:
         most = np.maximum(most, channel)
-    return Difference(pixels, float(pixels.mean()), np.count_nonzero(most) / most.size, sizes)
+    return Difference(pixels, float(pixels.mean()), int(np.count_nonzero(most)) / most.size, sizes)
 
 
 def amplified(pixels: Image, gain: int) -> Image:
-    """Samples times a whole number, at most 255.
+    """A difference made visible: samples times a whole number, at most 255.
 
     Args:
-        pixels: ``(H, W, C)`` uint8.
+        pixels: ``(H, W, C)`` uint8; a difference of alpha is shown in all three colours.
         gain: At least 1.
+
+    Returns:
+        ``(H, W, 1)`` or ``(H, W, 3)`` uint8.
     """
     table = np.minimum(np.arange(256) * gain, 255).astype(np.uint8)
-    return np.asarray(cv2.LUT(pixels, table), np.uint8).reshape(pixels.shape)
+    visible = np.asarray(cv2.LUT(pixels, table), np.uint8).reshape(pixels.shape)
+    return visible if pixels.shape[2] < 4 else np.maximum(visible[:, :, :3], visible[:, :, 3:])
 
 
-def _middle(image: Image, width: int, height: int) -> Image:
-    left, top = (image.shape[1] - width) // 2, (image.shape[0] - height) // 2
-    return image[top : top + height, left : left + width]
+def overlap_offsets(first: Size, second: Size) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Where the part in which both pictures lie begins: left and top in the first, and in the second."""
+    width, height = min(first[0], second[0]), min(first[1], second[1])
+    return (
+        ((first[0] - width) // 2, (first[1] - height) // 2),
+        ((second[0] - width) // 2, (second[1] - height) // 2),
+    )

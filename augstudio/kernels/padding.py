@@ -74,8 +74,8 @@ def padded_window(image: Image, mode: PaddingMode, left: int, top: int, right: i
         return np.asarray(padded, np.uint8).reshape(bottom - top, right - left, image.shape[2])
     rows = source_indices(mode, top, bottom, height)
     columns = source_indices(mode, left, right, width)
-    first_row, first_column = rows.min(), columns.min()
-    used: Image = image[first_row : rows.max() + 1, first_column : columns.max() + 1]
+    first_row, first_column = int(np.min(rows)), int(np.min(columns))
+    used: Image = image[first_row : int(np.max(rows)) + 1, first_column : int(np.max(columns)) + 1]
     window: Image = used.take(rows - first_row, axis=0).take(columns - first_column, axis=1)
     return window
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import pytest
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from augstudio.core.parameters import Choice, Range, Slider, Toggle, parameters_of
+from augstudio.core.parameters import Choice, Parameter, Range, Slider, Toggle, parameters_of
 
 
 class Knobs(BaseModel):
@@ -129,3 +129,34 @@ def test_parameters_are_listed_in_order_of_declaration() -> None:
 )
 def test_decimals_show_one_step(step: float, shown_as: float, decimals: int) -> None:
     assert Slider(0, 1, step=step, shown_as=shown_as).decimals == decimals
+
+
+@pytest.mark.parametrize(
+    ("marker", "value", "text", "steady"),
+    [
+        (Slider(-180, 180, step=1, unit="°"), -15, "−15°", "−15.0°"),
+        (Slider(-180, 180, step=1, unit="°"), 7.25, "+7.2°", "+7.2°"),
+        (Slider(-180, 180, step=1, unit="°"), 0, "0°", "0.0°"),
+        (Slider(-180, 180, step=1, unit="°"), -0.01, "0.0°", "0.0°"),
+        (Slider(0, 1, step=0.01, unit="%", shown_as=100), 0.29, "29 %", "29.0 %"),
+        (Slider(-1, 1, step=0.01, unit="%", shown_as=100), 0.125, "+12.5 %", "+12.5 %"),
+        (Slider(0.2, 3, step=0.01, unit="×"), 0.9, "0.90×", "0.900×"),
+        (Slider(0, 100, step=0.5), 3.75, "3.75", "3.75"),
+    ],
+)
+def test_numbers_are_shown_with_sign_unit_and_the_decimals_they_need(
+    marker: Slider, value: float, text: str, steady: str
+) -> None:
+    assert marker.format(value) == text
+    assert marker.format(value, steady=True) == steady
+
+
+def test_values_in_words_and_fixed() -> None:
+    turns = Parameter("turns", Choice({1: "90°", 2: "180°"}, several=True), (1,), is_range=False)
+    size = Parameter("size", Choice({"keep": "Keep size"}), "keep", is_range=False)
+    angle = Parameter("angle_range", Slider(-9, 9, step=1, unit="°"), Range(0, 1), is_range=True)
+    grey = Parameter("grey", Toggle(), False, is_range=False)
+    assert [turns.text(2), size.text("keep"), angle.text(5), grey.text(True), grey.text(False)] == [
+        "180°", "Keep size", "+5°", "on", "off",
+    ]  # fmt: skip
+    assert (turns.fixed_at(2), size.fixed_at("keep"), angle.fixed_at(5)) == ((2,), "keep", Range(5, 5))

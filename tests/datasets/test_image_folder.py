@@ -131,7 +131,26 @@ def test_a_name_that_is_not_utf8_is_left_out_printably(tmp_path: Path) -> None:
 def test_pipes_and_broken_links_are_left_out(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.jpg")
     (tmp_path / "gone.jpg").symlink_to(tmp_path / "nowhere.jpg")
-    assert left_out(tmp_path) == {"gone.jpg": "a link that leads nowhere", "pipe.jpg": "not a regular file"}
+    (tmp_path / "zero.jpg").symlink_to("/dev/zero")
+    assert left_out(tmp_path) == {
+        "gone.jpg": "a link that leads nowhere",
+        "pipe.jpg": "not a regular file but a pipe",
+        "zero.jpg": "not a regular file but a device",
+    }
+
+
+def test_links_to_folders_and_to_nothing_are_told(tmp_path: Path) -> None:
+    write_files(tmp_path, {"data/cat/1.jpg": b"x", "other/deep/2.jpg": b"x"})
+    links = {"cat/back": "data", "cat/gone": "nowhere", "there": "other", "cat/3.jpg": "data/cat/1.jpg"}
+    for name, target in links.items():
+        (tmp_path / "data" / name).symlink_to(tmp_path / target)
+    (tmp_path / "data/.hidden").symlink_to(tmp_path / "other")
+    (tmp_path / "other/deep/again").symlink_to(tmp_path / "other")
+    told: list[Path] = []
+    found = list(ImageFolder(tmp_path / "data").samples(on_link=told.append))
+    assert len([item for item in found if isinstance(item, Sample)]) == 3
+    names = sorted(path.relative_to(tmp_path / "data").as_posix() for path in told)
+    assert names == ["cat/back", "cat/gone", "there", "there/deep/again"]
 
 
 def test_linked_files_count_and_loops_end(tmp_path: Path) -> None:

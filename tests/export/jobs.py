@@ -10,6 +10,7 @@ from typing import Any
 
 from augstudio.datasets.base import Skipped
 from augstudio.export import ExportJob, ExportOptions, Task, plan
+from augstudio.export.files import Workspace
 from augstudio.export.task import perform
 from augstudio.library import Pipeline
 
@@ -32,13 +33,14 @@ def manifest(out: Path) -> list[dict[str, Any]]:
 
 
 def die_at_one_sample(job: ExportJob, connection: Connection[Any, Any]) -> None:
-    """A worker that ends without a word whenever it is given a certain sample."""
+    """A worker that ends without a word in the middle of a certain sample."""
     while True:
         try:
             task, known = connection.recv()
         except EOFError:
             return
         if task.key == DEADLY:
+            Workspace(job.out).write(task.outputs[0].file, (b"torn",))
             os._exit(1)
         connection.send(perform(task, job, known))
 

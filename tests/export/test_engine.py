@@ -19,8 +19,7 @@ import pytest
 from augstudio.datasets.codec import decode
 from augstudio.errors import ExportError
 from augstudio.export import ExportJob, Progress, Report, engine, run_export
-from augstudio.export.files import UNFINISHED, Workspace
-from augstudio.export.manifest import JOURNAL
+from augstudio.export.files import JOURNAL, UNFINISHED, Workspace
 from augstudio.export.task import perform
 from augstudio.export.workers import Order, Result
 from augstudio.library import Pipeline
@@ -149,6 +148,19 @@ def test_lost_and_changed_outputs_are_made_again(
     assert contents(tmp_path / "out") == undisturbed
 
 
+def test_a_rerun_removes_what_a_sample_left_out_wrote_before(tmp_path: Path) -> None:
+    root = small_dataset(tmp_path / "in", 4)
+    run_export(job_for(root, tmp_path / "again"), workers=1)
+    whole = (root / "b/1.png").read_bytes()
+    write_files(root, {"b/1.png": bytes(len(whole))})
+    report = run_export(job_for(root, tmp_path / "again"), workers=1)
+    assert [skipped.name for skipped in report.skipped] == ["b/1.png"]
+    run_export(job_for(root, tmp_path / "fresh"), workers=1)
+    assert contents(tmp_path / "again") == contents(tmp_path / "fresh")
+    write_files(root, {"b/1.png": whole})
+    assert run_export(job_for(root, tmp_path / "again"), workers=1).written == 3
+
+
 def test_sources_are_never_touched(dataset: Path, tmp_path: Path) -> None:
     def state() -> list[tuple[str, str, int, int]]:
         found = [(path, path.stat()) for path in sorted(dataset.rglob("*"))]
@@ -267,6 +279,7 @@ def test_a_sample_that_kills_its_workers_is_left_out(
     reasons = {skipped.name: skipped.reason for skipped in report.skipped}
     assert reasons[jobs.DEADLY] == "its worker process ended unexpectedly, twice"
     assert report.written == 15
+    assert not [name for name in contents(tmp_path / "out") if name.startswith("a/2")]
 
 
 def test_workers_that_never_live_end_the_export(

@@ -42,6 +42,32 @@ def test_places_in_and_around_the_dataset(dataset: Path, tmp_path: Path) -> None
     assert "is the dataset" in refusal(job_for(tmp_path / "link", dataset))
 
 
+@pytest.mark.parametrize(
+    ("target", "there"),
+    [("../out", False), ("../out", True), ("../out/b", False), ("..", True), ("../elsewhere", False)],
+)
+def test_links_in_the_dataset_that_lead_to_the_output(
+    dataset: Path, tmp_path: Path, target: str, there: bool
+) -> None:
+    write_files(tmp_path, {"elsewhere/x.txt": b"x"})
+    (tmp_path / "elsewhere" / "again").symlink_to(tmp_path / "out")
+    (dataset / "zlink").symlink_to(target)
+    if there:
+        (tmp_path / "out").mkdir()
+    link = "zlink/again" if target == "../elsewhere" else "zlink"
+    reason = refusal(job_for(dataset, tmp_path / "out"))
+    assert f"{link} leads to the output folder" in reason
+
+
+def test_links_in_the_dataset_that_lead_elsewhere(dataset: Path, tmp_path: Path) -> None:
+    small_dataset(tmp_path / "other", 2)
+    (dataset / "zlink").symlink_to("../other")
+    (dataset / "gone").symlink_to("../nowhere")
+    (dataset / "loop").symlink_to("loop")
+    report = run_export(job_for(dataset, tmp_path / "out"), workers=1)
+    assert (report.written, report.skipped) == (12, ())
+
+
 def test_places_that_are_not_free(dataset: Path, tmp_path: Path) -> None:
     write_files(tmp_path, {"file": b"x", "full/thesis.doc": b"x"})
     (tmp_path / "broken").symlink_to(tmp_path / "nowhere")

@@ -3,8 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from augstudio.export.files import Workspace
-from augstudio.export.manifest import JOURNAL, MANIFEST, Journal, Output, manifest_lines
+from augstudio.export.files import JOURNAL, MANIFEST, Workspace
+from augstudio.export.manifest import Journal, Output, manifest_lines
 
 
 def output(key: str, copy: int = 0) -> Output:

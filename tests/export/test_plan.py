@@ -111,6 +111,13 @@ def test_a_sample_without_original_leaves_its_name_to_others() -> None:
     assert refused(planned(["a__aug001.jpg", "a.jpg"], options)) == {}
 
 
+@pytest.mark.parametrize("name", ["manifest.jsonl", "augstudio.json", "Manifest.JSONL"])
+def test_a_folder_with_the_name_of_an_exports_own_file_is_left_out(name: str) -> None:
+    found = planned([f"{name}/a/x.png", "y.png", f"z/{name}/x.png"])
+    assert list(refused(found)) == [f"{name}/a/x.png"]
+    assert f"a file of its own under the name {name}; rename" in refused(found)[f"{name}/a/x.png"]
+
+
 def test_too_long_names_are_left_out() -> None:
     fits, over = "é" * 121 + ".jpg", "é" * 122 + ".jpg"
     found = planned([fits, over])

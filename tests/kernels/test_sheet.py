@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from augstudio.kernels.sheet import sheet
+from augstudio.kernels.sheet import sheet, sheet_layout
 from tests.pictures import noise_picture, plain_picture
 
 GAP, BACKGROUND = 12, 64
@@ -47,3 +47,25 @@ def test_grey_and_transparent_pictures_become_rgb() -> None:
     right = found[:, -40 - GAP : -GAP]
     assert np.array_equal(right[:, :20], clear[:, :20, :3])
     assert set(np.unique(right[:, 20:])) == {112, 144}
+
+
+def test_units_and_minus_are_spelled_in_letters_that_the_font_has() -> None:
+    picture = plain_picture(300, 20)
+    for caption, spelled in (("angle −15°", "angle -15 deg"), ("factor 0.90×", "factor 0.90x")):
+        assert np.array_equal(sheet([(caption, picture)], 1), sheet([(spelled, picture)], 1))
+
+
+def test_a_layout_keeps_captions_and_pictures_apart() -> None:
+    sizes = [(120, 90), (60, 30), (10, 90), (120, 1), (7, 7)]
+    layout = sheet_layout(sizes, 2)
+    boxes = (*layout.captions, *layout.pictures)
+    free = np.zeros(layout.size[::-1], np.uint8)
+    for left, top, width, height in boxes:
+        part = free[top : top + height, left : left + width]
+        assert part.shape == (height, width), "within the sheet"
+        assert not part.any(), "no two overlap"
+        part[:] = 1
+    assert [(box.width, box.height) for box in layout.pictures] == sizes
+    for caption, picture in zip(layout.captions, layout.pictures, strict=True):
+        assert caption.left <= picture.left < caption.left + caption.width
+        assert picture.top >= caption.top + caption.height

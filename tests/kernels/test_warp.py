@@ -120,7 +120,7 @@ def test_between_pixels_equals_scikit_image(name: str, padding: Padding) -> None
     smooth, noisy = smooth_picture(*size), noise_picture(*size)
     for image, most, mean in ((smooth, 4.75 if stepped else 0.75, 0.3), (noisy, 8.6, 1.0)):
         off = distance(warp(Pyramid(image), matrix, size, padding), reference(image, matrix, size, padding))
-        assert off.max() <= most
+        assert np.max(off) <= most
         assert off.mean() <= mean
 
 
@@ -131,7 +131,7 @@ def test_channels_are_moved_alike(channels: int) -> None:
     whole = warp(Pyramid(image), matrix, (200, 150), Padding())
     for c in range(channels):
         alone = warp(Pyramid(image[:, :, c : c + 1].copy()), matrix, (200, 150), Padding())
-        assert distance(whole[:, :, c : c + 1], alone).max() <= 1
+        assert np.max(distance(whole[:, :, c : c + 1], alone)) <= 1
 
 
 # -- regions ----------------------------------------------------------------------------------------
@@ -266,7 +266,7 @@ def test_draft_leaves_out_the_supersampling_only() -> None:
     exact, draft = (warp(pyramid, larger, size, Padding(), draft=flag) for flag in (False, True))
     np.testing.assert_array_equal(exact, draft)
     exact, draft = (warp(pyramid, smaller, size, Padding(), draft=flag) for flag in (False, True))
-    assert 0 < distance(exact, draft).max() < 30
+    assert 0 < np.max(distance(exact, draft)) < 30
 
 
 def test_identity_is_a_new_equal_picture() -> None:
@@ -286,7 +286,7 @@ def test_constant_padding_blends_over_one_pixel_only() -> None:
 
 @pytest.mark.parametrize("mode", PaddingMode)
 @pytest.mark.parametrize("zoom", [0.3, 0.24, 0.15, 0.1])
-@pytest.mark.parametrize("size", [(321, 243), (96, 61)])
+@pytest.mark.parametrize("size", [(321, 243), (402, 300)])
 def test_zoomed_out_padding_is_that_of_the_full_picture(
     mode: PaddingMode, zoom: float, size: tuple[int, int]
 ) -> None:

@@ -1,0 +1,148 @@
+"""A finished export, read back: what it was made with, its lines, and where its files lie."""
+
+from __future__ import annotations
+
+import json
+import os
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from augstudio.datasets.image_folder import printable
+from augstudio.errors import ExportError, PipelineError
+from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST
+from augstudio.export.identity import versions
+from augstudio.export.manifest import Output
+from augstudio.export.plan import ExportJob, ExportOptions
+from augstudio.library import Pipeline
+
+_MAX_IDENTITY_BYTES = 8_000_000
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """What an export's folder says about itself.
+
+    Attributes:
+        out: The folder.
+        pipeline: What it was made with.
+        options: How it was made.
+        aged: Versions that are not those in use now, as "opencv 4.12, now 4.13"; "" where all are.
+    """
+
+    out: Path
+    pipeline: Pipeline
+    options: ExportOptions
+    aged: str
+
+    def job(self, dataset: Path) -> ExportJob:
+        """The export as it would be run again."""
+        return ExportJob(dataset, self.out, self.pipeline, self.options)
+
+
+def read_recorded(out: Path) -> Recorded:
+    """Read what an export was made with.
+
+    Raises:
+        ExportError: The folder is no export, or the file that says so is damaged.
+    """
+    described = read_identity(out)
+    try:
+        pipeline = Pipeline.from_dict(described["pipeline"])
+        options = ExportOptions(seed=described["seed"], **described["options"])
+        return Recorded(out, pipeline, options, _aged(described["versions"]))
+    except (ExportError, PipelineError, KeyError, TypeError, AttributeError) as error:
+        raise ExportError(_damaged(out, error)) from None
+
+
+def read_identity(out: Path) -> dict[str, Any]:
+    """The contents of an export's :data:`~augstudio.export.files.IDENTITY`, as far as it is this program's.
+
+    Raises:
+        ExportError: The folder is no export, or the file is damaged.
+    """
+    path = out / IDENTITY
+    try:
+        if path.stat().st_size > _MAX_IDENTITY_BYTES:
+            raise ExportError(_damaged(out, "it is too large"))
+        described = json.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, NotADirectoryError):
+        raise ExportError(f"{printable(str(out))} is not an export: there is no {IDENTITY} in it") from None
+    except (OSError, ValueError, RecursionError) as error:
+        raise ExportError(_damaged(out, error)) from None
+    if not isinstance(described, dict) or described.get("augstudio") != 1:
+        raise ExportError(_damaged(out, "it is not one of this program's"))
+    return described
+
+
+def finished_manifest(out: Path) -> Path:
+    """The manifest of a finished export.
+
+    Raises:
+        ExportError: There is none.
+    """
+    path = out / MANIFEST
+    if path.is_file():
+        return path
+    if (out / JOURNAL).is_file():
+        raise ExportError(
+            f"the export in {printable(str(out))} is not finished; run the same export again, it goes on"
+        )
+    raise ExportError(f"{printable(str(out))} is not an export: there is no {MANIFEST} in it")
+
+
+def numbered_lines(path: Path) -> Iterator[tuple[int, Output | None]]:
+    """A manifest's records with their line numbers from 1; None stands for a damaged line.
+
+    Raises:
+        ExportError: The file cannot be read.
+    """
+    try:
+        with path.open("rb") as stream:
+            for number, line in enumerate(stream, start=1):
+                yield number, Output.from_line(line)
+    except OSError as error:
+        raise ExportError(f"{printable(str(path))} cannot be read: {error.strerror or error}") from None
+
+
+def place_in(root: Path, name: str) -> Path | None:
+    """Where a recorded relative path lies within a folder; None where it would lead out of it."""
+    pure = PurePosixPath(name)
+    if not name or "\0" in name or pure.is_absolute() or ".." in pure.parts or not pure.parts:
+        return None
+    if os.name == "nt" and ("\\" in name or ":" in name):
+        return None
+    return root.joinpath(*pure.parts)
+
+
+def source_of(dataset: Path, key: str) -> Path | None:
+    """The file that a key names, also where its name on disk is not in NFC; None where there is none."""
+    place = place_in(dataset, key)
+    if place is None or place.exists():
+        return place
+    folder = dataset
+    for part in PurePosixPath(key).parts:
+        try:
+            names = [entry.name for entry in os.scandir(folder)]
+        except OSError:
+            return None
+        found = [name for name in names if unicodedata.normalize("NFC", name) == part]
+        if not found:
+            return None
+        folder = folder / found[0]
+    return folder
+
+
+def _aged(recorded: dict[str, str]) -> str:
+    now = {name: version for name, version in versions().items() if name != "python"}
+    return "; ".join(
+        f"{name} {recorded.get(name)}, now {version}"
+        for name, version in now.items()
+        if recorded.get(name) != version
+    )
+
+
+def _damaged(out: Path, error: object) -> str:
+    return f"{printable(str(out / IDENTITY))} is damaged ({error}); export again into another folder"
