@@ -1,14 +1,48 @@
 """What a comparison shows: panes in which only what is compared differs.
 
 The window and the command line show the same panes; each says which pipeline and which copy to render.
+Fixing a parameter narrows its range to one value: the step's stream still gives one number for it, so every
+other draw, and the noise, stays as it was.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, Final
 
 from augstudio.core.padding import PaddingMode
-from augstudio.core.pipeline import Pipeline
+from augstudio.core.parameters import Choice, Parameter, Range, Slider, parameters_of
+from augstudio.core.pipeline import Pipeline, Step
+from augstudio.errors import PipelineError
+
+SWEEP_COUNTS: Final = range(3, 10)
+"""How many values of a number a sweep may show."""
+
+# A range without width is swept over this share of the allowed span, to either side of its value.
+_AROUND_POINT: Final = 0.25
+
+
+@dataclass(frozen=True)
+class StepParameter:
+    """One parameter of one step in a pipeline."""
+
+    step: Step
+    parameter: Parameter
+
+    @property
+    def value(self) -> Any:
+        """What the step holds for it."""
+        return getattr(self.step.transform, self.parameter.name)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A parameter fixed at a value, so that every draw gives it."""
+
+    target: StepParameter
+    value: Any
 
 
 @dataclass(frozen=True)
@@ -19,11 +53,13 @@ class Pane:
         caption: Short name, in English.
         pipeline: What to render with.
         copy: Number of the copy; 0 is the original.
+        settings: What the pipeline has fixed, for a caption in another language.
     """
 
     caption: str
     pipeline: Pipeline
     copy: int
+    settings: tuple[Setting, ...] = ()
 
 
 def original_and_result(pipeline: Pipeline, copy: int) -> tuple[Pane, ...]:
@@ -42,3 +78,168 @@ def padding_modes(pipeline: Pipeline, copy: int) -> tuple[Pane, ...]:
 def copies(pipeline: Pipeline, count: int) -> tuple[Pane, ...]:
     """Copies 1 .. count of the same picture."""
     return tuple(Pane(f"copy {number}", pipeline, number) for number in range(1, count + 1))
+
+
+# -- sweep ----------------------------------------------------------------------------------------------
+
+
+def sweep(pipeline: Pipeline, copy: int, target: StepParameter, count: int) -> tuple[Pane, ...]:
+    """One copy at several values of one parameter; its step always takes part, so that each shows."""
+    settings = (Setting(target, value) for value in sweep_values(target, count))
+    return tuple(
+        Pane(describe((setting,)), fixing(pipeline, (setting,)), copy, (setting,)) for setting in settings
+    )
+
+
+def sweep_values(target: StepParameter, count: int) -> tuple[Any, ...]:
+    """The values that a sweep shows, in order.
+
+    Args:
+        target: What is swept.
+        count: How many values of a number, at least 2; options of a choice are shown all.
+
+    Returns:
+        Numbers from one end of the range to the other; around the value where there is no range.
+    """
+    marker, value = target.parameter.marker, target.value
+    if isinstance(marker, Slider):
+        ends = value if target.parameter.is_range else Range(value, value)
+        return _spread(marker, ends if ends.low < ends.high else _around(marker, ends.low), count)
+    return tuple(marker.options) if isinstance(marker, Choice) else (False, True)
+
+
+def parameters_in_use(pipeline: Pipeline) -> tuple[StepParameter, ...]:
+    """Every parameter of every step that is switched on, in order."""
+    return tuple(
+        StepParameter(step, parameter)
+        for step in pipeline.steps
+        if step.enabled
+        for parameter in parameters_of(type(step.transform))
+    )
+
+
+def parameter_named(pipeline: Pipeline, name: str) -> StepParameter:
+    """The parameter that a user means by ``rotate.angle_range`` or, with the step's id, ``2.angle_range``.
+
+    Raises:
+        PipelineError: There is none, or more than one.
+    """
+    which, dot, field = name.partition(".")
+    if not dot:
+        raise PipelineError(f"must name a step and a field, as rotate.angle_range, got {name!r}")
+    found = [step for step in pipeline.steps if which in (step.name, str(step.id))]
+    if not found:
+        listed = ", ".join(f"{step.name} (id {step.id})" for step in pipeline.steps) or "none"
+        raise PipelineError(f"there is no step {which!r}; the pipeline's steps are {listed}")
+    active = [step for step in found if step.enabled]
+    if not active:
+        raise PipelineError(f"the step {which!r} is switched off")
+    if len(active) > 1:
+        ids = ", ".join(str(step.id) for step in active)
+        raise PipelineError(f"several steps are named {which!r}; use an id instead, one of {ids}")
+    known = parameters_of(type(active[0].transform))
+    for parameter in known:
+        if parameter.name == field:
+            return StepParameter(active[0], parameter)
+    listed = ", ".join(parameter.name for parameter in known) or "none"
+    raise PipelineError(f"the step {which!r} has no parameter {field!r}; it has {listed}")
+
+
+# -- extremes -------------------------------------------------------------------------------------------
+
+
+def extremes(pipeline: Pipeline, copy: int) -> tuple[Pane, ...]:
+    """What the ranges allow, three panes for each step with a range, and three for all of them together.
+
+    A step's panes show its ranges' lowest, middle and highest values while all other steps keep their draws.
+    The last three are the original, everything in the middle, and the worst case: everything at the end that
+    changes more.
+
+    Returns:
+        Nothing where no step that is switched on has a range.
+    """
+    steps = [ranges for step in pipeline.steps if (ranges := _open_ranges(step))]
+    if not steps:
+        return ()
+    everything = [target for ranges in steps for target in ranges]
+    middle = tuple(Setting(target, _ends_and_middle(target)[1]) for target in everything)
+    worst = tuple(Setting(target, _outer_end(target)) for target in everything)
+    return (
+        *(pane for ranges in steps for pane in _extremes_of_step(pipeline, copy, ranges)),
+        Pane("original", pipeline, 0),
+        Pane("all in the middle", fixing(pipeline, middle), copy, middle),
+        Pane("worst case", fixing(pipeline, worst), copy, worst),
+    )
+
+
+def _extremes_of_step(pipeline: Pipeline, copy: int, ranges: list[StepParameter]) -> list[Pane]:
+    columns = zip(*(_ends_and_middle(target) for target in ranges), strict=True)
+    rows = [tuple(Setting(*pair) for pair in zip(ranges, values, strict=True)) for values in columns]
+    title = ranges[0].step.transform.TITLE
+    return [Pane(f"{title}: {describe(row)}", fixing(pipeline, row), copy, row) for row in rows]
+
+
+def _open_ranges(step: Step) -> list[StepParameter]:
+    """The step's ranges that have a width; none where it is switched off."""
+    targets = (StepParameter(step, parameter) for parameter in parameters_of(type(step.transform)))
+    if not step.enabled:
+        return []
+    return [item for item in targets if item.parameter.is_range and item.value.low < item.value.high]
+
+
+def _ends_and_middle(target: StepParameter) -> tuple[float, ...]:
+    assert isinstance(target.parameter.marker, Slider)
+    return _spread(target.parameter.marker, target.value, 3)
+
+
+def _outer_end(target: StepParameter) -> float:
+    """The end of the range that lies farther from where the transform changes nothing."""
+    low, high = target.value
+    neutral = (target.step.transform.NEUTRAL or {}).get(target.parameter.name)
+    if neutral is None:
+        return float(high)
+    centre = sum(neutral) / 2
+    return float(low if centre - low > high - centre else high)
+
+
+# -- settings -------------------------------------------------------------------------------------------
+
+
+def fixing(pipeline: Pipeline, settings: Iterable[Setting]) -> Pipeline:
+    """The pipeline with parameters fixed; their steps are on and always take part, all else is as it was."""
+    for setting in settings:
+        step, parameter = pipeline.step(setting.target.step.id), setting.target.parameter
+        transform = step.transform.model_copy(update={parameter.name: parameter.fixed_at(setting.value)})
+        always = {"transform": transform, "probability": 1.0, "enabled": True}
+        pipeline = pipeline.replacing(step.model_copy(update=always))
+    return pipeline
+
+
+def describe(settings: Iterable[Setting], translate: Callable[[str], str] = str) -> str:
+    """Settings in words: "x −10 %, y +4 %"."""
+    return ", ".join(
+        f"{translate(item.target.parameter.label).lower()} "
+        f"{translate(item.target.parameter.text(item.value)).lower()}"
+        for item in settings
+    )
+
+
+def _around(marker: Slider, value: float) -> Range:
+    """A range about one value, within the limits and on whole steps."""
+    reach = _AROUND_POINT * (marker.high - marker.low)
+    low, high = max(marker.low, value - reach), min(marker.high, value + reach)
+    return Range(_rounded(marker, low, marker.decimals), _rounded(marker, high, marker.decimals))
+
+
+def _spread(marker: Slider, ends: Range, count: int) -> tuple[float, ...]:
+    """Evenly spaced values, those between the ends rounded to what is shown, so that captions tell them."""
+    low, high = ends
+    even = [low + (high - low) * number / (count - 1) for number in range(count - 1)] + [high]
+    rounded = [low, *(_rounded(marker, value, marker.decimals + 1) for value in even[1:-1]), high]
+    distinct = all(one < other for one, other in pairwise(rounded))
+    return tuple(rounded if distinct else even)
+
+
+def _rounded(marker: Slider, value: float, decimals: int) -> float:
+    shown = round(value * marker.shown_as, decimals)
+    return min(marker.high, max(marker.low, round(shown / marker.shown_as, 12)))

@@ -14,10 +14,12 @@ from typer.testing import CliRunner, Result
 from augstudio import __version__
 from augstudio.cli import build_app
 from augstudio.cli.meter import Meter, duration
+from augstudio.core.parameters import Range
 from augstudio.core.transform import catalogue
 from augstudio.datasets.reading import read_image
 from augstudio.export import ExportJob, Progress, Report, run_export
 from augstudio.library import Pipeline
+from augstudio.transforms import Rotate
 from tests.folders import contents, encoded, small_dataset, write_files
 from tests.pictures import noise_picture, smooth_picture
 
@@ -124,7 +126,7 @@ def test_a_sample_left_out_is_listed_and_changes_the_exit_code(dataset: Path, tm
         "skipped a/broken.png: the file is truncated: its end is missing; get a complete copy",
         "skipped a/text.jpg: not a picture of a known kind (JPEG, PNG, WebP, TIFF, BMP, PPM)",
         "skipped bad\\xff.png: the name is not valid UTF-8; rename it",
-        "skipped pipe.png: not a regular file",
+        "skipped pipe.png: not a regular file but a pipe",
     ]
 
 
@@ -142,6 +144,7 @@ def test_wrong_usage_and_input_are_one_line(dataset: Path, tmp_path: Path) -> No
     assert "there is no folder" in refused("export", tmp_path / "missing", out)
     assert "lies inside it" in refused("export", dataset, dataset / "out")
     assert "there is no such file" in refused("export", dataset, out, "--pipeline", tmp_path / "none.json")
+    assert "is a folder; name a pipeline file" in refused("export", dataset, out, "--pipeline", tmp_path)
     assert "unknown transform 'rotat'" in refused("export", dataset, out, "--pipeline", tmp_path / "bad.json")
     assert not out.exists()
 
@@ -207,6 +210,33 @@ def test_previews_that_are_refused(dataset: Path, tmp_path: Path) -> None:
     assert not out.exists()
 
 
+def test_a_preview_passes_over_what_cannot_be_read(tmp_path: Path) -> None:
+    picture = noise_picture(60, 40)
+    broken = {"a.png": b"\x89PNG\r\n\x1a\n", "b.png": b"hello"}
+    write_files(tmp_path / "in", broken)
+    out = tmp_path / "p.png"
+    assert "can be read; the first is a.png: the file is trunc" in refused("preview", tmp_path / "in", out)
+    write_files(tmp_path / "in", {"c.png": encoded(picture, "PNG"), "d.png": b"never asked for"})
+    result = told("preview", tmp_path / "in", out)
+    assert result.exit_code == 0
+    passed = [line.split(":")[0] for line in result.stderr.splitlines()]
+    assert passed == ["passed over a.png", "passed over b.png"]
+    assert np.array_equal(read_image(out)[-40 - 12 : -12, 12:72], picture)
+
+
+def test_a_result_that_would_be_too_large(tmp_path: Path) -> None:
+    write_files(tmp_path / "in", {"a.png": encoded(noise_picture(800, 800), "PNG")})
+    growing = Rotate(angle_range=Range(45, 45), size="grow")
+    Pipeline.of([growing] * 10).save(tmp_path / "p.json")
+    steps = ("--pipeline", tmp_path / "p.json")
+    message = refused("preview", tmp_path / "in", tmp_path / "p.png", *steps)
+    assert message.startswith("augstudio: a.png: step 9 (rotate) would enlarge it to 18,1")
+    result = told("export", tmp_path / "in", tmp_path / "out", *steps, "--workers", 1)
+    assert result.exit_code == 1
+    assert "\nskipped a.png: step 9 (rotate) would enlarge it to" in result.stderr
+    assert contents(tmp_path / "out").keys() == {"augstudio.json", "manifest.jsonl"}
+
+
 def test_a_sweep_shows_one_value_after_the_other(tmp_path: Path) -> None:
     picture = noise_picture(60, 40)
     write_files(tmp_path / "in", {"a.png": encoded(picture, "PNG")})
@@ -255,6 +285,52 @@ def test_ctrl_c_finishes_cleanly_and_the_command_goes_on(
     assert result.stderr.splitlines()[-1] == "stopped; the same command goes on from here"
     assert signal.getsignal(signal.SIGINT) is before
     assert "4 were there already" in told(*arguments).stdout
+
+
+def test_a_second_ctrl_c_ends_in_one_line(dataset: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*arguments: object, **options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("augstudio.cli.export.run_export", interrupted)
+    result = told("export", dataset, dataset.parent / "out")
+    assert (result.exit_code, result.stderr) == (130, "augstudio: stopped by Ctrl+C\n")
+
+
+PRESSED_WHILE_IMPORTING = """
+import runpy, signal, sys
+class Press:
+    def find_spec(self, name, *rest):
+        if name == sys.argv[1]:
+            try:
+                signal.raise_signal(signal.SIGINT)
+            except KeyboardInterrupt:
+                raise ImportError("as some packages turn it into")
+sys.meta_path.insert(0, Press())
+runpy.run_module("augstudio", run_name="__main__")
+"""
+
+
+@pytest.mark.parametrize("module", ["augstudio.cli", "numpy", "cv2", "typer"])
+def test_ctrl_c_during_the_start_is_one_line(module: str) -> None:
+    command = [sys.executable, "-c", PRESSED_WHILE_IMPORTING, module]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    assert (ended.returncode, ended.stderr) == (130, "augstudio: stopped by Ctrl+C\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("arguments", [("transforms",), ("--help",), ("export", "in", "out", "--workers", 1)])
+def test_output_that_cannot_be_written_is_one_line(
+    arguments: tuple[object, ...], dataset: Path, tmp_path: Path
+) -> None:
+    places = {"in": dataset, "out": tmp_path / "out"}
+    command = [sys.executable, "-m", "augstudio", *(str(places.get(str(part), part)) for part in arguments)]
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60
+        )
+    assert ended.returncode == 2
+    lines = [line for line in ended.stderr.splitlines() if " of " not in line]
+    assert lines == ["augstudio: the output cannot be written: No space left on device"]
 
 
 def test_the_program_itself(dataset: Path, tmp_path: Path) -> None:

@@ -1,0 +1,105 @@
+"""The commands together, and how they end."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any, Final, TypeAlias
+
+import typer
+from typer.core import TyperGroup
+
+from augstudio import __version__
+from augstudio.cli.export import export
+from augstudio.cli.options import PipelineFile
+from augstudio.cli.preview import preview
+from augstudio.cli.sample import sample
+from augstudio.cli.transforms import transforms
+from augstudio.errors import AugStudioError
+
+OpenWindow: TypeAlias = Callable[[Path | None, Path | None], int]
+"""Opens the window with a dataset and a pipeline file, and gives the exit code when it is closed."""
+
+_BAD_INPUT: Final = 2
+_INTERRUPTED: Final = 130
+
+
+class _Group(TyperGroup):
+    """Ends with one line for every foreseen error."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="backslashreplace")
+        extra["standalone_mode"] = False
+        try:
+            code = super().main(*args, **extra)
+        except AugStudioError as error:
+            code = _complain(str(error))
+        except OSError as error:
+            if error.filename is not None:  # not what standard output says when it is full
+                raise
+            code = _complain(f"the output cannot be written: {error.strerror or error}")
+        except Exception as error:
+            if not hasattr(error, "format_message"):  # not a usage error
+                raise
+            context = getattr(error, "ctx", None)
+            path = context.command_path if context is not None else "augstudio"
+            code = _complain(f"{error.format_message().rstrip('.')}; see {path} --help")
+        sys.exit(code if isinstance(code, int) else 0)
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            _complain("stopped by Ctrl+C")
+            raise typer.Exit(_INTERRUPTED) from None
+
+
+def build_app(open_window: OpenWindow) -> typer.Typer:
+    """The commands.
+
+    Args:
+        open_window: What opens the window; this module knows no Qt.
+    """
+    app = typer.Typer(
+        cls=_Group,
+        name="augstudio",
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        add_completion=False,
+    )
+
+    @app.callback(invoke_without_command=True)
+    def start(
+        context: typer.Context,
+        version: Annotated[bool, typer.Option("--version", help="Show the version and end.")] = False,
+    ) -> int | None:
+        """Image augmentation with live preview. Without a command, opens the window."""
+        if version:
+            typer.echo(f"augstudio {__version__}")
+            raise typer.Exit
+        if context.invoked_subcommand is None:
+            raise typer.Exit(open_window(None, None))
+        return None
+
+    @app.command()
+    def gui(
+        dataset: Annotated[Path | None, typer.Argument(metavar="[DATASET]", help="Folder to open.")] = None,
+        pipeline: PipelineFile = None,
+    ) -> int:
+        """Open the window."""
+        return open_window(dataset, pipeline)
+
+    for command in (sample, export, preview, transforms):
+        app.command()(command)
+    return app
+
+
+def _complain(message: str) -> int:
+    line = " ".join(message.split())
+    with contextlib.suppress(OSError):
+        typer.echo(f"augstudio: {line}", err=True)
+    return _BAD_INPUT

@@ -1,0 +1,25 @@
+"""Arguments that several commands have."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from augstudio.library import Pipeline
+
+PipelineFile = Annotated[
+    Path | None, typer.Option("--pipeline", help="Pipeline file; without it, a sensible default.")
+]
+DatasetFolder = Annotated[Path, typer.Argument(metavar="DATASET", help="Folder of pictures.")]
+Seed = Annotated[int, typer.Option(help="Seed of all draws.")]
+
+
+def loaded(file: Path | None) -> Pipeline:
+    """The pipeline of a file, or the default one.
+
+    Raises:
+        PipelineError: The file is not a valid pipeline.
+    """
+    return Pipeline.default() if file is None else Pipeline.load(file)

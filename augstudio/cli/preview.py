@@ -1,0 +1,184 @@
+"""The command that makes one sheet of pictures."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import os
+import unicodedata
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from augstudio import comparison
+from augstudio.cli.options import DatasetFolder, PipelineFile, Seed, loaded
+from augstudio.comparison import Pane, StepParameter
+from augstudio.core.image import Image, size_of
+from augstudio.datasets.base import Sample
+from augstudio.datasets.codec import encode
+from augstudio.datasets.image_folder import ImageFolder, open_dataset, printable
+from augstudio.errors import DatasetError, ExportError, ImageError, PipelineError
+from augstudio.kernels.pyramid import Pyramid, shrink
+from augstudio.kernels.sheet import sheet
+from augstudio.library import Pipeline
+from augstudio.render import render, resolve
+
+_CELL: Final = 640
+_LONGEST_STRIP: Final = 5
+
+
+class Comparison(StrEnum):
+    """What a preview shows side by side."""
+
+    ORIGINAL = "original"
+    PADDING = "padding"
+    COPIES = "copies"
+    SWEEP = "sweep"
+    EXTREMES = "extremes"
+
+
+def preview(
+    dataset: DatasetFolder,
+    out: Annotated[Path, typer.Argument(metavar="OUT.png", help="Picture to write.")],
+    pipeline: PipelineFile = None,
+    image: Annotated[
+        str | None,
+        typer.Option(metavar="KEY", help="Picture, by its path in the dataset; else the first readable one."),
+    ] = None,
+    seed: Seed = 0,
+    copy: Annotated[int, typer.Option(min=0, help="Number of the copy to show.")] = 1,
+    compare: Annotated[Comparison, typer.Option(help="What to put side by side.")] = Comparison.ORIGINAL,
+    copies: Annotated[int, typer.Option(min=1, max=100, help="How many copies to compare.")] = 8,
+    parameter: Annotated[
+        str | None,
+        typer.Option(metavar="STEP.FIELD", help="What to sweep, as rotate.angle_range; else the first."),
+    ] = None,
+    values: Annotated[
+        int,
+        typer.Option(
+            min=comparison.SWEEP_COUNTS[0], max=comparison.SWEEP_COUNTS[-1], help="How many values to sweep."
+        ),
+    ] = 5,
+) -> int:
+    """Write one picture that shows what a pipeline does, or that compares on one draw.
+
+    A sweep shows one parameter at several values; extremes show both ends and the middle of every range.
+    """
+    steps = loaded(pipeline)
+    if parameter is not None and compare is not Comparison.SWEEP:
+        raise PipelineError("--parameter goes with --compare sweep")
+    if compare not in (Comparison.ORIGINAL, Comparison.COPIES) and copy == 0:
+        raise PipelineError(f"--copy: copy 0 is the original, which has no {compare}; take 1 or more")
+    panes = {
+        Comparison.ORIGINAL: lambda: comparison.original_and_result(steps, copy),
+        Comparison.PADDING: lambda: comparison.padding_modes(steps, copy),
+        Comparison.COPIES: lambda: comparison.copies(steps, copies),
+        Comparison.SWEEP: lambda: comparison.sweep(steps, copy, _swept(steps, parameter), values),
+        Comparison.EXTREMES: lambda: _extremes(steps, copy),
+    }[compare]()
+    folder = open_dataset(dataset)
+    _check_target(out, folder.root)
+    chosen, picture = _first_readable(folder) if image is None else _named(folder, image)
+    shown = _pictures(chosen, picture, panes, seed)
+    _write(out, encode(sheet(shown, _columns(compare, len(shown))), "png"))
+    typer.echo(f"wrote {printable(str(out))}")
+    return 0
+
+
+# -- input ----------------------------------------------------------------------------------------------
+
+
+def _swept(pipeline: Pipeline, name: str | None) -> StepParameter:
+    if name is None:
+        found = comparison.parameters_in_use(pipeline)
+        if not found:
+            raise PipelineError("there is nothing to sweep: no step that is switched on has a parameter")
+        return found[0]
+    try:
+        return comparison.parameter_named(pipeline, name)
+    except PipelineError as error:
+        raise PipelineError(f"--parameter: {error}") from None
+
+
+def _extremes(pipeline: Pipeline, copy: int) -> tuple[Pane, ...]:
+    panes = comparison.extremes(pipeline, copy)
+    if not panes:
+        raise PipelineError("there are no extremes: no step that is switched on has a range")
+    return panes
+
+
+def _named(folder: ImageFolder, key: str) -> tuple[Sample, Image]:
+    wanted = unicodedata.normalize("NFC", key)
+    for found in folder:
+        if found.key == wanted:
+            try:
+                return found, folder.read(found)
+            except ImageError as error:
+                raise ImageError(f"{printable(key)}: {error}") from None
+    raise DatasetError(f"there is no picture {printable(key)} in {printable(str(folder.root))}")
+
+
+def _first_readable(folder: ImageFolder) -> tuple[Sample, Image]:
+    """The first picture that is whole, after telling which ones before it are not."""
+    unreadable: list[str] = []
+    for found in folder:
+        try:
+            picture = folder.read(found)
+        except ImageError as error:
+            unreadable.append(f"{printable(found.key)}: {error}")
+            continue
+        for line in unreadable:
+            typer.echo(f"passed over {line}", err=True)
+        return found, picture
+    raise DatasetError(
+        f"no picture in {printable(str(folder.root))} can be read; the first is {unreadable[0]}"
+    )
+
+
+def _check_target(out: Path, root: Path) -> None:
+    if out.suffix.lower() != ".png":
+        raise ExportError(f"{printable(str(out))}: the name must end in .png")
+    if root.resolve() in out.resolve().parents:
+        raise ExportError(f"{printable(str(out))} lies in the dataset; choose another place")
+
+
+# -- output ---------------------------------------------------------------------------------------------
+
+
+def _columns(compare: Comparison, count: int) -> int:
+    if compare is Comparison.ORIGINAL:
+        return 2
+    if compare in (Comparison.PADDING, Comparison.EXTREMES):
+        return 3
+    in_one_row = compare is Comparison.SWEEP and count <= _LONGEST_STRIP
+    return count if in_one_row else math.ceil(math.sqrt(count))
+
+
+def _pictures(chosen: Sample, picture: Image, panes: tuple[Pane, ...], seed: int) -> list[tuple[str, Image]]:
+    pyramid = Pyramid(picture)
+    try:
+        return [(pane.caption, _picture(pane, pyramid, seed, chosen.key)) for pane in panes]
+    except ImageError as error:
+        raise ImageError(f"{printable(chosen.key)}: {error}") from None
+
+
+def _picture(pane: Pane, pyramid: Pyramid, seed: int, key: str) -> Image:
+    """A pane at full resolution, then reduced to fit its cell."""
+    resolved = resolve(pane.pipeline, pyramid.size, seed=seed, key=key, copy=pane.copy)
+    picture = render(pyramid, resolved)
+    width, height = size_of(picture)
+    scale = min(1.0, _CELL / max(width, height))
+    return shrink(picture, (max(1, round(width * scale)), max(1, round(height * scale))))
+
+
+def _write(out: Path, data: bytes) -> None:
+    unfinished = out.with_name(f".{os.getpid()}.unfinished")
+    try:
+        unfinished.write_bytes(data)
+        unfinished.replace(out)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            unfinished.unlink()
+        raise ExportError(f"cannot write {printable(str(out))}: {error.strerror or error}") from None

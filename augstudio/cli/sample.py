@@ -1,0 +1,20 @@
+"""The command that writes the sample dataset."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from augstudio.datasets.image_folder import printable
+from augstudio.datasets.sample import write_sample_dataset
+
+
+def sample(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="New or empty folder.")],
+) -> int:
+    """Write the sample dataset that ships with the program to DIR."""
+    count = write_sample_dataset(folder)
+    typer.echo(f"wrote {count} pictures to {printable(str(folder))}")
+    return 0

@@ -1,0 +1,66 @@
+"""The command that lists the catalogue."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, Any
+
+import typer
+
+from augstudio.core.parameters import Choice, Parameter, Slider, parameters_of
+from augstudio.core.transform import Transform, catalogue
+
+
+def transforms(
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+) -> int:
+    """Show all transforms with every parameter, unit, range and default."""
+    if as_json:
+        typer.echo(json.dumps([_described(item) for item in catalogue()], indent=2))
+    else:
+        typer.echo("\n\n".join(_table(_described(item)) for item in catalogue()))
+    return 0
+
+
+def _described(transform: type[Transform]) -> dict[str, Any]:
+    return {
+        "name": transform.NAME,
+        "title": transform.TITLE,
+        "group": transform.GROUP,
+        "factor": transform.FACTOR,
+        "summary": (transform.__doc__ or "").split("\n\n")[0].strip(),
+        "parameters": [_described_parameter(parameter) for parameter in parameters_of(transform)],
+    }
+
+
+def _described_parameter(parameter: Parameter) -> dict[str, Any]:
+    marker = parameter.marker
+    about: dict[str, Any] = {"name": parameter.name, "label": parameter.label}
+    if isinstance(marker, Slider):
+        about |= {
+            "kind": "range" if parameter.is_range else "number",
+            "low": marker.low,
+            "high": marker.high,
+            "step": marker.step,
+            "unit": marker.unit,
+            "shown_as": marker.shown_as,
+        }
+    elif isinstance(marker, Choice):
+        about |= {"kind": "choices" if marker.several else "choice", "options": list(marker.options)}
+    else:
+        about |= {"kind": "toggle"}
+    return about | {"allowed": marker.describe(), "default": parameter.default, "help": marker.help}
+
+
+def _table(transform: dict[str, Any]) -> str:
+    head = f"{transform['name']}  ({transform['group']}, factor {transform['factor']})"
+    lines = [head, f"  {transform['summary']}"]
+    for item in transform["parameters"]:
+        default = item["default"]
+        values = list(default) if isinstance(default, tuple) else default
+        unit = f", shown in {item['unit']}" if item.get("unit") else ""
+        lines.append(
+            f"  {item['name']}: {item['kind']}, {item['allowed']}{unit}; default {json.dumps(values)}"
+        )
+        lines.append(f"      {item['help']}")
+    return "\n".join(lines)
