@@ -1,96 +1,38 @@
 """Editors made from a parameter's declaration: nothing here knows any transform.
 
 Every editor takes its value by ``set_value`` without telling anyone, and tells of the user's edits by
-``edited`` with the new value and the gesture's number; all edits of one slider drag have the same number.
+``edited`` with the new value and the gesture's number; edits that belong together have the same number.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QSizePolicy,
     QToolButton,
     QWidget,
 )
-from superqt import QDoubleRangeSlider, QDoubleSlider
 
 from augstudio.core.parameters import Choice, Parameter, Range, Slider, Toggle
-
-BOX_WIDTH = 66
-"""Logical pixels for the longest number with its unit."""
-
-_gestures = count(1)
+from augstudio.ui import icons
+from augstudio.ui.messages import explained
+from augstudio.ui.pipeline_panel.sliders import NumberBox, NumberSlider, RangeSlider
 
 
 def translated(text: str) -> str:
     """A declared text in the user's language."""
     return QCoreApplication.translate("Catalogue", text) if text else ""
-
-
-class NumberBox(QDoubleSpinBox):
-    """A number to type; the wheel scrolls the panel unless the box has the focus."""
-
-    def __init__(self, marker: Slider, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setDecimals(marker.decimals)
-        self.setRange(marker.low * marker.shown_as, marker.high * marker.shown_as)
-        self.setSingleStep(marker.step * marker.shown_as)
-        self.setSuffix({"": "", "°": "°"}.get(marker.unit, f" {marker.unit}"))
-        self.setKeyboardTracking(False)
-        self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(name)
-        self.setFixedWidth(BOX_WIDTH)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
-class _Gestures:
-    """Lets a slider number its drags, and leaves the wheel to the panel unless the slider has the focus.
-
-    The number must be there before the slider moves: a press beside the handle already changes its value.
-    """
-
-    gesture: int | None = None
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.gesture = next(_gestures)
-        super().mousePressEvent(event)  # type: ignore[misc]
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)  # type: ignore[misc]
-        self.gesture = None
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():  # type: ignore[attr-defined]
-            super().wheelEvent(event)  # type: ignore[misc]
-        else:
-            event.ignore()
-
-
-class RangeSlider(_Gestures, QDoubleRangeSlider):  # type: ignore[misc]  # superqt's own mixins clash
-    """A slider with two handles."""
-
-
-class NumberSlider(_Gestures, QDoubleSlider):
-    """A slider with one handle."""
 
 
 class Field(QWidget):
@@ -107,14 +49,41 @@ class Field(QWidget):
         self.parameter = parameter
         self.label = translated(parameter.label)
         tip = translated(parameter.marker.help)
-        self.setToolTip(f"{tip}\n{parameter.name}: {parameter.marker.describe()}".strip())
+        self.setToolTip(f"{tip}\n{parameter.name}: {explained(parameter.marker.describe())}".strip())
+        self.name_label = FieldLabel(self.label)
+        self.name_label.double_clicked.connect(self.reset)
 
     def set_value(self, value: Any) -> None:
         """Show a value without telling anyone."""
         raise NotImplementedError
 
+    def reset(self) -> None:
+        """Go back to the declared default, as an edit of the user."""
+        self._tell(self.parameter.default)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        text = QCoreApplication.translate("Field", "Reset {0} to its default").format(self.label)
+        menu.addAction(icons.icon("reset"), text, self.reset)
+        menu.popup(event.globalPos())
+
     def _tell(self, value: Any, gesture: int | None = None) -> None:
         self.edited.emit(value, gesture)
+
+
+class FieldLabel(QLabel):
+    """A parameter's name; a double click resets the parameter.
+
+    Signals:
+        double_clicked: It was.
+    """
+
+    double_clicked = Signal()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.double_clicked.emit()
+        event.accept()
 
 
 class RangeField(Field):
@@ -123,21 +92,24 @@ class RangeField(Field):
     def __init__(self, parameter: Parameter, marker: Slider, parent: QWidget | None = None) -> None:
         super().__init__(parameter, parent)
         self._marker = marker
-        self.slider = RangeSlider(Qt.Orientation.Horizontal)  # type: ignore[no-untyped-call]
+        self._value = Range(marker.low, marker.high)
+        self.slider = RangeSlider(Qt.Orientation.Horizontal)
         _set_limits(self.slider, marker, self.label)
         self.low = NumberBox(marker, self.tr("{0}, lowest").format(self.label))
         self.high = NumberBox(marker, self.tr("{0}, highest").format(self.label))
         grid = _field_grid(self)
-        grid.addWidget(QLabel(self.label), 0, 0)
+        grid.addWidget(self.name_label, 0, 0)
         grid.addWidget(self.low, 0, 1)
         grid.addWidget(QLabel("…"), 0, 2)
         grid.addWidget(self.high, 0, 3)
         grid.addWidget(self.slider, 1, 0, 1, 4)
         self.slider.valueChanged.connect(self._on_slider_value_changed)
+        self.slider.reset_asked.connect(lambda: self._tell(parameter.default, self.slider.gesture))
         self.low.valueChanged.connect(self._on_low_value_changed)
         self.high.valueChanged.connect(self._on_high_value_changed)
 
     def set_value(self, value: Range) -> None:
+        self._value = value
         with _silent(self.slider, self.low, self.high):
             factor = self._marker.shown_as
             self.slider.setValue((value.low * factor, value.high * factor))
@@ -145,16 +117,21 @@ class RangeField(Field):
             self.high.setValue(value.high * factor)
 
     def _on_slider_value_changed(self, ends: tuple[float, float]) -> None:
-        self._tell(Range(*(self._stored(end) for end in ends)), self.slider.gesture)
+        # An end that was typed finer than a step stays as it is while the other one is dragged.
+        kept = zip(ends, self._value, strict=True)
+        moved = [
+            end if abs(shown - end * self._marker.shown_as) < 1e-6 else _stored(shown, self._marker)
+            for shown, end in kept
+        ]
+        self._tell(Range(*moved), self.slider.gesture)
 
-    def _on_low_value_changed(self, low: float) -> None:
-        self._tell(Range(self._stored(low), self._stored(max(low, self.high.value()))))
+    def _on_low_value_changed(self, shown: float) -> None:
+        low = _stored(shown, self._marker, finer=1)
+        self._tell(Range(low, max(low, self._value.high)), self.low.gesture)
 
-    def _on_high_value_changed(self, high: float) -> None:
-        self._tell(Range(self._stored(min(high, self.low.value())), self._stored(high)))
-
-    def _stored(self, shown: float) -> float:
-        return _stored(shown, self._marker)
+    def _on_high_value_changed(self, shown: float) -> None:
+        high = _stored(shown, self._marker, finer=1)
+        self._tell(Range(min(high, self._value.low), high), self.high.gesture)
 
 
 class NumberField(Field):
@@ -167,13 +144,16 @@ class NumberField(Field):
         _set_limits(self.slider, marker, self.label)
         self.number = NumberBox(marker, self.label)
         grid = _field_grid(self)
-        grid.addWidget(QLabel(self.label), 0, 0)
+        grid.addWidget(self.name_label, 0, 0)
         grid.addWidget(self.number, 0, 3)
         grid.addWidget(self.slider, 1, 0, 1, 4)
         self.slider.valueChanged.connect(
             lambda shown: self._tell(_stored(shown, marker), self.slider.gesture)
         )
-        self.number.valueChanged.connect(lambda shown: self._tell(_stored(shown, marker)))
+        self.slider.reset_asked.connect(lambda: self._tell(parameter.default, self.slider.gesture))
+        self.number.valueChanged.connect(
+            lambda shown: self._tell(_stored(shown, marker, finer=1), self.number.gesture)
+        )
 
     def set_value(self, value: float) -> None:
         with _silent(self.slider, self.number):
@@ -192,7 +172,7 @@ class ChoiceField(Field):
         for value, name in marker.options.items():
             self.box.addItem(translated(name), value)
         row = _field_row(self)
-        row.addWidget(QLabel(self.label))
+        row.addWidget(self.name_label)
         row.addStretch()
         row.addWidget(self.box)
         self.box.activated.connect(lambda index: self._tell(self.box.itemData(index)))
@@ -209,7 +189,7 @@ class SeveralField(Field):
         super().__init__(parameter, parent)
         self.buttons: dict[Any, QToolButton] = {}
         row = _field_row(self)
-        row.addWidget(QLabel(self.label))
+        row.addWidget(self.name_label)
         row.addStretch()
         for value, name in marker.options.items():
             button = QToolButton()
@@ -264,10 +244,9 @@ def make_field(parameter: Parameter) -> Field:
     return ToggleField(parameter)
 
 
-def _stored(shown: float, marker: Slider) -> float:
-    """The value in the pipeline for a number on show, on the marker's step and within its limits."""
-    digits = marker.decimals
-    value = round(round(shown, digits) / marker.shown_as, 12)
+def _stored(shown: float, marker: Slider, finer: int = 0) -> float:
+    """The value in the pipeline for a number on show, on the marker's step or finer, within its limits."""
+    value = round(round(shown, marker.decimals + finer) / marker.shown_as, 12)
     return min(marker.high, max(marker.low, value))
 
 

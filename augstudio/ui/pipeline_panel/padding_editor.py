@@ -24,7 +24,7 @@ class PaddingEditor(QWidget):
         self._padding = Padding()
         self.mode_box = QComboBox()
         self.mode_box.setAccessibleName(self.tr("Padding mode"))
-        helps = _helps(self)
+        helps = self._helps()
         for mode in PaddingMode:
             self.mode_box.addItem(mode.value.capitalize(), mode)
             self.mode_box.setItemData(self.mode_box.count() - 1, helps[mode], 3)  # Qt.ToolTipRole
@@ -65,12 +65,11 @@ class PaddingEditor(QWidget):
         if colour.isValid():
             self.set_fill(colour)
 
-
-def _helps(widget: QWidget) -> dict[PaddingMode, str]:
-    return {
-        PaddingMode.CONSTANT: widget.tr("One colour."),
-        PaddingMode.EDGE: widget.tr("The outermost pixels, repeated."),
-        PaddingMode.REFLECT: widget.tr("The picture mirrored, without repeating its outermost pixels."),
-        PaddingMode.SYMMETRIC: widget.tr("The picture mirrored, with its outermost pixels repeated."),
-        PaddingMode.WRAP: widget.tr("The picture again from its other side."),
-    }
+    def _helps(self) -> dict[PaddingMode, str]:
+        return {
+            PaddingMode.CONSTANT: self.tr("One colour."),
+            PaddingMode.EDGE: self.tr("The outermost pixels, repeated."),
+            PaddingMode.REFLECT: self.tr("The picture mirrored, without repeating its outermost pixels."),
+            PaddingMode.SYMMETRIC: self.tr("The picture mirrored, with its outermost pixels repeated."),
+            PaddingMode.WRAP: self.tr("The picture again from its other side."),
+        }

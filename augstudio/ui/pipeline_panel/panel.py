@@ -2,64 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from augstudio.core.padding import Padding
 from augstudio.core.pipeline import Pipeline, Step
 from augstudio.core.transform import Transform
-from augstudio.ui import icons
-from augstudio.ui.pipeline_panel.add_menu import AddStepMenu
+from augstudio.presets import Preset
+from augstudio.render import StepDraw
 from augstudio.ui.pipeline_panel.fields import translated
+from augstudio.ui.pipeline_panel.header import PanelHeader
+from augstudio.ui.pipeline_panel.history import HistoryPopup
 from augstudio.ui.pipeline_panel.padding_editor import PaddingEditor
+from augstudio.ui.pipeline_panel.preset_browser import PresetBrowser
+from augstudio.ui.pipeline_panel.step_browser import StepBrowser
 from augstudio.ui.pipeline_panel.step_card import StepCard
+from augstudio.ui.pipeline_panel.step_list import StepArea
+from augstudio.ui.pipeline_panel.thumbnails import PipelineThumbnails
 from augstudio.ui.session import Session
 from augstudio.ui.theme import GRID
-
-
-class StepList(QWidget):
-    """The cards from top to bottom; a dragged card moves while it is dragged.
-
-    Signals:
-        moved: A step's id and its new place.
-    """
-
-    moved = Signal(int, int)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.cards: list[StepCard] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(GRID, GRID // 2, GRID, GRID)
-        self._column.setSpacing(GRID)
-        self._column.addStretch()
-
-    def show_cards(self, cards: list[StepCard]) -> None:
-        """Show these cards in this order; others are taken away."""
-        for card in self.cards:
-            if card not in cards:
-                self._column.removeWidget(card)
-                card.hide()
-                card.deleteLater()
-        for place, card in enumerate(cards):
-            if self._column.indexOf(card) != place:
-                self._column.removeWidget(card)
-                self._column.insertWidget(place, card)
-                card.show()
-        self.cards = list(cards)
-
-    def drag(self, card: StepCard, height: int) -> None:
-        """Move a card to where the cursor is."""
-        others = [other for other in self.cards if other is not card]
-        place = sum(height > other.geometry().center().y() for other in others)
-        if self.cards.index(card) != place:
-            others.insert(place, card)
-            self.show_cards(others)
-            self._column.activate()
-
-    def drop(self, card: StepCard) -> None:
-        """Tell where a dragged card has come to lie."""
-        self.moved.emit(card.step.id, self.cards.index(card))
 
 
 class PipelinePanel(QWidget):
@@ -69,12 +32,24 @@ class PipelinePanel(QWidget):
         super().__init__(parent)
         self._session = session
         self.padding = PaddingEditor()
-        self.steps = StepList()
-        self.add_button = QToolButton()
+        self.area = StepArea()
+        self.steps = self.area.steps
+        self.header = PanelHeader()
+        self._step_thumbnails = PipelineThumbnails(self)
+        self._preset_thumbnails = PipelineThumbnails(self)
+        self.browser = StepBrowser(session, self._step_thumbnails, self)
+        self.presets = PresetBrowser(session, self._preset_thumbnails, self)
+        self.history = HistoryPopup(session.undo_stack, self)
         self._empty = QLabel(self.tr("No steps yet. Add one to see what it does to your pictures."))
         self._build()
         self.padding.edited.connect(self._on_padding_edited)
         self.steps.moved.connect(self._on_steps_moved)
+        self.header.add_asked.connect(self.browse_steps)
+        self.header.presets_asked.connect(self.browse_presets)
+        self.header.expand_asked.connect(self.expand_all)
+        self.header.history_asked.connect(self.show_history)
+        self.browser.chosen.connect(self._on_browser_chosen)
+        self.presets.chosen.connect(self._on_presets_chosen)
         session.pipeline_changed.connect(self._show)
         self._show(session.pipeline)
 
@@ -82,38 +57,42 @@ class PipelinePanel(QWidget):
         """The card of a step."""
         return next(card for card in self.steps.cards if card.step.id == step_id)
 
+    def close_workers(self) -> None:
+        """Join the threads."""
+        self._step_thumbnails.close()
+        self._preset_thumbnails.close()
+
+    # -- what the header and the menus offer --------------------------------------------------------
+
+    def browse_steps(self) -> None:
+        """Let the user choose a step to add."""
+        self.browser.open_below(self.header.add_button)
+
+    def browse_presets(self) -> None:
+        """Let the user choose a preset."""
+        self.presets.open_below(self.header.presets_button)
+
+    def show_history(self) -> None:
+        """Show every edit by name."""
+        self.history.open_below(self.header.more_button)
+
+    def expand_all(self, expanded: bool) -> None:
+        """Show or hide the settings of all steps."""
+        for card in self.steps.cards:
+            card.set_expanded(expanded)
+
     def _build(self) -> None:
-        title = QLabel(self.tr("Pipeline"))
-        font = title.font()
-        font.setBold(True)
-        title.setFont(font)
-        self.add_button.setText(self.tr("Add step"))
-        self.add_button.setIcon(icons.icon("add"))
-        self.add_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.add_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = AddStepMenu(self.add_button)
-        menu.chosen.connect(self.add_step)
-        self.add_button.setMenu(menu)
-        head = QHBoxLayout()
-        head.setContentsMargins(GRID, GRID, GRID, 0)
-        head.addWidget(title, 1)
-        head.addWidget(self.add_button)
         self._empty.setObjectName("Muted")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self.steps)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
-        column.addLayout(head)
+        column.addWidget(self.header)
         column.addWidget(self.padding)
         column.addWidget(self._empty)
-        column.addWidget(area, 1)
+        column.addWidget(self.area, 1)
 
     # -- showing ------------------------------------------------------------------------------------
 
@@ -136,9 +115,16 @@ class PipelinePanel(QWidget):
         card.move_asked.connect(lambda places: self._move_by(step_id, places))
         card.duplicate_asked.connect(lambda: self._duplicate(step_id))
         card.remove_asked.connect(lambda: self._remove(step_id))
-        card.dragged.connect(lambda height: self.steps.drag(card, height))
-        card.dropped.connect(lambda: self.steps.drop(card))
+        card.dragged.connect(lambda cursor: self.area.drag(card, cursor))
+        card.dropped.connect(lambda: self.area.drop(card))
         return card
+
+    def show_draws(self, pipeline: Pipeline, draws: Iterable[StepDraw]) -> None:
+        """Show which steps take part in the copy on show, unless it shows another pipeline."""
+        if pipeline.steps == self._session.pipeline.steps:
+            drawn = {draw.step_id for draw in draws}
+            for card in self.steps.cards:
+                card.set_drawn(not card.step.enabled or card.step.id in drawn)
 
     # -- edits --------------------------------------------------------------------------------------
 
@@ -153,6 +139,17 @@ class PipelinePanel(QWidget):
         """Put a new step with its defaults at the end."""
         text = self.tr("adding of {0}").format(translated(transform.TITLE))
         self._session.edit_pipeline(self._session.pipeline.adding(transform()), text)
+
+    def _on_browser_chosen(self, transform: type[Transform]) -> None:
+        self.add_step(transform)
+        card = self.steps.cards[-1]
+        card.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.area.reveal(card)
+
+    def _on_presets_chosen(self, choice: tuple[Preset, Pipeline]) -> None:
+        preset, pipeline = choice
+        title = QCoreApplication.translate("Presets", preset.title)
+        self._session.edit_pipeline(pipeline, self.tr("use of preset {0}").format(title))
 
     def _on_steps_moved(self, step_id: int, place: int) -> None:
         moved = self._session.pipeline.moving(step_id, place)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from augstudio.core.parameters import Slider, parameters_of
 from augstudio.core.pipeline import Step
 from augstudio.ui import icons
-from augstudio.ui.pipeline_panel.fields import Field, NumberBox, make_field, translated
+from augstudio.ui.pipeline_panel.fields import Field, make_field, translated
+from augstudio.ui.pipeline_panel.sliders import NumberBox
 from augstudio.ui.theme import GRID
 
 _PROBABILITY = Slider(0, 1, step=0.05)
@@ -25,7 +26,7 @@ class StepCard(QFrame):
         move_asked: Move this step by so many places.
         duplicate_asked: Make a copy of this step.
         remove_asked: Take this step out.
-        dragged: The card is being dragged; the cursor's height in the card's parent.
+        dragged: The card is being dragged; the cursor's place on the screen.
         dropped: The drag has ended.
     """
 
@@ -33,7 +34,7 @@ class StepCard(QFrame):
     move_asked = Signal(int)
     duplicate_asked = Signal()
     remove_asked = Signal()
-    dragged = Signal(int)
+    dragged = Signal(QPoint)
     dropped = Signal()
 
     def __init__(self, step: Step, parent: QWidget | None = None) -> None:
@@ -70,10 +71,38 @@ class StepCard(QFrame):
         self.body.setEnabled(step.enabled)
         self.probability.setEnabled(step.enabled)
 
+    @property
+    def expanded(self) -> bool:
+        """Whether the editors are on show."""
+        return not self.body.isHidden()
+
     def set_expanded(self, expanded: bool) -> None:
-        """Show or hide the editors."""
-        self.body.setVisible(expanded)
-        self._fold.setIcon(icons.icon("expanded" if expanded else "collapsed"))
+        """Show or hide the editors, where there are any."""
+        if self.fields:
+            self.body.setVisible(expanded)
+            self._fold.setIcon(icons.icon("expanded" if expanded else "collapsed"))
+            text = self.tr("Hide the settings") if expanded else self.tr("Show the settings")
+            self._fold.setToolTip(text)
+            self._fold.setAccessibleName(f"{self.title}: {text}")
+
+    def set_drawn(self, drawn: bool) -> None:
+        """Show whether the step takes part in the copy on show, or its probability left it out."""
+        if self.property("out") is not (not drawn):
+            self.setProperty("out", not drawn)
+            text = "" if drawn else self.tr("Not drawn for this copy: its probability left it out.")
+            self.setAccessibleDescription(text)
+            self.setToolTip(text)
+            for widget in (self, self.enabled_box):
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
+
+    def last_in_tab_order(self) -> QWidget:
+        """The control after which Tab goes on to the next card."""
+        last: QWidget = self
+        control = self.nextInFocusChain()
+        while control is not None and self.isAncestorOf(control):
+            last, control = control, control.nextInFocusChain()
+        return last
 
     # -- parts --------------------------------------------------------------------------------------
 
@@ -86,15 +115,15 @@ class StepCard(QFrame):
         self.enabled_box.setFont(font)
         self.enabled_box.setToolTip(translated((transform.__doc__ or "").strip()))
         self.enabled_box.clicked.connect(self._on_enabled_box_clicked)
-        factor = QLabel(transform.FACTOR.replace("-", "–").replace("x", "×"))
+        factor = QLabel(translated(transform.FACTOR).replace("-", "–").replace("x", "×"))
         factor.setObjectName("Factor")
         factor.setToolTip(self.tr("How many times this step can sensibly multiply a dataset."))
         self.probability = NumberBox(_PROBABILITY, self.tr("{0}, probability").format(self.title))
         self.probability.setPrefix("p ")
         self.probability.setToolTip(self.tr("How often the step is applied, from 0 to 1."))
         self.probability.valueChanged.connect(self._on_probability_value_changed)
-        self._fold = self._tool_button("expanded", self.tr("Show or hide the settings"))
-        self._fold.clicked.connect(lambda: self.set_expanded(self.body.isHidden()))
+        self._fold = self._tool_button("expanded", self.tr("Hide the settings"))
+        self._fold.clicked.connect(lambda: self.set_expanded(not self.expanded))
         row = QHBoxLayout()
         row.setSpacing(GRID // 2)
         row.addWidget(self.handle)
@@ -106,12 +135,15 @@ class StepCard(QFrame):
     def _menu_button(self) -> QToolButton:
         button = self._tool_button("more", self.tr("More for this step"))
         menu = QMenu(button)
-        menu.addAction(icons.icon("up"), self.tr("Move up"), lambda: self.move_asked.emit(-1))
-        menu.addAction(icons.icon("down"), self.tr("Move down"), lambda: self.move_asked.emit(1))
-        menu.addAction(icons.icon("duplicate"), self.tr("Duplicate"), self.duplicate_asked.emit)
-        menu.addAction(icons.icon("reset"), self.tr("Reset to defaults"), self._reset)
+        for icon, text, act in (
+            ("up", self.tr("Move up") + "\tAlt+Up", lambda: self.move_asked.emit(-1)),
+            ("down", self.tr("Move down") + "\tAlt+Down", lambda: self.move_asked.emit(1)),
+            ("duplicate", self.tr("Duplicate") + "\tCtrl+D", self.duplicate_asked.emit),
+            ("reset", self.tr("Reset to defaults"), self._reset),
+        ):
+            menu.addAction(icons.icon(icon), text, act)
         menu.addSeparator()
-        menu.addAction(icons.icon("remove"), self.tr("Remove"), self.remove_asked.emit)
+        menu.addAction(icons.icon("remove"), self.tr("Remove") + "\tDel", self.remove_asked.emit)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
@@ -167,20 +199,25 @@ class StepCard(QFrame):
         moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in moves:
             self.move_asked.emit(moves[Qt.Key(event.key())])
-        elif event.key() == Qt.Key.Key_Delete:
+        elif event.matches(QKeySequence.StandardKey.Delete) and self.hasFocus():
+            # Only with the focus on the card itself: Delete in a slider is surely meant for something else.
             self.remove_asked.emit()
+        elif event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.duplicate_asked.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.hasFocus():
+            self.set_expanded(not self.expanded)
+        elif event.key() == Qt.Key.Key_Space and self.hasFocus():
+            self.enabled_box.click()
         else:
             super().keyPressEvent(event)
 
 
-class DragHandle(QLabel):
+class DragHandle(icons.IconLabel):
     """The grip by which a card is dragged to another place."""
 
     def __init__(self, card: StepCard) -> None:
-        super().__init__(card)
+        super().__init__("handle", 2 * GRID, QPalette.ColorRole.PlaceholderText, card)
         self._card = card
-        colour = self.palette().color(QPalette.ColorRole.PlaceholderText)
-        self.setPixmap(icons.pixmap("handle", 16, colour, self.devicePixelRatioF()))
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setToolTip(self.tr("Drag to reorder (Alt+Up, Alt+Down)"))
 
@@ -190,9 +227,8 @@ class DragHandle(QLabel):
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        around = self._card.parentWidget()
-        if around is not None and event.buttons() & Qt.MouseButton.LeftButton:
-            self._card.dragged.emit(round(self.mapTo(around, QPointF(event.position())).y()))
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._card.dragged.emit(event.globalPosition().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.setCursor(Qt.CursorShape.OpenHandCursor)

@@ -1,0 +1,170 @@
+"""Ready pipelines: those that ship with the program, by the kind of picture, and the user's own.
+
+A preset is a plain pipeline file. What names and describes the shipped ones stands in an index beside them,
+so that the pipeline files stay strict; the user's own have their title as file name.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote
+
+from augstudio.assets import asset
+from augstudio.errors import PipelineError
+from augstudio.library import Pipeline
+
+LONGEST_TITLE = 60
+"""Characters that a title may have, so that every file system takes it."""
+
+# What some file system refuses in names, and the sign that escapes it.
+_FORBIDDEN = re.compile(r'[%<>:"/\\|?*\x00-\x1f\x7f]|^\.|[. ]$')
+_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Preset:
+    """One ready pipeline.
+
+    Attributes:
+        name: Its name on the command line and of its file.
+        title: Its name for people; English for shipped ones.
+        description: One sentence: for which pictures, and why these steps; empty for the user's own.
+        path: The pipeline file.
+    """
+
+    name: str
+    title: str
+    description: str
+    path: Path
+
+    def load(self) -> Pipeline:
+        """The pipeline.
+
+        Raises:
+            PipelineError: The file is missing or damaged.
+        """
+        return Pipeline.load(self.path)
+
+
+def shipped_presets() -> tuple[Preset, ...]:
+    """The presets that ship with the program, in the order in which they are offered."""
+    folder = asset("presets")
+    entries = json.loads((folder / "index.json").read_text(encoding="utf-8"))
+    return tuple(
+        Preset(item["name"], item["title"], item["description"], folder / f"{item['name']}.json")
+        for item in entries
+    )
+
+
+def shipped_preset(name: str) -> Preset:
+    """The shipped preset of this name.
+
+    Raises:
+        PipelineError: There is none; the text lists the known names.
+    """
+    known = {preset.name: preset for preset in shipped_presets()}
+    if name not in known:
+        raise PipelineError(f"unknown preset {name!r}; known are {', '.join(known)}")
+    return known[name]
+
+
+class PresetFolder:
+    """The user's own presets: pipeline files in one folder, which is made when it is first needed."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def presets(self) -> tuple[Preset, ...]:
+        """All presets, by title; files that are damaged are listed too, and say so when loaded."""
+        found = (_preset_at(file) for file in self._folder.glob("*.json") if not file.name.startswith("."))
+        return tuple(sorted(found, key=lambda preset: (preset.title.casefold(), preset.title)))
+
+    def find(self, title: str) -> Preset | None:
+        """The preset of this title, whatever its case."""
+        wanted = unicodedata.normalize("NFC", title).strip().casefold()
+        return next((preset for preset in self.presets() if preset.title.casefold() == wanted), None)
+
+    def save(self, title: str, pipeline: Pipeline) -> Preset:
+        """Keep a pipeline under a title; a preset of that title is replaced.
+
+        Raises:
+            PipelineError: The title is empty or too long, or the file cannot be written.
+        """
+        preset = _preset_at(self._folder / _file_name(title))
+        known = self.find(title)
+        self._make()
+        pipeline.save(preset.path)
+        if known is not None and known.path != preset.path:
+            known.path.unlink(missing_ok=True)
+        return preset
+
+    def rename(self, preset: Preset, title: str) -> Preset:
+        """Give a preset another title.
+
+        Raises:
+            PipelineError: Another preset has it, it is empty or too long, or the file cannot be renamed.
+        """
+        target = self._folder / _file_name(title)
+        other = self.find(title)
+        if other is not None and other.path != preset.path:
+            raise PipelineError(f"there already is a preset named {other.title!r}; choose another name")
+        try:
+            preset.path.rename(target)
+        except OSError as error:
+            raise PipelineError(f"{preset.path}: cannot be renamed: {error.strerror or error}") from None
+        return _preset_at(target)
+
+    def delete(self, preset: Preset) -> bytes:
+        """Remove a preset's file, and return what was in it for :meth:`restore`.
+
+        Raises:
+            PipelineError: It cannot be removed.
+        """
+        try:
+            contents = preset.path.read_bytes()
+            preset.path.unlink()
+        except OSError as error:
+            raise PipelineError(f"{preset.path}: cannot be deleted: {error.strerror or error}") from None
+        return contents
+
+    def restore(self, preset: Preset, contents: bytes) -> None:
+        """Put a deleted preset back.
+
+        Raises:
+            PipelineError: It cannot be written.
+        """
+        self._make()
+        try:
+            preset.path.write_bytes(contents)
+        except OSError as error:
+            raise PipelineError(f"{preset.path}: cannot be written: {error.strerror or error}") from None
+
+    def _make(self) -> None:
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise PipelineError(f"{self._folder}: cannot be made: {error.strerror or error}") from None
+
+
+def _preset_at(file: Path) -> Preset:
+    title = unicodedata.normalize("NFC", unquote(file.stem))
+    return Preset(title, title, "", file)
+
+
+def _file_name(title: str) -> str:
+    """The title as a file name that every file system takes, from which the title can be read again."""
+    title = unicodedata.normalize("NFC", title).strip()
+    if not title:
+        raise PipelineError("a preset needs a name; type one")
+    if len(title) > LONGEST_TITLE:
+        raise PipelineError(f"a preset's name has at most {LONGEST_TITLE} characters, this has {len(title)}")
+    if not title.isprintable():
+        raise PipelineError("a preset's name cannot hold line breaks or other characters that do not print")
+    escaped = _FORBIDDEN.sub(lambda found: f"%{ord(found[0]):02X}", title)
+    if _DEVICES.match(escaped):
+        escaped = f"%{ord(escaped[0]):02X}{escaped[1:]}"
+    return f"{escaped}.json"

@@ -1,0 +1,62 @@
+"""The pipeline's heading with what concerns all of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+from augstudio.ui import icons
+from augstudio.ui.theme import GRID
+
+
+class PanelHeader(QWidget):
+    """Title, presets, "Add step", and a menu.
+
+    Signals:
+        add_asked: Choose a step to add.
+        presets_asked: Choose a preset.
+        expand_asked: Show (True) or hide the settings of all steps.
+        history_asked: Show the history.
+    """
+
+    add_asked = Signal()
+    presets_asked = Signal()
+    expand_asked = Signal(bool)
+    history_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = QLabel(self.tr("Pipeline"))
+        title.setObjectName("Title")
+        self.presets_button = self._button("presets", self.tr("Presets"))
+        self.presets_button.setToolTip(self.tr("Ready pipelines, and your own"))
+        self.add_button = self._button("add", self.tr("Add step"))
+        self.more_button = self._button("more", self.tr("More for the pipeline"))
+        self.more_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.more_button.setToolTip(self.tr("More for the pipeline"))
+        self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more_button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        menu = QMenu(self.more_button)
+        menu.addAction(self.tr("Collapse all steps"), lambda: self.expand_asked.emit(False))
+        menu.addAction(self.tr("Expand all steps"), lambda: self.expand_asked.emit(True))
+        menu.addSeparator()
+        menu.addAction(icons.icon("history"), self.tr("History…"), self.history_asked.emit)
+        self.more_button.setMenu(menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID, GRID, GRID, 0)
+        row.setSpacing(GRID // 2)
+        row.addWidget(title, 1)
+        for button in (self.presets_button, self.add_button, self.more_button):
+            row.addWidget(button)
+        self.presets_button.clicked.connect(self.presets_asked)
+        self.add_button.clicked.connect(self.add_asked)
+
+    @staticmethod
+    def _button(icon: str, text: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setIcon(icons.icon(icon))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setAutoRaise(True)
+        return button
