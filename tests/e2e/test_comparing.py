@@ -10,8 +10,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from augstudio.core.padding import PaddingMode
+from augstudio.library import Pipeline
+from augstudio.transforms import Scale
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.preview.views import VariationsView
+from augstudio.ui.qimage import bgra_from_qimage
 from tests.windows import drag, picture, settle
 
 
@@ -103,3 +106,22 @@ def test_cursor_tells_place_and_colour(qtbot: QtBot, window: MainWindow) -> None
     column, row, colour = told[-1]
     assert colour == tuple(picture(pane)[row, column])
     assert f"x {column}  y {row}" in window.info.place.text()
+
+
+def test_invented_pixels_are_hatched_on_demand(qtbot: QtBot, window: MainWindow) -> None:
+    window.session.edit_pipeline(Pipeline.of((Scale(factor_range=(0.5, 0.5)),)), "edit")
+    window.preview.set_view("padding")
+    settle(qtbot, window)
+    pane = window.preview.panes[2]
+    assert pane.frame is not None
+    assert round(pane.frame.invented, 3) == 0.75
+    plain = bgra_from_qimage(pane.shown_picture())
+    window.actions_.hatch.trigger()
+    hatched = bgra_from_qimage(pane.shown_picture())
+    changed = (plain != hatched).any(axis=2)
+    height, width = changed.shape
+    assert not changed[height // 3 : height * 2 // 3, width // 3 : width * 2 // 3].any()
+    assert changed[: height // 5].mean() > 0.5
+    assert pane._share(pane.frame) == " · 75.0 % invented"
+    window.actions_.hatch.trigger()
+    assert np.array_equal(bgra_from_qimage(pane.shown_picture()), plain)

@@ -8,6 +8,8 @@ import random
 from pathlib import Path
 
 import numpy as np
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from augstudio.core.padding import Padding, PaddingMode
@@ -17,6 +19,7 @@ from augstudio.datasets.codec import encode
 from augstudio.export import ExportJob, ExportOptions, run_export
 from augstudio.library import Pipeline
 from augstudio.ui.main_window import MainWindow
+from augstudio.ui.qimage import bgra_from_qimage
 from tests.pictures import noise_picture, smooth_picture
 from tests.windows import MakeWindow, result, settle
 
@@ -88,3 +91,48 @@ def test_zoomed_out_preview_is_the_export_reduced(
         round(row * factor) : round((row + 1) * factor), round(column * factor) : round((column + 1) * factor)
     ]
     assert np.abs(area.mean(axis=(0, 1)) - shown[row, column]).max() < 6
+
+
+def test_any_visible_part_equals_the_export(qtbot: QtBot, open_window: MakeWindow, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "large.png").write_bytes(encode(noise_picture(1700, 1300), "png"))
+    window = open_window(folder)
+    viewport = window.preview.viewport
+    for number in range(10):
+        pipeline = some_pipeline(number)
+        window.session.edit_pipeline(pipeline, "edit")
+        window.session.set_copy(number + 1)
+        exported = pipeline(noise_picture(1700, 1300), seed=0, copy=number + 1, key="large.png")
+        choose = random.Random(number)
+        for _ in range(3):
+            viewport.set_zoom(choose.choice([1.0, 2.0, 7.5]), QPointF(choose.random(), choose.random()))
+            viewport.move_centre(choose.uniform(-0.4, 0.4), choose.uniform(-0.4, 0.4))
+            settle(qtbot, window)
+            frame = window.preview.panes[1].frame
+            assert frame is not None
+            assert frame.exact
+            shown = result(window)
+            assert shown.shape[0] * shown.shape[1] < 0.6 * exported.shape[0] * exported.shape[1]
+            part = exported[frame.top : frame.top + shown.shape[0], frame.left : frame.left + shown.shape[1]]
+            assert np.array_equal(shown, part)
+
+
+def test_the_screen_shows_exactly_these_pixels_at_full_size(
+    qtbot: QtBot, open_window: MakeWindow, tmp_path: Path
+) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "large.png").write_bytes(encode(noise_picture(1700, 1300), "png"))
+    window = open_window(folder)
+    window.preview.viewport.set_zoom(1.0, QPointF(0.3, 0.8))
+    settle(qtbot, window)
+    pane = window.preview.panes[1]
+    exported = window.session.pipeline(noise_picture(1700, 1300), seed=0, copy=1, key="large.png")
+    painted = bgra_from_qimage(pane.grab().toImage().convertToFormat(QImage.Format.Format_RGB32))
+    height, width = painted.shape[:2]
+    centre = window.preview.viewport.centre
+    left, top = round(width / 2 - centre.x() * 1700), round(height / 2 - centre.y() * 1300)
+    # Below the caption, where nothing is painted over the picture.
+    seen = painted[60:-10, 10:-10, 2::-1]
+    assert np.array_equal(seen, exported[60 - top : height - 10 - top, 10 - left : width - 10 - left])

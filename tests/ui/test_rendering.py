@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,6 +10,7 @@ import numpy as np
 import pytest
 
 from augstudio import comparison
+from augstudio.core.parameters import Range
 from augstudio.datasets.base import Sample
 from augstudio.datasets.codec import encode
 from augstudio.datasets.image_folder import ImageFolder
@@ -73,6 +77,15 @@ def test_full_size_is_the_library_result(request_: PreviewRequest) -> None:
     assert np.array_equal(from_bgra(result.frames[0].pixels), smooth_picture(1200, 800))
 
 
+def test_a_result_that_would_be_too_large_is_a_reason(request_: PreviewRequest) -> None:
+    pipeline = Pipeline.of([Rotate(angle_range=Range(45, 45), size="grow")] * 10)
+    for exact in (False, True):
+        panes = comparison.original_and_result(pipeline, 1)
+        result = shown(PreviewRenderer(), replace(request_, panes=panes, exact=exact))
+        assert result.frames == ()
+        assert "step 8 (rotate) would enlarge it to" in result.error
+
+
 def test_an_undecodable_picture_is_a_result_with_a_reason(request_: PreviewRequest) -> None:
     request_.sample.path.write_bytes(b"no picture")
     result = shown(PreviewRenderer(), request_)
@@ -123,9 +136,34 @@ def test_byte_cache_keeps_the_newest_within_its_budget() -> None:
     assert made == ["a", "b", "c", "b"]
     get("large", 101)
     get("large", 101)
-    assert made[-2:] == ["large", "large"], "what is larger than the budget is not kept"
+    assert made == ["a", "b", "c", "b", "large"], "the newest is kept even if it is larger"
     get("b", 40)
-    assert made[-1] == "large"
+    assert made[-1] == "b", "but nothing else beside it"
+
+
+def test_byte_cache_makes_a_value_once_for_all_threads() -> None:
+    cache, made, started = ByteCache(100), [], threading.Barrier(4)
+
+    def make() -> int:
+        made.append(1)
+        return len(made)
+
+    def ask(_: int) -> int:
+        started.wait(5)
+        return cache.get("key", make, lambda _: 1)
+
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(ask, range(4))) == [1, 1, 1, 1]
+
+
+def test_a_changed_file_is_read_again(request_: PreviewRequest) -> None:
+    renderer = PreviewRenderer()
+    request = replace(request_, zoom=1.0, pane_size=(1600, 1200))
+    before = shown(renderer, request).frames[0].pixels
+    request_.sample.path.write_bytes(encode(smooth_picture(1200, 800)[::-1].copy(), "png"))
+    os.utime(request_.sample.path, ns=(1, 1))
+    after = shown(renderer, request).frames[0].pixels
+    assert np.array_equal(after, before[::-1])
 
 
 @pytest.mark.parametrize("centre", [(0.5, 0.5), (0.0, 0.0), (1.0, 0.3)])

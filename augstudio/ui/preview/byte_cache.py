@@ -18,6 +18,7 @@ class ByteCache:
         self._held = 0
         self._values: OrderedDict[Hashable, tuple[int, Any]] = OrderedDict()
         self._lock = threading.Lock()
+        self._makers: dict[Hashable, threading.Lock] = {}
 
     def peek(self, key: Hashable) -> Any:
         """The value kept under ``key``, or None."""
@@ -25,18 +26,26 @@ class ByteCache:
             return self._values[key][1] if key in self._values else None
 
     def get(self, key: Hashable, make: Callable[[], _Value], cost: Callable[[_Value], int]) -> _Value:
-        """The value kept under ``key``, made if missing; one larger than the budget is not kept."""
+        """The value kept under ``key``, made if missing, by one thread while others wait for it.
+
+        The newest value is kept even if it is larger than the budget, or it would be made again and again.
+        """
         with self._lock:
-            if key in self._values:
-                self._values.move_to_end(key)
-                kept: _Value = self._values[key][1]
-                return kept
-        value = make()
-        size = cost(value)
-        with self._lock:
-            if key not in self._values and size <= self._budget:
-                self._values[key] = (size, value)
-                self._held += size
-            while self._held > self._budget:
-                self._held -= self._values.popitem(last=False)[1][0]
+            maker = self._makers.setdefault(key, threading.Lock())
+        with maker:
+            with self._lock:
+                if key in self._values:
+                    self._values.move_to_end(key)
+                    kept: _Value = self._values[key][1]
+                    return kept
+            value = make()
+            self._keep(key, value, cost(value))
         return value
+
+    def _keep(self, key: Hashable, value: Any, size: int) -> None:
+        with self._lock:
+            self._makers.pop(key, None)
+            self._values[key] = (size, value)
+            self._held += size
+            while self._held > self._budget and len(self._values) > 1:
+                self._held -= self._values.popitem(last=False)[1][0]

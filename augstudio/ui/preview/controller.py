@@ -43,7 +43,7 @@ class PreviewController(QObject):
         self._exact = ConflatingWorker(renderer, self)
         for worker in (self._drafts, self._exact):
             worker.finished.connect(self._on_worker_finished)
-            worker.failed.connect(self.failed)
+            worker.failed.connect(self._on_worker_failed)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
@@ -82,6 +82,12 @@ class PreviewController(QObject):
             self._exact.submit(replace(self._wanted, exact=True))
 
     @Slot(object)
+    def _on_worker_failed(self, error: Exception) -> None:
+        self._wanted = None
+        self._settle.stop()
+        self.failed.emit(error)
+
+    @Slot(object)
     def _on_worker_finished(self, result: PreviewResult | None) -> None:
         wanted = self._wanted
         if wanted is None or result is None:
@@ -92,7 +98,8 @@ class PreviewController(QObject):
             self._exact.drop_pending()
             self._wanted = None
             self.rendered.emit(result)
-            self.settled.emit()
+            if self._wanted is None:  # nothing has been asked for because of this result
+                self.settled.emit()
         elif not result.request.exact and _same_scene(result.request, wanted):
             self.rendered.emit(result)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from augstudio.core.parameters import Parameter, Slider, parameters_of
+from augstudio.core.parameters import parameters_of
 from augstudio.core.transform import transform_named
 from augstudio.render import StepDraw
 from augstudio.ui.pipeline_panel.fields import translated
@@ -20,20 +20,9 @@ def describe_draw(draw: StepDraw) -> str:
     transform = transform_named(draw.transform)
     known = {parameter.name.removesuffix("_range"): parameter for parameter in parameters_of(transform)}
     values = [
-        f"{translated(known[name].label).lower()} {_number(value, known[name])}"
+        f"{translated(known[name].label).lower()} {translated(known[name].text(value, steady=True))}"
         for name, value in draw.values.items()
         if name in known
     ]
     title = translated(transform.TITLE)
     return f"{title}: {', '.join(values)}" if values else title
-
-
-def _number(value: object, parameter: Parameter) -> str:
-    marker = parameter.marker
-    if not isinstance(marker, Slider) or not isinstance(value, int | float):
-        options = getattr(marker, "options", {})
-        return translated(str(options.get(value, value)))
-    shown = value * marker.shown_as
-    sign = "+" if marker.low < 0 <= shown else ""
-    space = "" if marker.unit in ("", "°", "×") else " "
-    return f"{sign}{shown:.{marker.decimals + 1}f}{space}{marker.unit}".replace("-", "−")

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from itertools import pairwise
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from augstudio.ui.messages import explained
 from augstudio.ui.preview.controller import PreviewController
 from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.preview.rendering import PreviewRequest, PreviewResult
 from augstudio.ui.preview.viewport import Viewport
 from augstudio.ui.preview.views import ALL_VIEWS, Arrangement, Space, View
 from augstudio.ui.session import Session
+
+_Item = TypeVar("_Item")
 
 GAP = 2
 """Logical pixels between panes."""
@@ -24,6 +30,8 @@ class PreviewPanel(QWidget):
         place_changed: The cursor's place and colour: (column, row, rgb), or None.
         result_shown: A :class:`PreviewResult` is on show.
         settled: What is on show equals what an export writes.
+        pane_hovered: The cursor is over this :class:`ImagePane`, or over none.
+        menu_asked: A menu is wanted for a rendering (:class:`Pane`) at a place of the screen.
         failed: An exception nobody expected.
     """
 
@@ -31,6 +39,8 @@ class PreviewPanel(QWidget):
     place_changed = Signal(object)
     result_shown = Signal(object)
     settled = Signal()
+    pane_hovered = Signal(object)
+    menu_asked = Signal(object, object)
     failed = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -38,6 +48,7 @@ class PreviewPanel(QWidget):
         self._session = session
         self._aspect = 4 / 3
         self._panes: list[ImagePane] = []
+        self._inspecting = False
         self.views: dict[str, View] = {kind.NAME: kind(session, self) for kind in ALL_VIEWS}
         self._view = next(iter(self.views.values()))
         self.viewport = Viewport(self)
@@ -51,7 +62,9 @@ class PreviewPanel(QWidget):
         self.viewport.changed.connect(self.controller.update)
         for view in self.views.values():
             view.changed.connect(self.refresh)
+            view.failed.connect(self.failed)
         session.pipeline_changed.connect(self.refresh)
+        session.pipeline_previewed.connect(self.refresh)
         session.draw_changed.connect(self.refresh)
         session.sample_changed.connect(self._on_session_sample_changed)
         self.refresh()
@@ -72,6 +85,8 @@ class PreviewPanel(QWidget):
         """Show another view."""
         if name != self._view.NAME:
             self._view = self.views[name]
+            for pane in self._panes:
+                pane.setToolTip("")
             self.viewport.fit_pictures()
             self.refresh()
         self.view_changed.emit(self._view)
@@ -79,29 +94,46 @@ class PreviewPanel(QWidget):
     def refresh(self) -> None:
         """Arrange the panes anew and ask for their pictures."""
         arrangement = self.arrangement()
-        self._lay_out(len(arrangement.panes), arrangement.columns)
-        for index, (pane, caption) in enumerate(zip(self._panes, arrangement.captions, strict=True)):
-            pane.set_caption(caption)
+        self._lay_out(arrangement)
+        groups = _groups(arrangement.captions, arrangement.per_pane)
+        for index, (pane, captions) in enumerate(zip(self._panes, groups, strict=True)):
+            pane.set_captions(captions)
             pane.set_pickable(arrangement.pickable)
             pane.set_chosen(index == arrangement.chosen)
+        self._view.prepare(self.panes)
         self.controller.update()
 
     def arrangement(self) -> Arrangement:
         """The panes of the current view for the session as it is."""
-        return self._view.arrangement(Space(self.width(), self.height(), self._aspect))
+        arrangement = self._view.arrangement(Space(self.width(), self.height(), self._aspect))
+        return arrangement.as_originals(self.tr("Original")) if self._view.held else arrangement
 
     def close_workers(self) -> None:
         """Join the preview's threads."""
         self.controller.close()
+        for view in self.views.values():
+            view.close()
 
-    def _lay_out(self, count: int, columns: int) -> None:
-        """Have ``count`` panes in a grid of so many columns; panes that stay keep their picture."""
-        for pane in self._panes[count:]:
-            pane.setParent(None)
-            pane.deleteLater()
-        del self._panes[count:]
+    def set_inspecting(self, inspecting: bool) -> None:
+        """Show in every pane what is at the place under the cursor, or stop it."""
+        self._inspecting = inspecting
+        if not inspecting:
+            self._mark(None)
+
+    def _lay_out(self, arrangement: Arrangement) -> None:
+        """Have the panes of an arrangement; those that stay keep their picture."""
+        count, columns = len(arrangement.panes) // arrangement.per_pane, arrangement.columns
+        first, focused = self._panes[:1], any(pane.hasFocus() for pane in self._panes)
+        kept = [pane for pane in self._panes[:count] if type(pane) is arrangement.kind]
+        for pane in self._panes:
+            if pane not in kept:
+                self._grid.removeWidget(pane)
+                pane.hide()
+                pane.deleteLater()
+                self.pane_hovered.emit(None)
+        self._panes = kept
         while len(self._panes) < count:
-            self._panes.append(self._new_pane(len(self._panes)))
+            self._panes.append(self._new_pane(arrangement.kind, len(self._panes)))
         for index, pane in enumerate(self._panes):
             row, column = divmod(index, columns)
             item = self._grid.itemAtPosition(row, column)
@@ -110,12 +142,18 @@ class PreviewPanel(QWidget):
         for line in range(max(self._grid.columnCount(), self._grid.rowCount())):
             self._grid.setColumnStretch(line, int(line < min(columns, count)))
             self._grid.setRowStretch(line, int(line < -(-count // columns)))
+        # New panes take the place of the old ones among the stops of the Tab key.
+        for before, pane in pairwise(dict.fromkeys([*first, *self._panes])):
+            QWidget.setTabOrder(before, pane)
+        if focused and not any(pane.hasFocus() for pane in self._panes):
+            self._panes[0].setFocus()
         self._grid.activate()
 
-    def _new_pane(self, index: int) -> ImagePane:
-        pane = ImagePane(self.viewport, self)
+    def _new_pane(self, kind: type[ImagePane], index: int) -> ImagePane:
+        pane = kind(self.viewport, self)
         pane.picked.connect(lambda: self._view.pick(index))
         pane.hovered.connect(lambda place: self._on_pane_hovered(pane, place))
+        pane.menu_asked.connect(lambda place: self._on_pane_menu_asked(pane, place))
         pane.show()
         return pane
 
@@ -135,19 +173,27 @@ class PreviewPanel(QWidget):
                 min(pane.device_size[1] for pane in self._panes),
             ),
             zoom=self.viewport.wanted_zoom,
-            exact=False,
+            centre=self.viewport.centre.toTuple(),
         )
 
     def _on_controller_rendered(self, result: PreviewResult) -> None:
         if result.error:
             for pane in self._panes:
-                pane.show_message(result.error)
-        elif len(result.frames) == len(self._panes):
-            self._aspect = result.frames[-1].size[0] / result.frames[-1].size[1]
+                pane.show_message(explained(result.error))
+        elif len(result.frames) == len(self._panes) * (per_pane := self.arrangement().per_pane):
             self.viewport.take_fitted_zoom(result.zoom)
-            for pane, frame in zip(self._panes, result.frames, strict=True):
-                pane.show_frame(frame)
+            for pane, frames in zip(self._panes, _groups(result.frames, per_pane), strict=True):
+                pane.show_frames(frames)
+            self._view.shown(result, self.panes)
+            self._arrange_for(result)
         self.result_shown.emit(result)
+
+    def _arrange_for(self, result: PreviewResult) -> None:
+        """Lay the panes out for a picture's proportions; edits of the pipeline never move them."""
+        aspect = result.source[0] / result.source[1]
+        if aspect != self._aspect:
+            self._aspect = aspect
+            self.refresh()
 
     def _on_session_sample_changed(self, sample: object) -> None:
         self.viewport.fit_pictures()
@@ -159,9 +205,31 @@ class PreviewPanel(QWidget):
     def _on_pane_hovered(self, pane: ImagePane, place: tuple[int, int] | None) -> None:
         colour = pane.colour_at(*place) if place else None
         self.place_changed.emit((*place, colour) if place and colour else None)
+        self.pane_hovered.emit(pane if place else None)
+        if self._inspecting:
+            self._mark(pane, place)
+
+    def _mark(self, hovered: ImagePane | None, place: tuple[int, int] | None = None) -> None:
+        """Mark the same place, in shares of the picture, in every pane."""
+        share = None
+        if place is not None and hovered is not None and hovered.frame is not None:
+            width, height = hovered.frame.size
+            share = QPointF((place[0] + 0.5) / width, (place[1] + 0.5) / height)
+        for pane in self._panes:
+            pane.set_mark(share)
+
+    def _on_pane_menu_asked(self, pane: ImagePane, place: QPoint) -> None:
+        arrangement = self.arrangement()
+        # The last of a group is the one being edited.
+        index = (self._panes.index(pane) + 1) * arrangement.per_pane - 1
+        self.menu_asked.emit(arrangement.panes[index], place)
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)
         if event.type() in (QEvent.Type.Resize, QEvent.Type.DevicePixelRatioChange):
             self.refresh()
         return handled
+
+
+def _groups(items: tuple[_Item, ...], size: int) -> list[tuple[_Item, ...]]:
+    return [items[start : start + size] for start in range(0, len(items), size)]

@@ -109,9 +109,18 @@ class Frame:
 
 @dataclass(frozen=True)
 class PreviewResult:
-    """Frames for a request, or the reason why there are none."""
+    """Frames for a request, or the reason why there are none.
+
+    Attributes:
+        request: What was asked for.
+        source: Width and height of the picture.
+        zoom: Device pixels per picture pixel.
+        frames: One for every pane.
+        error: Why the picture cannot be shown.
+    """
 
     request: PreviewRequest
+    source: Size
     zoom: float
     frames: tuple[Frame, ...]
     error: str = ""
@@ -151,22 +160,22 @@ class PreviewRenderer:
         """
         try:
             pyramid = self._pyramid(request)
+            resolved = [self._resolve(request, pane, pyramid.size) for pane in request.panes]
         except AugStudioError as error:
-            return PreviewResult(request, 1.0, (), str(error))
-        resolved = [self._resolve(request, pane, pyramid.size) for pane in request.panes]
+            return PreviewResult(request, (1, 1), 1.0, (), str(error))
         zoom = request.zoom or fitting_zoom([item.size for item in resolved], request.pane_size)
         job = _Job(request, pyramid, zoom)
         frames = tuple(
             mapper(lambda pair: self._frame(job, *pair), zip(request.panes, resolved, strict=True))
         )
         made = tuple(frame for frame in frames if frame is not None)
-        return PreviewResult(request, zoom, made) if len(made) == len(frames) else None
+        return PreviewResult(request, pyramid.size, zoom, made) if len(made) == len(frames) else None
 
     # -- pictures -----------------------------------------------------------------------------------
 
     def _pyramid(self, request: PreviewRequest) -> Pyramid:
         """The sample's picture; for a draft of a large JPEG that is not known yet, a reduction of it."""
-        key = (request.dataset.root, request.sample.path)
+        key = _identity(request)
         known: Pyramid | None = self._pyramids.peek(key)
         if known is None and not request.exact:
             reduced: Pyramid | None = self._pyramids.get(
@@ -211,7 +220,7 @@ class PreviewRenderer:
     def _reduced(self, job: _Job, pane: Pane, resolved: Resolved, whole: Size) -> Image:
         """The exported picture averaged to the size ``whole``."""
         request = job.request
-        source = (request.dataset.root, request.sample.path, request.sample.key)
+        source = _identity(request)
         what = (*source, request.seed, pane.copy, pane.pipeline) if pane.copy else source
 
         def exported() -> Image:
@@ -231,6 +240,16 @@ class _Job:
     request: PreviewRequest
     pyramid: Pyramid
     zoom: float
+
+
+def _identity(request: PreviewRequest) -> tuple[object, ...]:
+    """What tells a sample's picture from all others, also from what its file held before."""
+    path = request.sample.path
+    try:
+        status = path.stat()
+    except OSError:  # the decoder will say what is wrong with it
+        return (request.dataset.root, path, request.sample.key)
+    return (request.dataset.root, path, request.sample.key, status.st_mtime_ns, status.st_size)
 
 
 def _read_reduced(request: PreviewRequest) -> Pyramid | None:

@@ -16,15 +16,23 @@ class Viewport(QObject):
 
     Signals:
         changed: Zoom or centre changed.
+        hatch_changed: Invented pixels are to be hatched, or no more.
     """
 
     changed = Signal()
+    hatch_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.fit = True
         self.zoom = 1.0
         self.centre = QPointF(0.5, 0.5)
+        self.hatched = False
+
+    def set_hatched(self, hatched: bool) -> None:
+        """Hatch what padding has invented, in every pane."""
+        self.hatched = hatched
+        self.hatch_changed.emit()
 
     @property
     def wanted_zoom(self) -> float | None:

@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+from augstudio.ui.preview.views.ab import AbView
 from augstudio.ui.preview.views.base import Arrangement, Space, View
+from augstudio.ui.preview.views.extremes import ExtremesView
 from augstudio.ui.preview.views.padding import PaddingView
 from augstudio.ui.preview.views.side_by_side import SideBySideView
+from augstudio.ui.preview.views.sweep import SweepView
 from augstudio.ui.preview.views.variations import VariationsView
 
-ALL_VIEWS: tuple[type[View], ...] = (SideBySideView, PaddingView, VariationsView)
+ALL_VIEWS: tuple[type[View], ...] = (
+    SideBySideView,
+    PaddingView,
+    VariationsView,
+    SweepView,
+    ExtremesView,
+    AbView,
+)
 
-__all__ = ["ALL_VIEWS", "Arrangement", "PaddingView", "SideBySideView", "Space", "VariationsView", "View"]
+__all__ = [
+    "ALL_VIEWS",
+    "AbView",
+    "Arrangement",
+    "ExtremesView",
+    "PaddingView",
+    "SideBySideView",
+    "Space",
+    "SweepView",
+    "VariationsView",
+    "View",
+]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from augstudio.comparison import Pane
+from augstudio.ui.preview.pane import ImagePane
+from augstudio.ui.preview.rendering import PreviewResult
 from augstudio.ui.session import Session
 
 
@@ -50,6 +52,8 @@ class Arrangement:
         columns: Panes in a row.
         chosen: Index of the pane that is in use, or None.
         pickable: Whether a click on a pane picks it.
+        kind: What shows the pictures.
+        per_pane: How many neighbouring pictures each such widget shows.
     """
 
     panes: tuple[Pane, ...]
@@ -57,6 +61,13 @@ class Arrangement:
     columns: int
     chosen: int | None = None
     pickable: bool = False
+    kind: type[ImagePane] = ImagePane
+    per_pane: int = 1
+
+    def as_originals(self, caption: str) -> Arrangement:
+        """The same panes with the untouched picture in each."""
+        panes = tuple(replace(pane, copy=0) for pane in self.panes)
+        return replace(self, panes=panes, captions=(caption,) * len(panes))
 
 
 class View(QObject):
@@ -72,6 +83,7 @@ class View(QObject):
 
     Signals:
         changed: Something in its tools changed; the panes must be arranged anew.
+        failed: An exception nobody expected.
     """
 
     NAME: ClassVar[str]
@@ -79,11 +91,13 @@ class View(QObject):
     SHORTCUT: ClassVar[str]
 
     changed = Signal()
+    failed = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.tools: QWidget | None = None
+        self.held = False
 
     def title(self) -> str:
         """The view's name for people."""
@@ -95,3 +109,18 @@ class View(QObject):
 
     def pick(self, index: int) -> None:
         """A pane was clicked; views whose panes are not pickable are never asked."""
+
+    def prepare(self, panes: tuple[ImagePane, ...]) -> None:
+        """The panes have been arranged; set up those of the view's own kind."""
+
+    def shown(self, result: PreviewResult, panes: tuple[ImagePane, ...]) -> None:
+        """The panes show a result."""
+
+    def hold(self, held: bool) -> None:
+        """The key that shows another picture while it is held went down or up; here it is the original."""
+        if held != self.held:
+            self.held = held
+            self.changed.emit()
+
+    def close(self) -> None:
+        """Join the view's own threads, if it has any."""

@@ -23,7 +23,7 @@ class PaddingView(View):
         return self.tr("Padding modes")
 
     def arrangement(self, space: Space) -> Arrangement:
-        pipeline = self.session.pipeline
+        pipeline = self.session.shown_pipeline
         panes = (
             *comparison.padding_modes(pipeline, self.session.copy),
             Pane("original", pipeline, 0),

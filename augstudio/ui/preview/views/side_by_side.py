@@ -22,6 +22,6 @@ class SideBySideView(View):
         return self.tr("Side by side")
 
     def arrangement(self, space: Space) -> Arrangement:
-        panes = comparison.original_and_result(self.session.pipeline, self.session.copy)
+        panes = comparison.original_and_result(self.session.shown_pipeline, self.session.copy)
         captions = (self.tr("Original"), self.tr("Copy {0}").format(self.session.copy))
         return Arrangement(panes, captions, space.best_columns(2, _STACKED_GAIN))

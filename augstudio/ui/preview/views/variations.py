@@ -8,6 +8,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QComboBox
 
 from augstudio import comparison
+from augstudio.ui.preview.draw_text import describe_draw
+from augstudio.ui.preview.pane import ImagePane
+from augstudio.ui.preview.rendering import PreviewResult
 from augstudio.ui.preview.views.base import Arrangement, Space, View
 from augstudio.ui.session import Session
 
@@ -37,10 +40,15 @@ class VariationsView(View):
 
     def arrangement(self, space: Space) -> Arrangement:
         count = self.count_box.currentData()
-        panes = comparison.copies(self.session.pipeline, count)
+        panes = comparison.copies(self.session.shown_pipeline, count)
         captions = tuple(self.tr("Copy {0}").format(pane.copy) for pane in panes)
         chosen = self.session.copy - 1 if self.session.copy <= count else None
         return Arrangement(panes, captions, space.best_columns(count), chosen, pickable=True)
+
+    def shown(self, result: PreviewResult, panes: tuple[ImagePane, ...]) -> None:
+        for pane in panes:
+            draws = pane.frame.draws if pane.frame else ()
+            pane.setToolTip("\n".join(describe_draw(draw) for draw in draws))
 
     def pick(self, index: int) -> None:
         self.session.set_copy(index + 1)

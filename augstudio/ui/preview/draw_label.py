@@ -1,0 +1,49 @@
+"""The line that tells what was drawn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLabel, QWidget
+
+from augstudio.ui.preview.draw_text import describe_draws
+from augstudio.ui.preview.pane import ImagePane
+from augstudio.ui.preview.panel import PreviewPanel
+from augstudio.ui.preview.rendering import PreviewResult
+from augstudio.ui.session import Session
+
+
+class DrawLabel(QLabel):
+    """Tells what was drawn for the copy in use, or for the picture under the cursor."""
+
+    def __init__(self, session: Session, preview: PreviewPanel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._in_use = ""
+        self._hovered: ImagePane | None = None
+        self.setObjectName("Muted")
+        self.setMinimumWidth(1)
+        preview.result_shown.connect(self._on_preview_result_shown)
+        preview.pane_hovered.connect(self._on_preview_pane_hovered)
+
+    @Slot(object)
+    def _on_preview_result_shown(self, result: PreviewResult) -> None:
+        pairs = zip(result.request.panes, result.frames, strict=False)
+        in_use = (
+            frame.draws for pane, frame in pairs if pane.copy == self._session.copy and not pane.settings
+        )
+        self._in_use = describe_draws(next(in_use, ()))
+        self._show()
+
+    @Slot(object)
+    def _on_preview_pane_hovered(self, pane: ImagePane | None) -> None:
+        self._hovered = pane
+        self._show()
+
+    def _show(self) -> None:
+        pane = self._hovered
+        text = self._in_use
+        if pane is not None and pane.frame is not None and pane.frame.draws:
+            text = f"{pane.caption}   {describe_draws(pane.frame.draws)}"
+        if text != self.text():
+            self.setText(text)
+            self.setToolTip(text.replace("   ", "\n"))

@@ -1,0 +1,120 @@
+"""What is painted over pictures: captions, the mark of the pixel inspector and its readings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette, QPen, QPixmap, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from augstudio.core.image import Size
+from augstudio.core.polygon import Polygon
+from augstudio.ui.theme import GRID, small_font
+
+_BACK = QColor(0, 0, 0, 150)
+_CHECK = 8
+_ARM = 9
+
+
+def checker() -> QPixmap:
+    """The squares that show through transparent pictures."""
+    tile = QPixmap(2 * _CHECK, 2 * _CHECK)
+    tile.fill(QColor(150, 150, 150))
+    painter = QPainter(tile)
+    for x, y in ((0, 0), (_CHECK, _CHECK)):
+        painter.fillRect(x, y, _CHECK, _CHECK, QColor(190, 190, 190))
+    painter.end()
+    return tile
+
+
+def paint_hatch(painter: QPainter, target: QRectF, size: Size, real: Polygon) -> None:
+    """Hatch the part of a picture that lies outside what is real.
+
+    Args:
+        painter: Paints in the coordinates of ``target``.
+        target: Where the whole picture lies.
+        size: Its width and height in pixels.
+        real: Outline of what is real, in pixel coordinates.
+    """
+    across, down = target.width() / size[0], target.height() / size[1]
+    corners = [QPointF(target.x() + (x + 0.5) * across, target.y() + (y + 0.5) * down) for x, y in real]
+    invented, kept = QPainterPath(), QPainterPath()
+    invented.addRect(target)
+    kept.addPolygon(QPolygonF(corners))
+    kept.closeSubpath()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    outside = invented.subtracted(kept)
+    painter.fillPath(outside, QColor(0, 0, 0, 90))
+    painter.fillPath(outside, QBrush(QColor(255, 255, 255, 170), Qt.BrushStyle.BDiagPattern))
+    painter.restore()
+
+
+def paint_tag(
+    painter: QPainter,
+    widget: QWidget,
+    text: str,
+    *,
+    chosen: bool = False,
+    right: bool = False,
+    room: int | None = None,
+) -> None:
+    """A caption in an upper corner of a widget, within so many pixels (all of its width if None)."""
+    painter.setFont(small_font(widget.font()))
+    metrics = painter.fontMetrics()
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(8, (room or widget.width()) - 4 * GRID))
+    size = metrics.size(0, shown)
+    box = QRect(GRID, GRID, size.width() + 2 * GRID, size.height() + GRID)
+    if right:
+        box.moveRight(widget.width() - GRID - 1)
+    palette = widget.palette()
+    _paint_box(painter, box, palette.color(QPalette.ColorRole.Highlight) if chosen else _BACK)
+    ink = palette.color(QPalette.ColorRole.HighlightedText) if chosen else QColor(Qt.GlobalColor.white)
+    painter.setPen(ink)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
+
+
+def paint_mark(painter: QPainter, place: QPointF, pixel: float) -> None:
+    """A small cross whose middle leaves the pixel meant free, visible on every colour."""
+    gap = pixel / 2 + 2
+    arms = [
+        QLineF(place + QPointF(x * gap, y * gap), place + QPointF(x * (gap + _ARM), y * (gap + _ARM)))
+        for x, y in ((1, 0), (-1, 0), (0, 1), (0, -1))
+    ]
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for colour, width in ((QColor(0, 0, 0, 170), 3.5), (QColor(255, 255, 255), 1.5)):
+        painter.setPen(QPen(colour, width, c=Qt.PenCapStyle.RoundCap))
+        painter.drawLines(arms)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def paint_swatches(
+    painter: QPainter, widget: QWidget, readings: Sequence[tuple[tuple[int, int, int] | None, str]]
+) -> None:
+    """Colours with words in the lower left corner of a widget, one line each."""
+    painter.setFont(small_font(widget.font()))
+    metrics = painter.fontMetrics()
+    line = metrics.height() + GRID // 2
+    width = max((metrics.horizontalAdvance(text) for _, text in readings), default=0)
+    height = line * len(readings) + GRID // 2
+    box = QRect(GRID, widget.height() - GRID - height, width + 3 * GRID + GRID // 2 + line // 2, height)
+    _paint_box(painter, box, _BACK)
+    for number, (colour, text) in enumerate(readings):
+        top = box.top() + GRID // 4 + number * line
+        side = line // 2
+        if colour is not None:
+            painter.setPen(QPen(QColor(255, 255, 255, 200), 1))
+            painter.setBrush(QColor(*colour))
+            painter.drawRect(QRectF(box.left() + GRID + 0.5, top + (line - side) / 2 + 0.5, side, side))
+        painter.setPen(Qt.GlobalColor.white)
+        area = QRect(box.left() + 2 * GRID + side, top, width + GRID, line)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+
+def _paint_box(painter: QPainter, box: QRect, colour: QColor) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -1,0 +1,56 @@
+"""The ends of all ranges, and the worst case."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from augstudio import comparison
+from augstudio.comparison import Pane
+from augstudio.ui.pipeline_panel.fields import translated
+from augstudio.ui.preview.views.base import Arrangement, Space, View
+
+
+class ExtremesView(View):
+    """Lowest, middle and highest of every step with a range, then of all together; other draws stay."""
+
+    NAME: ClassVar[str] = "extremes"
+    ICON: ClassVar[str] = "extremes"
+    SHORTCUT: ClassVar[str] = "F6"
+
+    def title(self) -> str:
+        return self.tr("Extremes")
+
+    def arrangement(self, space: Space) -> Arrangement:
+        panes = comparison.extremes(self.session.shown_pipeline, self.session.copy)
+        if not panes:
+            reason = self.tr("No extremes: no step that is switched on has a range")
+            return Arrangement((Pane("original", self.session.pipeline, 0),), (reason,), 1)
+        order = list(range(len(panes)))
+        groups = len(panes) // 3
+        if _picture_width(space, groups, 3) > _picture_width(space, 3, groups):
+            # A column for each step shows the pictures larger than a row for each.
+            order = [3 * group + level for level in range(3) for group in range(groups)]
+            columns = groups
+        else:
+            columns = 3
+        captions = self._captions(panes)
+        return Arrangement(
+            tuple(panes[index] for index in order), tuple(captions[index] for index in order), columns
+        )
+
+    def _captions(self, panes: tuple[Pane, ...]) -> list[str]:
+        return [
+            *(_step_caption(pane) for pane in panes[:-3]),
+            self.tr("Original"),
+            self.tr("All in the middle"),
+            self.tr("Worst case"),
+        ]
+
+
+def _step_caption(pane: Pane) -> str:
+    title = translated(pane.settings[0].target.step.transform.TITLE)
+    return f"{title}: {comparison.describe(pane.settings, translated)}"
+
+
+def _picture_width(space: Space, columns: int, rows: int) -> float:
+    return min(space.width / columns, space.height / rows * space.aspect)
