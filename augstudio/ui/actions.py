@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from augstudio.ui import icons
+from augstudio.ui.language import OWN_NAMES, Language
 from augstudio.ui.preview.views import View
 from augstudio.ui.theme import Theme
 
@@ -23,27 +24,11 @@ class Actions:
 
     def __init__(self, window: QWidget, views: Iterable[View]) -> None:
         self._window = window
-        new = self._new
-        self.open_folder = new(_tr("Open folder…"), _Key.Open, "open")
-        self.open_sample = new(_tr("Open sample dataset"), None, "image")
-        self.open_pipeline = new(_tr("Open pipeline…"), "Ctrl+Shift+O")
-        self.save_pipeline = new(_tr("Save pipeline"), _Key.Save, "save")
-        self.save_pipeline_as = new(_tr("Save pipeline as…"), _Key.SaveAs)
-        self.export = new(_tr("Export…"), "Ctrl+E", "export")
-        self.quit = new(_tr("Quit"), _Key.Quit)
-        self.default_pipeline = new(_tr("Default pipeline"), None, "reset")
-        self.clear_pipeline = new(_tr("Remove all steps"), None, "remove")
-        self.fit = new(_tr("Fit"), "Ctrl+0", "fit")
-        self.full_size = new(_tr("100 %"), "Ctrl+1")
-        self.zoom_in = new(_tr("Zoom in"), _Key.ZoomIn, "zoom_in")
-        self.zoom_out = new(_tr("Zoom out"), _Key.ZoomOut, "zoom_out")
-        self.next_image = new(_tr("Next image"), "Ctrl+Right", "next")
-        self.previous_image = new(_tr("Previous image"), "Ctrl+Left", "previous")
-        self.next_copy = new(_tr("Next copy"), "Ctrl+Down")
-        self.previous_copy = new(_tr("Previous copy"), "Ctrl+Up")
-        self.shuffle = new(_tr("Shuffle"), "Ctrl+R", "shuffle")
-        self.shuffle.setToolTip(_tr("Another seed: draw everything anew (Ctrl+R)"))
-        self.about = new(_tr("About AugStudio"))
+        self._add_files()
+        self._add_pipeline()
+        self._add_pictures()
+        self._add_comparing()
+        self._add_help()
         self.views, self.view_group = self._choices(
             {view.NAME: (view.title(), view.SHORTCUT, view.ICON) for view in views}
         )
@@ -54,12 +39,69 @@ class Actions:
                 Theme.DARK: (_tr("Dark"), None, ""),
             }
         )
+        self.languages, self.language_group = self._choices(
+            {
+                Language.SYSTEM: (_tr("As the system"), None, ""),
+                **{language: (name, None, "") for language, name in OWN_NAMES.items()},
+            }
+        )
 
-    def tint(self) -> None:
-        """Draw all icons anew, after the palette has changed."""
-        for action in self._window.actions():
-            if action.data():
-                action.setIcon(icons.icon(str(action.data())))
+    def _add_files(self) -> None:
+        """Open, save and leave."""
+        new = self._new
+        self.open_folder = new(_tr("Open folder…"), _Key.Open, "open")
+        self.open_sample = new(_tr("Open sample dataset"), None, "image")
+        self.open_pipeline = new(_tr("Open pipeline…"), "Ctrl+Shift+O")
+        self.save_pipeline = new(_tr("Save pipeline"), _Key.Save, "save")
+        self.save_pipeline_as = new(_tr("Save pipeline as…"), _Key.SaveAs)
+        self.export = new(_tr("Export…"), "Ctrl+E", "export")
+        self.save_comparison = new(_tr("Save comparison as PNG…"), "Ctrl+Shift+E")
+        self.copy_comparison = new(_tr("Copy comparison"), "Ctrl+Shift+C")
+        self.quit = new(_tr("Quit"), _Key.Quit)
+
+    def _add_pipeline(self) -> None:
+        """Edit the pipeline and what it draws."""
+        new = self._new
+        self.add_step = new(_tr("Add step…"), "Ctrl+Shift+A", "add")
+        self.presets = new(_tr("Presets…"), "Ctrl+Shift+R", "presets")
+        self.collapse_steps = new(_tr("Collapse all steps"))
+        self.expand_steps = new(_tr("Expand all steps"))
+        self.history = new(_tr("History…"), "Ctrl+Shift+H", "history")
+        self.default_pipeline = new(_tr("Default pipeline"), None, "reset")
+        self.clear_pipeline = new(_tr("Remove all steps"), None, "remove")
+        self.next_copy = new(_tr("Next copy"), "Ctrl+Down")
+        self.previous_copy = new(_tr("Previous copy"), "Ctrl+Up")
+        self.shuffle = new(_tr("Shuffle"), "Ctrl+R", "shuffle")
+        self.shuffle.setToolTip(_tr("Another seed: draw everything anew (Ctrl+R)"))
+
+    def _add_pictures(self) -> None:
+        """Look at pictures."""
+        new = self._new
+        self.fit = new(_tr("Fit"), "Ctrl+0", "fit")
+        self.full_size = new(_tr("100 %"), "Ctrl+1")
+        self.zoom_in = new(_tr("Zoom in"), _Key.ZoomIn, "zoom_in")
+        self.zoom_out = new(_tr("Zoom out"), _Key.ZoomOut, "zoom_out")
+        self.next_image = new(_tr("Next image"), "Ctrl+Right", "next")
+        self.previous_image = new(_tr("Previous image"), "Ctrl+Left", "previous")
+
+    def _add_comparing(self) -> None:
+        """Compare and inspect."""
+        new = self._new
+        self.keep_snapshot = new(_tr("Keep current as A"), "Ctrl+K", "keep")
+        self.open_snapshot = new(_tr("A from file…"), None, "open")
+        self.inspector = new(_tr("Pixel inspector"), "Ctrl+I", "inspect")
+        self.histogram = new(_tr("Histogram"), "Ctrl+H", "histogram")
+        self.hatch = new(_tr("Hatch invented pixels"), "Ctrl+J", "hatch")
+        for switch in (self.inspector, self.histogram, self.hatch):
+            switch.setCheckable(True)
+
+    def _add_help(self) -> None:
+        """Find what can be done."""
+        new = self._new
+        self.command_palette = new(_tr("Command palette…"), "Ctrl+Shift+P", "search")
+        self.shortcuts = new(_tr("Keyboard shortcuts…"), _Key.HelpContents)
+        self.shortcuts.setShortcuts([*self.shortcuts.shortcuts(), QKeySequence("Ctrl+/")])
+        self.about = new(_tr("About AugStudio"))
 
     def _new(self, text: str, shortcut: _Shortcut = None, icon: str = "") -> QAction:
         action = QAction(text, self._window)
@@ -69,7 +111,6 @@ class Actions:
             action.setToolTip(f"{text} ({keys})")
         if icon:
             action.setIcon(icons.icon(icon))
-            action.setData(icon)
         self._window.addAction(action)
         return action
 

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import signal
 import sys
-import traceback
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
-from augstudio.assets import sample_dataset
 from augstudio.errors import AugStudioError
 from augstudio.library import Pipeline
 from augstudio.ui.platform_check import window_problem
@@ -37,8 +34,9 @@ def run(dataset: Path | None, pipeline: Path | None) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
+    from augstudio.ui.host import Host
     from augstudio.ui.state import State
-    from augstudio.ui.theme import apply_theme
+    from augstudio.ui.theme import apply_theme, follow_system
 
     application = QApplication([sys.argv[0]])
     application.setApplicationName("AugStudio")
@@ -46,32 +44,42 @@ def run(dataset: Path | None, pipeline: Path | None) -> int:
     application.setDesktopFileName("augstudio")
     state = State()
     apply_theme(application, state.theme)
-    window = make_window(state, dataset, pipeline)
-    _report_uncaught(window)
-    signal.signal(signal.SIGINT, lambda *_: window.close())
+    follow_system(application, lambda: state.theme)
+    host = Host(application, state)
+    host.open(dataset, pipeline)
+    signal.signal(signal.SIGINT, lambda *_: host.window and host.window.close())
     # Python sees a signal only when it runs; give it a chance now and then.
     ticker = QTimer()
     ticker.start(500)
     ticker.timeout.connect(lambda: None)
-    window.show()
-    return application.exec()
+    code = application.exec()
+    host.close()
+    return code
 
 
 def make_window(state: object, dataset: Path | None, pipeline: Path | None) -> MainWindow:
-    """Build the window with a dataset: the named one, else the last one, else the sample."""
+    """Build the window with a dataset: the named one, else the last one, else the sample.
+
+    Work that a crash has left is taken up again.
+    """
     from augstudio.ui.main_window import MainWindow
     from augstudio.ui.session import Session
     from augstudio.ui.state import State
 
     assert isinstance(state, State)
     window = MainWindow(Session(), state)
+    left = window.autosave.take_over()
+    last, key = (left.dataset, left.key) if left and left.dataset else (state.last_dataset, state.last_key)
     if dataset is not None:
         window.documents.open_dataset(dataset)
-    elif state.last_dataset is None or not window.documents.open_dataset(state.last_dataset, state.last_key):
-        window.documents.open_dataset(sample_dataset(), state.last_key)
+    else:
+        window.documents.open_last(last, key)
     if pipeline is not None:
         window.documents.open_pipeline(pipeline)
-    window.dataset_panel.setFocus()
+    if left is not None:
+        window.documents.restore(left, ask=pipeline is not None)
+    window.autosave.start()
+    window.dataset_panel.view.setFocus()
     return window
 
 
@@ -87,14 +95,3 @@ def _wrong_argument(dataset: Path | None, pipeline: Path | None) -> str | None:
     except AugStudioError as error:
         return str(error)
     return None
-
-
-def _report_uncaught(window: MainWindow) -> None:
-    """Show exceptions nobody caught in the window, and print them; the work goes on."""
-
-    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        traceback.print_exception(kind, error, trace)
-        if isinstance(error, Exception):
-            window.show_unexpected(error)
-
-    sys.excepthook = report

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from augstudio.assets import sample_dataset
 from augstudio.datasets.image_folder import open_dataset
 from augstudio.errors import AugStudioError
+from augstudio.ui.autosave import Work
 from augstudio.ui.dataset_panel.panel import DatasetPanel
-from augstudio.ui.notice import NoticeBar
+from augstudio.ui.messages import explained
+from augstudio.ui.notice import Notice, NoticeBar
 from augstudio.ui.session import Session
 from augstudio.ui.state import State
 
@@ -41,15 +43,24 @@ class Documents(QObject):
             return self.open_dataset(path)
         return self.open_dataset(path.parent, key=path.name)
 
-    def open_dataset(self, folder: Path, key: str = "") -> bool:
-        """Open a dataset and show one of its pictures."""
+    def open_dataset(self, folder: Path, key: str = "", *, settles: bool = True) -> bool:
+        """Open a dataset and show one of its pictures.
+
+        Args:
+            folder: Its folder.
+            key: Key of the picture to show; the first one if empty.
+            settles: Whether a message about another dataset is out of date then.
+        """
         try:
             dataset = open_dataset(folder)
         except AugStudioError as error:
-            self._notice.show_error(self.tr("Cannot open the dataset: {0}").format(error))
+            self._notice.show_error(
+                self.tr("Cannot open the dataset: {0}").format(explained(error)), topic="dataset"
+            )
             self._state.forget_recent(str(folder))
             return False
-        self._notice.hide()
+        if settles:
+            self._notice.withdraw("dataset")
         if dataset.root != sample_dataset():
             self._state.add_recent(dataset.root)
         self._session.open_dataset(dataset)
@@ -61,6 +72,24 @@ class Documents(QObject):
         """Open the dataset that ships with the program."""
         return self.open_dataset(sample_dataset())
 
+    def open_last(self, folder: Path | None, key: str) -> None:
+        """Open the dataset that was open last, else the sample; a reason why stays on show."""
+        if folder is not None and self.open_dataset(folder, key):
+            return
+        self.open_dataset(sample_dataset(), key, settles=False)
+        if folder is None:
+            self._greet()
+
+    def _greet(self) -> None:
+        """Say once that these are not the user's own pictures."""
+        if self._session.dataset is None or self._state.is_on("greeted"):
+            return
+        self._state.keep_on("greeted", True)
+        text = self.tr("This is the sample dataset. Open a folder of your own images, or drop one here.")
+        self._notice.add(
+            Notice(text, button=self.tr("Open folder…"), action=self.ask_for_dataset, topic="dataset")
+        )
+
     def ask_for_dataset(self) -> None:
         """Let the user choose a folder to open."""
         dataset = self._session.dataset
@@ -71,13 +100,41 @@ class Documents(QObject):
 
     # -- pipelines ----------------------------------------------------------------------------------
 
+    def restore(self, work: Work, *, ask: bool) -> None:
+        """Take up the work that a crash has left, as one step that undo takes back.
+
+        Args:
+            work: What was kept.
+            ask: Only offer it, as something else was asked for.
+        """
+        if work.pipeline == self._session.pipeline and not ask:
+            self._restore(work)
+            return
+        # Work that was taken up before and crashed again may be the cause: then it is only offered.
+        if ask or work.recovered:
+            text = self.tr("The program ended without being closed. The pipeline of that time was kept.")
+            self._notice.add(Notice(text, button=self.tr("Restore"), action=lambda: self._restore(work)))
+            return
+        self._restore(work)
+        text = self.tr("The program ended without being closed. The pipeline is as you left it.")
+        undo = self._session.undo_stack.undo
+        self._notice.add(Notice(text, button=self.tr("Undo"), action=undo))
+
+    def _restore(self, work: Work) -> None:
+        self._session.set_seed(work.seed)
+        self._session.set_copy(work.copy)
+        self._session.edit_pipeline(work.pipeline, self.tr("recovery of the pipeline"))
+
     def open_pipeline(self, path: Path) -> bool:
         """Replace the pipeline by a file's."""
         try:
             self._session.load_pipeline(str(path))
         except AugStudioError as error:
-            self._notice.show_error(self.tr("Cannot open the pipeline: {0}").format(error))
+            self._notice.show_error(
+                self.tr("Cannot open the pipeline: {0}").format(explained(error)), topic="pipeline"
+            )
             return False
+        self._notice.withdraw("pipeline")
         return True
 
     def save_pipeline(self, path: Path) -> bool:
@@ -85,8 +142,11 @@ class Documents(QObject):
         try:
             self._session.save_pipeline(str(path))
         except AugStudioError as error:
-            self._notice.show_error(self.tr("Cannot save the pipeline: {0}").format(error))
+            self._notice.show_error(
+                self.tr("Cannot save the pipeline: {0}").format(explained(error)), topic="pipeline"
+            )
             return False
+        self._notice.withdraw("pipeline")
         self._notice.show_information(self.tr("Saved {0}").format(path))
         return True
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QToolButton, QWidge
 
 from augstudio.ui.session import MAX_COPY, MAX_SEED, Session
 from augstudio.ui.theme import GRID
+from augstudio.ui.undo_keys import UndoKeys
 
 
 class DrawBar(QWidget):
@@ -26,8 +27,8 @@ class DrawBar(QWidget):
         row.setSpacing(GRID // 2)
         for name, box in ((self.tr("Seed"), self.seed), (self.tr("Copy"), self.copy)):
             box.setKeyboardTracking(False)
+            UndoKeys(box)
             box.setAccessibleName(name)
-            box.setFixedWidth(11 * GRID)
             row.addWidget(QLabel(name))
             row.addWidget(box)
             row.addSpacing(GRID // 2)

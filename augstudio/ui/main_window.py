@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMessageBox, QSplitter, QVBoxLayout, QWidget
 
 import augstudio
@@ -13,26 +13,38 @@ from augstudio.core.randomness import fresh_seed
 from augstudio.library import Pipeline
 from augstudio.ui import icons
 from augstudio.ui.actions import Actions
+from augstudio.ui.autosave import Autosave
+from augstudio.ui.comparing import Comparing
+from augstudio.ui.crash_dialog import CrashReports
 from augstudio.ui.dataset_panel.panel import DatasetPanel
 from augstudio.ui.documents import Documents
 from augstudio.ui.export_panel.controller import ExportController
+from augstudio.ui.guide import Guide
 from augstudio.ui.menus import Menus
 from augstudio.ui.notice import NoticeBar
 from augstudio.ui.pipeline_panel.panel import PipelinePanel
-from augstudio.ui.preview.draw_text import describe_draws
+from augstudio.ui.preview.draw_label import DrawLabel
 from augstudio.ui.preview.info_bar import InfoBar
+from augstudio.ui.preview.keys import PreviewKeys
 from augstudio.ui.preview.panel import PreviewPanel
 from augstudio.ui.preview.rendering import PreviewResult
-from augstudio.ui.preview.viewport import ZOOM_STEP
+from augstudio.ui.preview.sharing import ComparisonSharing
 from augstudio.ui.preview.views import View
 from augstudio.ui.session import MAX_COPY, Session
 from augstudio.ui.state import State
 from augstudio.ui.theme import GRID, Theme, apply_theme
 from augstudio.ui.toolbar import ToolBar
+from augstudio.ui.welcome import DropZone, WelcomeCard
 
 
 class MainWindow(QMainWindow):
-    """Puts the panels together and connects them to the session."""
+    """Puts the panels together and connects them to the session.
+
+    Signals:
+        language_chosen: The window shall speak another language.
+    """
+
+    language_chosen = Signal(object)
 
     def __init__(self, session: Session, state: State) -> None:
         super().__init__()
@@ -45,19 +57,22 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, list(self.preview.views.values()))
         self.documents = Documents(session, state, self.dataset_panel, self.notice, self)
         self.exporting = ExportController(session, self)
+        self.sharing = ComparisonSharing(session, self.preview, self.notice, self)
+        self.comparing = Comparing(session, state, self.preview, self.actions_, self.notice, self)
         self.toolbar = ToolBar(session, self.actions_, list(self.preview.views.values()), self)
         actions = self.actions_
         self.info = InfoBar(
             self.preview.viewport, [actions.fit, actions.full_size, actions.zoom_out, actions.zoom_in]
         )
         self._counts = QLabel()
-        self._drawn = QLabel()
+        self._drawn = DrawLabel(session, self.preview)
         self.setWindowIcon(icons.application_icon())
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.addToolBar(self.toolbar)
         self.menus = Menus(self.menuBar(), actions, session, state)
         self._build_centre()
+        self._build_overlays()
         self._build_status_bar()
         self._connect_documents()
         self._connect_pipeline()
@@ -72,13 +87,12 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.notice)
         column.addWidget(self.preview, 1)
         column.addWidget(self.info)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for panel in (self.dataset_panel, centre, self.pipeline_panel):
+        for panel in (self.dataset_panel, centre, self.comparing.under(self.pipeline_panel)):
             self.splitter.addWidget(panel)
         self.dataset_panel.setMinimumWidth(200)
         self.pipeline_panel.setMinimumWidth(320)
@@ -87,11 +101,20 @@ class MainWindow(QMainWindow):
         self.splitter.setSizes([200, 1000, 330])
         self.setCentralWidget(self.splitter)
 
+    def _build_overlays(self) -> None:
+        actions = self.actions_
+        self.welcome = WelcomeCard(actions.open_folder, actions.open_sample, self.state, self.preview)
+        self.welcome.show_for(self.session.dataset)
+        self.notice.float_over(self.preview)
+        self.drop_zone = DropZone(self)
+        self.crashes = CrashReports(self)
+        self.autosave = Autosave(self.session, self.state.folder, self)
+        self.guide = Guide(self.menuBar(), actions, PreviewKeys(self.preview, actions), self.preview, self)
+        self.guide.step_chosen.connect(self.pipeline_panel.add_step)
+
     def _build_status_bar(self) -> None:
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
-        self._drawn.setObjectName("Muted")
-        self._drawn.setMinimumWidth(1)
         self._counts.setContentsMargins(GRID, 2, 2 * GRID, 2)
         bar.addWidget(self._counts)
         bar.addWidget(self._drawn, 1)
@@ -105,9 +128,13 @@ class MainWindow(QMainWindow):
         actions.save_pipeline.triggered.connect(documents.save)
         actions.save_pipeline_as.triggered.connect(documents.save_as)
         actions.export.triggered.connect(lambda: self.exporting.ask(self.dataset_panel.model.total))
+        actions.save_comparison.triggered.connect(self.sharing.ask_for_file)
+        actions.copy_comparison.triggered.connect(self.sharing.copy)
         actions.quit.triggered.connect(self.close)
         actions.about.triggered.connect(self._on_about_triggered)
-        self.menus.recent_chosen.connect(lambda folder: documents.open_dataset(Path(folder)))
+        for recent in (self.menus.recent_chosen, self.welcome.recent_chosen):
+            recent.connect(lambda folder: documents.open_dataset(Path(folder)))
+        self.crashes.save_asked.connect(documents.save_as)
         self.exporting.told.connect(self.notice.show_information)
 
     def _connect_pipeline(self) -> None:
@@ -121,18 +148,21 @@ class MainWindow(QMainWindow):
         actions.next_copy.triggered.connect(lambda: session.set_copy(min(MAX_COPY, session.copy + 1)))
         actions.previous_copy.triggered.connect(lambda: session.set_copy(max(1, session.copy - 1)))
         actions.shuffle.triggered.connect(lambda: session.set_seed(fresh_seed()))
-        self.menus.step_chosen.connect(self.pipeline_panel.add_step)
+        panel = self.pipeline_panel
+        actions.add_step.triggered.connect(panel.browse_steps)
+        actions.presets.triggered.connect(panel.browse_presets)
+        actions.history.triggered.connect(panel.show_history)
+        actions.collapse_steps.triggered.connect(lambda: panel.expand_all(False))
+        actions.expand_steps.triggered.connect(lambda: panel.expand_all(True))
 
     def _connect_view(self) -> None:
-        actions, viewport = self.actions_, self.preview.viewport
+        actions = self.actions_
         for name, action in actions.views.items():
             action.triggered.connect(lambda _=False, name=name: self.preview.set_view(name))
         for theme, action in actions.themes.items():
             action.triggered.connect(lambda _=False, theme=theme: self.set_theme(theme))
-        actions.fit.triggered.connect(viewport.fit_pictures)
-        actions.full_size.triggered.connect(lambda: viewport.set_zoom(1.0))
-        actions.zoom_in.triggered.connect(lambda: viewport.set_zoom(viewport.zoom * ZOOM_STEP))
-        actions.zoom_out.triggered.connect(lambda: viewport.set_zoom(viewport.zoom / ZOOM_STEP))
+        for language, action in actions.languages.items():
+            action.triggered.connect(lambda _=False, language=language: self.language_chosen.emit(language))
         actions.next_image.triggered.connect(lambda: self.dataset_panel.step(1))
         actions.previous_image.triggered.connect(lambda: self.dataset_panel.step(-1))
         self.preview.view_changed.connect(self._on_preview_view_changed)
@@ -142,19 +172,22 @@ class MainWindow(QMainWindow):
     def _connect_session(self) -> None:
         self.session.file_changed.connect(self._show_title)
         self.session.dataset_changed.connect(self._on_session_dataset_changed)
+        self.session.dataset_changed.connect(self.welcome.show_for)
         self.dataset_panel.listed.connect(self._on_dataset_panel_listed)
         for part in (self.preview, self.dataset_panel, self.exporting):
             part.failed.connect(self.show_unexpected)
 
     def _restore(self) -> None:
         state = self.state
-        self.resize(1440, 900)
+        self.resize(QSize(1440, 900).boundedTo(self.screen().availableGeometry().size()))
         if not state.geometry.isEmpty():
             self.restoreGeometry(state.geometry)
         if not state.splitter.isEmpty():
             self.splitter.restoreState(state.splitter)
         self.actions_.themes[state.theme].setChecked(True)
+        self.actions_.languages[state.language].setChecked(True)
         self.session.restore_pipeline(state.pipeline or Pipeline.default())
+        self.comparing.restore()
         self.session.set_seed(state.seed)
         self.session.set_copy(state.copy)
         self.preview.set_view(state.view if state.view in self.preview.views else self.preview.view.NAME)
@@ -169,12 +202,10 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         apply_theme(application, theme)
-        self.actions_.tint()
 
     def show_unexpected(self, error: Exception) -> None:
         """Say that something went wrong that nobody expected; the work goes on."""
-        text = self.tr("Something went wrong: {0}: {1}")
-        self.notice.show_error(text.format(type(error).__name__, error))
+        self.crashes.report(error)
 
     def _on_session_dataset_changed(self, _dataset: object) -> None:
         self._counts.setText(self.tr("Listing…"))
@@ -184,7 +215,7 @@ class MainWindow(QMainWindow):
         text = self.tr("{0} images").format(f"{total:,}")
         classes = len(self.dataset_panel.model.classes)
         if classes:
-            text += self.tr(", {0} classes").format(classes)
+            text += self.tr(", 1 class") if classes == 1 else self.tr(", {0} classes").format(classes)
         if skipped:
             text += self.tr(", {0} skipped").format(f"{len(skipped):,}")
         self._counts.setText(text)
@@ -196,9 +227,9 @@ class MainWindow(QMainWindow):
     def _on_preview_result_shown(self, result: PreviewResult) -> None:
         self.info.show_result(result)
         pairs = zip(result.request.panes, result.frames, strict=False)
-        draws = next((frame.draws for pane, frame in pairs if pane.copy == self.session.copy), ())
-        self._drawn.setText(describe_draws(draws))
-        self._drawn.setToolTip(self._drawn.text().replace("   ", "\n"))
+        shown = next(((pane, frame) for pane, frame in pairs if pane.copy == self.session.copy), None)
+        if shown:
+            self.pipeline_panel.show_draws(shown[0].pipeline, shown[1].draws)
 
     def _show_title(self) -> None:
         session = self.session
@@ -216,8 +247,13 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
+            self.drop_zone.appear()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drop_zone.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.drop_zone.hide()
         for url in event.mimeData().urls():
             if url.isLocalFile():
                 event.acceptProposedAction()
@@ -233,7 +269,11 @@ class MainWindow(QMainWindow):
         key = session.sample.key if session.sample else ""
         state.keep_place(session.dataset.root if session.dataset else None, key)
         state.keep_work(session.pipeline, session.seed, session.copy)
+        self.comparing.keep()
+        self.autosave.close()
         self.exporting.close()
         self.preview.close_workers()
+        self.comparing.histogram.close_workers()
         self.dataset_panel.close_workers()
+        self.pipeline_panel.close_workers()
         event.accept()

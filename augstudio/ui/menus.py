@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenuBar
 
 from augstudio.ui.actions import Actions
-from augstudio.ui.pipeline_panel.add_menu import AddStepMenu
 from augstudio.ui.session import Session
 from augstudio.ui.state import State
 
@@ -17,11 +16,9 @@ class Menus(QObject):
 
     Signals:
         recent_chosen: A folder of the recent datasets.
-        step_chosen: A transform to add.
     """
 
     recent_chosen = Signal(str)
-    step_chosen = Signal(object)
 
     def __init__(self, bar: QMenuBar, actions: Actions, session: Session, state: State) -> None:
         super().__init__(bar)
@@ -32,7 +29,7 @@ class Menus(QObject):
         self._add_edit_menu(session)
         self._add_view_menu()
         self._add_pipeline_menu()
-        bar.addMenu(self.tr("Help")).addAction(actions.about)
+        bar.addMenu(self.tr("Help")).addActions([actions.command_palette, actions.shortcuts, actions.about])
 
     def _add_file_menu(self) -> None:
         actions = self._actions
@@ -43,7 +40,7 @@ class Menus(QObject):
         menu.addSeparator()
         menu.addActions([actions.open_pipeline, actions.save_pipeline, actions.save_pipeline_as])
         menu.addSeparator()
-        menu.addAction(actions.export)
+        menu.addActions([actions.export, actions.save_comparison])
         menu.addSeparator()
         menu.addAction(actions.quit)
 
@@ -61,7 +58,9 @@ class Menus(QObject):
         undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
         redo = session.undo_stack.createRedoAction(menu, self.tr("Redo"))
         redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
-        menu.addActions([undo, redo])
+        menu.addActions([undo, redo, self._actions.history])
+        menu.addSeparator()
+        menu.addAction(self._actions.copy_comparison)
 
     def _add_view_menu(self) -> None:
         actions = self._actions
@@ -72,15 +71,19 @@ class Menus(QObject):
         menu.addSeparator()
         menu.addActions([actions.next_image, actions.previous_image])
         menu.addSeparator()
+        menu.addActions([actions.keep_snapshot, actions.open_snapshot])
+        menu.addActions([actions.hatch, actions.inspector, actions.histogram])
+        menu.addSeparator()
         menu.addMenu(self.tr("Theme")).addActions(list(actions.themes.values()))
+        menu.addMenu(self.tr("Language")).addActions(list(actions.languages.values()))
 
     def _add_pipeline_menu(self) -> None:
         actions = self._actions
         menu = self._bar.addMenu(self.tr("Pipeline"))
-        adding = AddStepMenu(menu)
-        adding.setTitle(self.tr("Add step"))
-        adding.chosen.connect(self.step_chosen)
-        menu.addMenu(adding)
+        menu.addActions([actions.add_step, actions.presets])
+        menu.addSeparator()
         menu.addActions([actions.default_pipeline, actions.clear_pipeline])
+        menu.addSeparator()
+        menu.addActions([actions.collapse_steps, actions.expand_steps])
         menu.addSeparator()
         menu.addActions([actions.next_copy, actions.previous_copy, actions.shuffle])

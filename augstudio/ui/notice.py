@@ -1,57 +1,206 @@
-"""A line above the pictures that says what happened and what to do; it blocks nothing."""
+"""A toast over the pictures that says what happened and what to do; it blocks and moves nothing."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from augstudio.ui import icons
 from augstudio.ui.theme import GRID
 
 SHOWN_MS = 12_000
+"""How long an information stays; an error stays three times as long, one with a button until it is closed."""
+
+WIDTH = 88 * GRID
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One message.
+
+    Attributes:
+        text: What happened and what to do.
+        error: Whether something went wrong.
+        details: More, shown on demand.
+        button: Words of the button; none if empty.
+        action: What the button does.
+        topic: What it is about, so that it can be withdrawn once it is settled.
+    """
+
+    text: str
+    error: bool = False
+    details: str = ""
+    button: str = ""
+    action: Callable[[], object] | None = None
+    topic: str = ""
 
 
 class NoticeBar(QFrame):
-    """Shows one message at a time, until it is closed or has been there for a while."""
+    """Shows one message at a time, until it is closed or has been there for a while; others wait."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("Notice")
+        self._over: QWidget | None = None
+        self._shown: Notice | None = None
+        self._waiting: deque[Notice] = deque()
         self.label = QLabel()
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._sign = QLabel()
-        close = QToolButton()
-        close.setAutoRaise(True)
-        close.setIcon(icons.icon("remove"))
-        close.setToolTip(self.tr("Close this message"))
-        close.setAccessibleName(self.tr("Close this message"))
-        close.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
-        row.addWidget(self._sign)
-        row.addWidget(self.label, 1)
-        row.addWidget(close)
+        self._sign = icons.IconLabel("done", 2 * GRID)
+        self._more = QLabel()
+        self._more.setObjectName("Muted")
+        self.button = QPushButton()
+        self.button.clicked.connect(self._on_button_clicked)
+        self.details_button = QPushButton(self.tr("Details"))
+        self.details_button.setCheckable(True)
+        self.details_button.toggled.connect(self._on_details_button_toggled)
+        self.close_button = QToolButton()
+        self.close_button.setAutoRaise(True)
+        self.close_button.setIcon(icons.icon("remove"))
+        self.close_button.setToolTip(self.tr("Close this message"))
+        self.close_button.setAccessibleName(self.tr("Close this message"))
+        self.close_button.clicked.connect(self.dismiss)
+        self.details = QPlainTextEdit()
+        self.details.setReadOnly(True)
+        self.details.setTabChangesFocus(True)
+        self.details.setAccessibleName(self.tr("Details"))
+        self._build()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(SHOWN_MS)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self.dismiss)
         self.hide()
 
-    def show_error(self, text: str) -> None:
+    def _build(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self._sign)
+        row.addWidget(self.label, 1)
+        for widget in (self._more, self.details_button, self.button, self.close_button):
+            row.addWidget(widget)
+        self.details.setFixedHeight(14 * GRID)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(GRID + GRID // 2, GRID // 2, GRID // 2, GRID // 2)
+        self._column.addLayout(row)
+        self._column.addWidget(self.details)
+
+    # -- messages -----------------------------------------------------------------------------------
+
+    @property
+    def waiting(self) -> int:
+        """How many messages wait for their turn."""
+        return len(self._waiting)
+
+    def show_error(self, text: str, details: str = "", topic: str = "") -> None:
         """Say what went wrong; stays longer than an information."""
-        self._show(text, "warning", QPalette.ColorRole.BrightText, 3 * SHOWN_MS)
+        self.add(Notice(text, error=True, details=details, topic=topic))
 
     def show_information(self, text: str) -> None:
         """Say something good to know."""
-        self._show(text, "done", QPalette.ColorRole.Highlight, SHOWN_MS)
+        self.add(Notice(text))
 
-    def _show(self, text: str, sign: str, role: QPalette.ColorRole, duration: int) -> None:
-        self.label.setText(text)
-        ratio = self.devicePixelRatioF()
-        self._sign.setPixmap(icons.pixmap(sign, 2 * GRID, self.palette().color(role), ratio))
-        self.setAccessibleName(text)
+    def add(self, notice: Notice) -> None:
+        """Show a message now, or after those that are there.
+
+        It takes the place of what is no news any more: a mere information, or a message on the same topic.
+        """
+        shown = self._shown
+        if shown is None or not (shown.error or shown.button) or _replaces(notice, shown):
+            self._show(notice)
+        elif notice not in self._waiting:
+            self._waiting.append(notice)
+            self._show_waiting()
+
+    def withdraw(self, topic: str) -> None:
+        """Take back the messages about something that is settled now."""
+        self._waiting = deque(notice for notice in self._waiting if notice.topic != topic)
+        self._show_waiting()
+        if self._shown is not None and self._shown.topic == topic:
+            self.dismiss()
+
+    def dismiss(self) -> None:
+        """Close the message on show, and show the next one."""
+        self._timer.stop()
+        self._shown = None
+        if self._waiting:
+            self._show(self._waiting.popleft())
+        else:
+            self.hide()
+
+    def _show(self, notice: Notice) -> None:
+        self._shown = notice
+        role = QPalette.ColorRole.BrightText if notice.error else QPalette.ColorRole.Highlight
+        self._sign.show_icon("warning" if notice.error else "done", role)
+        self.label.setText(notice.text)
+        self.setAccessibleName(notice.text)
+        self.button.setText(notice.button)
+        self.button.setVisible(bool(notice.button))
+        self.details.setPlainText(notice.details)
+        self.details_button.setVisible(bool(notice.details))
+        self.details_button.setChecked(False)
+        self.details.hide()
+        self._show_waiting()
         self.show()
-        self._timer.start(duration)
+        self._place()
+        if notice.button:
+            self._timer.stop()
+        else:
+            self._timer.start(SHOWN_MS * (3 if notice.error else 1))
+
+    def _show_waiting(self) -> None:
+        self._more.setText(f"+{len(self._waiting)}")
+        self._more.setToolTip(self.tr("More messages are waiting: {0}").format(len(self._waiting)))
+        self._more.setVisible(bool(self._waiting))
+
+    def _on_button_clicked(self) -> None:
+        action = self._shown.action if self._shown else None
+        self.dismiss()
+        if action is not None:
+            action()
+
+    def _on_details_button_toggled(self, shown: bool) -> None:
+        self.details.setVisible(shown)
+        self._timer.stop()
+        self._place()
+
+    # -- place --------------------------------------------------------------------------------------
+
+    def float_over(self, widget: QWidget) -> None:
+        """Lie over the lower edge of a widget, whatever size it takes; both have the same parent."""
+        self._over = widget
+        self.setParent(widget.parentWidget())
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        if self._over is None or self.isHidden():
+            return
+        around = self._over.geometry()
+        width = min(WIDTH, around.width() - 4 * GRID)
+        height = max(self._column.totalHeightForWidth(width), self._column.totalMinimumSize().height())
+        left = around.center().x() - width // 2
+        self.setGeometry(left, around.bottom() - height - 2 * GRID, width, height)
+        self.raise_()
+
+
+def _replaces(new: Notice, shown: Notice) -> bool:
+    return new == shown or (bool(new.topic) and new.topic == shown.topic)

@@ -27,6 +27,8 @@ class Session(QObject):
         pipeline_changed: The pipeline was edited, undone or redone.
         draw_changed: Seed or copy changed.
         file_changed: The pipeline's file, or whether it holds the pipeline as it is, changed.
+        snapshot_changed: Another pipeline was kept for comparison.
+        pipeline_previewed: Another pipeline is to be shown for a moment, or the session's own again.
     """
 
     dataset_changed = Signal(object)
@@ -34,6 +36,8 @@ class Session(QObject):
     pipeline_changed = Signal(object)
     draw_changed = Signal()
     file_changed = Signal()
+    snapshot_changed = Signal()
+    pipeline_previewed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +47,9 @@ class Session(QObject):
         self.seed = 0
         self.copy = 1
         self.pipeline_file: str | None = None
+        self.snapshot: Pipeline = self.pipeline
+        self.snapshot_name = ""
+        self._previewed: Pipeline | None = None
         self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(self.file_changed)
 
@@ -77,16 +84,19 @@ class Session(QObject):
 
     # -- pipeline -----------------------------------------------------------------------------------
 
-    def edit_pipeline(self, pipeline: Any, text: str, gesture: int | None = None) -> None:
+    def edit_pipeline(
+        self, pipeline: Any, text: str, gesture: int | None = None, file: str | None = None
+    ) -> None:
         """Replace the pipeline as one step of the undo history.
 
         Args:
             pipeline: The new value; an equal one changes nothing.
             text: Names the step, after "Undo".
             gesture: Edits in a row with the same number count as one step (the drag of a slider).
+            file: The pipeline's file from now on, if it is another one; undo goes back to the one before.
         """
         if pipeline != self.pipeline:
-            self.undo_stack.push(_PipelineEdit(self, self.pipeline, pipeline, text, gesture))
+            self.undo_stack.push(_PipelineEdit(self, pipeline, text, gesture, file or self.pipeline_file))
 
     def load_pipeline(self, path: str) -> None:
         """Replace the pipeline by a file's; can be undone.
@@ -95,7 +105,7 @@ class Session(QObject):
             PipelineError: The file is not a valid pipeline.
         """
         pipeline = Pipeline.load(path)
-        self.edit_pipeline(pipeline, self.tr("open of pipeline"))
+        self.edit_pipeline(pipeline, self.tr("open of pipeline"), file=path)
         self._keep_file(path)
 
     def save_pipeline(self, path: str) -> None:
@@ -107,15 +117,56 @@ class Session(QObject):
         self.pipeline.save(path)
         self._keep_file(path)
 
-    def restore_pipeline(self, pipeline: Pipeline) -> None:
-        """Start with a pipeline, with nothing to undo."""
+    def restore_pipeline(self, pipeline: Pipeline, file: str | None = None) -> None:
+        """Start with a pipeline and its file, with nothing to undo."""
         self.undo_stack.clear()
+        self.pipeline_file = file
         self.show_pipeline(pipeline)
+        self.file_changed.emit()
+
+    def take_back(self, pipeline: Pipeline, file: str | None) -> None:
+        """Show a pipeline of the history with the file that it had."""
+        self.show_pipeline(pipeline)
+        if file != self.pipeline_file:
+            self.pipeline_file = file
+            self.file_changed.emit()
 
     def show_pipeline(self, pipeline: Pipeline) -> None:
         """Take over a pipeline and tell the panels; the undo history is the caller's business."""
         self.pipeline = pipeline
+        self._previewed = None
         self.pipeline_changed.emit(pipeline)
+
+    # -- trying out ---------------------------------------------------------------------------------
+
+    @property
+    def shown_pipeline(self) -> Pipeline:
+        """What the pictures are rendered with: the pipeline, or one that is being tried out."""
+        return self.pipeline if self._previewed is None else self._previewed
+
+    def preview_pipeline(self, pipeline: Pipeline | None) -> None:
+        """Show pictures with another pipeline for a moment; nothing is edited, so nothing can be undone.
+
+        Args:
+            pipeline: The pipeline to try, or None to go back to the session's own.
+        """
+        before = self.shown_pipeline
+        self._previewed = pipeline
+        if self.shown_pipeline != before:
+            self.pipeline_previewed.emit()
+
+    # -- snapshot -----------------------------------------------------------------------------------
+
+    def keep_snapshot(self, pipeline: Pipeline, name: str) -> None:
+        """Keep a pipeline to compare with.
+
+        Args:
+            pipeline: The value to keep; edits leave it alone.
+            name: What people call it, as the name of its file.
+        """
+        if (pipeline, name) != (self.snapshot, self.snapshot_name):
+            self.snapshot, self.snapshot_name = pipeline, name
+            self.snapshot_changed.emit()
 
     def _keep_file(self, path: str) -> None:
         self.pipeline_file = path
@@ -124,13 +175,15 @@ class Session(QObject):
 
 
 class _PipelineEdit(QUndoCommand):
-    """One step of the history: the pipeline before and after."""
+    """One step of the history: the pipeline and its file before and after."""
 
     def __init__(
-        self, session: Session, before: Pipeline, after: Pipeline, text: str, gesture: int | None
+        self, session: Session, after: Pipeline, text: str, gesture: int | None, file: str | None
     ) -> None:
-        super().__init__(text)
-        self._session, self._before, self._after = session, before, after
+        # The history lists the first line as a sentence; the menu reads "Undo" and the second.
+        super().__init__(f"{text[:1].upper()}{text[1:]}\n{text}")
+        self._session, self._before, self._after = session, session.pipeline, after
+        self._file_before, self._file_after = session.pipeline_file, file
         self._gesture = gesture
 
     def id(self) -> int:
@@ -144,7 +197,7 @@ class _PipelineEdit(QUndoCommand):
         return True
 
     def undo(self) -> None:
-        self._session.show_pipeline(self._before)
+        self._session.take_back(self._before, self._file_before)
 
     def redo(self) -> None:
-        self._session.show_pipeline(self._after)
+        self._session.take_back(self._after, self._file_after)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from augstudio.errors import PipelineError
 from augstudio.library import Pipeline
+from augstudio.ui.language import Language
 from augstudio.ui.theme import Theme
 
 RECENT = 10
@@ -18,6 +19,15 @@ class State:
 
     def __init__(self, settings: QSettings | None = None) -> None:
         self._settings = settings or QSettings("AugStudio", "AugStudio")
+        self._own = settings is None
+
+    @property
+    def folder(self) -> Path:
+        """Where this user's files are kept: the platform's place, or beside settings of one's own."""
+        if not self._own:
+            return Path(self._settings.fileName()).parent / "augstudio"
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+        return Path(place) / "AugStudio"
 
     # -- datasets -----------------------------------------------------------------------------------
 
@@ -78,6 +88,19 @@ class State:
         self._settings.setValue("seed", seed)
         self._settings.setValue("copy", copy)
 
+    @property
+    def snapshot(self) -> tuple[Pipeline, str] | None:
+        """The pipeline kept for comparison and its name; None if there was none."""
+        try:
+            return Pipeline.from_json(self._text("snapshot")), self._text("snapshot_name")
+        except PipelineError:
+            return None
+
+    def keep_snapshot(self, pipeline: Pipeline, name: str) -> None:
+        """Remember the pipeline kept for comparison."""
+        self._settings.setValue("snapshot", pipeline.to_json())
+        self._settings.setValue("snapshot_name", name)
+
     # -- window -------------------------------------------------------------------------------------
 
     @property
@@ -94,6 +117,24 @@ class State:
     def keep_theme(self, theme: Theme) -> None:
         """Remember the chosen theme."""
         self._settings.setValue("theme", theme.value)
+
+    @property
+    def language(self) -> Language:
+        """The chosen language."""
+        stored = self._text("language")
+        return Language(stored) if stored in list(Language) else Language.SYSTEM
+
+    def keep_language(self, language: Language) -> None:
+        """Remember the chosen language."""
+        self._settings.setValue("language", language.value)
+
+    def is_on(self, name: str, *, default: bool = False) -> bool:
+        """Whether something that can be switched on and off was on."""
+        return {"on": True, "off": False}.get(self._text(name), default)
+
+    def keep_on(self, name: str, on: bool) -> None:
+        """Remember whether something was switched on."""
+        self._settings.setValue(name, "on" if on else "off")
 
     @property
     def geometry(self) -> QByteArray:

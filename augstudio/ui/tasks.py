@@ -80,9 +80,11 @@ class NewestFirstWorker(QObject):
 
     Signals:
         finished: Request and result.
+        failed: An exception that the work function did not expect.
     """
 
     finished = Signal(object, object)
+    failed = Signal(object)
 
     def __init__(self, work: Callable[[Any], Any], limit: int = 256, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -121,7 +123,12 @@ class NewestFirstWorker(QObject):
                 if self._closing:
                     return
                 request = self._waiting.pop()
-            self.finished.emit(request, self._work(request))
+            try:
+                result = self._work(request)
+            except Exception as error:  # the thread must live on; the window reports it
+                self.failed.emit(error)
+            else:
+                self.finished.emit(request, result)
 
 
 class BackgroundTask(QObject):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
@@ -15,6 +16,12 @@ GRID = 8
 
 CANVAS = QColor(119, 119, 119)
 """The neutral mid grey around pictures (sRGB of 18 % reflectance), the same in every theme."""
+
+CANVAS_TEXT = QColor(4, 4, 5)
+"""Words on the canvas; nothing lighter is readable on mid grey."""
+
+CAPTION_BACK = QColor(0, 0, 0, 150)
+"""Behind white captions, readable on pictures of any brightness."""
 
 
 class Theme(StrEnum):
@@ -74,22 +81,51 @@ _DARK = {
 _DISABLED = {False: "#9096a0", True: "#737a85"}
 
 _STYLE = """
-QToolTip { padding: 4px; border: 1px solid palette(mid); }
+QToolTip {
+    padding: 4px; border: 1px solid palette(mid);
+    color: palette(tooltip-text); background: palette(tooltip-base);
+}
 QToolBar { border: 0; border-bottom: 1px solid palette(mid); padding: 4px; spacing: 4px; }
 QStatusBar { border-top: 1px solid palette(mid); }
 QStatusBar::item { border: 0; }
 QSplitter::handle { background: palette(mid); }
 QScrollArea, QListView { border: 0; }
+QPlainTextEdit, QScrollArea#Framed { border: 1px solid palette(mid); border-radius: 4px; }
+QPlainTextEdit:focus, QScrollArea#Framed:focus { border-color: palette(highlight); }
+QPushButton {
+    border: 1px solid palette(dark); border-radius: 4px; padding: 4px 12px; background: palette(button);
+}
+QPushButton:hover { background: palette(midlight); }
+QPushButton:pressed, QPushButton:checked { background: palette(mid); }
+QPushButton:disabled { border-color: palette(mid); }
+QPushButton:default:enabled {
+    border-color: palette(highlight); background: palette(highlight); color: palette(highlighted-text);
+}
+QPushButton:focus { border: 2px solid palette(highlight); padding: 3px 11px; }
+QPushButton:default:enabled:focus { border-color: palette(window-text); }
 QFrame#StepCard { border: 1px solid palette(mid); border-radius: 6px; background: palette(alternate-base); }
+QFrame#StepCard[out="true"] { border-style: dashed; background: palette(window); }
+QFrame#StepCard[out="true"] QCheckBox { color: palette(placeholder-text); }
 QFrame#StepCard:focus { border-color: palette(highlight); }
-QFrame#Notice { border: 0; border-bottom: 1px solid palette(mid); background: palette(base); }
+QFrame#Notice, QFrame#Welcome, QFrame#Palette {
+    border: 1px solid palette(dark); border-radius: 8px; background: palette(base);
+}
+QFrame#Palette QLineEdit {
+    border: 0; border-bottom: 1px solid palette(mid); padding: 6px; background: transparent;
+}
+QFrame#Browser { border: 1px solid palette(dark); background: palette(window); }
+QFrame#Browser QListView { background: transparent; }
+QLabel#Title { font-weight: bold; }
+QLabel#Key {
+    border: 1px solid palette(mid); border-radius: 4px; padding: 1px 6px; background: palette(alternate-base);
+}
 QLabel#Muted, QLabel#Factor { color: palette(placeholder-text); }
 QCheckBox::indicator {
     width: 14px; height: 14px; border: 1px solid palette(dark); border-radius: 3px; background: palette(base);
 }
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: palette(highlight); }
 QCheckBox::indicator:checked {
-    border-color: palette(highlight); background: palette(highlight); image: url(%(check)s);
+    border-color: palette(highlight); background: palette(highlight); image: url("%(check)s");
 }
 QCheckBox::indicator:disabled { background: palette(window); }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: palette(mid); }
@@ -120,10 +156,20 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     )
 
 
+def follow_system(application: QApplication, chosen: Callable[[], Theme]) -> None:
+    """Change the colours whenever the system does, while the system's theme is the chosen one."""
+
+    def change() -> None:
+        if chosen() is Theme.SYSTEM:
+            apply_theme(application, Theme.SYSTEM)
+
+    application.styleHints().colorSchemeChanged.connect(change)
+
+
 def is_dark(application: QApplication, theme: Theme) -> bool:
     """Whether a theme means dark here; where the system says nothing, it is light."""
     if theme is Theme.SYSTEM:
-        return application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return _system_scheme(application) is Qt.ColorScheme.Dark
     return theme is Theme.DARK
 
 
@@ -132,6 +178,10 @@ def small_font(font: QFont) -> QFont:
     small = QFont(font)
     small.setPointSizeF(max(7.0, font.pointSizeF() * 0.9))
     return small
+
+
+def _system_scheme(application: QApplication) -> Qt.ColorScheme:
+    return application.styleHints().colorScheme()
 
 
 def _palette(*, dark: bool) -> QPalette:

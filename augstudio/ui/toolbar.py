@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from augstudio.ui.actions import Actions
 from augstudio.ui.draw_bar import DrawBar
 from augstudio.ui.preview.views import View
 from augstudio.ui.session import Session
+from augstudio.ui.theme import GRID
 
 
 class ToolBar(QToolBar):
@@ -22,7 +23,8 @@ class ToolBar(QToolBar):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addAction(actions.open_folder)
         self.addSeparator()
-        self.addActions(list(actions.views.values()))
+        self._views = list(actions.views.values())
+        self.addActions(self._views)
         self._tools: dict[str, QAction] = {
             view.NAME: self.addWidget(view.tools) for view in views if view.tools is not None
         }
@@ -37,3 +39,27 @@ class ToolBar(QToolBar):
         """Show what belongs to a view."""
         for name, action in self._tools.items():
             action.setVisible(name == view.NAME)
+        self._name_views()
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._name_views()
+        return handled
+
+    def _name_views(self) -> None:
+        """Name every view beside its icon where there is room; else only the one on show."""
+        style = Qt.ToolButtonStyle
+        shown = [action for action in self.actions() if action.isVisible()]
+        widgets = [widget for action in shown if (widget := self.widgetForAction(action))]
+        needed = sum(widget.sizeHint().width() + GRID // 2 for widget in widgets)
+        buttons = {action: self.widgetForAction(action) for action in self._views}
+        for action, button in buttons.items():
+            assert isinstance(button, QToolButton)
+            if button.toolButtonStyle() == style.ToolButtonIconOnly:
+                needed += self.fontMetrics().horizontalAdvance(action.text()) + 2 * GRID
+        room = self.width() >= needed + 2 * GRID
+        for action, button in buttons.items():
+            assert isinstance(button, QToolButton)
+            named = room or action.isChecked()
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if named else style.ToolButtonIconOnly)

@@ -165,3 +165,20 @@ def test_export_equals_the_preview(qtbot: QtBot, window: MainWindow, tmp_path: P
     for copy, pixels in shown.items():
         exported = read_image(tmp_path / "out" / "cat" / f"1__aug{copy:03}.png")
         assert (exported == pixels).all()
+
+
+def test_the_next_export_is_offered_a_folder_of_its_own(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    wait_listed(qtbot, window, 6)
+    dialog = window.exporting.dialog
+    window.actions_.export.trigger()
+    offered = Path(dialog.target.text())
+    assert offered == tmp_path / "pets-augmented"
+    offered.mkdir()
+    window.actions_.export.trigger()
+    assert Path(dialog.target.text()) == tmp_path / "pets-augmented-2"
+    dialog.target.setText(str(tmp_path / "mine"))
+    window.actions_.export.trigger()
+    assert Path(dialog.target.text()) == tmp_path / "mine", "what was typed stays"
+    dialog.reject()

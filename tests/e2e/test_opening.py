@@ -229,3 +229,56 @@ def test_fifty_thousand_files_do_not_freeze_the_window(
         return window.dataset_panel.thumbnails.peek(bottom) is not None
 
     qtbot.waitUntil(bottom_has_its_thumbnail, timeout=WAIT_MS)
+
+
+def test_a_long_list_keeps_its_place_while_thumbnails_load(
+    qtbot: QtBot, open_window: MakeWindow, tmp_path: Path
+) -> None:
+    folder = tmp_path / "long"
+    first = write_dataset(folder, ["00000.png"]) / "00000.png"
+    for number in range(1, 9000):
+        (folder / f"{number:05}.png").hardlink_to(first)
+    window = open_window(folder)
+    wait_listed(qtbot, window, 9000)
+    panel = window.dataset_panel
+    bar = panel.view.verticalScrollBar()
+
+    def all_laid_out() -> bool:
+        return panel.view.visualRect(panel.model.index(8999)).isValid()
+
+    qtbot.waitUntil(all_laid_out, timeout=WAIT_MS)
+    middle = bar.maximum() // 2
+    bar.setValue(middle)
+    row = panel.view.indexAt(panel.view.viewport().rect().center()).row()
+    sample = panel.model.sample(row)
+    assert 3000 < row < 6000
+    qtbot.waitUntil(lambda: panel.thumbnails.peek(sample) is not None, timeout=WAIT_MS)
+    assert bar.value() == middle
+
+
+def test_undo_of_opening_goes_back_to_the_file_before(window: MainWindow, tmp_path: Path) -> None:
+    first, second = tmp_path / "first.json", tmp_path / "second.json"
+    Pipeline.of((Rotate(),)).save(first)
+    Pipeline.of((Rotate(), Rotate())).save(second)
+    window.documents.open_path(first)
+    window.documents.open_path(second)
+    window.session.undo_stack.undo()
+    assert "first.json" in window.windowTitle()
+    window.actions_.save_pipeline.trigger()
+    assert len(Pipeline.load(second).steps) == 2, "the other file is left alone"
+    window.session.undo_stack.redo()
+    assert "second.json" in window.windowTitle()
+
+
+def test_panes_do_not_move_while_the_pipeline_is_edited(
+    qtbot: QtBot, open_window: MakeWindow, tmp_path: Path
+) -> None:
+    folder = write_dataset(tmp_path / "wide", ["a.png"], size=(800, 100))
+    window = open_window(folder)
+    stacked = [pane.geometry() for pane in window.preview.panes]
+    assert stacked[0].left() == stacked[1].left(), "panoramas lie on top of each other"
+    window.session.edit_pipeline(Pipeline.of((Rotate(angle_range=(90, 90), size="grow"),)), "edit")
+    settle(qtbot, window)
+    window.session.set_copy(2)
+    settle(qtbot, window)
+    assert [pane.geometry() for pane in window.preview.panes] == stacked

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from augstudio.core.parameters import Range
-from augstudio.transforms import Rotate, SaltAndPepper
+from augstudio.core.transform import catalogue
+from augstudio.transforms import QuarterTurn, Rotate, SaltAndPepper
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.pipeline_panel.fields import ChoiceField, RangeField, SeveralField, ToggleField
 from augstudio.ui.pipeline_panel.step_card import StepCard
@@ -88,15 +89,14 @@ def test_a_low_end_above_the_high_one_takes_it_along(window: MainWindow) -> None
 
 def test_every_transform_can_be_added_edited_and_undone(qtbot: QtBot, window: MainWindow) -> None:
     start = window.session.pipeline
-    menu = window.pipeline_panel.add_button.menu()
-    actions = [action for action in menu.actions() if action.data()]
-    assert len(actions) == 9
-    for action in actions:
-        action.trigger()
-        assert window.session.pipeline.steps[-1].name == action.data()
+    kinds = catalogue()
+    assert len(kinds) >= 9
+    for kind in kinds:
+        window.pipeline_panel.add_step(kind)
+        assert window.session.pipeline.steps[-1].name == kind.NAME
         assert window.pipeline_panel.steps.cards[-1].step == window.session.pipeline.steps[-1]
     settle(qtbot, window)
-    for _ in actions:
+    for _ in kinds:
         window.session.undo_stack.undo()
     assert window.session.pipeline == start
     assert len(window.pipeline_panel.steps.cards) == 5
@@ -113,8 +113,7 @@ def test_choices_toggles_and_sets(window: MainWindow) -> None:
     assert isinstance(toggle, ToggleField)
     QTest.mouseClick(toggle.box, Qt.MouseButton.LeftButton, pos=QPoint(8, toggle.box.height() // 2))
     assert session.pipeline.step(5).to_dict()["per_channel"] is False
-    menu = window.pipeline_panel.add_button.menu()
-    next(action for action in menu.actions() if action.data() == "quarter_turn").trigger()
+    window.pipeline_panel.add_step(QuarterTurn)
     turns = card_of(window, "quarter_turn").fields["turns"]
     assert isinstance(turns, SeveralField)
     for turn in (1, 2, 3):
@@ -200,3 +199,37 @@ def test_seed_copy_and_shuffle(qtbot: QtBot, window: MainWindow) -> None:
     window.session.set_seed(0)
     settle(qtbot, window)
     assert np.array_equal(result(window), first)
+
+
+def test_undo_works_while_a_number_has_the_focus(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    field = card_of(window, "rotate").fields["angle_range"]
+    assert isinstance(field, RangeField)
+    before = window.session.pipeline
+    field.low.setFocus()
+    field.low.selectAll()
+    QTest.keyClicks(field.low, "-90")
+    QTest.keyClick(field.low, Qt.Key.Key_Return)
+    assert field.low.value() == -90
+    QTest.keySequence(field.low, "Ctrl+Z")
+    assert window.session.pipeline == before
+    assert field.low.value() == -15
+    QTest.keyClicks(field.low, "3")
+    QTest.keySequence(field.low, "Ctrl+Z")
+    assert window.session.pipeline == before, "what is being typed is undone in the box"
+
+
+def test_numbers_can_be_finer_than_a_step_and_stay_so(window: MainWindow) -> None:
+    field = card_of(window, "rotate").fields["angle_range"]
+    assert isinstance(field, RangeField)
+    field.low.selectAll()
+    QTest.keyClicks(field.low, "-7.5")
+    QTest.keyClick(field.low, Qt.Key.Key_Return)
+    assert field.low.text() == "-7.5°"
+    assert field.high.text() == "15°"
+    start = upper_handle(field)
+    drag(field.slider, start, start + QPoint(30, 0))
+    transform = window.session.pipeline.step(2).transform
+    assert isinstance(transform, Rotate)
+    assert transform.angle_range.low == -7.5
+    assert transform.angle_range.high > 15

@@ -80,6 +80,15 @@ def test_dropped_requests_are_never_worked_on(qtbot: QtBot) -> None:
     assert gate.worked == [1]
 
 
+def test_a_thumbnail_that_fails_does_not_end_the_worker(qtbot: QtBot) -> None:
+    worker = NewestFirstWorker(lambda request: 1 // request)
+    with qtbot.waitSignal(worker.failed):
+        worker.submit(0)
+    with qtbot.waitSignal(worker.finished):
+        worker.submit(1)
+    worker.close()
+
+
 def test_newest_first(qtbot: QtBot) -> None:
     gate = Gate()
     shown: list[object] = []

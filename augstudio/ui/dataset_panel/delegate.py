@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from augstudio.ui import icons
@@ -39,6 +39,12 @@ class SampleDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
             painter.drawRoundedRect(tile, 6, 6)
+        if state & QStyle.StateFlag.State_HasFocus:
+            ring = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Highlight
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(palette.color(ring), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(tile.adjusted(2, 2, -2, -2), 4, 4)
         box = QRect(area.center().x() - _PICTURE.width() // 2, area.top() + 6, *_PICTURE.toTuple())
         self._paint_picture(painter, box, index, palette)
         role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
@@ -68,5 +74,6 @@ class SampleDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box, 4, 4)
         role = QPalette.ColorRole.BrightText if failed else QPalette.ColorRole.PlaceholderText
         side = 2 * GRID + 4
-        sign = icons.pixmap("warning" if failed else "image", side, palette.color(role))
+        ratio = painter.device().devicePixelRatioF()
+        sign = icons.pixmap("warning" if failed else "image", side, palette.color(role), ratio)
         painter.drawPixmap(box.center().x() - side // 2, box.center().y() - side // 2, sign)

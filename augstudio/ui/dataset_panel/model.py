@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QPixmap
 
 from augstudio.datasets.base import Sample, Split
 from augstudio.ui.dataset_panel.thumbnails import ThumbnailLoader
+from augstudio.ui.messages import explained
 
 SAMPLE_ROLE = Qt.ItemDataRole.UserRole
 ERROR_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -42,7 +43,14 @@ class SampleFilter:
 
 
 class SampleModel(QAbstractListModel):
-    """All samples listed so far, and those of them that the filter lets through."""
+    """All samples listed so far, and those of them that the filter lets through.
+
+    Signals:
+        thumbnail_changed: The index of a sample whose thumbnail is known now. It is not told by
+            ``dataChanged``, on which a list view would lay out all its items again and lose its place.
+    """
+
+    thumbnail_changed = Signal(QModelIndex)
 
     def __init__(self, thumbnails: ThumbnailLoader, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -121,10 +129,9 @@ class SampleModel(QAbstractListModel):
 
     def _describe(self, sample: Sample) -> str:
         problem = self._thumbnails.peek(sample)
-        return f"{sample.key}\n{problem}" if isinstance(problem, str) else sample.key
+        return f"{sample.key}\n{explained(problem)}" if isinstance(problem, str) else sample.key
 
     def _on_thumbnails_loaded(self, sample: Sample) -> None:
         row = self._rows.get(sample.key)
         if row is not None:
-            index = self.index(row)
-            self.dataChanged.emit(index, index, [Qt.ItemDataRole.DecorationRole, ERROR_ROLE])
+            self.thumbnail_changed.emit(self.index(row))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -48,14 +48,19 @@ class DatasetPanel(QWidget):
         self._skipped: list[Skipped] = []
         self._wanted_key: str | None = None
         self.thumbnails = ThumbnailLoader(self)
+        self.thumbnails.failed.connect(self.failed)
         self.model = SampleModel(self.thumbnails, self)
         self.title = QLabel()
         self.search = QLineEdit()
         self.class_box = QComboBox()
         self.split_box = QComboBox()
         self.view = QListView()
+        self._nothing = QLabel(self.tr("No picture matches."))
+        self._nothing.setObjectName("Muted")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setContentsMargins(GRID, 3 * GRID, 2 * GRID, GRID)
+        self._nothing.hide()
         self._build()
-        self.setFocusProxy(self.view)
         session.dataset_changed.connect(self._on_session_dataset_changed)
         session.sample_changed.connect(self._on_session_sample_changed)
 
@@ -85,6 +90,7 @@ class DatasetPanel(QWidget):
         head.addWidget(self.search)
         head.addLayout(boxes)
         column.addLayout(head)
+        column.addWidget(self._nothing)
         column.addWidget(self.view, 1)
         self.search.textChanged.connect(self._filter)
         self.class_box.activated.connect(self._filter)
@@ -107,6 +113,7 @@ class DatasetPanel(QWidget):
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.verticalScrollBar().setSingleStep(CELL.height() // 2)
         view.setAccessibleName(self.tr("Pictures"))
+        self.model.thumbnail_changed.connect(view.update)
         view.selectionModel().currentChanged.connect(self._on_view_current_changed)
 
     # -- listing ------------------------------------------------------------------------------------
@@ -132,6 +139,7 @@ class DatasetPanel(QWidget):
         self._wanted_key = key
         self._select_wanted()
 
+    @Slot(object)
     def _on_listing_reported(self, batch: tuple[Sequence[Sample], Sequence[Skipped]]) -> None:
         if self.sender() is not self._listing:
             return
@@ -143,6 +151,7 @@ class DatasetPanel(QWidget):
         if self._session.sample is None and not self._wanted_key and self.model.rowCount():
             self.view.setCurrentIndex(self.model.index(0))
 
+    @Slot(object)
     def _on_listing_succeeded(self, _result: object) -> None:
         if self.sender() is not self._listing:
             return
@@ -178,6 +187,7 @@ class DatasetPanel(QWidget):
                 split=self.split_box.currentData(),
             )
         )
+        self._nothing.setVisible(self.model.total > 0 and self.model.rowCount() == 0)
         self._on_session_sample_changed(self._session.sample)
 
     def _show_counts(self) -> None:

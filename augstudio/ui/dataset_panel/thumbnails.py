@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QPixmap
 
 from augstudio.core.image import Image
@@ -28,9 +28,11 @@ class ThumbnailLoader(QObject):
 
     Signals:
         loaded: The sample whose thumbnail, or the reason why there is none, is now known.
+        failed: An exception nobody expected.
     """
 
     loaded = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +40,7 @@ class ThumbnailLoader(QObject):
         self._kept: OrderedDict[str, QPixmap | str] = OrderedDict()
         self._worker = NewestFirstWorker(_load, parent=self)
         self._worker.finished.connect(self._on_worker_finished)
+        self._worker.failed.connect(self.failed)
 
     def set_dataset(self, dataset: ImageFolder | None) -> None:
         """Load from another dataset from now on."""
@@ -62,6 +65,7 @@ class ThumbnailLoader(QObject):
         """Join the thread."""
         self._worker.close()
 
+    @Slot(object, object)
     def _on_worker_finished(self, request: _Request, result: Image | str) -> None:
         dataset, sample = request
         if dataset is not self._dataset:

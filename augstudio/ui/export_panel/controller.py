@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from augstudio.export import ExportJob, Report
@@ -10,6 +10,7 @@ from augstudio.ui.export_panel.dialog import ExportDialog
 from augstudio.ui.export_panel.progress import ExportProgress
 from augstudio.ui.export_panel.report import ReportDialog
 from augstudio.ui.export_panel.runner import ExportRunner
+from augstudio.ui.messages import explained
 from augstudio.ui.session import Session
 
 
@@ -58,6 +59,8 @@ class ExportController(QObject):
             self._window,
             self.tr("Export is running"),
             self.tr("Stop the export and close? The same export can go on later."),
+            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
+            QMessageBox.StandardButton.No,
         )
         return answer == QMessageBox.StandardButton.Yes
 
@@ -69,6 +72,7 @@ class ExportController(QObject):
         self.dialog.hide()
         self.runner.start(job)
 
+    @Slot(object)
     def _on_runner_finished(self, report: Report) -> None:
         self.progress.end()
         self.report = ReportDialog(report, self._window)
@@ -77,7 +81,7 @@ class ExportController(QObject):
     def _on_runner_refused(self, _job: ExportJob, reason: str) -> None:
         self.progress.end()
         self.dialog.prepare(self._total)
-        self.dialog.show_problem(reason)
+        self.dialog.show_problem(explained(reason))
         self.dialog.show()
 
     def _on_runner_failed(self, error: Exception) -> None:

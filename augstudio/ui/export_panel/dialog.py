@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from augstudio.assets import sample_dataset
 from augstudio.datasets.base import Split
 from augstudio.export import ExportJob, ExportOptions
 from augstudio.ui import icons
@@ -44,6 +45,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self._total = 0
+        self._offered = ""
         self.setWindowTitle(self.tr("Export dataset"))
         self.setMinimumWidth(520)
         self.target = QLineEdit()
@@ -118,8 +120,9 @@ class ExportDialog(QDialog):
         self._total = total
         dataset = self._session.dataset
         self._form.setRowVisible(self._split_row, dataset is not None and dataset.has_splits)
-        if not self.target.text() and dataset is not None:
-            self.target.setText(str(_free_folder(dataset.root)))
+        if dataset is not None and self.target.text() in ("", self._offered):
+            self._offered = str(_free_folder(dataset.root))
+            self.target.setText(self._offered)
         self.show_problem("")
         self._show_summary()
 
@@ -170,8 +173,9 @@ class ExportDialog(QDialog):
 
 
 def _free_folder(dataset: Path) -> Path:
-    """A folder beside the dataset, or at home where that cannot be written, that does not exist yet."""
-    place = dataset.parent if os.access(dataset.parent, os.W_OK) else Path.home()
+    """A folder beside the dataset that does not exist yet; at home for datasets in no place of the user's."""
+    own = dataset != sample_dataset() and os.access(dataset.parent, os.W_OK)
+    place = dataset.parent if own else Path.home()
     name, number = f"{dataset.name}-augmented", 1
     while (place / name).exists():
         number += 1

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from augstudio.export import Progress
-from augstudio.ui import icons
 from augstudio.ui.theme import GRID
+
+NAME_WIDTH = 160
+"""Logical pixels for the name of the current file."""
 
 
 class ExportProgress(QWidget):
@@ -28,8 +30,8 @@ class ExportProgress(QWidget):
         self.bar.setMaximumHeight(GRID + 4)
         self.bar.setAccessibleName(self.tr("Export progress"))
         self.cancel_button = QToolButton()
-        self.cancel_button.setIcon(icons.icon("remove"))
-        self.cancel_button.setText(self.tr("Cancel export"))
+        self.cancel_button.setText(self.tr("Cancel"))
+        self.cancel_button.setAccessibleName(self.tr("Cancel the export"))
         self.cancel_button.setToolTip(self.tr("Cancel the export; it can go on later"))
         self.cancel_button.setAutoRaise(True)
         row = QHBoxLayout(self)
@@ -60,6 +62,9 @@ class ExportProgress(QWidget):
             parts.append(self.tr("{0}/s").format(f"{progress.rate:.0f}"))
         if progress.remaining is not None:
             parts.append(self.tr("{0} left").format(_duration(progress.remaining)))
+        if progress.current:
+            metrics = self.text.fontMetrics()
+            parts.append(metrics.elidedText(progress.current, Qt.TextElideMode.ElideMiddle, NAME_WIDTH))
         self.text.setText("   ".join(parts))
         self.setToolTip(progress.current)
 

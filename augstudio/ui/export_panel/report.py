@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from augstudio.export import Report
+from augstudio.ui.messages import explained
 from augstudio.ui.theme import GRID
 
 
@@ -86,7 +87,7 @@ class ReportDialog(QDialog):
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for row, skipped in enumerate(self._report.skipped):
             table.setItem(row, 0, QTableWidgetItem(skipped.name))
-            table.setItem(row, 1, QTableWidgetItem(skipped.reason))
+            table.setItem(row, 1, QTableWidgetItem(explained(skipped.reason)))
         table.setColumnWidth(0, 28 * GRID)
         return table
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from augstudio.errors import AugStudioError
 from augstudio.export import ExportJob, run_export
@@ -72,10 +72,12 @@ class ExportRunner(QObject):
             self._task.deleteLater()
             self._task = None
 
+    @Slot(object)
     def _on_task_succeeded(self, report: object) -> None:
         self._end()
         self.finished.emit(report)
 
+    @Slot(object)
     def _on_task_failed(self, error: Exception) -> None:
         self._end()
         if isinstance(error, AugStudioError):

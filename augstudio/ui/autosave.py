@@ -1,0 +1,175 @@
+"""Keeps the work in a file while the window is open, so that a crash or a power cut loses nothing.
+
+Every running window has a file of its own, guarded by a lock. A file whose lock is free was left by a window
+that did not close; the next start takes it over.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QLockFile, QObject, QTimer
+
+from augstudio.errors import PipelineError
+from augstudio.library import Pipeline
+from augstudio.ui.session import MAX_COPY, MAX_SEED, Session
+
+BETWEEN_MS = 1000
+"""Least time between two writes."""
+
+SOON_MS = 100
+
+
+@dataclass(frozen=True)
+class Work:
+    """What is kept.
+
+    Attributes:
+        pipeline: The pipeline as it was last.
+        seed: The seed.
+        copy: The copy on show.
+        dataset: The dataset's folder; None if none was open.
+        key: Key of the sample on show.
+        recovered: How many times in a row this work was taken over without having been edited.
+    """
+
+    pipeline: Pipeline
+    seed: int
+    copy: int
+    dataset: Path | None
+    key: str
+    recovered: int = 0
+
+    def to_json(self) -> str:
+        """The text of its file."""
+        return json.dumps(
+            {
+                "pipeline": self.pipeline.to_dict(),
+                "seed": self.seed,
+                "copy": self.copy,
+                "dataset": str(self.dataset or ""),
+                "key": self.key,
+                "recovered": self.recovered,
+            }
+        )
+
+    @classmethod
+    def from_json(cls, text: str) -> Work:
+        """Read a file's text.
+
+        Raises:
+            ValueError: It is not such a file; :class:`PipelineError` is one as well.
+        """
+        try:
+            data: dict[str, Any] = json.loads(text)
+            folder = str(data["dataset"])
+            return cls(
+                pipeline=Pipeline.from_dict(data["pipeline"]),
+                seed=min(MAX_SEED, max(0, int(data["seed"]))),
+                copy=min(MAX_COPY, max(1, int(data["copy"]))),
+                dataset=Path(folder) if folder else None,
+                key=str(data["key"]),
+                recovered=int(data["recovered"]),
+            )
+        except (KeyError, TypeError, AttributeError, RecursionError, PipelineError) as error:
+            raise ValueError(f"not a kept session: {error}") from None
+
+
+class Autosave(QObject):
+    """Writes the work soon after every change, at most once a second; a regular close removes the file."""
+
+    def __init__(self, session: Session, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._folder = folder
+        self._file: Path | None = None
+        self._lock: QLockFile | None = None
+        self._recovered = 0
+        self._written_at = 0.0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.write)
+
+    def take_over(self) -> Work | None:
+        """Begin to keep the work in a file; give the newest one that a crash has left, if any."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            left = sorted(self._folder.glob("work-*.json"), key=_age)
+        except OSError:
+            return None  # nowhere to write: there is no autosave, and nothing to recover
+        for file in left:
+            if self._take(file):
+                work = _read(file)
+                if work is not None:
+                    self._recovered = work.recovered + 1
+                return work
+        # Numbers run out only where locks cannot be made at all.
+        files = (self._folder / f"work-{number}.json" for number in count(1))
+        next((file for file, _ in zip(files, range(64), strict=False) if self._take(file)), None)
+        return None
+
+    def start(self) -> None:
+        """Keep the work from now on."""
+        session = self._session
+        self._changed()
+        session.pipeline_changed.connect(self._on_session_pipeline_changed)
+        for signal in (session.draw_changed, session.dataset_changed, session.sample_changed):
+            signal.connect(self._changed)
+
+    def write(self) -> None:
+        """Write the work now; it replaces the file only when it is complete."""
+        if self._file is None:
+            return
+        session = self._session
+        dataset = session.dataset.root if session.dataset else None
+        key = session.sample.key if session.sample else ""
+        work = Work(session.pipeline, session.seed, session.copy, dataset, key, self._recovered)
+        unfinished = self._file.with_suffix(".part")
+        try:
+            unfinished.write_text(work.to_json(), encoding="utf-8")
+            unfinished.replace(self._file)
+        except OSError:
+            # A full disk must not stop the work; the next change tries again.
+            unfinished.unlink(missing_ok=True)
+        self._written_at = time.monotonic()
+
+    def close(self) -> None:
+        """Leave nothing behind: the window is closing as it should."""
+        self._timer.stop()
+        if self._file is not None and self._lock is not None:
+            self._file.unlink(missing_ok=True)
+            self._lock.unlock()
+            self._file = None
+
+    def _take(self, file: Path) -> bool:
+        lock = QLockFile(str(file.with_suffix(".lock")))
+        lock.setStaleLockTime(0)  # age means nothing; a process that has ended does
+        if not lock.tryLock(0):
+            return False
+        self._lock, self._file = lock, file
+        return True
+
+    def _on_session_pipeline_changed(self, _pipeline: object) -> None:
+        self._recovered = 0
+        self._changed()
+
+    def _changed(self, *_: object) -> None:
+        if not self._timer.isActive():
+            since = (time.monotonic() - self._written_at) * 1000
+            self._timer.start(max(SOON_MS, round(BETWEEN_MS - since)))
+
+
+def _age(file: Path) -> float:
+    return -file.stat().st_mtime
+
+
+def _read(file: Path) -> Work | None:
+    try:
+        return Work.from_json(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None

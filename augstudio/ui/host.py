@@ -1,0 +1,72 @@
+"""Holds the window, and builds it anew in another language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from augstudio.ui.app import make_window
+from augstudio.ui.language import Language, speak, spoken
+from augstudio.ui.main_window import MainWindow
+from augstudio.ui.state import State
+
+
+class Host:
+    """The one window of a process."""
+
+    def __init__(self, application: QApplication, state: State) -> None:
+        self._application = application
+        self._state = state
+        self._language = speak(application, state.language)
+        self.window: MainWindow | None = None
+
+    def open(self, dataset: Path | None, pipeline: Path | None) -> MainWindow:
+        """Build the window and show it; see :func:`augstudio.ui.app.make_window`."""
+        window = make_window(self._state, dataset, pipeline)
+        window.crashes.install()
+        window.language_chosen.connect(self.change_language)
+        window.show()
+        self.window = window
+        return window
+
+    def change_language(self, language: Language) -> None:
+        """Speak another language at once: the window is built anew around the same work.
+
+        Only the undo history begins anew, as its steps have names. While an export runs, the language waits
+        for the next start.
+        """
+        self._state.keep_language(language)
+        window = self.window
+        if window is None or spoken(language) is self._language:
+            return
+        if window.exporting.runner.running:
+            window.notice.show_information(_tr("The language changes at the next start."))
+            return
+        self._language = speak(self._application, language)
+        self._rebuild(window)
+
+    def _rebuild(self, window: MainWindow) -> None:
+        session = window.session
+        pipeline, file, clean = session.pipeline, session.pipeline_file, session.undo_stack.isClean()
+        quits = self._application.quitOnLastWindowClosed()
+        self._application.setQuitOnLastWindowClosed(False)
+        self.close()
+        window.close()
+        window.deleteLater()
+        renewed = self.open(None, None)
+        renewed.session.restore_pipeline(pipeline, file)
+        if not clean:
+            renewed.session.undo_stack.resetClean()
+        self._application.setQuitOnLastWindowClosed(quits)
+
+    def close(self) -> None:
+        """Nothing can be shown any more."""
+        if self.window is not None:
+            self.window.crashes.remove()
+            self.window = None
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Host", text)

@@ -1,0 +1,171 @@
+"""Puts the reasons that the floors below give, in English, into the user's language.
+
+The command line and the library speak English; what they say is known here by its wording, so that they need
+know nothing of languages. A text that is not known stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication
+
+PICTURES = (
+    "the file is empty",
+    "the file is larger than {0} MB",
+    "the file is truncated: its end is missing; get a complete copy",
+    "the file is damaged; get a fresh copy",
+    "there is no such file any more",
+    "cannot be read: {0}",
+    "not a regular file but {0}",
+    "a folder",
+    "a pipe",
+    "a socket",
+    "a device",
+    "something else",
+    "not a picture of a known kind (JPEG, PNG, WebP, TIFF, BMP, PPM)",
+    "damaged, or of a kind that is not supported ({0})",
+    "pictures with more than 8 bits per channel are not supported yet; convert it to 8 bits",
+    "animated or of several pages; save the page you want as a picture of its own",
+    "too large: {0} x {1} is more than the limit of {2}",
+    "too large: it would unpack to too many pixels",
+    "too large for this computer's memory",
+    "has transparency, which {0} cannot hold; choose png or webp",
+    "{0} x {1} pixels cannot be written as {2}: {3}",
+    "{0} would enlarge it to {1} × {2} pixels, more than the {3} allowed; let this step or an earlier one "
+    "keep the size, or take smaller pictures",
+)
+DATASETS = (
+    "there is no folder {0}; check the spelling, or create it",
+    "{0} is not a folder; name the folder that holds the pictures",
+    "the folder {0} cannot be read: {1}",
+    "the folder cannot be read: {0}",
+    "no images found in {0}; expected a folder with pictures ({1}) or with a sub-folder of pictures for each "
+    "class",
+    "{0} exists and is not an empty folder; name a new one",
+    "{0} cannot be written: {1}",
+    "a link that leads nowhere",
+    "a link to a folder that is listed already",
+    "the name is not valid UTF-8; rename it",
+    "its name differs from another one only in its Unicode form",
+)
+PIPELINES = (
+    "from {0} to {1}",
+    "any of {0}",
+    "one of {0}",
+    "true or false",
+    "must be {0}, got {1}",
+    "must be one of {0}, got {1}",
+    "must be a number {0}, got {1}",
+    "must be two numbers [low, high] {0}, got {1}",
+    "must be a list with {0}, got {1}",
+    "must be three whole numbers from 0 to 255, got {0}",
+    "must lie {0}, got {1}",
+    "must have its low end first, got [{0}, {1}]",
+    "{0}: {1}",
+    "{0}, {1}: {2}",
+    "padding: must be an object with a mode and a fill, got {0}",
+    "{0}: must be an object with a transform, got {1}",
+    '{0}: has no "transform"',
+    "{0}, id: must be a whole number from 1 to {1}, got {2}",
+    "{0}, probability: must be a number from 0 to 1, got {1}",
+    "{0}, enabled: must be true or false, got {1}",
+    "{0}: unknown field {1}; allowed are {2}",
+    "step {0}",
+    "step {0} ({1})",
+    "none",
+    "unknown transform {0}; known are {1}",
+    "two steps have the id {0}; every step needs its own",
+    "there is no step with the id {0}",
+    "the key {0} stands twice in one object",
+    "{0} is not a number that a pipeline may hold",
+    '"steps" must be a list, got {0}',
+    '"augstudio" must be the version of the file format, got {0}',
+    "the file has version {0}, this program knows {1}; please update AugStudio",
+    "not a pipeline file: {0}",
+    'not a pipeline file: it has no "augstudio" version',
+    "not a pipeline file: it is not UTF-8 text",
+    "too large for a pipeline file",
+    "cannot be written: {0}",
+    "cannot be renamed: {0}",
+    "cannot be deleted: {0}",
+    "cannot be made: {0}",
+    "unknown preset {0}; known are {1}",
+    "there already is a preset named {0}; choose another name",
+    "a preset needs a name; type one",
+    "a preset's name has at most {0} characters, this has {1}",
+    "a preset's name cannot hold line breaks or other characters that do not print",
+)
+EXPORTS = (
+    "workers: must be at least 1, got {0}",
+    "format: must be one of {0}, got {1}",
+    "splits: must be any of {0}, got {1}",
+    "{0}: must be a whole number, got {1}",
+    "{0}: must be a whole number from {1} to {2}, got {3}",
+    "copies: must be at least 1 where no originals are written, got 0",
+    "the output {0} is a file; name a folder",
+    "the output folder {0} is the dataset or lies inside it; choose another one",
+    "the output folder {0} has the dataset inside it; choose another one",
+    "the output folder {0} holds other files, such as {1}; choose a new or empty one",
+    "the dataset's link {0} leads to the output folder {1} or to one around it; choose another output "
+    "folder, or remove the link",
+    "the output folder {0} cannot be used: {1}",
+    "the output folder {0} holds another export: {1}; choose another folder, or delete this one",
+    "its {0} is not one of this program's",
+    "it was made with another pipeline",
+    "its dataset was another one (files were added, removed or changed)",
+    "another {0}",
+    "its {0} is {1}, not {2}",
+    "{0} cannot be read ({1}); choose another output folder",
+    "{0} is not a folder; name another output folder",
+    "no permission to write in {0}; choose another output folder",
+    "cannot write: {0}; the same export goes on once this is solved",
+    "cannot write {0}: {1}; the same export goes on once this is solved",
+    "the worker processes keep ending unexpectedly; try again with one worker",
+    "its worker process ended unexpectedly, twice",
+    "an export keeps a file of its own under the name {0}; rename the dataset's folder",
+    "the name of its output would be longer than {0} bytes; shorten it",
+    "its output {0} would replace that of {1}; rename one of them",
+)
+SYSTEM = (
+    "No such file or directory",
+    "Permission denied",
+    "Operation not permitted",
+    "Input/output error",
+    "No space left on device",
+    "Disk quota exceeded",
+    "File exists",
+    "Is a directory",
+    "Not a directory",
+    "Read-only file system",
+    "File name too long",
+    "Too many open files",
+    "Too many levels of symbolic links",
+)
+REASONS = (*PICTURES, *DATASETS, *PIPELINES, *EXPORTS, *SYSTEM)
+"""Every wording that may reach a window."""
+
+_HOLE = re.compile(r"\{\d\}")
+
+
+def explained(reason: object) -> str:
+    """A reason, or an error with one, in the user's language."""
+    text = str(reason)
+    for source, pattern in _patterns():
+        found = pattern.fullmatch(text)
+        if found is not None:
+            translated = QCoreApplication.translate("Reasons", source)
+            return translated.format(*(explained(part) for part in found.groups()))
+    return text
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """All wordings as patterns, those that say most first: a shorter one may fit the same text."""
+    ordered = sorted(REASONS, key=lambda source: -len(_HOLE.sub("", source)))
+    return tuple((source, re.compile(_pattern(source), re.DOTALL)) for source in ordered)
+
+
+def _pattern(source: str) -> str:
+    return "(.+?)".join(re.escape(part) for part in _HOLE.split(source))

@@ -1,0 +1,111 @@
+"""All keys on one page, made from the actions themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from augstudio.ui.commands import Command
+from augstudio.ui.theme import GRID
+
+COLUMNS = 2
+
+
+class ShortcutSheet(QDialog):
+    """Shows every action that has keys, under the titles of the menus; blocks nothing."""
+
+    def __init__(self, collect: Callable[[], list[Command]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._collect = collect
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setObjectName("Framed")
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._area.setAccessibleName(self.windowTitle())
+        buttons = QDialogButtonBox()
+        self.close_button = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID, GRID, GRID, GRID)
+        column.addWidget(self._area, 1)
+        column.addWidget(buttons)
+
+    def open(self) -> None:
+        """Appear with the keys as they are now."""
+        page = _page(_sections(self._collect()))
+        self._area.setWidget(page)
+        wanted = page.sizeHint().grownBy(self.contentsMargins())
+        around = self.parentWidget()
+        height = min(wanted.height() + 10 * GRID, around.height() - 4 * GRID if around else 90 * GRID)
+        self.resize(wanted.width() + 6 * GRID, height)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.close_button.setFocus()
+
+    def rows(self) -> list[tuple[str, tuple[str, ...]]]:
+        """What the sheet lists: names and keys."""
+        return [row for _, rows in _sections(self._collect()) for row in rows]
+
+
+def _sections(found: list[Command]) -> list[tuple[str, list[tuple[str, tuple[str, ...]]]]]:
+    """Rows of name and keys under the title of their outermost menu."""
+    sections: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for command in found:
+        if command.keys:
+            name = " › ".join((*command.path[1:], command.text.removesuffix("…")))
+            sections.setdefault(command.path[0], []).append((name, command.keys))
+    return list(sections.items())
+
+
+def _page(sections: list[tuple[str, list[tuple[str, tuple[str, ...]]]]]) -> QWidget:
+    """The sections in columns of about the same length."""
+    page = QWidget()
+    row = QHBoxLayout(page)
+    row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+    row.setSpacing(5 * GRID)
+    columns = [QVBoxLayout() for _ in range(COLUMNS)]
+    lengths = [0] * COLUMNS
+    for column in columns:
+        column.setSpacing(2 * GRID)
+        row.addLayout(column, 1)
+    for title, rows in sections:
+        shortest = lengths.index(min(lengths))
+        columns[shortest].addLayout(_section(title, rows))
+        lengths[shortest] += len(rows) + 2
+    for column in columns:
+        column.addStretch()
+    return page
+
+
+def _section(title: str, rows: list[tuple[str, tuple[str, ...]]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(3 * GRID)
+    grid.setVerticalSpacing(GRID // 2)
+    grid.setColumnStretch(0, 1)
+    head = QLabel(title)
+    head.setObjectName("Title")
+    grid.addWidget(head, 0, 0, 1, 2)
+    for place, (name, keys) in enumerate(rows, start=1):
+        grid.addWidget(QLabel(name), place, 0)
+        line = QHBoxLayout()
+        line.setSpacing(GRID // 2)
+        line.addStretch()
+        for shown in keys:
+            key = QLabel(shown)
+            key.setObjectName("Key")
+            line.addWidget(key)
+        grid.addLayout(line, place, 1)
+    return grid
