@@ -6,7 +6,10 @@ says exactly what will happen. :func:`render` makes the pixels.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+import math
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
@@ -16,7 +19,7 @@ from augstudio.core.padding import Padding
 from augstudio.core.pipeline import Pipeline, Step
 from augstudio.core.randomness import stream
 from augstudio.core.transform import Draw, Geometric, Pixel, View
-from augstudio.errors import ImageError
+from augstudio.errors import ImageError, PipelineError
 from augstudio.kernels.pyramid import Pyramid
 from augstudio.kernels.region import Region, cropped
 from augstudio.kernels.turning import turned_picture
@@ -112,12 +115,24 @@ def resolve_recorded(pipeline: Pipeline, size: Size, draws: Sequence[Mapping[str
             return None
         return {name: value for name, value in left.popleft().items() if name not in ("id", "transform")}
 
-    resolved = _resolved(pipeline, size, recorded)
+    for draw in draws:
+        _check_recorded(draw)
+    try:
+        resolved = _resolved(pipeline, size, recorded)
+    except (KeyError, TypeError, ValueError, ArithmeticError) as error:
+        raise PipelineError(f"the draws are incomplete or damaged: {error!r}") from None
     if left:
-        raise PipelineError(
-            f"the draw {json.dumps(left[0], ensure_ascii=False)} is not of this pipeline; name the pipeline that drew it"
-        )
+        text = json.dumps(left[0], ensure_ascii=False)
+        raise PipelineError(f"the draw {text} is of no step of this pipeline; name the pipeline that drew it")
     return resolved
+
+
+def _check_recorded(draw: Mapping[str, Any]) -> None:
+    for name, value in draw.items():
+        if not isinstance(value, bool | int | float | str) or (
+            isinstance(value, float) and not math.isfinite(value)
+        ):
+            raise PipelineError(f"the draws are damaged: {name} is {value!r}")
 
 
 def _resolved(pipeline: Pipeline, size: Size, drawn: Callable[[Step, Size], Draw | None]) -> Resolved:
@@ -132,7 +147,8 @@ def _resolved(pipeline: Pipeline, size: Size, drawn: Callable[[Step, Size], Draw
         draws.append(StepDraw(step.id, step.name, values))
         transform = step.transform
         if isinstance(transform, Geometric):
-            placement = _placement(f"step {number} ({step.name})", transform, values, current)
+            placement = transform.placement(values, current)
+            _check_growth(f"step {number} ({step.name})", current, placement.size)
             stages.append(Resampling(placement.matrix, current, placement.size))
             current = placement.size
         elif isinstance(transform, Pixel):
