@@ -1,33 +1,43 @@
-"""Makes the pictures of README.md from the real window.
+"""Makes the pictures of README.md, and one of every view in two languages and themes, from the real window.
 
-    xvfb-run -a -s "-screen 0 1600x1000x24" python screenshots/make.py
+    xvfb-run -a -s "-screen 0 1600x1000x24" python screenshots/make.py [NAME ...]
 
-Needs the project installed and an X display, which may be a virtual one.
+Needs the project installed and an X display, which may be a virtual one. With names (main, padding, …) only
+those are made.
 """
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QSettings
-from PySide6.QtGui import QCursor
+from PySide6.QtGui import QCursor, QImage
 from PySide6.QtWidgets import QApplication
 
 from augstudio.assets import sample_dataset
 from augstudio.core.padding import Padding, PaddingMode
+from augstudio.datasets.codec import encode
 from augstudio.export import ExportJob, ExportOptions
+from augstudio.kernels.display import from_bgra
 from augstudio.library import Pipeline
 from augstudio.transforms import GaussianNoise, HorizontalFlip, Rotate, SaltAndPepper, Scale, Translate
 from augstudio.ui.app import make_window
+from augstudio.ui.language import Language, speak
 from augstudio.ui.main_window import MainWindow
+from augstudio.ui.preview.duo_pane import Presentation
+from augstudio.ui.preview.views import AbView
+from augstudio.ui.qimage import bgra_from_qimage
 from augstudio.ui.state import State
 from augstudio.ui.theme import Theme, apply_theme
 
 FOLDER = Path(__file__).resolve().parent
 SIZE = (1440, 900)
-TIMEOUT_MS = 30_000
+TIMEOUT_MS = 60_000
+LANGUAGES = (Language.ENGLISH, Language.TRADITIONAL_CHINESE)
+THEMES = (Theme.LIGHT, Theme.DARK)
 
 TUNED = Pipeline.of(
     (
@@ -49,19 +59,101 @@ ZOOMED_OUT = Pipeline.of(
 class Photographer:
     """Brings the window into a state, waits until it is settled, and keeps its picture."""
 
-    def __init__(self, application: QApplication, theme: Theme, folder: Path) -> None:
+    def __init__(self, application: QApplication, theme: Theme, language: Language, folder: Path) -> None:
         self._application = application
-        self._theme = theme
+        self._suffix = f"{language}-{theme}"
         self._folder = folder
+        speak(application, language)
         apply_theme(application, theme)
-        settings = QSettings(str(folder / f"{theme}.ini"), QSettings.Format.IniFormat)
+        settings = QSettings(str(folder / f"{self._suffix}.ini"), QSettings.Format.IniFormat)
         state = State(settings)
         state.keep_theme(theme)
         self.window: MainWindow = make_window(state, sample_dataset(), None)
         self.window.resize(*SIZE)
         self.window.show()
-        self.window.session.restore_pipeline(TUNED)
         self.until(lambda: self.window.dataset_panel.model.total >= 50)
+        self.window.notice.dismiss()
+
+    # -- the pictures -------------------------------------------------------------------------------
+
+    def main(self) -> None:
+        """The original beside a copy, with the histogram."""
+        self.use(TUNED)
+        self.window.actions_.histogram.setChecked(True)
+        self.show("buildings/pagoda.jpg", "side_by_side", seed=5)
+        self.take("main")
+        self.window.actions_.histogram.setChecked(False)
+
+    def padding(self) -> None:
+        """All padding modes, with what they invent hatched."""
+        self.use(ZOOMED_OUT)
+        self.show("animals/heron-on-mangrove.jpg", "padding", seed=2)
+        self.take("padding")
+        self.window.actions_.hatch.setChecked(True)
+        self.take("hatch")
+        self.window.actions_.hatch.setChecked(False)
+
+    def variations(self) -> None:
+        """A wall of copies."""
+        self.use(TUNED)
+        self.show("flowers/dahlia.jpg", "variations", copy=3)
+        self.take("variations")
+
+    def sweep(self) -> None:
+        """One parameter across its range."""
+        self.use(TUNED)
+        self.show("food/coffee-cup.jpg", "sweep", seed=1)
+        self.take("sweep")
+
+    def extremes(self) -> None:
+        """The ends of every range."""
+        self.use(TUNED)
+        self.show("landscapes/mountain-lake.jpg", "extremes", seed=1)
+        self.take("extremes")
+
+    def ab(self) -> None:
+        """Two pipelines: split, and their difference."""
+        self.use(TUNED)
+        quiet = TUNED.with_steps(TUNED.steps[:-1]).with_padding(Padding(mode=PaddingMode.EDGE))
+        self.window.session.keep_snapshot(quiet, "without_noise.json")
+        self.show("space/astronaut.jpg", "ab", seed=4)
+        view = self.window.preview.view
+        assert isinstance(view, AbView)
+        for presentation in (Presentation.SPLIT, Presentation.DIFFERENCE):
+            view.set_presentation(presentation)
+            view.gain_box.setCurrentIndex(1)
+            self.settle()
+            self.take(f"ab-{presentation}")
+
+    def steps(self) -> None:
+        """The searchable list of steps."""
+        self.use(TUNED)
+        self.show("animals/osprey-on-branch.jpg", "side_by_side", seed=3)
+        self.window.actions_.add_step.trigger()
+        self.settle()
+        self.take("steps")
+        popup = self._application.activePopupWidget()
+        if popup is not None:
+            popup.close()
+
+    def export(self) -> None:
+        """A running export; it is cancelled afterwards."""
+        self.use(TUNED.adding(SaltAndPepper()))
+        self.show("space/astronaut.jpg", "side_by_side", seed=1)
+        out = self._folder / f"export-{self._suffix}"
+        seen: list[int] = []
+        exporting = self.window.exporting
+        exporting.runner.progressed.connect(lambda progress: seen.append(progress.written))
+        options = ExportOptions(copies=40)
+        exporting.runner.start(ExportJob(sample_dataset(), out, self.window.session.pipeline, options))
+        self.until(lambda: bool(seen) and seen[-1] > 300)
+        self.take("export")
+        exporting.runner.cancel()
+        self.until(lambda: not exporting.runner.running)
+        if exporting.report is not None:
+            exporting.report.close()
+
+    # -- how they are made --------------------------------------------------------------------------
 
     def until(self, done: Callable[[], bool]) -> None:
         """Run the event loop until ``done``."""
@@ -79,6 +171,10 @@ class Photographer:
         clock.start()
         self.until(lambda: clock.elapsed() > 700)
 
+    def use(self, pipeline: Pipeline) -> None:
+        """Go on with another pipeline."""
+        self.window.session.edit_pipeline(pipeline, "another pipeline")
+
     def show(self, key: str, view: str, *, seed: int = 0, copy: int = 1) -> None:
         """Show a picture in a view."""
         window = self.window
@@ -89,47 +185,28 @@ class Photographer:
         self.settle()
 
     def take(self, name: str) -> None:
-        """Keep the window as it is on the screen."""
+        """Keep the window as it is on the screen, popups included."""
         QCursor.setPos(self.window.mapToGlobal(QPoint(SIZE[0] // 2, SIZE[1] - 4)))
         self._application.processEvents()
-        picture = self.window.screen().grabWindow(self.window.winId())
-        picture.save(str(FOLDER / f"{name}-{self._theme}.png"))
+        corner = self.window.mapToGlobal(QPoint(0, 0))
+        picture = self.window.screen().grabWindow(0, corner.x(), corner.y(), *SIZE)
+        pixels = from_bgra(bgra_from_qimage(picture.toImage().convertToFormat(QImage.Format.Format_RGB32)))
+        (FOLDER / f"{name}-{self._suffix}.webp").write_bytes(encode(pixels, "webp", quality=90))
 
-    def export(self) -> None:
-        """Photograph a running export and cancel it."""
-        options = ExportOptions(copies=40)
-        out = self._folder / f"export-{self._theme}"
-        seen: list[int] = []
-        self.window.exporting.runner.progressed.connect(lambda progress: seen.append(progress.written))
-        self.window.exporting.runner.start(
-            ExportJob(sample_dataset(), out, self.window.session.pipeline, options)
-        )
-        self.until(lambda: bool(seen) and seen[-1] > 300)
-        self.take("export")
-        self.window.exporting.runner.cancel()
-        self.until(lambda: not self.window.exporting.runner.running)
-        if self.window.exporting.report is not None:
-            self.window.exporting.report.close()
+
+PICTURES = ("main", "padding", "variations", "sweep", "extremes", "ab", "steps", "export")
 
 
 def main() -> None:
-    """Take all pictures in both themes."""
-    application = QApplication([])
-    with tempfile.TemporaryDirectory() as folder:
-        for theme in (Theme.LIGHT, Theme.DARK):
-            camera = Photographer(application, theme, Path(folder))
-            camera.show("buildings/pagoda.jpg", "side_by_side", seed=5)
-            camera.take("main")
-            camera.window.session.edit_pipeline(ZOOMED_OUT, "another pipeline")
-            camera.show("animals/heron-on-mangrove.jpg", "padding", seed=2)
-            camera.take("padding")
-            camera.window.session.edit_pipeline(TUNED, "the first pipeline")
-            camera.show("flowers/dahlia.jpg", "variations", copy=3)
-            camera.take("variations")
-            camera.window.session.edit_pipeline(TUNED.adding(SaltAndPepper()), "one more step")
-            camera.show("space/astronaut.jpg", "side_by_side", seed=1)
-            camera.export()
-            camera.window.close()
+    """Take the pictures in both languages and themes."""
+    application = QApplication(sys.argv[:1])
+    for language in LANGUAGES:
+        for theme in THEMES:
+            with tempfile.TemporaryDirectory() as folder:
+                camera = Photographer(application, theme, language, Path(folder))
+                for name in sys.argv[1:] or PICTURES:
+                    getattr(camera, name)()
+                camera.window.close()
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from augstudio import comparison
 from augstudio.ui.preview.views.base import Arrangement, Space, View
 
 # Stacked only where that makes the pictures so much larger, as for panoramas.
-_STACKED_GAIN = 1.3
+_STACKED_GAIN = 1.6
 
 
 class SideBySideView(View):
