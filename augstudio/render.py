@@ -18,10 +18,11 @@ from augstudio.core.matrix import Matrix, compose, on_grid, resizing
 from augstudio.core.padding import Padding
 from augstudio.core.pipeline import Pipeline, Step
 from augstudio.core.randomness import stream
+from augstudio.core.region import Region
 from augstudio.core.transform import Draw, Geometric, Pixel, View
 from augstudio.errors import ImageError, PipelineError
 from augstudio.kernels.pyramid import Pyramid
-from augstudio.kernels.region import Region, cropped
+from augstudio.kernels.region import cropped
 from augstudio.kernels.turning import turned_picture
 from augstudio.kernels.warp import warp
 
@@ -167,22 +168,23 @@ def render(
         scale: 1 makes exactly what an export writes; less makes a draft of that share of the size, with the
             same geometry and with noise as strong as it will look when reduced.
         region: The part of the scaled result to make, all of it if None. Its pixels are the same as in the
-            whole, and its cost is that of the part, for whatever comes after the last resampling.
+            whole, and its cost is that of the part and what its steps need around it, for whatever comes
+            after the last resampling.
 
     Returns:
         ``(region.height, region.width, C)`` uint8, where the whole result has
         ``(round(height * scale), round(width * scale))`` pixels, at least 1 each way; a new array.
     """
-    part = region or Region(0, 0, *scaled_size(resolved.size, scale))
+    whole = scaled_size(resolved.size, scale)
     work = _Work(source if isinstance(source, Pyramid) else Pyramid(source), resolved.padding, scale)
-    geometric = [place for place, stage in enumerate(resolved.stages) if isinstance(stage, Resampling)]
-    last = geometric[-1] if geometric else -1
-    for stage in resolved.stages[: max(last, 0)]:
-        work.do(stage, None)
-    if last < 0:
-        work.cut(part)
-    for stage in resolved.stages[max(last, 0) :]:
-        work.do(stage, part)
+    head, tail = _split(resolved.stages)
+    start, *parts = _parts(tail, region or Region.whole(whole), View(scale=scale, whole=whole))
+    for number, stage in enumerate(head, start=1):
+        work.do(stage, start if number == len(head) else None)
+    if not head:
+        work.cut(start)
+    for change, part in zip(tail, parts, strict=True):
+        work.do(change, part)
     return work.result()
 
 
@@ -195,6 +197,7 @@ class _Work:
         self._padding = padding
         self._scale = scale
         self._image: Image | None = None  # None while nothing has been made
+        self._held: Region | None = None  # the part that it is, None for all
         self._owned = False
 
     def do(self, stage: Stage, part: Region | None) -> None:
@@ -202,22 +205,31 @@ class _Work:
         if isinstance(stage, Resampling):
             self._resample(stage, part)
         else:
-            left, top = (part.left, part.top) if part else (0, 0)
-            self._image = stage.transform.apply(self._current(), stage.draw, View(left, top, self._scale))
+            self._change(stage, part)
+        self._held = part
         self._owned = True
 
     def cut(self, part: Region) -> None:
         """Go on with a part only."""
         self._image = cropped(self._current(), part)
+        self._held = part
 
     def result(self) -> Image:
         """The pixels, in an array of their own."""
-        return self._current() if self._owned else self._current().copy()
+        image = self._current()
+        return image if self._owned and image.flags.c_contiguous else image.copy()
 
     def _current(self) -> Image:
         if self._image is None:
             return self._pyramid.reduced(scaled_size(self._size, self._scale))
         return self._image
+
+    def _change(self, change: PixelChange, part: Region | None) -> None:
+        whole = scaled_size(self._size, self._scale)
+        held = self._held or Region.whole(whole)
+        view = View(held.left, held.top, self._scale, whole)
+        changed = change.transform.apply(self._current(), change.draw, view)
+        self._image = cropped(changed, part.seen_from(held)) if part else changed
 
     def _resample(self, stage: Resampling, part: Region | None) -> None:
         if self._image is not None:
@@ -233,6 +245,25 @@ class _Work:
         else:
             self._image = (cropped(turned, part) if part else turned).copy()
         self._size = stage.target
+
+
+def _split(stages: tuple[Stage, ...]) -> tuple[tuple[Stage, ...], tuple[PixelChange, ...]]:
+    """The stages up to the last resampling, and the pixel stages after it."""
+    tail: list[PixelChange] = []
+    for stage in reversed(stages):
+        if isinstance(stage, Resampling):
+            break
+        tail.insert(0, stage)
+    return stages[: len(stages) - len(tail)], tuple(tail)
+
+
+def _parts(changes: tuple[PixelChange, ...], part: Region, view: View) -> list[Region]:
+    """The parts to make so that the last change makes ``part``: what the first reads, then each one's."""
+    parts = [part]
+    for change in reversed(changes):
+        needed = change.transform.needs(parts[0], change.draw, view)
+        parts.insert(0, needed.within(view.whole or (needed.right, needed.bottom)))
+    return parts
 
 
 def _draw(step: Step, size: Size, seed: int, key: str, copy: int) -> Draw | None:

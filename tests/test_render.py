@@ -23,13 +23,20 @@ from augstudio.library import Pipeline
 from augstudio.render import MAX_RESULT_PIXELS, PixelChange, Resampling, StepDraw, render, resolve
 from augstudio.transforms import (
     CATALOGUE,
+    Clahe,
+    Equalize,
+    GaussianBlur,
     GaussianNoise,
     HorizontalFlip,
+    JpegCompression,
+    MedianBlur,
+    MotionBlur,
     QuarterTurn,
     RandomCrop,
     Rotate,
     SaltAndPepper,
     Scale,
+    Sharpen,
     Translate,
     VerticalFlip,
 )
@@ -338,6 +345,14 @@ REGION_PIPELINES = {
     "shrunk": (Rotate(angle_range=fixed(20)), Scale(factor_range=fixed(0.3))),
     "noise": (GaussianNoise(sigma_range=fixed(12)), SaltAndPepper(amount_range=fixed(0.05))),
     "turned": (QuarterTurn(turns=(1,)), GaussianNoise(sigma_range=fixed(5))),
+    "blur": (
+        Rotate(angle_range=fixed(20)),
+        GaussianBlur(sigma_range=fixed(3)),
+        GaussianNoise(sigma_range=fixed(12)),
+        MotionBlur(length_range=fixed(30)),
+        JpegCompression(),
+    ),
+    "the whole counts": (GaussianBlur(sigma_range=fixed(3)), Equalize(), MedianBlur(), Clahe(), Sharpen()),
     "mixed": (
         Rotate(angle_range=fixed(-8), size="grow"),
         GaussianNoise(sigma_range=fixed(12)),

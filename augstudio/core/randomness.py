@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -79,7 +80,14 @@ def fresh_seed() -> int:
 
 
 def noise_bytes(
-    noise_seed: int, lane: int, top: int, left: int, height: int, width: int
+    noise_seed: int,
+    lane: int,
+    top: int,
+    left: int,
+    height: int,
+    width: int,
+    *,
+    out: npt.NDArray[np.uint8] | None = None,
 ) -> npt.NDArray[np.uint8]:
     """A window of an endless field of independent uniform bytes.
 
@@ -93,16 +101,19 @@ def noise_bytes(
         left: First column of the window, at least 0.
         height: Rows of the window.
         width: Columns of the window.
+        out: Filled and returned instead of a new array.
 
     Returns:
         ``(height, width)`` uint8, uniform in 0..255.
     """
     identity = f"{noise_seed}/{lane}".encode()
     digest = hashlib.blake2b(identity, digest_size=32, person=b"augstudio.noise").digest()
-    field = np.zeros((height, width), np.uint8)
-    for number, shape in enumerate(_POOL_SHAPES):
-        offsets = [int.from_bytes(digest[i : i + 8], "little") for i in (16 * number, 16 * number + 8)]
-        _xor_tiled(field, _pool(number), (offsets[0] + top) % shape[0], (offsets[1] + left) % shape[1])
+    offsets = [int.from_bytes(digest[i : i + 8], "little") for i in range(0, 32, 8)]
+    heights, widths = zip(*_POOL_SHAPES, strict=True)
+    field = np.empty((height, width), np.uint8) if out is None else out
+    for rows, upper, lower in _runs((offsets[0] + top, offsets[2] + top), heights, height):
+        for columns, first, second in _runs((offsets[1] + left, offsets[3] + left), widths, width):
+            np.bitwise_xor(_pool(0)[upper, first], _pool(1)[lower, second], out=field[rows, columns])
     return field
 
 
@@ -117,22 +128,13 @@ def _pool(number: int) -> npt.NDArray[np.uint8]:
     return pool
 
 
-def _xor_tiled(field: npt.NDArray[np.uint8], pool: npt.NDArray[np.uint8], top: int, left: int) -> None:
-    """Exclusive-or the endlessly repeated pool, starting at (top, left), into the field."""
-    pool_height, pool_width = pool.shape
-    row = 0
-    while row < field.shape[0]:
-        source_row = (top + row) % pool_height
-        rows = min(pool_height - source_row, field.shape[0] - row)
-        column = 0
-        while column < field.shape[1]:
-            source_column = (left + column) % pool_width
-            columns = min(pool_width - source_column, field.shape[1] - column)
-            target = field[row : row + rows, column : column + columns]
-            np.bitwise_xor(
-                target,
-                pool[source_row : source_row + rows, source_column : source_column + columns],
-                out=target,
-            )
-            column += columns
-        row += rows
+def _runs(
+    starts: tuple[int, int], sides: tuple[int, int], length: int
+) -> Iterator[tuple[slice, slice, slice]]:
+    """Pieces of a line in which neither of two endlessly repeated lines begins anew, and their places."""
+    done = 0
+    while done < length:
+        first, second = (starts[0] + done) % sides[0], (starts[1] + done) % sides[1]
+        run = min(length - done, sides[0] - first, sides[1] - second)
+        yield slice(done, done + run), slice(first, first + run), slice(second, second + run)
+        done += run

@@ -12,9 +12,10 @@ from typing import Any, ClassVar, TypeAlias
 
 from pydantic import BaseModel, ConfigDict
 
-from augstudio.core.image import Image, Size
+from augstudio.core.image import Image, Size, size_of
 from augstudio.core.matrix import Matrix
 from augstudio.core.randomness import Stream
+from augstudio.core.region import Region
 from augstudio.errors import PipelineError
 
 Draw: TypeAlias = Mapping[str, bool | int | float | str]
@@ -42,11 +43,24 @@ class View:
         left: Column of the part's first pixel, counted in pixels of this view.
         top: Row of the part's first pixel.
         scale: Pixels of this view per pixel of the exported picture; 1 is exact, less is a draft.
+        whole: Width and height of the whole picture in pixels of this view; None where the part is all of it.
     """
 
     left: int = 0
     top: int = 0
     scale: float = 1.0
+    whole: Size | None = None
+
+    @property
+    def frame(self) -> Region:
+        """The whole picture as a region; for views whose ``whole`` is set."""
+        if self.whole is None:
+            raise ValueError("the view does not say how large the whole picture is")
+        return Region.whole(self.whole)
+
+    def size_for(self, image: Image) -> Size:
+        """Width and height of the whole picture of which ``image`` is the part."""
+        return self.whole or size_of(image)
 
 
 class Transform(BaseModel):
@@ -89,7 +103,27 @@ class Geometric(Transform):
 
 
 class Pixel(Transform):
-    """Changes pixels where they are."""
+    """Changes pixels where they are.
+
+    Attributes:
+        HIDES: Whether it covers parts of the picture, so that what stood there can no longer be seen.
+    """
+
+    HIDES: ClassVar[bool] = False
+
+    def needs(self, part: Region, draw: Draw, view: View) -> Region:
+        """The part of the picture that must be known to make ``part`` of the result; pure.
+
+        By default every pixel depends on itself alone. A transform that looks around grows the part by its
+        reach, one that looks at everything asks for ``view.frame``. What it asks for may reach
+        beyond the picture; there it must go on by itself, always by the same rule.
+
+        Args:
+            part: What shall be made, in pixels of the view.
+            draw: What :meth:`draw` gave.
+            view: The whole picture at the scale at which it is made; ``whole`` is set.
+        """
+        return part
 
     @abstractmethod
     def apply(self, image: Image, draw: Draw, view: View) -> Image:

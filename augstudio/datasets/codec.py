@@ -1,4 +1,4 @@
-"""Picture files in and out; the only place with Pillow.
+"""Picture files in and out; the only place with Pillow, and outside the kernels with OpenCV.
 
 One way in, :func:`decode`, owns the checks, the EXIF orientation and the colour modes. What cannot be decoded
 whole is an error with a reason, never a half-grey picture.
@@ -14,11 +14,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
+import cv2
 import numpy as np
 import PIL
 from PIL import Image as Pillow
 from PIL.BmpImagePlugin import BmpImageFile
-from PIL.ImageFile import ImageFile
+from PIL.ImageFile import MAXBLOCK, ImageFile
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 from PIL.PpmImagePlugin import PpmImageFile
@@ -80,7 +81,11 @@ _DEEP_MODES: Final = ("I", "F", "I;16", "I;16L", "I;16B", "I;16N")
 _JPEG_LOOKAHEAD: Final = bytes(16)
 # More unused data than this at the end of a scan means that the decoder lost its place in it.
 _JPEG_SLACK: Final = 1024
-_TAIL: Final = 1 << 16
+_JPEG_SIDE: Final = 65500
+# A JPEG's first 20 bytes say that it is one; notes come behind them.
+_JFIF_END: Final = 20
+_PROFILE_NAME: Final = b"ICC_PROFILE\0"
+_PROFILE_PART: Final = 65519
 _warnings_lock = threading.RLock()
 
 
@@ -177,8 +182,10 @@ def encode(image: Image, format: str, *, quality: int = 95, icc_profile: bytes |
     height, width, channels = check_image(image).shape
     if channels == 4 and not kind.holds_alpha:
         raise ImageError(f"has transparency, which {kind.pillow} cannot hold; choose png or webp")
-    options = _save_options(format, quality)
     profile = _fitting_profile(icc_profile, 3 if format == "webp" and channels == 1 else channels)
+    if format == "jpeg" and channels == 3 and max(height, width) <= _JPEG_SIDE:
+        return _jpeg(image, quality, profile)
+    options = _save_options(format, quality)
     if profile is not None and format not in ("bmp", "ppm"):
         options["icc_profile"] = profile
     buffer = io.BytesIO()
@@ -188,6 +195,31 @@ def encode(image: Image, format: str, *, quality: int = 95, icc_profile: bytes |
         reason = f"{width} x {height} pixels cannot be written as {kind.pillow}: {_first_line(error)}"
         raise ImageError(reason) from None
     return buffer.getvalue()
+
+
+def _jpeg(image: Image, quality: int, profile: bytes | None) -> bytes:
+    """A colour JPEG by OpenCV: the bytes that Pillow writes, without its two copies of the pixels."""
+    options = [
+        cv2.IMWRITE_JPEG_QUALITY,
+        quality,
+        cv2.IMWRITE_JPEG_SAMPLING_FACTOR,
+        cv2.IMWRITE_JPEG_SAMPLING_FACTOR_420,
+    ]
+    done, encoded = cv2.imencode(".jpg", cv2.cvtColor(image, cv2.COLOR_RGB2BGR), options)
+    if not done:
+        raise ImageError("it cannot be written as JPEG")
+    if profile is None:
+        return encoded.tobytes()
+    data = encoded.data
+    return b"".join((data[:_JFIF_END], *_profile_segments(profile), data[_JFIF_END:]))
+
+
+def _profile_segments(profile: bytes) -> Iterator[bytes]:
+    """A colour profile in numbered parts that each fit a JPEG segment."""
+    parts = [profile[start : start + _PROFILE_PART] for start in range(0, len(profile), _PROFILE_PART)]
+    for number, part in enumerate(parts, start=1):
+        length = len(_PROFILE_NAME) + 4 + len(part)
+        yield b"\xff\xe2" + length.to_bytes(2, "big") + _PROFILE_NAME + bytes((number, len(parts))) + part
 
 
 def _save_options(name: str, quality: int) -> dict[str, Any]:
@@ -215,13 +247,14 @@ def _sniff(data: bytes) -> str:
     raise ImageError("not a picture of a known kind (JPEG, PNG, WebP, TIFF, BMP, PPM)")
 
 
-class _Tail(io.BytesIO):
-    """Gives its last part out in small pieces, so that it shows how much of it was needed."""
+class _Watched(io.BytesIO):
+    """Gives its contents out in pieces that get smaller, so that it shows how much of them was needed."""
 
     def read(self, size: int | None = -1) -> bytes:
+        if size is None or size < MAXBLOCK:  # a part of the header, wanted whole
+            return super().read(size)
         left = len(self.getbuffer()) - self.tell()
-        wanted = left if size is None or size < 0 else size
-        return super().read(min(wanted, 512) if left <= _TAIL else min(wanted, left - _TAIL))
+        return super().read(min(size, max(512, left // 8)))
 
 
 def _checked_source(name: str, data: bytes) -> tuple[io.BytesIO, Callable[[], None]]:
@@ -236,7 +269,7 @@ def _checked_source(name: str, data: bytes) -> tuple[io.BytesIO, Callable[[], No
         layout = jpeg_layout(data)
         if layout.single_scan:
             # Without its end marker, a scan that lacks data makes the decoder ask for more, not fill in grey.
-            source = _Tail(data[: layout.end] + _JPEG_LOOKAHEAD)
+            source = _Watched(data[: layout.end] + _JPEG_LOOKAHEAD)
             return source, lambda: _check_used(data, source.tell(), layout.end)
     return io.BytesIO(data), lambda: None
 

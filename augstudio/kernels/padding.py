@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 import cv2
@@ -22,6 +23,10 @@ CV_BORDER: Final = {
 
 # How far a mirror reaches from the edge it stands on, beyond the distance padded.
 _MIRROR_OFFSET: Final = {PaddingMode.EDGE: None, PaddingMode.REFLECT: 1, PaddingMode.SYMMETRIC: 0}
+
+
+# A window that shows a picture more often than this is made pixel by pixel.
+_MOST_REPEATS: Final = 8
 
 
 def source_indices(mode: PaddingMode, start: int, stop: int, size: int) -> npt.NDArray[np.intp]:
@@ -72,12 +77,33 @@ def padded_window(image: Image, mode: PaddingMode, left: int, top: int, right: i
         padded = cv2.copyMakeBorder(inside, *margins, borderType=CV_BORDER[mode])
         # OpenCV drops the channel axis of grey pictures.
         return np.asarray(padded, np.uint8).reshape(bottom - top, right - left, image.shape[2])
+    if mode is PaddingMode.WRAP and (bottom - top) // height + (right - left) // width < _MOST_REPEATS:
+        return _tiled(image, left, top, right, bottom)
     rows = source_indices(mode, top, bottom, height)
     columns = source_indices(mode, left, right, width)
     first_row, first_column = int(np.min(rows)), int(np.min(columns))
     used: Image = image[first_row : int(np.max(rows)) + 1, first_column : int(np.max(columns)) + 1]
     window: Image = used.take(rows - first_row, axis=0).take(columns - first_column, axis=1)
     return window
+
+
+def _tiled(image: Image, left: int, top: int, right: int, bottom: int) -> Image:
+    """A window of the endlessly repeated picture, block by block."""
+    window = np.empty((bottom - top, right - left, image.shape[2]), np.uint8)
+    for rows, source_rows in _repeats(top, bottom, image.shape[0]):
+        for columns, source_columns in _repeats(left, right, image.shape[1]):
+            window[rows, columns] = image[source_rows, source_columns]
+    return window
+
+
+def _repeats(start: int, stop: int, size: int) -> Iterator[tuple[slice, slice]]:
+    """The unbroken pieces of positions start .. stop - 1 on a repeated line, and where they are on it."""
+    position = start
+    while position < stop:
+        first = position % size
+        length = min(size - first, stop - position)
+        yield slice(position - start, position - start + length), slice(first, first + length)
+        position += length
 
 
 def _mirrors_within(mode: PaddingMode, start: int, stop: int, size: int) -> bool:

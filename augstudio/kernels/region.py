@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from augstudio.core.image import Image
+from augstudio.core.region import Region
 
-
-@dataclass(frozen=True)
-class Region:
-    """A rectangle of whole pixels."""
-
-    left: int
-    top: int
-    width: int
-    height: int
+__all__ = ["Region", "cropped"]
 
 
 def cropped(image: Image, region: Region) -> Image:

@@ -9,27 +9,25 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 import cv2
 import numpy as np
 
-from augstudio.core.image import Image, Size
+from augstudio.core.image import Image, Size, size_of
 from augstudio.core.matrix import (
-    IDENTITY,
     Matrix,
     about_centre,
     compose,
     inverse,
-    map_point,
     on_grid,
     resizing,
     scaling,
     translation,
 )
 from augstudio.core.padding import Padding, PaddingMode
-from augstudio.kernels.padding import padded_window
-from augstudio.kernels.plane import level_plane
+from augstudio.kernels.padding import CV_BORDER, padded_window
+from augstudio.kernels.plane import Plane, level_plane
 from augstudio.kernels.pyramid import Pyramid
 from augstudio.kernels.region import Region
 
@@ -46,6 +44,13 @@ _MARGIN: Final = 2
 _SMALLEST: Final = 1 / 64
 # No pixel further away than this can be addressed; padding is periodic or constant out there anyway.
 _FAR: Final = 1 << 24
+
+# OpenCV's own padding counts pixels in 16 bits.
+_NEAR: Final = 1 << 14
+# Up to so many output pixels its slower padding costs less than preparing a tile does.
+_SMALL_PIXELS: Final = 1 << 14
+
+Window: TypeAlias = tuple[int, int, int, int]
 
 
 def warp(
@@ -73,6 +78,10 @@ def warp(
     Returns:
         ``(region.height, region.width, C)`` uint8, a new array.
     """
+    if region is None and size[0] * size[1] <= _SMALL_PIXELS and source.complete:
+        small = _small_warp(source.image, matrix, size, padding)
+        if small is not None:
+            return small
     part = region or Region(0, 0, *size)
     plan = _plan(source, _kept_visible(matrix, source.size), padding.mode, draft=draft)
     channels = plan.image.shape[2]
@@ -80,14 +89,28 @@ def warp(
     fill = fill_values(padding, channels)
     for top in _tile_starts(part.top, part.height):
         for left in _tile_starts(part.left, part.width):
-            tile = _tile(plan, left, top, size, fill)
-            rows = slice(max(top, part.top), min(top + tile.shape[0], part.top + part.height))
-            columns = slice(max(left, part.left), min(left + tile.shape[1], part.left + part.width))
-            output[
-                rows.start - part.top : rows.stop - part.top,
-                columns.start - part.left : columns.stop - part.left,
-            ] = tile[rows.start - top : rows.stop - top, columns.start - left : columns.stop - left]
+            frame = Region(left, top, min(TILE, size[0] - left), min(TILE, size[1] - top))
+            _put_tile(plan, frame, fill, output, part)
     return output
+
+
+def _small_warp(image: Image, matrix: Matrix, size: Size, padding: Padding) -> Image | None:
+    """What :func:`warp` gives, without its preparations, where OpenCV's own padding does; else None."""
+    if min(_scales(matrix)) < _SUPERSAMPLE_BELOW or min(image.shape[:2]) == 1 or max(size) > TILE:
+        return None
+    (a, b, c), (d, e, f), _ = on_grid(inverse(matrix))
+    furthest = max(TILE * (abs(a) + abs(b)) + abs(c), TILE * (abs(d) + abs(e)) + abs(f))
+    if max(furthest, *image.shape) > _NEAR:
+        return None
+    warped = cv2.warpAffine(
+        image,
+        np.array(((a, b, c), (d, e, f)), np.float64),
+        size,
+        flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
+        borderMode=CV_BORDER[padding.mode],
+        borderValue=fill_values(padding, image.shape[2]),
+    )
+    return np.asarray(warped, np.uint8).reshape(size[1], size[0], image.shape[2])
 
 
 def fill_values(padding: Padding, channels: int) -> tuple[int, ...]:
@@ -113,17 +136,23 @@ def _plan(source: Pyramid, matrix: Matrix, mode: PaddingMode, *, draft: bool) ->
     samples = 2 if not draft and min(across, down) < _SUPERSAMPLE_BELOW else 1
     halvings = _halvings(across * samples), _halvings(down * samples)
     plane = level_plane(source, mode, *halvings, draft=draft)
-    level_size = (plane.level.shape[1], plane.level.shape[0])
-    forward = compose(
-        resizing(level_size, plane.size),
-        translation(-plane.left, -plane.top),
-        matrix,
-        resizing((1, 1), (samples, samples)) if samples > 1 else IDENTITY,
-    )
+    level_size = size_of(plane.level)
+    reduced = level_size != source.size or plane.size != source.size or samples > 1
+    forward = _through_level(matrix, plane, samples) if reduced else matrix
     back = on_grid(inverse(forward))
     if mode is not PaddingMode.CONSTANT:
         back = _without_single_axes(back, level_size)
     return _Plan(plane.level, plane.mode, back, samples)
+
+
+def _through_level(matrix: Matrix, plane: Plane, samples: int) -> Matrix:
+    """From a level's pixels to those of the supersampled output."""
+    return compose(
+        resizing(size_of(plane.level), plane.size),
+        translation(-plane.left, -plane.top),
+        matrix,
+        resizing((1, 1), (samples, samples)),
+    )
 
 
 def _scales(matrix: Matrix) -> tuple[float, float]:
@@ -159,44 +188,71 @@ def _tile_starts(first: int, length: int) -> range:
     return range(first - first % TILE, first + length, TILE)
 
 
-def _tile(plan: _Plan, left: int, top: int, size: Size, fill: tuple[int, ...]) -> Image:
-    """One tile of the output, cut off at the output's edge."""
-    width, height = min(TILE, size[0] - left), min(TILE, size[1] - top)
+def _put_tile(plan: _Plan, frame: Region, fill: tuple[int, ...], output: Image, part: Region) -> None:
+    """Make a tile and put what the part shows of it in its place in ``output``."""
+    x0, y0 = max(frame.left, part.left), max(frame.top, part.top)
+    x1 = min(frame.left + frame.width, part.left + part.width)
+    y1 = min(frame.top + frame.height, part.top + part.height)
+    target = output[y0 - part.top : y1 - part.top, x0 - part.left : x1 - part.left]
+    if target.shape[:2] == (frame.height, frame.width) and plan.samples == 1:
+        _warp_tile(plan, frame, fill, target)
+        return
+    tile = _warp_tile(plan, frame, fill, None)
+    target[:] = tile[y0 - frame.top : y1 - frame.top, x0 - frame.left : x1 - frame.left]
+
+
+def _warp_tile(plan: _Plan, frame: Region, fill: tuple[int, ...], target: Image | None) -> Image:
+    """One whole tile of the output, made in ``target`` where that is given; its samples must then be 1."""
     samples = plan.samples
-    fine = (width * samples, height * samples)
-    back = compose(translation(left * samples, top * samples), plan.back)
-    window = _window(back, fine)
-    if plan.mode is PaddingMode.CONSTANT:
-        x0, x1 = _clipped(window[0], window[2], plan.image.shape[1])
-        y0, y1 = _clipped(window[1], window[3], plan.image.shape[0])
-        if x0 >= x1 or y0 >= y1:
-            return np.full((height, width, len(fill)), fill, np.uint8)
-        patch = plan.image[y0:y1, x0:x1]
-    else:
-        x0, y0 = window[:2]
-        patch = padded_window(plan.image, plan.mode, *window)
-    local = compose(back, translation(-x0, -y0))
-    tile = cv2.warpAffine(
+    fine = (frame.width * samples, frame.height * samples)
+    back = _begun_at(plan.back, frame.left * samples, frame.top * samples)
+    patch, left, top = _patch(plan, _window(back, fine))
+    if patch is None:
+        tile = np.empty((frame.height, frame.width, len(fill)), np.uint8) if target is None else target
+        tile[:] = fill
+        return tile
+    (a, b, c), (d, e, f), _ = back
+    warped = cv2.warpAffine(
         patch,
-        np.array(local[:2], np.float64),
+        np.array(((a, b, c - left), (d, e, f - top)), np.float64),
         fine,
+        dst=target,
         flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
         borderMode=cv2.BORDER_CONSTANT,
         borderValue=fill,
     )
     if samples > 1:
-        tile = cv2.resize(tile, (width, height), interpolation=cv2.INTER_AREA)
-    return np.asarray(tile, np.uint8).reshape(height, width, len(fill))
+        warped = cv2.resize(warped, (frame.width, frame.height), interpolation=cv2.INTER_AREA)
+    return np.asarray(warped, np.uint8).reshape(frame.height, frame.width, len(fill))
 
 
-def _window(back: Matrix, size: Size) -> tuple[int, int, int, int]:
+def _begun_at(back: Matrix, x: int, y: int) -> Matrix:
+    """The same way back for an output whose first pixel is (x, y)."""
+    (a, b, c), (d, e, f), last = back
+    return (a, b, a * x + b * y + c), (d, e, d * x + e * y + f), last
+
+
+def _patch(plan: _Plan, window: Window) -> tuple[Image | None, int, int]:
+    """The pixels in a window of the padded plane, with the place of the first; None where all is fill."""
+    left, top, right, bottom = window
+    if plan.mode is not PaddingMode.CONSTANT:
+        return padded_window(plan.image, plan.mode, left, top, right, bottom), left, top
+    height, width = plan.image.shape[:2]
+    left, top, right, bottom = max(left, 0), max(top, 0), min(right, width), min(bottom, height)
+    if left >= right or top >= bottom:
+        return None, 0, 0
+    return plan.image[top:bottom, left:right], left, top
+
+
+def _window(back: Matrix, size: Size) -> Window:
     """The rectangle of source pixels that an output of this size sees: left, top, right, bottom."""
-    corners = [map_point(back, x, y) for x in (0, size[0] - 1) for y in (0, size[1] - 1)]
-    xs, ys = zip(*corners, strict=True)
-    left, top = (math.floor(max(-_FAR, min(values))) - _MARGIN for values in (xs, ys))
-    right, bottom = (math.ceil(min(_FAR, max(values))) + _MARGIN + 1 for values in (xs, ys))
-    return left, top, max(right, left + 1), max(bottom, top + 1)
+    (a, b, c), (d, e, f), _ = back
+    x, y = size[0] - 1, size[1] - 1
+    left, right = _seen((c, b * y + c, a * x + c, a * x + b * y + c))
+    top, bottom = _seen((f, e * y + f, d * x + f, d * x + e * y + f))
+    return left, top, right, bottom
 
 
-def _clipped(start: int, stop: int, size: int) -> tuple[int, int]:
-    return max(start, 0), min(stop, size)
+def _seen(places: tuple[float, ...]) -> tuple[int, int]:
+    start = math.floor(max(-_FAR, min(places))) - _MARGIN
+    return start, max(math.ceil(min(_FAR, max(places))) + _MARGIN + 1, start + 1)

@@ -1,37 +1,78 @@
-"""How fast an export is beside a bare OpenCV loop, in one run.
+"""How fast an export is, as a share of what the codecs allow and beside other loops, in one run.
 
-    python -m tests.benchmarks.export [--images 40] [--copies 4] [--rounds 3] [--json FILE]
+    python -m tests.benchmarks.export [--images 40] [--copies 4] [--rounds 5] [--large] [--json FILE]
 
-Both decode 640x480 JPEGs, warp and noise every copy and encode it at quality 90. The bare loop has no
-manifest, hashes, checks or atomic files; its noise is numpy's, its padding a direct call of OpenCV.
+640x480 JPEGs of quality 90; rotate, scale, translate, Gaussian noise; reflect. Rows of one table take turns.
+The limit decodes every source once and encodes every output once, by OpenCV, and does nothing else. The
+rivals have no manifest, hashes, checks or atomic files. Albumentations needs the ``bench`` extra.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import multiprocessing
+import resource
 import statistics
+import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
 
+from augstudio.core.image import size_of
 from augstudio.core.padding import Padding, PaddingMode
-from augstudio.datasets.codec import encode
+from augstudio.datasets.codec import decode, encode
 from augstudio.export import ExportJob, ExportOptions, run_export
 from augstudio.library import Pipeline
+from augstudio.render import render, resolve
 from augstudio.transforms import GaussianNoise, Rotate, Scale, Translate
+from tests.benchmarks.rivals import (
+    QUALITY,
+    SIGMA,
+    Pixels,
+    albumentations_change,
+    albumentations_steps,
+    loop,
+    opencv_change,
+    read,
+    two_at_once,
+    written,
+)
+from tests.benchmarks.stages import stages_timed
+from tests.benchmarks.timing import Way, measured, print_table
 from tests.pictures import smooth_picture
 
-QUALITY = 90
-SIGMA = 10
 PIPELINE = Pipeline.of(
     (Rotate(), Scale(), Translate(), GaussianNoise(sigma_range=(SIGMA, SIGMA))),
     Padding(mode=PaddingMode.REFLECT),
 )
+LIMIT = "codecs alone"
+OURS = "export, 1 worker"
+
+
+class Runs:
+    """Gives every run an output folder of its own."""
+
+    def __init__(self, root: Path, images: int, copies: int) -> None:
+        self.source = root / "source"
+        self.copies = copies
+        self.outputs = images * copies
+        self._root = root
+        self._count = 0
+        self.source.mkdir()
+        write_sources(self.source, images)
+        self.files = sorted(self.source.iterdir())
+
+    def out(self) -> Path:
+        """A folder that does not exist yet."""
+        self._count += 1
+        return self._root / f"out-{self._count}"
 
 
 def write_sources(folder: Path, images: int) -> None:
@@ -44,70 +85,171 @@ def write_sources(folder: Path, images: int) -> None:
         (folder / f"{number:04}.jpg").write_bytes(encode(noisy, "jpeg", quality=QUALITY))
 
 
-def bare_loop(source: Path, out: Path, copies: int) -> None:
-    """Decode, warp, noise, encode, write: nothing else, in one thread."""
-    cv2.setNumThreads(1)
-    rng = np.random.default_rng(0)
-    out.mkdir(parents=True)
-    for file in sorted(source.iterdir()):
-        image = cv2.imdecode(np.frombuffer(file.read_bytes(), np.uint8), cv2.IMREAD_COLOR)
-        assert image is not None
-        height, width = image.shape[:2]
-        for copy in range(copies):
-            centre = ((width - 1) / 2, (height - 1) / 2)
-            matrix = cv2.getRotationMatrix2D(centre, rng.uniform(-15, 15), rng.uniform(0.9, 1.1))
-            matrix[:, 2] += rng.uniform(-0.1, 0.1, 2) * np.array([width, height])
-            warped = cv2.warpAffine(
-                image, matrix, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101
-            )
-            noise = np.asarray(rng.standard_normal(warped.shape, np.float32) * SIGMA)
-            noisy = cv2.add(warped, noise.astype(np.int16), dtype=cv2.CV_8U)
-            _, data = cv2.imencode(".jpg", noisy, [cv2.IMWRITE_JPEG_QUALITY, QUALITY])
-            (out / f"{file.stem}_{copy}.jpg").write_bytes(data.tobytes())
-
-
 def our_export(source: Path, out: Path, copies: int, workers: int) -> None:
-    """The same through the program's own export."""
+    """The four steps through the program's own export."""
     options = ExportOptions(copies=copies, quality=QUALITY, originals=False)
     run_export(ExportJob(source, out, PIPELINE, options), workers=workers)
 
 
-def run(images: int, copies: int, rounds: int) -> dict[str, float]:
-    """Median images per second of each way, measured in turn."""
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        source = root / "source"
-        source.mkdir()
-        write_sources(source, images)
-        ways: dict[str, Callable[[Path], None]] = {
-            "bare OpenCV loop, 1 thread": lambda out: bare_loop(source, out, copies),
-            "export, 1 worker": lambda out: our_export(source, out, copies, 1),
-            "export, 2 workers": lambda out: our_export(source, out, copies, 2),
-        }
-        rates: dict[str, list[float]] = {name: [] for name in ways}
-        for number in range(rounds):
-            for name, way in ways.items():
-                begun = time.perf_counter()
-                way(root / f"{name.replace(' ', '-')}-{number}")
-                rates[name].append(images * copies / (time.perf_counter() - begun))
-    return {name: statistics.median(values) for name, values in rates.items()}
+def rendered(runs: Runs) -> Iterator[Pixels]:
+    """What an export encodes, in OpenCV's order of channels."""
+    for file in runs.files:
+        image = decode(file.read_bytes()).image
+        for copy in range(1, runs.copies + 1):
+            resolved = resolve(PIPELINE, size_of(image), seed=0, key=file.name, copy=copy)
+            yield render(image, resolved)[:, :, ::-1].copy()
+
+
+def processor_times(runs: Runs, rounds: int) -> dict[str, float]:
+    """Milliseconds of processor time for each output, in one process."""
+    outputs = list(rendered(runs))
+
+    def codecs() -> None:
+        for number, file in enumerate(runs.files):
+            read(file)
+            for image in outputs[number * runs.copies : (number + 1) * runs.copies]:
+                written(image)
+
+    change = partial(opencv_change, np.random.default_rng(0))
+    ways: dict[str, Way] = {
+        LIMIT: codecs,
+        OURS: lambda: our_export(runs.source, runs.out(), runs.copies, 1),
+        "OpenCV loop, one warp": lambda: loop(runs.files, runs.out(), runs.copies, change),
+    }
+    if albumentations_steps(fused=False, noise=True) is not None:
+        for name, fused in (("Albumentations loop, four steps", False), ("…, geometry in one Affine", True)):
+            step = partial(albumentations_change, fused=fused)
+            ways[name] = partial(lambda step: loop(runs.files, runs.out(), runs.copies, step), step)
+    times = measured(ways, rounds)
+    return {name: value / runs.outputs for name, value in times.items()}
+
+
+def shares(runs: Runs) -> dict[str, float]:
+    """Share of the processor time that each stage of an export takes."""
+    begun = time.process_time()
+    with stages_timed() as seconds:
+        our_export(runs.source, runs.out(), runs.copies, 1)
+    total = time.process_time() - begun
+    seconds["everything else"] = total - sum(seconds.values())
+    return {stage: value / total for stage, value in seconds.items()}
+
+
+def rates(runs: Runs, rounds: int) -> dict[str, float]:
+    """Median outputs per second by the clock, the start of workers included."""
+    ways: dict[str, Callable[[], None]] = {
+        OURS: lambda: our_export(runs.source, runs.out(), runs.copies, 1),
+        "export, 2 workers": lambda: our_export(runs.source, runs.out(), runs.copies, 2),
+    }
+    if albumentations_steps(fused=False, noise=True) is not None:
+        for name, threads in (("threads", True), ("processes", False)):
+            ways[f"Albumentations, 2 {name}"] = partial(_albumentations_at_once, runs, threads)
+    found: dict[str, list[float]] = {name: [] for name in ways}
+    for _ in range(rounds):
+        for name, way in ways.items():
+            begun = time.perf_counter()
+            way()
+            found[name].append(runs.outputs / (time.perf_counter() - begun))
+    return {name: statistics.median(values) for name, values in found.items()}
+
+
+def _albumentations_at_once(runs: Runs, threads: bool) -> None:
+    two_at_once(runs.files, runs.out(), runs.copies, albumentations_change, threads=threads)
+
+
+def _small_export(folder: str, count: int, queue: Any) -> None:
+    """Export so many small pictures in this process; give seconds, processor seconds and peak megabytes."""
+    source, out = Path(folder) / f"small-{count}", Path(folder) / f"small-{count}-out"
+    source.mkdir()
+    first = source / "000000.jpg"
+    first.write_bytes(encode(smooth_picture(32, 32), "jpeg", quality=QUALITY))
+    for number in range(1, count):
+        (source / f"{number:06}.jpg").hardlink_to(first)
+    queue.put(_watched(lambda: our_export(source, out, 1, 1)))
+
+
+def _large_export(folder: str, source: str, queue: Any) -> None:
+    queue.put(_watched(lambda: our_export(Path(source), Path(folder) / "watched", 4, 1)))
+
+
+def _watched(work: Callable[[], None]) -> tuple[float, float, float]:
+    before = peak_megabytes()
+    begun = time.perf_counter()
+    work()
+    seconds, peak = time.perf_counter() - begun, peak_megabytes()
+    return seconds, peak, peak - before
+
+
+def peak_megabytes() -> float:
+    """The most memory that this process had at any time."""
+    status = Path("/proc/self/status")
+    if status.exists():  # getrusage would count what the parent had
+        text = status.read_text(encoding="ascii", errors="replace")
+        return int(text.split("VmHWM:")[1].split()[0]) / 1024
+    unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
+
+
+def in_fresh_process(target: Callable[..., None], *arguments: Any) -> tuple[float, float, float]:
+    """Seconds, peak megabytes, and those beyond what its modules need, of work in a new process."""
+    context = multiprocessing.get_context("spawn")
+    queue = context.Queue()
+    process = context.Process(target=target, args=(*arguments, queue))
+    process.start()
+    answer: tuple[float, float, float] = queue.get()
+    process.join()
+    return answer
+
+
+def print_shares(found: dict[str, float]) -> None:
+    """One line for each stage."""
+    print("\nshare of an export's processor time")
+    for stage, share in found.items():
+        print(f"  {stage:<44}{share:>10.1%}")
+
+
+def print_rates(found: dict[str, float]) -> None:
+    """Outputs by the clock, with the efficiency of two workers."""
+    print(f"\n{'outputs per second by the clock':<46}{'1/s':>10}{'x ' + OURS:>28}")
+    for name, rate in found.items():
+        print(f"  {name:<44}{rate:>10.1f}{rate / found[OURS]:>28.2f}")
+
+
+def print_scaling(folder: str, counts: list[int]) -> dict[str, tuple[float, float, float]]:
+    """Small pictures by the thousand: time for each and memory must not grow."""
+    print(f"\n{'32x32, 1 copy, 1 worker':<46}{'ms each':>10}{'peak MB':>14}{'beyond start':>14}")
+    found = {}
+    for count in counts:
+        seconds, peak, extra = in_fresh_process(_small_export, folder, count)
+        found[str(count)] = (seconds / count * 1000, peak, extra)
+        print(f"  {count:<44,}{seconds / count * 1000:>10.3f}{peak:>14.0f}{extra:>14.0f}")
+    return found
 
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description="Outputs per second beside a bare OpenCV loop.")
+    parser = argparse.ArgumentParser(description="An export beside its codecs and other loops.")
     parser.add_argument("--images", type=int, default=40)
     parser.add_argument("--copies", type=int, default=4)
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--large", action="store_true", help="100,000 small pictures too")
     parser.add_argument("--json", type=Path)
     arguments = parser.parse_args()
-    rates = run(arguments.images, arguments.copies, arguments.rounds)
-    bare = rates["bare OpenCV loop, 1 thread"]
-    print(f"{'way':<30}{'outputs/s':>12}{'to the loop':>14}")
-    for name, rate in rates.items():
-        print(f"{name:<30}{rate:>12.1f}{rate / bare:>14.2f}")
+    cv2.setNumThreads(1)
+    with tempfile.TemporaryDirectory() as folder:
+        runs = Runs(Path(folder), arguments.images, arguments.copies)
+        times = processor_times(runs, arguments.rounds)
+        print_table("processor time for each output", times, OURS)
+        print(f"  share of the limit reached: {times[LIMIT] / times[OURS]:.0%}")
+        parts = shares(runs)
+        print_shares(parts)
+        by_clock = rates(runs, max(1, arguments.rounds // 2))
+        print_rates(by_clock)
+        memory = in_fresh_process(_large_export, folder, str(runs.source))
+        print(f"\npeak memory of one worker at 640x480: {memory[1]:.0f} MB, {memory[2]:.0f} beyond its start")
+        scaling = print_scaling(folder, [1_000, 10_000, *([100_000] if arguments.large else [])])
     if arguments.json:
-        arguments.json.write_text(json.dumps(rates, indent=2), encoding="utf-8")
+        found = {"ms": times, "shares": parts, "rates": by_clock, "memory_mb": memory, "scaling": scaling}
+        arguments.json.write_text(json.dumps(found, indent=2), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -15,8 +15,28 @@ import pytest
 from augstudio.core.image import Image
 from augstudio.core.matrix import about_centre, compose, rotation, scaling
 from augstudio.core.padding import Padding, PaddingMode
+from augstudio.core.region import Region
+from augstudio.kernels.blur import (
+    disk_weights,
+    filtered,
+    gaussian_blur,
+    line_weights,
+    median_blur,
+    sharpen,
+)
+from augstudio.kernels.color import hue_matrix, look_up, mix, saturation_matrix, shuffled
+from augstudio.kernels.curves import lit_by, power
+from augstudio.kernels.equalizing import clahe, equalize
+from augstudio.kernels.masks import cover
 from augstudio.kernels.noise import add_gaussian_noise, salt_and_pepper
 from augstudio.kernels.pyramid import Pyramid, shrink
+from augstudio.kernels.resolution import downscaled, jpeg_compressed
+from augstudio.kernels.sensor import (
+    add_level_noise,
+    grain_amplitudes,
+    shot_noise,
+    speckle_amplitudes,
+)
 from augstudio.kernels.warp import warp
 from tests.__main__ import ROOT
 from tests.pictures import noise_picture
@@ -46,7 +66,53 @@ def noised(image: Image) -> Iterator[Image]:
     yield salt_and_pepper(image, 0.4, 0.3, 7, covered=4)
 
 
-KERNELS = {"warp": warped, "shrink": shrunk, "noise": noised}
+def coloured(image: Image) -> Iterator[Image]:
+    for matrix in (saturation_matrix(0.37), saturation_matrix(2.9), hue_matrix(0.6, 0.8)):
+        yield mix(image, matrix)
+    yield look_up(image, lit_by(3200))
+    yield look_up(image, power(0.45))
+    yield shuffled(image, (2, 0, 1))
+    yield equalize(image, 0.8)
+    yield equalize(image // 3 * 2, 1, per_channel=True)
+    yield clahe(image, 0.7, clip=2.5, tiles=8)
+
+
+def blurred(image: Image) -> Iterator[Image]:
+    for sigma in (0.4, 2.3, 15):
+        yield gaussian_blur(image, sigma)
+        yield sharpen(image, 1.37, sigma)
+    for weights in (line_weights(13, 33), line_weights(70, -5), disk_weights(3.3), disk_weights(9)):
+        yield filtered(image, weights)
+    for radius in (1, 2, 3, 8):
+        yield median_blur(image, radius)
+
+
+def coarsened(image: Image) -> Iterator[Image]:
+    for size in ((266, 200), (111, 57)):
+        yield downscaled(image, size, "smooth")
+        yield downscaled(image, size, "blocks")
+    for quality in (5, 50, 95):
+        yield jpeg_compressed(image, quality)
+
+
+def exposed(image: Image) -> Iterator[Image]:
+    yield add_level_noise(image, speckle_amplitudes(0.3), 7)
+    yield add_level_noise(image, grain_amplitudes(9), 7, per_channel=False)
+    for photons in (4, 77, 2000, 90_000):
+        yield shot_noise(image, photons, 7)
+    yield cover(image, [Region(-3, 20, 300, 70)], "noise", 7, calm=0.6)
+    yield cover(image, [Region(-3, 20, 300, 70)], "mean", 7)
+
+
+KERNELS = {
+    "warp": warped,
+    "shrink": shrunk,
+    "noise": noised,
+    "colour": coloured,
+    "blur": blurred,
+    "resolution": coarsened,
+    "sensor": exposed,
+}
 
 
 def hashes() -> dict[str, str]:
@@ -101,7 +167,7 @@ def test_instruction_sets_change_nothing(here: dict[str, str], kept: int) -> Non
     off = switches(cv2.getCPUFeaturesLine())[kept:]
     if not off:
         pytest.skip("this OpenCV chooses no instruction sets at run time")
-    features, *found = elsewhere(OPENCV_CPU_DISABLE=",".join(off), OPENCV_IPP="disabled")
+    features, *found = elsewhere(OPENCV_CPU_DISABLE=",".join(off), OPENCV_IPP="disabled", JSIMD_FORCENONE="1")
     assert all(f"*{name}?" in features.split() for name in off), features
     assert found == [f"{name} {value}" for name, value in here.items()]
 

@@ -1,0 +1,68 @@
+"""Contrast made from a picture's own histogram; alpha stays as it is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from augstudio.core.image import Image
+from augstudio.kernels.color import look_up, luma, plus_grey
+from augstudio.kernels.curves import Table
+
+# Strengths are whole multiples of 1 / _STRENGTHS, so that blends are exact.
+_STRENGTHS: Final = 256
+_MOST_COUNTED: Final = 1 << 23
+
+
+def equalize(image: Image, strength: float, *, per_channel: bool = False) -> Image:
+    """Make all levels about equally frequent.
+
+    The curve is the cumulative histogram, from the lowest occurring level at black to the highest at white.
+
+    Args:
+        image: ``(H, W, C)`` uint8, the whole picture.
+        strength: 0 leaves the picture as it is, 1 goes all the way.
+        per_channel: A curve for each colour, else one for all from the picture's luma.
+    """
+    if not per_channel or image.shape[2] == 1:
+        return look_up(image, _curve(luma(image), strength))
+    curves = [_curve(image[:, :, colour], strength) for colour in range(3)]
+    return look_up(image, np.stack(curves, axis=1))
+
+
+def _curve(plane: Image, strength: float) -> Table:
+    counts = _counts(plane)
+    below = np.cumsum(counts) - counts[np.nonzero(counts)[0][0]]
+    total = int(below[-1])
+    levels = np.arange(256)
+    equal = (510 * below.clip(0) + total) // (2 * total) if total else levels
+    return np.floor(levels + strength * (equal - levels) + 0.5).astype(np.uint8)
+
+
+def _counts(plane: Image) -> npt.NDArray[np.int64]:
+    """How often each level occurs; in parts, because OpenCV counts in single precision."""
+    rows = max(1, _MOST_COUNTED // plane.shape[1])
+    parts = (np.ascontiguousarray(plane[top : top + rows]) for top in range(0, len(plane), rows))
+    counts = sum(cv2.calcHist([part], [0], None, [256], [0, 256]).astype(np.int64) for part in parts)
+    return np.asarray(counts, np.int64).ravel()
+
+
+def clahe(image: Image, strength: float, *, clip: float, tiles: int) -> Image:
+    """Contrast-limited adaptive histogram equalisation of the luma (Zuiderveld, 1994); colours move along.
+
+    Args:
+        image: ``(H, W, C)`` uint8, the whole picture.
+        strength: 0 leaves the picture as it is, 1 goes all the way.
+        clip: How many times the average a level's frequency may count at most; above 1.
+        tiles: Tiles across and down.
+    """
+    share = round(strength * _STRENGTHS) / _STRENGTHS
+    if not share:
+        return image.copy()
+    before = np.ascontiguousarray(luma(image))
+    after = cv2.createCLAHE(clipLimit=clip, tileGridSize=(tiles, tiles)).apply(before)
+    change = cv2.addWeighted(after, share, before, -share, 0, dtype=cv2.CV_16S)
+    return plus_grey(image, np.asarray(change, np.int16).reshape(before.shape))

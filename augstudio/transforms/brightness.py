@@ -1,0 +1,38 @@
+"""Lighter or darker by the same everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
+
+from augstudio.core.image import Image, Size
+from augstudio.core.parameters import Range, Slider
+from augstudio.core.randomness import Stream
+from augstudio.core.transform import Draw, Pixel, View
+from augstudio.kernels.color import look_up
+from augstudio.kernels.curves import shifted
+
+
+class Brightness(Pixel):
+    """Make the picture lighter or darker by adding the same to every pixel."""
+
+    NAME: ClassVar[str] = "brightness"
+    TITLE: ClassVar[str] = "Brightness"
+    FACTOR: ClassVar[str] = "any"
+    GROUP: ClassVar[str] = "Colour"
+    NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"shift_range": (0, 0)}
+
+    shift_range: Annotated[
+        Range,
+        Slider(
+            -1, 1, step=0.01, unit="%", shown_as=100, help="Share of white that is added; negative is darker."
+        ),
+    ] = Range(-0.2, 0.2)
+
+    def draw(self, stream: Stream, size: Size) -> Draw:
+        """Draw the share of white."""
+        return {"shift": stream.uniform(*self.shift_range)}
+
+    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+        """Add the same to all levels."""
+        return look_up(image, shifted(float(draw["shift"])))

@@ -1,0 +1,44 @@
+"""Warmer or colder light."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
+
+from augstudio.core.image import Image, Size
+from augstudio.core.parameters import Range, Slider
+from augstudio.core.randomness import Stream
+from augstudio.core.transform import Draw, Pixel, View
+from augstudio.kernels.color import look_up
+from augstudio.kernels.curves import lit_by
+
+
+class ColorTemperature(Pixel):
+    """Show the picture in the light of another colour temperature; low is warm, grey pictures stay."""
+
+    NAME: ClassVar[str] = "color_temperature"
+    TITLE: ClassVar[str] = "Colour temperature"
+    FACTOR: ClassVar[str] = "any"
+    GROUP: ClassVar[str] = "Colour"
+    NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"temperature_range": (6500, 6500)}
+
+    temperature_range: Annotated[
+        Range,
+        Slider(
+            2000,
+            15000,
+            step=100,
+            unit="K",
+            help="Black body temperature of the light; 6500 K leaves the colours.",
+        ),
+    ] = Range(4500, 9500)
+
+    def draw(self, stream: Stream, size: Size) -> Draw:
+        """Draw the temperature in kelvins, evenly in its reciprocal, as differences are seen."""
+        low, high = self.temperature_range
+        drawn = 1 / stream.uniform(1 / high, 1 / low)
+        return {"temperature": min(high, max(low, drawn))}
+
+    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+        """Multiply linear light by the light's colour."""
+        return look_up(image, lit_by(float(draw["temperature"])))

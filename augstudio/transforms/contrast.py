@@ -1,0 +1,36 @@
+"""More or less difference between light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
+
+from augstudio.core.image import Image, Size
+from augstudio.core.parameters import Range, Slider
+from augstudio.core.randomness import Stream
+from augstudio.core.transform import Draw, Pixel, View
+from augstudio.kernels.color import look_up
+from augstudio.kernels.curves import stretched
+
+
+class Contrast(Pixel):
+    """Make differences from mid grey larger or smaller."""
+
+    NAME: ClassVar[str] = "contrast"
+    TITLE: ClassVar[str] = "Contrast"
+    FACTOR: ClassVar[str] = "any"
+    GROUP: ClassVar[str] = "Colour"
+    NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"factor_range": (1, 1)}
+
+    factor_range: Annotated[
+        Range,
+        Slider(0, 3, step=0.01, unit="×", help="1 leaves the contrast, 0 leaves nothing but grey."),
+    ] = Range(0.7, 1.3)
+
+    def draw(self, stream: Stream, size: Size) -> Draw:
+        """Draw the factor."""
+        return {"factor": stream.uniform(*self.factor_range)}
+
+    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+        """Stretch all levels about mid grey."""
+        return look_up(image, stretched(float(draw["factor"])))

@@ -1,0 +1,95 @@
+"""Boxes that hide parts."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal
+
+from augstudio.core.image import Image, Size
+from augstudio.core.parameters import Choice, Range, Slider
+from augstudio.core.randomness import Stream
+from augstudio.core.region import Region
+from augstudio.core.transform import Draw, Pixel, View
+from augstudio.kernels.masks import cover
+
+
+class Cutout(Pixel):
+    """Hide boxes anywhere in the picture, so that no single part is relied on (DeVries and Taylor, 2017)."""
+
+    NAME: ClassVar[str] = "cutout"
+    TITLE: ClassVar[str] = "Cutout"
+    FACTOR: ClassVar[str] = "any"
+    GROUP: ClassVar[str] = "Hiding"
+    HIDES: ClassVar[bool] = True
+    NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"count_range": (0, 0)}
+
+    count_range: Annotated[
+        Range,
+        Slider(0, 20, step=1, help="How many boxes; drawn numbers are rounded."),
+    ] = Range(1, 3)
+    size_range: Annotated[
+        Range,
+        Slider(
+            0,
+            1,
+            step=0.01,
+            unit="%",
+            shown_as=100,
+            help="Side of a square box as a share of the picture's shorter side.",
+        ),
+    ] = Range(0.1, 0.3)
+    aspect_range: Annotated[
+        Range,
+        Slider(0.2, 5, step=0.01, unit="×", help="Width to height of a box; its area stays the same."),
+    ] = Range(0.5, 2)
+    fill: Annotated[
+        Literal["black", "grey", "white", "noise", "mean"],
+        Choice(
+            {"black": "Black", "grey": "Grey", "white": "White", "noise": "Noise", "mean": "Mean colour"},
+            help="What covers the picture: a plain grey, noise, or the picture's mean colour.",
+        ),
+    ] = "grey"
+
+    def draw(self, stream: Stream, size: Size) -> Draw:
+        """Draw number, size and proportions of the boxes, and the centre of each as shares of both sides."""
+        drawn: dict[str, float | int] = {
+            "count": stream.uniform(*self.count_range),
+            "size": stream.uniform(*self.size_range),
+            "aspect": stream.uniform(*self.aspect_range),
+            "noise_seed": stream.noise_seed(),
+        }
+        for number in range(1, round(drawn["count"]) + 1):
+            drawn |= {f"x{number}": stream.unit(), f"y{number}": stream.unit()}
+        return drawn
+
+    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+        """Cover the boxes."""
+        return cover(
+            image,
+            self._boxes(draw, view.size_for(image)),
+            self.fill,
+            int(draw["noise_seed"]),
+            calm=min(1.0, view.scale),
+            left=view.left,
+            top=view.top,
+        )
+
+    def needs(self, part: Region, draw: Draw, view: View) -> Region:
+        """The part alone, or the whole picture for its mean colour."""
+        return view.frame if self.fill == "mean" else part
+
+    @staticmethod
+    def _boxes(draw: Draw, size: Size) -> list[Region]:
+        side, root = float(draw["size"]) * min(size), math.sqrt(float(draw["aspect"]))
+        width, height = round(side * root), round(side / root)
+        places = [(f"x{number}", f"y{number}") for number in range(1, round(float(draw["count"])) + 1)]
+        return [
+            Region(
+                round(float(draw[x]) * size[0] - width / 2),
+                round(float(draw[y]) * size[1] - height / 2),
+                width,
+                height,
+            )
+            for x, y in places
+        ]

@@ -1,0 +1,40 @@
+"""Out of focus, as by a lens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
+
+from augstudio.core.image import Image, Size
+from augstudio.core.parameters import Range, Slider
+from augstudio.core.randomness import Stream
+from augstudio.core.region import Region
+from augstudio.core.transform import Draw, Pixel, View
+from augstudio.kernels.blur import disk_weights, filtered
+
+
+class Defocus(Pixel):
+    """Blur the picture with a disk, as a lens does that is focused at another distance."""
+
+    NAME: ClassVar[str] = "defocus"
+    TITLE: ClassVar[str] = "Defocus"
+    FACTOR: ClassVar[str] = "2x"
+    GROUP: ClassVar[str] = "Blur"
+    NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"radius_range": (0, 0)}
+
+    radius_range: Annotated[
+        Range,
+        Slider(0, 20, step=0.5, unit="px", help="Radius of the disk that a point becomes."),
+    ] = Range(1, 4)
+
+    def draw(self, stream: Stream, size: Size) -> Draw:
+        """Draw the radius in pixels."""
+        return {"radius": stream.uniform(*self.radius_range)}
+
+    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+        """Average over the disk; in a draft over a smaller one."""
+        return filtered(image, disk_weights(float(draw["radius"]) * view.scale))
+
+    def needs(self, part: Region, draw: Draw, view: View) -> Region:
+        """The disk's radius about the part."""
+        return part.grown(len(disk_weights(float(draw["radius"]) * view.scale)) // 2)

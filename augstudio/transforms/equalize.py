@@ -1,0 +1,46 @@
+"""Equally frequent levels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
+
+from augstudio.core.image import Image, Size
+from augstudio.core.parameters import Range, Slider, Toggle
+from augstudio.core.randomness import Stream
+from augstudio.core.region import Region
+from augstudio.core.transform import Draw, Pixel, View
+from augstudio.kernels.equalizing import equalize
+
+
+class Equalize(Pixel):
+    """Spread the levels so that all are about equally frequent, as in histogram equalisation."""
+
+    NAME: ClassVar[str] = "equalize"
+    TITLE: ClassVar[str] = "Equalize"
+    FACTOR: ClassVar[str] = "2x"
+    GROUP: ClassVar[str] = "Colour"
+    NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"strength_range": (0, 0)}
+
+    strength_range: Annotated[
+        Range,
+        Slider(0, 1, step=0.01, unit="%", shown_as=100, help="How far to go; 0 leaves the picture."),
+    ] = Range(0.5, 1)
+    per_channel: Annotated[
+        bool,
+        Toggle(
+            label="Each colour", help="A curve for each colour, which also shifts colours; else one for all."
+        ),
+    ] = False
+
+    def draw(self, stream: Stream, size: Size) -> Draw:
+        """Draw the strength."""
+        return {"strength": stream.uniform(*self.strength_range)}
+
+    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+        """Look all levels up in the curve."""
+        return equalize(image, float(draw["strength"]), per_channel=self.per_channel)
+
+    def needs(self, part: Region, draw: Draw, view: View) -> Region:
+        """The whole picture: its histogram counts."""
+        return view.frame

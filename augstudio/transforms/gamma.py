@@ -1,0 +1,36 @@
+"""Lighter or darker mid-tones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
+
+from augstudio.core.image import Image, Size
+from augstudio.core.parameters import Range, Slider
+from augstudio.core.randomness import Stream
+from augstudio.core.transform import Draw, Pixel, View
+from augstudio.kernels.color import look_up
+from augstudio.kernels.curves import power
+
+
+class Gamma(Pixel):
+    """Make mid-tones lighter or darker while black and white stay."""
+
+    NAME: ClassVar[str] = "gamma"
+    TITLE: ClassVar[str] = "Gamma"
+    FACTOR: ClassVar[str] = "any"
+    GROUP: ClassVar[str] = "Colour"
+    NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"gamma_range": (1, 1)}
+
+    gamma_range: Annotated[
+        Range,
+        Slider(0.2, 5, step=0.01, help="Exponent of the levels as shares of white; above 1 is darker."),
+    ] = Range(0.7, 1.4)
+
+    def draw(self, stream: Stream, size: Size) -> Draw:
+        """Draw the exponent."""
+        return {"gamma": stream.uniform(*self.gamma_range)}
+
+    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+        """Raise all levels to the power of gamma."""
+        return look_up(image, power(float(draw["gamma"])))

@@ -1,0 +1,37 @@
+"""Other colours of the same brightness."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
+
+from augstudio.core.image import Image, Size
+from augstudio.core.matrix import on_grid, rotation
+from augstudio.core.parameters import Range, Slider
+from augstudio.core.randomness import Stream
+from augstudio.core.transform import Draw, Pixel, View
+from augstudio.kernels.color import hue_matrix, mix
+
+
+class Hue(Pixel):
+    """Turn all colours about the grey axis, as SVG's hueRotate does; grey pictures stay."""
+
+    NAME: ClassVar[str] = "hue"
+    TITLE: ClassVar[str] = "Hue"
+    FACTOR: ClassVar[str] = "any"
+    GROUP: ClassVar[str] = "Colour"
+    NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"angle_range": (0, 0)}
+
+    angle_range: Annotated[
+        Range,
+        Slider(-180, 180, step=1, unit="°", help="Angle on the colour circle; 120° makes red green."),
+    ] = Range(-20, 20)
+
+    def draw(self, stream: Stream, size: Size) -> Draw:
+        """Draw the angle in degrees."""
+        return {"angle": stream.uniform(*self.angle_range)}
+
+    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+        """Mix the colours anew."""
+        (cosine, sine, _), _, _ = on_grid(rotation(float(draw["angle"])))
+        return mix(image, hue_matrix(cosine, sine))

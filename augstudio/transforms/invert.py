@@ -1,0 +1,23 @@
+"""The negative."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from augstudio.core.image import Image
+from augstudio.core.transform import Draw, Pixel, View
+from augstudio.kernels.color import look_up
+from augstudio.kernels.curves import inverted_from
+
+
+class Invert(Pixel):
+    """Show the negative of the picture; give it a probability of 0.5 to get both kinds."""
+
+    NAME: ClassVar[str] = "invert"
+    TITLE: ClassVar[str] = "Invert"
+    FACTOR: ClassVar[str] = "2x"
+    GROUP: ClassVar[str] = "Colour"
+
+    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+        """Turn every level into its negative."""
+        return look_up(image, inverted_from(0))

@@ -1,0 +1,56 @@
+"""Grain of a camera at high sensitivity."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
+
+from augstudio.core.image import Image, Size
+from augstudio.core.parameters import Range, Slider
+from augstudio.core.randomness import Stream
+from augstudio.core.transform import Draw, Pixel, View
+from augstudio.kernels.sensor import add_level_noise, grain_amplitudes
+
+
+class IsoNoise(Pixel):
+    """Add a camera's grain at high sensitivity, stronger in the light; grey pictures get no colour."""
+
+    NAME: ClassVar[str] = "iso_noise"
+    TITLE: ClassVar[str] = "ISO noise"
+    FACTOR: ClassVar[str] = "2x"
+    GROUP: ClassVar[str] = "Noise"
+    NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"grain_range": (0, 0), "color_range": (0, 0)}
+
+    grain_range: Annotated[
+        Range,
+        Slider(0, 50, step=0.5, help="Standard deviation of the brightness at mid grey, in levels of 255."),
+    ] = Range(2, 8)
+    color_range: Annotated[
+        Range,
+        Slider(
+            0,
+            50,
+            step=0.5,
+            label="Colour",
+            help="Standard deviation of each colour at mid grey, in levels of 255.",
+        ),
+    ] = Range(1, 5)
+
+    def draw(self, stream: Stream, size: Size) -> Draw:
+        """Draw both strengths and the seeds of both noise fields."""
+        return {
+            "grain": stream.uniform(*self.grain_range),
+            "color": stream.uniform(*self.color_range),
+            "noise_seed": stream.noise_seed(),
+            "color_seed": stream.noise_seed(),
+        }
+
+    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+        """Add grain, then colour; in a draft as weak as averaging would make it."""
+        faint = min(1.0, view.scale)
+        grain, color = (grain_amplitudes(float(draw[name]) * faint) for name in ("grain", "color"))
+        left, top = view.left, view.top
+        grey = add_level_noise(image, grain, int(draw["noise_seed"]), per_channel=False, left=left, top=top)
+        if image.shape[2] == 1:
+            return grey
+        return add_level_noise(grey, color, int(draw["color_seed"]), left=left, top=top)

@@ -1,0 +1,61 @@
+"""Blurred along a line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
+
+from augstudio.core.image import Image, Size
+from augstudio.core.parameters import Range, Slider
+from augstudio.core.randomness import Stream
+from augstudio.core.region import Region
+from augstudio.core.transform import Draw, Pixel, View
+from augstudio.kernels.blur import Weights, filtered, line_weights
+
+
+class MotionBlur(Pixel):
+    """Blur the picture along a line, as by a moving camera or subject."""
+
+    NAME: ClassVar[str] = "motion_blur"
+    TITLE: ClassVar[str] = "Motion blur"
+    FACTOR: ClassVar[str] = "2x"
+    GROUP: ClassVar[str] = "Blur"
+    NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"length_range": (1, 1)}
+
+    length_range: Annotated[
+        Range,
+        Slider(
+            1,
+            100,
+            step=1,
+            unit="px",
+            help="How far everything moves while the shutter is open; 1 px is sharp.",
+        ),
+    ] = Range(3, 12)
+    angle_range: Annotated[
+        Range,
+        Slider(
+            -180,
+            180,
+            step=1,
+            unit="°",
+            help="Direction of the movement; positive is counter-clockwise from the right.",
+        ),
+    ] = Range(-180, 180)
+
+    def draw(self, stream: Stream, size: Size) -> Draw:
+        """Draw the length in pixels and the direction in degrees."""
+        return {"length": stream.uniform(*self.length_range), "angle": stream.uniform(*self.angle_range)}
+
+    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+        """Average along the line; in a draft along a shorter one."""
+        return filtered(image, self._weights(draw, view))
+
+    def needs(self, part: Region, draw: Draw, view: View) -> Region:
+        """Half the line about the part."""
+        return part.grown(len(self._weights(draw, view)) // 2)
+
+    @staticmethod
+    def _weights(draw: Draw, view: View) -> Weights:
+        length = 1 + (float(draw["length"]) - 1) * view.scale
+        return line_weights(length, float(draw["angle"]))

@@ -1,0 +1,38 @@
+"""Fewer levels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
+
+from augstudio.core.image import Image, Size
+from augstudio.core.parameters import Range, Slider
+from augstudio.core.randomness import Stream
+from augstudio.core.transform import Draw, Pixel, View
+from augstudio.kernels.color import look_up
+from augstudio.kernels.curves import posterized
+
+
+class Posterize(Pixel):
+    """Keep only the highest bits of every level, so that smooth changes become steps."""
+
+    NAME: ClassVar[str] = "posterize"
+    TITLE: ClassVar[str] = "Posterize"
+    FACTOR: ClassVar[str] = "2x"
+    GROUP: ClassVar[str] = "Colour"
+    NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"bits_range": (8, 8)}
+
+    bits_range: Annotated[
+        Range,
+        Slider(
+            1, 8, step=1, unit="bit", help="How many bits are kept; 8 keeps all, drawn numbers are rounded."
+        ),
+    ] = Range(3, 5)
+
+    def draw(self, stream: Stream, size: Size) -> Draw:
+        """Draw the number of bits."""
+        return {"bits": stream.uniform(*self.bits_range)}
+
+    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+        """Cut the lower bits off."""
+        return look_up(image, posterized(round(float(draw["bits"]))))

@@ -1,0 +1,35 @@
+"""Stronger or paler colours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
+
+from augstudio.core.image import Image, Size
+from augstudio.core.parameters import Range, Slider
+from augstudio.core.randomness import Stream
+from augstudio.core.transform import Draw, Pixel, View
+from augstudio.kernels.color import mix, saturation_matrix
+
+
+class Saturation(Pixel):
+    """Make colours stronger or paler at the same luma; grey pictures stay."""
+
+    NAME: ClassVar[str] = "saturation"
+    TITLE: ClassVar[str] = "Saturation"
+    FACTOR: ClassVar[str] = "any"
+    GROUP: ClassVar[str] = "Colour"
+    NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"factor_range": (1, 1)}
+
+    factor_range: Annotated[
+        Range,
+        Slider(0, 3, step=0.01, unit="×", help="1 leaves the colours, 0 makes the picture grey."),
+    ] = Range(0.5, 1.5)
+
+    def draw(self, stream: Stream, size: Size) -> Draw:
+        """Draw the factor."""
+        return {"factor": stream.uniform(*self.factor_range)}
+
+    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+        """Move all colours away from grey or towards it."""
+        return mix(image, saturation_matrix(float(draw["factor"])))

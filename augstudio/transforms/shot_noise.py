@@ -1,0 +1,36 @@
+"""Poisson noise of few photons."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from augstudio.core.image import Image, Size
+from augstudio.core.parameters import Range, Slider
+from augstudio.core.randomness import Stream
+from augstudio.core.transform import Draw, Pixel, View
+from augstudio.kernels.sensor import shot_noise
+
+
+class ShotNoise(Pixel):
+    """Count photons instead of measuring light: Poisson noise, as in very little light."""
+
+    NAME: ClassVar[str] = "shot_noise"
+    TITLE: ClassVar[str] = "Shot noise"
+    FACTOR: ClassVar[str] = "2x"
+    GROUP: ClassVar[str] = "Noise"
+
+    photons_range: Annotated[
+        Range,
+        Slider(4, 2000, step=1, help="Photons that a white pixel counts; fewer is noisier."),
+    ] = Range(60, 600)
+
+    def draw(self, stream: Stream, size: Size) -> Draw:
+        """Draw the photons, evenly in the strength of the noise, and the seed of the noise field."""
+        low, high = self.photons_range
+        drawn = stream.uniform(high**-0.5, low**-0.5) ** -2
+        return {"photons": min(high, max(low, drawn)), "noise_seed": stream.noise_seed()}
+
+    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+        """Count; a draft's pixel counts the photons of all those it stands for."""
+        photons = float(draw["photons"]) / min(1.0, view.scale) ** 2
+        return shot_noise(image, photons, int(draw["noise_seed"]), left=view.left, top=view.top)

@@ -1,0 +1,36 @@
+"""Bright parts as their negative."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
+
+from augstudio.core.image import Image, Size
+from augstudio.core.parameters import Range, Slider
+from augstudio.core.randomness import Stream
+from augstudio.core.transform import Draw, Pixel, View
+from augstudio.kernels.color import look_up
+from augstudio.kernels.curves import inverted_from
+
+
+class Solarize(Pixel):
+    """Turn all levels from a threshold on into their negative, as overexposed film does."""
+
+    NAME: ClassVar[str] = "solarize"
+    TITLE: ClassVar[str] = "Solarize"
+    FACTOR: ClassVar[str] = "2x"
+    GROUP: ClassVar[str] = "Colour"
+    NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"threshold_range": (256, 256)}
+
+    threshold_range: Annotated[
+        Range,
+        Slider(0, 256, step=1, help="Lowest level that is inverted; 256 inverts none."),
+    ] = Range(128, 256)
+
+    def draw(self, stream: Stream, size: Size) -> Draw:
+        """Draw the threshold."""
+        return {"threshold": stream.uniform(*self.threshold_range)}
+
+    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+        """Invert the levels above it."""
+        return look_up(image, inverted_from(float(draw["threshold"])))

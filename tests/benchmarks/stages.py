@@ -1,0 +1,50 @@
+"""Where an export's processor time goes, by timing its functions from outside."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from types import SimpleNamespace
+from typing import Any
+from unittest import mock
+
+import augstudio.export.task as task_module
+import augstudio.render as render_module
+import augstudio.transforms.gaussian_noise as noise_module
+from augstudio.export.files import Workspace
+
+# What is timed under which name; none of them calls another.
+PLACES: dict[str, tuple[Any, str]] = {
+    "read": (task_module, "read_bytes"),
+    "decode": (task_module, "decode"),
+    "draw": (task_module, "resolve"),
+    "warp": (render_module, "warp"),
+    "noise": (noise_module, "add_gaussian_noise"),
+    "encode": (task_module, "encode"),
+    "write": (Workspace, "write"),
+}
+
+
+@contextmanager
+def stages_timed() -> Iterator[dict[str, float]]:
+    """Seconds of processor time by stage, filled while this process exports within."""
+    seconds = dict.fromkeys((*PLACES, "hash"), 0.0)
+
+    def timed(stage: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        def wrapper(*arguments: Any, **options: Any) -> Any:
+            begun = time.process_time()
+            try:
+                return function(*arguments, **options)
+            finally:
+                seconds[stage] += time.process_time() - begun
+
+        return wrapper
+
+    with ExitStack() as stack:
+        for stage, (owner, name) in PLACES.items():
+            stack.enter_context(mock.patch.object(owner, name, timed(stage, getattr(owner, name))))
+        sha256 = timed("hash", hashlib.sha256)
+        stack.enter_context(mock.patch.object(task_module, "hashlib", SimpleNamespace(sha256=sha256)))
+        yield seconds

@@ -1,0 +1,77 @@
+"""Faster ways give exactly what the plain ways give."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from augstudio.core.matrix import about_centre, compose, rotation, scaling, translation
+from augstudio.core.padding import Padding, PaddingMode
+from augstudio.core.randomness import noise_bytes
+from augstudio.kernels.noise import _gaussian_sampler
+from augstudio.kernels.padding import padded_window, source_indices
+from augstudio.kernels.pyramid import Pyramid
+from augstudio.kernels.region import Region
+from augstudio.kernels.warp import _small_warp, warp
+from tests.pictures import noise_picture
+
+sides = st.integers(1, 120)
+
+
+@given(
+    st.tuples(sides, sides),
+    st.tuples(sides, sides),
+    st.sampled_from([1, 3, 4]),
+    st.sampled_from(list(PaddingMode)),
+    st.floats(-180, 180),
+    st.floats(0.76, 4),
+    st.tuples(st.floats(-3000, 3000), st.floats(-3000, 3000)),
+)
+def test_a_small_warp_is_the_one_made_in_tiles(
+    source: tuple[int, int],
+    size: tuple[int, int],
+    channels: int,
+    mode: PaddingMode,
+    angle: float,
+    factor: float,
+    shift: tuple[float, float],
+) -> None:
+    image, padding = noise_picture(*source, channels), Padding(mode=mode, fill=(9, 200, 77))
+    turn = compose(rotation(angle), scaling(factor, factor), translation(*shift))
+    matrix = about_centre(turn, source)
+    small = _small_warp(image, matrix, size, padding)
+    if small is not None:
+        tiled = warp(Pyramid(image), matrix, size, padding, Region(0, 0, *size))
+        np.testing.assert_array_equal(small, tiled)
+
+
+def test_the_small_way_is_taken() -> None:
+    matrix = about_centre(rotation(10), (32, 32))
+    assert _small_warp(noise_picture(32, 32), matrix, (32, 32), Padding()) is not None
+
+
+@given(st.tuples(sides, sides), st.tuples(st.integers(-300, 300), st.integers(-300, 300)), sides, sides)
+def test_a_repeated_picture_is_put_together_right(
+    size: tuple[int, int], place: tuple[int, int], width: int, height: int
+) -> None:
+    image, (left, top) = noise_picture(*size), place
+    rows = source_indices(PaddingMode.WRAP, top, top + height, size[1])
+    columns = source_indices(PaddingMode.WRAP, left, left + width, size[0])
+    window = padded_window(image, PaddingMode.WRAP, left, top, left + width, top + height)
+    np.testing.assert_array_equal(window, image[rows][:, columns])
+
+
+@pytest.mark.parametrize("sigma", [0.3, 10.0, 28.0])
+def test_one_lookup_of_a_pair_gives_what_three_give(sigma: float) -> None:
+    table = _gaussian_sampler(sigma).coarse
+    column, level = (noise_picture(300, 200, 1, seed)[:, :, 0] for seed in (1, 2))
+    np.testing.assert_array_equal(table.sample(column, level), table._looked_up(column, level))
+
+
+def test_noise_bytes_can_be_put_where_they_are_wanted() -> None:
+    place = np.zeros((700, 5000), np.uint8)
+    assert noise_bytes(3, 1, 400, 17, 700, 5000, out=place) is place
+    np.testing.assert_array_equal(place, noise_bytes(3, 1, 400, 17, 700, 5000))
+    np.testing.assert_array_equal(place[300:, 4000:], noise_bytes(3, 1, 700, 4017, 400, 1000))
