@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from typer.testing import CliRunner, Result
+from typer.testing import CliRunner
 
 from augstudio import __version__
 from augstudio.cli import build_app
@@ -20,30 +20,11 @@ from augstudio.datasets.reading import read_image
 from augstudio.export import ExportJob, Progress, Report, run_export
 from augstudio.library import Pipeline
 from augstudio.transforms import Rotate
+from tests.commands import refused, told
 from tests.folders import contents, encoded, small_dataset, write_files
 from tests.pictures import noise_picture, smooth_picture
 
 ROOT = Path(__file__).parent.parent
-
-
-def told(*arguments: object) -> Result:
-    """Run a command in this process; opening the window is an error."""
-
-    def no_window(dataset: Path | None, pipeline: Path | None) -> int:
-        raise AssertionError("no window was asked for")
-
-    return CliRunner().invoke(build_app(no_window), [str(argument) for argument in arguments])
-
-
-def refused(*arguments: object) -> str:
-    """The one line that a command ends with."""
-    result = told(*arguments)
-    assert result.exit_code == 2, result.output
-    assert result.stdout == ""
-    lines = result.stderr.splitlines()
-    assert len(lines) == 1
-    assert lines[0].startswith("augstudio: ")
-    return lines[0]
 
 
 def program(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -336,7 +317,9 @@ def test_output_that_cannot_be_written_is_one_line(
 def test_the_program_itself(dataset: Path, tmp_path: Path) -> None:
     ended = program("export", dataset, tmp_path / "out", "--copies", 1, "--workers", 2)
     assert (ended.returncode, ended.stdout.splitlines()[0][:20]) == (0, "wrote 12 of 12 files"), ended.stderr
-    assert ended.stderr.splitlines() == [line for line in ended.stderr.splitlines() if "12 of 12" in line]
+    *lines, note = ended.stderr.splitlines()
+    assert note.startswith("note: the dataset has no train and validation folders; ")
+    assert lines == [line for line in lines if "12 of 12" in line]
     wrong = program("export", dataset, tmp_path / "out", "--copies", 2)
     assert wrong.returncode == 2
     assert wrong.stderr.count("\n") == 1

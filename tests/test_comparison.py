@@ -94,7 +94,10 @@ def test_every_parameter_of_the_catalogue_can_be_swept(kind: Any) -> None:
             assert Pipeline.from_dict(pane.pipeline.to_dict()) == pane.pipeline, "a valid pipeline"
             found = draws(pane.pipeline)
             swept = {**before[2], drawn_name(target): value}
-            assert found == {**before, 2: swept if drawn_name(target) in before[2] else before[2]}
+            expected = swept if drawn_name(target) in before[2] else before[2]
+            assert {step: found[step] for step in (1, 3)} == {step: before[step] for step in (1, 3)}
+            # How many places a step draws may depend on the swept number; those that are there stay.
+            assert found[2].items() <= expected.items() or expected.items() <= found[2].items()
             assert getattr(pane.pipeline.step(2).transform, target.parameter.name) in (
                 value,
                 (value,),

@@ -13,10 +13,13 @@ from typer.core import TyperGroup
 
 from augstudio import __version__
 from augstudio.cli.export import export
+from augstudio.cli.manifest import manifest
 from augstudio.cli.options import PipelineFile
 from augstudio.cli.preview import preview
+from augstudio.cli.render import render
 from augstudio.cli.sample import sample
 from augstudio.cli.transforms import transforms
+from augstudio.cli.verify import verify
 from augstudio.errors import AugStudioError
 
 OpenWindow: TypeAlias = Callable[[Path | None, Path | None], int]
@@ -93,7 +96,7 @@ def build_app(open_window: OpenWindow) -> typer.Typer:
         """Open the window."""
         return open_window(dataset, pipeline)
 
-    for command in (sample, export, preview, transforms):
+    for command in (sample, export, verify, manifest, render, preview, transforms):
         app.command()(command)
     return app
 

@@ -12,12 +12,14 @@ from typing import Annotated, Final
 
 import typer
 
+from augstudio.cli.foretelling import foretold
 from augstudio.cli.meter import Meter, duration
 from augstudio.cli.options import DatasetFolder, PipelineFile, Seed, loaded
 from augstudio.datasets.base import Split
 from augstudio.datasets.image_folder import printable
 from augstudio.errors import ExportError
-from augstudio.export import ExportJob, ExportOptions, Report, run_export
+from augstudio.export import ExportJob, ExportOptions, Report, preflight, run_export
+from augstudio.export.survey import leak_hint
 
 _STOPPED: Final = 130
 
@@ -35,16 +37,29 @@ def export(
         str, typer.Option(help="Splits to augment, with commas; the others are only copied.")
     ] = "train",
     originals: Annotated[bool, typer.Option(help="Write the originals too.")] = True,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Replace another export in OUT; never anything else.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Write nothing; say what it would come to.")
+    ] = False,
 ) -> int:
     """Write augmented copies of a whole dataset; the same command goes on after an interruption."""
     options = ExportOptions(copies, seed, format, quality, _parsed_splits(splits), originals)
     job = ExportJob(dataset, out, loaded(pipeline), options)
     stop = threading.Event()
+    if dry_run:
+        with _interrupt_sets(stop):
+            found = preflight(job, overwrite=overwrite, cancelled=stop.is_set)
+        return _STOPPED if found is None else foretold(job, found, workers)
+    hint = leak_hint(job)
     meter = Meter(sys.stderr)
     with _interrupt_sets(stop):
-        report = run_export(job, workers=workers, on_progress=meter, cancelled=stop.is_set)
+        report = run_export(
+            job, workers=workers, overwrite=overwrite, on_progress=meter, cancelled=stop.is_set
+        )
     meter.end()
-    return _told(report)
+    return _told(report, hint)
 
 
 def _parsed_splits(text: str) -> tuple[Split, ...]:
@@ -55,7 +70,7 @@ def _parsed_splits(text: str) -> tuple[Split, ...]:
     return tuple(Split(name) for name in names)
 
 
-def _told(report: Report) -> int:
+def _told(report: Report, hint: str) -> int:
     """Say what an export came to; the exit code."""
     for skipped in report.skipped:
         typer.echo(f"skipped {printable(skipped.name)}: {skipped.reason}", err=True)
@@ -67,6 +82,8 @@ def _told(report: Report) -> int:
         f"wrote {report.written} of {report.total} files to {printable(str(report.out))}"
         f" in {duration(report.seconds)}{kept}"
     )
+    if hint:
+        typer.echo(f"note: {hint}", err=True)
     if report.skipped:
         typer.echo(f"left out {len(report.skipped)}, listed above", err=True)
     return 1 if report.skipped else 0

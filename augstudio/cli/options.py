@@ -13,6 +13,7 @@ PipelineFile = Annotated[
     Path | None, typer.Option("--pipeline", help="Pipeline file; without it, a sensible default.")
 ]
 DatasetFolder = Annotated[Path, typer.Argument(metavar="DATASET", help="Folder of pictures.")]
+ExportFolder = Annotated[Path, typer.Argument(metavar="OUT", help="Folder of a finished export.")]
 Seed = Annotated[int, typer.Option(help="Seed of all draws.")]
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import math
-import os
 import unicodedata
 from enum import StrEnum
 from pathlib import Path
@@ -14,12 +12,13 @@ import typer
 
 from augstudio import comparison
 from augstudio.cli.options import DatasetFolder, PipelineFile, Seed, loaded
+from augstudio.cli.target import check_target, write_whole
 from augstudio.comparison import Pane, StepParameter
 from augstudio.core.image import Image, size_of
 from augstudio.datasets.base import Sample
 from augstudio.datasets.codec import encode
 from augstudio.datasets.image_folder import ImageFolder, open_dataset, printable
-from augstudio.errors import DatasetError, ExportError, ImageError, PipelineError
+from augstudio.errors import DatasetError, ImageError, PipelineError
 from augstudio.kernels.pyramid import Pyramid, shrink
 from augstudio.kernels.sheet import sheet
 from augstudio.library import Pipeline
@@ -79,10 +78,10 @@ def preview(
         Comparison.EXTREMES: lambda: _extremes(steps, copy),
     }[compare]()
     folder = open_dataset(dataset)
-    _check_target(out, folder.root)
+    check_target(out, folder.root)
     chosen, picture = _first_readable(folder) if image is None else _named(folder, image)
     shown = _pictures(chosen, picture, panes, seed)
-    _write(out, encode(sheet(shown, _columns(compare, len(shown))), "png"))
+    write_whole(out, encode(sheet(shown, _columns(compare, len(shown))), "png"))
     typer.echo(f"wrote {printable(str(out))}")
     return 0
 
@@ -137,13 +136,6 @@ def _first_readable(folder: ImageFolder) -> tuple[Sample, Image]:
     )
 
 
-def _check_target(out: Path, root: Path) -> None:
-    if out.suffix.lower() != ".png":
-        raise ExportError(f"{printable(str(out))}: the name must end in .png")
-    if root.resolve() in out.resolve().parents:
-        raise ExportError(f"{printable(str(out))} lies in the dataset; choose another place")
-
-
 # -- output ---------------------------------------------------------------------------------------------
 
 
@@ -171,14 +163,3 @@ def _picture(pane: Pane, pyramid: Pyramid, seed: int, key: str) -> Image:
     width, height = size_of(picture)
     scale = min(1.0, _CELL / max(width, height))
     return shrink(picture, (max(1, round(width * scale)), max(1, round(height * scale))))
-
-
-def _write(out: Path, data: bytes) -> None:
-    unfinished = out.with_name(f".{os.getpid()}.unfinished")
-    try:
-        unfinished.write_bytes(data)
-        unfinished.replace(out)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            unfinished.unlink()
-        raise ExportError(f"cannot write {printable(str(out))}: {error.strerror or error}") from None

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from augstudio.export.engine import run_export
 from augstudio.export.plan import ExportJob, ExportOptions, PlannedFile, Task, plan
+from augstudio.export.preflight import Preflight, preflight
 from augstudio.export.progress import Progress, Report
 
 __all__ = [
     "ExportJob",
     "ExportOptions",
     "PlannedFile",
+    "Preflight",
     "Progress",
     "Report",
     "Task",
     "plan",
+    "preflight",
     "run_export",
 ]

@@ -5,24 +5,20 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
-from functools import partial
+from dataclasses import replace
 from typing import TypeAlias
 
 from augstudio.datasets.base import Skipped
-from augstudio.datasets.image_folder import open_dataset
-from augstudio.errors import DatasetError, ExportError
+from augstudio.datasets.image_folder import printable
+from augstudio.errors import ExportError
 from augstudio.export.files import IDENTITY, Workspace
-from augstudio.export.identity import (
-    Fingerprint,
-    check_link,
-    check_places,
-    check_same_export,
-    identity,
-    identity_text,
-)
+from augstudio.export.identity import identity_text, state_of
+from augstudio.export.lock import locked
 from augstudio.export.manifest import Journal
-from augstudio.export.plan import ExportJob, Task, plan, plan_samples
+from augstudio.export.plan import OTHER, ExportJob, Task, plan, stamp_of
 from augstudio.export.progress import Progress, Report, Tally
+from augstudio.export.replacing import remove_export
+from augstudio.export.survey import Survey, check_replaceable, survey
 from augstudio.export.task import Done, StoppedError, perform
 from augstudio.export.workers import Order, Result, run_in_processes, write_failure
 
@@ -33,6 +29,7 @@ def run_export(
     job: ExportJob,
     *,
     workers: int | None = None,
+    overwrite: bool = False,
     on_progress: Listener | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Report:
@@ -44,6 +41,8 @@ def run_export(
     Args:
         job: What to write where.
         workers: Number of worker processes; 1 works in the calling thread, None uses all processors.
+        overwrite: Whether to replace another export in the same folder: what its manifest names is removed
+            first. The same export goes on as ever.
         on_progress: Called in the calling thread, at the start and after every sample.
         cancelled: Asked ten times a second, or with one worker after every file; the export stops when it
             says so.
@@ -56,19 +55,19 @@ def run_export(
         raise ExportError(f"workers: must be at least 1, got {workers}")
     tally = Tally()
     report_progress = on_progress or (lambda progress: None)
-    described = _surveyed(job, tally, cancelled)
-    if described is None:
+    found = survey(job, overwrite=overwrite, cancelled=cancelled)
+    if found is None:
         return tally.report(job.out, cancelled=True)
+    tally.total = found.outputs
     report_progress(tally.progress())
-    workspace = Workspace(job.out)
     try:
-        workspace.begin()
-        workspace.write(IDENTITY, (identity_text(described).encode(),))
-        finished = _run(job, Journal(workspace), count, tally, report_progress, cancelled)
+        with locked(job.out):
+            # Another export may have begun here since this one was checked.
+            if check_replaceable(job, found.described, overwrite=overwrite):
+                remove_export(job.out)
+            finished = _written(job, found, count, tally, report_progress, cancelled)
     except OSError as error:
         raise ExportError(write_failure(error)) from None
-    finally:
-        workspace.end()
     return tally.report(job.out, cancelled=not finished)
 
 
@@ -78,36 +77,35 @@ def usable_processors() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
-def _surveyed(job: ExportJob, tally: Tally, cancelled: Callable[[], bool]) -> dict[str, object] | None:
-    """Check the job, count its outputs and describe it; None if cancelled. Nothing is written."""
+def _written(
+    job: ExportJob,
+    found: Survey,
+    count: int,
+    tally: Tally,
+    report_progress: Listener,
+    cancelled: Callable[[], bool],
+) -> bool:
+    """Write the export's folder; False if cancelled."""
+    workspace = Workspace(job.out)
     try:
-        dataset = open_dataset(job.dataset)
-    except DatasetError as error:
-        raise ExportError(str(error)) from None
-    check_places(job)
-    fingerprint = Fingerprint()
-    total = 0
-    samples = dataset.samples(on_link=partial(check_link, job))
-    for item in plan_samples(fingerprint.watch(samples), job.options):
-        total += 0 if isinstance(item, Skipped) else len(item.outputs)
-        if cancelled():
-            return None
-    described = identity(job, fingerprint)
-    check_same_export(job, described)
-    tally.total = total
-    return described
+        workspace.begin()
+        workspace.write(IDENTITY, (identity_text(found.described).encode(),), lasting=True)
+        return _run(job, Journal(workspace), found, count, tally, report_progress, cancelled)
+    finally:
+        workspace.end()
 
 
 def _run(
     job: ExportJob,
     journal: Journal,
+    found: Survey,
     count: int,
     tally: Tally,
     report_progress: Listener,
     cancelled: Callable[[], bool],
 ) -> bool:
     """Do all tasks; False if cancelled."""
-    orders = _orders(job, journal, tally)
+    orders = _orders(job, journal, found, tally)
     run = run_in_processes(job, orders, count, cancelled) if count > 1 else _run_here(job, orders, cancelled)
     try:
         # Closed at once, not when it is collected: worker processes hang on it.
@@ -123,14 +121,19 @@ def _run(
     return True
 
 
-def _orders(job: ExportJob, journal: Journal, tally: Tally) -> Iterator[Order]:
+def _orders(job: ExportJob, journal: Journal, found: Survey, tally: Tally) -> Iterator[Order]:
     number = 0
     for item in plan(job):
         if isinstance(item, Skipped):
             tally.skipped.append(item)
-        else:
-            yield number, item, journal.known(item.key)
-            number += 1
+            continue
+        stamp = stamp_of(item.path)
+        as_listed = state_of(item.key, stamp) in found.stamps
+        yield number, replace(item, stamp=stamp if as_listed else OTHER), journal.known(item.key)
+        number += 1
+    if number < found.samples:
+        reason = f"{found.samples - number:,} pictures disappeared while the export ran; export again"
+        tally.skipped.append(Skipped(printable(job.dataset.name), reason))
 
 
 def _run_here(job: ExportJob, orders: Iterator[Order], cancelled: Callable[[], bool]) -> Generator[Result]:

@@ -1,7 +1,14 @@
-"""Files that are either complete or not there."""
+"""Files that are either complete or not there.
+
+While an export runs, files are left to the system to be put on the disk: a rerun compares all of them with
+their hashes anyway, and mends what a power cut emptied. Before the finished manifest appears, every file it
+names is put on the disk, so that a finished export stays finished. (Doing that for each file when it is
+written takes ten times as long.)
+"""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 from collections.abc import Iterable
@@ -20,7 +27,13 @@ JOURNAL: Final = ".manifest.partial"
 UNFINISHED: Final = ".augstudio-unfinished"
 """Folder, within an export's folder, of the files being written; nothing in it is of use after a run."""
 
-RESERVED: Final = frozenset((IDENTITY, MANIFEST, JOURNAL, UNFINISHED))
+LOCK: Final = ".augstudio-lock"
+"""File that stands in an export's folder while an export runs there."""
+
+LEFT_BY_SYSTEMS: Final = frozenset((LOCK, ".DS_Store", "Thumbs.db", "desktop.ini"))
+"""Names of files that mean nothing in an export's folder."""
+
+RESERVED: Final = frozenset((IDENTITY, MANIFEST, JOURNAL, UNFINISHED, LOCK))
 """Names in an export's folder that no output may have, in lower case."""
 
 
@@ -43,12 +56,13 @@ class Workspace:
         """Remove the unfinished files."""
         shutil.rmtree(self.root / UNFINISHED, ignore_errors=True)
 
-    def write(self, file: str, parts: Iterable[bytes]) -> None:
+    def write(self, file: str, parts: Iterable[bytes], *, lasting: bool = False) -> None:
         """Write a file under a temporary name, then rename it; an existing one is replaced.
 
         Args:
             file: POSIX path relative to the folder.
             parts: The contents, in pieces.
+            lasting: Whether it must outlast a power cut from now on.
 
         Raises:
             OSError: The disk is full or not writable.
@@ -57,7 +71,12 @@ class Workspace:
         try:
             with unfinished.open("wb") as stream:
                 stream.writelines(parts)
+                if lasting:
+                    stream.flush()
+                    os.fsync(stream.fileno())
             self._put(unfinished, file)
+            if lasting:
+                _sync_folder((self.root / file).parent)
         except BaseException:
             unfinished.unlink(missing_ok=True)
             raise
@@ -72,6 +91,23 @@ class Workspace:
         shutil.copyfile(source, unfinished)
         self._put(unfinished, file)
 
+    def secure(self, files: Iterable[str]) -> None:
+        """Put files that were written on the disk, with their names; those that are gone are passed over.
+
+        Raises:
+            OSError: The disk failed.
+        """
+        folders = {self.root}
+        for file in files:
+            place = self.root / file
+            with contextlib.suppress(FileNotFoundError):
+                _sync(place, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
+            while place != self.root and place.parent not in folders:
+                place = place.parent
+                folders.add(place)
+        for folder in folders:
+            _sync_folder(folder)
+
     def remove(self, file: str) -> None:
         """Remove a file if it is there."""
         (self.root / file).unlink(missing_ok=True)
@@ -84,3 +120,17 @@ class Workspace:
         target = self.root / file
         target.parent.mkdir(parents=True, exist_ok=True)
         unfinished.replace(target)
+
+
+def _sync_folder(folder: Path) -> None:
+    # Some systems cannot, and then need not.
+    with contextlib.suppress(OSError):
+        _sync(folder, os.O_RDONLY)
+
+
+def _sync(path: Path, flags: int) -> None:
+    handle = os.open(path, flags)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

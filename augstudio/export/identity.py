@@ -7,7 +7,7 @@ import json
 import os
 import platform
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,19 +18,25 @@ from augstudio.datasets.base import Sample, Skipped
 from augstudio.datasets.codec import PILLOW_VERSION
 from augstudio.datasets.image_folder import printable
 from augstudio.errors import ExportError
-from augstudio.export.files import IDENTITY, UNFINISHED
-from augstudio.export.plan import ExportJob
+from augstudio.export.digests import DigestSet
+from augstudio.export.files import IDENTITY, LEFT_BY_SYSTEMS, UNFINISHED
+from augstudio.export.plan import ExportJob, Stamp, stamp_of
 from augstudio.kernels.threads import OPENCV_VERSION
 
-_LEFT_BY_SYSTEMS: Final = (UNFINISHED, ".DS_Store", "Thumbs.db", "desktop.ini")
 _SHORT: Final = 60
 
 
 @dataclass
 class Fingerprint:
-    """SHA-256 over a dataset's keys and file sizes; neither times nor places count."""
+    """SHA-256 over a dataset's keys and file sizes; neither times nor places count.
+
+    Attributes:
+        samples: How many have been listed.
+        stamps: What identified each file's state when it was listed, by :func:`state_of`.
+    """
 
     samples: int = 0
+    stamps: DigestSet = field(default_factory=DigestSet)
 
     def __post_init__(self) -> None:
         self._hash = hashlib.sha256()
@@ -40,12 +46,19 @@ class Fingerprint:
         for item in found:
             if isinstance(item, Sample):
                 self.samples += 1
-                self._hash.update(f"{item.key}\0{_size(item.path)}\n".encode())
+                stamp = stamp_of(item.path)
+                self.stamps.add(state_of(item.key, stamp))
+                self._hash.update(f"{item.key}\0{stamp.size}\n".encode())
             yield item
 
     def hexdigest(self) -> str:
         """The fingerprint of what has been listed so far."""
         return self._hash.hexdigest()
+
+
+def state_of(key: str, stamp: Stamp) -> str:
+    """A sample and its file's state as one text."""
+    return f"{key}\0{stamp.size}\0{stamp.modified}"
 
 
 def identity(job: ExportJob, fingerprint: Fingerprint) -> dict[str, Any]:
@@ -94,7 +107,7 @@ def check_places(job: ExportJob) -> None:
                 raise ExportError(f"the output {shown} is a file; name a folder")
             _check_writable(_existing(out))
             return
-        present = [item.name for item in out.iterdir() if item.name not in _LEFT_BY_SYSTEMS]
+        present = [item.name for item in out.iterdir() if item.name not in (UNFINISHED, *LEFT_BY_SYSTEMS)]
     except OSError as error:
         raise ExportError(f"the output folder {shown} cannot be used: {error.strerror or error}") from None
     if present and IDENTITY not in present:
@@ -189,10 +202,3 @@ def _check_writable(folder: Path) -> None:
         raise ExportError(f"{printable(str(folder))} is not a folder; name another output folder")
     if not os.access(folder, os.W_OK | os.X_OK):
         raise ExportError(f"no permission to write in {printable(str(folder))}; choose another output folder")
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return -1

@@ -98,10 +98,7 @@ class Journal:
     def known(self, key: str) -> tuple[Output, ...]:
         """What earlier runs wrote for a sample."""
         span = self._known.get(key)
-        if span is None:
-            return ()
-        records = (Output.from_line(line) for line in self._read(span).splitlines())
-        return tuple(record for record in records if record is not None)
+        return () if span is None else self._records(span)
 
     def reuse(self, number: int, key: str) -> None:
         """The task of this number needs nothing but the lines that are known."""
@@ -119,19 +116,24 @@ class Journal:
         self._file.flush()
 
     def finish(self) -> None:
-        """Write the finished manifest in the plan's order and remove the journal.
+        """Write the finished manifest in the plan's order, after all files it names, and remove the journal.
 
         Raises:
             OSError: The disk is full.
         """
-        spans = (self._done[number] for number in sorted(self._done))
-        self._workspace.write(MANIFEST, (self._read(span) for span in spans))
+        spans = [self._done[number] for number in sorted(self._done)]
+        self._workspace.secure(output.file for span in spans for output in self._records(span))
+        self._workspace.write(MANIFEST, (self._read(span) for span in spans), lasting=True)
         self.close()
         (self._workspace.root / JOURNAL).unlink()
 
     def close(self) -> None:
         """Leave the journal as it is, for a later run."""
         self._file.close()
+
+    def _records(self, span: _Span) -> tuple[Output, ...]:
+        records = (Output.from_line(line) for line in self._read(span).split(b"\n"))
+        return tuple(record for record in records if record is not None)
 
     def _read(self, span: _Span) -> bytes:
         self._file.seek(span.start)

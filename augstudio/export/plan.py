@@ -95,12 +95,46 @@ class PlannedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Stamp:
+    """A file's state.
+
+    Attributes:
+        size: In bytes; -1 where there is no such file.
+        modified: Nanoseconds since the epoch.
+    """
+
+    size: int
+    modified: int
+
+
+OTHER: Final = Stamp(-1, -1)
+"""A state in which no file is ever found."""
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
-    """All files to be written for one sample."""
+    """All files to be written for one sample.
+
+    Attributes:
+        key: The sample's key.
+        path: Its file.
+        outputs: What is to be written.
+        stamp: The state in which the file must be found; None takes it as it is.
+    """
 
     key: str
     path: Path
     outputs: tuple[PlannedFile, ...]
+    stamp: Stamp | None = None
+
+
+def stamp_of(path: Path) -> Stamp:
+    """A file's state now."""
+    try:
+        status = path.stat()
+    except OSError:
+        return Stamp(-1, 0)
+    return Stamp(status.st_size, status.st_mtime_ns)
 
 
 def plan(job: ExportJob) -> Iterator[Task | Skipped]:

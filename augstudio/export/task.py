@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
@@ -15,9 +16,12 @@ from augstudio.datasets.reading import read_bytes
 from augstudio.errors import ImageError
 from augstudio.export.files import Workspace
 from augstudio.export.manifest import Output
-from augstudio.export.plan import ExportJob, PlannedFile, Task
+from augstudio.export.plan import ExportJob, PlannedFile, Task, stamp_of
 from augstudio.kernels.pyramid import Pyramid
 from augstudio.render import render, resolve
+
+CHANGED: Final = "changed while the export ran; export again"
+"""Why a sample is left out whose file was not what it had been when the dataset was listed."""
 
 
 class StoppedError(Exception):
@@ -37,7 +41,7 @@ class Done:
     written: int
 
 
-def render_task(task: Task, job: ExportJob) -> Iterator[tuple[Output, bytes]]:
+def render_task(task: Task, job: ExportJob) -> Generator[tuple[Output, bytes]]:
     """Render and encode a task's files one after another, from nothing but the arguments and the source.
 
     Raises:
@@ -69,6 +73,8 @@ def perform(
     written: list[Output] = []
     try:
         data = read_bytes(task.path)
+        if task.stamp not in (None, stamp_of(task.path)):
+            return withdrawn(task, workspace, CHANGED)
         source = hashlib.sha256(data).hexdigest()
         kept = _kept(task, workspace, source, known)
         missing = tuple(planned for planned in task.outputs if planned.copy not in kept)
@@ -121,7 +127,7 @@ def _file_hash(workspace: Workspace, file: str) -> str | None:
 
 def _rendered(
     task: Task, job: ExportJob, data: bytes, source: str, wanted: tuple[PlannedFile, ...]
-) -> Iterator[tuple[Output, bytes]]:
+) -> Generator[tuple[Output, bytes]]:
     if not wanted:
         return
     decoded = decode(data)

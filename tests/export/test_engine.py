@@ -310,7 +310,7 @@ def test_a_disk_that_cannot_be_written_ends_the_export_resumably(
 
 
 def test_a_full_disk_is_named(dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(workspace: Workspace, file: str, parts: object) -> None:
+    def full(workspace: Workspace, file: str, parts: object, *, lasting: bool) -> None:
         raise OSError(28, "No space left on device", str(workspace.root / file))
 
     monkeypatch.setattr(Workspace, "write", full)

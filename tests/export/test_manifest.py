@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from augstudio.export.files import JOURNAL, MANIFEST, Workspace
 from augstudio.export.manifest import Journal, Output, manifest_lines
@@ -93,3 +96,25 @@ def test_a_finished_manifest_is_known_again(tmp_path: Path) -> None:
     assert journal.known("a") == (output("a"),)
     journal.close()
     assert (tmp_path / MANIFEST).read_bytes() == before
+
+
+def test_a_finished_manifest_comes_after_its_files_are_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[tuple[str, bool]] = []
+
+    def sync(handle: int) -> None:
+        status = os.fstat(handle)
+        names = [path for path in tmp_path.rglob("*") if os.path.samestat(path.stat(), status)]
+        synced.append((names[0].name if names else ".", (tmp_path / MANIFEST).exists()))
+
+    monkeypatch.setattr(os, "fsync", sync)
+    journal = begun(tmp_path)
+    Workspace(tmp_path).write("deep/er/a-0", (b"x",))
+    assert synced == []
+    journal.append(0, (replace(output("a"), file="deep/er/a-0"), output("gone")))
+    journal.finish()
+    names = [name for name, _ in synced]
+    assert names[0] == "a-0"
+    assert set(names[1:4]) == {"deep", "er", "."}
+    assert [finished for _, finished in synced] == [False] * 5 + [True]

@@ -1,0 +1,60 @@
+"""The command that gives a manifest in other forms."""
+
+from __future__ import annotations
+
+import sys
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Annotated, TextIO
+
+import typer
+
+from augstudio.cli.options import ExportFolder
+from augstudio.datasets.image_folder import printable
+from augstudio.errors import ExportError
+from augstudio.export.recorded import finished_manifest, numbered_lines
+from augstudio.export.table import write_table
+
+
+def manifest(
+    out: ExportFolder,
+    file: Annotated[
+        Path | None, typer.Argument(metavar="[FILE]", help="File to write; else standard output.")
+    ] = None,
+    csv: Annotated[
+        bool, typer.Option("--csv", help="A flat table with a column for every drawn value.")
+    ] = False,
+) -> int:
+    """Give an export's manifest as JSON lines or, with --csv, as a table."""
+    finished_manifest(out)
+    if file is None:
+        if isinstance(sys.stdout, TextIOWrapper):  # data are UTF-8, whatever the terminal speaks
+            sys.stdout.reconfigure(encoding="utf-8", newline="")
+        rows, damaged = _written(out, sys.stdout, csv)
+    else:
+        if file.exists() and out.resolve() in file.resolve().parents:
+            raise ExportError(f"{printable(str(file))} is a file of the export; choose another name")
+        try:
+            with file.open("w", encoding="utf-8", newline="") as stream:
+                rows, damaged = _written(out, stream, csv)
+        except OSError as error:
+            reason = error.strerror or error
+            raise ExportError(f"cannot write {printable(str(file))}: {reason}") from None
+        typer.echo(f"wrote {rows:,} rows to {printable(str(file))}")
+    if damaged:
+        typer.echo(f"left out {damaged:,} damaged lines of the manifest", err=True)
+    return 1 if damaged else 0
+
+
+def _written(out: Path, stream: TextIO, csv: bool) -> tuple[int, int]:
+    """Write all lines; how many, and how many were damaged."""
+    if csv:
+        return write_table(out, stream)
+    rows = damaged = 0
+    for _, output in numbered_lines(finished_manifest(out)):
+        if output is None:
+            damaged += 1
+        else:
+            rows += 1
+            stream.write(output.to_line())
+    return rows, damaged

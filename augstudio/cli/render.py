@@ -1,0 +1,94 @@
+"""The command that makes one output of an export again."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from augstudio.cli.options import PipelineFile, loaded
+from augstudio.cli.target import check_target, write_whole
+from augstudio.core.image import Image
+from augstudio.datasets.codec import encode
+from augstudio.datasets.image_folder import printable
+from augstudio.datasets.reading import read_image
+from augstudio.errors import ExportError, ImageError
+from augstudio.export.files import IDENTITY
+from augstudio.export.manifest import Output
+from augstudio.export.recorded import read_recorded
+from augstudio.export.reproduce import Reproduced, line_from_text, line_of, reproduce
+from augstudio.library import Pipeline
+
+
+def render(
+    source: Annotated[Path, typer.Argument(metavar="SOURCE", help="The picture it is made from.")],
+    out: Annotated[Path, typer.Option("-o", "--out", metavar="OUT.png", help="Picture to write.")],
+    from_manifest: Annotated[
+        str | None,
+        typer.Option(metavar="LINE|FILE:NUMBER", help="A manifest's line, or where it stands, from 1."),
+    ] = None,
+    pipeline: PipelineFile = None,
+    seed: Annotated[int | None, typer.Option(help="Seed of the draws; else 0.")] = None,
+    key: Annotated[
+        str | None, typer.Option(help="The picture's key: its path in the dataset; else its name.")
+    ] = None,
+    copy: Annotated[int | None, typer.Option(min=0, help="Number of the copy; else 1.")] = None,
+) -> int:
+    """Make one picture of an export again: from its line, or by pipeline, seed, key and copy.
+
+    From a line, the pipeline is that of the augstudio.json beside the manifest, unless --pipeline names a
+    pipeline file or such an augstudio.json; the pixels are compared with the line.
+    """
+    check_target(out, source)
+    if source.exists() and out.exists() and source.samefile(out):
+        raise ExportError(f"{printable(str(out))} is the source; choose another name")
+    if from_manifest is None:
+        name = unicodedata.normalize("NFC", source.name if key is None else key)
+        image = _by_key(source, _pipeline(pipeline), seed or 0, name, 1 if copy is None else copy)
+        made = Reproduced(image, ())
+    elif (seed, key, copy) != (None, None, None):
+        raise ExportError("--seed, --key and --copy do not go with --from-manifest: the line says it all")
+    else:
+        made = _from_line(source, from_manifest, pipeline)
+    write_whole(out, encode(made.image, "png"))
+    for difference in made.differences:
+        typer.echo(f"{printable(str(source))}: {difference}", err=True)
+    equal = ", the manifest's pixels" if from_manifest is not None and not made.differences else ""
+    typer.echo(f"wrote {printable(str(out))}{equal}")
+    return 1 if made.differences else 0
+
+
+def _by_key(source: Path, pipeline: Pipeline, seed: int, key: str, copy: int) -> Image:
+    try:
+        return pipeline(read_image(source), seed=seed, copy=copy, key=key)
+    except ImageError as error:
+        raise ImageError(f"{printable(str(source))}: {error}") from None
+
+
+def _from_line(source: Path, given: str, pipeline: Path | None) -> Reproduced:
+    output, beside = _line(given)
+    if pipeline is None and beside is None:
+        raise ExportError(
+            "a line alone does not say its pipeline; name the export's augstudio.json by --pipeline"
+        )
+    used = read_recorded(beside).pipeline if pipeline is None and beside else _pipeline(pipeline)
+    try:
+        return reproduce(source, output, used)
+    except ImageError as error:
+        raise ImageError(f"{printable(str(source))}: {error}") from None
+
+
+def _line(given: str) -> tuple[Output, Path | None]:
+    """A line, and the folder of the manifest that it stands in if that is known."""
+    file, colon, number = given.rpartition(":")
+    if given.lstrip().startswith("{") or not colon or not number.isascii() or not number.isdigit():
+        return line_from_text(given), None
+    return line_of(Path(file), int(number)), Path(file).parent
+
+
+def _pipeline(file: Path | None) -> Pipeline:
+    if file is not None and file.name == IDENTITY:
+        return read_recorded(file.parent).pipeline
+    return loaded(file)

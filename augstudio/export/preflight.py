@@ -1,0 +1,176 @@
+"""What an export will come to, estimated from a few of its pictures before anything is written."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+from statistics import fmean
+from typing import Final
+
+from augstudio.datasets.base import Skipped
+from augstudio.errors import ImageError
+from augstudio.export.files import JOURNAL, MANIFEST
+from augstudio.export.manifest import manifest_lines
+from augstudio.export.plan import ExportJob, Task, plan
+from augstudio.export.recorded import place_in
+from augstudio.export.survey import Survey, check_replaceable, survey
+from augstudio.export.task import render_task
+
+SAMPLED: Final = 8
+"""Pictures that are rendered for the estimate."""
+
+_COPIES_EACH: Final = 2
+_NAMED: Final = 20
+
+
+@dataclass(frozen=True)
+class Preflight:
+    """What an export will come to; bytes and seconds are estimates.
+
+    Attributes:
+        files: Files that will be written.
+        samples: Pictures that will be read.
+        bytes: Size of all files.
+        there: Bytes of them that an earlier run wrote.
+        free: Bytes free where they go.
+        seconds: Time with one worker.
+        sampled: Pictures rendered for the estimate.
+        left_out: What will be left out as far as the listing shows it, name collisions among them; the first
+            few.
+        left_out_count: How many there are.
+        unreadable: Those of the sampled pictures that cannot be used.
+        replaces: Whether another export in the folder will be replaced.
+        leak_hint: What to know where copies of an undivided dataset are made, else "".
+    """
+
+    files: int
+    samples: int
+    bytes: int
+    there: int
+    free: int
+    seconds: float
+    sampled: int
+    left_out: tuple[Skipped, ...]
+    left_out_count: int
+    unreadable: tuple[Skipped, ...]
+    replaces: bool
+    leak_hint: str
+
+    @property
+    def fits(self) -> bool:
+        """Whether the disk is large enough."""
+        return self.bytes - self.there <= self.free
+
+
+def preflight(
+    job: ExportJob, *, overwrite: bool = False, cancelled: Callable[[], bool] = lambda: False
+) -> Preflight | None:
+    """Check a job as an export does and estimate what it will come to; None if cancelled.
+
+    Pictures spread evenly over the dataset are read, augmented and encoded, but not written.
+
+    Args:
+        job: The export.
+        overwrite: Whether another export in the same folder may be replaced.
+        cancelled: Asked at each sample and picture.
+
+    Raises:
+        ExportError: The export would be refused.
+    """
+    notes = _Notes()
+    found = survey(job, overwrite=overwrite, cancelled=cancelled, on_skipped=notes.leave_out)
+    if found is None:
+        return None
+    for task in _spread(job, found.samples):
+        if cancelled():
+            return None
+        notes.try_out(task, job)
+    replaces = check_replaceable(job, found.described, overwrite=overwrite)
+    there = 0 if replaces else _bytes_there(job.out)
+    return Preflight(
+        found.outputs,
+        found.samples,
+        notes.bytes(found),
+        there,
+        shutil.disk_usage(
+            next(place for place in (job.out, *job.out.absolute().parents) if place.is_dir())
+        ).free,
+        notes.seconds(found),
+        notes.sampled,
+        tuple(notes.left_out),
+        notes.left_out_count,
+        tuple(notes.unreadable),
+        replaces,
+        found.leak_hint,
+    )
+
+
+@dataclass
+class _Notes:
+    """What was seen of the sampled pictures."""
+
+    left_out: list[Skipped] = field(default_factory=list)
+    left_out_count: int = 0
+    unreadable: list[Skipped] = field(default_factory=list)
+    sampled: int = 0
+    original_bytes: list[int] = field(default_factory=list)
+    copy_bytes: list[int] = field(default_factory=list)
+    first_seconds: list[float] = field(default_factory=list)
+    later_seconds: list[float] = field(default_factory=list)
+
+    def leave_out(self, skipped: Skipped) -> None:
+        """Count what will be left out, and keep the first few."""
+        self.left_out_count += 1
+        if len(self.left_out) < _NAMED:
+            self.left_out.append(skipped)
+
+    def try_out(self, task: Task, job: ExportJob) -> None:
+        """Make some of a task's files in memory."""
+        self.sampled += 1
+        some = replace(task, outputs=task.outputs[: 1 + _COPIES_EACH])
+        begun = time.perf_counter()
+        try:
+            with closing(render_task(some, job)) as made:
+                for number, (output, data) in enumerate(made):
+                    (self.copy_bytes if output.copy else self.original_bytes).append(len(data))
+                    now = time.perf_counter()
+                    (self.later_seconds if number else self.first_seconds).append(now - begun)
+                    begun = now
+        except ImageError as error:
+            self.unreadable.append(Skipped(task.key, str(error)))
+
+    def bytes(self, found: Survey) -> int:
+        """All files' estimated size."""
+        return round(found.originals * _mean(self.original_bytes) + found.copies * _mean(self.copy_bytes))
+
+    def seconds(self, found: Survey) -> float:
+        """All pictures' estimated time with one worker; a picture's first file takes its decoding too."""
+        later = _mean(self.later_seconds or self.first_seconds)
+        return found.samples * _mean(self.first_seconds) + (found.outputs - found.samples) * later
+
+
+def _spread(job: ExportJob, samples: int) -> Iterator[Task]:
+    """Tasks spread evenly over the plan."""
+    wanted = {(2 * number + 1) * samples // (2 * SAMPLED) for number in range(SAMPLED)}
+    tasks = (item for item in plan(job) if not isinstance(item, Skipped))
+    return (task for number, task in enumerate(islice(tasks, samples)) if number in wanted)
+
+
+def _bytes_there(out: Path) -> int:
+    """Bytes of the files that an earlier run of the same export wrote."""
+    manifest = out / (JOURNAL if (out / JOURNAL).exists() else MANIFEST)
+    total = 0
+    if manifest.is_file():
+        for output in manifest_lines(manifest):
+            place = place_in(out, output.file)
+            total += place.stat().st_size if place is not None and place.is_file() else 0
+    return total
+
+
+def _mean(values: list[int] | list[float]) -> float:
+    return fmean(values) if values else 0.0

@@ -1,0 +1,95 @@
+"""One output of an export, made again from its line alone."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from augstudio.core.image import Image, size_of
+from augstudio.core.pipeline import Pipeline
+from augstudio.datasets.codec import decode
+from augstudio.datasets.image_folder import printable
+from augstudio.datasets.reading import read_bytes
+from augstudio.errors import ExportError
+from augstudio.export.manifest import Output
+from augstudio.export.recorded import numbered_lines
+from augstudio.kernels.pyramid import Pyramid
+from augstudio.render import render, resolve_recorded
+
+
+@dataclass(frozen=True)
+class Reproduced:
+    """An output made again.
+
+    Attributes:
+        image: ``(H, W, C)`` uint8.
+        differences: In what it is not what the line says, for people; empty where it is the same.
+    """
+
+    image: Image
+    differences: tuple[str, ...]
+
+
+def reproduce(source: Path, output: Output, pipeline: Pipeline) -> Reproduced:
+    """Render an output again from its source with the draws its line recorded, and compare the pixels.
+
+    Args:
+        source: The picture it was made from.
+        output: Its line.
+        pipeline: What it was made with.
+
+    Raises:
+        ImageError: The source cannot be used.
+        PipelineError: The draws are not of this pipeline.
+    """
+    data = read_bytes(source)
+    pyramid = Pyramid(decode(data).image)
+    resolved = resolve_recorded(pipeline, pyramid.size, output.draws)
+    image = render(pyramid, resolved)
+    differences = []
+    if hashlib.sha256(data).hexdigest() != output.source:
+        differences.append("the source is not the file it was made from")
+    if size_of(image) != (output.width, output.height) or pixels_hash(image) != output.pixels:
+        differences.append("the pixels are not those of the manifest")
+    return Reproduced(image, tuple(differences))
+
+
+def pixels_hash(image: Image) -> str:
+    """SHA-256 of an ``(H, W, C)`` array's bytes, as it stands in manifests."""
+    return hashlib.sha256(np.ascontiguousarray(image).data).hexdigest()
+
+
+def line_of(path: Path, number: int) -> Output:
+    """The record on one line of a manifest.
+
+    Args:
+        path: The manifest.
+        number: Counted from 1.
+
+    Raises:
+        ExportError: There is no such line, or it is damaged.
+    """
+    last = 0
+    for last, output in numbered_lines(path):
+        if last == number:
+            if output is None:
+                raise ExportError(f"line {number} of {printable(str(path))} is damaged")
+            return output
+    raise ExportError(f"{printable(str(path))} has {last} lines; there is no line {number}")
+
+
+def line_from_text(text: str) -> Output:
+    """The record that a line's text holds.
+
+    Raises:
+        ExportError: It is no line of a manifest.
+    """
+    output = Output.from_line(text.encode("utf-8", "surrogatepass"))
+    if output is None:
+        shown = json.dumps(text[:60], ensure_ascii=False)
+        raise ExportError(f"{shown} is no line of a manifest; give the whole line, or FILE:NUMBER")
+    return output

@@ -1,0 +1,187 @@
+"""Whether an export's folder is what its manifest says, and whether it would be made the same again."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+from pathlib import Path
+from typing import Final
+
+from augstudio.datasets.image_folder import open_dataset, printable
+from augstudio.errors import DatasetError, ExportError, ImageError
+from augstudio.export.digests import DigestSet
+from augstudio.export.files import IDENTITY, JOURNAL, LEFT_BY_SYSTEMS, MANIFEST, UNFINISHED
+from augstudio.export.manifest import Output
+from augstudio.export.plan import PlannedFile, Task
+from augstudio.export.recorded import (
+    Recorded,
+    finished_manifest,
+    numbered_lines,
+    place_in,
+    read_recorded,
+    source_of,
+)
+from augstudio.export.task import render_task
+
+_CHUNK: Final = 1 << 20
+_INTERRUPTED: Final = "left by an interrupted run; run the same export again"
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Something that is not as the manifest says.
+
+    Attributes:
+        name: A file relative to the export's folder, or a line of the manifest.
+        reason: What is wrong, for people.
+    """
+
+    name: str
+    reason: str
+
+
+@dataclass
+class Verification:
+    """How far a verification is; its counts are final when :meth:`differences` is exhausted.
+
+    Attributes:
+        out: The export's folder.
+        dataset: Where its sources are; None looks at the files alone, else all pixels are rendered again.
+        lines: Lines of the manifest seen so far.
+    """
+
+    out: Path
+    dataset: Path | None = None
+    lines: int = 0
+
+    def __post_init__(self) -> None:
+        self._recorded = read_recorded(self.out)
+        self._manifest = finished_manifest(self.out)
+        if self.dataset is not None:
+            try:
+                open_dataset(self.dataset)
+            except DatasetError as error:
+                raise ExportError(str(error)) from None
+
+    @property
+    def aged(self) -> str:
+        """Versions that changed since the export, as text; "" where none did."""
+        return self._recorded.aged
+
+    def differences(self, cancelled: Callable[[], bool] = lambda: False) -> Iterator[Difference]:
+        """Everything that is not as the manifest says, while it is found.
+
+        Nothing is kept but eight bytes for each file, and one sample's lines at a time.
+
+        Args:
+            cancelled: Asked at each sample; the search stops when it says so.
+
+        Raises:
+            ExportError: The manifest cannot be read.
+        """
+        names = DigestSet()
+        for _, group in groupby(numbered_lines(self._manifest), lambda line: line[1] and line[1].key):
+            outputs = []
+            for number, output in group:
+                self.lines += 1
+                if output is None:
+                    yield Difference(f"{MANIFEST}:{number}", "the line is damaged")
+                    continue
+                names.add(output.file)
+                outputs.append(output)
+                yield from _file_differences(self.out, output)
+            if outputs and self.dataset is not None:
+                yield from _pixel_differences(self._recorded, self.dataset, outputs)
+            if cancelled():
+                return
+        yield from self._repeated(names)
+        yield from _extra_files(self.out, names)
+
+    def _repeated(self, names: DigestSet) -> Iterator[Difference]:
+        repeated = names.repeated
+        if len(repeated):
+            for number, output in numbered_lines(self._manifest):
+                if output is not None and output.file in repeated:
+                    yield Difference(f"{MANIFEST}:{number}", f"another line names {output.file} too")
+
+
+def _file_differences(out: Path, output: Output) -> Iterator[Difference]:
+    place = place_in(out, output.file)
+    if place is None:
+        yield Difference(output.file, "the manifest's line leads out of the folder")
+        return
+    try:
+        if not place.is_file():
+            yield Difference(output.file, "something else than a file" if place.exists() else "missing")
+        elif _hash_of(place) != output.sha256:
+            yield Difference(output.file, "its bytes changed")
+    except OSError as error:
+        yield Difference(output.file, f"cannot be read: {error.strerror or error}")
+
+
+def _hash_of(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        while chunk := stream.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _pixel_differences(recorded: Recorded, dataset: Path, outputs: list[Output]) -> Iterator[Difference]:
+    """Make one sample's outputs again and compare all that their lines say."""
+    source = source_of(dataset, outputs[0].key)
+    if source is None:
+        yield Difference(outputs[0].file, f"its source {outputs[0].key} is missing")
+        return
+    planned = tuple(PlannedFile(output.copy, output.file) for output in outputs)
+    task = Task(outputs[0].key, source, planned)
+    try:
+        made = render_task(task, recorded.job(dataset))
+        for output, (again, _) in zip(outputs, made, strict=True):
+            reason = _reason(output, again, recorded)
+            if reason:
+                yield Difference(output.file, reason)
+    except ImageError as error:
+        yield Difference(outputs[0].file, f"its source {outputs[0].key} cannot be used any more: {error}")
+
+
+def _reason(output: Output, again: Output, recorded: Recorded) -> str:
+    """Why a line is not what is made now, or ""; the first cause is told, the others follow from it."""
+    by = f" (made with {recorded.aged})" if recorded.aged else ""
+    if again == output:
+        return ""
+    if again.source != output.source:
+        return f"its source {output.key} changed"
+    if again.draws != output.draws:
+        return f"its draws are not those of the pipeline and seed{by}"
+    if replace(again, sha256=output.sha256) != output:
+        return f"its pixels are not those that are rendered now{by}"
+    return f"its pixels are the same, but are encoded to other bytes now{by}"
+
+
+def _extra_files(out: Path, names: DigestSet) -> Iterator[Difference]:
+    """Files that no line names, folder by folder; links are not followed."""
+    for folder, folders, files in os.walk(out):
+        here = Path(folder)
+        folders.sort()
+        top = here == out
+        if top and UNFINISHED in folders:
+            folders.remove(UNFINISHED)
+            yield Difference(UNFINISHED, _INTERRUPTED)
+        links = [name for name in folders if (here / name).is_symlink()]
+        for file in sorted((*files, *links)):
+            name = (here / file).relative_to(out).as_posix()
+            if top and file == JOURNAL:
+                yield Difference(name, _INTERRUPTED)
+            elif file in LEFT_BY_SYSTEMS or (top and file in (IDENTITY, MANIFEST)) or name in names:
+                continue
+            else:
+                yield Difference(name, "no line of the manifest names it")
+
+
+def shown(difference: Difference) -> str:
+    """One line of text."""
+    return f"{printable(difference.name)}: {printable(difference.reason)}"

@@ -1,0 +1,71 @@
+"""Sources that change while an export runs are left out, and a rerun mends it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from augstudio.datasets.base import Skipped
+from augstudio.datasets.reading import read_bytes
+from augstudio.export import Progress, run_export
+from augstudio.export.task import CHANGED
+from tests.export.jobs import job_for, manifest
+from tests.folders import contents, encoded, small_dataset, write_files
+from tests.pictures import smooth_picture
+
+
+@pytest.fixture
+def dataset(tmp_path: Path) -> Path:
+    return small_dataset(tmp_path / "in", 6)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_source_that_changes_is_left_out_until_the_rerun(
+    dataset: Path, tmp_path: Path, workers: int
+) -> None:
+    run_export(job_for(dataset, tmp_path / "fresh"), workers=1)
+
+    def touch_the_last(progress: Progress) -> None:
+        if not progress.done:
+            os.utime(dataset / "b/5.png", ns=(0, 1))
+
+    job = job_for(dataset, tmp_path / "out")
+    report = run_export(job, workers=workers, on_progress=touch_the_last)
+    assert report.skipped == (Skipped("b/5.png", CHANGED),)
+    assert (report.written, report.total) == (15, 18)
+    assert "b/5.png" not in [line["key"] for line in manifest(job.out)]
+    assert run_export(job, workers=1).written == 3
+    assert contents(job.out) == contents(tmp_path / "fresh")
+
+
+def test_a_source_that_changes_while_it_is_read(
+    dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+
+    def read_and_changed(path: Path) -> bytes:
+        data = read_bytes(path)
+        if path.name == "1.png":
+            path.write_bytes(encoded(smooth_picture(3, 3), "PNG"))
+        return data
+
+    monkeypatch.setattr("augstudio.export.task.read_bytes", read_and_changed)
+    report = run_export(job_for(dataset, tmp_path / "out"), workers=1)
+    assert report.skipped == (Skipped("b/1.png", CHANGED),)
+    assert not [name for name in contents(tmp_path / "out") if name.startswith("b/1")]
+
+
+def test_sources_that_come_and_go(dataset: Path, tmp_path: Path) -> None:
+    def come_and_go(progress: Progress) -> None:
+        if not progress.done:
+            write_files(dataset, {"a/new.png": encoded(smooth_picture(3, 3), "PNG")})
+            shutil.rmtree(dataset / "b")
+
+    report = run_export(job_for(dataset, tmp_path / "out"), workers=1, on_progress=come_and_go)
+    assert report.skipped == (
+        Skipped("a/new.png", CHANGED),
+        Skipped("in", "2 pictures disappeared while the export ran; export again"),
+    )
+    assert {line["key"] for line in manifest(tmp_path / "out")} == {"a/0.jpg", "a/2.webp", "a/4.jpg"}

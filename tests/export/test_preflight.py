@@ -1,0 +1,140 @@
+"""What an export will come to is known before anything is written."""
+
+from __future__ import annotations
+
+import shutil
+from collections import namedtuple
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from augstudio.cli.foretelling import amount
+from augstudio.errors import ExportError
+from augstudio.export import Preflight, preflight, run_export
+from augstudio.export.preflight import SAMPLED
+from tests.commands import refused, told
+from tests.export.jobs import job_for
+from tests.folders import contents, encoded, small_dataset, write_files
+from tests.pictures import smooth_picture
+
+
+@pytest.fixture
+def dataset(tmp_path: Path) -> Path:
+    return small_dataset(tmp_path / "in", 24)
+
+
+def foreseen(dataset: Path, out: Path, *, overwrite: bool = False, **options: Any) -> Preflight:
+    found = preflight(job_for(dataset, out, **options), overwrite=overwrite)
+    assert found is not None
+    return found
+
+
+def written_bytes(out: Path) -> int:
+    return sum(path.stat().st_size for path in out.rglob("*.*") if path.parent != out)
+
+
+def test_it_foretells_what_comes_true(tmp_path: Path) -> None:
+    picture = encoded(smooth_picture(160, 120), "PNG")
+    dataset = write_files(tmp_path / "in", {f"{number}/p.png": picture for number in range(20)})
+    before = contents(tmp_path)
+    found = foreseen(dataset, tmp_path / "out", copies=5)
+    assert contents(tmp_path) == before
+    assert not (tmp_path / "out").exists()
+    report = run_export(job_for(dataset, tmp_path / "out", copies=5), workers=1)
+    assert (found.files, found.samples, found.sampled) == (report.written, 20, SAMPLED) == (120, 20, 8)
+    assert found.bytes == pytest.approx(written_bytes(tmp_path / "out"), rel=0.05)
+    assert 0.1 * report.seconds < found.seconds < 10 * report.seconds
+    assert found.fits
+    assert found.free == pytest.approx(shutil.disk_usage(tmp_path).free, rel=0.1)
+
+
+def test_what_is_there_already_needs_no_room(dataset: Path, tmp_path: Path) -> None:
+    run_export(job_for(dataset, tmp_path / "out"), workers=1)
+    before = contents(tmp_path)
+    assert foreseen(dataset, tmp_path / "out").there == written_bytes(tmp_path / "out")
+    other = foreseen(dataset, tmp_path / "out", seed=1, overwrite=True)
+    assert (other.there, other.replaces) == (0, True)
+    with pytest.raises(ExportError, match="its seed is 0, not 1"):
+        foreseen(dataset, tmp_path / "out", seed=1)
+    assert contents(tmp_path) == before
+
+
+def test_collisions_and_unreadable_pictures(dataset: Path, tmp_path: Path) -> None:
+    write_files(dataset, {f"b/{number}.png": b"broken" for number in range(24)})
+    write_files(dataset, {"a/0.JPG": b"broken"})
+    found = foreseen(dataset, tmp_path / "out")
+    (collision,) = found.left_out
+    assert collision.name == "a/0.jpg"
+    assert "would replace that of a/0.JPG" in collision.reason
+    assert found.left_out_count == 1
+    assert found.unreadable
+    assert all(skipped.name.startswith("b/") or skipped.name == "a/0.JPG" for skipped in found.unreadable)
+    assert {skipped.reason for skipped in found.unreadable} == {
+        "not a picture of a known kind (JPEG, PNG, WebP, TIFF, BMP, PPM)"
+    }
+
+
+def test_only_originals_and_nothing_readable(dataset: Path, tmp_path: Path) -> None:
+    only = foreseen(dataset, tmp_path / "out", copies=0)
+    assert only.bytes == pytest.approx(written_bytes(dataset), rel=0.5)
+    assert only.leak_hint == ""
+    broken = foreseen(write_files(tmp_path / "bad", {"a.png": b"broken"}), tmp_path / "out")
+    assert (broken.bytes, broken.seconds, broken.sampled) == (0, 0.0, 1)
+    assert broken.unreadable[0].name == "a.png"
+
+
+def test_it_can_be_cancelled(dataset: Path, tmp_path: Path) -> None:
+    assert preflight(job_for(dataset, tmp_path / "out"), cancelled=lambda: True) is None
+    asked: list[int] = []
+
+    def after_the_listing() -> bool:
+        asked.append(1)
+        return len(asked) > 26
+
+    assert preflight(job_for(dataset, tmp_path / "out"), cancelled=after_the_listing) is None
+    assert len(asked) == 27
+
+
+def test_the_leak_hint_goes_with_undivided_datasets(dataset: Path, tmp_path: Path) -> None:
+    assert "no train and validation folders" in foreseen(dataset, tmp_path / "out").leak_hint
+    (tmp_path / "divided").mkdir()
+    shutil.move(dataset, tmp_path / "divided" / "train")
+    assert foreseen(tmp_path / "divided", tmp_path / "out").leak_hint == ""
+    result = told("export", tmp_path / "divided", tmp_path / "out", "--workers", 1, "--copies", 1)
+    assert "note:" not in result.stderr
+
+
+def test_the_command_writes_nothing(dataset: Path, tmp_path: Path) -> None:
+    before = contents(tmp_path)
+    given = ("export", dataset, tmp_path / "out", "--dry-run", "--workers", 2)
+    result = told(*given)
+    assert result.exit_code == 0
+    assert result.stdout.startswith(f"would write 120 files from 24 pictures to {tmp_path / 'out'}: about ")
+    assert " with 2 workers; " in result.stdout
+    assert result.stdout.endswith("estimated from 8 pictures, 0 of them unreadable\n")
+    assert result.stderr.startswith("note: the dataset has no train and validation folders")
+    write_files(dataset, {"a/0.JPG": b"broken"})
+    result = told(*given)
+    assert result.exit_code == 1
+    assert "would skip a/0.jpg: its output a/0.jpg would replace that of a/0.JPG" in result.stderr
+    (dataset / "a/0.JPG").unlink()
+    assert "lies inside it" in refused("export", dataset, dataset / "out", "--dry-run")
+    assert contents(tmp_path) == before
+
+
+def test_a_full_disk_is_foreseen(dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    usage = namedtuple("usage", "total used free")
+    monkeypatch.setattr(shutil, "disk_usage", lambda place: usage(1000, 999, 1))
+    result = told("export", dataset, tmp_path / "out", "--dry-run")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "are needed in" in result.stderr
+    assert "1 bytes are free; make room" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("size", "text"),
+    [(0, "0 bytes"), (999, "999 bytes"), (1000, "1.0 kB"), (23_400_000, "23 MB"), (999_999, "1.0 MB")],
+)
+def test_amounts(size: int, text: str) -> None:
+    assert amount(size) == text
