@@ -1,9 +1,9 @@
 """Keeps the translations in step with the program: ``python -m tests.translations``.
 
-Qt's ``lupdate`` finds the texts of the window. Texts that it cannot see, because they are declared elsewhere or
-go through a function of their own, are first written into a file for it. ``lrelease`` then compiles what stands
-in the ``.ts`` files. New texts come out marked as unfinished: translate them there, or in Qt Linguist, and run
-this again.
+Qt's ``lupdate`` finds the texts of the window. Texts that it cannot see, because they are declared elsewhere
+or go through a function of their own, are first written into a file for it. ``lrelease`` then compiles the
+``.ts`` files. New texts come out marked as unfinished: translate them there, or in Qt Linguist, and run this
+again.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from augstudio.ui import icons
+from augstudio.ui.commands import key_text
 from augstudio.ui.language import OWN_NAMES, Language
 from augstudio.ui.preview.views import View
 from augstudio.ui.theme import Theme
@@ -72,7 +73,7 @@ class Actions:
         self.next_copy = new(_tr("Next copy"), "Ctrl+Down")
         self.previous_copy = new(_tr("Previous copy"), "Ctrl+Up")
         self.shuffle = new(_tr("Shuffle"), "Ctrl+R", "shuffle")
-        self.shuffle.setToolTip(_tr("Another seed: draw everything anew (Ctrl+R)"))
+        self.shuffle.setToolTip(_tr("Another seed: draw everything anew ({0})").format(key_text("Ctrl+R")))
 
     def _add_pictures(self) -> None:
         """Look at pictures."""

@@ -57,10 +57,12 @@ def run(dataset: Path | None, pipeline: Path | None) -> int:
     return code
 
 
-def make_window(state: object, dataset: Path | None, pipeline: Path | None) -> MainWindow:
+def make_window(
+    state: object, dataset: Path | None, pipeline: Path | None, *, recover: bool = True
+) -> MainWindow:
     """Build the window with a dataset: the named one, else the last one, else the sample.
 
-    Work that a crash has left is taken up again.
+    Work that a crash has left is taken up again, unless ``recover`` is false.
     """
     from augstudio.ui.main_window import MainWindow
     from augstudio.ui.session import Session
@@ -68,7 +70,7 @@ def make_window(state: object, dataset: Path | None, pipeline: Path | None) -> M
 
     assert isinstance(state, State)
     window = MainWindow(Session(), state)
-    left = window.autosave.take_over()
+    left = window.autosave.take_over() if recover else None
     last, key = (left.dataset, left.key) if left and left.dataset else (state.last_dataset, state.last_key)
     if dataset is not None:
         window.documents.open_dataset(dataset)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
+import shiboken6
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
@@ -115,7 +116,8 @@ class CommandPalette(QFrame):
         """Go away and give the focus back."""
         if self.isVisible():
             self.hide()
-            if self._focus_before is not None:
+            # A command may have taken away what had the focus.
+            if self._focus_before is not None and shiboken6.isValid(self._focus_before):
                 self._focus_before.setFocus(Qt.FocusReason.PopupFocusReason)
             self._focus_before = None
 

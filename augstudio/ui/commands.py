@@ -40,6 +40,11 @@ class Command:
         return tuple(keys.toString(form) for keys in self.action.shortcuts() if not keys.isEmpty())
 
 
+def key_text(keys: str) -> str:
+    """Keys as the platform and the language write them."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def commands(bar: QMenuBar, others: Iterable[tuple[str, Iterable[QAction]]] = ()) -> list[Command]:
     """Every action once: those of the menus, which are filled for it, then others under their own titles."""
     found: dict[QAction, Command] = {}

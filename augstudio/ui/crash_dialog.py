@@ -118,6 +118,7 @@ class CrashReports(QObject):
         super().__init__(window)
         self._window = window
         self._dialog: CrashDialog | None = None
+        self._telling = False
         self._undo: list[Callable[[], object]] = []
         self.caught.connect(self._on_caught)
 
@@ -167,7 +168,13 @@ class CrashReports(QObject):
         if error is None or isinstance(error, (KeyboardInterrupt, SystemExit)):
             return
         traceback.print_exception(error)
-        self.report(error)
+        if self._telling:  # showing an error met another one: printing it must do
+            return
+        self._telling = True
+        try:
+            self.report(error)
+        finally:
+            self._telling = False
 
     def _on_qt_message(self, kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
         print(message, file=sys.stderr)

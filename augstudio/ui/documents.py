@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -16,6 +17,7 @@ from augstudio.ui.messages import explained
 from augstudio.ui.notice import Notice, NoticeBar
 from augstudio.ui.session import Session
 from augstudio.ui.state import State
+from augstudio.ui.undo_keys import commit_typing
 
 PIPELINE_FILTER = "AugStudio (*.json)"
 
@@ -115,10 +117,12 @@ class Documents(QObject):
             text = self.tr("The program ended without being closed. The pipeline of that time was kept.")
             self._notice.add(Notice(text, button=self.tr("Restore"), action=lambda: self._restore(work)))
             return
+        before = self._session.undo_stack.index()
         self._restore(work)
         text = self.tr("The program ended without being closed. The pipeline is as you left it.")
-        undo = self._session.undo_stack.undo
-        self._notice.add(Notice(text, button=self.tr("Undo"), action=undo))
+        # Whatever has been edited since, this leads back to what the program started with.
+        go_back = partial(self._session.undo_stack.setIndex, before)
+        self._notice.add(Notice(text, button=self.tr("Undo"), action=go_back))
 
     def _restore(self, work: Work) -> None:
         self._session.set_seed(work.seed)
@@ -139,6 +143,7 @@ class Documents(QObject):
 
     def save_pipeline(self, path: Path) -> bool:
         """Write the pipeline to a file."""
+        commit_typing()
         try:
             self._session.save_pipeline(str(path))
         except AugStudioError as error:

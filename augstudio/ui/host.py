@@ -22,9 +22,9 @@ class Host:
         self._language = speak(application, state.language)
         self.window: MainWindow | None = None
 
-    def open(self, dataset: Path | None, pipeline: Path | None) -> MainWindow:
+    def open(self, dataset: Path | None, pipeline: Path | None, *, recover: bool = True) -> MainWindow:
         """Build the window and show it; see :func:`augstudio.ui.app.make_window`."""
-        window = make_window(self._state, dataset, pipeline)
+        window = make_window(self._state, dataset, pipeline, recover=recover)
         window.crashes.install()
         window.language_chosen.connect(self.change_language)
         window.show()
@@ -55,7 +55,7 @@ class Host:
         self.close()
         window.close()
         window.deleteLater()
-        renewed = self.open(None, None)
+        renewed = self.open(None, None, recover=False)
         renewed.session.restore_pipeline(pipeline, file)
         if not clean:
             renewed.session.undo_stack.resetClean()

@@ -33,6 +33,7 @@ PICTURES = (
     "too large for this computer's memory",
     "has transparency, which {0} cannot hold; choose png or webp",
     "{0} x {1} pixels cannot be written as {2}: {3}",
+    "it cannot be written as JPEG",
     "{0} would enlarge it to {1} × {2} pixels, more than the {3} allowed; let this step or an earlier one "
     "keep the size, or take smaller pictures",
 )
@@ -44,6 +45,7 @@ DATASETS = (
     "no images found in {0}; expected a folder with pictures ({1}) or with a sub-folder of pictures for each "
     "class",
     "{0} exists and is not an empty folder; name a new one",
+    "{0} cannot be read: {1}",
     "{0} cannot be written: {1}",
     "a link that leads nowhere",
     "a link to a folder that is listed already",
@@ -127,6 +129,14 @@ EXPORTS = (
     "an export keeps a file of its own under the name {0}; rename the dataset's folder",
     "the name of its output would be longer than {0} bytes; shorten it",
     "its output {0} would replace that of {1}; rename one of them",
+    "{0} is not an export: there is no {1} in it",
+    "the export in {0} is not finished; run the same export again, it goes on",
+    "{0} has {1} lines; there is no line {2}",
+    "{0} is no line of a manifest; give the whole line, or FILE:NUMBER",
+    "line {0} of {1} is damaged",
+    "the draw {0} is of no step of this pipeline; name the pipeline that drew it",
+    "the draws are incomplete or damaged: {0}",
+    "the draws are damaged: {0} is {1}",
 )
 SYSTEM = (
     "No such file or directory",

@@ -114,7 +114,7 @@ QFrame#Palette QLineEdit {
     border: 0; border-bottom: 1px solid palette(mid); padding: 6px; background: transparent;
 }
 QFrame#Browser { border: 1px solid palette(dark); background: palette(window); }
-QFrame#Browser QListView { background: transparent; }
+QFrame#Browser QListView { background: palette(window); }
 QLabel#Title { font-weight: bold; }
 QLabel#Key {
     border: 1px solid palette(mid); border-radius: 4px; padding: 1px 6px; background: palette(alternate-base);

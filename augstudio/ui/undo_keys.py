@@ -1,10 +1,10 @@
-"""Lets the window's undo work while a number has the focus."""
+"""Numbers that are being typed: undo while one has the focus, and taking it over before it is needed."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractSpinBox
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication
 
 _KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
@@ -25,3 +25,10 @@ class UndoKeys(QObject):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)
+
+
+def commit_typing() -> None:
+    """Take over a number that is still being typed, so that what is saved is what is on show."""
+    box = QApplication.focusWidget()
+    if isinstance(box, QAbstractSpinBox):
+        box.interpretText()

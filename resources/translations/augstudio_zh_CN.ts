@@ -5,2015 +5,2584 @@
     <name>AbView</name>
     <message>
         <source>A | B</source>
-        <translation type="unfinished"></translation>
+        <translation>A | B</translation>
     </message>
     <message>
         <source>B · now</source>
-        <translation type="unfinished"></translation>
+        <translation>B · 当前</translation>
     </message>
     <message>
         <source>B · now, the same as A</source>
-        <translation type="unfinished"></translation>
+        <translation>B · 当前，与 A 相同</translation>
     </message>
     <message>
         <source>Blink</source>
-        <translation type="unfinished"></translation>
+        <translation>交替闪现</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Gain of the difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异放大倍数</translation>
     </message>
     <message>
         <source>Hold to show A</source>
-        <translation type="unfinished"></translation>
+        <translation>按住显示 A</translation>
     </message>
     <message>
         <source>How A and B are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>A 与 B 的显示方式</translation>
     </message>
     <message>
         <source>How many times larger differences are shown than they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>将差异放大几倍显示。</translation>
     </message>
     <message>
         <source>Shows A while it is held; so does the key `, or Space on the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>按住时显示 A；按住 ` 键，或在图片上按住空格键，效果相同。</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>分割</translation>
     </message>
     <message>
         <source>at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>打开时</translation>
     </message>
     <message>
         <source>kept at {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留于 {0}</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
     <message>
         <source>A from file…</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件载入 A…</translation>
     </message>
     <message>
         <source>About AugStudio</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 AugStudio</translation>
     </message>
     <message>
         <source>Add step…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加步骤…</translation>
     </message>
     <message>
-        <source>Another seed: draw everything anew (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
+        <source>Another seed: draw everything anew ({0})</source>
+        <translation>换一个种子：全部重新抽样 ({0})</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Collapse all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠所有步骤</translation>
     </message>
     <message>
         <source>Command palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>命令面板…</translation>
     </message>
     <message>
         <source>Copy comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>复制对比图</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Default pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>默认流水线</translation>
     </message>
     <message>
         <source>Expand all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>展开所有步骤</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>适应窗口</translation>
     </message>
     <message>
         <source>Hatch invented pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>用斜线标出填充的像素</translation>
     </message>
     <message>
         <source>Histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>直方图</translation>
     </message>
     <message>
         <source>History…</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录…</translation>
     </message>
     <message>
         <source>Keep current as A</source>
-        <translation type="unfinished"></translation>
+        <translation>将当前流水线保留为 A</translation>
     </message>
     <message>
         <source>Keyboard shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键…</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Next copy</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个副本</translation>
     </message>
     <message>
         <source>Next image</source>
-        <translation type="unfinished"></translation>
+        <translation>下一张图片</translation>
     </message>
     <message>
         <source>Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹…</translation>
     </message>
     <message>
         <source>Open pipeline…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开流水线…</translation>
     </message>
     <message>
         <source>Open sample dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例数据集</translation>
     </message>
     <message>
         <source>Pixel inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>像素检查器</translation>
     </message>
     <message>
         <source>Presets…</source>
-        <translation type="unfinished"></translation>
+        <translation>预设…</translation>
     </message>
     <message>
         <source>Previous copy</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个副本</translation>
     </message>
     <message>
         <source>Previous image</source>
-        <translation type="unfinished"></translation>
+        <translation>上一张图片</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Remove all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>移除所有步骤</translation>
     </message>
     <message>
         <source>Save comparison as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>将对比图存为 PNG…</translation>
     </message>
     <message>
         <source>Save pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>保存流水线</translation>
     </message>
     <message>
         <source>Save pipeline as…</source>
-        <translation type="unfinished"></translation>
+        <translation>流水线另存为…</translation>
     </message>
     <message>
         <source>Shuffle</source>
-        <translation type="unfinished"></translation>
+        <translation>重新抽样</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
 </context>
 <context>
     <name>Browser</name>
     <message>
         <source>Nothing matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配的项目。</translation>
     </message>
 </context>
 <context>
     <name>Catalogue</name>
     <message>
+        <source>1 leaves the colours, 0 makes the picture grey.</source>
+        <translation>1 保持颜色，0 使图片变为灰度。</translation>
+    </message>
+    <message>
+        <source>1 leaves the contrast, 0 leaves nothing but grey.</source>
+        <translation>1 保持对比度，0 只剩灰色。</translation>
+    </message>
+    <message>
         <source>1 leaves the size, 2 zooms in twice, 0.5 zooms out.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 为原大小，2 放大两倍，0.5 缩小一半。</translation>
+    </message>
+    <message>
+        <source>A curve for each colour, which also shifts colours; else one for all.</source>
+        <translation>每个颜色各一条曲线，颜色也会改变；关闭时共用一条。</translation>
+    </message>
+    <message>
+        <source>Add a camera&apos;s grain at high sensitivity, stronger in the light; grey pictures get no colour.</source>
+        <translation>加上相机高感光度的颗粒，亮处较强；灰度图片不加色彩。</translation>
+    </message>
+    <message>
+        <source>Add normal noise in proportion to the level, as in radar and ultrasound pictures.</source>
+        <translation>加入与色阶成比例的正态噪声，如同雷达与超声图像。</translation>
     </message>
     <message>
         <source>Add normal noise, as from a sensor in poor light; alpha stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>加入正态分布的噪声，如同传感器在光线不足时所见；透明度不变。</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>比例</translation>
     </message>
     <message>
         <source>Angle</source>
-        <translation type="unfinished"></translation>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>Angle on the colour circle.</source>
+        <translation>色环上的角度。</translation>
+    </message>
+    <message>
+        <source>Angle on the colour circle; 120° makes red green.</source>
+        <translation>色环上的角度；120° 使红变绿。</translation>
     </message>
     <message>
         <source>Angle to turn by; positive is counter-clockwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>旋转的角度；正值为逆时针。</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>As libjpeg counts it; drawn numbers are rounded.</source>
+        <translation>与 libjpeg 的计法相同；抽出的数值会四舍五入。</translation>
     </message>
     <message>
         <source>Aspect</source>
-        <translation type="unfinished"></translation>
+        <translation>宽高比</translation>
+    </message>
+    <message>
+        <source>B G R</source>
+        <translation>B G R</translation>
+    </message>
+    <message>
+        <source>B R G</source>
+        <translation>B R G</translation>
+    </message>
+    <message>
+        <source>Bend the tone curve: lift or lower shadows and highlights smoothly, black and white stay.</source>
+        <translation>弯曲色调曲线：平滑地提高或降低阴影与高光，黑与白不变。</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>位数</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑色</translation>
+    </message>
+    <message>
+        <source>Black body temperature of the light; 6500 K leaves the colours.</source>
+        <translation>光源的黑体温度；6500 K 保持颜色。</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>方块</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>Blur the picture along a line, as by a moving camera or subject.</source>
+        <translation>沿一条线模糊图片，如同相机或主体在移动。</translation>
+    </message>
+    <message>
+        <source>Blur the picture with Gaussian weights; sizes are in pixels of the picture.</source>
+        <translation>以高斯权重模糊图片；大小以图片的像素计。</translation>
+    </message>
+    <message>
+        <source>Blur the picture with a disk, as a lens does that is focused at another distance.</source>
+        <translation>以圆盘模糊图片，如同镜头对焦在其他距离。</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>亮度</translation>
+    </message>
+    <message>
+        <source>CLAHE</source>
+        <translation>CLAHE</translation>
+    </message>
+    <message>
+        <source>Change brightness, contrast, saturation and hue, in this order; grey pictures get the first two.</source>
+        <translation>依次改变亮度、对比度、饱和度与色相；灰度图片只应用前两项。</translation>
+    </message>
+    <message>
+        <source>Channel shuffle</source>
+        <translation>通道重排</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>截断上限</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Colour jitter</source>
+        <translation>色彩抖动</translation>
+    </message>
+    <message>
+        <source>Colour temperature</source>
+        <translation>色温</translation>
     </message>
     <message>
         <source>Coloured</source>
-        <translation type="unfinished"></translation>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>Compress the picture as JPEG and take what comes out of it, with blocks and halos at low quality.</source>
+        <translation>将图片以 JPEG 压缩后再取回，质量低时会有方块与光晕。</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Count photons instead of measuring light: Poisson noise, as in very little light.</source>
+        <translation>以计数光子代替测量光线：泊松噪声，如同光线极暗时。</translation>
     </message>
     <message>
         <source>Crop clean</source>
-        <translation type="unfinished"></translation>
+        <translation>裁去空角</translation>
     </message>
     <message>
         <source>Cut out a random part of the picture and resize it back to the picture&apos;s size.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机裁下图片的一部分，再缩放回原来的大小。</translation>
+    </message>
+    <message>
+        <source>Cutout</source>
+        <translation>随机遮挡</translation>
+    </message>
+    <message>
+        <source>Defocus</source>
+        <translation>失焦</translation>
+    </message>
+    <message>
+        <source>Direction of the movement; positive is counter-clockwise from the right.</source>
+        <translation>移动的方向；以右方为起点，正值为逆时针。</translation>
+    </message>
+    <message>
+        <source>Distance of the squares as a share of the picture&apos;s shorter side.</source>
+        <translation>方格的间距，占图片短边的比例。</translation>
+    </message>
+    <message>
+        <source>Downscale</source>
+        <translation>降低分辨率</translation>
+    </message>
+    <message>
+        <source>Each colour</source>
+        <translation>各色分开</translation>
+    </message>
+    <message>
+        <source>Enlarge smoothly, or show the coarse pixels as squares.</source>
+        <translation>平滑放大，或将粗像素显示为方块。</translation>
+    </message>
+    <message>
+        <source>Enlarging</source>
+        <translation>放大方式</translation>
+    </message>
+    <message>
+        <source>Equalize</source>
+        <translation>直方图均衡化</translation>
+    </message>
+    <message>
+        <source>Exchange red, green and blue; grey pictures stay as they are.</source>
+        <translation>交换红、绿、蓝；灰度图片不变。</translation>
+    </message>
+    <message>
+        <source>Exponent of the levels as shares of white; above 1 is darker.</source>
+        <translation>色阶（以白色为 1）的指数；大于 1 较暗。</translation>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>倍率</translation>
+    </message>
+    <message>
+        <source>Factor of all levels; 1 leaves them.</source>
+        <translation>所有色阶的倍率；1 保持不变。</translation>
+    </message>
+    <message>
+        <source>Factor of the distance from grey; 1 leaves the colours.</source>
+        <translation>与灰色距离的倍率；1 保持颜色。</translation>
+    </message>
+    <message>
+        <source>Factor of the distance from mid grey; 1 leaves it.</source>
+        <translation>与中间灰距离的倍率；1 保持不变。</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填入</translation>
+    </message>
+    <message>
+        <source>G B R</source>
+        <translation>G B R</translation>
+    </message>
+    <message>
+        <source>G R B</source>
+        <translation>G R B</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>伽马</translation>
+    </message>
+    <message>
+        <source>Gaussian blur</source>
+        <translation>高斯模糊</translation>
     </message>
     <message>
         <source>Gaussian noise</source>
-        <translation type="unfinished"></translation>
+        <translation>高斯噪声</translation>
     </message>
     <message>
         <source>Geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>几何</translation>
+    </message>
+    <message>
+        <source>Grain</source>
+        <translation>颗粒</translation>
+    </message>
+    <message>
+        <source>Grayscale</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Grid mask</source>
+        <translation>网格遮罩</translation>
     </message>
     <message>
         <source>Grow canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>扩大画布</translation>
     </message>
     <message>
         <source>Height relative to width; above 1 makes things taller. The area stays the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>高度相对于宽度；大于 1 会变高。面积不变。</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>遮住比例</translation>
+    </message>
+    <message>
+        <source>Hide a regular grid of squares, so that much stays visible everywhere (Chen et al., 2020).</source>
+        <translation>遮住规则排列的方格，使各处仍大多可见（Chen 等人，2020）。</translation>
+    </message>
+    <message>
+        <source>Hide boxes anywhere in the picture, so that no single part is relied on (DeVries and Taylor, 2017).</source>
+        <translation>遮住图片任意处的方块，避免只依赖某一部分（DeVries 与 Taylor，2017）。</translation>
+    </message>
+    <message>
+        <source>Hiding</source>
+        <translation>遮挡</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>高光</translation>
     </message>
     <message>
         <source>Horizontal flip</source>
-        <translation type="unfinished"></translation>
+        <translation>水平翻转</translation>
+    </message>
+    <message>
+        <source>How far everything moves while the shutter is open; 1 px is sharp.</source>
+        <translation>快门打开期间移动的距离；1 px 为清晰。</translation>
+    </message>
+    <message>
+        <source>How far the darker half is lifted; negative is darker.</source>
+        <translation>较暗的一半提高多少；负值较暗。</translation>
+    </message>
+    <message>
+        <source>How far the lighter half is lifted; negative is darker.</source>
+        <translation>较亮的一半提高多少；负值较暗。</translation>
+    </message>
+    <message>
+        <source>How far to go; 0 leaves the picture.</source>
+        <translation>应用的程度；0 保持原图。</translation>
+    </message>
+    <message>
+        <source>How many bits are kept; 8 keeps all, drawn numbers are rounded.</source>
+        <translation>保留的位数；8 保留全部，抽出的数值会四舍五入。</translation>
+    </message>
+    <message>
+        <source>How many boxes; drawn numbers are rounded.</source>
+        <translation>方块的数量；抽出的数值会四舍五入。</translation>
+    </message>
+    <message>
+        <source>How many times the average a level may count; more is stronger.</source>
+        <translation>单一色阶最多可为平均的几倍；越大越强。</translation>
+    </message>
+    <message>
+        <source>How much of the difference from a blurred picture is added.</source>
+        <translation>加上与模糊图片之差异的多少。</translation>
+    </message>
+    <message>
+        <source>Hue</source>
+        <translation>色相</translation>
+    </message>
+    <message>
+        <source>ISO noise</source>
+        <translation>ISO 噪声</translation>
     </message>
     <message>
         <source>Independent noise in red, green and blue; else grey noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>红、绿、蓝各自独立的噪声；关闭时为灰度噪声。</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>反相</translation>
+    </message>
+    <message>
+        <source>JPEG compression</source>
+        <translation>JPEG 压缩</translation>
+    </message>
+    <message>
+        <source>Keep only the highest bits of every level, so that smooth changes become steps.</source>
+        <translation>只保留每个色阶的高位，使平滑的渐变变成阶梯。</translation>
     </message>
     <message>
         <source>Keep size</source>
-        <translation type="unfinished"></translation>
+        <translation>保持大小</translation>
     </message>
     <message>
         <source>Keep the picture&apos;s size and pad its corners, grow the canvas so that nothing is cut off, or crop to the largest rectangle that needs no padding.</source>
-        <translation type="unfinished"></translation>
+        <translation>保持图片大小并填充四角、扩大画布让内容不被裁掉，或裁成无需填充的最大矩形。</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Lose resolution: reduce the picture and enlarge it again to its size.</source>
+        <translation>降低分辨率：缩小图片后再放大回原来的大小。</translation>
+    </message>
+    <message>
+        <source>Lowest level that is inverted; 256 inverts none.</source>
+        <translation>开始反相的最低色阶；256 不反相。</translation>
+    </message>
+    <message>
+        <source>Make colours stronger or paler at the same luma; grey pictures stay.</source>
+        <translation>使颜色更浓或更淡，亮度不变；灰度图片不变。</translation>
+    </message>
+    <message>
+        <source>Make differences from mid grey larger or smaller.</source>
+        <translation>加大或缩小与中间灰的差异。</translation>
+    </message>
+    <message>
+        <source>Make mid-tones lighter or darker while black and white stay.</source>
+        <translation>使中间调变亮或变暗，黑与白不变。</translation>
+    </message>
+    <message>
+        <source>Make the picture lighter or darker by adding the same to every pixel.</source>
+        <translation>对每个像素加上相同的值，使图片变亮或变暗。</translation>
+    </message>
+    <message>
+        <source>Mean colour</source>
+        <translation>平均颜色</translation>
+    </message>
+    <message>
+        <source>Median blur</source>
+        <translation>中值模糊</translation>
     </message>
     <message>
         <source>Mirror the picture left to right; give it a probability of 0.5 to get both kinds.</source>
-        <translation type="unfinished"></translation>
+        <translation>将图片左右镜像；概率设为 0.5 可同时得到两种结果。</translation>
     </message>
     <message>
         <source>Mirror the picture top to bottom; sensible where up and down do not matter, as from above.</source>
-        <translation type="unfinished"></translation>
+        <translation>将图片上下镜像；适合上下方向不重要的图片，例如航拍。</translation>
+    </message>
+    <message>
+        <source>Motion blur</source>
+        <translation>运动模糊</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Parts of the picture that get curves of their own.</source>
+        <translation>图片中各有曲线的分块数。</translation>
+    </message>
+    <message>
+        <source>Photons</source>
+        <translation>光子数</translation>
+    </message>
+    <message>
+        <source>Photons that a white pixel counts; fewer is noisier.</source>
+        <translation>白色像素计得的光子数；越少噪声越多。</translation>
+    </message>
+    <message>
+        <source>Pixels to each side that count; drawn numbers are rounded, 0 changes nothing.</source>
+        <translation>每一侧计入的像素数；抽出的数值会四舍五入，0 不改变。</translation>
+    </message>
+    <message>
+        <source>Posterize</source>
+        <translation>色调分离</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
     </message>
     <message>
         <source>Quarter turn</source>
-        <translation type="unfinished"></translation>
+        <translation>四分之一圈旋转</translation>
+    </message>
+    <message>
+        <source>R B G</source>
+        <translation>R B G</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>半径</translation>
+    </message>
+    <message>
+        <source>Radius of the disk that a point becomes.</source>
+        <translation>一个点散开成的圆盘半径。</translation>
+    </message>
+    <message>
+        <source>Raise local contrast by contrast-limited adaptive histogram equalisation (Zuiderveld, 1994).</source>
+        <translation>用限制对比度的自适应直方图均衡化提高局部对比度（Zuiderveld，1994）。</translation>
     </message>
     <message>
         <source>Random crop</source>
-        <translation type="unfinished"></translation>
+        <translation>随机裁剪</translation>
+    </message>
+    <message>
+        <source>Replace every pixel by the median about it: fine detail goes, edges stay.</source>
+        <translation>用周围的中位数替换每个像素：细节消失，边缘保留。</translation>
     </message>
     <message>
         <source>Rotate</source>
-        <translation type="unfinished"></translation>
+        <translation>旋转</translation>
     </message>
     <message>
         <source>Salt and pepper</source>
-        <translation type="unfinished"></translation>
+        <translation>椒盐噪声</translation>
     </message>
     <message>
         <source>Salt share</source>
-        <translation type="unfinished"></translation>
+        <translation>白点占比</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>饱和度</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Shadows</source>
+        <translation>阴影</translation>
+    </message>
+    <message>
+        <source>Share of the colour that is taken away.</source>
+        <translation>去除的颜色比例。</translation>
     </message>
     <message>
         <source>Share of the height; positive is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>占高度的比例；正值向下。</translation>
     </message>
     <message>
         <source>Share of the picture&apos;s area that is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的面积占图片的比例。</translation>
     </message>
     <message>
         <source>Share of the pixels that are hit.</source>
-        <translation type="unfinished"></translation>
+        <translation>受影响的像素占比。</translation>
     </message>
     <message>
         <source>Share of the specks that are white.</source>
-        <translation type="unfinished"></translation>
+        <translation>噪点之中白点的占比。</translation>
     </message>
     <message>
         <source>Share of the width; positive is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>占宽度的比例；正值向右。</translation>
+    </message>
+    <message>
+        <source>Share of white that is added; negative is darker.</source>
+        <translation>加上的白色比例；负值较暗。</translation>
+    </message>
+    <message>
+        <source>Share of width and height that is left in between.</source>
+        <translation>缩小时保留的宽高比例。</translation>
+    </message>
+    <message>
+        <source>Sharpen</source>
+        <translation>锐化</translation>
+    </message>
+    <message>
+        <source>Sharpen the picture by unsharp masking, as cameras and photo programs do.</source>
+        <translation>用反锐化掩模锐化图片，如同相机与修图程序。</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>偏移</translation>
     </message>
     <message>
         <source>Shift the picture by whole pixels, so that a shift alone loses no sharpness.</source>
-        <translation type="unfinished"></translation>
+        <translation>以整数像素平移图片，因此单纯平移不会损失清晰度。</translation>
+    </message>
+    <message>
+        <source>Shot noise</source>
+        <translation>散粒噪声</translation>
+    </message>
+    <message>
+        <source>Show the negative of the picture; give it a probability of 0.5 to get both kinds.</source>
+        <translation>显示图片的负片；概率设为 0.5 可同时得到两种结果。</translation>
+    </message>
+    <message>
+        <source>Show the picture in the light of another colour temperature; low is warm, grey pictures stay.</source>
+        <translation>以另一色温的光线呈现图片；数值低偏暖，灰度图片不变。</translation>
+    </message>
+    <message>
+        <source>Side of a square as a share of that distance.</source>
+        <translation>方格的边长，占该间距的比例。</translation>
+    </message>
+    <message>
+        <source>Side of a square box as a share of the picture&apos;s shorter side.</source>
+        <translation>方块的边长，占图片短边的比例。</translation>
     </message>
     <message>
         <source>Sigma</source>
-        <translation type="unfinished"></translation>
+        <translation>标准差</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Solarize</source>
+        <translation>曝光过度</translation>
+    </message>
+    <message>
+        <source>Speckle</source>
+        <translation>斑点噪声</translation>
+    </message>
+    <message>
+        <source>Spread the levels so that all are about equally frequent, as in histogram equalisation.</source>
+        <translation>分散色阶，使各级出现次数大致相同，即直方图均衡化。</translation>
+    </message>
+    <message>
+        <source>Standard deviation as a share of each level.</source>
+        <translation>标准差，占各色阶的比例。</translation>
     </message>
     <message>
         <source>Standard deviation in grey levels of 255.</source>
-        <translation type="unfinished"></translation>
+        <translation>标准差，以 255 级灰度计。</translation>
+    </message>
+    <message>
+        <source>Standard deviation of each colour at mid grey, in levels of 255.</source>
+        <translation>中间灰时各颜色的标准差，以 255 级计。</translation>
+    </message>
+    <message>
+        <source>Standard deviation of that blur; larger for coarser detail.</source>
+        <translation>该模糊的标准差；越大则针对越粗的细节。</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the blur.</source>
+        <translation>模糊的标准差。</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the brightness at mid grey, in levels of 255.</source>
+        <translation>中间灰时亮度的标准差，以 255 级计。</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
     </message>
     <message>
         <source>Stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>拉伸</translation>
+    </message>
+    <message>
+        <source>Take the colours away, wholly or in part; grey pictures stay.</source>
+        <translation>去除全部或部分颜色；灰度图片不变。</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>色温</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>分块</translation>
+    </message>
+    <message>
+        <source>Tone curve</source>
+        <translation>色调曲线</translation>
     </message>
     <message>
         <source>Translate</source>
-        <translation type="unfinished"></translation>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <source>Turn all colours about the grey axis, as SVG&apos;s hueRotate does; grey pictures stay.</source>
+        <translation>将所有颜色绕灰轴旋转，与 SVG 的 hueRotate 相同；灰度图片不变。</translation>
+    </message>
+    <message>
+        <source>Turn all levels from a threshold on into their negative, as overexposed film does.</source>
+        <translation>将阈值以上的色阶变为负片，如同过度曝光的底片。</translation>
     </message>
     <message>
         <source>Turn random pixels white or black, as dead pixels and dust do; alpha stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机将像素变白或变黑，如同坏点与灰尘；透明度不变。</translation>
     </message>
     <message>
         <source>Turn the picture about its centre; positive angles turn counter-clockwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>将图片绕中心旋转；正角度为逆时针。</translation>
     </message>
     <message>
         <source>Turn the picture by 90, 180 or 270 degrees counter-clockwise without any loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>将图片逆时针旋转 90、180 或 270 度，完全无损。</translation>
     </message>
     <message>
         <source>Turns</source>
-        <translation type="unfinished"></translation>
+        <translation>角度</translation>
     </message>
     <message>
         <source>Turns to choose from, counter-clockwise; each copy draws one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>可抽选的逆时针角度；每个副本抽出其中一个。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>间距</translation>
     </message>
     <message>
         <source>Vertical flip</source>
-        <translation type="unfinished"></translation>
+        <translation>垂直翻转</translation>
+    </message>
+    <message>
+        <source>What becomes red, green and blue; each copy draws one of them.</source>
+        <translation>红、绿、蓝各换成什么；每个副本抽出其中一种。</translation>
+    </message>
+    <message>
+        <source>What covers the picture: a plain grey, noise, or the picture&apos;s mean colour.</source>
+        <translation>用什么遮住图片：单一灰色、噪声，或图片的平均颜色。</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白色</translation>
+    </message>
+    <message>
+        <source>Width to height of a box; its area stays the same.</source>
+        <translation>方块的宽高比；面积不变。</translation>
     </message>
     <message>
         <source>Width to height of the part, relative to the picture; 1 keeps its proportions.</source>
-        <translation type="unfinished"></translation>
+        <translation>裁剪部分的宽高比，相对于图片；1 保持原比例。</translation>
     </message>
     <message>
         <source>X</source>
-        <translation type="unfinished"></translation>
+        <translation>X</translation>
     </message>
     <message>
         <source>Y</source>
-        <translation type="unfinished"></translation>
+        <translation>Y</translation>
     </message>
     <message>
         <source>Zoom in or out about the centre; the picture&apos;s size stays, padding fills what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>以中心放大或缩小；图片大小不变，空出的部分由填充补满。</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>任意</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Nothing is called like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个名称的命令。</translation>
     </message>
     <message>
         <source>Search commands</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索命令</translation>
     </message>
     <message>
         <source>What would you like to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>想要做什么？</translation>
     </message>
 </context>
 <context>
     <name>Comparing</name>
     <message>
         <source>Cannot open the pipeline: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开流水线：{0}</translation>
     </message>
     <message>
         <source>Compare with a pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>与另一个流水线对比</translation>
     </message>
     <message>
         <source>Kept as A. Change the pipeline and compare: F7.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留为 A。修改流水线后按 F7 对比。</translation>
     </message>
 </context>
 <context>
     <name>ComparisonSharing</name>
     <message>
         <source>Cannot save {0}: {1}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存 {0}：{1}。请选择其他位置。</translation>
     </message>
     <message>
         <source>Copied the comparison: {0} × {1} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制对比图：{0} × {1} 像素。</translation>
     </message>
     <message>
         <source>Save comparison as PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>将对比图存为 PNG</translation>
     </message>
     <message>
         <source>Saved {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 {0}</translation>
     </message>
     <message>
         <source>There is no picture on show that could be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前没有可以保存的图片。</translation>
     </message>
     <message>
         <source>{0} lies in the dataset, which is never written to. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 位于数据集中，而数据集绝不会被写入。请选择其他位置。</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
         <source>AugStudio met an error that it did not expect: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>AugStudio 遇到意外的错误：{0}</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详细信息</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Save pipeline…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存流水线…</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>出现问题</translation>
     </message>
     <message>
         <source>There were {0} errors since this window opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口打开以来共有 {0} 个错误。</translation>
     </message>
     <message>
         <source>Your work is still there and kept safe; you can go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的工作都还在，并已妥善保存；可以继续。</translation>
     </message>
 </context>
 <context>
     <name>DatasetPanel</name>
     <message>
         <source>All classes</source>
-        <translation type="unfinished"></translation>
+        <translation>所有类别</translation>
     </message>
     <message>
         <source>All splits</source>
-        <translation type="unfinished"></translation>
+        <translation>所有划分</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集</translation>
     </message>
     <message>
         <source>No picture matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配的图片。</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Search names</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索名称</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>划分</translation>
     </message>
 </context>
 <context>
     <name>Documents</name>
     <message>
         <source>Cannot open the dataset: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开数据集：{0}</translation>
     </message>
     <message>
         <source>Cannot open the pipeline: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开流水线：{0}</translation>
     </message>
     <message>
         <source>Cannot save the pipeline: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存流水线：{0}</translation>
     </message>
     <message>
         <source>Open a folder of images</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图片文件夹</translation>
     </message>
     <message>
         <source>Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹…</translation>
     </message>
     <message>
         <source>Open pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>打开流水线</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Save pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>保存流水线</translation>
     </message>
     <message>
         <source>Saved {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 {0}</translation>
     </message>
     <message>
         <source>The program ended without being closed. The pipeline is as you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序上次未正常关闭。流水线已回到您离开时的样子。</translation>
     </message>
     <message>
         <source>The program ended without being closed. The pipeline of that time was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序上次未正常关闭。当时的流水线已保留下来。</translation>
     </message>
     <message>
         <source>This is the sample dataset. Open a folder of your own images, or drop one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是示例数据集。请打开自己的图片文件夹，或将文件夹拖放到这里。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>recovery of the pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复流水线</translation>
     </message>
 </context>
 <context>
     <name>DragHandle</name>
     <message>
-        <source>Drag to reorder (Alt+Up, Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <source>Drag to reorder ({0}, {1})</source>
+        <translation>拖动以调整顺序 ({0}、{1})</translation>
     </message>
 </context>
 <context>
     <name>DrawBar</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>副本</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>The same seed draws the same numbers, here and in an export.</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的种子会抽出相同的数值，预览与导出皆然。</translation>
     </message>
     <message>
         <source>Which augmented copy of the picture is on show.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前显示图片的第几个增强副本。</translation>
     </message>
 </context>
 <context>
     <name>DropZone</name>
     <message>
         <source>Drop a folder of images, a picture or a pipeline to open it</source>
-        <translation type="unfinished"></translation>
+        <translation>松开即可打开图片文件夹、图片或流水线</translation>
     </message>
 </context>
 <context>
     <name>DuoPane</name>
     <message>
         <source>A {0}, B {1}, laid centre on centre</source>
-        <translation type="unfinished"></translation>
+        <translation>A {0}、B {1}，中心对齐</translation>
     </message>
     <message>
         <source>Difference × {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>差异 × {0}</translation>
     </message>
     <message>
         <source>mean {0} of 255   {1} % of pixels differ</source>
-        <translation type="unfinished"></translation>
+        <translation>平均 {0}／255   {1} % 的像素不同</translation>
     </message>
     <message>
         <source>no pixel differs</source>
-        <translation type="unfinished"></translation>
+        <translation>像素完全相同</translation>
     </message>
 </context>
 <context>
     <name>ExportController</name>
     <message>
         <source>An export is running; it can be cancelled below.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出；可在下方取消。</translation>
     </message>
     <message>
         <source>Export is running</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出</translation>
     </message>
     <message>
         <source>Stop the export and close? The same export can go on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>要停止导出并关闭吗？之后可以继续同一次导出。</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>A new or empty folder</source>
-        <translation type="unfinished"></translation>
+        <translation>新的或空的文件夹</translation>
     </message>
     <message>
         <source>As in the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>与数据集相同</translation>
     </message>
     <message>
         <source>Augment</source>
-        <translation type="unfinished"></translation>
+        <translation>要增强的划分</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览…</translation>
     </message>
     <message>
         <source>Copies per image</source>
-        <translation type="unfinished"></translation>
+        <translation>每张图片的副本数</translation>
     </message>
     <message>
         <source>Export dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>导出数据集</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>导出到</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>质量</translation>
     </message>
     <message>
         <source>Start export</source>
-        <translation type="unfinished"></translation>
+        <translation>开始导出</translation>
     </message>
     <message>
         <source>Target folder</source>
-        <translation type="unfinished"></translation>
+        <translation>目标文件夹</translation>
     </message>
     <message>
         <source>Write the originals too</source>
-        <translation type="unfinished"></translation>
+        <translation>同时写入原图</translation>
     </message>
     <message>
         <source>{0} images × {1} = up to {2} files, drawn with seed {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 张图片 × {1} = 最多 {2} 个文件，以种子 {3} 抽样</translation>
     </message>
 </context>
 <context>
     <name>ExportProgress</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cancel the export</source>
-        <translation type="unfinished"></translation>
+        <translation>取消导出</translation>
     </message>
     <message>
         <source>Cancel the export; it can go on later</source>
-        <translation type="unfinished"></translation>
+        <translation>取消导出；之后可以继续</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在取消…</translation>
     </message>
     <message>
         <source>Export progress</source>
-        <translation type="unfinished"></translation>
+        <translation>导出进度</translation>
     </message>
     <message>
         <source>Exporting {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出 {0}／{1}</translation>
     </message>
     <message>
         <source>Preparing export…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备导出…</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} 时</translation>
     </message>
     <message>
         <source>{0} left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 {0}</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} 分</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} 秒</translation>
     </message>
     <message>
         <source>{0}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 {0}</translation>
     </message>
 </context>
 <context>
     <name>ExtremesView</name>
     <message>
         <source>All in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>全部取中间值</translation>
     </message>
     <message>
         <source>Extremes</source>
-        <translation type="unfinished"></translation>
+        <translation>极端值</translation>
     </message>
     <message>
         <source>No extremes: no step that is switched on has a range</source>
-        <translation type="unfinished"></translation>
+        <translation>没有极端值：启用的步骤都没有范围</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原图</translation>
     </message>
     <message>
         <source>Worst case</source>
-        <translation type="unfinished"></translation>
+        <translation>最极端的情况</translation>
     </message>
 </context>
 <context>
     <name>Field</name>
     <message>
         <source>Reset {0} to its default</source>
-        <translation type="unfinished"></translation>
+        <translation>将“{0}”重置为默认值</translation>
     </message>
 </context>
 <context>
     <name>Guide</name>
     <message>
         <source>Add step</source>
-        <translation type="unfinished"></translation>
+        <translation>添加步骤</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口</translation>
     </message>
 </context>
 <context>
     <name>HistogramPanel</name>
     <message>
         <source>Histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>直方图</translation>
     </message>
     <message>
         <source>Histogram of original and result</source>
-        <translation type="unfinished"></translation>
+        <translation>原图与结果的直方图</translation>
     </message>
     <message>
         <source>How often each level of red, green and blue occurs, from black to white.</source>
-        <translation type="unfinished"></translation>
+        <translation>红、绿、蓝各色阶由黑到白出现的次数。</translation>
     </message>
     <message>
         <source>Lines: original. Filled: result.</source>
-        <translation type="unfinished"></translation>
+        <translation>线条：原图。填色：结果。</translation>
     </message>
     <message>
         <source>lines: original, filled: result</source>
-        <translation type="unfinished"></translation>
+        <translation>线条：原图，填色：结果</translation>
     </message>
 </context>
 <context>
     <name>HistoryPopup</name>
     <message>
         <source>As it was at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>最初的状态</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录</translation>
     </message>
 </context>
 <context>
     <name>Host</name>
     <message>
         <source>The language changes at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次启动时会更改语言。</translation>
     </message>
 </context>
 <context>
     <name>ImagePane</name>
     <message>
         <source>{0} % invented</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} % 为填充</translation>
     </message>
 </context>
 <context>
     <name>InfoBar</name>
     <message>
         <source>A fast approximation; exact pixels follow at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>快速的近似结果；精确的像素随即显示。</translation>
     </message>
     <message>
         <source>These pixels are what an export writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些像素与导出的完全相同。</translation>
     </message>
     <message>
         <source>as exported</source>
-        <translation type="unfinished"></translation>
+        <translation>与导出相同</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>fit</source>
-        <translation type="unfinished"></translation>
+        <translation>适应窗口</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>, 1 class</source>
-        <translation type="unfinished"></translation>
+        <translation>，1 个类别</translation>
     </message>
     <message>
         <source>, {0} classes</source>
-        <translation type="unfinished"></translation>
+        <translation>，{0} 个类别</translation>
     </message>
     <message>
         <source>, {0} skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>，跳过 {0} 个</translation>
     </message>
     <message>
         <source>Listing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在列出…</translation>
     </message>
     <message>
         <source>See image data augmentation before you pay for it.
 Version {0}, MIT licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>在付出代价之前，先看到图像数据增强的效果。
+版本 {0}，MIT 许可证。</translation>
     </message>
     <message>
         <source>Untitled pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名的流水线</translation>
     </message>
     <message>
         <source>removal of all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>移除所有步骤</translation>
     </message>
     <message>
         <source>return to the default pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认流水线</translation>
     </message>
     <message>
         <source>{0} images</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 张图片</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言 (Language)</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>流水线</translation>
     </message>
     <message>
         <source>Recent datasets</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的数据集</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此消息</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息</translation>
     </message>
     <message>
         <source>More messages are waiting: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {0} 条消息</translation>
     </message>
 </context>
 <context>
     <name>PaddingEditor</name>
     <message>
         <source>Fill colour</source>
-        <translation type="unfinished"></translation>
+        <translation>填充颜色</translation>
     </message>
     <message>
         <source>One colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>常数：单一颜色。</translation>
     </message>
     <message>
         <source>Padding</source>
-        <translation type="unfinished"></translation>
+        <translation>填充</translation>
     </message>
     <message>
         <source>Padding mode</source>
-        <translation type="unfinished"></translation>
+        <translation>填充模式</translation>
     </message>
     <message>
         <source>The outermost pixels, repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>边缘：重复最外圈的像素。</translation>
     </message>
     <message>
         <source>The picture again from its other side.</source>
-        <translation type="unfinished"></translation>
+        <translation>环绕：从图片的另一侧接续。</translation>
     </message>
     <message>
         <source>The picture mirrored, with its outermost pixels repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>对称：镜像图片，重复最外圈的像素。</translation>
     </message>
     <message>
         <source>The picture mirrored, without repeating its outermost pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>反射：镜像图片，不重复最外圈的像素。</translation>
     </message>
     <message>
         <source>What fills the places outside the picture, as numpy.pad names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>用什么填满图片以外的地方；名称与 numpy.pad 相同。</translation>
     </message>
 </context>
 <context>
     <name>PaddingView</name>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原图</translation>
     </message>
     <message>
         <source>Padding modes</source>
-        <translation type="unfinished"></translation>
+        <translation>填充模式</translation>
     </message>
     <message>
         <source>change of padding</source>
-        <translation type="unfinished"></translation>
+        <translation>更改填充</translation>
     </message>
 </context>
 <context>
     <name>PaneMenu</name>
     <message>
         <source>Cannot write the pipeline for the command: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入命令所需的流水线：{0}</translation>
     </message>
     <message>
         <source>Copied the command: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制命令：{0}</translation>
     </message>
     <message>
         <source>Copied: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制：{0}</translation>
     </message>
     <message>
         <source>Copy command that makes this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>复制生成此图片的命令</translation>
     </message>
     <message>
         <source>Copy seed and copy number</source>
-        <translation type="unfinished"></translation>
+        <translation>复制种子与副本编号</translation>
     </message>
     <message>
         <source>Work with copy {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用副本 {0}</translation>
     </message>
 </context>
 <context>
     <name>PanelHeader</name>
     <message>
         <source>Add step</source>
-        <translation type="unfinished"></translation>
+        <translation>添加步骤</translation>
     </message>
     <message>
         <source>Collapse all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠所有步骤</translation>
     </message>
     <message>
         <source>Expand all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>展开所有步骤</translation>
     </message>
     <message>
         <source>History…</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录…</translation>
     </message>
     <message>
         <source>More for the pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>流水线的更多选项</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>流水线</translation>
     </message>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>预设</translation>
     </message>
     <message>
         <source>Ready pipelines, and your own</source>
-        <translation type="unfinished"></translation>
+        <translation>现成的流水线，以及您自己的</translation>
     </message>
 </context>
 <context>
     <name>PipelinePanel</name>
     <message>
         <source>No steps yet. Add one to see what it does to your pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有步骤。添加一个，看看它对图片的效果。</translation>
     </message>
     <message>
         <source>adding of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加“{0}”</translation>
     </message>
     <message>
         <source>change of padding</source>
-        <translation type="unfinished"></translation>
+        <translation>更改填充</translation>
     </message>
     <message>
         <source>duplication of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>复制“{0}”</translation>
     </message>
     <message>
         <source>move of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>移动“{0}”</translation>
     </message>
     <message>
         <source>removal of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除“{0}”</translation>
     </message>
     <message>
         <source>use of preset {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用预设“{0}”</translation>
     </message>
 </context>
 <context>
     <name>PresetBrowser</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Deleted “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除“{0}”。</translation>
     </message>
     <message>
         <source>For a kind of picture</source>
-        <translation type="unfinished"></translation>
+        <translation>按图片类型</translation>
     </message>
     <message>
         <source>Renamed to “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重命名为“{0}”。</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名…</translation>
     </message>
     <message>
         <source>Replaced “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已替换“{0}”。</translation>
     </message>
     <message>
         <source>Saved “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存“{0}”。</translation>
     </message>
     <message>
         <source>Search presets</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索预设</translation>
     </message>
     <message>
         <source>Your own</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的</translation>
     </message>
 </context>
 <context>
     <name>PresetFooter</name>
     <message>
         <source>Name of the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>预设的名称</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save current as preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>将当前流水线存为预设…</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
     <name>Presets</name>
     <message>
         <source>Aerial and satellite</source>
-        <translation type="unfinished"></translation>
+        <translation>航拍与卫星</translation>
     </message>
     <message>
         <source>Animals, plants, things and scenes: mirrored, slightly turned and cropped, with a little noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>动物、植物、物品与场景：左右镜像、略微旋转与裁剪，加上少许噪声。</translation>
     </message>
     <message>
         <source>Documents and digits</source>
-        <translation type="unfinished"></translation>
+        <translation>文档与数字</translation>
     </message>
     <message>
         <source>Driving</source>
-        <translation type="unfinished"></translation>
+        <translation>驾驶</translation>
     </message>
     <message>
         <source>From above there is no up: all flips, quarter turns and angles, at changing heights.</source>
-        <translation type="unfinished"></translation>
+        <translation>从上往下看没有上下之分：所有翻转与角度，并变化高度。</translation>
     </message>
     <message>
         <source>Left and right matter, so nothing is flipped; small changes of place, grey noise, black outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>左右有别，因此不翻转；位置略微变动，灰度噪声，外围为黑色。</translation>
     </message>
     <message>
         <source>Medical greyscale</source>
-        <translation type="unfinished"></translation>
+        <translation>医学灰度图像</translation>
     </message>
     <message>
         <source>Natural photos</source>
-        <translation type="unfinished"></translation>
+        <translation>自然照片</translation>
     </message>
     <message>
         <source>Text has a reading direction, so nothing is flipped; scans are a little askew, off centre and grainy.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字有阅读方向，因此不翻转；扫描图略微歪斜、偏移，并带有颗粒。</translation>
     </message>
     <message>
         <source>The road stays below: mirrored left to right only, with small changes of zoom and crop.</source>
-        <translation type="unfinished"></translation>
+        <translation>道路保持在下方：只做左右镜像，缩放与裁剪略有变化。</translation>
     </message>
 </context>
 <context>
     <name>PreviewKeys</name>
     <message>
         <source>100 % at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>以光标为中心显示 100 %</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>适应窗口</translation>
     </message>
     <message>
         <source>Hold to see the original</source>
-        <translation type="unfinished"></translation>
+        <translation>按住以查看原图</translation>
     </message>
     <message>
         <source>On the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>在图片上</translation>
     </message>
     <message>
         <source>Zoom in at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>以光标为中心放大</translation>
     </message>
     <message>
         <source>Zoom out at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>以光标为中心缩小</translation>
     </message>
 </context>
 <context>
     <name>PreviewPanel</name>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原图</translation>
     </message>
 </context>
 <context>
     <name>RangeField</name>
     <message>
         <source>{0}, highest</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，最大</translation>
     </message>
     <message>
         <source>{0}, lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，最小</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>&quot;augstudio&quot; must be the version of the file format, got {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;augstudio&quot; 必须为文件格式的版本，实际为 {0}</translation>
     </message>
     <message>
         <source>&quot;steps&quot; must be a list, got {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;steps&quot; 必须为列表，实际为 {0}</translation>
     </message>
     <message>
         <source>Disk quota exceeded</source>
-        <translation type="unfinished"></translation>
+        <translation>超出磁盘配额</translation>
     </message>
     <message>
         <source>File exists</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已存在</translation>
     </message>
     <message>
         <source>File name too long</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名太长</translation>
     </message>
     <message>
         <source>Input/output error</source>
-        <translation type="unfinished"></translation>
+        <translation>输入／输出错误</translation>
     </message>
     <message>
         <source>Is a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>是文件夹</translation>
     </message>
     <message>
         <source>No space left on device</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘空间不足</translation>
     </message>
     <message>
         <source>No such file or directory</source>
-        <translation type="unfinished"></translation>
+        <translation>没有该文件或文件夹</translation>
     </message>
     <message>
         <source>Not a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>不是文件夹</translation>
     </message>
     <message>
         <source>Operation not permitted</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许的操作</translation>
     </message>
     <message>
         <source>Permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>权限不足</translation>
     </message>
     <message>
         <source>Read-only file system</source>
-        <translation type="unfinished"></translation>
+        <translation>只读文件系统</translation>
     </message>
     <message>
         <source>Too many levels of symbolic links</source>
-        <translation type="unfinished"></translation>
+        <translation>符号链接层数过多</translation>
     </message>
     <message>
         <source>Too many open files</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的文件太多</translation>
     </message>
     <message>
         <source>a device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>a link that leads nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>链接的目标不存在</translation>
     </message>
     <message>
         <source>a link to a folder that is listed already</source>
-        <translation type="unfinished"></translation>
+        <translation>链接指向已列出的文件夹</translation>
     </message>
     <message>
         <source>a pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>管道</translation>
     </message>
     <message>
         <source>a preset needs a name; type one</source>
-        <translation type="unfinished"></translation>
+        <translation>预设需要名称；请输入</translation>
     </message>
     <message>
         <source>a preset&apos;s name cannot hold line breaks or other characters that do not print</source>
-        <translation type="unfinished"></translation>
+        <translation>预设的名称不能含有换行或其他无法显示的字符</translation>
     </message>
     <message>
         <source>a preset&apos;s name has at most {0} characters, this has {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>预设的名称最多 {0} 个字符，当前有 {1} 个</translation>
     </message>
     <message>
         <source>a socket</source>
-        <translation type="unfinished"></translation>
+        <translation>套接字</translation>
     </message>
     <message>
         <source>an export keeps a file of its own under the name {0}; rename the dataset&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>导出会使用名为 {0} 的文件；请重命名数据集的文件夹</translation>
     </message>
     <message>
         <source>animated or of several pages; save the page you want as a picture of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>是动画或多页图片；请将需要的页面另存为单独的图片</translation>
     </message>
     <message>
         <source>another {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不同</translation>
     </message>
     <message>
         <source>any of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 之中任选</translation>
     </message>
     <message>
         <source>cannot be deleted: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法删除：{0}</translation>
     </message>
     <message>
         <source>cannot be made: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建：{0}</translation>
     </message>
     <message>
         <source>cannot be read: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取：{0}</translation>
     </message>
     <message>
         <source>cannot be renamed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法重命名：{0}</translation>
     </message>
     <message>
         <source>cannot be written: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入：{0}</translation>
     </message>
     <message>
         <source>cannot write {0}: {1}; the same export goes on once this is solved</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {0}：{1}；解决后可继续同一次导出</translation>
     </message>
     <message>
         <source>cannot write: {0}; the same export goes on once this is solved</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入：{0}；解决后可继续同一次导出</translation>
     </message>
     <message>
         <source>copies: must be at least 1 where no originals are written, got 0</source>
-        <translation type="unfinished"></translation>
+        <translation>copies：不写入原图时至少为 1，实际为 0</translation>
     </message>
     <message>
         <source>damaged, or of a kind that is not supported ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏，或为不支持的类型（{0}）</translation>
     </message>
     <message>
         <source>format: must be one of {0}, got {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>format：必须为 {0} 其中之一，实际为 {1}</translation>
     </message>
     <message>
         <source>from {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {0} 到 {1}</translation>
     </message>
     <message>
         <source>has transparency, which {0} cannot hold; choose png or webp</source>
-        <translation type="unfinished"></translation>
+        <translation>含有透明度，{0} 无法保存；请选择 PNG 或 WebP</translation>
+    </message>
+    <message>
+        <source>it cannot be written as JPEG</source>
+        <translation>无法写成 JPEG</translation>
     </message>
     <message>
         <source>it was made with another pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>使用的流水线不同</translation>
     </message>
     <message>
         <source>its dataset was another one (files were added, removed or changed)</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集不同（文件有增加、移除或更改）</translation>
     </message>
     <message>
         <source>its name differs from another one only in its Unicode form</source>
-        <translation type="unfinished"></translation>
+        <translation>名称与另一个文件只有 Unicode 形式不同</translation>
     </message>
     <message>
         <source>its output {0} would replace that of {1}; rename one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>其输出 {0} 会替换 {1} 的输出；请将其中之一重命名</translation>
     </message>
     <message>
         <source>its worker process ended unexpectedly, twice</source>
-        <translation type="unfinished"></translation>
+        <translation>处理它的工作进程两次意外结束</translation>
     </message>
     <message>
         <source>its {0} is not one of this program&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的 {0} 不是此程序生成的</translation>
     </message>
     <message>
         <source>its {0} is {1}, not {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>其 {0} 为 {1}，而非 {2}</translation>
+    </message>
+    <message>
+        <source>line {0} of {1} is damaged</source>
+        <translation>{1} 的第 {0} 行已损坏</translation>
     </message>
     <message>
         <source>must be a list with {0}, got {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>必须为列表，内容{0}，实际为 {1}</translation>
     </message>
     <message>
         <source>must be a number {0}, got {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>必须为{0}的数字，实际为 {1}</translation>
     </message>
     <message>
         <source>must be one of {0}, got {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>必须为 {0} 其中之一，实际为 {1}</translation>
     </message>
     <message>
         <source>must be three whole numbers from 0 to 255, got {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>必须为三个 0 到 255 的整数，实际为 {0}</translation>
     </message>
     <message>
         <source>must be two numbers [low, high] {0}, got {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>必须为{0}的两个数字 [low, high]，实际为 {1}</translation>
     </message>
     <message>
         <source>must be {0}, got {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>必须为{0}，实际为 {1}</translation>
     </message>
     <message>
         <source>must have its low end first, got [{0}, {1}]</source>
-        <translation type="unfinished"></translation>
+        <translation>必须先写较小的一端，实际为 [{0}, {1}]</translation>
     </message>
     <message>
         <source>must lie {0}, got {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>必须{0}，实际为 {1}</translation>
     </message>
     <message>
         <source>no images found in {0}; expected a folder with pictures ({1}) or with a sub-folder of pictures for each class</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {0} 中找不到图片；需要含有图片（{1}）的文件夹，或每个类别各有一个图片子文件夹</translation>
     </message>
     <message>
         <source>no permission to write in {0}; choose another output folder</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入 {0} 的权限；请选择其他输出文件夹</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>not a picture of a known kind (JPEG, PNG, WebP, TIFF, BMP, PPM)</source>
-        <translation type="unfinished"></translation>
+        <translation>不是支持的图片格式（JPEG、PNG、WebP、TIFF、BMP、PPM）</translation>
     </message>
     <message>
         <source>not a pipeline file: it has no &quot;augstudio&quot; version</source>
-        <translation type="unfinished"></translation>
+        <translation>不是流水线文件：缺少 &quot;augstudio&quot; 版本</translation>
     </message>
     <message>
         <source>not a pipeline file: it is not UTF-8 text</source>
-        <translation type="unfinished"></translation>
+        <translation>不是流水线文件：不是 UTF-8 文本</translation>
     </message>
     <message>
         <source>not a pipeline file: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是流水线文件：{0}</translation>
     </message>
     <message>
         <source>not a regular file but {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是普通文件，而是{0}</translation>
     </message>
     <message>
         <source>one of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 其中之一</translation>
     </message>
     <message>
         <source>padding: must be an object with a mode and a fill, got {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>padding：必须为含有 mode 与 fill 的对象，实际为 {0}</translation>
     </message>
     <message>
         <source>pictures with more than 8 bits per channel are not supported yet; convert it to 8 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不支持每通道超过 8 位的图片；请转换为 8 位</translation>
     </message>
     <message>
         <source>something else</source>
-        <translation type="unfinished"></translation>
+        <translation>其他类型</translation>
     </message>
     <message>
         <source>splits: must be any of {0}, got {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>splits：必须从 {0} 之中选择，实际为 {1}</translation>
     </message>
     <message>
         <source>step {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤 {0}</translation>
     </message>
     <message>
         <source>step {0} ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤 {0}（{1}）</translation>
     </message>
     <message>
         <source>the dataset&apos;s link {0} leads to the output folder {1} or to one around it; choose another output folder, or remove the link</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集中的链接 {0} 指向输出文件夹 {1} 或其上层；请选择其他输出文件夹，或移除该链接</translation>
+    </message>
+    <message>
+        <source>the draw {0} is of no step of this pipeline; name the pipeline that drew it</source>
+        <translation>抽样结果 {0} 不属于此流水线的任何步骤；请指定生成它的流水线</translation>
+    </message>
+    <message>
+        <source>the draws are damaged: {0} is {1}</source>
+        <translation>抽样结果已损坏：{0} 为 {1}</translation>
+    </message>
+    <message>
+        <source>the draws are incomplete or damaged: {0}</source>
+        <translation>抽样结果不完整或已损坏：{0}</translation>
+    </message>
+    <message>
+        <source>the export in {0} is not finished; run the same export again, it goes on</source>
+        <translation>{0} 中的导出尚未完成；再次执行同一个导出即可继续</translation>
     </message>
     <message>
         <source>the file has version {0}, this program knows {1}; please update AugStudio</source>
-        <translation type="unfinished"></translation>
+        <translation>文件版本为 {0}，此程序只支持到 {1}；请更新 AugStudio</translation>
     </message>
     <message>
         <source>the file is damaged; get a fresh copy</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏；请重新获取</translation>
     </message>
     <message>
         <source>the file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是空的</translation>
     </message>
     <message>
         <source>the file is larger than {0} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>文件大于 {0} MB</translation>
     </message>
     <message>
         <source>the file is truncated: its end is missing; get a complete copy</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不完整：缺少结尾；请获取完整的文件</translation>
     </message>
     <message>
         <source>the folder cannot be read: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件夹：{0}</translation>
     </message>
     <message>
         <source>the folder {0} cannot be read: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件夹 {0}：{1}</translation>
     </message>
     <message>
         <source>the key {0} stands twice in one object</source>
-        <translation type="unfinished"></translation>
+        <translation>键 {0} 在同一个对象中出现两次</translation>
     </message>
     <message>
         <source>the name is not valid UTF-8; rename it</source>
-        <translation type="unfinished"></translation>
+        <translation>名称不是有效的 UTF-8；请重命名</translation>
     </message>
     <message>
         <source>the name of its output would be longer than {0} bytes; shorten it</source>
-        <translation type="unfinished"></translation>
+        <translation>输出的名称会超过 {0} 字节；请缩短</translation>
     </message>
     <message>
         <source>the output folder {0} cannot be used: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用输出文件夹 {0}：{1}</translation>
     </message>
     <message>
         <source>the output folder {0} has the dataset inside it; choose another one</source>
-        <translation type="unfinished"></translation>
+        <translation>输出文件夹 {0} 包含数据集；请另选一个</translation>
     </message>
     <message>
         <source>the output folder {0} holds another export: {1}; choose another folder, or delete this one</source>
-        <translation type="unfinished"></translation>
+        <translation>输出文件夹 {0} 存放着另一次导出：{1}；请选择其他文件夹，或删除此文件夹</translation>
     </message>
     <message>
         <source>the output folder {0} holds other files, such as {1}; choose a new or empty one</source>
-        <translation type="unfinished"></translation>
+        <translation>输出文件夹 {0} 已有其他文件，例如 {1}；请选择新的或空的文件夹</translation>
     </message>
     <message>
         <source>the output folder {0} is the dataset or lies inside it; choose another one</source>
-        <translation type="unfinished"></translation>
+        <translation>输出文件夹 {0} 就是数据集或位于其中；请另选一个</translation>
     </message>
     <message>
         <source>the output {0} is a file; name a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>输出 {0} 是文件；请指定文件夹</translation>
     </message>
     <message>
         <source>the worker processes keep ending unexpectedly; try again with one worker</source>
-        <translation type="unfinished"></translation>
+        <translation>工作进程一再意外结束；请用单个进程重试</translation>
     </message>
     <message>
         <source>there already is a preset named {0}; choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为 {0} 的预设；请换一个名称</translation>
     </message>
     <message>
         <source>there is no folder {0}; check the spelling, or create it</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹 {0}；请检查拼写，或创建它</translation>
     </message>
     <message>
         <source>there is no step with the id {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 id 为 {0} 的步骤</translation>
     </message>
     <message>
         <source>there is no such file any more</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已不存在</translation>
     </message>
     <message>
         <source>too large for a pipeline file</source>
-        <translation type="unfinished"></translation>
+        <translation>太大，不可能是流水线文件</translation>
     </message>
     <message>
         <source>too large for this computer&apos;s memory</source>
-        <translation type="unfinished"></translation>
+        <translation>太大，此计算机的内存不足</translation>
     </message>
     <message>
         <source>too large: it would unpack to too many pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>太大：解压后的像素过多</translation>
     </message>
     <message>
         <source>too large: {0} x {1} is more than the limit of {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>太大：{0} x {1} 超过上限 {2}</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true 或 false</translation>
     </message>
     <message>
         <source>two steps have the id {0}; every step needs its own</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个步骤的 id 都是 {0}；每个步骤的 id 必须不同</translation>
     </message>
     <message>
         <source>unknown preset {0}; known are {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的预设 {0}；已知的有 {1}</translation>
     </message>
     <message>
         <source>unknown transform {0}; known are {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的变换 {0}；已知的有 {1}</translation>
     </message>
     <message>
         <source>workers: must be at least 1, got {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>workers：至少为 1，实际为 {0}</translation>
     </message>
     <message>
         <source>{0} cannot be read ({1}); choose another output folder</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {0}（{1}）；请选择其他输出文件夹</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}</source>
+        <translation>无法读取 {0}：{1}</translation>
     </message>
     <message>
         <source>{0} cannot be written: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {0}：{1}</translation>
     </message>
     <message>
         <source>{0} exists and is not an empty folder; name a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已存在且不是空文件夹；请指定新的文件夹</translation>
+    </message>
+    <message>
+        <source>{0} has {1} lines; there is no line {2}</source>
+        <translation>{0} 有 {1} 行；没有第 {2} 行</translation>
+    </message>
+    <message>
+        <source>{0} is no line of a manifest; give the whole line, or FILE:NUMBER</source>
+        <translation>{0} 不是清单中的一行；请提供整行，或以 FILE:NUMBER 指定</translation>
     </message>
     <message>
         <source>{0} is not a folder; name another output folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不是文件夹；请指定其他输出文件夹</translation>
     </message>
     <message>
         <source>{0} is not a folder; name the folder that holds the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不是文件夹；请指定存放图片的文件夹</translation>
     </message>
     <message>
         <source>{0} is not a number that a pipeline may hold</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不是流水线可用的数字</translation>
+    </message>
+    <message>
+        <source>{0} is not an export: there is no {1} in it</source>
+        <translation>{0} 不是导出结果：其中没有 {1}</translation>
     </message>
     <message>
         <source>{0} would enlarge it to {1} × {2} pixels, more than the {3} allowed; let this step or an earlier one keep the size, or take smaller pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 会将它放大到 {1} × {2} 像素，超过上限 {3}；请让此步骤或之前的步骤保持大小，或使用较小的图片</translation>
     </message>
     <message>
         <source>{0} x {1} pixels cannot be written as {2}: {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} x {1} 像素无法写成 {2}：{3}</translation>
     </message>
     <message>
         <source>{0}, enabled: must be true or false, got {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，enabled：必须为 true 或 false，实际为 {1}</translation>
     </message>
     <message>
         <source>{0}, id: must be a whole number from 1 to {1}, got {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，id：必须为 1 到 {1} 的整数，实际为 {2}</translation>
     </message>
     <message>
         <source>{0}, probability: must be a number from 0 to 1, got {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，probability：必须为 0 到 1 的数字，实际为 {1}</translation>
     </message>
     <message>
         <source>{0}, {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，{1}：{2}</translation>
     </message>
     <message>
         <source>{0}: has no &quot;transform&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：缺少 &quot;transform&quot;</translation>
     </message>
     <message>
         <source>{0}: must be a whole number from {1} to {2}, got {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：必须为 {1} 到 {2} 的整数，实际为 {3}</translation>
     </message>
     <message>
         <source>{0}: must be a whole number, got {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：必须为整数，实际为 {1}</translation>
     </message>
     <message>
         <source>{0}: must be an object with a transform, got {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：必须为含有 transform 的对象，实际为 {1}</translation>
     </message>
     <message>
         <source>{0}: unknown field {1}; allowed are {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：未知的字段 {1}；可用的有 {2}</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>
     <name>ReportDialog</name>
     <message>
         <source>Copy list</source>
-        <translation type="unfinished"></translation>
+        <translation>复制列表</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Export cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消导出</translation>
     </message>
     <message>
         <source>Export finished</source>
-        <translation type="unfinished"></translation>
+        <translation>导出完成</translation>
     </message>
     <message>
         <source>Export finished, some files were skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>导出完成，跳过了部分文件</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Skipped:</source>
-        <translation type="unfinished"></translation>
+        <translation>已跳过：</translation>
     </message>
     <message>
         <source>Start the same export again to go on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>再次启动同一个导出，即可从中断处继续。</translation>
     </message>
     <message>
         <source>{0} files were already there.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 {0} 个文件。</translation>
     </message>
     <message>
         <source>{0} files were skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过 {0} 个文件。</translation>
     </message>
     <message>
         <source>{0} files written in {1} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {1} 秒内写入 {0} 个文件。</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>open of pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>打开流水线</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
 </context>
 <context>
     <name>SideBySideView</name>
     <message>
         <source>Copy {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>副本 {0}</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原图</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排</translation>
     </message>
 </context>
 <context>
     <name>StepBrowser</name>
     <message>
         <source>Search steps</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索步骤</translation>
     </message>
 </context>
 <context>
     <name>StepCard</name>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>复制一份</translation>
     </message>
     <message>
         <source>Hide the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏设置</translation>
     </message>
     <message>
         <source>How many times this step can sensibly multiply a dataset.</source>
-        <translation type="unfinished"></translation>
+        <translation>此步骤能合理地将数据集扩增几倍。</translation>
     </message>
     <message>
         <source>How often the step is applied, from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用此步骤的概率，从 0 到 1。</translation>
     </message>
     <message>
         <source>More for this step</source>
-        <translation type="unfinished"></translation>
+        <translation>此步骤的更多选项</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Not drawn for this copy: its probability left it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>此副本未应用：按概率未抽中。</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Reset to defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>重置为默认值</translation>
     </message>
     <message>
         <source>Show the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>显示设置</translation>
     </message>
     <message>
         <source>change of {0}: probability</source>
-        <translation type="unfinished"></translation>
+        <translation>更改“{0}”：概率</translation>
     </message>
     <message>
         <source>change of {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>更改“{0}”：{1}</translation>
     </message>
     <message>
         <source>reset of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>重置“{0}”</translation>
     </message>
     <message>
         <source>switching off of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>停用“{0}”</translation>
     </message>
     <message>
         <source>switching on of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>启用“{0}”</translation>
     </message>
     <message>
         <source>{0}, probability</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，概率</translation>
     </message>
 </context>
 <context>
     <name>SweepView</name>
     <message>
         <source>Nothing to sweep: no step that is switched on has a parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可扫描的参数：启用的步骤都没有参数</translation>
     </message>
     <message>
         <source>Number of values</source>
-        <translation type="unfinished"></translation>
+        <translation>数值个数</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原图</translation>
     </message>
     <message>
         <source>Parameter to sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>要扫描的参数</translation>
     </message>
     <message>
         <source>Sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>参数扫描</translation>
     </message>
     <message>
         <source>{0} values</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个数值</translation>
     </message>
 </context>
 <context>
     <name>ToolBar</name>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
 </context>
 <context>
     <name>VariationsView</name>
     <message>
         <source>Copy {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>副本 {0}</translation>
     </message>
     <message>
         <source>Number of copies</source>
-        <translation type="unfinished"></translation>
+        <translation>副本数</translation>
     </message>
     <message>
         <source>Variations</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>{0} copies</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个副本</translation>
     </message>
 </context>
 <context>
     <name>WelcomeCard</name>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Look at the sample dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>看看示例数据集</translation>
     </message>
     <message>
         <source>Open a folder of images…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图片文件夹…</translation>
     </message>
     <message>
         <source>Pictures are only ever read; an export writes to a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片只会被读取；导出会写入另外的文件夹。</translation>
     </message>
     <message>
         <source>Recent datasets</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的数据集</translation>
     </message>
     <message>
         <source>See augmentation on your own pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>在自己的图片上看到数据增强</translation>
     </message>
     <message>
         <source>… or drop a folder here</source>
-        <translation type="unfinished"></translation>
+        <translation>…或将文件夹拖放到这里</translation>
     </message>
 </context>
 </TS>

@@ -5,2015 +5,2584 @@
     <name>AbView</name>
     <message>
         <source>A | B</source>
-        <translation type="unfinished"></translation>
+        <translation>A | B</translation>
     </message>
     <message>
         <source>B · now</source>
-        <translation type="unfinished"></translation>
+        <translation>B · 目前</translation>
     </message>
     <message>
         <source>B · now, the same as A</source>
-        <translation type="unfinished"></translation>
+        <translation>B · 目前，與 A 相同</translation>
     </message>
     <message>
         <source>Blink</source>
-        <translation type="unfinished"></translation>
+        <translation>交替閃現</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差異</translation>
     </message>
     <message>
         <source>Gain of the difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差異放大倍數</translation>
     </message>
     <message>
         <source>Hold to show A</source>
-        <translation type="unfinished"></translation>
+        <translation>按住顯示 A</translation>
     </message>
     <message>
         <source>How A and B are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>A 與 B 的顯示方式</translation>
     </message>
     <message>
         <source>How many times larger differences are shown than they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>將差異放大幾倍顯示。</translation>
     </message>
     <message>
         <source>Shows A while it is held; so does the key `, or Space on the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>按住時顯示 A；按住 ` 鍵，或在圖片上按住空白鍵，效果相同。</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>並排</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>分割</translation>
     </message>
     <message>
         <source>at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟時</translation>
     </message>
     <message>
         <source>kept at {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留於 {0}</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
     <message>
         <source>A from file…</source>
-        <translation type="unfinished"></translation>
+        <translation>從檔案載入 A…</translation>
     </message>
     <message>
         <source>About AugStudio</source>
-        <translation type="unfinished"></translation>
+        <translation>關於 AugStudio</translation>
     </message>
     <message>
         <source>Add step…</source>
-        <translation type="unfinished"></translation>
+        <translation>新增步驟…</translation>
     </message>
     <message>
-        <source>Another seed: draw everything anew (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
+        <source>Another seed: draw everything anew ({0})</source>
+        <translation>換一個種子：全部重新抽樣 ({0})</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟隨系統</translation>
     </message>
     <message>
         <source>Collapse all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>收合所有步驟</translation>
     </message>
     <message>
         <source>Command palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>命令面板…</translation>
     </message>
     <message>
         <source>Copy comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>複製比較圖</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Default pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>預設管線</translation>
     </message>
     <message>
         <source>Expand all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>展開所有步驟</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出…</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>符合視窗</translation>
     </message>
     <message>
         <source>Hatch invented pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>以斜線標示填補的像素</translation>
     </message>
     <message>
         <source>Histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>直方圖</translation>
     </message>
     <message>
         <source>History…</source>
-        <translation type="unfinished"></translation>
+        <translation>歷程記錄…</translation>
     </message>
     <message>
         <source>Keep current as A</source>
-        <translation type="unfinished"></translation>
+        <translation>將目前管線保留為 A</translation>
     </message>
     <message>
         <source>Keyboard shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵盤快速鍵…</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>淺色</translation>
     </message>
     <message>
         <source>Next copy</source>
-        <translation type="unfinished"></translation>
+        <translation>下一個複本</translation>
     </message>
     <message>
         <source>Next image</source>
-        <translation type="unfinished"></translation>
+        <translation>下一張圖片</translation>
     </message>
     <message>
         <source>Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟資料夾…</translation>
     </message>
     <message>
         <source>Open pipeline…</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟管線…</translation>
     </message>
     <message>
         <source>Open sample dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟範例資料集</translation>
     </message>
     <message>
         <source>Pixel inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>像素檢視器</translation>
     </message>
     <message>
         <source>Presets…</source>
-        <translation type="unfinished"></translation>
+        <translation>預設組合…</translation>
     </message>
     <message>
         <source>Previous copy</source>
-        <translation type="unfinished"></translation>
+        <translation>上一個複本</translation>
     </message>
     <message>
         <source>Previous image</source>
-        <translation type="unfinished"></translation>
+        <translation>上一張圖片</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>結束</translation>
     </message>
     <message>
         <source>Remove all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>移除所有步驟</translation>
     </message>
     <message>
         <source>Save comparison as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>將比較圖存成 PNG…</translation>
     </message>
     <message>
         <source>Save pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存管線</translation>
     </message>
     <message>
         <source>Save pipeline as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存管線…</translation>
     </message>
     <message>
         <source>Shuffle</source>
-        <translation type="unfinished"></translation>
+        <translation>重新抽樣</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小</translation>
     </message>
 </context>
 <context>
     <name>Browser</name>
     <message>
         <source>Nothing matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有符合的項目。</translation>
     </message>
 </context>
 <context>
     <name>Catalogue</name>
     <message>
+        <source>1 leaves the colours, 0 makes the picture grey.</source>
+        <translation>1 維持顏色，0 使圖片變為灰階。</translation>
+    </message>
+    <message>
+        <source>1 leaves the contrast, 0 leaves nothing but grey.</source>
+        <translation>1 維持對比，0 只剩灰色。</translation>
+    </message>
+    <message>
         <source>1 leaves the size, 2 zooms in twice, 0.5 zooms out.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 為原大小，2 放大兩倍，0.5 縮小一半。</translation>
+    </message>
+    <message>
+        <source>A curve for each colour, which also shifts colours; else one for all.</source>
+        <translation>每個顏色各一條曲線，顏色也會改變；關閉時共用一條。</translation>
+    </message>
+    <message>
+        <source>Add a camera&apos;s grain at high sensitivity, stronger in the light; grey pictures get no colour.</source>
+        <translation>加上相機高感光度的顆粒，亮處較強；灰階圖片不加色彩。</translation>
+    </message>
+    <message>
+        <source>Add normal noise in proportion to the level, as in radar and ultrasound pictures.</source>
+        <translation>加入與色階成比例的常態雜訊，如同雷達與超音波影像。</translation>
     </message>
     <message>
         <source>Add normal noise, as from a sensor in poor light; alpha stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>加入常態分布的雜訊，如同感光元件在光線不足時所見；透明度不變。</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>比例</translation>
     </message>
     <message>
         <source>Angle</source>
-        <translation type="unfinished"></translation>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>Angle on the colour circle.</source>
+        <translation>色環上的角度。</translation>
+    </message>
+    <message>
+        <source>Angle on the colour circle; 120° makes red green.</source>
+        <translation>色環上的角度；120° 使紅變綠。</translation>
     </message>
     <message>
         <source>Angle to turn by; positive is counter-clockwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>旋轉的角度；正值為逆時針。</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>面積</translation>
+    </message>
+    <message>
+        <source>As libjpeg counts it; drawn numbers are rounded.</source>
+        <translation>與 libjpeg 的計法相同；抽出的數值會四捨五入。</translation>
     </message>
     <message>
         <source>Aspect</source>
-        <translation type="unfinished"></translation>
+        <translation>長寬比</translation>
+    </message>
+    <message>
+        <source>B G R</source>
+        <translation>B G R</translation>
+    </message>
+    <message>
+        <source>B R G</source>
+        <translation>B R G</translation>
+    </message>
+    <message>
+        <source>Bend the tone curve: lift or lower shadows and highlights smoothly, black and white stay.</source>
+        <translation>彎曲色調曲線：平滑地提高或降低陰影與亮部，黑與白不變。</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>位元數</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑色</translation>
+    </message>
+    <message>
+        <source>Black body temperature of the light; 6500 K leaves the colours.</source>
+        <translation>光源的黑體溫度；6500 K 維持顏色。</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>方塊</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>Blur the picture along a line, as by a moving camera or subject.</source>
+        <translation>沿一條線模糊圖片，如同相機或主體在移動。</translation>
+    </message>
+    <message>
+        <source>Blur the picture with Gaussian weights; sizes are in pixels of the picture.</source>
+        <translation>以高斯權重模糊圖片；大小以圖片的像素計。</translation>
+    </message>
+    <message>
+        <source>Blur the picture with a disk, as a lens does that is focused at another distance.</source>
+        <translation>以圓盤模糊圖片，如同鏡頭對焦在其他距離。</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>亮度</translation>
+    </message>
+    <message>
+        <source>CLAHE</source>
+        <translation>CLAHE</translation>
+    </message>
+    <message>
+        <source>Change brightness, contrast, saturation and hue, in this order; grey pictures get the first two.</source>
+        <translation>依序改變亮度、對比、飽和度與色相；灰階圖片只套用前兩項。</translation>
+    </message>
+    <message>
+        <source>Channel shuffle</source>
+        <translation>通道重排</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>截斷上限</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>色彩</translation>
+    </message>
+    <message>
+        <source>Colour jitter</source>
+        <translation>色彩抖動</translation>
+    </message>
+    <message>
+        <source>Colour temperature</source>
+        <translation>色溫</translation>
     </message>
     <message>
         <source>Coloured</source>
-        <translation type="unfinished"></translation>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>Compress the picture as JPEG and take what comes out of it, with blocks and halos at low quality.</source>
+        <translation>將圖片以 JPEG 壓縮後再取回，品質低時會有方塊與光暈。</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>對比</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Count photons instead of measuring light: Poisson noise, as in very little light.</source>
+        <translation>以計數光子取代測量光線：卜瓦松雜訊，如同光線極暗時。</translation>
     </message>
     <message>
         <source>Crop clean</source>
-        <translation type="unfinished"></translation>
+        <translation>裁去空角</translation>
     </message>
     <message>
         <source>Cut out a random part of the picture and resize it back to the picture&apos;s size.</source>
-        <translation type="unfinished"></translation>
+        <translation>隨機裁下圖片的一部分，再縮放回原本的大小。</translation>
+    </message>
+    <message>
+        <source>Cutout</source>
+        <translation>隨機遮擋</translation>
+    </message>
+    <message>
+        <source>Defocus</source>
+        <translation>失焦</translation>
+    </message>
+    <message>
+        <source>Direction of the movement; positive is counter-clockwise from the right.</source>
+        <translation>移動的方向；以右方為起點，正值為逆時針。</translation>
+    </message>
+    <message>
+        <source>Distance of the squares as a share of the picture&apos;s shorter side.</source>
+        <translation>方格的間距，占圖片短邊的比例。</translation>
+    </message>
+    <message>
+        <source>Downscale</source>
+        <translation>降低解析度</translation>
+    </message>
+    <message>
+        <source>Each colour</source>
+        <translation>各色分開</translation>
+    </message>
+    <message>
+        <source>Enlarge smoothly, or show the coarse pixels as squares.</source>
+        <translation>平滑放大，或將粗像素顯示為方塊。</translation>
+    </message>
+    <message>
+        <source>Enlarging</source>
+        <translation>放大方式</translation>
+    </message>
+    <message>
+        <source>Equalize</source>
+        <translation>直方圖等化</translation>
+    </message>
+    <message>
+        <source>Exchange red, green and blue; grey pictures stay as they are.</source>
+        <translation>交換紅、綠、藍；灰階圖片不變。</translation>
+    </message>
+    <message>
+        <source>Exponent of the levels as shares of white; above 1 is darker.</source>
+        <translation>色階（以白色為 1）的指數；大於 1 較暗。</translation>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>倍率</translation>
+    </message>
+    <message>
+        <source>Factor of all levels; 1 leaves them.</source>
+        <translation>所有色階的倍率；1 維持不變。</translation>
+    </message>
+    <message>
+        <source>Factor of the distance from grey; 1 leaves the colours.</source>
+        <translation>與灰色距離的倍率；1 維持顏色。</translation>
+    </message>
+    <message>
+        <source>Factor of the distance from mid grey; 1 leaves it.</source>
+        <translation>與中間灰距離的倍率；1 維持不變。</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填入</translation>
+    </message>
+    <message>
+        <source>G B R</source>
+        <translation>G B R</translation>
+    </message>
+    <message>
+        <source>G R B</source>
+        <translation>G R B</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>伽瑪</translation>
+    </message>
+    <message>
+        <source>Gaussian blur</source>
+        <translation>高斯模糊</translation>
     </message>
     <message>
         <source>Gaussian noise</source>
-        <translation type="unfinished"></translation>
+        <translation>高斯雜訊</translation>
     </message>
     <message>
         <source>Geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>幾何</translation>
+    </message>
+    <message>
+        <source>Grain</source>
+        <translation>顆粒</translation>
+    </message>
+    <message>
+        <source>Grayscale</source>
+        <translation>灰階</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Grid mask</source>
+        <translation>網格遮罩</translation>
     </message>
     <message>
         <source>Grow canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>擴大畫布</translation>
     </message>
     <message>
         <source>Height relative to width; above 1 makes things taller. The area stays the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>高度相對於寬度；大於 1 會變高。面積不變。</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>遮住比例</translation>
+    </message>
+    <message>
+        <source>Hide a regular grid of squares, so that much stays visible everywhere (Chen et al., 2020).</source>
+        <translation>遮住規則排列的方格，使各處仍大多可見（Chen 等人，2020）。</translation>
+    </message>
+    <message>
+        <source>Hide boxes anywhere in the picture, so that no single part is relied on (DeVries and Taylor, 2017).</source>
+        <translation>遮住圖片任意處的方塊，避免只依賴某一部分（DeVries 與 Taylor，2017）。</translation>
+    </message>
+    <message>
+        <source>Hiding</source>
+        <translation>遮擋</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>亮部</translation>
     </message>
     <message>
         <source>Horizontal flip</source>
-        <translation type="unfinished"></translation>
+        <translation>水平翻轉</translation>
+    </message>
+    <message>
+        <source>How far everything moves while the shutter is open; 1 px is sharp.</source>
+        <translation>快門開啟期間移動的距離；1 px 為清晰。</translation>
+    </message>
+    <message>
+        <source>How far the darker half is lifted; negative is darker.</source>
+        <translation>較暗的一半提高多少；負值較暗。</translation>
+    </message>
+    <message>
+        <source>How far the lighter half is lifted; negative is darker.</source>
+        <translation>較亮的一半提高多少；負值較暗。</translation>
+    </message>
+    <message>
+        <source>How far to go; 0 leaves the picture.</source>
+        <translation>套用的程度；0 維持原圖。</translation>
+    </message>
+    <message>
+        <source>How many bits are kept; 8 keeps all, drawn numbers are rounded.</source>
+        <translation>保留的位元數；8 保留全部，抽出的數值會四捨五入。</translation>
+    </message>
+    <message>
+        <source>How many boxes; drawn numbers are rounded.</source>
+        <translation>方塊的數量；抽出的數值會四捨五入。</translation>
+    </message>
+    <message>
+        <source>How many times the average a level may count; more is stronger.</source>
+        <translation>單一色階最多可為平均的幾倍；越大越強。</translation>
+    </message>
+    <message>
+        <source>How much of the difference from a blurred picture is added.</source>
+        <translation>加上與模糊圖片之差異的多少。</translation>
+    </message>
+    <message>
+        <source>Hue</source>
+        <translation>色相</translation>
+    </message>
+    <message>
+        <source>ISO noise</source>
+        <translation>ISO 雜訊</translation>
     </message>
     <message>
         <source>Independent noise in red, green and blue; else grey noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>紅、綠、藍各自獨立的雜訊；關閉時為灰階雜訊。</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>反相</translation>
+    </message>
+    <message>
+        <source>JPEG compression</source>
+        <translation>JPEG 壓縮</translation>
+    </message>
+    <message>
+        <source>Keep only the highest bits of every level, so that smooth changes become steps.</source>
+        <translation>只保留每個色階的高位元，使平滑的漸層變成階梯。</translation>
     </message>
     <message>
         <source>Keep size</source>
-        <translation type="unfinished"></translation>
+        <translation>維持大小</translation>
     </message>
     <message>
         <source>Keep the picture&apos;s size and pad its corners, grow the canvas so that nothing is cut off, or crop to the largest rectangle that needs no padding.</source>
-        <translation type="unfinished"></translation>
+        <translation>維持圖片大小並填補四角、擴大畫布讓內容不被裁掉，或裁成不需填補的最大矩形。</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長度</translation>
+    </message>
+    <message>
+        <source>Lose resolution: reduce the picture and enlarge it again to its size.</source>
+        <translation>降低解析度：縮小圖片後再放大回原本的大小。</translation>
+    </message>
+    <message>
+        <source>Lowest level that is inverted; 256 inverts none.</source>
+        <translation>開始反相的最低色階；256 不反相。</translation>
+    </message>
+    <message>
+        <source>Make colours stronger or paler at the same luma; grey pictures stay.</source>
+        <translation>使顏色更濃或更淡，明度不變；灰階圖片不變。</translation>
+    </message>
+    <message>
+        <source>Make differences from mid grey larger or smaller.</source>
+        <translation>加大或縮小與中間灰的差異。</translation>
+    </message>
+    <message>
+        <source>Make mid-tones lighter or darker while black and white stay.</source>
+        <translation>使中間調變亮或變暗，黑與白不變。</translation>
+    </message>
+    <message>
+        <source>Make the picture lighter or darker by adding the same to every pixel.</source>
+        <translation>對每個像素加上相同的值，使圖片變亮或變暗。</translation>
+    </message>
+    <message>
+        <source>Mean colour</source>
+        <translation>平均顏色</translation>
+    </message>
+    <message>
+        <source>Median blur</source>
+        <translation>中值模糊</translation>
     </message>
     <message>
         <source>Mirror the picture left to right; give it a probability of 0.5 to get both kinds.</source>
-        <translation type="unfinished"></translation>
+        <translation>將圖片左右鏡像；機率設為 0.5 可同時得到兩種結果。</translation>
     </message>
     <message>
         <source>Mirror the picture top to bottom; sensible where up and down do not matter, as from above.</source>
-        <translation type="unfinished"></translation>
+        <translation>將圖片上下鏡像；適合上下方向不重要的圖片，例如空拍。</translation>
+    </message>
+    <message>
+        <source>Motion blur</source>
+        <translation>動態模糊</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>雜訊</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>順序</translation>
+    </message>
+    <message>
+        <source>Parts of the picture that get curves of their own.</source>
+        <translation>圖片中各有曲線的分塊數。</translation>
+    </message>
+    <message>
+        <source>Photons</source>
+        <translation>光子數</translation>
+    </message>
+    <message>
+        <source>Photons that a white pixel counts; fewer is noisier.</source>
+        <translation>白色像素計得的光子數；越少雜訊越多。</translation>
+    </message>
+    <message>
+        <source>Pixels to each side that count; drawn numbers are rounded, 0 changes nothing.</source>
+        <translation>每一側計入的像素數；抽出的數值會四捨五入，0 不改變。</translation>
+    </message>
+    <message>
+        <source>Posterize</source>
+        <translation>色調分離</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>品質</translation>
     </message>
     <message>
         <source>Quarter turn</source>
-        <translation type="unfinished"></translation>
+        <translation>四分之一圈旋轉</translation>
+    </message>
+    <message>
+        <source>R B G</source>
+        <translation>R B G</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>半徑</translation>
+    </message>
+    <message>
+        <source>Radius of the disk that a point becomes.</source>
+        <translation>一個點散開成的圓盤半徑。</translation>
+    </message>
+    <message>
+        <source>Raise local contrast by contrast-limited adaptive histogram equalisation (Zuiderveld, 1994).</source>
+        <translation>以限制對比度的自適應直方圖等化提高局部對比（Zuiderveld，1994）。</translation>
     </message>
     <message>
         <source>Random crop</source>
-        <translation type="unfinished"></translation>
+        <translation>隨機裁切</translation>
+    </message>
+    <message>
+        <source>Replace every pixel by the median about it: fine detail goes, edges stay.</source>
+        <translation>以周圍的中位數取代每個像素：細節消失，邊緣保留。</translation>
     </message>
     <message>
         <source>Rotate</source>
-        <translation type="unfinished"></translation>
+        <translation>旋轉</translation>
     </message>
     <message>
         <source>Salt and pepper</source>
-        <translation type="unfinished"></translation>
+        <translation>椒鹽雜訊</translation>
     </message>
     <message>
         <source>Salt share</source>
-        <translation type="unfinished"></translation>
+        <translation>白點占比</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>飽和度</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>縮放</translation>
+    </message>
+    <message>
+        <source>Shadows</source>
+        <translation>陰影</translation>
+    </message>
+    <message>
+        <source>Share of the colour that is taken away.</source>
+        <translation>去除的顏色比例。</translation>
     </message>
     <message>
         <source>Share of the height; positive is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>占高度的比例；正值向下。</translation>
     </message>
     <message>
         <source>Share of the picture&apos;s area that is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的面積占圖片的比例。</translation>
     </message>
     <message>
         <source>Share of the pixels that are hit.</source>
-        <translation type="unfinished"></translation>
+        <translation>受影響的像素占比。</translation>
     </message>
     <message>
         <source>Share of the specks that are white.</source>
-        <translation type="unfinished"></translation>
+        <translation>雜點之中白點的占比。</translation>
     </message>
     <message>
         <source>Share of the width; positive is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>占寬度的比例；正值向右。</translation>
+    </message>
+    <message>
+        <source>Share of white that is added; negative is darker.</source>
+        <translation>加上的白色比例；負值較暗。</translation>
+    </message>
+    <message>
+        <source>Share of width and height that is left in between.</source>
+        <translation>縮小時保留的寬高比例。</translation>
+    </message>
+    <message>
+        <source>Sharpen</source>
+        <translation>銳化</translation>
+    </message>
+    <message>
+        <source>Sharpen the picture by unsharp masking, as cameras and photo programs do.</source>
+        <translation>以遮色片銳化圖片，如同相機與修圖程式。</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>偏移</translation>
     </message>
     <message>
         <source>Shift the picture by whole pixels, so that a shift alone loses no sharpness.</source>
-        <translation type="unfinished"></translation>
+        <translation>以整數像素平移圖片，因此單純平移不會損失清晰度。</translation>
+    </message>
+    <message>
+        <source>Shot noise</source>
+        <translation>散粒雜訊</translation>
+    </message>
+    <message>
+        <source>Show the negative of the picture; give it a probability of 0.5 to get both kinds.</source>
+        <translation>顯示圖片的負片；機率設為 0.5 可同時得到兩種結果。</translation>
+    </message>
+    <message>
+        <source>Show the picture in the light of another colour temperature; low is warm, grey pictures stay.</source>
+        <translation>以另一色溫的光線呈現圖片；數值低偏暖，灰階圖片不變。</translation>
+    </message>
+    <message>
+        <source>Side of a square as a share of that distance.</source>
+        <translation>方格的邊長，占該間距的比例。</translation>
+    </message>
+    <message>
+        <source>Side of a square box as a share of the picture&apos;s shorter side.</source>
+        <translation>方塊的邊長，占圖片短邊的比例。</translation>
     </message>
     <message>
         <source>Sigma</source>
-        <translation type="unfinished"></translation>
+        <translation>標準差</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Solarize</source>
+        <translation>曝光過度</translation>
+    </message>
+    <message>
+        <source>Speckle</source>
+        <translation>斑點雜訊</translation>
+    </message>
+    <message>
+        <source>Spread the levels so that all are about equally frequent, as in histogram equalisation.</source>
+        <translation>分散色階，使各階出現次數大致相同，即直方圖等化。</translation>
+    </message>
+    <message>
+        <source>Standard deviation as a share of each level.</source>
+        <translation>標準差，占各色階的比例。</translation>
     </message>
     <message>
         <source>Standard deviation in grey levels of 255.</source>
-        <translation type="unfinished"></translation>
+        <translation>標準差，以 255 階灰階計。</translation>
+    </message>
+    <message>
+        <source>Standard deviation of each colour at mid grey, in levels of 255.</source>
+        <translation>中間灰時各顏色的標準差，以 255 階計。</translation>
+    </message>
+    <message>
+        <source>Standard deviation of that blur; larger for coarser detail.</source>
+        <translation>該模糊的標準差；越大則針對越粗的細節。</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the blur.</source>
+        <translation>模糊的標準差。</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the brightness at mid grey, in levels of 255.</source>
+        <translation>中間灰時亮度的標準差，以 255 階計。</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>強度</translation>
     </message>
     <message>
         <source>Stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>伸展</translation>
+    </message>
+    <message>
+        <source>Take the colours away, wholly or in part; grey pictures stay.</source>
+        <translation>去除全部或部分顏色；灰階圖片不變。</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>色溫</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>臨界值</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>分塊</translation>
+    </message>
+    <message>
+        <source>Tone curve</source>
+        <translation>色調曲線</translation>
     </message>
     <message>
         <source>Translate</source>
-        <translation type="unfinished"></translation>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <source>Turn all colours about the grey axis, as SVG&apos;s hueRotate does; grey pictures stay.</source>
+        <translation>將所有顏色繞灰軸旋轉，與 SVG 的 hueRotate 相同；灰階圖片不變。</translation>
+    </message>
+    <message>
+        <source>Turn all levels from a threshold on into their negative, as overexposed film does.</source>
+        <translation>將臨界值以上的色階變為負片，如同過度曝光的底片。</translation>
     </message>
     <message>
         <source>Turn random pixels white or black, as dead pixels and dust do; alpha stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>隨機將像素變白或變黑，如同壞點與灰塵；透明度不變。</translation>
     </message>
     <message>
         <source>Turn the picture about its centre; positive angles turn counter-clockwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>將圖片繞中心旋轉；正角度為逆時針。</translation>
     </message>
     <message>
         <source>Turn the picture by 90, 180 or 270 degrees counter-clockwise without any loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>將圖片逆時針旋轉 90、180 或 270 度，完全無損。</translation>
     </message>
     <message>
         <source>Turns</source>
-        <translation type="unfinished"></translation>
+        <translation>角度</translation>
     </message>
     <message>
         <source>Turns to choose from, counter-clockwise; each copy draws one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>可抽選的逆時針角度；每個複本抽出其中一個。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>間距</translation>
     </message>
     <message>
         <source>Vertical flip</source>
-        <translation type="unfinished"></translation>
+        <translation>垂直翻轉</translation>
+    </message>
+    <message>
+        <source>What becomes red, green and blue; each copy draws one of them.</source>
+        <translation>紅、綠、藍各換成什麼；每個複本抽出其中一種。</translation>
+    </message>
+    <message>
+        <source>What covers the picture: a plain grey, noise, or the picture&apos;s mean colour.</source>
+        <translation>用什麼遮住圖片：單一灰色、雜訊，或圖片的平均顏色。</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白色</translation>
+    </message>
+    <message>
+        <source>Width to height of a box; its area stays the same.</source>
+        <translation>方塊的寬高比；面積不變。</translation>
     </message>
     <message>
         <source>Width to height of the part, relative to the picture; 1 keeps its proportions.</source>
-        <translation type="unfinished"></translation>
+        <translation>裁切部分的寬高比，相對於圖片；1 維持原比例。</translation>
     </message>
     <message>
         <source>X</source>
-        <translation type="unfinished"></translation>
+        <translation>X</translation>
     </message>
     <message>
         <source>Y</source>
-        <translation type="unfinished"></translation>
+        <translation>Y</translation>
     </message>
     <message>
         <source>Zoom in or out about the centre; the picture&apos;s size stays, padding fills what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>以中心放大或縮小；圖片大小不變，空出的部分由填補補滿。</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>任意</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>關</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>開</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Nothing is called like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有這個名稱的命令。</translation>
     </message>
     <message>
         <source>Search commands</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋命令</translation>
     </message>
     <message>
         <source>What would you like to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>想要做什麼？</translation>
     </message>
 </context>
 <context>
     <name>Comparing</name>
     <message>
         <source>Cannot open the pipeline: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>無法開啟管線：{0}</translation>
     </message>
     <message>
         <source>Compare with a pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>與另一個管線比較</translation>
     </message>
     <message>
         <source>Kept as A. Change the pipeline and compare: F7.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留為 A。變更管線後按 F7 比較。</translation>
     </message>
 </context>
 <context>
     <name>ComparisonSharing</name>
     <message>
         <source>Cannot save {0}: {1}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法儲存 {0}：{1}。請選擇其他位置。</translation>
     </message>
     <message>
         <source>Copied the comparison: {0} × {1} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>已複製比較圖：{0} × {1} 像素。</translation>
     </message>
     <message>
         <source>Save comparison as PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>將比較圖存成 PNG</translation>
     </message>
     <message>
         <source>Saved {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已儲存 {0}</translation>
     </message>
     <message>
         <source>There is no picture on show that could be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前沒有可以儲存的圖片。</translation>
     </message>
     <message>
         <source>{0} lies in the dataset, which is never written to. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 位於資料集中，而資料集絕不會被寫入。請選擇其他位置。</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
         <source>AugStudio met an error that it did not expect: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>AugStudio 遇到未預期的錯誤：{0}</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>複製詳細資料</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細資料</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>繼續</translation>
     </message>
     <message>
         <source>Save pipeline…</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存管線…</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>發生問題</translation>
     </message>
     <message>
         <source>There were {0} errors since this window opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>視窗開啟以來共有 {0} 個錯誤。</translation>
     </message>
     <message>
         <source>Your work is still there and kept safe; you can go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的工作都還在，並已妥善保存；可以繼續。</translation>
     </message>
 </context>
 <context>
     <name>DatasetPanel</name>
     <message>
         <source>All classes</source>
-        <translation type="unfinished"></translation>
+        <translation>所有類別</translation>
     </message>
     <message>
         <source>All splits</source>
-        <translation type="unfinished"></translation>
+        <translation>所有分割</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>類別</translation>
     </message>
     <message>
         <source>Dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>資料集</translation>
     </message>
     <message>
         <source>No picture matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有符合的圖片。</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>圖片</translation>
     </message>
     <message>
         <source>Search names</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋名稱</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>分割</translation>
     </message>
 </context>
 <context>
     <name>Documents</name>
     <message>
         <source>Cannot open the dataset: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>無法開啟資料集：{0}</translation>
     </message>
     <message>
         <source>Cannot open the pipeline: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>無法開啟管線：{0}</translation>
     </message>
     <message>
         <source>Cannot save the pipeline: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>無法儲存管線：{0}</translation>
     </message>
     <message>
         <source>Open a folder of images</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟圖片資料夾</translation>
     </message>
     <message>
         <source>Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟資料夾…</translation>
     </message>
     <message>
         <source>Open pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟管線</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>還原</translation>
     </message>
     <message>
         <source>Save pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存管線</translation>
     </message>
     <message>
         <source>Saved {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已儲存 {0}</translation>
     </message>
     <message>
         <source>The program ended without being closed. The pipeline is as you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>程式上次未正常關閉。管線已回到您離開時的樣子。</translation>
     </message>
     <message>
         <source>The program ended without being closed. The pipeline of that time was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>程式上次未正常關閉。當時的管線已保留下來。</translation>
     </message>
     <message>
         <source>This is the sample dataset. Open a folder of your own images, or drop one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>這是範例資料集。請開啟自己的圖片資料夾，或將資料夾拖放到這裡。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>復原</translation>
     </message>
     <message>
         <source>recovery of the pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>還原管線</translation>
     </message>
 </context>
 <context>
     <name>DragHandle</name>
     <message>
-        <source>Drag to reorder (Alt+Up, Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <source>Drag to reorder ({0}, {1})</source>
+        <translation>拖曳以調整順序 ({0}、{1})</translation>
     </message>
 </context>
 <context>
     <name>DrawBar</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>複本</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>種子</translation>
     </message>
     <message>
         <source>The same seed draws the same numbers, here and in an export.</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的種子會抽出相同的數值，預覽與匯出皆然。</translation>
     </message>
     <message>
         <source>Which augmented copy of the picture is on show.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前顯示圖片的第幾個增強複本。</translation>
     </message>
 </context>
 <context>
     <name>DropZone</name>
     <message>
         <source>Drop a folder of images, a picture or a pipeline to open it</source>
-        <translation type="unfinished"></translation>
+        <translation>放開即可開啟圖片資料夾、圖片或管線</translation>
     </message>
 </context>
 <context>
     <name>DuoPane</name>
     <message>
         <source>A {0}, B {1}, laid centre on centre</source>
-        <translation type="unfinished"></translation>
+        <translation>A {0}、B {1}，中心對齊</translation>
     </message>
     <message>
         <source>Difference × {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>差異 × {0}</translation>
     </message>
     <message>
         <source>mean {0} of 255   {1} % of pixels differ</source>
-        <translation type="unfinished"></translation>
+        <translation>平均 {0}／255   {1} % 的像素不同</translation>
     </message>
     <message>
         <source>no pixel differs</source>
-        <translation type="unfinished"></translation>
+        <translation>像素完全相同</translation>
     </message>
 </context>
 <context>
     <name>ExportController</name>
     <message>
         <source>An export is running; it can be cancelled below.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在匯出；可在下方取消。</translation>
     </message>
     <message>
         <source>Export is running</source>
-        <translation type="unfinished"></translation>
+        <translation>正在匯出</translation>
     </message>
     <message>
         <source>Stop the export and close? The same export can go on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>要停止匯出並關閉嗎？之後可以接續同一次匯出。</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>A new or empty folder</source>
-        <translation type="unfinished"></translation>
+        <translation>新的或空的資料夾</translation>
     </message>
     <message>
         <source>As in the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>與資料集相同</translation>
     </message>
     <message>
         <source>Augment</source>
-        <translation type="unfinished"></translation>
+        <translation>要增強的分割</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>瀏覽…</translation>
     </message>
     <message>
         <source>Copies per image</source>
-        <translation type="unfinished"></translation>
+        <translation>每張圖片的複本數</translation>
     </message>
     <message>
         <source>Export dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出資料集</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出至</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>品質</translation>
     </message>
     <message>
         <source>Start export</source>
-        <translation type="unfinished"></translation>
+        <translation>開始匯出</translation>
     </message>
     <message>
         <source>Target folder</source>
-        <translation type="unfinished"></translation>
+        <translation>目標資料夾</translation>
     </message>
     <message>
         <source>Write the originals too</source>
-        <translation type="unfinished"></translation>
+        <translation>一併寫入原圖</translation>
     </message>
     <message>
         <source>{0} images × {1} = up to {2} files, drawn with seed {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 張圖片 × {1} = 最多 {2} 個檔案，以種子 {3} 抽樣</translation>
     </message>
 </context>
 <context>
     <name>ExportProgress</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cancel the export</source>
-        <translation type="unfinished"></translation>
+        <translation>取消匯出</translation>
     </message>
     <message>
         <source>Cancel the export; it can go on later</source>
-        <translation type="unfinished"></translation>
+        <translation>取消匯出；之後可以接續</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在取消…</translation>
     </message>
     <message>
         <source>Export progress</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出進度</translation>
     </message>
     <message>
         <source>Exporting {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在匯出 {0}／{1}</translation>
     </message>
     <message>
         <source>Preparing export…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在準備匯出…</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} 時</translation>
     </message>
     <message>
         <source>{0} left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩餘 {0}</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} 分</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} 秒</translation>
     </message>
     <message>
         <source>{0}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 {0}</translation>
     </message>
 </context>
 <context>
     <name>ExtremesView</name>
     <message>
         <source>All in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>全部取中間值</translation>
     </message>
     <message>
         <source>Extremes</source>
-        <translation type="unfinished"></translation>
+        <translation>極端值</translation>
     </message>
     <message>
         <source>No extremes: no step that is switched on has a range</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有極端值：啟用的步驟都沒有範圍</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原圖</translation>
     </message>
     <message>
         <source>Worst case</source>
-        <translation type="unfinished"></translation>
+        <translation>最極端的情況</translation>
     </message>
 </context>
 <context>
     <name>Field</name>
     <message>
         <source>Reset {0} to its default</source>
-        <translation type="unfinished"></translation>
+        <translation>將「{0}」重設為預設值</translation>
     </message>
 </context>
 <context>
     <name>Guide</name>
     <message>
         <source>Add step</source>
-        <translation type="unfinished"></translation>
+        <translation>新增步驟</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>視窗</translation>
     </message>
 </context>
 <context>
     <name>HistogramPanel</name>
     <message>
         <source>Histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>直方圖</translation>
     </message>
     <message>
         <source>Histogram of original and result</source>
-        <translation type="unfinished"></translation>
+        <translation>原圖與結果的直方圖</translation>
     </message>
     <message>
         <source>How often each level of red, green and blue occurs, from black to white.</source>
-        <translation type="unfinished"></translation>
+        <translation>紅、綠、藍各色階由黑到白出現的次數。</translation>
     </message>
     <message>
         <source>Lines: original. Filled: result.</source>
-        <translation type="unfinished"></translation>
+        <translation>線條：原圖。填色：結果。</translation>
     </message>
     <message>
         <source>lines: original, filled: result</source>
-        <translation type="unfinished"></translation>
+        <translation>線條：原圖，填色：結果</translation>
     </message>
 </context>
 <context>
     <name>HistoryPopup</name>
     <message>
         <source>As it was at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>最初的狀態</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>歷程記錄</translation>
     </message>
 </context>
 <context>
     <name>Host</name>
     <message>
         <source>The language changes at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次啟動時會變更語言。</translation>
     </message>
 </context>
 <context>
     <name>ImagePane</name>
     <message>
         <source>{0} % invented</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} % 為填補</translation>
     </message>
 </context>
 <context>
     <name>InfoBar</name>
     <message>
         <source>A fast approximation; exact pixels follow at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>快速的近似結果；精確的像素隨即顯示。</translation>
     </message>
     <message>
         <source>These pixels are what an export writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>這些像素與匯出的完全相同。</translation>
     </message>
     <message>
         <source>as exported</source>
-        <translation type="unfinished"></translation>
+        <translation>與匯出相同</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>fit</source>
-        <translation type="unfinished"></translation>
+        <translation>符合視窗</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>, 1 class</source>
-        <translation type="unfinished"></translation>
+        <translation>，1 個類別</translation>
     </message>
     <message>
         <source>, {0} classes</source>
-        <translation type="unfinished"></translation>
+        <translation>，{0} 個類別</translation>
     </message>
     <message>
         <source>, {0} skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>，略過 {0} 個</translation>
     </message>
     <message>
         <source>Listing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在列出…</translation>
     </message>
     <message>
         <source>See image data augmentation before you pay for it.
 Version {0}, MIT licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>在付出代價之前，先看見影像資料增強的效果。
+版本 {0}，MIT 授權。</translation>
     </message>
     <message>
         <source>Untitled pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名的管線</translation>
     </message>
     <message>
         <source>removal of all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>移除所有步驟</translation>
     </message>
     <message>
         <source>return to the default pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>回到預設管線</translation>
     </message>
     <message>
         <source>{0} images</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 張圖片</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>說明</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>語言 (Language)</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>管線</translation>
     </message>
     <message>
         <source>Recent datasets</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的資料集</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>佈景主題</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>復原</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>檢視</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉此訊息</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細資料</translation>
     </message>
     <message>
         <source>More messages are waiting: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>還有 {0} 則訊息</translation>
     </message>
 </context>
 <context>
     <name>PaddingEditor</name>
     <message>
         <source>Fill colour</source>
-        <translation type="unfinished"></translation>
+        <translation>填補顏色</translation>
     </message>
     <message>
         <source>One colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>常數：單一顏色。</translation>
     </message>
     <message>
         <source>Padding</source>
-        <translation type="unfinished"></translation>
+        <translation>填補</translation>
     </message>
     <message>
         <source>Padding mode</source>
-        <translation type="unfinished"></translation>
+        <translation>填補模式</translation>
     </message>
     <message>
         <source>The outermost pixels, repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>邊緣：重複最外圈的像素。</translation>
     </message>
     <message>
         <source>The picture again from its other side.</source>
-        <translation type="unfinished"></translation>
+        <translation>環繞：從圖片的另一側接續。</translation>
     </message>
     <message>
         <source>The picture mirrored, with its outermost pixels repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>對稱：鏡像圖片，重複最外圈的像素。</translation>
     </message>
     <message>
         <source>The picture mirrored, without repeating its outermost pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>反射：鏡像圖片，不重複最外圈的像素。</translation>
     </message>
     <message>
         <source>What fills the places outside the picture, as numpy.pad names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>以什麼填滿圖片以外的地方；名稱與 numpy.pad 相同。</translation>
     </message>
 </context>
 <context>
     <name>PaddingView</name>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原圖</translation>
     </message>
     <message>
         <source>Padding modes</source>
-        <translation type="unfinished"></translation>
+        <translation>填補模式</translation>
     </message>
     <message>
         <source>change of padding</source>
-        <translation type="unfinished"></translation>
+        <translation>變更填補</translation>
     </message>
 </context>
 <context>
     <name>PaneMenu</name>
     <message>
         <source>Cannot write the pipeline for the command: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>無法寫入指令所需的管線：{0}</translation>
     </message>
     <message>
         <source>Copied the command: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已複製指令：{0}</translation>
     </message>
     <message>
         <source>Copied: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已複製：{0}</translation>
     </message>
     <message>
         <source>Copy command that makes this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>複製產生此圖片的指令</translation>
     </message>
     <message>
         <source>Copy seed and copy number</source>
-        <translation type="unfinished"></translation>
+        <translation>複製種子與複本編號</translation>
     </message>
     <message>
         <source>Work with copy {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用複本 {0}</translation>
     </message>
 </context>
 <context>
     <name>PanelHeader</name>
     <message>
         <source>Add step</source>
-        <translation type="unfinished"></translation>
+        <translation>新增步驟</translation>
     </message>
     <message>
         <source>Collapse all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>收合所有步驟</translation>
     </message>
     <message>
         <source>Expand all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>展開所有步驟</translation>
     </message>
     <message>
         <source>History…</source>
-        <translation type="unfinished"></translation>
+        <translation>歷程記錄…</translation>
     </message>
     <message>
         <source>More for the pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>管線的更多選項</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>管線</translation>
     </message>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>預設組合</translation>
     </message>
     <message>
         <source>Ready pipelines, and your own</source>
-        <translation type="unfinished"></translation>
+        <translation>現成的管線，以及您自己的</translation>
     </message>
 </context>
 <context>
     <name>PipelinePanel</name>
     <message>
         <source>No steps yet. Add one to see what it does to your pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有步驟。新增一個，看看它對圖片的效果。</translation>
     </message>
     <message>
         <source>adding of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>新增「{0}」</translation>
     </message>
     <message>
         <source>change of padding</source>
-        <translation type="unfinished"></translation>
+        <translation>變更填補</translation>
     </message>
     <message>
         <source>duplication of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>再製「{0}」</translation>
     </message>
     <message>
         <source>move of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>移動「{0}」</translation>
     </message>
     <message>
         <source>removal of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除「{0}」</translation>
     </message>
     <message>
         <source>use of preset {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>套用預設組合「{0}」</translation>
     </message>
 </context>
 <context>
     <name>PresetBrowser</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除</translation>
     </message>
     <message>
         <source>Deleted “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已刪除「{0}」。</translation>
     </message>
     <message>
         <source>For a kind of picture</source>
-        <translation type="unfinished"></translation>
+        <translation>依圖片類型</translation>
     </message>
     <message>
         <source>Renamed to “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新命名為「{0}」。</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新命名…</translation>
     </message>
     <message>
         <source>Replaced “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取代「{0}」。</translation>
     </message>
     <message>
         <source>Saved “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已儲存「{0}」。</translation>
     </message>
     <message>
         <source>Search presets</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋預設組合</translation>
     </message>
     <message>
         <source>Your own</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的</translation>
     </message>
 </context>
 <context>
     <name>PresetFooter</name>
     <message>
         <source>Name of the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>預設組合的名稱</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>Save current as preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>將目前管線存成預設組合…</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>復原</translation>
     </message>
 </context>
 <context>
     <name>Presets</name>
     <message>
         <source>Aerial and satellite</source>
-        <translation type="unfinished"></translation>
+        <translation>空拍與衛星</translation>
     </message>
     <message>
         <source>Animals, plants, things and scenes: mirrored, slightly turned and cropped, with a little noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>動物、植物、物品與場景：左右鏡像、略為旋轉與裁切，加上少許雜訊。</translation>
     </message>
     <message>
         <source>Documents and digits</source>
-        <translation type="unfinished"></translation>
+        <translation>文件與數字</translation>
     </message>
     <message>
         <source>Driving</source>
-        <translation type="unfinished"></translation>
+        <translation>行車</translation>
     </message>
     <message>
         <source>From above there is no up: all flips, quarter turns and angles, at changing heights.</source>
-        <translation type="unfinished"></translation>
+        <translation>從上往下看沒有上下之分：所有翻轉與角度，並變化高度。</translation>
     </message>
     <message>
         <source>Left and right matter, so nothing is flipped; small changes of place, grey noise, black outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>左右有別，因此不翻轉；位置略微變動，灰階雜訊，外圍為黑色。</translation>
     </message>
     <message>
         <source>Medical greyscale</source>
-        <translation type="unfinished"></translation>
+        <translation>醫學灰階影像</translation>
     </message>
     <message>
         <source>Natural photos</source>
-        <translation type="unfinished"></translation>
+        <translation>自然照片</translation>
     </message>
     <message>
         <source>Text has a reading direction, so nothing is flipped; scans are a little askew, off centre and grainy.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字有閱讀方向，因此不翻轉；掃描圖略為歪斜、偏移，並帶有顆粒。</translation>
     </message>
     <message>
         <source>The road stays below: mirrored left to right only, with small changes of zoom and crop.</source>
-        <translation type="unfinished"></translation>
+        <translation>道路維持在下方：只做左右鏡像，縮放與裁切略有變化。</translation>
     </message>
 </context>
 <context>
     <name>PreviewKeys</name>
     <message>
         <source>100 % at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>以游標為中心顯示 100 %</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>符合視窗</translation>
     </message>
     <message>
         <source>Hold to see the original</source>
-        <translation type="unfinished"></translation>
+        <translation>按住以查看原圖</translation>
     </message>
     <message>
         <source>On the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>在圖片上</translation>
     </message>
     <message>
         <source>Zoom in at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>以游標為中心放大</translation>
     </message>
     <message>
         <source>Zoom out at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>以游標為中心縮小</translation>
     </message>
 </context>
 <context>
     <name>PreviewPanel</name>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原圖</translation>
     </message>
 </context>
 <context>
     <name>RangeField</name>
     <message>
         <source>{0}, highest</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，最大</translation>
     </message>
     <message>
         <source>{0}, lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，最小</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>&quot;augstudio&quot; must be the version of the file format, got {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;augstudio&quot; 必須為檔案格式的版本，實際為 {0}</translation>
     </message>
     <message>
         <source>&quot;steps&quot; must be a list, got {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;steps&quot; 必須為清單，實際為 {0}</translation>
     </message>
     <message>
         <source>Disk quota exceeded</source>
-        <translation type="unfinished"></translation>
+        <translation>超過磁碟配額</translation>
     </message>
     <message>
         <source>File exists</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案已存在</translation>
     </message>
     <message>
         <source>File name too long</source>
-        <translation type="unfinished"></translation>
+        <translation>檔名太長</translation>
     </message>
     <message>
         <source>Input/output error</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入／輸出錯誤</translation>
     </message>
     <message>
         <source>Is a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>是資料夾</translation>
     </message>
     <message>
         <source>No space left on device</source>
-        <translation type="unfinished"></translation>
+        <translation>磁碟空間不足</translation>
     </message>
     <message>
         <source>No such file or directory</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有這個檔案或資料夾</translation>
     </message>
     <message>
         <source>Not a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>不是資料夾</translation>
     </message>
     <message>
         <source>Operation not permitted</source>
-        <translation type="unfinished"></translation>
+        <translation>不允許的操作</translation>
     </message>
     <message>
         <source>Permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>權限不足</translation>
     </message>
     <message>
         <source>Read-only file system</source>
-        <translation type="unfinished"></translation>
+        <translation>唯讀檔案系統</translation>
     </message>
     <message>
         <source>Too many levels of symbolic links</source>
-        <translation type="unfinished"></translation>
+        <translation>符號連結層數過多</translation>
     </message>
     <message>
         <source>Too many open files</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟的檔案太多</translation>
     </message>
     <message>
         <source>a device</source>
-        <translation type="unfinished"></translation>
+        <translation>裝置</translation>
     </message>
     <message>
         <source>a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>資料夾</translation>
     </message>
     <message>
         <source>a link that leads nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>連結的目標不存在</translation>
     </message>
     <message>
         <source>a link to a folder that is listed already</source>
-        <translation type="unfinished"></translation>
+        <translation>連結指向已列出的資料夾</translation>
     </message>
     <message>
         <source>a pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>管道</translation>
     </message>
     <message>
         <source>a preset needs a name; type one</source>
-        <translation type="unfinished"></translation>
+        <translation>預設組合需要名稱；請輸入</translation>
     </message>
     <message>
         <source>a preset&apos;s name cannot hold line breaks or other characters that do not print</source>
-        <translation type="unfinished"></translation>
+        <translation>預設組合的名稱不能含有換行或其他無法顯示的字元</translation>
     </message>
     <message>
         <source>a preset&apos;s name has at most {0} characters, this has {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>預設組合的名稱最多 {0} 個字元，目前有 {1} 個</translation>
     </message>
     <message>
         <source>a socket</source>
-        <translation type="unfinished"></translation>
+        <translation>通訊端</translation>
     </message>
     <message>
         <source>an export keeps a file of its own under the name {0}; rename the dataset&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出會使用名為 {0} 的檔案；請重新命名資料集的資料夾</translation>
     </message>
     <message>
         <source>animated or of several pages; save the page you want as a picture of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>是動畫或多頁圖片；請將需要的頁面另存為單獨的圖片</translation>
     </message>
     <message>
         <source>another {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不同</translation>
     </message>
     <message>
         <source>any of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 之中任選</translation>
     </message>
     <message>
         <source>cannot be deleted: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>無法刪除：{0}</translation>
     </message>
     <message>
         <source>cannot be made: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>無法建立：{0}</translation>
     </message>
     <message>
         <source>cannot be read: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>無法讀取：{0}</translation>
     </message>
     <message>
         <source>cannot be renamed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>無法重新命名：{0}</translation>
     </message>
     <message>
         <source>cannot be written: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>無法寫入：{0}</translation>
     </message>
     <message>
         <source>cannot write {0}: {1}; the same export goes on once this is solved</source>
-        <translation type="unfinished"></translation>
+        <translation>無法寫入 {0}：{1}；解決後可接續同一次匯出</translation>
     </message>
     <message>
         <source>cannot write: {0}; the same export goes on once this is solved</source>
-        <translation type="unfinished"></translation>
+        <translation>無法寫入：{0}；解決後可接續同一次匯出</translation>
     </message>
     <message>
         <source>copies: must be at least 1 where no originals are written, got 0</source>
-        <translation type="unfinished"></translation>
+        <translation>copies：不寫入原圖時至少為 1，實際為 0</translation>
     </message>
     <message>
         <source>damaged, or of a kind that is not supported ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>已損毀，或為不支援的類型（{0}）</translation>
     </message>
     <message>
         <source>format: must be one of {0}, got {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>format：必須為 {0} 其中之一，實際為 {1}</translation>
     </message>
     <message>
         <source>from {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>從 {0} 到 {1}</translation>
     </message>
     <message>
         <source>has transparency, which {0} cannot hold; choose png or webp</source>
-        <translation type="unfinished"></translation>
+        <translation>含有透明度，{0} 無法儲存；請選擇 PNG 或 WebP</translation>
+    </message>
+    <message>
+        <source>it cannot be written as JPEG</source>
+        <translation>無法寫成 JPEG</translation>
     </message>
     <message>
         <source>it was made with another pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>使用的管線不同</translation>
     </message>
     <message>
         <source>its dataset was another one (files were added, removed or changed)</source>
-        <translation type="unfinished"></translation>
+        <translation>資料集不同（檔案有新增、移除或變更）</translation>
     </message>
     <message>
         <source>its name differs from another one only in its Unicode form</source>
-        <translation type="unfinished"></translation>
+        <translation>名稱與另一個檔案只有 Unicode 形式不同</translation>
     </message>
     <message>
         <source>its output {0} would replace that of {1}; rename one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>其輸出 {0} 會取代 {1} 的輸出；請將其中之一重新命名</translation>
     </message>
     <message>
         <source>its worker process ended unexpectedly, twice</source>
-        <translation type="unfinished"></translation>
+        <translation>處理它的工作行程兩次意外結束</translation>
     </message>
     <message>
         <source>its {0} is not one of this program&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的 {0} 不是此程式產生的</translation>
     </message>
     <message>
         <source>its {0} is {1}, not {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>其 {0} 為 {1}，而非 {2}</translation>
+    </message>
+    <message>
+        <source>line {0} of {1} is damaged</source>
+        <translation>{1} 的第 {0} 行已損毀</translation>
     </message>
     <message>
         <source>must be a list with {0}, got {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>必須為清單，內容{0}，實際為 {1}</translation>
     </message>
     <message>
         <source>must be a number {0}, got {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>必須為{0}的數字，實際為 {1}</translation>
     </message>
     <message>
         <source>must be one of {0}, got {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>必須為 {0} 其中之一，實際為 {1}</translation>
     </message>
     <message>
         <source>must be three whole numbers from 0 to 255, got {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>必須為三個 0 到 255 的整數，實際為 {0}</translation>
     </message>
     <message>
         <source>must be two numbers [low, high] {0}, got {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>必須為{0}的兩個數字 [low, high]，實際為 {1}</translation>
     </message>
     <message>
         <source>must be {0}, got {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>必須為{0}，實際為 {1}</translation>
     </message>
     <message>
         <source>must have its low end first, got [{0}, {1}]</source>
-        <translation type="unfinished"></translation>
+        <translation>必須先寫較小的一端，實際為 [{0}, {1}]</translation>
     </message>
     <message>
         <source>must lie {0}, got {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>必須{0}，實際為 {1}</translation>
     </message>
     <message>
         <source>no images found in {0}; expected a folder with pictures ({1}) or with a sub-folder of pictures for each class</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {0} 中找不到圖片；需要含有圖片（{1}）的資料夾，或每個類別各有一個圖片子資料夾</translation>
     </message>
     <message>
         <source>no permission to write in {0}; choose another output folder</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有寫入 {0} 的權限；請選擇其他輸出資料夾</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>無</translation>
     </message>
     <message>
         <source>not a picture of a known kind (JPEG, PNG, WebP, TIFF, BMP, PPM)</source>
-        <translation type="unfinished"></translation>
+        <translation>不是支援的圖片格式（JPEG、PNG、WebP、TIFF、BMP、PPM）</translation>
     </message>
     <message>
         <source>not a pipeline file: it has no &quot;augstudio&quot; version</source>
-        <translation type="unfinished"></translation>
+        <translation>不是管線檔案：缺少 &quot;augstudio&quot; 版本</translation>
     </message>
     <message>
         <source>not a pipeline file: it is not UTF-8 text</source>
-        <translation type="unfinished"></translation>
+        <translation>不是管線檔案：不是 UTF-8 文字</translation>
     </message>
     <message>
         <source>not a pipeline file: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是管線檔案：{0}</translation>
     </message>
     <message>
         <source>not a regular file but {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是一般檔案，而是{0}</translation>
     </message>
     <message>
         <source>one of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 其中之一</translation>
     </message>
     <message>
         <source>padding: must be an object with a mode and a fill, got {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>padding：必須為含有 mode 與 fill 的物件，實際為 {0}</translation>
     </message>
     <message>
         <source>pictures with more than 8 bits per channel are not supported yet; convert it to 8 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不支援每通道超過 8 位元的圖片；請轉換為 8 位元</translation>
     </message>
     <message>
         <source>something else</source>
-        <translation type="unfinished"></translation>
+        <translation>其他類型</translation>
     </message>
     <message>
         <source>splits: must be any of {0}, got {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>splits：必須從 {0} 之中選擇，實際為 {1}</translation>
     </message>
     <message>
         <source>step {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>步驟 {0}</translation>
     </message>
     <message>
         <source>step {0} ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>步驟 {0}（{1}）</translation>
     </message>
     <message>
         <source>the dataset&apos;s link {0} leads to the output folder {1} or to one around it; choose another output folder, or remove the link</source>
-        <translation type="unfinished"></translation>
+        <translation>資料集中的連結 {0} 指向輸出資料夾 {1} 或其上層；請選擇其他輸出資料夾，或移除該連結</translation>
+    </message>
+    <message>
+        <source>the draw {0} is of no step of this pipeline; name the pipeline that drew it</source>
+        <translation>抽樣結果 {0} 不屬於此管線的任何步驟；請指定產生它的管線</translation>
+    </message>
+    <message>
+        <source>the draws are damaged: {0} is {1}</source>
+        <translation>抽樣結果已損毀：{0} 為 {1}</translation>
+    </message>
+    <message>
+        <source>the draws are incomplete or damaged: {0}</source>
+        <translation>抽樣結果不完整或已損毀：{0}</translation>
+    </message>
+    <message>
+        <source>the export in {0} is not finished; run the same export again, it goes on</source>
+        <translation>{0} 中的匯出尚未完成；再次執行同一個匯出即可接續</translation>
     </message>
     <message>
         <source>the file has version {0}, this program knows {1}; please update AugStudio</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案版本為 {0}，此程式只支援到 {1}；請更新 AugStudio</translation>
     </message>
     <message>
         <source>the file is damaged; get a fresh copy</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案已損毀；請重新取得</translation>
     </message>
     <message>
         <source>the file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案是空的</translation>
     </message>
     <message>
         <source>the file is larger than {0} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案大於 {0} MB</translation>
     </message>
     <message>
         <source>the file is truncated: its end is missing; get a complete copy</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案不完整：缺少結尾；請取得完整的檔案</translation>
     </message>
     <message>
         <source>the folder cannot be read: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>無法讀取資料夾：{0}</translation>
     </message>
     <message>
         <source>the folder {0} cannot be read: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>無法讀取資料夾 {0}：{1}</translation>
     </message>
     <message>
         <source>the key {0} stands twice in one object</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵 {0} 在同一個物件中出現兩次</translation>
     </message>
     <message>
         <source>the name is not valid UTF-8; rename it</source>
-        <translation type="unfinished"></translation>
+        <translation>名稱不是有效的 UTF-8；請重新命名</translation>
     </message>
     <message>
         <source>the name of its output would be longer than {0} bytes; shorten it</source>
-        <translation type="unfinished"></translation>
+        <translation>輸出的名稱會超過 {0} 位元組；請縮短</translation>
     </message>
     <message>
         <source>the output folder {0} cannot be used: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>無法使用輸出資料夾 {0}：{1}</translation>
     </message>
     <message>
         <source>the output folder {0} has the dataset inside it; choose another one</source>
-        <translation type="unfinished"></translation>
+        <translation>輸出資料夾 {0} 包含資料集；請另選一個</translation>
     </message>
     <message>
         <source>the output folder {0} holds another export: {1}; choose another folder, or delete this one</source>
-        <translation type="unfinished"></translation>
+        <translation>輸出資料夾 {0} 存放著另一次匯出：{1}；請選擇其他資料夾，或刪除此資料夾</translation>
     </message>
     <message>
         <source>the output folder {0} holds other files, such as {1}; choose a new or empty one</source>
-        <translation type="unfinished"></translation>
+        <translation>輸出資料夾 {0} 已有其他檔案，例如 {1}；請選擇新的或空的資料夾</translation>
     </message>
     <message>
         <source>the output folder {0} is the dataset or lies inside it; choose another one</source>
-        <translation type="unfinished"></translation>
+        <translation>輸出資料夾 {0} 就是資料集或位於其中；請另選一個</translation>
     </message>
     <message>
         <source>the output {0} is a file; name a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>輸出 {0} 是檔案；請指定資料夾</translation>
     </message>
     <message>
         <source>the worker processes keep ending unexpectedly; try again with one worker</source>
-        <translation type="unfinished"></translation>
+        <translation>工作行程一再意外結束；請以單一行程重試</translation>
     </message>
     <message>
         <source>there already is a preset named {0}; choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名為 {0} 的預設組合；請換一個名稱</translation>
     </message>
     <message>
         <source>there is no folder {0}; check the spelling, or create it</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有資料夾 {0}；請檢查拼寫，或建立它</translation>
     </message>
     <message>
         <source>there is no step with the id {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有 id 為 {0} 的步驟</translation>
     </message>
     <message>
         <source>there is no such file any more</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案已不存在</translation>
     </message>
     <message>
         <source>too large for a pipeline file</source>
-        <translation type="unfinished"></translation>
+        <translation>太大，不可能是管線檔案</translation>
     </message>
     <message>
         <source>too large for this computer&apos;s memory</source>
-        <translation type="unfinished"></translation>
+        <translation>太大，此電腦的記憶體不足</translation>
     </message>
     <message>
         <source>too large: it would unpack to too many pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>太大：解壓縮後的像素過多</translation>
     </message>
     <message>
         <source>too large: {0} x {1} is more than the limit of {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>太大：{0} x {1} 超過上限 {2}</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true 或 false</translation>
     </message>
     <message>
         <source>two steps have the id {0}; every step needs its own</source>
-        <translation type="unfinished"></translation>
+        <translation>有兩個步驟的 id 都是 {0}；每個步驟的 id 必須不同</translation>
     </message>
     <message>
         <source>unknown preset {0}; known are {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的預設組合 {0}；已知的有 {1}</translation>
     </message>
     <message>
         <source>unknown transform {0}; known are {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的轉換 {0}；已知的有 {1}</translation>
     </message>
     <message>
         <source>workers: must be at least 1, got {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>workers：至少為 1，實際為 {0}</translation>
     </message>
     <message>
         <source>{0} cannot be read ({1}); choose another output folder</source>
-        <translation type="unfinished"></translation>
+        <translation>無法讀取 {0}（{1}）；請選擇其他輸出資料夾</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}</source>
+        <translation>無法讀取 {0}：{1}</translation>
     </message>
     <message>
         <source>{0} cannot be written: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>無法寫入 {0}：{1}</translation>
     </message>
     <message>
         <source>{0} exists and is not an empty folder; name a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已存在且不是空資料夾；請指定新的資料夾</translation>
+    </message>
+    <message>
+        <source>{0} has {1} lines; there is no line {2}</source>
+        <translation>{0} 有 {1} 行；沒有第 {2} 行</translation>
+    </message>
+    <message>
+        <source>{0} is no line of a manifest; give the whole line, or FILE:NUMBER</source>
+        <translation>{0} 不是清單中的一行；請提供整行，或以 FILE:NUMBER 指定</translation>
     </message>
     <message>
         <source>{0} is not a folder; name another output folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不是資料夾；請指定其他輸出資料夾</translation>
     </message>
     <message>
         <source>{0} is not a folder; name the folder that holds the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不是資料夾；請指定存放圖片的資料夾</translation>
     </message>
     <message>
         <source>{0} is not a number that a pipeline may hold</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不是管線可用的數字</translation>
+    </message>
+    <message>
+        <source>{0} is not an export: there is no {1} in it</source>
+        <translation>{0} 不是匯出結果：其中沒有 {1}</translation>
     </message>
     <message>
         <source>{0} would enlarge it to {1} × {2} pixels, more than the {3} allowed; let this step or an earlier one keep the size, or take smaller pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 會將它放大到 {1} × {2} 像素，超過上限 {3}；請讓此步驟或之前的步驟維持大小，或使用較小的圖片</translation>
     </message>
     <message>
         <source>{0} x {1} pixels cannot be written as {2}: {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} x {1} 像素無法寫成 {2}：{3}</translation>
     </message>
     <message>
         <source>{0}, enabled: must be true or false, got {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，enabled：必須為 true 或 false，實際為 {1}</translation>
     </message>
     <message>
         <source>{0}, id: must be a whole number from 1 to {1}, got {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，id：必須為 1 到 {1} 的整數，實際為 {2}</translation>
     </message>
     <message>
         <source>{0}, probability: must be a number from 0 to 1, got {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，probability：必須為 0 到 1 的數字，實際為 {1}</translation>
     </message>
     <message>
         <source>{0}, {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，{1}：{2}</translation>
     </message>
     <message>
         <source>{0}: has no &quot;transform&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：缺少 &quot;transform&quot;</translation>
     </message>
     <message>
         <source>{0}: must be a whole number from {1} to {2}, got {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：必須為 {1} 到 {2} 的整數，實際為 {3}</translation>
     </message>
     <message>
         <source>{0}: must be a whole number, got {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：必須為整數，實際為 {1}</translation>
     </message>
     <message>
         <source>{0}: must be an object with a transform, got {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：必須為含有 transform 的物件，實際為 {1}</translation>
     </message>
     <message>
         <source>{0}: unknown field {1}; allowed are {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：未知的欄位 {1}；可用的有 {2}</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>
     <name>ReportDialog</name>
     <message>
         <source>Copy list</source>
-        <translation type="unfinished"></translation>
+        <translation>複製清單</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出</translation>
     </message>
     <message>
         <source>Export cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消匯出</translation>
     </message>
     <message>
         <source>Export finished</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出完成</translation>
     </message>
     <message>
         <source>Export finished, some files were skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出完成，略過了部分檔案</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟資料夾</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Skipped:</source>
-        <translation type="unfinished"></translation>
+        <translation>略過：</translation>
     </message>
     <message>
         <source>Start the same export again to go on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>再次啟動同一個匯出，即可從中斷處接續。</translation>
     </message>
     <message>
         <source>{0} files were already there.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 {0} 個檔案。</translation>
     </message>
     <message>
         <source>{0} files were skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>略過 {0} 個檔案。</translation>
     </message>
     <message>
         <source>{0} files written in {1} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {1} 秒內寫入 {0} 個檔案。</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>open of pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟管線</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵盤快速鍵</translation>
     </message>
 </context>
 <context>
     <name>SideBySideView</name>
     <message>
         <source>Copy {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>複本 {0}</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原圖</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>並排</translation>
     </message>
 </context>
 <context>
     <name>StepBrowser</name>
     <message>
         <source>Search steps</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋步驟</translation>
     </message>
 </context>
 <context>
     <name>StepCard</name>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>再製</translation>
     </message>
     <message>
         <source>Hide the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>隱藏設定</translation>
     </message>
     <message>
         <source>How many times this step can sensibly multiply a dataset.</source>
-        <translation type="unfinished"></translation>
+        <translation>此步驟能合理地將資料集擴增幾倍。</translation>
     </message>
     <message>
         <source>How often the step is applied, from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>套用此步驟的機率，從 0 到 1。</translation>
     </message>
     <message>
         <source>More for this step</source>
-        <translation type="unfinished"></translation>
+        <translation>此步驟的更多選項</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Not drawn for this copy: its probability left it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>此複本未套用：依機率未抽中。</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Reset to defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>重設為預設值</translation>
     </message>
     <message>
         <source>Show the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示設定</translation>
     </message>
     <message>
         <source>change of {0}: probability</source>
-        <translation type="unfinished"></translation>
+        <translation>變更「{0}」：機率</translation>
     </message>
     <message>
         <source>change of {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>變更「{0}」：{1}</translation>
     </message>
     <message>
         <source>reset of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>重設「{0}」</translation>
     </message>
     <message>
         <source>switching off of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>停用「{0}」</translation>
     </message>
     <message>
         <source>switching on of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>啟用「{0}」</translation>
     </message>
     <message>
         <source>{0}, probability</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，機率</translation>
     </message>
 </context>
 <context>
     <name>SweepView</name>
     <message>
         <source>Nothing to sweep: no step that is switched on has a parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有可掃描的參數：啟用的步驟都沒有參數</translation>
     </message>
     <message>
         <source>Number of values</source>
-        <translation type="unfinished"></translation>
+        <translation>數值個數</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原圖</translation>
     </message>
     <message>
         <source>Parameter to sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>要掃描的參數</translation>
     </message>
     <message>
         <source>Sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>參數掃描</translation>
     </message>
     <message>
         <source>{0} values</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 個數值</translation>
     </message>
 </context>
 <context>
     <name>ToolBar</name>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
 </context>
 <context>
     <name>VariationsView</name>
     <message>
         <source>Copy {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>複本 {0}</translation>
     </message>
     <message>
         <source>Number of copies</source>
-        <translation type="unfinished"></translation>
+        <translation>複本數</translation>
     </message>
     <message>
         <source>Variations</source>
-        <translation type="unfinished"></translation>
+        <translation>變化</translation>
     </message>
     <message>
         <source>{0} copies</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 個複本</translation>
     </message>
 </context>
 <context>
     <name>WelcomeCard</name>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>Look at the sample dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>看看範例資料集</translation>
     </message>
     <message>
         <source>Open a folder of images…</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟圖片資料夾…</translation>
     </message>
     <message>
         <source>Pictures are only ever read; an export writes to a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>圖片只會被讀取；匯出會寫入另外的資料夾。</translation>
     </message>
     <message>
         <source>Recent datasets</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的資料集</translation>
     </message>
     <message>
         <source>See augmentation on your own pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>在自己的圖片上看見資料增強</translation>
     </message>
     <message>
         <source>… or drop a folder here</source>
-        <translation type="unfinished"></translation>
+        <translation>…或將資料夾拖放到這裡</translation>
     </message>
 </context>
 </TS>

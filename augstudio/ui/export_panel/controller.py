@@ -12,6 +12,7 @@ from augstudio.ui.export_panel.report import ReportDialog
 from augstudio.ui.export_panel.runner import ExportRunner
 from augstudio.ui.messages import explained
 from augstudio.ui.session import Session
+from augstudio.ui.undo_keys import commit_typing
 
 
 class ExportController(QObject):
@@ -46,6 +47,7 @@ class ExportController(QObject):
         if self.runner.running:
             self.told.emit(self.tr("An export is running; it can be cancelled below."))
             return
+        commit_typing()
         self._total = total
         self.dialog.prepare(total)
         self.dialog.show()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from augstudio.export import Progress
@@ -81,7 +81,13 @@ class ExportProgress(QWidget):
 def _duration(seconds: float) -> str:
     whole = max(0, round(seconds))
     if whole < 60:
-        return f"{whole} s"
+        return _tr("{0} s").format(whole)
     minutes, rest = divmod(whole, 60)
     hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02} h" if hours else f"{minutes}:{rest:02} min"
+    if hours:
+        return _tr("{0} h").format(f"{hours}:{minutes:02}:{rest:02}")
+    return _tr("{0} min").format(f"{minutes}:{rest:02}")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ExportProgress", text)

@@ -57,6 +57,10 @@ class Field(QWidget):
         """Show a value without telling anyone."""
         raise NotImplementedError
 
+    def controls(self) -> list[QWidget]:
+        """What takes the keyboard, in the order in which Tab visits it."""
+        raise NotImplementedError
+
     def reset(self) -> None:
         """Go back to the declared default, as an edit of the user."""
         self._tell(self.parameter.default)
@@ -108,6 +112,9 @@ class RangeField(Field):
         self.low.valueChanged.connect(self._on_low_value_changed)
         self.high.valueChanged.connect(self._on_high_value_changed)
 
+    def controls(self) -> list[QWidget]:
+        return [self.slider, self.low, self.high]
+
     def set_value(self, value: Range) -> None:
         self._value = value
         with _silent(self.slider, self.low, self.high):
@@ -155,6 +162,9 @@ class NumberField(Field):
             lambda shown: self._tell(_stored(shown, marker, finer=1), self.number.gesture)
         )
 
+    def controls(self) -> list[QWidget]:
+        return [self.slider, self.number]
+
     def set_value(self, value: float) -> None:
         with _silent(self.slider, self.number):
             self.slider.setValue(value * self._marker.shown_as)
@@ -176,6 +186,9 @@ class ChoiceField(Field):
         row.addStretch()
         row.addWidget(self.box)
         self.box.activated.connect(lambda index: self._tell(self.box.itemData(index)))
+
+    def controls(self) -> list[QWidget]:
+        return [self.box]
 
     def set_value(self, value: Any) -> None:
         with _silent(self.box):
@@ -199,6 +212,9 @@ class SeveralField(Field):
             button.clicked.connect(self._on_button_clicked)
             self.buttons[value] = button
             row.addWidget(button)
+
+    def controls(self) -> list[QWidget]:
+        return list(self.buttons.values())
 
     def set_value(self, value: Any) -> None:
         for option, button in self.buttons.items():
@@ -225,6 +241,9 @@ class ToggleField(Field):
         row.addWidget(self.box)
         row.addStretch()
         self.box.clicked.connect(self._on_box_clicked)
+
+    def controls(self) -> list[QWidget]:
+        return [self.box]
 
     def set_value(self, value: bool) -> None:
         self.box.setChecked(value)

@@ -13,6 +13,7 @@ from augstudio.errors import PipelineError
 from augstudio.library import Pipeline
 from augstudio.presets import Preset, PresetFolder, shipped_presets
 from augstudio.ui import icons
+from augstudio.ui.commands import key_text
 from augstudio.ui.messages import explained
 from augstudio.ui.pipeline_panel.browser import Browser, Entry
 from augstudio.ui.pipeline_panel.preset_footer import PresetFooter
@@ -134,8 +135,9 @@ class PresetBrowser(Browser):
         preset = _preset_of(entry)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        deletion = self.tr("Delete") + "\t" + key_text("Shift+Del")
         menu.addAction(self.tr("Rename…") + "\tF2", lambda: self.rename(preset))
-        menu.addAction(icons.icon("remove"), self.tr("Delete") + "\tShift+Del", lambda: self.delete(preset))
+        menu.addAction(icons.icon("remove"), deletion, lambda: self.delete(preset))
         menu.popup(place)
 
     def take_key(self, event: QKeyEvent) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QMenu, QTo
 from augstudio.core.parameters import Slider, parameters_of
 from augstudio.core.pipeline import Step
 from augstudio.ui import icons
+from augstudio.ui.commands import key_text
 from augstudio.ui.pipeline_panel.fields import Field, make_field, translated
 from augstudio.ui.pipeline_panel.sliders import NumberBox
 from augstudio.ui.theme import GRID
@@ -96,13 +97,14 @@ class StepCard(QFrame):
                 widget.style().unpolish(widget)
                 widget.style().polish(widget)
 
-    def last_in_tab_order(self) -> QWidget:
-        """The control after which Tab goes on to the next card."""
-        last: QWidget = self
-        control = self.nextInFocusChain()
-        while control is not None and self.isAncestorOf(control):
-            last, control = control, control.nextInFocusChain()
-        return last
+    def tab_stops(self) -> list[QWidget]:
+        """The card and its controls in the order in which Tab visits them.
+
+        They are listed rather than read from Qt's focus chain: PySide takes every widget it gets from there
+        for a child of the one before, and ends the wrong ones when a card is deleted.
+        """
+        stops: list[QWidget] = [self, self.enabled_box, self.probability, self._fold, self._menu]
+        return [*stops, *(control for field in self.fields.values() for control in field.controls())]
 
     # -- parts --------------------------------------------------------------------------------------
 
@@ -128,7 +130,8 @@ class StepCard(QFrame):
         row.setSpacing(GRID // 2)
         row.addWidget(self.handle)
         row.addWidget(self.enabled_box, 1)
-        for widget in (factor, self.probability, self._fold, self._menu_button()):
+        self._menu = self._menu_button()
+        for widget in (factor, self.probability, self._fold, self._menu):
             row.addWidget(widget)
         return row
 
@@ -136,14 +139,15 @@ class StepCard(QFrame):
         button = self._tool_button("more", self.tr("More for this step"))
         menu = QMenu(button)
         for icon, text, act in (
-            ("up", self.tr("Move up") + "\tAlt+Up", lambda: self.move_asked.emit(-1)),
-            ("down", self.tr("Move down") + "\tAlt+Down", lambda: self.move_asked.emit(1)),
-            ("duplicate", self.tr("Duplicate") + "\tCtrl+D", self.duplicate_asked.emit),
+            ("up", self.tr("Move up") + "\t" + key_text("Alt+Up"), lambda: self.move_asked.emit(-1)),
+            ("down", self.tr("Move down") + "\t" + key_text("Alt+Down"), lambda: self.move_asked.emit(1)),
+            ("duplicate", self.tr("Duplicate") + "\t" + key_text("Ctrl+D"), self.duplicate_asked.emit),
             ("reset", self.tr("Reset to defaults"), self._reset),
         ):
             menu.addAction(icons.icon(icon), text, act)
         menu.addSeparator()
-        menu.addAction(icons.icon("remove"), self.tr("Remove") + "\tDel", self.remove_asked.emit)
+        text = self.tr("Remove") + "\t" + key_text("Del")
+        menu.addAction(icons.icon("remove"), text, self.remove_asked.emit)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
@@ -219,7 +223,8 @@ class DragHandle(icons.IconLabel):
         super().__init__("handle", 2 * GRID, QPalette.ColorRole.PlaceholderText, card)
         self._card = card
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setToolTip(self.tr("Drag to reorder (Alt+Up, Alt+Down)"))
+        keys = key_text("Alt+Up"), key_text("Alt+Down")
+        self.setToolTip(self.tr("Drag to reorder ({0}, {1})").format(*keys))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._card.setFocus(Qt.FocusReason.MouseFocusReason)

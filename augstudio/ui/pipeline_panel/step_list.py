@@ -38,6 +38,7 @@ class StepList(QWidget):
         for card in self.cards:
             if card not in cards:
                 self._column.removeWidget(card)
+                card.blockSignals(True)  # what was being typed in it ends with it
                 card.hide()
                 card.deleteLater()
         for place, card in enumerate(cards):
@@ -66,8 +67,8 @@ class StepList(QWidget):
         """Let Tab go through the cards as they lie, whatever their order of birth."""
         if cards == self.cards:
             return
-        for before, after in pairwise(cards):
-            QWidget.setTabOrder(before.last_in_tab_order(), after)
+        for before, after in pairwise([stop for card in cards for stop in card.tab_stops()]):
+            QWidget.setTabOrder(before, after)
 
 
 class StepArea(QScrollArea):

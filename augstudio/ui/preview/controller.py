@@ -40,7 +40,8 @@ class PreviewController(QObject):
         self._renderer = renderer = PreviewRenderer()
         self._crew = Crew()
         self._drafts = ConflatingWorker(lambda request: renderer(request, self._crew.map), self)
-        self._exact = ConflatingWorker(renderer, self)
+        self._exact_crew = Crew()
+        self._exact = ConflatingWorker(lambda request: renderer(request, self._exact_crew.map), self)
         for worker in (self._drafts, self._exact):
             worker.finished.connect(self._on_worker_finished)
             worker.failed.connect(self._on_worker_failed)
@@ -76,6 +77,7 @@ class PreviewController(QObject):
         self._drafts.close()
         self._exact.close()
         self._crew.close()
+        self._exact_crew.close()
 
     def _on_settle_timeout(self) -> None:
         if self._wanted is not None:
@@ -105,9 +107,10 @@ class PreviewController(QObject):
 
 
 def _same_scene(shown: PreviewRequest, wanted: PreviewRequest) -> bool:
-    """Whether a result may be shown although a newer one is coming: same picture, same panes."""
+    """Whether a result may be shown although a newer one is coming: same picture, same view and panes."""
     return (
-        shown.sample == wanted.sample
+        shown.scene == wanted.scene
+        and shown.sample == wanted.sample
         and shown.dataset.root == wanted.dataset.root
         and len(shown.panes) == len(wanted.panes)
     )

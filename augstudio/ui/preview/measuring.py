@@ -15,7 +15,7 @@ from augstudio.kernels.difference import Difference, difference
 from augstudio.kernels.histogram import Shares, histogram
 from augstudio.kernels.pyramid import Pyramid, shrink
 from augstudio.render import render, resolve
-from augstudio.ui.preview.rendering import PreviewRequest
+from augstudio.ui.preview.rendering import PreviewRequest, picture_identity
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,7 @@ class Subject:
         seed: The user's seed.
         first: One rendering.
         second: The other.
+        identity: Tells the picture from all others, also from what its file held before.
     """
 
     dataset: Dataset
@@ -35,11 +36,13 @@ class Subject:
     seed: int
     first: Pane
     second: Pane
+    identity: tuple[object, ...] = ()
 
     @classmethod
     def of(cls, request: PreviewRequest, first: Pane, second: Pane) -> Subject:
         """Two renderings of what a request shows."""
-        return cls(request.dataset, request.sample, request.seed, first, second)
+        identity = picture_identity(request.dataset, request.sample)
+        return cls(request.dataset, request.sample, request.seed, first, second, identity)
 
 
 class ExactPictures:
@@ -58,10 +61,9 @@ class ExactPictures:
         return self._picture(subject, subject.first, pyramid), self._picture(subject, subject.second, pyramid)
 
     def _decoded(self, subject: Subject) -> Pyramid:
-        identity = (subject.dataset.root, subject.sample.path)
         last = self._last
-        if last is None or last[0] != identity:
-            last = identity, Pyramid(subject.dataset.read(subject.sample))
+        if last is None or last[0] != subject.identity:
+            last = subject.identity, Pyramid(subject.dataset.read(subject.sample))
             self._last = last
         return last[1]
 

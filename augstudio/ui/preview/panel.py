@@ -84,6 +84,7 @@ class PreviewPanel(QWidget):
     def set_view(self, name: str) -> None:
         """Show another view."""
         if name != self._view.NAME:
+            self._view.hold(False)
             self._view = self.views[name]
             for pane in self._panes:
                 pane.setToolTip("")
@@ -174,6 +175,7 @@ class PreviewPanel(QWidget):
             ),
             zoom=self.viewport.wanted_zoom,
             centre=self.viewport.centre.toTuple(),
+            scene=self._view.NAME,
         )
 
     def _on_controller_rendered(self, result: PreviewResult) -> None:

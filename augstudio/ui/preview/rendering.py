@@ -17,7 +17,7 @@ from augstudio.comparison import Pane
 from augstudio.core.image import Image, Size
 from augstudio.core.polygon import Polygon
 from augstudio.coverage import invented_share, real_area
-from augstudio.datasets.base import Sample
+from augstudio.datasets.base import Dataset, Sample
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.errors import AugStudioError
 from augstudio.kernels.display import to_bgra
@@ -56,6 +56,7 @@ class PreviewRequest:
         centre: What lies in the middle of the panes, as shares of width and height.
         exact: Whether to render what an export writes, or a draft where that is faster.
         serial: Counts the requests; a later one replaces all before it.
+        scene: Names the view; results for another one are never shown in its place.
     """
 
     dataset: ImageFolder
@@ -67,6 +68,7 @@ class PreviewRequest:
     centre: tuple[float, float] = (0.5, 0.5)
     exact: bool = False
     serial: int = 0
+    scene: str = ""
 
 
 @dataclass(frozen=True)
@@ -175,7 +177,7 @@ class PreviewRenderer:
 
     def _pyramid(self, request: PreviewRequest) -> Pyramid:
         """The sample's picture; for a draft of a large JPEG that is not known yet, a reduction of it."""
-        key = _identity(request)
+        key = picture_identity(request.dataset, request.sample)
         known: Pyramid | None = self._pyramids.peek(key)
         if known is None and not request.exact:
             reduced: Pyramid | None = self._pyramids.get(
@@ -220,7 +222,7 @@ class PreviewRenderer:
     def _reduced(self, job: _Job, pane: Pane, resolved: Resolved, whole: Size) -> Image:
         """The exported picture averaged to the size ``whole``."""
         request = job.request
-        source = _identity(request)
+        source = picture_identity(request.dataset, request.sample)
         what = (*source, request.seed, pane.copy, pane.pipeline) if pane.copy else source
 
         def exported() -> Image:
@@ -242,14 +244,13 @@ class _Job:
     zoom: float
 
 
-def _identity(request: PreviewRequest) -> tuple[object, ...]:
+def picture_identity(dataset: Dataset, sample: Sample) -> tuple[object, ...]:
     """What tells a sample's picture from all others, also from what its file held before."""
-    path = request.sample.path
     try:
-        status = path.stat()
+        status = sample.path.stat()
     except OSError:  # the decoder will say what is wrong with it
-        return (request.dataset.root, path, request.sample.key)
-    return (request.dataset.root, path, request.sample.key, status.st_mtime_ns, status.st_size)
+        return (dataset.root, sample.path, sample.key)
+    return (dataset.root, sample.path, sample.key, status.st_mtime_ns, status.st_size)
 
 
 def _read_reduced(request: PreviewRequest) -> Pyramid | None:

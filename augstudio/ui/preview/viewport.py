@@ -28,6 +28,7 @@ class Viewport(QObject):
         self.zoom = 1.0
         self.centre = QPointF(0.5, 0.5)
         self.hatched = False
+        self._fitted = 1.0
 
     def set_hatched(self, hatched: bool) -> None:
         """Hatch what padding has invented, in every pane."""
@@ -48,11 +49,12 @@ class Viewport(QObject):
     def take_fitted_zoom(self, zoom: float) -> None:
         """Keep the zoom at which the pictures were found to fit."""
         if self.fit:
-            self.zoom = zoom
+            self.zoom = self._fitted = zoom
 
     def set_zoom(self, zoom: float, anchor: QPointF | None = None) -> None:
         """Zoom so that the point ``anchor`` (shares of the picture) stays where it is."""
-        zoom = min(MAX_ZOOM, max(MIN_ZOOM, zoom))
+        # Tiny and huge pictures may fit at a zoom beyond the usual limits.
+        zoom = min(max(MAX_ZOOM, self._fitted), max(min(MIN_ZOOM, self._fitted), zoom))
         if anchor is not None and not self.fit:
             self.centre = anchor + (self.centre - anchor) * (self.zoom / zoom)
         elif anchor is not None:

@@ -187,5 +187,6 @@ class AbView(View):
 
     @Slot(int)
     def _on_tools_changed(self, _index: int) -> None:
+        self.hold(False)
         self._show_tools()
         self.changed.emit()
