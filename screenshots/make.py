@@ -114,8 +114,9 @@ class Photographer:
     def ab(self) -> None:
         """Two pipelines: split, and their difference."""
         self.use(TUNED)
-        quiet = TUNED.with_steps(TUNED.steps[:-1]).with_padding(Padding(mode=PaddingMode.EDGE))
-        self.window.session.keep_snapshot(quiet, "without_noise.json")
+        rotate = TUNED.steps[1].model_copy(update={"transform": Rotate(angle_range=(-23, 23))})
+        other = TUNED.replacing(rotate).with_padding(Padding(mode=PaddingMode.EDGE))
+        self.window.session.keep_snapshot(other, "edge.json")
         self.show("space/astronaut.jpg", "ab", seed=4)
         view = self.window.preview.view
         assert isinstance(view, AbView)

@@ -9,6 +9,7 @@ import shiboken6
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QLabel,
     QLineEdit,
@@ -104,7 +105,7 @@ class CommandPalette(QFrame):
 
     def open(self) -> None:
         """Appear with everything that can be done now."""
-        self._focus_before = self.window().focusWidget()
+        self._focus_before = QApplication.focusWidget()
         self._commands = [command for command in self._collect() if command.action.isEnabled()]
         self.search.clear()
         self._filter()

@@ -45,6 +45,11 @@ class ShortcutSheet(QDialog):
     def open(self) -> None:
         """Appear with the keys as they are now."""
         page = _page(_sections(self._collect()))
+        # The page that is there may be handling an event: it goes when that is over.
+        before = self._area.takeWidget()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
         self._area.setWidget(page)
         wanted = page.sizeHint().grownBy(self.contentsMargins())
         around = self.parentWidget()
