@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from augstudio.core.pipeline import Step
     from augstudio.datasets.image_folder import ImageFolder
     from augstudio.errors import AugStudioError, DatasetError, ExportError, ImageError, PipelineError
-    from augstudio.library import Pipeline
+    from augstudio.pipelines import Pipeline
     from augstudio.transforms import (
         GaussianNoise,
         HorizontalFlip,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 # Where the public names live; the first module that has a name counts.
 _HOMES = (
     "errors",
-    "library",
+    "pipelines",
     "transforms",
     "core.padding",
     "core.parameters",

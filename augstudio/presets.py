@@ -15,7 +15,7 @@ from urllib.parse import unquote
 
 from augstudio.assets import asset
 from augstudio.errors import PipelineError
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 
 LONGEST_TITLE = 60
 """Characters that a title may have, so that every file system takes it."""

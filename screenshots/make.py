@@ -22,11 +22,11 @@ from augstudio.core.padding import Padding, PaddingMode
 from augstudio.datasets.codec import encode
 from augstudio.export import ExportJob, ExportOptions
 from augstudio.kernels.display import from_bgra
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.transforms import GaussianNoise, HorizontalFlip, Rotate, SaltAndPepper, Scale, Translate
-from augstudio.ui.app import make_window
 from augstudio.ui.language import Language, speak
 from augstudio.ui.main_window import MainWindow
+from augstudio.ui.opening import make_window
 from augstudio.ui.preview.duo_pane import Presentation
 from augstudio.ui.preview.views import AbView
 from augstudio.ui.qimage import bgra_from_qimage

@@ -10,7 +10,7 @@ from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Choice, Parameter, Range, Slider, parameters_of
 from augstudio.core.pipeline import MAX_STEP_ID, Step
 from augstudio.core.transform import Transform
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.transforms import CATALOGUE
 
 

@@ -18,7 +18,7 @@ from augstudio.core.parameters import Range
 from augstudio.core.transform import catalogue
 from augstudio.datasets.reading import read_image
 from augstudio.export import ExportJob, Progress, Report, run_export
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.transforms import Rotate
 from tests.commands import refused, told
 from tests.folders import contents, encoded, small_dataset, write_files

@@ -28,7 +28,7 @@ from augstudio.core.pipeline import Pipeline as PipelineValue
 from augstudio.core.pipeline import Step
 from augstudio.core.transform import Draw
 from augstudio.errors import PipelineError
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.render import resolve
 from augstudio.transforms import CATALOGUE, GaussianNoise, HorizontalFlip, RandomCrop, Rotate, Scale
 from tests.pictures import noise_picture

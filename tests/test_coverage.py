@@ -12,7 +12,7 @@ from augstudio.core.parameters import Range
 from augstudio.core.polygon import area, frame_of, intersection
 from augstudio.core.transform import Transform
 from augstudio.coverage import invented_share, real_area
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.render import render, resolve
 from augstudio.transforms import (
     GaussianNoise,

@@ -11,7 +11,7 @@ import pytest
 
 from augstudio.core.padding import PaddingMode
 from augstudio.errors import ImageError, PipelineError
-from augstudio.library import MAX_FILE_BYTES, Pipeline
+from augstudio.pipelines import MAX_FILE_BYTES, Pipeline
 from augstudio.render import render, resolve
 from augstudio.transforms import GaussianNoise, Rotate
 from tests.pictures import noise_picture

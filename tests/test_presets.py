@@ -11,7 +11,7 @@ from augstudio.assets import asset
 from augstudio.core.padding import PaddingMode
 from augstudio.core.pipeline import Step
 from augstudio.errors import PipelineError
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.presets import LONGEST_TITLE, Preset, PresetFolder, shipped_preset, shipped_presets
 from augstudio.transforms import GaussianNoise, Rotate
 from tests.pictures import smooth_picture

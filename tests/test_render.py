@@ -19,7 +19,7 @@ from augstudio.errors import ImageError
 from augstudio.kernels.pyramid import Pyramid, shrink
 from augstudio.kernels.region import Region
 from augstudio.kernels.warp import warp
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.render import MAX_RESULT_PIXELS, PixelChange, Resampling, StepDraw, render, resolve
 from augstudio.transforms import (
     CATALOGUE,

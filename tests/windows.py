@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from augstudio.core.image import Image
 from augstudio.datasets.codec import encode
 from augstudio.kernels.display import from_bgra
-from augstudio.ui.app import make_window
 from augstudio.ui.main_window import MainWindow
+from augstudio.ui.opening import make_window
 from augstudio.ui.pipeline_panel.fields import RangeField
 from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.state import State

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 
 PipelineFile = Annotated[
     Path | None, typer.Option("--pipeline", help="Pipeline file; without it, a sensible default.")

@@ -21,7 +21,7 @@ from augstudio.datasets.image_folder import ImageFolder, open_dataset, printable
 from augstudio.errors import DatasetError, ImageError, PipelineError
 from augstudio.kernels.pyramid import Pyramid, shrink
 from augstudio.kernels.sheet import sheet
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.render import render, resolve
 
 _CELL: Final = 640

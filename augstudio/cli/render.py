@@ -19,7 +19,7 @@ from augstudio.export.files import IDENTITY
 from augstudio.export.manifest import Output
 from augstudio.export.recorded import read_recorded
 from augstudio.export.reproduce import Reproduced, line_from_text, line_of, reproduce
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 
 
 def render(

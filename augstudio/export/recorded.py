@@ -16,7 +16,7 @@ from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST
 from augstudio.export.identity import versions
 from augstudio.export.manifest import Output
 from augstudio.export.plan import ExportJob, ExportOptions
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 
 _MAX_IDENTITY_BYTES = 8_000_000
 

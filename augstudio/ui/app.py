@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from augstudio.errors import AugStudioError
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.ui.platform_check import window_problem
 
 if TYPE_CHECKING:
-    from augstudio.ui.main_window import MainWindow
+    pass
 
 WRONG_USAGE = 2
 
@@ -55,34 +55,6 @@ def run(dataset: Path | None, pipeline: Path | None) -> int:
     code = application.exec()
     host.close()
     return code
-
-
-def make_window(
-    state: object, dataset: Path | None, pipeline: Path | None, *, recover: bool = True
-) -> MainWindow:
-    """Build the window with a dataset: the named one, else the last one, else the sample.
-
-    Work that a crash has left is taken up again, unless ``recover`` is false.
-    """
-    from augstudio.ui.main_window import MainWindow
-    from augstudio.ui.session import Session
-    from augstudio.ui.state import State
-
-    assert isinstance(state, State)
-    window = MainWindow(Session(), state)
-    left = window.autosave.take_over() if recover else None
-    last, key = (left.dataset, left.key) if left and left.dataset else (state.last_dataset, state.last_key)
-    if dataset is not None:
-        window.documents.open_dataset(dataset)
-    else:
-        window.documents.open_last(last, key)
-    if pipeline is not None:
-        window.documents.open_pipeline(pipeline)
-    if left is not None:
-        window.documents.restore(left, ask=pipeline is not None)
-    window.autosave.start()
-    window.dataset_panel.view.setFocus()
-    return window
 
 
 def _wrong_argument(dataset: Path | None, pipeline: Path | None) -> str | None:

@@ -16,7 +16,7 @@ from typing import Any
 from PySide6.QtCore import QLockFile, QObject, QTimer
 
 from augstudio.errors import PipelineError
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.ui.session import MAX_COPY, MAX_SEED, Session
 
 BETWEEN_MS = 1000

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from augstudio.errors import AugStudioError
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.ui.actions import Actions
 from augstudio.ui.documents import PIPELINE_FILTER
 from augstudio.ui.messages import explained

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMessageBox, QS
 
 import augstudio
 from augstudio.core.randomness import fresh_seed
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.ui import icons
 from augstudio.ui.actions import Actions
 from augstudio.ui.autosave import Autosave

@@ -12,7 +12,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from augstudio.datasets.base import Sample
 from augstudio.datasets.image_folder import ImageFolder
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 
 MAX_SEED = 2**31 - 1
 MAX_COPY = 9999

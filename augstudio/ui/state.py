@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from augstudio.errors import PipelineError
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.ui.language import Language
 from augstudio.ui.theme import Theme
 

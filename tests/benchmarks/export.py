@@ -29,7 +29,7 @@ from augstudio.core.image import size_of
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.datasets.codec import decode, encode
 from augstudio.export import ExportJob, ExportOptions, run_export
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.render import render, resolve
 from augstudio.transforms import GaussianNoise, Rotate, Scale, Translate
 from tests.benchmarks.rivals import (

@@ -26,10 +26,10 @@ from PySide6.QtWidgets import QApplication
 
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.datasets.codec import encode
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.transforms import GaussianNoise, Rotate, Scale, Translate
-from augstudio.ui.app import make_window
 from augstudio.ui.main_window import MainWindow
+from augstudio.ui.opening import make_window
 from augstudio.ui.pipeline_panel.fields import RangeField
 from augstudio.ui.preview.rendering import PreviewResult
 from augstudio.ui.state import State

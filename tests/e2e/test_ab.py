@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from augstudio.core.image import Image
 from augstudio.core.parameters import Range
 from augstudio.kernels.display import from_bgra
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.transforms import GaussianNoise, HorizontalFlip, Rotate, SaltAndPepper
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.preview.duo_pane import DuoPane, Presentation

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from augstudio.core.padding import PaddingMode
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.transforms import Scale
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.preview.views import VariationsView

@@ -18,12 +18,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip, Rotate, VerticalFlip
-from augstudio.ui.app import make_window
 from augstudio.ui.autosave import Autosave, Work
 from augstudio.ui.crash_dialog import CrashDialog
 from augstudio.ui.main_window import MainWindow
+from augstudio.ui.opening import make_window
 from augstudio.ui.session import Session
 from augstudio.ui.state import State
 from tests.windows import WAIT_MS, MakeWindow, result, settle
@@ -249,9 +249,9 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.transforms import Rotate
-from augstudio.ui.app import make_window
+from augstudio.ui.opening import make_window
 from augstudio.ui.state import State
 
 application = QApplication([])

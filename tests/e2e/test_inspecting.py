@@ -19,7 +19,7 @@ from augstudio.core.image import Image
 from augstudio.core.parameters import Range
 from augstudio.datasets.codec import decode
 from augstudio.kernels.histogram import histogram
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.transforms import GaussianNoise, Rotate
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.preview.draw_label import DrawLabel

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from augstudio.assets import sample_dataset
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.transforms import Rotate
-from augstudio.ui.app import make_window
 from augstudio.ui.main_window import MainWindow
+from augstudio.ui.opening import make_window
 from augstudio.ui.state import State
 from tests.windows import WAIT_MS, MakeWindow, result, settle, write_dataset
 

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.presets import shipped_preset, shipped_presets
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.pipeline_panel.browser_rows import THUMBNAIL_ROLE

@@ -17,7 +17,7 @@ from augstudio.core.pipeline import Step
 from augstudio.core.transform import catalogue
 from augstudio.datasets.codec import encode
 from augstudio.export import ExportJob, ExportOptions, run_export
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.qimage import bgra_from_qimage
 from tests.pictures import noise_picture, smooth_picture

@@ -16,7 +16,7 @@ from augstudio.core.image import Image
 from augstudio.core.parameters import Range
 from augstudio.core.pipeline import Step
 from augstudio.datasets.reading import read_image
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip, Rotate
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.preview.rendering import Frame

@@ -12,7 +12,7 @@ from augstudio.datasets.base import Skipped
 from augstudio.export import ExportJob, ExportOptions, Task, plan
 from augstudio.export.files import Workspace
 from augstudio.export.task import perform
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 
 DEADLY = "a/2.webp"
 

@@ -22,7 +22,7 @@ from augstudio.export import ExportJob, Progress, Report, engine, run_export
 from augstudio.export.files import JOURNAL, UNFINISHED, Workspace
 from augstudio.export.task import perform
 from augstudio.export.workers import Order, Result
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from tests.export import jobs
 from tests.export.jobs import job_for, manifest
 from tests.folders import contents, encoded, small_dataset, write_files

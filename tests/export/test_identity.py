@@ -11,7 +11,7 @@ import pytest
 
 from augstudio.errors import ExportError
 from augstudio.export import ExportJob, run_export
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from tests.export.jobs import job_for
 from tests.folders import contents, encoded, small_dataset, write_files
 from tests.pictures import noise_picture

@@ -11,7 +11,7 @@ from augstudio.datasets.base import Sample, Skipped, Split
 from augstudio.errors import ExportError
 from augstudio.export import ExportJob, ExportOptions, Task, plan
 from augstudio.export.plan import plan_samples
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from tests.folders import write_files
 
 

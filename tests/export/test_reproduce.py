@@ -22,7 +22,7 @@ from augstudio.export.manifest import Output
 from augstudio.export.recorded import finished_manifest, numbered_lines, read_recorded
 from augstudio.export.reproduce import line_of, reproduce
 from augstudio.export.verify import Verification
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.render import render, resolve, resolve_recorded
 from augstudio.transforms import CATALOGUE, Rotate
 from tests.commands import refused, told

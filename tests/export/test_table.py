@@ -12,7 +12,7 @@ import pytest
 from augstudio.core.pipeline import Step
 from augstudio.export import run_export
 from augstudio.export.table import write_table
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.transforms import GaussianNoise, HorizontalFlip, Rotate, VerticalFlip
 from tests.commands import refused, told
 from tests.export.jobs import job_for, manifest

@@ -14,7 +14,7 @@ from augstudio.export import ExportJob
 from augstudio.export.files import Workspace
 from augstudio.export.manifest import Output
 from augstudio.export.task import Done, perform, render_task
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.render import render, resolve
 from tests.export.jobs import job_for, tasks
 from tests.folders import contents, encoded, with_orientation, write_files

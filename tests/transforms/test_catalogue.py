@@ -20,7 +20,7 @@ from augstudio.core.parameters import Choice, Parameter, Range, Slider, paramete
 from augstudio.core.pipeline import Step
 from augstudio.core.randomness import stream
 from augstudio.core.transform import Draw, Geometric, Pixel, Transform, View
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.render import render, resolve
 from augstudio.transforms import CATALOGUE
 from tests.pictures import ODD_SIZES, noise_picture

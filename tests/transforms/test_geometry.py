@@ -16,7 +16,7 @@ from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Range
 from augstudio.core.randomness import stream
 from augstudio.core.transform import Transform
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.transforms import (
     HorizontalFlip,
     QuarterTurn,

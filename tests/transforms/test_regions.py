@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from augstudio.core.image import Size
 from augstudio.core.region import Region
 from augstudio.core.transform import Geometric, Pixel, Transform, View
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.render import render, resolve
 from augstudio.transforms import CATALOGUE, GaussianNoise, Rotate
 from tests.pictures import ODD_SIZES, noise_picture

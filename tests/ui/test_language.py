@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from augstudio.datasets.base import Skipped
 from augstudio.export import Report
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.ui.crash_dialog import CrashReports
 from augstudio.ui.export_panel.report import ReportDialog
 from augstudio.ui.host import Host

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from augstudio.datasets.base import Sample
 from augstudio.datasets.image_folder import ImageFolder
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip
 from augstudio.ui.pipeline_panel.thumbnails import Job, PipelineThumbnails, Scene
 from augstudio.ui.qimage import qimage_from_image

@@ -16,7 +16,7 @@ from augstudio.datasets.codec import encode
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.kernels.display import from_bgra
 from augstudio.kernels.region import Region
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip, Rotate
 from augstudio.ui.preview.byte_cache import ByteCache
 from augstudio.ui.preview.rendering import (

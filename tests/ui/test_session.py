@@ -4,7 +4,7 @@ import pytest
 
 from augstudio.core.pipeline import Step
 from augstudio.errors import PipelineError
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.render import StepDraw
 from augstudio.transforms import HorizontalFlip, Rotate
 from augstudio.ui.preview.draw_text import describe_draw, describe_draws

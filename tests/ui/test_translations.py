@@ -162,7 +162,7 @@ FIELDS = {
 
 def raised() -> Iterator[str]:
     """Wordings of all errors that the floors below the window raise, and of why samples are left out."""
-    for floor in ("core", "datasets", "export", "library.py", "presets.py", "render.py", "comparison.py"):
+    for floor in ("core", "datasets", "export", "pipelines.py", "presets.py", "render.py", "comparison.py"):
         place = PROGRAM / floor
         for path in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
             for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

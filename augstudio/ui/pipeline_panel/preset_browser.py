@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
 from augstudio.errors import PipelineError
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.presets import Preset, PresetFolder, shipped_presets
 from augstudio.ui import icons
 from augstudio.ui.commands import key_text

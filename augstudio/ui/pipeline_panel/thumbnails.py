@@ -14,7 +14,7 @@ from augstudio.core.transform import Transform
 from augstudio.datasets.base import Sample
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.errors import AugStudioError
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.render import render, resolve
 from augstudio.ui.qimage import qimage_from_image
 from augstudio.ui.session import Session

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from augstudio.comparison import Pane
 from augstudio.errors import AugStudioError
-from augstudio.library import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.ui.messages import explained
 from augstudio.ui.notice import NoticeBar
 from augstudio.ui.session import Session

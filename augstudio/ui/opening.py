@@ -1,0 +1,32 @@
+"""Builds the window around what was last worked on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from augstudio.ui.main_window import MainWindow
+from augstudio.ui.session import Session
+from augstudio.ui.state import State
+
+
+def make_window(
+    state: State, dataset: Path | None, pipeline: Path | None, *, recover: bool = True
+) -> MainWindow:
+    """Build the window with a dataset: the named one, else the last one, else the sample.
+
+    Work that a crash has left is taken up again, unless ``recover`` is false.
+    """
+    window = MainWindow(Session(), state)
+    left = window.autosave.take_over() if recover else None
+    last, key = (left.dataset, left.key) if left and left.dataset else (state.last_dataset, state.last_key)
+    if dataset is not None:
+        window.documents.open_dataset(dataset)
+    else:
+        window.documents.open_last(last, key)
+    if pipeline is not None:
+        window.documents.open_pipeline(pipeline)
+    if left is not None:
+        window.documents.restore(left, ask=pipeline is not None)
+    window.autosave.start()
+    window.dataset_panel.view.setFocus()
+    return window
