@@ -101,3 +101,13 @@ def test_public_names_of_the_library_are_documented(file: Path) -> None:
 def test_every_folder_of_tests_is_a_package() -> None:
     folders = {file.parent for file in (ROOT / "tests").rglob("*.py")}
     assert [folder.name for folder in folders if not (folder / "__init__.py").is_file()] == []
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if file not in HEADLESS], ids=name_of)
+def test_no_widget_is_taken_from_the_focus_chain(file: Path) -> None:
+    # PySide takes what these give for a child of the widget asked, and ends it together with that one.
+    for node in ast.walk(parsed(file)):
+        if isinstance(node, ast.Attribute):
+            owner = ast.unparse(node.value)
+            assert node.attr not in ("nextInFocusChain", "previousInFocusChain")
+            assert node.attr != "focusWidget" or owner == "QApplication", f"ask QApplication, not {owner}"
