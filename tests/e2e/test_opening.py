@@ -75,6 +75,9 @@ def test_open_by_recent_list(qtbot: QtBot, window: MainWindow, tmp_path: Path, d
     entry.trigger()
     wait_listed(qtbot, window, 6)
     settle(qtbot, window)
+    assert window.session.dataset is not None
+    assert window.session.dataset.root == dataset
+    assert window.state.recent[0] == str(dataset)
 
 
 def test_a_wrong_folder_is_refused_and_nothing_is_lost(
