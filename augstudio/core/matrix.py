@@ -18,9 +18,13 @@ Matrix: TypeAlias = tuple[Row, Row, Row]
 
 IDENTITY: Matrix = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
 
+Corners: TypeAlias = tuple[tuple[float, float], tuple[float, float], tuple[float, float], tuple[float, float]]
+
 # Sine and cosine may differ in their last bit between C libraries; at this grid they agree, and a
 # coordinate of 100,000 is still exact to 0.00005 pixels.
 _GRID = 1 << 32
+# What a projective matrix divides by changes by some thousandths per pixel; it needs a finer grid.
+_FINE_GRID = 1 << 52
 
 
 def translation(x: float, y: float) -> Matrix:
@@ -37,6 +41,35 @@ def rotation(degrees: float) -> Matrix:
     """Turn counter-clockwise, as seen on the screen, about pixel (0, 0)."""
     cosine, sine = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
     return ((cosine, sine, 0.0), (-sine, cosine, 0.0), (0.0, 0.0, 1.0))
+
+
+def shear(x_degrees: float, y_degrees: float) -> Matrix:
+    """Lean the top to the right, then lower the right side, about pixel (0, 0); areas stay the same."""
+    across, down = math.tan(math.radians(x_degrees)), math.tan(math.radians(y_degrees))
+    return ((1.0, -across, 0.0), (down, 1.0 - across * down, 0.0), (0.0, 0.0, 1.0))
+
+
+def onto_corners(size: Size, corners: Corners) -> Matrix:
+    """The projective map of a picture's outline onto a convex quadrangle (Heckbert, 1989, section 2.2).
+
+    Args:
+        size: Width and height of the picture.
+        corners: Where the outer corners of its corner pixels go: upper left, upper right, lower right,
+            lower left.
+    """
+    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = corners
+    (u1, v1), (u2, v2) = (x1 - x2, y1 - y2), (x3 - x2, y3 - y2)
+    u, v = x0 - x1 + x2 - x3, y0 - y1 + y2 - y3
+    area = u1 * v2 - u2 * v1
+    g, h = (u * v2 - u2 * v) / area, (u1 * v - u * v1) / area
+    # So far for the unit square; a pixel's place in it is (x + 0.5) / width, (y + 0.5) / height.
+    rows = ((x1 - x0 + g * x1, x3 - x0 + h * x3, x0), (y1 - y0 + g * y1, y3 - y0 + h * y3, y0), (g, h, 1.0))
+
+    def row(values: Row) -> Row:
+        across, down = values[0] / size[0], values[1] / size[1]
+        return across, down, values[2] + (across + down) / 2
+
+    return row(rows[0]), row(rows[1]), row(rows[2])
 
 
 def resizing(source: Size, target: Size) -> Matrix:
@@ -77,23 +110,48 @@ def inverse(matrix: Matrix) -> Matrix:
     )
 
 
+def is_affine(matrix: Matrix) -> bool:
+    """Whether parallel lines stay parallel: the last row is (0, 0, 1)."""
+    return matrix[2] == (0.0, 0.0, 1.0)
+
+
+def weight_at(matrix: Matrix, x: float, y: float) -> float:
+    """What the point (x, y) is divided by: 1 for affine maps; 0 at a horizon, and less beyond it."""
+    return matrix[2][0] * x + matrix[2][1] * y + matrix[2][2]
+
+
 def map_point(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
-    """Where the point (x, y) goes."""
-    weight = matrix[2][0] * x + matrix[2][1] * y + matrix[2][2]
+    """Where the point (x, y) goes; it must not lie on the horizon, where :func:`weight_at` is 0."""
+    weight = weight_at(matrix, x, y)
     return (
         (matrix[0][0] * x + matrix[0][1] * y + matrix[0][2]) / weight,
         (matrix[1][0] * x + matrix[1][1] * y + matrix[1][2]) / weight,
     )
 
 
+def affine_at(matrix: Matrix, x: float, y: float) -> Matrix:
+    """The affine matrix that does the same at the point (x, y) and nearly so about it."""
+    weight = weight_at(matrix, x, y)
+    across, down = map_point(matrix, x, y)
+
+    def row(values: Row, place: float) -> Row:
+        a, b = ((value - place * last) / weight for value, last in zip(values[:2], matrix[2], strict=False))
+        return a, b, place - (a * x + b * y)
+
+    return row(matrix[0], across), row(matrix[1], down), (0.0, 0.0, 1.0)
+
+
 def on_grid(matrix: Matrix) -> Matrix:
-    """Round every entry to a multiple of 2**-32, so that all machines use the same numbers."""
+    """Round every entry, so that all machines use the same numbers.
 
-    def row(values: Row) -> Row:
+    To multiples of 2**-32; those that a projective matrix divides by, to multiples of 2**-52.
+    """
+
+    def row(values: Row, grid: int) -> Row:
         x, y, z = values
-        return round(x * _GRID) / _GRID, round(y * _GRID) / _GRID, round(z * _GRID) / _GRID
+        return round(x * grid) / grid, round(y * grid) / grid, round(z * grid) / grid
 
-    return row(matrix[0]), row(matrix[1]), row(matrix[2])
+    return row(matrix[0], _GRID), row(matrix[1], _GRID), row(matrix[2], _FINE_GRID)
 
 
 def _product(left: Matrix, right: Matrix) -> Matrix:

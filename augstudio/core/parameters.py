@@ -18,6 +18,8 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from pydantic import BaseModel, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from augstudio.core.reference import Reference
+
 _LARGEST: Final = sys.float_info.max
 
 
@@ -164,7 +166,46 @@ class Toggle:
         return value
 
 
-Marker: TypeAlias = Slider | Choice | Toggle
+@dataclass(frozen=True)
+class Files:
+    """Files that the step uses, as a tuple of :class:`Reference`; none, one or several.
+
+    Attributes:
+        suffixes: Kinds of file that are offered, with their dots, in lower case.
+        several: Whether more than one may be named.
+        shipped: Folder of the resources whose files are offered beside the user's own; "" for none.
+        optional: Whether the step does its work without any, too.
+        label: Name in the editor; by default made from the field's name.
+        help: One sentence for tooltip and documentation.
+    """
+
+    suffixes: tuple[str, ...]
+    several: bool = True
+    shipped: str = ""
+    optional: bool = False
+    label: str = ""
+    help: str = ""
+
+    def describe(self) -> str:
+        """What is allowed, in words."""
+        kinds = ", ".join(self.suffixes)
+        return f"files of the kinds {kinds}" if self.several else f"one file of the kinds {kinds}"
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Let pydantic read references and write them as objects."""
+        return core_schema.no_info_plain_validator_function(
+            self._checked, serialization=core_schema.plain_serializer_function_ser_schema(_listed)
+        )
+
+    def _checked(self, value: Any) -> tuple[Reference, ...]:
+        if not isinstance(value, list | tuple):
+            raise ValueError(f"must be a list of files, got {value!r}")
+        if len(value) > 1 and not self.several:
+            raise ValueError(f"must be at most one file, got {len(value)}")
+        return tuple(Reference.parse(item) for item in value)
+
+
+Marker: TypeAlias = Slider | Choice | Toggle | Files
 
 
 @dataclass(frozen=True)
@@ -194,6 +235,8 @@ class Parameter:
             return self.marker.format(value, steady=steady)
         if isinstance(self.marker, Choice):
             return str(self.marker.options.get(value, value))
+        if isinstance(self.marker, Files):
+            return ", ".join(reference.name for reference in value) or "none"
         return "on" if value else "off"
 
     def fixed_at(self, value: Any) -> Any:
@@ -209,7 +252,7 @@ def parameters_of(model: type[BaseModel]) -> tuple[Parameter, ...]:
         Parameter(name, marker, info.default, info.annotation is Range)
         for name, info in model.model_fields.items()
         for marker in info.metadata
-        if isinstance(marker, Slider | Choice | Toggle)
+        if isinstance(marker, Slider | Choice | Toggle | Files)
     )
 
 
@@ -217,6 +260,10 @@ def _schema(validate: Callable[[Any], Any]) -> CoreSchema:
     return core_schema.no_info_plain_validator_function(
         validate, serialization=core_schema.plain_serializer_function_ser_schema(_tidy)
     )
+
+
+def _listed(references: tuple[Reference, ...]) -> list[dict[str, str]]:
+    return [reference.to_dict() for reference in references]
 
 
 def _tidy(value: Any) -> Any:

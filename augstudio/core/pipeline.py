@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, SerializeAsAny, ValidationError, model_validator
 
 from augstudio.core.padding import Padding
+from augstudio.core.parameters import Files, parameters_of
+from augstudio.core.reference import Reference, Relocation
 from augstudio.core.transform import Transform, transform_named
 from augstudio.errors import PipelineError
 
@@ -124,6 +126,19 @@ class Pipeline(BaseModel):
         others.insert(index, moved)
         return self.with_steps(others)
 
+    # -- files that steps use ------------------------------------------------------------------------
+
+    def references(self) -> tuple[Reference, ...]:
+        """The files that the steps taking part use, each once, in order."""
+        found = (file for step in self.steps if step.enabled for file in _files_of(step.transform))
+        return tuple(dict.fromkeys(found))
+
+    def with_references(self, change: Relocation) -> Self:
+        """With every file named otherwise, also in steps that are switched off."""
+        return self.with_steps(
+            step.model_copy(update={"transform": _with_files(step.transform, change)}) for step in self.steps
+        )
+
     # -- file format --------------------------------------------------------------------------------
 
     def to_dict(self) -> dict[str, Any]:
@@ -142,8 +157,12 @@ class Pipeline(BaseModel):
         return f'{{\n  "augstudio": {SCHEMA_VERSION},\n  "padding": {padding},\n  "steps": {body}\n}}\n'
 
     def fingerprint(self) -> str:
-        """SHA-256 over the canonical file contents; equal pipelines have equal fingerprints."""
-        canonical = json.dumps(self.to_dict(), sort_keys=True, separators=(",", ":"))
+        """SHA-256 over the canonical file contents; equal pipelines have equal fingerprints.
+
+        Files that steps use count by their contents, not by where they lie.
+        """
+        unplaced = self.with_references(lambda file: Reference("", file.sha256) if file.sha256 else file)
+        canonical = json.dumps(unplaced.to_dict(), sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(canonical.encode()).hexdigest()
 
     @classmethod
@@ -177,6 +196,20 @@ class Pipeline(BaseModel):
             return cls(steps=tuple(parsed), padding=padding)
         except ValidationError as error:
             raise PipelineError(_explain(error, "steps")) from None
+
+
+def _file_fields(transform: Transform) -> list[str]:
+    return [item.name for item in parameters_of(type(transform)) if isinstance(item.marker, Files)]
+
+
+def _files_of(transform: Transform) -> Iterator[Reference]:
+    for name in _file_fields(transform):
+        yield from getattr(transform, name)
+
+
+def _with_files(transform: Transform, change: Relocation) -> Transform:
+    fields = {name: tuple(map(change, getattr(transform, name))) for name in _file_fields(transform)}
+    return transform.model_copy(update=fields) if fields else transform
 
 
 def make_transform(

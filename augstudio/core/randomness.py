@@ -2,17 +2,17 @@
 
 Two kinds are needed. A :class:`Stream` gives the few numbers a step draws for one copy of one sample: it is a
 keyed hash with a counter, so it depends on nothing but its key and never on the order in which copies are
-made. A noise field gives one byte per picture sample: random access by position, so that any region of a
-picture has the noise it has in the whole picture.
+made. A noise field gives one byte, or one word of 16 bits, per picture sample: random access by position, so
+that any region of a picture has the noise it has in the whole picture.
 """
 
 from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -25,6 +25,16 @@ NOISE_SEEDS: Final = 1 << _FRACTION_BITS
 # 16,764,928 columns; each pool is 2 MB and stays in the processor's cache.
 _POOL_SHAPES: Final = ((509, 4093), (512, 4096))
 _POOL_SEED: Final = 0x41756753
+
+# Pools of words are smaller, half a megabyte each, so that what is read of two of them stays in a processor
+# core's own cache while a picture is made; there are several of each shape instead. Their exclusive or
+# repeats after 16,637 rows and 4,204,544 columns, and there are 2**40 fields. Each row is continued with its
+# first words, so that most windows lie in one piece.
+_WORD_POOL_SHAPES: Final = ((127, 2053), (131, 2048))
+_WORD_POOLS: Final = 4
+_CONTINUED: Final = 2048
+
+Words: TypeAlias = npt.NDArray[np.uint16]
 
 
 class Stream:
@@ -106,9 +116,7 @@ def noise_bytes(
     Returns:
         ``(height, width)`` uint8, uniform in 0..255.
     """
-    identity = f"{noise_seed}/{lane}".encode()
-    digest = hashlib.blake2b(identity, digest_size=32, person=b"augstudio.noise").digest()
-    offsets = [int.from_bytes(digest[i : i + 8], "little") for i in range(0, 32, 8)]
+    offsets = _offsets(noise_seed, lane, b"augstudio.noise")
     heights, widths = zip(*_POOL_SHAPES, strict=True)
     field = np.empty((height, width), np.uint8) if out is None else out
     for rows, upper, lower in _runs((offsets[0] + top, offsets[2] + top), heights, height):
@@ -117,24 +125,89 @@ def noise_bytes(
     return field
 
 
+def noise_words(
+    noise_seed: int,
+    lane: int,
+    top: int,
+    left: int,
+    height: int,
+    width: int,
+    *,
+    out: Words | None = None,
+    xor: Callable[[Words, Words, Words], object] = np.bitwise_xor,
+) -> Words:
+    """A window of an endless field of independent uniform words of 16 bits.
+
+    Made as :func:`noise_bytes` is, from other pools.
+
+    Args:
+        noise_seed: Names the field, 0 .. 2**53 - 1.
+        lane: Names one of several independent fields of the same seed.
+        top: First row of the window, at least 0.
+        left: First column of the window, at least 0.
+        height: Rows of the window.
+        width: Columns of the window.
+        out: Filled and returned instead of a new array.
+        xor: Puts the exclusive or of two windows, which are no copies, into a third; a kernel may know a
+            faster way than numpy's.
+
+    Returns:
+        ``(height, width)`` uint16, uniform in 0..65535.
+    """
+    offsets = _offsets(noise_seed, lane, b"augstudio.words")
+    (upper_height, upper_width), (lower_height, lower_width) = _WORD_POOL_SHAPES
+    one = _word_pool(0, offsets[0] // upper_height % _WORD_POOLS)
+    other = _word_pool(1, offsets[2] // lower_height % _WORD_POOLS)
+    field = np.empty((height, width), np.uint16) if out is None else out
+    heights, widths = (upper_height, lower_height), (upper_width, lower_width)
+    for rows, upper, lower in _runs((offsets[0] + top, offsets[2] + top), heights, height):
+        starts = (offsets[1] + left, offsets[3] + left)
+        for columns, first, second in _runs(starts, widths, width, _CONTINUED):
+            xor(one[upper, first], other[lower, second], field[rows, columns])
+    return field
+
+
+def _offsets(noise_seed: int, lane: int, kind: bytes) -> list[int]:
+    """How far each pool is shifted: rows and columns of the first, rows and columns of the second."""
+    identity = f"{noise_seed}/{lane}".encode()
+    digest = hashlib.blake2b(identity, digest_size=32, person=kind).digest()
+    return [int.from_bytes(digest[i : i + 8], "little") for i in range(0, 32, 8)]
+
+
 @cache
-def _pool(number: int) -> npt.NDArray[np.uint8]:
-    """One pool of uniform bytes; numpy keeps a bit generator's raw output stable across versions."""
-    shape = _POOL_SHAPES[number]
-    count = shape[0] * shape[1]
-    words = np.random.PCG64([_POOL_SEED, number]).random_raw(-(-count // 8))
-    pool = words.astype("<u8").view(np.uint8)[:count].reshape(shape)
+def _word_pool(shape: int, number: int) -> Words:
+    height, width = _WORD_POOL_SHAPES[shape]
+    pool = _raw([_POOL_SEED, 2 + shape, number], 2 * height * width).view("<u2").astype(np.uint16)
+    pool = np.hstack((pool.reshape(height, width), pool.reshape(height, width)[:, :_CONTINUED]))
     pool.flags.writeable = False
     return pool
 
 
+@cache
+def _pool(number: int) -> npt.NDArray[np.uint8]:
+    """One pool of uniform bytes."""
+    height, width = _POOL_SHAPES[number]
+    pool = _raw([_POOL_SEED, number], height * width).reshape(height, width)
+    pool.flags.writeable = False
+    return pool
+
+
+def _raw(seed: list[int], count: int) -> npt.NDArray[np.uint8]:
+    """Uniform bytes; numpy keeps a bit generator's raw output stable across versions."""
+    words = np.random.PCG64(seed).random_raw(-(-count // 8))
+    return words.astype("<u8").view(np.uint8)[:count]
+
+
 def _runs(
-    starts: tuple[int, int], sides: tuple[int, int], length: int
+    starts: tuple[int, int], sides: tuple[int, int], length: int, continued: int = 0
 ) -> Iterator[tuple[slice, slice, slice]]:
-    """Pieces of a line in which neither of two endlessly repeated lines begins anew, and their places."""
+    """Pieces of a line in which neither of two endlessly repeated lines begins anew, and their places.
+
+    Both may be stored with so many of their first places once more at their ends.
+    """
     done = 0
     while done < length:
         first, second = (starts[0] + done) % sides[0], (starts[1] + done) % sides[1]
-        run = min(length - done, sides[0] - first, sides[1] - second)
+        run = min(length - done, sides[0] + continued - first, sides[1] + continued - second)
         yield slice(done, done + run), slice(first, first + run), slice(second, second + run)
         done += run

@@ -6,10 +6,12 @@ Adding a transform means one new file in ``augstudio/transforms`` and one line i
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, TypeAlias
 
+import numpy as np
+import numpy.typing as npt
 from pydantic import BaseModel, ConfigDict
 
 from augstudio.core.image import Image, Size, size_of
@@ -17,6 +19,9 @@ from augstudio.core.matrix import Matrix
 from augstudio.core.randomness import Stream
 from augstudio.core.region import Region
 from augstudio.errors import PipelineError
+
+Floats: TypeAlias = npt.NDArray[np.float64]
+"""Coordinates in pixels, counted from the centre of the first one."""
 
 Draw: TypeAlias = Mapping[str, bool | int | float | str]
 """The parameters drawn for one (sample, copy, step): JSON-able, enough to repeat the step exactly."""
@@ -91,6 +96,17 @@ class Transform(BaseModel):
         """
         return {}
 
+    def prepare(self) -> None:
+        """Make ready what all pictures share, so that faults show before the first one.
+
+        Raises:
+            PipelineError: The step cannot be used here; the text says what to do.
+        """
+
+    def made_with(self) -> Mapping[str, str]:
+        """Versions of other programs, by name, that may change the result; those of every export stay out."""
+        return {}
+
 
 class Geometric(Transform):
     """Moves pixels. Neighbouring geometric steps are fused into one matrix and one resampling."""
@@ -102,14 +118,42 @@ class Geometric(Transform):
         """The matrix and output size for what was drawn; pure."""
 
 
+class Distortion(Transform):
+    """Moves pixels as no matrix can; a resampling of its own that pads, and keeps the picture's size."""
+
+    GROUP: ClassVar[str] = "Geometry"
+
+    @abstractmethod
+    def origin(self, draw: Draw, size: Size, x: Floats, y: Floats) -> tuple[Floats, Floats]:
+        """Where the pixels of the result come from; pure.
+
+        Only operations that are rounded exactly (sums, products, quotients, square roots) and look at each
+        place by itself, so that all machines and all parts of a picture get the same numbers.
+
+        Args:
+            draw: What :meth:`draw` gave.
+            size: Width and height of the picture.
+            x: Columns in the result, in pixels of the full picture, of a shape that fits that of ``y``:
+                ``(1, W)`` and ``(H, 1)`` for a whole grid, or the same shape for single places.
+            y: Rows in the result.
+
+        Returns:
+            Columns and rows in the picture, finite, each of a shape that can be stretched to both.
+        """
+
+
 class Pixel(Transform):
     """Changes pixels where they are.
 
     Attributes:
         HIDES: Whether it covers parts of the picture, so that what stood there can no longer be seen.
+        COSTLY: Whether it may take longer than a glance, more than about 0.1 s: results are then kept for a
+            while, previews begin with a small draft, and its kernels ask
+            :func:`~augstudio.core.interruption.checkpoint` now and then.
     """
 
     HIDES: ClassVar[bool] = False
+    COSTLY: ClassVar[bool] = False
 
     def needs(self, part: Region, draw: Draw, view: View) -> Region:
         """The part of the picture that must be known to make ``part`` of the result; pure.
@@ -134,6 +178,36 @@ class Pixel(Transform):
             draw: What :meth:`draw` gave.
             view: Where the part lies, so that a part gets the noise it has in the whole.
         """
+
+
+class Selecting(Transform):
+    """Decides which one of the steps that follow it takes part."""
+
+    GROUP: ClassVar[str] = "Policies"
+
+    @property
+    @abstractmethod
+    def members(self) -> int:
+        """How many of the steps that follow belong to it; one that selects counts with all of its own."""
+
+    @abstractmethod
+    def chosen(self, draw: Draw, weights: Sequence[float]) -> int | None:
+        """Position of the member that takes part, or None where none can.
+
+        Args:
+            draw: What :meth:`draw` gave.
+            weights: How often each member is wanted; 0 for those that cannot be chosen.
+        """
+
+
+class Composite(Transform):
+    """Stands for other steps, which its draw names."""
+
+    GROUP: ClassVar[str] = "Policies"
+
+    @abstractmethod
+    def parts(self, draw: Draw) -> tuple[tuple[Transform, Draw], ...]:
+        """The transforms that act, in order, each with its draw; pure."""
 
 
 _REGISTRY: dict[str, type[Transform]] = {}

@@ -50,6 +50,35 @@ def _counts(plane: Image) -> npt.NDArray[np.int64]:
     return np.asarray(counts, np.int64).ravel()
 
 
+def autocontrast(image: Image, strength: float, *, cutoff: float = 0.0, per_channel: bool = True) -> Image:
+    """Stretch the levels linearly over the full range; as Pillow's ``ImageOps.autocontrast``, bit for bit.
+
+    Args:
+        image: ``(H, W, C)`` uint8, the whole picture.
+        strength: 0 leaves the picture as it is, 1 goes all the way.
+        cutoff: Share of the pixels, below 0.5, that is left out of account at each end.
+        per_channel: A stretch for each colour, else one for all from the picture's luma.
+    """
+    if not per_channel or image.shape[2] == 1:
+        return look_up(image, _stretch(luma(image), strength, cutoff))
+    stretches = [_stretch(image[:, :, colour], strength, cutoff) for colour in range(3)]
+    return look_up(image, np.stack(stretches, axis=1))
+
+
+def _stretch(plane: Image, strength: float, cutoff: float) -> Table:
+    counts = _counts(plane)
+    # The hair keeps whole percentages of whole hundreds from being rounded down.
+    skipped = int(plane.size * cutoff + 1e-6)
+    below, above = np.cumsum(counts), np.cumsum(counts[::-1])
+    low, high = int(np.argmax(below > skipped)), 255 - int(np.argmax(above > skipped))
+    levels = np.arange(256, dtype=np.float64)
+    if high <= low:
+        return levels.astype(np.uint8)
+    scale = 255.0 / (high - low)
+    wide = np.trunc((levels * scale + -low * scale).clip(0, 255))
+    return np.asarray(np.floor(levels + strength * (wide - levels) + 0.5), np.uint8)
+
+
 def clahe(image: Image, strength: float, *, clip: float, tiles: int) -> Image:
     """Contrast-limited adaptive histogram equalisation of the luma (Zuiderveld, 1994); colours move along.
 

@@ -1,16 +1,17 @@
-"""Noise by exact integer tables over a field of random bytes.
+"""Noise by exact integer tables over a field of random words.
 
-Every noise value is looked up from two uniform bytes by the alias method (Walker, 1974), so the distribution
-is the wanted one to 1/65536, nothing is rounded on the way, and a value depends only on its place.
+Every noise value is looked up by a uniform word of 16 bits in a table that holds each value as often as the
+distribution has it (its inverse, in 65,536 steps), so the distribution is the wanted one to 1/65536, nothing
+is rounded on the way, and a value depends only on its place.
 """
 
 from __future__ import annotations
 
 import math
 import threading
+from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Final
 
@@ -19,25 +20,27 @@ import numpy as np
 import numpy.typing as npt
 
 from augstudio.core.image import Image
-from augstudio.core.randomness import noise_bytes
+from augstudio.core.randomness import Words, noise_words
 
 # Rows are worked on in strips of about this many samples, so that the passes stay in the cache.
-_STRIP_SAMPLES: Final = 1 << 18
-_STRIPS_KEPT: Final = 32
-_COLUMNS: Final = 256
-# OpenCV 4.12 has no tables of 65,536 values; three lookups of 256 then give the same noise, more slowly.
+_STRIP_SAMPLES: Final = 1 << 19
+_STRIPS_KEPT: Final = 16
+_asked: deque[tuple[float, ...]] = deque(maxlen=2 * _STRIPS_KEPT)
+_asking = threading.Lock()
+_TABLES_KEPT: Final = 32
+# OpenCV 4.12 has no tables of 65,536 values; numpy then gives the same noise, more slowly.
 _WIDE_TABLES: Final = tuple(int(part) for part in cv2.__version__.split(".")[:2]) >= (4, 13)
 _TOTAL: Final = 1 << 16
-# From so many samples on, a table of all pairs of bytes is worth making.
-_ENOUGH_FOR_PAIRS: Final = 1 << 15
+# OpenCV's lookup has a price by the call.
+_ENOUGH_FOR_OPENCV: Final = 1 << 12
 _MIDDLE: Final = np.uint8(128)
 # The most a thread keeps of each of its arrays; only a strip of one very wide row needs more.
-_SCRATCH_BYTES: Final = 1 << 20
+_SCRATCH_BYTES: Final = 1 << 21
 _held = threading.local()
 # A draft pixel that stands for more than these shows specks no fainter: they can hardly be seen anyway.
 _MOST_COVERED: Final = 64.0
-# The largest sigma whose values fit one table of 256 columns (4.4 sigma either side).
-_ONE_TABLE_SIGMA: Final = 28.0
+# The largest sigma whose values fit a byte (4.5 sigma either side).
+_BYTE_SIGMA: Final = 28.0
 
 Bytes = npt.NDArray[np.uint8]
 
@@ -109,10 +112,7 @@ def salt_and_pepper(
     for start in range(0, image.shape[0], rows):
         strip = output[start : start + rows]
         height, width = strip.shape[:2]
-        fields = (
-            noise_bytes(noise_seed, layer, top + start, 2 * left, height, 2 * width).view("<u2")
-            for layer in range(layers)
-        )
+        fields = (_words(noise_seed, layer, top + start, left, height, width) for layer in range(layers))
         masks = ((_below(words, limits[0]), _below(words, limits[1])) for words in fields)
         if averaged > 1:
             _cover_partly(strip[:, :, :colours], masks, averaged)
@@ -173,134 +173,97 @@ def _add(image: Image, noise: npt.NDArray[Any], target: Image) -> None:
     np.bitwise_xor(target, _MIDDLE, out=target)
 
 
-@dataclass(frozen=True)
-class _AliasTable:
-    """Walker's tables for up to 256 values with probabilities that are multiples of 1/65536."""
-
-    threshold: Bytes
-    primary: Bytes
-    differ: Bytes  # primary xor alias
-
-    def sample(self, column: Bytes, level: Bytes) -> npt.NDArray[np.int8]:
-        """One int8 value per pair of uniform bytes."""
-        if column.size < _ENOUGH_FOR_PAIRS or not _WIDE_TABLES:
-            return self._looked_up(column, level)
-        pairs = _scratch("pairs", (*column.shape, 2))
-        cv2.merge([column, level], dst=pairs)
-        chosen = cv2.LUT(pairs.view("<u2").reshape(column.shape), self._by_pair)
-        return np.asarray(chosen, np.uint8).view(np.int8)
-
-    @cached_property
-    def _by_pair(self) -> Bytes:
-        """The value of every pair, the column in the low byte: one lookup instead of three."""
-        levels = np.arange(_COLUMNS, dtype=np.uint8)[:, np.newaxis]
-        use_alias = np.negative((levels >= self.threshold).view(np.uint8))
-        return (self.primary ^ (self.differ & use_alias)).ravel()
-
-    def _looked_up(self, column: Bytes, level: Bytes) -> npt.NDArray[np.int8]:
-        use_alias = cv2.compare(level, cv2.LUT(column, self.threshold), cv2.CMP_GE)
-        change = cv2.bitwise_and(cv2.LUT(column, self.differ), use_alias)
-        chosen = cv2.bitwise_xor(cv2.LUT(column, self.primary), change)
-        return np.asarray(chosen, np.uint8).view(np.int8)
-
-
-@dataclass(frozen=True)
-class _GaussianSampler:
-    """Normal noise as ``factor * coarse + fine``; up to sigma 28 the fine part is missing."""
-
-    coarse: _AliasTable
-    factor: int = 1
-    fine: _AliasTable | None = None
-
-    def sample(self, noise_seed: int, top: int, left: int, height: int, width: int) -> npt.NDArray[Any]:
-        """A ``(height, width)`` window of the noise, int8 or int16."""
-
-        def lane(number: int) -> Bytes:
-            field = _scratch(f"lane {number % 2}", (height, width))
-            return noise_bytes(noise_seed, number, top, left, height, width, out=field)
-
-        coarse = self.coarse.sample(lane(0), lane(1))
-        if self.fine is None:
-            return coarse
-        return coarse * np.int16(self.factor) + self.fine.sample(lane(2), lane(3))
-
-
-def _scratch(name: str, shape: tuple[int, ...]) -> Bytes:
-    """This thread's array of that name, with anything in it; fresh memory costs as much as what fills it."""
-    size = math.prod(shape)
+def _scratch(name: str, size: int) -> Bytes:
+    """This thread's bytes of that name, with anything in them; fresh memory costs as much as its filling."""
     held: Bytes | None = getattr(_held, name, None)
     if held is None or held.size < size:
         held = np.empty(size, np.uint8)
         if size <= _SCRATCH_BYTES:
             setattr(_held, name, held)
-    return held[:size].reshape(shape)
+    return held[:size]
 
 
-@lru_cache(maxsize=_STRIPS_KEPT)
 def _noise_strip(
     sigma: float, noise_seed: int, top: int, left: int, height: int, width: int
 ) -> npt.NDArray[Any]:
-    """A window of normal noise; kept for pictures that differ in other things only, as padding modes do."""
-    noise = _gaussian_sampler(sigma).sample(noise_seed, top, left, height, width)
+    """A window of normal noise, good until the next one.
+
+    What is asked for a second time is kept, for pictures that differ in other things only, as padding modes
+    do; an export asks for everything once, and then fresh memory would cost as much as the noise itself.
+    """
+    window = (sigma, noise_seed, top, left, height, width)
+    with _asking:
+        again = window in _asked
+        if not again:
+            _asked.append(window)
+    if again:
+        return _kept_strip(*window)
+    table = _normal_table(sigma)
+    space = _scratch("noise", table.itemsize * height * width).view(table.dtype)
+    return _strip(*window, out=space.reshape(height, width))
+
+
+@lru_cache(maxsize=_STRIPS_KEPT)
+def _kept_strip(
+    sigma: float, noise_seed: int, top: int, left: int, height: int, width: int
+) -> npt.NDArray[Any]:
+    noise = _strip(sigma, noise_seed, top, left, height, width, out=None)
     noise.flags.writeable = False
     return noise
 
 
-@lru_cache(maxsize=256)
-def _gaussian_sampler(sigma: float) -> _GaussianSampler:
-    """Tables for rounded normal noise.
+def _strip(
+    sigma: float,
+    noise_seed: int,
+    top: int,
+    left: int,
+    height: int,
+    width: int,
+    *,
+    out: npt.NDArray[Any] | None,
+) -> npt.NDArray[Any]:
+    return _looked_up(_words(noise_seed, 0, top, left, height, width), _normal_table(sigma), out)
 
-    One table cannot hold the values of a wide normal. It is then the sum of a coarse one on every factor-th
-    value and a fine one twice as wide as that gap, which fills it evenly; variances add, and each rounding
-    contributes 1/12 of its squared step.
+
+def _words(noise_seed: int, lane: int, top: int, left: int, height: int, width: int) -> Words:
+    """A window of a field, in this thread's own array; good until the next one."""
+    field = _scratch("words", 2 * height * width).view(np.uint16).reshape(height, width)
+    return noise_words(noise_seed, lane, top, left, height, width, out=field, xor=_xor)
+
+
+def _xor(first: Words, second: Words, out: Words) -> None:
+    cv2.bitwise_xor(first, second, dst=out)
+
+
+def _looked_up(
+    words: Words, table: npt.NDArray[Any], out: npt.NDArray[Any] | None = None
+) -> npt.NDArray[Any]:
+    """The table's value for every word, in ``out`` where that is given."""
+    found = np.empty(words.shape, table.dtype) if out is None else out
+    if words.size < _ENOUGH_FOR_OPENCV or not _WIDE_TABLES:
+        return np.asarray(table.take(words, out=found, mode="clip"))
+    # OpenCV's lookup does not know signed bytes.
+    unsigned = np.dtype(f"u{table.itemsize}")
+    cv2.LUT(words, table.view(unsigned), dst=found.view(unsigned))
+    return found
+
+
+@lru_cache(maxsize=_TABLES_KEPT)
+def _normal_table(sigma: float) -> npt.NDArray[Any]:
+    """65,536 values, each as often as rounded normal noise has it: int8, or int16 for wide noise."""
+    kind, most = (np.int8, 127) if sigma <= _BYTE_SIGMA else (np.int16, _TOTAL)
+    reach = min(most, math.ceil(4.5 * sigma) + 1)
+    values = np.arange(-reach, reach + 1, dtype=kind)
+    return np.repeat(values, _shares(sigma, reach))
+
+
+def _shares(sigma: float, reach: int) -> list[int]:
+    """How many of 65,536 values are -reach .. reach: each begins where the one before ends, at the nearest.
+
+    So each share is right to less than one, and the far tails, where a value is wanted less than once, get
+    what they come to together. Both sides are the same.
     """
-    if sigma <= _ONE_TABLE_SIGMA:
-        return _GaussianSampler(_alias_table(sigma))
-    factor = math.ceil(sigma / _ONE_TABLE_SIGMA)
-    fine = 2.0 * factor
-    coarse = math.sqrt((sigma * sigma - fine * fine) / (factor * factor) - 1 / 12)
-    return _GaussianSampler(_alias_table(coarse), factor, _alias_table(fine))
-
-
-@lru_cache(maxsize=512)
-def _alias_table(sigma: float) -> _AliasTable:
-    reach = min(127, math.ceil(4.5 * sigma) + 1)
-    values = list(range(-reach, reach + 1))
-    return _build_alias(values, _shares(_normal_masses(sigma, reach)))
-
-
-def _normal_masses(sigma: float, reach: int) -> list[float]:
-    """Probability that a normal value rounds to each of -reach .. reach."""
-    cuts = [math.erf((value - 0.5) / (sigma * math.sqrt(2))) / 2 for value in range(-reach, reach + 2)]
-    return [high - low for low, high in pairwise(cuts)]
-
-
-def _shares(masses: list[float]) -> list[int]:
-    """Probabilities as whole multiples of 1/65536 by largest remainder, kept symmetric about the middle."""
-    middle = len(masses) // 2
-    wanted = [mass * _TOTAL / sum(masses) for mass in masses[:middle]]
-    shares = [math.floor(share) for share in wanted]
-    spare = round(sum(wanted)) - sum(shares)
-    by_remainder = sorted(range(middle), key=lambda place: shares[place] - wanted[place])
-    for place in by_remainder[:spare]:
-        shares[place] += 1
-    return [*shares, _TOTAL - 2 * sum(shares), *reversed(shares)]
-
-
-def _build_alias(values: list[int], shares: list[int]) -> _AliasTable:
-    """Fill 256 columns of 256 with the shares, at most two values in each."""
-    columns = values + [0] * (_COLUMNS - len(values))
-    left = shares + [0] * (_COLUMNS - len(shares))
-    alias = list(columns)
-    threshold = [0] * _COLUMNS
-    small = [number for number, share in enumerate(left) if share < _COLUMNS]
-    large = [number for number, share in enumerate(left) if share >= _COLUMNS]
-    while small:
-        short, giver = small.pop(), large[-1]
-        threshold[short], alias[short] = left[short], columns[giver]
-        left[giver] -= _COLUMNS - left[short]
-        if left[giver] < _COLUMNS:
-            small.append(large.pop())
-    primary = np.array(columns, np.int8).view(np.uint8)
-    other = np.array(alias, np.int8).view(np.uint8)
-    return _AliasTable(np.array(threshold, np.uint8), primary, primary ^ other)
+    scale = sigma * math.sqrt(2)
+    ends = [round(_TOTAL * math.erfc((value - 0.5) / scale) / 2) for value in range(reach, 0, -1)]
+    side = [end - start for start, end in pairwise((0, *ends))]
+    return [*side, _TOTAL - 2 * sum(side), *reversed(side)]

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from augstudio.core.image import Image
-from augstudio.core.padding import PaddingMode
+from augstudio.core.padding import Padding, PaddingMode
 
 CV_BORDER: Final = {
     PaddingMode.CONSTANT: cv2.BORDER_CONSTANT,
@@ -29,6 +29,14 @@ _MIRROR_OFFSET: Final = {PaddingMode.EDGE: None, PaddingMode.REFLECT: 1, Padding
 _MOST_REPEATS: Final = 8
 
 
+def fill_values(padding: Padding, channels: int) -> tuple[int, ...]:
+    """The fill colour for a picture of so many channels; grey by Rec. 601 luma, alpha opaque."""
+    red, green, blue = padding.fill
+    if channels == 1:
+        return ((299 * red + 587 * green + 114 * blue + 500) // 1000,)
+    return (red, green, blue, 255)[:channels]
+
+
 def source_indices(mode: PaddingMode, start: int, stop: int, size: int) -> npt.NDArray[np.intp]:
     """Which pixel of a line of ``size`` pixels shows at each of the positions start .. stop - 1.
 
@@ -40,7 +48,11 @@ def source_indices(mode: PaddingMode, start: int, stop: int, size: int) -> npt.N
         stop: End of the positions.
         size: Pixels in the line, at least 1.
     """
-    positions = np.arange(start, stop)
+    return folded(mode, np.arange(start, stop, dtype=np.intp), size)
+
+
+def folded(mode: PaddingMode, positions: npt.NDArray[np.intp], size: int) -> npt.NDArray[np.intp]:
+    """Which pixel of a line of ``size`` pixels shows at each position, as :func:`source_indices`."""
     if mode is PaddingMode.EDGE or size == 1:
         return positions.clip(0, size - 1)
     if mode is PaddingMode.WRAP:

@@ -1,5 +1,6 @@
 """Resampling a picture through a matrix, once, with padding.
 
+What follows is for affine matrices; projective ones go the general way of :mod:`augstudio.kernels.remap`.
 The output is made in square tiles, each from just the part of the padded plane that it sees. A tile's pixels
 depend on nothing but its place in the output, so a region of the output equals that region of the whole bit
 for bit; and neither the source's size nor far-away padding costs anything.
@@ -20,23 +21,21 @@ from augstudio.core.matrix import (
     about_centre,
     compose,
     inverse,
+    is_affine,
     on_grid,
     resizing,
     scaling,
     translation,
 )
 from augstudio.core.padding import Padding, PaddingMode
-from augstudio.kernels.padding import CV_BORDER, padded_window
+from augstudio.kernels.padding import CV_BORDER, fill_values, padded_window
 from augstudio.kernels.plane import Plane, level_plane
+from augstudio.kernels.projection import projection
 from augstudio.kernels.pyramid import Pyramid
 from augstudio.kernels.region import Region
+from augstudio.kernels.remap import remap
+from augstudio.kernels.stretch import SUPERSAMPLE_BELOW, TILE
 
-TILE: Final = 256
-"""Side of a tile in output pixels."""
-
-# Below this scale a plain bilinear lookup skips source pixels visibly; the output is then made at twice
-# its size from a reduced source and averaged.
-_SUPERSAMPLE_BELOW: Final = 0.75
 # Source pixels around a tile's outline that bilinear lookup may touch, with room for rounding.
 _MARGIN: Final = 2
 # A picture made smaller than this, in output pixels, is drawn this small: nobody can tell, and what is
@@ -69,7 +68,7 @@ def warp(
 
     Args:
         source: The picture, ``(H, W, C)`` uint8.
-        matrix: Affine, from source to output pixel coordinates.
+        matrix: From source to output pixel coordinates, affine or projective.
         size: Size of the whole output.
         padding: What lies outside the source.
         region: The part of the output to make; all of it if None.
@@ -78,6 +77,11 @@ def warp(
     Returns:
         ``(region.height, region.width, C)`` uint8, a new array.
     """
+    if not is_affine(matrix):
+        back = projection(matrix, source.size)
+        if callable(back):
+            return remap(source, back, size, padding, region, draft=draft)
+        matrix = back
     if region is None and size[0] * size[1] <= _SMALL_PIXELS and source.complete:
         small = _small_warp(source.image, matrix, size, padding)
         if small is not None:
@@ -96,7 +100,7 @@ def warp(
 
 def _small_warp(image: Image, matrix: Matrix, size: Size, padding: Padding) -> Image | None:
     """What :func:`warp` gives, without its preparations, where OpenCV's own padding does; else None."""
-    if min(_scales(matrix)) < _SUPERSAMPLE_BELOW or min(image.shape[:2]) == 1 or max(size) > TILE:
+    if min(_scales(matrix)) < SUPERSAMPLE_BELOW or min(image.shape[:2]) == 1 or max(size) > TILE:
         return None
     (a, b, c), (d, e, f), _ = on_grid(inverse(matrix))
     furthest = max(TILE * (abs(a) + abs(b)) + abs(c), TILE * (abs(d) + abs(e)) + abs(f))
@@ -113,14 +117,6 @@ def _small_warp(image: Image, matrix: Matrix, size: Size, padding: Padding) -> I
     return np.asarray(warped, np.uint8).reshape(size[1], size[0], image.shape[2])
 
 
-def fill_values(padding: Padding, channels: int) -> tuple[int, ...]:
-    """The fill colour for a picture of so many channels; grey by Rec. 601 luma, alpha opaque."""
-    red, green, blue = padding.fill
-    if channels == 1:
-        return ((299 * red + 587 * green + 114 * blue + 500) // 1000,)
-    return (red, green, blue, 255)[:channels]
-
-
 @dataclass(frozen=True)
 class _Plan:
     """What all tiles of one warp share: the level to read, what lies outside it, and the way back into it."""
@@ -133,7 +129,7 @@ class _Plan:
 
 def _plan(source: Pyramid, matrix: Matrix, mode: PaddingMode, *, draft: bool) -> _Plan:
     across, down = _scales(matrix)
-    samples = 2 if not draft and min(across, down) < _SUPERSAMPLE_BELOW else 1
+    samples = 2 if not draft and min(across, down) < SUPERSAMPLE_BELOW else 1
     halvings = _halvings(across * samples), _halvings(down * samples)
     plane = level_plane(source, mode, *halvings, draft=draft)
     level_size = size_of(plane.level)

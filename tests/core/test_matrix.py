@@ -13,14 +13,19 @@ from augstudio.core.matrix import (
     IDENTITY,
     Matrix,
     about_centre,
+    affine_at,
     compose,
     inverse,
+    is_affine,
     map_point,
     on_grid,
+    onto_corners,
     resizing,
     rotation,
     scaling,
+    shear,
     translation,
+    weight_at,
 )
 
 angles = st.floats(-720, 720)
@@ -93,3 +98,58 @@ def test_grid_moves_entries_by_less_than_its_step(matrix: Matrix) -> None:
 def test_grid_makes_quarter_turns_exact() -> None:
     assert on_grid(rotation(90)) == ((0, 1, 0), (-1, 0, 0), (0, 0, 1))
     assert on_grid(compose(rotation(120), rotation(240))) == IDENTITY
+
+
+def test_shear_leans_and_then_lowers() -> None:
+    assert map_point(shear(45, 0), 0, -1) == pytest.approx((1, -1))
+    assert map_point(shear(0, 45), 1, 0) == pytest.approx((1, 1))
+    both = compose(shear(20, 0), shear(0, -30))
+    np.testing.assert_allclose(np.array(shear(20, -30)), np.array(both), atol=1e-12)
+
+
+@st.composite
+def corners(draw: st.DrawFn, width: int, height: int) -> list[tuple[float, float]]:
+    """Corners that each stay in their third of the picture, so that the quadrangle is convex."""
+    moves = [(draw(st.floats(-0.3, 0.3)) * width, draw(st.floats(-0.3, 0.3)) * height) for _ in range(4)]
+    outline = ((-0.5, -0.5), (width - 0.5, -0.5), (width - 0.5, height - 0.5), (-0.5, height - 0.5))
+    return [(x + across, y + down) for (x, y), (across, down) in zip(outline, moves, strict=True)]
+
+
+@given(st.integers(1, 3000), st.integers(1, 3000), st.data())
+def test_corners_go_where_they_are_sent(width: int, height: int, data: st.DataObject) -> None:
+    one, two, three, four = data.draw(corners(width, height))
+    matrix = onto_corners((width, height), (one, two, three, four))
+    right, bottom = width - 0.5, height - 0.5
+    outline = ((-0.5, -0.5), (right, -0.5), (right, bottom), (-0.5, bottom))
+    for corner, target in zip(outline, (one, two, three, four), strict=True):
+        assert map_point(matrix, *corner) == pytest.approx(target, abs=1e-6 * max(width, height))
+    undone = np.array(compose(matrix, inverse(matrix)))
+    np.testing.assert_allclose(undone, np.eye(3), atol=1e-6)
+    # The same map on all machines, to a fraction of 1/32 pixel.
+    for x, y in ((0, 0), (width - 1, 0), (width / 3, height / 2)):
+        near = map_point(on_grid(matrix), x, y)
+        assert near == pytest.approx(map_point(matrix, x, y), abs=1e-4)
+
+
+def test_corners_that_stay_give_the_identity() -> None:
+    for width, height in ((1, 1), (49, 13), (6000, 4001)):
+        right, bottom = width - 0.5, height - 0.5
+        stay = ((-0.5, -0.5), (right, -0.5), (right, bottom), (-0.5, bottom))
+        assert on_grid(onto_corners((width, height), stay)) == IDENTITY
+
+
+def test_affine_at_a_point_has_its_place_and_its_slopes() -> None:
+    matrix = onto_corners((300, 200), ((10, 20), (280, 0), (299, 190), (30, 150)))
+    near = affine_at(matrix, 100, 50)
+    assert is_affine(near)
+    assert not is_affine(matrix)
+    assert map_point(near, 100, 50) == pytest.approx(map_point(matrix, 100, 50))
+    for x, y in ((100.001, 50), (100, 50.001)):
+        assert map_point(near, x, y) == pytest.approx(map_point(matrix, x, y), abs=1e-7)
+
+
+def test_weights_fall_towards_what_goes_to_infinity() -> None:
+    matrix = onto_corners((100, 100), ((30, 30), (70, 30), (99.5, 99.5), (-0.5, 99.5)))
+    weights = [weight_at(matrix, 50, y) for y in (-100, 0, 99)]
+    assert weights == sorted(weights, reverse=True)
+    assert weight_at(rotation(10), 5, 7) == 1

@@ -13,9 +13,11 @@ import numpy as np
 import pytest
 
 from augstudio.core.image import Image
-from augstudio.core.matrix import about_centre, compose, rotation, scaling
+from augstudio.core.matrix import about_centre, compose, onto_corners, rotation, scaling
 from augstudio.core.padding import Padding, PaddingMode
+from augstudio.core.parameters import Range
 from augstudio.core.region import Region
+from augstudio.kernels import cube, fourier, palette
 from augstudio.kernels.blur import (
     disk_weights,
     filtered,
@@ -26,20 +28,30 @@ from augstudio.kernels.blur import (
 )
 from augstudio.kernels.color import hue_matrix, look_up, mix, saturation_matrix, shuffled
 from augstudio.kernels.curves import lit_by, power
+from augstudio.kernels.distribution import distribution_change
 from augstudio.kernels.equalizing import clahe, equalize
+from augstudio.kernels.lab import reinhard_change
+from augstudio.kernels.lighting import flared, shaded
+from augstudio.kernels.looks import LOOKS
 from augstudio.kernels.masks import cover
 from augstudio.kernels.noise import add_gaussian_noise, salt_and_pepper
 from augstudio.kernels.pyramid import Pyramid, shrink
 from augstudio.kernels.resolution import downscaled, jpeg_compressed
+from augstudio.kernels.season import in_season
 from augstudio.kernels.sensor import (
     add_level_noise,
     grain_amplitudes,
     shot_noise,
     speckle_amplitudes,
 )
+from augstudio.kernels.style import Painting, styled
+from augstudio.kernels.synthesis import Manner
 from augstudio.kernels.warp import warp
+from augstudio.kernels.weather import fog, rainfall, snowfall
+from augstudio.pipelines import Pipeline
+from augstudio.transforms import Elastic, GridDistortion, LensDistortion
 from tests.__main__ import ROOT
-from tests.pictures import noise_picture
+from tests.pictures import noise_picture, smooth_picture
 
 SIZE = (533, 401)  # odd, so that halving it is no whole ratio
 
@@ -50,6 +62,24 @@ def warped(image: Image) -> Iterator[Image]:
     for factor in (0.1, 0.33, 0.7, 2.7):
         matrix = about_centre(compose(rotation(-50), scaling(factor, factor)), SIZE)
         yield warp(Pyramid(image), matrix, SIZE, Padding())
+
+
+def remapped(image: Image) -> Iterator[Image]:
+    for corners in (
+        ((20, 30), (510, 5), (533, 380), (-7, 401)),
+        ((200, 180), (340, 170), (532, 400), (0, 400)),
+    ):
+        matrix = compose(onto_corners(SIZE, corners), about_centre(scaling(0.8, 0.8), SIZE))
+        for mode in PaddingMode:
+            yield warp(Pyramid(image), matrix, SIZE, Padding(mode=mode))
+    distortions = (
+        Elastic(),
+        Elastic(alpha_range=Range(0.2, 0.2), sigma_range=Range(0.03, 0.03)),
+        GridDistortion(move_edges=True),
+        LensDistortion(k_range=Range(0.43, 0.43)),
+    )
+    for transform in distortions:
+        yield Pipeline.of((transform,))(image)
 
 
 def shrunk(image: Image) -> Iterator[Image]:
@@ -104,14 +134,56 @@ def exposed(image: Image) -> Iterator[Image]:
     yield cover(image, [Region(-3, 20, 300, 70)], "mean", 7)
 
 
+def weathered(image: Image) -> Iterator[Image]:
+    yield fog(image, 0.7, horizon=0.4, patches=0.8, noise_seed=7, whole=SIZE)
+    yield snowfall(image, 0.3, flake=0.03, speed=1.3, angle=13, noise_seed=7, whole=SIZE)
+    yield rainfall(image, 0.3, length=0.1, angle=-13, gloom=0.37, noise_seed=7, whole=SIZE)
+    yield shaded(image, 0.7, count=3, softness=0.03, noise_seed=7, whole=SIZE)
+    yield flared(image, 0.7, sun=(0.3, 0.1), radius=0.2, noise_seed=7, whole=SIZE)
+
+
+def seasoned(image: Image) -> Iterator[Image]:
+    # Noise has no sky and no plants; a soft picture with blue above and green below has both.
+    soft = gaussian_blur(image[:300], 3)
+    soft[:120, :, min(2, image.shape[2] - 1)] |= 128
+    soft[120:, :, min(1, image.shape[2] - 1)] |= 128
+    for look in LOOKS.values():
+        yield in_season(soft, look, 0.83, 7)
+
+
+def matched(image: Image) -> Iterator[Image]:
+    other = smooth_picture(301, 200, 1 if image.shape[2] == 1 else 3)
+    yield palette.matched(image, palette.histograms(other), 0.9)
+    yield fourier.adapted(image, other, 4, 0.9)
+    found, wanted = palette.sampled(gaussian_blur(image, 3)), palette.sampled(other)
+    if image.shape[2] == 1:
+        yield look_up(image, palette.stretched_levels(found, wanted, 0.9))
+        return
+    before, after = palette.moments(found), palette.moments(wanted)
+    yield palette.moved(image, palette.monge_kantorovich(before, after), before.mean, after.mean, 0.9)
+    yield cube.add(image, reinhard_change(found, wanted), 0.9)
+    yield cube.add(image, distribution_change(found, wanted), 0.9)
+
+
+def painted(image: Image) -> Iterator[Image]:
+    small = np.ascontiguousarray(gaussian_blur(image, 2)[:79, :101])
+    painting = Painting(Manner(0.4, 0.8, 0.5, 7), 128, keep_colours=image.shape[2] == 4)
+    yield styled(small, gaussian_blur(noise_picture(90, 73), 1.5), painting, 0.9)
+
+
 KERNELS = {
     "warp": warped,
+    "remap": remapped,
     "shrink": shrunk,
     "noise": noised,
     "colour": coloured,
     "blur": blurred,
     "resolution": coarsened,
     "sensor": exposed,
+    "weather": weathered,
+    "season": seasoned,
+    "palette": matched,
+    "style": painted,
 }
 
 
@@ -170,6 +242,15 @@ def test_instruction_sets_change_nothing(here: dict[str, str], kept: int) -> Non
     features, *found = elsewhere(OPENCV_CPU_DISABLE=",".join(off), OPENCV_IPP="disabled", JSIMD_FORCENONE="1")
     assert all(f"*{name}?" in features.split() for name in off), features
     assert found == [f"{name} {value}" for name, value in here.items()]
+
+
+def test_numpys_instruction_sets_change_nothing(here: dict[str, str]) -> None:
+    found = np.show_config(mode="dicts")["SIMD Extensions"].get("found", [])
+    if not found:
+        pytest.skip("this numpy chooses no instruction sets at run time")
+    # The library behind numpy's products of matrices chooses by itself, if it is OpenBLAS.
+    _, *seen = elsewhere(NPY_DISABLE_CPU_FEATURES=" ".join(found), OPENBLAS_CORETYPE="Prescott")
+    assert seen == [f"{name} {value}" for name, value in here.items()]
 
 
 if __name__ == "__main__":

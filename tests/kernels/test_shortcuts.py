@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from augstudio.core.matrix import about_centre, compose, rotation, scaling, translation
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.randomness import noise_bytes
-from augstudio.kernels.noise import _gaussian_sampler
+from augstudio.kernels import noise
+from augstudio.kernels.noise import _looked_up, _normal_table, add_gaussian_noise
 from augstudio.kernels.padding import padded_window, source_indices
 from augstudio.kernels.pyramid import Pyramid
 from augstudio.kernels.region import Region
@@ -63,11 +64,23 @@ def test_a_repeated_picture_is_put_together_right(
     np.testing.assert_array_equal(window, image[rows][:, columns])
 
 
-@pytest.mark.parametrize("sigma", [0.3, 10.0, 28.0])
-def test_one_lookup_of_a_pair_gives_what_three_give(sigma: float) -> None:
-    table = _gaussian_sampler(sigma).coarse
-    column, level = (noise_picture(300, 200, 1, seed)[:, :, 0] for seed in (1, 2))
-    np.testing.assert_array_equal(table.sample(column, level), table._looked_up(column, level))
+@pytest.mark.parametrize("sigma", [0.3, 10.0, 28.0, 60.0])
+def test_both_ways_of_looking_up_give_the_same(sigma: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = np.arange(65536, dtype=np.uint16).reshape(256, 256)
+    table = _normal_table(sigma)
+    fast = _looked_up(words, table)
+    np.testing.assert_array_equal(fast.ravel(), table)
+    monkeypatch.setattr(noise, "_WIDE_TABLES", False)
+    np.testing.assert_array_equal(_looked_up(words, table), fast)
+
+
+@pytest.mark.parametrize("sigma", [10.0, 60.0])
+def test_noise_asked_for_again_is_the_same(sigma: float) -> None:
+    image = noise_picture(300, 200)
+    first, *others = [add_gaussian_noise(image, sigma, 987) for _ in range(4)]
+    assert (first != image).any()
+    for other in others:
+        np.testing.assert_array_equal(other, first)
 
 
 def test_noise_bytes_can_be_put_where_they_are_wanted() -> None:

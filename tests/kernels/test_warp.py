@@ -21,9 +21,10 @@ from augstudio.core.matrix import (
     translation,
 )
 from augstudio.core.padding import Padding, PaddingMode
+from augstudio.kernels.padding import fill_values
 from augstudio.kernels.pyramid import Pyramid, shrink
 from augstudio.kernels.region import Region
-from augstudio.kernels.warp import fill_values, warp
+from augstudio.kernels.warp import warp
 from tests.pictures import (
     MAGENTA,
     ODD_SIZES,

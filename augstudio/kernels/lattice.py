@@ -1,0 +1,98 @@
+"""Random values at the nodes of a lattice, and smooth surfaces through them.
+
+Everything is computed with exactly rounded operations in a fixed order and has random access by position, so
+all machines and all parts of a picture see the same surface.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+
+from augstudio.core.randomness import noise_bytes
+from augstudio.core.transform import Floats
+
+_ORDER: Final = 4  # nodes that count for a place, each way
+# Nodes are made for whole squares of so many, so that they are made seldom.
+_ROOM: Final = 64
+
+UNFOLDED: Final = 0.48
+"""Places moved along both ways by surfaces of node values up to this share of the nodes' distance never
+change their order: below 1 / 2.046 (Choi and Lee, 2000, on injectivity of uniform cubic B-splines)."""
+
+
+def node_values(noise_seed: int, lane: int, top: int, left: int, height: int, width: int) -> Floats:
+    """Independent values at the nodes of a window of an endless lattice, uniform between -1 and 1.
+
+    Args:
+        noise_seed: Names the lattice.
+        lane: Names one of several lattices of the same seed.
+        top: First row of nodes, at least 0.
+        left: First column of nodes, at least 0.
+        height: Rows of nodes.
+        width: Columns of nodes.
+    """
+    high, low = (
+        noise_bytes(noise_seed, 2 * lane + part, top, left, height, width).astype(np.float64)
+        for part in (0, 1)
+    )
+    return (high * 256 + low + 0.5) / 32768 - 1
+
+
+def surfaces(noise_seed: int, count: int, x: Floats, y: Floats) -> Floats:
+    """The uniform cubic B-spline surfaces of the node values of some lattices.
+
+    Args:
+        noise_seed: Names the lattices.
+        count: How many lattices: lanes 0 .. count - 1.
+        x: Columns in units of the nodes' distance, at least 0: ``(1, W)``, or of the shape of ``y``.
+        y: Rows in the same unit: ``(H, 1)``, or of the shape of ``x``.
+
+    Returns:
+        Values between -1 and 1: for each lattice, of the shape that both have together.
+    """
+    columns, rows = np.floor(x), np.floor(y)
+    shares_x, shares_y = _shares(x - columns), _shares(y - rows)
+    left, top = int(np.min(columns)) // _ROOM, int(np.min(rows)) // _ROOM
+    right, bottom = int(np.max(columns)) // _ROOM, int(np.max(rows)) // _ROOM
+    nodes = _kept_nodes(noise_seed, count, left, right, top, bottom)
+    across, down = columns.astype(np.intp) - left * _ROOM, rows.astype(np.intp) - top * _ROOM
+    if x.shape[0] == 1 and y.shape[1] == 1:
+        lines = _sum(nodes[:, :, across[0] + k] * share for k, share in enumerate(shares_x))
+        return _sum(lines[:, down[:, 0] + k] * share for k, share in enumerate(shares_y))
+    return _sum(
+        _sum(nodes[:, down + i, across + k] * share for k, share in enumerate(shares_x)) * row_share
+        for i, row_share in enumerate(shares_y)
+    )
+
+
+@lru_cache(maxsize=32)
+def _kept_nodes(noise_seed: int, count: int, left: int, right: int, top: int, bottom: int) -> Floats:
+    """All nodes that count in some rooms of the lattices; neighbouring parts of a picture need the same."""
+    height, width = ((last - first + 1) * _ROOM + _ORDER for first, last in ((top, bottom), (left, right)))
+    lanes = [node_values(noise_seed, lane, top * _ROOM, left * _ROOM, height, width) for lane in range(count)]
+    nodes = np.stack(lanes)
+    nodes.flags.writeable = False
+    return nodes
+
+
+def _shares(t: Floats) -> tuple[Floats, Floats, Floats, Floats]:
+    """What the four nodes about a place count, where it lies 0 <= t < 1 after the second."""
+    rest, square = 1 - t, t * t
+    cube = square * t
+    return (
+        rest * rest * rest / 6,
+        (3 * cube - 6 * square + 4) / 6,
+        (3 * (square + t - cube) + 1) / 6,
+        cube / 6,
+    )
+
+
+def _sum(terms: Iterator[Floats]) -> Floats:
+    total = next(terms)
+    for term in terms:
+        total += term
+    return total

@@ -1,0 +1,242 @@
+"""Neural networks that turn pictures into pictures, run by onnxruntime on the processor.
+
+This is the only place that knows onnxruntime, which comes with the extra ``models``. A network runs on one
+thread: the share of the work that each thread gets could change the last bits of its sums. Whether another
+processor gives the same bits is up to onnxruntime; results are rounded to whole levels, so most differences
+vanish, but not all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+
+from augstudio.core.interruption import checkpoint
+from augstudio.core.reference import Reference
+from augstudio.errors import PipelineError
+from augstudio.kernels.onnx_file import BadModelError, check_model
+from augstudio.kernels.reference import read_reference, reference_file
+
+Plane3 = npt.NDArray[np.float32]
+"""``(H, W, 3)`` float32, in the network's own values and order of channels."""
+
+_TYPES: Final[Mapping[str, Any]] = {
+    "tensor(float)": np.float32,
+    "tensor(float16)": np.float16,
+    "tensor(double)": np.float64,
+    "tensor(uint8)": np.uint8,
+}
+_QUIET: Final = 4  # onnxruntime's name for: say nothing
+_POLL_SECONDS: Final = 0.01
+_LONGEST_REASON: Final = 200
+_KEPT: Final = 2
+
+
+@dataclass(frozen=True)
+class Port:
+    """An input or output for pictures.
+
+    Attributes:
+        name: As the file names it.
+        type: numpy's type of its values.
+        last: Whether channels come last (NHWC), else first (NCHW).
+        height: In pixels; None where any will do.
+        width: In pixels; None where any will do.
+    """
+
+    name: str
+    type: Any
+    last: bool
+    height: int | None
+    width: int | None
+
+
+class Network:
+    """A network that is ready to run.
+
+    Attributes:
+        inputs: One port, or two: the picture's and the reference picture's.
+        output: The port of the result.
+        notes: What the file says about itself, name by name.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        """Load it.
+
+        Raises:
+            BadModelError: It cannot be loaded, or does not turn pictures into pictures.
+            PipelineError: onnxruntime is not installed.
+        """
+        check_model(data)
+        self._runtime = _onnxruntime()
+        try:
+            self._session = _session(self._runtime, data)
+            self.inputs = _inputs(self._session.get_inputs())
+            self.output = _output(self._session.get_outputs())
+            self.notes: Mapping[str, str] = dict(self._session.get_modelmeta().custom_metadata_map)
+        except BadModelError:
+            raise
+        except Exception as error:  # whatever onnxruntime raises, names that are no text included
+            raise BadModelError(f"it cannot be loaded: {_reason(error)}") from None
+
+    def run(self, *pictures: Plane3) -> Plane3:
+        """The result for one picture per input; of any size that the network chooses.
+
+        May end with :class:`~augstudio.core.interruption.Interrupted`.
+
+        Raises:
+            BadModelError: The network fails, or gives something that is no picture.
+        """
+        feeds = {
+            port.name: _batch(picture, port) for port, picture in zip(self.inputs, pictures, strict=True)
+        }
+        result = np.asarray(self._finish(feeds))
+        if result.ndim != 4 or result.shape[0] != 1 or result.size == 0:
+            raise BadModelError(f"its result is no picture but has the shape {result.shape}")
+        picture = result[0] if self.output.last else np.moveaxis(result[0], 0, 2)
+        if picture.shape[2] != 3:
+            raise BadModelError(f"its result is no picture but has the shape {result.shape}")
+        found = np.ascontiguousarray(picture, np.float32)
+        if not np.isfinite(found).all():
+            raise BadModelError("its results are no numbers; choose other values in the step")
+        return found
+
+    def _finish(self, feeds: Mapping[str, Any]) -> Any:
+        """Run it beside this thread, which asks meanwhile whether the result is still wanted."""
+        options = self._runtime.RunOptions()
+        options.log_severity_level = _QUIET
+        done: list[Any] = []
+
+        def run() -> None:
+            try:
+                done.append(self._session.run([self.output.name], dict(feeds), options)[0])
+            except Exception as error:  # whatever onnxruntime raises
+                done.append(BadModelError(f"it cannot be run: {_reason(error)}"))
+
+        beside = threading.Thread(target=run, name="network", daemon=True)
+        beside.start()
+        try:
+            while beside.is_alive():
+                beside.join(_POLL_SECONDS)
+                checkpoint()
+        except BaseException:
+            options.terminate = True
+            beside.join()
+            raise
+        if isinstance(done[0], BadModelError):
+            raise done[0]
+        return done[0]
+
+
+def network_of(reference: Reference) -> Network:
+    """The network in a file; loaded once per process and kept.
+
+    Raises:
+        PipelineError: It cannot be used; the text names the file and says what to do.
+    """
+    data = None if reference.sha256 else read_reference(reference)
+    sha256 = reference.sha256 if data is None else hashlib.sha256(data).hexdigest()
+    with _LOADING:
+        try:
+            return _loaded(Reference(reference.path, sha256))
+        except BadModelError as error:
+            raise unusable(reference, error) from None
+
+
+def unusable(reference: Reference, error: BadModelError) -> PipelineError:
+    """The error for people, for a file that cannot be used as a network."""
+    return PipelineError(
+        f"the model {reference_file(reference)} cannot be used: {error}; choose another file in the step"
+    )
+
+
+def runtime_version() -> str:
+    """Version of onnxruntime, or "none" where it is not installed."""
+    try:
+        return str(_onnxruntime().__version__)
+    except PipelineError:
+        return "none"
+
+
+_LOADING: Final = threading.Lock()
+
+
+@lru_cache(maxsize=_KEPT)
+def _loaded(reference: Reference) -> Network:
+    return Network(read_reference(reference))
+
+
+def _onnxruntime() -> Any:
+    try:
+        import onnxruntime
+    except ImportError:
+        raise PipelineError(
+            'neural networks need onnxruntime, which is not installed; run: pip install "augstudio[models]"'
+        ) from None
+    return onnxruntime
+
+
+def _session(runtime: Any, data: bytes) -> Any:
+    runtime.set_default_logger_severity(_QUIET)
+    if hasattr(runtime, "disable_telemetry_events"):
+        runtime.disable_telemetry_events()
+    options = runtime.SessionOptions()
+    options.log_severity_level = _QUIET
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    # Pictures differ in size: memory kept for the largest would never be given back.
+    options.enable_cpu_mem_arena = False
+    options.enable_mem_pattern = False
+    return runtime.InferenceSession(data, options, ["CPUExecutionProvider"], enable_fallback=0)
+
+
+def _reason(error: Exception) -> str:
+    """What onnxruntime says, on one line and without end."""
+    text = " ".join(str(error).split())
+    text = text.rpartition(" : ")[2] or type(error).__name__
+    return text if len(text) <= _LONGEST_REASON else text[:_LONGEST_REASON] + "…"
+
+
+def _inputs(declared: Sequence[Any]) -> tuple[Port, ...]:
+    ports = tuple(_port(value, "input") for value in declared)
+    if len(ports) not in (1, 2):
+        raise BadModelError(f"it takes {len(ports)} inputs; expected a picture, or a picture and a reference")
+    styles = [port for port in ports if "style" in port.name.lower()]
+    return tuple(sorted(ports, key=lambda port: port in styles)) if len(styles) == 1 else ports
+
+
+def _output(declared: Sequence[Any]) -> Port:
+    """The first output that may be a picture."""
+    for number, value in enumerate(declared, start=1):
+        try:
+            return _port(value, "output")
+        except BadModelError:
+            if number == len(declared):
+                raise
+    raise BadModelError("it has no output")
+
+
+def _port(value: Any, role: str) -> Port:
+    shape = [side if isinstance(side, int) and side > 0 else None for side in value.shape or ()]
+    if value.type not in _TYPES:
+        raise BadModelError(f"its {role} {value.name!r} holds {value.type}; expected pictures")
+    if len(shape) != 4 or shape[0] not in (None, 1) or not (shape[1] in (None, 3) or shape[3] == 3):
+        text = " × ".join(str(side or "?") for side in shape) or "of a single number"
+        raise BadModelError(f"its {role} {value.name!r} has the shape {text}; expected colour pictures")
+    last = shape[3] == 3 and shape[1] != 3
+    height, width = shape[1:3] if last else shape[2:4]
+    return Port(value.name, _TYPES[value.type], last, height, width)
+
+
+def _batch(picture: Plane3, port: Port) -> npt.NDArray[Any]:
+    values = picture if port.last else np.moveaxis(picture, 2, 0)
+    if port.type is np.uint8:
+        values = np.rint(values).clip(0, 255)
+    return np.ascontiguousarray(values[np.newaxis], port.type)

@@ -1,0 +1,67 @@
+"""Reference files are read as they were chosen, or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from augstudio.core.reference import Reference
+from augstudio.errors import PipelineError
+from augstudio.kernels.reference import (
+    MAX_PICTURE_SIDE,
+    pinned,
+    read_reference,
+    reference_file,
+    reference_picture,
+)
+from tests.folders import encoded, with_orientation
+from tests.pictures import noise_picture, smooth_picture
+
+
+def written(path: Path, data: bytes) -> Reference:
+    path.write_bytes(data)
+    return Reference.of(path)
+
+
+def test_a_changed_file_is_refused(tmp_path: Path) -> None:
+    reference = written(tmp_path / "a.png", encoded(noise_picture(8, 6), "PNG"))
+    assert read_reference(reference) == (tmp_path / "a.png").read_bytes()
+    (tmp_path / "a.png").write_bytes(encoded(noise_picture(8, 6, seed=1), "PNG"))
+    with pytest.raises(PipelineError, match="is no longer the one that was chosen"):
+        read_reference(reference)
+    assert read_reference(pinned(Reference(reference.path))) == (tmp_path / "a.png").read_bytes()
+
+
+@pytest.mark.parametrize("channels", [1, 3, 4])
+def test_a_picture_is_read_as_rgb(tmp_path: Path, channels: int) -> None:
+    image = noise_picture(9, 7, channels)
+    picture = reference_picture(written(tmp_path / "p.png", encoded(image, "PNG")))
+    np.testing.assert_array_equal(picture, np.repeat(image, 3, axis=2) if channels == 1 else image[:, :, :3])
+    with pytest.raises(ValueError, match="read-only"):
+        picture[0, 0] = 0
+
+
+def test_a_picture_is_upright_and_not_too_large(tmp_path: Path) -> None:
+    upright = reference_picture(
+        written(tmp_path / "o.jpg", with_orientation(smooth_picture(40, 20), "JPEG", 6))
+    )
+    assert upright.shape == (40, 20, 3)
+    large = smooth_picture(2 * MAX_PICTURE_SIDE, 100)
+    assert reference_picture(written(tmp_path / "l.png", encoded(large, "PNG"))).shape == (50, 1024, 3)
+
+
+@pytest.mark.parametrize("data", [b"", b"\x89PNG\r\n\x1a\n nothing", b"words"])
+def test_what_is_no_picture_is_refused(tmp_path: Path, data: bytes) -> None:
+    with pytest.raises(PipelineError, match=r"x\.png is not a picture that can be used; choose a JPEG"):
+        reference_picture(written(tmp_path / "x.png", data))
+
+
+def test_shipped_files_lie_in_the_resources(tmp_path: Path) -> None:
+    assert reference_file(Reference("shipped:sample/LICENSES.md")).is_file()
+    for outside in ("shipped:../pyproject.toml", f"shipped:{tmp_path}/a.png"):
+        with pytest.raises(PipelineError, match="does not come with this program"):
+            reference_file(Reference(outside))
+    with pytest.raises(PipelineError, match="is missing"):
+        read_reference(Reference("shipped:sample/nothing.jpg", "0" * 64))

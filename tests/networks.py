@@ -1,0 +1,96 @@
+"""Small ONNX networks, made when a test needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from onnx import ModelProto, NodeProto, TensorProto, checker, helper, numpy_helper, save
+
+from augstudio.core.reference import Reference
+
+Shape = Sequence[str | int]
+
+FREE: Shape = (1, 3, "height", "width")
+FREE_LAST: Shape = (1, "height", "width", 3)
+
+
+def made(
+    nodes: Sequence[NodeProto],
+    *,
+    weights: dict[str, Any] | None = None,
+    inputs: dict[str, Shape] | None = None,
+    outputs: dict[str, Shape] | None = None,
+    kind: int = TensorProto.FLOAT,
+) -> ModelProto:
+    """A model of these nodes from ``x`` to ``y``, unless other ports are named."""
+    first, last = (
+        [helper.make_tensor_value_info(name, kind, list(shape)) for name, shape in named.items()]
+        for named in (inputs or {"x": FREE}, outputs or {"y": FREE})
+    )
+    kept = [numpy_helper.from_array(np.asarray(value), name) for name, value in (weights or {}).items()]
+    graph = helper.make_graph(list(nodes), "network", first, last, kept)
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    checker.check_model(model)
+    return model
+
+
+def node(operation: str, inputs: str, output: str = "y", **attributes: Any) -> NodeProto:
+    """One operation; the inputs' names are separated by spaces."""
+    return helper.make_node(operation, inputs.split(), [output], **attributes)
+
+
+def identity(**ports: Any) -> ModelProto:
+    """Gives what it gets."""
+    return made([node("Identity", "x")], **ports)
+
+
+def inverted(top: float) -> ModelProto:
+    """Takes its values from ``top``: 1 where they lie between 0 and 1, 0 between -1 and 1."""
+    return made([node("Sub", "top x")], weights={"top": np.float32(top)})
+
+
+def swapped() -> ModelProto:
+    """Gives the channels in the opposite order."""
+    return made([node("Gather", "x order", axis=1)], weights={"order": np.array([2, 1, 0])})
+
+
+def blurring(side: int = 5) -> ModelProto:
+    """Averages squares, and mirrors the picture beyond its edges."""
+    margin = side // 2
+    weights = {
+        "pads": np.array([0, 0, margin, margin, 0, 0, margin, margin]),
+        "w": np.full((3, 1, side, side), 1 / side**2, np.float32),
+    }
+    nodes = [node("Pad", "x pads", "padded", mode="reflect"), node("Conv", "padded w", group=3)]
+    return made(nodes, weights=weights)
+
+
+def bounded(low: float, *, operation: str = "Tanh") -> ModelProto:
+    """Steep, so that only values of the right range come through: tanh, or a logistic curve."""
+    gain = 1.0 if operation == "Tanh" else 4.0
+    weights = {"gain": np.float32(gain), "low": np.float32(low)}
+    nodes = [node("Sub", "x low", "a"), node("Mul", "a gain", "b"), node(operation, "b")]
+    return made(nodes, weights=weights)
+
+
+def stored(model: ModelProto, folder: Path, name: str = "network.onnx") -> Reference:
+    """A reference to the model, written into a file."""
+    file = folder / name
+    file.write_bytes(model.SerializeToString())
+    return Reference.of(file)
+
+
+def with_weights_outside(folder: Path, place: str) -> Reference:
+    """A blurring network whose weights lie in another file, at a place that it names itself."""
+    model, file = blurring(), folder / "network.onnx"
+    save(model, str(file), save_as_external_data=True, location="weights.bin", size_threshold=0)
+    moved = ModelProto.FromString(file.read_bytes())
+    for tensor in moved.graph.initializer:
+        for entry in tensor.external_data:
+            if entry.key == "location":
+                entry.value = place
+    file.write_bytes(moved.SerializeToString())
+    return Reference.of(file)
