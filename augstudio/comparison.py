@@ -8,14 +8,16 @@ other draw, and the noise, stays as it was.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Final
 
-from augstudio.core.padding import PaddingMode
-from augstudio.core.parameters import Choice, Parameter, Range, Slider, parameters_of
+from augstudio.core.padding import Padding, PaddingMode
+from augstudio.core.parameters import Choice, Files, Parameter, Range, Slider, parameters_of
 from augstudio.core.pipeline import Pipeline, Step
+from augstudio.core.transform import Selecting, Transform
 from augstudio.errors import PipelineError
+from augstudio.kernels.reference import pinned, shipped_references
 
 SWEEP_COUNTS: Final = range(3, 10)
 """How many values of a number a sweep may show."""
@@ -80,6 +82,48 @@ def copies(pipeline: Pipeline, count: int) -> tuple[Pane, ...]:
     return tuple(Pane(f"copy {number}", pipeline, number) for number in range(1, count + 1))
 
 
+def catalogue_panes(
+    kinds: Iterable[type[Transform]], padding: Padding, copy: int
+) -> tuple[tuple[Pane, Pane, Pane], ...]:
+    """Every kind of transform with its ranges at the low end, the middle and the high end of their defaults.
+
+    A kind without ranges is shown in three copies. Kinds that only choose among other steps are left out.
+    """
+    shown = (kind for kind in kinds if not issubclass(kind, Selecting))
+    return tuple(_catalogue_row(demonstrated(kind), padding, copy) for kind in shown)
+
+
+def demonstrated(kind: type[Transform]) -> Transform:
+    """A transform with its defaults, and with a file where it needs one and one comes with the program."""
+    transform = kind()
+    for parameter in parameters_of(kind):
+        marker = parameter.marker
+        if isinstance(marker, Files) and not marker.optional and not parameter.default:
+            files = tuple(pinned(file) for file in shipped_references(marker)[:1])
+            transform = transform.model_copy(update={parameter.name: files})
+    return transform
+
+
+def _catalogue_row(transform: Transform, padding: Padding, copy: int) -> tuple[Pane, Pane, Pane]:
+    ranges = [parameter.name for parameter in parameters_of(type(transform)) if parameter.is_range]
+
+    def pane(title: str, share: float) -> Pane:
+        update = {name: _fixed_between(getattr(transform, name), share) for name in ranges}
+        changed = transform.model_copy(update=update)
+        return Pane(f"{transform.NAME}: {title}", Pipeline.of((changed,), padding), copy)
+
+    if ranges:
+        return pane("low", 0.0), pane("middle", 0.5), pane("high", 1.0)
+    copies_shown = (replace(pane(f"copy {copy + more}", 0.0), copy=copy + more) for more in range(3))
+    first, second, third = copies_shown
+    return first, second, third
+
+
+def _fixed_between(ends: Range, share: float) -> Range:
+    value = ends.low + (ends.high - ends.low) * share
+    return Range(value, value)
+
+
 # -- sweep ----------------------------------------------------------------------------------------------
 
 
@@ -105,6 +149,8 @@ def sweep_values(target: StepParameter, count: int) -> tuple[Any, ...]:
     if isinstance(marker, Slider):
         ends = value if target.parameter.is_range else Range(value, value)
         return _spread(marker, ends if ends.low < ends.high else _around(marker, ends.low), count)
+    if isinstance(marker, Files):
+        return tuple((file,) for file in value) or ((),)
     return tuple(marker.options) if isinstance(marker, Choice) else (False, True)
 
 

@@ -2,18 +2,52 @@
 
 from __future__ import annotations
 
-from augstudio.core.polygon import Polygon, area, frame_of, intersection, mapped
-from augstudio.render import Resampling, Resolved
+from typing import Final
+
+import numpy as np
+
+from augstudio.core.contour import outlines
+from augstudio.core.image import Size
+from augstudio.core.matrix import inverse
+from augstudio.core.polygon import Outline, Polygon, enclosed, frame_of, intersection, mapped
+from augstudio.core.transform import Floats
+from augstudio.render import Remapping, Resampling, Resolved
+
+# Cells along the longer side of the grid on which distorted pictures are followed back.
+_CELLS: Final = 96
+# Nearer to a projective map's horizon than this nothing is seen,
+_HORIZON: Final = 1e-9
+# nor further away than this.
+_AWAY: Final = 1e9
 
 
-def real_area(resolved: Resolved) -> Polygon:
+def real_area(resolved: Resolved) -> Outline:
     """The outline of what comes from the picture, in pixel coordinates of the result.
 
     Every resampling pads what lies outside the frame that enters it; what is real after all of them lies
     inside each of these frames.
     """
+    if any(isinstance(stage, Remapping) for stage in resolved.stages):
+        return _followed_back(resolved)
+    real = _moved_on(resolved)
+    return (real,) if real else ()
+
+
+def invented_share(resolved: Resolved, real: Outline | None = None) -> float:
+    """The share of the result that padding has invented, 0..1.
+
+    Args:
+        resolved: What happens to the picture.
+        real: What :func:`real_area` gave, where it is known.
+    """
+    whole = resolved.size[0] * resolved.size[1]
+    area = enclosed(real_area(resolved) if real is None else real)
+    return min(1.0, max(0.0, 1.0 - area / whole))
+
+
+def _moved_on(resolved: Resolved) -> Polygon:
+    """Every frame moved by all matrices that follow; exact."""
     real = frame_of(resolved.size)
-    back: Polygon | None = None
     matrices = [stage for stage in resolved.stages if isinstance(stage, Resampling)]
     for place, stage in enumerate(matrices):
         back = frame_of(stage.source)
@@ -23,7 +57,39 @@ def real_area(resolved: Resolved) -> Polygon:
     return real
 
 
-def invented_share(resolved: Resolved) -> float:
-    """The share of the result that padding has invented, 0..1."""
-    whole = resolved.size[0] * resolved.size[1]
-    return min(1.0, max(0.0, 1.0 - area(real_area(resolved)) / whole))
+def _followed_back(resolved: Resolved) -> Outline:
+    """Places on a grid over the result, followed back through all frames."""
+    cell = max(resolved.size) / _CELLS
+    columns, rows = (np.linspace(-0.5, side - 0.5, max(2, round(side / cell)) + 1) for side in resolved.size)
+    x, y = columns[None, :], rows[:, None]
+    inside = np.full((rows.size, columns.size), np.inf)
+    for stage in reversed(resolved.stages):
+        if isinstance(stage, Resampling):
+            x, y = _within_sight(*_through(stage, x, y))
+            inside = np.minimum(inside, _depth(stage.source, x, y))
+        elif isinstance(stage, Remapping):
+            x, y = _within_sight(*stage.transform.origin(stage.draw, stage.size, x, y))
+            inside = np.minimum(inside, _depth(stage.size, x, y))
+    return outlines(inside, columns, rows)
+
+
+def _through(stage: Resampling, x: Floats, y: Floats) -> tuple[Floats, Floats]:
+    """Places before a resampling; at a horizon and beyond, far away."""
+    try:
+        (a, b, c), (d, e, f), (g, h, i) = inverse(stage.matrix)
+    except ValueError:  # the picture is shrunk to nothing
+        return x + _AWAY, y + _AWAY
+    share = 1 / np.maximum(g * x + (h * y + i), _HORIZON)
+    return (a * x + (b * y + c)) * share, (d * x + (e * y + f)) * share
+
+
+def _within_sight(x: Floats, y: Floats) -> tuple[Floats, Floats]:
+    return np.clip(x, -_AWAY, _AWAY), np.clip(y, -_AWAY, _AWAY)
+
+
+def _depth(size: Size, x: Floats, y: Floats) -> Floats:
+    """How far places lie inside a frame; negative outside, and no further than the frame is wide."""
+    across, down = (
+        np.minimum(places + 0.5, side - 0.5 - places) for places, side in zip((x, y), size, strict=True)
+    )
+    return np.maximum(np.minimum(across, down), -float(max(size)))

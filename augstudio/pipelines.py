@@ -12,6 +12,7 @@ from augstudio.core.image import Image, check_image, size_of
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.pipeline import Pipeline as PipelineValue
 from augstudio.errors import PipelineError
+from augstudio.kernels.reference import pinned
 from augstudio.render import render, resolve
 from augstudio.transforms import GaussianNoise, HorizontalFlip, Rotate, Scale, Translate
 
@@ -50,7 +51,7 @@ class Pipeline(PipelineValue):
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Self:
-        """Read a pipeline file.
+        """Read a pipeline file; files that its steps use are looked for beside it.
 
         Raises:
             PipelineError: It cannot be read or is not valid; the text names file, step and field.
@@ -61,7 +62,8 @@ class Pipeline(PipelineValue):
                 raise PipelineError(f"{file}: {_why_no_file(file)}")
             if file.stat().st_size > MAX_FILE_BYTES:
                 raise PipelineError(f"{file}: too large for a pipeline file")
-            return cls.from_json(file.read_text(encoding="utf-8-sig"))
+            read = cls.from_json(file.read_text(encoding="utf-8-sig"))
+            return read.with_references(lambda item: pinned(item.anchored(file.parent)))
         except PipelineError as error:
             message = str(error)
             raise PipelineError(message if message.startswith(str(file)) else f"{file}: {message}") from None
@@ -73,15 +75,18 @@ class Pipeline(PipelineValue):
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write a pipeline file; an existing one is replaced only when the new one is complete.
 
+        Files that its steps use are named relative to it, so that they can be moved or sent together.
+
         Raises:
             PipelineError: It cannot be written.
         """
         file = Path(path)
+        text = self.with_references(lambda item: item.relative_to(file.parent)).to_json()
         try:
             handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
             try:
                 with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-                    stream.write(self.to_json())
+                    stream.write(text)
                 Path(name).chmod(0o644)
                 Path(name).replace(file)
             except BaseException:

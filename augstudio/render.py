@@ -19,11 +19,24 @@ from augstudio.core.padding import Padding
 from augstudio.core.pipeline import Pipeline, Step
 from augstudio.core.randomness import stream
 from augstudio.core.region import Region
-from augstudio.core.transform import Draw, Geometric, Pixel, View
+from augstudio.core.selection import Selection
+from augstudio.core.transform import (
+    Composite,
+    Distortion,
+    Draw,
+    Floats,
+    Geometric,
+    Pixel,
+    Selecting,
+    Transform,
+    View,
+)
 from augstudio.errors import ImageError, PipelineError
 from augstudio.kernels.pyramid import Pyramid
 from augstudio.kernels.region import cropped
-from augstudio.kernels.turning import turned_picture
+from augstudio.kernels.remap import remap
+from augstudio.kernels.results import RESULTS
+from augstudio.kernels.turning import copied, turned_picture
 from augstudio.kernels.warp import warp
 
 MAX_RESULT_PIXELS: Final = 250_000_000
@@ -60,7 +73,16 @@ class PixelChange:
     draw: Draw
 
 
-Stage: TypeAlias = Resampling | PixelChange
+@dataclass(frozen=True)
+class Remapping:
+    """One step that moves pixels as no matrix can."""
+
+    transform: Distortion
+    draw: Draw
+    size: Size
+
+
+Stage: TypeAlias = Resampling | Remapping | PixelChange
 
 
 @dataclass(frozen=True)
@@ -78,6 +100,11 @@ class Resolved:
     stages: tuple[Stage, ...]
     size: Size
     padding: Padding
+
+    @property
+    def costly(self) -> bool:
+        """Whether a step may take longer than a glance."""
+        return any(isinstance(stage, PixelChange) and stage.transform.COSTLY for stage in self.stages)
 
 
 def resolve(pipeline: Pipeline, size: Size, *, seed: int, key: str, copy: int) -> Resolved:
@@ -140,21 +167,38 @@ def _resolved(pipeline: Pipeline, size: Size, drawn: Callable[[Step, Size], Draw
     """Fuse what the steps draw; each is asked with the size of the picture that enters it."""
     draws: list[StepDraw] = []
     stages: list[Stage] = []
+    selection = Selection(pipeline.steps)
     current = size
     for number, step in enumerate(pipeline.steps, start=1):
-        values = drawn(step, current)
+        values = None if selection.leaves_out(step) else drawn(selection.weighed(step), current)
+        selection.note(step, values)
         if values is None:
             continue
         draws.append(StepDraw(step.id, step.name, values))
-        transform = step.transform
-        if isinstance(transform, Geometric):
-            placement = transform.placement(values, current)
-            _check_growth(f"step {number} ({step.name})", current, placement.size)
-            stages.append(Resampling(placement.matrix, current, placement.size))
-            current = placement.size
-        elif isinstance(transform, Pixel):
-            stages.append(PixelChange(transform, values))
+        for transform, draw in _acting(step.transform, values):
+            stage, after = _stage(transform, draw, current)
+            _check_growth(f"step {number} ({step.name})", current, after)
+            stages.append(stage)
+            current = after
     return Resolved(tuple(draws), _fused(stages), current, pipeline.padding)
+
+
+def _acting(transform: Transform, draw: Draw) -> tuple[tuple[Transform, Draw], ...]:
+    """The transforms that change the picture for one step."""
+    if isinstance(transform, Composite):
+        return transform.parts(draw)
+    return () if isinstance(transform, Selecting) else ((transform, draw),)
+
+
+def _stage(transform: Transform, draw: Draw, size: Size) -> tuple[Stage, Size]:
+    """What a transform does to a picture of this size, and the size that it gives."""
+    if isinstance(transform, Geometric):
+        placement = transform.placement(draw, size)
+        return Resampling(placement.matrix, size, placement.size), placement.size
+    if isinstance(transform, Distortion):
+        return Remapping(transform, draw, size), size
+    assert isinstance(transform, Pixel)
+    return PixelChange(transform, draw), size
 
 
 def render(
@@ -204,6 +248,8 @@ class _Work:
         """Make a stage's whole frame, or only a part of it."""
         if isinstance(stage, Resampling):
             self._resample(stage, part)
+        elif isinstance(stage, Remapping):
+            self._remap(stage, part)
         else:
             self._change(stage, part)
         self._held = part
@@ -217,7 +263,7 @@ class _Work:
     def result(self) -> Image:
         """The pixels, in an array of their own."""
         image = self._current()
-        return image if self._owned and image.flags.c_contiguous else image.copy()
+        return image if self._owned and image.flags.c_contiguous and image.flags.writeable else image.copy()
 
     def _current(self) -> Image:
         if self._image is None:
@@ -228,7 +274,7 @@ class _Work:
         whole = scaled_size(self._size, self._scale)
         held = self._held or Region.whole(whole)
         view = View(held.left, held.top, self._scale, whole)
-        changed = change.transform.apply(self._current(), change.draw, view)
+        changed = _changed(change, self._current(), view)
         self._image = cropped(changed, part.seen_from(held)) if part else changed
 
     def _resample(self, stage: Resampling, part: Region | None) -> None:
@@ -243,15 +289,42 @@ class _Work:
             draft = self._scale != 1.0
             self._image = warp(self._pyramid, matrix, target, self._padding, part, draft=draft)
         else:
-            self._image = (cropped(turned, part) if part else turned).copy()
+            self._image = copied(cropped(turned, part) if part else turned)
         self._size = stage.target
+
+    def _remap(self, stage: Remapping, part: Region | None) -> None:
+        if self._image is not None:
+            self._pyramid = Pyramid(self._image)
+        source, target = self._pyramid.size, scaled_size(stage.size, self._scale)
+
+        def origin(x: Floats, y: Floats) -> tuple[Floats, Floats]:
+            full = (_resized(x, target[0], stage.size[0]), _resized(y, target[1], stage.size[1]))
+            across, down = stage.transform.origin(stage.draw, stage.size, *full)
+            return _resized(across, stage.size[0], source[0]), _resized(down, stage.size[1], source[1])
+
+        draft = self._scale != 1.0
+        self._image = remap(self._pyramid, origin, target, self._padding, part, draft=draft)
+
+
+def _resized(places: Floats, before: int, after: int) -> Floats:
+    """The same places on a line that is shown with another number of pixels."""
+    return places if before == after else (places + 0.5) * (after / before) - 0.5
+
+
+def _changed(change: PixelChange, image: Image, view: View) -> Image:
+    """What a pixel step makes of a picture; costly steps are done once."""
+    transform, draw = change.transform, change.draw
+    if not transform.COSTLY:
+        return transform.apply(image, draw, view)
+    recipe = json.dumps((transform.NAME, transform.model_dump(mode="json"), dict(draw), repr(view)))
+    return RESULTS.get(image, recipe, lambda: transform.apply(image, draw, view))
 
 
 def _split(stages: tuple[Stage, ...]) -> tuple[tuple[Stage, ...], tuple[PixelChange, ...]]:
     """The stages up to the last resampling, and the pixel stages after it."""
     tail: list[PixelChange] = []
     for stage in reversed(stages):
-        if isinstance(stage, Resampling):
+        if not isinstance(stage, PixelChange):
             break
         tail.insert(0, stage)
     return stages[: len(stages) - len(tail)], tuple(tail)

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from augstudio.core.padding import Padding, PaddingMode
-from augstudio.core.parameters import Choice, Parameter, Range, Slider, parameters_of
+from augstudio.core.parameters import Choice, Files, Parameter, Range, Slider, parameters_of
 from augstudio.core.pipeline import MAX_STEP_ID, Step
 from augstudio.core.transform import Transform
 from augstudio.pipelines import Pipeline
@@ -27,6 +27,8 @@ def values(parameter: Parameter) -> st.SearchStrategy[Any]:
         if marker.several:
             return st.lists(st.sampled_from(options), min_size=1, unique=True).map(tuple)
         return st.sampled_from(options)
+    if isinstance(marker, Files):
+        return st.just(())
     return st.booleans()
 
 

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar
 
-from augstudio.core.image import Image, Size
-from augstudio.core.parameters import Choice, Range, Slider
+from augstudio.core.image import Size
+from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.region import Region
-from augstudio.core.transform import Draw, Pixel, View
-from augstudio.kernels.masks import cover
+from augstudio.core.transform import Draw
+from augstudio.transforms.hiding import Fill, Hiding
 
 
-class Cutout(Pixel):
+class Cutout(Hiding):
     """Hide boxes anywhere in the picture, so that no single part is relied on (DeVries and Taylor, 2017)."""
 
     NAME: ClassVar[str] = "cutout"
     TITLE: ClassVar[str] = "Cutout"
     FACTOR: ClassVar[str] = "any"
-    GROUP: ClassVar[str] = "Hiding"
-    HIDES: ClassVar[bool] = True
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"count_range": (0, 0)}
 
     count_range: Annotated[
@@ -43,13 +41,7 @@ class Cutout(Pixel):
         Range,
         Slider(0.2, 5, step=0.01, unit="×", help="Width to height of a box; its area stays the same."),
     ] = Range(0.5, 2)
-    fill: Annotated[
-        Literal["black", "grey", "white", "noise", "mean"],
-        Choice(
-            {"black": "Black", "grey": "Grey", "white": "White", "noise": "Noise", "mean": "Mean colour"},
-            help="What covers the picture: a plain grey, noise, or the picture's mean colour.",
-        ),
-    ] = "grey"
+    fill: Fill = "grey"
 
     def draw(self, stream: Stream, size: Size) -> Draw:
         """Draw number, size and proportions of the boxes, and the centre of each as shares of both sides."""
@@ -63,24 +55,8 @@ class Cutout(Pixel):
             drawn |= {f"x{number}": stream.unit(), f"y{number}": stream.unit()}
         return drawn
 
-    def apply(self, image: Image, draw: Draw, view: View) -> Image:
-        """Cover the boxes."""
-        return cover(
-            image,
-            self._boxes(draw, view.size_for(image)),
-            self.fill,
-            int(draw["noise_seed"]),
-            calm=min(1.0, view.scale),
-            left=view.left,
-            top=view.top,
-        )
-
-    def needs(self, part: Region, draw: Draw, view: View) -> Region:
-        """The part alone, or the whole picture for its mean colour."""
-        return view.frame if self.fill == "mean" else part
-
-    @staticmethod
-    def _boxes(draw: Draw, size: Size) -> list[Region]:
+    def boxes(self, draw: Draw, size: Size) -> list[Region]:
+        """The boxes, each about its centre."""
         side, root = float(draw["size"]) * min(size), math.sqrt(float(draw["aspect"]))
         width, height = round(side * root), round(side / root)
         places = [(f"x{number}", f"y{number}") for number in range(1, round(float(draw["count"])) + 1)]

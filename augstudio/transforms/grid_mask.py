@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar
 
-from augstudio.core.image import Image, Size
-from augstudio.core.parameters import Choice, Range, Slider
+from augstudio.core.image import Size
+from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.region import Region
-from augstudio.core.transform import Draw, Pixel, View
-from augstudio.kernels.masks import cover
+from augstudio.core.transform import Draw
+from augstudio.transforms.hiding import Fill, Hiding
 
 
-class GridMask(Pixel):
+class GridMask(Hiding):
     """Hide a regular grid of squares, so that much stays visible everywhere (Chen et al., 2020)."""
 
     NAME: ClassVar[str] = "grid_mask"
     TITLE: ClassVar[str] = "Grid mask"
     FACTOR: ClassVar[str] = "any"
-    GROUP: ClassVar[str] = "Hiding"
-    HIDES: ClassVar[bool] = True
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"hidden_range": (0, 0)}
 
     unit_range: Annotated[
@@ -39,13 +37,7 @@ class GridMask(Pixel):
         Range,
         Slider(0, 1, step=0.01, unit="%", shown_as=100, help="Side of a square as a share of that distance."),
     ] = Range(0.3, 0.6)
-    fill: Annotated[
-        Literal["black", "grey", "white", "noise", "mean"],
-        Choice(
-            {"black": "Black", "grey": "Grey", "white": "White", "noise": "Noise", "mean": "Mean colour"},
-            help="What covers the picture: a plain grey, noise, or the picture's mean colour.",
-        ),
-    ] = "black"
+    fill: Fill = "black"
 
     def draw(self, stream: Stream, size: Size) -> Draw:
         """Draw distance and side of the squares and where the grid begins, as shares of the distance."""
@@ -57,24 +49,8 @@ class GridMask(Pixel):
             "noise_seed": stream.noise_seed(),
         }
 
-    def apply(self, image: Image, draw: Draw, view: View) -> Image:
-        """Cover the squares."""
-        return cover(
-            image,
-            self._boxes(draw, view.size_for(image)),
-            self.fill,
-            int(draw["noise_seed"]),
-            calm=min(1.0, view.scale),
-            left=view.left,
-            top=view.top,
-        )
-
-    def needs(self, part: Region, draw: Draw, view: View) -> Region:
-        """The part alone, or the whole picture for its mean colour."""
-        return view.frame if self.fill == "mean" else part
-
-    @staticmethod
-    def _boxes(draw: Draw, size: Size) -> list[Region]:
+    def boxes(self, draw: Draw, size: Size) -> list[Region]:
+        """The squares of the grid."""
         unit = max(1.0, float(draw["unit"]) * min(size))
         side = unit * float(draw["hidden"])
         columns, rows = (

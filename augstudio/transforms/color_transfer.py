@@ -1,0 +1,139 @@
+"""The colours of another picture."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Annotated, Any, ClassVar, Final
+
+from augstudio.core.image import Image, Size
+from augstudio.core.parameters import Choice, Files, Range, Slider
+from augstudio.core.randomness import Stream
+from augstudio.core.reference import Reference
+from augstudio.core.region import Region
+from augstudio.core.transform import Draw, Pixel, View
+from augstudio.kernels import cube, fourier, palette
+from augstudio.kernels.color import look_up, luma
+from augstudio.kernels.distribution import Colours, distribution_change
+from augstudio.kernels.lab import reinhard_change
+from augstudio.kernels.reference import reference_picture
+
+PICTURES: Final = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp")
+"""Kinds of file that a reference picture may be."""
+
+GREAT_WAVE: Final = Reference(
+    "shipped:gallery/great_wave.jpg", "dc7bcea3435be8c1504775dc58121704c19e176a4d78db42057814fddcad959d"
+)
+"""The picture of the gallery that steps begin with."""
+
+
+class ColorTransfer(Pixel):
+    """Give the picture the colours of another one; the shapes stay.
+
+    Colours are measured in the whole picture, reduced to 256 pixels, but histograms in all of it. A grey
+    picture gets the other one's brightness, by mean and spread, by the histogram or by the slowest waves.
+    """
+
+    NAME: ClassVar[str] = "color_transfer"
+    TITLE: ClassVar[str] = "Colour transfer"
+    FACTOR: ClassVar[str] = "any"
+    GROUP: ClassVar[str] = "Style"
+    NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"strength_range": (0, 0)}
+
+    references: Annotated[
+        tuple[Reference, ...],
+        Files(
+            PICTURES,
+            shipped="gallery",
+            label="Pictures",
+            help="Whose colours to take; of several one is drawn for each copy.",
+        ),
+    ] = (GREAT_WAVE,)
+    method: Annotated[
+        str,
+        Choice(
+            {
+                "monge_kantorovich": "Monge-Kantorovich",
+                "reinhard": "Reinhard",
+                "distribution": "Distribution",
+                "histogram": "Histogram",
+                "fourier": "Fourier",
+            },
+            help="How: mean and all spreads (the first), mean and spread in Lab, the whole distribution of "
+            "colours, the histogram of each colour, or only the slowest waves of light and colour.",
+        ),
+    ] = "monge_kantorovich"
+    strength_range: Annotated[
+        Range,
+        Slider(0, 1, step=0.01, unit="%", shown_as=100, help="How far to go; 0 leaves the picture."),
+    ] = Range(0.5, 1)
+    beta: Annotated[
+        float,
+        Slider(
+            0,
+            0.01,
+            step=0.001,
+            unit="%",
+            shown_as=100,
+            label="Waves",
+            help="For Fourier: up to which share of all frequencies; 0 takes the mean colour alone.",
+        ),
+    ] = 0.01
+
+    def draw(self, stream: Stream, size: Size) -> Draw:
+        """Draw the strength and one of the pictures."""
+        strength = stream.uniform(*self.strength_range)
+        return {"strength": strength, "reference": stream.index(max(1, len(self.references)))}
+
+    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+        """Measure both pictures, then move the colours."""
+        strength = float(draw["strength"])
+        if not self.references or not strength:
+            return image.copy()
+        reference = self.references[int(draw["reference"])]
+        if self.method == "histogram" or (self.method == "distribution" and image.shape[2] == 1):
+            wanted = palette.histograms(_reference(reference, image))
+            return palette.matched(image, wanted, strength)
+        if self.method == "fourier":
+            frequencies = fourier.reach(_full_size(image, view), self.beta)
+            return fourier.adapted(image, _reference(reference, image), frequencies, strength)
+        if image.shape[2] == 1:
+            curve = palette.stretched_levels(palette.sampled(image), _grey_colours(reference), strength)
+            return look_up(image, curve)
+        return _recoloured(image, _colours(reference), self.method, strength)
+
+    def needs(self, part: Region, draw: Draw, view: View) -> Region:
+        """The whole picture: all its colours count."""
+        return view.frame
+
+
+def _recoloured(image: Image, wanted: Colours, method: str, strength: float) -> Image:
+    found = palette.sampled(image)
+    if method == "monge_kantorovich":
+        before, after = palette.moments(found), palette.moments(wanted)
+        matrix = palette.monge_kantorovich(before, after)
+        return palette.moved(image, matrix, before.mean, after.mean, strength)
+    change = {"reinhard": reinhard_change, "distribution": distribution_change}[method](found, wanted)
+    return cube.add(image, change, strength)
+
+
+def _reference(reference: Reference, image: Image) -> Image:
+    """The reference as a picture with as many colours."""
+    picture = reference_picture(reference)
+    return luma(picture)[:, :, None] if image.shape[2] == 1 else picture
+
+
+@lru_cache(maxsize=32)
+def _colours(reference: Reference) -> Colours:
+    return palette.sampled(reference_picture(reference))
+
+
+@lru_cache(maxsize=32)
+def _grey_colours(reference: Reference) -> Colours:
+    return palette.sampled(luma(reference_picture(reference))[:, :, None])
+
+
+def _full_size(image: Image, view: View) -> Size:
+    """Width and height of the exported picture."""
+    width, height = view.size_for(image)
+    return max(1, round(width / view.scale)), max(1, round(height / view.scale))

@@ -1,0 +1,79 @@
+"""A grid whose lines are moved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
+
+import numpy as np
+
+from augstudio.core.image import Size
+from augstudio.core.parameters import Range, Slider, Toggle
+from augstudio.core.randomness import Stream
+from augstudio.core.transform import Distortion, Draw, Floats
+from augstudio.kernels.lattice import node_values
+
+
+class GridDistortion(Distortion):
+    """Lay a grid over the picture and move its lines, so that some cells grow and others shrink."""
+
+    NAME: ClassVar[str] = "grid_distortion"
+    TITLE: ClassVar[str] = "Grid distortion"
+    FACTOR: ClassVar[str] = "2-4x"
+    NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"distortion_range": (0, 0)}
+
+    num_steps_range: Annotated[
+        Range,
+        Slider(
+            1,
+            20,
+            step=1,
+            label="Cells",
+            help="Cells of the grid along the width and the height; drawn numbers are rounded.",
+        ),
+    ] = Range(4, 7)
+    distortion_range: Annotated[
+        Range,
+        Slider(
+            0,
+            0.9,
+            step=0.01,
+            unit="%",
+            shown_as=100,
+            help="How far lines may move, as a share of half a cell; they never meet.",
+        ),
+    ] = Range(0.3, 0.8)
+    move_edges: Annotated[
+        bool, Toggle(help="Move the picture's edges like the other lines; padding fills what they leave.")
+    ] = False
+
+    def draw(self, stream: Stream, size: Size) -> Draw:
+        """Draw the number of cells, how far lines may move, and the lines' seed."""
+        return {
+            "num_steps": stream.uniform(*self.num_steps_range),
+            "distortion": stream.uniform(*self.distortion_range),
+            "noise_seed": stream.noise_seed(),
+        }
+
+    def origin(self, draw: Draw, size: Size, x: Floats, y: Floats) -> tuple[Floats, Floats]:
+        """Stretch every cell onto the place between its moved lines.
+
+        The grid lies on the outermost pixels' centres, so that edges that stay never need padding.
+        """
+        return self._origin(draw, 0, size[0], x), self._origin(draw, 1, size[1], y)
+
+    def _origin(self, draw: Draw, lane: int, side: int, places: Floats) -> Floats:
+        if side == 1:
+            return places
+        cells, span = round(float(draw["num_steps"])), side - 1
+        moves = node_values(int(draw["noise_seed"]), lane, 0, 0, 1, cells + 1)[0]
+        moves *= float(draw["distortion"]) / 2
+        if not self.move_edges:
+            moves[[0, -1]] = 0.0
+        lines = np.arange(cells + 1) + moves  # in cells
+        place = places * (cells / span)
+        cell = np.clip(np.searchsorted(lines, place, side="right") - 1, 0, cells - 1)
+        widths = lines[1:] - lines[:-1]
+        moved = cell + (place - lines[cell]) / widths[cell] - place
+        origin: Floats = places + moved * (span / cells)
+        return origin if self.move_edges else np.clip(origin, 0, span)

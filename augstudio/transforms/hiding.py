@@ -1,0 +1,51 @@
+"""What transforms that hide boxes have in common."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypeAlias
+
+from augstudio.core.image import Image, Size
+from augstudio.core.parameters import Choice
+from augstudio.core.region import Region
+from augstudio.core.transform import Draw, Pixel, View
+from augstudio.kernels.masks import cover
+
+Fill: TypeAlias = Annotated[
+    Literal["black", "grey", "white", "noise", "mean"],
+    Choice(
+        {"black": "Black", "grey": "Grey", "white": "White", "noise": "Noise", "mean": "Mean colour"},
+        help="What covers the picture: a plain grey, noise, or the picture's mean colour.",
+    ),
+]
+"""The declaration of the field ``fill``, which stands last in each transform."""
+
+
+class Hiding(Pixel):
+    """Covers boxes; what is drawn must hold a ``noise_seed``."""
+
+    GROUP: ClassVar[str] = "Hiding"
+    HIDES: ClassVar[bool] = True
+
+    if TYPE_CHECKING:  # declared here it would become the first field in editors and files
+        fill: Fill
+
+    @abstractmethod
+    def boxes(self, draw: Draw, size: Size) -> list[Region]:
+        """What is covered, in pixels of the whole picture of this width and height; pure."""
+
+    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+        """Cover the boxes."""
+        return cover(
+            image,
+            self.boxes(draw, view.size_for(image)),
+            self.fill,
+            int(draw["noise_seed"]),
+            calm=min(1.0, view.scale),
+            left=view.left,
+            top=view.top,
+        )
+
+    def needs(self, part: Region, draw: Draw, view: View) -> Region:
+        """The part alone, or the whole picture for its mean colour."""
+        return view.frame if self.fill == "mean" else part

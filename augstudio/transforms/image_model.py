@@ -1,0 +1,130 @@
+"""A neural network of the user's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Final
+
+from augstudio.core.image import Image, Size
+from augstudio.core.parameters import Choice, Files, Range, Slider, Toggle
+from augstudio.core.randomness import Stream
+from augstudio.core.reference import Reference
+from augstudio.core.region import Region
+from augstudio.core.transform import Draw, Pixel, View
+from augstudio.kernels.image_model import AUTOMATIC, mixed_in, ready, through_network
+from augstudio.kernels.network import runtime_version
+
+WINTER: Final = Reference(
+    "shipped:models/winter.onnx", "8d9fbb79c3ce197ca1cafcd431e372d131debb955637f71d68fb47b6ae9dd864"
+)
+"""The network that comes with the program, which turns summer to winter."""
+
+_TILES: Final = "tiles"
+
+
+class ImageModel(Pixel):
+    """Pass the picture through a neural network in an ONNX file, such as a CycleGAN or style network."""
+
+    NAME: ClassVar[str] = "image_model"
+    TITLE: ClassVar[str] = "Image model"
+    FACTOR: ClassVar[str] = "2-4x"
+    GROUP: ClassVar[str] = "Style"
+    NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"strength_range": (0, 0)}
+    COSTLY: ClassVar[bool] = True
+
+    model: Annotated[
+        tuple[Reference, ...],
+        Files(
+            (".onnx",),
+            several=False,
+            shipped="models",
+            help="The network as an ONNX file. The one that comes with the program, winter, was trained on "
+            "free photographs and what the step Season makes of them. Without a file the picture stays.",
+        ),
+    ] = (WINTER,)
+    style: Annotated[
+        tuple[Reference, ...],
+        Files(
+            (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp"),
+            several=False,
+            shipped="gallery",
+            optional=True,
+            label="Reference picture",
+            help="For networks with a second input: the picture whose style they follow.",
+        ),
+    ] = ()
+    values: Annotated[
+        str,
+        Choice(
+            {
+                AUTOMATIC: "Automatic",
+                "cyclegan": "CycleGAN: RGB, −1 to 1",
+                "unit": "RGB, 0 to 1",
+                "fast_neural_style": "Fast neural style: RGB, 0 to 255",
+                "cartoongan": "CartoonGAN: BGR, −1 to 1",
+                "caffe": "Caffe: BGR, 0 to 255 less the mean",
+            },
+            help="What numbers the network takes and gives; automatic finds the range by a trial, but not "
+            "the order of the colours.",
+        ),
+    ] = AUTOMATIC
+    side: Annotated[
+        str,
+        Choice(
+            {
+                "256": "Reduced to 256 px",
+                "512": "Reduced to 512 px",
+                "1024": "Reduced to 1024 px",
+                _TILES: "Full size, in tiles",
+            },
+            label="Large pictures",
+            help="Longer side at which the network sees a large picture; tiles take longer, and with some "
+            "networks differ from each other in tone.",
+        ),
+    ] = "512"
+    keep_detail: Annotated[
+        bool,
+        Toggle(help="Give a picture that was reduced for the network its own fine detail back."),
+    ] = True
+    strength_range: Annotated[
+        Range,
+        Slider(0, 1, step=0.01, unit="%", shown_as=100, help="How far to go; 0 leaves the picture."),
+    ] = Range(0.6, 1)
+
+    def prepare(self) -> None:
+        """Load the network and see whether it has all that it takes.
+
+        Raises:
+            PipelineError: It cannot be used.
+        """
+        if self.model:
+            ready(self.model[0], self._reference)
+
+    def made_with(self) -> Mapping[str, str]:
+        """The version of what runs the network."""
+        return {"onnxruntime": runtime_version()} if self.model else {}
+
+    def draw(self, stream: Stream, size: Size) -> Draw:
+        """Draw the strength."""
+        return {"strength": stream.uniform(*self.strength_range)}
+
+    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+        """Run the network and mix its result in; a draft runs it on fewer pixels.
+
+        Raises:
+            PipelineError: A file is missing, or is no network that can be used.
+        """
+        strength = float(draw["strength"])
+        if not self.model or strength == 0:
+            return image.copy()
+        side = None if self.side == _TILES else int(self.side)
+        made = through_network(image, self.model[0], self._reference, self.values, side, self.keep_detail)
+        return mixed_in(image, made, strength)
+
+    def needs(self, part: Region, draw: Draw, view: View) -> Region:
+        """The whole picture: the network may look at all of it."""
+        return view.frame
+
+    @property
+    def _reference(self) -> Reference | None:
+        return self.style[0] if self.style else None

@@ -1,0 +1,61 @@
+"""Seen through a lens that bends straight lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
+
+import numpy as np
+
+from augstudio.core.image import Size
+from augstudio.core.parameters import Range, Slider, Toggle
+from augstudio.core.randomness import Stream
+from augstudio.core.transform import Distortion, Draw, Floats
+
+
+class LensDistortion(Distortion):
+    """Bend straight lines as lenses do, outwards like a barrel or inwards like a pincushion.
+
+    A pixel comes from 1 + k r² times its distance from the centre, where r is 1 at the picture's corners:
+    the radial part of Brown's model (1966) with one coefficient.
+    """
+
+    NAME: ClassVar[str] = "lens_distortion"
+    TITLE: ClassVar[str] = "Lens distortion"
+    FACTOR: ClassVar[str] = "2-4x"
+    NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"k_range": (0, 0)}
+
+    # From -1/3 on, a pincushion would turn inside out at the corners.
+    k_range: Annotated[
+        Range,
+        Slider(
+            -0.3,
+            0.6,
+            step=0.01,
+            unit="%",
+            shown_as=100,
+            label="Distortion",
+            help="By how much of its distance from the centre a corner is moved; positive is a barrel, "
+            "negative a pincushion.",
+        ),
+    ] = Range(-0.2, 0.3)
+    fill_frame: Annotated[
+        bool, Toggle(help="Zoom in on a barrel until it fills the frame and needs no padding.")
+    ] = False
+
+    def draw(self, stream: Stream, size: Size) -> Draw:
+        """Draw the coefficient."""
+        return {"k": stream.uniform(*self.k_range)}
+
+    def origin(self, draw: Draw, size: Size, x: Floats, y: Floats) -> tuple[Floats, Floats]:
+        """Stretch distances from the centre."""
+        k = float(draw["k"])
+        zoom = 1 + max(k, 0.0) if self.fill_frame else 1.0
+        centre = (size[0] - 1) / 2, (size[1] - 1) / 2
+        across, down = x - centre[0], y - centre[1]
+        corner = (size[0] * size[0] + size[1] * size[1]) / 4  # squared distance
+        excess = ((across * across + down * down) * (k / corner) + (1 - zoom)) / zoom
+        column, row = x + across * excess, y + down * excess
+        if self.fill_frame:  # also where samples lie between the outermost pixels' centres and their edges
+            return np.clip(column, 0, size[0] - 1), np.clip(row, 0, size[1] - 1)
+        return column, row

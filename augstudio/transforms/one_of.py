@@ -1,0 +1,52 @@
+"""One step out of several."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, ClassVar
+
+from augstudio.core.image import Size
+from augstudio.core.parameters import Slider
+from augstudio.core.randomness import Stream
+from augstudio.core.transform import Draw, Selecting
+
+
+class OneOf(Selecting):
+    """Let exactly one of the steps that follow take part; their probabilities are their weights."""
+
+    NAME: ClassVar[str] = "one_of"
+    TITLE: ClassVar[str] = "One of"
+    FACTOR: ClassVar[str] = "any"
+    NEUTRAL: ClassVar[Mapping[str, Any] | None] = {}
+
+    count: Annotated[
+        float,
+        Slider(
+            2,
+            10,
+            step=1,
+            label="Steps",
+            help="How many of the steps below belong to it. One of them is chosen for each copy; how often "
+            "is decided by their probabilities, taken as weights.",
+        ),
+    ] = 2
+
+    @property
+    def members(self) -> int:
+        """The declared number."""
+        return round(self.count)
+
+    def draw(self, stream: Stream, size: Size) -> Draw:
+        """Draw a place on the line of all weights, 0..1."""
+        return {"choice": stream.unit()}
+
+    def chosen(self, draw: Draw, weights: Sequence[float]) -> int | None:
+        """The member on whose stretch of the line the drawn place lies."""
+        place = float(draw["choice"]) * sum(weights)
+        for number, weight in enumerate(weights):
+            if place < weight:
+                return number
+            place -= weight
+        # Rounding may leave the very end of the line to nobody: it belongs to the last one wanted.
+        wanted = [number for number, weight in enumerate(weights) if weight]
+        return wanted[-1] if wanted else None

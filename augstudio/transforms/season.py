@@ -1,0 +1,49 @@
+"""Another time of the year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal
+
+from augstudio.core.image import Image, Size
+from augstudio.core.parameters import Choice, Range, Slider
+from augstudio.core.randomness import Stream
+from augstudio.core.region import Region
+from augstudio.core.transform import Draw, Pixel, View
+from augstudio.kernels.looks import LOOKS
+from augstudio.kernels.season import in_season
+
+
+class Season(Pixel):
+    """Repaint a landscape as another season or the night shows it, by guesses of where sky and plants are."""
+
+    NAME: ClassVar[str] = "season"
+    TITLE: ClassVar[str] = "Season"
+    FACTOR: ClassVar[str] = "2-4x"
+    GROUP: ClassVar[str] = "Weather and season"
+    COSTLY: ClassVar[bool] = True
+    NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"strength_range": (0, 0)}
+
+    season: Annotated[
+        Literal["winter", "autumn", "summer", "night"],
+        Choice(
+            {"winter": "Winter", "autumn": "Autumn", "summer": "Summer", "night": "Night"},
+            help="What the picture turns to: snow, coloured leaves, fresh green, or moonlight.",
+        ),
+    ] = "winter"
+    strength_range: Annotated[
+        Range,
+        Slider(0, 1, step=0.01, unit="%", shown_as=100, help="How far to go; 0 leaves the picture."),
+    ] = Range(0.6, 1)
+
+    def draw(self, stream: Stream, size: Size) -> Draw:
+        """Draw the strength and the pattern of what is irregular."""
+        return {"strength": stream.uniform(*self.strength_range), "noise_seed": stream.noise_seed()}
+
+    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+        """Look over the picture and repaint it."""
+        return in_season(image, LOOKS[self.season], float(draw["strength"]), int(draw["noise_seed"]))
+
+    def needs(self, part: Region, draw: Draw, view: View) -> Region:
+        """The whole picture: what a part shows depends on all of it."""
+        return view.frame

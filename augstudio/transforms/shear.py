@@ -1,0 +1,40 @@
+"""Leaned sideways."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
+
+from augstudio.core.image import Size
+from augstudio.core.matrix import about_centre, shear
+from augstudio.core.parameters import Range, Slider
+from augstudio.core.randomness import Stream
+from augstudio.core.transform import Draw, Geometric, Placement
+
+
+class Shear(Geometric):
+    """Lean the picture about its centre, so that right angles become oblique; its area stays."""
+
+    NAME: ClassVar[str] = "shear"
+    TITLE: ClassVar[str] = "Shear"
+    FACTOR: ClassVar[str] = "any"
+    NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"x_range": (0, 0), "y_range": (0, 0)}
+
+    x_range: Annotated[
+        Range,
+        Slider(-45, 45, step=1, unit="°", help="How far upright lines lean; positive leans to the right."),
+    ] = Range(-10, 10)
+    y_range: Annotated[
+        Range,
+        Slider(
+            -45, 45, step=1, unit="°", help="How far level lines slope; positive slopes down to the right."
+        ),
+    ] = Range(-10, 10)
+
+    def draw(self, stream: Stream, size: Size) -> Draw:
+        """Draw both angles in degrees."""
+        return {"x": stream.uniform(*self.x_range), "y": stream.uniform(*self.y_range)}
+
+    def placement(self, draw: Draw, size: Size) -> Placement:
+        """Lean sideways first, then up or down."""
+        return Placement(about_centre(shear(float(draw["x"]), float(draw["y"])), size), size)

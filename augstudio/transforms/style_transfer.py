@@ -1,0 +1,120 @@
+"""The brush strokes of another picture."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Final
+
+from augstudio.core.image import Image, Size
+from augstudio.core.parameters import Choice, Files, Range, Slider
+from augstudio.core.randomness import Stream
+from augstudio.core.reference import Reference
+from augstudio.core.region import Region
+from augstudio.core.transform import Draw, Pixel, View
+from augstudio.kernels.reference import reference_picture
+from augstudio.kernels.style import Painting, styled
+from augstudio.kernels.synthesis import Manner
+from augstudio.transforms.color_transfer import PICTURES
+
+VILLAGE_STREET: Final = Reference(
+    "shipped:gallery/village_street.jpg", "2a7cd1c8252a5a911b8c808f5779766319d8d44ca659abe55a179aab059b7475"
+)
+"""The picture of the gallery that steps begin with."""
+
+# How little of the style picture is left out.
+_COMPLETENESS: Final = 0.5
+
+
+class StyleTransfer(Pixel):
+    """Paint the picture anew with the texture and the brush strokes of another one, without a network.
+
+    Squares of 7 pixels of the reduced picture are replaced by similar ones of the style picture, from coarse
+    to fine. Larger pictures get the painting enlarged.
+    """
+
+    NAME: ClassVar[str] = "style_transfer"
+    TITLE: ClassVar[str] = "Style transfer"
+    FACTOR: ClassVar[str] = "any"
+    GROUP: ClassVar[str] = "Style"
+    NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"strength_range": (0, 0)}
+    COSTLY: ClassVar[bool] = True
+
+    references: Annotated[
+        tuple[Reference, ...],
+        Files(
+            PICTURES,
+            shipped="gallery",
+            label="Pictures",
+            help="Whose strokes to take; of several one is drawn for each copy.",
+        ),
+    ] = (VILLAGE_STREET,)
+    strength_range: Annotated[
+        Range,
+        Slider(
+            0, 1, step=0.01, unit="%", shown_as=100, help="How opaque the paint is; 0 leaves the picture."
+        ),
+    ] = Range(1, 1)
+    freedom_range: Annotated[
+        Range,
+        Slider(
+            0,
+            1,
+            step=0.01,
+            unit="%",
+            shown_as=100,
+            help="How freely the strokes run: 0 follows every shape, 1 keeps only the coarsest.",
+        ),
+    ] = Range(0.25, 0.4)
+    brush_range: Annotated[
+        Range,
+        Slider(
+            0.5,
+            2,
+            step=0.05,
+            unit="×",
+            help="How large the strokes are; at 1 the style picture counts as large as the picture.",
+        ),
+    ] = Range(1, 1)
+    resolution: Annotated[
+        int,
+        Choice(
+            {128: "128 pixels", 256: "256 pixels", 512: "512 pixels"},
+            help="Longest side of the picture that is painted; more shows finer strokes and takes longer.",
+        ),
+    ] = 256
+    colours: Annotated[
+        str,
+        Choice(
+            {"style": "Of the style", "picture": "Of the picture"},
+            help="Whether the colours are the style picture's, or stay as they were.",
+        ),
+    ] = "style"
+
+    def draw(self, stream: Stream, size: Size) -> Draw:
+        """Draw the picture, how to paint, and where to look for strokes."""
+        return {
+            "strength": stream.uniform(*self.strength_range),
+            "freedom": stream.uniform(*self.freedom_range),
+            "brush": stream.uniform(*self.brush_range),
+            "reference": stream.index(max(1, len(self.references))),
+            "noise_seed": stream.noise_seed(),
+        }
+
+    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+        """Paint the reduced picture and enlarge the painting."""
+        strength = float(draw["strength"])
+        if not self.references or not strength:
+            return image.copy()
+        manner = Manner(
+            freedom=float(draw["freedom"]),
+            brush=float(draw["brush"]),
+            completeness=_COMPLETENESS,
+            noise_seed=int(draw["noise_seed"]),
+        )
+        painting = Painting(manner, self.resolution, keep_colours=self.colours == "picture")
+        style = reference_picture(self.references[int(draw["reference"])])
+        return styled(image, style, painting, strength, view.scale)
+
+    def needs(self, part: Region, draw: Draw, view: View) -> Region:
+        """The whole picture: strokes are laid on all of it at once."""
+        return view.frame
