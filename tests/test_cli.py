@@ -14,10 +14,11 @@ from typer.testing import CliRunner
 from augstudio import __version__
 from augstudio.cli import build_app
 from augstudio.cli.meter import Meter, duration
+from augstudio.comparison import catalogue_panes
 from augstudio.core.parameters import Range
 from augstudio.core.transform import catalogue
 from augstudio.datasets.reading import read_image
-from augstudio.export import ExportJob, Progress, Report, run_export
+from augstudio.export import ExportJob, Limits, Progress, Report, run_export
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import Rotate
 from tests.commands import refused, told
@@ -77,7 +78,7 @@ def test_export_with_every_option(dataset: Path, tmp_path: Path) -> None:
     Pipeline.default().save(tmp_path / "p.json")
     out = tmp_path / "out"
     options = ["--copies", "2", "--seed", "9", "--workers", "1", "--format", "png", "--quality", "80"]
-    options += ["--splits", "train,val", "--no-originals"]
+    options += ["--splits", "train,val", "--no-originals", "--lossless"]
     result = told("export", dataset, out, "--pipeline", tmp_path / "p.json", *options)
     assert result.exit_code == 0, result.output
     assert "wrote 12 of 12 files" in result.stdout
@@ -89,6 +90,8 @@ def test_export_with_every_option(dataset: Path, tmp_path: Path) -> None:
         "quality": 80,
         "splits": ["train", "val"],
         "originals": False,
+        "lossless": True,
+        "balance": "off",
     }
     again = told("export", dataset, out, *options)
     assert "wrote 0 of 12 files" in again.stdout
@@ -122,6 +125,8 @@ def test_wrong_usage_and_input_are_one_line(dataset: Path, tmp_path: Path) -> No
     assert "format: must be one of keep, jpeg" in refused("export", dataset, out, "--format", "gif")
     assert "--splits: must be any of train, val, test" in refused("export", dataset, out, "--splits", "all")
     assert "workers: must be at least 1" in refused("export", dataset, out, "--workers", 0)
+    assert "timeout: must be above 0, got -3" in refused("export", dataset, out, "--timeout", -3)
+    assert "memory: must be above 0, got 0" in refused("export", dataset, out, "--memory", 0)
     assert "there is no folder" in refused("export", tmp_path / "missing", out)
     assert "lies inside it" in refused("export", dataset, dataset / "out")
     assert "there is no such file" in refused("export", dataset, out, "--pipeline", tmp_path / "none.json")
@@ -246,6 +251,29 @@ def test_transforms_lists_every_parameter() -> None:
             assert parameter["help"] in text
 
 
+def test_a_catalogue_shows_every_transform_of_a_group_at_three_strengths(tmp_path: Path) -> None:
+    picture = smooth_picture(320, 160)
+    write_files(tmp_path / "in", {"a.png": encoded(picture, "PNG")})
+    out = tmp_path / "sheet.png"
+    sheet = ("preview", tmp_path / "in", out, "--compare", "catalogue")
+    assert told(*sheet, "--group", "Hiding").exit_code == 0
+    kinds = [kind for kind in catalogue() if kind.GROUP == "Hiding"]
+    found = read_image(out)
+    assert found.shape[1] == 3 * (320 + 12) + 12
+    assert len(kinds) * (160 + 12) < found.shape[0] < len(kinds) * (160 + 60)
+    low = found[-160 - 12 : -12, 12:332]
+    mask = Pipeline.from_dict({"augstudio": 1, "steps": [{"id": 1, "transform": "grid_mask"}]})
+    panes = catalogue_panes([type(mask.steps[0].transform)], mask.padding, 1)
+    for number, pane in enumerate(panes[0]):
+        expected = Pipeline.from_dict(pane.pipeline.to_dict())(picture, copy=1, key="a.png")
+        place = 12 + number * 332
+        assert np.array_equal(found[-160 - 12 : -12, place : place + 320], expected)
+    assert not np.array_equal(low, found[-160 - 12 : -12, -332:-12])
+    assert "must be one of Geometry, " in refused(*sheet, "--group", "Colors")
+    assert "goes with --compare catalogue" in refused("preview", tmp_path / "in", out, "--group", "Hiding")
+    assert "copy 0 is the original" in refused(*sheet, "--copy", 0)
+
+
 def test_ctrl_c_finishes_cleanly_and_the_command_goes_on(
     dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -266,6 +294,22 @@ def test_ctrl_c_finishes_cleanly_and_the_command_goes_on(
     assert result.stderr.splitlines()[-1] == "stopped; the same command goes on from here"
     assert signal.getsignal(signal.SIGINT) is before
     assert "4 were there already" in told(*arguments).stdout
+
+
+def test_limits_of_an_export_are_passed_on(
+    dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passed: list[Limits] = []
+
+    def watched(job: ExportJob, *, limits: Limits, **options: object) -> Report:
+        passed.append(limits)
+        return run_export(job, limits=limits, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("augstudio.cli.export.run_export", watched)
+    arguments = ("export", dataset, tmp_path / "out", "--workers", 1)
+    assert told(*arguments).exit_code == 0
+    assert told(*arguments, "--timeout", 7.5, "--memory", 300).exit_code == 0
+    assert passed == [Limits(), Limits(timeout=7.5, memory=300 << 20)]
 
 
 def test_a_second_ctrl_c_ends_in_one_line(dataset: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,21 +18,47 @@ from augstudio.cli.options import DatasetFolder, PipelineFile, Seed, loaded
 from augstudio.datasets.base import Split
 from augstudio.datasets.image_folder import printable
 from augstudio.errors import ExportError
-from augstudio.export import ExportJob, ExportOptions, Report, preflight, run_export
+from augstudio.export import ExportJob, ExportOptions, Limits, Report, preflight, run_export
+from augstudio.export.balance import OFF
+from augstudio.export.control import TIMEOUT
 from augstudio.export.survey import leak_hint
 
+_COPIES: Final = 4
 _STOPPED: Final = 130
+_BALANCE_HELP: Final = (
+    "Files that each class shall come to: a number, or max for as many as the largest class has pictures. "
+    "The copies of each picture follow from it."
+)
+_WORKERS_HELP: Final = (
+    "Processes; by default one per processor, at least two. 1 works without: nothing is then there to end a "
+    "picture that hangs."
+)
+_TIMEOUT_HELP: Final = (
+    "Seconds without a sign of life after which a picture is left out; large ones get more. The next run "
+    "tries it again."
+)
+_MEMORY_HELP: Final = (
+    "Memory for the pictures that are worked on at once; one that needs more is worked on alone. By default "
+    "half of what there is."
+)
 
 
 def export(
     dataset: DatasetFolder,
     out: Annotated[Path, typer.Argument(metavar="OUT", help="Folder to write; new, or of the same export.")],
     pipeline: PipelineFile = None,
-    copies: Annotated[int, typer.Option(help="Augmented copies of each picture.")] = 4,
+    copies: Annotated[
+        int | None,
+        typer.Option(help=f"Augmented copies of each picture; {_COPIES} without --balance."),
+    ] = None,
+    balance: Annotated[str, typer.Option(metavar="TARGET", help=_BALANCE_HELP)] = OFF,
     seed: Seed = 0,
-    workers: Annotated[int | None, typer.Option(help="Processes; by default one per processor.")] = None,
-    format: Annotated[str, typer.Option(help="keep, jpeg, png or webp.")] = "keep",  # noqa: A002
-    quality: Annotated[int, typer.Option(help="1 to 100, for JPEG and WebP.")] = 95,
+    workers: Annotated[int | None, typer.Option(help=_WORKERS_HELP)] = None,
+    timeout: Annotated[float, typer.Option(metavar="SECONDS", help=_TIMEOUT_HELP)] = TIMEOUT,
+    memory: Annotated[int | None, typer.Option(metavar="MB", help=_MEMORY_HELP)] = None,
+    format: Annotated[str, typer.Option(help="keep, jpeg, png, webp or tiff.")] = "keep",  # noqa: A002
+    quality: Annotated[int, typer.Option(help="1 to 100, for JPEG and lossy WebP.")] = 95,
+    lossless: Annotated[bool, typer.Option("--lossless", help="Write WebP without loss.")] = False,
     splits: Annotated[
         str, typer.Option(help="Splits to augment, with commas; the others are only copied.")
     ] = "train",
@@ -45,21 +71,36 @@ def export(
     ] = False,
 ) -> int:
     """Write augmented copies of a whole dataset; the same command goes on after an interruption."""
-    options = ExportOptions(copies, seed, format, quality, _parsed_splits(splits), originals)
+    wanted, number = _parsed_splits(splits), _number_of_copies(copies, balance)
+    target = _parsed_balance(balance)
+    options = ExportOptions(number, seed, format, quality, wanted, originals, lossless, target)
     job = ExportJob(dataset, out, loaded(pipeline), options)
-    stop = threading.Event()
+    limits = Limits(timeout) if memory is None else Limits(timeout, memory << 20)
     if dry_run:
-        with _interrupt_sets(stop):
-            found = preflight(job, overwrite=overwrite, cancelled=stop.is_set)
-        return _STOPPED if found is None else foretold(job, found, workers)
+        return _foretold(job, workers, overwrite=overwrite)
+    return _exported(job, workers, limits, overwrite=overwrite)
+
+
+def _foretold(job: ExportJob, workers: int | None, *, overwrite: bool) -> int:
+    with _interrupt_sets() as stop:
+        found = preflight(job, overwrite=overwrite, cancelled=stop.is_set)
+    return _STOPPED if found is None else foretold(job, found, workers)
+
+
+def _exported(job: ExportJob, workers: int | None, limits: Limits, *, overwrite: bool) -> int:
     hint = leak_hint(job)
     meter = Meter(sys.stderr)
-    with _interrupt_sets(stop):
+    with _interrupt_sets() as stop:
         report = run_export(
-            job, workers=workers, overwrite=overwrite, on_progress=meter, cancelled=stop.is_set
+            job,
+            workers=workers,
+            overwrite=overwrite,
+            on_progress=meter,
+            cancelled=stop.is_set,
+            limits=limits,
         )
     meter.end()
-    return _told(report, hint)
+    return _told(report, hint, job.options)
 
 
 def _parsed_splits(text: str) -> tuple[Split, ...]:
@@ -70,7 +111,17 @@ def _parsed_splits(text: str) -> tuple[Split, ...]:
     return tuple(Split(name) for name in names)
 
 
-def _told(report: Report, hint: str) -> int:
+def _parsed_balance(text: str) -> int | str:
+    return int(text) if text.isdecimal() else text.strip().lower()
+
+
+def _number_of_copies(copies: int | None, balance: str) -> int:
+    if copies is not None and balance != OFF:
+        raise ExportError("--copies: with --balance the copies follow from the target; give only one of them")
+    return _COPIES if copies is None else copies
+
+
+def _told(report: Report, hint: str, options: ExportOptions) -> int:
     """Say what an export came to; the exit code."""
     for skipped in report.skipped:
         typer.echo(f"skipped {printable(skipped.name)}: {skipped.reason}", err=True)
@@ -85,21 +136,24 @@ def _told(report: Report, hint: str) -> int:
     if hint:
         typer.echo(f"note: {hint}", err=True)
     if report.skipped:
-        typer.echo(f"left out {len(report.skipped)}, listed above", err=True)
+        missed = "; their classes have fewer files than the others" if options.is_balanced else ""
+        typer.echo(f"left out {len(report.skipped)}, listed above{missed}", err=True)
     return 1 if report.skipped else 0
 
 
 @contextlib.contextmanager
-def _interrupt_sets(stop: threading.Event) -> Iterator[None]:
-    """The first Ctrl+C asks to stop, a second one insists."""
+def _interrupt_sets() -> Iterator[threading.Event]:
+    """Give an event that is set by the first Ctrl+C, or a system that wants an end; a second one insists."""
+    stop = threading.Event()
 
     def ask(_number: int, _frame: object) -> None:
         if stop.is_set():
             raise KeyboardInterrupt
         stop.set()
 
-    before = signal.signal(signal.SIGINT, ask)
+    before = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
-        yield
+        yield stop
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -10,6 +10,7 @@ from augstudio.cli.meter import duration
 from augstudio.datasets.image_folder import printable
 from augstudio.errors import ExportError
 from augstudio.export import ExportJob, Preflight
+from augstudio.export.balance import ClassShare
 from augstudio.export.engine import usable_processors
 
 _UNITS: Final = ("bytes", "kB", "MB", "GB", "TB", "PB")
@@ -38,6 +39,8 @@ def foretold(job: ExportJob, found: Preflight, workers: int | None) -> int:
             f"about {needed} are needed in {out}, {amount(found.free)} are free; make room, or write less: "
             "fewer copies, another format, a lower quality"
         )
+    if job.options.is_balanced:
+        typer.echo("\n".join(_class_table(found.classes)))
     there = f", {amount(found.there)} of it there already" if found.there else ""
     typer.echo(
         f"would write {found.files:,} files from {found.samples:,} pictures to {out}: about "
@@ -48,6 +51,15 @@ def foretold(job: ExportJob, found: Preflight, workers: int | None) -> int:
         typer.echo(f"would replace another export in {out}")
     typer.echo(f"estimated from {found.sampled} pictures, {len(found.unreadable)} of them unreadable")
     return 1 if found.left_out_count or found.unreadable else 0
+
+
+def _class_table(classes: tuple[ClassShare, ...]) -> list[str]:
+    """Classes with their originals, copies and both."""
+    rows = [(printable(share.name), share.originals, share.copies, share.total) for share in classes]
+    heading = ("class", "originals", "copies", "total")
+    cells = [heading, *((name, *(f"{count:,}" for count in counts)) for name, *counts in rows)]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(heading))]
+    return ["  ".join((row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:]))) for row in cells]
 
 
 def amount(size: int) -> str:

@@ -23,8 +23,10 @@ from augstudio.kernels.pyramid import Pyramid, shrink
 from augstudio.kernels.sheet import sheet
 from augstudio.pipelines import Pipeline
 from augstudio.render import render, resolve
+from augstudio.transforms import CATALOGUE
 
 _CELL: Final = 640
+_SMALL_CELL: Final = 320
 _LONGEST_STRIP: Final = 5
 
 
@@ -36,6 +38,7 @@ class Comparison(StrEnum):
     COPIES = "copies"
     SWEEP = "sweep"
     EXTREMES = "extremes"
+    CATALOGUE = "catalogue"
 
 
 def preview(
@@ -60,33 +63,46 @@ def preview(
             min=comparison.SWEEP_COUNTS[0], max=comparison.SWEEP_COUNTS[-1], help="How many values to sweep."
         ),
     ] = 5,
+    group: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Heading of the catalogue to show, as Colour; else all."),
+    ] = None,
 ) -> int:
     """Write one picture that shows what a pipeline does, or that compares on one draw.
 
-    A sweep shows one parameter at several values; extremes show both ends and the middle of every range.
+    A sweep shows one parameter at several values; extremes show both ends and the middle of every range; a
+    catalogue shows every transform that there is at the low end, the middle and the high end of its defaults.
     """
     steps = loaded(pipeline)
-    if parameter is not None and compare is not Comparison.SWEEP:
-        raise PipelineError("--parameter goes with --compare sweep")
-    if compare not in (Comparison.ORIGINAL, Comparison.COPIES) and copy == 0:
-        raise PipelineError(f"--copy: copy 0 is the original, which has no {compare}; take 1 or more")
+    _check_options(compare, copy, parameter, group)
     panes = {
         Comparison.ORIGINAL: lambda: comparison.original_and_result(steps, copy),
         Comparison.PADDING: lambda: comparison.padding_modes(steps, copy),
         Comparison.COPIES: lambda: comparison.copies(steps, copies),
         Comparison.SWEEP: lambda: comparison.sweep(steps, copy, _swept(steps, parameter), values),
         Comparison.EXTREMES: lambda: _extremes(steps, copy),
+        Comparison.CATALOGUE: lambda: _catalogue(steps, copy, group),
     }[compare]()
     folder = open_dataset(dataset)
     check_target(out, folder.root)
     chosen, picture = _first_readable(folder) if image is None else _named(folder, image)
-    shown = _pictures(chosen, picture, panes, seed)
+    cell = _SMALL_CELL if compare is Comparison.CATALOGUE else _CELL
+    shown = _pictures(chosen, picture, panes, seed, cell)
     write_whole(out, encode(sheet(shown, _columns(compare, len(shown))), "png"))
     typer.echo(f"wrote {printable(str(out))}")
     return 0
 
 
 # -- input ----------------------------------------------------------------------------------------------
+
+
+def _check_options(compare: Comparison, copy: int, parameter: str | None, group: str | None) -> None:
+    if parameter is not None and compare is not Comparison.SWEEP:
+        raise PipelineError("--parameter goes with --compare sweep")
+    if group is not None and compare is not Comparison.CATALOGUE:
+        raise PipelineError("--group goes with --compare catalogue")
+    if compare not in (Comparison.ORIGINAL, Comparison.COPIES) and copy == 0:
+        raise PipelineError(f"--copy: copy 0 is the original, which has no {compare}; take 1 or more")
 
 
 def _swept(pipeline: Pipeline, name: str | None) -> StepParameter:
@@ -106,6 +122,15 @@ def _extremes(pipeline: Pipeline, copy: int) -> tuple[Pane, ...]:
     if not panes:
         raise PipelineError("there are no extremes: no step that is switched on has a range")
     return panes
+
+
+def _catalogue(pipeline: Pipeline, copy: int, group: str | None) -> tuple[Pane, ...]:
+    groups = tuple(dict.fromkeys(kind.GROUP for kind in CATALOGUE))
+    if group is not None and group not in groups:
+        raise PipelineError(f"--group: must be one of {', '.join(groups)}, got {group!r}")
+    kinds = [kind for kind in CATALOGUE if group in (None, kind.GROUP)]
+    rows = comparison.catalogue_panes(kinds, pipeline.padding, copy)
+    return tuple(pane for row in rows for pane in row)
 
 
 def _named(folder: ImageFolder, key: str) -> tuple[Sample, Image]:
@@ -142,24 +167,26 @@ def _first_readable(folder: ImageFolder) -> tuple[Sample, Image]:
 def _columns(compare: Comparison, count: int) -> int:
     if compare is Comparison.ORIGINAL:
         return 2
-    if compare in (Comparison.PADDING, Comparison.EXTREMES):
+    if compare in (Comparison.PADDING, Comparison.EXTREMES, Comparison.CATALOGUE):
         return 3
     in_one_row = compare is Comparison.SWEEP and count <= _LONGEST_STRIP
     return count if in_one_row else math.ceil(math.sqrt(count))
 
 
-def _pictures(chosen: Sample, picture: Image, panes: tuple[Pane, ...], seed: int) -> list[tuple[str, Image]]:
+def _pictures(
+    chosen: Sample, picture: Image, panes: tuple[Pane, ...], seed: int, cell: int
+) -> list[tuple[str, Image]]:
     pyramid = Pyramid(picture)
     try:
-        return [(pane.caption, _picture(pane, pyramid, seed, chosen.key)) for pane in panes]
+        return [(pane.caption, _picture(pane, pyramid, seed, chosen.key, cell)) for pane in panes]
     except ImageError as error:
         raise ImageError(f"{printable(chosen.key)}: {error}") from None
 
 
-def _picture(pane: Pane, pyramid: Pyramid, seed: int, key: str) -> Image:
+def _picture(pane: Pane, pyramid: Pyramid, seed: int, key: str, cell: int) -> Image:
     """A pane at full resolution, then reduced to fit its cell."""
     resolved = resolve(pane.pipeline, pyramid.size, seed=seed, key=key, copy=pane.copy)
     picture = render(pyramid, resolved)
     width, height = size_of(picture)
-    scale = min(1.0, _CELL / max(width, height))
+    scale = min(1.0, cell / max(width, height))
     return shrink(picture, (max(1, round(width * scale)), max(1, round(height * scale))))

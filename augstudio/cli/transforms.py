@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from augstudio.core.parameters import Choice, Parameter, Slider, parameters_of
+from augstudio.core.parameters import Choice, Files, Parameter, Slider, parameters_of
 from augstudio.core.transform import Transform, catalogue
 
 
@@ -36,6 +36,7 @@ def _described(transform: type[Transform]) -> dict[str, Any]:
 def _described_parameter(parameter: Parameter) -> dict[str, Any]:
     marker = parameter.marker
     about: dict[str, Any] = {"name": parameter.name, "label": parameter.label}
+    default = parameter.default
     if isinstance(marker, Slider):
         about |= {
             "kind": "range" if parameter.is_range else "number",
@@ -47,9 +48,12 @@ def _described_parameter(parameter: Parameter) -> dict[str, Any]:
         }
     elif isinstance(marker, Choice):
         about |= {"kind": "choices" if marker.several else "choice", "options": list(marker.options)}
+    elif isinstance(marker, Files):
+        about |= {"kind": "files" if marker.several else "file", "suffixes": list(marker.suffixes)}
+        default = [file.to_dict() for file in default]
     else:
         about |= {"kind": "toggle"}
-    return about | {"allowed": marker.describe(), "default": parameter.default, "help": marker.help}
+    return about | {"allowed": marker.describe(), "default": default, "help": marker.help}
 
 
 def _table(transform: dict[str, Any]) -> str:

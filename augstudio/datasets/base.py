@@ -35,6 +35,11 @@ class Sample:
     class_name: str | None = None
     split: Split | None = None
 
+    @property
+    def origin(self) -> str:
+        """The key that seeds its randomness; another one than its own only where it was made from another."""
+        return self.key
+
 
 @dataclass(frozen=True, slots=True)
 class Skipped:

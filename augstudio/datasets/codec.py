@@ -1,7 +1,26 @@
 """Picture files in and out; the only place with Pillow, and outside the kernels with OpenCV.
 
 One way in, :func:`decode`, owns the checks, the EXIF orientation and the colour modes. What cannot be decoded
-whole is an error with a reason, never a half-grey picture.
+whole is an error with a reason, never a half-grey picture. What becomes of a picture's mode:
+
+====================================  =================================================================
+in the file                           here
+====================================  =================================================================
+8-bit grey                            one channel; WebP, which has no grey, writes it as RGB
+8-bit RGB                             three channels
+transparency: RGBA, grey or palette   four channels; JPEG, BMP and PPM, which have no transparency, refuse it
+with alpha, a transparent colour
+palette                               its colours, three channels
+1-bit, 2-bit and 4-bit grey           one channel, from 0 to 255
+CMYK, YCbCr, CIELAB                   three channels, as Pillow converts them; a profile is left out then
+16-bit, 32-bit, float                 refused: 8 bits would lose what they were made for
+a channel of no stated meaning        refused: near infrared, say, would be lost
+animation, several pages              refused: no one of them stands for all
+a phone's multi-picture JPEG          its first picture, which other programs show too
+EXIF orientation                      applied to the pixels; what is written carries no EXIF, so it is
+                                      applied once
+colour profile                        kept, byte for byte, where it is of the result's colour space
+====================================  =================================================================
 """
 
 from __future__ import annotations
@@ -27,7 +46,9 @@ from PIL.TiffImagePlugin import TiffImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
 from augstudio.core.image import Image, Size, check_image
-from augstudio.datasets.integrity import DAMAGED, TRUNCATED, check_png, check_webp, jpeg_layout
+from augstudio.datasets.integrity import DAMAGED, TRUNCATED, check_png, check_tiff, check_webp, jpeg_layout
+from augstudio.datasets.orientation import upright_picture
+from augstudio.datasets.profiles import fitting_profile, with_profile
 from augstudio.errors import ImageError
 
 MAX_PIXELS: Final = 100_000_000
@@ -76,16 +97,15 @@ IMAGE_SUFFIXES: Final = frozenset(suffix for known in FORMATS.values() for suffi
 """Suffixes, in lower case, by which folders are searched for pictures."""
 
 _ORIENTATION_TAG: Final = 0x0112
+_CHANNELS_TAG: Final = 277
 _DEEP_MODES: Final = ("I", "F", "I;16", "I;16L", "I;16B", "I;16N")
 # So many bytes behind a scan's end does the JPEG decoder look ahead.
 _JPEG_LOOKAHEAD: Final = bytes(16)
 # More unused data than this at the end of a scan means that the decoder lost its place in it.
 _JPEG_SLACK: Final = 1024
 _JPEG_SIDE: Final = 65500
-# A JPEG's first 20 bytes say that it is one; notes come behind them.
-_JFIF_END: Final = 20
-_PROFILE_NAME: Final = b"ICC_PROFILE\0"
-_PROFILE_PART: Final = 65519
+# Where WebP is lossless, its quality says how hard to compress.
+_WEBP_EFFORT: Final = 50
 _warnings_lock = threading.RLock()
 
 
@@ -124,7 +144,7 @@ def decode(data: bytes, *, max_pixels: int = MAX_PIXELS) -> Decoded:
         source, whole = _checked_source(name, data)
         picture, orientation = _opened(name, source, max_pixels, load=True)
         whole()
-        upright = _upright(_pixels(_plain(picture)), 1 if name == "tiff" else orientation)
+        upright = upright_picture(_pixels(_plain(picture)), 1 if name == "tiff" else orientation)
         return Decoded(upright, name, orientation, picture.info.get("icc_profile"))
 
 
@@ -145,7 +165,7 @@ def decode_small(data: bytes, side: int) -> Image:
         picture, orientation = _opened(name, io.BytesIO(data), MAX_PIXELS, load=False, side=side)
         small = _plain(picture)
         small.thumbnail((side, side), Pillow.Resampling.BILINEAR, reducing_gap=2.0)
-        return _upright(_pixels(small), 1 if name == "tiff" else orientation)
+        return upright_picture(_pixels(small), 1 if name == "tiff" else orientation)
 
 
 def decoded_size(data: bytes) -> Size:
@@ -162,17 +182,26 @@ def decoded_size(data: bytes) -> Size:
     return (height, width) if turned else (width, height)
 
 
-def encode(image: Image, format: str, *, quality: int = 95, icc_profile: bytes | None = None) -> bytes:  # noqa: A002
+def encode(
+    image: Image,
+    format: str,  # noqa: A002
+    *,
+    quality: int = 95,
+    lossless: bool = False,
+    icc_profile: bytes | None = None,
+) -> bytes:
     """Encode a picture; the same picture and options give the same bytes.
 
     JPEG is baseline with colours at half resolution (4:2:0), as is usual. WebP is lossy at the given
-    quality and holds grey as colour. PNG and TIFF are lossless, PNG with fast compression. BMP and PPM are
+    quality, with transparency kept exactly, or lossless with every pixel kept, also where it is transparent;
+    it holds grey as colour. PNG (zlib level 1) and TIFF (Deflate, zlib level 6) are lossless. BMP and PPM are
     not compressed.
 
     Args:
         image: ``(H, W, C)`` uint8.
         format: Name in :data:`FORMATS`.
-        quality: 1..100, for JPEG and WebP.
+        quality: 1..100, for JPEG and lossy WebP.
+        lossless: Whether WebP loses nothing.
         icc_profile: Kept where the format and the channels fit it.
 
     Raises:
@@ -181,11 +210,11 @@ def encode(image: Image, format: str, *, quality: int = 95, icc_profile: bytes |
     kind = FORMATS[format]
     height, width, channels = check_image(image).shape
     if channels == 4 and not kind.holds_alpha:
-        raise ImageError(f"has transparency, which {kind.pillow} cannot hold; choose png or webp")
-    profile = _fitting_profile(icc_profile, 3 if format == "webp" and channels == 1 else channels)
+        raise ImageError(f"has transparency, which {kind.pillow} cannot hold; choose png, webp or tiff")
+    profile = fitting_profile(icc_profile, 3 if format == "webp" and channels == 1 else channels)
     if format == "jpeg" and channels == 3 and max(height, width) <= _JPEG_SIDE:
         return _jpeg(image, quality, profile)
-    options = _save_options(format, quality)
+    options = _save_options(format, quality, lossless=lossless)
     if profile is not None and format not in ("bmp", "ppm"):
         options["icc_profile"] = profile
     buffer = io.BytesIO()
@@ -210,32 +239,18 @@ def _jpeg(image: Image, quality: int, profile: bytes | None) -> bytes:
         raise ImageError("it cannot be written as JPEG")
     if profile is None:
         return encoded.tobytes()
-    data = encoded.data
-    return b"".join((data[:_JFIF_END], *_profile_segments(profile), data[_JFIF_END:]))
+    return with_profile(encoded.data, profile)
 
 
-def _profile_segments(profile: bytes) -> Iterator[bytes]:
-    """A colour profile in numbered parts that each fit a JPEG segment."""
-    parts = [profile[start : start + _PROFILE_PART] for start in range(0, len(profile), _PROFILE_PART)]
-    for number, part in enumerate(parts, start=1):
-        length = len(_PROFILE_NAME) + 4 + len(part)
-        yield b"\xff\xe2" + length.to_bytes(2, "big") + _PROFILE_NAME + bytes((number, len(parts))) + part
-
-
-def _save_options(name: str, quality: int) -> dict[str, Any]:
+def _save_options(name: str, quality: int, *, lossless: bool) -> dict[str, Any]:
+    webp_quality = _WEBP_EFFORT if lossless else quality
     options: dict[str, dict[str, Any]] = {
         "jpeg": {"quality": quality, "subsampling": "4:2:0"},
         "png": {"compress_level": 1},
-        "webp": {"quality": quality, "method": 2},
+        "webp": {"quality": webp_quality, "method": 2, "lossless": lossless, "exact": lossless},
         "tiff": {"compression": "tiff_adobe_deflate"},
     }
     return options.get(name, {})
-
-
-def _fitting_profile(profile: bytes | None, channels: int) -> bytes | None:
-    """The profile if its colour space is the picture's; CMYK files become RGB, and theirs is then wrong."""
-    wanted = b"GRAY" if channels == 1 else b"RGB "
-    return profile if profile is not None and profile[16:20] == wanted else None
 
 
 def _sniff(data: bytes) -> str:
@@ -284,13 +299,15 @@ def _opened(
     name: str, source: io.BytesIO, max_pixels: int, *, load: bool, side: int = 0
 ) -> tuple[ImageFile, int]:
     """The picture, its header checked, with its EXIF orientation."""
-    with _quiet():
+    with quiet():
         picture = FORMATS[name].opener(source)
         _check_header(name, picture, max_pixels)
         if side:
             picture.draft(picture.mode, (side, side))
         orientation = _orientation(picture)
-        if name == "tiff":
+        if isinstance(picture, TiffImageFile):
+            if load:
+                check_tiff(source.getbuffer(), picture.tag_v2, picture.size)
             # Pillow turns TIFF files upright while it loads them, and may warn about their tags.
             picture.load()
             return picture, orientation
@@ -308,6 +325,8 @@ def _check_header(name: str, picture: ImageFile, max_pixels: int) -> None:
         raise ImageError("animated or of several pages; save the page you want as a picture of its own")
     if picture.mode in _DEEP_MODES or _declared_depth(name, picture) > 8:
         raise _deep()
+    if isinstance(picture, TiffImageFile) and picture.tag_v2.get(_CHANNELS_TAG, 1) > len(picture.getbands()):
+        raise ImageError("it has a channel of no stated meaning, which would be lost; save it without")
 
 
 def _declared_depth(name: str, picture: ImageFile) -> int:
@@ -349,19 +368,8 @@ def _pixels(picture: Pillow.Image) -> Image:
     return check_image(pixels if pixels.ndim == 3 else pixels[:, :, np.newaxis])
 
 
-def _upright(image: Image, orientation: int) -> Image:
-    """Undo the camera's turn; the orientation says where the first row and column of the file belong."""
-    if orientation >= 5:
-        image = image.transpose(1, 0, 2)
-    if orientation in (3, 4, 7, 8):
-        image = image[::-1]
-    if orientation in (2, 3, 6, 7):
-        image = image[:, ::-1]
-    return np.ascontiguousarray(image)
-
-
 @contextmanager
-def _quiet() -> Iterator[None]:
+def quiet() -> Iterator[None]:
     """No warnings from Pillow about a file's notes; one thread at a time, as Python's filters are global."""
     with _warnings_lock, warnings.catch_warnings():
         warnings.simplefilter("ignore")

@@ -26,6 +26,11 @@ SPLIT_NAMES: Final = {
 }
 """Names, in lower case, that make a top-level folder a split."""
 
+FOREIGN_SUFFIXES: Final = frozenset((".gif", ".heic", ".heif", ".avif", ".jxl", ".jp2"))
+"""Suffixes, in lower case, of pictures that cannot be read; folders say so instead of passing them over."""
+
+_LISTED: Final = IMAGE_SUFFIXES | FOREIGN_SUFFIXES
+
 LinkListener: TypeAlias = Callable[[Path], None]
 
 
@@ -38,7 +43,8 @@ class ImageFolder:
 
     The first folder below the root, or below a split, names the class. Top-level folders are splits if one
     of them is called train or training, or if all of them have the name of a split. Hidden files and files
-    without a picture's suffix are no part of the dataset.
+    without a picture's suffix are no part of the dataset; pictures of kinds that cannot be read are left out
+    with this reason.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
@@ -166,6 +172,9 @@ class ImageFolder:
 
     def _sample(self, item: os.DirEntry[str], parts: tuple[str, ...]) -> Sample | Skipped:
         key = "/".join(parts)
+        suffix = _suffix(item)
+        if suffix in FOREIGN_SUFFIXES:
+            return Skipped(key, f"{suffix[1:]} pictures cannot be read; save it as PNG or JPEG")
         try:
             if not item.is_file():
                 return Skipped(key, f"not a regular file but {kind_of_file(item.stat().st_mode)}")
@@ -207,7 +216,11 @@ def _nfc(name: str) -> str:
 
 def _wanted(item: os.DirEntry[str]) -> bool:
     """Whether an entry is a picture by its suffix, or a folder."""
-    return os.path.splitext(item.name)[1].lower() in IMAGE_SUFFIXES or _is_folder(item)  # noqa: PTH122
+    return _suffix(item) in _LISTED or _is_folder(item)
+
+
+def _suffix(item: os.DirEntry[str]) -> str:
+    return os.path.splitext(item.name)[1].lower()  # noqa: PTH122  (Path objects are too slow here)
 
 
 def _is_folder(item: os.DirEntry[str]) -> bool:

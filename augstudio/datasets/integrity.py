@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from augstudio.errors import ImageError
 
@@ -21,6 +22,13 @@ _SOI, _EOI, _SOS, _TEM = 0xD8, 0xD9, 0xDA, 0x01
 _SEQUENTIAL_HUFFMAN: Final = (0xC0, 0xC1)
 _PROGRESSIVE: Final = 0xC2
 _PNG_SIGNATURE_BYTES: Final = 8
+# TIFF's tags, and what they say where a strip or tile is a zlib stream with its checksum.
+_COMPRESSION, _FILL_ORDER = 259, 266
+_PLACES: Final = ((273, 279), (324, 325))
+_DEFLATE: Final = (8, 32946)
+_PIECE: Final = 1 << 14
+_CHANNELS: Final = 4
+_PADDING: Final = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -107,3 +115,41 @@ def check_webp(data: bytes) -> None:
     """
     if len(data) < 8 + int.from_bytes(data[4:8], "little"):
         raise ImageError(TRUNCATED)
+
+
+def check_tiff(data: memoryview, tags: Mapping[int, Any], size: tuple[int, int]) -> None:
+    """Check the checksums of a TIFF's strips or tiles where they are deflated; others have none.
+
+    The usual decoder stops before a checksum once it has all pixels.
+
+    Args:
+        data: The file.
+        tags: Of its first page.
+        size: Its width and height; of a bomb hardly more than its pixels is unpacked.
+
+    Raises:
+        ImageError: A strip or tile is damaged.
+    """
+    if tags.get(_COMPRESSION) not in _DEFLATE or tags.get(_FILL_ORDER, 1) != 1:
+        return
+    left = _CHANNELS * size[0] * size[1] + _PADDING
+    for places, lengths in _PLACES:
+        for place, length in zip(tags.get(places, ()), tags.get(lengths, ()), strict=False):
+            left -= _unpacked(data[place : place + length], left)
+
+
+def _unpacked(data: memoryview, limit: int) -> int:
+    """The size of a zlib stream's contents.
+
+    Raises:
+        ImageError: They are damaged.
+    """
+    stream, size = zlib.decompressobj(), 0
+    try:
+        for start in range(0, len(data), _PIECE):
+            if stream.eof or size > limit:
+                break
+            size += len(stream.decompress(data[start : start + _PIECE]))
+    except zlib.error:
+        raise ImageError(DAMAGED) from None
+    return size

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from augstudio.export.control import Limits
 from augstudio.export.engine import run_export
 from augstudio.export.plan import ExportJob, ExportOptions, PlannedFile, Task, plan
 from augstudio.export.preflight import Preflight, preflight
@@ -10,6 +11,7 @@ from augstudio.export.progress import Progress, Report
 __all__ = [
     "ExportJob",
     "ExportOptions",
+    "Limits",
     "PlannedFile",
     "Preflight",
     "Progress",

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from dataclasses import replace
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from augstudio.datasets.base import Skipped
 from augstudio.datasets.image_folder import printable
 from augstudio.errors import ExportError
+from augstudio.export.control import Control, Limits
+from augstudio.export.desk import write_failure
 from augstudio.export.files import IDENTITY, Workspace
 from augstudio.export.identity import identity_text, state_of
 from augstudio.export.lock import locked
 from augstudio.export.manifest import Journal
 from augstudio.export.plan import OTHER, ExportJob, Task, plan, stamp_of
 from augstudio.export.progress import Progress, Report, Tally
+from augstudio.export.references import keep_references
 from augstudio.export.replacing import remove_export
 from augstudio.export.survey import Survey, check_replaceable, survey
 from augstudio.export.task import Done, StoppedError, perform
-from augstudio.export.workers import Order, Result, run_in_processes, write_failure
+from augstudio.export.workers import Order, Result, run_in_processes
 
 Listener: TypeAlias = Callable[[Progress], None]
+
+_PAUSE_SECONDS: Final = 0.1
 
 
 def run_export(
@@ -32,6 +38,8 @@ def run_export(
     overwrite: bool = False,
     on_progress: Listener | None = None,
     cancelled: Callable[[], bool] = lambda: False,
+    paused: Callable[[], bool] = lambda: False,
+    limits: Limits | None = None,
 ) -> Report:
     """Write all copies of a dataset; a job that was stopped goes on where it stopped.
 
@@ -40,17 +48,20 @@ def run_export(
 
     Args:
         job: What to write where.
-        workers: Number of worker processes; 1 works in the calling thread, None uses all processors.
+        workers: Number of worker processes; 1 works in the calling thread, where nobody watches for pictures
+            that hang; None uses all processors, and two processes at least.
         overwrite: Whether to replace another export in the same folder: what its manifest names is removed
             first. The same export goes on as ever.
-        on_progress: Called in the calling thread, at the start and after every sample.
+        on_progress: Called in the calling thread, at the start, after every sample, and at a pause's ends.
         cancelled: Asked ten times a second, or with one worker after every file; the export stops when it
             says so.
+        paused: Asked as often; while it says so, the workers wait after the file that they are at.
+        limits: What one picture and all together may use; by default :class:`Limits`'s.
 
     Raises:
         ExportError: Refused before anything was written, or files cannot be written.
     """
-    count = usable_processors() if workers is None else workers
+    count = max(2, usable_processors()) if workers is None else workers
     if count < 1:
         raise ExportError(f"workers: must be at least 1, got {workers}")
     tally = Tally()
@@ -60,12 +71,13 @@ def run_export(
         return tally.report(job.out, cancelled=True)
     tally.total = found.outputs
     report_progress(tally.progress())
+    control = Control(cancelled, _noted(paused, tally, report_progress), limits or Limits())
     try:
         with locked(job.out):
             # Another export may have begun here since this one was checked.
             if check_replaceable(job, found.described, overwrite=overwrite):
                 remove_export(job.out)
-            finished = _written(job, found, count, tally, report_progress, cancelled)
+            finished = _written(job, found, count, tally, report_progress, control)
     except OSError as error:
         raise ExportError(write_failure(error)) from None
     return tally.report(job.out, cancelled=not finished)
@@ -83,14 +95,15 @@ def _written(
     count: int,
     tally: Tally,
     report_progress: Listener,
-    cancelled: Callable[[], bool],
+    control: Control,
 ) -> bool:
     """Write the export's folder; False if cancelled."""
     workspace = Workspace(job.out)
     try:
         workspace.begin()
         workspace.write(IDENTITY, (identity_text(found.described).encode(),), lasting=True)
-        return _run(job, Journal(workspace), found, count, tally, report_progress, cancelled)
+        keep_references(workspace, job.pipeline)
+        return _run(job, Journal(workspace), found, count, tally, report_progress, control)
     finally:
         workspace.end()
 
@@ -102,18 +115,18 @@ def _run(
     count: int,
     tally: Tally,
     report_progress: Listener,
-    cancelled: Callable[[], bool],
+    control: Control,
 ) -> bool:
     """Do all tasks; False if cancelled."""
     orders = _orders(job, journal, found, tally)
-    run = run_in_processes(job, orders, count, cancelled) if count > 1 else _run_here(job, orders, cancelled)
+    run = run_in_processes(job, orders, count, control) if count > 1 else _run_here(job, orders, control)
     try:
         # Closed at once, not when it is collected: worker processes hang on it.
         with closing(run):
             for number, task, result in run:
                 _record(journal, tally, number, task, result)
                 report_progress(tally.progress())
-        if cancelled():
+        if control.cancelled():
             return False
         journal.finish()
     finally:
@@ -123,27 +136,46 @@ def _run(
 
 def _orders(job: ExportJob, journal: Journal, found: Survey, tally: Tally) -> Iterator[Order]:
     number = 0
-    for item in plan(job):
+    for item in plan(job, found.balance):
         if isinstance(item, Skipped):
             tally.skipped.append(item)
             continue
         stamp = stamp_of(item.path)
         as_listed = state_of(item.key, stamp) in found.stamps
-        yield number, replace(item, stamp=stamp if as_listed else OTHER), journal.known(item.key)
+        known = journal.known(item.key)
+        journal.begin((planned.file for planned in item.outputs), known)
+        yield number, replace(item, stamp=stamp if as_listed else OTHER), known
         number += 1
     if number < found.samples:
         reason = f"{found.samples - number:,} pictures disappeared while the export ran; export again"
         tally.skipped.append(Skipped(printable(job.dataset.name), reason))
 
 
-def _run_here(job: ExportJob, orders: Iterator[Order], cancelled: Callable[[], bool]) -> Generator[Result]:
+def _run_here(job: ExportJob, orders: Iterator[Order], control: Control) -> Generator[Result]:
+    def stopped() -> bool:
+        while control.paused() and not control.cancelled():
+            time.sleep(_PAUSE_SECONDS)
+        return control.cancelled()
+
     for number, task, known in orders:
-        if cancelled():
+        if stopped():
             return
         try:
-            yield number, task, perform(task, job, known, cancelled)
+            yield number, task, perform(task, job, known, stopped)
         except StoppedError:
             return
+
+
+def _noted(paused: Callable[[], bool], tally: Tally, report_progress: Listener) -> Callable[[], bool]:
+    """The same question, whose answers the tally hears of."""
+
+    def asked() -> bool:
+        answer = paused()
+        if tally.note_pause(paused=answer):
+            report_progress(tally.progress())
+        return answer
+
+    return asked
 
 
 def _record(journal: Journal, tally: Tally, number: int, task: Task, result: Done | Skipped) -> None:

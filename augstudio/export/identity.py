@@ -14,6 +14,7 @@ from typing import Any, Final
 import numpy as np
 
 from augstudio import __version__
+from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.base import Sample, Skipped
 from augstudio.datasets.codec import PILLOW_VERSION
 from augstudio.datasets.image_folder import printable
@@ -21,6 +22,7 @@ from augstudio.errors import ExportError
 from augstudio.export.digests import DigestSet
 from augstudio.export.files import IDENTITY, LEFT_BY_SYSTEMS, UNFINISHED
 from augstudio.export.plan import ExportJob, Stamp, stamp_of
+from augstudio.export.references import kept_pipeline, same_pipeline
 from augstudio.kernels.threads import OPENCV_VERSION
 
 _SHORT: Final = 60
@@ -65,22 +67,24 @@ def identity(job: ExportJob, fingerprint: Fingerprint) -> dict[str, Any]:
     """Everything that decides an export's bytes, as it stands in :data:`IDENTITY`."""
     return {
         "augstudio": 1,
-        "pipeline": job.pipeline.to_dict(),
+        "pipeline": kept_pipeline(job.pipeline).to_dict(),
         "seed": job.options.seed,
         "options": job.options.to_dict(),
         "dataset": {"samples": fingerprint.samples, "fingerprint": fingerprint.hexdigest()},
-        "versions": versions(),
+        "versions": versions(job.pipeline),
     }
 
 
-def versions() -> dict[str, str]:
-    """What an export is made with now."""
+def versions(pipeline: Pipeline) -> dict[str, str]:
+    """What an export of a pipeline is made with now."""
+    used = [step.transform.made_with() for step in pipeline.steps if step.enabled]
     return {
         "augstudio": __version__,
         "numpy": np.__version__,
         "opencv": OPENCV_VERSION,
         "pillow": PILLOW_VERSION,
         "python": platform.python_version(),
+        **{name: version for versions in used for name, version in versions.items()},
     }
 
 
@@ -157,7 +161,7 @@ def check_same_export(job: ExportJob, described: dict[str, Any]) -> None:
 def _difference(before: Any, now: dict[str, Any]) -> str:
     if not isinstance(before, dict):
         return f"its {IDENTITY} is not one of this program's"
-    if before.get("pipeline") != now["pipeline"]:
+    if not same_pipeline(before.get("pipeline"), now["pipeline"]):
         return "it was made with another pipeline"
     for group in ("", "options", "dataset", "versions"):
         old = before if not group else before.get(group)
@@ -200,5 +204,6 @@ def _existing(path: Path) -> Path:
 def _check_writable(folder: Path) -> None:
     if not folder.is_dir():
         raise ExportError(f"{printable(str(folder))} is not a folder; name another output folder")
-    if not os.access(folder, os.W_OK | os.X_OK):
+    effective = os.access in os.supports_effective_ids
+    if not os.access(folder, os.W_OK | os.X_OK, effective_ids=effective):
         raise ExportError(f"no permission to write in {printable(str(folder))}; choose another output folder")

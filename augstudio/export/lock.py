@@ -107,9 +107,11 @@ def _sign(handle: int) -> None:
 
 def _release(handle: int, path: Path) -> None:
     """Remove the file while it is still locked, so that nobody takes a lock that has no name."""
-    if sys.platform != "win32":  # where open files cannot be removed
-        path.unlink(missing_ok=True)
-    os.close(handle)
+    try:
+        if sys.platform != "win32":  # where open files cannot be removed
+            path.unlink(missing_ok=True)
+    finally:
+        os.close(handle)
     if sys.platform == "win32":
         with contextlib.suppress(OSError):  # the next export has opened it
             path.unlink()

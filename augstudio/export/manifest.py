@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, Self
+from typing import Any, BinaryIO, Final, Self
 
 from augstudio.export.files import JOURNAL, MANIFEST, Workspace
+
+_BEGUN: Final = "begun"
+_NOWHERE: Final = -1
+_encoder = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
 
 
 @dataclass(frozen=True)
@@ -22,7 +27,8 @@ class Output:
         width: Pixels across.
         height: Pixels down.
         sha256: Of the file's bytes.
-        pixels: SHA-256 of the rendered ``(H, W, C)`` array's bytes, before encoding.
+        pixels: Digest of the rendered ``(H, W, C)`` array before encoding; see
+            :func:`~augstudio.export.pixels.pixels_digest`.
         source: SHA-256 of the source file's bytes.
         draws: What the steps drew, in order.
     """
@@ -39,7 +45,7 @@ class Output:
 
     def to_line(self) -> str:
         """The line, with its end."""
-        return json.dumps(asdict(self), sort_keys=True, ensure_ascii=False) + "\n"
+        return _encoder.encode(vars(self)) + "\n"
 
     @classmethod
     def from_line(cls, line: bytes) -> Self | None:
@@ -71,12 +77,34 @@ class _Span:
     length: int
 
 
+class _Spans:
+    """Spans by the numbers 0, 1, 2, ..., of which some may be missing; 16 bytes for each."""
+
+    def __init__(self) -> None:
+        self._starts = array("q")
+        self._lengths = array("q")
+
+    def put(self, number: int, span: _Span) -> None:
+        missing = number + 1 - len(self._starts)
+        if missing > 0:
+            self._starts.extend([_NOWHERE] * missing)
+            self._lengths.extend([0] * missing)
+        self._starts[number], self._lengths[number] = span.start, span.length
+
+    def __iter__(self) -> Iterator[_Span]:
+        """The spans there are, in the order of their numbers."""
+        for start, length in zip(self._starts, self._lengths, strict=True):
+            if start != _NOWHERE:
+                yield _Span(start, length)
+
+
 class Journal:
     """The manifest while it grows, in the order in which samples are finished.
 
     A sample's lines are appended at once, so that a killed run loses only what was in flight. The finished
     manifest is made from it in the plan's order. A rerun starts with the lines that it finds; of several for
-    one sample the last ones count.
+    one sample the last ones count. Before a sample's files appear, a line of its own says so: what a killed
+    run had written, but not recorded, is known to be the export's.
     """
 
     def __init__(self, workspace: Workspace) -> None:
@@ -92,7 +120,7 @@ class Journal:
             workspace.copy(finished, JOURNAL)
         self._file = path.open("a+b")
         self._known: dict[str, _Span] = {}
-        self._done: dict[int, _Span] = {}
+        self._done = _Spans()
         self._read_known()
 
     def known(self, key: str) -> tuple[Output, ...]:
@@ -102,7 +130,18 @@ class Journal:
 
     def reuse(self, number: int, key: str) -> None:
         """The task of this number needs nothing but the lines that are known."""
-        self._done[number] = self._known[key]
+        self._done.put(number, self._known[key])
+
+    def begin(self, files: Iterable[str], known: tuple[Output, ...]) -> None:
+        """Note the files of a sample that are about to appear, but for those that lines name already.
+
+        Raises:
+            OSError: The disk is full.
+        """
+        named = {output.file for output in known}
+        files = [file for file in files if file not in named]
+        if files:
+            self._write(json.dumps({_BEGUN: files}, ensure_ascii=False) + "\n")
 
     def append(self, number: int, outputs: tuple[Output, ...]) -> None:
         """Add the lines of the task of this number.
@@ -110,10 +149,7 @@ class Journal:
         Raises:
             OSError: The disk is full.
         """
-        lines = "".join(output.to_line() for output in outputs).encode()
-        self._done[number] = _Span(self._file.seek(0, 2), len(lines))
-        self._file.write(lines)
-        self._file.flush()
+        self._done.put(number, self._write("".join(output.to_line() for output in outputs)))
 
     def finish(self) -> None:
         """Write the finished manifest in the plan's order, after all files it names, and remove the journal.
@@ -121,9 +157,8 @@ class Journal:
         Raises:
             OSError: The disk is full.
         """
-        spans = [self._done[number] for number in sorted(self._done)]
-        self._workspace.secure(output.file for span in spans for output in self._records(span))
-        self._workspace.write(MANIFEST, (self._read(span) for span in spans), lasting=True)
+        self._workspace.secure(output.file for span in self._done for output in self._records(span))
+        self._workspace.write(MANIFEST, (self._read(span) for span in self._done), lasting=True)
         self.close()
         (self._workspace.root / JOURNAL).unlink()
 
@@ -134,6 +169,13 @@ class Journal:
     def _records(self, span: _Span) -> tuple[Output, ...]:
         records = (Output.from_line(line) for line in self._read(span).split(b"\n"))
         return tuple(record for record in records if record is not None)
+
+    def _write(self, lines: str) -> _Span:
+        data = lines.encode()
+        span = _Span(self._file.seek(0, 2), len(data))
+        self._file.write(data)
+        self._file.flush()
+        return span
 
     def _read(self, span: _Span) -> bytes:
         self._file.seek(span.start)
@@ -164,6 +206,15 @@ def _whole_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
         if line.endswith(b"\n"):
             yield start, line
         start += len(line)
+
+
+def files_begun(line: bytes) -> tuple[str, ...]:
+    """The files that a journal's line announces; none where it is another line."""
+    try:
+        files = json.loads(line)[_BEGUN]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return ()
+    return tuple(file for file in files if isinstance(file, str)) if isinstance(files, list) else ()
 
 
 def manifest_lines(path: Path) -> Iterator[Output]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -13,12 +14,13 @@ from augstudio.datasets.base import Sample, Skipped, Split
 from augstudio.datasets.codec import FORMATS
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.errors import ExportError
+from augstudio.export.balance import MAX_COPIES, OFF, Balance, balanced, check_balance
+from augstudio.export.digests import DigestMap
 from augstudio.export.files import RESERVED
 
-OUTPUT_FORMATS: Final = ("keep", "jpeg", "png", "webp")
+OUTPUT_FORMATS: Final = ("keep", "jpeg", "png", "webp", "tiff")
 """What an export can write; "keep" writes each picture in its source's format."""
 
-MAX_COPIES: Final = 10_000
 _MAX_NAME_BYTES: Final = 255
 _COPY_NAME: Final = re.compile(r"(?P<stem>.*)__aug(?P<copy>\d{3,})(?P<suffix>\.[^./]*)", re.DOTALL)
 
@@ -28,13 +30,17 @@ class ExportOptions:
     """How to export; checked when it is made.
 
     Attributes:
-        copies: Augmented copies of each sample.
+        copies: Augmented copies of each sample; 0 where ``balance`` works them out, whatever was given.
         seed: Seed of all draws.
         format: One of :data:`OUTPUT_FORMATS`.
-        quality: 1..100, for JPEG and WebP.
+        quality: 1..100, for JPEG and lossy WebP.
         splits: Splits whose samples are augmented; of the others only the originals are written. Samples
             of a dataset without splits are always augmented.
         originals: Whether to write the originals (copy 0) too.
+        lossless: Whether WebP files lose nothing; they are several times larger then.
+        balance: Files that each class shall have, "max" for as many as the largest class has pictures, or
+            "off"; see :mod:`augstudio.export.balance`. Only the train split, or a dataset without splits,
+            can be balanced.
 
     Raises:
         ExportError: A value is not allowed; the text names the field and what is.
@@ -46,8 +52,11 @@ class ExportOptions:
     quality: int = 95
     splits: tuple[Split, ...] = (Split.TRAIN,)
     originals: bool = True
+    lossless: bool = False
+    balance: int | str = OFF
 
     def __post_init__(self) -> None:
+        check_balance(self.balance)
         _check_whole("copies", self.copies, 0, MAX_COPIES)
         _check_whole("seed", self.seed)
         _check_whole("quality", self.quality, 1, 100)
@@ -56,9 +65,18 @@ class ExportOptions:
         unknown = [split for split in self.splits if split not in tuple(Split)]
         if unknown:
             raise ExportError(f"splits: must be any of {', '.join(Split)}, got {unknown[0]!r}")
-        if not self.copies and not self.originals:
-            raise ExportError("copies: must be at least 1 where no originals are written, got 0")
         object.__setattr__(self, "splits", tuple(split for split in Split if split in self.splits))
+        if self.is_balanced:
+            if self.splits != (Split.TRAIN,):
+                raise ExportError("balance: only the train split can be balanced; let splits be train")
+            object.__setattr__(self, "copies", 0)
+        elif not self.copies and not self.originals:
+            raise ExportError("copies: must be at least 1 where no originals are written, got 0")
+
+    @property
+    def is_balanced(self) -> bool:
+        """Whether the copies follow from a target for each class."""
+        return self.balance != OFF
 
     def to_dict(self) -> dict[str, Any]:
         """The options but the seed, as they stand beside the manifest."""
@@ -68,6 +86,8 @@ class ExportOptions:
             "quality": self.quality,
             "splits": [split.value for split in self.splits],
             "originals": self.originals,
+            "lossless": self.lossless,
+            "balance": self.balance,
         }
 
 
@@ -120,12 +140,14 @@ class Task:
         path: Its file.
         outputs: What is to be written.
         stamp: The state in which the file must be found; None takes it as it is.
+        class_name: The class in which it is counted; None where it has none, or is not augmented.
     """
 
     key: str
     path: Path
     outputs: tuple[PlannedFile, ...]
     stamp: Stamp | None = None
+    class_name: str | None = None
 
 
 def stamp_of(path: Path) -> Stamp:
@@ -137,50 +159,124 @@ def stamp_of(path: Path) -> Stamp:
     return Stamp(status.st_size, status.st_mtime_ns)
 
 
-def plan(job: ExportJob) -> Iterator[Task | Skipped]:
+def plan(job: ExportJob, balance: Balance | None = None) -> Iterator[Task | Skipped]:
     """List the tasks in the dataset's order, and what will be left out with the reason.
 
     ``folder/name.jpg`` becomes ``folder/name.jpg`` and ``folder/name__aug001.jpg``, ... A sample whose files
     would meet an earlier sample's, also in a file system that ignores case, is left out.
 
+    Args:
+        job: The export.
+        balance: How many copies the classes need, where that is known; else they are counted first.
+
     Raises:
         DatasetError: The dataset cannot be listed.
+        ExportError: The classes cannot be balanced.
     """
-    return plan_samples(ImageFolder(job.dataset).samples(), job.options)
+    dataset = ImageFolder(job.dataset)
+    if balance is None and job.options.is_balanced:
+        tasks = (item for item in plan_samples(dataset.samples(), job.options) if isinstance(item, Task))
+        balance = balance_of(job.options, Counter(task.class_name for task in tasks))
+    return plan_samples(dataset.samples(), job.options, balance)
 
 
-def plan_samples(samples: Iterator[Sample | Skipped], options: ExportOptions) -> Iterator[Task | Skipped]:
-    """As :func:`plan`, for samples that are already being listed."""
+def balance_of(options: ExportOptions, counts: Counter[str | None]) -> Balance | None:
+    """The balance that options ask for, if any, from the pictures planned for each class.
+
+    Raises:
+        ExportError: The classes cannot be balanced.
+    """
+    classes = {name: count for name, count in counts.items() if name is not None}
+    return balanced(classes, options.balance, originals=options.originals) if options.is_balanced else None
+
+
+def plan_samples(
+    samples: Iterator[Sample | Skipped], options: ExportOptions, balance: Balance | None = None
+) -> Iterator[Task | Skipped]:
+    """As :func:`plan`, for samples that are already being listed.
+
+    Without the balance that options ask for, each sample gets as few copies as may be; which samples are left
+    out does not depend on it.
+    """
     claims = _Claims(options)
+    places: Counter[str] = Counter()
     for found in samples:
         if isinstance(found, Skipped):
             yield found
             continue
-        task = _task_for(found, options)
+        name = _class_of(found, options)
+        task = _task_for(found, options, _copies(name, places, options, balance))
         reason = claims.refusal(task)
         if reason:
             yield Skipped(found.key, reason)
         elif task.outputs:
+            if name is not None:
+                places[name] += 1
             yield task
 
 
-def _task_for(sample: Sample, options: ExportOptions) -> Task:
-    augmented = sample.split is None or sample.split in options.splits
-    numbers = range(0 if options.originals else 1, options.copies + 1 if augmented else 1)
+def _is_augmented(sample: Sample, options: ExportOptions) -> bool:
+    return sample.split is None or sample.split in options.splits
+
+
+def _class_of(sample: Sample, options: ExportOptions) -> str | None:
+    """The class in which a sample is counted."""
+    return sample.class_name if _is_augmented(sample, options) else None
+
+
+def _copies(name: str | None, places: Counter[str], options: ExportOptions, balance: Balance | None) -> int:
+    """Copies of the next sample of a class."""
+    if not options.is_balanced:
+        return options.copies
+    if balance is None or name is None or name not in balance.shares:
+        return 0 if options.originals else 1
+    return balance.copies(name, places[name])
+
+
+def _task_for(sample: Sample, options: ExportOptions, copies: int) -> Task:
+    augmented = _is_augmented(sample, options)
+    numbers = range(0 if options.originals else 1, copies + 1 if augmented else 1)
     path = PurePosixPath(sample.key)
     suffix = path.suffix if options.format == "keep" else FORMATS[options.format].suffixes[0]
     stem = sample.key[: len(sample.key) - len(path.suffix)]
     files = (PlannedFile(copy, stem + (f"__aug{copy:03d}" if copy else "") + suffix) for copy in numbers)
-    return Task(sample.key, sample.path, tuple(files))
+    return Task(sample.key, sample.path, tuple(files), class_name=_class_of(sample, options))
+
+
+class _Bases:
+    """Base names with the sample that takes them and the copies that it has, for millions of samples."""
+
+    def __init__(self) -> None:
+        self._map = DigestMap()
+        self._copies: list[range] = []  # few that differ
+        self._places: dict[range, int] = {}
+
+    def put(self, name: str, key: str, copies: range) -> None:
+        place = self._places.setdefault(copies, len(self._copies))
+        if place == len(self._copies):
+            self._copies.append(copies)
+        self._map.put(name, place.to_bytes(2, "little") + key.encode())
+
+    def get(self, name: str) -> tuple[str | None, range]:
+        """The sample's key and its copies; none where the name is free."""
+        data = self._map.get(name)
+        if data is None:
+            return None, range(0)
+        return data[2:].decode(), self._copies[int.from_bytes(data[:2], "little")]
 
 
 class _Claims:
-    """The names that earlier samples take: one entry each, from which the names of its copies follow."""
+    """The names that earlier samples take: one entry each, from which the names of its copies follow.
+
+    A sample whose class is balanced takes the names of all copies that it might get, so that which samples
+    are left out does not depend on how many it gets.
+    """
 
     def __init__(self, options: ExportOptions) -> None:
         self._options = options
-        self._bases: dict[str, tuple[str, frozenset[int] | range]] = {}
+        self._bases = _Bases()
         self._folders: dict[str, str] = {}
+        self._imitated: dict[str, str] = {}
 
     def refusal(self, task: Task) -> str:
         """Why the task cannot be done, or "" after its names are taken."""
@@ -190,7 +286,7 @@ class _Claims:
         if top.casefold() in RESERVED:
             return f"an export keeps a file of its own under the name {top}; rename the dataset's folder"
         folders = self._parents(task.outputs[0].file)
-        for name in (*folders, *(planned.file for planned in task.outputs)):
+        for name in (*folders, *self._names(task)):
             owner = self._owner(name.casefold())
             if name not in folders:
                 owner = owner or self._folders.get(name.casefold())
@@ -198,11 +294,38 @@ class _Claims:
                     return f"the name of its output would be longer than {_MAX_NAME_BYTES} bytes; shorten it"
             if owner is not None:
                 return f"its output {name} would replace that of {owner}; rename one of them"
+        base = self._base(task)
+        imitator = self._imitated.get(base.casefold()) if self._is_open(task) else None
+        if imitator is not None:
+            return f"a copy of it might replace {imitator}; rename one of them"
+        self._take(task, base, folders)
+        return ""
+
+    def _take(self, task: Task, base: str, folders: tuple[str, ...]) -> None:
         for folder in folders:
             self._folders.setdefault(folder.casefold(), task.key)
-        copies = range(task.outputs[0].copy, task.outputs[-1].copy + 1)
-        self._bases[self._base(task).casefold()] = (task.key, copies)
-        return ""
+        first = task.outputs[0].copy
+        last = MAX_COPIES if self._is_open(task) else task.outputs[-1].copy
+        self._bases.put(base.casefold(), task.key, range(first, last + 1))
+        if self._options.is_balanced:
+            for name in (*folders, *((base,) if first == 0 else ())):
+                parts = _COPY_NAME.fullmatch(name.casefold())
+                if parts is not None:
+                    self._imitated.setdefault(parts["stem"] + parts["suffix"], task.key)
+
+    def _is_open(self, task: Task) -> bool:
+        """Whether it is not known yet how many copies the task's sample gets."""
+        return self._options.is_balanced and task.class_name is not None
+
+    def _names(self, task: Task) -> Iterator[str]:
+        """Names to be checked: all; of those that copies might get the first and the longest."""
+        if not self._is_open(task):
+            yield from (planned.file for planned in task.outputs)
+            return
+        suffix = PurePosixPath(task.outputs[0].file).suffix
+        base = self._base(task)
+        yield task.outputs[0].file
+        yield f"{base.removesuffix(suffix)}__aug{MAX_COPIES}{suffix}"
 
     def _base(self, task: Task) -> str:
         """The name of the task's copy 0, whether it is written or not."""
@@ -211,13 +334,13 @@ class _Claims:
         return first.file if first.copy == 0 or parts is None else parts["stem"] + parts["suffix"]
 
     def _owner(self, name: str) -> str | None:
-        key, copies = self._bases.get(name, (None, range(0)))
+        key, copies = self._bases.get(name)
         if 0 in copies:
             return key
         parts = _COPY_NAME.fullmatch(name)
         if parts is None or name != f"{parts['stem']}__aug{int(parts['copy']):03d}{parts['suffix']}":
             return None
-        key, copies = self._bases.get(parts["stem"] + parts["suffix"], (None, range(0)))
+        key, copies = self._bases.get(parts["stem"] + parts["suffix"])
         return key if int(parts["copy"]) in copies else None
 
     @staticmethod

@@ -12,8 +12,10 @@ from pathlib import Path
 from statistics import fmean
 from typing import Final
 
+from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.base import Skipped
 from augstudio.errors import ImageError
+from augstudio.export.balance import ClassShare
 from augstudio.export.files import JOURNAL, MANIFEST
 from augstudio.export.manifest import manifest_lines
 from augstudio.export.plan import ExportJob, Task, plan
@@ -25,6 +27,8 @@ SAMPLED: Final = 8
 """Pictures that are rendered for the estimate."""
 
 _COPIES_EACH: Final = 2
+# Seconds after which no further picture is tried out.
+_ENOUGH: Final = 4.0
 _NAMED: Final = 20
 
 
@@ -37,6 +41,7 @@ class Preflight:
         samples: Pictures that will be read.
         bytes: Size of all files.
         there: Bytes of them that an earlier run wrote.
+        files_there: Files that it wrote.
         free: Bytes free where they go.
         seconds: Time with one worker.
         sampled: Pictures rendered for the estimate.
@@ -44,22 +49,26 @@ class Preflight:
             few.
         left_out_count: How many there are.
         unreadable: Those of the sampled pictures that cannot be used.
-        replaces: Whether another export in the folder will be replaced.
+        replaces: In what another export that is in the folder, and will be replaced, is another one; "" where
+            there is none.
         leak_hint: What to know where copies of an undivided dataset are made, else "".
+        classes: What becomes of the pictures that are augmented, class by class.
     """
 
     files: int
     samples: int
     bytes: int
     there: int
+    files_there: int
     free: int
     seconds: float
     sampled: int
     left_out: tuple[Skipped, ...]
     left_out_count: int
     unreadable: tuple[Skipped, ...]
-    replaces: bool
+    replaces: str
     leak_hint: str
+    classes: tuple[ClassShare, ...]
 
     @property
     def fits(self) -> bool:
@@ -72,7 +81,8 @@ def preflight(
 ) -> Preflight | None:
     """Check a job as an export does and estimate what it will come to; None if cancelled.
 
-    Pictures spread evenly over the dataset are read, augmented and encoded, but not written.
+    Pictures spread evenly over the dataset are read, augmented and encoded, but not written: as many as can
+    be done in a few seconds.
 
     Args:
         job: The export.
@@ -86,20 +96,27 @@ def preflight(
     found = survey(job, overwrite=overwrite, cancelled=cancelled, on_skipped=notes.leave_out)
     if found is None:
         return None
-    for task in _spread(job, found.samples):
+    ended = time.monotonic() + _ENOUGH
+    for task in _spread(job, found):
         if cancelled():
             return None
-        notes.try_out(task, job)
+        if notes.copy_bytes and time.monotonic() > ended:
+            break
+        try:
+            with interruptible(cancelled):
+                notes.try_out(task, job)
+        except Interrupted:
+            return None
     replaces = check_replaceable(job, found.described, overwrite=overwrite)
-    there = 0 if replaces else _bytes_there(job.out)
+    files_there, there = (0, 0) if replaces else _there(job.out)
+    place = next(place for place in (job.out, *job.out.absolute().parents) if place.is_dir())
     return Preflight(
         found.outputs,
         found.samples,
         notes.bytes(found),
         there,
-        shutil.disk_usage(
-            next(place for place in (job.out, *job.out.absolute().parents) if place.is_dir())
-        ).free,
+        files_there,
+        shutil.disk_usage(place).free,
         notes.seconds(found),
         notes.sampled,
         tuple(notes.left_out),
@@ -107,6 +124,7 @@ def preflight(
         tuple(notes.unreadable),
         replaces,
         found.leak_hint,
+        found.classes,
     )
 
 
@@ -154,22 +172,24 @@ class _Notes:
         return found.samples * _mean(self.first_seconds) + (found.outputs - found.samples) * later
 
 
-def _spread(job: ExportJob, samples: int) -> Iterator[Task]:
+def _spread(job: ExportJob, found: Survey) -> Iterator[Task]:
     """Tasks spread evenly over the plan."""
-    wanted = {(2 * number + 1) * samples // (2 * SAMPLED) for number in range(SAMPLED)}
-    tasks = (item for item in plan(job) if not isinstance(item, Skipped))
-    return (task for number, task in enumerate(islice(tasks, samples)) if number in wanted)
+    wanted = {(2 * number + 1) * found.samples // (2 * SAMPLED) for number in range(SAMPLED)}
+    tasks = (item for item in plan(job, found.balance) if not isinstance(item, Skipped))
+    return (task for number, task in enumerate(islice(tasks, found.samples)) if number in wanted)
 
 
-def _bytes_there(out: Path) -> int:
-    """Bytes of the files that an earlier run of the same export wrote."""
+def _there(out: Path) -> tuple[int, int]:
+    """How many files an earlier run of the same export wrote, and their bytes."""
     manifest = out / (JOURNAL if (out / JOURNAL).exists() else MANIFEST)
-    total = 0
+    files = total = 0
     if manifest.is_file():
         for output in manifest_lines(manifest):
             place = place_in(out, output.file)
-            total += place.stat().st_size if place is not None and place.is_file() else 0
-    return total
+            if place is not None and place.is_file():
+                files += 1
+                total += place.stat().st_size
+    return files, total
 
 
 def _mean(values: list[int] | list[float]) -> float:

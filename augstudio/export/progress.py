@@ -11,6 +11,7 @@ from typing import Final
 from augstudio.datasets.base import Skipped
 
 _WINDOW: Final = 10.0
+_SPACING: Final = 0.1
 
 
 @dataclass(frozen=True)
@@ -24,9 +25,10 @@ class Progress:
         reused: Outputs that an earlier run had written.
         skipped: Samples left out so far.
         current: Key of the sample finished last.
-        elapsed: Seconds since the start.
-        rate: Outputs per second, over the last seconds.
+        elapsed: Seconds since the start, without pauses.
+        rate: Outputs per second, over the last seconds without pauses.
         remaining: Seconds left at this rate, or None where it is not known.
+        paused: Whether nothing new is begun for now.
     """
 
     done: int = 0
@@ -38,6 +40,7 @@ class Progress:
     elapsed: float = 0.0
     rate: float = 0.0
     remaining: float | None = None
+    paused: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ class Report:
         reused: Outputs that an earlier run had written.
         skipped: What was left out, with reasons, by name.
         cancelled: Whether it was stopped; the same job goes on where it stopped.
-        seconds: How long it took.
+        seconds: How long it took, without pauses.
     """
 
     out: Path
@@ -75,12 +78,25 @@ class Tally:
     skipped: list[Skipped] = field(default_factory=list)
     started: float = field(default_factory=time.monotonic)
     _recent: deque[tuple[float, int]] = field(default_factory=deque)
+    _paused_since: float | None = None
+    _paused: float = 0.0  # seconds of pauses that are over
+
+    def note_pause(self, *, paused: bool) -> bool:
+        """Hear whether the export is paused now; whether that is new."""
+        if paused == (self._paused_since is not None):
+            return False
+        now = time.monotonic()
+        if self._paused_since is not None:
+            self._paused += now - self._paused_since
+        self._paused_since = now if paused else None
+        return True
 
     def progress(self) -> Progress:
         """The counts as they stand, with the rate of the last seconds."""
-        now = time.monotonic()
+        now = self._now()
         recent = self._recent
-        recent.append((now, self.done))
+        if not recent or now - recent[-1][0] >= _SPACING:
+            recent.append((now, self.done))
         while len(recent) > 2 and recent[0][0] < now - _WINDOW:
             recent.popleft()
         seconds, outputs = now - recent[0][0], self.done - recent[0][1]
@@ -97,6 +113,7 @@ class Tally:
             now - self.started,
             rate,
             remaining,
+            self._paused_since is not None,
         )
 
     def report(self, out: Path, *, cancelled: bool) -> Report:
@@ -108,5 +125,10 @@ class Tally:
             self.reused,
             tuple(sorted(self.skipped, key=lambda skipped: skipped.name)),
             cancelled,
-            time.monotonic() - self.started,
+            self._now() - self.started,
         )
+
+    def _now(self) -> float:
+        """Seconds of a clock that stands still during pauses."""
+        now = time.monotonic() if self._paused_since is None else self._paused_since
+        return now - self._paused

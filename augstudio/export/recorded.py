@@ -16,6 +16,7 @@ from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST
 from augstudio.export.identity import versions
 from augstudio.export.manifest import Output
 from augstudio.export.plan import ExportJob, ExportOptions
+from augstudio.export.references import recorded_pipeline
 from augstudio.pipelines import Pipeline
 
 _MAX_IDENTITY_BYTES = 8_000_000
@@ -50,9 +51,9 @@ def read_recorded(out: Path) -> Recorded:
     """
     described = read_identity(out)
     try:
-        pipeline = Pipeline.from_dict(described["pipeline"])
+        pipeline = recorded_pipeline(described["pipeline"], out)
         options = ExportOptions(seed=described["seed"], **described["options"])
-        return Recorded(out, pipeline, options, _aged(described["versions"]))
+        return Recorded(out, pipeline, options, _aged(described["versions"], pipeline))
     except (ExportError, PipelineError, KeyError, TypeError, AttributeError) as error:
         raise ExportError(_damaged(out, error)) from None
 
@@ -135,8 +136,8 @@ def source_of(dataset: Path, key: str) -> Path | None:
     return folder
 
 
-def _aged(recorded: dict[str, str]) -> str:
-    now = {name: version for name, version in versions().items() if name != "python"}
+def _aged(recorded: dict[str, str], pipeline: Pipeline) -> str:
+    now = {name: version for name, version in versions(pipeline).items() if name != "python"}
     return "; ".join(
         f"{name} {recorded.get(name)}, now {version}"
         for name, version in now.items()

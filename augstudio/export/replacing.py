@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from augstudio.export.files import JOURNAL, MANIFEST, RESERVED
-from augstudio.export.manifest import manifest_lines
+from augstudio.export.manifest import Output, files_begun
 from augstudio.export.recorded import place_in, read_identity
 
 
 def remove_export(out: Path) -> None:
     """Remove exactly the files that an export's manifest names, the manifest, and folders left empty.
 
-    The file that says which export it was stays, to be replaced by the next one; so a removal that was
-    interrupted can go on. Anything else in the folder is left alone, and nothing outside it is touched: not
-    through names that lead out of it, nor through links.
+    Of an interrupted one, what its journal says was about to appear goes as well. The file that says which
+    export it was stays, to be replaced by the next one; so a removal that was interrupted can go on. Anything
+    else in the folder is left alone, and nothing outside it is touched: not through names that lead out of
+    it, nor through links.
 
     Raises:
         ExportError: The folder is no export of this program.
@@ -26,7 +27,8 @@ def remove_export(out: Path) -> None:
     folders: set[Path] = set()
     for name in (MANIFEST, JOURNAL):
         for place in _places(out, out / name):
-            place.unlink(missing_ok=True)
+            if place.is_file() or place.is_symlink():
+                place.unlink(missing_ok=True)
             folders.update(parent for parent in place.parents if out in parent.parents)
     for folder in sorted(folders, key=lambda folder: len(folder.parts), reverse=True):
         with contextlib.suppress(OSError):  # something else is in it
@@ -36,13 +38,20 @@ def remove_export(out: Path) -> None:
 
 
 def _places(out: Path, manifest: Path) -> Iterator[Path]:
-    """The files that a manifest names, as far as they are files within the folder."""
+    """The places that a manifest or journal names, as far as they are within the folder."""
     with contextlib.suppress(FileNotFoundError):
-        for output in manifest_lines(manifest):
-            place = place_in(out, output.file)
+        for file in _names(manifest):
+            place = place_in(out, file)
             # An export makes no links and has its own files at the top.
             if place is None or (place.parent == out and place.name.casefold() in RESERVED):
                 continue
             inner = [parent for parent in place.parents if out in parent.parents]
-            if not any(parent.is_symlink() for parent in inner) and (place.is_file() or place.is_symlink()):
+            if not any(parent.is_symlink() for parent in inner):
                 yield place
+
+
+def _names(manifest: Path) -> Iterator[str]:
+    with manifest.open("rb") as stream:
+        for line in stream:
+            record = Output.from_line(line)
+            yield from files_begun(line) if record is None else (record.file,)

@@ -7,8 +7,6 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
 from augstudio.core.image import Image, size_of
 from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.codec import decode
@@ -16,6 +14,7 @@ from augstudio.datasets.image_folder import printable
 from augstudio.datasets.reading import read_bytes
 from augstudio.errors import ExportError
 from augstudio.export.manifest import Output
+from augstudio.export.pixels import pixels_digest
 from augstudio.export.recorded import numbered_lines
 from augstudio.kernels.pyramid import Pyramid
 from augstudio.render import render, resolve_recorded
@@ -53,14 +52,9 @@ def reproduce(source: Path, output: Output, pipeline: Pipeline) -> Reproduced:
     differences = []
     if hashlib.sha256(data).hexdigest() != output.source:
         differences.append("the source is not the file it was made from")
-    if size_of(image) != (output.width, output.height) or pixels_hash(image) != output.pixels:
+    if size_of(image) != (output.width, output.height) or pixels_digest(image) != output.pixels:
         differences.append("the pixels are not those of the manifest")
     return Reproduced(image, tuple(differences))
-
-
-def pixels_hash(image: Image) -> str:
-    """SHA-256 of an ``(H, W, C)`` array's bytes, as it stands in manifests."""
-    return hashlib.sha256(np.ascontiguousarray(image).data).hexdigest()
 
 
 def line_of(path: Path, number: int) -> Output:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final
 
 from augstudio.datasets.base import Skipped
 from augstudio.datasets.image_folder import ImageFolder, open_dataset
 from augstudio.errors import DatasetError, ExportError
+from augstudio.export.balance import Balance, ClassShare
 from augstudio.export.digests import DigestSet
 from augstudio.export.identity import Fingerprint, check_link, check_places, check_same_export, identity
-from augstudio.export.plan import ExportJob, plan_samples
+from augstudio.export.plan import ExportJob, Task, balance_of, plan_samples
 from augstudio.export.recorded import read_identity
+from augstudio.export.references import check_references
 
 LEAK_HINT: Final = (
     "the dataset has no train and validation folders; if the export is divided later, copies of one picture "
@@ -34,6 +37,8 @@ class Survey:
         copies: Augmented copies that will be written.
         stamps: What identified each file's state when it was listed.
         leak_hint: :data:`LEAK_HINT` where it applies, else "".
+        classes: What becomes of the pictures that are augmented, class by class.
+        balance: How many copies the classes get, where that follows from a target.
     """
 
     described: dict[str, Any]
@@ -42,6 +47,8 @@ class Survey:
     copies: int
     stamps: DigestSet
     leak_hint: str
+    classes: tuple[ClassShare, ...] = ()
+    balance: Balance | None = None
 
     @property
     def outputs(self) -> int:
@@ -72,37 +79,78 @@ def survey(
     except DatasetError as error:
         raise ExportError(str(error)) from None
     check_places(job)
+    check_references(job.pipeline)
     fingerprint = Fingerprint()
-    samples = originals = files = 0
+    counts = _Counts()
     found = dataset.samples(on_link=partial(check_link, job))
     for item in plan_samples(fingerprint.watch(found), job.options):
         if isinstance(item, Skipped):
             on_skipped(item)
         else:
-            samples += 1
-            files += len(item.outputs)
-            originals += item.outputs[0].copy == 0
+            counts.add(item)
         if cancelled():
             return None
     described = identity(job, fingerprint)
     check_replaceable(job, described, overwrite=overwrite)
-    return Survey(described, samples, originals, files - originals, fingerprint.stamps, leak_hint(job))
+    balance = balance_of(job.options, counts.classes)
+    return Survey(
+        described,
+        counts.samples,
+        counts.originals,
+        counts.copies if balance is None else counts.balanced_copies(balance, job),
+        fingerprint.stamps,
+        leak_hint(job),
+        counts.shares(job) if balance is None else tuple(balance.shares.values()),
+        balance,
+    )
 
 
-def check_replaceable(job: ExportJob, described: dict[str, Any], *, overwrite: bool) -> bool:
-    """Whether another export is in the folder and may be replaced.
+@dataclass
+class _Counts:
+    """What the plan holds; of a balanced one the fewest copies that there may be."""
+
+    samples: int = 0
+    originals: int = 0
+    copies: int = 0
+    classes: Counter[str | None] = field(default_factory=Counter)
+
+    def add(self, task: Task) -> None:
+        self.samples += 1
+        first = task.outputs[0].copy == 0
+        self.originals += first
+        self.copies += len(task.outputs) - first
+        self.classes[task.class_name] += 1
+
+    def shares(self, job: ExportJob) -> tuple[ClassShare, ...]:
+        """The classes of an export that is not balanced."""
+        options = job.options
+        return tuple(
+            ClassShare(name, count, count if options.originals else 0, count * options.copies)
+            for name, count in self.classes.items()
+            if name is not None
+        )
+
+    def balanced_copies(self, balance: Balance, job: ExportJob) -> int:
+        """All copies, with those of pictures in no class."""
+        shares = balance.shares.values()
+        counted = 0 if job.options.originals else sum(share.pictures for share in shares)
+        return self.copies - counted + sum(share.copies for share in shares)
+
+
+def check_replaceable(job: ExportJob, described: dict[str, Any], *, overwrite: bool) -> str:
+    """In what another export that is in the folder, and may be replaced, is another one; "" if there is none.
 
     Raises:
         ExportError: Another one is there and may not, or what is there is no export of this program.
     """
     try:
         check_same_export(job, described)
-    except ExportError:
+    except ExportError as error:
         if not overwrite:
             raise
         read_identity(job.out)
-        return True
-    return False
+        return str(error)
+    return ""
 
 
 def leak_hint(job: ExportJob) -> str:
@@ -111,5 +159,6 @@ def leak_hint(job: ExportJob) -> str:
     Raises:
         DatasetError: The dataset cannot be listed.
     """
-    undivided = job.options.copies > 0 and not ImageFolder(job.dataset).has_splits
+    makes_copies = job.options.copies > 0 or job.options.is_balanced
+    undivided = makes_copies and not ImageFolder(job.dataset).has_splits
     return LEAK_HINT if undivided else ""

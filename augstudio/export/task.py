@@ -7,21 +7,25 @@ from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-import numpy as np
-
 from augstudio.core.image import Image, size_of
 from augstudio.datasets.base import Skipped
-from augstudio.datasets.codec import Decoded, decode, encode
+from augstudio.datasets.codec import MAX_PIXELS, Decoded, decode, encode
+from augstudio.datasets.headers import declared_size
 from augstudio.datasets.reading import read_bytes
-from augstudio.errors import ImageError
+from augstudio.errors import ImageError, PipelineError
 from augstudio.export.files import Workspace
 from augstudio.export.manifest import Output
+from augstudio.export.pixels import pixels_digest
 from augstudio.export.plan import ExportJob, PlannedFile, Task, stamp_of
 from augstudio.kernels.pyramid import Pyramid
-from augstudio.render import render, resolve
+from augstudio.render import Resampling, render, resolve
 
 CHANGED: Final = "changed while the export ran; export again"
 """Why a sample is left out whose file was not what it had been when the dataset was listed."""
+
+
+_SOURCE_BYTES: Final = 8
+_RESULT_BYTES: Final = 16
 
 
 class StoppedError(Exception):
@@ -51,11 +55,29 @@ def render_task(task: Task, job: ExportJob) -> Generator[tuple[Output, bytes]]:
     yield from _rendered(task, job, data, hashlib.sha256(data).hexdigest(), task.outputs)
 
 
+def needed_bytes(task: Task, job: ExportJob, data: bytes) -> int:
+    """About how much memory a task takes at most: its file, its picture unpacked, and its largest result.
+
+    Reckoned from the size in the file's header with 8 bytes for each pixel of the source, which is in memory
+    twice for a moment, and 16 for each of the last copy, which passes through several steps and the encoder.
+    What cannot be told needs nothing: decoding will say what is wrong with it.
+    """
+    size = declared_size(data)
+    if size is None or size[0] * size[1] > MAX_PIXELS:
+        return len(data)
+    copy = task.outputs[-1].copy
+    resolved = resolve(job.pipeline, size, seed=job.options.seed, key=task.key, copy=copy)
+    sizes = [stage.target for stage in resolved.stages if isinstance(stage, Resampling)]
+    result = max(width * height for width, height in (resolved.size, *sizes))
+    return len(data) + _SOURCE_BYTES * size[0] * size[1] + _RESULT_BYTES * result
+
+
 def perform(
     task: Task,
     job: ExportJob,
     known: tuple[Output, ...] = (),
     stopped: Callable[[], bool] = lambda: False,
+    admit: Callable[[int, int], None] = lambda needed, held: None,
 ) -> Done | Skipped:
     """Write a task's files; those that an earlier run wrote and that are still right are kept.
 
@@ -63,7 +85,9 @@ def perform(
         task: What to write.
         job: The export.
         known: Records of an earlier run.
-        stopped: Asked between two files.
+        stopped: Asked between reading, decoding, rendering and encoding.
+        admit: Called before the picture is unpacked, with the bytes of memory that it will need and those
+            that it has already; returns when it may have them.
 
     Raises:
         OSError: A file cannot be written.
@@ -78,12 +102,13 @@ def perform(
         source = hashlib.sha256(data).hexdigest()
         kept = _kept(task, workspace, source, known)
         missing = tuple(planned for planned in task.outputs if planned.copy not in kept)
-        for output, encoded in _rendered(task, job, data, source, missing):
+        if missing:
+            admit(needed_bytes(task, job, data), len(data))
+        for output, encoded in _rendered(task, job, data, source, missing, stopped):
             workspace.write(output.file, (encoded,))
             written.append(output)
-            if stopped():
-                raise StoppedError
-    except ImageError as error:
+            _go_on(stopped)
+    except (ImageError, PipelineError) as error:
         return withdrawn(task, workspace, str(error))
     except (OSError, StoppedError):
         raise
@@ -126,24 +151,36 @@ def _file_hash(workspace: Workspace, file: str) -> str | None:
 
 
 def _rendered(
-    task: Task, job: ExportJob, data: bytes, source: str, wanted: tuple[PlannedFile, ...]
+    task: Task,
+    job: ExportJob,
+    data: bytes,
+    source: str,
+    wanted: tuple[PlannedFile, ...],
+    stopped: Callable[[], bool] = lambda: False,
 ) -> Generator[tuple[Output, bytes]]:
     if not wanted:
         return
     decoded = decode(data)
+    _go_on(stopped)
     pyramid = Pyramid(decoded.image)
     for planned in wanted:
         resolved = resolve(job.pipeline, pyramid.size, seed=job.options.seed, key=task.key, copy=planned.copy)
         image = render(pyramid, resolved) if planned.copy else decoded.image
+        _go_on(stopped)
         encoded = data if _is_verbatim(planned, job, decoded) else _encoded(image, job, decoded)
         width, height = size_of(image)
         draws = tuple(draw.to_dict() for draw in resolved.draws)
-        pixels = hashlib.sha256(np.ascontiguousarray(image).data).hexdigest()
+        pixels = pixels_digest(image)
         digest = hashlib.sha256(encoded).hexdigest()
         yield (
             Output(task.key, planned.copy, planned.file, width, height, digest, pixels, source, draws),
             encoded,
         )
+
+
+def _go_on(stopped: Callable[[], bool]) -> None:
+    if stopped():
+        raise StoppedError
 
 
 def _is_verbatim(planned: PlannedFile, job: ExportJob, decoded: Decoded) -> bool:
@@ -153,4 +190,6 @@ def _is_verbatim(planned: PlannedFile, job: ExportJob, decoded: Decoded) -> bool
 def _encoded(image: Image, job: ExportJob, decoded: Decoded) -> bytes:
     options = job.options
     name = decoded.format if options.format == "keep" else options.format
-    return encode(image, name, quality=options.quality, icc_profile=decoded.icc_profile)
+    return encode(
+        image, name, quality=options.quality, lossless=options.lossless, icc_profile=decoded.icc_profile
+    )

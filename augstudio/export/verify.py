@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections import deque
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from augstudio.datasets.image_folder import open_dataset, printable
 from augstudio.errors import DatasetError, ExportError, ImageError
 from augstudio.export.digests import DigestSet
+from augstudio.export.engine import usable_processors
 from augstudio.export.files import IDENTITY, JOURNAL, LEFT_BY_SYSTEMS, MANIFEST, UNFINISHED
 from augstudio.export.manifest import Output
 from augstudio.export.plan import PlannedFile, Task
@@ -24,7 +27,11 @@ from augstudio.export.recorded import (
     read_recorded,
     source_of,
 )
+from augstudio.export.references import is_kept_reference, lost_references
 from augstudio.export.task import render_task
+
+Line: TypeAlias = tuple[int, Output | None]
+"""Number and record of a manifest's line; None where it is damaged."""
 
 _CHUNK: Final = 1 << 20
 _INTERRUPTED: Final = "left by an interrupted run; run the same export again"
@@ -74,7 +81,8 @@ class Verification:
     def differences(self, cancelled: Callable[[], bool] = lambda: False) -> Iterator[Difference]:
         """Everything that is not as the manifest says, while it is found.
 
-        Nothing is kept but eight bytes for each file, and one sample's lines at a time.
+        Samples are checked in several threads, and told in the manifest's order. Nothing is kept but eight
+        bytes for each file, and a few samples' lines at a time.
 
         Args:
             cancelled: Asked at each sample; the search stops when it says so.
@@ -83,22 +91,43 @@ class Verification:
             ExportError: The manifest cannot be read.
         """
         names = DigestSet()
-        for _, group in groupby(numbered_lines(self._manifest), lambda line: line[1] and line[1].key):
-            outputs = []
-            for number, output in group:
-                self.lines += 1
-                if output is None:
-                    yield Difference(f"{MANIFEST}:{number}", "the line is damaged")
-                    continue
-                names.add(output.file)
-                outputs.append(output)
-                yield from _file_differences(self.out, output)
-            if outputs and self.dataset is not None:
-                yield from _pixel_differences(self._recorded, self.dataset, outputs)
-            if cancelled():
-                return
+        threads = usable_processors()
+        running: deque[Future[list[Difference]]] = deque()
+        with ThreadPoolExecutor(threads) as pool:
+            for lines in self._samples(names):
+                running.append(pool.submit(self._sample_differences, lines))
+                if len(running) > 2 * threads:
+                    yield from running.popleft().result()
+                if cancelled():
+                    pool.shutdown(cancel_futures=True)
+                    return
+            for future in running:
+                yield from future.result()
         yield from self._repeated(names)
+        yield from (Difference(name, reason) for name, reason in lost_references(self._recorded.pipeline))
         yield from _extra_files(self.out, names)
+
+    def _samples(self, names: DigestSet) -> Iterator[list[Line]]:
+        """The manifest's lines, sample by sample; their files' names are noted."""
+        for _, group in groupby(numbered_lines(self._manifest), lambda line: line[1] and line[1].key):
+            lines = list(group)
+            self.lines += len(lines)
+            for _, output in lines:
+                if output is not None:
+                    names.add(output.file)
+            yield lines
+
+    def _sample_differences(self, lines: list[Line]) -> list[Difference]:
+        found = []
+        for number, output in lines:
+            if output is None:
+                found.append(Difference(f"{MANIFEST}:{number}", "the line is damaged"))
+            else:
+                found += _file_differences(self.out, output)
+        outputs = [output for _, output in lines if output is not None]
+        if outputs and self.dataset is not None:
+            found += _pixel_differences(self._recorded, self.dataset, outputs)
+        return found
 
     def _repeated(self, names: DigestSet) -> Iterator[Difference]:
         repeated = names.repeated
@@ -176,10 +205,14 @@ def _extra_files(out: Path, names: DigestSet) -> Iterator[Difference]:
             name = (here / file).relative_to(out).as_posix()
             if top and file == JOURNAL:
                 yield Difference(name, _INTERRUPTED)
-            elif file in LEFT_BY_SYSTEMS or (top and file in (IDENTITY, MANIFEST)) or name in names:
+            elif file in LEFT_BY_SYSTEMS or (top and _is_own(file)) or name in names:
                 continue
             else:
                 yield Difference(name, "no line of the manifest names it")
+
+
+def _is_own(file: str) -> bool:
+    return file in (IDENTITY, MANIFEST) or is_kept_reference(file)
 
 
 def shown(difference: Difference) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from contextlib import suppress
+from typing import Any
 
 import numpy as np
 import pytest
@@ -95,6 +96,16 @@ def test_every_changed_byte_of_a_pngs_picture_is_noticed() -> None:
     for offset in random.Random(0).sample(range(start, len(data) - 16), 50):
         with pytest.raises(ImageError, match="damaged"):
             decode(data[:offset] + bytes([data[offset] ^ 1]) + data[offset + 1 :])
+
+
+@pytest.mark.parametrize("options", [{}, {"tiffinfo": {278: 7}}], ids=["one strip", "strips"])
+def test_every_changed_byte_of_a_deflated_tiffs_picture_is_noticed(options: dict[str, Any]) -> None:
+    """libtiff stops before the checksum once it has all pixels."""
+    data = encoded(PICTURE, "TIFF", compression="tiff_adobe_deflate", **options)
+    start, length = 8, len(data) - 600  # the tags lie at the end
+    for offset in random.Random(0).sample(range(start + 2, length), 50):
+        with pytest.raises(ImageError, match="damaged"):
+            decode(data[:offset] + bytes([data[offset] ^ 16]) + data[offset + 1 :])
 
 
 def test_a_damaged_note_in_a_file_does_no_harm() -> None:

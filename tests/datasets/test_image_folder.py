@@ -94,12 +94,21 @@ def test_suffixes_in_any_case_and_nothing_else(tmp_path: Path) -> None:
         ".hidden.jpg",
         ".cache/x.jpg",
         "jpg",
-        "x.gif",
+        "x.svg",
         "x.jpg.txt",
     ]
     write_files(tmp_path, dict.fromkeys([*wanted, *other], b"x"))
     assert keys(tmp_path) == wanted
     assert left_out(tmp_path) == {}
+
+
+def test_pictures_of_kinds_that_cannot_be_read_are_left_out(tmp_path: Path) -> None:
+    write_files(tmp_path, {"1.png": b"x", "2.GIF": b"x", "a/3.heic": b"x", "b.gif/4.png": b"x"})
+    assert keys(tmp_path) == ["1.png", "b.gif/4.png"]
+    assert left_out(tmp_path) == {
+        "2.GIF": "gif pictures cannot be read; save it as PNG or JPEG",
+        "a/3.heic": "heic pictures cannot be read; save it as PNG or JPEG",
+    }
 
 
 def test_keys_are_nfc_and_paths_are_as_on_disk(tmp_path: Path) -> None:

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
+import augstudio.export.task as task_module
+from augstudio.core.interruption import checkpoint
 from augstudio.datasets.base import Skipped
+from augstudio.datasets.codec import Decoded, decode
 from augstudio.export import ExportJob, ExportOptions, Task, plan
+from augstudio.export.desk import work
 from augstudio.export.files import Workspace
 from augstudio.export.task import perform
 from augstudio.pipelines import Pipeline
 
 DEADLY = "a/2.webp"
+PATIENCE = 2.0
+LONG_SECONDS = 1.5 * PATIENCE
 
 
 def job_for(dataset: Path, out: Path, pipeline: Pipeline | None = None, **options: Any) -> ExportJob:
@@ -32,7 +40,7 @@ def manifest(out: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (out / "manifest.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
-def die_at_one_sample(job: ExportJob, connection: Connection[Any, Any]) -> None:
+def die_at_one_sample(job: ExportJob, connection: Connection[Any, Any], share: int, niceness: int) -> None:
     """A worker that ends without a word in the middle of a certain sample."""
     while True:
         try:
@@ -45,6 +53,31 @@ def die_at_one_sample(job: ExportJob, connection: Connection[Any, Any]) -> None:
         connection.send(perform(task, job, known))
 
 
-def die_at_once(job: ExportJob, connection: Connection[Any, Any]) -> None:
+def die_at_once(job: ExportJob, connection: Connection[Any, Any], share: int, niceness: int) -> None:
     """A worker that never does anything."""
     os._exit(1)
+
+
+def hang_at_one_sample(job: ExportJob, connection: Connection[Any, Any], share: int, niceness: int) -> None:
+    """A worker in which decoding a certain sample waits for ever, for a pipe into which nobody writes."""
+
+    def hanging(data: bytes) -> Decoded:
+        if data == (job.dataset / DEADLY).read_bytes():
+            os.read(os.pipe()[0], 1)
+        return decode(data)
+
+    with mock.patch.object(task_module, "decode", hanging):
+        work(job, connection, share, niceness)
+
+
+def toil_at_one_sample(job: ExportJob, connection: Connection[Any, Any], share: int, niceness: int) -> None:
+    """A worker in which decoding a certain sample takes long, but shows that it goes on."""
+
+    def toiling(data: bytes) -> Decoded:
+        end = time.monotonic() + LONG_SECONDS
+        while data == (job.dataset / DEADLY).read_bytes() and time.monotonic() < end:
+            checkpoint()
+        return decode(data)
+
+    with mock.patch.object(task_module, "decode", toiling):
+        work(job, connection, share, niceness)

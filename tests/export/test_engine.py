@@ -20,6 +20,7 @@ from augstudio.datasets.codec import decode
 from augstudio.errors import ExportError
 from augstudio.export import ExportJob, Progress, Report, engine, run_export
 from augstudio.export.files import JOURNAL, UNFINISHED, Workspace
+from augstudio.export.pixels import pixels_digest
 from augstudio.export.task import perform
 from augstudio.export.workers import Order, Result
 from augstudio.pipelines import Pipeline
@@ -222,7 +223,7 @@ def test_the_manifest_tells_what_was_written(dataset: Path, tmp_path: Path) -> N
         picture = decode((tmp_path / "out" / line["file"]).read_bytes()).image
         assert (line["height"], line["width"]) == picture.shape[:2]
         if line["file"].endswith((".png", ".bmp")):
-            assert line["pixels"] == hashlib.sha256(picture.tobytes()).hexdigest()
+            assert line["pixels"] == pixels_digest(picture)
 
 
 @pytest.mark.parametrize("workers", [1, 2])
@@ -274,7 +275,7 @@ def test_a_killed_worker_is_replaced(dataset: Path, tmp_path: Path, undisturbed:
 def test_a_sample_that_kills_its_workers_is_left_out(
     dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("augstudio.export.workers._work", jobs.die_at_one_sample)
+    monkeypatch.setattr("augstudio.export.workers.work", jobs.die_at_one_sample)
     report = run_export(job_for(dataset, tmp_path / "out"), workers=2)
     reasons = {skipped.name: skipped.reason for skipped in report.skipped}
     assert reasons[jobs.DEADLY] == "its worker process ended unexpectedly, twice"
@@ -285,7 +286,7 @@ def test_a_sample_that_kills_its_workers_is_left_out(
 def test_workers_that_never_live_end_the_export(
     dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("augstudio.export.workers._work", jobs.die_at_once)
+    monkeypatch.setattr("augstudio.export.workers.work", jobs.die_at_once)
     root = small_dataset(tmp_path / "in", 12)
     with pytest.raises(ExportError, match="keep ending unexpectedly; try again with one worker"):
         run_export(job_for(root, tmp_path / "out"), workers=2)

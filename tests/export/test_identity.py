@@ -79,7 +79,7 @@ def test_places_that_are_not_free(dataset: Path, tmp_path: Path) -> None:
 
 def test_places_without_permission(dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "empty").mkdir()
-    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    monkeypatch.setattr(os, "access", lambda path, mode, **_: False)
     for out in (tmp_path / "empty", tmp_path / "new" / "er"):
         assert "no permission to write in" in refusal(job_for(dataset, out))
 

@@ -83,6 +83,22 @@ def test_it_is_let_go_at_a_normal_end_and_after_an_error(tmp_path: Path) -> None
     assert contents(tmp_path / "out") == {}
 
 
+def test_it_is_let_go_though_its_file_cannot_be_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(path: Path, missing_ok: bool = False) -> None:
+        raise OSError(errno.EIO, "Input/output error", str(path))
+
+    with (
+        monkeypatch.context() as patch,
+        pytest.raises(OSError, match="Input/output error"),
+        locked(tmp_path),
+    ):
+        patch.setattr(Path, "unlink", failing)
+    with locked(tmp_path):
+        assert contents(tmp_path).keys() == {LOCK}
+
+
 def test_a_lock_removed_while_it_was_opened_is_taken_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -46,9 +46,11 @@ def test_numbers_beyond_999() -> None:
     assert names[-2:] == ["x__aug999.png", "x__aug1000.png"]
 
 
-@pytest.mark.parametrize(("name", "suffix"), [("jpeg", ".jpg"), ("png", ".png"), ("webp", ".webp")])
+@pytest.mark.parametrize(
+    ("name", "suffix"), [("jpeg", ".jpg"), ("png", ".png"), ("webp", ".webp"), ("tiff", ".tif")]
+)
 def test_a_format_decides_the_suffix(name: str, suffix: str) -> None:
-    assert files(planned(["x.TIFF"], ExportOptions(copies=1, format=name))) == [
+    assert files(planned(["x.BMP"], ExportOptions(copies=1, format=name))) == [
         f"x{suffix}",
         f"x__aug001{suffix}",
     ]
@@ -157,7 +159,7 @@ def test_a_folder_is_planned_with_what_is_left_out(tmp_path: Path) -> None:
         ({"copies": 0, "originals": False}, "copies: must be at least 1"),
         ({"seed": "x"}, "seed: must be a whole number, got 'x'"),
         ({"quality": 0}, "quality: must be a whole number from 1 to 100, got 0"),
-        ({"format": "gif"}, "format: must be one of keep, jpeg, png, webp, got 'gif'"),
+        ({"format": "gif"}, "format: must be one of keep, jpeg, png, webp, tiff, got 'gif'"),
         ({"splits": ("all",)}, "splits: must be any of train, val, test, got 'all'"),
     ],
 )

@@ -49,6 +49,21 @@ def test_an_unfinished_export_is_replaced_too(dataset: Path, out: Path, tmp_path
     assert contents(out) == contents(tmp_path / "fresh")
 
 
+def test_what_was_in_flight_goes_and_nothing_else(out: Path, tmp_path: Path) -> None:
+    (out / "manifest.jsonl").rename(out / JOURNAL)
+    write_files(out, {"c/in flight.png": b"written, but not recorded", "c/d/mine.png": b"mine"})
+    (out / "e").mkdir()
+    write_files(tmp_path, {"beside.png": b"mine"})
+    with (out / JOURNAL).open("a") as stream:
+        names = ["c/in flight.png", "c/d/begun.png", "e/begun.png", "../beside.png", "augstudio.json"]
+        stream.write(json.dumps({"begun": names}) + "\n")
+        stream.write(json.dumps({"begun": ["c/d/mine.png"]})[:-6])
+    remove_export(out)
+    assert contents(out).keys() == {"augstudio.json", "c/d/mine.png"}
+    assert not (out / "e").exists()
+    assert (tmp_path / "beside.png").exists()
+
+
 def test_only_what_the_manifest_names_is_removed(out: Path, tmp_path: Path) -> None:
     foreign = {"a/notes.txt": b"mine", "c/mine.png": b"mine", "mine.png": b"mine"}
     write_files(out, foreign)

@@ -13,6 +13,7 @@ from augstudio.errors import ImageError
 from augstudio.export import ExportJob
 from augstudio.export.files import Workspace
 from augstudio.export.manifest import Output
+from augstudio.export.pixels import pixels_digest
 from augstudio.export.task import Done, perform, render_task
 from augstudio.pipelines import Pipeline
 from augstudio.render import render, resolve
@@ -43,7 +44,7 @@ def test_an_exported_png_holds_exactly_the_rendered_pixels(tmp_path: Path) -> No
     for output, data in found.values():
         picture = expected(job, pictures[output.key], output.key, output.copy)
         assert np.array_equal(decode(data).image, picture)
-        assert output.pixels == sha256(picture.tobytes())
+        assert output.pixels == pixels_digest(picture)
         assert output.sha256 == sha256(data)
         assert (output.width, output.height) == size_of(picture)
         assert bool(output.draws) == (output.copy > 0)
@@ -62,7 +63,7 @@ def test_an_upright_original_is_copied_byte_for_byte(tmp_path: Path) -> None:
     write_files(tmp_path / "in", {"a.jpg": data})
     output, copied = rendered(job_for(tmp_path / "in", tmp_path / "out"))["a.jpg"]
     assert copied == data
-    assert output.pixels == sha256(decode(data).image.tobytes())
+    assert output.pixels == pixels_digest(decode(data).image)
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "TIFF"])
@@ -73,7 +74,7 @@ def test_a_turned_original_is_written_upright_once(tmp_path: Path, kind: str) ->
     output, copied = rendered(job_for(tmp_path / "in", tmp_path / "out"))[f"a.{suffix}"]
     found = decode(copied)
     assert (found.orientation, size_of(found.image)) == (1, (40, 60))
-    assert output.pixels == sha256(decode(data).image.tobytes())
+    assert output.pixels == pixels_digest(decode(data).image)
 
 
 @pytest.mark.parametrize("name", ["jpeg", "png", "webp"])
@@ -116,7 +117,7 @@ def test_transparency_and_jpeg_do_not_go_together(tmp_path: Path) -> None:
     job = job_for(tmp_path / "in", tmp_path / "out", format="jpeg")
     Workspace(job.out).begin()
     result = perform(tasks(job)[0], job)
-    assert result == Skipped("a.png", "has transparency, which JPEG cannot hold; choose png or webp")
+    assert result == Skipped("a.png", "has transparency, which JPEG cannot hold; choose png, webp or tiff")
 
 
 def test_a_sample_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from augstudio.errors import ExportError
-from augstudio.export import run_export
+from augstudio.export import run_export, verify
 from augstudio.export.digests import DigestSet
 from augstudio.export.files import JOURNAL, UNFINISHED
 from augstudio.export.verify import Verification, shown
 from tests.commands import refused, told
-from tests.export.jobs import job_for
+from tests.export.jobs import job_for, manifest
 from tests.folders import contents, encoded, small_dataset, write_files
 from tests.pictures import smooth_picture
 
@@ -132,6 +132,18 @@ def test_a_file_and_its_line_changed_together_are_found_by_the_pixels(out: Path,
     assert differences(out) == []
     reason = "its pixels are the same, but are encoded to other bytes now"
     assert differences(out, dataset) == [f"a/0__aug002.jpg: {reason}"]
+
+
+@pytest.mark.parametrize("threads", [1, 3])
+def test_differences_stand_in_the_manifests_order(
+    out: Path, dataset: Path, monkeypatch: pytest.MonkeyPatch, threads: int
+) -> None:
+    monkeypatch.setattr(verify, "usable_processors", lambda: threads)
+    files = [line["file"] for line in manifest(out)]
+    for file in files:
+        (out / file).write_bytes(b"scribble")
+    found = [difference.name for difference in Verification(out, dataset).differences()]
+    assert found == files
 
 
 def test_other_versions_are_named(out: Path, dataset: Path) -> None:

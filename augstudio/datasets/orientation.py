@@ -1,0 +1,26 @@
+"""Turns pictures upright."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from augstudio.core.image import Image
+
+
+def upright_picture(image: Image, orientation: int) -> Image:
+    """Undo the camera's turn.
+
+    Args:
+        image: ``(H, W, C)`` as it stands in the file.
+        orientation: 1..8, EXIF's tag 274: where the file's first row and column belong; 1 is upright.
+
+    Returns:
+        ``(H, W, C)``, or ``(W, H, C)`` from 5 on; contiguous.
+    """
+    if orientation >= 5:
+        image = image.transpose(1, 0, 2)
+    if orientation in (3, 4, 7, 8):
+        image = image[::-1]
+    if orientation in (2, 3, 6, 7):
+        image = image[:, ::-1]
+    return np.ascontiguousarray(image)

@@ -1,0 +1,105 @@
+"""The files that a pipeline uses, kept beside its export so that the export can be made again from itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from augstudio.core.pipeline import Pipeline as PipelineValue
+from augstudio.core.reference import Reference
+from augstudio.errors import ExportError, PipelineError
+from augstudio.export.files import Workspace
+from augstudio.kernels.reference import pinned, read_reference
+from augstudio.pipelines import Pipeline
+
+_MAX_NAME: Final = 80
+_KEPT: Final = re.compile(r"[0-9a-f]{16}_.{0,80}\.reference", re.DOTALL)
+
+
+def check_references(pipeline: PipelineValue) -> None:
+    """Refuse a pipeline whose files are not there as they were chosen, or cannot be used.
+
+    Raises:
+        ExportError: The text names the file.
+    """
+    try:
+        for reference in pipeline.references():
+            read_reference(reference)
+        for step in pipeline.steps:
+            if step.enabled:
+                step.transform.prepare()
+    except PipelineError as error:
+        raise ExportError(str(error)) from None
+
+
+def kept_pipeline(pipeline: PipelineValue) -> PipelineValue:
+    """The pipeline with the names that its files have in an export's folder; shipped ones keep theirs.
+
+    The names no longer end like pictures, so that nobody takes them for pictures of the dataset.
+    """
+    return pipeline.with_references(_kept)
+
+
+def keep_references(workspace: Workspace, pipeline: PipelineValue) -> None:
+    """Put the files into an export's folder, and remove those of an export that stood there before.
+
+    Raises:
+        OSError: A file cannot be written.
+        PipelineError: A file is not there as it was chosen.
+    """
+    wanted = {
+        _kept(reference).path: reference for reference in pipeline.references() if not reference.shipped
+    }
+    contents = {name: read_reference(reference) for name, reference in wanted.items()}
+    for name, data in contents.items():
+        workspace.write(name, (data,), lasting=True)
+    for file in workspace.root.iterdir():
+        if is_kept_reference(file.name) and file.name not in wanted:
+            file.unlink()
+
+
+def is_kept_reference(name: str) -> bool:
+    """Whether a file at the top of an export's folder is one that its pipeline uses, by its name."""
+    return _KEPT.fullmatch(name) is not None
+
+
+def recorded_pipeline(described: Any, out: Path) -> Pipeline:
+    """An export's pipeline, with the files that lie in its folder.
+
+    Raises:
+        PipelineError: The description is damaged.
+    """
+    return Pipeline.from_dict(described).with_references(lambda reference: reference.anchored(out))
+
+
+def lost_references(pipeline: PipelineValue) -> Iterator[tuple[str, str]]:
+    """The files that are not there as they were chosen: name and reason."""
+    for reference in pipeline.references():
+        try:
+            read_reference(reference)
+        except PipelineError as error:
+            yield reference.name, str(error)
+
+
+def same_pipeline(described: Any, other: Any) -> bool:
+    """Whether two descriptions are of one pipeline, wherever its files come from."""
+    if described == other:
+        return True
+    try:
+        return Pipeline.from_dict(described).fingerprint() == Pipeline.from_dict(other).fingerprint()
+    except PipelineError:
+        return False
+
+
+def _kept(reference: Reference) -> Reference:
+    if reference.shipped:
+        return reference
+    if is_kept_reference(reference.name):
+        return Reference(reference.name, reference.sha256)
+    name = re.sub(r"[^\w.\- ]", "_", reference.name)
+    while len(name.encode()) > _MAX_NAME:
+        name = name[1:]
+    sha256 = pinned(reference).sha256
+    return Reference(f"{sha256[:16]}_{name}.reference", sha256)
