@@ -18,10 +18,13 @@ from pathlib import Path
 from typing import TypeAlias
 
 from augstudio.assets import asset
-from augstudio.core.parameters import Choice, parameters_of
+from augstudio.core.parameters import Choice, Files, parameters_of
 from augstudio.core.transform import catalogue
+from augstudio.kernels.reference import shipped_references
 from augstudio.presets import shipped_presets
 from augstudio.ui.messages import REASONS
+from augstudio.ui.pipeline_panel.field import description
+from augstudio.ui.pipeline_panel.files_field import shipped_title
 
 LANGUAGES = ("zh_TW", "zh_CN")
 FOLDER = asset("translations")
@@ -80,14 +83,16 @@ def declared_texts() -> Iterator[Text]:
 def _catalogue_texts() -> Iterator[str]:
     for transform in catalogue():
         factor = transform.FACTOR
-        yield from (transform.TITLE, transform.GROUP, (transform.__doc__ or "").strip())
+        yield from (transform.TITLE, transform.GROUP, description(transform))
         if not factor[0].isdigit():
             yield factor
         for parameter in parameters_of(transform):
             yield from (parameter.label, parameter.marker.help)
             if isinstance(parameter.marker, Choice):
-                yield from (name for name in parameter.marker.options.values() if name[0].isalpha())
-    yield from ("on", "off")
+                yield from (name for name in parameter.marker.options.values() if any(map(str.isalpha, name)))
+            if isinstance(parameter.marker, Files):
+                yield from map(shipped_title, shipped_references(parameter.marker))
+    yield from ("on", "off", "none")
 
 
 def _looked_up(tree: ast.Module) -> Iterator[Text]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from augstudio.assets import sample_dataset
 from augstudio.datasets.image_folder import open_dataset
 from augstudio.errors import AugStudioError
+from augstudio.export.files import IDENTITY, MANIFEST
+from augstudio.export.opened import OpenedExport, is_export, open_export
 from augstudio.ui.autosave import Work
 from augstudio.ui.dataset_panel.panel import DatasetPanel
 from augstudio.ui.messages import explained
@@ -38,7 +41,11 @@ class Documents(QObject):
     # -- datasets -----------------------------------------------------------------------------------
 
     def open_path(self, path: Path) -> bool:
-        """Open whatever a user may drop: a folder, a picture in its folder, or a pipeline."""
+        """Open whatever a user may drop: a folder, an export, a picture in its folder, or a pipeline."""
+        if path.name in (IDENTITY, MANIFEST) and is_export(path.parent):
+            return self.open_export(path.parent)
+        if is_export(path):
+            return self.open_export(path)
         if path.suffix.lower() == ".json":
             return self.open_pipeline(path)
         if path.is_dir():
@@ -65,10 +72,74 @@ class Documents(QObject):
             self._notice.withdraw("dataset")
         if dataset.root != sample_dataset():
             self._state.add_recent(dataset.root)
+        if is_export(dataset.root):
+            self._state.keep_sources(dataset.root, None)
+            self._offer_export(dataset.root)
         self._session.open_dataset(dataset)
         if key:
             self._panel.select_key(key)
         return True
+
+    # -- exports ------------------------------------------------------------------------------------
+
+    def open_export(
+        self, folder: Path, sources: Path | None = None, *, key: str = "", takes_over: bool = True
+    ) -> bool:
+        """Open a finished export, with its pipeline and seed, and show one of its outputs.
+
+        Args:
+            folder: The export's folder.
+            sources: The dataset it was made from; looked for if None.
+            key: The output to show; the first one if empty.
+            takes_over: Whether to take its pipeline and seed, or to leave those in use.
+        """
+        try:
+            opened = open_export(folder, [sources] if sources else self._candidates(folder))
+        except AugStudioError as error:
+            self._notice.show_error(
+                self.tr("Cannot open the export: {0}").format(explained(error)), topic="dataset"
+            )
+            return False
+        self._notice.withdraw("dataset")
+        self._state.keep_sources(opened.root, opened.sources.root if opened.sources else None)
+        session = self._session
+        if takes_over:
+            session.edit_pipeline(opened.pipeline, self.tr("open of an export"))
+            session.set_seed(opened.seed)
+        session.open_dataset(opened)
+        if key:
+            self._panel.select_key(key)
+        return True
+
+    def _candidates(self, out: Path) -> list[Path]:
+        """Folders that an export may have been made from, the likeliest first."""
+        kept, sources = self._state.sources_of(out), self._session.sources
+        beside = out.parent / re.sub(r"-augmented(-\d+)?$", "", out.name)
+        found = [kept, sources.root if sources else None, beside, *map(Path, self._state.recent)]
+        return [folder for folder in (*found, sample_dataset()) if folder is not None and folder != out]
+
+    def ask_for_export(self) -> None:
+        """Let the user choose a finished export to open."""
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Open an export"), "")
+        if folder:
+            self.open_export(Path(folder))
+
+    def ask_for_sources(self) -> None:
+        """Let the user choose the dataset that the open export was made from."""
+        opened, sample = self._session.dataset, self._session.sample
+        if not isinstance(opened, OpenedExport):
+            return
+        title = self.tr("Choose the folder of the pictures that the export was made from")
+        folder = QFileDialog.getExistingDirectory(self._window, title, str(opened.root.parent))
+        if not folder:
+            return
+        if open_export(opened.root, [Path(folder)]).sources is None:
+            text = self.tr("{0} does not hold the pictures that the export was made from.")
+            self._notice.show_error(text.format(folder), topic="dataset")
+            return
+        self.open_export(opened.root, Path(folder), key=sample.key if sample else "", takes_over=False)
+
+    # -- datasets -----------------------------------------------------------------------------------
 
     def open_sample(self) -> bool:
         """Open the dataset that ships with the program."""
@@ -76,11 +147,20 @@ class Documents(QObject):
 
     def open_last(self, folder: Path | None, key: str) -> None:
         """Open the dataset that was open last, else the sample; a reason why stays on show."""
-        if folder is not None and self.open_dataset(folder, key):
+        if folder is not None and is_export(folder) and self._state.sources_of(folder) is not None:
+            if self.open_export(folder, key=key, takes_over=False):
+                return
+        elif folder is not None and self.open_dataset(folder, key):
             return
         self.open_dataset(sample_dataset(), key, settles=False)
         if folder is None:
             self._greet()
+
+    def _offer_export(self, folder: Path) -> None:
+        """Say that a folder that was opened as a dataset is an export."""
+        text = self.tr("This folder is an export. Opened as one, it shows how each of its files was made.")
+        open_it = partial(self.open_export, folder)
+        self._notice.add(Notice(text, button=self.tr("Open as an export"), action=open_it, topic="dataset"))
 
     def _greet(self) -> None:
         """Say once that these are not the user's own pictures."""

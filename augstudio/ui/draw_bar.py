@@ -43,5 +43,8 @@ class DrawBar(QWidget):
     def _show(self) -> None:
         for box, value in ((self.seed, self._session.seed), (self.copy, self._session.copy)):
             blocked = box.blockSignals(True)
+            if box is self.copy:
+                # The original, copy 0, is on show only where it is an export's output.
+                box.setMinimum(min(1, value))
             box.setValue(value)
             box.blockSignals(blocked)

@@ -10,7 +10,7 @@ from augstudio.core.transform import Transform, catalogue
 from augstudio.ui.actions import Actions
 from augstudio.ui.command_palette import CommandPalette
 from augstudio.ui.commands import Command, commands
-from augstudio.ui.pipeline_panel.fields import translated
+from augstudio.ui.pipeline_panel.field import description, translated
 from augstudio.ui.preview.keys import PreviewKeys
 from augstudio.ui.preview.panel import PreviewPanel
 from augstudio.ui.shortcut_sheet import ShortcutSheet
@@ -77,6 +77,6 @@ class Guide(QObject):
 
     def _addition(self, kind: type[Transform]) -> QAction:
         action = QAction(translated(kind.TITLE), self)
-        action.setToolTip(translated((kind.__doc__ or "").strip()))
+        action.setToolTip(translated(description(kind)))
         action.triggered.connect(lambda: self.step_chosen.emit(kind))
         return action

@@ -19,6 +19,7 @@ from augstudio.ui.crash_dialog import CrashReports
 from augstudio.ui.dataset_panel.panel import DatasetPanel
 from augstudio.ui.documents import Documents
 from augstudio.ui.export_panel.controller import ExportController
+from augstudio.ui.export_panel.opened_bar import OpenedBar
 from augstudio.ui.guide import Guide
 from augstudio.ui.menus import Menus
 from augstudio.ui.notice import NoticeBar
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, list(self.preview.views.values()))
         self.documents = Documents(session, state, self.dataset_panel, self.notice, self)
         self.exporting = ExportController(session, self)
+        self.opened = OpenedBar(session)
         self.sharing = ComparisonSharing(session, self.preview, self.notice, self)
         self.comparing = Comparing(session, state, self.preview, self.actions_, self.notice, self)
         self.toolbar = ToolBar(session, self.actions_, list(self.preview.views.values()), self)
@@ -87,6 +89,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.opened)
         column.addWidget(self.preview, 1)
         column.addWidget(self.info)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -95,7 +98,6 @@ class MainWindow(QMainWindow):
         for panel in (self.dataset_panel, centre, self.comparing.under(self.pipeline_panel)):
             self.splitter.addWidget(panel)
         self.dataset_panel.setMinimumWidth(200)
-        self.pipeline_panel.setMinimumWidth(320)
         centre.setMinimumWidth(400)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([200, 1000, 330])
@@ -127,7 +129,9 @@ class MainWindow(QMainWindow):
         actions.open_pipeline.triggered.connect(documents.ask_for_pipeline)
         actions.save_pipeline.triggered.connect(documents.save)
         actions.save_pipeline_as.triggered.connect(documents.save_as)
-        actions.export.triggered.connect(lambda: self.exporting.ask(self.dataset_panel.model.total))
+        actions.open_export.triggered.connect(documents.ask_for_export)
+        actions.export.triggered.connect(self.exporting.ask)
+        self.exporting.open_asked.connect(documents.open_export)
         actions.save_comparison.triggered.connect(self.sharing.ask_for_file)
         actions.copy_comparison.triggered.connect(self.sharing.copy)
         actions.quit.triggered.connect(self.close)
@@ -174,7 +178,8 @@ class MainWindow(QMainWindow):
         self.session.dataset_changed.connect(self._on_session_dataset_changed)
         self.session.dataset_changed.connect(self.welcome.show_for)
         self.dataset_panel.listed.connect(self._on_dataset_panel_listed)
-        for part in (self.preview, self.dataset_panel, self.exporting):
+        self.opened.folder_asked.connect(self.documents.ask_for_sources)
+        for part in (self.preview, self.dataset_panel, self.exporting, self.opened):
             part.failed.connect(self.show_unexpected)
 
     def _restore(self) -> None:
@@ -272,6 +277,7 @@ class MainWindow(QMainWindow):
         self.comparing.keep()
         self.autosave.close()
         self.exporting.close()
+        self.opened.close_workers()
         self.preview.close_workers()
         self.comparing.histogram.close_workers()
         self.dataset_panel.close_workers()

@@ -12,6 +12,8 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from augstudio.datasets.base import Sample
 from augstudio.datasets.image_folder import ImageFolder
+from augstudio.errors import AugStudioError
+from augstudio.export.opened import OpenedExport, RecordedDraws
 from augstudio.pipelines import Pipeline
 
 MAX_SEED = 2**31 - 1
@@ -43,6 +45,7 @@ class Session(QObject):
         super().__init__(parent)
         self.dataset: ImageFolder | None = None
         self.sample: Sample | None = None
+        self.recorded: RecordedDraws | None = None
         self.pipeline: Pipeline = Pipeline.default()
         self.seed = 0
         self.copy = 1
@@ -59,14 +62,45 @@ class Session(QObject):
         """Work on another dataset; no sample is selected yet."""
         self.dataset = dataset
         self.sample = None
+        self.recorded = None
         self.dataset_changed.emit(dataset)
         self.sample_changed.emit(None)
 
     def select_sample(self, sample: Sample | None) -> None:
-        """Show another sample."""
-        if sample != self.sample:
-            self.sample = sample
-            self.sample_changed.emit(sample)
+        """Show another sample; of an opened export, also the copy that it is."""
+        if sample == self.sample:
+            return
+        self.sample = sample
+        self.recorded = self._recorded_of(sample)
+        moved = self.recorded is not None and self.recorded.copy != self.copy
+        if self.recorded is not None:
+            self.copy = self.recorded.copy
+        self.sample_changed.emit(sample)
+        if moved:
+            self.draw_changed.emit()
+
+    @property
+    def sources(self) -> ImageFolder | None:
+        """The dataset that exports read: the open one, or the one that an opened export was made from."""
+        return self.dataset.sources if isinstance(self.dataset, OpenedExport) else self.dataset
+
+    @property
+    def as_exported(self) -> bool:
+        """Whether what is looked at is an export's output as it was recorded."""
+        recorded = self.recorded
+        return recorded is not None and (recorded.pipeline, recorded.seed, recorded.copy) == (
+            self.pipeline,
+            self.seed,
+            self.copy,
+        )
+
+    def _recorded_of(self, sample: Sample | None) -> RecordedDraws | None:
+        if sample is None or not isinstance(self.dataset, OpenedExport):
+            return None
+        try:
+            return self.dataset.draws(sample)
+        except AugStudioError:  # the preview says what is wrong with it
+            return None
 
     # -- draw ---------------------------------------------------------------------------------------
 

@@ -62,6 +62,23 @@ class State:
         self._settings.setValue("dataset", str(dataset or ""))
         self._settings.setValue("key", key)
 
+    def sources_of(self, export: Path) -> Path | None:
+        """The dataset that an export was made from, where it was opened as an export lately."""
+        pairs = self._pairs()
+        return Path(pairs[str(export)]) if str(export) in pairs else None
+
+    def keep_sources(self, export: Path, dataset: Path | None) -> None:
+        """Remember what an export was made from; None forgets it."""
+        pairs = {name: kept for name, kept in self._pairs().items() if name != str(export)}
+        newest = {str(export): str(dataset)} if dataset is not None else {}
+        kept = list((newest | pairs).items())[:RECENT]
+        self._settings.setValue("sources", [text for pair in kept for text in pair])
+
+    def _pairs(self) -> dict[str, str]:
+        stored = self._settings.value("sources", [])
+        texts = [str(item) for item in stored] if isinstance(stored, list) else []
+        return dict(zip(texts[::2], texts[1::2], strict=False))
+
     # -- pipeline -----------------------------------------------------------------------------------
 
     @property

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import threading
 from collections import deque
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, ClassVar
 from weakref import WeakSet
@@ -17,93 +17,41 @@ from weakref import WeakSet
 from PySide6.QtCore import QObject, QThread, Signal
 
 
-class ConflatingWorker(QObject):
-    """One thread with one pending slot that is overwritten.
-
-    While a request is being worked on, only the newest of those that arrive is kept; every finished result is
-    delivered. So a drag always shows something and never lags behind.
-
-    Signals:
-        finished: A result of the work function.
-        failed: An exception that the work function did not expect.
-    """
-
-    finished = Signal(object)
-    failed = Signal(object)
-
-    def __init__(self, work: Callable[[Any], Any], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._work = work
-        self._pending: list[Any] = []
-        self._closing = False
-        self._changed = threading.Condition()
-        self._thread = _Thread(self._loop)
-        self._thread.start()
-
-    def submit(self, request: object) -> None:
-        """Ask for a request to be worked on next, in place of any that still waits."""
-        with self._changed:
-            self._pending[:] = [request]
-            self._changed.notify()
-
-    def drop_pending(self) -> None:
-        """Forget the request that waits, if any."""
-        with self._changed:
-            self._pending.clear()
-
-    def close(self) -> None:
-        """Finish the running request, drop the pending one and join the thread."""
-        with self._changed:
-            self._closing = True
-            self._changed.notify()
-        self._thread.wait()
-
-    def _loop(self) -> None:
-        while True:
-            with self._changed:
-                self._changed.wait_for(lambda: self._pending or self._closing)
-                if self._closing:
-                    return
-                request = self._pending.pop()
-            try:
-                result = self._work(request)
-            except Exception as error:  # the thread must live on; the window reports it
-                self.failed.emit(error)
-            else:
-                self.finished.emit(result)
-
-
-class NewestFirstWorker(QObject):
-    """One thread that works on the newest of many waiting requests; the oldest are dropped.
-
-    Made for thumbnails: what was scrolled into view last is wanted first.
+class _Worker(QObject):
+    """One thread that works on requests one after the other, the one put in last first.
 
     Signals:
         finished: Request and result.
-        failed: An exception that the work function did not expect.
+        failed: An exception that the work function did not expect, and the request.
     """
 
     finished = Signal(object, object)
-    failed = Signal(object)
+    failed = Signal(object, object)
 
-    def __init__(self, work: Callable[[Any], Any], limit: int = 256, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        work: Callable[[Any], Any],
+        limit: int,
+        priority: QThread.Priority,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._work = work
-        self._waiting: deque[Hashable] = deque(maxlen=limit)
+        self._waiting: deque[Any] = deque(maxlen=limit)
         self._closing = False
         self._changed = threading.Condition()
         self._thread = _Thread(self._loop)
-        self._thread.start(QThread.Priority.LowPriority)
+        self._thread.start(priority)
 
-    def submit(self, request: Hashable) -> None:
-        """Put a request in front of all others."""
+    def submit(self, request: Any) -> None:
+        """Put a request in front of all others; where there is no room, the oldest is dropped."""
         with self._changed:
             if request in self._waiting:
                 self._waiting.remove(request)
             self._waiting.append(request)
             self._changed.notify()
 
-    def clear(self) -> None:
+    def drop_pending(self) -> None:
         """Forget everything that waits."""
         with self._changed:
             self._waiting.clear()
@@ -126,9 +74,30 @@ class NewestFirstWorker(QObject):
             try:
                 result = self._work(request)
             except Exception as error:  # the thread must live on; the window reports it
-                self.failed.emit(error)
+                self.failed.emit(error, request)
             else:
                 self.finished.emit(request, result)
+
+
+class ConflatingWorker(_Worker):
+    """One thread with one pending slot that is overwritten.
+
+    While a request is being worked on, only the newest of those that arrive is kept; every finished result is
+    delivered. So a drag always shows something and never lags behind.
+    """
+
+    def __init__(self, work: Callable[[Any], Any], parent: QObject | None = None) -> None:
+        super().__init__(work, 1, QThread.Priority.InheritPriority, parent)
+
+
+class NewestFirstWorker(_Worker):
+    """One thread that works on the newest of many waiting requests; the oldest are dropped.
+
+    Made for thumbnails: what was scrolled into view last is wanted first.
+    """
+
+    def __init__(self, work: Callable[[Any], Any], limit: int = 256, parent: QObject | None = None) -> None:
+        super().__init__(work, limit, QThread.Priority.LowPriority, parent)
 
 
 class BackgroundTask(QObject):

@@ -90,8 +90,8 @@ QStatusBar { border-top: 1px solid palette(mid); }
 QStatusBar::item { border: 0; }
 QSplitter::handle { background: palette(mid); }
 QScrollArea, QListView { border: 0; }
-QPlainTextEdit, QScrollArea#Framed { border: 1px solid palette(mid); border-radius: 4px; }
-QPlainTextEdit:focus, QScrollArea#Framed:focus { border-color: palette(highlight); }
+QPlainTextEdit, QAbstractScrollArea#Framed { border: 1px solid palette(mid); border-radius: 4px; }
+QPlainTextEdit:focus, QAbstractScrollArea#Framed:focus { border-color: palette(highlight); }
 QPushButton {
     border: 1px solid palette(dark); border-radius: 4px; padding: 4px 12px; background: palette(button);
 }
@@ -113,6 +113,7 @@ QFrame#Notice, QFrame#Welcome, QFrame#Palette {
 QFrame#Palette QLineEdit {
     border: 0; border-bottom: 1px solid palette(mid); padding: 6px; background: transparent;
 }
+QFrame#Opened { border: 0; border-bottom: 1px solid palette(mid); background: palette(alternate-base); }
 QFrame#Browser { border: 1px solid palette(dark); background: palette(window); }
 QFrame#Browser QListView { background: palette(window); }
 QLabel#Title { font-weight: bold; }

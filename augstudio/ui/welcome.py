@@ -144,7 +144,7 @@ class DropZone(DropMark):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__("", over)
-        self._text = self.tr("Drop a folder of images, a picture or a pipeline to open it")
+        self._text = self.tr("Drop a folder of images, an export, a picture or a pipeline to open it")
         self.hide()
 
     def appear(self) -> None:

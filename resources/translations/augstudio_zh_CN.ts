@@ -151,6 +151,10 @@
         <translation>下一张图片</translation>
     </message>
     <message>
+        <source>Open export…</source>
+        <translation>打开导出结果…</translation>
+    </message>
+    <message>
         <source>Open folder…</source>
         <translation>打开文件夹…</translation>
     </message>
@@ -212,6 +216,29 @@
     </message>
 </context>
 <context>
+    <name>Amounts</name>
+    <message>
+        <source>under 1 s</source>
+        <translation>不到 1 秒</translation>
+    </message>
+    <message>
+        <source>{0} bytes</source>
+        <translation>{0} 字节</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation>{0} 小时 {1} 分</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} 分钟</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} 秒</translation>
+    </message>
+</context>
+<context>
     <name>Browser</name>
     <message>
         <source>Nothing matches.</source>
@@ -231,6 +258,18 @@
     <message>
         <source>1 leaves the size, 2 zooms in twice, 0.5 zooms out.</source>
         <translation>1 为原大小，2 放大两倍，0.5 缩小一半。</translation>
+    </message>
+    <message>
+        <source>128 pixels</source>
+        <translation>128 像素</translation>
+    </message>
+    <message>
+        <source>256 pixels</source>
+        <translation>256 像素</translation>
+    </message>
+    <message>
+        <source>512 pixels</source>
+        <translation>512 像素</translation>
     </message>
     <message>
         <source>A curve for each colour, which also shifts colours; else one for all.</source>
@@ -269,6 +308,24 @@
         <translation>旋转的角度；正值为逆时针。</translation>
     </message>
     <message>
+        <source>Apply a few operations chosen at random, all about equally strong, after RandAugment (2020).
+
+Fourteen operations take part: geometry, tone and colour. Brightness shifts levels and negative sharpness
+blurs, where the paper&apos;s implementation mixes with black and with a smoothed picture.</source>
+        <translation>应用随机选出的几项操作，强度大致相同，依据 RandAugment（2020）。
+
+共有十四项操作：几何、色调与颜色。亮度以平移色阶实现，负的锐利度以模糊实现，
+论文的实现则是与黑色及平滑后的图片混合。</translation>
+    </message>
+    <message>
+        <source>Apply one operation chosen at random, at a strength chosen at random, after TrivialAugment (2021).
+
+Its fourteen operations are those of RandAugment, but they can be much stronger.</source>
+        <translation>以随机的强度应用随机选出的一项操作，依据 TrivialAugment（2021）。
+
+十四项操作与 RandAugment 相同，但可以强得多。</translation>
+    </message>
+    <message>
         <source>Area</source>
         <translation>面积</translation>
     </message>
@@ -281,12 +338,34 @@
         <translation>宽高比</translation>
     </message>
     <message>
+        <source>Autocontrast</source>
+        <translation>自动对比度</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Autumn</source>
+        <translation>秋季</translation>
+    </message>
+    <message>
         <source>B G R</source>
         <translation>B G R</translation>
     </message>
     <message>
         <source>B R G</source>
         <translation>B R G</translation>
+    </message>
+    <message>
+        <source>Bend straight lines as lenses do, outwards like a barrel or inwards like a pincushion.
+
+A pixel comes from 1 + k r² times its distance from the centre, where r is 1 at the picture&apos;s corners:
+the radial part of Brown&apos;s model (1966) with one coefficient.</source>
+        <translation>如同镜头使直线弯曲，向外为桶形，向内为枕形。
+
+像素取自与中心距离的 1 + k r² 倍处，r 在图片角落为 1：
+即 Brown 模型（1966）的径向部分，只用一个系数。</translation>
     </message>
     <message>
         <source>Bend the tone curve: lift or lower shadows and highlights smoothly, black and white stay.</source>
@@ -329,8 +408,36 @@
         <translation>亮度</translation>
     </message>
     <message>
+        <source>Brush</source>
+        <translation>笔触大小</translation>
+    </message>
+    <message>
+        <source>By how much of its distance from the centre a corner is moved; positive is a barrel, negative a pincushion.</source>
+        <translation>角落移动的距离，占其与中心距离的比例；正值为桶形，负值为枕形。</translation>
+    </message>
+    <message>
         <source>CLAHE</source>
         <translation>CLAHE</translation>
+    </message>
+    <message>
+        <source>Caffe: BGR, 0 to 255 less the mean</source>
+        <translation>Caffe：BGR，0 到 255 减均值</translation>
+    </message>
+    <message>
+        <source>CartoonGAN: BGR, −1 to 1</source>
+        <translation>CartoonGAN：BGR，−1 到 1</translation>
+    </message>
+    <message>
+        <source>Cast shadows of things out of sight, with straight sides and soft edges.</source>
+        <translation>投下画面外物体的影子，边为直线，边缘柔和。</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>格数</translation>
+    </message>
+    <message>
+        <source>Cells of the grid along the width and the height; drawn numbers are rounded.</source>
+        <translation>网格沿宽度与高度的格数；抽出的数值会四舍五入。</translation>
     </message>
     <message>
         <source>Change brightness, contrast, saturation and hue, in this order; grey pictures get the first two.</source>
@@ -345,6 +452,10 @@
         <translation>截断上限</translation>
     </message>
     <message>
+        <source>Coarseness</source>
+        <translation>起伏尺度</translation>
+    </message>
+    <message>
         <source>Colour</source>
         <translation>颜色</translation>
     </message>
@@ -357,8 +468,16 @@
         <translation>色温</translation>
     </message>
     <message>
+        <source>Colour transfer</source>
+        <translation>颜色迁移</translation>
+    </message>
+    <message>
         <source>Coloured</source>
         <translation>彩色</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Compress the picture as JPEG and take what comes out of it, with blocks and halos at low quality.</source>
@@ -385,12 +504,32 @@
         <translation>随机裁下图片的一部分，再缩放回原来的大小。</translation>
     </message>
     <message>
+        <source>Cutoff</source>
+        <translation>截去比例</translation>
+    </message>
+    <message>
         <source>Cutout</source>
         <translation>随机遮挡</translation>
     </message>
     <message>
+        <source>CycleGAN: RGB, −1 to 1</source>
+        <translation>CycleGAN：RGB，−1 到 1</translation>
+    </message>
+    <message>
+        <source>Darkness</source>
+        <translation>暗度</translation>
+    </message>
+    <message>
         <source>Defocus</source>
         <translation>失焦</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>浓度</translation>
+    </message>
+    <message>
+        <source>Diameter of the nearest flakes as a share of the picture&apos;s shorter side.</source>
+        <translation>最近雪花的直径，占图片短边的比例。</translation>
     </message>
     <message>
         <source>Direction of the movement; positive is counter-clockwise from the right.</source>
@@ -401,12 +540,36 @@
         <translation>方格的间距，占图片短边的比例。</translation>
     </message>
     <message>
+        <source>Distance over which the movement changes, as a share of the picture&apos;s shorter side.</source>
+        <translation>移动量起伏变化的距离，占图片短边的比例。</translation>
+    </message>
+    <message>
+        <source>Distortion</source>
+        <translation>变形量</translation>
+    </message>
+    <message>
+        <source>Distortion scale</source>
+        <translation>变形程度</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
         <source>Downscale</source>
         <translation>降低分辨率</translation>
     </message>
     <message>
         <source>Each colour</source>
         <translation>各色分开</translation>
+    </message>
+    <message>
+        <source>Ejiri</source>
+        <translation>骏州江尻</translation>
+    </message>
+    <message>
+        <source>Elastic distortion</source>
+        <translation>弹性变形</translation>
     </message>
     <message>
         <source>Enlarge smoothly, or show the coarse pixels as squares.</source>
@@ -445,8 +608,40 @@
         <translation>与中间灰距离的倍率；1 保持不变。</translation>
     </message>
     <message>
+        <source>Fast neural style: RGB, 0 to 255</source>
+        <translation>快速风格：RGB，0 到 255</translation>
+    </message>
+    <message>
         <source>Fill</source>
         <translation>填入</translation>
+    </message>
+    <message>
+        <source>Fill frame</source>
+        <translation>填满画面</translation>
+    </message>
+    <message>
+        <source>Fog</source>
+        <translation>雾</translation>
+    </message>
+    <message>
+        <source>For Fourier: up to which share of all frequencies; 0 takes the mean colour alone.</source>
+        <translation>用于傅里叶：取到所有频率的多少比例；0 只取平均颜色。</translation>
+    </message>
+    <message>
+        <source>For networks with a second input: the picture whose style they follow.</source>
+        <translation>用于有第二个输入的网络：提供风格的图片。</translation>
+    </message>
+    <message>
+        <source>Fourier</source>
+        <translation>傅里叶</translation>
+    </message>
+    <message>
+        <source>Freedom</source>
+        <translation>自由度</translation>
+    </message>
+    <message>
+        <source>Full size, in tiles</source>
+        <translation>原大小，分块处理</translation>
     </message>
     <message>
         <source>G B R</source>
@@ -473,6 +668,24 @@
         <translation>几何</translation>
     </message>
     <message>
+        <source>Give a picture that was reduced for the network its own fine detail back.</source>
+        <translation>图片为网络缩小后，将其原有的细节加回。</translation>
+    </message>
+    <message>
+        <source>Give the picture the colours of another one; the shapes stay.
+
+Colours are measured in the whole picture, reduced to 256 pixels, but histograms in all of it. A grey
+picture gets the other one&apos;s brightness, by mean and spread, by the histogram or by the slowest waves.</source>
+        <translation>将另一张图片的颜色应用到图片上；形状不变。
+
+颜色在缩小到 256 像素的整张图片上测量，直方图则取自全部像素。
+灰度图片取得另一张的明暗，按均值与离散程度、直方图或最缓慢的波。</translation>
+    </message>
+    <message>
+        <source>Gloom</source>
+        <translation>阴暗</translation>
+    </message>
+    <message>
         <source>Grain</source>
         <translation>颗粒</translation>
     </message>
@@ -481,8 +694,16 @@
         <translation>灰度</translation>
     </message>
     <message>
+        <source>Great wave</source>
+        <translation>神奈川冲浪里</translation>
+    </message>
+    <message>
         <source>Grey</source>
         <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Grid distortion</source>
+        <translation>网格变形</translation>
     </message>
     <message>
         <source>Grid mask</source>
@@ -491,6 +712,14 @@
     <message>
         <source>Grow canvas</source>
         <translation>扩大画布</translation>
+    </message>
+    <message>
+        <source>Harvesters</source>
+        <translation>收割者</translation>
+    </message>
+    <message>
+        <source>Height of the horizon, from the top; fog is thickest there.</source>
+        <translation>地平线的高度，从顶端算起；雾在该处最浓。</translation>
     </message>
     <message>
         <source>Height relative to width; above 1 makes things taller. The area stays the same.</source>
@@ -517,12 +746,44 @@
         <translation>高光</translation>
     </message>
     <message>
+        <source>Histogram</source>
+        <translation>直方图</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>地平线</translation>
+    </message>
+    <message>
         <source>Horizontal flip</source>
         <translation>水平翻转</translation>
     </message>
     <message>
+        <source>How far a flake falls while the picture is taken.</source>
+        <translation>拍摄期间雪花落下的距离。</translation>
+    </message>
+    <message>
+        <source>How far corners may move towards the centre, as a share of half the width and half the height; each moves by a random part of that.</source>
+        <translation>角落最多可向中心移动多远，占半宽与半高的比例；各角移动其中的随机一部分。</translation>
+    </message>
+    <message>
         <source>How far everything moves while the shutter is open; 1 px is sharp.</source>
         <translation>快门打开期间移动的距离；1 px 为清晰。</translation>
+    </message>
+    <message>
+        <source>How far its glow reaches, as a share of the picture&apos;s shorter side.</source>
+        <translation>光晕延伸的距离，占图片短边的比例。</translation>
+    </message>
+    <message>
+        <source>How far level lines slope; positive slopes down to the right.</source>
+        <translation>水平线倾斜的程度；正值向右下倾斜。</translation>
+    </message>
+    <message>
+        <source>How far lines may move, as a share of half a cell; they never meet.</source>
+        <translation>格线最多可移动多远，占半格的比例；格线绝不相交。</translation>
+    </message>
+    <message>
+        <source>How far pixels move at most, as a share of the picture&apos;s shorter side; never so far that the picture would fold, which is just under half the coarseness.</source>
+        <translation>像素最多移动多远，占图片短边的比例；不会远到使图片折叠，即略小于起伏尺度的一半。</translation>
     </message>
     <message>
         <source>How far the darker half is lifted; negative is darker.</source>
@@ -537,6 +798,18 @@
         <translation>应用的程度；0 保持原图。</translation>
     </message>
     <message>
+        <source>How far upright lines lean; positive leans to the right.</source>
+        <translation>垂直线倾斜的程度；正值向右倾斜。</translation>
+    </message>
+    <message>
+        <source>How freely the strokes run: 0 follows every shape, 1 keeps only the coarsest.</source>
+        <translation>笔触的自由程度：0 依循每个形状，1 只保留最粗略的形状。</translation>
+    </message>
+    <message>
+        <source>How large the strokes are; at 1 the style picture counts as large as the picture.</source>
+        <translation>笔触的大小；1 表示将风格图片视为与图片一样大。</translation>
+    </message>
+    <message>
         <source>How many bits are kept; 8 keeps all, drawn numbers are rounded.</source>
         <translation>保留的位数；8 保留全部，抽出的数值会四舍五入。</translation>
     </message>
@@ -545,12 +818,64 @@
         <translation>方块的数量；抽出的数值会四舍五入。</translation>
     </message>
     <message>
+        <source>How many drops; 0 leaves the picture dry.</source>
+        <translation>雨滴的多少；0 使图片保持干燥。</translation>
+    </message>
+    <message>
+        <source>How many flakes; 0 leaves the picture.</source>
+        <translation>雪花的多少；0 保持原图。</translation>
+    </message>
+    <message>
+        <source>How many of the steps below belong to it. One of them is chosen for each copy; how often is decided by their probabilities, taken as weights.</source>
+        <translation>其下有几个步骤属于它。每个副本从中选出一个；频率取决于各步骤的概率，此时视为权重。</translation>
+    </message>
+    <message>
+        <source>How many operations are applied, one after the other.</source>
+        <translation>依次应用几项操作。</translation>
+    </message>
+    <message>
+        <source>How many shadows; drawn numbers are rounded.</source>
+        <translation>影子的数量；抽出的数值会四舍五入。</translation>
+    </message>
+    <message>
         <source>How many times the average a level may count; more is stronger.</source>
         <translation>单一色阶最多可为平均的几倍；越大越强。</translation>
     </message>
     <message>
+        <source>How much darker and greyer it gets.</source>
+        <translation>变得多暗、多灰。</translation>
+    </message>
+    <message>
+        <source>How much it covers where it is thickest.</source>
+        <translation>最浓处遮蔽的程度。</translation>
+    </message>
+    <message>
         <source>How much of the difference from a blurred picture is added.</source>
         <translation>加上与模糊图片之差异的多少。</translation>
+    </message>
+    <message>
+        <source>How opaque the paint is; 0 leaves the picture.</source>
+        <translation>颜料的不透明度；0 保持原图。</translation>
+    </message>
+    <message>
+        <source>How strong the light is; 0 is none.</source>
+        <translation>光线的强度；0 为无。</translation>
+    </message>
+    <message>
+        <source>How strong the operation may be; the paper uses the whole range.</source>
+        <translation>操作可有多强；论文使用整个范围。</translation>
+    </message>
+    <message>
+        <source>How strong the operations are; each draws its own from this range.</source>
+        <translation>操作有多强；各项操作从此范围各自抽出。</translation>
+    </message>
+    <message>
+        <source>How uneven the fog is; 0 is smooth.</source>
+        <translation>雾的不均匀程度；0 为均匀。</translation>
+    </message>
+    <message>
+        <source>How: mean and all spreads (the first), mean and spread in Lab, the whole distribution of colours, the histogram of each colour, or only the slowest waves of light and colour.</source>
+        <translation>方式：均值与所有离散程度（第一种）、Lab 的均值与离散程度、整个颜色分布、各色的直方图，或只取明暗与颜色中最缓慢的波。</translation>
     </message>
     <message>
         <source>Hue</source>
@@ -561,8 +886,16 @@
         <translation>ISO 噪声</translation>
     </message>
     <message>
+        <source>Image model</source>
+        <translation>图像模型</translation>
+    </message>
+    <message>
         <source>Independent noise in red, green and blue; else grey noise.</source>
         <translation>红、绿、蓝各自独立的噪声；关闭时为灰度噪声。</translation>
+    </message>
+    <message>
+        <source>Inokashira snow</source>
+        <translation>井之头雪景</translation>
     </message>
     <message>
         <source>Invert</source>
@@ -571,6 +904,10 @@
     <message>
         <source>JPEG compression</source>
         <translation>JPEG 压缩</translation>
+    </message>
+    <message>
+        <source>Keep detail</source>
+        <translation>保留细节</translation>
     </message>
     <message>
         <source>Keep only the highest bits of every level, so that smooth changes become steps.</source>
@@ -585,8 +922,56 @@
         <translation>保持图片大小并填充四角、扩大画布让内容不被裁掉，或裁成无需填充的最大矩形。</translation>
     </message>
     <message>
+        <source>Large pictures</source>
+        <translation>大图片</translation>
+    </message>
+    <message>
+        <source>Lay a grid over the picture and move its lines, so that some cells grow and others shrink.</source>
+        <translation>在图片上铺一个网格并移动格线，使有些格子变大、有些变小。</translation>
+    </message>
+    <message>
+        <source>Lean the picture about its centre, so that right angles become oblique; its area stays.</source>
+        <translation>以中心使图片倾斜，直角变为斜角；面积不变。</translation>
+    </message>
+    <message>
         <source>Length</source>
         <translation>长度</translation>
+    </message>
+    <message>
+        <source>Length of the nearest streaks as a share of the picture&apos;s shorter side.</source>
+        <translation>最近雨丝的长度，占图片短边的比例。</translation>
+    </message>
+    <message>
+        <source>Lens distortion</source>
+        <translation>镜头畸变</translation>
+    </message>
+    <message>
+        <source>Let exactly one of the steps that follow take part; their probabilities are their weights.</source>
+        <translation>让其后的步骤中恰好一个生效；各步骤的概率即为权重。</translation>
+    </message>
+    <message>
+        <source>Let fog hang over the picture, thick at the horizon and thin at the bottom, which is near.</source>
+        <translation>让雾笼罩图片，地平线处浓，近处的下方淡。</translation>
+    </message>
+    <message>
+        <source>Let it rain: bright streaks in a darker, greyer light.</source>
+        <translation>下雨：在较暗、较灰的光线中出现明亮的雨丝。</translation>
+    </message>
+    <message>
+        <source>Let snow fall: small flakes far away, large and blurred ones near by; nothing on the ground.</source>
+        <translation>下雪：远处雪花小，近处雪花大而模糊；地面不积雪。</translation>
+    </message>
+    <message>
+        <source>Let the sun shine into the lens: a glow, and reflections on the line through the middle.</source>
+        <translation>让太阳照进镜头：一团光晕，以及沿着通过中心之线的反射。</translation>
+    </message>
+    <message>
+        <source>Longer side at which the network sees a large picture; tiles take longer, and with some networks differ from each other in tone.</source>
+        <translation>网络所见大图片的长边；分块处理较久，有些网络的各块色调会不同。</translation>
+    </message>
+    <message>
+        <source>Longest side of the picture that is painted; more shows finer strokes and takes longer.</source>
+        <translation>作画图片的最长边；越大笔触越细，耗时也越久。</translation>
     </message>
     <message>
         <source>Lose resolution: reduce the picture and enlarge it again to its size.</source>
@@ -595,6 +980,10 @@
     <message>
         <source>Lowest level that is inverted; 256 inverts none.</source>
         <translation>开始反相的最低色阶；256 不反相。</translation>
+    </message>
+    <message>
+        <source>Magnitude</source>
+        <translation>幅度</translation>
     </message>
     <message>
         <source>Make colours stronger or paler at the same luma; grey pictures stay.</source>
@@ -621,6 +1010,10 @@
         <translation>中值模糊</translation>
     </message>
     <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
         <source>Mirror the picture left to right; give it a probability of 0.5 to get both kinds.</source>
         <translation>将图片左右镜像；概率设为 0.5 可同时得到两种结果。</translation>
     </message>
@@ -629,20 +1022,98 @@
         <translation>将图片上下镜像；适合上下方向不重要的图片，例如航拍。</translation>
     </message>
     <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Monge-Kantorovich</source>
+        <translation>Monge-Kantorovich</translation>
+    </message>
+    <message>
         <source>Motion blur</source>
         <translation>运动模糊</translation>
+    </message>
+    <message>
+        <source>Moulin de la galette</source>
+        <translation>煎饼磨坊的舞会</translation>
+    </message>
+    <message>
+        <source>Move each corner inwards by its own amount, as if the picture were seen from another place.</source>
+        <translation>将各角向内移动不同的距离，如同从另一处观看图片。</translation>
+    </message>
+    <message>
+        <source>Move edges</source>
+        <translation>移动边缘</translation>
+    </message>
+    <message>
+        <source>Move every pixel a little, neighbours alike, as if the picture were printed on rubber.
+
+The movements are smooth random surfaces (cubic B-splines); after Simard et al., 2003.</source>
+        <translation>将每个像素略微移动，相邻者大致相同，如同图片印在橡皮上。
+
+移动量是平滑的随机曲面（三次 B 样条）；依据 Simard 等人，2003。</translation>
+    </message>
+    <message>
+        <source>Move the picture&apos;s edges like the other lines; padding fills what they leave.</source>
+        <translation>图片边缘与其他格线一样移动；空出的部分由填充补满。</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜晚</translation>
     </message>
     <message>
         <source>Noise</source>
         <translation>噪声</translation>
     </message>
     <message>
+        <source>Of the picture</source>
+        <translation>取自图片</translation>
+    </message>
+    <message>
+        <source>Of the style</source>
+        <translation>取自风格图片</translation>
+    </message>
+    <message>
+        <source>One of</source>
+        <translation>择一</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>操作数</translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>顺序</translation>
     </message>
     <message>
+        <source>Paint the picture anew with the texture and the brush strokes of another one, without a network.
+
+Squares of 7 pixels of the reduced picture are replaced by similar ones of the style picture, from coarse
+to fine. Larger pictures get the painting enlarged.</source>
+        <translation>以另一张图片的纹理与笔触重新绘制图片，不使用神经网络。
+
+将缩小后图片的 7 像素方块，由粗到细换成风格图片中相似的方块。
+较大的图片会得到放大的画作。</translation>
+    </message>
+    <message>
         <source>Parts of the picture that get curves of their own.</source>
         <translation>图片中各有曲线的分块数。</translation>
+    </message>
+    <message>
+        <source>Pass the picture through a neural network in an ONNX file, such as a CycleGAN or style network.</source>
+        <translation>将图片送入 ONNX 文件中的神经网络，例如 CycleGAN 或风格网络。</translation>
+    </message>
+    <message>
+        <source>Patches</source>
+        <translation>不均匀度</translation>
+    </message>
+    <message>
+        <source>Per channel</source>
+        <translation>各通道分开</translation>
+    </message>
+    <message>
+        <source>Perspective</source>
+        <translation>透视</translation>
     </message>
     <message>
         <source>Photons</source>
@@ -653,8 +1124,20 @@
         <translation>白色像素计得的光子数；越少噪声越多。</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
         <source>Pixels to each side that count; drawn numbers are rounded, 0 changes nothing.</source>
         <translation>每一侧计入的像素数；抽出的数值会四舍五入，0 不改变。</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Poppies</source>
+        <translation>罂粟花</translation>
     </message>
     <message>
         <source>Posterize</source>
@@ -673,6 +1156,10 @@
         <translation>R B G</translation>
     </message>
     <message>
+        <source>RGB, 0 to 1</source>
+        <translation>RGB，0 到 1</translation>
+    </message>
+    <message>
         <source>Radius</source>
         <translation>半径</translation>
     </message>
@@ -681,16 +1168,56 @@
         <translation>一个点散开成的圆盘半径。</translation>
     </message>
     <message>
+        <source>Rain</source>
+        <translation>雨</translation>
+    </message>
+    <message>
         <source>Raise local contrast by contrast-limited adaptive histogram equalisation (Zuiderveld, 1994).</source>
         <translation>用限制对比度的自适应直方图均衡化提高局部对比度（Zuiderveld，1994）。</translation>
+    </message>
+    <message>
+        <source>Ramparts</source>
+        <translation>城墙</translation>
+    </message>
+    <message>
+        <source>RandAugment</source>
+        <translation>RandAugment</translation>
     </message>
     <message>
         <source>Random crop</source>
         <translation>随机裁剪</translation>
     </message>
     <message>
+        <source>Reduced to 1024 px</source>
+        <translation>缩小到 1024 px</translation>
+    </message>
+    <message>
+        <source>Reduced to 256 px</source>
+        <translation>缩小到 256 px</translation>
+    </message>
+    <message>
+        <source>Reduced to 512 px</source>
+        <translation>缩小到 512 px</translation>
+    </message>
+    <message>
+        <source>Reference picture</source>
+        <translation>参考图片</translation>
+    </message>
+    <message>
+        <source>Reinhard</source>
+        <translation>Reinhard</translation>
+    </message>
+    <message>
+        <source>Repaint a landscape as another season or the night shows it, by guesses of where sky and plants are.</source>
+        <translation>推测天空与植物的位置，将风景重绘成另一个季节或夜晚的样子。</translation>
+    </message>
+    <message>
         <source>Replace every pixel by the median about it: fine detail goes, edges stay.</source>
         <translation>用周围的中位数替换每个像素：细节消失，边缘保留。</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
     </message>
     <message>
         <source>Rotate</source>
@@ -713,6 +1240,14 @@
         <translation>缩放</translation>
     </message>
     <message>
+        <source>Season</source>
+        <translation>季节</translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <translation>投影</translation>
+    </message>
+    <message>
         <source>Shadows</source>
         <translation>阴影</translation>
     </message>
@@ -725,8 +1260,16 @@
         <translation>占高度的比例；正值向下。</translation>
     </message>
     <message>
+        <source>Share of the light that a shadow takes.</source>
+        <translation>影子带走的光线比例。</translation>
+    </message>
+    <message>
         <source>Share of the picture&apos;s area that is kept.</source>
         <translation>保留的面积占图片的比例。</translation>
+    </message>
+    <message>
+        <source>Share of the pixels at each end that may become plain black or white.</source>
+        <translation>两端可变成纯黑或纯白的像素占比。</translation>
     </message>
     <message>
         <source>Share of the pixels that are hit.</source>
@@ -755,6 +1298,10 @@
     <message>
         <source>Sharpen the picture by unsharp masking, as cameras and photo programs do.</source>
         <translation>用反锐化掩模锐化图片，如同相机与修图程序。</translation>
+    </message>
+    <message>
+        <source>Shear</source>
+        <translation>错切</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -797,12 +1344,24 @@
         <translation>平滑</translation>
     </message>
     <message>
+        <source>Snowfall</source>
+        <translation>降雪</translation>
+    </message>
+    <message>
+        <source>Softness</source>
+        <translation>柔和度</translation>
+    </message>
+    <message>
         <source>Solarize</source>
         <translation>曝光过度</translation>
     </message>
     <message>
         <source>Speckle</source>
         <translation>斑点噪声</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Spread the levels so that all are about equally frequent, as in histogram equalisation.</source>
@@ -833,6 +1392,10 @@
         <translation>中间灰时亮度的标准差，以 255 级计。</translation>
     </message>
     <message>
+        <source>Steps</source>
+        <translation>步骤数</translation>
+    </message>
+    <message>
         <source>Strength</source>
         <translation>强度</translation>
     </message>
@@ -841,12 +1404,48 @@
         <translation>拉伸</translation>
     </message>
     <message>
+        <source>Stretch each colour by itself, which also removes a tint; else all alike by the luma.</source>
+        <translation>各色分别拉伸，也会去除色偏；关闭时按亮度一致拉伸。</translation>
+    </message>
+    <message>
+        <source>Stretch the levels so that the darkest becomes black and the lightest white.</source>
+        <translation>拉伸色阶，使最暗处变黑、最亮处变白。</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>风格</translation>
+    </message>
+    <message>
+        <source>Style transfer</source>
+        <translation>风格迁移</translation>
+    </message>
+    <message>
+        <source>Summer</source>
+        <translation>夏季</translation>
+    </message>
+    <message>
+        <source>Sun flare</source>
+        <translation>太阳光晕</translation>
+    </message>
+    <message>
+        <source>Sun from the left</source>
+        <translation>太阳距左侧</translation>
+    </message>
+    <message>
+        <source>Sun from the top</source>
+        <translation>太阳距顶端</translation>
+    </message>
+    <message>
         <source>Take the colours away, wholly or in part; grey pictures stay.</source>
         <translation>去除全部或部分颜色；灰度图片不变。</translation>
     </message>
     <message>
         <source>Temperature</source>
         <translation>色温</translation>
+    </message>
+    <message>
+        <source>The network as an ONNX file. The one that comes with the program, winter, was trained on free photographs and what the step Season makes of them. Without a file the picture stays.</source>
+        <translation>ONNX 文件形式的网络。程序自带的“冬季”以自由许可的照片及“季节”步骤对它们的处理结果训练而成。没有文件时图片不变。</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -863,6 +1462,10 @@
     <message>
         <source>Translate</source>
         <translation>平移</translation>
+    </message>
+    <message>
+        <source>TrivialAugment</source>
+        <translation>TrivialAugment</translation>
     </message>
     <message>
         <source>Turn all colours about the grey axis, as SVG&apos;s hueRotate does; grey pictures stay.</source>
@@ -897,8 +1500,24 @@
         <translation>间距</translation>
     </message>
     <message>
+        <source>Values</source>
+        <translation>数值范围</translation>
+    </message>
+    <message>
         <source>Vertical flip</source>
         <translation>垂直翻转</translation>
+    </message>
+    <message>
+        <source>Village street</source>
+        <translation>村庄街道</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>频率范围</translation>
+    </message>
+    <message>
+        <source>Weather and season</source>
+        <translation>天气与季节</translation>
     </message>
     <message>
         <source>What becomes red, green and blue; each copy draws one of them.</source>
@@ -909,8 +1528,44 @@
         <translation>用什么遮住图片：单一灰色、噪声，或图片的平均颜色。</translation>
     </message>
     <message>
+        <source>What numbers the network takes and gives; automatic finds the range by a trial, but not the order of the colours.</source>
+        <translation>网络输入与输出的数值；自动会通过试算找出范围，但不含颜色的顺序。</translation>
+    </message>
+    <message>
+        <source>What the picture turns to: snow, coloured leaves, fresh green, or moonlight.</source>
+        <translation>图片变成的样子：积雪、彩叶、新绿或月光。</translation>
+    </message>
+    <message>
+        <source>Where the sun stands, as a share of the height.</source>
+        <translation>太阳的位置，占高度的比例。</translation>
+    </message>
+    <message>
+        <source>Where the sun stands, as a share of the width.</source>
+        <translation>太阳的位置，占宽度的比例。</translation>
+    </message>
+    <message>
+        <source>Where the wind blows; positive is to the right.</source>
+        <translation>风吹的方向；正值向右。</translation>
+    </message>
+    <message>
+        <source>Whether the colours are the style picture&apos;s, or stay as they were.</source>
+        <translation>颜色取自风格图片，或保持原样。</translation>
+    </message>
+    <message>
         <source>White</source>
         <translation>白色</translation>
+    </message>
+    <message>
+        <source>Whose colours to take; of several one is drawn for each copy.</source>
+        <translation>采用哪些图片的颜色；有多张时，每个副本抽出其中一张。</translation>
+    </message>
+    <message>
+        <source>Whose strokes to take; of several one is drawn for each copy.</source>
+        <translation>采用哪些图片的笔触；有多张时，每个副本抽出其中一张。</translation>
+    </message>
+    <message>
+        <source>Width of their edges as a share of the picture&apos;s shorter side.</source>
+        <translation>影子边缘的宽度，占图片短边的比例。</translation>
     </message>
     <message>
         <source>Width to height of a box; its area stays the same.</source>
@@ -921,12 +1576,20 @@
         <translation>裁剪部分的宽高比，相对于图片；1 保持原比例。</translation>
     </message>
     <message>
+        <source>Winter</source>
+        <translation>冬季</translation>
+    </message>
+    <message>
         <source>X</source>
         <translation>X</translation>
     </message>
     <message>
         <source>Y</source>
         <translation>Y</translation>
+    </message>
+    <message>
+        <source>Zoom in on a barrel until it fills the frame and needs no padding.</source>
+        <translation>桶形变形时放大到填满画面，无需填充。</translation>
     </message>
     <message>
         <source>Zoom in or out about the centre; the picture&apos;s size stays, padding fills what is left.</source>
@@ -937,12 +1600,42 @@
         <translation>任意</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
         <source>off</source>
         <translation>关</translation>
     </message>
     <message>
         <source>on</source>
         <translation>开</translation>
+    </message>
+</context>
+<context>
+    <name>ClassModel</name>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Files after</source>
+        <translation>导出后文件</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>ClassTable</name>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
     </message>
 </context>
 <context>
@@ -1083,6 +1776,10 @@
         <translation>无法打开数据集：{0}</translation>
     </message>
     <message>
+        <source>Cannot open the export: {0}</source>
+        <translation>无法打开导出结果：{0}</translation>
+    </message>
+    <message>
         <source>Cannot open the pipeline: {0}</source>
         <translation>无法打开流水线：{0}</translation>
     </message>
@@ -1091,8 +1788,20 @@
         <translation>无法保存流水线：{0}</translation>
     </message>
     <message>
+        <source>Choose the folder of the pictures that the export was made from</source>
+        <translation>选择导出时所用图片的文件夹</translation>
+    </message>
+    <message>
         <source>Open a folder of images</source>
         <translation>打开图片文件夹</translation>
+    </message>
+    <message>
+        <source>Open an export</source>
+        <translation>打开导出结果</translation>
+    </message>
+    <message>
+        <source>Open as an export</source>
+        <translation>作为导出结果打开</translation>
     </message>
     <message>
         <source>Open folder…</source>
@@ -1123,6 +1832,10 @@
         <translation>程序上次未正常关闭。当时的流水线已保留下来。</translation>
     </message>
     <message>
+        <source>This folder is an export. Opened as one, it shows how each of its files was made.</source>
+        <translation>此文件夹是导出结果。作为导出结果打开，可看到每个文件是如何生成的。</translation>
+    </message>
+    <message>
         <source>This is the sample dataset. Open a folder of your own images, or drop one here.</source>
         <translation>这是示例数据集。请打开自己的图片文件夹，或将文件夹拖放到这里。</translation>
     </message>
@@ -1131,8 +1844,16 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>open of an export</source>
+        <translation>打开导出结果</translation>
+    </message>
+    <message>
         <source>recovery of the pipeline</source>
         <translation>恢复流水线</translation>
+    </message>
+    <message>
+        <source>{0} does not hold the pictures that the export was made from.</source>
+        <translation>{0} 不含导出时所用的图片。</translation>
     </message>
 </context>
 <context>
@@ -1164,8 +1885,8 @@
 <context>
     <name>DropZone</name>
     <message>
-        <source>Drop a folder of images, a picture or a pipeline to open it</source>
-        <translation>松开即可打开图片文件夹、图片或流水线</translation>
+        <source>Drop a folder of images, an export, a picture or a pipeline to open it</source>
+        <translation>将图片文件夹、导出结果、图片或流水线拖放到这里即可打开</translation>
     </message>
 </context>
 <context>
@@ -1205,24 +1926,12 @@
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>A new or empty folder</source>
-        <translation>新的或空的文件夹</translation>
+        <source>About {0} are needed there, {1} are free. Make room, or write less.</source>
+        <translation>该处约需 {0}，可用 {1}。请腾出空间，或减少输出。</translation>
     </message>
     <message>
-        <source>As in the dataset</source>
-        <translation>与数据集相同</translation>
-    </message>
-    <message>
-        <source>Augment</source>
-        <translation>要增强的划分</translation>
-    </message>
-    <message>
-        <source>Browse…</source>
-        <translation>浏览…</translation>
-    </message>
-    <message>
-        <source>Copies per image</source>
-        <translation>每张图片的副本数</translation>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>Export dataset</source>
@@ -1233,28 +1942,20 @@
         <translation>导出到</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>格式</translation>
+        <source>Name a folder.</source>
+        <translation>请指定文件夹。</translation>
     </message>
     <message>
-        <source>Quality</source>
-        <translation>质量</translation>
+        <source>Nothing would be written.</source>
+        <translation>不会写入任何文件。</translation>
+    </message>
+    <message>
+        <source>Open a dataset first.</source>
+        <translation>请先打开数据集。</translation>
     </message>
     <message>
         <source>Start export</source>
         <translation>开始导出</translation>
-    </message>
-    <message>
-        <source>Target folder</source>
-        <translation>目标文件夹</translation>
-    </message>
-    <message>
-        <source>Write the originals too</source>
-        <translation>同时写入原图</translation>
-    </message>
-    <message>
-        <source>{0} images × {1} = up to {2} files, drawn with seed {3}</source>
-        <translation>{0} 张图片 × {1} = 最多 {2} 个文件，以种子 {3} 抽样</translation>
     </message>
 </context>
 <context>
@@ -1284,8 +1985,36 @@
         <translation>正在导出 {0}／{1}</translation>
     </message>
     <message>
+        <source>Going on…</source>
+        <translation>正在继续…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Pause the export</source>
+        <translation>暂停导出</translation>
+    </message>
+    <message>
+        <source>Paused at {0} of {1}</source>
+        <translation>已暂停于 {0}／{1}</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>正在暂停…</translation>
+    </message>
+    <message>
         <source>Preparing export…</source>
         <translation>正在准备导出…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Resume the export</source>
+        <translation>继续导出</translation>
     </message>
     <message>
         <source>{0} h</source>
@@ -1336,6 +2065,41 @@
     <message>
         <source>Reset {0} to its default</source>
         <translation>将“{0}”重置为默认值</translation>
+    </message>
+</context>
+<context>
+    <name>FilesField</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose files for {0}</source>
+        <translation>选择“{0}”的文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Comes with the program</source>
+        <translation>程序自带</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet: the step changes nothing. Drop files here.</source>
+        <translation>尚未选择：此步骤不会改变图片。可将文件拖放到这里。</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>替换…</translation>
+    </message>
+    <message>
+        <source>Take {0} out</source>
+        <translation>移出“{0}”</translation>
+    </message>
+    <message>
+        <source>The file {0} is missing.</source>
+        <translation>缺少文件 {0}。</translation>
     </message>
 </context>
 <context>
@@ -1521,6 +2285,183 @@ Version {0}, MIT licence.</source>
     <message>
         <source>More messages are waiting: {0}</source>
         <translation>还有 {0} 条消息</translation>
+    </message>
+</context>
+<context>
+    <name>OpenedBar</name>
+    <message>
+        <source>Back to the export</source>
+        <translation>回到导出结果</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Comparing with the exported file…</source>
+        <translation>正在与导出的文件比较…</translation>
+    </message>
+    <message>
+        <source>No longer the exported output. The export stays as it is.</source>
+        <translation>已不是导出的输出。导出结果保持不变。</translation>
+    </message>
+    <message>
+        <source>Take the pipeline, seed and copy that the output was made with</source>
+        <translation>采用生成此输出的流水线、种子与副本</translation>
+    </message>
+    <message>
+        <source>The export was made with other versions: {0}.</source>
+        <translation>导出时使用的版本不同：{0}。</translation>
+    </message>
+    <message>
+        <source>The pictures that this export was made from were not found. Choose their folder to see how its files were made.</source>
+        <translation>找不到此次导出所用的图片。选择图片的文件夹，即可看到文件是如何生成的。</translation>
+    </message>
+    <message>
+        <source>The result is the exported file, pixel for pixel.</source>
+        <translation>结果与导出的文件逐像素相同。</translation>
+    </message>
+    <message>
+        <source>The result is what was exported, pixel for pixel, before it was encoded.</source>
+        <translation>结果与导出时编码前的图片逐像素相同。</translation>
+    </message>
+    <message>
+        <source>The result is what was exported, pixel for pixel, before it was encoded; the file differs from it by {0} grey levels on average.</source>
+        <translation>结果与导出时编码前的图片逐像素相同；文件与它平均相差 {0} 个灰度级。</translation>
+    </message>
+    <message>
+        <source>This is not what was exported: {0}.</source>
+        <translation>这与导出的不同：{0}。</translation>
+    </message>
+    <message>
+        <source>return to the export&apos;s pipeline</source>
+        <translation>回到导出结果的流水线</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsForm</name>
+    <message>
+        <source>A new or empty folder</source>
+        <translation>新的或空的文件夹</translation>
+    </message>
+    <message>
+        <source>As in the dataset</source>
+        <translation>与数据集相同</translation>
+    </message>
+    <message>
+        <source>Augment</source>
+        <translation>要增强的划分</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>平衡</translation>
+    </message>
+    <message>
+        <source>Bring every class to</source>
+        <translation>使每个类别达到</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Copies are shared out so that every class comes to exactly this number of files.</source>
+        <translation>分配副本，使每个类别恰好达到此文件数。</translation>
+    </message>
+    <message>
+        <source>Copies per image</source>
+        <translation>每张图片的副本数</translation>
+    </message>
+    <message>
+        <source>Files for each class</source>
+        <translation>每个类别的文件数</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Replace the export that is there</source>
+        <translation>替换该处的导出结果</translation>
+    </message>
+    <message>
+        <source>Target folder</source>
+        <translation>目标文件夹</translation>
+    </message>
+    <message>
+        <source>WebP without loss</source>
+        <translation>无损 WebP</translation>
+    </message>
+    <message>
+        <source>Write the originals too</source>
+        <translation>同时写入原图</translation>
+    </message>
+    <message>
+        <source>the largest class</source>
+        <translation>最大的类别</translation>
+    </message>
+</context>
+<context>
+    <name>Outlook</name>
+    <message>
+        <source>, {0} there already</source>
+        <translation>，已有 {0} 个</translation>
+    </message>
+    <message>
+        <source>Cannot be used, of {0} pictures tried: {1}</source>
+        <translation>试用的 {0} 张图片中，无法使用的有：{1}</translation>
+    </message>
+    <message>
+        <source>Estimated from {0} of the pictures, augmented in memory.</source>
+        <translation>由 {0} 张在内存中增强的图片估算。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Looking at the dataset…</source>
+        <translation>正在查看数据集…</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>The export that is in the folder will be removed first.</source>
+        <translation>会先移除文件夹中的导出结果。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>What it will come to</source>
+        <translation>预估结果</translation>
+    </message>
+    <message>
+        <source>Will be left out: {0}</source>
+        <translation>将跳过：{0}</translation>
+    </message>
+    <message>
+        <source>about {0}, {1} free</source>
+        <translation>约 {0}，可用 {1}</translation>
+    </message>
+    <message>
+        <source>{0} from {1} pictures</source>
+        <translation>{0} 个，来自 {1} 张图片</translation>
+    </message>
+    <message>
+        <source>{0} with {1} processes, roughly</source>
+        <translation>{0}（粗估），使用 {1} 个进程</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +2680,10 @@ Version {0}, MIT licence.</source>
         <translation>动物、植物、物品与场景：左右镜像、略微旋转与裁剪，加上少许噪声。</translation>
     </message>
     <message>
+        <source>Autumn</source>
+        <translation>秋景</translation>
+    </message>
+    <message>
         <source>Documents and digits</source>
         <translation>文档与数字</translation>
     </message>
@@ -1749,6 +2694,18 @@ Version {0}, MIT licence.</source>
     <message>
         <source>From above there is no up: all flips, quarter turns and angles, at changing heights.</source>
         <translation>从上往下看没有上下之分：所有翻转与角度，并变化高度。</translation>
+    </message>
+    <message>
+        <source>Green trees turn yellow and red, in a warm light, sometimes low sun or morning mist.</source>
+        <translation>绿树转为黄与红，光线温暖，偶有低斜的阳光或晨雾。</translation>
+    </message>
+    <message>
+        <source>Harsh sun</source>
+        <translation>烈日</translation>
+    </message>
+    <message>
+        <source>Landscapes in summer become landscapes in winter: snow lies, sometimes it snows or is misty.</source>
+        <translation>夏天的风景变成冬天：积雪覆盖，偶尔下雪或起雾。</translation>
     </message>
     <message>
         <source>Left and right matter, so nothing is flipped; small changes of place, grey noise, black outside.</source>
@@ -1763,12 +2720,28 @@ Version {0}, MIT licence.</source>
         <translation>自然照片</translation>
     </message>
     <message>
+        <source>Outdoor scenes in dull light, with rain, often misty, sometimes with a wet lens.</source>
+        <translation>光线阴暗的户外场景，下着雨，常有雾气，有时镜头沾湿。</translation>
+    </message>
+    <message>
+        <source>Rainy day</source>
+        <translation>雨天</translation>
+    </message>
+    <message>
+        <source>Strong light from a clear sky: hard contrasts, dark shadows, and the sun in the lens.</source>
+        <translation>晴空的强光：强烈的对比、深暗的影子，以及照进镜头的太阳。</translation>
+    </message>
+    <message>
         <source>Text has a reading direction, so nothing is flipped; scans are a little askew, off centre and grainy.</source>
         <translation>文字有阅读方向，因此不翻转；扫描图略微歪斜、偏移，并带有颗粒。</translation>
     </message>
     <message>
         <source>The road stays below: mirrored left to right only, with small changes of zoom and crop.</source>
         <translation>道路保持在下方：只做左右镜像，缩放与裁剪略有变化。</translation>
+    </message>
+    <message>
+        <source>Winter</source>
+        <translation>冬景</translation>
     </message>
 </context>
 <context>
@@ -1879,6 +2852,10 @@ Version {0}, MIT licence.</source>
         <translation>打开的文件太多</translation>
     </message>
     <message>
+        <source>a copy of it might replace {0}; rename one of them</source>
+        <translation>它的副本可能会替换 {0}；请将其中之一重命名</translation>
+    </message>
+    <message>
         <source>a device</source>
         <translation>设备</translation>
     </message>
@@ -1931,6 +2908,22 @@ Version {0}, MIT licence.</source>
         <translation>{0} 之中任选</translation>
     </message>
     <message>
+        <source>balance: must be off, max or a whole number from 1 to {0}, got {1}</source>
+        <translation>balance：必须为 off、max 或 1 到 {0} 的整数，实际为 {1}</translation>
+    </message>
+    <message>
+        <source>balance: only the train split can be balanced; let splits be train</source>
+        <translation>balance：只有 train 划分可以平衡；请将 splits 设为 train</translation>
+    </message>
+    <message>
+        <source>balance: the class {0} has too few pictures for {1}: {2}, each with at most {3} copies; choose a target of at most {4}</source>
+        <translation>balance：类别 {0} 的图片太少，无法达到 {1}：只有 {2} 张，每张最多 {3} 个副本；请选择不超过 {4} 的目标</translation>
+    </message>
+    <message>
+        <source>balance: there are no classes to be balanced; put the pictures of each class into a folder of its own</source>
+        <translation>balance：没有可平衡的类别；请将每个类别的图片放入各自的文件夹</translation>
+    </message>
+    <message>
         <source>cannot be deleted: {0}</source>
         <translation>无法删除：{0}</translation>
     </message>
@@ -1967,6 +2960,10 @@ Version {0}, MIT licence.</source>
         <translation>已损坏，或为不支持的类型（{0}）</translation>
     </message>
     <message>
+        <source>files of the kinds {0}</source>
+        <translation>{0} 类型的文件</translation>
+    </message>
+    <message>
         <source>format: must be one of {0}, got {1}</source>
         <translation>format：必须为 {0} 其中之一，实际为 {1}</translation>
     </message>
@@ -1975,12 +2972,44 @@ Version {0}, MIT licence.</source>
         <translation>从 {0} 到 {1}</translation>
     </message>
     <message>
-        <source>has transparency, which {0} cannot hold; choose png or webp</source>
-        <translation>含有透明度，{0} 无法保存；请选择 PNG 或 WebP</translation>
+        <source>has transparency, which {0} cannot hold; choose png, webp or tiff</source>
+        <translation>含有透明度，而 {0} 无法保存；请选择 png、webp 或 tiff</translation>
+    </message>
+    <message>
+        <source>it cannot be loaded: {0}</source>
+        <translation>无法加载：{0}</translation>
+    </message>
+    <message>
+        <source>it cannot be run: {0}</source>
+        <translation>无法运行：{0}</translation>
     </message>
     <message>
         <source>it cannot be written as JPEG</source>
         <translation>无法写成 JPEG</translation>
+    </message>
+    <message>
+        <source>it has a channel of no stated meaning, which would be lost; save it without</source>
+        <translation>含有用途不明的通道，该通道会丢失；请移除后另存</translation>
+    </message>
+    <message>
+        <source>it has no output</source>
+        <translation>没有输出</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>是空的</translation>
+    </message>
+    <message>
+        <source>it is no ONNX file, or its end is missing</source>
+        <translation>不是 ONNX 文件，或缺少结尾</translation>
+    </message>
+    <message>
+        <source>it keeps its weights in another file; save it as a single file</source>
+        <translation>权重存放在另一个文件；请保存为单个文件</translation>
+    </message>
+    <message>
+        <source>it takes {0} inputs; expected a picture, or a picture and a reference</source>
+        <translation>需要 {0} 个输入；应为一张图片，或一张图片与一张参考图片</translation>
     </message>
     <message>
         <source>it was made with another pipeline</source>
@@ -1991,12 +3020,48 @@ Version {0}, MIT licence.</source>
         <translation>数据集不同（文件有增加、移除或更改）</translation>
     </message>
     <message>
+        <source>its input {0} has the shape {1}; expected colour pictures</source>
+        <translation>输入 {0} 的形状为 {1}；应为彩色图片</translation>
+    </message>
+    <message>
+        <source>its input {0} holds {1}; expected pictures</source>
+        <translation>输入 {0} 的内容为 {1}；应为图片</translation>
+    </message>
+    <message>
         <source>its name differs from another one only in its Unicode form</source>
         <translation>名称与另一个文件只有 Unicode 形式不同</translation>
     </message>
     <message>
+        <source>its output {0} has the shape {1}; expected colour pictures</source>
+        <translation>输出 {0} 的形状为 {1}；应为彩色图片</translation>
+    </message>
+    <message>
+        <source>its output {0} holds {1}; expected pictures</source>
+        <translation>输出 {0} 的内容为 {1}；应为图片</translation>
+    </message>
+    <message>
         <source>its output {0} would replace that of {1}; rename one of them</source>
         <translation>其输出 {0} 会替换 {1} 的输出；请将其中之一重命名</translation>
+    </message>
+    <message>
+        <source>its result is no picture but has the shape {0}</source>
+        <translation>结果不是图片，形状为 {0}</translation>
+    </message>
+    <message>
+        <source>its results are no numbers; choose other values in the step</source>
+        <translation>结果不是数字；请在步骤中选择其他数值范围</translation>
+    </message>
+    <message>
+        <source>its results have another shape than the picture</source>
+        <translation>结果的形状与图片不同</translation>
+    </message>
+    <message>
+        <source>its source {0} changed since the export</source>
+        <translation>来源 {0} 在导出后已更改</translation>
+    </message>
+    <message>
+        <source>its source {0} is missing in {1}</source>
+        <translation>{1} 中缺少来源 {0}</translation>
     </message>
     <message>
         <source>its worker process ended unexpectedly, twice</source>
@@ -2015,12 +3080,20 @@ Version {0}, MIT licence.</source>
         <translation>{1} 的第 {0} 行已损坏</translation>
     </message>
     <message>
+        <source>must be a list of files, got {0}</source>
+        <translation>必须为文件列表，实际为 {0}</translation>
+    </message>
+    <message>
         <source>must be a list with {0}, got {1}</source>
         <translation>必须为列表，内容{0}，实际为 {1}</translation>
     </message>
     <message>
         <source>must be a number {0}, got {1}</source>
         <translation>必须为{0}的数字，实际为 {1}</translation>
+    </message>
+    <message>
+        <source>must be at most one file, got {0}</source>
+        <translation>最多只能有一个文件，实际为 {0}</translation>
     </message>
     <message>
         <source>must be one of {0}, got {1}</source>
@@ -2045,6 +3118,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>must lie {0}, got {1}</source>
         <translation>必须{0}，实际为 {1}</translation>
+    </message>
+    <message>
+        <source>must name files by path and sha256, got {0}</source>
+        <translation>必须以 path 与 sha256 指定文件，实际为 {0}</translation>
+    </message>
+    <message>
+        <source>neural networks need onnxruntime, which is not installed; run: pip install &quot;augstudio[models]&quot;</source>
+        <translation>神经网络需要 onnxruntime，但尚未安装；请运行：pip install &quot;augstudio[models]&quot;</translation>
     </message>
     <message>
         <source>no images found in {0}; expected a folder with pictures ({1}) or with a sub-folder of pictures for each class</source>
@@ -2079,6 +3160,18 @@ Version {0}, MIT licence.</source>
         <translation>不是普通文件，而是{0}</translation>
     </message>
     <message>
+        <source>nothing came of it for {0} s, so it was given up; export again to try it once more, with a longer timeout if it only takes long</source>
+        <translation>超过 {0} 秒没有结果，因此放弃；再次导出即可重试，若只是耗时较久，请延长超时时间</translation>
+    </message>
+    <message>
+        <source>of a single number</source>
+        <translation>单个数字</translation>
+    </message>
+    <message>
+        <source>one file of the kinds {0}</source>
+        <translation>一个 {0} 类型的文件</translation>
+    </message>
+    <message>
         <source>one of {0}</source>
         <translation>{0} 其中之一</translation>
     </message>
@@ -2105,6 +3198,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>step {0} ({1})</source>
         <translation>步骤 {0}（{1}）</translation>
+    </message>
+    <message>
+        <source>the dataset has no train and validation folders; if the export is divided later, copies of one picture can land on both sides and make validation look better than it is: divide the dataset first (train/, val/), or keep each picture and its copies together</source>
+        <translation>数据集没有训练与验证文件夹；若导出后才划分，同一张图片的副本可能落在两边，使验证结果看起来比实际更好：请先划分数据集（train/、val/），或将每张图片与其副本放在一起</translation>
     </message>
     <message>
         <source>the dataset&apos;s link {0} leads to the output folder {1} or to one around it; choose another output folder, or remove the link</source>
@@ -2143,12 +3240,36 @@ Version {0}, MIT licence.</source>
         <translation>文件大于 {0} MB</translation>
     </message>
     <message>
+        <source>the file is not the one that was exported</source>
+        <translation>文件不是当时导出的文件</translation>
+    </message>
+    <message>
         <source>the file is truncated: its end is missing; get a complete copy</source>
         <translation>文件不完整：缺少结尾；请获取完整的文件</translation>
     </message>
     <message>
+        <source>the file {0} cannot be read: {1}</source>
+        <translation>无法读取文件 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>the file {0} is missing; put it back, or choose another one in the step</source>
+        <translation>缺少文件 {0}；请放回原处，或在步骤中另选一个</translation>
+    </message>
+    <message>
+        <source>the file {0} is no longer the one that was chosen; put that one back, or choose this one again in the step</source>
+        <translation>文件 {0} 已不是当初选择的文件；请放回当初的文件，或在步骤中重新选择此文件</translation>
+    </message>
+    <message>
+        <source>the file {0} is not a picture that can be used; choose a JPEG, PNG, WebP, TIFF or BMP picture</source>
+        <translation>文件 {0} 不是可用的图片；请选择 JPEG、PNG、WebP、TIFF 或 BMP 图片</translation>
+    </message>
+    <message>
         <source>the folder cannot be read: {0}</source>
         <translation>无法读取文件夹：{0}</translation>
+    </message>
+    <message>
+        <source>the folder of the pictures that it was made from is not known; choose it</source>
+        <translation>不知道来源图片所在的文件夹；请选择</translation>
     </message>
     <message>
         <source>the folder {0} cannot be read: {1}</source>
@@ -2157,6 +3278,22 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the key {0} stands twice in one object</source>
         <translation>键 {0} 在同一个对象中出现两次</translation>
+    </message>
+    <message>
+        <source>the line is damaged</source>
+        <translation>该行已损坏</translation>
+    </message>
+    <message>
+        <source>the manifest changed since the export was opened; open it again</source>
+        <translation>清单在导出结果打开后已更改；请重新打开</translation>
+    </message>
+    <message>
+        <source>the model {0} cannot be used: {1}; choose another file in the step</source>
+        <translation>无法使用模型 {0}：{1}；请在步骤中选择其他文件</translation>
+    </message>
+    <message>
+        <source>the model {0} takes a second picture, whose style it follows; choose one in the step</source>
+        <translation>模型 {0} 需要第二张图片来提供风格；请在步骤中选择</translation>
     </message>
     <message>
         <source>the name is not valid UTF-8; rename it</source>
@@ -2189,6 +3326,18 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the output {0} is a file; name a folder</source>
         <translation>输出 {0} 是文件；请指定文件夹</translation>
+    </message>
+    <message>
+        <source>the pixels are not those of the manifest</source>
+        <translation>像素与清单记录的不符</translation>
+    </message>
+    <message>
+        <source>the sha256 of a file has 64 hexadecimal digits, got {0}</source>
+        <translation>文件的 sha256 应为 64 位十六进制数字，实际为 {0}</translation>
+    </message>
+    <message>
+        <source>the source is not the file it was made from</source>
+        <translation>来源不是生成它的文件</translation>
     </message>
     <message>
         <source>the worker processes keep ending unexpectedly; try again with one worker</source>
@@ -2259,6 +3408,10 @@ Version {0}, MIT licence.</source>
         <translation>无法写入 {0}：{1}</translation>
     </message>
     <message>
+        <source>{0} does not come with this program; choose another file in the step</source>
+        <translation>此程序未自带 {0}；请在步骤中选择其他文件</translation>
+    </message>
+    <message>
         <source>{0} exists and is not an empty folder; name a new one</source>
         <translation>{0} 已存在且不是空文件夹；请指定新的文件夹</translation>
     </message>
@@ -2285,6 +3438,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} is not an export: there is no {1} in it</source>
         <translation>{0} 不是导出结果：其中没有 {1}</translation>
+    </message>
+    <message>
+        <source>{0} pictures cannot be read; save it as PNG or JPEG</source>
+        <translation>无法读取 {0} 图片；请保存为 PNG 或 JPEG</translation>
     </message>
     <message>
         <source>{0} would enlarge it to {1} × {2} pixels, more than the {3} allowed; let this step or an earlier one keep the size, or take smaller pictures</source>
@@ -2321,6 +3478,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}: must be a whole number, got {1}</source>
         <translation>{0}：必须为整数，实际为 {1}</translation>
+    </message>
+    <message>
+        <source>{0}: must be above 0, got {1}</source>
+        <translation>{0}：必须大于 0，实际为 {1}</translation>
     </message>
     <message>
         <source>{0}: must be an object with a transform, got {1}</source>
@@ -2364,6 +3525,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open result</source>
+        <translation>打开结果</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2415,8 +3580,16 @@ Version {0}, MIT licence.</source>
         <translation>副本 {0}</translation>
     </message>
     <message>
+        <source>Copy {0}, as exported</source>
+        <translation>副本 {0}（导出的文件）</translation>
+    </message>
+    <message>
         <source>Original</source>
         <translation>原图</translation>
+    </message>
+    <message>
+        <source>Original, as exported</source>
+        <translation>原图（导出的文件）</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -2447,6 +3620,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>How often the step is applied, from 0 to 1.</source>
         <translation>应用此步骤的概率，从 0 到 1。</translation>
+    </message>
+    <message>
+        <source>How often the step is the one chosen, compared with the others below One of.</source>
+        <translation>与“择一”之下的其他步骤相比，此步骤被选中的频率。</translation>
     </message>
     <message>
         <source>More for this step</source>
@@ -2495,6 +3672,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>switching on of {0}</source>
         <translation>启用“{0}”</translation>
+    </message>
+    <message>
+        <source>w </source>
+        <translation>w </translation>
     </message>
     <message>
         <source>{0}, probability</source>

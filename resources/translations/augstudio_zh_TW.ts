@@ -151,6 +151,10 @@
         <translation>下一張圖片</translation>
     </message>
     <message>
+        <source>Open export…</source>
+        <translation>開啟匯出結果…</translation>
+    </message>
+    <message>
         <source>Open folder…</source>
         <translation>開啟資料夾…</translation>
     </message>
@@ -212,6 +216,29 @@
     </message>
 </context>
 <context>
+    <name>Amounts</name>
+    <message>
+        <source>under 1 s</source>
+        <translation>不到 1 秒</translation>
+    </message>
+    <message>
+        <source>{0} bytes</source>
+        <translation>{0} 位元組</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation>{0} 小時 {1} 分</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} 分鐘</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} 秒</translation>
+    </message>
+</context>
+<context>
     <name>Browser</name>
     <message>
         <source>Nothing matches.</source>
@@ -231,6 +258,18 @@
     <message>
         <source>1 leaves the size, 2 zooms in twice, 0.5 zooms out.</source>
         <translation>1 為原大小，2 放大兩倍，0.5 縮小一半。</translation>
+    </message>
+    <message>
+        <source>128 pixels</source>
+        <translation>128 像素</translation>
+    </message>
+    <message>
+        <source>256 pixels</source>
+        <translation>256 像素</translation>
+    </message>
+    <message>
+        <source>512 pixels</source>
+        <translation>512 像素</translation>
     </message>
     <message>
         <source>A curve for each colour, which also shifts colours; else one for all.</source>
@@ -269,6 +308,24 @@
         <translation>旋轉的角度；正值為逆時針。</translation>
     </message>
     <message>
+        <source>Apply a few operations chosen at random, all about equally strong, after RandAugment (2020).
+
+Fourteen operations take part: geometry, tone and colour. Brightness shifts levels and negative sharpness
+blurs, where the paper&apos;s implementation mixes with black and with a smoothed picture.</source>
+        <translation>套用隨機選出的幾項操作，強度大致相同，依據 RandAugment（2020）。
+
+共有十四項操作：幾何、色調與色彩。亮度以平移色階達成，負的銳利度以模糊達成，
+論文的實作則是與黑色及平滑後的圖片混合。</translation>
+    </message>
+    <message>
+        <source>Apply one operation chosen at random, at a strength chosen at random, after TrivialAugment (2021).
+
+Its fourteen operations are those of RandAugment, but they can be much stronger.</source>
+        <translation>以隨機的強度套用隨機選出的一項操作，依據 TrivialAugment（2021）。
+
+十四項操作與 RandAugment 相同，但可以強得多。</translation>
+    </message>
+    <message>
         <source>Area</source>
         <translation>面積</translation>
     </message>
@@ -281,12 +338,34 @@
         <translation>長寬比</translation>
     </message>
     <message>
+        <source>Autocontrast</source>
+        <translation>自動對比</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Autumn</source>
+        <translation>秋季</translation>
+    </message>
+    <message>
         <source>B G R</source>
         <translation>B G R</translation>
     </message>
     <message>
         <source>B R G</source>
         <translation>B R G</translation>
+    </message>
+    <message>
+        <source>Bend straight lines as lenses do, outwards like a barrel or inwards like a pincushion.
+
+A pixel comes from 1 + k r² times its distance from the centre, where r is 1 at the picture&apos;s corners:
+the radial part of Brown&apos;s model (1966) with one coefficient.</source>
+        <translation>如同鏡頭使直線彎曲，向外為桶狀，向內為枕狀。
+
+像素取自與中心距離的 1 + k r² 倍處，r 在圖片角落為 1：
+即 Brown 模型（1966）的徑向部分，只用一個係數。</translation>
     </message>
     <message>
         <source>Bend the tone curve: lift or lower shadows and highlights smoothly, black and white stay.</source>
@@ -329,8 +408,36 @@
         <translation>亮度</translation>
     </message>
     <message>
+        <source>Brush</source>
+        <translation>筆觸大小</translation>
+    </message>
+    <message>
+        <source>By how much of its distance from the centre a corner is moved; positive is a barrel, negative a pincushion.</source>
+        <translation>角落移動的距離，占其與中心距離的比例；正值為桶狀，負值為枕狀。</translation>
+    </message>
+    <message>
         <source>CLAHE</source>
         <translation>CLAHE</translation>
+    </message>
+    <message>
+        <source>Caffe: BGR, 0 to 255 less the mean</source>
+        <translation>Caffe：BGR，0 到 255 減平均值</translation>
+    </message>
+    <message>
+        <source>CartoonGAN: BGR, −1 to 1</source>
+        <translation>CartoonGAN：BGR，−1 到 1</translation>
+    </message>
+    <message>
+        <source>Cast shadows of things out of sight, with straight sides and soft edges.</source>
+        <translation>投下畫面外物體的影子，邊為直線，邊緣柔和。</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>格數</translation>
+    </message>
+    <message>
+        <source>Cells of the grid along the width and the height; drawn numbers are rounded.</source>
+        <translation>網格沿寬度與高度的格數；抽出的數值會四捨五入。</translation>
     </message>
     <message>
         <source>Change brightness, contrast, saturation and hue, in this order; grey pictures get the first two.</source>
@@ -345,6 +452,10 @@
         <translation>截斷上限</translation>
     </message>
     <message>
+        <source>Coarseness</source>
+        <translation>起伏尺度</translation>
+    </message>
+    <message>
         <source>Colour</source>
         <translation>色彩</translation>
     </message>
@@ -357,8 +468,16 @@
         <translation>色溫</translation>
     </message>
     <message>
+        <source>Colour transfer</source>
+        <translation>色彩轉移</translation>
+    </message>
+    <message>
         <source>Coloured</source>
         <translation>彩色</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色彩</translation>
     </message>
     <message>
         <source>Compress the picture as JPEG and take what comes out of it, with blocks and halos at low quality.</source>
@@ -385,12 +504,32 @@
         <translation>隨機裁下圖片的一部分，再縮放回原本的大小。</translation>
     </message>
     <message>
+        <source>Cutoff</source>
+        <translation>截去比例</translation>
+    </message>
+    <message>
         <source>Cutout</source>
         <translation>隨機遮擋</translation>
     </message>
     <message>
+        <source>CycleGAN: RGB, −1 to 1</source>
+        <translation>CycleGAN：RGB，−1 到 1</translation>
+    </message>
+    <message>
+        <source>Darkness</source>
+        <translation>暗度</translation>
+    </message>
+    <message>
         <source>Defocus</source>
         <translation>失焦</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>濃度</translation>
+    </message>
+    <message>
+        <source>Diameter of the nearest flakes as a share of the picture&apos;s shorter side.</source>
+        <translation>最近雪花的直徑，占圖片短邊的比例。</translation>
     </message>
     <message>
         <source>Direction of the movement; positive is counter-clockwise from the right.</source>
@@ -401,12 +540,36 @@
         <translation>方格的間距，占圖片短邊的比例。</translation>
     </message>
     <message>
+        <source>Distance over which the movement changes, as a share of the picture&apos;s shorter side.</source>
+        <translation>移動量起伏變化的距離，占圖片短邊的比例。</translation>
+    </message>
+    <message>
+        <source>Distortion</source>
+        <translation>變形量</translation>
+    </message>
+    <message>
+        <source>Distortion scale</source>
+        <translation>變形程度</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
         <source>Downscale</source>
         <translation>降低解析度</translation>
     </message>
     <message>
         <source>Each colour</source>
         <translation>各色分開</translation>
+    </message>
+    <message>
+        <source>Ejiri</source>
+        <translation>駿州江尻</translation>
+    </message>
+    <message>
+        <source>Elastic distortion</source>
+        <translation>彈性變形</translation>
     </message>
     <message>
         <source>Enlarge smoothly, or show the coarse pixels as squares.</source>
@@ -445,8 +608,40 @@
         <translation>與中間灰距離的倍率；1 維持不變。</translation>
     </message>
     <message>
+        <source>Fast neural style: RGB, 0 to 255</source>
+        <translation>快速風格：RGB，0 到 255</translation>
+    </message>
+    <message>
         <source>Fill</source>
         <translation>填入</translation>
+    </message>
+    <message>
+        <source>Fill frame</source>
+        <translation>填滿畫面</translation>
+    </message>
+    <message>
+        <source>Fog</source>
+        <translation>霧</translation>
+    </message>
+    <message>
+        <source>For Fourier: up to which share of all frequencies; 0 takes the mean colour alone.</source>
+        <translation>用於傅立葉：取到所有頻率的多少比例；0 只取平均顏色。</translation>
+    </message>
+    <message>
+        <source>For networks with a second input: the picture whose style they follow.</source>
+        <translation>用於有第二個輸入的網路：提供風格的圖片。</translation>
+    </message>
+    <message>
+        <source>Fourier</source>
+        <translation>傅立葉</translation>
+    </message>
+    <message>
+        <source>Freedom</source>
+        <translation>自由度</translation>
+    </message>
+    <message>
+        <source>Full size, in tiles</source>
+        <translation>原大小，分塊處理</translation>
     </message>
     <message>
         <source>G B R</source>
@@ -473,6 +668,24 @@
         <translation>幾何</translation>
     </message>
     <message>
+        <source>Give a picture that was reduced for the network its own fine detail back.</source>
+        <translation>圖片為網路縮小後，將其原有的細節加回。</translation>
+    </message>
+    <message>
+        <source>Give the picture the colours of another one; the shapes stay.
+
+Colours are measured in the whole picture, reduced to 256 pixels, but histograms in all of it. A grey
+picture gets the other one&apos;s brightness, by mean and spread, by the histogram or by the slowest waves.</source>
+        <translation>將另一張圖片的色彩套用到圖片上；形狀不變。
+
+色彩在縮小到 256 像素的整張圖片上量測，直方圖則取自全部像素。
+灰階圖片取得另一張的明暗，依平均值與離散程度、直方圖或最緩慢的波。</translation>
+    </message>
+    <message>
+        <source>Gloom</source>
+        <translation>陰暗</translation>
+    </message>
+    <message>
         <source>Grain</source>
         <translation>顆粒</translation>
     </message>
@@ -481,8 +694,16 @@
         <translation>灰階</translation>
     </message>
     <message>
+        <source>Great wave</source>
+        <translation>神奈川沖浪裏</translation>
+    </message>
+    <message>
         <source>Grey</source>
         <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Grid distortion</source>
+        <translation>網格變形</translation>
     </message>
     <message>
         <source>Grid mask</source>
@@ -491,6 +712,14 @@
     <message>
         <source>Grow canvas</source>
         <translation>擴大畫布</translation>
+    </message>
+    <message>
+        <source>Harvesters</source>
+        <translation>收割者</translation>
+    </message>
+    <message>
+        <source>Height of the horizon, from the top; fog is thickest there.</source>
+        <translation>地平線的高度，從頂端算起；霧在該處最濃。</translation>
     </message>
     <message>
         <source>Height relative to width; above 1 makes things taller. The area stays the same.</source>
@@ -517,12 +746,44 @@
         <translation>亮部</translation>
     </message>
     <message>
+        <source>Histogram</source>
+        <translation>直方圖</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>地平線</translation>
+    </message>
+    <message>
         <source>Horizontal flip</source>
         <translation>水平翻轉</translation>
     </message>
     <message>
+        <source>How far a flake falls while the picture is taken.</source>
+        <translation>拍攝期間雪花落下的距離。</translation>
+    </message>
+    <message>
+        <source>How far corners may move towards the centre, as a share of half the width and half the height; each moves by a random part of that.</source>
+        <translation>角落最多可向中心移動多遠，占半寬與半高的比例；各角移動其中的隨機一部分。</translation>
+    </message>
+    <message>
         <source>How far everything moves while the shutter is open; 1 px is sharp.</source>
         <translation>快門開啟期間移動的距離；1 px 為清晰。</translation>
+    </message>
+    <message>
+        <source>How far its glow reaches, as a share of the picture&apos;s shorter side.</source>
+        <translation>光暈延伸的距離，占圖片短邊的比例。</translation>
+    </message>
+    <message>
+        <source>How far level lines slope; positive slopes down to the right.</source>
+        <translation>水平線傾斜的程度；正值向右下傾斜。</translation>
+    </message>
+    <message>
+        <source>How far lines may move, as a share of half a cell; they never meet.</source>
+        <translation>格線最多可移動多遠，占半格的比例；格線絕不相交。</translation>
+    </message>
+    <message>
+        <source>How far pixels move at most, as a share of the picture&apos;s shorter side; never so far that the picture would fold, which is just under half the coarseness.</source>
+        <translation>像素最多移動多遠，占圖片短邊的比例；不會遠到使圖片摺疊，即略小於起伏尺度的一半。</translation>
     </message>
     <message>
         <source>How far the darker half is lifted; negative is darker.</source>
@@ -537,6 +798,18 @@
         <translation>套用的程度；0 維持原圖。</translation>
     </message>
     <message>
+        <source>How far upright lines lean; positive leans to the right.</source>
+        <translation>垂直線傾斜的程度；正值向右傾斜。</translation>
+    </message>
+    <message>
+        <source>How freely the strokes run: 0 follows every shape, 1 keeps only the coarsest.</source>
+        <translation>筆觸的自由程度：0 依循每個形狀，1 只保留最粗略的形狀。</translation>
+    </message>
+    <message>
+        <source>How large the strokes are; at 1 the style picture counts as large as the picture.</source>
+        <translation>筆觸的大小；1 表示將風格圖片視為與圖片一樣大。</translation>
+    </message>
+    <message>
         <source>How many bits are kept; 8 keeps all, drawn numbers are rounded.</source>
         <translation>保留的位元數；8 保留全部，抽出的數值會四捨五入。</translation>
     </message>
@@ -545,12 +818,64 @@
         <translation>方塊的數量；抽出的數值會四捨五入。</translation>
     </message>
     <message>
+        <source>How many drops; 0 leaves the picture dry.</source>
+        <translation>雨滴的多寡；0 使圖片保持乾燥。</translation>
+    </message>
+    <message>
+        <source>How many flakes; 0 leaves the picture.</source>
+        <translation>雪花的多寡；0 維持原圖。</translation>
+    </message>
+    <message>
+        <source>How many of the steps below belong to it. One of them is chosen for each copy; how often is decided by their probabilities, taken as weights.</source>
+        <translation>其下有幾個步驟屬於它。每個複本從中選出一個；頻率取決於各步驟的機率，此時視為權重。</translation>
+    </message>
+    <message>
+        <source>How many operations are applied, one after the other.</source>
+        <translation>依序套用幾項操作。</translation>
+    </message>
+    <message>
+        <source>How many shadows; drawn numbers are rounded.</source>
+        <translation>影子的數量；抽出的數值會四捨五入。</translation>
+    </message>
+    <message>
         <source>How many times the average a level may count; more is stronger.</source>
         <translation>單一色階最多可為平均的幾倍；越大越強。</translation>
     </message>
     <message>
+        <source>How much darker and greyer it gets.</source>
+        <translation>變得多暗、多灰。</translation>
+    </message>
+    <message>
+        <source>How much it covers where it is thickest.</source>
+        <translation>最濃處遮蔽的程度。</translation>
+    </message>
+    <message>
         <source>How much of the difference from a blurred picture is added.</source>
         <translation>加上與模糊圖片之差異的多少。</translation>
+    </message>
+    <message>
+        <source>How opaque the paint is; 0 leaves the picture.</source>
+        <translation>顏料的不透明度；0 維持原圖。</translation>
+    </message>
+    <message>
+        <source>How strong the light is; 0 is none.</source>
+        <translation>光線的強度；0 為無。</translation>
+    </message>
+    <message>
+        <source>How strong the operation may be; the paper uses the whole range.</source>
+        <translation>操作可有多強；論文使用整個範圍。</translation>
+    </message>
+    <message>
+        <source>How strong the operations are; each draws its own from this range.</source>
+        <translation>操作有多強；各項操作從此範圍各自抽出。</translation>
+    </message>
+    <message>
+        <source>How uneven the fog is; 0 is smooth.</source>
+        <translation>霧的不均勻程度；0 為均勻。</translation>
+    </message>
+    <message>
+        <source>How: mean and all spreads (the first), mean and spread in Lab, the whole distribution of colours, the histogram of each colour, or only the slowest waves of light and colour.</source>
+        <translation>方式：平均值與所有離散程度（第一種）、Lab 的平均值與離散程度、整個色彩分布、各色的直方圖，或只取明暗與色彩中最緩慢的波。</translation>
     </message>
     <message>
         <source>Hue</source>
@@ -561,8 +886,16 @@
         <translation>ISO 雜訊</translation>
     </message>
     <message>
+        <source>Image model</source>
+        <translation>影像模型</translation>
+    </message>
+    <message>
         <source>Independent noise in red, green and blue; else grey noise.</source>
         <translation>紅、綠、藍各自獨立的雜訊；關閉時為灰階雜訊。</translation>
+    </message>
+    <message>
+        <source>Inokashira snow</source>
+        <translation>井之頭雪景</translation>
     </message>
     <message>
         <source>Invert</source>
@@ -571,6 +904,10 @@
     <message>
         <source>JPEG compression</source>
         <translation>JPEG 壓縮</translation>
+    </message>
+    <message>
+        <source>Keep detail</source>
+        <translation>保留細節</translation>
     </message>
     <message>
         <source>Keep only the highest bits of every level, so that smooth changes become steps.</source>
@@ -585,8 +922,56 @@
         <translation>維持圖片大小並填補四角、擴大畫布讓內容不被裁掉，或裁成不需填補的最大矩形。</translation>
     </message>
     <message>
+        <source>Large pictures</source>
+        <translation>大圖片</translation>
+    </message>
+    <message>
+        <source>Lay a grid over the picture and move its lines, so that some cells grow and others shrink.</source>
+        <translation>在圖片上鋪一個網格並移動格線，使有些格子變大、有些變小。</translation>
+    </message>
+    <message>
+        <source>Lean the picture about its centre, so that right angles become oblique; its area stays.</source>
+        <translation>以中心使圖片傾斜，直角變為斜角；面積不變。</translation>
+    </message>
+    <message>
         <source>Length</source>
         <translation>長度</translation>
+    </message>
+    <message>
+        <source>Length of the nearest streaks as a share of the picture&apos;s shorter side.</source>
+        <translation>最近雨絲的長度，占圖片短邊的比例。</translation>
+    </message>
+    <message>
+        <source>Lens distortion</source>
+        <translation>鏡頭畸變</translation>
+    </message>
+    <message>
+        <source>Let exactly one of the steps that follow take part; their probabilities are their weights.</source>
+        <translation>讓其後的步驟中恰好一個生效；各步驟的機率即為權重。</translation>
+    </message>
+    <message>
+        <source>Let fog hang over the picture, thick at the horizon and thin at the bottom, which is near.</source>
+        <translation>讓霧籠罩圖片，地平線處濃，近處的下方淡。</translation>
+    </message>
+    <message>
+        <source>Let it rain: bright streaks in a darker, greyer light.</source>
+        <translation>下雨：在較暗、較灰的光線中出現明亮的雨絲。</translation>
+    </message>
+    <message>
+        <source>Let snow fall: small flakes far away, large and blurred ones near by; nothing on the ground.</source>
+        <translation>下雪：遠處雪花小，近處雪花大而模糊；地面不積雪。</translation>
+    </message>
+    <message>
+        <source>Let the sun shine into the lens: a glow, and reflections on the line through the middle.</source>
+        <translation>讓太陽照進鏡頭：一團光暈，以及沿著通過中心之線的反射。</translation>
+    </message>
+    <message>
+        <source>Longer side at which the network sees a large picture; tiles take longer, and with some networks differ from each other in tone.</source>
+        <translation>網路所見大圖片的長邊；分塊處理較久，有些網路的各塊色調會不同。</translation>
+    </message>
+    <message>
+        <source>Longest side of the picture that is painted; more shows finer strokes and takes longer.</source>
+        <translation>作畫圖片的最長邊；越大筆觸越細，耗時也越久。</translation>
     </message>
     <message>
         <source>Lose resolution: reduce the picture and enlarge it again to its size.</source>
@@ -595,6 +980,10 @@
     <message>
         <source>Lowest level that is inverted; 256 inverts none.</source>
         <translation>開始反相的最低色階；256 不反相。</translation>
+    </message>
+    <message>
+        <source>Magnitude</source>
+        <translation>幅度</translation>
     </message>
     <message>
         <source>Make colours stronger or paler at the same luma; grey pictures stay.</source>
@@ -621,6 +1010,10 @@
         <translation>中值模糊</translation>
     </message>
     <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
         <source>Mirror the picture left to right; give it a probability of 0.5 to get both kinds.</source>
         <translation>將圖片左右鏡像；機率設為 0.5 可同時得到兩種結果。</translation>
     </message>
@@ -629,20 +1022,98 @@
         <translation>將圖片上下鏡像；適合上下方向不重要的圖片，例如空拍。</translation>
     </message>
     <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Monge-Kantorovich</source>
+        <translation>Monge-Kantorovich</translation>
+    </message>
+    <message>
         <source>Motion blur</source>
         <translation>動態模糊</translation>
+    </message>
+    <message>
+        <source>Moulin de la galette</source>
+        <translation>煎餅磨坊的舞會</translation>
+    </message>
+    <message>
+        <source>Move each corner inwards by its own amount, as if the picture were seen from another place.</source>
+        <translation>將各角向內移動不同的距離，如同從另一處觀看圖片。</translation>
+    </message>
+    <message>
+        <source>Move edges</source>
+        <translation>移動邊緣</translation>
+    </message>
+    <message>
+        <source>Move every pixel a little, neighbours alike, as if the picture were printed on rubber.
+
+The movements are smooth random surfaces (cubic B-splines); after Simard et al., 2003.</source>
+        <translation>將每個像素略為移動，相鄰者大致相同，如同圖片印在橡皮上。
+
+移動量是平滑的隨機曲面（三次 B 樣條）；依據 Simard 等人，2003。</translation>
+    </message>
+    <message>
+        <source>Move the picture&apos;s edges like the other lines; padding fills what they leave.</source>
+        <translation>圖片邊緣與其他格線一樣移動；空出的部分由填補補滿。</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜晚</translation>
     </message>
     <message>
         <source>Noise</source>
         <translation>雜訊</translation>
     </message>
     <message>
+        <source>Of the picture</source>
+        <translation>取自圖片</translation>
+    </message>
+    <message>
+        <source>Of the style</source>
+        <translation>取自風格圖片</translation>
+    </message>
+    <message>
+        <source>One of</source>
+        <translation>擇一</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>操作數</translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>順序</translation>
     </message>
     <message>
+        <source>Paint the picture anew with the texture and the brush strokes of another one, without a network.
+
+Squares of 7 pixels of the reduced picture are replaced by similar ones of the style picture, from coarse
+to fine. Larger pictures get the painting enlarged.</source>
+        <translation>以另一張圖片的紋理與筆觸重新繪製圖片，不使用神經網路。
+
+將縮小後圖片的 7 像素方塊，由粗到細換成風格圖片中相似的方塊。
+較大的圖片會得到放大的畫作。</translation>
+    </message>
+    <message>
         <source>Parts of the picture that get curves of their own.</source>
         <translation>圖片中各有曲線的分塊數。</translation>
+    </message>
+    <message>
+        <source>Pass the picture through a neural network in an ONNX file, such as a CycleGAN or style network.</source>
+        <translation>將圖片送入 ONNX 檔案中的神經網路，例如 CycleGAN 或風格網路。</translation>
+    </message>
+    <message>
+        <source>Patches</source>
+        <translation>不均勻度</translation>
+    </message>
+    <message>
+        <source>Per channel</source>
+        <translation>各通道分開</translation>
+    </message>
+    <message>
+        <source>Perspective</source>
+        <translation>透視</translation>
     </message>
     <message>
         <source>Photons</source>
@@ -653,8 +1124,20 @@
         <translation>白色像素計得的光子數；越少雜訊越多。</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
         <source>Pixels to each side that count; drawn numbers are rounded, 0 changes nothing.</source>
         <translation>每一側計入的像素數；抽出的數值會四捨五入，0 不改變。</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Poppies</source>
+        <translation>罌粟花</translation>
     </message>
     <message>
         <source>Posterize</source>
@@ -673,6 +1156,10 @@
         <translation>R B G</translation>
     </message>
     <message>
+        <source>RGB, 0 to 1</source>
+        <translation>RGB，0 到 1</translation>
+    </message>
+    <message>
         <source>Radius</source>
         <translation>半徑</translation>
     </message>
@@ -681,16 +1168,56 @@
         <translation>一個點散開成的圓盤半徑。</translation>
     </message>
     <message>
+        <source>Rain</source>
+        <translation>雨</translation>
+    </message>
+    <message>
         <source>Raise local contrast by contrast-limited adaptive histogram equalisation (Zuiderveld, 1994).</source>
         <translation>以限制對比度的自適應直方圖等化提高局部對比（Zuiderveld，1994）。</translation>
+    </message>
+    <message>
+        <source>Ramparts</source>
+        <translation>城牆</translation>
+    </message>
+    <message>
+        <source>RandAugment</source>
+        <translation>RandAugment</translation>
     </message>
     <message>
         <source>Random crop</source>
         <translation>隨機裁切</translation>
     </message>
     <message>
+        <source>Reduced to 1024 px</source>
+        <translation>縮小到 1024 px</translation>
+    </message>
+    <message>
+        <source>Reduced to 256 px</source>
+        <translation>縮小到 256 px</translation>
+    </message>
+    <message>
+        <source>Reduced to 512 px</source>
+        <translation>縮小到 512 px</translation>
+    </message>
+    <message>
+        <source>Reference picture</source>
+        <translation>參考圖片</translation>
+    </message>
+    <message>
+        <source>Reinhard</source>
+        <translation>Reinhard</translation>
+    </message>
+    <message>
+        <source>Repaint a landscape as another season or the night shows it, by guesses of where sky and plants are.</source>
+        <translation>推測天空與植物的位置，將風景重繪成另一個季節或夜晚的樣子。</translation>
+    </message>
+    <message>
         <source>Replace every pixel by the median about it: fine detail goes, edges stay.</source>
         <translation>以周圍的中位數取代每個像素：細節消失，邊緣保留。</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>解析度</translation>
     </message>
     <message>
         <source>Rotate</source>
@@ -713,6 +1240,14 @@
         <translation>縮放</translation>
     </message>
     <message>
+        <source>Season</source>
+        <translation>季節</translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <translation>投影</translation>
+    </message>
+    <message>
         <source>Shadows</source>
         <translation>陰影</translation>
     </message>
@@ -725,8 +1260,16 @@
         <translation>占高度的比例；正值向下。</translation>
     </message>
     <message>
+        <source>Share of the light that a shadow takes.</source>
+        <translation>影子帶走的光線比例。</translation>
+    </message>
+    <message>
         <source>Share of the picture&apos;s area that is kept.</source>
         <translation>保留的面積占圖片的比例。</translation>
+    </message>
+    <message>
+        <source>Share of the pixels at each end that may become plain black or white.</source>
+        <translation>兩端可變成純黑或純白的像素占比。</translation>
     </message>
     <message>
         <source>Share of the pixels that are hit.</source>
@@ -755,6 +1298,10 @@
     <message>
         <source>Sharpen the picture by unsharp masking, as cameras and photo programs do.</source>
         <translation>以遮色片銳化圖片，如同相機與修圖程式。</translation>
+    </message>
+    <message>
+        <source>Shear</source>
+        <translation>錯切</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -797,12 +1344,24 @@
         <translation>平滑</translation>
     </message>
     <message>
+        <source>Snowfall</source>
+        <translation>降雪</translation>
+    </message>
+    <message>
+        <source>Softness</source>
+        <translation>柔和度</translation>
+    </message>
+    <message>
         <source>Solarize</source>
         <translation>曝光過度</translation>
     </message>
     <message>
         <source>Speckle</source>
         <translation>斑點雜訊</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Spread the levels so that all are about equally frequent, as in histogram equalisation.</source>
@@ -833,6 +1392,10 @@
         <translation>中間灰時亮度的標準差，以 255 階計。</translation>
     </message>
     <message>
+        <source>Steps</source>
+        <translation>步驟數</translation>
+    </message>
+    <message>
         <source>Strength</source>
         <translation>強度</translation>
     </message>
@@ -841,12 +1404,48 @@
         <translation>伸展</translation>
     </message>
     <message>
+        <source>Stretch each colour by itself, which also removes a tint; else all alike by the luma.</source>
+        <translation>各色分別伸展，也會去除色偏；關閉時依明度一致伸展。</translation>
+    </message>
+    <message>
+        <source>Stretch the levels so that the darkest becomes black and the lightest white.</source>
+        <translation>伸展色階，使最暗處變黑、最亮處變白。</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>風格</translation>
+    </message>
+    <message>
+        <source>Style transfer</source>
+        <translation>風格轉移</translation>
+    </message>
+    <message>
+        <source>Summer</source>
+        <translation>夏季</translation>
+    </message>
+    <message>
+        <source>Sun flare</source>
+        <translation>太陽耀光</translation>
+    </message>
+    <message>
+        <source>Sun from the left</source>
+        <translation>太陽距左側</translation>
+    </message>
+    <message>
+        <source>Sun from the top</source>
+        <translation>太陽距頂端</translation>
+    </message>
+    <message>
         <source>Take the colours away, wholly or in part; grey pictures stay.</source>
         <translation>去除全部或部分顏色；灰階圖片不變。</translation>
     </message>
     <message>
         <source>Temperature</source>
         <translation>色溫</translation>
+    </message>
+    <message>
+        <source>The network as an ONNX file. The one that comes with the program, winter, was trained on free photographs and what the step Season makes of them. Without a file the picture stays.</source>
+        <translation>ONNX 檔案形式的網路。程式內附的「冬季」以自由授權的照片及「季節」步驟對它們的處理結果訓練而成。沒有檔案時圖片不變。</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -863,6 +1462,10 @@
     <message>
         <source>Translate</source>
         <translation>平移</translation>
+    </message>
+    <message>
+        <source>TrivialAugment</source>
+        <translation>TrivialAugment</translation>
     </message>
     <message>
         <source>Turn all colours about the grey axis, as SVG&apos;s hueRotate does; grey pictures stay.</source>
@@ -897,8 +1500,24 @@
         <translation>間距</translation>
     </message>
     <message>
+        <source>Values</source>
+        <translation>數值範圍</translation>
+    </message>
+    <message>
         <source>Vertical flip</source>
         <translation>垂直翻轉</translation>
+    </message>
+    <message>
+        <source>Village street</source>
+        <translation>村莊街道</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>頻率範圍</translation>
+    </message>
+    <message>
+        <source>Weather and season</source>
+        <translation>天氣與季節</translation>
     </message>
     <message>
         <source>What becomes red, green and blue; each copy draws one of them.</source>
@@ -909,8 +1528,44 @@
         <translation>用什麼遮住圖片：單一灰色、雜訊，或圖片的平均顏色。</translation>
     </message>
     <message>
+        <source>What numbers the network takes and gives; automatic finds the range by a trial, but not the order of the colours.</source>
+        <translation>網路輸入與輸出的數值；自動會以試算找出範圍，但不含顏色的順序。</translation>
+    </message>
+    <message>
+        <source>What the picture turns to: snow, coloured leaves, fresh green, or moonlight.</source>
+        <translation>圖片變成的樣子：積雪、彩葉、新綠或月光。</translation>
+    </message>
+    <message>
+        <source>Where the sun stands, as a share of the height.</source>
+        <translation>太陽的位置，占高度的比例。</translation>
+    </message>
+    <message>
+        <source>Where the sun stands, as a share of the width.</source>
+        <translation>太陽的位置，占寬度的比例。</translation>
+    </message>
+    <message>
+        <source>Where the wind blows; positive is to the right.</source>
+        <translation>風吹的方向；正值向右。</translation>
+    </message>
+    <message>
+        <source>Whether the colours are the style picture&apos;s, or stay as they were.</source>
+        <translation>色彩取自風格圖片，或維持原樣。</translation>
+    </message>
+    <message>
         <source>White</source>
         <translation>白色</translation>
+    </message>
+    <message>
+        <source>Whose colours to take; of several one is drawn for each copy.</source>
+        <translation>採用哪些圖片的色彩；有多張時，每個複本抽出其中一張。</translation>
+    </message>
+    <message>
+        <source>Whose strokes to take; of several one is drawn for each copy.</source>
+        <translation>採用哪些圖片的筆觸；有多張時，每個複本抽出其中一張。</translation>
+    </message>
+    <message>
+        <source>Width of their edges as a share of the picture&apos;s shorter side.</source>
+        <translation>影子邊緣的寬度，占圖片短邊的比例。</translation>
     </message>
     <message>
         <source>Width to height of a box; its area stays the same.</source>
@@ -921,12 +1576,20 @@
         <translation>裁切部分的寬高比，相對於圖片；1 維持原比例。</translation>
     </message>
     <message>
+        <source>Winter</source>
+        <translation>冬季</translation>
+    </message>
+    <message>
         <source>X</source>
         <translation>X</translation>
     </message>
     <message>
         <source>Y</source>
         <translation>Y</translation>
+    </message>
+    <message>
+        <source>Zoom in on a barrel until it fills the frame and needs no padding.</source>
+        <translation>桶狀變形時放大到填滿畫面，不需填補。</translation>
     </message>
     <message>
         <source>Zoom in or out about the centre; the picture&apos;s size stays, padding fills what is left.</source>
@@ -937,12 +1600,42 @@
         <translation>任意</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
         <source>off</source>
         <translation>關</translation>
     </message>
     <message>
         <source>on</source>
         <translation>開</translation>
+    </message>
+</context>
+<context>
+    <name>ClassModel</name>
+    <message>
+        <source>Class</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>複本</translation>
+    </message>
+    <message>
+        <source>Files after</source>
+        <translation>匯出後檔案</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>圖片</translation>
+    </message>
+</context>
+<context>
+    <name>ClassTable</name>
+    <message>
+        <source>Classes</source>
+        <translation>類別</translation>
     </message>
 </context>
 <context>
@@ -1083,6 +1776,10 @@
         <translation>無法開啟資料集：{0}</translation>
     </message>
     <message>
+        <source>Cannot open the export: {0}</source>
+        <translation>無法開啟匯出結果：{0}</translation>
+    </message>
+    <message>
         <source>Cannot open the pipeline: {0}</source>
         <translation>無法開啟管線：{0}</translation>
     </message>
@@ -1091,8 +1788,20 @@
         <translation>無法儲存管線：{0}</translation>
     </message>
     <message>
+        <source>Choose the folder of the pictures that the export was made from</source>
+        <translation>選擇匯出時所用圖片的資料夾</translation>
+    </message>
+    <message>
         <source>Open a folder of images</source>
         <translation>開啟圖片資料夾</translation>
+    </message>
+    <message>
+        <source>Open an export</source>
+        <translation>開啟匯出結果</translation>
+    </message>
+    <message>
+        <source>Open as an export</source>
+        <translation>以匯出結果開啟</translation>
     </message>
     <message>
         <source>Open folder…</source>
@@ -1123,6 +1832,10 @@
         <translation>程式上次未正常關閉。當時的管線已保留下來。</translation>
     </message>
     <message>
+        <source>This folder is an export. Opened as one, it shows how each of its files was made.</source>
+        <translation>這個資料夾是匯出結果。以匯出結果開啟，可看到每個檔案是如何產生的。</translation>
+    </message>
+    <message>
         <source>This is the sample dataset. Open a folder of your own images, or drop one here.</source>
         <translation>這是範例資料集。請開啟自己的圖片資料夾，或將資料夾拖放到這裡。</translation>
     </message>
@@ -1131,8 +1844,16 @@
         <translation>復原</translation>
     </message>
     <message>
+        <source>open of an export</source>
+        <translation>開啟匯出結果</translation>
+    </message>
+    <message>
         <source>recovery of the pipeline</source>
         <translation>還原管線</translation>
+    </message>
+    <message>
+        <source>{0} does not hold the pictures that the export was made from.</source>
+        <translation>{0} 不含匯出時所用的圖片。</translation>
     </message>
 </context>
 <context>
@@ -1164,8 +1885,8 @@
 <context>
     <name>DropZone</name>
     <message>
-        <source>Drop a folder of images, a picture or a pipeline to open it</source>
-        <translation>放開即可開啟圖片資料夾、圖片或管線</translation>
+        <source>Drop a folder of images, an export, a picture or a pipeline to open it</source>
+        <translation>將圖片資料夾、匯出結果、圖片或管線拖放到這裡即可開啟</translation>
     </message>
 </context>
 <context>
@@ -1205,24 +1926,12 @@
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>A new or empty folder</source>
-        <translation>新的或空的資料夾</translation>
+        <source>About {0} are needed there, {1} are free. Make room, or write less.</source>
+        <translation>該處約需 {0}，可用 {1}。請騰出空間，或減少輸出。</translation>
     </message>
     <message>
-        <source>As in the dataset</source>
-        <translation>與資料集相同</translation>
-    </message>
-    <message>
-        <source>Augment</source>
-        <translation>要增強的分割</translation>
-    </message>
-    <message>
-        <source>Browse…</source>
-        <translation>瀏覽…</translation>
-    </message>
-    <message>
-        <source>Copies per image</source>
-        <translation>每張圖片的複本數</translation>
+        <source>Checking…</source>
+        <translation>正在檢查…</translation>
     </message>
     <message>
         <source>Export dataset</source>
@@ -1233,28 +1942,20 @@
         <translation>匯出至</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>格式</translation>
+        <source>Name a folder.</source>
+        <translation>請指定資料夾。</translation>
     </message>
     <message>
-        <source>Quality</source>
-        <translation>品質</translation>
+        <source>Nothing would be written.</source>
+        <translation>不會寫入任何檔案。</translation>
+    </message>
+    <message>
+        <source>Open a dataset first.</source>
+        <translation>請先開啟資料集。</translation>
     </message>
     <message>
         <source>Start export</source>
         <translation>開始匯出</translation>
-    </message>
-    <message>
-        <source>Target folder</source>
-        <translation>目標資料夾</translation>
-    </message>
-    <message>
-        <source>Write the originals too</source>
-        <translation>一併寫入原圖</translation>
-    </message>
-    <message>
-        <source>{0} images × {1} = up to {2} files, drawn with seed {3}</source>
-        <translation>{0} 張圖片 × {1} = 最多 {2} 個檔案，以種子 {3} 抽樣</translation>
     </message>
 </context>
 <context>
@@ -1284,8 +1985,36 @@
         <translation>正在匯出 {0}／{1}</translation>
     </message>
     <message>
+        <source>Going on…</source>
+        <translation>正在接續…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Pause the export</source>
+        <translation>暫停匯出</translation>
+    </message>
+    <message>
+        <source>Paused at {0} of {1}</source>
+        <translation>已暫停於 {0}／{1}</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>正在暫停…</translation>
+    </message>
+    <message>
         <source>Preparing export…</source>
         <translation>正在準備匯出…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Resume the export</source>
+        <translation>繼續匯出</translation>
     </message>
     <message>
         <source>{0} h</source>
@@ -1336,6 +2065,41 @@
     <message>
         <source>Reset {0} to its default</source>
         <translation>將「{0}」重設為預設值</translation>
+    </message>
+</context>
+<context>
+    <name>FilesField</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>選擇檔案…</translation>
+    </message>
+    <message>
+        <source>Choose files for {0}</source>
+        <translation>選擇「{0}」的檔案</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>Comes with the program</source>
+        <translation>程式內附</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet: the step changes nothing. Drop files here.</source>
+        <translation>尚未選擇：此步驟不會改變圖片。可將檔案拖放到這裡。</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>取代…</translation>
+    </message>
+    <message>
+        <source>Take {0} out</source>
+        <translation>移出「{0}」</translation>
+    </message>
+    <message>
+        <source>The file {0} is missing.</source>
+        <translation>缺少檔案 {0}。</translation>
     </message>
 </context>
 <context>
@@ -1521,6 +2285,183 @@ Version {0}, MIT licence.</source>
     <message>
         <source>More messages are waiting: {0}</source>
         <translation>還有 {0} 則訊息</translation>
+    </message>
+</context>
+<context>
+    <name>OpenedBar</name>
+    <message>
+        <source>Back to the export</source>
+        <translation>回到匯出結果</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>選擇資料夾…</translation>
+    </message>
+    <message>
+        <source>Comparing with the exported file…</source>
+        <translation>正在與匯出的檔案比較…</translation>
+    </message>
+    <message>
+        <source>No longer the exported output. The export stays as it is.</source>
+        <translation>已不是匯出的輸出。匯出結果維持不變。</translation>
+    </message>
+    <message>
+        <source>Take the pipeline, seed and copy that the output was made with</source>
+        <translation>採用產生此輸出的管線、種子與複本</translation>
+    </message>
+    <message>
+        <source>The export was made with other versions: {0}.</source>
+        <translation>匯出時使用的版本不同：{0}。</translation>
+    </message>
+    <message>
+        <source>The pictures that this export was made from were not found. Choose their folder to see how its files were made.</source>
+        <translation>找不到此匯出所用的圖片。選擇圖片的資料夾，即可看到檔案是如何產生的。</translation>
+    </message>
+    <message>
+        <source>The result is the exported file, pixel for pixel.</source>
+        <translation>結果與匯出的檔案逐像素相同。</translation>
+    </message>
+    <message>
+        <source>The result is what was exported, pixel for pixel, before it was encoded.</source>
+        <translation>結果與匯出時編碼前的圖片逐像素相同。</translation>
+    </message>
+    <message>
+        <source>The result is what was exported, pixel for pixel, before it was encoded; the file differs from it by {0} grey levels on average.</source>
+        <translation>結果與匯出時編碼前的圖片逐像素相同；檔案與它平均相差 {0} 個灰階。</translation>
+    </message>
+    <message>
+        <source>This is not what was exported: {0}.</source>
+        <translation>這與匯出的不同：{0}。</translation>
+    </message>
+    <message>
+        <source>return to the export&apos;s pipeline</source>
+        <translation>回到匯出結果的管線</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsForm</name>
+    <message>
+        <source>A new or empty folder</source>
+        <translation>新的或空的資料夾</translation>
+    </message>
+    <message>
+        <source>As in the dataset</source>
+        <translation>與資料集相同</translation>
+    </message>
+    <message>
+        <source>Augment</source>
+        <translation>要增強的分割</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>平衡</translation>
+    </message>
+    <message>
+        <source>Bring every class to</source>
+        <translation>使每個類別達到</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>瀏覽…</translation>
+    </message>
+    <message>
+        <source>Copies are shared out so that every class comes to exactly this number of files.</source>
+        <translation>分配複本，使每個類別恰好達到此檔案數。</translation>
+    </message>
+    <message>
+        <source>Copies per image</source>
+        <translation>每張圖片的複本數</translation>
+    </message>
+    <message>
+        <source>Files for each class</source>
+        <translation>每個類別的檔案數</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>品質</translation>
+    </message>
+    <message>
+        <source>Replace the export that is there</source>
+        <translation>取代該處的匯出結果</translation>
+    </message>
+    <message>
+        <source>Target folder</source>
+        <translation>目標資料夾</translation>
+    </message>
+    <message>
+        <source>WebP without loss</source>
+        <translation>無損 WebP</translation>
+    </message>
+    <message>
+        <source>Write the originals too</source>
+        <translation>一併寫入原圖</translation>
+    </message>
+    <message>
+        <source>the largest class</source>
+        <translation>最大的類別</translation>
+    </message>
+</context>
+<context>
+    <name>Outlook</name>
+    <message>
+        <source>, {0} there already</source>
+        <translation>，已有 {0} 個</translation>
+    </message>
+    <message>
+        <source>Cannot be used, of {0} pictures tried: {1}</source>
+        <translation>試用的 {0} 張圖片中，無法使用的有：{1}</translation>
+    </message>
+    <message>
+        <source>Estimated from {0} of the pictures, augmented in memory.</source>
+        <translation>由 {0} 張在記憶體中增強的圖片估算。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Looking at the dataset…</source>
+        <translation>正在查看資料集…</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>The export that is in the folder will be removed first.</source>
+        <translation>會先移除資料夾中的匯出結果。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>What it will come to</source>
+        <translation>預估結果</translation>
+    </message>
+    <message>
+        <source>Will be left out: {0}</source>
+        <translation>將略過：{0}</translation>
+    </message>
+    <message>
+        <source>about {0}, {1} free</source>
+        <translation>約 {0}，可用 {1}</translation>
+    </message>
+    <message>
+        <source>{0} from {1} pictures</source>
+        <translation>{0} 個，來自 {1} 張圖片</translation>
+    </message>
+    <message>
+        <source>{0} with {1} processes, roughly</source>
+        <translation>{0}（粗估），使用 {1} 個行程</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +2680,10 @@ Version {0}, MIT licence.</source>
         <translation>動物、植物、物品與場景：左右鏡像、略為旋轉與裁切，加上少許雜訊。</translation>
     </message>
     <message>
+        <source>Autumn</source>
+        <translation>秋景</translation>
+    </message>
+    <message>
         <source>Documents and digits</source>
         <translation>文件與數字</translation>
     </message>
@@ -1749,6 +2694,18 @@ Version {0}, MIT licence.</source>
     <message>
         <source>From above there is no up: all flips, quarter turns and angles, at changing heights.</source>
         <translation>從上往下看沒有上下之分：所有翻轉與角度，並變化高度。</translation>
+    </message>
+    <message>
+        <source>Green trees turn yellow and red, in a warm light, sometimes low sun or morning mist.</source>
+        <translation>綠樹轉為黃與紅，光線溫暖，偶有低斜的陽光或晨霧。</translation>
+    </message>
+    <message>
+        <source>Harsh sun</source>
+        <translation>烈日</translation>
+    </message>
+    <message>
+        <source>Landscapes in summer become landscapes in winter: snow lies, sometimes it snows or is misty.</source>
+        <translation>夏天的風景變成冬天：積雪覆蓋，偶爾下雪或起霧。</translation>
     </message>
     <message>
         <source>Left and right matter, so nothing is flipped; small changes of place, grey noise, black outside.</source>
@@ -1763,12 +2720,28 @@ Version {0}, MIT licence.</source>
         <translation>自然照片</translation>
     </message>
     <message>
+        <source>Outdoor scenes in dull light, with rain, often misty, sometimes with a wet lens.</source>
+        <translation>光線陰暗的戶外場景，下著雨，常有霧氣，有時鏡頭沾濕。</translation>
+    </message>
+    <message>
+        <source>Rainy day</source>
+        <translation>雨天</translation>
+    </message>
+    <message>
+        <source>Strong light from a clear sky: hard contrasts, dark shadows, and the sun in the lens.</source>
+        <translation>晴空的強光：強烈的對比、深暗的影子，以及照進鏡頭的太陽。</translation>
+    </message>
+    <message>
         <source>Text has a reading direction, so nothing is flipped; scans are a little askew, off centre and grainy.</source>
         <translation>文字有閱讀方向，因此不翻轉；掃描圖略為歪斜、偏移，並帶有顆粒。</translation>
     </message>
     <message>
         <source>The road stays below: mirrored left to right only, with small changes of zoom and crop.</source>
         <translation>道路維持在下方：只做左右鏡像，縮放與裁切略有變化。</translation>
+    </message>
+    <message>
+        <source>Winter</source>
+        <translation>冬景</translation>
     </message>
 </context>
 <context>
@@ -1879,6 +2852,10 @@ Version {0}, MIT licence.</source>
         <translation>開啟的檔案太多</translation>
     </message>
     <message>
+        <source>a copy of it might replace {0}; rename one of them</source>
+        <translation>它的複本可能會取代 {0}；請將其中之一重新命名</translation>
+    </message>
+    <message>
         <source>a device</source>
         <translation>裝置</translation>
     </message>
@@ -1931,6 +2908,22 @@ Version {0}, MIT licence.</source>
         <translation>{0} 之中任選</translation>
     </message>
     <message>
+        <source>balance: must be off, max or a whole number from 1 to {0}, got {1}</source>
+        <translation>balance：必須為 off、max 或 1 到 {0} 的整數，實際為 {1}</translation>
+    </message>
+    <message>
+        <source>balance: only the train split can be balanced; let splits be train</source>
+        <translation>balance：只有 train 分割可以平衡；請將 splits 設為 train</translation>
+    </message>
+    <message>
+        <source>balance: the class {0} has too few pictures for {1}: {2}, each with at most {3} copies; choose a target of at most {4}</source>
+        <translation>balance：類別 {0} 的圖片太少，無法達到 {1}：只有 {2} 張，每張最多 {3} 個複本；請選擇不超過 {4} 的目標</translation>
+    </message>
+    <message>
+        <source>balance: there are no classes to be balanced; put the pictures of each class into a folder of its own</source>
+        <translation>balance：沒有可平衡的類別；請將每個類別的圖片放入各自的資料夾</translation>
+    </message>
+    <message>
         <source>cannot be deleted: {0}</source>
         <translation>無法刪除：{0}</translation>
     </message>
@@ -1967,6 +2960,10 @@ Version {0}, MIT licence.</source>
         <translation>已損毀，或為不支援的類型（{0}）</translation>
     </message>
     <message>
+        <source>files of the kinds {0}</source>
+        <translation>{0} 類型的檔案</translation>
+    </message>
+    <message>
         <source>format: must be one of {0}, got {1}</source>
         <translation>format：必須為 {0} 其中之一，實際為 {1}</translation>
     </message>
@@ -1975,12 +2972,44 @@ Version {0}, MIT licence.</source>
         <translation>從 {0} 到 {1}</translation>
     </message>
     <message>
-        <source>has transparency, which {0} cannot hold; choose png or webp</source>
-        <translation>含有透明度，{0} 無法儲存；請選擇 PNG 或 WebP</translation>
+        <source>has transparency, which {0} cannot hold; choose png, webp or tiff</source>
+        <translation>含有透明度，而 {0} 無法保存；請選擇 png、webp 或 tiff</translation>
+    </message>
+    <message>
+        <source>it cannot be loaded: {0}</source>
+        <translation>無法載入：{0}</translation>
+    </message>
+    <message>
+        <source>it cannot be run: {0}</source>
+        <translation>無法執行：{0}</translation>
     </message>
     <message>
         <source>it cannot be written as JPEG</source>
         <translation>無法寫成 JPEG</translation>
+    </message>
+    <message>
+        <source>it has a channel of no stated meaning, which would be lost; save it without</source>
+        <translation>含有用途不明的通道，該通道會遺失；請移除後另存</translation>
+    </message>
+    <message>
+        <source>it has no output</source>
+        <translation>沒有輸出</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>是空的</translation>
+    </message>
+    <message>
+        <source>it is no ONNX file, or its end is missing</source>
+        <translation>不是 ONNX 檔案，或缺少結尾</translation>
+    </message>
+    <message>
+        <source>it keeps its weights in another file; save it as a single file</source>
+        <translation>權重存放在另一個檔案；請存成單一檔案</translation>
+    </message>
+    <message>
+        <source>it takes {0} inputs; expected a picture, or a picture and a reference</source>
+        <translation>需要 {0} 個輸入；應為一張圖片，或一張圖片與一張參考圖片</translation>
     </message>
     <message>
         <source>it was made with another pipeline</source>
@@ -1991,12 +3020,48 @@ Version {0}, MIT licence.</source>
         <translation>資料集不同（檔案有新增、移除或變更）</translation>
     </message>
     <message>
+        <source>its input {0} has the shape {1}; expected colour pictures</source>
+        <translation>輸入 {0} 的形狀為 {1}；應為彩色圖片</translation>
+    </message>
+    <message>
+        <source>its input {0} holds {1}; expected pictures</source>
+        <translation>輸入 {0} 的內容為 {1}；應為圖片</translation>
+    </message>
+    <message>
         <source>its name differs from another one only in its Unicode form</source>
         <translation>名稱與另一個檔案只有 Unicode 形式不同</translation>
     </message>
     <message>
+        <source>its output {0} has the shape {1}; expected colour pictures</source>
+        <translation>輸出 {0} 的形狀為 {1}；應為彩色圖片</translation>
+    </message>
+    <message>
+        <source>its output {0} holds {1}; expected pictures</source>
+        <translation>輸出 {0} 的內容為 {1}；應為圖片</translation>
+    </message>
+    <message>
         <source>its output {0} would replace that of {1}; rename one of them</source>
         <translation>其輸出 {0} 會取代 {1} 的輸出；請將其中之一重新命名</translation>
+    </message>
+    <message>
+        <source>its result is no picture but has the shape {0}</source>
+        <translation>結果不是圖片，形狀為 {0}</translation>
+    </message>
+    <message>
+        <source>its results are no numbers; choose other values in the step</source>
+        <translation>結果不是數字；請在步驟中選擇其他數值範圍</translation>
+    </message>
+    <message>
+        <source>its results have another shape than the picture</source>
+        <translation>結果的形狀與圖片不同</translation>
+    </message>
+    <message>
+        <source>its source {0} changed since the export</source>
+        <translation>來源 {0} 在匯出後已變更</translation>
+    </message>
+    <message>
+        <source>its source {0} is missing in {1}</source>
+        <translation>{1} 中缺少來源 {0}</translation>
     </message>
     <message>
         <source>its worker process ended unexpectedly, twice</source>
@@ -2015,12 +3080,20 @@ Version {0}, MIT licence.</source>
         <translation>{1} 的第 {0} 行已損毀</translation>
     </message>
     <message>
+        <source>must be a list of files, got {0}</source>
+        <translation>必須為檔案清單，實際為 {0}</translation>
+    </message>
+    <message>
         <source>must be a list with {0}, got {1}</source>
         <translation>必須為清單，內容{0}，實際為 {1}</translation>
     </message>
     <message>
         <source>must be a number {0}, got {1}</source>
         <translation>必須為{0}的數字，實際為 {1}</translation>
+    </message>
+    <message>
+        <source>must be at most one file, got {0}</source>
+        <translation>最多只能有一個檔案，實際為 {0}</translation>
     </message>
     <message>
         <source>must be one of {0}, got {1}</source>
@@ -2045,6 +3118,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>must lie {0}, got {1}</source>
         <translation>必須{0}，實際為 {1}</translation>
+    </message>
+    <message>
+        <source>must name files by path and sha256, got {0}</source>
+        <translation>必須以 path 與 sha256 指定檔案，實際為 {0}</translation>
+    </message>
+    <message>
+        <source>neural networks need onnxruntime, which is not installed; run: pip install &quot;augstudio[models]&quot;</source>
+        <translation>神經網路需要 onnxruntime，但尚未安裝；請執行：pip install &quot;augstudio[models]&quot;</translation>
     </message>
     <message>
         <source>no images found in {0}; expected a folder with pictures ({1}) or with a sub-folder of pictures for each class</source>
@@ -2079,6 +3160,18 @@ Version {0}, MIT licence.</source>
         <translation>不是一般檔案，而是{0}</translation>
     </message>
     <message>
+        <source>nothing came of it for {0} s, so it was given up; export again to try it once more, with a longer timeout if it only takes long</source>
+        <translation>超過 {0} 秒沒有結果，因此放棄；再次匯出即可重試，若只是耗時較久，請延長逾時時間</translation>
+    </message>
+    <message>
+        <source>of a single number</source>
+        <translation>單一數字</translation>
+    </message>
+    <message>
+        <source>one file of the kinds {0}</source>
+        <translation>一個 {0} 類型的檔案</translation>
+    </message>
+    <message>
         <source>one of {0}</source>
         <translation>{0} 其中之一</translation>
     </message>
@@ -2105,6 +3198,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>step {0} ({1})</source>
         <translation>步驟 {0}（{1}）</translation>
+    </message>
+    <message>
+        <source>the dataset has no train and validation folders; if the export is divided later, copies of one picture can land on both sides and make validation look better than it is: divide the dataset first (train/, val/), or keep each picture and its copies together</source>
+        <translation>資料集沒有訓練與驗證資料夾；若匯出後才分割，同一張圖片的複本可能落在兩邊，使驗證結果看起來比實際更好：請先分割資料集（train/、val/），或將每張圖片與其複本放在一起</translation>
     </message>
     <message>
         <source>the dataset&apos;s link {0} leads to the output folder {1} or to one around it; choose another output folder, or remove the link</source>
@@ -2143,12 +3240,36 @@ Version {0}, MIT licence.</source>
         <translation>檔案大於 {0} MB</translation>
     </message>
     <message>
+        <source>the file is not the one that was exported</source>
+        <translation>檔案不是當時匯出的檔案</translation>
+    </message>
+    <message>
         <source>the file is truncated: its end is missing; get a complete copy</source>
         <translation>檔案不完整：缺少結尾；請取得完整的檔案</translation>
     </message>
     <message>
+        <source>the file {0} cannot be read: {1}</source>
+        <translation>無法讀取檔案 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>the file {0} is missing; put it back, or choose another one in the step</source>
+        <translation>缺少檔案 {0}；請放回原處，或在步驟中另選一個</translation>
+    </message>
+    <message>
+        <source>the file {0} is no longer the one that was chosen; put that one back, or choose this one again in the step</source>
+        <translation>檔案 {0} 已不是當初選擇的檔案；請放回當初的檔案，或在步驟中重新選擇此檔案</translation>
+    </message>
+    <message>
+        <source>the file {0} is not a picture that can be used; choose a JPEG, PNG, WebP, TIFF or BMP picture</source>
+        <translation>檔案 {0} 不是可用的圖片；請選擇 JPEG、PNG、WebP、TIFF 或 BMP 圖片</translation>
+    </message>
+    <message>
         <source>the folder cannot be read: {0}</source>
         <translation>無法讀取資料夾：{0}</translation>
+    </message>
+    <message>
+        <source>the folder of the pictures that it was made from is not known; choose it</source>
+        <translation>不知道來源圖片所在的資料夾；請選擇</translation>
     </message>
     <message>
         <source>the folder {0} cannot be read: {1}</source>
@@ -2157,6 +3278,22 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the key {0} stands twice in one object</source>
         <translation>鍵 {0} 在同一個物件中出現兩次</translation>
+    </message>
+    <message>
+        <source>the line is damaged</source>
+        <translation>該行已損毀</translation>
+    </message>
+    <message>
+        <source>the manifest changed since the export was opened; open it again</source>
+        <translation>清單在匯出結果開啟後已變更；請重新開啟</translation>
+    </message>
+    <message>
+        <source>the model {0} cannot be used: {1}; choose another file in the step</source>
+        <translation>無法使用模型 {0}：{1}；請在步驟中選擇其他檔案</translation>
+    </message>
+    <message>
+        <source>the model {0} takes a second picture, whose style it follows; choose one in the step</source>
+        <translation>模型 {0} 需要第二張圖片來提供風格；請在步驟中選擇</translation>
     </message>
     <message>
         <source>the name is not valid UTF-8; rename it</source>
@@ -2189,6 +3326,18 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the output {0} is a file; name a folder</source>
         <translation>輸出 {0} 是檔案；請指定資料夾</translation>
+    </message>
+    <message>
+        <source>the pixels are not those of the manifest</source>
+        <translation>像素與清單記錄的不符</translation>
+    </message>
+    <message>
+        <source>the sha256 of a file has 64 hexadecimal digits, got {0}</source>
+        <translation>檔案的 sha256 應為 64 位十六進位數字，實際為 {0}</translation>
+    </message>
+    <message>
+        <source>the source is not the file it was made from</source>
+        <translation>來源不是產生它的檔案</translation>
     </message>
     <message>
         <source>the worker processes keep ending unexpectedly; try again with one worker</source>
@@ -2259,6 +3408,10 @@ Version {0}, MIT licence.</source>
         <translation>無法寫入 {0}：{1}</translation>
     </message>
     <message>
+        <source>{0} does not come with this program; choose another file in the step</source>
+        <translation>此程式未內附 {0}；請在步驟中選擇其他檔案</translation>
+    </message>
+    <message>
         <source>{0} exists and is not an empty folder; name a new one</source>
         <translation>{0} 已存在且不是空資料夾；請指定新的資料夾</translation>
     </message>
@@ -2285,6 +3438,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} is not an export: there is no {1} in it</source>
         <translation>{0} 不是匯出結果：其中沒有 {1}</translation>
+    </message>
+    <message>
+        <source>{0} pictures cannot be read; save it as PNG or JPEG</source>
+        <translation>無法讀取 {0} 圖片；請存成 PNG 或 JPEG</translation>
     </message>
     <message>
         <source>{0} would enlarge it to {1} × {2} pixels, more than the {3} allowed; let this step or an earlier one keep the size, or take smaller pictures</source>
@@ -2321,6 +3478,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}: must be a whole number, got {1}</source>
         <translation>{0}：必須為整數，實際為 {1}</translation>
+    </message>
+    <message>
+        <source>{0}: must be above 0, got {1}</source>
+        <translation>{0}：必須大於 0，實際為 {1}</translation>
     </message>
     <message>
         <source>{0}: must be an object with a transform, got {1}</source>
@@ -2364,6 +3525,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Open folder</source>
         <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Open result</source>
+        <translation>開啟結果</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2415,8 +3580,16 @@ Version {0}, MIT licence.</source>
         <translation>複本 {0}</translation>
     </message>
     <message>
+        <source>Copy {0}, as exported</source>
+        <translation>複本 {0}（匯出的檔案）</translation>
+    </message>
+    <message>
         <source>Original</source>
         <translation>原圖</translation>
+    </message>
+    <message>
+        <source>Original, as exported</source>
+        <translation>原圖（匯出的檔案）</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -2447,6 +3620,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>How often the step is applied, from 0 to 1.</source>
         <translation>套用此步驟的機率，從 0 到 1。</translation>
+    </message>
+    <message>
+        <source>How often the step is the one chosen, compared with the others below One of.</source>
+        <translation>與「擇一」之下的其他步驟相比，此步驟被選中的頻率。</translation>
     </message>
     <message>
         <source>More for this step</source>
@@ -2495,6 +3672,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>switching on of {0}</source>
         <translation>啟用「{0}」</translation>
+    </message>
+    <message>
+        <source>w </source>
+        <translation>w </translation>
     </message>
     <message>
         <source>{0}, probability</source>

@@ -14,18 +14,19 @@ from pytestqt.qtbot import QtBot
 
 from augstudio.export import Report
 from augstudio.ui.main_window import MainWindow
-from tests.windows import MakeWindow, result, settle, write_dataset
+from tests.windows import WAIT_MS, MakeWindow, result, settle, write_dataset
 
 EXPORT_MS = 60_000
 
 
-def start_export(window: MainWindow, target: Path, copies: int = 2) -> None:
+def start_export(qtbot: QtBot, window: MainWindow, target: Path, copies: int = 2) -> None:
     window.actions_.export.trigger()
     dialog = window.exporting.dialog
     assert dialog.isVisible()
-    dialog.target.setText(str(target))
-    dialog.copies.setValue(copies)
-    QTest.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
+    dialog.form.target.setText(str(target))
+    dialog.form.copies.setValue(copies)
+    with qtbot.waitSignal(dialog.accepted_job, timeout=WAIT_MS):
+        QTest.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
 
 
 def finish(qtbot: QtBot, window: MainWindow) -> Report:
@@ -56,7 +57,7 @@ def test_export_in_the_background_and_open_the_result(
     window.exporting.runner.progressed.connect(
         lambda _: progress.append(window.exporting.progress.text.text())
     )
-    start_export(window, target)
+    start_export(qtbot, window, target)
     assert window.exporting.progress.isVisible()
     # The window stays usable while the export runs.
     window.preview.set_view("padding")
@@ -84,7 +85,7 @@ def test_skipped_files_are_listed_with_their_reasons(
     (folder / "broken.png").write_bytes(b"not a picture")
     window = open_window(folder)
     wait_listed(qtbot, window, 3)
-    start_export(window, tmp_path / "out", copies=1)
+    start_export(qtbot, window, tmp_path / "out", copies=1)
     report = finish(qtbot, window)
     assert report.written == 4
     assert [skipped.name for skipped in report.skipped] == ["broken.png"]
@@ -106,13 +107,13 @@ def test_cancel_and_go_on(qtbot: QtBot, open_window: MakeWindow, tmp_path: Path)
         timeout=EXPORT_MS,
         check_params_cb=lambda progress: progress.written > 0,
     ):
-        start_export(window, target, copies=20)
+        start_export(qtbot, window, target, copies=20)
     with qtbot.waitSignal(window.exporting.runner.finished, timeout=1000) as waiting:
         QTest.mouseClick(window.exporting.progress.cancel_button, Qt.MouseButton.LeftButton)
     assert waiting.args is not None
     assert waiting.args[0].cancelled
     close_report(window)
-    start_export(window, target, copies=20)
+    start_export(qtbot, window, target, copies=20)
     report = finish(qtbot, window)
     assert not report.cancelled
     assert report.reused > 0
@@ -123,13 +124,18 @@ def test_cancel_and_go_on(qtbot: QtBot, open_window: MakeWindow, tmp_path: Path)
 def test_a_refusal_brings_the_dialog_back(
     qtbot: QtBot, window: MainWindow, dataset: Path, tmp_path: Path
 ) -> None:
-    wait_listed(qtbot, window, 6)
+    def turn_dataset_away(_job: object) -> None:
+        (tmp_path / "elsewhere").mkdir()
+        dataset.rename(tmp_path / "elsewhere" / "pets")
+
+    window.exporting.runner.started.connect(turn_dataset_away)
     with qtbot.waitSignal(window.exporting.runner.refused, timeout=EXPORT_MS):
-        start_export(window, dataset / "inside")
+        start_export(qtbot, window, tmp_path / "out")
     dialog = window.exporting.dialog
     assert dialog.isVisible()
-    assert "inside" in dialog._problem.text()
-    assert not (dataset / "inside").exists()
+    assert "There is no folder" in dialog.problem.text()
+    assert not dialog.start.isEnabled()
+    assert not (tmp_path / "out").exists()
     dialog.reject()
 
 
@@ -140,7 +146,7 @@ def test_closing_while_exporting_asks_and_stops(
     window = open_window(folder)
     wait_listed(qtbot, window, 8)
     with qtbot.waitSignal(window.exporting.runner.progressed, timeout=EXPORT_MS):
-        start_export(window, tmp_path / "out", copies=50)
+        start_export(qtbot, window, tmp_path / "out", copies=50)
     answers = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
     monkeypatch.setattr(QMessageBox, "question", lambda *_: answers.pop(0))
     assert not window.close()
@@ -157,7 +163,7 @@ def test_export_equals_the_preview(qtbot: QtBot, window: MainWindow, tmp_path: P
         window.session.set_copy(copy)
         settle(qtbot, window)
         shown[copy] = result(window)
-    start_export(window, tmp_path / "out")
+    start_export(qtbot, window, tmp_path / "out")
     finish(qtbot, window)
     close_report(window)
     from augstudio.datasets.reading import read_image
@@ -173,12 +179,59 @@ def test_the_next_export_is_offered_a_folder_of_its_own(
     wait_listed(qtbot, window, 6)
     dialog = window.exporting.dialog
     window.actions_.export.trigger()
-    offered = Path(dialog.target.text())
+    offered = Path(dialog.form.target.text())
     assert offered == tmp_path / "pets-augmented"
     offered.mkdir()
     window.actions_.export.trigger()
-    assert Path(dialog.target.text()) == tmp_path / "pets-augmented-2"
-    dialog.target.setText(str(tmp_path / "mine"))
+    assert Path(dialog.form.target.text()) == tmp_path / "pets-augmented-2"
+    dialog.form.target.setText(str(tmp_path / "mine"))
     window.actions_.export.trigger()
-    assert Path(dialog.target.text()) == tmp_path / "mine", "what was typed stays"
+    assert Path(dialog.form.target.text()) == tmp_path / "mine", "what was typed stays"
     dialog.reject()
+
+
+def test_pause_by_keyboard_and_go_on(qtbot: QtBot, open_window: MakeWindow, tmp_path: Path) -> None:
+    folder = write_dataset(tmp_path / "data", [f"{n}.png" for n in range(6)], size=(200, 150))
+    window = open_window(folder)
+    wait_listed(qtbot, window, 6)
+    bar, runner = window.exporting.progress, window.exporting.runner
+    with qtbot.waitSignal(
+        runner.progressed, timeout=EXPORT_MS, check_params_cb=lambda progress: progress.written > 0
+    ):
+        start_export(qtbot, window, tmp_path / "out", copies=20)
+    assert bar.pause_button.focusPolicy() & Qt.FocusPolicy.TabFocus
+    bar.pause_button.setFocus()
+    with qtbot.waitSignal(
+        runner.progressed, timeout=EXPORT_MS, check_params_cb=lambda progress: progress.paused
+    ) as waiting:
+        QTest.keyClick(bar.pause_button, Qt.Key.Key_Space)
+    assert waiting.args is not None
+    done = waiting.args[0].done
+    assert 0 < done < 6 * 21
+    assert bar.text.text() == f"Paused at {done} of {6 * 21}"
+    assert (bar.pause_button.text(), bar.pause_button.accessibleName()) == ("Resume", "Resume the export")
+    assert runner.running
+    QTest.keyClick(bar.pause_button, Qt.Key.Key_Space)
+    report = finish(qtbot, window)
+    assert (report.written, report.cancelled) == (6 * 21, False)
+    close_report(window)
+    start_export(qtbot, window, tmp_path / "out", copies=20)
+    assert (bar.pause_button.text(), bar.pause_button.isChecked()) == ("Pause", False)
+    finish(qtbot, window)
+    close_report(window)
+
+
+def test_a_paused_export_can_be_cancelled(qtbot: QtBot, open_window: MakeWindow, tmp_path: Path) -> None:
+    window = open_window(write_dataset(tmp_path / "data", [f"{n}.png" for n in range(6)], size=(200, 150)))
+    wait_listed(qtbot, window, 6)
+    bar, runner = window.exporting.progress, window.exporting.runner
+    start_export(qtbot, window, tmp_path / "out", copies=20)
+    with qtbot.waitSignal(
+        runner.progressed, timeout=EXPORT_MS, check_params_cb=lambda progress: progress.paused
+    ):
+        QTest.mouseClick(bar.pause_button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(runner.finished, timeout=2000) as waiting:
+        QTest.mouseClick(bar.cancel_button, Qt.MouseButton.LeftButton)
+    assert waiting.args is not None
+    assert waiting.args[0].cancelled
+    close_report(window)

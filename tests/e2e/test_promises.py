@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import random
 from pathlib import Path
@@ -17,6 +16,7 @@ from augstudio.core.pipeline import Step
 from augstudio.core.transform import catalogue
 from augstudio.datasets.codec import encode
 from augstudio.export import ExportJob, ExportOptions, run_export
+from augstudio.export.pixels import pixels_digest
 from augstudio.pipelines import Pipeline
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.qimage import bgra_from_qimage
@@ -43,7 +43,7 @@ def settled_hash(qtbot: QtBot, window: MainWindow) -> str:
     assert frame is not None
     assert frame.exact
     assert frame.scale == 1
-    return hashlib.sha256(result(window).tobytes()).hexdigest()
+    return pixels_digest(result(window))
 
 
 def test_settled_preview_equals_export(qtbot: QtBot, open_window: MakeWindow, tmp_path: Path) -> None:

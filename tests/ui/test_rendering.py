@@ -223,8 +223,10 @@ def test_a_large_jpeg_is_drafted_from_a_reduction_first(tmp_path: Path) -> None:
 
 
 def test_old_exact_requests_are_given_up(request_: PreviewRequest) -> None:
-    renderer = PreviewRenderer(newest=5)
+    renderer = PreviewRenderer(newest=replace(request_, serial=5, seed=1))
     assert renderer(replace(request_, exact=True, serial=4)) is None
+    moved = replace(request_, exact=True, serial=4, seed=1, centre=(0.2, 0.2))
+    assert renderer(moved) is not None, "what it makes is still wanted"
     assert renderer(replace(request_, exact=True, serial=5)) is not None
     assert renderer(replace(request_, serial=4)) is not None, "drafts are always shown"
 

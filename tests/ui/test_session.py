@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from augstudio.core.pipeline import Step
+from augstudio.core.transform import Draw
 from augstudio.errors import PipelineError
 from augstudio.pipelines import Pipeline
 from augstudio.render import StepDraw
@@ -77,6 +78,12 @@ def test_draws_in_words() -> None:
     assert describe_draw(StepDraw(1, "quarter_turn", {"turns": 1})) == "Quarter turn: turns 90°"
     noise = StepDraw(2, "gaussian_noise", {"sigma": 12.3, "noise_seed": 99})
     assert describe_draw(noise) == "Gaussian noise: sigma 12.30"
+    chosen: Draw = {"operation1": "rotate", "strength1": -0.5, "operation2": "identity", "strength2": 0.3}
+    more: Draw = {"operation3": "autocontrast", "strength3": 0.3}
+    described = describe_draw(StepDraw(1, "rand_augment", {**chosen, **more}))
+    assert described == "RandAugment: Rotate (angle −15.0°), Autocontrast (cutoff 0.00 %, strength 100.0 %)"
+    nothing: Draw = {"operation1": "identity", "strength1": 0.5}
+    assert describe_draw(StepDraw(1, "trivial_augment", nothing)) == "TrivialAugment: –"
     shift = StepDraw(3, "translate", {"x": 0.041, "y": -0.02})
     text = describe_draws((noise, shift))
     assert text.endswith("Translate: x +4.1 %, y −2.0 %")

@@ -27,7 +27,7 @@ def test_newest_request_replaces_the_waiting_one(qtbot: QtBot) -> None:
     gate = Gate()
     shown: list[object] = []
     worker = ConflatingWorker(gate)
-    worker.finished.connect(shown.append)
+    worker.finished.connect(lambda request, result: shown.append(result))
     worker.submit(1)
     assert gate.entered.wait(5)
     for request in range(2, 50):
@@ -41,7 +41,7 @@ def test_newest_request_replaces_the_waiting_one(qtbot: QtBot) -> None:
 def test_a_steady_stream_starves_nobody(qtbot: QtBot) -> None:
     shown: list[int] = []
     worker = ConflatingWorker(lambda request: request)
-    worker.finished.connect(shown.append)
+    worker.finished.connect(lambda request, result: shown.append(result))
     request = 0
 
     def submit_another() -> bool:
@@ -61,9 +61,10 @@ def test_an_exception_is_told_and_the_worker_goes_on(qtbot: QtBot) -> None:
         worker.submit(0)
     assert failed.args is not None
     assert isinstance(failed.args[0], ZeroDivisionError)
+    assert failed.args[1] == 0
     with qtbot.waitSignal(worker.finished) as finished:
         worker.submit(1)
-    assert finished.args == [1]
+    assert finished.args == [1, 1]
     worker.close()
 
 

@@ -27,8 +27,9 @@ from tests.translations import LANGUAGES
 
 # Names of programs, formats, keys, modes and languages; of the test's own files; of values in pipeline files.
 NAMES = {
-    *("Chen", "DeVries", "ISO", "Taylor"),
-    *("CLAHE", "SVG", "Zuiderveld", "hueRotate", "libjpeg", "px"),
+    *("Brown", "Chen", "DeVries", "ISO", "Kantorovich", "Monge", "Reinhard", "Simard", "Taylor"),
+    *("Caffe", "CartoonGAN", "CycleGAN", "ONNX", "RandAugment", "TrivialAugment"),
+    *("BGR", "CLAHE", "Lab", "SVG", "Zuiderveld", "hueRotate", "libjpeg", "px"),
     *("AugStudio", "English", "Language", "MIT", "Qt", "RGB", "UTF", "Unicode", "numpy", "pad"),
     *("BMP", "JPEG", "PNG", "PPM", "TIFF", "WEBP", "WebP"),
     *("Alt", "Ctrl", "Del", "End", "Home", "PgDown", "PgUp", "Shift", "Space", "Tab"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QPixmap
@@ -114,7 +115,7 @@ class SampleModel(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         sample = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return sample.path.name
+            return PurePosixPath(sample.key).name
         if role == Qt.ItemDataRole.DecorationRole:
             thumbnail = self._thumbnails.thumbnail(sample)
             return thumbnail if isinstance(thumbnail, QPixmap) else None

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from augstudio.export import ExportJob, Report
 from augstudio.ui.export_panel.dialog import ExportDialog
+from augstudio.ui.export_panel.outlook import sentence
 from augstudio.ui.export_panel.progress import ExportProgress
 from augstudio.ui.export_panel.report import ReportDialog
 from augstudio.ui.export_panel.runner import ExportRunner
@@ -20,37 +21,40 @@ class ExportController(QObject):
 
     Signals:
         told: Something good to know.
+        open_asked: The folder of a finished export and that of its dataset: they shall be opened.
         failed: An exception nobody expected.
     """
 
     told = Signal(str)
+    open_asked = Signal(object, object)
     failed = Signal(object)
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._total = 0
+        self._job: ExportJob | None = None
         self.dialog = ExportDialog(session, window)
         self.progress = ExportProgress()
         self.runner = ExportRunner(self)
         self.report: ReportDialog | None = None
         self.dialog.accepted_job.connect(self._on_dialog_accepted_job)
+        self.dialog.failed.connect(self.failed)
         self.runner.started.connect(self.progress.begin)
         self.runner.progressed.connect(self.progress.show_progress)
         self.runner.finished.connect(self._on_runner_finished)
         self.runner.refused.connect(self._on_runner_refused)
         self.runner.failed.connect(self._on_runner_failed)
+        self.progress.pause_asked.connect(self.runner.set_paused)
         self.progress.cancel_asked.connect(self.runner.cancel)
 
-    def ask(self, total: int) -> None:
-        """Offer an export of the session's dataset, which has so many samples."""
+    def ask(self) -> None:
+        """Offer an export of the session's dataset."""
         if self.runner.running:
             self.told.emit(self.tr("An export is running; it can be cancelled below."))
             return
         commit_typing()
-        self._total = total
-        self.dialog.prepare(total)
         self.dialog.show()
+        self.dialog.prepare()
         self.dialog.raise_()
 
     def may_close(self) -> bool:
@@ -67,24 +71,31 @@ class ExportController(QObject):
         return answer == QMessageBox.StandardButton.Yes
 
     def close(self) -> None:
-        """Stop a running export and join its thread."""
+        """Stop a running export and join the threads."""
         self.runner.close()
+        self.dialog.foresight.close()
 
-    def _on_dialog_accepted_job(self, job: ExportJob) -> None:
+    def _on_dialog_accepted_job(self, job: ExportJob, overwrite: bool) -> None:
         self.dialog.hide()
-        self.runner.start(job)
+        self._job = job
+        self.runner.start(job, overwrite=overwrite)
 
     @Slot(object)
     def _on_runner_finished(self, report: Report) -> None:
         self.progress.end()
         self.report = ReportDialog(report, self._window)
+        self.report.result_asked.connect(self._on_report_result_asked)
         self.report.show()
+
+    def _on_report_result_asked(self) -> None:
+        if self._job is not None:
+            self.open_asked.emit(self._job.out, self._job.dataset)
 
     def _on_runner_refused(self, _job: ExportJob, reason: str) -> None:
         self.progress.end()
-        self.dialog.prepare(self._total)
-        self.dialog.show_problem(explained(reason))
         self.dialog.show()
+        self.dialog.prepare()
+        self.dialog.show_refusal(sentence(explained(reason)))
 
     def _on_runner_failed(self, error: Exception) -> None:
         self.progress.end()

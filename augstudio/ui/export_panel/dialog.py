@@ -1,73 +1,70 @@
-"""Asks where and how to export; never blocks the window."""
+"""Asks where and how to export, and shows what it will come to; never blocks the window."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QPalette
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from augstudio.assets import sample_dataset
-from augstudio.datasets.base import Split
-from augstudio.export import ExportJob, ExportOptions
+from augstudio.errors import AugStudioError
+from augstudio.export import ExportJob, Preflight
 from augstudio.ui import icons
-from augstudio.ui.session import MAX_COPY, Session
+from augstudio.ui.export_panel.amounts import size_text
+from augstudio.ui.export_panel.foresight import Foresight
+from augstudio.ui.export_panel.options_form import OptionsForm
+from augstudio.ui.export_panel.outlook import Outlook, sentence
+from augstudio.ui.messages import explained
+from augstudio.ui.session import Session
 from augstudio.ui.theme import GRID
+from augstudio.ui.undo_keys import commit_typing
 
-FORMATS = ("keep", "jpeg", "png", "webp")
+LOOK_MS = 200
+"""How long nothing must change before the dataset is looked at again."""
 
 
 class ExportDialog(QDialog):
-    """The options of an export.
+    """The options of an export beside what they come to, which is looked at anew with every change.
+
+    A click on the start while that is still being found out counts: the export starts once nothing speaks
+    against it.
 
     Signals:
-        accepted_job: The job to run.
+        accepted_job: The job to run, and whether it may replace another export.
+        failed: An exception nobody expected.
     """
 
-    accepted_job = Signal(object)
+    accepted_job = Signal(object, bool)
+    failed = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._total = 0
         self._offered = ""
+        self._asked: ExportJob | None = None
+        self._found: Preflight | None = None
+        self._impatient = False
         self.setWindowTitle(self.tr("Export dataset"))
-        self.setMinimumWidth(520)
-        self.target = QLineEdit()
-        self.target.setPlaceholderText(self.tr("A new or empty folder"))
-        self.target.setAccessibleName(self.tr("Target folder"))
-        self.browse = QPushButton(icons.icon("folder"), self.tr("Browse…"))
-        self.copies = QSpinBox()
-        self.copies.setRange(0, MAX_COPY)
-        self.copies.setValue(4)
-        self.originals = QCheckBox(self.tr("Write the originals too"))
-        self.originals.setChecked(True)
-        self.format = QComboBox()
-        for name in FORMATS:
-            self.format.addItem(self.tr("As in the dataset") if name == "keep" else name.upper(), name)
-        self.quality = QSpinBox()
-        self.quality.setRange(1, 100)
-        self.quality.setValue(95)
-        self.splits = {split: QCheckBox(split.value) for split in Split}
-        self.splits[Split.TRAIN].setChecked(True)
-        self._split_row = QWidget()
-        self._summary = QLabel()
-        self._problem = QLabel()
+        self.form = OptionsForm()
+        self.outlook = Outlook()
+        self.foresight = Foresight(self)
+        self.problem = QLabel()
+        self._sign = icons.IconLabel("warning", 2 * GRID, QPalette.ColorRole.BrightText)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(LOOK_MS)
         self._buttons = QDialogButtonBox()
         self.start = self._buttons.addButton(self.tr("Start export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
@@ -75,101 +72,177 @@ class ExportDialog(QDialog):
         self._connect()
 
     def _build(self) -> None:
-        row = QHBoxLayout()
-        row.addWidget(self.target, 1)
-        row.addWidget(self.browse)
-        split_row = QHBoxLayout(self._split_row)
-        split_row.setContentsMargins(0, 0, 0, 0)
-        for box in self.splits.values():
-            split_row.addWidget(box)
-        split_row.addStretch()
-        self._form = QFormLayout()
-        self._form.setVerticalSpacing(GRID)
-        self._form.setHorizontalSpacing(2 * GRID)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self._form.addRow(self.tr("Target folder"), row)
-        self._form.addRow(self.tr("Copies per image"), self.copies)
-        self._form.addRow("", self.originals)
-        self._form.addRow(self.tr("Augment"), self._split_row)
-        self._form.addRow(self.tr("Format"), self.format)
-        self._form.addRow(self.tr("Quality"), self.quality)
-        self._summary.setObjectName("Muted")
-        self._problem.setWordWrap(True)
-        self._problem.setStyleSheet("color: palette(bright-text);")
-        self._problem.hide()
+        self.problem.setWordWrap(True)
+        self.problem.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        place = self.problem.sizePolicy()
+        place.setRetainSizeWhenHidden(True)
+        self.problem.setSizePolicy(place)
+        self.problem.setMinimumHeight(2 * self.problem.fontMetrics().lineSpacing())
+        line = QFrame()
+        line.setFrameShape(QFrame.Shape.VLine)
+        line.setForegroundRole(QPalette.ColorRole.Mid)
+        line.setFrameShadow(QFrame.Shadow.Plain)
+        self.form.setMinimumWidth(56 * GRID)
+        self.outlook.setMinimumWidth(44 * GRID)
+        left = QVBoxLayout()
+        left.setSpacing(2 * GRID)
+        left.addWidget(self.form)
+        left.addWidget(self.outlook.notes, 1)
+        left.addStretch()
+        columns = QHBoxLayout()
+        columns.setSpacing(2 * GRID)
+        columns.addLayout(left, 1)
+        columns.addWidget(line)
+        columns.addWidget(self.outlook, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(GRID)
+        foot.addWidget(self._sign)
+        foot.addWidget(self.problem, 1)
+        foot.addWidget(self._buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
-        column.addLayout(self._form)
-        column.addWidget(self._summary)
-        column.addWidget(self._problem)
-        column.addStretch()
-        column.addWidget(self._buttons)
+        column.addLayout(columns, 1)
+        column.addLayout(foot)
 
     def _connect(self) -> None:
-        self.browse.clicked.connect(self._on_browse_clicked)
+        session = self._session
+        self.form.browse.clicked.connect(self._on_browse_clicked)
+        self.form.changed.connect(self._look_again)
         self._buttons.accepted.connect(self._on_buttons_accepted)
         self._buttons.rejected.connect(self.reject)
-        self.copies.valueChanged.connect(self._show_summary)
-        self.originals.toggled.connect(self._show_summary)
-        self.target.textChanged.connect(self._show_summary)
-        self.format.currentIndexChanged.connect(self._show_summary)
+        self._timer.timeout.connect(self._on_timer_timeout)
+        self.foresight.foreseen.connect(self._on_foresight_foreseen)
+        self.foresight.refused.connect(self._on_foresight_refused)
+        self.foresight.failed.connect(self.failed)
+        for signal in (session.pipeline_changed, session.draw_changed, session.dataset_changed):
+            signal.connect(self._on_session_changed)
 
-    def prepare(self, total: int) -> None:
-        """Offer an export of the session's dataset, which has so many samples."""
-        self._total = total
-        dataset = self._session.dataset
-        self._form.setRowVisible(self._split_row, dataset is not None and dataset.has_splits)
-        if dataset is not None and self.target.text() in ("", self._offered):
-            self._offered = str(_free_folder(dataset.root))
-            self.target.setText(self._offered)
-        self.show_problem("")
-        self._show_summary()
+    # -- what is asked ------------------------------------------------------------------------------
 
-    def show_problem(self, problem: str) -> None:
-        """Say why the export was refused."""
-        self._problem.setText(problem)
-        self._problem.setVisible(bool(problem))
+    def prepare(self) -> None:
+        """Offer an export of the session's dataset."""
+        sources = self._session.sources
+        self.form.show_splits(sources is not None and sources.has_splits)
+        if sources is not None and self.form.target.text() in ("", self._offered):
+            self._offered = str(_free_folder(sources.root))
+            self.form.target.setText(self._offered)
+        self.outlook.clear()
+        self._look_again()
 
     def job(self) -> ExportJob | None:
         """The export as it stands in the dialog; None without dataset or target.
 
         Raises:
-            ExportError: An option is not allowed.
+            ExportError: The options do not go together.
         """
-        dataset, target = self._session.dataset, self.target.text().strip()
-        if dataset is None or not target:
+        sources, target = self._session.sources, self.form.target.text().strip()
+        if sources is None or not target:
             return None
-        options = ExportOptions(
-            copies=self.copies.value(),
-            seed=self._session.seed,
-            format=self.format.currentData(),
-            quality=self.quality.value(),
-            splits=tuple(split for split, box in self.splits.items() if box.isChecked()),
-            originals=self.originals.isChecked(),
-        )
-        return ExportJob(dataset.root, Path(target).expanduser(), self._session.pipeline, options)
+        options = self.form.options(self._session.seed)
+        return ExportJob(sources.root, Path(target).expanduser(), self._session.pipeline, options)
 
-    def _show_summary(self) -> None:
-        each = self.copies.value() + self.originals.isChecked()
-        text = self.tr("{0} images × {1} = up to {2} files, drawn with seed {3}")
-        self._summary.setText(
-            text.format(f"{self._total:,}", each, f"{self._total * each:,}", self._session.seed)
-        )
-        self.start.setEnabled(bool(self.target.text().strip()) and each > 0 and self._total > 0)
-        self.quality.setEnabled(self.format.currentData() != "png")
+    def _look_again(self) -> None:
+        """Something changed: say at once what is known to be wrong, and look at the rest."""
+        self._found = self._asked = None
+        self.foresight.stop()
+        self._timer.stop()
+        try:
+            job = self.job()
+        except AugStudioError as error:
+            self.outlook.clear()
+            self.show_problem(sentence(explained(error)))
+            return
+        if job is None:
+            known = self._session.sources is not None
+            self.outlook.clear()
+            self.show_problem(self.tr("Name a folder.") if known else self.tr("Open a dataset first."))
+            return
         self.show_problem("")
+        self._asked = job
+        self.outlook.show_pending()
+        self._timer.start()
 
-    def _on_browse_clicked(self) -> None:
-        start = str(Path(self.target.text()).parent) if self.target.text() else ""
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Export to"), start)
-        if folder:
-            self.target.setText(folder)
+    # -- what comes of it ---------------------------------------------------------------------------
+
+    def show_problem(self, problem: str) -> None:
+        """Say why it cannot start; nothing stands in its way if empty."""
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+        self._sign.setVisible(bool(problem))
+        self.start.setEnabled(not problem)
+        if problem:
+            self._be_patient()
+
+    def show_refusal(self, problem: str) -> None:
+        """Say why an export that was started could not run, until something changes."""
+        self._timer.stop()
+        self._asked = None
+        self.outlook.clear()
+        self.show_problem(problem)
+
+    def _be_patient(self) -> None:
+        self._impatient = False
+        self.start.setText(self.tr("Start export"))
+
+    def _on_timer_timeout(self) -> None:
+        if self._asked is not None and self.isVisible():
+            self.foresight.ask(self._asked)
+
+    def _on_foresight_refused(self, job: ExportJob, reason: str) -> None:
+        if job is self._asked:
+            self.form.offer_replacing(False)
+            self.outlook.clear()
+            self.show_problem(sentence(explained(reason)))
+
+    def _on_foresight_foreseen(self, job: ExportJob, found: Preflight) -> None:
+        if job is not self._asked:
+            return
+        self._found = found
+        replacing = self.form.replace.isChecked()
+        self.outlook.show_found(found, replacing=replacing)
+        self.form.offer_replacing(bool(found.replaces))
+        if found.replaces and not replacing:
+            self.show_problem(sentence(explained(found.replaces)))
+        elif not found.fits:
+            text = self.tr("About {0} are needed there, {1} are free. Make room, or write less.")
+            self.show_problem(text.format(size_text(found.bytes - found.there), size_text(found.free)))
+        elif not found.files:
+            self.show_problem(self.tr("Nothing would be written."))
+        elif self._impatient:
+            self._accept(job)
 
     def _on_buttons_accepted(self) -> None:
-        job = self.job()
-        if job is not None:
-            self.accepted_job.emit(job)
+        commit_typing()
+        if self._asked is None:
+            return
+        if self._found is not None:
+            self._accept(self._asked)
+            return
+        self._impatient = True
+        self.start.setEnabled(False)
+        self.start.setText(self.tr("Checking…"))
+
+    def _accept(self, job: ExportJob) -> None:
+        self._be_patient()
+        self.accepted_job.emit(job, self.form.replace.isChecked())
+
+    def _on_session_changed(self) -> None:
+        if self.isVisible():
+            self.prepare()
+
+    def _on_browse_clicked(self) -> None:
+        target = self.form.target.text()
+        start = str(Path(target).parent) if target else ""
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Export to"), start)
+        if folder:
+            self.form.target.setText(folder)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._timer.stop()
+        self.foresight.stop()
+        self._be_patient()
+        super().hideEvent(event)
 
 
 def _free_folder(dataset: Path) -> Path:

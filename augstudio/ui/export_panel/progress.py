@@ -16,9 +16,11 @@ class ExportProgress(QWidget):
     """How far an export is, how fast, how long it will take, and what is being written.
 
     Signals:
+        pause_asked: The user wants it to rest, or to go on.
         cancel_asked: The user wants it to stop.
     """
 
+    pause_asked = Signal(bool)
     cancel_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -29,6 +31,9 @@ class ExportProgress(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setMaximumHeight(GRID + 4)
         self.bar.setAccessibleName(self.tr("Export progress"))
+        self.pause_button = QToolButton()
+        self.pause_button.setCheckable(True)
+        self.pause_button.setAutoRaise(True)
         self.cancel_button = QToolButton()
         self.cancel_button.setText(self.tr("Cancel"))
         self.cancel_button.setAccessibleName(self.tr("Cancel the export"))
@@ -38,14 +43,19 @@ class ExportProgress(QWidget):
         row.setContentsMargins(GRID, 0, 0, 0)
         row.addWidget(self.text)
         row.addWidget(self.bar)
+        row.addWidget(self.pause_button)
         row.addWidget(self.cancel_button)
+        self.pause_button.toggled.connect(self._on_pause_button_toggled)
         self.cancel_button.clicked.connect(self._on_cancel_button_clicked)
+        self._name_pause_button()
         self.hide()
 
     def begin(self) -> None:
         """Show that an export has begun."""
         self.bar.setRange(0, 0)
         self.text.setText(self.tr("Preparing export…"))
+        self.pause_button.setChecked(False)
+        self.pause_button.setEnabled(True)
         self.cancel_button.setEnabled(True)
         self.show()
 
@@ -57,7 +67,13 @@ class ExportProgress(QWidget):
         self.bar.setValue(progress.done)
         if not self.cancel_button.isEnabled():
             return
-        parts = [self.tr("Exporting {0} of {1}").format(f"{progress.done:,}", f"{progress.total:,}")]
+        numbers = f"{progress.done:,}", f"{progress.total:,}"
+        if progress.paused:
+            self.text.setText(self.tr("Paused at {0} of {1}").format(*numbers))
+            return
+        if self.pause_button.isChecked():
+            return
+        parts = [self.tr("Exporting {0} of {1}").format(*numbers)]
         if progress.rate > 0:
             parts.append(self.tr("{0}/s").format(f"{progress.rate:.0f}"))
         if progress.remaining is not None:
@@ -72,7 +88,21 @@ class ExportProgress(QWidget):
         """Show nothing any more."""
         self.hide()
 
+    def _on_pause_button_toggled(self, checked: bool) -> None:
+        self._name_pause_button()
+        self.text.setText(self.tr("Pausing…") if checked else self.tr("Going on…"))
+        self.pause_asked.emit(checked)
+
+    def _name_pause_button(self) -> None:
+        """A checked button says what a press will do, not what it did."""
+        paused = self.pause_button.isChecked()
+        self.pause_button.setText(self.tr("Resume") if paused else self.tr("Pause"))
+        name = self.tr("Resume the export") if paused else self.tr("Pause the export")
+        self.pause_button.setAccessibleName(name)
+        self.pause_button.setToolTip(name)
+
     def _on_cancel_button_clicked(self) -> None:
+        self.pause_button.setEnabled(False)
         self.cancel_button.setEnabled(False)
         self.text.setText(self.tr("Cancelling…"))
         self.cancel_asked.emit()

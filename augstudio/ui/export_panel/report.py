@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,7 +22,13 @@ from augstudio.ui.theme import GRID
 
 
 class ReportDialog(QDialog):
-    """Stands beside the window until it is closed."""
+    """Stands beside the window until it is closed.
+
+    Signals:
+        result_asked: The export shall be opened in the window.
+    """
+
+    result_asked = Signal()
 
     def __init__(self, report: Report, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +45,9 @@ class ReportDialog(QDialog):
         self.details.setWordWrap(True)
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = QDialogButtonBox()
+        self.result_button = buttons.addButton(self.tr("Open result"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.result_button.setVisible(not report.cancelled)
+        self.result_button.clicked.connect(self._on_result_button_clicked)
         self.open_button = buttons.addButton(self.tr("Open folder"), QDialogButtonBox.ButtonRole.ActionRole)
         self.open_button.clicked.connect(self._on_open_button_clicked)
         column = QVBoxLayout(self)
@@ -90,6 +99,10 @@ class ReportDialog(QDialog):
             table.setItem(row, 1, QTableWidgetItem(explained(skipped.reason)))
         table.setColumnWidth(0, 28 * GRID)
         return table
+
+    def _on_result_button_clicked(self) -> None:
+        self.close()
+        self.result_asked.emit()
 
     def _on_open_button_clicked(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._report.out)))

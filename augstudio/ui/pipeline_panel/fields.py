@@ -10,84 +10,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QGridLayout,
-    QHBoxLayout,
     QLabel,
-    QMenu,
-    QSizePolicy,
     QToolButton,
     QWidget,
 )
 
-from augstudio.core.parameters import Choice, Parameter, Range, Slider, Toggle
-from augstudio.ui import icons
-from augstudio.ui.messages import explained
+from augstudio.core.parameters import Choice, Files, Parameter, Range, Slider, Toggle
+from augstudio.ui.pipeline_panel.field import Field, field_grid, field_row, translated
+from augstudio.ui.pipeline_panel.files_field import FilesField
 from augstudio.ui.pipeline_panel.sliders import NumberBox, NumberSlider, RangeSlider
-
-
-def translated(text: str) -> str:
-    """A declared text in the user's language."""
-    return QCoreApplication.translate("Catalogue", text) if text else ""
-
-
-class Field(QWidget):
-    """Base of all editors.
-
-    Signals:
-        edited: New value and gesture number (None for an edit that stands alone).
-    """
-
-    edited = Signal(object, object)
-
-    def __init__(self, parameter: Parameter, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.parameter = parameter
-        self.label = translated(parameter.label)
-        tip = translated(parameter.marker.help)
-        self.setToolTip(f"{tip}\n{parameter.name}: {explained(parameter.marker.describe())}".strip())
-        self.name_label = FieldLabel(self.label)
-        self.name_label.double_clicked.connect(self.reset)
-
-    def set_value(self, value: Any) -> None:
-        """Show a value without telling anyone."""
-        raise NotImplementedError
-
-    def controls(self) -> list[QWidget]:
-        """What takes the keyboard, in the order in which Tab visits it."""
-        raise NotImplementedError
-
-    def reset(self) -> None:
-        """Go back to the declared default, as an edit of the user."""
-        self._tell(self.parameter.default)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        text = QCoreApplication.translate("Field", "Reset {0} to its default").format(self.label)
-        menu.addAction(icons.icon("reset"), text, self.reset)
-        menu.popup(event.globalPos())
-
-    def _tell(self, value: Any, gesture: int | None = None) -> None:
-        self.edited.emit(value, gesture)
-
-
-class FieldLabel(QLabel):
-    """A parameter's name; a double click resets the parameter.
-
-    Signals:
-        double_clicked: It was.
-    """
-
-    double_clicked = Signal()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.double_clicked.emit()
-        event.accept()
+from augstudio.ui.theme import GRID
 
 
 class RangeField(Field):
@@ -101,7 +37,7 @@ class RangeField(Field):
         _set_limits(self.slider, marker, self.label)
         self.low = NumberBox(marker, self.tr("{0}, lowest").format(self.label))
         self.high = NumberBox(marker, self.tr("{0}, highest").format(self.label))
-        grid = _field_grid(self)
+        grid = field_grid(self)
         grid.addWidget(self.name_label, 0, 0)
         grid.addWidget(self.low, 0, 1)
         grid.addWidget(QLabel("…"), 0, 2)
@@ -150,7 +86,7 @@ class NumberField(Field):
         self.slider = NumberSlider(Qt.Orientation.Horizontal)  # type: ignore[no-untyped-call]
         _set_limits(self.slider, marker, self.label)
         self.number = NumberBox(marker, self.label)
-        grid = _field_grid(self)
+        grid = field_grid(self)
         grid.addWidget(self.name_label, 0, 0)
         grid.addWidget(self.number, 0, 3)
         grid.addWidget(self.slider, 1, 0, 1, 4)
@@ -181,7 +117,8 @@ class ChoiceField(Field):
         self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for value, name in marker.options.items():
             self.box.addItem(translated(name), value)
-        row = _field_row(self)
+        self.box.setMinimumWidth(10 * GRID)  # the longest name must not make the panel wider than it is
+        row = field_row(self)
         row.addWidget(self.name_label)
         row.addStretch()
         row.addWidget(self.box)
@@ -201,7 +138,7 @@ class SeveralField(Field):
     def __init__(self, parameter: Parameter, marker: Choice, parent: QWidget | None = None) -> None:
         super().__init__(parameter, parent)
         self.buttons: dict[Any, QToolButton] = {}
-        row = _field_row(self)
+        row = field_row(self)
         row.addWidget(self.name_label)
         row.addStretch()
         for value, name in marker.options.items():
@@ -237,7 +174,7 @@ class ToggleField(Field):
     def __init__(self, parameter: Parameter, parent: QWidget | None = None) -> None:
         super().__init__(parameter, parent)
         self.box = QCheckBox(self.label)
-        row = _field_row(self)
+        row = field_row(self)
         row.addWidget(self.box)
         row.addStretch()
         self.box.clicked.connect(self._on_box_clicked)
@@ -259,6 +196,8 @@ def make_field(parameter: Parameter) -> Field:
         return RangeField(parameter, marker) if parameter.is_range else NumberField(parameter, marker)
     if isinstance(marker, Choice):
         return SeveralField(parameter, marker) if marker.several else ChoiceField(parameter, marker)
+    if isinstance(marker, Files):
+        return FilesField(parameter, marker)
     assert isinstance(marker, Toggle)
     return ToggleField(parameter)
 
@@ -275,23 +214,6 @@ def _set_limits(slider: Any, marker: Slider, name: str) -> None:
     slider.setPageStep(10 * marker.step * marker.shown_as)
     slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     slider.setAccessibleName(name)
-
-
-def _field_grid(field: QWidget) -> QGridLayout:
-    grid = QGridLayout(field)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(4)
-    grid.setVerticalSpacing(2)
-    grid.setColumnStretch(0, 1)
-    field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-    return grid
-
-
-def _field_row(field: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout(field)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(4)
-    return row
 
 
 @contextmanager

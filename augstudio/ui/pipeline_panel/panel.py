@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from augstudio.core.padding import Padding
 from augstudio.core.pipeline import Pipeline, Step
+from augstudio.core.selection import depths
 from augstudio.core.transform import Transform
 from augstudio.presets import Preset
 from augstudio.render import StepDraw
-from augstudio.ui.pipeline_panel.fields import translated
+from augstudio.ui.pipeline_panel.field import translated
 from augstudio.ui.pipeline_panel.header import PanelHeader
 from augstudio.ui.pipeline_panel.history import HistoryPopup
 from augstudio.ui.pipeline_panel.padding_editor import PaddingEditor
@@ -100,10 +101,11 @@ class PipelinePanel(QWidget):
         self.padding.set_padding(pipeline.padding)
         known = {(card.step.id, card.step.name): card for card in self.steps.cards}
         cards = []
-        for step in pipeline.steps:
+        for step, depth in zip(pipeline.steps, depths(pipeline.steps), strict=True):
             card = known.get((step.id, step.name)) or self._new_card(step)
             if card.step != step:
                 card.set_step(step)
+            card.set_depth(depth)
             cards.append(card)
         self.steps.show_cards(cards)
         self._empty.setVisible(not cards)

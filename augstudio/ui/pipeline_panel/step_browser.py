@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from augstudio.core.transform import catalogue
 from augstudio.ui.pipeline_panel.browser import Browser, Entry
-from augstudio.ui.pipeline_panel.fields import translated
+from augstudio.ui.pipeline_panel.field import description, translated
 from augstudio.ui.pipeline_panel.thumbnails import PipelineThumbnails, Scene, demonstration
 from augstudio.ui.session import Session
 
@@ -33,7 +33,7 @@ class StepBrowser(Browser):
                 value=kind,
                 group=translated(kind.GROUP),
                 title=translated(kind.TITLE),
-                text=translated((kind.__doc__ or "").strip()),
+                text=translated(description(kind)).partition("\n\n")[0],
                 badge=translated(kind.FACTOR).replace("-", "–").replace("x", "×"),
             )
             for kind in catalogue()

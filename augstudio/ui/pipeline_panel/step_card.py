@@ -12,7 +12,8 @@ from augstudio.core.parameters import Slider, parameters_of
 from augstudio.core.pipeline import Step
 from augstudio.ui import icons
 from augstudio.ui.commands import key_text
-from augstudio.ui.pipeline_panel.fields import Field, make_field, translated
+from augstudio.ui.pipeline_panel.field import Field, description, translated
+from augstudio.ui.pipeline_panel.fields import make_field
 from augstudio.ui.pipeline_panel.sliders import NumberBox
 from augstudio.ui.theme import GRID
 
@@ -47,6 +48,7 @@ class StepCard(QFrame):
         self.setAccessibleName(self.title)
         self.fields: dict[str, Field] = {}
         self.body = QWidget()
+        self._depth = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID // 2, GRID // 2, GRID, GRID // 2)
         column.setSpacing(GRID // 2)
@@ -97,6 +99,22 @@ class StepCard(QFrame):
                 widget.style().unpolish(widget)
                 widget.style().polish(widget)
 
+    def set_depth(self, depth: int) -> None:
+        """Show how deep the step stands below steps that choose among those that follow them."""
+        if self._depth != depth:
+            self._depth = depth
+            self.setStyleSheet(f"QFrame#StepCard {{ margin-left: {2 * GRID * depth}px; }}" if depth else "")
+            self._show_meaning_of_probability()
+
+    def _show_meaning_of_probability(self) -> None:
+        if self._depth:
+            self.probability.setPrefix(self.tr("w "))
+            text = self.tr("How often the step is the one chosen, compared with the others below One of.")
+        else:
+            self.probability.setPrefix("p ")
+            text = self.tr("How often the step is applied, from 0 to 1.")
+        self.probability.setToolTip(text)
+
     def tab_stops(self) -> list[QWidget]:
         """The card and its controls in the order in which Tab visits them.
 
@@ -115,14 +133,13 @@ class StepCard(QFrame):
         font = self.enabled_box.font()
         font.setBold(True)
         self.enabled_box.setFont(font)
-        self.enabled_box.setToolTip(translated((transform.__doc__ or "").strip()))
+        self.enabled_box.setToolTip(translated(description(type(transform))))
         self.enabled_box.clicked.connect(self._on_enabled_box_clicked)
         factor = QLabel(translated(transform.FACTOR).replace("-", "–").replace("x", "×"))
         factor.setObjectName("Factor")
         factor.setToolTip(self.tr("How many times this step can sensibly multiply a dataset."))
         self.probability = NumberBox(_PROBABILITY, self.tr("{0}, probability").format(self.title))
-        self.probability.setPrefix("p ")
-        self.probability.setToolTip(self.tr("How often the step is applied, from 0 to 1."))
+        self._show_meaning_of_probability()
         self.probability.valueChanged.connect(self._on_probability_value_changed)
         self._fold = self._tool_button("expanded", self.tr("Hide the settings"))
         self._fold.clicked.connect(lambda: self.set_expanded(not self.expanded))

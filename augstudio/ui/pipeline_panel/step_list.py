@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from augstudio.ui.pipeline_panel.step_card import StepCard
@@ -14,6 +14,9 @@ EDGE = 4 * GRID
 """How near its edge a dragged card scrolls the list, in logical pixels."""
 
 TICK_MS = 16
+
+NARROWEST = 38 * GRID
+"""Width that the list has at least, in logical pixels."""
 
 
 class StepList(QWidget):
@@ -87,6 +90,16 @@ class StepArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(self.steps)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the widest card needs, so that none is cut off at its right."""
+        width = self.steps.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(max(NARROWEST, width), super().minimumSizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()  # another card may be the widest now
+        return super().eventFilter(watched, event)
 
     def reveal(self, card: StepCard) -> None:
         """Scroll to a card, also to one just added, whose place is not laid out yet."""

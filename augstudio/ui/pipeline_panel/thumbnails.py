@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QPixmap
 
+from augstudio.comparison import demonstrated
 from augstudio.core.image import Image, size_of
 from augstudio.core.padding import Padding
 from augstudio.core.parameters import Range, parameters_of
@@ -56,7 +57,7 @@ def demonstration(transform: type[Transform], padding: Padding) -> Pipeline:
 
     Every range is fixed at the end that changes more: the one farther from the value that changes nothing.
     """
-    chosen = transform()
+    chosen = demonstrated(transform)
     for parameter in parameters_of(transform):
         if parameter.is_range:
             neutral = (transform.NEUTRAL or {}).get(parameter.name, (0.0, 0.0))[0]
@@ -86,7 +87,7 @@ class PipelineThumbnails(QObject):
             self._worker = NewestFirstWorker(_Renderer(), parent=self)
             self._worker.finished.connect(self._on_worker_finished)
         self._scene = scene
-        self._worker.clear()
+        self._worker.drop_pending()
         for name, pipeline in reversed(pipelines.items()):
             self._worker.submit(Job(scene, name, pipeline))
 
@@ -113,7 +114,7 @@ class _Renderer:
         if image is None:
             return None
         scene = job.scene
-        size, key = size_of(image), scene.sample.key
+        size, key = size_of(image), scene.sample.origin
         try:
             return render(image, resolve(job.pipeline, size, seed=scene.seed, key=key, copy=scene.copy))
         except AugStudioError:

@@ -60,13 +60,12 @@ class PreviewController(QObject):
         request = self._make_request()
         self._exact.drop_pending()
         self._serial += 1
-        self._renderer.newest = self._serial
         if request is None:
             self._wanted = None
             self._settle.stop()
             self._drafts.drop_pending()
             return
-        self._wanted = replace(request, serial=self._serial)
+        self._wanted = self._renderer.newest = replace(request, serial=self._serial)
         self._drafts.submit(self._wanted)
         self._settle.start()
 
@@ -74,6 +73,7 @@ class PreviewController(QObject):
         """Join the workers."""
         self._settle.stop()
         self._wanted = None
+        self._renderer.closing = True
         self._drafts.close()
         self._exact.close()
         self._crew.close()
@@ -83,18 +83,19 @@ class PreviewController(QObject):
         if self._wanted is not None:
             self._exact.submit(replace(self._wanted, exact=True))
 
-    @Slot(object)
-    def _on_worker_failed(self, error: Exception) -> None:
-        self._wanted = None
-        self._settle.stop()
+    @Slot(object, object)
+    def _on_worker_failed(self, error: Exception, request: PreviewRequest) -> None:
+        if self._wanted is not None and request.serial == self._wanted.serial:
+            self._wanted = None
+            self._settle.stop()
         self.failed.emit(error)
 
-    @Slot(object)
-    def _on_worker_finished(self, result: PreviewResult | None) -> None:
+    @Slot(object, object)
+    def _on_worker_finished(self, request: PreviewRequest, result: PreviewResult | None) -> None:
         wanted = self._wanted
         if wanted is None or result is None:
             return
-        if result.request.serial == wanted.serial and (result.exact or result.error):
+        if request.serial == wanted.serial and (result.exact or result.error):
             # Only the newest request may end the wait; an exact rendering of an older one is late.
             self._settle.stop()
             self._exact.drop_pending()
@@ -102,7 +103,7 @@ class PreviewController(QObject):
             self.rendered.emit(result)
             if self._wanted is None:  # nothing has been asked for because of this result
                 self.settled.emit()
-        elif not result.request.exact and _same_scene(result.request, wanted):
+        elif not request.exact and _same_scene(request, wanted):
             self.rendered.emit(result)
 
 

@@ -103,9 +103,9 @@ class HistogramPanel(QWidget):
             self._worker.failed.connect(self._preview.failed)
         return self._worker
 
-    @Slot(object)
-    def _on_worker_finished(self, result: HistogramResult) -> None:
-        if result.subject == self._wanted and result.first is not None:
+    @Slot(object, object)
+    def _on_worker_finished(self, subject: Subject, result: HistogramResult) -> None:
+        if subject == self._wanted and result.first is not None:
             self._original, self._result, self._exact = result.first, result.second, True
             self.update()
 

@@ -11,11 +11,13 @@ from augstudio.comparison import Pane
 from augstudio.core.image import Image, Size
 from augstudio.datasets.base import Dataset, Sample
 from augstudio.errors import AugStudioError
+from augstudio.export.opened import RecordedDraws
 from augstudio.kernels.difference import Difference, difference
 from augstudio.kernels.histogram import Shares, histogram
 from augstudio.kernels.pyramid import Pyramid, shrink
-from augstudio.render import render, resolve
+from augstudio.render import render
 from augstudio.ui.preview.rendering import PreviewRequest, picture_identity
+from augstudio.ui.preview.resolving import resolved_pane
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class Subject:
         first: One rendering.
         second: The other.
         identity: Tells the picture from all others, also from what its file held before.
+        recorded: What an export's output drew, if that is looked at.
     """
 
     dataset: Dataset
@@ -37,12 +40,13 @@ class Subject:
     first: Pane
     second: Pane
     identity: tuple[object, ...] = ()
+    recorded: RecordedDraws | None = None
 
     @classmethod
     def of(cls, request: PreviewRequest, first: Pane, second: Pane) -> Subject:
         """Two renderings of what a request shows."""
         identity = picture_identity(request.dataset, request.sample)
-        return cls(request.dataset, request.sample, request.seed, first, second, identity)
+        return cls(request.dataset, request.sample, request.seed, first, second, identity, request.recorded)
 
 
 class ExactPictures:
@@ -69,9 +73,9 @@ class ExactPictures:
 
     @staticmethod
     def _picture(subject: Subject, pane: Pane, pyramid: Pyramid) -> Image:
-        key = subject.sample.key
         return render(
-            pyramid, resolve(pane.pipeline, pyramid.size, seed=subject.seed, key=key, copy=pane.copy)
+            pyramid,
+            resolved_pane(pane, pyramid.size, subject.sample, subject.seed, subject.recorded),
         )
 
 

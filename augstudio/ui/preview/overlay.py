@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
 from augstudio.core.image import Size
-from augstudio.core.polygon import Polygon
+from augstudio.core.polygon import Outline
 from augstudio.ui.theme import GRID, small_font
 
 _BACK = QColor(0, 0, 0, 150)
@@ -28,7 +28,7 @@ def checker() -> QPixmap:
     return tile
 
 
-def paint_hatch(painter: QPainter, target: QRectF, size: Size, real: Polygon) -> None:
+def paint_hatch(painter: QPainter, target: QRectF, size: Size, real: Outline) -> None:
     """Hatch the part of a picture that lies outside what is real.
 
     Args:
@@ -38,11 +38,14 @@ def paint_hatch(painter: QPainter, target: QRectF, size: Size, real: Polygon) ->
         real: Outline of what is real, in pixel coordinates.
     """
     across, down = target.width() / size[0], target.height() / size[1]
-    corners = [QPointF(target.x() + (x + 0.5) * across, target.y() + (y + 0.5) * down) for x, y in real]
     invented, kept = QPainterPath(), QPainterPath()
     invented.addRect(target)
-    kept.addPolygon(QPolygonF(corners))
-    kept.closeSubpath()
+    for polygon in real:
+        corners = [
+            QPointF(target.x() + (x + 0.5) * across, target.y() + (y + 0.5) * down) for x, y in polygon
+        ]
+        kept.addPolygon(QPolygonF(corners))
+        kept.closeSubpath()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     outside = invented.subtracted(kept)

@@ -62,8 +62,9 @@ class PaneMenu(QObject):
         session = self._session
         assert session.dataset is not None
         assert session.sample is not None
-        key = session.sample.key
-        words = ["augstudio", "preview", str(session.dataset.root), f"{PurePosixPath(key).stem}.png"]
+        key = session.sample.origin
+        dataset = session.sources or session.dataset
+        words = ["augstudio", "preview", str(dataset.root), f"{PurePosixPath(key).stem}.png"]
         file = self._file_of(Pipeline.from_dict(pane.pipeline.to_dict()))
         words += ["--pipeline", str(file)] if file else []
         return [*words, "--image", key, "--seed", str(session.seed), "--copy", str(pane.copy)]
@@ -98,6 +99,6 @@ class PaneMenu(QObject):
     def _copy_numbers(self, pane: Pane) -> None:
         sample = self._session.sample
         assert sample is not None
-        text = f"seed={self._session.seed} copy={pane.copy} key={sample.key}"
+        text = f"seed={self._session.seed} copy={pane.copy} key={sample.origin}"
         QGuiApplication.clipboard().setText(text)
         self._notice.show_information(self.tr("Copied: {0}").format(text))

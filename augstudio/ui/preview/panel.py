@@ -176,6 +176,7 @@ class PreviewPanel(QWidget):
             zoom=self.viewport.wanted_zoom,
             centre=self.viewport.centre.toTuple(),
             scene=self._view.NAME,
+            recorded=session.recorded,
         )
 
     def _on_controller_rendered(self, result: PreviewResult) -> None:
@@ -202,7 +203,7 @@ class PreviewPanel(QWidget):
         if sample is None:
             for pane in self._panes:
                 pane.show_message("")
-        self.controller.update()
+        self.refresh()
 
     def _on_pane_hovered(self, pane: ImagePane, place: tuple[int, int] | None) -> None:
         colour = pane.colour_at(*place) if place else None

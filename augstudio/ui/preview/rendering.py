@@ -10,21 +10,25 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from augstudio.comparison import Pane
 from augstudio.core.image import Image, Size
-from augstudio.core.polygon import Polygon
+from augstudio.core.interruption import Interrupted, interruptible
+from augstudio.core.polygon import Outline
 from augstudio.coverage import invented_share, real_area
 from augstudio.datasets.base import Dataset, Sample
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.errors import AugStudioError
+from augstudio.export.opened import RecordedDraws
 from augstudio.kernels.display import to_bgra
 from augstudio.kernels.pyramid import Pyramid, shrink
 from augstudio.kernels.region import Region, cropped
-from augstudio.render import Resampling, Resolved, StepDraw, render, resolve, scaled_size
+from augstudio.kernels.results import RESULTS
+from augstudio.render import PixelChange, Resolved, StepDraw, render, scaled_size
 from augstudio.ui.preview.byte_cache import ByteCache
+from augstudio.ui.preview.resolving import resolved_pane
 
 CACHE_BYTES = 256 * 2**20
 """Budget for decoded pictures and for exact renderings, each."""
@@ -37,6 +41,8 @@ _DRAFT_PIXELS = 2_100_000
 _DRAFT_WORTH = 1.3
 # With more than one resampling, the ones before the last must be made whole; up to here that is quick enough.
 _QUICK_PIXELS = 1_500_000
+# Longest side of the first draft of a picture that a costly step works on.
+_SKETCH_SIDE = 160
 
 Mapper = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 """Like the built-in ``map``; one that works on several items at once makes several panes at once."""
@@ -57,6 +63,7 @@ class PreviewRequest:
         exact: Whether to render what an export writes, or a draft where that is faster.
         serial: Counts the requests; a later one replaces all before it.
         scene: Names the view; results for another one are never shown in its place.
+        recorded: What an export's output drew, if that is looked at; used where it fits.
     """
 
     dataset: ImageFolder
@@ -69,6 +76,12 @@ class PreviewRequest:
     exact: bool = False
     serial: int = 0
     scene: str = ""
+    recorded: RecordedDraws | None = None
+
+    @property
+    def content(self) -> tuple[object, ...]:
+        """What is shown, wherever and however large."""
+        return (self.dataset.root, self.sample, self.seed, self.panes, self.recorded)
 
 
 @dataclass(frozen=True)
@@ -98,7 +111,7 @@ class Frame:
     exact: bool
     draws: tuple[StepDraw, ...]
     opaque: bool
-    real: Polygon
+    real: Outline
     invented: float
 
     def pixel_at(self, column: int, row: int) -> tuple[int, int] | None:
@@ -138,11 +151,13 @@ class PreviewRenderer:
     """Turns requests into frames; keeps decoded pictures and exact renderings within a byte budget.
 
     Attributes:
-        newest: Serial of the newest request; exact renderings of older ones are given up between two panes.
+        newest: The newest request; exact renderings of older ones are given up where it shows something else.
+        closing: Whether nothing is shown any more; everything is given up.
     """
 
     cache_bytes: int = CACHE_BYTES
-    newest: int = 0
+    newest: PreviewRequest | None = None
+    closing: bool = False
     _pyramids: ByteCache = field(init=False)
     _exact: ByteCache = field(init=False)
 
@@ -167,9 +182,12 @@ class PreviewRenderer:
             return PreviewResult(request, (1, 1), 1.0, (), str(error))
         zoom = request.zoom or fitting_zoom([item.size for item in resolved], request.pane_size)
         job = _Job(request, pyramid, zoom)
-        frames = tuple(
-            mapper(lambda pair: self._frame(job, *pair), zip(request.panes, resolved, strict=True))
-        )
+        try:
+            frames = tuple(
+                mapper(lambda pair: self._frame(job, *pair), zip(request.panes, resolved, strict=True))
+            )
+        except AugStudioError as error:  # a file that a step uses is missing or no good
+            return PreviewResult(request, pyramid.size, 1.0, (), str(error))
         made = tuple(frame for frame in frames if frame is not None)
         return PreviewResult(request, pyramid.size, zoom, made) if len(made) == len(frames) else None
 
@@ -195,18 +213,52 @@ class PreviewRenderer:
 
     @staticmethod
     def _resolve(request: PreviewRequest, pane: Pane, size: Size) -> Resolved:
-        return resolve(pane.pipeline, size, seed=request.seed, key=request.sample.key, copy=pane.copy)
+        return resolved_pane(pane, size, request.sample, request.seed, request.recorded)
 
     # -- frames -------------------------------------------------------------------------------------
 
     def _frame(self, job: _Job, pane: Pane, resolved: Resolved) -> Frame | None:
-        if job.request.exact and job.request.serial < self.newest:
+        request = job.request
+        if self._needless(request):
             return None
+        try:
+            with interruptible(lambda: self._needless(request)):
+                return self._made(job, pane, resolved)
+        except Interrupted:
+            return None
+
+    def _needless(self, request: PreviewRequest) -> bool:
+        """Whether nobody waits for a request any more; drafts are always shown, so that a drag shows some."""
+        newest = self.newest
+        if newest is None or not request.exact:
+            return self.closing
+        return self.closing or (request.serial < newest.serial and request.content != newest.content)
+
+    def _made(self, job: _Job, pane: Pane, resolved: Resolved) -> Frame:
         scale = min(1.0, job.zoom)
         whole = scaled_size(resolved.size, scale)
         part = visible_part(whole, job.request.centre, job.request.pane_size, max(1.0, job.zoom))
+        if pane.copy and resolved.costly and not job.request.exact:
+            return self._known(job, pane, resolved) or _sketch(job, resolved)
         if not job.pyramid.complete:
             return _draft(job, resolved, scale, whole, part)
+        return self._settled(job, pane, resolved)
+
+    def _known(self, job: _Job, pane: Pane, resolved: Resolved) -> Frame | None:
+        """The exact frame, if the results of all costly steps are still there."""
+        if not job.pyramid.complete or _area(resolved.size) > _QUICK_PIXELS:
+            return None
+        try:
+            with RESULTS.only_kept():
+                settling = replace(job, request=replace(job.request, exact=True))
+                return self._settled(settling, pane, resolved)
+        except Interrupted:
+            return None
+
+    def _settled(self, job: _Job, pane: Pane, resolved: Resolved) -> Frame:
+        scale = min(1.0, job.zoom)
+        whole = scaled_size(resolved.size, scale)
+        part = visible_part(whole, job.request.centre, job.request.pane_size, max(1.0, job.zoom))
         if scale == 1.0 and (_one_resampling(resolved) or _area(resolved.size) <= _QUICK_PIXELS):
             pixels = render(job.pyramid, resolved, region=part)
             return _frame_of(pixels, resolved, scale, whole, part, exact=True)
@@ -259,6 +311,14 @@ def _read_reduced(request: PreviewRequest) -> Pyramid | None:
     return None if found is None else Pyramid(*found)
 
 
+def _sketch(job: _Job, resolved: Resolved) -> Frame:
+    """The whole picture so small that even a costly step takes a moment only."""
+    scale = min(1.0, job.zoom, _SKETCH_SIDE / max(resolved.size))
+    whole = scaled_size(resolved.size, scale)
+    pixels = render(job.pyramid, resolved, scale=scale)
+    return _frame_of(pixels, resolved, scale, whole, Region.whole(whole), exact=False)
+
+
 def _draft(job: _Job, resolved: Resolved, scale: float, whole: Size, part: Region) -> Frame:
     if _area(size_of_part(part)) > _DRAFT_PIXELS:
         scale *= math.sqrt(_DRAFT_PIXELS / _area(size_of_part(part)))
@@ -274,6 +334,7 @@ def _draft(job: _Job, resolved: Resolved, scale: float, whole: Size, part: Regio
 def _frame_of(
     pixels: Image, resolved: Resolved, scale: float, whole: Size, part: Region, *, exact: bool
 ) -> Frame:
+    real = real_area(resolved)
     return Frame(
         pixels=to_bgra(pixels),
         size=resolved.size,
@@ -284,8 +345,8 @@ def _frame_of(
         exact=exact,
         draws=resolved.draws,
         opaque=pixels.shape[2] < 4,
-        real=real_area(resolved),
-        invented=invented_share(resolved),
+        real=real,
+        invented=invented_share(resolved, real),
     )
 
 
@@ -325,7 +386,7 @@ def _clipped(whole: Size, left: float, top: float, width: float, height: float) 
 
 
 def _one_resampling(resolved: Resolved) -> bool:
-    return sum(isinstance(stage, Resampling) for stage in resolved.stages) <= 1
+    return sum(not isinstance(stage, PixelChange) for stage in resolved.stages) <= 1
 
 
 def _area(size: Size) -> int:

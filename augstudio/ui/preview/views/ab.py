@@ -127,9 +127,9 @@ class AbView(View):
             self._worker.failed.connect(self.failed)
         return self._worker
 
-    @Slot(object)
-    def _on_worker_finished(self, result: DifferenceResult) -> None:
-        if result.request == self._wanted:
+    @Slot(object, object)
+    def _on_worker_finished(self, request: DifferenceRequest, result: DifferenceResult) -> None:
+        if request == self._wanted:
             self._wanted = None
             self._show_measured(result)
 

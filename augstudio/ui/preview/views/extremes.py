@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from augstudio import comparison
 from augstudio.comparison import Pane
-from augstudio.ui.pipeline_panel.fields import translated
+from augstudio.ui.pipeline_panel.field import translated
 from augstudio.ui.preview.views.base import Arrangement, Space, View
 
 

@@ -23,5 +23,11 @@ class SideBySideView(View):
 
     def arrangement(self, space: Space) -> Arrangement:
         panes = comparison.original_and_result(self.session.shown_pipeline, self.session.copy)
-        captions = (self.tr("Original"), self.tr("Copy {0}").format(self.session.copy))
+        captions = (self.tr("Original"), self._name_of_result())
         return Arrangement(panes, captions, space.best_columns(2, _STACKED_GAIN))
+
+    def _name_of_result(self) -> str:
+        copy, exported = self.session.copy, self.session.as_exported
+        if not copy:
+            return self.tr("Original, as exported") if exported else self.tr("Original")
+        return (self.tr("Copy {0}, as exported") if exported else self.tr("Copy {0}")).format(copy)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
 from augstudio import comparison
 from augstudio.comparison import Pane, StepParameter
 from augstudio.core.parameters import Slider
-from augstudio.ui.pipeline_panel.fields import translated
+from augstudio.ui.pipeline_panel.field import translated
 from augstudio.ui.preview.views.base import Arrangement, Space, View
 from augstudio.ui.session import Session
 from augstudio.ui.theme import GRID

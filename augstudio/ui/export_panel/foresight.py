@@ -1,0 +1,66 @@
+"""Finds out beside the window what an export would come to, again with every change of its options."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from augstudio.errors import AugStudioError
+from augstudio.export import ExportJob, Preflight, preflight
+from augstudio.ui.tasks import ConflatingWorker
+
+
+class Foresight(QObject):
+    """Looks at jobs; a newer one ends the look at the one before. The thread starts with the first one.
+
+    Signals:
+        foreseen: A job and its :class:`~augstudio.export.Preflight`.
+        refused: A job and why it would be refused.
+        failed: An exception nobody expected.
+    """
+
+    foreseen = Signal(object, object)
+    refused = Signal(object, str)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker: ConflatingWorker | None = None
+        self._newest: ExportJob | None = None
+
+    def ask(self, job: ExportJob) -> None:
+        """Look at a job in place of any other."""
+        if self._worker is None:
+            self._worker = ConflatingWorker(self._look, self)
+            self._worker.finished.connect(self._on_worker_finished)
+            self._worker.failed.connect(self.failed)
+        self._newest = job
+        self._worker.submit(job)
+
+    def stop(self) -> None:
+        """Look at nothing any more."""
+        self._newest = None
+        if self._worker is not None:
+            self._worker.drop_pending()
+
+    def close(self) -> None:
+        """Stop and join the thread."""
+        self._newest = None
+        if self._worker is not None:
+            self._worker.close()
+            self._worker = None
+
+    def _look(self, job: ExportJob) -> Preflight | str | None:
+        try:
+            # What is there is looked at as if it might be replaced: whether it may is asked in the dialog.
+            return preflight(job, overwrite=True, cancelled=lambda: self._newest is not job)
+        except AugStudioError as error:
+            return str(error)
+
+    @Slot(object, object)
+    def _on_worker_finished(self, job: ExportJob, found: Preflight | str | None) -> None:
+        if job is not self._newest or found is None:
+            return
+        if isinstance(found, str):
+            self.refused.emit(job, found)
+        else:
+            self.foreseen.emit(job, found)

@@ -1,0 +1,156 @@
+"""The options of an export as a form."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
+
+from augstudio.datasets.base import Split
+from augstudio.export import ExportOptions
+from augstudio.export.balance import LARGEST, MAX_TARGET, OFF
+from augstudio.export.plan import OUTPUT_FORMATS
+from augstudio.ui import icons
+from augstudio.ui.session import MAX_COPY
+from augstudio.ui.theme import GRID
+
+
+class OptionsForm(QWidget):
+    """Where and how to export.
+
+    Signals:
+        changed: An option, or the folder, is another one now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.target = QLineEdit()
+        self.target.setPlaceholderText(self.tr("A new or empty folder"))
+        self.target.setAccessibleName(self.tr("Target folder"))
+        self.browse = QPushButton(icons.icon("folder"), self.tr("Browse…"))
+        self.replace = QCheckBox(self.tr("Replace the export that is there"))
+        self.copies = QSpinBox()
+        self.copies.setRange(0, MAX_COPY)
+        self.copies.setValue(4)
+        self.balanced = QCheckBox(self.tr("Bring every class to"))
+        self.balanced.setToolTip(
+            self.tr("Copies are shared out so that every class comes to exactly this number of files.")
+        )
+        self.balance = QSpinBox()
+        self.balance.setRange(0, MAX_TARGET)
+        self.balance.setSpecialValueText(self.tr("the largest class"))
+        self.balance.setGroupSeparatorShown(True)
+        self.balance.setAccessibleName(self.tr("Files for each class"))
+        self.originals = QCheckBox(self.tr("Write the originals too"))
+        self.originals.setChecked(True)
+        self.format = QComboBox()
+        for name in OUTPUT_FORMATS:
+            self.format.addItem(self.tr("As in the dataset") if name == "keep" else _NAMES[name], name)
+        self.quality = QSpinBox()
+        self.quality.setRange(1, 100)
+        self.quality.setValue(95)
+        self.quality.setAccessibleName(self.tr("Quality"))
+        self.lossless = QCheckBox(self.tr("WebP without loss"))
+        self.splits = {split: QCheckBox(split.value) for split in Split}
+        self.splits[Split.TRAIN].setChecked(True)
+        self._split_row = QWidget()
+        self._build()
+        self._connect()
+        self._enable()
+
+    def _build(self) -> None:
+        places = QHBoxLayout()
+        places.addWidget(self.target, 1)
+        places.addWidget(self.browse)
+        splits = QHBoxLayout(self._split_row)
+        splits.setContentsMargins(0, 0, 0, 0)
+        for box in self.splits.values():
+            splits.addWidget(box)
+        splits.addStretch()
+        balance = QHBoxLayout()
+        balance.setSpacing(GRID)
+        balance.addWidget(self.balanced)
+        balance.addWidget(self.balance, 1)
+        encoding = QHBoxLayout()
+        encoding.addWidget(self.quality)
+        encoding.addSpacing(GRID)
+        encoding.addWidget(self.lossless)
+        encoding.addStretch()
+        self._form = form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(GRID + GRID // 2)
+        form.setHorizontalSpacing(2 * GRID)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow(self.tr("Target folder"), places)
+        form.addRow("", self.replace)
+        form.addRow(self.tr("Copies per image"), self.copies)
+        form.addRow(self.tr("Balance"), balance)
+        form.addRow("", self.originals)
+        form.addRow(self.tr("Augment"), self._split_row)
+        form.addRow(self.tr("Format"), self.format)
+        form.addRow(self.tr("Quality"), encoding)
+        form.setRowVisible(self.replace, False)
+
+    def _connect(self) -> None:
+        self.target.textChanged.connect(self._on_changed)
+        self.format.currentIndexChanged.connect(self._on_changed)
+        for number in (self.copies, self.balance, self.quality):
+            number.valueChanged.connect(self._on_changed)
+        for box in (self.replace, self.balanced, self.originals, self.lossless, *self.splits.values()):
+            box.toggled.connect(self._on_changed)
+
+    def _on_changed(self) -> None:
+        self._enable()
+        self.changed.emit()
+
+    def _enable(self) -> None:
+        """Only what has a meaning with the other options can be changed."""
+        balanced, name = self.balanced.isChecked(), self.format.currentData()
+        self.copies.setEnabled(not balanced)
+        self.balance.setEnabled(balanced)
+        self._split_row.setEnabled(not balanced)
+        self.lossless.setEnabled(name in ("keep", "webp"))
+        lossy = name in ("keep", "jpeg") or (name == "webp" and not self.lossless.isChecked())
+        self.quality.setEnabled(lossy)
+
+    def show_splits(self, shown: bool) -> None:
+        """Offer the splits, where the dataset is divided."""
+        self._form.setRowVisible(self._split_row, shown)
+
+    def offer_replacing(self, offered: bool) -> None:
+        """Offer to replace another export that is in the folder."""
+        self._form.setRowVisible(self.replace, offered)
+        if not offered:
+            self.replace.setChecked(False)
+
+    def options(self, seed: int) -> ExportOptions:
+        """The options as they stand.
+
+        Raises:
+            ExportError: They do not go together.
+        """
+        balanced = self.balanced.isChecked()
+        chosen = tuple(split for split, box in self.splits.items() if box.isChecked())
+        return ExportOptions(
+            copies=self.copies.value(),
+            seed=seed,
+            format=self.format.currentData(),
+            quality=self.quality.value(),
+            splits=(Split.TRAIN,) if balanced else chosen,
+            originals=self.originals.isChecked(),
+            lossless=self.lossless.isChecked() and self.lossless.isEnabled(),
+            balance=(self.balance.value() or LARGEST) if balanced else OFF,
+        )
+
+
+_NAMES = {"jpeg": "JPEG", "png": "PNG", "webp": "WebP", "tiff": "TIFF"}

@@ -1,0 +1,143 @@
+"""What an export will come to, before anything is written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QPalette, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFormLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from augstudio.datasets.base import Skipped
+from augstudio.datasets.image_folder import printable
+from augstudio.export import Preflight
+from augstudio.ui import icons
+from augstudio.ui.export_panel.amounts import size_text, time_text
+from augstudio.ui.export_panel.class_table import ClassTable
+from augstudio.ui.export_panel.runner import WORKERS
+from augstudio.ui.messages import explained
+from augstudio.ui.theme import GRID
+
+
+class Outlook(QWidget):
+    """Files, bytes, time and classes of an export; greyed while they are being found out.
+
+    Attributes:
+        notes: A list of warnings, to be placed where there is room.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = QLabel(self.tr("What it will come to"))
+        self.title.setObjectName("Title")
+        self.files, self.room, self.time = QLabel(), QLabel(), QLabel()
+        self.basis = QLabel()
+        self.basis.setObjectName("Muted")
+        self.basis.setWordWrap(True)
+        self.notes = QListWidget()
+        self.notes.setObjectName("Framed")
+        self.notes.setAccessibleName(self.tr("Warnings"))
+        self.notes.setWordWrap(True)
+        self.notes.setIconSize(QSize(2 * GRID, 2 * GRID))
+        self.notes.setSpacing(2)
+        self.notes.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.notes.setMinimumHeight(12 * GRID)
+        self.notes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.notes.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.classes = ClassTable()
+        self._build()
+        self.clear()
+
+    def _build(self) -> None:
+        facts = QFormLayout()
+        facts.setHorizontalSpacing(2 * GRID)
+        facts.setVerticalSpacing(GRID // 2)
+        rows = ((self.tr("Files"), self.files), (self.tr("Size"), self.room), (self.tr("Time"), self.time))
+        for name, label in rows:
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setAccessibleName(name)
+            label.setMinimumWidth(32 * GRID)
+            heading = QLabel(name)
+            heading.setObjectName("Muted")
+            facts.addRow(heading, label)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self.title)
+        column.addLayout(facts)
+        column.addWidget(self.basis)
+        column.addSpacing(GRID)
+        column.addWidget(self.classes)
+        column.addStretch()
+
+    def clear(self) -> None:
+        """Nothing is known."""
+        for label in (self.files, self.room, self.time):
+            label.setText("–")
+        self.basis.clear()
+        self._show_notes([])
+        self.classes.show_shares(())
+
+    def show_pending(self) -> None:
+        """Something changed and is being looked at; the numbers before stay on show, greyed."""
+        for label in (self.files, self.room, self.time):
+            label.setEnabled(False)
+        self.basis.setText(self.tr("Looking at the dataset…"))
+
+    def show_found(self, found: Preflight, *, replacing: bool) -> None:
+        """Show what was found out for an export that may replace another one, or may not."""
+        for label in (self.files, self.room, self.time):
+            label.setEnabled(True)
+        files = self.tr("{0} from {1} pictures").format(f"{found.files:,}", f"{found.samples:,}")
+        if found.files_there:
+            files += self.tr(", {0} there already").format(f"{found.files_there:,}")
+        self.files.setText(files)
+        self.room.setText(
+            self.tr("about {0}, {1} free").format(size_text(found.bytes), size_text(found.free))
+        )
+        self.time.setText(
+            self.tr("{0} with {1} processes, roughly").format(time_text(found.seconds / WORKERS), WORKERS)
+        )
+        self.basis.setText(
+            self.tr("Estimated from {0} of the pictures, augmented in memory.").format(found.sampled)
+        )
+        self._show_notes(self._notes(found, replacing=replacing))
+        self.classes.show_shares(found.classes)
+
+    def _notes(self, found: Preflight, *, replacing: bool) -> list[tuple[str, tuple[Skipped, ...]]]:
+        """What should be known before it starts, each with the files that it is about."""
+        notes: list[tuple[str, tuple[Skipped, ...]]] = []
+        if found.replaces and replacing:
+            notes.append((self.tr("The export that is in the folder will be removed first."), ()))
+        if found.leak_hint:
+            notes.append((sentence(explained(found.leak_hint)), ()))
+        if found.left_out_count:
+            text = self.tr("Will be left out: {0}").format(f"{found.left_out_count:,}")
+            notes.append((text, found.left_out))
+        if found.unreadable:
+            text = self.tr("Cannot be used, of {0} pictures tried: {1}")
+            notes.append((text.format(found.sampled, len(found.unreadable)), found.unreadable))
+        return notes
+
+    def _show_notes(self, notes: list[tuple[str, tuple[Skipped, ...]]]) -> None:
+        self.notes.clear()
+        warning = icons.icon("warning", QPalette.ColorRole.BrightText)
+        blank = QPixmap(self.notes.iconSize())
+        blank.fill(Qt.GlobalColor.transparent)
+        for text, files in notes:
+            self.notes.addItem(QListWidgetItem(warning, text))
+            for skipped in files:
+                line = f"{printable(skipped.name)}: {explained(skipped.reason)}"
+                self.notes.addItem(QListWidgetItem(QIcon(blank), line))
+        self.notes.setVisible(bool(notes))
+
+
+def sentence(reason: str) -> str:
+    """A reason that stands alone."""
+    return f"{reason[:1].upper()}{reason[1:]}"

@@ -1,0 +1,289 @@
+"""A user sees what an export will come to before anything is written."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections import namedtuple
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from augstudio.export import ExportJob, ExportOptions, Preflight, run_export
+from augstudio.export import preflight as look
+from augstudio.pipelines import Pipeline
+from augstudio.ui.export_panel import foresight
+from augstudio.ui.export_panel.amounts import size_text, time_text
+from augstudio.ui.export_panel.dialog import ExportDialog
+from augstudio.ui.main_window import MainWindow
+from tests.e2e.test_exporting import EXPORT_MS
+from tests.folders import contents
+from tests.windows import WAIT_MS, MakeWindow, write_dataset
+
+
+@pytest.fixture
+def lopsided(tmp_path: Path) -> Path:
+    """A class of four pictures and one of two."""
+    names = [f"cat/{number}.png" for number in range(4)] + [f"dog/{number}.png" for number in range(2)]
+    return write_dataset(tmp_path / "lopsided", names)
+
+
+def opened(qtbot: QtBot, window: MainWindow, target: Path) -> ExportDialog:
+    """The dialog for an export to a folder, after it has been looked at."""
+    window.actions_.export.trigger()
+    dialog = window.exporting.dialog
+    dialog.form.target.setText(str(target))
+    looked(qtbot, dialog)
+    return dialog
+
+
+def looked(qtbot: QtBot, dialog: ExportDialog) -> None:
+    """Wait until it is known what the export will come to, or why it is refused."""
+    qtbot.waitUntil(lambda: dialog._found is not None or bool(dialog.problem.text()), timeout=WAIT_MS)
+
+
+def table(dialog: ExportDialog) -> list[list[str]]:
+    model = dialog.outlook.classes.model()
+    return [
+        [str(model.index(row, column).data()) for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def notes(dialog: ExportDialog) -> str:
+    box = dialog.outlook.notes
+    return "\n".join(box.item(row).text() for row in range(box.count()))
+
+
+def test_numbers_follow_the_options_and_nothing_is_written(
+    qtbot: QtBot, open_window: MakeWindow, lopsided: Path, tmp_path: Path
+) -> None:
+    window = open_window(lopsided)
+    before = contents(lopsided)
+    dialog = opened(qtbot, window, tmp_path / "out")
+    assert dialog.outlook.files.text() == "30 from 6 pictures"
+    assert table(dialog) == [["cat", "4", "16", "20"], ["dog", "2", "8", "10"]]
+    assert "free" in dialog.outlook.room.text()
+    assert dialog.outlook.basis.text() == "Estimated from 6 of the pictures, augmented in memory."
+    assert dialog.start.isEnabled()
+    dialog.form.copies.setValue(1)
+    assert not dialog.outlook.files.isEnabled(), "numbers that are out of date are greyed"
+    looked(qtbot, dialog)
+    assert dialog.outlook.files.isEnabled()
+    assert dialog.outlook.files.text() == "12 from 6 pictures"
+    dialog.form.balanced.setChecked(True)
+    looked(qtbot, dialog)
+    assert table(dialog) == [["cat", "4", "0", "4"], ["dog", "2", "2", "4"]]
+    assert not dialog.form.copies.isEnabled()
+    dialog.form.balance.setValue(9)
+    dialog.form.originals.setChecked(False)
+    looked(qtbot, dialog)
+    assert table(dialog) == [["cat", "4", "9", "9"], ["dog", "2", "9", "9"]]
+    window.session.edit_pipeline(Pipeline(), "removal of all steps")
+    looked(qtbot, dialog)
+    job = dialog.job()
+    assert job is not None
+    assert job.pipeline == Pipeline()
+    assert contents(lopsided) == before
+    assert not (tmp_path / "out").exists()
+    dialog.reject()
+
+
+def test_what_speaks_against_it_is_listed(
+    qtbot: QtBot, open_window: MakeWindow, lopsided: Path, tmp_path: Path
+) -> None:
+    (lopsided / "cat/9.png").write_bytes(b"broken")
+    shutil.copy(lopsided / "dog/1.png", lopsided / "dog/1.PNG")
+    dialog = opened(qtbot, open_window(lopsided), tmp_path / "out")
+    text = notes(dialog)
+    assert "divide the dataset first (train/, val/)" in text
+    assert "Will be left out: 1\ndog/1.png: its output dog/1.png would replace that of dog/1.PNG" in text
+    assert "Cannot be used, of 7 pictures tried: 1\ncat/9.png: not a picture of a known kind" in text
+    assert dialog.start.isEnabled(), "the rest can be exported"
+    dialog.reject()
+
+
+def test_refusals_keep_it_from_starting(
+    qtbot: QtBot, open_window: MakeWindow, lopsided: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "link").symlink_to(lopsided)
+    window = open_window(lopsided)
+    dialog = opened(qtbot, window, lopsided / "inside")
+    for target, reason in (
+        (lopsided, "is the dataset or lies inside it"),
+        (tmp_path / "link" / "x", "is the dataset or lies inside it"),
+        (tmp_path, "has the dataset inside it"),
+    ):
+        dialog.form.target.setText(str(target))
+        looked(qtbot, dialog)
+        assert reason in dialog.problem.text()
+        assert dialog.problem.isVisible()
+        assert not dialog.start.isEnabled()
+    dialog.form.target.clear()
+    assert dialog.problem.text() == "Name a folder."
+    dialog.form.target.setText(str(tmp_path / "out"))
+    dialog.form.originals.setChecked(False)
+    dialog.form.copies.setValue(0)
+    assert "Copies: must be at least 1" in dialog.problem.text()
+    dialog.form.originals.setChecked(True)
+    looked(qtbot, dialog)
+    assert dialog.problem.text() == ""
+    assert dialog.start.isEnabled()
+    dialog.reject()
+
+
+def test_an_export_that_is_there_goes_on_or_is_replaced(
+    qtbot: QtBot, open_window: MakeWindow, lopsided: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    run_export(ExportJob(lopsided, out, Pipeline.default(), ExportOptions(copies=1)), workers=1)
+    window = open_window(lopsided)
+    window.session.edit_pipeline(Pipeline.default(), "default pipeline")
+    dialog = opened(qtbot, window, out)
+    assert "its copies is 1, not 4" in dialog.problem.text()
+    assert not dialog.start.isEnabled()
+    assert dialog.form.replace.isVisible()
+    dialog.form.copies.setValue(1)
+    looked(qtbot, dialog)
+    assert dialog.outlook.files.text() == "12 from 6 pictures, 12 there already"
+    assert not dialog.form.replace.isVisible()
+    dialog.form.copies.setValue(2)
+    looked(qtbot, dialog)
+    before = contents(out)
+    dialog.form.replace.setChecked(True)
+    looked(qtbot, dialog)
+    assert "will be removed first" in notes(dialog)
+    assert contents(out) == before
+    with qtbot.waitSignal(window.exporting.runner.finished, timeout=EXPORT_MS) as finished:
+        QTest.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
+    assert finished.args is not None
+    assert (finished.args[0].written, finished.args[0].reused) == (18, 0)
+    assert window.exporting.report is not None
+    window.exporting.report.close()
+
+
+def test_a_disk_that_is_too_small(
+    qtbot: QtBot, open_window: MakeWindow, lopsided: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usage = namedtuple("usage", "total used free")
+    monkeypatch.setattr(shutil, "disk_usage", lambda place: usage(10_000, 9_000, 1_000))
+    dialog = opened(qtbot, open_window(lopsided), tmp_path / "out")
+    assert "are needed there, 1.0 kB are free. Make room, or write less." in dialog.problem.text()
+    assert not dialog.start.isEnabled()
+    dialog.reject()
+
+
+class SlowLook:
+    """A look at the dataset that takes until it is told to go on."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.may_go_on = threading.Event()
+        self.given_up: list[ExportJob] = []
+        self.begun = threading.Event()
+        monkeypatch.setattr(foresight, "preflight", self)
+
+    def __call__(self, job: ExportJob, *, overwrite: bool, cancelled: Any) -> Preflight | None:
+        self.begun.set()
+        while not self.may_go_on.wait(0.01):
+            if cancelled():
+                self.given_up.append(job)
+                return None
+        return look(job, overwrite=overwrite, cancelled=cancelled)
+
+
+def test_the_window_is_never_held_up(
+    qtbot: QtBot, open_window: MakeWindow, lopsided: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = SlowLook(monkeypatch)
+    window = open_window(lopsided)
+    window.actions_.export.trigger()
+    dialog = window.exporting.dialog
+    dialog.form.target.setText(str(tmp_path / "out"))
+    qtbot.waitUntil(slow.begun.is_set, timeout=WAIT_MS)
+    assert dialog.outlook.basis.text() == "Looking at the dataset…"
+    dialog.form.copies.setValue(2)
+    qtbot.waitUntil(lambda: len(slow.given_up) == 1, timeout=WAIT_MS)
+    # A click counts although nothing is known yet; the export starts once nothing speaks against it.
+    QTest.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
+    assert not dialog.start.isEnabled()
+    assert not window.exporting.runner.running
+    with qtbot.waitSignal(window.exporting.runner.finished, timeout=EXPORT_MS) as finished:
+        slow.may_go_on.set()
+    assert finished.args is not None
+    assert finished.args[0].written == 18
+    assert window.exporting.report is not None
+    window.exporting.report.close()
+
+
+def test_a_click_that_was_too_early_starts_nothing_that_is_refused(
+    qtbot: QtBot, open_window: MakeWindow, lopsided: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = SlowLook(monkeypatch)
+    window = open_window(lopsided)
+    window.actions_.export.trigger()
+    dialog = window.exporting.dialog
+    dialog.form.target.setText(str(lopsided / "inside"))
+    QTest.keyClick(dialog.form.target, Qt.Key.Key_Return)
+    slow.may_go_on.set()
+    looked(qtbot, dialog)
+    assert "lies inside it" in dialog.problem.text()
+    assert not window.exporting.runner.running
+    assert dialog.isVisible()
+    dialog.form.target.setText(str(lopsided.parent / "out"))
+    looked(qtbot, dialog)
+    assert not window.exporting.runner.running, "the click is forgotten"
+    dialog.reject()
+
+
+def test_closing_the_dialog_ends_the_look(
+    qtbot: QtBot, open_window: MakeWindow, lopsided: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = SlowLook(monkeypatch)
+    window = open_window(lopsided)
+    window.actions_.export.trigger()
+    qtbot.waitUntil(slow.begun.is_set, timeout=WAIT_MS)
+    window.exporting.dialog.reject()
+    qtbot.waitUntil(lambda: len(slow.given_up) == 1, timeout=WAIT_MS)
+    window.actions_.export.trigger()
+    assert window.close()
+
+
+def test_only_what_means_something_can_be_changed(window: MainWindow) -> None:
+    form = window.exporting.dialog.form
+    meaning = {"keep": (True, True), "jpeg": (True, False), "png": (False, False), "tiff": (False, False)}
+    for name, (quality, lossless) in meaning.items():
+        form.format.setCurrentIndex(form.format.findData(name))
+        assert (form.quality.isEnabled(), form.lossless.isEnabled()) == (quality, lossless)
+        assert not form.options(0).lossless
+    form.format.setCurrentIndex(form.format.findData("webp"))
+    form.lossless.setChecked(True)
+    assert not form.quality.isEnabled()
+    assert form.options(0).lossless
+    form.format.setCurrentIndex(form.format.findData("png"))
+    assert not form.options(0).lossless, "what is greyed does not count"
+
+
+@pytest.mark.parametrize(
+    ("size", "text"), [(0, "0 bytes"), (999, "999 bytes"), (1500, "1.5 kB"), (23_400_000, "23 MB")]
+)
+def test_sizes_in_words(size: int, text: str) -> None:
+    assert size_text(size) == text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (0.2, "under 1 s"),
+        (42.4, "42 s"),
+        (99.4, "99 s"),
+        (100, "2 min"),
+        (3599, "1 h 0 min"),
+        (3540, "59 min"),
+    ],
+)
+def test_times_in_words(seconds: float, text: str) -> None:
+    assert time_text(seconds) == text

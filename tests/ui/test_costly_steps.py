@@ -1,0 +1,134 @@
+"""Steps that take long: a small draft first, work given up when it is needless, nothing done twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import ClassVar
+
+import numpy as np
+import pytest
+
+from augstudio import comparison
+from augstudio.core.image import Image
+from augstudio.core.interruption import checkpoint
+from augstudio.core.parameters import Range
+from augstudio.core.region import Region
+from augstudio.core.transform import Draw, Pixel, Transform, View
+from augstudio.datasets.base import Sample
+from augstudio.datasets.codec import encode
+from augstudio.datasets.image_folder import ImageFolder
+from augstudio.kernels.display import from_bgra
+from augstudio.kernels.results import Results
+from augstudio.pipelines import Pipeline
+from augstudio.transforms import Brightness, Rotate
+from augstudio.ui.preview.rendering import PreviewRenderer, PreviewRequest, PreviewResult
+from tests.pictures import smooth_picture
+
+
+class Slow(Pixel):
+    """Turns a picture into its negative, and tells how large it was."""
+
+    NAME: ClassVar[str] = "slow"
+    TITLE: ClassVar[str] = "Slow"
+    FACTOR: ClassVar[str] = "any"
+    GROUP: ClassVar[str] = "Test"
+    COSTLY: ClassVar[bool] = True
+    worked: ClassVar[list[int]] = []
+    meanwhile: ClassVar[list[Callable[[], None]]] = []
+
+    def needs(self, part: Region, draw: Draw, view: View) -> Region:
+        """All of it."""
+        return view.frame
+
+    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+        """Invert it."""
+        self.worked.append(max(image.shape))
+        for action in self.meanwhile:
+            action()
+        checkpoint()
+        return np.asarray(255 - image, np.uint8)
+
+
+@pytest.fixture(autouse=True)
+def rested(monkeypatch: pytest.MonkeyPatch) -> None:
+    Slow.worked.clear()
+    monkeypatch.setattr(Slow, "meanwhile", [])
+    fresh = Results()
+    monkeypatch.setattr("augstudio.render.RESULTS", fresh)
+    monkeypatch.setattr("augstudio.ui.preview.rendering.RESULTS", fresh)
+
+
+def asked(tmp_path: Path, *transforms: Transform, width: int = 1200) -> PreviewRequest:
+    picture = smooth_picture(width, width * 2 // 3)
+    (tmp_path / "a.png").write_bytes(encode(picture, "png"))
+    panes = comparison.original_and_result(Pipeline.of(transforms), 1)
+    sample = Sample("a.png", tmp_path / "a.png")
+    return PreviewRequest(ImageFolder(tmp_path), sample, 0, panes, (600, 400), None)
+
+
+def shown(renderer: PreviewRenderer, request: PreviewRequest) -> PreviewResult:
+    result = renderer(request)
+    assert result is not None
+    return result
+
+
+def test_the_first_draft_is_small_and_the_settled_picture_is_the_export(tmp_path: Path) -> None:
+    renderer, request = PreviewRenderer(), asked(tmp_path, Rotate(), Slow())
+    draft = shown(renderer, request)
+    assert not draft.exact
+    assert Slow.worked == [160]
+    assert draft.frames[1].size == (1200, 800)
+    exact = shown(renderer, replace(request, exact=True, zoom=1.0, pane_size=(1300, 900)))
+    assert exact.exact
+    assert Slow.worked == [160, 1200]
+    expected = Pipeline.of((Rotate(), Slow()))(smooth_picture(1200, 800), key="a.png")
+    np.testing.assert_array_equal(from_bgra(exact.frames[1].pixels), expected)
+
+
+def test_later_steps_are_tuned_without_doing_it_again(tmp_path: Path) -> None:
+    renderer, request = PreviewRenderer(), asked(tmp_path, Slow(), Brightness(shift_range=Range(0.1, 0.1)))
+    shown(renderer, replace(request, exact=True))
+    assert Slow.worked == [1200]
+    for shift in (0.2, 0.3):
+        changed = Pipeline.of((Slow(), Brightness(shift_range=Range(shift, shift))))
+        panes = comparison.original_and_result(changed, 1)
+        assert shown(renderer, replace(request, panes=panes)).exact
+    assert Slow.worked == [1200]
+
+
+def test_all_panes_share_the_work(tmp_path: Path) -> None:
+    request = asked(tmp_path, Slow(), Rotate(angle_range=Range(20, 20)))
+    panes = comparison.padding_modes(request.panes[1].pipeline, 1)
+    shown(PreviewRenderer(), replace(request, panes=panes, exact=True))
+    assert Slow.worked == [1200]
+
+
+def test_needless_work_ends_at_the_next_checkpoint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    renderer, request = PreviewRenderer(), asked(tmp_path, Slow())
+
+    def ask_for_another() -> None:
+        renderer.newest = replace(request, serial=2, seed=1)
+
+    monkeypatch.setattr(Slow, "meanwhile", [ask_for_another])
+    assert renderer(replace(request, exact=True, serial=1)) is None
+    assert Slow.worked == [1200]
+    monkeypatch.setattr(Slow, "meanwhile", [])
+    assert shown(renderer, replace(request, exact=True, serial=2)).exact
+    assert shown(renderer, replace(request, exact=True, serial=1, seed=1, zoom=0.3)).exact
+
+
+def test_drafts_are_shown_although_newer_ones_wait_but_not_when_the_window_closes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    renderer, request = PreviewRenderer(), asked(tmp_path, Slow())
+    renderer.newest = replace(request, serial=5, seed=1)
+    assert shown(renderer, replace(request, serial=1)).frames
+
+    def close() -> None:
+        renderer.closing = True
+
+    monkeypatch.setattr(Slow, "meanwhile", [close])
+    picture = asked(tmp_path, Slow(), width=900)
+    assert renderer(replace(picture, serial=6)) is None

@@ -1,0 +1,57 @@
+"""What becomes of requests that fail while newer ones wait."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from augstudio import comparison
+from augstudio.datasets.base import Sample
+from augstudio.datasets.codec import encode
+from augstudio.datasets.image_folder import ImageFolder
+from augstudio.pipelines import Pipeline
+from augstudio.transforms import HorizontalFlip
+from augstudio.ui.preview.controller import PreviewController
+from augstudio.ui.preview.rendering import PreviewRenderer, PreviewRequest, PreviewResult
+from tests.pictures import smooth_picture
+from tests.windows import WAIT_MS
+
+
+@pytest.fixture
+def request_(tmp_path: Path) -> PreviewRequest:
+    (tmp_path / "a.png").write_bytes(encode(smooth_picture(64, 48), "png"))
+    panes = comparison.original_and_result(Pipeline.of((HorizontalFlip(),)), 1)
+    return PreviewRequest(
+        ImageFolder(tmp_path), Sample("a.png", tmp_path / "a.png"), 0, panes, (200, 200), None
+    )
+
+
+def test_an_old_request_that_fails_does_not_end_the_wait_for_the_newest(
+    qtbot: QtBot, request_: PreviewRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on, real = threading.Event(), threading.Event(), PreviewRenderer.__call__
+
+    def failing_first(self: PreviewRenderer, request: PreviewRequest, mapper: object = map) -> object:
+        if request.serial == 1:
+            begun.set()
+            assert go_on.wait(10)
+            raise RuntimeError("nobody expected this")
+        return real(self, request)
+
+    monkeypatch.setattr(PreviewRenderer, "__call__", failing_first)
+    controller = PreviewController(lambda: request_)
+    shown: list[PreviewResult] = []
+    controller.rendered.connect(shown.append)
+    try:
+        with qtbot.waitSignals([controller.failed, controller.settled], timeout=WAIT_MS):
+            controller.update()
+            assert begun.wait(10)
+            controller.update()
+            go_on.set()
+        assert [result.exact for result in shown] == [True]
+        assert not controller.busy
+    finally:
+        controller.close()
