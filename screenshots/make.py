@@ -2,28 +2,46 @@
 
     xvfb-run -a -s "-screen 0 1600x1000x24" python screenshots/make.py [NAME ...]
 
-Needs the project installed and an X display, which may be a virtual one. With names (main, padding, …) only
-those are made.
+Needs the project installed with its extra "models" and an X display, which may be a virtual one. With names
+(main, padding, …) only those are made; "catalogue" makes the sheets of what every transform does.
 """
 
 from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QSettings
 from PySide6.QtGui import QCursor, QImage
 from PySide6.QtWidgets import QApplication
 
+from augstudio import comparison
 from augstudio.assets import sample_dataset
+from augstudio.core.image import size_of
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.datasets.codec import encode
-from augstudio.export import ExportJob, ExportOptions
+from augstudio.datasets.image_folder import ImageFolder
+from augstudio.export import ExportJob, ExportOptions, run_export
 from augstudio.kernels.display import from_bgra
+from augstudio.kernels.pyramid import Pyramid, shrink
+from augstudio.kernels.sheet import sheet
 from augstudio.pipelines import Pipeline
-from augstudio.transforms import GaussianNoise, HorizontalFlip, Rotate, SaltAndPepper, Scale, Translate
+from augstudio.render import render, resolve, scaled_size
+from augstudio.transforms import (
+    CATALOGUE,
+    GaussianNoise,
+    HorizontalFlip,
+    OneOf,
+    Rotate,
+    SaltAndPepper,
+    Scale,
+    Season,
+    StyleTransfer,
+    Translate,
+)
 from augstudio.ui.language import Language, speak
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.opening import make_window
@@ -38,6 +56,8 @@ SIZE = (1440, 900)
 TIMEOUT_MS = 60_000
 LANGUAGES = (Language.ENGLISH, Language.TRADITIONAL_CHINESE)
 THEMES = (Theme.LIGHT, Theme.DARK)
+CATALOGUE_PICTURE = "buildings/pagoda.jpg"
+STYLED_COPY = 2
 
 TUNED = Pipeline.of(
     (
@@ -137,6 +157,42 @@ class Photographer:
         if popup is not None:
             popup.close()
 
+    def style(self) -> None:
+        """A painting's strokes and a choice of one step out of several."""
+        brushes = StyleTransfer(resolution=512)
+        self.use(Pipeline.of((OneOf(), brushes, Season(season="winter"), HorizontalFlip())))
+        self.show("landscapes/autumn-mountain.jpg", "side_by_side", seed=2, copy=STYLED_COPY)
+        self.take("style")
+
+    def dialog(self) -> None:
+        """What an export will come to, with balanced classes."""
+        self.use(TUNED)
+        self.show("landscapes/mountain-lake.jpg", "side_by_side", seed=1)
+        exporting = self.window.exporting
+        exporting.ask()
+        dialog = exporting.dialog
+        foreseen: list[object] = []
+        dialog.foresight.foreseen.connect(lambda job, found: foreseen.append(found))
+        dialog.form.target.setText("/data/photos-augmented")
+        dialog.form.balanced.setChecked(True)
+        self.until(lambda: bool(foreseen))
+        self.settle()
+        self.take("dialog")
+        dialog.reject()
+
+    def opened(self) -> None:
+        """A finished export, opened again."""
+        out = self._folder / f"opened-{self._suffix}"
+        run_export(ExportJob(sample_dataset(), out, TUNED, ExportOptions(copies=2, seed=3)))
+        self.window.documents.open_path(out)
+        self.until(lambda: self.window.dataset_panel.model.total >= 150)
+        self.show("animals/osprey-on-branch__aug001.jpg", "side_by_side", seed=3)
+        self.window.notice.dismiss()
+        self.settle()
+        self.take("opened")
+        self.window.documents.open_path(sample_dataset())
+        self.until(lambda: self.window.dataset_panel.model.total == 53)
+
     def export(self) -> None:
         """A running export; it is cancelled afterwards."""
         self.use(TUNED.adding(SaltAndPepper()))
@@ -195,17 +251,53 @@ class Photographer:
         (FOLDER / f"{name}-{self._suffix}.webp").write_bytes(encode(pixels, "webp", quality=90))
 
 
-PICTURES = ("main", "padding", "variations", "sweep", "extremes", "ab", "steps", "export")
+PICTURES = (
+    "main",
+    "padding",
+    "variations",
+    "sweep",
+    "extremes",
+    "ab",
+    "steps",
+    "style",
+    "dialog",
+    "export",
+    "opened",
+)
+
+
+def catalogue() -> None:
+    """Make a sheet for every group of transforms: low, middle and high, on one photograph."""
+    sample = next(sample for sample in ImageFolder(sample_dataset()) if sample.key == CATALOGUE_PICTURE)
+    pyramid = Pyramid(ImageFolder(sample_dataset()).read(sample))
+    for group in dict.fromkeys(kind.GROUP for kind in CATALOGUE):
+        kinds = [kind for kind in CATALOGUE if group == kind.GROUP]
+        shown = []
+        for pane in chain(*comparison.catalogue_panes(kinds, Padding(mode=PaddingMode.REFLECT), 1)):
+            resolved = resolve(pane.pipeline, pyramid.size, seed=0, key=sample.key, copy=pane.copy)
+            picture = render(pyramid, resolved)
+            shown.append((pane.caption, shrink(picture, scaled_size(size_of(picture), 0.5))))
+        name = group.split()[0].lower()
+        (FOLDER / f"catalogue-{name}.webp").write_bytes(encode(sheet(shown, 3), "webp", quality=85))
 
 
 def main() -> None:
     """Take the pictures in both languages and themes."""
+    if not sys.argv[1:] or "catalogue" in sys.argv[1:]:
+        catalogue()
+    names = [name for name in sys.argv[1:] if name != "catalogue"] or (() if sys.argv[1:] else PICTURES)
+    if names:
+        photograph(names)
+
+
+def photograph(names: Sequence[str]) -> None:
+    """Take pictures of the window."""
     application = QApplication(sys.argv[:1])
     for language in LANGUAGES:
         for theme in THEMES:
             with tempfile.TemporaryDirectory() as folder:
                 camera = Photographer(application, theme, language, Path(folder))
-                for name in sys.argv[1:] or PICTURES:
+                for name in names:
                     getattr(camera, name)()
                 camera.window.close()
 

@@ -1,6 +1,7 @@
 """How fast an export is, as a share of what the codecs allow and beside other loops, in one run.
 
-    python -m tests.benchmarks.export [--images 40] [--copies 4] [--rounds 5] [--large] [--json FILE]
+    python -m tests.benchmarks.export [--images 40] [--copies 4] [--rounds 5] [--long 400] [--large]
+        [--json FILE]
 
 640x480 JPEGs of quality 90; rotate, scale, translate, Gaussian noise; reflect. Rows of one table take turns.
 The limit decodes every source once and encodes every output once, by OpenCV, and does nothing else. The
@@ -18,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -28,7 +30,7 @@ import numpy as np
 from augstudio.core.image import size_of
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.datasets.codec import decode, encode
-from augstudio.export import ExportJob, ExportOptions, run_export
+from augstudio.export import ExportJob, ExportOptions, Progress, run_export
 from augstudio.pipelines import Pipeline
 from augstudio.render import render, resolve
 from augstudio.transforms import GaussianNoise, Rotate, Scale, Translate
@@ -152,18 +154,84 @@ def rates(runs: Runs, rounds: int) -> dict[str, float]:
     return {name: statistics.median(values) for name, values in found.items()}
 
 
+@dataclass(frozen=True)
+class Steady:
+    """An export by the clock, in parts.
+
+    Attributes:
+        start: Seconds to the first finished sample: listing, and starting the workers.
+        rate: Outputs per second from then to the last one.
+        end: Seconds for the finished manifest, all files put on the disk.
+    """
+
+    start: float
+    rate: float
+    end: float
+
+
+def steady(runs: Runs, source: Path, workers: int) -> Steady:
+    """Time an export's parts."""
+    seen: list[tuple[float, int]] = []
+    options = ExportOptions(copies=runs.copies, quality=QUALITY, originals=False)
+    job = ExportJob(source, runs.out(), PIPELINE, options)
+    begun = time.perf_counter()
+    run_export(
+        job, workers=workers, on_progress=lambda progress: seen.append((time.perf_counter(), progress.done))
+    )
+    end = time.perf_counter()
+    (first, before), (last, done) = seen[workers], seen[-1]
+    return Steady(first - begun, (done - before) / (last - first), end - last)
+
+
+def efficiency(runs: Runs, images: int, rounds: int) -> dict[str, float]:
+    """Of two workers against one, once they run; and what starting and ending them takes."""
+    source = runs.out()
+    source.mkdir()
+    for number in range(images):
+        (source / f"{number:05}.jpg").hardlink_to(runs.files[number % len(runs.files)])
+    pairs = [(steady(runs, source, 1), steady(runs, source, 2)) for _ in range(rounds)]
+    one, two = ([pair[number] for pair in pairs] for number in (0, 1))
+    return {
+        "outputs": images * runs.copies,
+        "1 worker, 1/s": statistics.median(run.rate for run in one),
+        "2 workers, 1/s": statistics.median(run.rate for run in two),
+        "efficiency of two": statistics.median(b.rate / a.rate / 2 for a, b in pairs),
+        "start of 1, s": statistics.median(run.start for run in one),
+        "start of 2, s": statistics.median(run.start for run in two),
+        "end, s": statistics.median(run.end for run in two),
+    }
+
+
+def worker_megabytes(runs: Runs) -> float:
+    """The most memory that a worker process had while two exported."""
+    peaks = [0.0]
+
+    def look(_progress: Progress) -> None:
+        for process in multiprocessing.active_children():
+            status = Path(f"/proc/{process.pid}/status")
+            if status.exists():
+                peaks.append(high_water(status))
+
+    options = ExportOptions(copies=runs.copies, quality=QUALITY, originals=False)
+    run_export(ExportJob(runs.source, runs.out(), PIPELINE, options), workers=2, on_progress=look)
+    return max(peaks)
+
+
 def _albumentations_at_once(runs: Runs, threads: bool) -> None:
     two_at_once(runs.files, runs.out(), runs.copies, albumentations_change, threads=threads)
 
 
 def _small_export(folder: str, count: int, queue: Any) -> None:
-    """Export so many small pictures in this process; give seconds, processor seconds and peak megabytes."""
+    """Export so many small pictures, 1,000 to a folder, in this process; give what :func:`_watched` does."""
     source, out = Path(folder) / f"small-{count}", Path(folder) / f"small-{count}-out"
-    source.mkdir()
-    first = source / "000000.jpg"
-    first.write_bytes(encode(smooth_picture(32, 32), "jpeg", quality=QUALITY))
-    for number in range(1, count):
-        (source / f"{number:06}.jpg").hardlink_to(first)
+    first = source / "000" / "000000.jpg"
+    for number in range(count):
+        file = source / f"{number // 1000:03}" / f"{number:06}.jpg"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if number:
+            file.hardlink_to(first)
+        else:
+            file.write_bytes(encode(smooth_picture(32, 32), "jpeg", quality=QUALITY))
     queue.put(_watched(lambda: our_export(source, out, 1, 1)))
 
 
@@ -172,6 +240,7 @@ def _large_export(folder: str, source: str, queue: Any) -> None:
 
 
 def _watched(work: Callable[[], None]) -> tuple[float, float, float]:
+    """Seconds, peak megabytes, and those beyond what there was before."""
     before = peak_megabytes()
     begun = time.perf_counter()
     work()
@@ -183,10 +252,15 @@ def peak_megabytes() -> float:
     """The most memory that this process had at any time."""
     status = Path("/proc/self/status")
     if status.exists():  # getrusage would count what the parent had
-        text = status.read_text(encoding="ascii", errors="replace")
-        return int(text.split("VmHWM:")[1].split()[0]) / 1024
+        return high_water(status)
     unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
+
+
+def high_water(status: Path) -> float:
+    """The most megabytes that the process had whose status this is."""
+    text = status.read_text(encoding="ascii", errors="replace")
+    return int(text.split("VmHWM:")[1].split()[0]) / 1024 if "VmHWM:" in text else 0.0
 
 
 def in_fresh_process(target: Callable[..., None], *arguments: Any) -> tuple[float, float, float]:
@@ -205,6 +279,13 @@ def print_shares(found: dict[str, float]) -> None:
     print("\nshare of an export's processor time")
     for stage, share in found.items():
         print(f"  {stage:<44}{share:>10.1%}")
+
+
+def print_values(title: str, values: dict[str, float]) -> None:
+    """One line for each."""
+    print(f"\n{title}")
+    for name, value in values.items():
+        print(f"  {name:<44}{value:>10.4g}")
 
 
 def print_rates(found: dict[str, float]) -> None:
@@ -231,6 +312,7 @@ def main() -> None:
     parser.add_argument("--images", type=int, default=40)
     parser.add_argument("--copies", type=int, default=4)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--long", type=int, default=400, help="pictures of the run that shows the efficiency")
     parser.add_argument("--large", action="store_true", help="100,000 small pictures too")
     parser.add_argument("--json", type=Path)
     arguments = parser.parse_args()
@@ -244,11 +326,23 @@ def main() -> None:
         print_shares(parts)
         by_clock = rates(runs, max(1, arguments.rounds // 2))
         print_rates(by_clock)
-        memory = in_fresh_process(_large_export, folder, str(runs.source))
-        print(f"\npeak memory of one worker at 640x480: {memory[1]:.0f} MB, {memory[2]:.0f} beyond its start")
+        together = efficiency(runs, arguments.long, max(1, arguments.rounds // 2))
+        print_values("two workers once they run, by the clock", together)
+        memory = {
+            "a worker process": worker_megabytes(runs),
+            "all in one process": in_fresh_process(_large_export, folder, str(runs.source))[1],
+        }
+        print_values("peak memory at 640x480, MB", memory)
         scaling = print_scaling(folder, [1_000, 10_000, *([100_000] if arguments.large else [])])
     if arguments.json:
-        found = {"ms": times, "shares": parts, "rates": by_clock, "memory_mb": memory, "scaling": scaling}
+        found = {
+            "ms": times,
+            "shares": parts,
+            "rates": by_clock,
+            "two_workers": together,
+            "memory_mb": memory,
+            "scaling": scaling,
+        }
         arguments.json.write_text(json.dumps(found, indent=2), encoding="utf-8")
 
 

@@ -83,19 +83,24 @@ def spin(application: QApplication, done: Any) -> None:
             raise TimeoutError("no picture for a minute")
 
 
-def measure(window: MainWindow, frames: int) -> dict[str, float]:
-    """Milliseconds from a change of the rotation slider to its painted frame."""
+def frame_times(window: MainWindow, frames: int) -> list[float]:
+    """Milliseconds from each change of the rotation slider to its painted frame."""
     watch = Stopwatch(window)
     field = window.pipeline_panel.card(1).fields["angle_range"]
     assert isinstance(field, RangeField)
     times = []
-    for number in range(frames + 5):
+    for number in range(frames):
         watch.done = False
         begun = time.perf_counter()
         field.slider.setValue((5, 30 + number))
         watch.wait()
         times.append((watch.painted_at - begun) * 1000)
-    times = sorted(times[5:])
+    return times
+
+
+def measure(window: MainWindow, frames: int) -> dict[str, float]:
+    """Percentiles of the frame times, in milliseconds."""
+    times = sorted(frame_times(window, frames + 5)[5:])
     return {
         "p50": statistics.median(times),
         "p95": times[min(len(times) - 1, round(0.95 * len(times)))],

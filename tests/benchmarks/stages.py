@@ -24,13 +24,16 @@ PLACES: dict[str, tuple[Any, str]] = {
     "noise": (noise_module, "add_gaussian_noise"),
     "encode": (task_module, "encode"),
     "write": (Workspace, "write"),
+    "digest of pixels": (task_module, "pixels_digest"),
+    "memory reckoned": (task_module, "needed_bytes"),
+    "put on the disk": (Workspace, "secure"),
 }
 
 
 @contextmanager
 def stages_timed() -> Iterator[dict[str, float]]:
     """Seconds of processor time by stage, filled while this process exports within."""
-    seconds = dict.fromkeys((*PLACES, "hash"), 0.0)
+    seconds = dict.fromkeys((*PLACES, "hash of files"), 0.0)
 
     def timed(stage: str, function: Callable[..., Any]) -> Callable[..., Any]:
         def wrapper(*arguments: Any, **options: Any) -> Any:
@@ -45,6 +48,6 @@ def stages_timed() -> Iterator[dict[str, float]]:
     with ExitStack() as stack:
         for stage, (owner, name) in PLACES.items():
             stack.enter_context(mock.patch.object(owner, name, timed(stage, getattr(owner, name))))
-        sha256 = timed("hash", hashlib.sha256)
+        sha256 = timed("hash of files", hashlib.sha256)
         stack.enter_context(mock.patch.object(task_module, "hashlib", SimpleNamespace(sha256=sha256)))
         yield seconds
