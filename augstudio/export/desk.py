@@ -73,6 +73,9 @@ class Desk:
         while True:
             message = self._heard()
             if not isinstance(message, Word):
+                # A pause that was asked for meanwhile comes first.
+                if self._rest():
+                    raise EOFError
                 task, known = message
                 return task, known
 
@@ -87,11 +90,11 @@ class Desk:
 
     def stopped(self) -> bool:
         """Show a sign of life, and wait while the export is paused; whether nobody is there any more."""
-        now = time.monotonic()
-        if now - self._glanced < _GLANCE_SECONDS:
-            return False
+        return time.monotonic() - self._glanced >= _GLANCE_SECONDS and self._rest()
+
+    def _rest(self) -> bool:
         try:
-            if now - self._told >= _BEAT_SECONDS:
+            if time.monotonic() - self._told >= _BEAT_SECONDS:
                 self.answer(Word.ALIVE)
             while self._paused or self._connection.poll():
                 self._heard()
