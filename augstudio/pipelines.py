@@ -37,9 +37,12 @@ class Pipeline(PipelineValue):
 
         Raises:
             ImageError: ``image`` is not such an array, or a step would make it too large.
+            PipelineError: A file that a step uses is missing, was changed, or cannot be used.
         """
         picture = check_image(image)
-        return render(picture, resolve(self, size_of(picture), seed=seed, key=key, copy=copy))
+        known = all(reference.sha256 for reference in self.references())
+        pipeline = self if known else self.with_references(pinned)
+        return render(picture, resolve(pipeline, size_of(picture), seed=seed, key=key, copy=copy))
 
     @classmethod
     def default(cls) -> Self:

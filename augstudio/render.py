@@ -10,7 +10,7 @@ import json
 import math
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, TypeAlias
 
 from augstudio.core.image import Image, Size
@@ -31,7 +31,7 @@ from augstudio.core.transform import (
     Transform,
     View,
 )
-from augstudio.errors import ImageError, PipelineError
+from augstudio.errors import AugStudioError, ImageError, PipelineError
 from augstudio.kernels.pyramid import Pyramid
 from augstudio.kernels.region import cropped
 from augstudio.kernels.remap import remap
@@ -94,12 +94,14 @@ class Resolved:
         stages: What is done to the pixels.
         size: Width and height of the result.
         padding: What lies outside the picture.
+        recorded: Whether the draws were read from a manifest, which may be damaged.
     """
 
     draws: tuple[StepDraw, ...]
     stages: tuple[Stage, ...]
     size: Size
     padding: Padding
+    recorded: bool = field(default=False, compare=False)
 
     @property
     def costly(self) -> bool:
@@ -146,13 +148,17 @@ def resolve_recorded(pipeline: Pipeline, size: Size, draws: Sequence[Mapping[str
     for draw in draws:
         _check_recorded(draw)
     try:
-        resolved = _resolved(pipeline, size, recorded)
-    except (KeyError, TypeError, ValueError, ArithmeticError) as error:
-        raise PipelineError(f"the draws are incomplete or damaged: {error!r}") from None
+        resolved = replace(_resolved(pipeline, size, recorded), recorded=True)
+    except (LookupError, TypeError, ValueError, ArithmeticError) as error:
+        raise _damaged(error) from None
     if left:
         text = json.dumps(left[0], ensure_ascii=False)
         raise PipelineError(f"the draw {text} is of no step of this pipeline; name the pipeline that drew it")
     return resolved
+
+
+def _damaged(error: Exception) -> PipelineError:
+    return PipelineError(f"the draws are incomplete or damaged: {error!r}")
 
 
 def _check_recorded(draw: Mapping[str, Any]) -> None:
@@ -218,7 +224,21 @@ def render(
     Returns:
         ``(region.height, region.width, C)`` uint8, where the whole result has
         ``(round(height * scale), round(width * scale))`` pixels, at least 1 each way; a new array.
+
+    Raises:
+        PipelineError: A file that a step uses cannot be used, or recorded draws are damaged.
     """
+    try:
+        return _rendered(source, resolved, scale, region)
+    except AugStudioError:
+        raise
+    except Exception as error:  # nothing that a damaged record says can be foreseen
+        if resolved.recorded:
+            raise _damaged(error) from None
+        raise
+
+
+def _rendered(source: Image | Pyramid, resolved: Resolved, scale: float, region: Region | None) -> Image:
     whole = scaled_size(resolved.size, scale)
     work = _Work(source if isinstance(source, Pyramid) else Pyramid(source), resolved.padding, scale)
     head, tail = _split(resolved.stages)

@@ -220,7 +220,7 @@ def test_a_result_that_would_be_too_large(tmp_path: Path) -> None:
     result = told("export", tmp_path / "in", tmp_path / "out", *steps, "--workers", 1)
     assert result.exit_code == 1
     assert "\nskipped a.png: step 9 (rotate) would enlarge it to" in result.stderr
-    assert contents(tmp_path / "out").keys() == {"augstudio.json", "manifest.jsonl"}
+    assert contents(tmp_path / "out").keys() == {"augstudio.json", "manifest.jsonl", "skipped.jsonl"}
 
 
 def test_a_sweep_shows_one_value_after_the_other(tmp_path: Path) -> None:

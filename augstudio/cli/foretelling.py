@@ -11,7 +11,7 @@ from augstudio.datasets.image_folder import printable
 from augstudio.errors import ExportError
 from augstudio.export import ExportJob, Preflight
 from augstudio.export.balance import ClassShare
-from augstudio.export.engine import usable_processors
+from augstudio.export.engine import usable_processors, worker_count
 
 _UNITS: Final = ("bytes", "kB", "MB", "GB", "TB", "PB")
 
@@ -22,9 +22,8 @@ def foretold(job: ExportJob, found: Preflight, workers: int | None) -> int:
     Raises:
         ExportError: There is not enough room, or the number of workers is not allowed.
     """
-    count = usable_processors() if workers is None else workers
-    if count < 1:
-        raise ExportError(f"workers: must be at least 1, got {workers}")
+    count = worker_count(workers)
+    seconds = found.seconds / min(count, usable_processors())
     for skipped in (*found.left_out, *found.unreadable):
         typer.echo(f"would skip {printable(skipped.name)}: {skipped.reason}", err=True)
     unnamed = found.left_out_count - len(found.left_out)
@@ -44,7 +43,7 @@ def foretold(job: ExportJob, found: Preflight, workers: int | None) -> int:
     there = f", {amount(found.there)} of it there already" if found.there else ""
     typer.echo(
         f"would write {found.files:,} files from {found.samples:,} pictures to {out}: about "
-        f"{amount(found.bytes)}{there} in {duration(found.seconds / count)} with {count} workers; "
+        f"{amount(found.bytes)}{there} in {duration(seconds)} with {count} workers; "
         f"{amount(found.free)} free"
     )
     if found.replaces:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import count
 from typing import Any, Self
 
@@ -198,17 +199,18 @@ class Pipeline(BaseModel):
             raise PipelineError(_explain(error, "steps")) from None
 
 
-def _file_fields(transform: Transform) -> list[str]:
-    return [item.name for item in parameters_of(type(transform)) if isinstance(item.marker, Files)]
+@cache
+def _file_fields(kind: type[Transform]) -> tuple[str, ...]:
+    return tuple(item.name for item in parameters_of(kind) if isinstance(item.marker, Files))
 
 
 def _files_of(transform: Transform) -> Iterator[Reference]:
-    for name in _file_fields(transform):
+    for name in _file_fields(type(transform)):
         yield from getattr(transform, name)
 
 
 def _with_files(transform: Transform, change: Relocation) -> Transform:
-    fields = {name: tuple(map(change, getattr(transform, name))) for name in _file_fields(transform)}
+    fields = {name: tuple(map(change, getattr(transform, name))) for name in _file_fields(type(transform))}
     return transform.model_copy(update=fields) if fields else transform
 
 

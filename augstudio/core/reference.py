@@ -6,6 +6,7 @@ whose files were moved is still the same pipeline, and a file that was changed i
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 from collections.abc import Callable
@@ -17,6 +18,9 @@ from augstudio.errors import PipelineError
 
 SHIPPED: Final = "shipped:"
 """What the path of a file begins with that comes with the program; the rest is its place in the resources."""
+
+MAX_FILE_BYTES: Final = 2 << 30
+"""An ONNX file has no more; a larger file was named by mistake, or to fill the memory."""
 
 _HASH_CHARACTERS: Final = frozenset("0123456789abcdef")
 
@@ -101,11 +105,13 @@ def read_file(file: Path) -> bytes:
     """The contents of a file that a pipeline uses.
 
     Raises:
-        PipelineError: It is missing, not a regular file, or cannot be read.
+        PipelineError: It is missing, not a regular file, too large, or cannot be read.
     """
     try:
         if not file.is_file():
             raise PipelineError(f"the file {file} is missing; put it back, or choose another one in the step")
+        if file.stat().st_size > MAX_FILE_BYTES:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
         return file.read_bytes()
     except OSError as error:
         raise PipelineError(f"the file {file} cannot be read: {error.strerror or error}") from None

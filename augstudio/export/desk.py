@@ -17,6 +17,7 @@ from augstudio.datasets.base import Skipped
 from augstudio.export.manifest import Output
 from augstudio.export.plan import ExportJob, Task
 from augstudio.export.task import Done, StoppedError, perform
+from augstudio.kernels.results import RESULTS
 from augstudio.kernels.threads import use_one_thread
 
 Known: TypeAlias = tuple[Output, ...]
@@ -138,6 +139,7 @@ def work(job: ExportJob, connection: Connection[Any, Any], share: int, niceness:
     if hasattr(os, "nice"):
         os.nice(niceness)
     use_one_thread()
+    RESULTS.hold_at_most(share)
     # What is there by now stays; looking through it again and again would take 3 % of the time.
     gc.freeze()
     desk = Desk(connection, share)
@@ -150,6 +152,8 @@ def work(job: ExportJob, connection: Connection[Any, Any], share: int, niceness:
                 answer: Answer = perform(task, job, known, desk.stopped, desk.admit)
             except OSError as error:
                 answer = write_failure(error)
+            # They are of use to the copies of one picture only.
+            RESULTS.forget()
             desk.answer(answer)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import time
 from collections.abc import Callable, Generator, Iterator
@@ -9,18 +10,19 @@ from contextlib import closing
 from dataclasses import replace
 from typing import Final, TypeAlias
 
+from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.base import Skipped
 from augstudio.datasets.image_folder import printable
 from augstudio.errors import ExportError
 from augstudio.export.control import Control, Limits
 from augstudio.export.desk import write_failure
-from augstudio.export.files import IDENTITY, Workspace
+from augstudio.export.files import IDENTITY, SKIPPED, Workspace
 from augstudio.export.identity import identity_text, state_of
 from augstudio.export.lock import locked
 from augstudio.export.manifest import Journal
 from augstudio.export.plan import OTHER, ExportJob, Task, plan, stamp_of
 from augstudio.export.progress import Progress, Report, Tally
-from augstudio.export.references import keep_references
+from augstudio.export.references import keep_references, pinned_pipeline
 from augstudio.export.replacing import remove_export
 from augstudio.export.survey import Survey, check_replaceable, survey
 from augstudio.export.task import Done, StoppedError, perform
@@ -53,17 +55,16 @@ def run_export(
         overwrite: Whether to replace another export in the same folder: what its manifest names is removed
             first. The same export goes on as ever.
         on_progress: Called in the calling thread, at the start, after every sample, and at a pause's ends.
-        cancelled: Asked ten times a second, or with one worker after every file; the export stops when it
-            says so.
-        paused: Asked as often; while it says so, the workers wait after the file that they are at.
+        cancelled: Asked ten times a second, or with one worker between and within the steps of a picture;
+            the export stops when it says so.
+        paused: Asked as often; while it says so, the workers wait where they are.
         limits: What one picture and all together may use; by default :class:`Limits`'s.
 
     Raises:
         ExportError: Refused before anything was written, or files cannot be written.
     """
-    count = max(2, usable_processors()) if workers is None else workers
-    if count < 1:
-        raise ExportError(f"workers: must be at least 1, got {workers}")
+    count = worker_count(workers)
+    job = replace(job, pipeline=pinned_pipeline(job.pipeline))
     tally = Tally()
     report_progress = on_progress or (lambda progress: None)
     found = survey(job, overwrite=overwrite, cancelled=cancelled)
@@ -81,6 +82,18 @@ def run_export(
     except OSError as error:
         raise ExportError(write_failure(error)) from None
     return tally.report(job.out, cancelled=not finished)
+
+
+def worker_count(workers: int | None) -> int:
+    """The number of workers that an export takes: as asked for, or one per processor and two at least.
+
+    Raises:
+        ExportError: Fewer than 1 were asked for.
+    """
+    count = max(2, usable_processors()) if workers is None else workers
+    if count < 1:
+        raise ExportError(f"workers: must be at least 1, got {workers}")
+    return count
 
 
 def usable_processors() -> int:
@@ -128,10 +141,24 @@ def _run(
                 report_progress(tally.progress())
         if control.cancelled():
             return False
+        _keep_skipped(Workspace(job.out), tally)
         journal.finish()
     finally:
         journal.close()
     return True
+
+
+def _keep_skipped(workspace: Workspace, tally: Tally) -> None:
+    """Leave word of what was left out, by name, so that it can be read after the report is gone."""
+    lines = (
+        json.dumps({"key": skipped.name, "reason": skipped.reason}, ensure_ascii=False) + "\n"
+        for skipped in tally.report(workspace.root, cancelled=False).skipped
+    )
+    data = [line.encode("utf-8", "backslashreplace") for line in lines]
+    if data:
+        workspace.write(SKIPPED, data, lasting=True)
+    else:
+        (workspace.root / SKIPPED).unlink(missing_ok=True)
 
 
 def _orders(job: ExportJob, journal: Journal, found: Survey, tally: Tally) -> Iterator[Order]:
@@ -161,9 +188,11 @@ def _run_here(job: ExportJob, orders: Iterator[Order], control: Control) -> Gene
         if stopped():
             return
         try:
-            yield number, task, perform(task, job, known, stopped)
-        except StoppedError:
+            with interruptible(stopped):
+                result = perform(task, job, known, stopped)
+        except (StoppedError, Interrupted):
             return
+        yield number, task, result
 
 
 def _noted(paused: Callable[[], bool], tally: Tally, report_progress: Listener) -> Callable[[], bool]:

@@ -21,6 +21,9 @@ IDENTITY: Final = "augstudio.json"
 MANIFEST: Final = "manifest.jsonl"
 """Name of the finished manifest."""
 
+SKIPPED: Final = "skipped.jsonl"
+"""Name of the file that says what a finished export left out, and why; there is none where it is nothing."""
+
 JOURNAL: Final = ".manifest.partial"
 """Name of the manifest in the making; it stays behind only where an export was interrupted."""
 
@@ -33,7 +36,7 @@ LOCK: Final = ".augstudio-lock"
 LEFT_BY_SYSTEMS: Final = frozenset((LOCK, ".DS_Store", "Thumbs.db", "desktop.ini"))
 """Names of files that mean nothing in an export's folder."""
 
-RESERVED: Final = frozenset((IDENTITY, MANIFEST, JOURNAL, UNFINISHED, LOCK))
+RESERVED: Final = frozenset((IDENTITY, MANIFEST, SKIPPED, JOURNAL, UNFINISHED, LOCK))
 """Names in an export's folder that no output may have, in lower case."""
 
 

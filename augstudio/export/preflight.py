@@ -20,6 +20,7 @@ from augstudio.export.files import JOURNAL, MANIFEST
 from augstudio.export.manifest import manifest_lines
 from augstudio.export.plan import ExportJob, Task, plan
 from augstudio.export.recorded import place_in
+from augstudio.export.references import pinned_pipeline
 from augstudio.export.survey import Survey, check_replaceable, survey
 from augstudio.export.task import render_task
 
@@ -92,6 +93,7 @@ def preflight(
     Raises:
         ExportError: The export would be refused.
     """
+    job = replace(job, pipeline=pinned_pipeline(job.pipeline))
     notes = _Notes()
     found = survey(job, overwrite=overwrite, cancelled=cancelled, on_skipped=notes.leave_out)
     if found is None:
@@ -109,14 +111,13 @@ def preflight(
             return None
     replaces = check_replaceable(job, found.described, overwrite=overwrite)
     files_there, there = (0, 0) if replaces else _there(job.out)
-    place = next(place for place in (job.out, *job.out.absolute().parents) if place.is_dir())
     return Preflight(
         found.outputs,
         found.samples,
         notes.bytes(found),
         there,
         files_there,
-        shutil.disk_usage(place).free,
+        _free(job.out),
         notes.seconds(found),
         notes.sampled,
         tuple(notes.left_out),
@@ -190,6 +191,12 @@ def _there(out: Path) -> tuple[int, int]:
                 files += 1
                 total += place.stat().st_size
     return files, total
+
+
+def _free(out: Path) -> int:
+    """Bytes free where a folder is or will be."""
+    place = next(place for place in (out, *out.absolute().parents) if place.is_dir())
+    return shutil.disk_usage(place).free
 
 
 def _mean(values: list[int] | list[float]) -> float:

@@ -34,6 +34,19 @@ def check_references(pipeline: PipelineValue) -> None:
         raise ExportError(str(error)) from None
 
 
+def pinned_pipeline(pipeline: PipelineValue) -> PipelineValue:
+    """The pipeline with the hash of every file that its steps use now, where it named none.
+
+    Raises:
+        ExportError: The text names a file that cannot be read.
+    """
+    used = frozenset(pipeline.references())
+    try:
+        return pipeline.with_references(lambda item: pinned(item) if item in used else item)
+    except PipelineError as error:
+        raise ExportError(str(error)) from None
+
+
 def kept_pipeline(pipeline: PipelineValue) -> PipelineValue:
     """The pipeline with the names that its files have in an export's folder; shipped ones keep theirs.
 
@@ -96,7 +109,7 @@ def same_pipeline(described: Any, other: Any) -> bool:
 def _kept(reference: Reference) -> Reference:
     if reference.shipped:
         return reference
-    if is_kept_reference(reference.name):
+    if is_kept_reference(reference.name) and reference.name.startswith(reference.sha256[:16] or "-"):
         return Reference(reference.name, reference.sha256)
     name = re.sub(r"[^\w.\- ]", "_", reference.name)
     while len(name.encode()) > _MAX_NAME:

@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from augstudio.export.files import JOURNAL, MANIFEST, RESERVED
+from augstudio.export.files import JOURNAL, MANIFEST, RESERVED, SKIPPED
 from augstudio.export.manifest import Output, files_begun
 from augstudio.export.recorded import place_in, read_identity
 
@@ -33,7 +33,7 @@ def remove_export(out: Path) -> None:
     for folder in sorted(folders, key=lambda folder: len(folder.parts), reverse=True):
         with contextlib.suppress(OSError):  # something else is in it
             folder.rmdir()
-    for name in (JOURNAL, MANIFEST):
+    for name in (SKIPPED, JOURNAL, MANIFEST):
         (out / name).unlink(missing_ok=True)
 
 

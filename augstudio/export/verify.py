@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from augstudio.datasets.image_folder import open_dataset, printable
-from augstudio.errors import DatasetError, ExportError, ImageError
+from augstudio.errors import DatasetError, ExportError, ImageError, PipelineError
 from augstudio.export.digests import DigestSet
 from augstudio.export.engine import usable_processors
-from augstudio.export.files import IDENTITY, JOURNAL, LEFT_BY_SYSTEMS, MANIFEST, UNFINISHED
+from augstudio.export.files import IDENTITY, JOURNAL, LEFT_BY_SYSTEMS, MANIFEST, SKIPPED, UNFINISHED
 from augstudio.export.manifest import Output
 from augstudio.export.plan import PlannedFile, Task
 from augstudio.export.recorded import (
@@ -175,6 +175,8 @@ def _pixel_differences(recorded: Recorded, dataset: Path, outputs: list[Output])
                 yield Difference(output.file, reason)
     except ImageError as error:
         yield Difference(outputs[0].file, f"its source {outputs[0].key} cannot be used any more: {error}")
+    except PipelineError as error:  # a file that a step uses
+        yield Difference(outputs[0].file, f"it cannot be made again: {error}")
 
 
 def _reason(output: Output, again: Output, recorded: Recorded) -> str:
@@ -212,7 +214,7 @@ def _extra_files(out: Path, names: DigestSet) -> Iterator[Difference]:
 
 
 def _is_own(file: str) -> bool:
-    return file in (IDENTITY, MANIFEST) or is_kept_reference(file)
+    return file in (IDENTITY, MANIFEST, SKIPPED) or is_kept_reference(file)
 
 
 def shown(difference: Difference) -> str:

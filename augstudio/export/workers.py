@@ -56,7 +56,8 @@ def run_in_processes(
         orders: Number, task and known records of each; taken when a worker is free.
         count: Number of workers.
         control: Asked ten times a second. The workers are ended at once where it says so; while it says
-            "paused" they finish the file that they are at and wait.
+            "paused" they wait, each where it looks next: between two stages of a picture or within a long
+            one.
 
     Raises:
         ExportError: A file cannot be written, or workers cannot be started.

@@ -14,7 +14,7 @@ from augstudio.core.image import Image, Size, size_of
 from augstudio.core.reference import Reference
 from augstudio.errors import PipelineError
 from augstudio.kernels.color import on_colours
-from augstudio.kernels.network import Network, Plane3, network_of, unusable
+from augstudio.kernels.network import KEPT, Network, Plane3, network_of, unusable
 from augstudio.kernels.onnx_file import BadModelError
 from augstudio.kernels.pyramid import shrink
 from augstudio.kernels.reference import reference_picture
@@ -91,7 +91,7 @@ def through_network(
     network = network_of(model)
     extra = _style(network, model, style)
     try:
-        use = _use(network, _trial_style(extra))
+        use = _use(network, None if extra is None else size_of(extra))
         chosen = VALUES[use.values if values == AUTOMATIC else values]
         change = _Change(network, chosen, use.grain, extra)
         return on_colours(image, lambda colours: change.enlarged(colours, side, keep_detail))
@@ -106,8 +106,9 @@ def ready(model: Reference, style: Reference | None) -> None:
         PipelineError: As :func:`through_network`.
     """
     network = network_of(model)
+    extra = _style(network, model, style)
     try:
-        _use(network, _trial_style(_style(network, model, style)))
+        _use(network, None if extra is None else size_of(extra))
     except BadModelError as error:
         raise unusable(model, error) from None
 
@@ -200,25 +201,13 @@ def _style(network: Network, model: Reference, style: Reference | None) -> Image
     return np.asarray(cv2.resize(picture, size, interpolation=method), np.uint8)
 
 
-def _trial_style(style: Image | None) -> Image | None:
-    """A picture of the same shape for the trial, whose outcome must not depend on the reference."""
-    return None if style is None else trial_picture(size_of(style))
+@lru_cache(maxsize=KEPT)
+def _use(network: Network, style_size: Size | None) -> _Use:
+    """Try which sizes a network takes, and which values it takes and gives.
 
-
-_uses: Final[dict[Network, _Use]] = {}
-
-
-def _use(network: Network, style: Image | None) -> _Use:
-    found = _uses.get(network)
-    if found is None:
-        found = _tried(network, style)
-        _uses.clear()
-        _uses[network] = found
-    return found
-
-
-def _tried(network: Network, style: Image | None) -> _Use:
-    """Try which sizes a network takes, and which values it takes and gives."""
+    In place of the reference picture stands another one of its size: the outcome must not depend on it.
+    """
+    style = None if style_size is None else trial_picture(style_size)
     grain, picture, result = _grain(network, style)
     noted = network.notes.get(_NOTE, "")
     if noted in VALUES:

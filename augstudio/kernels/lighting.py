@@ -6,19 +6,16 @@ picture's shorter side, and all processors round alike.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
-from augstudio.core.image import Image, Size, size_of
+from augstudio.core.image import Image, Size
 from augstudio.core.matrix import on_grid, rotation
 from augstudio.core.randomness import noise_bytes
 from augstudio.core.region import Region
-from augstudio.kernels.color import on_colours
 from augstudio.kernels.fractal import Plane
-from augstudio.kernels.weather import blocks
+from augstudio.kernels.weather import Levels, by_blocks
 
 # In the shade the light comes from the blue sky: red is lacking most.
 _SHADE: Final = (1.0, 0.95, 0.86)
@@ -31,8 +28,6 @@ _GHOSTS: Final = (
     (255.0, 130.0, 150.0),
     (190.0, 150.0, 255.0),
 )
-
-_Change = Callable[[npt.NDArray[np.float32], Region], npt.NDArray[np.float32]]
 
 
 def shaded(
@@ -63,14 +58,14 @@ def shaded(
     sides = [_sides(noise_seed, number, whole) for number in range(count)]
     soft = max(1.0, softness * min(whole))
 
-    def darker(levels: npt.NDArray[np.float32], part: Region) -> npt.NDArray[np.float32]:
+    def darker(levels: Levels, part: Region) -> Levels:
         cover = _inside(sides[0], part, soft)
         for shape in sides[1:]:
             np.maximum(cover, _inside(shape, part, soft), out=cover)
         tint = np.array(_SHADE[: levels.shape[2]], np.float32) * np.float32(darkness)
         return np.asarray(levels * (1 - cover[:, :, np.newaxis] * tint), np.float32)
 
-    return _changed(image, darker, left, top)
+    return by_blocks(image, darker, left, top)
 
 
 def flared(
@@ -101,7 +96,7 @@ def flared(
     centre = sun[0] * whole[0], sun[1] * whole[1]
     ghosts = _ghosts(noise_seed, centre, whole)
 
-    def brighter(levels: npt.NDArray[np.float32], part: Region) -> npt.NDArray[np.float32]:
+    def brighter(levels: Levels, part: Region) -> Levels:
         levels = _screened(levels, _glow(part, centre, radius * min(whole)) * np.float32(strength), _SUN)
         disk = _disk(part, centre, 0.16 * radius * min(whole)) * np.float32(min(1.0, 1.5 * strength))
         levels = _screened(levels, disk, _WHITE)
@@ -111,19 +106,7 @@ def flared(
                 levels = _screened(levels, ring * np.float32(cover * strength), colour)
         return levels
 
-    return _changed(image, brighter, left, top)
-
-
-def _changed(image: Image, change: _Change, left: int, top: int) -> Image:
-    def changed(colours: Image) -> Image:
-        output = np.empty_like(colours)
-        for part in blocks(Region(left, top, *size_of(colours))):
-            rows = slice(part.top - top, part.bottom - top)
-            levels = change(colours[rows].astype(np.float32), part)
-            output[rows] = np.rint(levels.clip(0, 255)).astype(np.uint8)
-        return output
-
-    return on_colours(image, changed)
+    return by_blocks(image, brighter, left, top)
 
 
 _Side = tuple[float, float, float]
@@ -212,9 +195,7 @@ def _ring(part: Region, centre: tuple[float, float], radius: float) -> Plane | N
     return np.asarray(edge * (np.float32(0.55) + np.float32(0.45) * far * far), np.float32)
 
 
-def _screened(
-    levels: npt.NDArray[np.float32], share: Plane, colour: tuple[float, float, float]
-) -> npt.NDArray[np.float32]:
+def _screened(levels: Levels, share: Plane, colour: tuple[float, float, float]) -> Levels:
     """Light added as by a second exposure: never beyond white, least where it is bright already."""
     tint = np.array(colour[: levels.shape[2]] if levels.shape[2] > 1 else (sum(colour) / 3,), np.float32)
     more = share[:, :, np.newaxis] * (tint * np.float32(1 / 255))

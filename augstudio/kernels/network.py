@@ -36,7 +36,9 @@ _TYPES: Final[Mapping[str, Any]] = {
 _QUIET: Final = 4  # onnxruntime's name for: say nothing
 _POLL_SECONDS: Final = 0.01
 _LONGEST_REASON: Final = 200
-_KEPT: Final = 2
+
+KEPT: Final = 2
+"""Networks that are kept loaded."""
 
 
 @dataclass(frozen=True)
@@ -168,7 +170,7 @@ def runtime_version() -> str:
 _LOADING: Final = threading.Lock()
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def _loaded(reference: Reference) -> Network:
     return Network(read_reference(reference))
 

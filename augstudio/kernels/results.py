@@ -34,6 +34,12 @@ class Results:
         self._lock = threading.Lock()
         self._asked = threading.local()
 
+    @property
+    def nbytes(self) -> int:
+        """Bytes that are kept now."""
+        with self._lock:
+            return self._held()
+
     @contextmanager
     def only_kept(self) -> Iterator[None]:
         """Within the block and in this thread, nothing is made that is not kept already.
@@ -71,11 +77,24 @@ class Results:
                     break
             while not busy.wait(_ASK_AGAIN):
                 checkpoint()
-        return self._made(key, make)
+        return self._made(key, image, make)
 
-    def _made(self, key: bytes, make: Callable[[], Image]) -> Image:
+    def hold_at_most(self, max_bytes: int) -> None:
+        """Keep no more than this from now on."""
+        with self._lock:
+            self._max_bytes = max_bytes
+            self._shorten()
+
+    def forget(self) -> None:
+        """Keep nothing of what there is so far."""
+        with self._lock:
+            self._kept.clear()
+
+    def _made(self, key: bytes, image: Image, make: Callable[[], Image]) -> Image:
         try:
             result = make()
+            # A step that changes nothing may give its picture back, which is the caller's and stays open.
+            result = result.copy() if np.may_share_memory(result, image) else result
             result.setflags(write=False)
             with self._lock:
                 self._keep(key, result)
@@ -88,8 +107,14 @@ class Results:
         if result.nbytes > self._max_bytes:
             return
         self._kept[key] = result
-        while sum(kept.nbytes for kept in self._kept.values()) > self._max_bytes:
+        self._shorten()
+
+    def _shorten(self) -> None:
+        while self._held() > self._max_bytes:
             self._kept.popitem(last=False)
+
+    def _held(self) -> int:
+        return sum(kept.nbytes for kept in self._kept.values())
 
 
 def _key(image: Image, recipe: str) -> bytes:

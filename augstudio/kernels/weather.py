@@ -22,6 +22,10 @@ from augstudio.kernels.color import LUMA, on_colours
 from augstudio.kernels.fractal import Plane, fractal
 
 Colour = tuple[float, float, float]
+Levels = npt.NDArray[np.float32]
+"""``(H, W, 1)`` or ``(H, W, 3)`` float32, 0 to 255."""
+Change = Callable[[Levels, Region], Levels]
+"""Changes the levels of a part of the picture."""
 
 _FOG: Final = (216.0, 221.0, 226.0)
 _DROPS: Final = (214.0, 220.0, 228.0)
@@ -68,7 +72,28 @@ class Stroke(NamedTuple):
         )
 
 
-def blocks(part: Region) -> Iterator[Region]:
+def by_blocks(image: Image, change: Change, left: int, top: int) -> Image:
+    """Change a picture some rows at a time, and round to levels; alpha stays.
+
+    Args:
+        image: ``(H, W, C)`` uint8.
+        change: Gives new levels for those of a part, and may write into them.
+        left: Column of the picture that the first column of ``image`` is.
+        top: Row of the picture that the first row of ``image`` is.
+    """
+
+    def changed(colours: Image) -> Image:
+        output = np.empty_like(colours)
+        for part in _blocks(Region(left, top, *size_of(colours))):
+            rows = slice(part.top - top, part.bottom - top)
+            levels = change(colours[rows].astype(np.float32), part)
+            output[rows] = np.rint(levels.clip(0, 255)).astype(np.uint8)
+        return output
+
+    return on_colours(image, changed)
+
+
+def _blocks(part: Region) -> Iterator[Region]:
     """A part cut into pieces of some rows each."""
     rows = max(1, _BLOCK // max(1, part.width))
     for top in range(part.top, part.bottom, rows):
@@ -224,17 +249,12 @@ def covered(
         top: Row of the picture that the first row of ``image`` is.
     """
 
-    def blended(colours: Image) -> Image:
-        output = np.empty_like(colours)
-        levels = _levels(colour, colours.shape[2])
-        for part in blocks(Region(left, top, *size_of(colours))):
-            rows = slice(part.top - top, part.bottom - top)
-            dim = _dimmed(colours[rows].astype(np.float32), greyer, light)
-            dim += cover(part)[:, :, np.newaxis] * (levels - dim)
-            output[rows] = np.rint(dim.clip(0, 255)).astype(np.uint8)
-        return output
+    def blended(levels: Levels, part: Region) -> Levels:
+        dim = _dimmed(levels, greyer, light)
+        dim += cover(part)[:, :, np.newaxis] * (_levels(colour, dim.shape[2]) - dim)
+        return dim
 
-    return on_colours(image, blended)
+    return by_blocks(image, blended, left, top)
 
 
 def strokes_within(strokes: Sequence[tuple[Stroke, Region]], part: Region) -> Plane:

@@ -80,6 +80,15 @@ class ColorTransfer(Pixel):
         ),
     ] = 0.01
 
+    def prepare(self) -> None:
+        """Read the pictures.
+
+        Raises:
+            PipelineError: One of them cannot be used.
+        """
+        for reference in self.references:
+            reference_picture(reference)
+
     def draw(self, stream: Stream, size: Size) -> Draw:
         """Draw the strength and one of the pictures."""
         strength = stream.uniform(*self.strength_range)

@@ -13,6 +13,7 @@ from augstudio.core.region import Region
 from augstudio.core.transform import Draw, Pixel, View
 from augstudio.kernels.image_model import AUTOMATIC, mixed_in, ready, through_network
 from augstudio.kernels.network import runtime_version
+from augstudio.kernels.reference import reference_picture
 
 WINTER: Final = Reference(
     "shipped:models/winter.onnx", "8d9fbb79c3ce197ca1cafcd431e372d131debb955637f71d68fb47b6ae9dd864"
@@ -95,8 +96,10 @@ class ImageModel(Pixel):
         """Load the network and see whether it has all that it takes.
 
         Raises:
-            PipelineError: It cannot be used.
+            PipelineError: It cannot be used, or the reference picture cannot.
         """
+        if self._reference:
+            reference_picture(self._reference)
         if self.model:
             ready(self.model[0], self._reference)
 

@@ -90,6 +90,15 @@ class StyleTransfer(Pixel):
         ),
     ] = "style"
 
+    def prepare(self) -> None:
+        """Read the pictures.
+
+        Raises:
+            PipelineError: One of them cannot be used.
+        """
+        for reference in self.references:
+            reference_picture(reference)
+
     def draw(self, stream: Stream, size: Size) -> Draw:
         """Draw the picture, how to paint, and where to look for strokes."""
         return {

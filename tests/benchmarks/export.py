@@ -224,14 +224,14 @@ def _albumentations_at_once(runs: Runs, threads: bool) -> None:
 def _small_export(folder: str, count: int, queue: Any) -> None:
     """Export so many small pictures, 1,000 to a folder, in this process; give what :func:`_watched` does."""
     source, out = Path(folder) / f"small-{count}", Path(folder) / f"small-{count}-out"
-    first = source / "000" / "000000.jpg"
+    picture = encode(smooth_picture(32, 32), "jpeg", quality=QUALITY)
     for number in range(count):
         file = source / f"{number // 1000:03}" / f"{number:06}.jpg"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        if number:
-            file.hardlink_to(first)
+        if number % 1000 == 0:  # file systems limit how many names a file may have
+            file.parent.mkdir(parents=True)
+            file.write_bytes(picture)
         else:
-            file.write_bytes(encode(smooth_picture(32, 32), "jpeg", quality=QUALITY))
+            file.hardlink_to(file.with_name(f"{number // 1000 * 1000:06}.jpg"))
     queue.put(_watched(lambda: our_export(source, out, 1, 1)))
 
 
@@ -269,6 +269,10 @@ def in_fresh_process(target: Callable[..., None], *arguments: Any) -> tuple[floa
     queue = context.Queue()
     process = context.Process(target=target, args=(*arguments, queue))
     process.start()
+    while queue.empty():
+        process.join(0.1)
+        if process.exitcode:
+            raise RuntimeError(f"{target.__name__} failed in its process")
     answer: tuple[float, float, float] = queue.get()
     process.join()
     return answer

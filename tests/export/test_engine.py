@@ -190,7 +190,7 @@ def test_another_image_leaves_all_other_outputs_alone(tmp_path: Path, undisturbe
     run_export(job_for(root, tmp_path / "out"), workers=1)
     found = contents(tmp_path / "out")
     new = {"a/00.png", "a/00__aug001.png", "a/00__aug002.png"}
-    own = {"manifest.jsonl", "augstudio.json"}
+    own = {"manifest.jsonl", "augstudio.json", "skipped.jsonl"}
     assert {name: found[name] for name in found.keys() - new - own} == {
         name: undisturbed[name] for name in undisturbed.keys() - own
     }

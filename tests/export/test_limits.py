@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import multiprocessing
 from collections.abc import Iterator
 from pathlib import Path
@@ -57,7 +58,9 @@ def test_a_sample_that_hangs_is_given_up_and_tried_again_later(
     hanging = jobs.DEADLY.removesuffix(".webp")
     others = {name: digest for name, digest in undisturbed.items() if not name.startswith(hanging)}
     found = contents(job.out)
-    own = {"manifest.jsonl"}
+    (line,) = (job.out / "skipped.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(line) == {"key": jobs.DEADLY, "reason": report.skipped[0].reason}
+    own = {"manifest.jsonl", "skipped.jsonl"}
     assert {name: found[name] for name in found.keys() - own} == {
         name: others[name] for name in others.keys() - own
     }

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any, ClassVar
 
 import pytest
 
+from augstudio.core.image import Image
+from augstudio.core.interruption import checkpoint
+from augstudio.core.transform import Draw, Pixel, View
 from augstudio.export import Progress, progress, run_export
+from augstudio.export.desk import work
+from augstudio.export.files import Workspace
 from augstudio.export.progress import Tally
-from tests.export.jobs import job_for
+from augstudio.export.task import Done
+from augstudio.kernels.results import Results
+from augstudio.pipelines import Pipeline
+from augstudio.transforms import Season
+from tests.export.jobs import job_for, tasks
 from tests.folders import contents, small_dataset, write_files
 
 
@@ -98,3 +109,56 @@ def test_neither_rate_nor_time_left_count_pauses(monkeypatch: pytest.MonkeyPatch
     resumed = after(1, 10)
     assert (resumed.paused, resumed.rate, resumed.remaining, resumed.elapsed) == (False, 10, 7, 3)
     assert tally.report(Path(), cancelled=False).seconds == 3
+
+
+class Long(Pixel):
+    """Takes long, and notes when it comes to its end."""
+
+    NAME: ClassVar[str] = "long"
+    TITLE: ClassVar[str] = "Long"
+    FACTOR: ClassVar[str] = "any"
+    ENDED: ClassVar[list[View]] = []
+
+    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+        """Ask again and again whether to go on."""
+        for _ in range(100):
+            checkpoint()
+        self.ENDED.append(view)
+        return image
+
+
+def test_without_worker_processes_it_is_stopped_within_a_step(tmp_path: Path) -> None:
+    job = job_for(small_dataset(tmp_path / "in", 1), tmp_path / "out", Pipeline.of((Long(),)))
+    asked = count()
+    report = run_export(job, workers=1, cancelled=lambda: next(asked) > 50)
+    assert report.cancelled
+    assert not report.skipped
+    assert Long.ENDED == []
+
+
+def test_a_worker_forgets_the_results_of_a_picture_that_is_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    results = Results()
+    for place in ("augstudio.export.desk.RESULTS", "augstudio.render.RESULTS"):
+        monkeypatch.setattr(place, results)
+    for place in ("signal.signal", "gc.freeze", "use_one_thread"):
+        monkeypatch.setattr(f"augstudio.export.desk.{place}", lambda *_: None)
+    job = job_for(small_dataset(tmp_path / "in", 2), tmp_path / "out", Pipeline.of((Season(),)))
+    orders, held, share = [(task, ()) for task in tasks(job)], [], 1_000_000
+    Workspace(job.out).begin()
+
+    def receive() -> object:
+        if not orders:
+            raise EOFError
+        return orders.pop(0)
+
+    def send(answer: object) -> None:
+        if isinstance(answer, Done):
+            assert answer.written == 3
+            held.append(results.nbytes)
+
+    connection: Any = SimpleNamespace(recv=receive, send=send, poll=lambda: False)
+    work(job, connection, share, 0)
+    assert not orders
+    assert set(held) == {0}

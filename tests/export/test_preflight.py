@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import shutil
 from collections import namedtuple
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from augstudio.cli.foretelling import amount
+from augstudio.cli.foretelling import amount, foretold
 from augstudio.errors import ExportError
 from augstudio.export import Preflight, preflight, run_export
 from augstudio.export.preflight import SAMPLED
@@ -139,3 +140,19 @@ def test_a_full_disk_is_foreseen(dataset: Path, tmp_path: Path, monkeypatch: pyt
 )
 def test_amounts(size: int, text: str) -> None:
     assert amount(size) == text
+
+
+@pytest.mark.parametrize(("workers", "count"), [(None, 2), (4, 4), (1, 1)])
+def test_more_workers_than_processors_take_no_less_time(
+    dataset: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    workers: int | None,
+    count: int,
+) -> None:
+    for place in ("augstudio.export.engine", "augstudio.cli.foretelling"):
+        monkeypatch.setattr(f"{place}.usable_processors", lambda: 1)
+    found = replace(foreseen(dataset, tmp_path / "out"), seconds=60.0)
+    foretold(job_for(dataset, tmp_path / "out"), found, workers)
+    assert f" in 1 min with {count} workers; " in capsys.readouterr().out

@@ -12,14 +12,15 @@ import pytest
 from augstudio.core.image import Image
 from augstudio.core.parameters import Files
 from augstudio.core.reference import Reference
-from augstudio.core.transform import Draw, Pixel, View, register
+from augstudio.core.transform import Draw, Pixel, Transform, View, register
 from augstudio.errors import ExportError
-from augstudio.export import run_export
+from augstudio.export import Progress, preflight, run_export
 from augstudio.export.plan import ExportJob, ExportOptions
 from augstudio.export.recorded import read_recorded
 from augstudio.export.verify import Verification, shown
 from augstudio.kernels.reference import read_reference
 from augstudio.pipelines import Pipeline
+from augstudio.transforms import ColorTransfer, ImageModel, StyleTransfer
 from tests.folders import contents, small_dataset
 
 
@@ -127,3 +128,59 @@ def test_verify_misses_them(job: ExportJob) -> None:
         json.loads((job.out / "augstudio.json").read_text())["pipeline"]["steps"][0]["files"][0]["path"]
         == name
     )
+
+
+@pytest.mark.parametrize("kind", [ColorTransfer, StyleTransfer, ImageModel])
+def test_nothing_but_pictures_and_networks_is_copied_beside_an_export(
+    job: ExportJob, tmp_path: Path, kind: type[Transform]
+) -> None:
+    secret = tmp_path / "id_rsa"
+    secret.write_bytes(b"a key of somebody's")
+    field = "style" if kind is ImageModel else "references"
+    step = kind.model_validate({field: [Reference.of(secret)]})
+    with pytest.raises(ExportError, match="is not a picture that can be used"):
+        run_export(ExportJob(job.dataset, job.out, Pipeline.of((step,))), workers=1)
+    assert not job.out.exists()
+
+
+def test_a_file_named_without_its_hash_is_the_same_for_the_whole_export(
+    job: ExportJob, tmp_path: Path
+) -> None:
+    style = tmp_path / "styles" / "Wellen 波.txt"
+    unpinned = Pipeline.of((AddsFile(files=(Reference(str(style)),)),))
+    named = ExportJob(job.dataset, job.out, unpinned, job.options)
+
+    def change_it(seen: Progress) -> None:
+        if seen.done:
+            style.write_bytes(b"other")
+
+    report = run_export(named, workers=1, on_progress=change_it)
+    assert report.written
+    assert len(report.skipped) == report.total // 2 - report.written // 2
+    assert {"is no longer the one that was chosen" in skipped.reason for skipped in report.skipped} == {True}
+    found = preflight(named, overwrite=True)
+    assert found is not None
+    assert found.replaces
+
+
+def test_files_that_are_called_like_kept_ones_stay_apart(job: ExportJob, tmp_path: Path) -> None:
+    files = []
+    for folder, data in (("one", b"\x01"), ("two", b"\x02")):
+        file = tmp_path / folder / "0123456789abcdef_x.txt.reference"
+        file.parent.mkdir()
+        file.write_bytes(data)
+        files.append(Reference.of(file))
+    named = ExportJob(job.dataset, job.out, Pipeline.of((AddsFile(files=tuple(files)),)), job.options)
+    run_export(named, workers=1)
+    assert {(job.out / name).read_bytes() for name in kept(job.out)} == {b"\x01", b"\x02"}
+    assert list(Verification(job.out, job.dataset).differences()) == []
+
+
+def test_verify_goes_on_without_a_file_that_pixels_need(job: ExportJob) -> None:
+    run_export(job, workers=1)
+    (name,) = kept(job.out)
+    (job.out / name).unlink()
+    told = [shown(found) for found in Verification(job.out, job.dataset).differences()]
+    assert len(told) > 2
+    assert all("cannot be made again: the file" in line for line in told[:-1])
+    assert told[-1].startswith(f"{name}: ")

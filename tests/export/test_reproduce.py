@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from augstudio.core.parameters import Range
+from augstudio.core.transform import Transform
 from augstudio.datasets.reading import read_image
 from augstudio.errors import ExportError, ImageError, PipelineError
 from augstudio.export import run_export
@@ -24,7 +25,7 @@ from augstudio.export.reproduce import line_of, reproduce
 from augstudio.export.verify import Verification
 from augstudio.pipelines import Pipeline
 from augstudio.render import render, resolve, resolve_recorded
-from augstudio.transforms import CATALOGUE, Rotate
+from augstudio.transforms import CATALOGUE, Cutout, Elastic, GaussianNoise, Rotate, StyleTransfer
 from tests.commands import refused, told
 from tests.export.jobs import job_for, manifest
 from tests.folders import contents, encoded, small_dataset, write_files
@@ -97,6 +98,23 @@ def test_the_line_decides_and_not_the_seed() -> None:
 def test_draws_of_something_else_are_refused(draw: dict[str, Any], reason: str) -> None:
     with pytest.raises(PipelineError, match=reason):
         resolve_recorded(Pipeline.of((Rotate(),)), (9, 9), [draw])
+
+
+@pytest.mark.parametrize(
+    ("step", "draw"),
+    [
+        (GaussianNoise(), {"sigma": 3.0}),
+        (GaussianNoise(), {"sigma": 3.0, "noise_seed": "x"}),
+        (Cutout(), {"count": 2, "size": 0.1, "aspect": 1, "noise_seed": 1, "x1": 0, "y1": 0}),
+        (Elastic(), {"alpha": 0.1, "noise_seed": 1}),
+        (StyleTransfer(), {"strength": 1, "freedom": 0, "brush": 1, "reference": 9, "noise_seed": 1}),
+    ],
+)
+def test_draws_whose_damage_shows_late_are_refused_too(step: Transform, draw: dict[str, Any]) -> None:
+    recorded = [{"id": 1, "transform": step.NAME, **draw}]
+    resolved = resolve_recorded(Pipeline.of((step,)), (9, 8), recorded)
+    with pytest.raises(PipelineError, match="the draws are incomplete or damaged"):
+        render(noise_picture(9, 8), resolved)
 
 
 @pytest.fixture

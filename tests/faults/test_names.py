@@ -75,7 +75,11 @@ def test_every_name_is_exported_or_left_out_with_a_reason(dataset: Path, tmp_pat
         assert skipped.name.isprintable() or skipped.name.isascii()
         assert any(reason and reason in skipped.reason for reason in NAMES.values()), skipped
     written = {line["file"] for line in manifest(tmp_path / "out")}
-    assert written | {"augstudio.json", "manifest.jsonl"} == contents(tmp_path / "out").keys()
+    own = {"augstudio.json", "manifest.jsonl", "skipped.jsonl"}
+    assert written | own == contents(tmp_path / "out").keys()
+    lines = (tmp_path / "out" / "skipped.jsonl").read_text(encoding="utf-8").splitlines()
+    told_later = [json.loads(line) for line in lines]
+    assert told_later == [{"key": left.name, "reason": left.reason} for left in report.skipped]
     assert "long/" + "n" * 243 + "__aug002.png" in written
     assert all((tmp_path / "out" / file).is_file() for file in written)
 

@@ -15,6 +15,7 @@ from augstudio.core.image import Image
 from augstudio.core.reference import Reference
 from augstudio.errors import PipelineError
 from augstudio.kernels.image_model import AUTOMATIC, VALUES, mixed_in, through_network
+from augstudio.kernels.network import Network
 from tests import networks
 from tests.networks import FREE, made, node, stored
 from tests.pictures import ODD_SIZES, distance, noise_picture, smooth_picture
@@ -224,3 +225,21 @@ def test_errors_of_a_run_name_the_file(tmp_path: Path) -> None:
     model = stored(made([node("Div", "x zero")], weights={"zero": np.float32(0)}), tmp_path)
     with pytest.raises(PipelineError, match=r"network\.onnx cannot be used: its results are no numbers"):
         through(noise_picture(64, 64), model)
+
+
+def test_networks_that_take_turns_are_tried_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    image = smooth_picture(64, 64)
+    runs: list[Network] = []
+    one, two = (stored(networks.inverted(top), tmp_path, f"{top}.onnx") for top in (1, 0))
+    for reference in (one, two):
+        through(image, reference)
+    run = Network.run
+
+    def counted(network: Network, *given: Any) -> Any:
+        runs.append(network)
+        return run(network, *given)
+
+    monkeypatch.setattr(Network, "run", counted)
+    for reference in (one, two, one):
+        through(image, reference)
+    assert len(runs) == 3

@@ -65,3 +65,12 @@ def test_shipped_files_lie_in_the_resources(tmp_path: Path) -> None:
             reference_file(Reference(outside))
     with pytest.raises(PipelineError, match="is missing"):
         read_reference(Reference("shipped:sample/nothing.jpg", "0" * 64))
+
+
+def test_a_file_that_would_fill_the_memory_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("augstudio.core.reference.MAX_FILE_BYTES", 4)
+    assert written(tmp_path / "a.txt", b"four").sha256
+    with pytest.raises(PipelineError, match="File too large"):
+        written(tmp_path / "b.txt", b"fives")

@@ -124,3 +124,26 @@ def test_checkpoints_ask_only_within_the_block() -> None:
             checkpoint()
     checkpoint()
     assert not issubclass(Interrupted, Exception)
+
+
+def test_a_picture_that_is_given_back_stays_its_owners() -> None:
+    results, image = Results(), IMAGE.copy()
+    kept = results.get(image, "a", lambda: image[:, ::-1])
+    assert image.flags.writeable
+    image[:] = 0
+    np.testing.assert_array_equal(kept, IMAGE[:, ::-1])
+
+
+def test_less_may_be_held_from_now_on_and_all_forgotten() -> None:
+    results, make = Results(), Maker(IMAGE)
+    for recipe in "abc":
+        results.get(IMAGE, recipe, make)
+    results.hold_at_most(2 * IMAGE.nbytes)
+    results.get(IMAGE, "b", make)
+    assert make.made == 3
+    results.get(IMAGE, "a", make)
+    results.get(IMAGE, "c", make)
+    assert make.made == 5
+    results.forget()
+    results.get(IMAGE, "c", make)
+    assert make.made == 6

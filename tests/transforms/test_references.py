@@ -130,3 +130,17 @@ def test_style_parameters_each_change_the_painting() -> None:
     ]
     seen = {Pipeline.of((StyleTransfer(**(usual | variant)),))(image).tobytes() for variant in variants}
     assert len(seen) == len(variants)
+
+
+@both
+def test_a_file_named_without_its_hash_is_taken_as_it_is_now(
+    tmp_path: Path, palette: Image, kind: type[ColorTransfer | StyleTransfer]
+) -> None:
+    image, file = smooth_picture(48, 40), tmp_path / "palette.png"
+    pipeline = Pipeline.of((kind(references=(Reference(str(file)),), strength_range=FULL),))
+    first = pipeline(image)
+    file.write_bytes(encode(255 - palette, "png"))
+    then = pipeline(image)
+    assert distance(first, then).mean() > 10
+    pinned = Pipeline.of((kind(references=(Reference.of(file),), strength_range=FULL),))
+    np.testing.assert_array_equal(then, pinned(image))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
@@ -132,3 +133,20 @@ def test_drafts_are_shown_although_newer_ones_wait_but_not_when_the_window_close
     monkeypatch.setattr(Slow, "meanwhile", [close])
     picture = asked(tmp_path, Slow(), width=900)
     assert renderer(replace(picture, serial=6)) is None
+
+
+def test_a_draft_of_the_same_does_not_wait_for_the_settled_picture(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    renderer, request = PreviewRenderer(), asked(tmp_path, Slow())
+    drafts: list[PreviewResult | None] = []
+
+    def draft_meanwhile() -> None:
+        if Slow.worked == [1200]:
+            drafts.append(pool.submit(renderer, request).result(10))
+
+    monkeypatch.setattr(Slow, "meanwhile", [draft_meanwhile])
+    with ThreadPoolExecutor(1) as pool:
+        assert shown(renderer, replace(request, exact=True)).exact
+    assert [draft is not None and draft.exact for draft in drafts] == [False]
+    assert Slow.worked == [1200, 160]

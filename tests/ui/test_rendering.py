@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from augstudio import comparison
+from augstudio.core.interruption import Interrupted
 from augstudio.core.parameters import Range
 from augstudio.datasets.base import Sample
 from augstudio.datasets.codec import encode
@@ -154,6 +155,31 @@ def test_byte_cache_makes_a_value_once_for_all_threads() -> None:
 
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(ask, range(4))) == [1, 1, 1, 1]
+
+
+def test_byte_cache_goes_on_after_a_value_that_was_not_made() -> None:
+    cache = ByteCache(100)
+
+    def fail() -> int:
+        raise Interrupted
+
+    with pytest.raises(Interrupted):
+        cache.get("key", fail, lambda _: 1)
+    assert cache.get("key", lambda: 1, lambda _: 60) == 1
+    assert cache.get("key", lambda: 2, lambda _: 60) == 1
+    assert cache._makers == {}
+
+
+def test_who_does_not_wait_for_the_byte_cache_is_told_so() -> None:
+    cache = ByteCache(100)
+
+    def make() -> int:
+        with pytest.raises(Interrupted):
+            cache.get("key", lambda: 2, lambda _: 1, waits=False)
+        return 1
+
+    assert cache.get("key", make, lambda _: 1) == 1
+    assert cache.get("key", lambda: 3, lambda _: 1, waits=False) == 1
 
 
 def test_a_changed_file_is_read_again(request_: PreviewRequest) -> None:

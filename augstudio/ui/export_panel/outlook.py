@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from augstudio.datasets.base import Skipped
 from augstudio.datasets.image_folder import printable
 from augstudio.export import Preflight
+from augstudio.export.engine import usable_processors
 from augstudio.ui import icons
 from augstudio.ui.export_panel.amounts import size_text, time_text
 from augstudio.ui.export_panel.class_table import ClassTable
@@ -101,9 +102,8 @@ class Outlook(QWidget):
         self.room.setText(
             self.tr("about {0}, {1} free").format(size_text(found.bytes), size_text(found.free))
         )
-        self.time.setText(
-            self.tr("{0} with {1} processes, roughly").format(time_text(found.seconds / WORKERS), WORKERS)
-        )
+        seconds = found.seconds / min(WORKERS, usable_processors())
+        self.time.setText(self.tr("{0} with {1} processes, roughly").format(time_text(seconds), WORKERS))
         self.basis.setText(
             self.tr("Estimated from {0} of the pictures, augmented in memory.").format(found.sampled)
         )

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from augstudio.errors import AugStudioError
 from augstudio.export import ExportJob, Limits, run_export
-from augstudio.export.engine import usable_processors
+from augstudio.export.engine import worker_count
 from augstudio.ui.tasks import BackgroundTask
 
-WORKERS = max(2, usable_processors())
+WORKERS = worker_count(None)
 """Worker processes of an export; with two or more it can be stopped in the middle of a picture."""
 
 # With less the slowest frames of a preview beside an export take half as long again.

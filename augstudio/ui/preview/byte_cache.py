@@ -7,6 +7,8 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
+from augstudio.core.interruption import Interrupted
+
 _Value = TypeVar("_Value")
 
 
@@ -25,14 +27,32 @@ class ByteCache:
         with self._lock:
             return self._values[key][1] if key in self._values else None
 
-    def get(self, key: Hashable, make: Callable[[], _Value], cost: Callable[[_Value], int]) -> _Value:
+    def get(
+        self,
+        key: Hashable,
+        make: Callable[[], _Value],
+        cost: Callable[[_Value], int],
+        *,
+        waits: bool = True,
+    ) -> _Value:
         """The value kept under ``key``, made if missing, by one thread while others wait for it.
 
         The newest value is kept even if it is larger than the budget, or it would be made again and again.
+
+        Args:
+            key: Names the value.
+            make: Makes it.
+            cost: Its bytes.
+            waits: Whether to wait where another thread makes it.
+
+        Raises:
+            Interrupted: Another thread makes it, and that is not waited for.
         """
         with self._lock:
             maker = self._makers.setdefault(key, threading.Lock())
-        with maker:
+        if not maker.acquire(blocking=waits):
+            raise Interrupted
+        try:
             with self._lock:
                 if key in self._values:
                     self._values.move_to_end(key)
@@ -40,11 +60,15 @@ class ByteCache:
                     return kept
             value = make()
             self._keep(key, value, cost(value))
-        return value
+            return value
+        finally:
+            with self._lock:
+                self._makers.pop(key, None)
+            maker.release()
 
     def _keep(self, key: Hashable, value: Any, size: int) -> None:
         with self._lock:
-            self._makers.pop(key, None)
+            self._held -= self._values.pop(key, (0, None))[0]
             self._values[key] = (size, value)
             self._held += size
             while self._held > self._budget and len(self._values) > 1:

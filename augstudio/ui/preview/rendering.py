@@ -245,12 +245,12 @@ class PreviewRenderer:
         return self._settled(job, pane, resolved)
 
     def _known(self, job: _Job, pane: Pane, resolved: Resolved) -> Frame | None:
-        """The exact frame, if the results of all costly steps are still there."""
+        """The exact frame, if the results of all costly steps are there and nobody is at it just now."""
         if not job.pyramid.complete or _area(resolved.size) > _QUICK_PIXELS:
             return None
         try:
             with RESULTS.only_kept():
-                settling = replace(job, request=replace(job.request, exact=True))
+                settling = replace(job, request=replace(job.request, exact=True), patient=False)
                 return self._settled(settling, pane, resolved)
         except Interrupted:
             return None
@@ -281,19 +281,21 @@ class PreviewRenderer:
             return render(job.pyramid, resolved) if pane.copy else job.pyramid.image
 
         def averaged() -> Image:
-            return shrink(self._exact.get(what, exported, lambda made: made.nbytes), whole)
+            return shrink(self._exact.get(what, exported, lambda made: made.nbytes, waits=job.patient), whole)
 
-        kept: Image = self._exact.get((*what, whole), averaged, lambda made: made.nbytes)
+        key = (*what, whole)
+        kept: Image = self._exact.get(key, averaged, lambda made: made.nbytes, waits=job.patient)
         return kept
 
 
 @dataclass(frozen=True)
 class _Job:
-    """What all panes of a request share."""
+    """What all panes of a request share; who is not patient waits for no work of another thread."""
 
     request: PreviewRequest
     pyramid: Pyramid
     zoom: float
+    patient: bool = True
 
 
 def picture_identity(dataset: Dataset, sample: Sample) -> tuple[object, ...]:
