@@ -16,11 +16,12 @@ from augstudio.cli import build_app
 from augstudio.cli.meter import Meter, duration
 from augstudio.comparison import catalogue_panes
 from augstudio.core.parameters import Range
-from augstudio.core.transform import catalogue
+from augstudio.core.transform import Transform, catalogue
 from augstudio.datasets.reading import read_image
+from augstudio.errors import PipelineError
 from augstudio.export import ExportJob, Limits, Progress, Report, run_export
 from augstudio.pipelines import Pipeline
-from augstudio.transforms import Rotate
+from augstudio.transforms import ImageModel, Rotate
 from tests.commands import refused, told
 from tests.folders import contents, encoded, small_dataset, write_files
 from tests.pictures import noise_picture, smooth_picture
@@ -272,6 +273,20 @@ def test_a_catalogue_shows_every_transform_of_a_group_at_three_strengths(tmp_pat
     assert "must be one of Geometry, " in refused(*sheet, "--group", "Colors")
     assert "goes with --compare catalogue" in refused("preview", tmp_path / "in", out, "--group", "Hiding")
     assert "copy 0 is the original" in refused(*sheet, "--copy", 0)
+
+
+def test_a_catalogue_leaves_out_what_lacks_something(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def lacking(self: Transform) -> None:
+        raise PipelineError("networks need something that is not installed")
+
+    monkeypatch.setattr(ImageModel, "prepare", lacking)
+    write_files(tmp_path / "in", {"a.png": encoded(smooth_picture(60, 40), "PNG")})
+    sheet = ("preview", tmp_path / "in", tmp_path / "s.png", "--compare", "catalogue", "--group", "Style")
+    result = told(*sheet)
+    assert result.exit_code == 0
+    assert "left out image_model: networks need something that is not installed" in result.stderr
+    kinds = [kind for kind in catalogue() if kind.GROUP == "Style"]
+    assert read_image(tmp_path / "s.png").shape[0] < len(kinds) * (40 + 12 + 20)
 
 
 def test_ctrl_c_finishes_cleanly_and_the_command_goes_on(

@@ -15,6 +15,7 @@ from augstudio.cli.options import DatasetFolder, PipelineFile, Seed, loaded
 from augstudio.cli.target import check_target, write_whole
 from augstudio.comparison import Pane, StepParameter
 from augstudio.core.image import Image, size_of
+from augstudio.core.transform import Transform
 from augstudio.datasets.base import Sample
 from augstudio.datasets.codec import encode
 from augstudio.datasets.image_folder import ImageFolder, open_dataset, printable
@@ -128,9 +129,19 @@ def _catalogue(pipeline: Pipeline, copy: int, group: str | None) -> tuple[Pane, 
     groups = tuple(dict.fromkeys(kind.GROUP for kind in CATALOGUE))
     if group is not None and group not in groups:
         raise PipelineError(f"--group: must be one of {', '.join(groups)}, got {group!r}")
-    kinds = [kind for kind in CATALOGUE if group in (None, kind.GROUP)]
+    kinds = [kind for kind in CATALOGUE if group in (None, kind.GROUP) and _can_act(kind)]
     rows = comparison.catalogue_panes(kinds, pipeline.padding, copy)
     return tuple(pane for row in rows for pane in row)
+
+
+def _can_act(kind: type[Transform]) -> bool:
+    """Whether a transform has what it needs; says what it lacks."""
+    try:
+        comparison.demonstrated(kind).prepare()
+    except PipelineError as error:
+        typer.echo(f"left out {kind.NAME}: {error}", err=True)
+        return False
+    return True
 
 
 def _named(folder: ImageFolder, key: str) -> tuple[Sample, Image]:
