@@ -25,6 +25,7 @@ class Menus(QObject):
         self._bar = bar
         self._actions = actions
         self._state = state
+        self._listed: tuple[str, ...] | None = None
         self._add_file_menu()
         self._add_edit_menu(session)
         self._add_view_menu()
@@ -45,8 +46,12 @@ class Menus(QObject):
         menu.addAction(actions.quit)
 
     def _fill_recent(self) -> None:
+        folders = tuple(self._state.recent)
+        if folders == self._listed:
+            return  # what lists these actions, such as the command palette, goes on with them
+        self._listed = folders
         self.recent.clear()
-        for folder in self._state.recent:
+        for folder in folders:
             chosen = self.recent.addAction(folder).triggered
             chosen.connect(lambda _=False, folder=folder: self.recent_chosen.emit(folder))
         if self.recent.isEmpty():

@@ -21,6 +21,8 @@ from augstudio.ui.theme import GRID
 
 COLUMNS = 2
 
+_Sections = list[tuple[str, list[tuple[str, tuple[str, ...]]]]]
+
 
 class ShortcutSheet(QDialog):
     """Shows every action that has keys, under the titles of the menus; blocks nothing."""
@@ -28,6 +30,7 @@ class ShortcutSheet(QDialog):
     def __init__(self, collect: Callable[[], list[Command]], parent: QWidget) -> None:
         super().__init__(parent)
         self._collect = collect
+        self._shown: _Sections = []
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -44,13 +47,7 @@ class ShortcutSheet(QDialog):
 
     def open(self) -> None:
         """Appear with the keys as they are now."""
-        page = _page(_sections(self._collect()))
-        # The page that is there may be handling an event: it goes when that is over.
-        before = self._area.takeWidget()
-        if before is not None:
-            before.hide()
-            before.deleteLater()
-        self._area.setWidget(page)
+        page = self._show(_sections(self._collect()))
         wanted = page.sizeHint().grownBy(self.contentsMargins())
         around = self.parentWidget()
         height = min(wanted.height() + 10 * GRID, around.height() - 4 * GRID if around else 90 * GRID)
@@ -60,12 +57,29 @@ class ShortcutSheet(QDialog):
         self.activateWindow()
         self.close_button.setFocus()
 
+    def _show(self, sections: _Sections) -> QWidget:
+        """The page of these keys: the one that is there, if it lists them already."""
+        before = self._area.widget()
+        if before is not None and sections == self._shown:
+            return before
+        self._shown = sections
+        page = _page(sections)
+        # The page that is there may be handling an event: it goes when that is over. Without a parent
+        # Python's half of it would go before Qt's, which PySide does not always survive.
+        before = self._area.takeWidget()
+        if before is not None:
+            before.setParent(self)
+            before.hide()
+            before.deleteLater()
+        self._area.setWidget(page)
+        return page
+
     def rows(self) -> list[tuple[str, tuple[str, ...]]]:
         """What the sheet lists: names and keys."""
         return [row for _, rows in _sections(self._collect()) for row in rows]
 
 
-def _sections(found: list[Command]) -> list[tuple[str, list[tuple[str, tuple[str, ...]]]]]:
+def _sections(found: list[Command]) -> _Sections:
     """Rows of name and keys under the title of their outermost menu."""
     sections: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for command in found:
@@ -75,7 +89,7 @@ def _sections(found: list[Command]) -> list[tuple[str, list[tuple[str, tuple[str
     return list(sections.items())
 
 
-def _page(sections: list[tuple[str, list[tuple[str, tuple[str, ...]]]]]) -> QWidget:
+def _page(sections: _Sections) -> QWidget:
     """The sections in columns of about the same length."""
     page = QWidget()
     row = QHBoxLayout(page)

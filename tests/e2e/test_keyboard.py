@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from augstudio.core.transform import catalogue
@@ -259,3 +261,34 @@ def test_the_sheet_lists_every_action_that_has_keys(qtbot: QtBot, window: MainWi
     assert wanted <= listed
     assert {"F1", "Ctrl+/", "Ctrl+Z", "Space"} <= listed
     sheet.close()
+
+
+def test_the_sheet_keeps_its_page_until_a_key_changes(qtbot: QtBot, window: MainWindow) -> None:
+    window.guide.open_sheet()
+    sheet = window.guide.sheet
+    (area,) = sheet.findChildren(QScrollArea)
+    before = weakref.ref(area.widget())
+    sheet.close()
+    window.guide.open_sheet()
+    assert area.widget() is before()
+    window.actions_.export.setShortcut("Ctrl+Alt+Shift+X")
+    window.guide.open_sheet()
+    gc.collect()
+    # The window crashed where Python's half of a page ended before Qt's.
+    assert before() is not None
+    qtbot.waitUntil(lambda: before() is None)
+    shown = {label.text() for label in area.widget().findChildren(QLabel)}
+    assert "Ctrl+Alt+Shift+X" in shown
+    assert "Ctrl+E" not in shown
+    sheet.close()
+
+
+def test_the_palette_keeps_its_commands_while_the_sheet_opens(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    other = write_dataset(tmp_path / "other", ["a.png"])
+    window.state.add_recent(other)
+    palette = open_palette(qtbot, window)
+    window.guide.open_sheet()
+    assert str(other) in [command.text for command in palette.shown]
+    window.guide.sheet.close()
