@@ -87,16 +87,16 @@ class NoticeBar(QFrame):
         self.hide()
 
     def _build(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(GRID + GRID // 2, GRID // 2, GRID // 2, GRID // 2)
         row = QHBoxLayout()
+        self._column.addLayout(row)
         row.setSpacing(GRID)
         row.addWidget(self._sign)
         row.addWidget(self.label, 1)
         for widget in (self._more, self.details_button, self.button, self.close_button):
             row.addWidget(widget)
         self.details.setFixedHeight(14 * GRID)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(GRID + GRID // 2, GRID // 2, GRID // 2, GRID // 2)
-        self._column.addLayout(row)
         self._column.addWidget(self.details)
 
     # -- messages -----------------------------------------------------------------------------------

@@ -64,11 +64,9 @@ class ShortcutSheet(QDialog):
             return before
         self._shown = sections
         page = _page(sections)
-        # The page that is there may be handling an event: it goes when that is over. Without a parent
-        # Python's half of it would go before Qt's, which PySide does not always survive.
+        # The page that is there may be handling an event: it goes when that is over.
         before = self._area.takeWidget()
         if before is not None:
-            before.setParent(self)
             before.hide()
             before.deleteLater()
         self._area.setWidget(page)
@@ -98,19 +96,20 @@ def _page(sections: _Sections) -> QWidget:
     columns = [QVBoxLayout() for _ in range(COLUMNS)]
     lengths = [0] * COLUMNS
     for column in columns:
-        column.setSpacing(2 * GRID)
         row.addLayout(column, 1)
+        column.setSpacing(2 * GRID)
     for title, rows in sections:
         shortest = lengths.index(min(lengths))
-        columns[shortest].addLayout(_section(title, rows))
+        _add_section(columns[shortest], title, rows)
         lengths[shortest] += len(rows) + 2
     for column in columns:
         column.addStretch()
     return page
 
 
-def _section(title: str, rows: list[tuple[str, tuple[str, ...]]]) -> QGridLayout:
+def _add_section(column: QVBoxLayout, title: str, rows: list[tuple[str, tuple[str, ...]]]) -> None:
     grid = QGridLayout()
+    column.addLayout(grid)
     grid.setHorizontalSpacing(3 * GRID)
     grid.setVerticalSpacing(GRID // 2)
     grid.setColumnStretch(0, 1)
@@ -120,11 +119,10 @@ def _section(title: str, rows: list[tuple[str, tuple[str, ...]]]) -> QGridLayout
     for place, (name, keys) in enumerate(rows, start=1):
         grid.addWidget(QLabel(name), place, 0)
         line = QHBoxLayout()
+        grid.addLayout(line, place, 1)
         line.setSpacing(GRID // 2)
         line.addStretch()
         for shown in keys:
             key = QLabel(shown)
             key.setObjectName("Key")
             line.addWidget(key)
-        grid.addLayout(line, place, 1)
-    return grid

@@ -43,9 +43,9 @@ class PresetFooter(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
-        column.addLayout(_row(self.message, self.undo_button))
+        _add_row(column, self.message, self.undo_button)
         column.addWidget(self.save_button)
-        column.addLayout(_row(self.name, self.accept_button))
+        _add_row(column, self.name, self.accept_button)
         self.save_button.clicked.connect(self.save_asked)
         self.undo_button.clicked.connect(self._on_undo_button_clicked)
         self.accept_button.clicked.connect(self._on_name_given)
@@ -118,10 +118,10 @@ class PresetFooter(QWidget):
             super().keyPressEvent(event)
 
 
-def _row(*widgets: QWidget) -> QHBoxLayout:
+def _add_row(column: QVBoxLayout, *widgets: QWidget) -> None:
     row = QHBoxLayout()
+    column.addLayout(row)
     row.setSpacing(GRID)
     row.addWidget(widgets[0], 1)
     for widget in widgets[1:]:
         row.addWidget(widget)
-    return row

@@ -52,7 +52,7 @@ class StepCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID // 2, GRID // 2, GRID, GRID // 2)
         column.setSpacing(GRID // 2)
-        column.addLayout(self._header())
+        self._add_header(column)
         column.addWidget(self.body)
         self._fill_body()
         self.set_step(step)
@@ -126,7 +126,7 @@ class StepCard(QFrame):
 
     # -- parts --------------------------------------------------------------------------------------
 
-    def _header(self) -> QHBoxLayout:
+    def _add_header(self, column: QVBoxLayout) -> None:
         transform = self._step.transform
         self.handle = DragHandle(self)
         self.enabled_box = QCheckBox(self.title)
@@ -144,13 +144,13 @@ class StepCard(QFrame):
         self._fold = self._tool_button("expanded", self.tr("Hide the settings"))
         self._fold.clicked.connect(lambda: self.set_expanded(not self.expanded))
         row = QHBoxLayout()
+        column.addLayout(row)
         row.setSpacing(GRID // 2)
         row.addWidget(self.handle)
         row.addWidget(self.enabled_box, 1)
         self._menu = self._menu_button()
         for widget in (factor, self.probability, self._fold, self._menu):
             row.addWidget(widget)
-        return row
 
     def _menu_button(self) -> QToolButton:
         button = self._tool_button("more", self.tr("More for this step"))

@@ -137,8 +137,7 @@ class PreviewPanel(QWidget):
             self._panes.append(self._new_pane(arrangement.kind, len(self._panes)))
         for index, pane in enumerate(self._panes):
             row, column = divmod(index, columns)
-            item = self._grid.itemAtPosition(row, column)
-            if item is None or item.widget() is not pane:
+            if self._place_of(pane) != (row, column):
                 self._grid.addWidget(pane, row, column)
         for line in range(max(self._grid.columnCount(), self._grid.rowCount())):
             self._grid.setColumnStretch(line, int(line < min(columns, count)))
@@ -149,6 +148,13 @@ class PreviewPanel(QWidget):
         if focused and not any(pane.hasFocus() for pane in self._panes):
             self._panes[0].setFocus()
         self._grid.activate()
+
+    def _place_of(self, pane: ImagePane) -> tuple[int, int] | None:
+        found = self._grid.indexOf(pane)
+        if found < 0:
+            return None
+        row, column, *_ = cast(tuple[int, int, int, int], self._grid.getItemPosition(found))
+        return row, column
 
     def _new_pane(self, kind: type[ImagePane], index: int) -> ImagePane:
         pane = kind(self.viewport, self)
