@@ -28,7 +28,7 @@ class Output:
         height: Pixels down.
         sha256: Of the file's bytes.
         pixels: Digest of the rendered ``(H, W, C)`` array before encoding; see
-            :func:`~augstudio.export.pixels.pixels_digest`.
+            :func:`~augstudio.core.image.pixels_digest`.
         source: SHA-256 of the source file's bytes.
         draws: What the steps drew, in order.
     """

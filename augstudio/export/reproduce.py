@@ -7,14 +7,13 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from augstudio.core.image import Image, size_of
+from augstudio.core.image import Image, pixels_digest, size_of
 from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.codec import decode
 from augstudio.datasets.image_folder import printable
 from augstudio.datasets.reading import read_bytes
 from augstudio.errors import ExportError
 from augstudio.export.manifest import Output
-from augstudio.export.pixels import pixels_digest
 from augstudio.export.recorded import numbered_lines
 from augstudio.kernels.pyramid import Pyramid
 from augstudio.render import render, resolve_recorded

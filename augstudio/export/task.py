@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from augstudio.core.image import Image, size_of
+from augstudio.core.image import Image, pixels_digest, size_of
 from augstudio.datasets.base import Skipped
 from augstudio.datasets.codec import MAX_PIXELS, Decoded, decode, encode
 from augstudio.datasets.headers import declared_size
@@ -15,7 +15,6 @@ from augstudio.datasets.reading import read_bytes
 from augstudio.errors import ImageError, PipelineError
 from augstudio.export.files import Workspace
 from augstudio.export.manifest import Output
-from augstudio.export.pixels import pixels_digest
 from augstudio.export.plan import ExportJob, PlannedFile, Task, stamp_of
 from augstudio.kernels.pyramid import Pyramid
 from augstudio.render import Resampling, render, resolve

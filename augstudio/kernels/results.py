@@ -6,7 +6,6 @@ next frame after a later step was moved, or the next copy of the same picture.
 
 from __future__ import annotations
 
-import hashlib
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
@@ -15,7 +14,7 @@ from typing import Final
 
 import numpy as np
 
-from augstudio.core.image import Image
+from augstudio.core.image import Image, pixels_digest
 from augstudio.core.interruption import Interrupted, checkpoint
 
 MAX_BYTES: Final = 256_000_000
@@ -29,8 +28,8 @@ class Results:
 
     def __init__(self, max_bytes: int = MAX_BYTES) -> None:
         self._max_bytes = max_bytes
-        self._kept: OrderedDict[bytes, Image] = OrderedDict()
-        self._making: dict[bytes, threading.Event] = {}
+        self._kept: OrderedDict[str, Image] = OrderedDict()
+        self._making: dict[str, threading.Event] = {}
         self._lock = threading.Lock()
         self._asked = threading.local()
 
@@ -90,7 +89,7 @@ class Results:
         with self._lock:
             self._kept.clear()
 
-    def _made(self, key: bytes, image: Image, make: Callable[[], Image]) -> Image:
+    def _made(self, key: str, image: Image, make: Callable[[], Image]) -> Image:
         try:
             result = make()
             # A step that changes nothing may give its picture back, which is the caller's and stays open.
@@ -103,7 +102,7 @@ class Results:
             with self._lock:
                 self._making.pop(key).set()
 
-    def _keep(self, key: bytes, result: Image) -> None:
+    def _keep(self, key: str, result: Image) -> None:
         if result.nbytes > self._max_bytes:
             return
         self._kept[key] = result
@@ -117,10 +116,8 @@ class Results:
         return sum(kept.nbytes for kept in self._kept.values())
 
 
-def _key(image: Image, recipe: str) -> bytes:
-    found = hashlib.blake2b(np.ascontiguousarray(image).data, digest_size=24)
-    found.update(repr((image.shape, recipe)).encode())
-    return found.digest()
+def _key(image: Image, recipe: str) -> str:
+    return f"{pixels_digest(image)} {recipe}"
 
 
 RESULTS: Final = Results()

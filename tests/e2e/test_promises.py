@@ -11,12 +11,12 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from augstudio.core.image import pixels_digest
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.pipeline import Step
 from augstudio.core.transform import catalogue
 from augstudio.datasets.codec import encode
 from augstudio.export import ExportJob, ExportOptions, run_export
-from augstudio.export.pixels import pixels_digest
 from augstudio.pipelines import Pipeline
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.qimage import bgra_from_qimage

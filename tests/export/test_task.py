@@ -6,14 +6,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from augstudio.core.image import Image, size_of
+from augstudio.core.image import Image, pixels_digest, size_of
 from augstudio.datasets.base import Skipped
 from augstudio.datasets.codec import decode, encode
 from augstudio.errors import ImageError
 from augstudio.export import ExportJob
 from augstudio.export.files import Workspace
 from augstudio.export.manifest import Output
-from augstudio.export.pixels import pixels_digest
 from augstudio.export.task import Done, perform, render_task
 from augstudio.pipelines import Pipeline
 from augstudio.render import render, resolve

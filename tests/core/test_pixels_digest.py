@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import numpy as np
 import pytest
+import xxhash
 
-from augstudio.core.image import Image
-from augstudio.export.pixels import pixels_digest
+from augstudio.core.image import Image, pixels_digest
 from tests.pictures import ODD_SIZES, noise_picture
 
 
 def reckoned(image: Image) -> str:
-    """The same with Python's whole numbers."""
-    data = image.tobytes()
-    length = len(data) // 128 * 8  # bytes in each of 16 blocks
-    blocks = [data[start : start + length] for start in range(0, 16 * length, length)] if length else []
-    folded = b""
-    for place in range(0, length, 8):
-        value = 0
-        for block in blocks:
-            word = int.from_bytes(block[place : place + 8], "little")
-            value = ((value ^ value >> 32) * 0x9E3779B97F4A7C15 + word) % 2**64
-        folded += value.to_bytes(8, "little")
+    """The same of one piece of bytes."""
     height, width, channels = image.shape
-    shape = f"{height} {width} {channels} ".encode()
-    return hashlib.sha256(shape + folded + data[16 * length :]).hexdigest()
+    return xxhash.xxh3_128_hexdigest(f"{height} {width} {channels} ".encode() + image.tobytes())
 
 
 @pytest.mark.parametrize("channels", [1, 3, 4])
@@ -35,6 +22,11 @@ def test_it_is_what_its_description_says(size: tuple[int, int], channels: int) -
     image = noise_picture(*size, channels)
     assert pixels_digest(image) == reckoned(image)
     assert pixels_digest(np.asfortranarray(image)) == reckoned(image)
+
+
+def test_it_stays_what_it_is() -> None:
+    image = np.arange(24, dtype=np.uint8).reshape(2, 4, 3)
+    assert pixels_digest(image) == "5328b9dd583d205853a1805996cdc083"
 
 
 def test_it_notices_every_byte_and_the_shape() -> None:
