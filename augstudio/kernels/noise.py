@@ -3,6 +3,11 @@
 Every noise value is looked up by a uniform word of 16 bits in a table that holds each value as often as the
 distribution has it (its inverse, in 65,536 steps), so the distribution is the wanted one to 1/65536, nothing
 is rounded on the way, and a value depends only on its place.
+
+A word serves two neighbouring values of normal noise: the first takes it as it is, the second with its bits
+in reverse order, every other one flipped. Over all words these pairs are Hammersley's points (J. M.
+Hammersley, 1960), which fill the square more evenly than independent pairs would; each value has the whole
+table, and powers of both up to the third are correlated by less than 0.001.
 """
 
 from __future__ import annotations
@@ -11,7 +16,7 @@ import math
 import threading
 from collections import deque
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any, Final
 
@@ -198,31 +203,27 @@ def _noise_strip(
             _asked.append(window)
     if again:
         return _kept_strip(*window)
-    table = _normal_table(sigma)
-    space = _scratch("noise", table.itemsize * height * width).view(table.dtype)
-    return _strip(*window, out=space.reshape(height, width))
+    return _strip(*window)
 
 
 @lru_cache(maxsize=_STRIPS_KEPT)
 def _kept_strip(
     sigma: float, noise_seed: int, top: int, left: int, height: int, width: int
 ) -> npt.NDArray[Any]:
-    noise = _strip(sigma, noise_seed, top, left, height, width, out=None)
+    noise = _strip(sigma, noise_seed, top, left, height, width).copy()
     noise.flags.writeable = False
     return noise
 
 
-def _strip(
-    sigma: float,
-    noise_seed: int,
-    top: int,
-    left: int,
-    height: int,
-    width: int,
-    *,
-    out: npt.NDArray[Any] | None,
-) -> npt.NDArray[Any]:
-    return _looked_up(_words(noise_seed, 0, top, left, height, width), _normal_table(sigma), out)
+def _strip(sigma: float, noise_seed: int, top: int, left: int, height: int, width: int) -> npt.NDArray[Any]:
+    """A window of normal noise in this thread's own array; good until the next one."""
+    table = _pair_table(sigma)
+    begun = left % 2
+    pairs = (begun + width + 1) // 2
+    words = _words(noise_seed, 0, top, left // 2, height, pairs)
+    space = _scratch("noise", table.itemsize * height * pairs).view(table.dtype)
+    found = _looked_up(words, table, space.reshape(height, pairs))
+    return found.view(_normal_table(sigma).dtype)[:, begun : begun + width]
 
 
 def _words(noise_seed: int, lane: int, top: int, left: int, height: int, width: int) -> Words:
@@ -235,17 +236,31 @@ def _xor(first: Words, second: Words, out: Words) -> None:
     cv2.bitwise_xor(first, second, dst=out)
 
 
-def _looked_up(
-    words: Words, table: npt.NDArray[Any], out: npt.NDArray[Any] | None = None
-) -> npt.NDArray[Any]:
-    """The table's value for every word, in ``out`` where that is given."""
-    found = np.empty(words.shape, table.dtype) if out is None else out
+def _looked_up(words: Words, table: npt.NDArray[Any], out: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """The table's value for every word, in ``out``."""
     if words.size < _ENOUGH_FOR_OPENCV or not _WIDE_TABLES:
-        return np.asarray(table.take(words, out=found, mode="clip"))
+        return np.asarray(table.take(words, out=out, mode="clip"))
+    cv2.LUT(words, table, dst=out)
+    return out
+
+
+@lru_cache(maxsize=_TABLES_KEPT)
+def _pair_table(sigma: float) -> npt.NDArray[Any]:
+    """Two values of :func:`_normal_table` for every word, one behind the other in a uint16 or int32."""
+    table = _normal_table(sigma)
     # OpenCV's lookup does not know signed bytes.
-    unsigned = np.dtype(f"u{table.itemsize}")
-    cv2.LUT(words, table.view(unsigned), dst=found.view(unsigned))
-    return found
+    first = table.view(np.dtype(f"u{table.itemsize}"))
+    second = _looked_up(_partners(), first, np.empty_like(first))
+    pairs = np.asarray(cv2.merge([first, second]))
+    return pairs.view(np.uint16 if table.itemsize == 1 else np.int32).reshape(-1)
+
+
+@cache
+def _partners() -> Words:
+    """Every word with its bits in reverse order, every other one flipped."""
+    words = np.arange(_TOTAL, dtype=">u2")
+    bits = np.unpackbits(words.view(np.uint8)).reshape(-1, 16)
+    return np.packbits(bits[:, ::-1]).view(">u2").astype(np.uint16) ^ np.uint16(0x5555)
 
 
 @lru_cache(maxsize=_TABLES_KEPT)

@@ -6,6 +6,7 @@ score must lie within 4 standard deviations (a wrong verdict in about one case o
 
 from __future__ import annotations
 
+import itertools
 import math
 
 import numpy as np
@@ -14,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from augstudio.kernels.noise import _normal_table, add_gaussian_noise, salt_and_pepper
+from augstudio.kernels.noise import _normal_table, _pair_table, _partners, add_gaussian_noise, salt_and_pepper
 from tests.pictures import ODD_SIZES, noise_picture, plain_picture
 from tests.statistics import SURPRISING, chi_square_score, correlation_score, share_score
 
@@ -73,6 +74,22 @@ def test_tables_hold_the_normal_distribution_exactly(sigma: float) -> None:
     variance = float((exact * values**2).sum())
     assert float((shares * values**2).sum()) == pytest.approx(variance, rel=5e-4, abs=1e-6)
     assert np.abs(shares - exact).max() < 1 / 65536
+
+
+@pytest.mark.parametrize("sigma", [0.3, 1.0, 2.5, 10.0, 28.0, 28.001, 60.0])
+def test_both_values_of_a_word_have_the_whole_table_and_do_not_know_each_other(sigma: float) -> None:
+    """No sampling: all 65536 pairs; powers, and where the values lie in a grid of 16 x 16 equal shares."""
+    table = _normal_table(sigma)
+    first, second = _pair_table(sigma).view(table.dtype).reshape(-1, 2).T
+    np.testing.assert_array_equal(first, table)
+    np.testing.assert_array_equal(np.sort(second), table)
+    for powers in itertools.product((1, 2, 3), repeat=2):
+        one, other = (
+            values.astype(float) ** power for values, power in zip((first, second), powers, strict=True)
+        )
+        assert abs(np.corrcoef(one, other)[0, 1]) < 0.001
+    ranks = np.arange(65536) // 4096, _partners() // 4096
+    np.testing.assert_array_equal(np.bincount(ranks[0] * 16 + ranks[1]), np.full(256, 256))
 
 
 @pytest.mark.parametrize("sigma", [1.0, 25.0, 60.0])

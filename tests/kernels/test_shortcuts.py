@@ -11,7 +11,7 @@ from augstudio.core.matrix import about_centre, compose, rotation, scaling, tran
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.randomness import noise_bytes
 from augstudio.kernels import noise
-from augstudio.kernels.noise import _looked_up, _normal_table, add_gaussian_noise
+from augstudio.kernels.noise import _looked_up, _pair_table, add_gaussian_noise
 from augstudio.kernels.padding import padded_window, source_indices
 from augstudio.kernels.pyramid import Pyramid
 from augstudio.kernels.region import Region
@@ -67,11 +67,15 @@ def test_a_repeated_picture_is_put_together_right(
 @pytest.mark.parametrize("sigma", [0.3, 10.0, 28.0, 60.0])
 def test_both_ways_of_looking_up_give_the_same(sigma: float, monkeypatch: pytest.MonkeyPatch) -> None:
     words = np.arange(65536, dtype=np.uint16).reshape(256, 256)
-    table = _normal_table(sigma)
-    fast = _looked_up(words, table)
-    np.testing.assert_array_equal(fast.ravel(), table)
+    table = _pair_table(sigma)
+    fast, slow = np.empty_like(table), np.empty_like(table)
+    _looked_up(words, table, fast.reshape(256, 256))
+    np.testing.assert_array_equal(fast, table)
     monkeypatch.setattr(noise, "_WIDE_TABLES", False)
-    np.testing.assert_array_equal(_looked_up(words, table), fast)
+    _looked_up(words, table, slow.reshape(256, 256))
+    np.testing.assert_array_equal(slow, table)
+    _pair_table.cache_clear()
+    np.testing.assert_array_equal(_pair_table(sigma), table)
 
 
 @pytest.mark.parametrize("sigma", [10.0, 60.0])
