@@ -46,7 +46,8 @@ from PIL.TiffImagePlugin import TiffImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
 from augstudio.core.image import Image, Size, check_image
-from augstudio.datasets.integrity import DAMAGED, TRUNCATED, check_png, check_tiff, check_webp, jpeg_layout
+from augstudio.datasets.integrity import TRUNCATED, check_png, check_tiff, check_used, check_webp, jpeg_layout
+from augstudio.datasets.jpeg import strict_pixels
 from augstudio.datasets.orientation import upright_picture
 from augstudio.datasets.profiles import fitting_profile, with_profile
 from augstudio.errors import ImageError
@@ -101,8 +102,6 @@ _CHANNELS_TAG: Final = 277
 _DEEP_MODES: Final = ("I", "F", "I;16", "I;16L", "I;16B", "I;16N")
 # So many bytes behind a scan's end does the JPEG decoder look ahead.
 _JPEG_LOOKAHEAD: Final = bytes(16)
-# More unused data than this at the end of a scan means that the decoder lost its place in it.
-_JPEG_SLACK: Final = 1024
 _JPEG_SIDE: Final = 65500
 # Where WebP is lossless, its quality says how hard to compress.
 _WEBP_EFFORT: Final = 50
@@ -142,9 +141,12 @@ def decode(data: bytes, *, max_pixels: int = MAX_PIXELS) -> Decoded:
     name = _sniff(data)
     with _as_image_errors():
         source, whole = _checked_source(name, data)
-        picture, orientation = _opened(name, source, max_pixels, load=True)
-        whole()
-        upright = upright_picture(_pixels(_plain(picture)), 1 if name == "tiff" else orientation)
+        picture, orientation = _opened(name, source, max_pixels, load=name != "jpeg")
+        pixels = strict_pixels(data, picture.mode) if name == "jpeg" else None
+        if pixels is None:
+            pixels = _pixels(_plain(picture))
+            whole()
+        upright = upright_picture(pixels, 1 if name == "tiff" else orientation)
         return Decoded(upright, name, orientation, picture.info.get("icc_profile"))
 
 
@@ -285,14 +287,8 @@ def _checked_source(name: str, data: bytes) -> tuple[io.BytesIO, Callable[[], No
         if layout.single_scan:
             # Without its end marker, a scan that lacks data makes the decoder ask for more, not fill in grey.
             source = _Watched(data[: layout.end] + _JPEG_LOOKAHEAD)
-            return source, lambda: _check_used(data, source.tell(), layout.end)
+            return source, lambda: check_used(data, source.tell(), layout.end)
     return io.BytesIO(data), lambda: None
-
-
-def _check_used(data: bytes, used: int, end: int) -> None:
-    rest = data[used:end]
-    if len(rest) > _JPEG_SLACK and rest.strip(rest[:1]):
-        raise ImageError(DAMAGED)
 
 
 def _opened(

@@ -19,6 +19,8 @@ DAMAGED: Final = "the file is damaged; get a fresh copy"
 # A marker is FF and a code; FF 00 is data, FF FF is filling, D0 to D7 stand inside the data of a scan.
 _JPEG_MARKER: Final = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
 _SOI, _EOI, _SOS, _TEM = 0xD8, 0xD9, 0xDA, 0x01
+# More unused data than this at the end of a scan means that the decoder lost its place in it.
+_JPEG_SLACK: Final = 1024
 _SEQUENTIAL_HUFFMAN: Final = (0xC0, 0xC1)
 _PROGRESSIVE: Final = 0xC2
 _PNG_SIGNATURE_BYTES: Final = 8
@@ -84,6 +86,22 @@ def _refined(scan: bytes) -> set[tuple[int, int]]:
     if bits & 15:
         return set()
     return {(part, index) for part in scan[1 : 1 + 2 * count : 2] for index in range(first, last + 1)}
+
+
+def check_used(data: bytes, used: int, end: int) -> None:
+    """Check that a decoder needed a JPEG's only scan to its end; what fills it up there is all alike.
+
+    Args:
+        data: The file.
+        used: Offset up to which the decoder read.
+        end: Offset of the marker that ends the picture.
+
+    Raises:
+        ImageError: It stopped long before.
+    """
+    rest = data[used:end]
+    if len(rest) > _JPEG_SLACK and rest.strip(rest[:1]):
+        raise ImageError(DAMAGED)
 
 
 def check_png(data: bytes) -> None:

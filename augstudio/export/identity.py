@@ -18,6 +18,7 @@ from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.base import Sample, Skipped
 from augstudio.datasets.codec import PILLOW_VERSION
 from augstudio.datasets.image_folder import printable
+from augstudio.datasets.jpeg import SIMPLEJPEG_VERSION
 from augstudio.errors import ExportError
 from augstudio.export.digests import DigestSet
 from augstudio.export.files import IDENTITY, LEFT_BY_SYSTEMS, UNFINISHED
@@ -84,6 +85,7 @@ def versions(pipeline: Pipeline) -> dict[str, str]:
         "opencv": OPENCV_VERSION,
         "pillow": PILLOW_VERSION,
         "python": platform.python_version(),
+        "simplejpeg": SIMPLEJPEG_VERSION,
         **{name: version for versions in used for name, version in versions.items()},
     }
 

@@ -6,6 +6,7 @@ import socket
 import struct
 import zlib
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -48,6 +49,31 @@ def by_coordinates(stored: Image, orientation: int) -> Image:
             }[orientation]
             upright[place] = stored[r, c]
     return upright
+
+
+@pytest.mark.parametrize("channels", [1, 3])
+@pytest.mark.parametrize("size", [(64, 48), (37, 29), (1, 1), (8, 333)])
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"subsampling": 0},
+        {"subsampling": 1},
+        {"subsampling": 2},
+        {"subsampling": 0, "keep_rgb": True},
+        {"progressive": True},
+        {"restart_marker_rows": 1, "optimize": True},
+        {"quality": 3},
+        {"quality": 100},
+    ],
+    ids=str,
+)
+def test_jpegs_have_pillows_pixels(size: tuple[int, int], channels: int, options: dict[str, Any]) -> None:
+    data = encoded(
+        (smooth_picture(*size) // 2 + noise_picture(*size) // 2)[:, :, :channels], "JPEG", **options
+    )
+    with Pillow.open(io.BytesIO(data)) as picture:
+        expected = np.asarray(picture).reshape(size[1], size[0], channels)
+    np.testing.assert_array_equal(decode(data).image, expected)
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))

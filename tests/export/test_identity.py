@@ -151,5 +151,12 @@ def test_what_stands_beside_the_manifest(dataset: Path, tmp_path: Path) -> None:
     assert described["seed"] == 5
     assert described["options"]["format"] == "png"
     assert described["dataset"]["samples"] == 2
-    assert described["versions"].keys() == {"augstudio", "numpy", "opencv", "pillow", "python"}
+    assert described["versions"].keys() == {
+        "augstudio",
+        "numpy",
+        "opencv",
+        "pillow",
+        "python",
+        "simplejpeg",
+    }
     assert str(tmp_path) not in text
