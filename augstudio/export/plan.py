@@ -290,7 +290,7 @@ class _Claims:
             owner = self._owner(name.casefold())
             if name not in folders:
                 owner = owner or self._folders.get(name.casefold())
-                if len(PurePosixPath(name).name.encode()) > _MAX_NAME_BYTES:
+                if len(name.rpartition("/")[2].encode()) > _MAX_NAME_BYTES:
                     return f"the name of its output would be longer than {_MAX_NAME_BYTES} bytes; shorten it"
             if owner is not None:
                 return f"its output {name} would replace that of {owner}; rename one of them"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from augstudio.core.image import Image, pixels_digest, size_of
+from augstudio.core.image import Image, Size, pixels_digest, size_of
 from augstudio.datasets.base import Skipped
 from augstudio.datasets.codec import MAX_PIXELS, Decoded, decode, encode
 from augstudio.datasets.headers import declared_size
@@ -17,7 +17,7 @@ from augstudio.export.files import Workspace
 from augstudio.export.manifest import Output
 from augstudio.export.plan import ExportJob, PlannedFile, Task, stamp_of
 from augstudio.kernels.pyramid import Pyramid
-from augstudio.render import Resampling, render, resolve
+from augstudio.render import Resampling, Resolved, render, resolve
 
 CHANGED: Final = "changed while the export ran; export again"
 """Why a sample is left out whose file was not what it had been when the dataset was listed."""
@@ -44,6 +44,19 @@ class Done:
     written: int
 
 
+@dataclass(frozen=True)
+class Foreseen:
+    """What will happen to a task's copies if its picture has this size.
+
+    Attributes:
+        size: Width and height.
+        copies: One for each file that is wanted.
+    """
+
+    size: Size
+    copies: tuple[Resolved, ...]
+
+
 def render_task(task: Task, job: ExportJob) -> Generator[tuple[Output, bytes]]:
     """Render and encode a task's files one after another, from nothing but the arguments and the source.
 
@@ -54,21 +67,33 @@ def render_task(task: Task, job: ExportJob) -> Generator[tuple[Output, bytes]]:
     yield from _rendered(task, job, data, hashlib.sha256(data).hexdigest(), task.outputs)
 
 
-def needed_bytes(task: Task, job: ExportJob, data: bytes) -> int:
+def needed_bytes(data: bytes, foreseen: Foreseen | None) -> int:
     """About how much memory a task takes at most: its file, its picture unpacked, and its largest result.
 
-    Reckoned from the size in the file's header with 8 bytes for each pixel of the source, which is in memory
-    twice for a moment, and 16 for each of the last copy, which passes through several steps and the encoder.
-    What cannot be told needs nothing: decoding will say what is wrong with it.
+    Reckoned with 8 bytes for each pixel of the source, which is in memory twice for a moment, and 16 for each
+    of a copy, which passes through several steps and the encoder. What cannot be told needs nothing: decoding
+    will say what is wrong with it.
+
+    Args:
+        data: The source file.
+        foreseen: What :func:`foresee` gave for it.
     """
+    if foreseen is None:
+        return len(data)
+    sizes = [foreseen.size]
+    for resolved in foreseen.copies:
+        stages = (stage for stage in resolved.stages if isinstance(stage, Resampling))
+        sizes += [resolved.size, *(stage.target for stage in stages)]
+    largest = max(width * height for width, height in sizes)
+    return len(data) + _SOURCE_BYTES * foreseen.size[0] * foreseen.size[1] + _RESULT_BYTES * largest
+
+
+def foresee(task: Task, job: ExportJob, data: bytes, wanted: tuple[PlannedFile, ...]) -> Foreseen | None:
+    """What will happen to a task's copies by the size in the source's header; None where it has none."""
     size = declared_size(data)
     if size is None or size[0] * size[1] > MAX_PIXELS:
-        return len(data)
-    copy = task.outputs[-1].copy
-    resolved = resolve(job.pipeline, size, seed=job.options.seed, key=task.key, copy=copy)
-    sizes = [stage.target for stage in resolved.stages if isinstance(stage, Resampling)]
-    result = max(width * height for width, height in (resolved.size, *sizes))
-    return len(data) + _SOURCE_BYTES * size[0] * size[1] + _RESULT_BYTES * result
+        return None
+    return Foreseen(size, _resolved(task, job, wanted, size))
 
 
 def perform(
@@ -101,9 +126,9 @@ def perform(
         source = hashlib.sha256(data).hexdigest()
         kept = _kept(task, workspace, source, known)
         missing = tuple(planned for planned in task.outputs if planned.copy not in kept)
-        if missing:
-            admit(needed_bytes(task, job, data), len(data))
-        for output, encoded in _rendered(task, job, data, source, missing, stopped):
+        foreseen = foresee(task, job, data, missing) if missing else None
+        admit(needed_bytes(data, foreseen), len(data))
+        for output, encoded in _rendered(task, job, data, source, missing, stopped, foreseen):
             workspace.write(output.file, (encoded,))
             written.append(output)
             _go_on(stopped)
@@ -156,14 +181,17 @@ def _rendered(
     source: str,
     wanted: tuple[PlannedFile, ...],
     stopped: Callable[[], bool] = lambda: False,
+    foreseen: Foreseen | None = None,
 ) -> Generator[tuple[Output, bytes]]:
     if not wanted:
         return
     decoded = decode(data)
     _go_on(stopped)
     pyramid = Pyramid(decoded.image)
-    for planned in wanted:
-        resolved = resolve(job.pipeline, pyramid.size, seed=job.options.seed, key=task.key, copy=planned.copy)
+    # A picture that is turned upright has another size than its header says.
+    if foreseen is None or foreseen.size != pyramid.size:
+        foreseen = Foreseen(pyramid.size, _resolved(task, job, wanted, pyramid.size))
+    for planned, resolved in zip(wanted, foreseen.copies, strict=True):
         image = render(pyramid, resolved) if planned.copy else decoded.image
         _go_on(stopped)
         encoded = data if _is_verbatim(planned, job, decoded) else _encoded(image, job, decoded)
@@ -175,6 +203,13 @@ def _rendered(
             Output(task.key, planned.copy, planned.file, width, height, digest, pixels, source, draws),
             encoded,
         )
+
+
+def _resolved(
+    task: Task, job: ExportJob, wanted: tuple[PlannedFile, ...], size: Size
+) -> tuple[Resolved, ...]:
+    seed = job.options.seed
+    return tuple(resolve(job.pipeline, size, seed=seed, key=task.key, copy=file.copy) for file in wanted)
 
 
 def _go_on(stopped: Callable[[], bool]) -> None:

@@ -28,7 +28,7 @@ from augstudio.core.image import Image
 from augstudio.core.randomness import Words, noise_words
 
 # Rows are worked on in strips of about this many samples, so that the passes stay in the cache.
-_STRIP_SAMPLES: Final = 1 << 19
+_STRIP_SAMPLES: Final = 1 << 20
 _STRIPS_KEPT: Final = 16
 _asked: deque[tuple[float, ...]] = deque(maxlen=2 * _STRIPS_KEPT)
 _asking = threading.Lock()

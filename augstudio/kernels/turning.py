@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import cv2
 import numpy as np
 
 from augstudio.core.image import Image, Size, size_of
 from augstudio.core.matrix import IDENTITY, Matrix, compose
+
+_WHOLE: Final = frozenset((-1.0, 0.0, 1.0))
 
 
 def turned_picture(image: Image, matrix: Matrix, size: Size) -> Image | None:
@@ -20,6 +24,9 @@ def turned_picture(image: Image, matrix: Matrix, size: Size) -> Image | None:
     Returns:
         The whole output, or None where the picture must be resampled.
     """
+    (a, b, _), (c, d, _), _ = matrix
+    if not {a, b, c, d} <= _WHOLE:
+        return None
     for turns in range(4):
         for flipped in (False, True):
             if _orientation(turns, flipped, size_of(image)) == (matrix, size):

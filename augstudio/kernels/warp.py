@@ -244,11 +244,14 @@ def _window(back: Matrix, size: Size) -> Window:
     """The rectangle of source pixels that an output of this size sees: left, top, right, bottom."""
     (a, b, c), (d, e, f), _ = back
     x, y = size[0] - 1, size[1] - 1
-    left, right = _seen((c, b * y + c, a * x + c, a * x + b * y + c))
-    top, bottom = _seen((f, e * y + f, d * x + f, d * x + e * y + f))
+    left, right = _seen(c, a * x, b * y)
+    top, bottom = _seen(f, d * x, e * y)
     return left, top, right, bottom
 
 
-def _seen(places: tuple[float, ...]) -> tuple[int, int]:
-    start = math.floor(max(-_FAR, min(places))) - _MARGIN
-    return start, max(math.ceil(min(_FAR, max(places))) + _MARGIN + 1, start + 1)
+def _seen(place: float, across: float, down: float) -> tuple[int, int]:
+    """The stretch of source pixels between a place and those that lie so far from it."""
+    first = place + min(across, 0.0) + min(down, 0.0)
+    last = place + max(across, 0.0) + max(down, 0.0)
+    start = math.floor(max(-_FAR, first)) - _MARGIN
+    return start, max(math.ceil(min(_FAR, last)) + _MARGIN + 1, start + 1)

@@ -19,13 +19,13 @@ from augstudio.export.files import Workspace
 PLACES: dict[str, tuple[Any, str]] = {
     "read": (task_module, "read_bytes"),
     "decode": (task_module, "decode"),
-    "draw": (task_module, "resolve"),
+    "draw": (task_module, "_resolved"),
     "warp": (render_module, "warp"),
     "noise": (noise_module, "add_gaussian_noise"),
     "encode": (task_module, "encode"),
     "write": (Workspace, "write"),
     "digest of pixels": (task_module, "pixels_digest"),
-    "memory reckoned": (task_module, "needed_bytes"),
+    "size and memory": (task_module, "declared_size"),
     "put on the disk": (Workspace, "secure"),
 }
 

@@ -14,7 +14,8 @@ from augstudio.errors import ExportError
 from augstudio.export import Limits, run_export, workers
 from augstudio.export.budget import Budget
 from augstudio.export.control import BYTES_PER_TIMEOUT
-from augstudio.export.task import needed_bytes
+from augstudio.export.plan import ExportJob, Task
+from augstudio.export.task import foresee, needed_bytes
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import Rotate
 from tests.export import jobs
@@ -135,6 +136,10 @@ def test_memory_is_reckoned_from_header_and_results(tmp_path: Path) -> None:
         tmp_path / "in", tmp_path / "out", Pipeline.of((Rotate(angle_range=(45, 45), size="grow"),))
     )
     whole, broken = tasks(job)
-    assert needed_bytes(whole, job, data) == len(data) + 240_000 * (8 + 16)
-    assert needed_bytes(whole, larger, data) == len(data) + 240_000 * 8 + 708 * 708 * 16
-    assert needed_bytes(broken, job, data[:9]) == 9
+
+    def needed(task: Task, job: ExportJob, data: bytes) -> int:
+        return needed_bytes(data, foresee(task, job, data, task.outputs))
+
+    assert needed(whole, job, data) == len(data) + 240_000 * (8 + 16)
+    assert needed(whole, larger, data) == len(data) + 240_000 * 8 + 708 * 708 * 16
+    assert needed(broken, job, data[:9]) == 9
