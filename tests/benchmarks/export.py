@@ -136,24 +136,6 @@ def shares(runs: Runs) -> dict[str, float]:
     return {stage: value / total for stage, value in seconds.items()}
 
 
-def rates(runs: Runs, rounds: int) -> dict[str, float]:
-    """Median outputs per second by the clock, the start of workers included."""
-    ways: dict[str, Callable[[], None]] = {
-        OURS: lambda: our_export(runs.source, runs.out(), runs.copies, 1),
-        "export, 2 workers": lambda: our_export(runs.source, runs.out(), runs.copies, 2),
-    }
-    if albumentations_steps(fused=False, noise=True) is not None:
-        for name, threads in (("threads", True), ("processes", False)):
-            ways[f"Albumentations, 2 {name}"] = partial(_albumentations_at_once, runs, threads)
-    found: dict[str, list[float]] = {name: [] for name in ways}
-    for _ in range(rounds):
-        for name, way in ways.items():
-            begun = time.perf_counter()
-            way()
-            found[name].append(runs.outputs / (time.perf_counter() - begun))
-    return {name: statistics.median(values) for name, values in found.items()}
-
-
 @dataclass(frozen=True)
 class Steady:
     """An export by the clock, in parts.
@@ -183,23 +165,37 @@ def steady(runs: Runs, source: Path, workers: int) -> Steady:
     return Steady(first - begun, (done - before) / (last - first), end - last)
 
 
-def efficiency(runs: Runs, images: int, rounds: int) -> dict[str, float]:
-    """Of two workers against one, once they run; and what starting and ending them takes."""
+def two_workers(runs: Runs, images: int, rounds: int) -> dict[str, float]:
+    """By the clock once they run: two workers, one, and a rival in two threads and two processes."""
     source = runs.out()
     source.mkdir()
     for number in range(images):
         (source / f"{number:05}.jpg").hardlink_to(runs.files[number % len(runs.files)])
-    pairs = [(steady(runs, source, 1), steady(runs, source, 2)) for _ in range(rounds)]
-    one, two = ([pair[number] for pair in pairs] for number in (0, 1))
-    return {
+    files = sorted(source.iterdir())
+    rival = albumentations_steps(fused=False, noise=True) is not None
+    one, two = [], []
+    rivals: dict[str, list[float]] = {"threads": [], "processes": []} if rival else {}
+    for _ in range(rounds):
+        one.append(steady(runs, source, 1))
+        two.append(steady(runs, source, 2))
+        for name, seen in rivals.items():
+            change, threads = albumentations_change, name == "threads"
+            seconds = two_at_once(files, runs.out(), runs.copies, change, threads=threads)
+            seen.append(images * runs.copies / seconds)
+    found = {
         "outputs": images * runs.copies,
         "1 worker, 1/s": statistics.median(run.rate for run in one),
         "2 workers, 1/s": statistics.median(run.rate for run in two),
-        "efficiency of two": statistics.median(b.rate / a.rate / 2 for a, b in pairs),
+        "efficiency of two": statistics.median(b.rate / a.rate / 2 for a, b in zip(one, two, strict=True)),
         "start of 1, s": statistics.median(run.start for run in one),
         "start of 2, s": statistics.median(run.start for run in two),
         "end, s": statistics.median(run.end for run in two),
     }
+    rates = {f"Albumentations, 2 {name}, 1/s": statistics.median(seen) for name, seen in rivals.items()}
+    if rates:
+        found |= rates
+        found["2 workers, x Albumentations"] = found["2 workers, 1/s"] / max(rates.values())
+    return found
 
 
 def worker_megabytes(runs: Runs) -> float:
@@ -215,10 +211,6 @@ def worker_megabytes(runs: Runs) -> float:
     options = ExportOptions(copies=runs.copies, quality=QUALITY, originals=False)
     run_export(ExportJob(runs.source, runs.out(), PIPELINE, options), workers=2, on_progress=look)
     return max(peaks)
-
-
-def _albumentations_at_once(runs: Runs, threads: bool) -> None:
-    two_at_once(runs.files, runs.out(), runs.copies, albumentations_change, threads=threads)
 
 
 def _small_export(folder: str, count: int, queue: Any) -> None:
@@ -292,13 +284,6 @@ def print_values(title: str, values: dict[str, float]) -> None:
         print(f"  {name:<44}{value:>10.4g}")
 
 
-def print_rates(found: dict[str, float]) -> None:
-    """Outputs by the clock, with the efficiency of two workers."""
-    print(f"\n{'outputs per second by the clock':<46}{'1/s':>10}{'x ' + OURS:>28}")
-    for name, rate in found.items():
-        print(f"  {name:<44}{rate:>10.1f}{rate / found[OURS]:>28.2f}")
-
-
 def print_scaling(folder: str, counts: list[int]) -> dict[str, tuple[float, float, float]]:
     """Small pictures by the thousand: time for each and memory must not grow."""
     print(f"\n{'32x32, 1 copy, 1 worker':<46}{'ms each':>10}{'peak MB':>14}{'beyond start':>14}")
@@ -328,9 +313,7 @@ def main() -> None:
         print(f"  share of the limit reached: {times[LIMIT] / times[OURS]:.0%}")
         parts = shares(runs)
         print_shares(parts)
-        by_clock = rates(runs, max(1, arguments.rounds // 2))
-        print_rates(by_clock)
-        together = efficiency(runs, arguments.long, max(1, arguments.rounds // 2))
+        together = two_workers(runs, arguments.long, max(1, arguments.rounds // 2))
         print_values("two workers once they run, by the clock", together)
         memory = {
             "a worker process": worker_megabytes(runs),
@@ -342,7 +325,6 @@ def main() -> None:
         found = {
             "ms": times,
             "shares": parts,
-            "rates": by_clock,
             "two_workers": together,
             "memory_mb": memory,
             "scaling": scaling,
