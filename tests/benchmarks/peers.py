@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -115,16 +116,16 @@ def torchvision() -> Any:
     build for graphics cards on a machine without), the package refuses to be imported as long as it registers
     shapes for them; that is left out.
     """
-    import torch  # type: ignore[import-not-found, unused-ignore]
-
+    torch = importlib.import_module("torch")
     torch.set_num_threads(1)
-    registering = torch.library.register_fake
-    torch.library.register_fake = lambda *_args, **_options: lambda function: function
+    operators = vars(torch)["library"]
+    registering = operators.register_fake
+    operators.register_fake = lambda *_args, **_options: lambda function: function
     try:
         import torchvision as module  # type: ignore[import-not-found, unused-ignore]
         import torchvision.transforms.v2  # type: ignore[import-not-found, unused-ignore]
     finally:
-        torch.library.register_fake = registering
+        operators.register_fake = registering
     return module
 
 

@@ -267,17 +267,16 @@ application.exec()
 def test_a_killed_process_loses_nothing(qtbot: QtBot, state: State, dataset: Path) -> None:
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-c", EDITING, state._settings.fileName(), str(dataset)]
-    process = subprocess.Popen(command, env=environment)
+    with subprocess.Popen(command, env=environment) as process:
 
-    def edit_is_kept() -> bool:
-        assert process.poll() is None, "the window ended by itself"
-        return any("grow" in file.read_text() for file in kept(state.folder))
+        def edit_is_kept() -> bool:
+            assert process.poll() is None, "the window ended by itself"
+            return any("grow" in file.read_text() for file in kept(state.folder))
 
-    try:
-        qtbot.waitUntil(edit_is_kept, timeout=START_MS)
-    finally:
-        process.send_signal(signal.SIGKILL)
-        process.wait()
+        try:
+            qtbot.waitUntil(edit_is_kept, timeout=START_MS)
+        finally:
+            process.send_signal(signal.SIGKILL)
     window = start(qtbot, state)
     assert window.session.pipeline == Pipeline.of((Rotate(size="grow"),))
     assert result(window).std() > 1

@@ -65,10 +65,10 @@ def prepared(server: Server, root: Path) -> Ground:
     return ground
 
 
-def kill_rounds(ground: Ground, victim: str, rounds: int) -> None:
-    """Kill so many exports while they write, and check what they leave and that it is made whole."""
+def killed_and_mended(ground: Ground, victim: str, rounds: int) -> int:
+    """Kill so many exports while they write, and check what each leaves; how many of them could be mended."""
     chance, sources = random.Random(victim), contents(ground.dataset)
-    killed = tries = 0
+    killed = mended = tries = 0
     while killed < rounds:
         tries += 1
         assert tries <= 3 * rounds + 10, f"only {killed} of {tries} were still running"
@@ -90,6 +90,8 @@ def kill_rounds(ground: Ground, victim: str, rounds: int) -> None:
             again = ground.server.export(ground.dataset, ground.out)
             assert (again.code, again.text, len(again.skipped)) == (0, "", 1), f"{where}; again: {again}"
         assert state(ground.out) == ground.whole, where
+        mended += hit
+    return mended
 
 
 @contextlib.contextmanager

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.faults.kills import VICTIMS, Ground, kill_rounds
+from tests.faults.kills import VICTIMS, Ground, killed_and_mended
 
 
 @pytest.mark.parametrize("victim", VICTIMS)
 def test_fifty_that_are_killed(ground: Ground, victim: str) -> None:
-    kill_rounds(ground, victim, 50)
+    assert killed_and_mended(ground, victim, 50) == 50

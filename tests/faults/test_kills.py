@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.faults.kills import Ground, kill_rounds
+from tests.faults.kills import Ground, killed_and_mended
 
 
 @pytest.mark.parametrize("victim", ["all", "asked"])
 def test_one_that_is_killed(ground: Ground, victim: str) -> None:
-    kill_rounds(ground, victim, 1)
+    assert killed_and_mended(ground, victim, 1) == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import threading
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
@@ -32,12 +32,12 @@ def request_(tmp_path: Path) -> PreviewRequest:
 def test_an_old_request_that_fails_does_not_end_the_wait_for_the_newest(
     qtbot: QtBot, request_: PreviewRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    begun, go_on, real = threading.Event(), threading.Event(), PreviewRenderer.__call__
+    begun, go_on, real = Future[None](), Future[None](), PreviewRenderer.__call__
 
     def failing_first(self: PreviewRenderer, request: PreviewRequest, mapper: object = map) -> object:
         if request.serial == 1:
-            begun.set()
-            assert go_on.wait(10)
+            begun.set_result(None)
+            go_on.result(timeout=10)
             raise RuntimeError("nobody expected this")
         return real(self, request)
 
@@ -48,9 +48,9 @@ def test_an_old_request_that_fails_does_not_end_the_wait_for_the_newest(
     try:
         with qtbot.waitSignals([controller.failed, controller.settled], timeout=WAIT_MS):
             controller.update()
-            assert begun.wait(10)
+            begun.result(timeout=10)
             controller.update()
-            go_on.set()
+            go_on.set_result(None)
         assert [result.exact for result in shown] == [True]
         assert not controller.busy
     finally:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
+from concurrent.futures import Future
 
 from pytestqt.qtbot import QtBot
 
@@ -9,17 +9,18 @@ from augstudio.ui.tasks import BackgroundTask, ConflatingWorker, NewestFirstWork
 
 
 class Gate:
-    """Work that waits until it is let go."""
+    """Work of which the first piece stops half-way until it is let go."""
 
     def __init__(self) -> None:
-        self.open = threading.Event()
-        self.entered = threading.Event()
+        self.open: Future[None] = Future()
+        self.entered: Future[None] = Future()
         self.worked: list[object] = []
 
     def __call__(self, request: object) -> object:
         self.worked.append(request)
-        self.entered.set()
-        self.open.wait(10)
+        if not self.entered.done():
+            self.entered.set_result(None)
+        self.open.result(timeout=10)
         return request
 
 
@@ -29,10 +30,10 @@ def test_newest_request_replaces_the_waiting_one(qtbot: QtBot) -> None:
     worker = ConflatingWorker(gate)
     worker.finished.connect(lambda request, result: shown.append(result))
     worker.submit(1)
-    assert gate.entered.wait(5)
+    gate.entered.result(timeout=5)
     for request in range(2, 50):
         worker.submit(request)
-    gate.open.set()
+    gate.open.set_result(None)
     qtbot.waitUntil(lambda: shown == [1, 49])
     worker.close()
     assert gate.worked == [1, 49], "no backlog"
@@ -72,11 +73,11 @@ def test_dropped_requests_are_never_worked_on(qtbot: QtBot) -> None:
     gate = Gate()
     worker = ConflatingWorker(gate)
     worker.submit(1)
-    assert gate.entered.wait(5)
+    gate.entered.result(timeout=5)
     worker.submit(2)
     worker.drop_pending()
     with qtbot.waitSignal(worker.finished):
-        gate.open.set()
+        gate.open.set_result(None)
     worker.close()
     assert gate.worked == [1]
 
@@ -96,10 +97,10 @@ def test_newest_first(qtbot: QtBot) -> None:
     worker = NewestFirstWorker(gate, limit=3)
     worker.finished.connect(lambda request, result: shown.append(result))
     worker.submit(0)
-    assert gate.entered.wait(5)
+    gate.entered.result(timeout=5)
     for request in (1, 2, 3, 4, 2):
         worker.submit(request)
-    gate.open.set()
+    gate.open.set_result(None)
     qtbot.waitUntil(lambda: len(shown) == 4)
     worker.close()
     assert shown == [0, 2, 4, 3], "the oldest was dropped, the one asked for again came first"
@@ -132,17 +133,17 @@ def test_background_task_fails_and_cancels(qtbot: QtBot) -> None:
     assert failed.args is not None
     assert isinstance(failed.args[0], KeyError)
     failing.close()
-    started = threading.Event()
+    started: Future[None] = Future()
 
     def until_cancelled(report: Callable[[int], None], cancelled: Callable[[], bool]) -> str:
-        started.set()
+        started.set_result(None)
         while not cancelled():
-            threading.Event().wait(0.001)
+            pass
         return "stopped"
 
     task = BackgroundTask(until_cancelled)
     task.start()
-    assert started.wait(5)
+    started.result(timeout=5)
     assert running_threads() == 1
     with qtbot.waitSignal(task.succeeded) as succeeded:
         task.cancel()
