@@ -32,7 +32,7 @@ def foretold(job: ExportJob, found: Preflight, workers: int | None) -> int:
     if found.leak_hint:
         typer.echo(f"note: {found.leak_hint}", err=True)
     out = printable(str(job.out))
-    if not found.fits:
+    if found.free is not None and not found.fits:
         needed = amount(found.bytes - found.there)
         raise ExportError(
             f"about {needed} are needed in {out}, {amount(found.free)} are free; make room, or write less: "
@@ -41,10 +41,10 @@ def foretold(job: ExportJob, found: Preflight, workers: int | None) -> int:
     if job.options.is_balanced:
         typer.echo("\n".join(_class_table(found.classes)))
     there = f", {amount(found.there)} of it there already" if found.there else ""
+    free = "free space unknown" if found.free is None else f"{amount(found.free)} free"
     typer.echo(
         f"would write {found.files:,} files from {found.samples:,} pictures to {out}: about "
-        f"{amount(found.bytes)}{there} in {duration(seconds)} with {count} workers; "
-        f"{amount(found.free)} free"
+        f"{amount(found.bytes)}{there} in {duration(seconds)} with {count} workers; {free}"
     )
     if found.replaces:
         typer.echo(f"would replace another export in {out}")

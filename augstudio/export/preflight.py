@@ -43,7 +43,7 @@ class Preflight:
         bytes: Size of all files.
         there: Bytes of them that an earlier run wrote.
         files_there: Files that it wrote.
-        free: Bytes free where they go.
+        free: Bytes free where they go; None where that place does not say, as some network drives.
         seconds: Time with one worker.
         sampled: Pictures rendered for the estimate.
         left_out: What will be left out as far as the listing shows it, name collisions among them; the first
@@ -61,7 +61,7 @@ class Preflight:
     bytes: int
     there: int
     files_there: int
-    free: int
+    free: int | None
     seconds: float
     sampled: int
     left_out: tuple[Skipped, ...]
@@ -73,8 +73,8 @@ class Preflight:
 
     @property
     def fits(self) -> bool:
-        """Whether the disk is large enough."""
-        return self.bytes - self.there <= self.free
+        """Whether the disk is large enough, as far as is known."""
+        return self.free is None or self.bytes - self.there <= self.free
 
 
 def preflight(
@@ -193,10 +193,11 @@ def _there(out: Path) -> tuple[int, int]:
     return files, total
 
 
-def _free(out: Path) -> int:
-    """Bytes free where a folder is or will be."""
+def _free(out: Path) -> int | None:
+    """Bytes free where a folder is or will be; None where the place does not even know its own size."""
     place = next(place for place in (out, *out.absolute().parents) if place.is_dir())
-    return shutil.disk_usage(place).free
+    usage = shutil.disk_usage(place)
+    return usage.free if usage.total else None
 
 
 def _mean(values: list[int] | list[float]) -> float:

@@ -2452,6 +2452,10 @@ Version {0}, MIT licence.</source>
         <translation>將略過：{0}</translation>
     </message>
     <message>
+        <source>about {0}, free space unknown</source>
+        <translation>約 {0}，可用空間不明</translation>
+    </message>
+    <message>
         <source>about {0}, {1} free</source>
         <translation>約 {0}，可用 {1}</translation>
     </message>

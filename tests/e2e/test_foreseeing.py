@@ -177,6 +177,17 @@ def test_a_disk_that_is_too_small(
     dialog.reject()
 
 
+def test_a_place_that_does_not_say_what_is_free(
+    qtbot: QtBot, open_window: MakeWindow, lopsided: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usage = namedtuple("usage", "total used free")
+    monkeypatch.setattr(shutil, "disk_usage", lambda place: usage(0, 0, 0))
+    dialog = opened(qtbot, open_window(lopsided), tmp_path / "out")
+    assert "free space unknown" in dialog.outlook.room.text()
+    assert dialog.problem.text() == ""
+    assert dialog.start.isEnabled()
+
+
 class SlowLook:
     """A look at the dataset that takes until it is told to go on."""
 

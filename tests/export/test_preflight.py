@@ -50,6 +50,16 @@ def test_it_foretells_what_comes_true(tmp_path: Path) -> None:
     assert found.free == pytest.approx(shutil.disk_usage(tmp_path).free, rel=0.1)
 
 
+def test_a_place_that_does_not_say_what_is_free_is_taken_to_have_room(
+    dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usage = namedtuple("usage", "total used free")
+    monkeypatch.setattr(shutil, "disk_usage", lambda _place: usage(0, 0, 0))
+    found = foreseen(dataset, tmp_path / "out")
+    assert found.free is None
+    assert found.fits
+
+
 def test_what_is_there_already_needs_no_room(dataset: Path, tmp_path: Path) -> None:
     run_export(job_for(dataset, tmp_path / "out"), workers=1)
     before = contents(tmp_path)
@@ -132,6 +142,10 @@ def test_a_full_disk_is_foreseen(dataset: Path, tmp_path: Path, monkeypatch: pyt
     assert (result.exit_code, result.stdout) == (2, "")
     assert "are needed in" in result.stderr
     assert "1 bytes are free; make room" in result.stderr
+    monkeypatch.setattr(shutil, "disk_usage", lambda place: usage(0, 0, 0))
+    result = told("export", dataset, tmp_path / "out", "--dry-run")
+    assert result.exit_code == 0
+    assert "; free space unknown\n" in result.stdout
 
 
 @pytest.mark.parametrize(

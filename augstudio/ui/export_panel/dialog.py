@@ -202,7 +202,7 @@ class ExportDialog(QDialog):
         self.form.offer_replacing(bool(found.replaces))
         if found.replaces and not replacing:
             self.show_problem(sentence(explained(found.replaces)))
-        elif not found.fits:
+        elif found.free is not None and not found.fits:
             text = self.tr("About {0} are needed there, {1} are free. Make room, or write less.")
             self.show_problem(text.format(size_text(found.bytes - found.there), size_text(found.free)))
         elif not found.files:

@@ -100,7 +100,9 @@ class Outlook(QWidget):
             files += self.tr(", {0} there already").format(f"{found.files_there:,}")
         self.files.setText(files)
         self.room.setText(
-            self.tr("about {0}, {1} free").format(size_text(found.bytes), size_text(found.free))
+            self.tr("about {0}, free space unknown").format(size_text(found.bytes))
+            if found.free is None
+            else self.tr("about {0}, {1} free").format(size_text(found.bytes), size_text(found.free))
         )
         seconds = found.seconds / min(WORKERS, usable_processors())
         self.time.setText(self.tr("{0} with {1} processes, roughly").format(time_text(seconds), WORKERS))
