@@ -231,3 +231,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _pattern(source: str) -> str:
     return "(.+?)".join(re.escape(part) for part in _HOLE.split(source))
+
+
+def sentence(reason: str) -> str:
+    """A reason that stands alone."""
+    return f"{reason[:1].upper()}{reason[1:]}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from augstudio.ui import icons
@@ -51,7 +51,7 @@ class SampleDelegate(QStyledItemDelegate):
         painter.setPen(palette.color(role))
         painter.setFont(small_font(option.font))
         line = QRect(tile.left() + 4, box.bottom() + 3, tile.width() - 8, tile.bottom() - box.bottom() - 3)
-        name = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideMiddle, line.width())
+        name = fitting_name(str(index.data()), painter.fontMetrics(), line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, name)
         painter.restore()
 
@@ -77,3 +77,10 @@ class SampleDelegate(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         sign = icons.pixmap("warning" if failed else "image", side, palette.color(role), ratio)
         painter.drawPixmap(box.center().x() - side // 2, box.center().y() - side // 2, sign)
+
+
+def fitting_name(name: str, metrics: QFontMetrics, width: int) -> str:
+    """A file's name, without its suffix where that makes it fit, else with its middle left out."""
+    if metrics.horizontalAdvance(name) > width:
+        name = name.rpartition(".")[0] or name
+    return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, width)

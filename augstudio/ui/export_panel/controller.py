@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from augstudio.export import ExportJob, Report
 from augstudio.ui.export_panel.dialog import ExportDialog
-from augstudio.ui.export_panel.outlook import sentence
 from augstudio.ui.export_panel.progress import ExportProgress
 from augstudio.ui.export_panel.report import ReportDialog
 from augstudio.ui.export_panel.runner import ExportRunner
-from augstudio.ui.messages import explained
+from augstudio.ui.messages import explained, sentence
 from augstudio.ui.session import Session
 from augstudio.ui.undo_keys import commit_typing
 

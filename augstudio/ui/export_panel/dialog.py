@@ -25,8 +25,8 @@ from augstudio.ui import icons
 from augstudio.ui.export_panel.amounts import size_text
 from augstudio.ui.export_panel.foresight import Foresight
 from augstudio.ui.export_panel.options_form import OptionsForm
-from augstudio.ui.export_panel.outlook import Outlook, sentence
-from augstudio.ui.messages import explained
+from augstudio.ui.export_panel.outlook import Outlook
+from augstudio.ui.messages import explained, sentence
 from augstudio.ui.session import Session
 from augstudio.ui.theme import GRID
 from augstudio.ui.undo_keys import commit_typing

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from augstudio.errors import AugStudioError
 from augstudio.export.opened import Comparison, OpenedExport, OutputSample
 from augstudio.ui import icons
-from augstudio.ui.export_panel.outlook import sentence
-from augstudio.ui.messages import explained
+from augstudio.ui.messages import explained, sentence
 from augstudio.ui.session import Session
 from augstudio.ui.tasks import ConflatingWorker
 from augstudio.ui.theme import GRID

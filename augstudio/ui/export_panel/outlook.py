@@ -22,7 +22,7 @@ from augstudio.ui import icons
 from augstudio.ui.export_panel.amounts import size_text, time_text
 from augstudio.ui.export_panel.class_table import ClassTable
 from augstudio.ui.export_panel.runner import WORKERS
-from augstudio.ui.messages import explained
+from augstudio.ui.messages import explained, sentence
 from augstudio.ui.theme import GRID
 
 
@@ -48,7 +48,7 @@ class Outlook(QWidget):
         self.notes.setIconSize(QSize(2 * GRID, 2 * GRID))
         self.notes.setSpacing(2)
         self.notes.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.notes.setMinimumHeight(12 * GRID)
+        self.notes.setMinimumHeight(18 * GRID)
         self.notes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.notes.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.classes = ClassTable()
@@ -138,8 +138,3 @@ class Outlook(QWidget):
                 line = f"{printable(skipped.name)}: {explained(skipped.reason)}"
                 self.notes.addItem(QListWidgetItem(QIcon(blank), line))
         self.notes.setVisible(bool(notes))
-
-
-def sentence(reason: str) -> str:
-    """A reason that stands alone."""
-    return f"{reason[:1].upper()}{reason[1:]}"

@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 from PySide6.QtCore import QEvent, QPoint, QPointF, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from augstudio.ui.messages import explained
+from augstudio.ui.messages import explained, sentence
 from augstudio.ui.preview.controller import PreviewController
 from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.preview.rendering import PreviewRequest, PreviewResult
@@ -188,7 +188,7 @@ class PreviewPanel(QWidget):
     def _on_controller_rendered(self, result: PreviewResult) -> None:
         if result.error:
             for pane in self._panes:
-                pane.show_message(explained(result.error))
+                pane.show_message(sentence(explained(result.error)))
         elif len(result.frames) == len(self._panes) * (per_pane := self.arrangement().per_pane):
             self.viewport.take_fitted_zoom(result.zoom)
             for pane, frames in zip(self._panes, _groups(result.frames, per_pane), strict=True):
