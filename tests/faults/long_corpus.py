@@ -127,7 +127,10 @@ def test_pixels_are_the_oracles(dataset: Path, ended: Ended) -> None:
 
 
 def test_what_pillow_reads_whole_is_not_called_damaged(dataset: Path, ended: Ended) -> None:
-    """A file of a supported kind that Pillow decodes without complaint is refused for a stated limit only."""
+    """A file of a supported kind that Pillow decodes without complaint is refused for a stated limit only.
+
+    One is damaged all the same: Pillow, which does not tell what libjpeg says, shows bands of black and white.
+    """
     refused = {}
     for name, reason in ended.skipped.items():
         if any(word in reason for word in ("truncated", "damaged")):
@@ -136,4 +139,4 @@ def test_what_pillow_reads_whole_is_not_called_damaged(dataset: Path, ended: End
             except Exception:
                 continue
             refused[name] = reason
-    assert refused == {}
+    assert {Path(name).name for name in refused} == {"hopper_bad_exif.jpg"}, refused
