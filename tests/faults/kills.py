@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -24,6 +25,8 @@ from tests.pictures import noise_picture
 VICTIMS = ("worker", "program", "all", "asked")
 """Who is killed: a worker, the program without its workers, all of them; "asked" is asked to end."""
 
+# What Python itself says of a worker whose program is gone before it has told it what to do.
+_UNBORN = re.compile(r"Traceback .*\n(  .*\n)+EOFError: Ran out of input\n")
 _PATIENCE = 60.0
 _STOPPED = 130
 _CODES = {"worker": None, "program": -signal.SIGKILL, "all": -signal.SIGKILL, "asked": _STOPPED}
@@ -80,7 +83,7 @@ def killed_and_mended(ground: Ground, victim: str, rounds: int) -> int:
             code, text = _ended(program)
         killed += hit
         where = f"round {killed}: {code}: {text}"
-        assert "Traceback" not in text, where
+        assert "Traceback" not in (text if victim == "asked" else _UNBORN.sub("", text)), where
         assert contents(ground.dataset) == sources, where
         if code != 1:  # as it ends when a picture was left out
             # Once everything is written, it ends at a request as any program does.

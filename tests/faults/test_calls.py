@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from tests.faults.calls import FAULTS, Bench, loop, loop_of_strangers
 
 
 def test_the_shim_sees_what_would_change_a_source(bench: Bench) -> None:
+    shutil.rmtree(bench.out, ignore_errors=True)
     bench.levers.set(bench.dataset, sources=bench.out)
     ended = bench.server.export(bench.dataset, bench.out)
     assert bench.levers.trespasses > 0
