@@ -129,7 +129,7 @@ def test_pixels_are_the_oracles(dataset: Path, ended: Ended) -> None:
 def test_what_pillow_reads_whole_is_not_called_damaged(dataset: Path, ended: Ended) -> None:
     """A file of a supported kind that Pillow decodes without complaint is refused for a stated limit only.
 
-    One is damaged all the same: Pillow, which does not tell what libjpeg says, shows bands of black and white.
+    One is damaged all the same: Pillow, which keeps libjpeg's words to itself, shows bands of noise.
     """
     refused = {}
     for name, reason in ended.skipped.items():
