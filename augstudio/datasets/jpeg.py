@@ -23,9 +23,11 @@ _SPACES: Final = {"L": "GRAY", "RGB": "RGB"}
 _LOST: Final = re.compile(
     "premature end of data segment|bad Huffman code|found marker|Inconsistent progression"
 )
-# Bytes that belong to nothing: harmless at the end, where some cameras fill up, and between notes.
-_LEFT_OVER: Final = re.compile("extraneous bytes before marker 0x(..)")
+# Bytes that belong to nothing: harmless between notes, and a few at the end, where some cameras fill up.
+_LEFT_OVER: Final = re.compile("([0-9]+) extraneous bytes before marker 0x(..)")
+_FILLING_BYTES: Final = 16
 _RESTARTS: Final = range(0xD0, 0xD8)
+_END: Final = 0xD9
 
 
 def strict_pixels(data: bytes, mode: str) -> Image | None:
@@ -58,4 +60,8 @@ def _has_lost_place(data: bytes, text: str) -> bool:
     left_over = _LEFT_OVER.search(text)
     if left_over is None:
         return False
-    return int(left_over[1], 16) in _RESTARTS or not jpeg_layout(data).single_scan
+    count, marker = int(left_over[1]), int(left_over[2], 16)
+    if marker == _END and count <= _FILLING_BYTES:
+        return False
+    # What a single scan leaves over behind its end is judged by what it is; see check_used.
+    return marker in _RESTARTS or not jpeg_layout(data).single_scan

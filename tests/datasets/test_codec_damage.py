@@ -86,6 +86,15 @@ def test_lost_pieces_between_restart_markers_and_in_progressive_scans_are_notice
     assert len(unnoticed) < 0.1 * len(places)
 
 
+@pytest.mark.parametrize("name", [name for name in FILES if name.startswith("jpeg")])
+def test_a_few_bytes_that_fill_up_the_end_do_no_harm(name: str) -> None:
+    data = FILES[name]
+    filled = data[:-2] + bytes(range(1, 17)) + data[-2:]
+    with pytest.raises(ValueError, match="extraneous bytes before marker 0xd9"):
+        simplejpeg.decode_jpeg(filled, strict=True)
+    np.testing.assert_array_equal(decode(filled).image, decode(data).image)
+
+
 def test_a_warning_that_does_not_concern_the_pixels_does_no_harm() -> None:
     """A profile of which a part is missing, and a note of no known kind."""
     data = FILES["jpeg"]
