@@ -6,13 +6,14 @@ import hashlib
 import itertools
 import random
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from augstudio.core.randomness import NOISE_SEEDS, fresh_seed, noise_bytes, stream
+from augstudio.core.randomness import NOISE_SEEDS, fresh_seed, noise_bytes, noise_words, stream
 from tests.statistics import SURPRISING, chi_square_score, correlation_score
 
 GOLDEN = [
@@ -105,6 +106,7 @@ def test_fresh_seeds_are_short_and_differ() -> None:
     assert len(seeds) > 1
 
 
+@pytest.mark.parametrize(("field", "reach"), [(noise_bytes, (520, 4100)), (noise_words, (140, 4200))])
 @given(
     st.integers(0, NOISE_SEEDS - 1),
     st.integers(0, 3),
@@ -114,11 +116,18 @@ def test_fresh_seeds_are_short_and_differ() -> None:
     st.integers(1, 40),
 )
 def test_window_equals_the_same_window_of_a_larger_field(
-    seed: int, lane: int, top: int, left: int, height: int, width: int
+    field: Callable[..., Any],
+    reach: tuple[int, int],
+    seed: int,
+    lane: int,
+    top: int,
+    left: int,
+    height: int,
+    width: int,
 ) -> None:
-    above, before = min(top, 520), min(left, 4100)  # so that larger fields reach over the pools' seams
-    large = noise_bytes(seed, lane, top - above, left - before, above + height + 3, before + width + 2)
-    window = noise_bytes(seed, lane, top, left, height, width)
+    above, before = min(top, reach[0]), min(left, reach[1])  # so that larger fields go over the pools' seams
+    large = field(seed, lane, top - above, left - before, above + height + 3, before + width + 2)
+    window = field(seed, lane, top, left, height, width)
     np.testing.assert_array_equal(window, large[above : above + height, before : before + width])
 
 
