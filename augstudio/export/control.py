@@ -34,8 +34,9 @@ class Limits:
             :data:`BYTES_PER_TIMEOUT`.
         memory: Bytes that the pictures being worked on may take together. One that needs more by itself is
             worked on alone. By default half of what the computer has.
-        niceness: By how much worker processes step back behind others, 0 to 19. 19 leaves a window beside
-            them as smooth as without, and gets little of a computer that is busy otherwise.
+        niceness: By how much worker processes step back behind others, 0 to 19. With 19, for exports beside
+            a window, Linux lets them run only when nobody else wants the processor; time for which they wait
+            for one does not count.
 
     Raises:
         ExportError: A limit is not above 0.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import enum
 import gc
-import os
 import signal
 import time
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.base import Skipped
 from augstudio.export.manifest import Output
 from augstudio.export.plan import ExportJob, Task
+from augstudio.export.priority import step_back
 from augstudio.export.task import Done, StoppedError, perform
 from augstudio.kernels.results import RESULTS
 from augstudio.kernels.threads import use_one_thread
@@ -136,8 +136,7 @@ def work(job: ExportJob, connection: Connection[Any, Any], share: int, niceness:
         niceness: By how much to step back behind other processes.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if hasattr(os, "nice"):
-        os.nice(niceness)
+    step_back(niceness)
     use_one_thread()
     RESULTS.hold_at_most(share)
     # What is there by now stays; looking through it again and again would take 3 % of the time.

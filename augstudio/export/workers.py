@@ -22,6 +22,7 @@ from augstudio.export.control import Control
 from augstudio.export.desk import Answer, Known, Wants, Word, work
 from augstudio.export.files import Workspace
 from augstudio.export.plan import ExportJob, Task
+from augstudio.export.priority import seconds_waited
 from augstudio.export.task import Done, withdrawn
 
 Order: TypeAlias = tuple[int, Task, Known]
@@ -40,6 +41,15 @@ class _Worker:
     heard: float  # when it last showed a sign of life, by the pool's clock
     order: Order | None = None
     greeted: bool = False
+    waited: float = 0.0  # seconds for which it had waited for a processor by then
+
+    def hear(self, now: float) -> None:
+        self.heard = now
+        self.waited = seconds_waited(self.process.pid)
+
+    def silent_for(self, now: float) -> float:
+        """Seconds in which it could have shown a sign of life, but did not."""
+        return now - self.heard - (seconds_waited(self.process.pid) - self.waited)
 
 
 def run_in_processes(
@@ -136,7 +146,7 @@ class _Pool:
         """Do with an answer what it asks for; a result is passed on once the worker has something to do."""
         if isinstance(answer, str):
             raise ExportError(answer)
-        worker.heard = self._clock.now
+        worker.hear(self._clock.now)
         worker.greeted = True
         order = worker.order
         if isinstance(answer, Wants):
@@ -154,7 +164,7 @@ class _Pool:
             return
         for granted in self._budget.granted():
             assert isinstance(granted, _Worker)
-            granted.heard = self._clock.now
+            granted.hear(self._clock.now)
             self._say(granted, Word.GRANTED)
         for worker in [worker for worker in self._workers if worker.order is None]:
             if self._upcoming() is None:
@@ -174,7 +184,7 @@ class _Pool:
         order, self._following = self._upcoming(), None
         assert order is not None
         worker.order = order
-        worker.heard = self._clock.now
+        worker.hear(self._clock.now)
         self._budget.begin(worker)
         self._say(worker, order[1:])
 
@@ -231,6 +241,9 @@ class _Pool:
             number, task, _ = worker.order
             limit = self._seconds(worker, task) if worker.greeted else _START_SECONDS
             if self._budget.waits(worker) or self._clock.now - worker.heard <= limit:
+                continue
+            # On a computer that others keep busy a worker that comes last may hardly get a turn.
+            if worker.silent_for(self._clock.now) <= limit:
                 continue
             self._kill(worker)
             if not worker.greeted:
