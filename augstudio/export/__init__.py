@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from augstudio.export.apart import run_export_apart
 from augstudio.export.control import Limits
 from augstudio.export.engine import run_export
 from augstudio.export.plan import ExportJob, ExportOptions, PlannedFile, Task, plan
@@ -20,4 +21,5 @@ __all__ = [
     "plan",
     "preflight",
     "run_export",
+    "run_export_apart",
 ]

@@ -198,7 +198,7 @@ class _Pool:
         ours, theirs = context.Pipe()
         arguments = (self._job, theirs, self._budget.share, self._control.limits.niceness)
         process = context.Process(target=work, args=arguments, daemon=True)
-        with _interrupts_ignored():
+        with interrupts_ignored():
             process.start()
         theirs.close()
         worker = _Worker(process, ours, self._clock.now)
@@ -269,7 +269,7 @@ class _Pool:
 
 
 @contextlib.contextmanager
-def _interrupts_ignored() -> Iterator[None]:
+def interrupts_ignored() -> Iterator[None]:
     """A process started within ignores Ctrl+C from its first moment; the parent decides what it means."""
     if threading.current_thread() is not threading.main_thread():
         yield

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from augstudio.export import Progress
@@ -12,9 +10,6 @@ from augstudio.ui.theme import GRID
 
 NAME_WIDTH = 160
 """Logical pixels for the name of the current file."""
-
-# Hundreds of pictures a second would lay the status bar out as often, and the pictures above would stutter.
-_SPACING_MS: Final = 100
 
 
 class ExportProgress(QWidget):
@@ -30,10 +25,6 @@ class ExportProgress(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._latest: Progress | None = None
-        self._paused = False
-        self._spacing = QTimer(self, interval=_SPACING_MS, singleShot=True)
-        self._spacing.timeout.connect(self._on_spacing_timeout)
         self.text = QLabel()
         self.bar = QProgressBar()
         self.bar.setFixedWidth(20 * GRID)
@@ -66,26 +57,10 @@ class ExportProgress(QWidget):
         self.pause_button.setChecked(False)
         self.pause_button.setEnabled(True)
         self.cancel_button.setEnabled(True)
-        self._latest = None
-        self._spacing.stop()
         self.show()
 
     def show_progress(self, progress: Progress) -> None:
-        """Show how far it is: ten times a second at most, but a pause and its end at once."""
-        if self._spacing.isActive() and progress.paused == self._paused:
-            self._latest = progress
-            return
-        self._latest = None
-        self._paused = progress.paused
-        self._spacing.start()
-        self._show(progress)
-
-    @Slot()
-    def _on_spacing_timeout(self) -> None:
-        if self._latest is not None:
-            self.show_progress(self._latest)
-
-    def _show(self, progress: Progress) -> None:
+        """Show how far it is."""
         if not progress.total:
             return
         self.bar.setRange(0, progress.total)
@@ -111,7 +86,6 @@ class ExportProgress(QWidget):
 
     def end(self) -> None:
         """Show nothing any more."""
-        self._latest = None
         self.hide()
 
     def _on_pause_button_toggled(self, checked: bool) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 import threading
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from augstudio.errors import AugStudioError
-from augstudio.export import ExportJob, Limits, run_export
+from augstudio.export import ExportJob, Limits, run_export_apart
 from augstudio.export.engine import worker_count
 from augstudio.export.priority import LAST
 from augstudio.ui.tasks import BackgroundTask
@@ -18,8 +17,6 @@ WORKERS = worker_count(None)
 
 # With less the slowest frames of a preview beside an export take half as long again.
 _NICENESS = LAST
-# So soon does a thread that looks after the workers make way for those that make and show pictures.
-_TURN_SECONDS = 1e-4
 
 
 class ExportRunner(QObject):
@@ -41,7 +38,6 @@ class ExportRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._turn_seconds = sys.getswitchinterval()
         self._task: BackgroundTask | None = None
         self._job: ExportJob | None = None
         self._pause = threading.Event()
@@ -57,9 +53,8 @@ class ExportRunner(QObject):
             raise RuntimeError("an export is already running")
         self._job = job
         self._pause.clear()
-        sys.setswitchinterval(_TURN_SECONDS)
         self._task = BackgroundTask(
-            lambda report, cancelled: run_export(
+            lambda report, cancelled: run_export_apart(
                 job,
                 workers=WORKERS,
                 overwrite=overwrite,
@@ -98,7 +93,6 @@ class ExportRunner(QObject):
             self._task.close()
             self._task.deleteLater()
             self._task = None
-            sys.setswitchinterval(self._turn_seconds)
 
     @Slot(object)
     def _on_task_succeeded(self, report: object) -> None:

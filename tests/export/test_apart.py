@@ -1,0 +1,142 @@
+"""Exports in a process of their own: the same files, and nobody left behind."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from augstudio.errors import ExportError, ImageError
+from augstudio.export import Limits, Progress, apart, run_export
+from augstudio.export.apart import run_export_apart
+from augstudio.export.files import LOCK, MANIFEST
+from tests.__main__ import ROOT
+from tests.export.jobs import job_for
+from tests.folders import contents, encoded, small_dataset, write_files
+from tests.pictures import noise_picture
+
+EMPLOYER = """
+import sys
+from pathlib import Path
+from augstudio.export.apart import run_export_apart
+from tests.export.jobs import job_for
+
+if __name__ == "__main__":
+    run_export_apart(job_for(Path(sys.argv[1]), Path(sys.argv[2]), copies=9), workers=2)
+"""
+
+
+@pytest.fixture
+def dataset(tmp_path: Path) -> Path:
+    return small_dataset(tmp_path / "in")
+
+
+@pytest.fixture
+def larger(tmp_path: Path) -> Path:
+    pictures = {
+        f"{number}.jpg": encoded(noise_picture(600, 400, seed=number), "JPEG") for number in range(30)
+    }
+    return write_files(tmp_path / "larger", pictures)
+
+
+def test_the_files_and_the_report_are_the_same(dataset: Path, tmp_path: Path) -> None:
+    expected = run_export(job_for(dataset, tmp_path / "here"), workers=1)
+    heard: list[Progress] = []
+    job = job_for(dataset, tmp_path / "apart")
+    report = run_export_apart(job, workers=2, on_progress=heard.append, limits=Limits(niceness=19))
+    assert contents(tmp_path / "apart") == contents(tmp_path / "here")
+    assert (report.written, report.total, report.skipped) == (
+        expected.written,
+        expected.total,
+        expected.skipped,
+    )
+    assert (heard[-1].done, heard[-1].written) == (report.total, report.written)
+    assert multiprocessing.active_children() == []
+    assert run_export_apart(job, workers=2).reused == report.total
+
+
+def test_what_is_refused_is_refused(dataset: Path) -> None:
+    with pytest.raises(ExportError, match="lies inside it"):
+        run_export_apart(job_for(dataset, dataset / "out"))
+
+
+def test_it_stops_and_goes_on(larger: Path, tmp_path: Path) -> None:
+    job = job_for(larger, tmp_path / "out")
+    heard: list[Progress] = []
+    report = run_export_apart(job, workers=2, on_progress=heard.append, cancelled=lambda: bool(heard))
+    assert report.cancelled
+    assert report.written < report.total == 90
+    assert not (job.out / LOCK).exists()
+    again = run_export_apart(job, workers=2)
+    assert again.written + again.reused == 90
+    run_export(job_for(larger, tmp_path / "undisturbed"), workers=1)
+    assert contents(job.out) == contents(tmp_path / "undisturbed")
+
+
+def test_it_rests_and_goes_on(larger: Path, tmp_path: Path) -> None:
+    heard: list[Progress] = []
+
+    def rests() -> bool:
+        return len(heard) > 0 and sum(progress.paused for progress in heard) == 0
+
+    report = run_export_apart(job_for(larger, tmp_path / "out"), on_progress=heard.append, paused=rests)
+    paused = [progress.paused for progress in heard]
+    assert True in paused
+    assert not paused[-1]
+    assert report.written == 90
+
+
+def test_its_unexpected_end_is_told(larger: Path, tmp_path: Path) -> None:
+    def kill(_progress: Progress) -> None:
+        for process in multiprocessing.active_children():
+            process.kill()
+
+    job = job_for(larger, tmp_path / "out")
+    with pytest.raises(ExportError, match="ended unexpectedly; export again"):
+        run_export_apart(job, workers=2, on_progress=kill)
+    assert run_export_apart(job, workers=2).total == 90
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no signals")
+def test_nothing_stays_behind_when_the_program_is_killed(larger: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    command = [sys.executable, "-c", EMPLOYER, str(larger), str(out)]
+    with subprocess.Popen(command, cwd=ROOT) as program:
+        end = time.monotonic() + 60
+        while not list(out.rglob("*__aug*")):
+            assert program.poll() is None
+            assert time.monotonic() < end, "nothing is written"
+        program.send_signal(signal.SIGKILL)
+    while (out / LOCK).exists():
+        assert time.monotonic() < end, "the export goes on by itself"
+    assert not (out / MANIFEST).exists(), "the export went on by itself"
+    assert run_export(job_for(larger, out, copies=9), workers=1).total == 300
+
+
+def test_errors_that_nobody_expected_arrive_with_their_traceback() -> None:
+    try:
+        raise KeyError("nothing there")
+    except KeyError as error:
+        sent = apart._sendable(error)
+    assert isinstance(sent, KeyError)
+    assert "nothing there" in sent.__notes__[0]
+    assert __file__ in sent.__notes__[0]
+
+    class UnsendableError(Exception):
+        pass
+
+    try:
+        raise UnsendableError("cannot travel")
+    except UnsendableError as error:
+        sent = apart._sendable(error)
+    assert type(sent) is RuntimeError
+    assert "cannot travel" in str(sent)
+    refused = ExportError("for people")
+    assert apart._sendable(refused) is refused
+    assert isinstance(apart._sendable(ImageError("too large")), ImageError)
