@@ -34,6 +34,7 @@ from augstudio.kernels.noise import add_gaussian_noise
 from augstudio.kernels.padding import CV_BORDER
 from augstudio.kernels.pyramid import Pyramid, shrink
 from augstudio.kernels.warp import warp
+from tests.benchmarks.peers import torchvision
 from tests.benchmarks.rivals import SIGMA, albumentations_steps
 from tests.benchmarks.timing import Way, measured, optional, print_table
 from tests.pictures import smooth_picture
@@ -101,10 +102,14 @@ def by_pillow(image: Image) -> Image:
 
 def torchvision_ways(image: Image) -> dict[str, Way]:
     """Torchvision's affine and noise on a tensor, ready made; none where it is not installed."""
-    torch, vision = optional("torch"), optional("torchvision.transforms.v2")
-    if torch is None or vision is None:
+    torch = optional("torch")
+    if torch is None:
         return {}
-    torch.set_num_threads(1)
+    try:
+        vision = torchvision().transforms.v2
+    except ImportError:
+        print("torchvision is not installed: its rows are left out")
+        return {}
     tensor = torch.from_numpy(np.ascontiguousarray(image.transpose(2, 0, 1)))
     options = {
         "angle": -ANGLE,
