@@ -4,8 +4,9 @@
         [--json FILE]
 
 640x480 JPEGs of quality 90; rotate, scale, translate, Gaussian noise; reflect. Rows of one table take turns.
-The limit decodes every source once and encodes every output once, by OpenCV, and does nothing else. The
-rivals have no manifest, hashes, checks or atomic files. Albumentations needs the ``bench`` extra.
+The limit decodes every source once and encodes every output once, by OpenCV, and does nothing else. The least
+is what remains of an export without drawing, random noise, hashes, manifest and safe files. The rivals have
+no manifest, hashes, checks or atomic files. Albumentations needs the ``bench`` extra.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ from tests.benchmarks.rivals import (
     Pixels,
     albumentations_change,
     albumentations_steps,
+    least_work,
     loop,
     opencv_change,
     read,
@@ -116,6 +118,7 @@ def processor_times(runs: Runs, rounds: int) -> dict[str, float]:
     ways: dict[str, Way] = {
         LIMIT: codecs,
         OURS: lambda: our_export(runs.source, runs.out(), runs.copies, 1),
+        "the least that OpenCV must do": lambda: least_work(runs.files, runs.out(), runs.copies),
         "OpenCV loop, one warp": lambda: loop(runs.files, runs.out(), runs.copies, change),
     }
     if albumentations_steps(fused=False, noise=True) is not None:
