@@ -3048,6 +3048,10 @@ Version {0}, MIT licence.</source>
         <translation>其输出 {0} 会替换 {1} 的输出；请将其中之一重命名</translation>
     </message>
     <message>
+        <source>its process ended unexpectedly; export again to go on where it stopped</source>
+        <translation>其进程意外结束；再次导出即可从中断处继续</translation>
+    </message>
+    <message>
         <source>its result is no picture but has the shape {0}</source>
         <translation>结果不是图片，形状为 {0}</translation>
     </message>

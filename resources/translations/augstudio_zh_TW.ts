@@ -3048,6 +3048,10 @@ Version {0}, MIT licence.</source>
         <translation>其輸出 {0} 會取代 {1} 的輸出；請將其中之一重新命名</translation>
     </message>
     <message>
+        <source>its process ended unexpectedly; export again to go on where it stopped</source>
+        <translation>其行程意外結束；再次匯出即可從中斷處繼續</translation>
+    </message>
+    <message>
         <source>its result is no picture but has the shape {0}</source>
         <translation>結果不是圖片，形狀為 {0}</translation>
     </message>
