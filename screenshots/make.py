@@ -22,9 +22,9 @@ from augstudio import comparison
 from augstudio.assets import sample_dataset
 from augstudio.core.image import size_of
 from augstudio.core.padding import Padding, PaddingMode
-from augstudio.datasets.codec import encode
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.export import ExportJob, ExportOptions, run_export
+from augstudio.images.codec import encode
 from augstudio.kernels.display import from_bgra
 from augstudio.kernels.pyramid import Pyramid, shrink
 from augstudio.kernels.sheet import sheet

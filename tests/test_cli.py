@@ -17,9 +17,9 @@ from augstudio.cli.meter import Meter, duration
 from augstudio.comparison import catalogue_panes
 from augstudio.core.parameters import Range
 from augstudio.core.transform import Transform, catalogue
-from augstudio.datasets.reading import read_image
 from augstudio.errors import PipelineError
 from augstudio.export import ExportJob, Limits, Progress, Report, run_export
+from augstudio.images.reading import read_image
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import ImageModel, Rotate
 from tests.commands import refused, told

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from augstudio.core.image import Image
-from augstudio.datasets.codec import encode
+from augstudio.images.codec import encode
 from augstudio.kernels.display import from_bgra
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.opening import make_window

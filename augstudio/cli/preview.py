@@ -17,9 +17,9 @@ from augstudio.comparison import Pane, StepParameter
 from augstudio.core.image import Image, size_of
 from augstudio.core.transform import Transform
 from augstudio.datasets.base import Sample
-from augstudio.datasets.codec import encode
 from augstudio.datasets.image_folder import ImageFolder, open_dataset, printable
 from augstudio.errors import DatasetError, ImageError, PipelineError
+from augstudio.images.codec import encode
 from augstudio.kernels.pyramid import Pyramid, shrink
 from augstudio.kernels.sheet import sheet
 from augstudio.pipelines import Pipeline

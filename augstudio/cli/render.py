@@ -11,14 +11,14 @@ import typer
 from augstudio.cli.options import PipelineFile, loaded
 from augstudio.cli.target import check_target, write_whole
 from augstudio.core.image import Image
-from augstudio.datasets.codec import encode
 from augstudio.datasets.image_folder import printable
-from augstudio.datasets.reading import read_image
 from augstudio.errors import ExportError, ImageError
 from augstudio.export.files import IDENTITY
 from augstudio.export.manifest import Output
 from augstudio.export.recorded import read_recorded
 from augstudio.export.reproduce import Reproduced, line_from_text, line_of, reproduce
+from augstudio.images.codec import encode
+from augstudio.images.reading import read_image
 from augstudio.pipelines import Pipeline
 
 

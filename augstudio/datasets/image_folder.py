@@ -11,9 +11,9 @@ from typing import Final, TypeAlias
 
 from augstudio.core.image import Image, Size
 from augstudio.datasets.base import Sample, Skipped, Split
-from augstudio.datasets.codec import IMAGE_SUFFIXES
-from augstudio.datasets.reading import kind_of_file, read_image, read_reduced, read_thumbnail
 from augstudio.errors import DatasetError
+from augstudio.images.codec import IMAGE_SUFFIXES
+from augstudio.images.reading import kind_of_file, read_image, read_reduced, read_thumbnail
 
 SPLIT_NAMES: Final = {
     "train": Split.TRAIN,

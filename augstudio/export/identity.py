@@ -16,14 +16,14 @@ import numpy as np
 from augstudio import __version__
 from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.base import Sample, Skipped
-from augstudio.datasets.codec import PILLOW_VERSION
 from augstudio.datasets.image_folder import printable
-from augstudio.datasets.jpeg import SIMPLEJPEG_VERSION
 from augstudio.errors import ExportError
 from augstudio.export.digests import DigestSet
 from augstudio.export.files import IDENTITY, LEFT_BY_SYSTEMS, UNFINISHED
 from augstudio.export.plan import ExportJob, Stamp, stamp_of
 from augstudio.export.references import kept_pipeline, same_pipeline
+from augstudio.images.codec import PILLOW_VERSION
+from augstudio.images.jpeg import SIMPLEJPEG_VERSION
 from augstudio.kernels.threads import OPENCV_VERSION
 
 _SHORT: Final = 60

@@ -18,14 +18,14 @@ import numpy as np
 from augstudio.core.image import Image, Size
 from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.base import Sample, Skipped
-from augstudio.datasets.codec import decode
 from augstudio.datasets.image_folder import ImageFolder, LinkListener, printable
-from augstudio.datasets.reading import read_bytes, read_reduced, read_thumbnail
 from augstudio.errors import AugStudioError, ImageError
 from augstudio.export.files import IDENTITY, MANIFEST
 from augstudio.export.manifest import Output
 from augstudio.export.recorded import Recorded, finished_manifest, place_in, read_recorded, source_of
 from augstudio.export.reproduce import reproduce
+from augstudio.images.codec import decode
+from augstudio.images.reading import read_bytes, read_reduced, read_thumbnail
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,12 @@ from typing import Any, Final
 
 from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.base import Sample, Skipped, Split
-from augstudio.datasets.codec import FORMATS
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.errors import ExportError
 from augstudio.export.balance import MAX_COPIES, OFF, Balance, balanced, check_balance
 from augstudio.export.digests import DigestMap
 from augstudio.export.files import RESERVED
+from augstudio.images.codec import FORMATS
 
 OUTPUT_FORMATS: Final = ("keep", "jpeg", "png", "webp", "tiff")
 """What an export can write; "keep" writes each picture in its source's format."""

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from augstudio.core.image import Image, pixels_digest, size_of
 from augstudio.core.pipeline import Pipeline
-from augstudio.datasets.codec import decode
 from augstudio.datasets.image_folder import printable
-from augstudio.datasets.reading import read_bytes
 from augstudio.errors import ExportError
 from augstudio.export.manifest import Output
 from augstudio.export.recorded import numbered_lines
+from augstudio.images.codec import decode
+from augstudio.images.reading import read_bytes
 from augstudio.kernels.pyramid import Pyramid
 from augstudio.render import render, resolve_recorded
 

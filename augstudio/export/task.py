@@ -9,13 +9,13 @@ from typing import Final
 
 from augstudio.core.image import Image, Size, pixels_digest, size_of
 from augstudio.datasets.base import Skipped
-from augstudio.datasets.codec import MAX_PIXELS, Decoded, decode, encode
-from augstudio.datasets.headers import declared_size
-from augstudio.datasets.reading import read_bytes
 from augstudio.errors import ImageError, PipelineError
 from augstudio.export.files import Workspace
 from augstudio.export.manifest import Output
 from augstudio.export.plan import ExportJob, PlannedFile, Task, stamp_of
+from augstudio.images.codec import MAX_PIXELS, Decoded, decode, encode
+from augstudio.images.headers import declared_size
+from augstudio.images.reading import read_bytes
 from augstudio.kernels.pyramid import Pyramid
 from augstudio.render import Resampling, Resolved, render, resolve
 

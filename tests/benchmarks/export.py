@@ -30,8 +30,8 @@ import numpy as np
 
 from augstudio.core.image import size_of
 from augstudio.core.padding import Padding, PaddingMode
-from augstudio.datasets.codec import decode, encode
 from augstudio.export import ExportJob, ExportOptions, Progress, run_export
+from augstudio.images.codec import decode, encode
 from augstudio.pipelines import Pipeline
 from augstudio.render import render, resolve
 from augstudio.transforms import GaussianNoise, Rotate, Scale, Translate

@@ -25,7 +25,7 @@ from PySide6.QtCore import QEventLoop, QSettings
 from PySide6.QtWidgets import QApplication
 
 from augstudio.core.padding import Padding, PaddingMode
-from augstudio.datasets.codec import encode
+from augstudio.images.codec import encode
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import GaussianNoise, Rotate, Scale, Translate
 from augstudio.ui.main_window import MainWindow

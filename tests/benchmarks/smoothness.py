@@ -23,8 +23,8 @@ import numpy as np
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from augstudio.datasets.codec import encode
 from augstudio.export import ExportJob, ExportOptions, Progress
+from augstudio.images.codec import encode
 from augstudio.ui.export_panel.runner import WORKERS
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.opening import make_window

@@ -166,7 +166,7 @@ def test_export_equals_the_preview(qtbot: QtBot, window: MainWindow, tmp_path: P
     start_export(qtbot, window, tmp_path / "out")
     finish(qtbot, window)
     close_report(window)
-    from augstudio.datasets.reading import read_image
+    from augstudio.images.reading import read_image
 
     for copy, pixels in shown.items():
         exported = read_image(tmp_path / "out" / "cat" / f"1__aug{copy:03}.png")

@@ -17,7 +17,7 @@ from typer.testing import CliRunner
 from augstudio.cli import build_app
 from augstudio.core.image import Image
 from augstudio.core.parameters import Range
-from augstudio.datasets.codec import decode
+from augstudio.images.codec import decode
 from augstudio.kernels.histogram import histogram
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import GaussianNoise, Rotate

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from augstudio.core.reference import Reference
-from augstudio.datasets.codec import decode
+from augstudio.images.codec import decode
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import ImageModel
 from augstudio.ui.main_window import MainWindow

@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from augstudio.core.image import pixels_digest
 from augstudio.datasets.image_folder import ImageFolder
-from augstudio.datasets.reading import read_image
 from augstudio.export import ExportJob, ExportOptions, run_export
 from augstudio.export.opened import OpenedExport
+from augstudio.images.reading import read_image
 from augstudio.pipelines import Pipeline
 from augstudio.transforms.salt_and_pepper import SaltAndPepper
 from augstudio.ui.main_window import MainWindow

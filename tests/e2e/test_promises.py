@@ -15,8 +15,8 @@ from augstudio.core.image import pixels_digest
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.pipeline import Step
 from augstudio.core.transform import catalogue
-from augstudio.datasets.codec import encode
 from augstudio.export import ExportJob, ExportOptions, run_export
+from augstudio.images.codec import encode
 from augstudio.pipelines import Pipeline
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.qimage import bgra_from_qimage

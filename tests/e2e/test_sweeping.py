@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from augstudio.core.image import Image
 from augstudio.core.parameters import Range
 from augstudio.core.pipeline import Step
-from augstudio.datasets.reading import read_image
+from augstudio.images.reading import read_image
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip, Rotate
 from augstudio.ui.main_window import MainWindow

@@ -13,11 +13,11 @@ from unittest import mock
 import augstudio.export.task as task_module
 from augstudio.core.interruption import checkpoint
 from augstudio.datasets.base import Skipped
-from augstudio.datasets.codec import Decoded, decode
 from augstudio.export import ExportJob, ExportOptions, Task, plan
 from augstudio.export.desk import work
 from augstudio.export.files import Workspace
 from augstudio.export.task import perform
+from augstudio.images.codec import Decoded, decode
 from augstudio.pipelines import Pipeline
 
 DEADLY = "a/2.webp"

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from augstudio.datasets.base import Skipped
-from augstudio.datasets.reading import read_bytes
 from augstudio.export import Progress, run_export
 from augstudio.export.task import CHANGED
+from augstudio.images.reading import read_bytes
 from tests.export.jobs import job_for, manifest
 from tests.folders import contents, encoded, small_dataset, write_files
 from tests.pictures import smooth_picture

@@ -17,12 +17,12 @@ from typing import Any
 import pytest
 
 from augstudio.core.image import pixels_digest
-from augstudio.datasets.codec import decode
 from augstudio.errors import ExportError
 from augstudio.export import ExportJob, Progress, Report, engine, run_export
 from augstudio.export.files import JOURNAL, UNFINISHED, Workspace
 from augstudio.export.task import perform
 from augstudio.export.workers import Order, Result
+from augstudio.images.codec import decode
 from augstudio.pipelines import Pipeline
 from tests.export import jobs
 from tests.export.jobs import job_for, manifest

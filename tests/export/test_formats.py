@@ -13,9 +13,9 @@ import pytest
 from PIL import Image as Pillow
 from PIL import ImageCms, ImageOps
 
-from augstudio.datasets.codec import encode
 from augstudio.errors import ImageError
 from augstudio.export import run_export
+from augstudio.images.codec import encode
 from augstudio.pipelines import Pipeline
 from tests.export.jobs import job_for, manifest
 from tests.folders import with_orientation, write_files

@@ -11,11 +11,11 @@ import numpy as np
 import pytest
 
 from augstudio.datasets.base import Skipped, Split
-from augstudio.datasets.codec import decode, encode
-from augstudio.datasets.reading import read_image
 from augstudio.errors import ExportError, ImageError
 from augstudio.export import run_export
 from augstudio.export.opened import OpenedExport, OutputSample, is_export, open_export
+from augstudio.images.codec import decode, encode
+from augstudio.images.reading import read_image
 from augstudio.render import render, resolve_recorded
 from tests.export.jobs import job_for, manifest
 from tests.folders import contents, encoded, write_files

@@ -16,13 +16,13 @@ from hypothesis import strategies as st
 
 from augstudio.core.parameters import Range
 from augstudio.core.transform import Transform
-from augstudio.datasets.reading import read_image
 from augstudio.errors import ExportError, ImageError, PipelineError
 from augstudio.export import run_export
 from augstudio.export.manifest import Output
 from augstudio.export.recorded import finished_manifest, numbered_lines, read_recorded
 from augstudio.export.reproduce import line_of, reproduce
 from augstudio.export.verify import Verification
+from augstudio.images.reading import read_image
 from augstudio.pipelines import Pipeline
 from augstudio.render import render, resolve, resolve_recorded
 from augstudio.transforms import CATALOGUE, Cutout, Elastic, GaussianNoise, Rotate, StyleTransfer

@@ -8,12 +8,12 @@ import pytest
 
 from augstudio.core.image import Image, pixels_digest, size_of
 from augstudio.datasets.base import Skipped
-from augstudio.datasets.codec import decode, encode
 from augstudio.errors import ImageError
 from augstudio.export import ExportJob
 from augstudio.export.files import Workspace
 from augstudio.export.manifest import Output
 from augstudio.export.task import Done, perform, render_task
+from augstudio.images.codec import decode, encode
 from augstudio.pipelines import Pipeline
 from augstudio.render import render, resolve
 from tests.export.jobs import job_for, tasks

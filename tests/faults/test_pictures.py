@@ -10,8 +10,8 @@ import pytest
 from PIL import Image as Pillow
 
 from augstudio.core.image import Image
-from augstudio.datasets.reading import read_thumbnail
 from augstudio.errors import ImageError
+from augstudio.images.reading import read_thumbnail
 from tests.export.jobs import manifest
 from tests.faults.server import Ended, Server
 from tests.faults.zoo import Case, all_cases, pixels

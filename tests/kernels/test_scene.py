@@ -8,7 +8,7 @@ import pytest
 
 from augstudio.assets import sample_dataset
 from augstudio.core.image import Image
-from augstudio.datasets.codec import decode
+from augstudio.images.codec import decode
 from augstudio.kernels.fractal import Plane
 from augstudio.kernels.pyramid import shrink
 from augstudio.kernels.scene import Scene, Spread, follow, ramp, survey

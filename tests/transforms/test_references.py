@@ -12,8 +12,8 @@ import pytest
 from augstudio.core.image import Image
 from augstudio.core.parameters import Range
 from augstudio.core.reference import Reference
-from augstudio.datasets.codec import encode
 from augstudio.errors import PipelineError
+from augstudio.images.codec import encode
 from augstudio.kernels.reference import read_reference
 from augstudio.pipelines import Pipeline
 from augstudio.render import render, resolve

@@ -11,7 +11,7 @@ from augstudio.assets import sample_dataset
 from augstudio.core.image import Image
 from augstudio.core.parameters import Range
 from augstudio.core.transform import Pixel, View
-from augstudio.datasets.codec import decode
+from augstudio.images.codec import decode
 from augstudio.kernels.color import luma
 from augstudio.kernels.equalizing import autocontrast
 from augstudio.kernels.pyramid import shrink

@@ -18,8 +18,8 @@ from augstudio.core.parameters import Range
 from augstudio.core.region import Region
 from augstudio.core.transform import Draw, Pixel, Transform, View
 from augstudio.datasets.base import Sample
-from augstudio.datasets.codec import encode
 from augstudio.datasets.image_folder import ImageFolder
+from augstudio.images.codec import encode
 from augstudio.kernels.display import from_bgra
 from augstudio.kernels.results import Results
 from augstudio.pipelines import Pipeline

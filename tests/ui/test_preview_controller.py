@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from augstudio import comparison
 from augstudio.datasets.base import Sample
-from augstudio.datasets.codec import encode
 from augstudio.datasets.image_folder import ImageFolder
+from augstudio.images.codec import encode
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip
 from augstudio.ui.preview.controller import PreviewController

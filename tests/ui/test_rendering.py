@@ -13,8 +13,8 @@ from augstudio import comparison
 from augstudio.core.interruption import Interrupted
 from augstudio.core.parameters import Range
 from augstudio.datasets.base import Sample
-from augstudio.datasets.codec import encode
 from augstudio.datasets.image_folder import ImageFolder
+from augstudio.images.codec import encode
 from augstudio.kernels.display import from_bgra
 from augstudio.kernels.region import Region
 from augstudio.pipelines import Pipeline

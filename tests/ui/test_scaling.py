@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from augstudio.datasets.codec import encode
+from augstudio.images.codec import encode
 from tests.pictures import noise_picture
 
 SHOW = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 from augstudio.core.image import Size
-from augstudio.datasets.codec import FORMATS, quiet
+from augstudio.images.codec import FORMATS, quiet
 
 
 def declared_size(data: bytes) -> Size | None:

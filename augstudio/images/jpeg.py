@@ -12,8 +12,8 @@ from typing import Final
 import simplejpeg
 
 from augstudio.core.image import Image, check_image
-from augstudio.datasets.integrity import DAMAGED, jpeg_layout
 from augstudio.errors import ImageError
+from augstudio.images.integrity import DAMAGED, jpeg_layout
 
 SIMPLEJPEG_VERSION: Final = str(simplejpeg.__version__)
 """Goes into manifests, because decoders may differ between versions."""

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from augstudio.core.image import Image, Size
-from augstudio.datasets.codec import FORMATS, MAX_PIXELS, decode, decode_small, decoded_size
 from augstudio.errors import ImageError
+from augstudio.images.codec import FORMATS, MAX_PIXELS, decode, decode_small, decoded_size
 
 MAX_FILE_BYTES: Final = 1 << 30
 """Files larger than this are refused unread."""
@@ -44,7 +44,7 @@ def read_image(path: Path, *, max_pixels: int = MAX_PIXELS) -> Image:
     """Read and decode a picture file.
 
     Raises:
-        ImageError: As :func:`read_bytes` and :func:`~augstudio.datasets.codec.decode` do.
+        ImageError: As :func:`read_bytes` and :func:`~augstudio.images.codec.decode` do.
     """
     return decode(read_bytes(path), max_pixels=max_pixels).image
 

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from PIL import Image as Pillow
 
-from augstudio.datasets.codec import decode, encode
 from augstudio.errors import ImageError
+from augstudio.images.codec import decode, encode
 from tests.pictures import ODD_SIZES, noise_picture, smooth_picture
 
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from augstudio.datasets.codec import FORMATS, decode, encode
 from augstudio.errors import ImageError
+from augstudio.images.codec import FORMATS, decode, encode
 from tests.pictures import noise_picture, smooth_picture
 
 RGB_PROFILE = bytes(16) + b"RGB " + bytes(200)

@@ -13,10 +13,10 @@ import pytest
 from PIL import Image as Pillow
 
 from augstudio.core.image import Image, size_of
-from augstudio.datasets import reading
-from augstudio.datasets.codec import FORMATS, decode
-from augstudio.datasets.reading import read_image, read_reduced, read_thumbnail
 from augstudio.errors import ImageError
+from augstudio.images import reading
+from augstudio.images.codec import FORMATS, decode
+from augstudio.images.reading import read_image, read_reduced, read_thumbnail
 from augstudio.kernels.pyramid import shrink
 from tests.folders import encoded, with_orientation, write_files
 from tests.pictures import distance, noise_picture, smooth_picture

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 import simplejpeg
 
-from augstudio.datasets.codec import decode
 from augstudio.errors import ImageError
+from augstudio.images.codec import decode
 from tests.folders import encoded
 from tests.pictures import noise_picture, smooth_picture
 

@@ -1,4 +1,4 @@
-"""Picture files in and out; the only place with Pillow, and outside the kernels with OpenCV.
+"""Picture files in and out; with the modules beside it the only place with Pillow.
 
 One way in, :func:`decode`, owns the checks, the EXIF orientation and the colour modes. What cannot be decoded
 whole is an error with a reason, never a half-grey picture. What becomes of a picture's mode:
@@ -46,11 +46,11 @@ from PIL.TiffImagePlugin import TiffImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
 from augstudio.core.image import Image, Size, check_image
-from augstudio.datasets.integrity import TRUNCATED, check_png, check_tiff, check_used, check_webp, jpeg_layout
-from augstudio.datasets.jpeg import strict_pixels
-from augstudio.datasets.orientation import upright_picture
-from augstudio.datasets.profiles import fitting_profile, with_profile
 from augstudio.errors import ImageError
+from augstudio.images.integrity import TRUNCATED, check_png, check_tiff, check_used, check_webp, jpeg_layout
+from augstudio.images.jpeg import strict_pixels
+from augstudio.images.orientation import upright_picture
+from augstudio.images.profiles import fitting_profile, with_profile
 
 MAX_PIXELS: Final = 100_000_000
 """Pictures with more pixels are refused unless the caller allows them."""
