@@ -7,6 +7,11 @@
 
 from __future__ import annotations
 
+from augstudio.search_path import leave_current_folder, runs_as_program
+
+if runs_as_program():
+    leave_current_folder()
+
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 

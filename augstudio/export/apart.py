@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import enum
-import multiprocessing
 import pickle
 import signal
 import time
@@ -24,7 +23,7 @@ from augstudio.export.engine import Listener, run_export
 from augstudio.export.plan import ExportJob
 from augstudio.export.priority import step_back
 from augstudio.export.progress import Progress, Report
-from augstudio.export.workers import interrupts_ignored
+from augstudio.processes import start_process
 
 _POLL_SECONDS: Final = 0.05
 _SPACING_SECONDS: Final = 0.1
@@ -66,12 +65,8 @@ def run_export_apart(
     Raises:
         ExportError: As there, or the process ended unexpectedly.
     """
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs, job, workers, overwrite, limits or Limits()))
-    with interrupts_ignored():
-        process.start()
-    theirs.close()
+    arguments = (job, workers, overwrite, limits or Limits())
+    process, ours = start_process(_serve, lambda theirs: (theirs, *arguments), daemon=False)
     try:
         return _followed(ours, on_progress or (lambda progress: None), cancelled, paused)
     finally:

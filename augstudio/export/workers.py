@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import math
-import multiprocessing
-import signal
-import threading
 import time
 from collections import deque
 from collections.abc import Generator, Iterator
@@ -24,6 +21,7 @@ from augstudio.export.files import Workspace
 from augstudio.export.plan import ExportJob, Task
 from augstudio.export.priority import seconds_waited
 from augstudio.export.task import Done, withdrawn
+from augstudio.processes import start_process
 
 Order: TypeAlias = tuple[int, Task, Known]
 Result: TypeAlias = tuple[int, Task, Done | Skipped]
@@ -194,13 +192,8 @@ class _Pool:
             worker.connection.send(message)
 
     def _hired(self) -> _Worker:
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        arguments = (self._job, theirs, self._budget.share, self._control.limits.niceness)
-        process = context.Process(target=work, args=arguments, daemon=True)
-        with interrupts_ignored():
-            process.start()
-        theirs.close()
+        share, niceness = self._budget.share, self._control.limits.niceness
+        process, ours = start_process(work, lambda theirs: (self._job, theirs, share, niceness), daemon=True)
         worker = _Worker(process, ours, self._clock.now)
         self._workers.append(worker)
         return worker
@@ -266,16 +259,3 @@ class _Pool:
             self._paused = paused
             for worker in self._workers:
                 self._say(worker, Word.PAUSE if paused else Word.RESUME)
-
-
-@contextlib.contextmanager
-def interrupts_ignored() -> Iterator[None]:
-    """A process started within ignores Ctrl+C from its first moment; the parent decides what it means."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,97 @@
+"""Starts the program's own processes; nothing else may start one."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from typing import Any, Final
+
+from augstudio.errors import ExportError
+from augstudio.search_path import is_current_folder
+
+_ONE_AT_A_TIME: Final = threading.Lock()
+
+
+def start_process(
+    target: Callable[..., None],
+    make_arguments: Callable[[Connection[Any, Any]], tuple[Any, ...]],
+    *,
+    daemon: bool,
+) -> tuple[SpawnProcess, Connection[Any, Any]]:
+    """Start a new Python that runs a function, at the other end of a pipe.
+
+    It ignores Ctrl+C from its first moment, as this process decides what it means, and it imports nothing
+    from the current folder, where anything may lie. The same holds for the process by which
+    :mod:`multiprocessing` tracks what processes share.
+
+    Args:
+        target: A function of a module.
+        make_arguments: Gives its arguments for the other end's connection.
+        daemon: Whether it is ended when this process ends in order.
+
+    Returns:
+        The process and this end's connection.
+
+    Raises:
+        ExportError: Python was started so that this cannot be kept.
+        OSError: The system has no room for another process.
+    """
+    if sys.flags.ignore_environment and not sys.flags.safe_path:
+        raise ExportError(
+            "Python was started with -E, under which its processes would run files from the current folder; "
+            "start it with -P as well, or use one worker"
+        )
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    try:
+        process = context.Process(target=target, args=make_arguments(theirs), daemon=daemon)
+        with _ONE_AT_A_TIME, _interrupts_ignored(), _safe_path():
+            process.start()
+    except BaseException:
+        ours.close()
+        raise
+    finally:
+        theirs.close()
+    return process, ours
+
+
+@contextlib.contextmanager
+def _safe_path() -> Iterator[None]:
+    """Whatever Python is started within has no current folder on its path, neither at first nor from here."""
+    changed = {"PYTHONSAFEPATH": "1"}
+    if "PYTHONPATH" in os.environ:
+        entries = os.environ["PYTHONPATH"].split(os.pathsep)
+        changed["PYTHONPATH"] = os.pathsep.join(entry for entry in entries if not is_current_folder(entry))
+    before = {name: os.environ.get(name) for name in changed}
+    path = sys.path
+    os.environ.update(changed)
+    # Its own path is replaced by this process's, in which an empty entry is an interactive session's.
+    sys.path = [entry for entry in path if entry]
+    try:
+        yield
+    finally:
+        sys.path = path
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+
+
+@contextlib.contextmanager
+def _interrupts_ignored() -> Iterator[None]:
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,214 @@
+"""What the program runs: its own code, whatever lies in the current folder or beside the pictures."""
+
+from __future__ import annotations
+
+import ast
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from augstudio.errors import ExportError
+from augstudio.processes import start_process
+from augstudio.search_path import is_current_folder
+from tests.folders import contents, small_dataset
+from tests.test_house import FILES, PACKAGE, name_of, parsed
+
+MODULES = (
+    "cv2",
+    "json",
+    "multiprocessing",
+    "numpy",
+    "pickle",
+    "pydantic",
+    "selectors",
+    "signal",
+    "simplejpeg",
+    "sitecustomize",
+    "socket",
+    "struct",
+    "tempfile",
+    "typing",
+    "usercustomize",
+    "xxhash",
+)
+PACKAGES = ("PIL", "concurrent", "multiprocessing", "typer")
+
+PROGRAM = """
+from augstudio.__main__ import main
+
+if __name__ == "__main__":
+    main()
+"""
+APART = """
+import sys
+from pathlib import Path
+from augstudio.export import ExportJob, ExportOptions
+from augstudio.export.apart import run_export_apart
+from augstudio.pipelines import Pipeline
+
+if __name__ == "__main__":
+    options = ExportOptions(copies=1)
+    run_export_apart(ExportJob(Path(sys.argv[2]), Path(sys.argv[3]), Pipeline.default(), options), workers=2)
+"""
+# As in an interactive session, whose current folder is on the path; nothing of ours is imported from there.
+INTERACTIVE = """
+import sys
+place = sys.path.pop(0)
+from pathlib import Path
+import augstudio.transforms
+from augstudio.export import ExportJob, ExportOptions
+from augstudio.export.apart import run_export_apart
+from augstudio.pipelines import Pipeline
+
+sys.path.insert(0, place)
+options = ExportOptions(copies=1)
+run_export_apart(ExportJob(Path(sys.argv[2]), Path(sys.argv[3]), Pipeline.default(), options), workers=2)
+"""
+EXPORT = ("export", ".", "../out", "--copies", "1", "--workers", "2")
+
+
+@pytest.fixture
+def trap(tmp_path: Path) -> Path:
+    """A dataset in whose folders lie files with the names of modules, each leaving a mark when run."""
+    dataset = small_dataset(tmp_path / "in", 4)
+    mark = f"open({str(tmp_path / 'ran')!r}, 'a').write(__name__ + ' ')\n"
+    for folder in (dataset, dataset / "a"):
+        for module in MODULES:
+            (folder / f"{module}.py").write_text(mark)
+        for package in PACKAGES:
+            (folder / package).mkdir()
+            (folder / package / "__init__.py").write_text(mark)
+    return dataset
+
+
+def started(trap: Path, command: list[str], **environment: str) -> None:
+    """Export the dataset that is the current folder; nothing that lies there is run."""
+    inherited = {
+        name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "PYTHONSAFEPATH"}
+    }
+    done = subprocess.run(
+        command,
+        cwd=trap,
+        env=inherited | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=100,
+    )
+    ran = trap.parent / "ran"
+    assert not ran.exists(), ran.read_text()
+    assert done.returncode == 0, done.stderr
+    assert (
+        len(
+            [
+                name
+                for name in contents(trap.parent / "out")
+                if name.endswith((".jpg", ".png", ".webp", ".bmp"))
+            ]
+        )
+        == 8
+    )
+
+
+def script(trap: Path, text: str, name: str) -> str:
+    file = trap.parent / "bin" / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text)
+    return str(file)
+
+
+def test_a_command_in_the_folder_of_a_dataset(trap: Path) -> None:
+    started(trap, [sys.executable, script(trap, PROGRAM, "augstudio"), *EXPORT])
+
+
+def test_a_module_in_the_folder_of_a_dataset(trap: Path) -> None:
+    for early in (
+        "sitecustomize",
+        "usercustomize",
+    ):  # Python itself runs these before it comes to the program
+        (trap / f"{early}.py").unlink()
+    started(trap, [sys.executable, "-m", "augstudio", *EXPORT])
+
+
+def test_an_empty_entry_in_the_path_of_modules(trap: Path) -> None:
+    for early in ("sitecustomize", "usercustomize"):
+        (trap / f"{early}.py").unlink()
+    path = os.pathsep.join(["", str(trap.parent)])
+    started(trap, [sys.executable, script(trap, PROGRAM, "augstudio"), *EXPORT], PYTHONPATH=path)
+
+
+def test_the_windows_export(trap: Path) -> None:
+    started(trap, [sys.executable, script(trap, APART, "window.py"), "export", ".", "../out"])
+
+
+def test_an_export_from_an_interactive_session(trap: Path) -> None:
+    for early in ("sitecustomize", "usercustomize"):
+        (trap / f"{early}.py").unlink()
+    started(trap, [sys.executable, "-c", INTERACTIVE, "export", ".", "../out"])
+
+
+def test_the_environment_is_as_before(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(["", "elsewhere", "."]))
+    monkeypatch.delenv("PYTHONSAFEPATH", raising=False)
+    before, path = dict(os.environ), list(sys.path)
+    process, connection = start_process(_tell, lambda theirs: (theirs,), daemon=False)
+    try:
+        assert connection.recv() == ("1", "elsewhere", True)
+    finally:
+        connection.close()
+        process.join()
+    assert (dict(os.environ), sys.path) == (before, path)
+
+
+def _tell(connection: object) -> None:
+    told = os.environ["PYTHONSAFEPATH"], os.environ["PYTHONPATH"], sys.flags.safe_path
+    connection.send(told)  # type: ignore[attr-defined]
+
+
+def test_where_it_cannot_be_kept_no_process_is_started() -> None:
+    code = (
+        "import sys; sys.path.pop(0)\n"
+        "from augstudio.processes import start_process\n"
+        "start_process(print, lambda theirs: (), daemon=True)\n"
+    )
+    done = subprocess.run([sys.executable, "-E", "-c", code], capture_output=True, text=True, check=False)
+    assert ExportError.__name__ in done.stderr
+    assert "start it with -P as well" in done.stderr
+    safe = subprocess.run(
+        [sys.executable, "-E", "-P", "-c", code], capture_output=True, text=True, check=False
+    )
+    assert safe.returncode == 0, safe.stderr
+
+
+def test_what_counts_as_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "here").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "here")
+    monkeypatch.chdir(tmp_path / "here")
+    for entry in ("", ".", "../here", str(tmp_path / "here"), str(tmp_path / "link")):
+        assert is_current_folder(entry), entry
+    for entry in ("..", str(tmp_path), "deeper", "../other"):
+        assert not is_current_folder(entry), entry
+    (tmp_path / "here").rmdir()
+    assert is_current_folder("")
+    assert not is_current_folder(str(tmp_path))
+
+
+STARTERS = {"Popen", "run", "call", "check_call", "check_output", "get_context", "Process", "Pool"}
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if file != PACKAGE / "processes.py"], ids=name_of)
+def test_processes_are_started_in_one_place(file: Path) -> None:
+    for node in ast.walk(parsed(file)):
+        if isinstance(node, ast.ImportFrom):
+            assert node.module not in ("subprocess", "multiprocessing")
+            assert all(alias.name not in ("QProcess", "ProcessPoolExecutor") for alias in node.names)
+        if isinstance(node, ast.Attribute):
+            owner, name = ast.unparse(node.value), node.attr
+            assert owner not in ("subprocess", "multiprocessing") or name not in STARTERS
+            assert owner != "os" or not name.startswith(
+                ("spawn", "exec", "popen", "system", "fork", "startfile")
+            )
