@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, SerializeAsAny, ValidationError, mod
 from augstudio.core.padding import Padding
 from augstudio.core.parameters import Files, parameters_of
 from augstudio.core.reference import Reference, Relocation
+from augstudio.core.selection import switched_on
 from augstudio.core.transform import Transform, transform_named
 from augstudio.errors import PipelineError
 
@@ -95,6 +96,10 @@ class Pipeline(BaseModel):
                 return step
         raise PipelineError(f"there is no step with the id {step_id}")
 
+    def switched_on(self) -> tuple[Step, ...]:
+        """The steps that may take part: switched on, and below no selecting step that is switched off."""
+        return switched_on(self.steps)
+
     def with_steps(self, steps: Iterable[Step]) -> Self:
         """The same padding with other steps."""
         return type(self)(steps=tuple(steps), padding=self.padding)
@@ -131,7 +136,7 @@ class Pipeline(BaseModel):
 
     def references(self) -> tuple[Reference, ...]:
         """The files that the steps taking part use, each once, in order."""
-        found = (file for step in self.steps if step.enabled for file in _files_of(step.transform))
+        found = (file for step in self.switched_on() for file in _files_of(step.transform))
         return tuple(dict.fromkeys(found))
 
     def with_references(self, change: Relocation) -> Self:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from augstudio.core.pipeline import Step
 from augstudio.core.transform import Draw, Selecting
+
+if TYPE_CHECKING:
+    from augstudio.core.pipeline import Step
 
 
 class Selection:
@@ -26,9 +29,9 @@ class Selection:
         return step.model_copy(update={"probability": 1.0}) if step.id in self._sure else step
 
     def note(self, step: Step, draw: Draw | None) -> None:
-        """Take note of what a step drew; None where it stays out."""
+        """Take note of what a step drew; None where it stays out, and its members with it."""
         transform = step.transform
-        if not isinstance(transform, Selecting) or not step.enabled:
+        if not isinstance(transform, Selecting):
             return
         members = member_spans(self._steps, self._places[step.id])
         firsts = [self._steps[span.start] for span in members]
@@ -56,6 +59,15 @@ def member_spans(steps: Sequence[Step], place: int) -> list[range]:
         spans.append(range(start, end))
         start = end
     return spans
+
+
+def switched_on(steps: Sequence[Step]) -> tuple[Step, ...]:
+    """The steps that may take part: switched on, and below no selecting step that is switched off."""
+    off = {place for place, step in enumerate(steps) if not step.enabled}
+    for place, step in enumerate(steps):
+        if place in off and isinstance(step.transform, Selecting):
+            off.update(inner for span in member_spans(steps, place) for inner in span)
+    return tuple(step for place, step in enumerate(steps) if place not in off)
 
 
 def depths(steps: Sequence[Step]) -> tuple[int, ...]:

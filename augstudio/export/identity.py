@@ -78,7 +78,7 @@ def identity(job: ExportJob, fingerprint: Fingerprint) -> dict[str, Any]:
 
 def versions(pipeline: Pipeline) -> dict[str, str]:
     """What an export of a pipeline is made with now."""
-    used = [step.transform.made_with() for step in pipeline.steps if step.enabled]
+    used = [step.transform.made_with() for step in pipeline.switched_on()]
     return {
         "augstudio": __version__,
         "numpy": np.__version__,

@@ -27,9 +27,8 @@ def check_references(pipeline: PipelineValue) -> None:
     try:
         for reference in pipeline.references():
             read_reference(reference)
-        for step in pipeline.steps:
-            if step.enabled:
-                step.transform.prepare()
+        for step in pipeline.switched_on():
+            step.transform.prepare()
     except PipelineError as error:
         raise ExportError(str(error)) from None
 

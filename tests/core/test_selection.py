@@ -9,12 +9,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from augstudio.core.pipeline import Step
+from augstudio.core.reference import Reference
 from augstudio.core.selection import depths, member_spans
 from augstudio.core.transform import Transform
 from augstudio.errors import PipelineError
 from augstudio.pipelines import Pipeline
 from augstudio.render import resolve, resolve_recorded
-from augstudio.transforms import Brightness, GaussianNoise, HorizontalFlip, Invert, OneOf, VerticalFlip
+from augstudio.transforms import (
+    Brightness,
+    ColorTransfer,
+    GaussianNoise,
+    HorizontalFlip,
+    Invert,
+    OneOf,
+    VerticalFlip,
+)
 
 SIZE = (64, 48)
 
@@ -60,9 +69,26 @@ def test_steps_that_are_off_cannot_be_chosen() -> None:
     assert taking_part(none) == [1, 5]
 
 
-def test_a_choice_that_stays_out_leaves_all_out_and_one_that_is_off_none() -> None:
-    assert taking_part(steps(*THREE, s1={"probability": 0.0})) == [5]
-    assert taking_part(steps(*THREE, s1={"enabled": False})) == [2, 3, 4, 5]
+@pytest.mark.parametrize("out", [{"probability": 0.0}, {"enabled": False}], ids=["improbable", "off"])
+def test_a_choice_that_stays_out_or_is_off_leaves_all_out(out: dict[str, object]) -> None:
+    for copy in range(1, 20):
+        assert taking_part(steps(*THREE, s1=out), copy) == [5]
+    nested = steps(OneOf(count=2), OneOf(count=2), HorizontalFlip(), VerticalFlip(), Invert(), s1=out)
+    assert taking_part(nested) == []
+
+
+def test_a_group_that_is_off_within_another_cannot_be_chosen() -> None:
+    group = (OneOf(count=2), OneOf(count=2), HorizontalFlip(), VerticalFlip(), Invert(), Brightness())
+    pipeline = steps(*group, s2={"enabled": False})
+    assert {tuple(taking_part(pipeline, copy)) for copy in range(1, 20)} == {(1, 5, 6)}
+    assert [step.id for step in pipeline.switched_on()] == [1, 5, 6]
+
+
+def test_what_is_below_a_group_that_is_off_needs_nothing() -> None:
+    missing = Reference("nowhere/leaves.png")
+    styled = ColorTransfer(references=(missing,))
+    assert steps(OneOf(count=2), styled, Invert()).references() == (missing,)
+    assert steps(OneOf(count=2), styled, Invert(), s1={"enabled": False}).references() == ()
 
 
 def test_choices_within_choices() -> None:

@@ -125,8 +125,10 @@ class PipelinePanel(QWidget):
         """Show which steps take part in the copy on show, unless it shows another pipeline."""
         if pipeline.steps == self._session.pipeline.steps:
             drawn = {draw.step_id for draw in draws}
+            on = {step.id for step in pipeline.switched_on()}
             for card in self.steps.cards:
-                card.set_drawn(not card.step.enabled or card.step.id in drawn)
+                step = card.step
+                card.set_drawn(not step.enabled or step.id in drawn, grouped_off=step.id not in on)
 
     # -- edits --------------------------------------------------------------------------------------
 

@@ -88,13 +88,20 @@ class StepCard(QFrame):
             self._fold.setToolTip(text)
             self._fold.setAccessibleName(f"{self.title}: {text}")
 
-    def set_drawn(self, drawn: bool) -> None:
-        """Show whether the step takes part in the copy on show, or its probability left it out."""
+    def set_drawn(self, drawn: bool, *, grouped_off: bool = False) -> None:
+        """Show whether the step takes part in the copy on show, or why it does not.
+
+        Args:
+            drawn: Whether it takes part, or is switched off itself.
+            grouped_off: Whether a group that it belongs to is switched off.
+        """
+        text = "" if drawn else self.tr("Not drawn for this copy: its probability left it out.")
+        if not drawn and grouped_off:
+            text = self.tr("Switched off together with the step above that it belongs to.")
+        self.setAccessibleDescription(text)
+        self.setToolTip(text)
         if self.property("out") is not (not drawn):
             self.setProperty("out", not drawn)
-            text = "" if drawn else self.tr("Not drawn for this copy: its probability left it out.")
-            self.setAccessibleDescription(text)
-            self.setToolTip(text)
             for widget in (self, self.enabled_box):
                 widget.style().unpolish(widget)
                 widget.style().polish(widget)
