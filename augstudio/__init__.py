@@ -19,7 +19,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from augstudio.core.padding import Padding, PaddingMode
-    from augstudio.core.parameters import Range
+    from augstudio.core.parameters import IntRange, Range
     from augstudio.core.pipeline import Step
     from augstudio.datasets.image_folder import ImageFolder
     from augstudio.errors import AugStudioError, DatasetError, ExportError, ImageError, PipelineError
@@ -55,6 +55,7 @@ __all__ = [
     "HorizontalFlip",
     "ImageError",
     "ImageFolder",
+    "IntRange",
     "Padding",
     "PaddingMode",
     "Pipeline",

@@ -13,8 +13,9 @@ from itertools import pairwise
 from typing import Any, Final
 
 from augstudio.core.padding import Padding, PaddingMode
-from augstudio.core.parameters import Choice, Files, Parameter, Range, Slider, parameters_of
+from augstudio.core.parameters import Choice, Files, IntSlider, Parameter, Range, Slider, parameters_of
 from augstudio.core.pipeline import Pipeline, Step
+from augstudio.core.selection import member_spans
 from augstudio.core.transform import Selecting, Transform
 from augstudio.errors import PipelineError
 from augstudio.kernels.reference import pinned, shipped_references
@@ -105,10 +106,10 @@ def demonstrated(kind: type[Transform]) -> Transform:
 
 
 def _catalogue_row(transform: Transform, padding: Padding, copy: int) -> tuple[Pane, Pane, Pane]:
-    ranges = [parameter.name for parameter in parameters_of(type(transform)) if parameter.is_range]
+    ranges = [parameter for parameter in parameters_of(type(transform)) if parameter.is_range]
 
     def pane(title: str, share: float) -> Pane:
-        update = {name: _fixed_between(getattr(transform, name), share) for name in ranges}
+        update = {item.name: _fixed_between(item, getattr(transform, item.name), share) for item in ranges}
         changed = transform.model_copy(update=update)
         return Pane(f"{transform.NAME}: {title}", Pipeline.of((changed,), padding), copy)
 
@@ -119,9 +120,9 @@ def _catalogue_row(transform: Transform, padding: Padding, copy: int) -> tuple[P
     return first, second, third
 
 
-def _fixed_between(ends: Range, share: float) -> Range:
-    value = ends.low + (ends.high - ends.low) * share
-    return Range(value, value)
+def _fixed_between(parameter: Parameter, ends: tuple[float, float], share: float) -> Any:
+    assert isinstance(parameter.marker, Slider)
+    return parameter.fixed_at(parameter.marker.between(ends, share))
 
 
 # -- sweep ----------------------------------------------------------------------------------------------
@@ -143,7 +144,8 @@ def sweep_values(target: StepParameter, count: int) -> tuple[Any, ...]:
         count: How many values of a number, at least 2; options of a choice are shown all.
 
     Returns:
-        Numbers from one end of the range to the other; around the value where there is no range.
+        Numbers from one end of the range to the other; around the value where there is no range. Fewer where
+        there are not as many whole numbers.
     """
     marker, value = target.parameter.marker, target.value
     if isinstance(marker, Slider):
@@ -158,8 +160,7 @@ def parameters_in_use(pipeline: Pipeline) -> tuple[StepParameter, ...]:
     """Every parameter of every step that is switched on, in order."""
     return tuple(
         StepParameter(step, parameter)
-        for step in pipeline.steps
-        if step.enabled
+        for step in pipeline.switched_on()
         for parameter in parameters_of(type(step.transform))
     )
 
@@ -177,7 +178,8 @@ def parameter_named(pipeline: Pipeline, name: str) -> StepParameter:
     if not found:
         listed = ", ".join(f"{step.name} (id {step.id})" for step in pipeline.steps) or "none"
         raise PipelineError(f"there is no step {which!r}; the pipeline's steps are {listed}")
-    active = [step for step in found if step.enabled]
+    on = pipeline.switched_on()
+    active = [step for step in found if step in on]
     if not active:
         raise PipelineError(f"the step {which!r} is switched off")
     if len(active) > 1:
@@ -204,7 +206,7 @@ def extremes(pipeline: Pipeline, copy: int) -> tuple[Pane, ...]:
     Returns:
         Nothing where no step that is switched on has a range.
     """
-    steps = [ranges for step in pipeline.steps if (ranges := _open_ranges(step))]
+    steps = [ranges for step in pipeline.switched_on() if (ranges := _open_ranges(step))]
     if not steps:
         return ()
     everything = [target for ranges in steps for target in ranges]
@@ -226,39 +228,64 @@ def _extremes_of_step(pipeline: Pipeline, copy: int, ranges: list[StepParameter]
 
 
 def _open_ranges(step: Step) -> list[StepParameter]:
-    """The step's ranges that have a width; none where it is switched off."""
+    """The step's ranges that have a width."""
     targets = (StepParameter(step, parameter) for parameter in parameters_of(type(step.transform)))
-    if not step.enabled:
-        return []
     return [item for item in targets if item.parameter.is_range and item.value.low < item.value.high]
 
 
 def _ends_and_middle(target: StepParameter) -> tuple[float, ...]:
-    assert isinstance(target.parameter.marker, Slider)
-    return _spread(target.parameter.marker, target.value, 3)
+    marker, (low, high) = target.parameter.marker, target.value
+    assert isinstance(marker, Slider)
+    # Whole numbers may have none between them: then the middle is one of the ends.
+    middle = marker.between((low, high), 0.5)
+    return low, middle if isinstance(marker, IntSlider) else _spread(marker, target.value, 3)[1], high
 
 
-def _outer_end(target: StepParameter) -> float:
+def _outer_end(target: StepParameter) -> Any:
     """The end of the range that lies farther from where the transform changes nothing."""
     low, high = target.value
     neutral = (target.step.transform.NEUTRAL or {}).get(target.parameter.name)
     if neutral is None:
-        return float(high)
+        return high
     centre = sum(neutral) / 2
-    return float(low if centre - low > high - centre else high)
+    return low if centre - low > high - centre else high
 
 
 # -- settings -------------------------------------------------------------------------------------------
 
 
 def fixing(pipeline: Pipeline, settings: Iterable[Setting]) -> Pipeline:
-    """The pipeline with parameters fixed; their steps are on and always take part, all else is as it was."""
+    """The pipeline with parameters fixed; their steps are on and always take part, all else is as it was.
+
+    Where all are of one step, that step is also the one chosen out of its group; of several steps in a group,
+    the draw goes on choosing.
+    """
+    settings = tuple(settings)
+    steps = {setting.target.step.id for setting in settings}
+    if len(steps) == 1:
+        pipeline = _chosen(pipeline, *steps)
     for setting in settings:
         step, parameter = pipeline.step(setting.target.step.id), setting.target.parameter
         transform = step.transform.model_copy(update={parameter.name: parameter.fixed_at(setting.value)})
         always = {"transform": transform, "probability": 1.0, "enabled": True}
         pipeline = pipeline.replacing(step.model_copy(update=always))
     return pipeline
+
+
+def _chosen(pipeline: Pipeline, step_id: int) -> Pipeline:
+    """The pipeline in which the selecting steps above a step always choose it."""
+    steps = list(pipeline.steps)
+    place = next(number for number, step in enumerate(steps) if step.id == step_id)
+    for number in range(place):
+        if not isinstance(steps[number].transform, Selecting):
+            continue
+        spans = member_spans(steps, number)
+        if any(place in span for span in spans):
+            steps[number] = steps[number].model_copy(update={"probability": 1.0, "enabled": True})
+            for span in spans:
+                weight = {"probability": float(place in span), "enabled": place in span}
+                steps[span.start] = steps[span.start].model_copy(update=weight)
+    return pipeline.with_steps(steps)
 
 
 def describe(settings: Iterable[Setting], translate: Callable[[str], str] = str) -> str:
@@ -273,19 +300,15 @@ def describe(settings: Iterable[Setting], translate: Callable[[str], str] = str)
 def _around(marker: Slider, value: float) -> Range:
     """A range about one value, within the limits and on whole steps."""
     reach = _AROUND_POINT * (marker.high - marker.low)
-    low, high = max(marker.low, value - reach), min(marker.high, value + reach)
-    return Range(_rounded(marker, low, marker.decimals), _rounded(marker, high, marker.decimals))
+    return Range(*(marker.nearest(end, marker.decimals) for end in (value - reach, value + reach)))
 
 
 def _spread(marker: Slider, ends: Range, count: int) -> tuple[float, ...]:
     """Evenly spaced values, those between the ends rounded to what is shown, so that captions tell them."""
     low, high = ends
     even = [low + (high - low) * number / (count - 1) for number in range(count - 1)] + [high]
-    rounded = [low, *(_rounded(marker, value, marker.decimals + 1) for value in even[1:-1]), high]
+    rounded = [low, *(marker.nearest(value, marker.decimals + 1) for value in even[1:-1]), high]
+    if isinstance(marker, IntSlider):
+        return tuple(dict.fromkeys(rounded))
     distinct = all(one < other for one, other in pairwise(rounded))
     return tuple(rounded if distinct else even)
-
-
-def _rounded(marker: Slider, value: float, decimals: int) -> float:
-    shown = round(value * marker.shown_as, decimals)
-    return min(marker.high, max(marker.low, round(shown / marker.shown_as, 12)))

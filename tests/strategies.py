@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from augstudio.core.padding import Padding, PaddingMode
-from augstudio.core.parameters import Choice, Files, Parameter, Range, Slider, parameters_of
+from augstudio.core.parameters import Choice, Files, IntSlider, Parameter, Slider, parameters_of
 from augstudio.core.pipeline import MAX_STEP_ID, Step
 from augstudio.core.transform import Transform
 from augstudio.pipelines import Pipeline
@@ -18,10 +18,14 @@ def values(parameter: Parameter) -> st.SearchStrategy[Any]:
     """Valid values of one parameter."""
     marker = parameter.marker
     if isinstance(marker, Slider):
-        numbers = st.floats(marker.low, marker.high)
+        numbers: st.SearchStrategy[float] = (
+            st.integers(marker.low, marker.high)
+            if isinstance(marker, IntSlider)
+            else st.floats(marker.low, marker.high)
+        )
         if not parameter.is_range:
             return numbers
-        return st.tuples(numbers, numbers).map(lambda ends: Range(min(ends), max(ends)))
+        return st.tuples(numbers, numbers).map(lambda ends: marker.range_of(min(ends), max(ends)))
     if isinstance(marker, Choice):
         options = list(marker.options)
         if marker.several:

@@ -23,14 +23,24 @@ from augstudio.comparison import (
     sweep_values,
 )
 from augstudio.core.padding import Padding, PaddingMode
-from augstudio.core.parameters import Choice, Range, Slider
+from augstudio.core.parameters import Choice, IntSlider, Range, Slider
 from augstudio.core.pipeline import Pipeline as PipelineValue
 from augstudio.core.pipeline import Step
-from augstudio.core.transform import Composite, Draw
+from augstudio.core.selection import depths
+from augstudio.core.transform import Composite, Draw, Selecting
 from augstudio.errors import PipelineError
 from augstudio.pipelines import Pipeline
 from augstudio.render import resolve
-from augstudio.transforms import CATALOGUE, GaussianNoise, HorizontalFlip, RandomCrop, Rotate, Scale
+from augstudio.transforms import (
+    CATALOGUE,
+    GaussianNoise,
+    HorizontalFlip,
+    OneOf,
+    RandomCrop,
+    Rotate,
+    Scale,
+    Shear,
+)
 from tests.pictures import noise_picture
 from tests.strategies import pipelines
 
@@ -127,7 +137,7 @@ def test_a_sweep_goes_from_end_to_end_and_changes_nothing_else(
     values = [pane.settings[0].value for pane in panes]
     marker = target.parameter.marker
     if isinstance(marker, Slider):
-        assert len(values) == count
+        assert len(values) == (len(set(values)) if isinstance(marker, IntSlider) else count)
         assert values == sorted(values)
         assert marker.low <= values[0] <= values[-1] <= marker.high
         if target.parameter.is_range and target.value.low < target.value.high:
@@ -239,8 +249,33 @@ def test_extremes_leave_all_other_steps_alone(pipeline: Pipeline) -> None:
         found = draws(pane.pipeline)
         drawn = found.pop(steps.pop())
         assert {(drawn_name(item.target), item.value) for item in pane.settings} <= set(drawn.items())
-        assert found.items() <= before.items()
-        assert len(before) - len(found) in (0, 1)
+        assert pane.pipeline.step(next(iter(pane.settings)).target.step.id).probability == 1
+        others = alone(pipeline, found), alone(pipeline, before)
+        assert others[0].items() <= others[1].items()
+        assert len(others[1]) - len(others[0]) in (0, 1)
+
+
+def alone(pipeline: PipelineValue, found: dict[int, Draw]) -> dict[int, Draw]:
+    """The draws of steps that belong to no group: a step that is shown is chosen out of its own."""
+    grouped = {step.id for step, depth in zip(pipeline.steps, depths(pipeline.steps), strict=True) if depth}
+    groups = {step.id for step in pipeline.steps if isinstance(step.transform, Selecting)}
+    return {step: draw for step, draw in found.items() if step not in grouped | groups}
+
+
+def test_a_step_of_a_group_is_chosen_to_be_shown() -> None:
+    one_of = Step(id=1, transform=OneOf(count=2), probability=0.0)
+    members = (Step(id=2, transform=Rotate(), probability=0.0), Step(id=3, transform=Scale()))
+    pipeline = Pipeline(steps=(one_of, *members, Step(id=4, transform=Shear())))
+    for target in [target for target in parameters_in_use(pipeline) if target.step.id in (2, 3)]:
+        for copy in range(1, 6):
+            for pane in sweep(pipeline, copy, target, 3):
+                chosen = draws(pane.pipeline, copy).keys() & {2, 3}
+                assert chosen == {target.step.id}
+    off = pipeline.replacing(one_of.model_copy(update={"enabled": False}))
+    assert {target.step.id for target in parameters_in_use(off)} == {4}
+    assert all(pane.pipeline.step(1).enabled is False for pane in extremes(off, 1))
+    with pytest.raises(PipelineError, match="the step 'rotate' is switched off"):
+        parameter_named(off, "rotate.angle_range")
 
 
 def test_no_range_no_extremes() -> None:

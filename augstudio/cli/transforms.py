@@ -7,8 +7,10 @@ from typing import Annotated, Any
 
 import typer
 
-from augstudio.core.parameters import Choice, Files, Parameter, Slider, parameters_of
+from augstudio.core.parameters import Choice, Files, IntSlider, Parameter, Slider, parameters_of
 from augstudio.core.transform import Transform, catalogue
+
+_WHOLE = {"number": "whole number", "range": "range of whole numbers"}
 
 
 def transforms(
@@ -40,6 +42,7 @@ def _described_parameter(parameter: Parameter) -> dict[str, Any]:
     if isinstance(marker, Slider):
         about |= {
             "kind": "range" if parameter.is_range else "number",
+            "whole": isinstance(marker, IntSlider),
             "low": marker.low,
             "high": marker.high,
             "step": marker.step,
@@ -63,8 +66,7 @@ def _table(transform: dict[str, Any]) -> str:
         default = item["default"]
         values = list(default) if isinstance(default, tuple) else default
         unit = f", shown in {item['unit']}" if item.get("unit") else ""
-        lines.append(
-            f"  {item['name']}: {item['kind']}, {item['allowed']}{unit}; default {json.dumps(values)}"
-        )
+        kind = _WHOLE[item["kind"]] if item.get("whole") else item["kind"]
+        lines.append(f"  {item['name']}: {kind}, {item['allowed']}{unit}; default {json.dumps(values)}")
         lines.append(f"      {item['help']}")
     return "\n".join(lines)

@@ -4,7 +4,8 @@ A transform declares a field once::
 
     angle_range: Annotated[Range, Slider(-180, 180, step=1, unit="°", help="...")] = Range(-15, 15)
 
-and everything else reads the marker through :func:`parameters_of`.
+and everything else reads the marker through :func:`parameters_of`. Where only whole numbers have a meaning,
+``IntRange`` and ``IntSlider`` stand in their place.
 """
 
 from __future__ import annotations
@@ -28,6 +29,13 @@ class Range(NamedTuple):
 
     low: float
     high: float
+
+
+class IntRange(NamedTuple):
+    """Closed range of whole numbers, each of which is drawn equally often; equal ends fix the value."""
+
+    low: int
+    high: int
 
 
 @dataclass(frozen=True)
@@ -58,6 +66,11 @@ class Slider:
         return max(0, -math.floor(math.log10(self.step * self.shown_as) + 1e-9))
 
     @property
+    def typed_decimals(self) -> int:
+        """Decimals of the shown number that may be typed: one more than a step needs."""
+        return self.decimals + 1
+
+    @property
     def suffix(self) -> str:
         """The unit as it stands behind a number, with its space."""
         return self.unit if self.unit in ("", "°", "×") else f" {self.unit}"
@@ -71,7 +84,8 @@ class Slider:
                 width; else only where the number is not a whole number of steps.
         """
         shown = value * self.shown_as
-        decimals = self.decimals + int(steady or abs(round(shown, self.decimals) - shown) > 1e-9)
+        finer = steady or abs(round(shown, self.decimals) - shown) > 1e-9
+        decimals = self.typed_decimals if finer else self.decimals
         number = f"{abs(shown):.{decimals}f}"
         if self.low < 0 and float(number):
             number = ("+" if value > 0 else "−") + number
@@ -81,9 +95,27 @@ class Slider:
         """What is allowed, in words."""
         return f"from {self.low:g} to {self.high:g}"
 
+    def nearest(self, value: float, decimals: int) -> float:
+        """A stored number that shows so many decimals, within the limits.
+
+        Args:
+            value: The number as it is stored, any.
+            decimals: How many decimals of the shown number are kept.
+        """
+        kept = round(round(value * self.shown_as, decimals) / self.shown_as, 12)
+        return min(self.high, max(self.low, kept))
+
+    def between(self, ends: tuple[float, float], share: float) -> float:
+        """The stored number that lies this share, 0..1, of the way from one end to the other."""
+        return ends[0] + (ends[1] - ends[0]) * share
+
+    def range_of(self, low: float, high: float) -> Range | IntRange:
+        """A range of stored numbers, of the kind that the parameter holds."""
+        return Range(low, high)
+
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Let pydantic validate with this marker's limits and messages."""
-        return _schema(self._range if source is Range else self.number)
+        return _schema(self._range if source in (Range, IntRange) else self.number)
 
     def number(self, value: Any) -> float:
         """The value as a float within the limits, else a ValueError that says what is allowed."""
@@ -94,13 +126,49 @@ class Slider:
             raise ValueError(f"must lie {self.describe()}, got {value:g}")
         return float(value)
 
-    def _range(self, value: Any) -> Range:
+    def _range(self, value: Any) -> Range | IntRange:
         if not isinstance(value, list | tuple) or len(value) != 2:
             raise ValueError(f"must be two numbers [low, high] {self.describe()}, got {value!r}")
         low, high = (self.number(end) for end in value)
         if low > high:
             raise ValueError(f"must have its low end first, got [{low:g}, {high:g}]")
-        return Range(low, high)
+        return self.range_of(low, high)
+
+
+@dataclass(frozen=True)
+class IntSlider(Slider):
+    """A whole number, or an :class:`IntRange` of them, between two limits.
+
+    Whole numbers written as 2.0 are taken, since JSON knows no difference; others are refused.
+    """
+
+    low: int
+    high: int
+    step: int = 1
+
+    @property
+    def typed_decimals(self) -> int:
+        """None: a fraction would not be drawn."""
+        return 0
+
+    def nearest(self, value: float, decimals: int) -> int:
+        """The nearest whole number within the limits."""
+        return min(self.high, max(self.low, math.floor(value + 0.5)))
+
+    def between(self, ends: tuple[float, float], share: float) -> int:
+        """The nearest whole number to that share of the way."""
+        return math.floor(super().between(ends, share) + 0.5)
+
+    def range_of(self, low: float, high: float) -> IntRange:
+        """A range of whole numbers."""
+        return IntRange(int(low), int(high))
+
+    def number(self, value: Any) -> int:
+        """The value as an integer within the limits, else a ValueError that says what is allowed."""
+        number = super().number(value)
+        if not number.is_integer():
+            raise ValueError(f"must be a whole number {self.describe()}, got {value!r}")
+        return int(number)
 
 
 @dataclass(frozen=True)
@@ -216,7 +284,7 @@ class Parameter:
         name: Field name in files and on the command line.
         marker: How it is limited and edited.
         default: Value when nothing is said.
-        is_range: Whether the value is a :class:`Range`.
+        is_range: Whether the value is a :class:`Range` or an :class:`IntRange`.
     """
 
     name: str
@@ -242,14 +310,15 @@ class Parameter:
     def fixed_at(self, value: Any) -> Any:
         """What the field must hold so that every draw gives ``value``."""
         if self.is_range:
-            return Range(value, value)
+            assert isinstance(self.marker, Slider)
+            return self.marker.range_of(value, value)
         return (value,) if isinstance(self.marker, Choice) and self.marker.several else value
 
 
 def parameters_of(model: type[BaseModel]) -> tuple[Parameter, ...]:
     """The declared parameters of a transform class, in the order of their declaration."""
     return tuple(
-        Parameter(name, marker, info.default, info.annotation is Range)
+        Parameter(name, marker, info.default, info.annotation in (Range, IntRange))
         for name, info in model.model_fields.items()
         for marker in info.metadata
         if isinstance(marker, Slider | Choice | Toggle | Files)

@@ -66,6 +66,10 @@ class Stream:
         """The next whole number, uniform in 0 .. count - 1."""
         return int(self.unit() * count)
 
+    def integer(self, low: int, high: int) -> int:
+        """The next whole number, uniform in low .. high, both included."""
+        return low + self.index(high - low + 1)
+
     def noise_seed(self) -> int:
         """The next seed for :func:`noise_bytes`."""
         return self.bits()

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
 from augstudio.core.image import Size
-from augstudio.core.parameters import Range, Slider
+from augstudio.core.parameters import IntRange, IntSlider, Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.region import Region
 from augstudio.core.transform import Draw
@@ -23,9 +23,9 @@ class Cutout(Hiding):
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"count_range": (0, 0)}
 
     count_range: Annotated[
-        Range,
-        Slider(0, 20, step=1, help="How many boxes; drawn numbers are rounded."),
-    ] = Range(1, 3)
+        IntRange,
+        IntSlider(0, 20, help="How many boxes."),
+    ] = IntRange(1, 3)
     size_range: Annotated[
         Range,
         Slider(
@@ -45,13 +45,14 @@ class Cutout(Hiding):
 
     def draw(self, stream: Stream, size: Size) -> Draw:
         """Draw number, size and proportions of the boxes, and the centre of each as shares of both sides."""
+        count = stream.integer(*self.count_range)
         drawn: dict[str, float | int] = {
-            "count": stream.uniform(*self.count_range),
+            "count": count,
             "size": stream.uniform(*self.size_range),
             "aspect": stream.uniform(*self.aspect_range),
             "noise_seed": stream.noise_seed(),
         }
-        for number in range(1, round(drawn["count"]) + 1):
+        for number in range(1, count + 1):
             drawn |= {f"x{number}": stream.unit(), f"y{number}": stream.unit()}
         return drawn
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar
 import numpy as np
 
 from augstudio.core.image import Size
-from augstudio.core.parameters import Range, Slider, Toggle
+from augstudio.core.parameters import IntRange, IntSlider, Range, Slider, Toggle
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Distortion, Draw, Floats
 from augstudio.kernels.lattice import node_values
@@ -23,15 +23,14 @@ class GridDistortion(Distortion):
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"distortion_range": (0, 0)}
 
     num_steps_range: Annotated[
-        Range,
-        Slider(
+        IntRange,
+        IntSlider(
             1,
             20,
-            step=1,
             label="Cells",
-            help="Cells of the grid along the width and the height; drawn numbers are rounded.",
+            help="Cells of the grid along the width and the height.",
         ),
-    ] = Range(4, 7)
+    ] = IntRange(4, 7)
     distortion_range: Annotated[
         Range,
         Slider(
@@ -50,7 +49,7 @@ class GridDistortion(Distortion):
     def draw(self, stream: Stream, size: Size) -> Draw:
         """Draw the number of cells, how far lines may move, and the lines' seed."""
         return {
-            "num_steps": stream.uniform(*self.num_steps_range),
+            "num_steps": stream.integer(*self.num_steps_range),
             "distortion": stream.uniform(*self.distortion_range),
             "noise_seed": stream.noise_seed(),
         }

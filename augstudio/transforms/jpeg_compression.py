@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from augstudio.core.image import Image, Size
-from augstudio.core.parameters import Range, Slider
+from augstudio.core.parameters import IntRange, IntSlider
 from augstudio.core.randomness import Stream
 from augstudio.core.region import Region
 from augstudio.core.transform import Draw, Pixel, View
@@ -21,13 +21,13 @@ class JpegCompression(Pixel):
     GROUP: ClassVar[str] = "Blur"
 
     quality_range: Annotated[
-        Range,
-        Slider(1, 100, step=1, help="As libjpeg counts it; drawn numbers are rounded."),
-    ] = Range(20, 80)
+        IntRange,
+        IntSlider(1, 100, help="As libjpeg counts it."),
+    ] = IntRange(20, 80)
 
     def draw(self, stream: Stream, size: Size) -> Draw:
         """Draw the quality."""
-        return {"quality": stream.uniform(*self.quality_range)}
+        return {"quality": stream.integer(*self.quality_range)}
 
     def apply(self, image: Image, draw: Draw, view: View) -> Image:
         """Encode and decode; a draft hides part of the loss, as reducing the result does."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
 from augstudio.core.image import Image, Size
-from augstudio.core.parameters import Range, Slider
+from augstudio.core.parameters import IntRange, IntSlider
 from augstudio.core.randomness import Stream
 from augstudio.core.region import Region
 from augstudio.core.transform import Draw, Pixel, View
@@ -23,19 +23,18 @@ class MedianBlur(Pixel):
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"radius_range": (0, 0)}
 
     radius_range: Annotated[
-        Range,
-        Slider(
+        IntRange,
+        IntSlider(
             0,
             10,
-            step=1,
             unit="px",
-            help="Pixels to each side that count; drawn numbers are rounded, 0 changes nothing.",
+            help="Pixels to each side that count; 0 changes nothing.",
         ),
-    ] = Range(1, 3)
+    ] = IntRange(1, 3)
 
     def draw(self, stream: Stream, size: Size) -> Draw:
         """Draw the radius in pixels."""
-        return {"radius": stream.uniform(*self.radius_range)}
+        return {"radius": stream.integer(*self.radius_range)}
 
     def apply(self, image: Image, draw: Draw, view: View) -> Image:
         """Take the median; in a draft of a smaller square."""

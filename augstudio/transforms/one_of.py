@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, ClassVar
 
 from augstudio.core.image import Size
-from augstudio.core.parameters import Slider
+from augstudio.core.parameters import IntSlider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Draw, Selecting
 
@@ -20,21 +20,20 @@ class OneOf(Selecting):
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {}
 
     count: Annotated[
-        float,
-        Slider(
+        int,
+        IntSlider(
             2,
             10,
-            step=1,
             label="Steps",
             help="How many of the steps below belong to it. One of them is chosen for each copy; how often "
-            "is decided by their probabilities, taken as weights.",
+            "is decided by their probabilities, taken as weights. Switched off, none of them takes part.",
         ),
     ] = 2
 
     @property
     def members(self) -> int:
         """The declared number."""
-        return round(self.count)
+        return self.count
 
     def draw(self, stream: Stream, size: Size) -> Draw:
         """Draw a place on the line of all weights, 0..1."""

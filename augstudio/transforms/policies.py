@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from augstudio.core.parameters import Range
+from augstudio.core.parameters import IntRange, Range
 from augstudio.core.randomness import Stream, stream
 from augstudio.core.transform import Draw, Transform
 from augstudio.transforms.autocontrast import Autocontrast
@@ -79,8 +79,8 @@ def operations(space: Space) -> Mapping[str, Operation]:
         "color": lambda strength: Saturation(factor_range=_only(1 + space.factor * strength)),
         "contrast": lambda strength: Contrast(factor_range=_only(1 + space.factor * strength)),
         "sharpness": lambda strength: _sharpness(space.factor * strength),
-        "posterize": lambda strength: Posterize(bits_range=_only(8 - round(space.bits * abs(strength)))),
-        "solarize": lambda strength: Solarize(threshold_range=_only(256 - 256 * abs(strength))),
+        "posterize": lambda strength: Posterize(bits_range=_whole(8 - round(space.bits * abs(strength)))),
+        "solarize": lambda strength: Solarize(threshold_range=_whole(math.ceil(256 - 256 * abs(strength)))),
         "autocontrast": lambda strength: Autocontrast(cutoff_range=_only(0)),
         "equalize": lambda strength: Equalize(strength_range=_only(1), per_channel=True),
     }
@@ -131,6 +131,10 @@ def drawn_parts(draw: Draw, space: Space) -> tuple[tuple[Transform, Draw], ...]:
 
 def _only(value: float) -> Range:
     return Range(value, value)
+
+
+def _whole(value: int) -> IntRange:
+    return IntRange(value, value)
 
 
 def _sharpness(change: float) -> Transform | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
 from augstudio.core.image import Image, Size
-from augstudio.core.parameters import Range, Slider
+from augstudio.core.parameters import IntRange, IntSlider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Draw, Pixel, View
 from augstudio.kernels.color import look_up
@@ -23,15 +23,13 @@ class Posterize(Pixel):
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"bits_range": (8, 8)}
 
     bits_range: Annotated[
-        Range,
-        Slider(
-            1, 8, step=1, unit="bit", help="How many bits are kept; 8 keeps all, drawn numbers are rounded."
-        ),
-    ] = Range(3, 5)
+        IntRange,
+        IntSlider(1, 8, unit="bit", help="How many bits are kept; 8 keeps all."),
+    ] = IntRange(3, 5)
 
     def draw(self, stream: Stream, size: Size) -> Draw:
         """Draw the number of bits."""
-        return {"bits": stream.uniform(*self.bits_range)}
+        return {"bits": stream.integer(*self.bits_range)}
 
     def apply(self, image: Image, draw: Draw, view: View) -> Image:
         """Cut the lower bits off."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
 from augstudio.core.image import Size
-from augstudio.core.parameters import Range, Slider
+from augstudio.core.parameters import IntSlider, Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Composite, Draw, Transform
 from augstudio.transforms.policies import LARGEST, MODERATE, drawn_operation, drawn_parts
@@ -25,10 +25,8 @@ class RandAugment(Composite):
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"count": 0}
 
     count: Annotated[
-        float,
-        Slider(
-            0, 4, step=1, label="Operations", help="How many operations are applied, one after the other."
-        ),
+        int,
+        IntSlider(0, 4, label="Operations", help="How many operations are applied, one after the other."),
     ] = 2
     magnitude_range: Annotated[
         Range,
@@ -38,7 +36,7 @@ class RandAugment(Composite):
     def draw(self, stream: Stream, size: Size) -> Draw:
         """Draw operations with their strengths, -1..1."""
         drawn: dict[str, float | str] = {}
-        for number in range(1, round(self.count) + 1):
+        for number in range(1, self.count + 1):
             drawn |= drawn_operation(number, stream.uniform(*self.magnitude_range), MODERATE, stream)
         return drawn
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
 from augstudio.core.image import Image, Size
-from augstudio.core.parameters import Range, Slider
+from augstudio.core.parameters import IntRange, IntSlider, Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Draw, Pixel, View
 from augstudio.kernels.lighting import shaded
@@ -26,9 +26,9 @@ class Shadow(Pixel):
         Slider(0, 1, step=0.01, unit="%", shown_as=100, help="Share of the light that a shadow takes."),
     ] = Range(0.35, 0.6)
     count_range: Annotated[
-        Range,
-        Slider(1, 6, step=1, help="How many shadows; drawn numbers are rounded."),
-    ] = Range(1, 3)
+        IntRange,
+        IntSlider(1, 6, help="How many shadows."),
+    ] = IntRange(1, 3)
     softness_range: Annotated[
         Range,
         Slider(
@@ -45,7 +45,7 @@ class Shadow(Pixel):
         """Draw darkness, number and softness of the shadows, and their shapes."""
         return {
             "darkness": stream.uniform(*self.darkness_range),
-            "count": stream.uniform(*self.count_range),
+            "count": stream.integer(*self.count_range),
             "softness": stream.uniform(*self.softness_range),
             "noise_seed": stream.noise_seed(),
         }

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
 from augstudio.core.image import Image, Size
-from augstudio.core.parameters import Range, Slider
+from augstudio.core.parameters import IntRange, IntSlider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Draw, Pixel, View
 from augstudio.kernels.color import look_up
@@ -23,13 +23,13 @@ class Solarize(Pixel):
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"threshold_range": (256, 256)}
 
     threshold_range: Annotated[
-        Range,
-        Slider(0, 256, step=1, help="Lowest level that is inverted; 256 inverts none."),
-    ] = Range(128, 256)
+        IntRange,
+        IntSlider(0, 256, help="Lowest level that is inverted; 256 inverts none."),
+    ] = IntRange(128, 256)
 
     def draw(self, stream: Stream, size: Size) -> Draw:
         """Draw the threshold."""
-        return {"threshold": stream.uniform(*self.threshold_range)}
+        return {"threshold": stream.integer(*self.threshold_range)}
 
     def apply(self, image: Image, draw: Draw, view: View) -> Image:
         """Invert the levels above it."""

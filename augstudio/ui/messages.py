@@ -64,6 +64,7 @@ PIPELINES = (
     "must be {0}, got {1}",
     "must be one of {0}, got {1}",
     "must be a number {0}, got {1}",
+    "must be a whole number {0}, got {1}",
     "must be two numbers [low, high] {0}, got {1}",
     "must be a list with {0}, got {1}",
     "must be three whole numbers from 0 to 255, got {0}",

@@ -212,7 +212,7 @@ def test_what_is_drawn_lies_in_its_range(transform: Transform, seed: int, size: 
     for parameter in parameters_of(type(transform)):
         value = drawn.get(parameter.name.removesuffix("_range"))
         if parameter.is_range and not isinstance(transform, Composite):
-            assert isinstance(value, float), f"{parameter.name} draws nothing under its own name"
+            assert isinstance(value, int | float), f"{parameter.name} draws nothing under its own name"
             low, high = getattr(transform, parameter.name)
             assert low <= value <= high
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from augstudio.core.parameters import Choice, Files, Parameter, Range, Slider, Toggle
+from augstudio.core.parameters import Choice, Files, IntRange, Parameter, Range, Slider, Toggle
 from augstudio.ui.pipeline_panel.field import Field, field_grid, field_row, translated
 from augstudio.ui.pipeline_panel.files_field import FilesField
 from augstudio.ui.pipeline_panel.sliders import NumberBox, NumberSlider, RangeSlider
@@ -32,7 +32,7 @@ class RangeField(Field):
     def __init__(self, parameter: Parameter, marker: Slider, parent: QWidget | None = None) -> None:
         super().__init__(parameter, parent)
         self._marker = marker
-        self._value = Range(marker.low, marker.high)
+        self._value = marker.range_of(marker.low, marker.high)
         self.slider = RangeSlider(Qt.Orientation.Horizontal)
         _set_limits(self.slider, marker, self.label)
         self.low = NumberBox(marker, self.tr("{0}, lowest").format(self.label))
@@ -51,7 +51,7 @@ class RangeField(Field):
     def controls(self) -> list[QWidget]:
         return [self.slider, self.low, self.high]
 
-    def set_value(self, value: Range) -> None:
+    def set_value(self, value: Range | IntRange) -> None:
         self._value = value
         with _silent(self.slider, self.low, self.high):
             factor = self._marker.shown_as
@@ -63,18 +63,20 @@ class RangeField(Field):
         # An end that was typed finer than a step stays as it is while the other one is dragged.
         kept = zip(ends, self._value, strict=True)
         moved = [
-            end if abs(shown - end * self._marker.shown_as) < 1e-6 else _stored(shown, self._marker)
+            end
+            if abs(shown - end * self._marker.shown_as) < 1e-6
+            else _stored(shown, self._marker, self._marker.decimals)
             for shown, end in kept
         ]
-        self._tell(Range(*moved), self.slider.gesture)
+        self._tell(self._marker.range_of(*moved), self.slider.gesture)
 
     def _on_low_value_changed(self, shown: float) -> None:
-        low = _stored(shown, self._marker, finer=1)
-        self._tell(Range(low, max(low, self._value.high)), self.low.gesture)
+        low = _stored(shown, self._marker, self._marker.typed_decimals)
+        self._tell(self._marker.range_of(low, max(low, self._value.high)), self.low.gesture)
 
     def _on_high_value_changed(self, shown: float) -> None:
-        high = _stored(shown, self._marker, finer=1)
-        self._tell(Range(min(high, self._value.low), high), self.high.gesture)
+        high = _stored(shown, self._marker, self._marker.typed_decimals)
+        self._tell(self._marker.range_of(min(high, self._value.low), high), self.high.gesture)
 
 
 class NumberField(Field):
@@ -91,11 +93,11 @@ class NumberField(Field):
         grid.addWidget(self.number, 0, 3)
         grid.addWidget(self.slider, 1, 0, 1, 4)
         self.slider.valueChanged.connect(
-            lambda shown: self._tell(_stored(shown, marker), self.slider.gesture)
+            lambda shown: self._tell(_stored(shown, marker, marker.decimals), self.slider.gesture)
         )
         self.slider.reset_asked.connect(lambda: self._tell(parameter.default, self.slider.gesture))
         self.number.valueChanged.connect(
-            lambda shown: self._tell(_stored(shown, marker, finer=1), self.number.gesture)
+            lambda shown: self._tell(_stored(shown, marker, marker.typed_decimals), self.number.gesture)
         )
 
     def controls(self) -> list[QWidget]:
@@ -202,10 +204,9 @@ def make_field(parameter: Parameter) -> Field:
     return ToggleField(parameter)
 
 
-def _stored(shown: float, marker: Slider, finer: int = 0) -> float:
-    """The value in the pipeline for a number on show, on the marker's step or finer, within its limits."""
-    value = round(round(shown, marker.decimals + finer) / marker.shown_as, 12)
-    return min(marker.high, max(marker.low, value))
+def _stored(shown: float, marker: Slider, decimals: int) -> float:
+    """The value in the pipeline for a number on show, of which so many decimals count."""
+    return marker.nearest(shown / marker.shown_as, decimals)
 
 
 def _set_limits(slider: Any, marker: Slider, name: str) -> None:

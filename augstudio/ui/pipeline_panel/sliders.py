@@ -44,7 +44,7 @@ class NumberBox(QDoubleSpinBox):
         super().__init__(parent)
         self._run = next(_gestures)
         self._least_decimals = marker.decimals
-        self.setDecimals(marker.decimals + 1)  # finer than a step, for those who type
+        self.setDecimals(marker.typed_decimals)
         self.setRange(marker.low * marker.shown_as, marker.high * marker.shown_as)
         self.setSingleStep(marker.step * marker.shown_as)
         self.setSuffix(marker.suffix)
@@ -59,9 +59,8 @@ class NumberBox(QDoubleSpinBox):
     def textFromValue(self, value: float) -> str:
         locale = self.locale()
         text = locale.toString(value, "f", self.decimals())
-        return (
-            locale.toString(value, "f", self._least_decimals) if text.endswith(locale.zeroDigit()) else text
-        )
+        finest = self.decimals() > self._least_decimals and text.endswith(locale.zeroDigit())
+        return locale.toString(value, "f", self._least_decimals) if finest else text
 
     def stepBy(self, steps: int) -> None:
         self.gesture = self._run

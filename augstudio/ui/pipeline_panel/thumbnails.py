@@ -10,7 +10,7 @@ from PySide6.QtGui import QPixmap
 from augstudio.comparison import demonstrated
 from augstudio.core.image import Image, size_of
 from augstudio.core.padding import Padding
-from augstudio.core.parameters import Range, parameters_of
+from augstudio.core.parameters import parameters_of
 from augstudio.core.transform import Transform
 from augstudio.datasets.base import Sample
 from augstudio.datasets.image_folder import ImageFolder
@@ -63,7 +63,7 @@ def demonstration(transform: type[Transform], padding: Padding) -> Pipeline:
             neutral = (transform.NEUTRAL or {}).get(parameter.name, (0.0, 0.0))[0]
             low, high = parameter.default
             end = low if abs(low - neutral) > abs(high - neutral) else high
-            chosen = chosen.model_copy(update={parameter.name: Range(end, end)})
+            chosen = chosen.model_copy(update={parameter.name: parameter.fixed_at(end)})
     return Pipeline.of((chosen,), padding)
 
 
