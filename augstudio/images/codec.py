@@ -8,18 +8,22 @@ in the file                           here
 ====================================  =================================================================
 8-bit grey                            one channel; WebP, which has no grey, writes it as RGB
 8-bit RGB                             three channels
-transparency: RGBA, grey or palette   four channels; JPEG, BMP and PPM, which have no transparency, refuse it
-with alpha, a transparent colour
+transparency: RGBA, grey or palette   four channels; JPEG and PPM, which have none, need a background, unless
+with alpha, a transparent colour      alpha is 255 everywhere
 palette                               its colours, three channels
 1-bit, 2-bit and 4-bit grey           one channel, from 0 to 255
 CMYK, YCbCr, CIELAB                   three channels, as Pillow converts them; a profile is left out then
 16-bit, 32-bit, float                 refused: 8 bits would lose what they were made for
 a channel of no stated meaning        refused: near infrared, say, would be lost
+signed levels                         refused: what is below zero would be read as bright
 animation, several pages              refused: no one of them stands for all
+reduced pages and masks of a TIFF     passed over; NewSubfileType tells them
 a phone's multi-picture JPEG          its first picture, which other programs show too
 EXIF orientation                      applied to the pixels; what is written carries no EXIF, so it is
                                       applied once
-colour profile                        kept, byte for byte, where it is of the result's colour space
+colour profile                        kept, byte for byte, where it is of the result's colour space and not
+                                      too large for the programs that read the result
+other notes                           left out; damaged ones never cost a picture
 ====================================  =================================================================
 """
 
@@ -31,26 +35,40 @@ import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-import cv2
 import numpy as np
 import PIL
 from PIL import Image as Pillow
-from PIL.BmpImagePlugin import BmpImageFile
 from PIL.ImageFile import MAXBLOCK, ImageFile
-from PIL.JpegImagePlugin import JpegImageFile
-from PIL.PngImagePlugin import PngImageFile
-from PIL.PpmImagePlugin import PpmImageFile
 from PIL.TiffImagePlugin import TiffImageFile
-from PIL.WebPImagePlugin import WebPImageFile
 
 from augstudio.core.image import Image, Size, check_image
 from augstudio.errors import ImageError
-from augstudio.images.integrity import TRUNCATED, check_png, check_tiff, check_used, check_webp, jpeg_layout
+from augstudio.images.formats import FORMATS, IMAGE_SUFFIXES, sniff
+from augstudio.images.integrity import TRUNCATED, check_used, jpeg_layout
 from augstudio.images.jpeg import strict_pixels
+from augstudio.images.jpeg_notes import jpeg_source
 from augstudio.images.orientation import upright_picture
-from augstudio.images.profiles import fitting_profile, with_profile
+from augstudio.images.png import png_source
+from augstudio.images.reasons import DEEP, SEVERAL, UNREADABLE, UNSTATED
+from augstudio.images.source import Source
+from augstudio.images.tiff import check_tiff, tiff_compression, tiff_source
+from augstudio.images.webp import webp_source
+from augstudio.images.writing import encode
+
+__all__ = [
+    "FORMATS",
+    "IMAGE_SUFFIXES",
+    "MAX_PIXELS",
+    "PILLOW_VERSION",
+    "Decoded",
+    "decode",
+    "decode_small",
+    "decoded_size",
+    "encode",
+    "quiet",
+]
 
 MAX_PIXELS: Final = 100_000_000
 """Pictures with more pixels are refused unless the caller allows them."""
@@ -59,52 +77,11 @@ PILLOW_VERSION: Final = PIL.__version__
 """Goes into manifests, because codecs may differ between versions."""
 
 
-@dataclass(frozen=True)
-class Format:
-    """One kind of picture file.
-
-    Attributes:
-        pillow: Pillow's name for it.
-        suffixes: File suffixes, the usual one first.
-        prefixes: What its files start with; None stands for any byte.
-        opener: Reads the header.
-        holds_alpha: Whether its files keep transparency.
-    """
-
-    pillow: str
-    suffixes: tuple[str, ...]
-    prefixes: tuple[bytes, ...]
-    opener: Callable[[io.BytesIO], ImageFile]
-    holds_alpha: bool
-
-
-FORMATS: Final = {
-    "jpeg": Format("JPEG", (".jpg", ".jpeg", ".jpe", ".jfif"), (b"\xff\xd8\xff",), JpegImageFile, False),
-    "png": Format("PNG", (".png",), (b"\x89PNG\r\n\x1a\n",), PngImageFile, True),
-    "webp": Format("WEBP", (".webp",), (b"RIFF",), WebPImageFile, True),
-    "tiff": Format(
-        "TIFF",
-        (".tif", ".tiff"),
-        (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"),
-        TiffImageFile,
-        True,
-    ),
-    "bmp": Format("BMP", (".bmp",), (b"BM",), BmpImageFile, False),
-    "ppm": Format("PPM", (".ppm", ".pgm"), (b"P1", b"P2", b"P3", b"P4", b"P5", b"P6"), PpmImageFile, False),
-}
-"""The formats by the names they have here."""
-
-IMAGE_SUFFIXES: Final = frozenset(suffix for known in FORMATS.values() for suffix in known.suffixes)
-"""Suffixes, in lower case, by which folders are searched for pictures."""
-
 _ORIENTATION_TAG: Final = 0x0112
 _CHANNELS_TAG: Final = 277
 _DEEP_MODES: Final = ("I", "F", "I;16", "I;16L", "I;16B", "I;16N")
 # So many bytes behind a scan's end does the JPEG decoder look ahead.
 _JPEG_LOOKAHEAD: Final = bytes(16)
-_JPEG_SIDE: Final = 65500
-# Where WebP is lossless, its quality says how hard to compress.
-_WEBP_EFFORT: Final = 50
 _warnings_lock = threading.RLock()
 
 
@@ -117,12 +94,14 @@ class Decoded:
         format: Name in :data:`FORMATS`.
         orientation: The EXIF orientation that was applied, 1..8; 1 is upright.
         icc_profile: Colour profile, or None.
+        profile_too_large: Whether there is a colour profile that was left out for its size.
     """
 
     image: Image
     format: str
     orientation: int
     icc_profile: bytes | None
+    profile_too_large: bool = False
 
 
 def decode(data: bytes, *, max_pixels: int = MAX_PIXELS) -> Decoded:
@@ -138,16 +117,16 @@ def decode(data: bytes, *, max_pixels: int = MAX_PIXELS) -> Decoded:
     Raises:
         ImageError: Not a picture, truncated, damaged, too large, more than 8 bits, or animated.
     """
-    name = _sniff(data)
-    with _as_image_errors():
-        source, whole = _checked_source(name, data)
-        picture, orientation = _opened(name, source, max_pixels, load=name != "jpeg")
+    name = sniff(data)
+    with _as_image_errors(name, data):
+        source, stream, whole = _checked_source(name, data)
+        picture, orientation = _opened(name, stream, max_pixels, load=name != "jpeg")
         pixels = strict_pixels(data, picture.mode) if name == "jpeg" else None
         if pixels is None:
             pixels = _pixels(_plain(picture))
             whole()
         upright = upright_picture(pixels, 1 if name == "tiff" else orientation)
-        return Decoded(upright, name, orientation, picture.info.get("icc_profile"))
+        return Decoded(upright, name, orientation, source.icc_profile, source.profile_too_large)
 
 
 def decode_small(data: bytes, side: int) -> Image:
@@ -162,9 +141,10 @@ def decode_small(data: bytes, side: int) -> Image:
     Raises:
         ImageError: As :func:`decode`, as far as damage is noticed.
     """
-    name = _sniff(data)
-    with _as_image_errors():
-        picture, orientation = _opened(name, io.BytesIO(data), MAX_PIXELS, load=False, side=side)
+    name = sniff(data)
+    with _as_image_errors(name, data):
+        stream = io.BytesIO(_SOURCES[name](data).data)
+        picture, orientation = _opened(name, stream, MAX_PIXELS, load=False, side=side)
         small = _plain(picture)
         small.thumbnail((side, side), Pillow.Resampling.BILINEAR, reducing_gap=2.0)
         return upright_picture(_pixels(small), 1 if name == "tiff" else orientation)
@@ -176,92 +156,13 @@ def decoded_size(data: bytes) -> Size:
     Raises:
         ImageError: It has no valid header, or is refused for what its header says.
     """
-    name = _sniff(data)
-    with _as_image_errors():
-        picture, orientation = _opened(name, io.BytesIO(data), MAX_PIXELS, load=False)
+    name = sniff(data)
+    with _as_image_errors(name, data):
+        stream = io.BytesIO(_SOURCES[name](data).data)
+        picture, orientation = _opened(name, stream, MAX_PIXELS, load=False)
         width, height = picture.size
     turned = orientation >= 5 and name != "tiff"
     return (height, width) if turned else (width, height)
-
-
-def encode(
-    image: Image,
-    format: str,  # noqa: A002
-    *,
-    quality: int = 95,
-    lossless: bool = False,
-    icc_profile: bytes | None = None,
-) -> bytes:
-    """Encode a picture; the same picture and options give the same bytes.
-
-    JPEG is baseline with colours at half resolution (4:2:0), as is usual. WebP is lossy at the given
-    quality, with transparency kept exactly, or lossless with every pixel kept, also where it is transparent;
-    it holds grey as colour. PNG (zlib level 1) and TIFF (Deflate, zlib level 6) are lossless. BMP and PPM are
-    not compressed.
-
-    Args:
-        image: ``(H, W, C)`` uint8.
-        format: Name in :data:`FORMATS`.
-        quality: 1..100, for JPEG and lossy WebP.
-        lossless: Whether WebP loses nothing.
-        icc_profile: Kept where the format and the channels fit it.
-
-    Raises:
-        ImageError: The format cannot hold the picture.
-    """
-    kind = FORMATS[format]
-    height, width, channels = check_image(image).shape
-    if channels == 4 and not kind.holds_alpha:
-        raise ImageError(f"has transparency, which {kind.pillow} cannot hold; choose png, webp or tiff")
-    profile = fitting_profile(icc_profile, 3 if format == "webp" and channels == 1 else channels)
-    if format == "jpeg" and channels == 3 and max(height, width) <= _JPEG_SIDE:
-        return _jpeg(image, quality, profile)
-    options = _save_options(format, quality, lossless=lossless)
-    if profile is not None and format not in ("bmp", "ppm"):
-        options["icc_profile"] = profile
-    buffer = io.BytesIO()
-    try:
-        Pillow.fromarray(image[:, :, 0] if channels == 1 else image).save(buffer, kind.pillow, **options)
-    except Exception as error:
-        reason = f"{width} x {height} pixels cannot be written as {kind.pillow}: {_first_line(error)}"
-        raise ImageError(reason) from None
-    return buffer.getvalue()
-
-
-def _jpeg(image: Image, quality: int, profile: bytes | None) -> bytes:
-    """A colour JPEG by OpenCV: the bytes that Pillow writes, without its two copies of the pixels."""
-    options = [
-        cv2.IMWRITE_JPEG_QUALITY,
-        quality,
-        cv2.IMWRITE_JPEG_SAMPLING_FACTOR,
-        cv2.IMWRITE_JPEG_SAMPLING_FACTOR_420,
-    ]
-    done, encoded = cv2.imencode(".jpg", cv2.cvtColor(image, cv2.COLOR_RGB2BGR), options)
-    if not done:
-        raise ImageError("it cannot be written as JPEG")
-    if profile is None:
-        return encoded.tobytes()
-    return with_profile(encoded.data, profile)
-
-
-def _save_options(name: str, quality: int, *, lossless: bool) -> dict[str, Any]:
-    webp_quality = _WEBP_EFFORT if lossless else quality
-    options: dict[str, dict[str, Any]] = {
-        "jpeg": {"quality": quality, "subsampling": "4:2:0"},
-        "png": {"compress_level": 1},
-        "webp": {"quality": webp_quality, "method": 2, "lossless": lossless, "exact": lossless},
-        "tiff": {"compression": "tiff_adobe_deflate"},
-    }
-    return options.get(name, {})
-
-
-def _sniff(data: bytes) -> str:
-    for name, kind in FORMATS.items():
-        if data.startswith(kind.prefixes) and (name != "webp" or data[8:12] == b"WEBP"):
-            return name
-    if not data:
-        raise ImageError("the file is empty")
-    raise ImageError("not a picture of a known kind (JPEG, PNG, WebP, TIFF, BMP, PPM)")
 
 
 class _Watched(io.BytesIO):
@@ -274,21 +175,28 @@ class _Watched(io.BytesIO):
         return super().read(min(size, max(512, left // 8)))
 
 
-def _checked_source(name: str, data: bytes) -> tuple[io.BytesIO, Callable[[], None]]:
+_SOURCES: Final[dict[str, Callable[[bytes], Source]]] = {
+    "jpeg": jpeg_source,
+    "png": png_source,
+    "webp": webp_source,
+    "tiff": tiff_source,
+    "bmp": Source,
+    "ppm": Source,
+}
+"""What makes of each format's files what a decoder is given."""
+
+
+def _checked_source(name: str, data: bytes) -> tuple[Source, io.BytesIO, Callable[[], None]]:
     """The bytes to decode after the checks for this format, and a check to be made afterwards."""
-    if name == "png":
-        check_png(data)
-        if data[24] == 16:
-            raise _deep()
-    elif name == "webp":
-        check_webp(data)
-    elif name == "jpeg":
+    if name == "jpeg":
         layout = jpeg_layout(data)
         if layout.single_scan:
             # Without its end marker, a scan that lacks data makes the decoder ask for more, not fill in grey.
-            source = _Watched(data[: layout.end] + _JPEG_LOOKAHEAD)
-            return source, lambda: check_used(data, source.tell(), layout.end)
-    return io.BytesIO(data), lambda: None
+            source = jpeg_source(data, layout.end)
+            stream = _Watched(source.data + _JPEG_LOOKAHEAD)
+            return source, stream, lambda: check_used(data, stream.tell() + source.removed, layout.end)
+    source = _SOURCES[name](data)
+    return source, io.BytesIO(source.data), lambda: None
 
 
 def _opened(
@@ -317,29 +225,20 @@ def _check_header(name: str, picture: ImageFile, max_pixels: int) -> None:
     if width * height > max_pixels:
         limit = f"{max_pixels / 1e6:g} megapixels"
         raise ImageError(f"too large: {width} x {height} is more than the limit of {limit}")
-    if getattr(picture, "n_frames", 1) > 1:
-        raise ImageError("animated or of several pages; save the page you want as a picture of its own")
-    if picture.mode in _DEEP_MODES or _declared_depth(name, picture) > 8:
-        raise _deep()
+    if name != "tiff" and getattr(picture, "n_frames", 1) > 1:
+        raise ImageError(SEVERAL)
+    if picture.mode in _DEEP_MODES or _is_deep_ppm(name, picture):
+        raise ImageError(DEEP)
     if isinstance(picture, TiffImageFile) and picture.tag_v2.get(_CHANNELS_TAG, 1) > len(picture.getbands()):
-        raise ImageError("it has a channel of no stated meaning, which would be lost; save it without")
+        raise ImageError(UNSTATED)
 
 
-def _declared_depth(name: str, picture: ImageFile) -> int:
-    """Bits per channel where Pillow would quietly reduce them."""
-    if isinstance(picture, TiffImageFile):
-        depths: tuple[int, ...] = picture.tag_v2.get(258, (8,))
-        return max(depths)
-    if name == "ppm" and isinstance(picture.tile[0].args, tuple):
-        maximum = picture.tile[0].args[-1]
-        return 16 if isinstance(maximum, int) and maximum > 255 else 8
-    return 8
-
-
-def _deep() -> ImageError:
-    return ImageError(
-        "pictures with more than 8 bits per channel are not supported yet; convert it to 8 bits"
-    )
+def _is_deep_ppm(name: str, picture: ImageFile) -> bool:
+    """Whether Pillow would quietly reduce a PPM to 8 bits."""
+    if name != "ppm" or not isinstance(picture.tile[0].args, tuple):
+        return False
+    maximum = picture.tile[0].args[-1]
+    return isinstance(maximum, int) and maximum > 255
 
 
 def _orientation(picture: ImageFile) -> int:
@@ -373,8 +272,8 @@ def quiet() -> Iterator[None]:
 
 
 @contextmanager
-def _as_image_errors() -> Iterator[None]:
-    """Whatever Pillow raises on bad data becomes a reason for people."""
+def _as_image_errors(name: str, data: bytes) -> Iterator[None]:
+    """Whatever a decoder raises on bad data becomes a reason for people."""
     try:
         yield
     except ImageError:
@@ -384,11 +283,14 @@ def _as_image_errors() -> Iterator[None]:
     except Pillow.DecompressionBombError:
         raise ImageError("too large: it would unpack to too many pixels") from None
     except Exception as error:  # a decoder fails on bad data in any way it likes
-        text = _first_line(error)
-        if "truncated" in text.lower() or "not enough image data" in text:
-            raise ImageError(TRUNCATED) from None
-        raise ImageError(f"damaged, or of a kind that is not supported ({text})") from None
+        raise ImageError(_reason(name, data, str(error))) from None
 
 
-def _first_line(error: Exception) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0]
+def _reason(name: str, data: bytes, text: str) -> str:
+    """Why a decoder failed, as far as its words and the file tell."""
+    compression = tiff_compression(data) if name == "tiff" else ""
+    if compression:
+        return f"compressed as {compression}, which cannot be read from TIFF; save it with LZW or Deflate"
+    if "truncated" in text.lower() or "not enough image data" in text:
+        return TRUNCATED
+    return UNREADABLE

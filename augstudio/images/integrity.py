@@ -6,10 +6,8 @@ Decoders fill what a damaged file lacks with grey and say nothing, so wholeness 
 from __future__ import annotations
 
 import re
-import zlib
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from augstudio.errors import ImageError
 
@@ -23,14 +21,6 @@ _SOI, _EOI, _SOS, _TEM = 0xD8, 0xD9, 0xDA, 0x01
 _JPEG_SLACK: Final = 1024
 _SEQUENTIAL_HUFFMAN: Final = (0xC0, 0xC1)
 _PROGRESSIVE: Final = 0xC2
-_PNG_SIGNATURE_BYTES: Final = 8
-# TIFF's tags, and what they say where a strip or tile is a zlib stream with its checksum.
-_COMPRESSION, _FILL_ORDER = 259, 266
-_PLACES: Final = ((273, 279), (324, 325))
-_DEFLATE: Final = (8, 32946)
-_PIECE: Final = 1 << 14
-_CHANNELS: Final = 4
-_PADDING: Final = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -102,72 +92,3 @@ def check_used(data: bytes, used: int, end: int) -> None:
     rest = data[used:end]
     if len(rest) > _JPEG_SLACK and rest.strip(rest[:1]):
         raise ImageError(DAMAGED)
-
-
-def check_png(data: bytes) -> None:
-    """Check that all chunks are there and that the checksums of the critical ones are right.
-
-    Raises:
-        ImageError: A chunk is missing or damaged.
-    """
-    view = memoryview(data)
-    position, kind = _PNG_SIGNATURE_BYTES, b""
-    while kind != b"IEND":
-        end = position + 12 + int.from_bytes(view[position : position + 4], "big")
-        if position + 12 > len(data) or end > len(data):
-            raise ImageError(TRUNCATED)
-        kind = bytes(view[position + 4 : position + 8])
-        # Only what the picture needs; a damaged comment does no harm.
-        if kind[:1].isupper() and zlib.crc32(view[position + 4 : end - 4]) != int.from_bytes(
-            view[end - 4 : end], "big"
-        ):
-            raise ImageError(DAMAGED)
-        position = end
-
-
-def check_webp(data: bytes) -> None:
-    """Check that the file is as long as its header says.
-
-    Raises:
-        ImageError: It is shorter.
-    """
-    if len(data) < 8 + int.from_bytes(data[4:8], "little"):
-        raise ImageError(TRUNCATED)
-
-
-def check_tiff(data: memoryview, tags: Mapping[int, Any], size: tuple[int, int]) -> None:
-    """Check the checksums of a TIFF's strips or tiles where they are deflated; others have none.
-
-    The usual decoder stops before a checksum once it has all pixels.
-
-    Args:
-        data: The file.
-        tags: Of its first page.
-        size: Its width and height; of a bomb hardly more than its pixels is unpacked.
-
-    Raises:
-        ImageError: A strip or tile is damaged.
-    """
-    if tags.get(_COMPRESSION) not in _DEFLATE or tags.get(_FILL_ORDER, 1) != 1:
-        return
-    left = _CHANNELS * size[0] * size[1] + _PADDING
-    for places, lengths in _PLACES:
-        for place, length in zip(tags.get(places, ()), tags.get(lengths, ()), strict=False):
-            left -= _unpacked(data[place : place + length], left)
-
-
-def _unpacked(data: memoryview, limit: int) -> int:
-    """The size of a zlib stream's contents.
-
-    Raises:
-        ImageError: They are damaged.
-    """
-    stream, size = zlib.decompressobj(), 0
-    try:
-        for start in range(0, len(data), _PIECE):
-            if stream.eof or size > limit:
-                break
-            size += len(stream.decompress(data[start : start + _PIECE]))
-    except zlib.error:
-        raise ImageError(DAMAGED) from None
-    return size

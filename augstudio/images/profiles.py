@@ -8,12 +8,13 @@ from typing import Final
 # A JPEG's first 20 bytes say that it is one; notes come behind them.
 _JFIF_END: Final = 20
 _NAME: Final = b"ICC_PROFILE\0"
-_PART: Final = 65519
+PART_BYTES: Final = 65519
+"""So much of a profile fits one of a JPEG's segments."""
 
 
 def fitting_profile(profile: bytes | None, channels: int) -> bytes | None:
     """The profile if its colour space is the picture's; CMYK files become RGB, and theirs is then wrong."""
-    wanted = b"GRAY" if channels == 1 else b"RGB "
+    wanted = b"GRAY" if channels <= 2 else b"RGB "
     return profile if profile is not None and profile[16:20] == wanted else None
 
 
@@ -24,7 +25,7 @@ def with_profile(jpeg: bytes | memoryview, profile: bytes) -> bytes:
 
 def _segments(profile: bytes) -> Iterator[bytes]:
     """A profile in numbered parts that each fit a JPEG segment."""
-    parts = [profile[start : start + _PART] for start in range(0, len(profile), _PART)]
+    parts = [profile[start : start + PART_BYTES] for start in range(0, len(profile), PART_BYTES)]
     for number, part in enumerate(parts, start=1):
         length = len(_NAME) + 4 + len(part)
         yield b"\xff\xe2" + length.to_bytes(2, "big") + _NAME + bytes((number, len(parts))) + part

@@ -116,7 +116,8 @@ def test_transparency_and_jpeg_do_not_go_together(tmp_path: Path) -> None:
     job = job_for(tmp_path / "in", tmp_path / "out", format="jpeg")
     Workspace(job.out).begin()
     result = perform(tasks(job)[0], job)
-    assert result == Skipped("a.png", "has transparency, which JPEG cannot hold; choose png, webp or tiff")
+    reason = "has transparency, which JPEG cannot hold; choose png, webp or tiff, or a background colour"
+    assert result == Skipped("a.png", reason)
 
 
 def test_a_sample_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

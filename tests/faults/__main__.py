@@ -8,6 +8,7 @@ Runs everything in this folder: ``test_*.py``, the short proofs that are part of
 - ``long_kills.py``: 50 workers, 50 whole programs and 50 programs without their workers are killed at random
   times, 50 programs are asked to end;
 - ``long_disk.py``: disks of every size that is too small;
+- ``long_notes.py``: 90,000 picture files with odd notes;
 - ``long_corpus.py``: all pictures of Pillow's own tests, which pip fetches.
 
 Further arguments go to pytest, as in ``python -m tests.faults -k corpus``.

@@ -111,7 +111,7 @@ def bombs() -> Iterator[Case]:
     yield (
         "bombs/profile.png",
         png_of(header, (b"iCCP", profile), (b"IDAT", zlib.compress(bytes(8 * 9)))),
-        "",
+        np.zeros((8, 8, 1), np.uint8),
     )
 
 

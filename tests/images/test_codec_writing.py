@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import io
+
+import cv2
 import numpy as np
 import pytest
+from PIL import Image as Pillow
 
 from augstudio.errors import ImageError
 from augstudio.images.codec import FORMATS, decode, encode
@@ -15,7 +19,7 @@ GREY_PROFILE = bytes(16) + b"GRAY" + bytes(200)
 @pytest.mark.parametrize("channels", [1, 3, 4])
 def test_lossless_formats_keep_every_pixel(name: str, channels: int) -> None:
     picture = noise_picture(19, 13, channels)
-    if channels == 4 and name in ("bmp", "ppm"):
+    if channels == 4 and name == "ppm":
         with pytest.raises(ImageError, match=r"has transparency, which .* cannot hold; choose png"):
             encode(picture, name)
         return
@@ -35,7 +39,7 @@ def test_lossy_formats_come_close(name: str, channels: int) -> None:
 
 
 def test_jpeg_refuses_transparency() -> None:
-    with pytest.raises(ImageError, match="which JPEG cannot hold; choose png, webp or tiff"):
+    with pytest.raises(ImageError, match="which JPEG cannot hold; choose png, webp or tiff, or a background"):
         encode(noise_picture(4, 4, 4), "jpeg")
 
 
@@ -63,3 +67,32 @@ def test_a_profile_is_kept_where_it_fits() -> None:
 def test_what_is_too_wide_for_a_format_is_an_error() -> None:
     with pytest.raises(ImageError, match="20000 x 1 pixels cannot be written as WEBP"):
         encode(noise_picture(20000, 1), "webp")
+
+
+@pytest.mark.parametrize("name", ["jpeg", "ppm", "bmp"])
+def test_alpha_of_255_everywhere_is_left_away(name: str) -> None:
+    picture = smooth_picture(20, 12)
+    opaque = np.dstack([picture, np.full((12, 20), 255, np.uint8)])
+    assert encode(opaque, name) == encode(picture, name)
+
+
+@pytest.mark.parametrize("background", [(0, 0, 0), (255, 255, 255), (12, 200, 99)])
+def test_transparent_pictures_are_put_on_the_background(background: tuple[int, int, int]) -> None:
+    picture = noise_picture(31, 17, 4)
+    alpha = picture[:, :, 3:].astype(np.float64) / 255
+    expected = np.rint(picture[:, :, :3] * alpha + np.array(background) * (1 - alpha))
+    found = decode(encode(picture, "ppm", background=background)).image
+    np.testing.assert_array_equal(found, expected)
+    assert encode(picture, "jpeg", background=background) == encode(found, "jpeg")
+    for name in ("png", "webp", "tiff", "bmp"):
+        assert encode(picture, name, background=background) == encode(picture, name)
+
+
+def test_transparent_bmps_are_read_by_all() -> None:
+    picture = noise_picture(7, 5, 4)
+    data = encode(picture, "bmp")
+    found = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
+    assert found is not None
+    np.testing.assert_array_equal(found[:, :, [2, 1, 0, 3]], picture)
+    with Pillow.open(io.BytesIO(data)) as opened:
+        np.testing.assert_array_equal(np.asarray(opened), picture)
