@@ -14,7 +14,8 @@ from augstudio.assets import asset
 from augstudio.core.image import Image
 from augstudio.core.parameters import Files
 from augstudio.core.reference import SHIPPED, Reference, read_file
-from augstudio.errors import PipelineError
+from augstudio.errors import ImageError, PipelineError
+from augstudio.images.codec import decode
 
 MAX_PICTURE_SIDE: Final = 1024
 """Longest side, in pixels, at which a reference picture is used; larger ones are reduced."""
@@ -87,21 +88,18 @@ def reference_picture(reference: Reference) -> Image:
 
 @lru_cache(maxsize=32)
 def _picture(reference: Reference) -> Image:
-    data = np.frombuffer(read_reference(reference), np.uint8)
     try:
-        decoded = cv2.imdecode(data, cv2.IMREAD_COLOR) if data.size else None
-    except cv2.error:
-        decoded = None
-    if decoded is None:
-        raise PipelineError(
-            f"the file {reference_file(reference)} is not a picture that can be used; choose a JPEG, PNG, "
-            "WebP, TIFF or BMP picture"
-        )
+        image = decode(read_reference(reference)).image
+    except ImageError as error:
+        raise PipelineError(f"the picture {reference_file(reference)} cannot be used: {error}") from None
+    if image.shape[2] == 2:
+        image = image[:, :, :1]
+    decoded = np.repeat(image, 3, axis=2) if image.shape[2] == 1 else image[:, :, :3]
     height, width = decoded.shape[:2]
     share = min(1.0, MAX_PICTURE_SIDE / max(width, height))
     if share < 1:
         size = (max(1, round(width * share)), max(1, round(height * share)))
-        decoded = cv2.resize(decoded, size, interpolation=cv2.INTER_AREA)
-    picture = np.ascontiguousarray(np.asarray(decoded, np.uint8)[:, :, ::-1])
+        decoded = np.asarray(cv2.resize(decoded, size, interpolation=cv2.INTER_AREA), np.uint8)
+    picture = np.array(decoded, order="C")
     picture.setflags(write=False)
     return picture

@@ -116,7 +116,7 @@ PIPELINES = (
     "{0} does not come with this program; choose another file in the step",
     "the file {0} is no longer the one that was chosen; put that one back, or choose this one again in the "
     "step",
-    "the file {0} is not a picture that can be used; choose a JPEG, PNG, WebP, TIFF or BMP picture",
+    "the picture {0} cannot be used: {1}",
     "the model {0} cannot be used: {1}; choose another file in the step",
     "the model {0} takes a second picture, whose style it follows; choose one in the step",
     'neural networks need onnxruntime, which is not installed; run: pip install "augstudio[models]"',

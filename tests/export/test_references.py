@@ -138,7 +138,7 @@ def test_nothing_but_pictures_and_networks_is_copied_beside_an_export(
     secret.write_bytes(b"a key of somebody's")
     field = "style" if kind is ImageModel else "references"
     step = kind.model_validate({field: [Reference.of(secret)]})
-    with pytest.raises(ExportError, match="is not a picture that can be used"):
+    with pytest.raises(ExportError, match="cannot be used"):
         run_export(ExportJob(job.dataset, job.out, Pipeline.of((step,))), workers=1)
     assert not job.out.exists()
 

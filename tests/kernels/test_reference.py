@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import struct
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 
@@ -16,6 +18,7 @@ from augstudio.kernels.reference import (
     reference_file,
     reference_picture,
 )
+from tests.faults.zoo import png_of
 from tests.folders import encoded, with_orientation
 from tests.pictures import noise_picture, smooth_picture
 
@@ -54,8 +57,32 @@ def test_a_picture_is_upright_and_not_too_large(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("data", [b"", b"\x89PNG\r\n\x1a\n nothing", b"words"])
 def test_what_is_no_picture_is_refused(tmp_path: Path, data: bytes) -> None:
-    with pytest.raises(PipelineError, match=r"x\.png is not a picture that can be used; choose a JPEG"):
+    with pytest.raises(PipelineError, match=r"the picture .*x\.png cannot be used: "):
         reference_picture(written(tmp_path / "x.png", data))
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (png_of(struct.pack(">IIBBBBB", 20_000, 20_000, 1, 0, 0, 0, 0)), "too large: 20000 x 20000"),
+        (png_of(struct.pack(">IIBBBBB", 20, 20, 16, 0, 0, 0, 0)), "more than 8 bits"),
+    ],
+)
+def test_a_reference_has_the_limits_of_a_sample(tmp_path: Path, data: bytes, reason: str) -> None:
+    with pytest.raises(PipelineError, match=reason):
+        reference_picture(written(tmp_path / "x.png", data))
+
+
+@pytest.mark.parametrize("name", ["great_wave.jpg"])
+def test_shipped_pictures_have_the_pixels_that_opencv_finds(name: str) -> None:
+    place = f"shipped:gallery/{name}"
+    expected = cv2.imread(str(reference_file(Reference(place))), cv2.IMREAD_COLOR_RGB)
+    assert expected is not None
+    picture = reference_picture(Reference(place))
+    share = MAX_PICTURE_SIDE / max(expected.shape)
+    if share < 1:
+        expected = cv2.resize(expected, picture.shape[1::-1], interpolation=cv2.INTER_AREA)
+    np.testing.assert_array_equal(picture, expected)
 
 
 def test_shipped_files_lie_in_the_resources(tmp_path: Path) -> None:
