@@ -52,6 +52,11 @@ def inverted(top: float) -> ModelProto:
     return made([node("Sub", "top x")], weights={"top": np.float32(top)})
 
 
+def noisy() -> ModelProto:
+    """Adds noise that is drawn anew at each run."""
+    return made([node("RandomNormalLike", "x", "noise", scale=0.1), node("Add", "x noise")])
+
+
 def swapped() -> ModelProto:
     """Gives the channels in the opposite order."""
     return made([node("Gather", "x order", axis=1)], weights={"order": np.array([2, 1, 0])})

@@ -21,6 +21,7 @@ import numpy.typing as npt
 from augstudio.core.interruption import checkpoint
 from augstudio.core.reference import Reference
 from augstudio.errors import PipelineError
+from augstudio.images.codec import MAX_PIXELS
 from augstudio.kernels.onnx_file import BadModelError, check_model
 from augstudio.kernels.reference import read_reference, reference_file
 
@@ -39,6 +40,9 @@ _LONGEST_REASON: Final = 200
 
 KEPT: Final = 2
 """Networks that are kept loaded."""
+
+LEAST_SIDE: Final = 8
+"""Smallest side of pictures, in pixels, that a network may ask for or give."""
 
 
 @dataclass(frozen=True)
@@ -226,14 +230,22 @@ def _output(declared: Sequence[Any]) -> Port:
 
 
 def _port(value: Any, role: str) -> Port:
-    shape = [side if isinstance(side, int) and side > 0 else None for side in value.shape or ()]
+    shape = [side if isinstance(side, int) and side >= 0 else None for side in value.shape or ()]
     if value.type not in _TYPES:
         raise BadModelError(f"its {role} {value.name!r} holds {value.type}; expected pictures")
     if len(shape) != 4 or shape[0] not in (None, 1) or not (shape[1] in (None, 3) or shape[3] == 3):
-        text = " × ".join(str(side or "?") for side in shape) or "of a single number"
+        text = " × ".join("?" if side is None else str(side) for side in shape) or "of a single number"
         raise BadModelError(f"its {role} {value.name!r} has the shape {text}; expected colour pictures")
     last = shape[3] == 3 and shape[1] != 3
     height, width = shape[1:3] if last else shape[2:4]
+    sides = [side for side in (height, width) if side is not None]
+    smallest = (height or LEAST_SIDE) * (width or LEAST_SIDE)
+    if min(sides, default=LEAST_SIDE) < LEAST_SIDE or smallest > MAX_PIXELS:
+        text = " × ".join("?" if side is None else str(side) for side in (width, height))
+        raise BadModelError(
+            f"its {role} {value.name!r} holds pictures of {text} pixels; expected sides of at least "
+            f"{LEAST_SIDE} and at most {MAX_PIXELS:,} pixels in all"
+        )
     return Port(value.name, _TYPES[value.type], last, height, width)
 
 

@@ -1,32 +1,39 @@
 """Looks through an ONNX file before anything runs it.
 
-An ONNX file may name other files that hold its weights, anywhere on the computer, and a pipeline only knows
-the hash of the file it names. So the file is read here first, by the rules of Protocol Buffers' wire format
-and the field numbers of ``onnx.proto`` 1.23, and such a file is refused.
+An ONNX file may name other files that hold its weights, anywhere on the computer, while a pipeline only knows
+the hash of the file it names. And it may draw random numbers, so that no two runs give the same. Both are
+found here, wherever in the file they stand, and such a file is refused.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Final, TypeAlias
+from collections.abc import Iterator
+from typing import Final
 
-_Field: TypeAlias = tuple[int, int | memoryview]
+from augstudio.kernels.onnx_wire import AmbiguousError, MalformedError, Message, parsed
 
-_VARINT, _FIXED64, _LENGTH, _FIXED32 = 0, 1, 2, 5
-_DEEPEST: Final = 40  # messages within messages; real networks have about six
-
-# For each kind of message the fields that lead to others in which tensors may stand.
-_INSIDE: Final[Mapping[str, Mapping[int, str]]] = {
-    "model": {7: "graph", 20: "training", 25: "function"},
-    "training": {1: "graph", 2: "graph"},
-    "graph": {1: "node", 5: "tensor", 15: "sparse"},
-    "function": {7: "node", 11: "attribute"},
-    "node": {5: "attribute"},
-    "attribute": {5: "tensor", 6: "graph", 10: "tensor", 11: "graph", 22: "sparse", 23: "sparse"},
-    "sparse": {1: "tensor", 2: "tensor"},
-}
-_GRAPH: Final = 7  # of a model
 _EXTERNAL_DATA, _DATA_LOCATION = 13, 14  # of a tensor
+_INT32_DATA, _TENSOR_NAME, _RAW_DATA = 5, 8, 9  # of a tensor
+_INPUT, _OUTPUT, _OPERATOR = 1, 2, 4  # of a node
+_ATTRIBUTE_NAME, _ATTRIBUTE_INT = 1, 3
+_VALUE_NAME, _PARAMETER = 1, 4  # of a graph's input, of a function
+_OPSET_DOMAIN, _OPSET_VERSION = 1, 2
+
+_RANDOM: Final = frozenset(
+    {
+        "RandomNormal",
+        "RandomNormalLike",
+        "RandomUniform",
+        "RandomUniformLike",
+        "Multinomial",
+        "Bernoulli",
+        "Sampling",
+    }
+)
+# Operators that draw while a network is trained, and which of their inputs says that it is.
+_TRAINED: Final = {"Dropout": 2, "BitmaskDropout": 2, "BiasDropout": 4, "BitmaskBiasDropout": 4}
+_WITHOUT_TRAINING: Final = 7  # the version of the operators since which Dropout does nothing by default
+_STANDARD: Final = ("", "ai.onnx")
 
 
 class BadModelError(ValueError):
@@ -34,7 +41,7 @@ class BadModelError(ValueError):
 
 
 def check_model(data: bytes) -> None:
-    """Refuse what is no ONNX file, and a file whose weights lie in other files.
+    """Refuse what is no ONNX file, what keeps weights in other files, and what draws random numbers.
 
     Raises:
         BadModelError: The text says why.
@@ -42,61 +49,107 @@ def check_model(data: bytes) -> None:
     if not data:
         raise BadModelError("it is empty")
     try:
-        graphs = _walk("model", memoryview(data), 0)
-    except (IndexError, ValueError) as error:
-        if isinstance(error, BadModelError):
-            raise
-        graphs = 0
-    if not graphs:
+        model = parsed("model", memoryview(data))
+    except MalformedError:
+        model = None
+    except AmbiguousError:
+        raise BadModelError(
+            "its bytes may be read in more than one way; save it again with the program that made it"
+        ) from None
+    if model is None or not model.parts_of("graph"):
         raise BadModelError("it is no ONNX file, or its end is missing")
+    if any(_is_external(message) for message in model.everything()):
+        raise BadModelError("it keeps its weights in another file; save it as a single file")
+    drawing = next(_drawing(model), None)
+    if drawing is not None:
+        raise BadModelError(
+            f"its operator {drawing} draws random numbers, so that no two runs give the same; "
+            "export it for use, "
+            "not for training"
+        )
 
 
-def _walk(kind: str, message: memoryview, depth: int) -> int:
-    """Look at a message and all within it; gives how many graphs a model holds."""
-    if depth > _DEEPEST:
-        raise ValueError("too deep")
-    graphs = 0
-    inside = _INSIDE.get(kind, {})
-    for number, value in _fields(message):
-        if kind == "tensor" and (number == _EXTERNAL_DATA or (number == _DATA_LOCATION and value != 0)):
-            raise BadModelError("it keeps its weights in another file; save it as a single file")
-        if number in inside:
-            if isinstance(value, int):
-                raise ValueError("a number where a message belongs")
-            _walk(inside[number], value, depth + 1)
-            graphs += kind == "model" and number == _GRAPH
-    return graphs
+def _is_external(message: Message) -> bool:
+    """Whether it is a tensor whose values lie in another file, by any sign of it."""
+    return message.kind == "tensor" and (
+        any(field == _EXTERNAL_DATA for field, _ in (*message.texts, *message.numbers))
+        or any(field == _DATA_LOCATION and value != 0 for field, value in message.numbers)
+        or any(field == _DATA_LOCATION for field, _ in message.texts)
+    )
 
 
-def _fields(message: memoryview) -> Iterator[_Field]:
-    """The fields of a message: number, and whole number or bytes."""
-    place = 0
-    while place < len(message):
-        key, place = _varint(message, place)
-        number, wire = key >> 3, key & 7
-        if wire == _VARINT:
-            value, place = _varint(message, place)
-            yield number, value
-            continue
-        if wire == _LENGTH:
-            length, place = _varint(message, place)
-        elif wire in (_FIXED64, _FIXED32):
-            length = 8 if wire == _FIXED64 else 4
-        else:
-            raise ValueError("no such wire type")
-        if place + length > len(message):
-            raise ValueError("the end is missing")
-        yield number, message[place : place + length]
-        place += length
+def _drawing(model: Message) -> Iterator[str]:
+    """The names of operators that draw random numbers when the network is used."""
+    off = _known_to_be_off(model)
+    for holder in (model, *model.parts_of("function")):
+        old = _standard_version(holder) < _WITHOUT_TRAINING
+        parts = (part for part in holder.parts if part.kind != "function")
+        for node in (node for part in parts for node in part.everything() if node.kind == "node"):
+            for name in node.strings(_OPERATOR):
+                if name in _RANDOM or (name in _TRAINED and _trains(node, _TRAINED[name], off, old=old)):
+                    yield name
 
 
-def _varint(message: memoryview, place: int) -> tuple[int, int]:
-    """A whole number of 7 bits per byte, and where it ends."""
-    value = 0
-    for shift in range(0, 70, 7):
-        byte = message[place]
-        place += 1
-        value |= (byte & 0x7F) << shift
-        if byte < 0x80:
-            return value, place
-    raise ValueError("too long a number")
+def _trains(node: Message, place: int, off: frozenset[str], *, old: bool) -> bool:
+    """Whether an operator acts as in training, or may do so."""
+    inputs = node.strings(_INPUT)
+    if len(inputs) > place and inputs[place] and inputs[place] not in off:
+        return True
+    tests = [
+        part.number(_ATTRIBUTE_INT)
+        for part in node.parts_of("attribute")
+        if "is_test" in part.strings(_ATTRIBUTE_NAME)
+    ]
+    return not all(tests) if tests else old
+
+
+def _standard_version(holder: Message) -> int:
+    """Which version of the standard's operators a model or function uses; the newest where none is named."""
+    versions = [
+        part.number(_OPSET_VERSION)
+        for part in holder.parts_of("opset")
+        if (part.strings(_OPSET_DOMAIN) or ("",))[-1] in _STANDARD
+    ]
+    return min(versions, default=_WITHOUT_TRAINING)
+
+
+def _known_to_be_off(model: Message) -> frozenset[str]:
+    """Names of constants that are false, in any part of the file; those that are not everywhere stay out."""
+    off: set[str] = set()
+    other: set[str] = set()
+    for message in model.everything():
+        for name, value in _constants(message):
+            (off if _is_false(value) else other).add(name)
+        if message.kind == "node" and "Constant" not in message.strings(_OPERATOR):
+            other.update(message.strings(_OUTPUT))
+        if message.kind == "function":
+            other.update(message.strings(_PARAMETER))
+        if (
+            message.kind == "attribute"
+        ):  # what a loop's body is given; a network's own input may have a default
+            bodies = message.parts_of("graph")
+            other.update(
+                name
+                for body in bodies
+                for value in body.parts_of("value")
+                for name in value.strings(_VALUE_NAME)
+            )
+    return frozenset(off - other)
+
+
+def _constants(message: Message) -> Iterator[tuple[str, Message]]:
+    """The constants that stand in a graph, or that a node gives, with their names."""
+    if message.kind == "graph":
+        for tensor in message.parts_of("tensor"):
+            yield from ((name, tensor) for name in tensor.strings(_TENSOR_NAME))
+    if message.kind == "node" and "Constant" in message.strings(_OPERATOR):
+        for attribute in message.parts_of("attribute"):
+            for name in message.strings(_OUTPUT):
+                yield name, next(iter(attribute.parts_of("tensor")), attribute)
+
+
+def _is_false(value: Message) -> bool:
+    """Whether it is a tensor that holds nothing but zeros."""
+    held = [bytes(part) for field, part in value.texts if field in (_INT32_DATA, _RAW_DATA)]
+    whole = [number for field, number in value.numbers if field == _INT32_DATA]
+    return value.kind == "tensor" and bool(held or whole) and not any(map(any, held)) and not any(whole)

@@ -123,6 +123,13 @@ PIPELINES = (
     "it is empty",
     "it is no ONNX file, or its end is missing",
     "it keeps its weights in another file; save it as a single file",
+    "its bytes may be read in more than one way; save it again with the program that made it",
+    "its operator {0} draws random numbers, so that no two runs give the same; export it for use, not for "
+    "training",
+    "its input {0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} "
+    "pixels in all",
+    "its output {0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} "
+    "pixels in all",
     "it cannot be loaded: {0}",
     "it cannot be run: {0}",
     "it takes {0} inputs; expected a picture, or a picture and a reference",

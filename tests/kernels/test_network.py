@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from onnx import TensorProto, helper
+from onnx import ModelProto, SparseTensorProto, TensorProto, helper, numpy_helper
 
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.core.reference import Reference
@@ -162,11 +162,58 @@ def test_unknown_operations() -> None:
         ((2, 3, "h", "w"), "its input 'x' has the shape 2 × 3 × ? × ?; expected colour pictures"),
         ((1, 3), "its input 'x' has the shape 1 × 3; expected colour pictures"),
         ((), "its input 'x' has the shape of a single number; expected colour pictures"),
+        ((3, 64, 64), "its input 'x' has the shape 3 × 64 × 64; expected colour pictures"),
+        ((1, 3, 4, 64, 64), "its input 'x' has the shape 1 × 3 × 4 × 64 × 64; expected colour pictures"),
+        ((0, 3, "h", "w"), "its input 'x' has the shape 0 × 3 × ? × ?; expected colour pictures"),
     ],
 )
 def test_inputs_that_are_no_pictures(shape: networks.Shape, reason: str) -> None:
     model = networks.identity(inputs={"x": shape}, outputs={"y": shape})
     assert refused(model.SerializeToString()) == reason
+
+
+@pytest.mark.parametrize(
+    ("height", "width", "named"),
+    [
+        (1, 1, "1 × 1"),
+        (7, 64, "64 × 7"),
+        (0, 0, "0 × 0"),
+        (0, "w", "? × 0"),
+        (100_000, 100_000, "100000 × 100000"),
+        (1 << 40, "w", "? × 1099511627776"),
+    ],
+)
+@pytest.mark.parametrize("last", [False, True])
+def test_sides_that_no_picture_has(height: int, width: int, named: str, last: bool) -> None:
+    shape = (1, height, width, 3) if last else (1, 3, height, width)
+    model = networks.identity(inputs={"x": shape}, outputs={"y": shape})
+    assert refused(model.SerializeToString()) == (
+        f"its input 'x' holds pictures of {named} pixels; expected sides of at least 8 and at most "
+        "100,000,000 "
+        "pixels in all"
+    )
+
+
+def test_sides_below_zero_stand_for_any_side() -> None:
+    shape = (-1, 3, -1, -1)
+    model = plain_model([node("Identity", "x")])
+    for port in (model.graph.input[0], model.graph.output[0]):
+        port.CopyFrom(value(port.name, shape=shape))
+    np.testing.assert_array_equal(tried(model.SerializeToString()), picture())
+
+
+def test_other_kinds_of_values() -> None:
+    for kind, name in (
+        (TensorProto.STRING, "string"),
+        (TensorProto.INT8, "int8"),
+        (TensorProto.BOOL, "bool"),
+    ):
+        whole = networks.identity(kind=kind)
+        assert refused(whole.SerializeToString()) == f"its input 'x' holds tensor({name}); expected pictures"
+    listed = plain_model([helper.make_node("SequenceAt", ["x", "first"], ["y"])], ir_version=8)
+    listed.graph.input[0].CopyFrom(helper.make_tensor_sequence_value_info("x", 1, list(FREE)))
+    listed.graph.initializer.append(numpy_helper.from_array(np.array(0), "first"))
+    assert refused(listed.SerializeToString()) == "its input 'x' holds seq(tensor(float)); expected pictures"
 
 
 def test_other_types_and_numbers_of_inputs() -> None:
@@ -205,15 +252,165 @@ def test_weights_in_other_files_are_never_read(tmp_path: Path, place: str) -> No
 
 def test_weights_in_other_files_are_found_wherever_they_are_named() -> None:
     hidden = TensorProto(name="w", data_type=1, dims=[1], data_location=TensorProto.EXTERNAL)
-    constant = helper.make_node("Constant", [], ["c"], value=hidden)
-    branch = helper.make_graph([constant], "branch", [], [helper.make_tensor_value_info("c", 1, [1])])
+    told = TensorProto(name="w", data_type=1, dims=[1])
+    told.external_data.add(key="location", value="weights.bin")
+    for tensor in (hidden, told):
+        constant = helper.make_node("Constant", [], ["c"], value=tensor)
+        several = helper.make_node("Own", [], ["c"], domain="own", tensors=[tensor])
+        sparse = SparseTensorProto(values=tensor, indices=numpy_helper.from_array(np.array([0])), dims=[1])
+        thin = helper.make_node("Constant", [], ["c"], sparse_value=sparse)
+        models = [plain_model([constant]), plain_model([thin]), plain_model([several])]
+        models += [place(constant) for place in (in_a_branch, in_a_loop, in_a_scan, in_a_function)]
+        models += [plain_model([], tensors=[tensor]), plain_model([]), plain_model([]), plain_model([])]
+        models[-3].graph.sparse_initializer.append(sparse)
+        models[-2].training_info.add().initialization.initializer.append(tensor)
+        models[-1].training_info.add().algorithm.node.append(constant)
+        for model in models:
+            with pytest.raises(BadModelError, match="another file"):
+                checked(model)
+
+
+# -- random numbers ---------------------------------------------------------------------------------
+
+
+def value(name: str, kind: int = TensorProto.FLOAT, shape: networks.Shape = FREE) -> Any:
+    return helper.make_tensor_value_info(name, kind, list(shape))
+
+
+def drawing(operation: str) -> Any:
+    """A node that draws numbers of the shape of ``x``."""
+    if operation in ("RandomNormal", "RandomUniform"):
+        return node(operation, "", "y", shape=[1, 3, 8, 8])
+    return node(operation, "x", "y", **({"sample_size": 4} if operation == "Multinomial" else {}))
+
+
+def in_a_branch(inner: Any) -> ModelProto:
+    branch = helper.make_graph([inner], "branch", [], [value("y")])
     choice = helper.make_node("If", ["on"], ["y"], then_branch=branch, else_branch=branch)
-    function = helper.make_function("own", "f", [], ["c"], [constant], [helper.make_opsetid("", 17)])
-    for nodes, functions in (([constant], []), ([choice], []), ([], [function])):
-        graph = helper.make_graph(nodes, "g", [], [])
-        model = helper.make_model(graph, functions=functions)
-        with pytest.raises(BadModelError, match="another file"):
-            check_model(model.SerializeToString())
+    return plain_model([choice])
+
+
+def in_a_loop(inner: Any) -> ModelProto:
+    body = helper.make_graph([inner], "body", [value("step", 7, ())], [value("y")])
+    return plain_model([helper.make_node("Loop", ["times", ""], ["y"], body=body)])
+
+
+def in_a_scan(inner: Any) -> ModelProto:
+    body = helper.make_graph([inner], "body", [value("s")], [value("y")])
+    return plain_model([helper.make_node("Scan", ["x"], ["y"], body=body, num_scan_inputs=1)])
+
+
+def in_a_function(inner: Any) -> ModelProto:
+    opset = [helper.make_opsetid("", 17)]
+    function = helper.make_function("own", "f", ["x"], ["y"], [inner], opset)
+    return plain_model([helper.make_node("f", ["x"], ["y"], domain="own")], functions=[function])
+
+
+def plain_model(nodes: Any, *, opset: int = 17, tensors: Any = (), **more: Any) -> ModelProto:
+    graph = helper.make_graph(nodes, "g", [value("x")], [value("y")], list(tensors))
+    return helper.make_model(graph, opset_imports=[helper.make_opsetid("", opset)], **more)
+
+
+def checked(model: ModelProto) -> None:
+    check_model(model.SerializeToString())
+
+
+@pytest.mark.parametrize("place", [None, in_a_branch, in_a_loop, in_a_scan, in_a_function])
+@pytest.mark.parametrize(
+    "operation",
+    [
+        "RandomNormal",
+        "RandomNormalLike",
+        "RandomUniform",
+        "RandomUniformLike",
+        "Multinomial",
+        "Bernoulli",
+    ],
+)
+def test_operators_that_draw_random_numbers(operation: str, place: Any) -> None:
+    model = place(drawing(operation)) if place else plain_model([drawing(operation)])
+    with pytest.raises(BadModelError, match=rf"^its operator {operation} draws random numbers"):
+        checked(model)
+
+
+def constant(held: bool) -> Any:
+    return numpy_helper.from_array(np.array(held), "training")
+
+
+def test_dropout_that_is_on() -> None:
+    dropout = node("Dropout", "x ratio training")
+    tensor = node("Constant", "", "training", value=constant(True))
+    listed = helper.make_tensor("training", TensorProto.BOOL, [], [True])
+    given_from_outside = in_a_function(dropout)
+    given_from_outside.graph.initializer.append(constant(False))
+    for model in (
+        plain_model([dropout], tensors=[constant(True)]),
+        plain_model([dropout], tensors=[listed]),
+        plain_model([tensor, dropout]),
+        plain_model([node("Not", "off", "training"), dropout]),
+        plain_model([dropout]),
+        plain_model([node("Dropout", "x")], opset=6),
+        plain_model([node("Dropout", "x", is_test=0)], opset=6),
+        in_a_branch(dropout),
+        in_a_function(dropout),
+        in_a_loop(dropout),
+    ):
+        with pytest.raises(BadModelError, match="its operator Dropout draws random numbers"):
+            checked(model)
+
+
+def test_dropout_that_is_off() -> None:
+    dropout = node("Dropout", "x ratio training")
+    without = helper.make_node("Dropout", ["x", "ratio", ""], ["y"])
+    listed = helper.make_tensor("training", TensorProto.BOOL, [], [False])
+    for model in (
+        plain_model([dropout], tensors=[constant(False)]),
+        plain_model([dropout], tensors=[listed]),
+        plain_model([node("Constant", "", "training", value=constant(False)), dropout]),
+        plain_model([without]),
+        plain_model([node("Dropout", "x")]),
+        plain_model([node("Dropout", "x")], opset=7),
+        plain_model([node("Dropout", "x", is_test=1)], opset=6),
+    ):
+        checked(model)
+
+
+# -- bytes that may be read in two ways -------------------------------------------------------------
+
+
+def varint(number: int, length: int = 0) -> bytes:
+    """A number in 7 bits per byte, in at least so many bytes."""
+    held = [number >> shift & 0x7F for shift in range(0, max(7, number.bit_length()), 7)]
+    held += [0] * (length - len(held))
+    return bytes([*(part | 0x80 for part in held[:-1]), held[-1]])
+
+
+MODEL_VERSION = 5  # a field of a model that nothing depends on
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        varint(MODEL_VERSION << 3, 2) + varint(1),  # a tag with a byte too many
+        varint(MODEL_VERSION << 3, 5) + varint(1),
+        varint(MODEL_VERSION << 3, 9) + varint(1),
+        varint((1 << 32) + (MODEL_VERSION << 3)) + varint(1),  # more bits than any tag has
+        varint((1 << 60) + (MODEL_VERSION << 3)) + varint(1),
+        varint(1 << 32) + varint(1),
+        varint(MODEL_VERSION << 3) + varint(1, 2),  # a value with a byte too many
+        varint(MODEL_VERSION << 3) + varint(1 << 64),
+        varint(MODEL_VERSION << 3) + b"\xff" * 11,
+        varint(2 << 3 | 2) + varint(1, 3) + b"x",  # a length with bytes too many
+    ],
+)
+def test_numbers_that_are_written_in_an_odd_way(field: bytes) -> None:
+    check_model(BLURRING + varint(MODEL_VERSION << 3) + varint(1))
+    for data in (BLURRING + field, field + BLURRING):
+        with pytest.raises(BadModelError, match="its bytes may be read in more than one way"):
+            check_model(data)
+
+
+# -- without onnxruntime, and who is told -----------------------------------------------------------
 
 
 def test_without_onnxruntime_the_text_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
