@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
 import augstudio.transforms  # noqa: F401  (registers the catalogue)
 from augstudio.core.image import Image, check_image, size_of
@@ -19,18 +19,24 @@ from augstudio.transforms import GaussianNoise, HorizontalFlip, Rotate, Scale, T
 MAX_FILE_BYTES = 4_000_000
 """A pipeline file larger than this is surely something else."""
 
+_NO_KEY: Final = (
+    'a key must name the picture, as in pipeline(image, seed=0, copy=1, key="cat/7.jpg"), got {0!r}: draws '
+    "follow from seed, copy and key, so pictures without one would all be changed in the same way"
+)
+
 
 class Pipeline(PipelineValue):
     """Ordered steps with a padding mode; loads, saves and augments pictures."""
 
-    def __call__(self, image: Image, seed: int = 0, copy: int = 1, key: str = "") -> Image:
+    def __call__(self, image: Image, seed: int = 0, copy: int = 1, key: str | None = None) -> Image:
         """Augment one picture.
 
         Args:
             image: ``(H, W, C)`` uint8, RGB, grey or RGBA; not modified.
             seed: The same seed, key and copy give the same result on every machine.
             copy: Number of the variant; 0 is the original.
-            key: The sample's key; with the key it has in a dataset, the result equals its export.
+            key: Names the picture, and must be given: pictures of the same key get the same draw. With the
+                key that a sample has in a dataset, the result equals its export.
 
         Returns:
             A new ``(H', W', C)`` uint8 array.
@@ -38,7 +44,10 @@ class Pipeline(PipelineValue):
         Raises:
             ImageError: ``image`` is not such an array, or a step would make it too large.
             PipelineError: A file that a step uses is missing, was changed, or cannot be used.
+            TypeError: There is no key.
         """
+        if not isinstance(key, str):
+            raise TypeError(_NO_KEY.format(key))
         picture = check_image(image)
         known = all(reference.sha256 for reference in self.references())
         pipeline = self if known else self.with_references(pinned)

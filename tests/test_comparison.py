@@ -69,7 +69,7 @@ def test_original_stands_beside_its_copy() -> None:
     original, result = original_and_result(PIPELINE, 4)
     image = noise_picture(30, 20)
     assert isinstance(original.pipeline, Pipeline)
-    np.testing.assert_array_equal(original.pipeline(image, copy=original.copy), image)
+    np.testing.assert_array_equal(original.pipeline(image, copy=original.copy, key="k"), image)
     assert (result.pipeline, result.copy, result.caption) == (PIPELINE, 4, "copy 4")
 
 

@@ -43,22 +43,27 @@ def test_call_renders_one_copy(channels: int) -> None:
 
 def test_call_has_defaults_and_repeats_itself() -> None:
     image = noise_picture(64, 48)
-    np.testing.assert_array_equal(PIPELINE(image), PIPELINE(image, seed=0, copy=1, key=""))
-    np.testing.assert_array_equal(PIPELINE(image, copy=0), image)
-    different = [PIPELINE(image), PIPELINE(image, 1), PIPELINE(image, copy=2), PIPELINE(image, key="k")]
+    np.testing.assert_array_equal(PIPELINE(image, key="k"), PIPELINE(image, seed=0, copy=1, key="k"))
+    np.testing.assert_array_equal(PIPELINE(image, copy=0, key="k"), image)
+    different = [
+        PIPELINE(image, key="k"),
+        PIPELINE(image, 1, key="k"),
+        PIPELINE(image, copy=2, key="k"),
+        PIPELINE(image, key="other"),
+    ]
     assert len({result.tobytes() for result in different}) == 4
 
 
 def test_call_takes_pictures_that_are_not_contiguous() -> None:
     image = noise_picture(64, 48)
     for view in (image[::-1], image[:, ::-1], image[::2, ::3], image.transpose(1, 0, 2), image[:, :, ::-1]):
-        np.testing.assert_array_equal(PIPELINE(view), PIPELINE(np.ascontiguousarray(view)))
+        np.testing.assert_array_equal(PIPELINE(view, key="k"), PIPELINE(np.ascontiguousarray(view), key="k"))
 
 
 @pytest.mark.parametrize("image", [np.zeros((4, 4), np.uint8), np.zeros((4, 4, 3)), None])
 def test_call_refuses_what_is_no_picture(image: Any) -> None:
     with pytest.raises(ImageError, match="expected"):
-        PIPELINE(image)
+        PIPELINE(image, key="k")
 
 
 def test_default_pipeline_is_usable_and_survives_a_file(tmp_path: Path) -> None:
@@ -69,7 +74,7 @@ def test_default_pipeline_is_usable_and_survives_a_file(tmp_path: Path) -> None:
     default.save(tmp_path / "default.json")
     assert Pipeline.load(tmp_path / "default.json") == default
     image = noise_picture(64, 48)
-    assert default(image).shape == image.shape
+    assert default(image, key="k").shape == image.shape
 
 
 # -- files ------------------------------------------------------------------------------------------

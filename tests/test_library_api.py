@@ -3,8 +3,10 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import pytest
 
 import augstudio
 from tests.folders import encoded, write_files
@@ -55,3 +57,16 @@ def test_the_way_of_a_user(tmp_path: Path) -> None:
     assert result.dtype == np.uint8
     assert not np.array_equal(result, image)
     assert np.array_equal(image, before)
+
+
+@pytest.mark.parametrize("given", [{}, {"key": None}, {"key": 7}, {"copy": 0}], ids=str)
+def test_a_picture_without_a_key_is_refused(given: dict[str, Any]) -> None:
+    """Else all pictures would silently get the same draw."""
+    with pytest.raises(TypeError, match=r'pipeline\(image, seed=0, copy=1, key="cat/7.jpg"\).*same way$'):
+        augstudio.Pipeline.default()(smooth_picture(9, 9), **given)
+
+
+def test_pictures_of_other_keys_get_other_draws() -> None:
+    image, pipeline = smooth_picture(40, 30), augstudio.Pipeline.default()
+    results = {pipeline(image, key=f"cat/{number}.jpg").tobytes() for number in range(8)}
+    assert len(results) == 8

@@ -96,7 +96,7 @@ def test_a_large_picture_may_keep_its_size() -> None:
 
 def test_the_library_raises_it() -> None:
     with pytest.raises(ImageError, match="would enlarge it to"):
-        growing(30)(plain_picture(8, 8))
+        growing(30)(plain_picture(8, 8), key="k")
 
 
 # -- fusing -----------------------------------------------------------------------------------------
@@ -113,7 +113,7 @@ def test_neighbouring_geometry_becomes_one_resampling() -> None:
 def test_flipping_twice_is_the_identity(flip: Transform) -> None:
     for size in ODD_SIZES:
         image = noise_picture(*size)
-        np.testing.assert_array_equal(Pipeline.of((flip, flip))(image), image)
+        np.testing.assert_array_equal(Pipeline.of((flip, flip))(image, key="k"), image)
 
 
 def half_turn(image: Image) -> Image:
@@ -134,7 +134,7 @@ def test_flips_and_turns_stay_lossless_in_any_number(moves: list[int], size: Siz
     image = expected = noise_picture(*size, channels)
     for move in moves:
         expected = (np.fliplr, np.flipud, np.rot90, half_turn, last_turn)[move](expected)
-    result = Pipeline.of(kinds[move] for move in moves)(image)
+    result = Pipeline.of(kinds[move] for move in moves)(image, key="k")
     np.testing.assert_array_equal(result, expected)
     assert result.flags.c_contiguous
 

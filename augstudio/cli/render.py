@@ -32,7 +32,10 @@ def render(
     pipeline: PipelineFile = None,
     seed: Annotated[int | None, typer.Option(help="Seed of the draws; else 0.")] = None,
     key: Annotated[
-        str | None, typer.Option(help="The picture's key: its path in the dataset; else its name.")
+        str | None,
+        typer.Option(
+            help="The picture's key, which its draws follow: its path in the dataset; else its name."
+        ),
     ] = None,
     copy: Annotated[int | None, typer.Option(min=0, help="Number of the copy; else 1.")] = None,
 ) -> int:
@@ -56,6 +59,8 @@ def render(
     for difference in made.differences:
         typer.echo(f"{printable(str(source))}: {difference}", err=True)
     equal = ", the manifest's pixels" if from_manifest is not None and not made.differences else ""
+    if from_manifest is None and key is None:
+        equal = f", drawn for the key {printable(name)}; an export draws for its path in the dataset (--key)"
     typer.echo(f"wrote {printable(str(out))}{equal}")
     return 1 if made.differences else 0
 

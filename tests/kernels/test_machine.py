@@ -79,7 +79,7 @@ def remapped(image: Image) -> Iterator[Image]:
         LensDistortion(k_range=Range(0.43, 0.43)),
     )
     for transform in distortions:
-        yield Pipeline.of((transform,))(image)
+        yield Pipeline.of((transform,))(image, key="k")
 
 
 def shrunk(image: Image) -> Iterator[Image]:

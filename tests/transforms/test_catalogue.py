@@ -95,7 +95,7 @@ def test_limits_are_valid_and_one_step_beyond_is_not(kind: type[Transform]) -> N
             transform = kind(**{parameter.name: value})
             assert getattr(transform, parameter.name) == value
             for copy in (1, 2, 3):
-                assert alone(transform)(image, copy=copy).size > 0
+                assert alone(transform)(image, copy=copy, key="k").size > 0
         marker = parameter.marker
         if isinstance(marker, Slider):
             for number in (math.nextafter(marker.low, -math.inf), math.nextafter(marker.high, math.inf)):
@@ -131,7 +131,7 @@ def test_neutral_is_the_identity(kind: type[Transform], channels: int, size: tup
     assert kind.NEUTRAL is not None
     image = noise_picture(*size, channels)
     for mode in PaddingMode:
-        result = alone(kind(**kind.NEUTRAL), Padding(mode=mode))(image)
+        result = alone(kind(**kind.NEUTRAL), Padding(mode=mode))(image, key="k")
         np.testing.assert_array_equal(result, image)
         assert not np.shares_memory(result, image)
 
@@ -160,7 +160,7 @@ def test_odd_shapes(kind: type[Transform], channels: int, size: tuple[int, int])
 def test_default_changes_the_picture(kind: type[Transform]) -> None:
     image = np.asarray(noise_picture(64, 48) * 0.8 + 20, np.uint8)
     pipeline = alone(demonstrated(kind))
-    results = [pipeline(image, copy=copy) for copy in range(1, 4)]
+    results = [pipeline(image, copy=copy, key="k") for copy in range(1, 4)]
     changed = [result.shape != image.shape or bool((result != image).any()) for result in results]
     # What chooses among operations may choose the one that does nothing.
     assert any(changed) if issubclass(kind, Composite) else all(changed)

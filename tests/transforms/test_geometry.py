@@ -47,10 +47,10 @@ def turning(angle: float, **fields: Any) -> Rotate:
 @pytest.mark.parametrize("size", [*ODD_SIZES, (31, 20)])
 def test_flips_and_quarter_turns_are_numpys(size: Size, channels: int) -> None:
     image = noise_picture(*size, channels)
-    np.testing.assert_array_equal(Pipeline.of((HorizontalFlip(),))(image), image[:, ::-1])
-    np.testing.assert_array_equal(Pipeline.of((VerticalFlip(),))(image), image[::-1])
+    np.testing.assert_array_equal(Pipeline.of((HorizontalFlip(),))(image, key="k"), image[:, ::-1])
+    np.testing.assert_array_equal(Pipeline.of((VerticalFlip(),))(image, key="k"), image[::-1])
     for turns in (1, 2, 3):
-        turned = Pipeline.of((QuarterTurn(turns=(turns,)),))(image)
+        turned = Pipeline.of((QuarterTurn(turns=(turns,)),))(image, key="k")
         np.testing.assert_array_equal(turned, np.rot90(image, turns))
 
 
@@ -66,20 +66,20 @@ def test_quarter_turn_draws_every_chosen_turn_and_no_other() -> None:
 def test_right_angles_lose_nothing(angle: float, turns: int, size: str) -> None:
     for shape in [*ODD_SIZES, (31, 20)]:
         image = noise_picture(*shape)
-        result = Pipeline.of((turning(angle, size=size),))(image)
+        result = Pipeline.of((turning(angle, size=size),))(image, key="k")
         np.testing.assert_array_equal(result, np.rot90(image, turns))
 
 
 @pytest.mark.parametrize(("angle", "turns"), [(90, 1), (180, 2), (-90, 3)])
 def test_right_angles_on_a_square_lose_nothing(angle: float, turns: int) -> None:
     image = noise_picture(33, 33)
-    np.testing.assert_array_equal(Pipeline.of((turning(angle),))(image), np.rot90(image, turns))
+    np.testing.assert_array_equal(Pipeline.of((turning(angle),))(image, key="k"), np.rot90(image, turns))
 
 
 def test_positive_angles_turn_counter_clockwise() -> None:
     image = plain_picture(101, 101, 1, 0)
     image[48:53, 90:95] = 255  # a dot to the right of the centre
-    result = Pipeline.of((turning(45),), Padding(mode=PaddingMode.EDGE))(image)
+    result = Pipeline.of((turning(45),), Padding(mode=PaddingMode.EDGE))(image, key="k")
     rows, columns = np.nonzero(result[:, :, 0] > 128)
     reach = 42 / math.sqrt(2)
     assert (columns.mean() - 50, 50 - rows.mean()) == pytest.approx((reach, reach), abs=0.5)
@@ -101,20 +101,20 @@ def test_grown_canvas_holds_the_whole_picture(size: Size, angle: float) -> None:
 @pytest.mark.parametrize("angle", [10, 45, -77.7, 123])
 def test_grown_canvas_shows_every_bit_of_the_picture(angle: float) -> None:
     image = plain_picture(60, 41, 1, 200)
-    grown = Pipeline.of((turning(angle, size="grow"),), Padding(mode=PaddingMode.CONSTANT))(image)
+    grown = Pipeline.of((turning(angle, size="grow"),), Padding(mode=PaddingMode.CONSTANT))(image, key="k")
     assert grown.astype(float).sum() == pytest.approx(image.astype(float).sum(), rel=0.01)
 
 
 @given(sizes, angles)
 def test_clean_crop_never_shows_padding(size: Size, angle: float) -> None:
-    result = on_magenta(turning(angle, size="crop"))(plain_picture(*size))
+    result = on_magenta(turning(angle, size="crop"))(plain_picture(*size), key="k")
     assert (result == 128).all()
 
 
 @pytest.mark.parametrize("size", [(1919, 1081), (1081, 1919), (1000, 999), (2000, 31)])
 def test_clean_crop_of_a_large_picture_never_shows_padding(size: Size) -> None:
     for angle in (0.01, 1, 15, 44.9, 45, 89.99, -30, 135.5):
-        result = on_magenta(turning(angle, size="crop"))(plain_picture(*size))
+        result = on_magenta(turning(angle, size="crop"))(plain_picture(*size), key="k")
         assert (result == 128).all()
 
 
@@ -138,7 +138,7 @@ def test_clean_crop_is_the_largest(size: Size, angle: float) -> None:
 def test_random_crop_never_shows_padding(size: Size, shape: tuple[float, float], seed: int) -> None:
     area, aspect = shape
     crop = RandomCrop(area_range=Range(area, 1), aspect_range=Range(min(aspect, 1), max(aspect, 1)))
-    result = on_magenta(crop)(plain_picture(*size), seed=seed)
+    result = on_magenta(crop)(plain_picture(*size), seed=seed, key="k")
     assert result.shape == (size[1], size[0], 3)
     assert (result == 128).all()
 
@@ -146,7 +146,7 @@ def test_random_crop_never_shows_padding(size: Size, shape: tuple[float, float],
 @given(sizes, angles, st.integers(0, 99))
 def test_crops_one_after_the_other_never_show_padding(size: Size, angle: float, seed: int) -> None:
     steps = (turning(angle, size="crop"), RandomCrop(), QuarterTurn(), turning(20, size="crop"), RandomCrop())
-    assert (on_magenta(*steps)(plain_picture(*size), seed=seed) == 128).all()
+    assert (on_magenta(*steps)(plain_picture(*size), seed=seed, key="k") == 128).all()
 
 
 def test_random_crop_keeps_its_share_and_reaches_every_corner() -> None:
@@ -169,8 +169,8 @@ def test_random_crop_keeps_its_share_and_reaches_every_corner() -> None:
 def test_translation_is_whole_pixels_right_and_down(share: float, pixels: int) -> None:
     image: Image = noise_picture(41, 41)
     ends = Range(share, share)
-    right = on_magenta(Translate(x_range=ends, y_range=Range(0, 0)))(image)
-    down = on_magenta(Translate(x_range=Range(0, 0), y_range=ends))(image)
+    right = on_magenta(Translate(x_range=ends, y_range=Range(0, 0)))(image, key="k")
+    down = on_magenta(Translate(x_range=Range(0, 0), y_range=ends))(image, key="k")
     kept = 41 - abs(pixels)
     source, target = max(0, -pixels), max(0, pixels)
     np.testing.assert_array_equal(right[:, target : target + kept], image[:, source : source + kept])
@@ -187,6 +187,6 @@ def test_scale_zooms_about_the_centre_and_stretch_keeps_the_area(factor: float, 
     assert map_point(placement.matrix, 100, 75) == pytest.approx((100, 75))
     x, y = map_point(placement.matrix, 101, 76)
     assert ((x - 100) * (y - 75), (y - 75) / (x - 100)) == pytest.approx((factor**2, stretch))
-    white = on_magenta(scale)(plain_picture(*size, 3, 255))
+    white = on_magenta(scale)(plain_picture(*size, 3, 255), key="k")
     shown = min(201, 201 * factor / math.sqrt(stretch)) * min(151, 151 * factor * math.sqrt(stretch))
     assert white[:, :, 1].astype(float).sum() / 255 == pytest.approx(shown, rel=0.01)

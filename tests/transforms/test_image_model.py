@@ -49,7 +49,7 @@ def test_the_shipped_network_is_the_one_that_pipelines_name() -> None:
 
 def test_the_shipped_network_snows_on_meadows_and_takes_their_green() -> None:
     before = photo("landscapes/tea-garden.jpg")
-    after = Pipeline.of((model_step(WINTER),))(before, copy=1)
+    after = Pipeline.of((model_step(WINTER),))(before, copy=1, key="k")
     meadow = np.s_[200:]
     for picture, green in ((before, True), (after, False)):
         red, level, blue = (float(picture[meadow][:, :, channel].mean()) for channel in range(3))
@@ -60,7 +60,7 @@ def test_the_shipped_network_snows_on_meadows_and_takes_their_green() -> None:
 
 def test_the_shipped_network_keeps_what_stands_in_the_picture() -> None:
     before = photo("landscapes/mountain-lake.jpg")
-    after = Pipeline.of((model_step(WINTER),))(before, copy=1)
+    after = Pipeline.of((model_step(WINTER),))(before, copy=1, key="k")
     grey = [cv2.Canny(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), 100, 200) for picture in (before, after)]
     strong = grey[0] > 0
     near = cv2.dilate(grey[1], np.ones((3, 3), np.uint8)) > 0
@@ -72,7 +72,7 @@ def test_the_shipped_network_keeps_what_stands_in_the_picture() -> None:
 
 def test_without_a_file_the_picture_stays() -> None:
     image = noise_picture(50, 40)
-    np.testing.assert_array_equal(Pipeline.of((ImageModel(model=()),))(image, copy=1), image)
+    np.testing.assert_array_equal(Pipeline.of((ImageModel(model=()),))(image, copy=1, key="k"), image)
 
 
 def test_strength_mixes_the_result_in(tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_strength_mixes_the_result_in(tmp_path: Path) -> None:
     for strength in (0.25, 1.0):
         step = model_step(stored(networks.inverted(1), tmp_path), strength_range=(strength, strength))
         expected = image + strength * (255.0 - 2.0 * image)
-        assert distance(Pipeline.of((step,))(image, copy=1), expected).max() <= 1
+        assert distance(Pipeline.of((step,))(image, copy=1, key="k"), expected).max() <= 1
 
 
 def test_a_draft_looks_like_the_reduced_result(tmp_path: Path) -> None:

@@ -62,7 +62,7 @@ def test_strength_zero_changes_nothing(name: str, space: object) -> None:
     draw: Draw = {"operation1": name, "strength1": 0.0}
     parts = drawn_parts(draw, MODERATE if space is MODERATE else WIDE)
     for transform, _ in parts:
-        np.testing.assert_array_equal(Pipeline.of((transform,))(IMAGE), IMAGE)
+        np.testing.assert_array_equal(Pipeline.of((transform,))(IMAGE, key="k"), IMAGE)
 
 
 def test_what_is_chosen_does_what_it_does_alone() -> None:

@@ -37,7 +37,7 @@ def palette(tmp_path: Path) -> Image:
 def test_without_pictures_nothing_changes(kind: type[ColorTransfer | StyleTransfer]) -> None:
     image = noise_picture(40, 30)
     for copy in (1, 2):
-        np.testing.assert_array_equal(Pipeline.of((kind(references=()),))(image, copy=copy), image)
+        np.testing.assert_array_equal(Pipeline.of((kind(references=()),))(image, copy=copy, key="k"), image)
 
 
 @both
@@ -77,10 +77,10 @@ def test_a_picture_that_is_gone_or_changed_is_named(
     pipeline = Pipeline.of((kind(references=(Reference.of(file),)),))
     file.write_bytes(encode(palette // 2, "png"))
     with pytest.raises(PipelineError, match=r"palette\.png is no longer the one"):
-        pipeline(noise_picture(20, 20))
+        pipeline(noise_picture(20, 20), key="k")
     file.unlink()
     with pytest.raises(PipelineError, match=r"palette\.png is missing"):
-        pipeline(noise_picture(20, 20))
+        pipeline(noise_picture(20, 20), key="k")
 
 
 @pytest.mark.parametrize("method", METHODS)
@@ -95,7 +95,7 @@ def test_every_method_brings_the_colours_nearer(
         transform = ColorTransfer(
             references=(reference,), method=method, strength_range=Range(strength, strength)
         )
-        results.append(Pipeline.of((transform,))(image))
+        results.append(Pipeline.of((transform,))(image, key="k"))
     np.testing.assert_array_equal(image, before)
     np.testing.assert_array_equal(results[0], image)
     colours = min(3, channels)
@@ -128,7 +128,9 @@ def test_style_parameters_each_change_the_painting() -> None:
         {"colours": "picture"},
         {"strength_range": Range(0.5, 0.5)},
     ]
-    seen = {Pipeline.of((StyleTransfer(**(usual | variant)),))(image).tobytes() for variant in variants}
+    seen = {
+        Pipeline.of((StyleTransfer(**(usual | variant)),))(image, key="k").tobytes() for variant in variants
+    }
     assert len(seen) == len(variants)
 
 
@@ -138,9 +140,9 @@ def test_a_file_named_without_its_hash_is_taken_as_it_is_now(
 ) -> None:
     image, file = smooth_picture(48, 40), tmp_path / "palette.png"
     pipeline = Pipeline.of((kind(references=(Reference(str(file)),), strength_range=FULL),))
-    first = pipeline(image)
+    first = pipeline(image, key="k")
     file.write_bytes(encode(255 - palette, "png"))
-    then = pipeline(image)
+    then = pipeline(image, key="k")
     assert distance(first, then).mean() > 10
     pinned = Pipeline.of((kind(references=(Reference.of(file),), strength_range=FULL),))
-    np.testing.assert_array_equal(then, pinned(image))
+    np.testing.assert_array_equal(then, pinned(image, key="k"))
