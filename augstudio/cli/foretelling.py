@@ -31,6 +31,8 @@ def foretold(job: ExportJob, found: Preflight, workers: int | None) -> int:
         typer.echo(f"would skip {unnamed:,} more", err=True)
     if found.leak_hint:
         typer.echo(f"note: {found.leak_hint}", err=True)
+    for note in found.notes:
+        typer.echo(f"note: {printable(note)}", err=True)
     out = printable(str(job.out))
     if found.free is not None and not found.fits:
         needed = amount(found.bytes - found.there)

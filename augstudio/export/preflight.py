@@ -54,6 +54,7 @@ class Preflight:
             there is none.
         leak_hint: What to know where copies of an undivided dataset are made, else "".
         classes: What becomes of the pictures that are augmented, class by class.
+        notes: What programs that train on the export would silently take otherwise than it is meant.
     """
 
     files: int
@@ -70,6 +71,7 @@ class Preflight:
     replaces: str
     leak_hint: str
     classes: tuple[ClassShare, ...]
+    notes: tuple[str, ...] = ()
 
     @property
     def fits(self) -> bool:
@@ -126,6 +128,7 @@ def preflight(
         replaces,
         found.leak_hint,
         found.classes,
+        found.notes,
     )
 
 

@@ -12,6 +12,7 @@ from augstudio.datasets.base import Skipped
 from augstudio.datasets.image_folder import ImageFolder, open_dataset
 from augstudio.errors import DatasetError, ExportError
 from augstudio.export.balance import Balance, ClassShare
+from augstudio.export.consumers import Consumers
 from augstudio.export.digests import DigestSet
 from augstudio.export.identity import Fingerprint, check_link, check_places, check_same_export, identity
 from augstudio.export.plan import ExportJob, Task, balance_of, plan_samples
@@ -39,6 +40,7 @@ class Survey:
         leak_hint: :data:`LEAK_HINT` where it applies, else "".
         classes: What becomes of the pictures that are augmented, class by class.
         balance: How many copies the classes get, where that follows from a target.
+        notes: What programs that train on the export would silently take otherwise than it is meant.
     """
 
     described: dict[str, Any]
@@ -49,6 +51,7 @@ class Survey:
     leak_hint: str
     classes: tuple[ClassShare, ...] = ()
     balance: Balance | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def outputs(self) -> int:
@@ -82,8 +85,9 @@ def survey(
     check_references(job.pipeline)
     fingerprint = Fingerprint()
     counts = _Counts()
+    consumers = Consumers(job.options.format)
     found = dataset.samples(on_link=partial(check_link, job))
-    for item in plan_samples(fingerprint.watch(found), job.options):
+    for item in plan_samples(consumers.watch(fingerprint.watch(found)), job.options):
         if isinstance(item, Skipped):
             on_skipped(item)
         else:
@@ -102,6 +106,7 @@ def survey(
         leak_hint(job),
         counts.shares(job) if balance is None else tuple(balance.shares.values()),
         balance,
+        consumers.notes(),
     )
 
 

@@ -119,6 +119,7 @@ class Outlook(QWidget):
             notes.append((self.tr("The export that is in the folder will be removed first."), ()))
         if found.leak_hint:
             notes.append((sentence(explained(found.leak_hint)), ()))
+        notes.extend((printable(sentence(explained(note))), ()) for note in found.notes)
         if found.left_out_count:
             text = self.tr("Will be left out: {0}").format(f"{found.left_out_count:,}")
             notes.append((text, found.left_out))

@@ -1,0 +1,122 @@
+"""What programs that train on an export would silently pass over or take for something else in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Final
+
+from augstudio.datasets.base import Sample, Skipped, Split
+
+SPLIT_WORDS: Final = (
+    "train", "training", "val", "valid", "validation", "dev", "test", "testing", "eval", "evaluation",
+)  # fmt: skip
+"""Words that Hugging Face datasets takes for a split wherever they stand in a path, bounded as below."""
+
+_SPLIT_WORD: Final = re.compile(rf"(?:^|[-_ ./])(?:{'|'.join(SPLIT_WORDS)})(?=[-_ ./]|$)")
+_UNREAD_BY_KERAS: Final = (".webp", ".tif", ".tiff")
+_NAMED: Final = 3
+
+
+@dataclass
+class _Named:
+    """The first few names of something, and how many there are."""
+
+    first: list[str] = field(default_factory=list)
+    count: int = 0
+
+    def add(self, name: str) -> None:
+        self.count += 1
+        if len(self.first) < _NAMED:
+            self.first.append(name)
+
+    def __str__(self) -> str:
+        more = self.count - len(self.first)
+        return ", ".join(self.first) + (f" (+{more:,})" if more else "")
+
+
+@dataclass
+class Consumers:
+    """Looks at samples as they are listed; what it keeps grows with the classes, not with the pictures."""
+
+    format: str
+    _folders: dict[str, None] = field(default_factory=dict)
+    _files: _Named = field(default_factory=_Named)
+    _cased: dict[str, None] = field(default_factory=dict)
+    _nested: _Named = field(default_factory=_Named)
+    _loose: _Named = field(default_factory=_Named)
+    _unread: _Named = field(default_factory=_Named)
+    _classes: dict[Split | None, dict[str, None]] = field(default_factory=dict)
+
+    def watch(self, found: Iterator[Sample | Skipped]) -> Iterator[Sample | Skipped]:
+        """Pass on what is listed, and take note of it."""
+        for item in found:
+            if isinstance(item, Sample):
+                self._note(item)
+            yield item
+
+    def _note(self, sample: Sample) -> None:
+        path = PurePosixPath(sample.key)
+        folders = path.parts[:-1]
+        if sample.split is not None and folders:
+            if folders[0] != folders[0].lower():
+                self._cased[folders[0]] = None
+            folders = folders[1:]
+        self._folders.update((folder, None) for folder in folders if _SPLIT_WORD.search(folder))
+        if _SPLIT_WORD.search(path.stem):
+            self._files.add(sample.key)
+        classes = self._classes.setdefault(sample.split, {})
+        if sample.class_name is None:
+            self._loose.add(sample.key)
+        else:
+            classes[sample.class_name] = None
+            if folders and folders[-1] != sample.class_name:
+                self._nested.add(sample.key)
+        if path.suffix.lower() in _UNREAD_BY_KERAS:
+            self._unread.add(sample.key)
+
+    def notes(self) -> tuple[str, ...]:
+        """What should be known before an export of these samples is written, in English."""
+        return tuple(self._notes())
+
+    def _notes(self) -> Iterator[str]:
+        if self._folders or self._files.count:
+            named = _Named()
+            for name in self._folders:
+                named.add(name)
+            listed = "; ".join(str(names) for names in (named, self._files) if names.count)
+            yield (
+                f"Hugging Face datasets takes these names for those of a split, and drops or mixes pictures: "
+                f"{listed}; rename them"
+            )
+        if self._cased:
+            yield (
+                f"the split folders {', '.join(self._cased)} are not in lower case, so Hugging Face datasets takes "
+                "all of their pictures for training; rename them"
+            )
+        if any(self._classes.values()):
+            yield from self._notes_on_classes()
+        if self.format in ("webp", "tiff") or (self.format == "keep" and self._unread.count):
+            yield "Keras reads no WebP and TIFF files and leaves them out silently; for it, choose PNG or JPEG"
+
+    def _notes_on_classes(self) -> Iterator[str]:
+        if self._nested.count:
+            yield (
+                "Hugging Face datasets takes the innermost folder for the class, other programs the outermost: "
+                f"{self._nested}"
+            )
+        if self._loose.count:
+            yield f"pictures outside the class folders take all labels away in Hugging Face datasets: {self._loose}"
+        everything = dict.fromkeys(name for classes in self._classes.values() for name in classes)
+        for split, classes in self._classes.items():
+            missing = _Named()
+            for name in everything:
+                if name not in classes:
+                    missing.add(name)
+            if split is not None and classes and missing.count:
+                yield (
+                    f"classes without pictures in {split.value}: {missing}; torchvision numbers classes in each "
+                    "split by itself, so pass on the class_to_idx of train"
+                )

@@ -1,0 +1,69 @@
+"""What training programs would silently take otherwise is said before an export is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from augstudio.export.preflight import preflight
+from tests.commands import told
+from tests.export.jobs import job_for
+from tests.folders import encoded, write_files
+from tests.pictures import smooth_picture
+
+PLAIN = ("train/cat/1.png", "train/dog/2.png", "val/cat/3.png", "val/dog/4.png")
+SPLIT_NAME = "takes these names for those of a split"
+
+
+def notes(root: Path, names: tuple[str, ...], format: str = "keep") -> tuple[str, ...]:  # noqa: A002
+    write_files(root / "in", {name: encoded(smooth_picture(8, 6), "PNG") for name in names})
+    found = preflight(job_for(root / "in", root / "out", format=format))
+    assert found is not None
+    return found.notes
+
+
+@pytest.mark.parametrize("names", [PLAIN, ("cat/contest.png", "dog/latest-2.png", "tested/trained.png")])
+def test_nothing_is_said_of_what_all_understand(tmp_path: Path, names: tuple[str, ...]) -> None:
+    assert notes(tmp_path, names) == ()
+
+
+@pytest.mark.parametrize(
+    ("names", "part"),
+    [
+        (
+            ("cat/test_1.png", "cat/2.png", "dog/3.png"),
+            f"{SPLIT_NAME}, and drops or mixes pictures: cat/test_1.png;",
+        ),
+        (("cat/a.dev.png", "dog/3.png"), "pictures: cat/a.dev.png;"),
+        (("train/test-tube/1.png", "val/test-tube/2.png"), "pictures: test-tube; rename"),
+        ((*tuple(f"cat/{n} eval.png" for n in range(9)), "dog/1.png"), "2 eval.png (+6); rename"),
+        (("Train/cat/1.png", "Val/cat/3.png"), "the split folders Train, Val are not in lower case"),
+        (
+            ("cat/x/1.png", "dog/y/2.png"),
+            "takes the innermost folder for the class, other programs the outermost",
+        ),
+        (
+            ("cat/1.png", "dog/2.png", "0.png"),
+            "outside the class folders take all labels away in Hugging Face",
+        ),
+        ((*PLAIN, "train/emu/5.png"), "classes without pictures in val: emu; torchvision"),
+    ],
+    ids=["file", "dotted", "class", "many", "capitals", "nested", "loose", "missing"],
+)
+def test_what_is_taken_otherwise_is_named(tmp_path: Path, names: tuple[str, ...], part: str) -> None:
+    (note,) = notes(tmp_path, names)
+    assert part in note
+
+
+@pytest.mark.parametrize(("format", "said"), [("webp", 1), ("tiff", 1), ("png", 0), ("jpeg", 0), ("keep", 0)])
+def test_formats_that_keras_leaves_out(tmp_path: Path, format: str, said: int) -> None:  # noqa: A002
+    assert sum("Keras reads no WebP" in note for note in notes(tmp_path, PLAIN, format)) == said
+
+
+def test_dry_run_says_it(tmp_path: Path) -> None:
+    write_files(tmp_path / "in", {"cat/test_1.png": encoded(smooth_picture(8, 6), "PNG")})
+    pipeline = tmp_path / "p.json"
+    pipeline.write_text('{"augstudio": 1, "steps": []}')
+    result = told("export", tmp_path / "in", tmp_path / "out", "--pipeline", pipeline, "--dry-run")
+    assert f"note: Hugging Face datasets {SPLIT_NAME}" in result.stderr
