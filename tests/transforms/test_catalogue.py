@@ -160,7 +160,7 @@ def test_odd_shapes(kind: type[Transform], channels: int, size: tuple[int, int])
 def test_default_changes_the_picture(kind: type[Transform]) -> None:
     image = np.asarray(noise_picture(64, 48) * 0.8 + 20, np.uint8)
     pipeline = alone(demonstrated(kind))
-    results = [pipeline(image, copy=copy, key="k") for copy in range(1, 4)]
+    results = [pipeline(image, copy=copy, key="c") for copy in range(1, 4)]
     changed = [result.shape != image.shape or bool((result != image).any()) for result in results]
     # What chooses among operations may choose the one that does nothing.
     assert any(changed) if issubclass(kind, Composite) else all(changed)
