@@ -93,22 +93,29 @@ class Consumers:
             )
         if self._cased:
             yield (
-                f"the split folders {', '.join(self._cased)} are not in lower case, so Hugging Face datasets takes "
+                f"the split folders {', '.join(self._cased)} are not in lower case, so Hugging Face "
+                "datasets takes "
                 "all of their pictures for training; rename them"
             )
         if any(self._classes.values()):
             yield from self._notes_on_classes()
         if self.format in ("webp", "tiff") or (self.format == "keep" and self._unread.count):
-            yield "Keras reads no WebP and TIFF files and leaves them out silently; for it, choose PNG or JPEG"
+            yield (
+                "Keras reads no WebP and TIFF files and leaves them out silently; for it, choose PNG or JPEG"
+            )
 
     def _notes_on_classes(self) -> Iterator[str]:
         if self._nested.count:
             yield (
-                "Hugging Face datasets takes the innermost folder for the class, other programs the outermost: "
+                "Hugging Face datasets takes the innermost folder for the class, other programs the "
+                "outermost: "
                 f"{self._nested}"
             )
         if self._loose.count:
-            yield f"pictures outside the class folders take all labels away in Hugging Face datasets: {self._loose}"
+            yield (
+                f"pictures outside the class folders take all labels away in Hugging Face datasets: "
+                f"{self._loose}"
+            )
         everything = dict.fromkeys(name for classes in self._classes.values() for name in classes)
         for split, classes in self._classes.items():
             missing = _Named()
@@ -117,6 +124,7 @@ class Consumers:
                     missing.add(name)
             if split is not None and classes and missing.count:
                 yield (
-                    f"classes without pictures in {split.value}: {missing}; torchvision numbers classes in each "
+                    f"classes without pictures in {split.value}: {missing}; torchvision numbers classes in "
+                    "each "
                     "split by itself, so pass on the class_to_idx of train"
                 )

@@ -112,6 +112,11 @@ def preflight(
         except Interrupted:
             return None
     replaces = check_replaceable(job, found.described, overwrite=overwrite)
+    return _summed_up(job, found, notes, replaces)
+
+
+def _summed_up(job: ExportJob, found: Survey, notes: _Notes, replaces: str) -> Preflight:
+    """What was found out of the listing and of the sampled pictures."""
     files_there, there = (0, 0) if replaces else _there(job.out)
     return Preflight(
         found.outputs,

@@ -160,13 +160,15 @@ EXPORTS = (
     "the dataset has no train and validation folders; if the export is divided later, copies of one picture "
     "can land on both sides and make validation look better than it is: divide the dataset first (train/, "
     "val/), or keep each picture and its copies together",
-    "Hugging Face datasets takes these names for those of a split, and drops or mixes pictures: {0}; rename them",
+    "Hugging Face datasets takes these names for those of a split, and drops or mixes "
+    "pictures: {0}; rename them",
     "the split folders {0} are not in lower case, so Hugging Face datasets takes all of their pictures for "
     "training; rename them",
     "Keras reads no WebP and TIFF files and leaves them out silently; for it, choose PNG or JPEG",
     "Hugging Face datasets takes the innermost folder for the class, other programs the outermost: {0}",
     "pictures outside the class folders take all labels away in Hugging Face datasets: {0}",
-    "classes without pictures in {0}: {1}; torchvision numbers classes in each split by itself, so pass on the "
+    "classes without pictures in {0}: {1}; torchvision numbers classes in each split by "
+    "itself, so pass on the "
     "class_to_idx of train",
     "the manifest changed since the export was opened; open it again",
     "its source {0} changed since the export",
