@@ -29,6 +29,9 @@ _BALANCE_HELP: Final = (
     "Files that each class shall come to: a number, or max for as many as the largest class has pictures. "
     "The copies of each picture follow from it."
 )
+_BACKGROUND_HELP: Final = (
+    "Colour to put transparent pictures on where the format has no transparency; else they are left out."
+)
 _WORKERS_HELP: Final = (
     "Processes; by default one per processor, at least two. 1 works without: nothing is then there to end a "
     "picture that hangs."
@@ -59,6 +62,7 @@ def export(
     format: Annotated[str, typer.Option(help="keep, jpeg, png, webp or tiff.")] = "keep",  # noqa: A002
     quality: Annotated[int, typer.Option(help="1 to 100, for JPEG and lossy WebP.")] = 95,
     lossless: Annotated[bool, typer.Option("--lossless", help="Write WebP without loss.")] = False,
+    background: Annotated[str, typer.Option(metavar="#RRGGBB", help=_BACKGROUND_HELP)] = "",
     splits: Annotated[
         str, typer.Option(help="Splits to augment, with commas; the others are only copied.")
     ] = "train",
@@ -73,7 +77,7 @@ def export(
     """Write augmented copies of a whole dataset; the same command goes on after an interruption."""
     wanted, number = _parsed_splits(splits), _number_of_copies(copies, balance)
     target = _parsed_balance(balance)
-    options = ExportOptions(number, seed, format, quality, wanted, originals, lossless, target)
+    options = ExportOptions(number, seed, format, quality, wanted, originals, lossless, target, background)
     job = ExportJob(dataset, out, loaded(pipeline), options)
     limits = Limits(timeout) if memory is None else Limits(timeout, memory << 20)
     if dry_run:

@@ -168,7 +168,9 @@ def _difference(before: Any, now: dict[str, Any]) -> str:
     for group in ("", "options", "dataset", "versions"):
         old = before if not group else before.get(group)
         new = {"seed": now["seed"]} if not group else now[group]
-        for name, value in new.items():
+        # What stands only in the old options was set then and is not now.
+        unset = dict.fromkeys(old) if group == "options" and isinstance(old, dict) else {}
+        for name, value in {**unset, **new}.items():
             known = old.get(name) if isinstance(old, dict) else None
             # The version of Python itself changes no pixel.
             if known != value and name != "python":

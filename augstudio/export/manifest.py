@@ -31,6 +31,8 @@ class Output:
             :func:`~augstudio.core.image.pixels_digest`.
         source: SHA-256 of the source file's bytes.
         draws: What the steps drew, in order.
+        left_out: What of the source is not in the file, as programs would refuse the file with it; stands in
+            the line only where there is something.
     """
 
     key: str
@@ -42,10 +44,12 @@ class Output:
     pixels: str
     source: str
     draws: tuple[Mapping[str, Any], ...]
+    left_out: str = ""
 
     def to_line(self) -> str:
         """The line, with its end."""
-        return _encoder.encode(vars(self)) + "\n"
+        fields = vars(self) if self.left_out else {k: v for k, v in vars(self).items() if k != "left_out"}
+        return _encoder.encode(fields) + "\n"
 
     @classmethod
     def from_line(cls, line: bytes) -> Self | None:
@@ -60,7 +64,7 @@ class Output:
 
 def _is_sound(record: Output) -> bool:
     """Whether all fields of a record are of their kinds."""
-    texts = (record.key, record.file, record.sha256, record.pixels, record.source)
+    texts = (record.key, record.file, record.sha256, record.pixels, record.source, record.left_out)
     numbers = (record.copy, record.width, record.height)
     return (
         all(isinstance(text, str) for text in texts)

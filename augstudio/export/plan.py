@@ -16,6 +16,7 @@ from augstudio.errors import ExportError
 from augstudio.export.balance import MAX_COPIES, OFF, Balance, balanced, check_balance
 from augstudio.export.digests import DigestMap
 from augstudio.export.files import RESERVED
+from augstudio.images.background import parsed_colour
 from augstudio.images.codec import FORMATS
 
 OUTPUT_FORMATS: Final = ("keep", "jpeg", "png", "webp", "tiff")
@@ -41,6 +42,8 @@ class ExportOptions:
         balance: Files that each class shall have, "max" for as many as the largest class has pictures, or
             "off"; see :mod:`augstudio.export.balance`. Only the train split, or a dataset without splits,
             can be balanced.
+        background: Colour as ``#rrggbb`` on which transparent pictures are put where the format has no
+            transparency; empty leaves such pictures out.
 
     Raises:
         ExportError: A value is not allowed; the text names the field and what is.
@@ -54,8 +57,10 @@ class ExportOptions:
     originals: bool = True
     lossless: bool = False
     balance: int | str = OFF
+    background: str = ""
 
     def __post_init__(self) -> None:
+        _check_background(self.background)
         check_balance(self.balance)
         _check_whole("copies", self.copies, 0, MAX_COPIES)
         _check_whole("seed", self.seed)
@@ -79,7 +84,7 @@ class ExportOptions:
         return self.balance != OFF
 
     def to_dict(self) -> dict[str, Any]:
-        """The options but the seed, as they stand beside the manifest."""
+        """The options but the seed, as they stand beside the manifest; a background only where one is set."""
         return {
             "copies": self.copies,
             "format": self.format,
@@ -88,7 +93,13 @@ class ExportOptions:
             "originals": self.originals,
             "lossless": self.lossless,
             "balance": self.balance,
+            **({"background": self.background} if self.background else {}),
         }
+
+
+def _check_background(colour: object) -> None:
+    if colour != "" and (not isinstance(colour, str) or parsed_colour(colour) is None):
+        raise ExportError(f"background: must be a colour such as #ffffff, got {colour!r}")
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Final
 
 from augstudio.core.image import Image, Size, pixels_digest, size_of
@@ -13,9 +14,12 @@ from augstudio.errors import ImageError, PipelineError
 from augstudio.export.files import Workspace
 from augstudio.export.manifest import Output
 from augstudio.export.plan import ExportJob, PlannedFile, Task, stamp_of
-from augstudio.images.codec import MAX_PIXELS, Decoded, decode, encode
+from augstudio.images.background import parsed_colour
+from augstudio.images.codec import MAX_PIXELS, Decoded, decode, encode, opens_as_it_is
+from augstudio.images.formats import format_of_suffix
 from augstudio.images.headers import declared_size
 from augstudio.images.reading import read_bytes
+from augstudio.images.writing import is_too_large_profile
 from augstudio.kernels.pyramid import Pyramid
 from augstudio.render import Resampling, Resolved, render, resolve
 
@@ -23,6 +27,7 @@ CHANGED: Final = "changed while the export ran; export again"
 """Why a sample is left out whose file was not what it had been when the dataset was listed."""
 
 
+_PROFILE: Final = "colour profile"
 _SOURCE_BYTES: Final = 8
 _RESULT_BYTES: Final = 16
 
@@ -194,13 +199,17 @@ def _rendered(
     for planned, resolved in zip(wanted, foreseen.copies, strict=True):
         image = render(pyramid, resolved) if planned.copy else decoded.image
         _go_on(stopped)
-        encoded = data if _is_verbatim(planned, job, decoded) else _encoded(image, job, decoded)
+        verbatim = _is_verbatim(planned, job, decoded, data)
+        encoded = data if verbatim else _encoded(image, planned, job, decoded)
+        left_out = "" if verbatim else _left_out(planned, job, decoded)
         width, height = size_of(image)
         draws = tuple(draw.to_dict() for draw in resolved.draws)
         pixels = pixels_digest(image)
         digest = hashlib.sha256(encoded).hexdigest()
         yield (
-            Output(task.key, planned.copy, planned.file, width, height, digest, pixels, source, draws),
+            Output(
+                task.key, planned.copy, planned.file, width, height, digest, pixels, source, draws, left_out
+            ),
             encoded,
         )
 
@@ -217,13 +226,32 @@ def _go_on(stopped: Callable[[], bool]) -> None:
         raise StoppedError
 
 
-def _is_verbatim(planned: PlannedFile, job: ExportJob, decoded: Decoded) -> bool:
-    return planned.copy == 0 and job.options.format == "keep" and decoded.orientation == 1
+def _is_verbatim(planned: PlannedFile, job: ExportJob, decoded: Decoded, data: bytes) -> bool:
+    """Whether a file is its source byte for byte: upright, what its suffix says, and no trap for readers."""
+    if planned.copy or job.options.format != "keep" or decoded.orientation != 1:
+        return False
+    return decoded.format == _format(planned, job) and opens_as_it_is(decoded.format, data)
 
 
-def _encoded(image: Image, job: ExportJob, decoded: Decoded) -> bytes:
+def _format(planned: PlannedFile, job: ExportJob) -> str:
+    """What is written under a name: what its suffix says, also where the source was something else."""
+    if job.options.format != "keep":
+        return job.options.format
+    return format_of_suffix(PurePosixPath(planned.file).suffix)
+
+
+def _encoded(image: Image, planned: PlannedFile, job: ExportJob, decoded: Decoded) -> bytes:
     options = job.options
-    name = decoded.format if options.format == "keep" else options.format
     return encode(
-        image, name, quality=options.quality, lossless=options.lossless, icc_profile=decoded.icc_profile
+        image,
+        _format(planned, job),
+        quality=options.quality,
+        lossless=options.lossless,
+        icc_profile=decoded.icc_profile,
+        background=parsed_colour(options.background),
     )
+
+
+def _left_out(planned: PlannedFile, job: ExportJob, decoded: Decoded) -> str:
+    too_large = is_too_large_profile(decoded.icc_profile, _format(planned, job))
+    return _PROFILE if too_large or decoded.profile_too_large else ""

@@ -50,7 +50,7 @@ from augstudio.images.integrity import TRUNCATED, check_used, jpeg_layout
 from augstudio.images.jpeg import strict_pixels
 from augstudio.images.jpeg_notes import jpeg_source
 from augstudio.images.orientation import upright_picture
-from augstudio.images.png import png_source
+from augstudio.images.png import notes_first, png_source
 from augstudio.images.reasons import DEEP, SEVERAL, UNREADABLE, UNSTATED
 from augstudio.images.source import Source
 from augstudio.images.tiff import check_tiff, tiff_compression, tiff_source
@@ -67,6 +67,7 @@ __all__ = [
     "decode_small",
     "decoded_size",
     "encode",
+    "opens_as_it_is",
     "quiet",
 ]
 
@@ -173,6 +174,21 @@ class _Watched(io.BytesIO):
             return super().read(size)
         left = len(self.getbuffer()) - self.tell()
         return super().read(min(size, max(512, left // 8)))
+
+
+def opens_as_it_is(name: str, data: bytes) -> bool:
+    """Whether Pillow, by which most programs read, opens a picture with all its notes.
+
+    Args:
+        name: The file's format.
+        data: A file that :func:`decode` takes.
+    """
+    try:
+        with quiet():
+            FORMATS[name].opener(io.BytesIO(notes_first(data) if name == "png" else data))
+    except Exception:
+        return False
+    return True
 
 
 _SOURCES: Final[dict[str, Callable[[bytes], Source]]] = {

@@ -57,6 +57,11 @@ IMAGE_SUFFIXES: Final = frozenset(suffix for known in FORMATS.values() for suffi
 """Suffixes, in lower case, by which folders are searched for pictures."""
 
 
+def format_of_suffix(suffix: str) -> str:
+    """The name of the format that a suffix stands for; png for an unknown one."""
+    return next((name for name, kind in FORMATS.items() if suffix.lower() in kind.suffixes), "png")
+
+
 def sniff(data: bytes) -> str:
     """The name of a file's format, by its first bytes alone.
 

@@ -60,6 +60,14 @@ def png_source(data: bytes) -> Source:
     return Source(without(data, dropped) if dropped else data, profile, too_large)
 
 
+def notes_first(data: bytes) -> bytes:
+    """A whole PNG with the picture's data and its end alone behind all other chunks."""
+    last = (b"IDAT", b"IEND")
+    ordered = sorted(_chunks(data), key=lambda chunk: (chunk.kind in last, chunk.kind == b"IEND"))
+    view = memoryview(data)
+    return b"".join((view[:_SIGNATURE_BYTES], *(view[chunk.start : chunk.end] for chunk in ordered)))
+
+
 def _chunks(data: bytes) -> Iterator[_Chunk]:
     """All chunks to the last one; the checksums of the critical ones are right.
 

@@ -149,6 +149,7 @@ EXPORTS = (
     "workers: must be at least 1, got {0}",
     "format: must be one of {0}, got {1}",
     "splits: must be any of {0}, got {1}",
+    "background: must be a colour such as #ffffff, got {0}",
     "{0}: must be a whole number, got {1}",
     "{0}: must be a whole number from {1} to {2}, got {3}",
     "copies: must be at least 1 where no originals are written, got 0",

@@ -61,6 +61,11 @@ class OptionsForm(QWidget):
         self.quality.setValue(95)
         self.quality.setAccessibleName(self.tr("Quality"))
         self.lossless = QCheckBox(self.tr("WebP without loss"))
+        self.background = QLineEdit()
+        self.background.setPlaceholderText(self.tr("none; for example #ffffff"))
+        self.background.setToolTip(
+            self.tr("Transparent images are put on this colour where the format has no transparency.")
+        )
         self.splits = {split: QCheckBox(split.value) for split in Split}
         self.splits[Split.TRAIN].setChecked(True)
         self._split_row = QWidget()
@@ -99,10 +104,12 @@ class OptionsForm(QWidget):
         form.addRow(self.tr("Augment"), self._split_row)
         form.addRow(self.tr("Format"), self.format)
         form.addRow(self.tr("Quality"), encoding)
+        form.addRow(self.tr("Background"), self.background)
         form.setRowVisible(self.replace, False)
 
     def _connect(self) -> None:
         self.target.textChanged.connect(self._on_changed)
+        self.background.textChanged.connect(self._on_changed)
         self.format.currentIndexChanged.connect(self._on_changed)
         for number in (self.copies, self.balance, self.quality):
             number.valueChanged.connect(self._on_changed)
@@ -122,6 +129,7 @@ class OptionsForm(QWidget):
         self.lossless.setEnabled(name in ("keep", "webp"))
         lossy = name in ("keep", "jpeg") or (name == "webp" and not self.lossless.isChecked())
         self.quality.setEnabled(lossy)
+        self.background.setEnabled(name in ("keep", "jpeg"))
 
     def show_splits(self, shown: bool) -> None:
         """Offer the splits, where the dataset is divided."""
@@ -150,6 +158,7 @@ class OptionsForm(QWidget):
             originals=self.originals.isChecked(),
             lossless=self.lossless.isChecked() and self.lossless.isEnabled(),
             balance=(self.balance.value() or LARGEST) if balanced else OFF,
+            background=self.background.text().strip() if self.background.isEnabled() else "",
         )
 
 
