@@ -29,8 +29,19 @@ def main() -> None:
             signal.signal(signal.SIGINT, signal.default_int_handler)
         app(prog_name="augstudio")
     except KeyboardInterrupt:
-        sys.stderr.write(_STOPPED)
+        if sys.stderr is not None:
+            sys.stderr.write(_STOPPED)
         sys.exit(_INTERRUPTED)
+    except Exception as error:
+        _end_crashed(error)
+
+
+def _end_crashed(error: Exception) -> None:
+    from augstudio.cli.output import complain
+    from augstudio.crash import CRASHED, told_crash
+
+    complain(told_crash(error))
+    sys.exit(CRASHED)
 
 
 def _end_at_once(_number: int, _frame: object) -> None:

@@ -21,3 +21,7 @@ class PipelineError(AugStudioError):
 
 class ExportError(AugStudioError):
     """An export was refused before anything was written, or cannot go on."""
+
+
+class CrashError(ExportError):
+    """A process of the program ended as it should not; what it wrote by then stays."""

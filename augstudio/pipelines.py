@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 from typing import Final, Self
 
@@ -14,6 +13,7 @@ from augstudio.core.pipeline import Pipeline as PipelineValue
 from augstudio.errors import PipelineError
 from augstudio.kernels.reference import pinned
 from augstudio.render import render, resolve
+from augstudio.saving import save
 from augstudio.transforms import GaussianNoise, HorizontalFlip, Rotate, Scale, Translate
 
 MAX_FILE_BYTES = 4_000_000
@@ -87,6 +87,8 @@ class Pipeline(PipelineValue):
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write a pipeline file; an existing one is replaced only when the new one is complete.
 
+        It keeps its permissions, and a link stays a link to the file that is written.
+
         Files that its steps use are named relative to it, so that they can be moved or sent together.
 
         Raises:
@@ -95,17 +97,11 @@ class Pipeline(PipelineValue):
         file = Path(path)
         text = self.with_references(lambda item: item.relative_to(file.parent)).to_json()
         try:
-            handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
-            try:
-                with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-                    stream.write(text)
-                Path(name).chmod(0o644)
-                Path(name).replace(file)
-            except BaseException:
-                Path(name).unlink(missing_ok=True)
-                raise
-        except OSError as error:
-            raise PipelineError(f"{file}: cannot be written: {error.strerror or error}") from None
+            save(file, text.encode())
+        except (OSError, ValueError) as error:
+            raise PipelineError(
+                f"{file}: cannot be written: {getattr(error, 'strerror', None) or error}"
+            ) from None
 
     def _with_probability(self, name: str, probability: float) -> Self:
         return self.with_steps(

@@ -16,6 +16,7 @@ from urllib.parse import unquote
 from augstudio.assets import asset
 from augstudio.errors import PipelineError
 from augstudio.pipelines import Pipeline
+from augstudio.saving import save
 
 LONGEST_TITLE = 60
 """Characters that a title may have, so that every file system takes it."""
@@ -139,7 +140,7 @@ class PresetFolder:
         """
         self._make()
         try:
-            preset.path.write_bytes(contents)
+            save(preset.path, contents)
         except OSError as error:
             raise PipelineError(f"{preset.path}: cannot be written: {error.strerror or error}") from None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -15,36 +14,38 @@ from augstudio import __version__
 from augstudio.cli.export import export
 from augstudio.cli.manifest import manifest
 from augstudio.cli.options import PipelineFile
+from augstudio.cli.output import complain, give_up_streams, prepare_streams, say
 from augstudio.cli.preview import preview
 from augstudio.cli.render import render
 from augstudio.cli.sample import sample
 from augstudio.cli.transforms import transforms
 from augstudio.cli.verify import verify
-from augstudio.errors import AugStudioError
+from augstudio.crash import CRASHED
+from augstudio.errors import AugStudioError, CrashError
 
 OpenWindow: TypeAlias = Callable[[Path | None, Path | None], int]
 """Opens the window with a dataset and a pipeline file, and gives the exit code when it is closed."""
 
 _BAD_INPUT: Final = 2
 _INTERRUPTED: Final = 130
+_NOT_READ: Final = 141  # what a shell says of a program that a broken pipe ended
 
 
 class _Group(TyperGroup):
     """Ends with one line for every foreseen error."""
 
     def main(self, *args: Any, **extra: Any) -> Any:
-        for stream in (sys.stdout, sys.stderr):
-            if hasattr(stream, "reconfigure"):
-                stream.reconfigure(errors="backslashreplace")
+        prepare_streams()
         extra["standalone_mode"] = False
         try:
             code = super().main(*args, **extra)
+            sys.stdout.flush()
+        except CrashError as error:
+            code = _complain(str(error), CRASHED)
         except AugStudioError as error:
             code = _complain(str(error))
         except OSError as error:
-            if error.filename is not None:  # not what standard output says when it is full
-                raise
-            code = _complain(f"the output cannot be written: {error.strerror or error}")
+            code = _failed(error)
         except Exception as error:
             if not hasattr(error, "format_message"):  # not a usage error
                 raise
@@ -57,8 +58,11 @@ class _Group(TyperGroup):
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
-            _complain("stopped by Ctrl+C")
+            complain("stopped by Ctrl+C")
             raise typer.Exit(_INTERRUPTED) from None
+        except BrokenPipeError:  # as when the reader is "head"; typer would end with 1
+            give_up_streams()
+            raise typer.Exit(_NOT_READ) from None
 
 
 def build_app(open_window: OpenWindow) -> typer.Typer:
@@ -82,7 +86,7 @@ def build_app(open_window: OpenWindow) -> typer.Typer:
     ) -> int | None:
         """Image augmentation with live preview. Without a command, opens the window."""
         if version:
-            typer.echo(f"augstudio {__version__}")
+            say(f"augstudio {__version__}")
             raise typer.Exit
         if context.invoked_subcommand is None:
             raise typer.Exit(open_window(None, None))
@@ -101,8 +105,17 @@ def build_app(open_window: OpenWindow) -> typer.Typer:
     return app
 
 
-def _complain(message: str) -> int:
-    line = " ".join(message.split())
-    with contextlib.suppress(OSError):
-        typer.echo(f"augstudio: {line}", err=True)
-    return _BAD_INPUT
+def _complain(message: str, code: int = _BAD_INPUT) -> int:
+    complain(message)
+    return code
+
+
+def _failed(error: OSError) -> int:
+    """Say what the system refused; the exit code."""
+    if isinstance(error, BrokenPipeError):
+        give_up_streams()
+        return _NOT_READ
+    reason = error.strerror or str(error)
+    if error.filename is not None:
+        return _complain(f"{error.filename}: {reason}")
+    return _complain(f"the output cannot be written: {reason}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import signal
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,8 +14,9 @@ import typer
 from augstudio.cli.foretelling import foretold
 from augstudio.cli.meter import Meter, duration
 from augstudio.cli.options import DatasetFolder, PipelineFile, Seed, loaded
+from augstudio.cli.output import progress_stream, remark, say
+from augstudio.core.text import printable
 from augstudio.datasets.base import Split
-from augstudio.datasets.image_folder import printable
 from augstudio.errors import ExportError
 from augstudio.export import ExportJob, ExportOptions, Limits, Report, preflight, run_export
 from augstudio.export.balance import OFF
@@ -93,7 +93,7 @@ def _foretold(job: ExportJob, workers: int | None, *, overwrite: bool) -> int:
 
 def _exported(job: ExportJob, workers: int | None, limits: Limits, *, overwrite: bool) -> int:
     hint = leak_hint(job)
-    meter = Meter(sys.stderr)
+    meter = Meter(progress_stream())
     with _interrupt_sets() as stop:
         report = run_export(
             job,
@@ -128,20 +128,20 @@ def _number_of_copies(copies: int | None, balance: str) -> int:
 def _told(report: Report, hint: str, options: ExportOptions) -> int:
     """Say what an export came to; the exit code."""
     for skipped in report.skipped:
-        typer.echo(f"skipped {printable(skipped.name)}: {skipped.reason}", err=True)
+        remark(f"skipped {printable(skipped.name)}: {skipped.reason}")
     if report.cancelled:
-        typer.echo("stopped; the same command goes on from here", err=True)
+        remark("stopped; the same command goes on from here")
         return _STOPPED
     kept = f", {report.reused} were there already" if report.reused else ""
-    typer.echo(
+    say(
         f"wrote {report.written} of {report.total} files to {printable(str(report.out))}"
         f" in {duration(report.seconds)}{kept}"
     )
     if hint:
-        typer.echo(f"note: {hint}", err=True)
+        remark(f"note: {hint}")
     if report.skipped:
         missed = "; their classes have fewer files than the others" if options.is_balanced else ""
-        typer.echo(f"left out {len(report.skipped)}, listed above{missed}", err=True)
+        remark(f"left out {len(report.skipped)}, listed above{missed}")
     return 1 if report.skipped else 0
 
 
@@ -155,7 +155,11 @@ def _interrupt_sets() -> Iterator[threading.Event]:
             raise KeyboardInterrupt
         stop.set()
 
-    before = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
+    # What was told not to be interrupted, as by nohup or a shell's background, stays so.
+    heard = [
+        number for number in (signal.SIGINT, signal.SIGTERM) if signal.getsignal(number) != signal.SIG_IGN
+    ]
+    before = {number: signal.signal(number, ask) for number in heard}
     try:
         yield stop
     finally:

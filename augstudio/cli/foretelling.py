@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-import typer
-
 from augstudio.cli.meter import duration
-from augstudio.datasets.image_folder import printable
+from augstudio.cli.output import remark, say
+from augstudio.core.text import printable
 from augstudio.errors import ExportError
 from augstudio.export import ExportJob, Preflight
 from augstudio.export.balance import ClassShare
@@ -25,14 +24,14 @@ def foretold(job: ExportJob, found: Preflight, workers: int | None) -> int:
     count = worker_count(workers)
     seconds = found.seconds / min(count, usable_processors())
     for skipped in (*found.left_out, *found.unreadable):
-        typer.echo(f"would skip {printable(skipped.name)}: {skipped.reason}", err=True)
+        remark(f"would skip {printable(skipped.name)}: {skipped.reason}")
     unnamed = found.left_out_count - len(found.left_out)
     if unnamed:
-        typer.echo(f"would skip {unnamed:,} more", err=True)
+        remark(f"would skip {unnamed:,} more")
     if found.leak_hint:
-        typer.echo(f"note: {found.leak_hint}", err=True)
+        remark(f"note: {found.leak_hint}")
     for note in found.notes:
-        typer.echo(f"note: {printable(note)}", err=True)
+        remark(f"note: {note}")
     out = printable(str(job.out))
     if found.free is not None and not found.fits:
         needed = amount(found.bytes - found.there)
@@ -41,16 +40,16 @@ def foretold(job: ExportJob, found: Preflight, workers: int | None) -> int:
             "fewer copies, another format, a lower quality"
         )
     if job.options.is_balanced:
-        typer.echo("\n".join(_class_table(found.classes)))
+        say(*_class_table(found.classes))
     there = f", {amount(found.there)} of it there already" if found.there else ""
     free = "free space unknown" if found.free is None else f"{amount(found.free)} free"
-    typer.echo(
+    say(
         f"would write {found.files:,} files from {found.samples:,} pictures to {out}: about "
         f"{amount(found.bytes)}{there} in {duration(seconds)} with {count} workers; {free}"
     )
     if found.replaces:
-        typer.echo(f"would replace another export in {out}")
-    typer.echo(f"estimated from {found.sampled} pictures, {len(found.unreadable)} of them unreadable")
+        say(f"would replace another export in {out}")
+    say(f"estimated from {found.sampled} pictures, {len(found.unreadable)} of them unreadable")
     return 1 if found.left_out_count or found.unreadable else 0
 
 

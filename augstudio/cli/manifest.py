@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, TextIO
@@ -10,10 +9,12 @@ from typing import Annotated, TextIO
 import typer
 
 from augstudio.cli.options import ExportFolder
-from augstudio.datasets.image_folder import printable
+from augstudio.cli.output import data_stream, remark, say
+from augstudio.core.text import printable
 from augstudio.errors import ExportError
 from augstudio.export.recorded import finished_manifest, numbered_lines
 from augstudio.export.table import write_table
+from augstudio.saving import saved
 
 
 def manifest(
@@ -28,21 +29,22 @@ def manifest(
     """Give an export's manifest as JSON lines or, with --csv, as a table."""
     finished_manifest(out)
     if file is None:
-        if isinstance(sys.stdout, TextIOWrapper):  # data are UTF-8, whatever the terminal speaks
-            sys.stdout.reconfigure(encoding="utf-8", newline="")
-        rows, damaged = _written(out, sys.stdout, csv)
+        with data_stream() as stream:
+            rows, damaged = _written(out, stream, csv)
     else:
         if file.exists() and out.resolve() in file.resolve().parents:
             raise ExportError(f"{printable(str(file))} is a file of the export; choose another name")
         try:
-            with file.open("w", encoding="utf-8", newline="") as stream:
+            with saved(file) as raw:
+                stream = TextIOWrapper(raw, encoding="utf-8", newline="")
                 rows, damaged = _written(out, stream, csv)
+                stream.detach()  # writes what is left, and leaves the file open to be put in its place
         except OSError as error:
             reason = error.strerror or error
             raise ExportError(f"cannot write {printable(str(file))}: {reason}") from None
-        typer.echo(f"wrote {rows:,} rows to {printable(str(file))}")
+        say(f"wrote {rows:,} rows to {printable(str(file))}")
     if damaged:
-        typer.echo(f"left out {damaged:,} damaged lines of the manifest", err=True)
+        remark(f"left out {damaged:,} damaged lines of the manifest")
     return 1 if damaged else 0
 
 

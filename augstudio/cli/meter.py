@@ -6,7 +6,7 @@ import shutil
 import time
 from typing import Final, TextIO
 
-from augstudio.datasets.image_folder import printable
+from augstudio.core.text import printable
 from augstudio.export import Progress
 
 _LINE_SECONDS: Final = 5.0

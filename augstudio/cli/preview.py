@@ -12,12 +12,14 @@ import typer
 
 from augstudio import comparison
 from augstudio.cli.options import DatasetFolder, PipelineFile, Seed, loaded
+from augstudio.cli.output import remark, say
 from augstudio.cli.target import check_target, write_whole
 from augstudio.comparison import Pane, StepParameter
 from augstudio.core.image import Image, size_of
+from augstudio.core.text import printable
 from augstudio.core.transform import Transform
 from augstudio.datasets.base import Sample
-from augstudio.datasets.image_folder import ImageFolder, open_dataset, printable
+from augstudio.datasets.image_folder import ImageFolder, open_dataset
 from augstudio.errors import DatasetError, ImageError, PipelineError
 from augstudio.images.codec import encode
 from augstudio.kernels.pyramid import Pyramid, shrink
@@ -90,7 +92,7 @@ def preview(
     cell = _SMALL_CELL if compare is Comparison.CATALOGUE else _CELL
     shown = _pictures(chosen, picture, panes, seed, cell)
     write_whole(out, encode(sheet(shown, _columns(compare, len(shown))), "png"))
-    typer.echo(f"wrote {printable(str(out))}")
+    say(f"wrote {printable(str(out))}")
     return 0
 
 
@@ -139,7 +141,7 @@ def _can_act(kind: type[Transform]) -> bool:
     try:
         comparison.demonstrated(kind).prepare()
     except PipelineError as error:
-        typer.echo(f"left out {kind.NAME}: {error}", err=True)
+        remark(f"left out {kind.NAME}: {error}")
         return False
     return True
 
@@ -165,7 +167,7 @@ def _first_readable(folder: ImageFolder) -> tuple[Sample, Image]:
             unreadable.append(f"{printable(found.key)}: {error}")
             continue
         for line in unreadable:
-            typer.echo(f"passed over {line}", err=True)
+            remark(f"passed over {line}")
         return found, picture
     raise DatasetError(
         f"no picture in {printable(str(folder.root))} can be read; the first is {unreadable[0]}"

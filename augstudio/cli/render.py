@@ -9,9 +9,10 @@ from typing import Annotated
 import typer
 
 from augstudio.cli.options import PipelineFile, loaded
+from augstudio.cli.output import remark, say
 from augstudio.cli.target import check_target, write_whole
 from augstudio.core.image import Image
-from augstudio.datasets.image_folder import printable
+from augstudio.core.text import printable
 from augstudio.errors import ExportError, ImageError
 from augstudio.export.files import IDENTITY
 from augstudio.export.manifest import Output
@@ -57,11 +58,11 @@ def render(
         made = _from_line(source, from_manifest, pipeline)
     write_whole(out, encode(made.image, "png"))
     for difference in made.differences:
-        typer.echo(f"{printable(str(source))}: {difference}", err=True)
+        remark(f"{printable(str(source))}: {difference}")
     equal = ", the manifest's pixels" if from_manifest is not None and not made.differences else ""
     if from_manifest is None and key is None:
         equal = f", drawn for the key {printable(name)}; an export draws for its path in the dataset (--key)"
-    typer.echo(f"wrote {printable(str(out))}{equal}")
+    say(f"wrote {printable(str(out))}{equal}")
     return 1 if made.differences else 0
 
 

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from augstudio.datasets.image_folder import printable
+from augstudio.cli.output import say
+from augstudio.core.text import printable
 from augstudio.datasets.sample import write_sample_dataset
 
 
@@ -16,5 +17,5 @@ def sample(
 ) -> int:
     """Write the sample dataset that ships with the program to DIR."""
     count = write_sample_dataset(folder)
-    typer.echo(f"wrote {count} pictures to {printable(str(folder))}")
+    say(f"wrote {count} pictures to {printable(str(folder))}")
     return 0

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 from pathlib import Path
 
-from augstudio.datasets.image_folder import printable
+from augstudio.core.text import printable
 from augstudio.errors import ExportError
+from augstudio.saving import save
 
 
 def check_target(out: Path, root: Path) -> None:
@@ -23,16 +22,12 @@ def check_target(out: Path, root: Path) -> None:
 
 
 def write_whole(out: Path, data: bytes) -> None:
-    """Write a file that appears only when it is complete; an existing one is replaced.
+    """Write a file that appears only when it is complete; see :func:`augstudio.saving.saved`.
 
     Raises:
         ExportError: It cannot be written.
     """
-    unfinished = out.with_name(f".{os.getpid()}.unfinished")
     try:
-        unfinished.write_bytes(data)
-        unfinished.replace(out)
+        save(out, data)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            unfinished.unlink()
         raise ExportError(f"cannot write {printable(str(out))}: {error.strerror or error}") from None

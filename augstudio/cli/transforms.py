@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from augstudio.cli.output import say
 from augstudio.core.parameters import Choice, Files, IntSlider, Parameter, Slider, parameters_of
 from augstudio.core.transform import Transform, catalogue
 
@@ -18,9 +19,9 @@ def transforms(
 ) -> int:
     """Show all transforms with every parameter, unit, range and default."""
     if as_json:
-        typer.echo(json.dumps([_described(item) for item in catalogue()], indent=2))
+        say(*json.dumps([_described(item) for item in catalogue()], indent=2).splitlines())
     else:
-        typer.echo("\n\n".join(_table(_described(item)) for item in catalogue()))
+        say(*"\n\n".join(_table(_described(item)) for item in catalogue()).splitlines())
     return 0
 
 

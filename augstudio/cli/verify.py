@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from augstudio.cli.options import ExportFolder
-from augstudio.datasets.image_folder import printable
+from augstudio.cli.output import remark, say
+from augstudio.core.text import printable
 from augstudio.errors import ExportError
 from augstudio.export.verify import Verification, shown
 
@@ -27,15 +28,15 @@ def verify(
         raise ExportError("--pixels and --dataset go together: the sources are needed to render them again")
     verification = Verification(out, dataset)
     if verification.aged:
-        typer.echo(f"made with {verification.aged}", err=True)
+        remark(f"made with {verification.aged}")
     count = 0
     for difference in verification.differences():
         count += 1
-        typer.echo(shown(difference))
+        say(shown(difference))
     place = printable(str(out))
     if count:
-        typer.echo(f"{count:,} differences in {place}, listed above", err=True)
+        remark(f"{count:,} differences in {place}, listed above")
         return 1
     checked = "files and pixels are" if pixels else "files are"
-    typer.echo(f"all {verification.lines:,} {checked} as the manifest says in {place}")
+    say(f"all {verification.lines:,} {checked} as the manifest says in {place}")
     return 0

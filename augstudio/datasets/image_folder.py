@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from augstudio.core.image import Image, Size
+from augstudio.core.text import printable
 from augstudio.datasets.base import Sample, Skipped, Split
 from augstudio.errors import DatasetError
 from augstudio.images.codec import IMAGE_SUFFIXES
@@ -201,13 +202,6 @@ def open_dataset(path: str | os.PathLike[str]) -> ImageFolder:
             "or with a sub-folder of pictures for each class"
         )
     return dataset
-
-
-def printable(name: str) -> str:
-    """A path as text that can be shown anywhere: bytes that are not UTF-8 and control characters escaped."""
-    text = name.encode("utf-8", "surrogateescape" if os.name != "nt" else "backslashreplace")
-    shown = text.decode("utf-8", "backslashreplace")
-    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in shown)
 
 
 def _nfc(name: str) -> str:

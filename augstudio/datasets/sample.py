@@ -6,8 +6,9 @@ import shutil
 from pathlib import Path
 
 from augstudio import assets
+from augstudio.core.text import printable
 from augstudio.datasets.base import Sample
-from augstudio.datasets.image_folder import ImageFolder, printable
+from augstudio.datasets.image_folder import ImageFolder
 from augstudio.errors import DatasetError
 
 

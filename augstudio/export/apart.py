@@ -17,7 +17,7 @@ from dataclasses import replace
 from multiprocessing.connection import Connection
 from typing import Any, Final
 
-from augstudio.errors import ExportError
+from augstudio.errors import CrashError, ExportError
 from augstudio.export.control import Limits
 from augstudio.export.engine import Listener, run_export
 from augstudio.export.plan import ExportJob
@@ -98,7 +98,7 @@ def _followed(
                 raise message
             report_progress(message)
     except (EOFError, BrokenPipeError, ConnectionResetError):
-        raise ExportError("its process ended unexpectedly; export again to go on where it stopped") from None
+        raise CrashError("its process ended unexpectedly; export again to go on where it stopped") from None
 
 
 def _serve(

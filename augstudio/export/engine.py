@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 from augstudio.core.interruption import Interrupted, interruptible
+from augstudio.core.text import printable
 from augstudio.datasets.base import Skipped
-from augstudio.datasets.image_folder import printable
 from augstudio.errors import ExportError
 from augstudio.export.control import Control, Limits
 from augstudio.export.desk import write_failure

@@ -15,8 +15,8 @@ import numpy as np
 
 from augstudio import __version__
 from augstudio.core.pipeline import Pipeline
+from augstudio.core.text import printable
 from augstudio.datasets.base import Sample, Skipped
-from augstudio.datasets.image_folder import printable
 from augstudio.errors import ExportError
 from augstudio.export.digests import DigestSet
 from augstudio.export.files import IDENTITY, LEFT_BY_SYSTEMS, UNFINISHED

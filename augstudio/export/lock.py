@@ -19,7 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from augstudio.datasets.image_folder import printable
+from augstudio.core.text import printable
 from augstudio.errors import ExportError
 from augstudio.export.files import LOCK
 

@@ -17,8 +17,9 @@ import numpy as np
 
 from augstudio.core.image import Image, Size
 from augstudio.core.pipeline import Pipeline
+from augstudio.core.text import printable
 from augstudio.datasets.base import Sample, Skipped
-from augstudio.datasets.image_folder import ImageFolder, LinkListener, printable
+from augstudio.datasets.image_folder import ImageFolder, LinkListener
 from augstudio.errors import AugStudioError, ImageError
 from augstudio.export.files import IDENTITY, MANIFEST
 from augstudio.export.manifest import Output

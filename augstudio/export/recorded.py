@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from augstudio.datasets.image_folder import printable
+from augstudio.core.text import printable
 from augstudio.errors import ExportError, PipelineError
 from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST
 from augstudio.export.identity import versions

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from augstudio.core.image import Image, pixels_digest, size_of
 from augstudio.core.pipeline import Pipeline
-from augstudio.datasets.image_folder import printable
+from augstudio.core.text import printable
 from augstudio.errors import ExportError
 from augstudio.export.manifest import Output
 from augstudio.export.recorded import numbered_lines

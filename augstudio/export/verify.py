@@ -12,7 +12,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from augstudio.datasets.image_folder import open_dataset, printable
+from augstudio.core.text import printable
+from augstudio.datasets.image_folder import open_dataset
 from augstudio.errors import DatasetError, ExportError, ImageError, PipelineError
 from augstudio.export.digests import DigestSet
 from augstudio.export.engine import usable_processors

@@ -13,7 +13,7 @@ from multiprocessing.context import SpawnProcess
 from typing import Any, Final, TypeAlias
 
 from augstudio.datasets.base import Skipped
-from augstudio.errors import ExportError
+from augstudio.errors import CrashError, ExportError
 from augstudio.export.budget import Budget
 from augstudio.export.control import Control
 from augstudio.export.desk import Answer, Known, Wants, Word, work
@@ -225,7 +225,7 @@ class _Pool:
                 reason = "its worker process ended unexpectedly, twice"
                 yield number, task, withdrawn(task, Workspace(self._job.out), reason)
         if self._deaths > self._patience:
-            raise ExportError("the worker processes keep ending unexpectedly; try again with one worker")
+            raise CrashError("the worker processes keep ending unexpectedly; try again with one worker")
 
     def _give_up(self) -> Iterator[Result]:
         """Leave out the samples of workers that show no sign of life."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from augstudio.core.text import printable
 from augstudio.errors import AugStudioError
 from augstudio.pipelines import Pipeline
 from augstudio.ui.platform_check import window_problem
@@ -29,7 +31,7 @@ def run(dataset: Path | None, pipeline: Path | None) -> int:
     """
     problem = window_problem() or _wrong_argument(dataset, pipeline)
     if problem is not None:
-        print(f"augstudio: {problem}", file=sys.stderr)
+        _complain(problem)
         return WRONG_USAGE
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
@@ -47,7 +49,8 @@ def run(dataset: Path | None, pipeline: Path | None) -> int:
     follow_system(application, lambda: state.theme)
     host = Host(application, state)
     host.open(dataset, pipeline)
-    signal.signal(signal.SIGINT, lambda *_: host.window and host.window.close())
+    if signal.getsignal(signal.SIGINT) != signal.SIG_IGN:
+        signal.signal(signal.SIGINT, lambda *_: host.window and host.window.close())
     # Python sees a signal only when it runs; give it a chance now and then.
     ticker = QTimer()
     ticker.start(500)
@@ -55,6 +58,11 @@ def run(dataset: Path | None, pipeline: Path | None) -> int:
     code = application.exec()
     host.close()
     return code
+
+
+def _complain(problem: str) -> None:
+    with contextlib.suppress(OSError, ValueError):
+        print(*map(printable, f"augstudio: {problem}".split("\n")), sep="\n", file=sys.stderr)
 
 
 def _wrong_argument(dataset: Path | None, pipeline: Path | None) -> str | None:
@@ -67,5 +75,5 @@ def _wrong_argument(dataset: Path | None, pipeline: Path | None) -> str | None:
         if pipeline is not None:
             Pipeline.load(pipeline)
     except AugStudioError as error:
-        return str(error)
+        return " ".join(str(error).split())
     return None

@@ -6,6 +6,7 @@ that did not close; the next start takes it over.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import time
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from PySide6.QtCore import QLockFile, QObject, QTimer
 
 from augstudio.errors import PipelineError
 from augstudio.pipelines import Pipeline
+from augstudio.saving import save
 from augstudio.ui.session import MAX_COPY, MAX_SEED, Session
 
 BETWEEN_MS = 1000
@@ -129,13 +131,9 @@ class Autosave(QObject):
         dataset = session.dataset.root if session.dataset else None
         key = session.sample.key if session.sample else ""
         work = Work(session.pipeline, session.seed, session.copy, dataset, key, self._recovered)
-        unfinished = self._file.with_suffix(".part")
-        try:
-            unfinished.write_text(work.to_json(), encoding="utf-8")
-            unfinished.replace(self._file)
-        except OSError:
-            # A full disk must not stop the work; the next change tries again.
-            unfinished.unlink(missing_ok=True)
+        # A full disk must not stop the work; the next change tries again.
+        with contextlib.suppress(OSError):
+            save(self._file, work.to_json().encode(), durable=False)
         self._written_at = time.monotonic()
 
     def close(self) -> None:

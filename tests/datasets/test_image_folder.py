@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from augstudio import assets
+from augstudio.core.text import printable
 from augstudio.datasets.base import Sample, Skipped, Split
-from augstudio.datasets.image_folder import ImageFolder, open_dataset, printable
+from augstudio.datasets.image_folder import ImageFolder, open_dataset
 from augstudio.datasets.sample import write_sample_dataset
 from augstudio.errors import DatasetError
 from tests.folders import contents, encoded, write_files

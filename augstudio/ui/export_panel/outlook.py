@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from augstudio.core.text import printable
 from augstudio.datasets.base import Skipped
-from augstudio.datasets.image_folder import printable
 from augstudio.export import Preflight
 from augstudio.export.engine import usable_processors
 from augstudio.ui import icons

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QObject, QRect, QSaveFile, QStandardPaths, Qt, Slot
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QStandardPaths, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from augstudio.kernels.sheet import BACKGROUND, INK, Box, sheet_layout
+from augstudio.saving import save
 from augstudio.ui.notice import NoticeBar
 from augstudio.ui.preview.panel import PreviewPanel
 from augstudio.ui.session import Session
@@ -84,14 +85,18 @@ class ComparisonSharing(QObject):
         self._notice.show_error(text, topic=_TOPIC)
 
     def _write(self, image: QImage, path: Path) -> None:
-        file = QSaveFile(str(path))
-        opened = file.open(QIODevice.OpenModeFlag.WriteOnly)
-        if opened and image.save(file, "PNG") and file.commit():  # type: ignore[call-overload]
-            self._notice.withdraw(_TOPIC)
-            self._notice.show_information(self.tr("Saved {0}").format(path))
-        else:
+        data = QByteArray()
+        buffer = QBuffer(data)
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        image.save(buffer, "PNG")  # type: ignore[call-overload]
+        try:
+            save(path, bytes(data.data()))
+        except OSError as error:
             text = self.tr("Cannot save {0}: {1}. Choose another place.")
-            self._notice.show_error(text.format(path, file.errorString()), topic=_TOPIC)
+            self._notice.show_error(text.format(path, error.strerror or error), topic=_TOPIC)
+            return
+        self._notice.withdraw(_TOPIC)
+        self._notice.show_information(self.tr("Saved {0}").format(path))
 
     def _put_on_clipboard(self, image: QImage) -> None:
         QGuiApplication.clipboard().setImage(image)
