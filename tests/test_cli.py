@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from augstudio import __version__
+from augstudio.__main__ import main
 from augstudio.cli import build_app
 from augstudio.cli.meter import Meter, duration
 from augstudio.comparison import catalogue_panes
@@ -421,3 +423,36 @@ def test_a_bar_on_a_terminal(
 )
 def test_durations(seconds: float, text: str) -> None:
     assert duration(seconds) == text
+
+
+def test_a_crash_has_an_exit_code_of_its_own_and_leaves_its_details(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    def broken(*arguments: object) -> None:
+        raise RuntimeError("unforeseen \x1b[31m")
+
+    monkeypatch.setattr("augstudio.cli.build_app", broken)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 70
+    line = capsys.readouterr().err
+    assert line.startswith("augstudio: an error that the program did not expect: RuntimeError: unforeseen")
+    assert line.count("\n") == 1
+    assert "\x1b" not in line
+    (details,) = tmp_path.iterdir()
+    assert "Traceback" in details.read_text(encoding="utf-8")
+
+
+def test_what_a_pipeline_file_says_reaches_the_terminal_escaped(dataset: Path, tmp_path: Path) -> None:
+    steps = [
+        {
+            "id": 1,
+            "transform": "style_transfer",
+            "styles": [{"path": "\x1b[2J\u202e.jpg", "sha256": "0" * 64}],
+        }
+    ]
+    pipeline = tmp_path / "p.json"
+    pipeline.write_text(json.dumps({"augstudio": 1, "steps": steps}))
+    line = refused("export", dataset, tmp_path / "out", "--pipeline", pipeline)
+    assert line.isprintable()

@@ -111,3 +111,19 @@ def test_no_widget_is_taken_from_the_focus_chain(file: Path) -> None:
             owner = ast.unparse(node.value)
             assert node.attr not in ("nextInFocusChain", "previousInFocusChain")
             assert node.attr != "focusWidget" or owner == "QApplication", f"ask QApplication, not {owner}"
+
+
+@pytest.mark.parametrize("file", sorted((PACKAGE / "cli").rglob("*.py")), ids=name_of)
+def test_the_command_line_speaks_in_one_place(file: Path) -> None:
+    # There everything from outside is escaped.
+    called = [ast.unparse(node.func) for node in ast.walk(parsed(file)) if isinstance(node, ast.Call)]
+    writers = (
+        "print",
+        "echo",
+        "typer.echo",
+        "typer.secho",
+        "click.echo",
+        "sys.stdout.write",
+        "sys.stderr.write",
+    )
+    assert file.name == "output.py" or not set(called) & set(writers)

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import count
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from pydantic import BaseModel, ConfigDict, SerializeAsAny, ValidationError, model_validator
 
@@ -61,6 +61,10 @@ class Step(BaseModel):
         return own | self.transform.model_dump(mode="json")
 
 
+MAX_STEPS: Final = 200
+"""Steps that a pipeline can have."""
+
+
 class Pipeline(BaseModel):
     """Ordered steps, a padding mode and a fill colour; a value that is never changed, only replaced."""
 
@@ -71,10 +75,13 @@ class Pipeline(BaseModel):
 
     @model_validator(mode="after")
     def _check_ids(self) -> Self:
-        ids = [step.id for step in self.steps]
-        for number, step_id in enumerate(ids):
-            if step_id in ids[:number]:
-                raise ValueError(f"two steps have the id {step_id}; every step needs its own")
+        if len(self.steps) > MAX_STEPS:
+            raise ValueError(_too_many(len(self.steps)))
+        known: set[int] = set()
+        for step in self.steps:
+            if step.id in known:
+                raise ValueError(f"two steps have the id {step.id}; every step needs its own")
+            known.add(step.id)
         return self
 
     # -- steps --------------------------------------------------------------------------------------
@@ -197,6 +204,8 @@ class Pipeline(BaseModel):
         if not isinstance(steps, list):
             raise PipelineError(f'"steps" must be a list, got {type(steps).__name__}')
         padding = _padding_from(contents.get("padding", {}))
+        if len(steps) > MAX_STEPS:
+            raise PipelineError(_too_many(len(steps)))
         parsed = [_step_from(item, number) for number, item in enumerate(steps, start=1)]
         try:
             return cls(steps=tuple(parsed), padding=padding)
@@ -290,6 +299,10 @@ def _migrated(data: Any) -> dict[str, Any]:
     for step in range(version, SCHEMA_VERSION):
         contents = MIGRATIONS[step](contents)
     return contents
+
+
+def _too_many(count: int) -> str:
+    return f"a pipeline has at most {MAX_STEPS} steps, not {count}; take some out"
 
 
 def _refuse_unknown(given: Mapping[str, Any], allowed: Sequence[str], where: str) -> None:

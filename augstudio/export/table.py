@@ -11,6 +11,9 @@ One row for each output, in the manifest's order, with these columns:
 ``<id>.<transform>.<value>``
     What it drew, by name; empty where it stayed out.
 
+A spreadsheet takes a cell that begins with ``=``, ``+``, ``-`` or ``@`` for a formula. Keys
+and files that do so stand as ``./=name``, which is the same path.
+
 A step's id stays with it for life, so that columns keep their names when steps are moved or inserted.
 """
 
@@ -25,6 +28,8 @@ from typing import Any, Final, TextIO
 from augstudio.export.manifest import Output
 from augstudio.export.recorded import finished_manifest, numbered_lines, read_recorded
 
+_PATHS: Final = ("key", "file")
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _PLAIN: Final = ("key", "copy", "file", "width", "height", "sha256", "pixels", "source")
 
 
@@ -76,6 +81,7 @@ def _drawn(output: Output | None) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def _row(output: Output, columns: tuple[str, ...]) -> dict[str, Any]:
     row: dict[str, Any] = {name: getattr(output, name) for name in _PLAIN}
+    row |= {name: f"./{row[name]}" for name in _PATHS if row[name].startswith(_FORMULA)}
     row["draws"] = json.dumps(output.draws, sort_keys=True, ensure_ascii=False)
     row |= {column: 0 for column in columns if column.count(".") == 1}
     for step, drawn in _drawn(output):

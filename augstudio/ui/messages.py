@@ -67,6 +67,7 @@ PIPELINES = (
     "one file of the kinds {0}",
     "one of {0}",
     "true or false",
+    "a pipeline has at most {0} steps, not {1}; take some out",
     "must be {0}, got {1}",
     "must be one of {0}, got {1}",
     "must be a number {0}, got {1}",

@@ -335,3 +335,14 @@ def test_pipelines_are_frozen_and_keep_their_kind() -> None:
 
 def test_version_written_is_the_version_read() -> None:
     assert json.loads(Pipeline().to_json())["augstudio"] == SCHEMA_VERSION
+
+
+def test_a_pipeline_has_at_most_200_steps() -> None:
+    flip = {"transform": "horizontal_flip"}
+    most = {"augstudio": 1, "steps": [{"id": number, **flip} for number in range(1, 201)]}
+    assert len(Pipeline.from_dict(most).steps) == 200
+    more = {"augstudio": 1, "steps": [{"id": number, **flip} for number in range(1, 60_001)]}
+    with pytest.raises(PipelineError, match="at most 200 steps, not 60000"):
+        Pipeline.from_dict(more)
+    with pytest.raises(ValueError, match="at most 200 steps, not 201"):
+        Pipeline.of([HorizontalFlip()] * 201)

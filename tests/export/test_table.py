@@ -105,3 +105,13 @@ def test_wrong_usage(out: Path, tmp_path: Path) -> None:
     assert "is not an export" in refused("manifest", tmp_path / "in", "--csv")
     assert "is a file of the export" in refused("manifest", out, "--csv", out / "manifest.jsonl")
     assert "cannot write" in refused("manifest", out, "--csv", tmp_path / "none" / "m.csv")
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@"])
+def test_no_path_becomes_a_formula(tmp_path: Path, sign: str) -> None:
+    write_files(tmp_path / "in", {f"{sign}1+1.png": encoded(noise_picture(8, 8), "PNG")})
+    run_export(job_for(tmp_path / "in", tmp_path / "out"), workers=1)
+    stream = io.StringIO(newline="")
+    write_table(tmp_path / "out", stream)
+    rows = list(csv.DictReader(io.StringIO(stream.getvalue())))
+    assert rows[0]["key"] == rows[0]["file"] == f"./{sign}1+1.png"
