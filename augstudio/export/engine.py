@@ -158,7 +158,7 @@ def _keep_skipped(workspace: Workspace, tally: Tally) -> None:
     if data:
         workspace.write(SKIPPED, data, lasting=True)
     else:
-        (workspace.root / SKIPPED).unlink(missing_ok=True)
+        workspace.remove(SKIPPED)
 
 
 def _orders(job: ExportJob, journal: Journal, found: Survey, tally: Tally) -> Iterator[Order]:

@@ -17,6 +17,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from augstudio.export.places import checked_place, open_own
+
 IDENTITY: Final = "augstudio.json"
 """Name of the file that says which export a folder belongs to."""
 
@@ -60,7 +62,7 @@ class Workspace:
             OSError: The folder cannot be made or written.
         """
         self.end()
-        (self.root / UNFINISHED).mkdir(parents=True)
+        checked_place(self.root, UNFINISHED).mkdir(parents=True)
 
     def end(self) -> None:
         """Remove the unfinished files."""
@@ -79,7 +81,8 @@ class Workspace:
         """
         unfinished = self._unfinished()
         try:
-            with unfinished.open("wb") as stream:
+            with open(self._opened(), "wb") as stream:  # noqa: PTH123  (a handle, no path)
+                stream.truncate()
                 stream.writelines(parts)
                 if lasting:
                     stream.flush()
@@ -98,7 +101,9 @@ class Workspace:
             OSError: The disk is full or not writable.
         """
         unfinished = self._unfinished()
-        shutil.copyfile(source, unfinished)
+        with source.open("rb") as original, open(self._opened(), "wb") as stream:  # noqa: PTH123
+            stream.truncate()
+            shutil.copyfileobj(original, stream)
         self._put(unfinished, file)
 
     def secure(self, files: Iterable[str]) -> None:
@@ -124,7 +129,7 @@ class Workspace:
         flags = os.O_RDWR if os.name == "nt" else os.O_RDONLY
         folders = {self.root}
         for file in files:
-            place = self.root / file
+            place = checked_place(self.root, file)
             with contextlib.suppress(FileNotFoundError):
                 _sync(place, flags)
             while place != self.root and place.parent not in folders:
@@ -133,15 +138,22 @@ class Workspace:
         return folders
 
     def remove(self, file: str) -> None:
-        """Remove a file if it is there."""
-        (self.root / file).unlink(missing_ok=True)
+        """Remove a file if it is there.
+
+        Raises:
+            OSError: It cannot be removed, or is reached through a link.
+        """
+        checked_place(self.root, file).unlink(missing_ok=True)
 
     def _unfinished(self) -> Path:
         # One process writes one file at a time.
         return self.root / UNFINISHED / str(os.getpid())
 
+    def _opened(self) -> int:
+        return open_own(self.root, f"{UNFINISHED}/{os.getpid()}")
+
     def _put(self, unfinished: Path, file: str) -> None:
-        target = self.root / file
+        target = checked_place(self.root, file)
         target.parent.mkdir(parents=True, exist_ok=True)
         unfinished.replace(target)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -19,7 +20,8 @@ from augstudio.core.text import printable
 from augstudio.datasets.base import Sample, Skipped
 from augstudio.errors import ExportError
 from augstudio.export.digests import DigestSet
-from augstudio.export.files import IDENTITY, LEFT_BY_SYSTEMS, UNFINISHED
+from augstudio.export.files import IDENTITY, LEFT_BY_SYSTEMS, RESERVED, UNFINISHED
+from augstudio.export.places import checked_place
 from augstudio.export.plan import ExportJob, Stamp, stamp_of
 from augstudio.export.references import kept_pipeline, same_pipeline
 from augstudio.images.codec import PILLOW_VERSION
@@ -113,9 +115,14 @@ def check_places(job: ExportJob) -> None:
                 raise ExportError(f"the output {shown} is a file; name a folder")
             _check_writable(_existing(out))
             return
+        for name in sorted(RESERVED):
+            checked_place(out, name)
         present = [item.name for item in out.iterdir() if item.name not in (UNFINISHED, *LEFT_BY_SYSTEMS)]
     except OSError as error:
-        raise ExportError(f"the output folder {shown} cannot be used: {error.strerror or error}") from None
+        reason = error.strerror or str(error)
+        if error.errno == errno.ELOOP:
+            reason = f"{printable(str(error.filename))}: {reason}"
+        raise ExportError(f"the output folder {shown} cannot be used: {reason}") from None
     if present and IDENTITY not in present:
         raise ExportError(
             f"the output folder {shown} holds other files, such as {printable(min(present))}; "

@@ -22,10 +22,12 @@ from typing import Any, Final
 from augstudio.core.text import printable
 from augstudio.errors import ExportError
 from augstudio.export.files import LOCK
+from augstudio.export.places import open_own
 
 _HELD: Final = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 # Windows forbids reading what is locked, so the locked byte lies behind the text.
 _LOCKED_BYTE: Final = 1 << 30
+_BEGINNING: Final = b'{"process": '
 
 
 @contextlib.contextmanager
@@ -48,8 +50,9 @@ def locked(out: Path) -> Iterator[None]:
 def _acquired(path: Path) -> int:
     """The lock file, opened, locked and signed."""
     while True:
-        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        handle = open_own(path.parent, path.name)
         try:
+            _check_ours(handle, path)
             _claim(handle, path)
             # The export before may have removed the file after it was opened here.
             if _has_name(handle, path):
@@ -59,6 +62,21 @@ def _acquired(path: Path) -> int:
             os.close(handle)
             raise
         os.close(handle)
+
+
+def _check_ours(handle: int, path: Path) -> None:
+    """Refuse to write over a text that no export wrote.
+
+    Raises:
+        ExportError: The file holds one.
+    """
+    os.lseek(handle, 0, os.SEEK_SET)
+    with contextlib.suppress(OSError):  # locked by another one, as Windows does it
+        text = os.read(handle, len(_BEGINNING))
+        if text and not _BEGINNING.startswith(text):
+            raise ExportError(
+                f"{printable(str(path))} is not a lock of an export; rename it, or choose another folder"
+            )
 
 
 def _claim(handle: int, path: Path) -> None:

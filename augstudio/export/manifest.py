@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final, Self
 
 from augstudio.export.files import JOURNAL, MANIFEST, Workspace
+from augstudio.export.places import open_own
 
 _BEGUN: Final = "begun"
 _NOWHERE: Final = -1
@@ -122,7 +123,7 @@ class Journal:
         finished = workspace.root / MANIFEST
         if not path.exists() and finished.exists():
             workspace.copy(finished, JOURNAL)
-        self._file = path.open("a+b")
+        self._file = open(open_own(workspace.root, JOURNAL), "r+b")  # noqa: PTH123, SIM115  (a handle)
         self._known: dict[str, _Span] = {}
         self._done = _Spans()
         self._read_known()

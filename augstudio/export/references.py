@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +13,7 @@ from augstudio.core.pipeline import Pipeline as PipelineValue
 from augstudio.core.reference import Reference
 from augstudio.errors import ExportError, PipelineError
 from augstudio.export.files import Workspace
+from augstudio.export.places import read_own
 from augstudio.kernels.reference import pinned, read_reference
 from augstudio.pipelines import Pipeline
 
@@ -68,8 +71,16 @@ def keep_references(workspace: Workspace, pipeline: PipelineValue) -> None:
     for name, data in contents.items():
         workspace.write(name, (data,), lasting=True)
     for file in workspace.root.iterdir():
-        if is_kept_reference(file.name) and file.name not in wanted:
+        if is_kept_reference(file.name) and file.name not in wanted and _is_kept_copy(workspace, file.name):
             file.unlink()
+
+
+def _is_kept_copy(workspace: Workspace, name: str) -> bool:
+    """Whether a file is what its name says, and not a user's that only looks so."""
+    with contextlib.suppress(OSError):
+        data = read_own(workspace.root, name)
+        return data is not None and hashlib.sha256(data).hexdigest().startswith(name[:16])
+    return False
 
 
 def is_kept_reference(name: str) -> bool:

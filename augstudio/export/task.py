@@ -13,6 +13,7 @@ from augstudio.datasets.base import Skipped
 from augstudio.errors import ImageError, PipelineError
 from augstudio.export.files import Workspace
 from augstudio.export.manifest import Output
+from augstudio.export.places import read_own
 from augstudio.export.plan import ExportJob, PlannedFile, Task, stamp_of
 from augstudio.images.background import parsed_colour
 from augstudio.images.codec import MAX_PIXELS, Decoded, decode, encode, opens_as_it_is
@@ -173,10 +174,8 @@ def _kept(task: Task, workspace: Workspace, source: str, known: tuple[Output, ..
 
 
 def _file_hash(workspace: Workspace, file: str) -> str | None:
-    try:
-        return hashlib.sha256((workspace.root / file).read_bytes()).hexdigest()
-    except OSError:
-        return None
+    data = read_own(workspace.root, file)
+    return None if data is None else hashlib.sha256(data).hexdigest()
 
 
 def _rendered(

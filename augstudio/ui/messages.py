@@ -188,6 +188,9 @@ EXPORTS = (
     "the dataset's link {0} leads to the output folder {1} or to one around it; choose another output "
     "folder, or remove the link",
     "the output folder {0} cannot be used: {1}",
+    "it is a link, and an export makes none; remove the link, or choose another folder",
+    "it is no file of this export, but has another name elsewhere or is a pipe or a device",
+    "{0} is not a lock of an export; rename it, or choose another folder",
     "the output folder {0} holds another export: {1}; choose another folder, or delete this one",
     "its {0} is not one of this program's",
     "it was made with another pipeline",

@@ -129,7 +129,7 @@ def ended_process() -> int:
     ("text", "free"),
     [
         ("", True),
-        ("torn", True),
+        ('{"proc', True),
         (json.dumps({"process": ended_process(), "host": platform.node()}), True),
         (json.dumps({"process": os.getppid(), "host": platform.node()}), False),
         (json.dumps({"process": ended_process(), "host": "elsewhere"}), False),

@@ -1,0 +1,100 @@
+"""Opens what lies below an export's folder, and nothing that is reached through a link.
+
+An export makes no links. One that is found was put there by somebody else and leads to somebody else's
+files: an output or a record reached through it could be written over a picture of the dataset. So every way
+below the folder is looked at each time when it is used, also in the middle of a run.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+_LINK: Final = "it is a link, and an export makes none; remove the link, or choose another folder"
+_NOT_OURS: Final = "it is no file of this export, but has another name elsewhere or is a pipe or a device"
+# Opening a pipe or a device must not wait for anybody; Windows knows neither of these flags.
+_CAREFUL: Final = (
+    getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+
+
+def checked_place(root: Path, file: str) -> Path:
+    """Where a file lies below a folder, reached through no link.
+
+    Args:
+        root: The folder; links on the way to it are the user's own.
+        file: POSIX path relative to it.
+
+    Raises:
+        OSError: A folder on the way, or what is there, is a link; its ``filename`` is the link.
+    """
+    place = root
+    for part in PurePosixPath(file).parts:
+        place /= part
+        try:
+            status = place.lstat()
+        except (FileNotFoundError, NotADirectoryError):
+            break  # nothing below it is there either
+        if stat.S_ISLNK(status.st_mode) or _is_junction(status):
+            raise OSError(errno.ELOOP, _LINK, str(place))
+    return root / file
+
+
+def open_own(root: Path, file: str) -> int:
+    """Open a file of the export's own for reading and writing; made where it is missing, never emptied.
+
+    Returns:
+        The handle of a regular file that has this name only.
+
+    Raises:
+        OSError: It is, or is reached through, something that is not the export's; nothing was changed.
+    """
+    place = checked_place(root, file)
+    try:
+        handle = os.open(place, os.O_RDWR | os.O_CREAT | _CAREFUL, 0o666)
+    except OSError as error:
+        if error.errno == errno.ELOOP:  # made since it was looked at
+            raise OSError(errno.ELOOP, _LINK, str(place)) from None
+        raise
+    if not _is_only_name(handle):
+        os.close(handle)
+        raise OSError(errno.EPERM, _NOT_OURS, str(place))
+    return handle
+
+
+def read_own(root: Path, file: str) -> bytes | None:
+    """The contents of a regular file that has one name; None where there is none, or something else.
+
+    Raises:
+        OSError: It is reached through a link.
+    """
+    try:
+        handle = os.open(checked_place(root, file), os.O_RDONLY | _CAREFUL)
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise
+        return None
+    with open(handle, "rb") as stream:  # noqa: PTH123  (a handle, no path)
+        try:
+            return stream.read() if _is_only_name(handle) else None
+        except OSError:
+            return None
+
+
+def _is_only_name(handle: int) -> bool:
+    """Whether an open file is a regular one that no other name leads to."""
+    status = os.fstat(handle)
+    # A file that lost its name meanwhile has none.
+    return stat.S_ISREG(status.st_mode) and status.st_nlink <= 1
+
+
+def _is_junction(status: os.stat_result) -> bool:
+    """Whether a folder leads elsewhere by the ways that Windows has besides links."""
+    tag = getattr(status, "st_reparse_tag", 0)
+    return tag != 0 and tag == getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", 0)

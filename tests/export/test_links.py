@@ -1,0 +1,131 @@
+"""Links, pipes and second names in an export's folder: nothing behind them is read, written or removed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from augstudio.errors import ExportError
+from augstudio.export import Progress, run_export
+from augstudio.export.files import IDENTITY, JOURNAL, LOCK, MANIFEST, SKIPPED, UNFINISHED
+from tests.export.jobs import job_for
+from tests.folders import contents, encoded, write_files
+from tests.pictures import noise_picture
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="making links needs a privilege there")
+
+
+@pytest.fixture
+def dataset(tmp_path: Path) -> Path:
+    pictures = {f"{name}/{n}.png": noise_picture(9, 7, seed=n) for name in ("cat", "dog") for n in range(3)}
+    write_files(tmp_path / "in", {name: encoded(picture, "PNG") for name, picture in pictures.items()})
+    (tmp_path / "in" / "cat" / "broken.jpg").write_bytes(b"x")
+    return tmp_path / "in"
+
+
+def replaced_by_link(place: Path, target: Path) -> None:
+    shutil.rmtree(place) if place.is_dir() else place.unlink(missing_ok=True)
+    place.symlink_to(target)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_no_folder_of_outputs_is_reached_through_a_link(tmp_path: Path, dataset: Path, workers: int) -> None:
+    before, out = contents(dataset), tmp_path / "out"
+    run_export(job_for(dataset, out), workers=1)
+    replaced_by_link(out / "cat", dataset / "cat")
+    with pytest.raises(ExportError, match=r"out/cat.*it is a link"):
+        run_export(job_for(dataset, out), workers=workers)
+    assert contents(dataset) == before
+
+
+def test_nor_through_one_that_appears_while_the_export_runs(tmp_path: Path, dataset: Path) -> None:
+    before, out = contents(dataset), tmp_path / "out"
+
+    def plant(progress: Progress) -> None:
+        if progress.done and not (out / "dog").is_symlink():
+            (out / "dog").symlink_to(dataset / "dog")
+
+    with pytest.raises(ExportError, match=r"out/dog.*it is a link"):
+        run_export(job_for(dataset, out), workers=1, on_progress=plant)
+    assert contents(dataset) == before
+
+
+def test_replacing_another_export_follows_no_link(tmp_path: Path, dataset: Path) -> None:
+    before, out = contents(dataset), tmp_path / "out"
+    run_export(job_for(dataset, out), workers=1)
+    replaced_by_link(out / "cat", dataset / "cat")
+    with pytest.raises(ExportError, match=r"out/cat.*it is a link"):
+        run_export(job_for(dataset, out, seed=7), workers=1, overwrite=True)
+    assert contents(dataset) == before
+
+
+@pytest.mark.parametrize("link", [os.symlink, os.link], ids=["link", "second name"])
+@pytest.mark.parametrize("name", [LOCK, JOURNAL])
+def test_the_files_that_a_run_changes_in_place_are_its_own(
+    tmp_path: Path, dataset: Path, name: str, link: Callable[[Path, Path], None]
+) -> None:
+    thesis, out = tmp_path / "thesis.txt", tmp_path / "out"
+    thesis.write_text("years of work")
+    run_export(job_for(dataset, out), workers=1, cancelled=(out / IDENTITY).exists)
+    (out / name).unlink(missing_ok=True)
+    link(thesis, out / name)
+    with pytest.raises(ExportError, match=r"it is a link|another name elsewhere"):
+        run_export(job_for(dataset, out), workers=1)
+    assert thesis.read_text() == "years of work"
+
+
+@pytest.mark.parametrize("name", [IDENTITY, MANIFEST, SKIPPED, UNFINISHED])
+def test_a_link_at_the_name_of_a_record_is_refused(tmp_path: Path, dataset: Path, name: str) -> None:
+    out, elsewhere = tmp_path / "out", tmp_path / "elsewhere"
+    run_export(job_for(dataset, out), workers=1)
+    if (out / name).exists():
+        (out / name).replace(elsewhere)
+    else:
+        elsewhere.mkdir()
+        (elsewhere / "thesis.txt").write_text("years of work")
+    (out / name).symlink_to(elsewhere)
+    before = contents(elsewhere) if elsewhere.is_dir() else elsewhere.read_bytes()
+    with pytest.raises(ExportError, match="it is a link"):
+        run_export(job_for(dataset, out), workers=1)
+    assert (contents(elsewhere) if elsewhere.is_dir() else elsewhere.read_bytes()) == before
+
+
+def test_a_text_that_is_no_lock_is_not_written_over(tmp_path: Path, dataset: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / LOCK).write_text("the key is under the mat")
+    with pytest.raises(ExportError, match="is not a lock of an export"):
+        run_export(job_for(dataset, tmp_path / "out"), workers=1)
+    assert (tmp_path / "out" / LOCK).read_text() == "the key is under the mat"
+
+
+def test_a_second_name_of_a_source_is_no_output(tmp_path: Path, dataset: Path) -> None:
+    before, out = contents(dataset), tmp_path / "out"
+    run_export(job_for(dataset, out), workers=1)
+    (out / "dog" / "0.png").unlink()
+    os.link(dataset / "dog" / "0.png", out / "dog" / "0.png")
+    report = run_export(job_for(dataset, out), workers=1)
+    assert report.written == 1
+    assert (out / "dog" / "0.png").stat().st_nlink == 1
+    assert contents(dataset) == before
+
+
+def test_a_pipe_at_the_place_of_an_output_does_not_hold_up_a_run(tmp_path: Path, dataset: Path) -> None:
+    out = tmp_path / "out"
+    run_export(job_for(dataset, out), workers=1)
+    whole = contents(out)
+    (out / "dog" / "1__aug001.png").unlink()
+    os.mkfifo(out / "dog" / "1__aug001.png")
+    assert run_export(job_for(dataset, out), workers=1).written == 1
+    assert contents(out) == whole
+
+
+def test_a_users_file_that_is_named_as_a_reference_stays(tmp_path: Path, dataset: Path) -> None:
+    mine = tmp_path / "out" / "0123456789abcdef_notes.reference"
+    run_export(job_for(dataset, tmp_path / "out"), workers=1)
+    mine.write_text("mine")
+    run_export(job_for(dataset, tmp_path / "out"), workers=1)
+    assert mine.read_text() == "mine"
