@@ -330,8 +330,8 @@ Its fourteen operations are those of RandAugment, but they can be much stronger.
         <translation>面积</translation>
     </message>
     <message>
-        <source>As libjpeg counts it; drawn numbers are rounded.</source>
-        <translation>与 libjpeg 的计法相同；抽出的数值会四舍五入。</translation>
+        <source>As libjpeg counts it.</source>
+        <translation>按 libjpeg 的计法。</translation>
     </message>
     <message>
         <source>Aspect</source>
@@ -436,8 +436,8 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
         <translation>格数</translation>
     </message>
     <message>
-        <source>Cells of the grid along the width and the height; drawn numbers are rounded.</source>
-        <translation>网格沿宽度与高度的格数；抽出的数值会四舍五入。</translation>
+        <source>Cells of the grid along the width and the height.</source>
+        <translation>网格沿宽度与高度的格数。</translation>
     </message>
     <message>
         <source>Change brightness, contrast, saturation and hue, in this order; grey pictures get the first two.</source>
@@ -810,12 +810,12 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>笔触的大小；1 表示将风格图片视为与图片一样大。</translation>
     </message>
     <message>
-        <source>How many bits are kept; 8 keeps all, drawn numbers are rounded.</source>
-        <translation>保留的位数；8 保留全部，抽出的数值会四舍五入。</translation>
+        <source>How many bits are kept; 8 keeps all.</source>
+        <translation>保留的位数；8 表示全部保留。</translation>
     </message>
     <message>
-        <source>How many boxes; drawn numbers are rounded.</source>
-        <translation>方块的数量；抽出的数值会四舍五入。</translation>
+        <source>How many boxes.</source>
+        <translation>方块的数量。</translation>
     </message>
     <message>
         <source>How many drops; 0 leaves the picture dry.</source>
@@ -826,16 +826,16 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>雪花的多少；0 保持原图。</translation>
     </message>
     <message>
-        <source>How many of the steps below belong to it. One of them is chosen for each copy; how often is decided by their probabilities, taken as weights.</source>
-        <translation>其下有几个步骤属于它。每个副本从中选出一个；频率取决于各步骤的概率，此时视为权重。</translation>
+        <source>How many of the steps below belong to it. One of them is chosen for each copy; how often is decided by their probabilities, taken as weights. Switched off, none of them takes part.</source>
+        <translation>下方有多少个步骤属于它。每个副本从中选出一个；选中的频率由各步骤的概率（视为权重）决定。关闭时，这些步骤全都不参与。</translation>
     </message>
     <message>
         <source>How many operations are applied, one after the other.</source>
         <translation>依次应用几项操作。</translation>
     </message>
     <message>
-        <source>How many shadows; drawn numbers are rounded.</source>
-        <translation>影子的数量；抽出的数值会四舍五入。</translation>
+        <source>How many shadows.</source>
+        <translation>阴影的数量。</translation>
     </message>
     <message>
         <source>How many times the average a level may count; more is stronger.</source>
@@ -1128,8 +1128,8 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>图片</translation>
     </message>
     <message>
-        <source>Pixels to each side that count; drawn numbers are rounded, 0 changes nothing.</source>
-        <translation>每一侧计入的像素数；抽出的数值会四舍五入，0 不改变。</translation>
+        <source>Pixels to each side that count; 0 changes nothing.</source>
+        <translation>每一侧计入的像素数；0 不改变任何内容。</translation>
     </message>
     <message>
         <source>Policies</source>
@@ -2353,6 +2353,10 @@ Version {0}, MIT licence.</source>
         <translation>要增强的划分</translation>
     </message>
     <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
         <source>Balance</source>
         <translation>平衡</translation>
     </message>
@@ -2393,12 +2397,20 @@ Version {0}, MIT licence.</source>
         <translation>目标文件夹</translation>
     </message>
     <message>
+        <source>Transparent images are put on this colour where the format has no transparency.</source>
+        <translation>格式不支持透明度时，透明图像会放在这个颜色上。</translation>
+    </message>
+    <message>
         <source>WebP without loss</source>
         <translation>无损 WebP</translation>
     </message>
     <message>
         <source>Write the originals too</source>
         <translation>同时写入原图</translation>
+    </message>
+    <message>
+        <source>none; for example #ffffff</source>
+        <translation>无；例如 #ffffff</translation>
     </message>
     <message>
         <source>the largest class</source>
@@ -2816,12 +2828,24 @@ Version {0}, MIT licence.</source>
         <translation>文件名太长</translation>
     </message>
     <message>
+        <source>Hugging Face datasets takes the innermost folder for the class, other programs the outermost: {0}</source>
+        <translation>Hugging Face datasets 以最内层文件夹为类别，其他程序则以最外层为类别：{0}</translation>
+    </message>
+    <message>
+        <source>Hugging Face datasets takes these names for those of a split, and drops or mixes pictures: {0}; rename them</source>
+        <translation>Hugging Face datasets 会把这些名称当成数据划分的名称，因而遗漏或混淆图片：{0}；请重命名</translation>
+    </message>
+    <message>
         <source>Input/output error</source>
         <translation>输入／输出错误</translation>
     </message>
     <message>
         <source>Is a directory</source>
         <translation>是文件夹</translation>
+    </message>
+    <message>
+        <source>Keras reads no WebP and TIFF files and leaves them out silently; for it, choose PNG or JPEG</source>
+        <translation>Keras 不读取 WebP 与 TIFF 文件，而且不会提示；若要供它使用，请选 PNG 或 JPEG</translation>
     </message>
     <message>
         <source>No space left on device</source>
@@ -2856,6 +2880,14 @@ Version {0}, MIT licence.</source>
         <translation>打开的文件太多</translation>
     </message>
     <message>
+        <source>a PNG packed for iPhone programs, which cannot be read; save it as a usual PNG</source>
+        <translation>为 iPhone 程序压缩的 PNG，无法读取；请保存为普通的 PNG</translation>
+    </message>
+    <message>
+        <source>a big-endian BigTIFF, which cannot be read; save it as a usual TIFF</source>
+        <translation>大端序的 BigTIFF，无法读取；请保存为普通的 TIFF</translation>
+    </message>
+    <message>
         <source>a copy of it might replace {0}; rename one of them</source>
         <translation>它的副本可能会替换 {0}；请将其中之一重命名</translation>
     </message>
@@ -2878,6 +2910,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>a pipe</source>
         <translation>管道</translation>
+    </message>
+    <message>
+        <source>a pipeline has at most {0} steps, not {1}; take some out</source>
+        <translation>一个流水线最多有 {0} 个步骤，不能有 {1} 个；请移除一些</translation>
     </message>
     <message>
         <source>a preset needs a name; type one</source>
@@ -2910,6 +2946,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>any of {0}</source>
         <translation>{0} 之中任选</translation>
+    </message>
+    <message>
+        <source>background: must be a colour such as #ffffff, got {0}</source>
+        <translation>背景：必须是像 #ffffff 这样的颜色，却是 {0}</translation>
     </message>
     <message>
         <source>balance: must be off, max or a whole number from 1 to {0}, got {1}</source>
@@ -2956,12 +2996,16 @@ Version {0}, MIT licence.</source>
         <translation>无法写入：{0}；解决后可继续同一次导出</translation>
     </message>
     <message>
-        <source>copies: must be at least 1 where no originals are written, got 0</source>
-        <translation>copies：不写入原图时至少为 1，实际为 0</translation>
+        <source>classes without pictures in {0}: {1}; torchvision numbers classes in each split by itself, so pass on the class_to_idx of train</source>
+        <translation>在 {0} 中没有图片的类别：{1}；torchvision 会各自为每个划分的类别编号，请沿用 train 的 class_to_idx</translation>
     </message>
     <message>
-        <source>damaged, or of a kind that is not supported ({0})</source>
-        <translation>已损坏，或为不支持的类型（{0}）</translation>
+        <source>compressed as {0}, which cannot be read from TIFF; save it with LZW or Deflate</source>
+        <translation>以 {0} 压缩，无法从 TIFF 读取；请以 LZW 或 Deflate 保存</translation>
+    </message>
+    <message>
+        <source>copies: must be at least 1 where no originals are written, got 0</source>
+        <translation>copies：不写入原图时至少为 1，实际为 0</translation>
     </message>
     <message>
         <source>files of the kinds {0}</source>
@@ -2976,8 +3020,8 @@ Version {0}, MIT licence.</source>
         <translation>从 {0} 到 {1}</translation>
     </message>
     <message>
-        <source>has transparency, which {0} cannot hold; choose png, webp or tiff</source>
-        <translation>含有透明度，而 {0} 无法保存；请选择 png、webp 或 tiff</translation>
+        <source>has transparency, which {0} cannot hold; choose png, webp or tiff, or a background colour</source>
+        <translation>含有透明度，{0} 无法保存；请选择 png、webp 或 tiff，或指定背景颜色</translation>
     </message>
     <message>
         <source>it cannot be loaded: {0}</source>
@@ -3000,12 +3044,24 @@ Version {0}, MIT licence.</source>
         <translation>没有输出</translation>
     </message>
     <message>
+        <source>it has signed levels, which can be below zero; convert it to unsigned levels of 8 bits</source>
+        <translation>色阶带符号，可能小于零；请转换为无符号的 8 位色阶</translation>
+    </message>
+    <message>
+        <source>it is a link, and an export makes none; remove the link, or choose another folder</source>
+        <translation>它是链接，而导出不会建立链接；请移除该链接，或选择其他文件夹</translation>
+    </message>
+    <message>
         <source>it is empty</source>
         <translation>是空的</translation>
     </message>
     <message>
         <source>it is no ONNX file, or its end is missing</source>
         <translation>不是 ONNX 文件，或缺少结尾</translation>
+    </message>
+    <message>
+        <source>it is no file of this export, but has another name elsewhere or is a pipe or a device</source>
+        <translation>它不是这次导出的文件，而是在别处另有名称，或是管道或设备</translation>
     </message>
     <message>
         <source>it keeps its weights in another file; save it as a single file</source>
@@ -3020,6 +3076,10 @@ Version {0}, MIT licence.</source>
         <translation>使用的流水线不同</translation>
     </message>
     <message>
+        <source>its bytes may be read in more than one way; save it again with the program that made it</source>
+        <translation>它的字节可以有多种读法；请用生成它的程序重新保存</translation>
+    </message>
+    <message>
         <source>its dataset was another one (files were added, removed or changed)</source>
         <translation>数据集不同（文件有增加、移除或更改）</translation>
     </message>
@@ -3028,16 +3088,32 @@ Version {0}, MIT licence.</source>
         <translation>输入 {0} 的形状为 {1}；应为彩色图片</translation>
     </message>
     <message>
+        <source>its input {0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} pixels in all</source>
+        <translation>它的输入 {0} 是 {1} 像素的图片；边长至少要有 {2}，总像素最多 {3}</translation>
+    </message>
+    <message>
         <source>its input {0} holds {1}; expected pictures</source>
         <translation>输入 {0} 的内容为 {1}；应为图片</translation>
+    </message>
+    <message>
+        <source>its levels are floating-point numbers, which is more than 8 bits per channel; convert it to 8 bits</source>
+        <translation>色阶为浮点数，每个通道超过 8 位；请转换为 8 位</translation>
     </message>
     <message>
         <source>its name differs from another one only in its Unicode form</source>
         <translation>名称与另一个文件只有 Unicode 形式不同</translation>
     </message>
     <message>
+        <source>its operator {0} draws random numbers, so that no two runs give the same; export it for use, not for training</source>
+        <translation>其中的算子 {0} 会产生随机数，因此每次运行的结果都不同；请以推理模式（而非训练模式）重新导出</translation>
+    </message>
+    <message>
         <source>its output {0} has the shape {1}; expected colour pictures</source>
         <translation>输出 {0} 的形状为 {1}；应为彩色图片</translation>
+    </message>
+    <message>
+        <source>its output {0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} pixels in all</source>
+        <translation>它的输出 {0} 是 {1} 像素的图片；边长至少要有 {2}，总像素最多 {3}</translation>
     </message>
     <message>
         <source>its output {0} holds {1}; expected pictures</source>
@@ -3098,6 +3174,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>must be a number {0}, got {1}</source>
         <translation>必须为{0}的数字，实际为 {1}</translation>
+    </message>
+    <message>
+        <source>must be a whole number {0}, got {1}</source>
+        <translation>必须是 {0} 的整数，但得到 {1}</translation>
     </message>
     <message>
         <source>must be at most one file, got {0}</source>
@@ -3188,6 +3268,10 @@ Version {0}, MIT licence.</source>
         <translation>padding：必须为含有 mode 与 fill 的对象，实际为 {0}</translation>
     </message>
     <message>
+        <source>pictures outside the class folders take all labels away in Hugging Face datasets: {0}</source>
+        <translation>类别文件夹之外的图片会使 Hugging Face datasets 失去所有标签：{0}</translation>
+    </message>
+    <message>
         <source>pictures with more than 8 bits per channel are not supported yet; convert it to 8 bits</source>
         <translation>尚不支持每通道超过 8 位的图片；请转换为 8 位</translation>
     </message>
@@ -3236,6 +3320,10 @@ Version {0}, MIT licence.</source>
         <translation>文件版本为 {0}，此程序只支持到 {1}；请更新 AugStudio</translation>
     </message>
     <message>
+        <source>the file is damaged, or of a kind that is not supported; save it anew as PNG or JPEG</source>
+        <translation>文件已损坏，或是不支持的类型；请重新保存为 PNG 或 JPEG</translation>
+    </message>
+    <message>
         <source>the file is damaged; get a fresh copy</source>
         <translation>文件已损坏；请重新获取</translation>
     </message>
@@ -3266,10 +3354,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the file {0} is no longer the one that was chosen; put that one back, or choose this one again in the step</source>
         <translation>文件 {0} 已不是当初选择的文件；请放回当初的文件，或在步骤中重新选择此文件</translation>
-    </message>
-    <message>
-        <source>the file {0} is not a picture that can be used; choose a JPEG, PNG, WebP, TIFF or BMP picture</source>
-        <translation>文件 {0} 不是可用的图片；请选择 JPEG、PNG、WebP、TIFF 或 BMP 图片</translation>
     </message>
     <message>
         <source>the folder cannot be read: {0}</source>
@@ -3336,6 +3420,10 @@ Version {0}, MIT licence.</source>
         <translation>输出 {0} 是文件；请指定文件夹</translation>
     </message>
     <message>
+        <source>the picture {0} cannot be used: {1}</source>
+        <translation>图片 {0} 无法使用：{1}</translation>
+    </message>
+    <message>
         <source>the pixels are not those of the manifest</source>
         <translation>像素与清单记录的不符</translation>
     </message>
@@ -3346,6 +3434,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the source is not the file it was made from</source>
         <translation>来源不是生成它的文件</translation>
+    </message>
+    <message>
+        <source>the split folders {0} are not in lower case, so Hugging Face datasets takes all of their pictures for training; rename them</source>
+        <translation>划分文件夹 {0} 不是小写，Hugging Face datasets 会把其中的图片全当成训练数据；请重命名</translation>
     </message>
     <message>
         <source>the worker processes keep ending unexpectedly; try again with one worker</source>
@@ -3440,6 +3532,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 不是文件夹；请指定存放图片的文件夹</translation>
     </message>
     <message>
+        <source>{0} is not a lock of an export; rename it, or choose another folder</source>
+        <translation>{0} 不是导出的锁定文件；请将它重命名，或选择其他文件夹</translation>
+    </message>
+    <message>
         <source>{0} is not a number that a pipeline may hold</source>
         <translation>{0} 不是流水线可用的数字</translation>
     </message>
@@ -3456,8 +3552,12 @@ Version {0}, MIT licence.</source>
         <translation>{0} 会将它放大到 {1} × {2} 像素，超过上限 {3}；请让此步骤或之前的步骤保持大小，或使用较小的图片</translation>
     </message>
     <message>
-        <source>{0} x {1} pixels cannot be written as {2}: {3}</source>
-        <translation>{0} x {1} 像素无法写成 {2}：{3}</translation>
+        <source>{0} x {1} pixels cannot be written as {2}</source>
+        <translation>{0} x {1} 像素无法写成 {2}</translation>
+    </message>
+    <message>
+        <source>{0} x {1} pixels cannot be written as {2}: it has at most {3} on a side; choose another format</source>
+        <translation>{0} x {1} 像素无法写成 {2}：每边最多 {3}；请选择其他格式</translation>
     </message>
     <message>
         <source>{0}, enabled: must be true or false, got {1}</source>
@@ -3660,6 +3760,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Show the settings</source>
         <translation>显示设置</translation>
+    </message>
+    <message>
+        <source>Switched off together with the step above that it belongs to.</source>
+        <translation>已随其所属的上方步骤一并关闭。</translation>
     </message>
     <message>
         <source>change of {0}: probability</source>

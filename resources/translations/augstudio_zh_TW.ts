@@ -330,8 +330,8 @@ Its fourteen operations are those of RandAugment, but they can be much stronger.
         <translation>面積</translation>
     </message>
     <message>
-        <source>As libjpeg counts it; drawn numbers are rounded.</source>
-        <translation>與 libjpeg 的計法相同；抽出的數值會四捨五入。</translation>
+        <source>As libjpeg counts it.</source>
+        <translation>依 libjpeg 的計法。</translation>
     </message>
     <message>
         <source>Aspect</source>
@@ -436,8 +436,8 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
         <translation>格數</translation>
     </message>
     <message>
-        <source>Cells of the grid along the width and the height; drawn numbers are rounded.</source>
-        <translation>網格沿寬度與高度的格數；抽出的數值會四捨五入。</translation>
+        <source>Cells of the grid along the width and the height.</source>
+        <translation>格線沿寬度與高度的格數。</translation>
     </message>
     <message>
         <source>Change brightness, contrast, saturation and hue, in this order; grey pictures get the first two.</source>
@@ -810,12 +810,12 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>筆觸的大小；1 表示將風格圖片視為與圖片一樣大。</translation>
     </message>
     <message>
-        <source>How many bits are kept; 8 keeps all, drawn numbers are rounded.</source>
-        <translation>保留的位元數；8 保留全部，抽出的數值會四捨五入。</translation>
+        <source>How many bits are kept; 8 keeps all.</source>
+        <translation>保留的位元數；8 表示全部保留。</translation>
     </message>
     <message>
-        <source>How many boxes; drawn numbers are rounded.</source>
-        <translation>方塊的數量；抽出的數值會四捨五入。</translation>
+        <source>How many boxes.</source>
+        <translation>方塊的數量。</translation>
     </message>
     <message>
         <source>How many drops; 0 leaves the picture dry.</source>
@@ -826,16 +826,16 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>雪花的多寡；0 維持原圖。</translation>
     </message>
     <message>
-        <source>How many of the steps below belong to it. One of them is chosen for each copy; how often is decided by their probabilities, taken as weights.</source>
-        <translation>其下有幾個步驟屬於它。每個複本從中選出一個；頻率取決於各步驟的機率，此時視為權重。</translation>
+        <source>How many of the steps below belong to it. One of them is chosen for each copy; how often is decided by their probabilities, taken as weights. Switched off, none of them takes part.</source>
+        <translation>下方有多少個步驟屬於它。每份複本從中選出一個；多常被選中由各步驟的機率（視為權重）決定。關閉時，這些步驟全都不參與。</translation>
     </message>
     <message>
         <source>How many operations are applied, one after the other.</source>
         <translation>依序套用幾項操作。</translation>
     </message>
     <message>
-        <source>How many shadows; drawn numbers are rounded.</source>
-        <translation>影子的數量；抽出的數值會四捨五入。</translation>
+        <source>How many shadows.</source>
+        <translation>陰影的數量。</translation>
     </message>
     <message>
         <source>How many times the average a level may count; more is stronger.</source>
@@ -1128,8 +1128,8 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>圖片</translation>
     </message>
     <message>
-        <source>Pixels to each side that count; drawn numbers are rounded, 0 changes nothing.</source>
-        <translation>每一側計入的像素數；抽出的數值會四捨五入，0 不改變。</translation>
+        <source>Pixels to each side that count; 0 changes nothing.</source>
+        <translation>每一側計入的像素數；0 不改變任何內容。</translation>
     </message>
     <message>
         <source>Policies</source>
@@ -2353,6 +2353,10 @@ Version {0}, MIT licence.</source>
         <translation>要增強的分割</translation>
     </message>
     <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
         <source>Balance</source>
         <translation>平衡</translation>
     </message>
@@ -2393,12 +2397,20 @@ Version {0}, MIT licence.</source>
         <translation>目標資料夾</translation>
     </message>
     <message>
+        <source>Transparent images are put on this colour where the format has no transparency.</source>
+        <translation>格式不支援透明度時，透明影像會放在這個顏色上。</translation>
+    </message>
+    <message>
         <source>WebP without loss</source>
         <translation>無損 WebP</translation>
     </message>
     <message>
         <source>Write the originals too</source>
         <translation>一併寫入原圖</translation>
+    </message>
+    <message>
+        <source>none; for example #ffffff</source>
+        <translation>無；例如 #ffffff</translation>
     </message>
     <message>
         <source>the largest class</source>
@@ -2816,12 +2828,24 @@ Version {0}, MIT licence.</source>
         <translation>檔名太長</translation>
     </message>
     <message>
+        <source>Hugging Face datasets takes the innermost folder for the class, other programs the outermost: {0}</source>
+        <translation>Hugging Face datasets 以最內層資料夾為類別，其他程式則以最外層為類別：{0}</translation>
+    </message>
+    <message>
+        <source>Hugging Face datasets takes these names for those of a split, and drops or mixes pictures: {0}; rename them</source>
+        <translation>Hugging Face datasets 會把這些名稱當成資料分割的名稱，因而遺漏或混淆圖片：{0}；請重新命名</translation>
+    </message>
+    <message>
         <source>Input/output error</source>
         <translation>輸入／輸出錯誤</translation>
     </message>
     <message>
         <source>Is a directory</source>
         <translation>是資料夾</translation>
+    </message>
+    <message>
+        <source>Keras reads no WebP and TIFF files and leaves them out silently; for it, choose PNG or JPEG</source>
+        <translation>Keras 不讀取 WebP 與 TIFF 檔案，而且不會提示；若要供它使用，請選 PNG 或 JPEG</translation>
     </message>
     <message>
         <source>No space left on device</source>
@@ -2856,6 +2880,14 @@ Version {0}, MIT licence.</source>
         <translation>開啟的檔案太多</translation>
     </message>
     <message>
+        <source>a PNG packed for iPhone programs, which cannot be read; save it as a usual PNG</source>
+        <translation>為 iPhone 程式壓縮的 PNG，無法讀取；請儲存為一般的 PNG</translation>
+    </message>
+    <message>
+        <source>a big-endian BigTIFF, which cannot be read; save it as a usual TIFF</source>
+        <translation>大端序的 BigTIFF，無法讀取；請儲存為一般的 TIFF</translation>
+    </message>
+    <message>
         <source>a copy of it might replace {0}; rename one of them</source>
         <translation>它的複本可能會取代 {0}；請將其中之一重新命名</translation>
     </message>
@@ -2878,6 +2910,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>a pipe</source>
         <translation>管道</translation>
+    </message>
+    <message>
+        <source>a pipeline has at most {0} steps, not {1}; take some out</source>
+        <translation>一個管線最多有 {0} 個步驟，不能有 {1} 個；請移除一些</translation>
     </message>
     <message>
         <source>a preset needs a name; type one</source>
@@ -2910,6 +2946,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>any of {0}</source>
         <translation>{0} 之中任選</translation>
+    </message>
+    <message>
+        <source>background: must be a colour such as #ffffff, got {0}</source>
+        <translation>背景：必須是像 #ffffff 這樣的顏色，卻是 {0}</translation>
     </message>
     <message>
         <source>balance: must be off, max or a whole number from 1 to {0}, got {1}</source>
@@ -2956,12 +2996,16 @@ Version {0}, MIT licence.</source>
         <translation>無法寫入：{0}；解決後可接續同一次匯出</translation>
     </message>
     <message>
-        <source>copies: must be at least 1 where no originals are written, got 0</source>
-        <translation>copies：不寫入原圖時至少為 1，實際為 0</translation>
+        <source>classes without pictures in {0}: {1}; torchvision numbers classes in each split by itself, so pass on the class_to_idx of train</source>
+        <translation>在 {0} 中沒有圖片的類別：{1}；torchvision 會各自為每個分割的類別編號，請沿用 train 的 class_to_idx</translation>
     </message>
     <message>
-        <source>damaged, or of a kind that is not supported ({0})</source>
-        <translation>已損毀，或為不支援的類型（{0}）</translation>
+        <source>compressed as {0}, which cannot be read from TIFF; save it with LZW or Deflate</source>
+        <translation>以 {0} 壓縮，無法從 TIFF 讀取；請以 LZW 或 Deflate 儲存</translation>
+    </message>
+    <message>
+        <source>copies: must be at least 1 where no originals are written, got 0</source>
+        <translation>copies：不寫入原圖時至少為 1，實際為 0</translation>
     </message>
     <message>
         <source>files of the kinds {0}</source>
@@ -2976,8 +3020,8 @@ Version {0}, MIT licence.</source>
         <translation>從 {0} 到 {1}</translation>
     </message>
     <message>
-        <source>has transparency, which {0} cannot hold; choose png, webp or tiff</source>
-        <translation>含有透明度，而 {0} 無法保存；請選擇 png、webp 或 tiff</translation>
+        <source>has transparency, which {0} cannot hold; choose png, webp or tiff, or a background colour</source>
+        <translation>含有透明度，{0} 無法保存；請選擇 png、webp 或 tiff，或指定背景顏色</translation>
     </message>
     <message>
         <source>it cannot be loaded: {0}</source>
@@ -3000,12 +3044,24 @@ Version {0}, MIT licence.</source>
         <translation>沒有輸出</translation>
     </message>
     <message>
+        <source>it has signed levels, which can be below zero; convert it to unsigned levels of 8 bits</source>
+        <translation>色階帶有正負號，可能小於零；請轉換為無號的 8 位元色階</translation>
+    </message>
+    <message>
+        <source>it is a link, and an export makes none; remove the link, or choose another folder</source>
+        <translation>它是連結，而匯出不會建立連結；請移除該連結，或選擇其他資料夾</translation>
+    </message>
+    <message>
         <source>it is empty</source>
         <translation>是空的</translation>
     </message>
     <message>
         <source>it is no ONNX file, or its end is missing</source>
         <translation>不是 ONNX 檔案，或缺少結尾</translation>
+    </message>
+    <message>
+        <source>it is no file of this export, but has another name elsewhere or is a pipe or a device</source>
+        <translation>它不是這次匯出的檔案，而是在別處另有名稱，或是管道或裝置</translation>
     </message>
     <message>
         <source>it keeps its weights in another file; save it as a single file</source>
@@ -3020,6 +3076,10 @@ Version {0}, MIT licence.</source>
         <translation>使用的管線不同</translation>
     </message>
     <message>
+        <source>its bytes may be read in more than one way; save it again with the program that made it</source>
+        <translation>它的位元組可以有多種讀法；請用產生它的程式重新儲存</translation>
+    </message>
+    <message>
         <source>its dataset was another one (files were added, removed or changed)</source>
         <translation>資料集不同（檔案有新增、移除或變更）</translation>
     </message>
@@ -3028,16 +3088,32 @@ Version {0}, MIT licence.</source>
         <translation>輸入 {0} 的形狀為 {1}；應為彩色圖片</translation>
     </message>
     <message>
+        <source>its input {0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} pixels in all</source>
+        <translation>它的輸入 {0} 是 {1} 像素的圖片；邊長至少要有 {2}，總像素最多 {3}</translation>
+    </message>
+    <message>
         <source>its input {0} holds {1}; expected pictures</source>
         <translation>輸入 {0} 的內容為 {1}；應為圖片</translation>
+    </message>
+    <message>
+        <source>its levels are floating-point numbers, which is more than 8 bits per channel; convert it to 8 bits</source>
+        <translation>色階為浮點數，每個色版超過 8 位元；請轉換為 8 位元</translation>
     </message>
     <message>
         <source>its name differs from another one only in its Unicode form</source>
         <translation>名稱與另一個檔案只有 Unicode 形式不同</translation>
     </message>
     <message>
+        <source>its operator {0} draws random numbers, so that no two runs give the same; export it for use, not for training</source>
+        <translation>其中的運算 {0} 會產生隨機數，因此每次執行的結果都不同；請以推論模式（而非訓練模式）重新匯出</translation>
+    </message>
+    <message>
         <source>its output {0} has the shape {1}; expected colour pictures</source>
         <translation>輸出 {0} 的形狀為 {1}；應為彩色圖片</translation>
+    </message>
+    <message>
+        <source>its output {0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} pixels in all</source>
+        <translation>它的輸出 {0} 是 {1} 像素的圖片；邊長至少要有 {2}，總像素最多 {3}</translation>
     </message>
     <message>
         <source>its output {0} holds {1}; expected pictures</source>
@@ -3098,6 +3174,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>must be a number {0}, got {1}</source>
         <translation>必須為{0}的數字，實際為 {1}</translation>
+    </message>
+    <message>
+        <source>must be a whole number {0}, got {1}</source>
+        <translation>必須是 {0} 的整數，但得到 {1}</translation>
     </message>
     <message>
         <source>must be at most one file, got {0}</source>
@@ -3188,6 +3268,10 @@ Version {0}, MIT licence.</source>
         <translation>padding：必須為含有 mode 與 fill 的物件，實際為 {0}</translation>
     </message>
     <message>
+        <source>pictures outside the class folders take all labels away in Hugging Face datasets: {0}</source>
+        <translation>類別資料夾之外的圖片會使 Hugging Face datasets 失去所有標籤：{0}</translation>
+    </message>
+    <message>
         <source>pictures with more than 8 bits per channel are not supported yet; convert it to 8 bits</source>
         <translation>尚不支援每通道超過 8 位元的圖片；請轉換為 8 位元</translation>
     </message>
@@ -3236,6 +3320,10 @@ Version {0}, MIT licence.</source>
         <translation>檔案版本為 {0}，此程式只支援到 {1}；請更新 AugStudio</translation>
     </message>
     <message>
+        <source>the file is damaged, or of a kind that is not supported; save it anew as PNG or JPEG</source>
+        <translation>檔案已損毀，或是不支援的類型；請重新儲存為 PNG 或 JPEG</translation>
+    </message>
+    <message>
         <source>the file is damaged; get a fresh copy</source>
         <translation>檔案已損毀；請重新取得</translation>
     </message>
@@ -3266,10 +3354,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the file {0} is no longer the one that was chosen; put that one back, or choose this one again in the step</source>
         <translation>檔案 {0} 已不是當初選擇的檔案；請放回當初的檔案，或在步驟中重新選擇此檔案</translation>
-    </message>
-    <message>
-        <source>the file {0} is not a picture that can be used; choose a JPEG, PNG, WebP, TIFF or BMP picture</source>
-        <translation>檔案 {0} 不是可用的圖片；請選擇 JPEG、PNG、WebP、TIFF 或 BMP 圖片</translation>
     </message>
     <message>
         <source>the folder cannot be read: {0}</source>
@@ -3336,6 +3420,10 @@ Version {0}, MIT licence.</source>
         <translation>輸出 {0} 是檔案；請指定資料夾</translation>
     </message>
     <message>
+        <source>the picture {0} cannot be used: {1}</source>
+        <translation>圖片 {0} 無法使用：{1}</translation>
+    </message>
+    <message>
         <source>the pixels are not those of the manifest</source>
         <translation>像素與清單記錄的不符</translation>
     </message>
@@ -3346,6 +3434,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the source is not the file it was made from</source>
         <translation>來源不是產生它的檔案</translation>
+    </message>
+    <message>
+        <source>the split folders {0} are not in lower case, so Hugging Face datasets takes all of their pictures for training; rename them</source>
+        <translation>分割資料夾 {0} 不是小寫，Hugging Face datasets 會把其中的圖片全當成訓練資料；請重新命名</translation>
     </message>
     <message>
         <source>the worker processes keep ending unexpectedly; try again with one worker</source>
@@ -3440,6 +3532,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 不是資料夾；請指定存放圖片的資料夾</translation>
     </message>
     <message>
+        <source>{0} is not a lock of an export; rename it, or choose another folder</source>
+        <translation>{0} 不是匯出的鎖定檔；請將它重新命名，或選擇其他資料夾</translation>
+    </message>
+    <message>
         <source>{0} is not a number that a pipeline may hold</source>
         <translation>{0} 不是管線可用的數字</translation>
     </message>
@@ -3456,8 +3552,12 @@ Version {0}, MIT licence.</source>
         <translation>{0} 會將它放大到 {1} × {2} 像素，超過上限 {3}；請讓此步驟或之前的步驟維持大小，或使用較小的圖片</translation>
     </message>
     <message>
-        <source>{0} x {1} pixels cannot be written as {2}: {3}</source>
-        <translation>{0} x {1} 像素無法寫成 {2}：{3}</translation>
+        <source>{0} x {1} pixels cannot be written as {2}</source>
+        <translation>{0} x {1} 像素無法寫成 {2}</translation>
+    </message>
+    <message>
+        <source>{0} x {1} pixels cannot be written as {2}: it has at most {3} on a side; choose another format</source>
+        <translation>{0} x {1} 像素無法寫成 {2}：每邊最多 {3}；請選擇其他格式</translation>
     </message>
     <message>
         <source>{0}, enabled: must be true or false, got {1}</source>
@@ -3660,6 +3760,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Show the settings</source>
         <translation>顯示設定</translation>
+    </message>
+    <message>
+        <source>Switched off together with the step above that it belongs to.</source>
+        <translation>已隨其所屬的上方步驟一併關閉。</translation>
     </message>
     <message>
         <source>change of {0}: probability</source>
