@@ -137,6 +137,10 @@ NOT_SHOWN = (
     "too long a number",
     "the end is missing",
     "a number where a message belongs",
+    "a number with more bits",
+    "a number without end",
+    "a tag with more bits",
+    "no such field",
     "no such wire type",
     "must name a step",
     "there is no step {",
@@ -165,7 +169,7 @@ FIELDS = {
         "padding",
         "path",
     ),
-    *("probability", "sha", "splits", "steps", "tiff", "transform", "webp", "workers"),
+    *("ffffff", "probability", "sha", "splits", "steps", "tiff", "transform", "webp", "workers"),
     *("install", "models", "onnxruntime", "pip"),
 }
 
