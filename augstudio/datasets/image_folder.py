@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -22,10 +23,27 @@ SPLIT_NAMES: Final = {
     "val": Split.VAL,
     "valid": Split.VAL,
     "validation": Split.VAL,
+    "dev": Split.VAL,
+    "development": Split.VAL,
     "test": Split.TEST,
     "testing": Split.TEST,
+    "eval": Split.TEST,
+    "evaluation": Split.TEST,
 }
 """Names, in lower case, that make a top-level folder a split."""
+
+SYSTEM_FOLDERS: Final = frozenset(
+    (
+        "@eadir",
+        "#recycle",
+        "#snapshot",
+        "$recycle.bin",
+        "lost+found",
+        "system volume information",
+        "__macosx",
+    )
+)
+"""Folders, in lower case, in which file servers and systems keep what is theirs: no part of a dataset."""
 
 FOREIGN_SUFFIXES: Final = frozenset((".gif", ".heic", ".heif", ".avif", ".jxl", ".jp2"))
 """Suffixes, in lower case, of pictures that cannot be read; folders say so instead of passing them over."""
@@ -42,8 +60,9 @@ def _ignore(link: Path) -> None:
 class ImageFolder:
     """A folder of pictures: ``[split/][class/][...]name.jpg``.
 
-    The first folder below the root, or below a split, names the class. Top-level folders are splits if one
-    of them is called train or training, or if all of them have the name of a split. Hidden files and files
+    The first folder below the root, or below a split, names the class. Top-level folders are splits if two of
+    them have names of different splits, if one is called train or training and holds folders, or if none but
+    splits holds anything. Hidden files, folders of file servers and systems and files
     without a picture's suffix are no part of the dataset; pictures of kinds that cannot be read are left out
     with this reason.
     """
@@ -132,11 +151,17 @@ class ImageFolder:
         """Top-level folders that are splits, by their names in NFC."""
         try:
             with os.scandir(self._root) as entries:
-                folders = [_nfc(item.name) for item in entries if item.name[0] != "." and item.is_dir()]
+                folders = {
+                    _nfc(item.name): item.path for item in entries if not _is_hidden(item) and item.is_dir()
+                }
         except OSError:
             return {}
         splits = {name: SPLIT_NAMES[name.lower()] for name in folders if name.lower() in SPLIT_NAMES}
-        divided = Split.TRAIN in splits.values() or len(splits) == len(folders)
+        kinds = set(splits.values())
+        others = [place for name, place in folders.items() if name not in splits]
+        divided = len(kinds) > 1 or not any(map(_holds, others))
+        if kinds == {Split.TRAIN}:  # beside classes, one may be called so, too
+            divided |= any(_holds(folders[name], folders_only=True) for name in splits)
         return splits if divided else {}
 
     def _listing(
@@ -150,7 +175,7 @@ class ImageFolder:
                 return
             visited.add((status.st_dev, status.st_ino))
             with os.scandir(folder) as entries:
-                shown = [item for item in entries if not item.name.startswith(".")]
+                shown = [item for item in entries if not _is_hidden(item)]
             for item in shown:
                 if item.is_symlink() and not _is_file(item):
                     on_link(Path(item.path))
@@ -206,6 +231,17 @@ def open_dataset(path: str | os.PathLike[str]) -> ImageFolder:
 
 def _nfc(name: str) -> str:
     return name if name.isascii() else unicodedata.normalize("NFC", name)
+
+
+def _is_hidden(item: os.DirEntry[str]) -> bool:
+    return item.name[0] == "." or item.name.lower() in SYSTEM_FOLDERS
+
+
+def _holds(folder: str, *, folders_only: bool = False) -> bool:
+    """Whether there is anything in a folder, or any folder."""
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        return any(item.is_dir() or not folders_only for item in entries if not _is_hidden(item))
+    return False
 
 
 def _wanted(item: os.DirEntry[str]) -> bool:

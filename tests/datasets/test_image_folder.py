@@ -10,7 +10,7 @@ import pytest
 from augstudio import assets
 from augstudio.core.text import printable
 from augstudio.datasets.base import Sample, Skipped, Split
-from augstudio.datasets.image_folder import ImageFolder, open_dataset
+from augstudio.datasets.image_folder import SYSTEM_FOLDERS, ImageFolder, open_dataset
 from augstudio.datasets.sample import write_sample_dataset
 from augstudio.errors import DatasetError
 from tests.folders import contents, encoded, write_files
@@ -49,6 +49,9 @@ def test_classes_are_the_folders(tmp_path: Path) -> None:
         (["Training", "VALID", "testing"], [Split.TRAIN, Split.VAL, Split.TEST]),
         (["train", "extra"], [Split.TRAIN, None]),
         (["validation", "test"], [Split.VAL, Split.TEST]),
+        (["train", "dev", "eval"], [Split.TRAIN, Split.VAL, Split.TEST]),
+        (["Development", "Evaluation"], [Split.VAL, Split.TEST]),
+        (["val", "test", "extra"], [Split.VAL, Split.TEST, None]),
         (["test", "cat"], [None, None]),
     ],
 )
@@ -59,6 +62,26 @@ def test_splits_are_recognised(tmp_path: Path, folders: list[str], splits: list[
     for folder, split in zip(folders, splits, strict=True):
         assert found[folder].class_name == ("cat" if split else folder)
     assert ImageFolder(tmp_path).has_splits == any(splits)
+
+
+def test_a_class_may_be_called_train(tmp_path: Path) -> None:
+    write_files(tmp_path, {f"{name}/1.jpg": b"x" for name in ("bus", "car", "plane", "train")})
+    assert not ImageFolder(tmp_path).has_splits
+    assert [sample.class_name for sample in listed(tmp_path)] == ["bus", "car", "plane", "train"]
+
+
+@pytest.mark.parametrize("folder", ["__MACOSX", "@eaDir", "empty", ".cache"])
+def test_folders_without_pictures_decide_nothing(tmp_path: Path, folder: str) -> None:
+    write_files(tmp_path, {"val/cat/1.jpg": b"x"})
+    (tmp_path / folder / ("cat" if folder != "empty" else "")).mkdir(parents=True)
+    assert [sample.split for sample in listed(tmp_path)] == [Split.VAL]
+
+
+@pytest.mark.parametrize("folder", sorted(SYSTEM_FOLDERS))
+def test_what_file_servers_keep_is_no_part_of_a_dataset(tmp_path: Path, folder: str) -> None:
+    files = ["cat/1.jpg", f"cat/{folder.upper()}/1.jpg/SYNOPHOTO_THUMB_M.jpg", f"{folder}/2.jpg"]
+    write_files(tmp_path, dict.fromkeys(files, b"x"))
+    assert [sample.key for sample in listed(tmp_path)] == ["cat/1.jpg"]
 
 
 def test_a_picture_directly_in_a_split_has_no_class(tmp_path: Path) -> None:
