@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+
 import cv2
 from hypothesis import settings
 
@@ -11,3 +13,6 @@ settings.load_profile("augstudio")
 
 # The tests share their machine; results do not depend on it (see kernels/test_machine.py).
 cv2.setNumThreads(1)
+
+# A shell's background ignores Ctrl+C, and so would every program that a test starts and interrupts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
