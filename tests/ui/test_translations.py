@@ -169,7 +169,7 @@ FIELDS = {
         "padding",
         "path",
     ),
-    *("ffffff", "probability", "sha", "splits", "steps", "tiff", "transform", "webp", "workers"),
+    *("probability", "sha", "splits", "steps", "tiff", "transform", "webp", "workers"),
     *("install", "models", "onnxruntime", "pip"),
 }
 

@@ -39,6 +39,7 @@ NAMES = {
 }
 FIELD = re.compile(r"^\w+: ", re.MULTILINE)
 PATH = re.compile(r"\S*/\S+")
+COLOUR = re.compile(r"#[0-9a-f]{6}\b")
 
 
 @pytest.fixture
@@ -57,7 +58,7 @@ def language(request: pytest.FixtureRequest, qapp: QApplication, english_afterwa
 
 def foreign(text: str) -> list[str]:
     """English words of a text that are not names."""
-    plain = PATH.sub("", FIELD.sub("", text.replace("[*]", "")))
+    plain = PATH.sub("", FIELD.sub("", COLOUR.sub("", text.replace("[*]", ""))))
     return [word for word in re.findall(r"[A-Za-z]{2,}", plain) if word not in NAMES]
 
 
