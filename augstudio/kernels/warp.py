@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
-from augstudio.core.image import Image, Size, size_of
+from augstudio.core.image import Image, Size, has_alpha, size_of
 from augstudio.core.matrix import (
     Matrix,
+    Row,
     about_centre,
     compose,
     inverse,
@@ -28,12 +30,14 @@ from augstudio.core.matrix import (
     translation,
 )
 from augstudio.core.padding import Padding, PaddingMode
+from augstudio.kernels.alpha import opaque
 from augstudio.kernels.padding import CV_BORDER, fill_values, padded_window
 from augstudio.kernels.plane import Plane, level_plane
 from augstudio.kernels.projection import projection
-from augstudio.kernels.pyramid import Pyramid
+from augstudio.kernels.pyramid import Pyramid, shrink
 from augstudio.kernels.region import Region
 from augstudio.kernels.remap import remap
+from augstudio.kernels.reweighing import Units, Window, reweighed
 from augstudio.kernels.stretch import SUPERSAMPLE_BELOW, TILE
 
 # Source pixels around a tile's outline that bilinear lookup may touch, with room for rounding.
@@ -49,7 +53,10 @@ _NEAR: Final = 1 << 14
 # Up to so many output pixels its slower padding costs less than preparing a tile does.
 _SMALL_PIXELS: Final = 1 << 14
 
-Window: TypeAlias = tuple[int, int, int, int]
+# OpenCV counts places of affine matrices in such parts of a pixel before it rounds them.
+_FINE: Final = 1024
+
+Box: TypeAlias = tuple[int, int, int, int]
 
 
 def warp(
@@ -61,7 +68,7 @@ def warp(
     *,
     draft: bool = False,
 ) -> Image:
-    """The picture seen through ``matrix``.
+    """The picture seen through ``matrix``, its colours weighed with alpha.
 
     Bilinear, in OpenCV's fixed point (positions rounded to 1/32 pixel); where the picture is shrunk to less
     than three quarters, twice supersampled from an area-filtered level, so that it does not alias.
@@ -100,6 +107,8 @@ def warp(
 
 def _small_warp(image: Image, matrix: Matrix, size: Size, padding: Padding) -> Image | None:
     """What :func:`warp` gives, without its preparations, where OpenCV's own padding does; else None."""
+    if has_alpha(image) and not (opaque(image) and padding.mode is not PaddingMode.CONSTANT):
+        return None
     if min(_scales(matrix)) < SUPERSAMPLE_BELOW or min(image.shape[:2]) == 1 or max(size) > TILE:
         return None
     (a, b, c), (d, e, f), _ = on_grid(inverse(matrix))
@@ -207,19 +216,48 @@ def _warp_tile(plan: _Plan, frame: Region, fill: tuple[int, ...], target: Image 
         tile = np.empty((frame.height, frame.width, len(fill)), np.uint8) if target is None else target
         tile[:] = fill
         return tile
-    (a, b, c), (d, e, f), _ = back
-    warped = cv2.warpAffine(
+    (a, b, c), (d, e, f), last = back
+    within = (a, b, c - left), (d, e, f - top), last
+    warped = _looked_up(patch, within, fine, fill, target).reshape(fine[1], fine[0], len(fill))
+    if has_alpha(patch):
+        outside = fill if plan.mode is PaddingMode.CONSTANT else None
+        reweighed(
+            warped,
+            Window(patch, outside),
+            lambda array, beyond: _looked_up(array, within, fine, beyond),
+            lambda rows, columns: _places(within, rows, columns),
+        )
+    return shrink(warped, (frame.width, frame.height))
+
+
+def _looked_up(
+    patch: npt.NDArray[Any],
+    back: Matrix,
+    size: Size,
+    fill: tuple[float, ...],
+    target: Image | None = None,
+) -> npt.NDArray[Any]:
+    """Bilinear lookup, beyond whose patch lies the fill."""
+    return cv2.warpAffine(
         patch,
-        np.array(((a, b, c - left), (d, e, f - top)), np.float64),
-        fine,
+        np.array(back[:2], np.float64),
+        size,
         dst=target,
         flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
         borderMode=cv2.BORDER_CONSTANT,
         borderValue=fill,
     )
-    if samples > 1:
-        warped = cv2.resize(warped, (frame.width, frame.height), interpolation=cv2.INTER_AREA)
-    return np.asarray(warped, np.uint8).reshape(frame.height, frame.width, len(fill))
+
+
+def _places(back: Matrix, rows: Units, columns: Units) -> tuple[Units, Units]:
+    """Where OpenCV looks for pixels of the output, in units of 1/32 pixel: it adds two rounded numbers."""
+
+    def line(row: Row) -> Units:
+        a, b, c = row
+        whole = np.rint(a * columns * _FINE) + np.rint((b * rows + c) * _FINE)
+        return np.asarray((whole.astype(np.int64) + _FINE // 64) // (_FINE // 32), np.int64)
+
+    return line(back[0]), line(back[1])
 
 
 def _begun_at(back: Matrix, x: int, y: int) -> Matrix:
@@ -228,7 +266,7 @@ def _begun_at(back: Matrix, x: int, y: int) -> Matrix:
     return (a, b, a * x + b * y + c), (d, e, d * x + e * y + f), last
 
 
-def _patch(plan: _Plan, window: Window) -> tuple[Image | None, int, int]:
+def _patch(plan: _Plan, window: Box) -> tuple[Image | None, int, int]:
     """The pixels in a window of the padded plane, with the place of the first; None where all is fill."""
     left, top, right, bottom = window
     if plan.mode is not PaddingMode.CONSTANT:
@@ -240,7 +278,7 @@ def _patch(plan: _Plan, window: Window) -> tuple[Image | None, int, int]:
     return plan.image[top:bottom, left:right], left, top
 
 
-def _window(back: Matrix, size: Size) -> Window:
+def _window(back: Matrix, size: Size) -> Box:
     """The rectangle of source pixels that an output of this size sees: left, top, right, bottom."""
     (a, b, c), (d, e, f), _ = back
     x, y = size[0] - 1, size[1] - 1
