@@ -55,7 +55,7 @@ def premultiplied(image: Image, kind: type[np.floating[Any]] = np.float32) -> Re
 
 
 def put_colours(target: Image, weighed: Reals) -> None:
-    """Put mixed colours into a picture, rounded half up, wherever it is visible and visible pixels were mixed.
+    """Put mixed colours into a picture where it and what was mixed are visible, rounded half up.
 
     Args:
         target: ``(H, W, C)`` uint8; its alpha stays.

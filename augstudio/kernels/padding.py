@@ -30,7 +30,7 @@ _MOST_REPEATS: Final = 8
 
 
 def fill_values(padding: Padding, channels: int) -> tuple[int, ...]:
-    """The fill for a picture of so many channels; grey by Rec. 601 luma, transparent if no alpha is chosen."""
+    """The fill for so many channels; grey by Rec. 601 luma, transparent unless alpha is chosen."""
     red, green, blue, *chosen = padding.fill
     alpha = chosen[0] if chosen else 0
     colours: tuple[int, ...] = (red, green, blue)

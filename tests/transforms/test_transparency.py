@@ -31,7 +31,7 @@ def alpha_plane(width: int, height: int, seed: int = 5) -> Image:
     specks = random.random((height, width)) < 0.04
     alpha[specks] = random.integers(0, 256, int(specks.sum()))
     alpha[-height // 5 :, : width // 4] = 255
-    return alpha.astype(np.uint8)
+    return np.asarray(alpha, np.uint8)
 
 
 def cut_out(
