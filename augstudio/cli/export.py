@@ -12,11 +12,14 @@ from typing import Annotated, Final
 
 import typer
 
+from augstudio.cli.folders import Classes, IncludeCopies, SplitFolders, stated_layout
 from augstudio.cli.foretelling import foretold
 from augstudio.cli.meter import Meter, duration
 from augstudio.cli.options import DatasetFolder, PipelineFile, Seed, loaded
+from augstudio.datasets.assumed import assumed
 from augstudio.datasets.base import Split
 from augstudio.datasets.image_folder import printable
+from augstudio.datasets.splits import SPLIT_WORDS
 from augstudio.errors import ExportError
 from augstudio.export import ExportJob, ExportOptions, Limits, Report, preflight, run_export
 from augstudio.export.balance import OFF
@@ -60,8 +63,14 @@ def export(
     quality: Annotated[int, typer.Option(help="1 to 100, for JPEG and lossy WebP.")] = 95,
     lossless: Annotated[bool, typer.Option("--lossless", help="Write WebP without loss.")] = False,
     splits: Annotated[
-        str, typer.Option(help="Splits to augment, with commas; the others are only copied.")
+        str,
+        typer.Option(
+            help="Splits to augment, with commas: train, val, test, other; the others are only copied."
+        ),
     ] = "train",
+    split_folders: SplitFolders = None,
+    classes: Classes = None,
+    include_copies: IncludeCopies = False,
     originals: Annotated[bool, typer.Option(help="Write the originals too.")] = True,
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace another export in OUT; never anything else.")
@@ -74,7 +83,8 @@ def export(
     wanted, number = _parsed_splits(splits), _number_of_copies(copies, balance)
     target = _parsed_balance(balance)
     options = ExportOptions(number, seed, format, quality, wanted, originals, lossless, target)
-    job = ExportJob(dataset, out, loaded(pipeline), options)
+    layout = stated_layout(dataset, split_folders, classes, include_copies=include_copies)
+    job = ExportJob(dataset, out, loaded(pipeline), options, layout)
     limits = Limits(timeout) if memory is None else Limits(timeout, memory << 20)
     if dry_run:
         return _foretold(job, workers, overwrite=overwrite)
@@ -104,7 +114,8 @@ def _exported(job: ExportJob, workers: int | None, limits: Limits, *, overwrite:
 
 
 def _parsed_splits(text: str) -> tuple[Split, ...]:
-    names = [name.strip().lower() for name in text.split(",") if name.strip()]
+    words = [name.strip().lower() for name in text.split(",") if name.strip()]
+    names = [SPLIT_WORDS.get(word, word) for word in words]
     for name in names:
         if name not in tuple(Split):
             raise ExportError(f"--splits: must be any of {', '.join(Split)}, got {name!r}")
@@ -133,6 +144,10 @@ def _told(report: Report, hint: str, options: ExportOptions) -> int:
         f"wrote {report.written} of {report.total} files to {printable(str(report.out))}"
         f" in {duration(report.seconds)}{kept}"
     )
+    if report.assumption is not None:
+        typer.echo(assumed(report.assumption))
+    for note in report.notes:
+        typer.echo(f"note: {note}", err=True)
     if hint:
         typer.echo(f"note: {hint}", err=True)
     if report.skipped:

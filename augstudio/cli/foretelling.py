@@ -7,6 +7,7 @@ from typing import Final
 import typer
 
 from augstudio.cli.meter import duration
+from augstudio.datasets.assumed import assumed
 from augstudio.datasets.image_folder import printable
 from augstudio.errors import ExportError
 from augstudio.export import ExportJob, Preflight
@@ -29,6 +30,8 @@ def foretold(job: ExportJob, found: Preflight, workers: int | None) -> int:
     unnamed = found.left_out_count - len(found.left_out)
     if unnamed:
         typer.echo(f"would skip {unnamed:,} more", err=True)
+    for note in found.notes:
+        typer.echo(f"note: {note}", err=True)
     if found.leak_hint:
         typer.echo(f"note: {found.leak_hint}", err=True)
     out = printable(str(job.out))
@@ -38,6 +41,7 @@ def foretold(job: ExportJob, found: Preflight, workers: int | None) -> int:
             f"about {needed} are needed in {out}, {amount(found.free)} are free; make room, or write less: "
             "fewer copies, another format, a lower quality"
         )
+    typer.echo(assumed(found.assumption))
     if job.options.is_balanced:
         typer.echo("\n".join(_class_table(found.classes)))
     there = f", {amount(found.there)} of it there already" if found.there else ""

@@ -71,6 +71,7 @@ def identity(job: ExportJob, fingerprint: Fingerprint) -> dict[str, Any]:
         "pipeline": kept_pipeline(job.pipeline).to_dict(),
         "seed": job.options.seed,
         "options": job.options.to_dict(),
+        "layout": None if job.layout is None else job.layout.to_dict(),
         "dataset": {"samples": fingerprint.samples, "fingerprint": fingerprint.hexdigest()},
         "versions": versions(job.pipeline),
     }
@@ -165,6 +166,8 @@ def _difference(before: Any, now: dict[str, Any]) -> str:
         return f"its {IDENTITY} is not one of this program's"
     if not same_pipeline(before.get("pipeline"), now["pipeline"]):
         return "it was made with another pipeline"
+    if "layout" in before and before["layout"] != now["layout"]:
+        return "its folders were taken for other splits or classes"
     for group in ("", "options", "dataset", "versions"):
         old = before if not group else before.get(group)
         new = {"seed": now["seed"]} if not group else now[group]

@@ -19,6 +19,7 @@ from augstudio.core.image import Image, Size
 from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.base import Sample, Skipped
 from augstudio.datasets.image_folder import ImageFolder, LinkListener, printable
+from augstudio.datasets.left_out import LeftOutListener
 from augstudio.errors import AugStudioError, ImageError
 from augstudio.export.files import IDENTITY, MANIFEST
 from augstudio.export.manifest import Output
@@ -101,6 +102,7 @@ class OpenedExport(ImageFolder):
         """
         super().__init__(out)
         self.recorded: Recorded = read_recorded(self.root)
+        self._layout = self.recorded.layout
         self._manifest = finished_manifest(self.root)
         self.sources = None if sources is None else ImageFolder(sources)
 
@@ -114,7 +116,9 @@ class OpenedExport(ImageFolder):
         """Seed of its draws."""
         return self.recorded.options.seed
 
-    def samples(self, on_link: LinkListener | None = None) -> Iterator[OutputSample | Skipped]:
+    def samples(
+        self, on_link: LinkListener | None = None, on_left_out: LeftOutListener | None = None
+    ) -> Iterator[OutputSample | Skipped]:
         """The outputs in the manifest's order, and its damaged lines; links are not looked for."""
         offset = 0
         last: OutputSample | None = None
@@ -207,9 +211,7 @@ class OpenedExport(ImageFolder):
     def _output_sample(self, output: Output, offset: int, last: OutputSample | None) -> OutputSample:
         """One output; what it has in common with the last one, of the same source, is kept once."""
         parts = PurePosixPath(output.file).parts
-        split = self._splits.get(parts[0]) if len(parts) > 1 else None
-        inner = parts if split is None else parts[1:]
-        class_name = inner[0] if len(inner) > 1 else None
+        split, class_name, _ = self.layout.place(parts[:-1])
         if last is not None and self.sources is not None and last.source_key == output.key:
             class_name = last.class_name if last.class_name == class_name else class_name
             path, key = last.path, last.source_key

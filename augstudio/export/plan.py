@@ -12,6 +12,7 @@ from typing import Any, Final
 from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.base import Sample, Skipped, Split
 from augstudio.datasets.image_folder import ImageFolder
+from augstudio.datasets.layout import Layout
 from augstudio.errors import ExportError
 from augstudio.export.balance import MAX_COPIES, OFF, Balance, balanced, check_balance
 from augstudio.export.digests import DigestMap
@@ -93,12 +94,21 @@ class ExportOptions:
 
 @dataclass(frozen=True)
 class ExportJob:
-    """One export: what, where to, with which pipeline and how."""
+    """One export: what, where to, with which pipeline and how.
+
+    Attributes:
+        dataset: The folder of the sources.
+        out: The folder to write.
+        pipeline: What makes the copies.
+        options: How to export.
+        layout: What the dataset's folders mean; recognised by their names if None.
+    """
 
     dataset: Path
     out: Path
     pipeline: Pipeline
     options: ExportOptions = field(default_factory=ExportOptions)
+    layout: Layout | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +183,7 @@ def plan(job: ExportJob, balance: Balance | None = None) -> Iterator[Task | Skip
         DatasetError: The dataset cannot be listed.
         ExportError: The classes cannot be balanced.
     """
-    dataset = ImageFolder(job.dataset)
+    dataset = ImageFolder(job.dataset, layout=job.layout)
     if balance is None and job.options.is_balanced:
         tasks = (item for item in plan_samples(dataset.samples(), job.options) if isinstance(item, Task))
         balance = balance_of(job.options, Counter(task.class_name for task in tasks))

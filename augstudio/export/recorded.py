@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from augstudio.datasets.image_folder import printable
+from augstudio.datasets.layout import Layout
 from augstudio.errors import ExportError, PipelineError
 from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST
 from augstudio.export.identity import versions
@@ -30,6 +31,7 @@ class Recorded:
         out: The folder.
         pipeline: What it was made with.
         options: How it was made.
+        layout: What the dataset's folders meant; None where it does not say.
         aged: Versions that are not those in use now, as "opencv 4.12, now 4.13"; "" where all are.
     """
 
@@ -37,10 +39,11 @@ class Recorded:
     pipeline: Pipeline
     options: ExportOptions
     aged: str
+    layout: Layout | None = None
 
     def job(self, dataset: Path) -> ExportJob:
         """The export as it would be run again."""
-        return ExportJob(dataset, self.out, self.pipeline, self.options)
+        return ExportJob(dataset, self.out, self.pipeline, self.options, self.layout)
 
 
 def read_recorded(out: Path) -> Recorded:
@@ -53,8 +56,10 @@ def read_recorded(out: Path) -> Recorded:
     try:
         pipeline = recorded_pipeline(described["pipeline"], out)
         options = ExportOptions(seed=described["seed"], **described["options"])
-        return Recorded(out, pipeline, options, _aged(described["versions"], pipeline))
-    except (ExportError, PipelineError, KeyError, TypeError, AttributeError) as error:
+        recorded = described.get("layout")
+        layout = None if recorded is None else Layout.from_dict(recorded)
+        return Recorded(out, pipeline, options, _aged(described["versions"], pipeline), layout)
+    except (ExportError, PipelineError, KeyError, TypeError, ValueError, AttributeError) as error:
         raise ExportError(_damaged(out, error)) from None
 
 

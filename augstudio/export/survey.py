@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Final
 
+from augstudio.datasets.assumed import folder_notes, left_out_notes
 from augstudio.datasets.base import Skipped
 from augstudio.datasets.image_folder import ImageFolder, open_dataset
+from augstudio.datasets.left_out import LeftOutTally
+from augstudio.datasets.recognising import Assumption
 from augstudio.errors import DatasetError, ExportError
 from augstudio.export.balance import Balance, ClassShare
 from augstudio.export.digests import DigestSet
@@ -37,6 +40,8 @@ class Survey:
         copies: Augmented copies that will be written.
         stamps: What identified each file's state when it was listed.
         leak_hint: :data:`LEAK_HINT` where it applies, else "".
+        assumption: How the dataset's folders are taken.
+        notes: What should be known about the folders, one sentence each.
         classes: What becomes of the pictures that are augmented, class by class.
         balance: How many copies the classes get, where that follows from a target.
     """
@@ -47,6 +52,8 @@ class Survey:
     copies: int
     stamps: DigestSet
     leak_hint: str
+    assumption: Assumption
+    notes: tuple[str, ...] = ()
     classes: tuple[ClassShare, ...] = ()
     balance: Balance | None = None
 
@@ -75,14 +82,16 @@ def survey(
         ExportError: The job is refused.
     """
     try:
-        dataset = open_dataset(job.dataset)
+        dataset = open_dataset(job.dataset, layout=job.layout)
     except DatasetError as error:
         raise ExportError(str(error)) from None
+    job = replace(job, layout=dataset.layout)
     check_places(job)
     check_references(job.pipeline)
     fingerprint = Fingerprint()
     counts = _Counts()
-    found = dataset.samples(on_link=partial(check_link, job))
+    left_out = LeftOutTally()
+    found = dataset.samples(on_link=partial(check_link, job), on_left_out=left_out.add)
     for item in plan_samples(fingerprint.watch(found), job.options):
         if isinstance(item, Skipped):
             on_skipped(item)
@@ -100,6 +109,8 @@ def survey(
         counts.copies if balance is None else counts.balanced_copies(balance, job),
         fingerprint.stamps,
         leak_hint(job),
+        dataset.assumption,
+        (*folder_notes(dataset.assumption), *left_out_notes(left_out.found)),
         counts.shares(job) if balance is None else tuple(balance.shares.values()),
         balance,
     )
@@ -160,5 +171,5 @@ def leak_hint(job: ExportJob) -> str:
         DatasetError: The dataset cannot be listed.
     """
     makes_copies = job.options.copies > 0 or job.options.is_balanced
-    undivided = makes_copies and not ImageFolder(job.dataset).has_splits
+    undivided = makes_copies and not ImageFolder(job.dataset, layout=job.layout).has_splits
     return LEAK_HINT if undivided else ""

@@ -46,9 +46,11 @@ def test_classes_are_the_folders(tmp_path: Path) -> None:
     [
         (["train", "val", "test"], [Split.TRAIN, Split.VAL, Split.TEST]),
         (["Training", "VALID", "testing"], [Split.TRAIN, Split.VAL, Split.TEST]),
-        (["train", "extra"], [Split.TRAIN, None]),
+        (["train", "extra"], [Split.TRAIN, Split.OTHER]),
         (["validation", "test"], [Split.VAL, Split.TEST]),
-        (["test", "cat"], [None, None]),
+        (["val", "test", "cat"], [Split.VAL, Split.TEST, Split.OTHER]),
+        (["test", "cat"], [Split.TEST, Split.OTHER]),
+        (["cat", "dog"], [None, None]),
     ],
 )
 def test_splits_are_recognised(tmp_path: Path, folders: list[str], splits: list[Split | None]) -> None:
@@ -56,7 +58,7 @@ def test_splits_are_recognised(tmp_path: Path, folders: list[str], splits: list[
     found = {sample.key.split("/")[0]: sample for sample in listed(tmp_path)}
     assert [found[folder].split for folder in folders] == splits
     for folder, split in zip(folders, splits, strict=True):
-        assert found[folder].class_name == ("cat" if split else folder)
+        assert found[folder].class_name == ("cat" if split not in (None, Split.OTHER) else folder)
     assert ImageFolder(tmp_path).has_splits == any(splits)
 
 

@@ -122,7 +122,8 @@ def test_the_command_writes_nothing(dataset: Path, tmp_path: Path) -> None:
     given = ("export", dataset, tmp_path / "out", "--dry-run", "--workers", 2)
     result = told(*given)
     assert result.exit_code == 0
-    assert result.stdout.startswith(f"would write 120 files from 24 pictures to {tmp_path / 'out'}: about ")
+    told_first = f"would write 120 files from 24 pictures to {tmp_path / 'out'}: about "
+    assert result.stdout.startswith("no splits; classes from folders\n" + told_first)
     assert " with 2 workers; " in result.stdout
     assert result.stdout.endswith("estimated from 8 pictures, 0 of them unreadable\n")
     assert result.stderr.startswith("note: the dataset has no train and validation folders")
