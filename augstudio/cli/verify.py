@@ -27,7 +27,9 @@ def verify(
         raise ExportError("--pixels and --dataset go together: the sources are needed to render them again")
     verification = Verification(out, dataset)
     if verification.aged:
-        typer.echo(f"made with {verification.aged}", err=True)
+        typer.echo(f"made with {printable(verification.aged)}", err=True)
+    if verification.note:
+        typer.echo(f"note: {verification.note}", err=True)
     count = 0
     for difference in verification.differences():
         count += 1
@@ -37,5 +39,6 @@ def verify(
         typer.echo(f"{count:,} differences in {place}, listed above", err=True)
         return 1
     checked = "files and pixels are" if pixels else "files are"
-    typer.echo(f"all {verification.lines:,} {checked} as the manifest says in {place}")
+    compared = "by their hashes, and rendered again from the sources" if pixels else "by their hashes only"
+    typer.echo(f"all {verification.lines:,} {checked} as the manifest says in {place} (compared {compared})")
     return 0

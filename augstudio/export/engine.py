@@ -17,9 +17,9 @@ from augstudio.errors import ExportError
 from augstudio.export.control import Control, Limits
 from augstudio.export.desk import write_failure
 from augstudio.export.files import IDENTITY, SKIPPED, Workspace
-from augstudio.export.identity import identity_text, state_of
+from augstudio.export.identity import identity_text, mark_of, sealed, state_of
+from augstudio.export.journal import Journal
 from augstudio.export.lock import locked
-from augstudio.export.manifest import Journal
 from augstudio.export.plan import OTHER, ExportJob, Task, plan, stamp_of
 from augstudio.export.progress import Progress, Report, Tally
 from augstudio.export.references import keep_references, pinned_pipeline
@@ -116,7 +116,8 @@ def _written(
         workspace.begin()
         workspace.write(IDENTITY, (identity_text(found.described).encode(),), lasting=True)
         keep_references(workspace, job.pipeline)
-        return _run(job, Journal(workspace), found, count, tally, report_progress, control)
+        journal = Journal(workspace, mark_of(found.described))
+        return _run(job, journal, found, count, tally, report_progress, control)
     finally:
         workspace.end()
 
@@ -141,14 +142,22 @@ def _run(
                 report_progress(tally.progress())
         if control.cancelled():
             return False
-        _keep_skipped(Workspace(job.out), tally)
-        journal.finish()
+        _finish(Workspace(job.out), journal, found, tally)
     finally:
         journal.close()
     return True
 
 
-def _keep_skipped(workspace: Workspace, tally: Tally) -> None:
+def _finish(workspace: Workspace, journal: Journal, found: Survey, tally: Tally) -> None:
+    """Write the records of an export whose files are all there; the one that vouches for them comes last."""
+    manifest = journal.write_manifest()
+    skipped = _keep_skipped(workspace, tally)
+    described = sealed(found.described, manifest, skipped or None)
+    workspace.write(IDENTITY, (identity_text(described).encode(),), lasting=True)
+    journal.remove()
+
+
+def _keep_skipped(workspace: Workspace, tally: Tally) -> list[bytes]:
     """Leave word of what was left out, by name, so that it can be read after the report is gone."""
     lines = (
         json.dumps({"key": skipped.name, "reason": skipped.reason}, ensure_ascii=False) + "\n"
@@ -159,6 +168,7 @@ def _keep_skipped(workspace: Workspace, tally: Tally) -> None:
         workspace.write(SKIPPED, data, lasting=True)
     else:
         (workspace.root / SKIPPED).unlink(missing_ok=True)
+    return data
 
 
 def _orders(job: ExportJob, journal: Journal, found: Survey, tally: Tally) -> Iterator[Order]:
@@ -213,10 +223,6 @@ def _record(journal: Journal, tally: Tally, number: int, task: Task, result: Don
     if isinstance(result, Skipped):
         tally.skipped.append(result)
         return
-    known = journal.known(task.key)
-    if known == result.outputs:
-        journal.reuse(number, task.key)
-    else:
-        journal.append(number, result.outputs)
+    journal.put(number, task.key, result.outputs)
     tally.written += result.written
     tally.reused += len(result.outputs) - result.written

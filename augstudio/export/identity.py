@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import platform
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -20,11 +20,16 @@ from augstudio.datasets.image_folder import printable
 from augstudio.errors import ExportError
 from augstudio.export.digests import DigestSet
 from augstudio.export.files import IDENTITY, LEFT_BY_SYSTEMS, UNFINISHED
+from augstudio.export.journal import ManifestDigest
 from augstudio.export.plan import ExportJob, Stamp, stamp_of
 from augstudio.export.references import kept_pipeline, same_pipeline
+from augstudio.export.strict import checksum
 from augstudio.images.codec import PILLOW_VERSION
 from augstudio.images.jpeg import SIMPLEJPEG_VERSION
 from augstudio.kernels.threads import OPENCV_VERSION
+
+FORMAT: Final = 2
+"""Of the file; the first had neither digests of the records nor a checksum."""
 
 _SHORT: Final = 60
 
@@ -66,14 +71,61 @@ def state_of(key: str, stamp: Stamp) -> str:
 
 def identity(job: ExportJob, fingerprint: Fingerprint) -> dict[str, Any]:
     """Everything that decides an export's bytes, as it stands in :data:`IDENTITY`."""
+    dataset = {"samples": fingerprint.samples, "fingerprint": fingerprint.hexdigest()}
+    return {"augstudio": FORMAT, **making(job), "dataset": dataset}
+
+
+def making(job: ExportJob) -> dict[str, Any]:
+    """What an export is made with, but for the dataset."""
     return {
-        "augstudio": 1,
         "pipeline": kept_pipeline(job.pipeline).to_dict(),
         "seed": job.options.seed,
         "options": job.options.to_dict(),
-        "dataset": {"samples": fingerprint.samples, "fingerprint": fingerprint.hexdigest()},
         "versions": versions(job.pipeline),
     }
+
+
+def mark_of(described: dict[str, Any]) -> str:
+    """A short digest of what an export is made with, which its manifest's lines are marked with.
+
+    The dataset has no part in it, nor has the version of Python itself, which changes no pixel. Exports of
+    the first format have none: "".
+
+    Raises:
+        KeyError, TypeError, ValueError: The description is damaged.
+    """
+    if described.get("augstudio", FORMAT) == 1:
+        return ""
+    versions = {name: value for name, value in described["versions"].items() if name != "python"}
+    counted = {name: described[name] for name in ("pipeline", "seed", "options")}
+    return checksum(_canonical({**counted, "versions": versions}))
+
+
+def sealed(
+    described: dict[str, Any], manifest: ManifestDigest, skipped: Iterable[bytes] | None
+) -> dict[str, Any]:
+    """The description of an export that is finished, with digests of its records.
+
+    Args:
+        described: What was being written.
+        manifest: The finished manifest.
+        skipped: The contents of :data:`~augstudio.export.files.SKIPPED`; None where there is none.
+    """
+    return {
+        **described,
+        "records": {
+            "manifest": {"sha256": manifest.sha256, "lines": manifest.lines, "samples": manifest.samples},
+            "skipped": None if skipped is None else _described_lines(skipped),
+        },
+    }
+
+
+def _described_lines(parts: Iterable[bytes]) -> dict[str, Any]:
+    whole, lines = hashlib.sha256(), 0
+    for part in parts:
+        whole.update(part)
+        lines += part.count(b"\n")
+    return {"sha256": whole.hexdigest(), "lines": lines}
 
 
 def versions(pipeline: Pipeline) -> dict[str, str]:
@@ -91,8 +143,15 @@ def versions(pipeline: Pipeline) -> dict[str, str]:
 
 
 def identity_text(described: dict[str, Any]) -> str:
-    """The file's text."""
-    return json.dumps(described, indent=2, ensure_ascii=False) + "\n"
+    """The file's text, with a checksum over all else that stands in it."""
+    contents = {name: value for name, value in described.items() if name != "checksum"}
+    if contents.get("augstudio") != 1:
+        contents["checksum"] = hashlib.sha256(_canonical(contents).encode()).hexdigest()
+    return json.dumps(contents, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _canonical(value: Any) -> str:
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
 def check_places(job: ExportJob) -> None:

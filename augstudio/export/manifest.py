@@ -1,19 +1,31 @@
-"""What was written, one line for each output, and the journal that survives an interruption."""
+"""What was written, one line for each output."""
 
 from __future__ import annotations
 
+import enum
 import json
-from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, Final, Self
+from typing import Any, Final, Self
 
-from augstudio.export.files import JOURNAL, MANIFEST, Workspace
+from augstudio.export.strict import checksum, lines_of, parsed_object
 
-_BEGUN: Final = "begun"
-_NOWHERE: Final = -1
-_encoder = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
+_CHECKSUM: Final = "checksum"
+_encoder = json.JSONEncoder(sort_keys=True, ensure_ascii=False, allow_nan=False)
+
+
+class State(enum.Enum):
+    """How a line of a manifest relates to what an export writes."""
+
+    RIGHT = enum.auto()
+    """Byte for byte as it was written."""
+    REWRITTEN = enum.auto()
+    """It says the same, in other bytes."""
+    CHANGED = enum.auto()
+    """It does not say what was written, or was written by another export."""
+    DAMAGED = enum.auto()
+    """It is no line of a manifest."""
 
 
 @dataclass(frozen=True)
@@ -43,19 +55,49 @@ class Output:
     source: str
     draws: tuple[Mapping[str, Any], ...]
 
-    def to_line(self) -> str:
-        """The line, with its end."""
-        return _encoder.encode(vars(self)) + "\n"
+    def to_line(self, mark: str = "") -> str:
+        """The line, with its end.
+
+        Args:
+            mark: The export's :func:`~augstudio.export.identity.mark_of`, from which with the line's own
+                contents its checksum follows; "" gives a line without one, as earlier versions wrote it.
+
+        Raises:
+            ValueError: A value is none that an export writes.
+        """
+        body = _encoder.encode(vars(self))
+        if not mark:
+            return body + "\n"
+        return f'{{"{_CHECKSUM}": "{checksum(mark + body)}", {body[1:]}\n'
 
     @classmethod
     def from_line(cls, line: bytes) -> Self | None:
         """The record that a line holds, or None where it is damaged or torn off."""
+        return cls._read(line)[0]
+
+    @classmethod
+    def examined(cls, line: bytes, mark: str) -> tuple[Self | None, State]:
+        """The record that a line holds, if any, and whether it is what the export of this mark wrote."""
+        record, claimed = cls._read(line)
+        if record is None:
+            return None, State.DAMAGED
+        expected = record.to_line(mark)
+        if expected.encode() == line:
+            return record, State.RIGHT
+        same = not mark or expected.startswith(f'{{"{_CHECKSUM}": "{claimed}"')
+        return record, State.REWRITTEN if same else State.CHANGED
+
+    @classmethod
+    def _read(cls, line: bytes) -> tuple[Self | None, object]:
+        """The record that a line holds, and its checksum if it has one."""
         try:
-            fields = json.loads(line)
+            fields = parsed_object(line)
+            claimed = fields.pop(_CHECKSUM, None)
             record = cls(**{**fields, "draws": tuple(fields["draws"])})
-        except (ValueError, TypeError, KeyError, RecursionError):
-            return None
-        return record if _is_sound(record) else None
+            record.to_line().encode()  # which fails for what an export cannot write
+        except (ValueError, TypeError, KeyError):
+            return None, None
+        return (record, claimed) if _is_sound(record) else (None, None)
 
 
 def _is_sound(record: Output) -> bool:
@@ -69,158 +111,10 @@ def _is_sound(record: Output) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
-    """A part of the journal: the lines of one sample."""
-
-    start: int
-    length: int
-
-
-class _Spans:
-    """Spans by the numbers 0, 1, 2, ..., of which some may be missing; 16 bytes for each."""
-
-    def __init__(self) -> None:
-        self._starts = array("q")
-        self._lengths = array("q")
-
-    def put(self, number: int, span: _Span) -> None:
-        missing = number + 1 - len(self._starts)
-        if missing > 0:
-            self._starts.extend([_NOWHERE] * missing)
-            self._lengths.extend([0] * missing)
-        self._starts[number], self._lengths[number] = span.start, span.length
-
-    def __iter__(self) -> Iterator[_Span]:
-        """The spans there are, in the order of their numbers."""
-        for start, length in zip(self._starts, self._lengths, strict=True):
-            if start != _NOWHERE:
-                yield _Span(start, length)
-
-
-class Journal:
-    """The manifest while it grows, in the order in which samples are finished.
-
-    A sample's lines are appended at once, so that a killed run loses only what was in flight. The finished
-    manifest is made from it in the plan's order. A rerun starts with the lines that it finds; of several for
-    one sample the last ones count. Before a sample's files appear, a line of its own says so: what a killed
-    run had written, but not recorded, is known to be the export's.
-    """
-
-    def __init__(self, workspace: Workspace) -> None:
-        """Open the journal of an export's folder, with the lines of earlier runs.
-
-        Raises:
-            OSError: The folder cannot be written.
-        """
-        self._workspace = workspace
-        path = workspace.root / JOURNAL
-        finished = workspace.root / MANIFEST
-        if not path.exists() and finished.exists():
-            workspace.copy(finished, JOURNAL)
-        self._file = path.open("a+b")
-        self._known: dict[str, _Span] = {}
-        self._done = _Spans()
-        self._read_known()
-
-    def known(self, key: str) -> tuple[Output, ...]:
-        """What earlier runs wrote for a sample."""
-        span = self._known.get(key)
-        return () if span is None else self._records(span)
-
-    def reuse(self, number: int, key: str) -> None:
-        """The task of this number needs nothing but the lines that are known."""
-        self._done.put(number, self._known[key])
-
-    def begin(self, files: Iterable[str], known: tuple[Output, ...]) -> None:
-        """Note the files of a sample that are about to appear, but for those that lines name already.
-
-        Raises:
-            OSError: The disk is full.
-        """
-        named = {output.file for output in known}
-        files = [file for file in files if file not in named]
-        if files:
-            self._write(json.dumps({_BEGUN: files}, ensure_ascii=False) + "\n")
-
-    def append(self, number: int, outputs: tuple[Output, ...]) -> None:
-        """Add the lines of the task of this number.
-
-        Raises:
-            OSError: The disk is full.
-        """
-        self._done.put(number, self._write("".join(output.to_line() for output in outputs)))
-
-    def finish(self) -> None:
-        """Write the finished manifest in the plan's order, after all files it names, and remove the journal.
-
-        Raises:
-            OSError: The disk is full.
-        """
-        self._workspace.secure(output.file for span in self._done for output in self._records(span))
-        self._workspace.write(MANIFEST, (self._read(span) for span in self._done), lasting=True)
-        self.close()
-        (self._workspace.root / JOURNAL).unlink()
-
-    def close(self) -> None:
-        """Leave the journal as it is, for a later run."""
-        self._file.close()
-
-    def _records(self, span: _Span) -> tuple[Output, ...]:
-        records = (Output.from_line(line) for line in self._read(span).split(b"\n"))
-        return tuple(record for record in records if record is not None)
-
-    def _write(self, lines: str) -> _Span:
-        data = lines.encode()
-        span = _Span(self._file.seek(0, 2), len(data))
-        self._file.write(data)
-        self._file.flush()
-        return span
-
-    def _read(self, span: _Span) -> bytes:
-        self._file.seek(span.start)
-        return self._file.read(span.length)
-
-    def _read_known(self) -> None:
-        """Index the lines of each sample; the copies of one run ascend."""
-        last = ("", 0)
-        end = first = 0
-        for start, line in _whole_lines(self._file):
-            end = start + len(line)
-            record = Output.from_line(line)
-            if record is None:
-                last = ("", 0)
-                continue
-            if record.key != last[0] or record.copy <= last[1]:
-                first = start
-            self._known[record.key] = _Span(first, end - first)
-            last = (record.key, record.copy)
-        # A line that was torn off would swallow the next one.
-        self._file.truncate(end)
-
-
-def _whole_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
-    stream.seek(0)
-    start = 0
-    for line in stream:
-        if line.endswith(b"\n"):
-            yield start, line
-        start += len(line)
-
-
-def files_begun(line: bytes) -> tuple[str, ...]:
-    """The files that a journal's line announces; none where it is another line."""
-    try:
-        files = json.loads(line)[_BEGUN]
-    except (ValueError, TypeError, KeyError, RecursionError):
-        return ()
-    return tuple(file for file in files if isinstance(file, str)) if isinstance(files, list) else ()
-
-
 def manifest_lines(path: Path) -> Iterator[Output]:
     """The records of a finished manifest."""
     with path.open("rb") as stream:
-        for line in stream:
+        for line in lines_of(stream):
             record = Output.from_line(line)
             if record is not None:
                 yield record

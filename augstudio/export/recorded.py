@@ -13,10 +13,12 @@ from typing import Any
 from augstudio.datasets.image_folder import printable
 from augstudio.errors import ExportError, PipelineError
 from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST
-from augstudio.export.identity import versions
+from augstudio.export.identity import FORMAT, identity_text, versions
 from augstudio.export.manifest import Output
 from augstudio.export.plan import ExportJob, ExportOptions
 from augstudio.export.references import recorded_pipeline
+from augstudio.export.regular import MISSING, NoFileError, fault_of, opened
+from augstudio.export.strict import lines_of, parsed_object
 from augstudio.pipelines import Pipeline
 
 _MAX_IDENTITY_BYTES = 8_000_000
@@ -54,7 +56,7 @@ def read_recorded(out: Path) -> Recorded:
         pipeline = recorded_pipeline(described["pipeline"], out)
         options = ExportOptions(seed=described["seed"], **described["options"])
         return Recorded(out, pipeline, options, _aged(described["versions"], pipeline))
-    except (ExportError, PipelineError, KeyError, TypeError, AttributeError) as error:
+    except (ExportError, PipelineError, KeyError, TypeError, AttributeError, ValueError) as error:
         raise ExportError(_damaged(out, error)) from None
 
 
@@ -64,16 +66,52 @@ def read_identity(out: Path) -> dict[str, Any]:
     Raises:
         ExportError: The folder is no export, or the file is damaged.
     """
-    path = out / IDENTITY
+    return _described(out, _identity_bytes(out))
+
+
+def identity_fault(out: Path) -> tuple[str, bool]:
+    """What is wrong with an export's :data:`~augstudio.export.files.IDENTITY`, if anything.
+
+    Returns:
+        The fault or "", and whether what the file says can be relied on all the same.
+    """
     try:
-        if path.stat().st_size > _MAX_IDENTITY_BYTES:
-            raise ExportError(_damaged(out, "it is too large"))
-        described = json.loads(path.read_text(encoding="utf-8"))
-    except (FileNotFoundError, NotADirectoryError):
-        raise ExportError(f"{printable(str(out))} is not an export: there is no {IDENTITY} in it") from None
-    except (OSError, ValueError, RecursionError) as error:
+        data = _identity_bytes(out)
+        described = _described(out, data)
+        text = identity_text(described)
+    except ExportError as error:
+        return str(error), False
+    if described["augstudio"] == 1:
+        return "", True
+    if json.loads(text)["checksum"] != described.get("checksum"):
+        return "it was changed: its checksum is not that of its contents", False
+    return ("", True) if text.encode() == data else ("it says the same as before, but in other bytes", True)
+
+
+def _identity_bytes(out: Path) -> bytes:
+    try:
+        with opened(out, out / IDENTITY) as stream:
+            data = stream.read(_MAX_IDENTITY_BYTES + 1)
+    except NoFileError as error:
+        if str(error) == MISSING:
+            raise ExportError(
+                f"{printable(str(out))} is not an export: there is no {IDENTITY} in it"
+            ) from None
         raise ExportError(_damaged(out, error)) from None
-    if not isinstance(described, dict) or described.get("augstudio") != 1:
+    except OSError as error:
+        raise ExportError(_damaged(out, error.strerror or error)) from None
+    if len(data) > _MAX_IDENTITY_BYTES:
+        raise ExportError(_damaged(out, "it is too large"))
+    return data
+
+
+def _described(out: Path, data: bytes) -> dict[str, Any]:
+    try:
+        described = parsed_object(data)
+        identity_text(described).encode()  # which fails for what an export cannot write
+    except (ValueError, RecursionError) as error:
+        raise ExportError(_damaged(out, error)) from None
+    if type(described.get("augstudio")) is not int or described["augstudio"] not in (1, FORMAT):
         raise ExportError(_damaged(out, "it is not one of this program's"))
     return described
 
@@ -85,8 +123,14 @@ def finished_manifest(out: Path) -> Path:
         ExportError: There is none.
     """
     path = out / MANIFEST
-    if path.is_file():
+    try:
+        fault = fault_of(out, path)
+    except OSError as error:
+        fault = error.strerror or str(error)
+    if not fault:
         return path
+    if fault != MISSING:
+        raise ExportError(f"{printable(str(path))} cannot be read: {fault}")
     if (out / JOURNAL).is_file():
         raise ExportError(
             f"the export in {printable(str(out))} is not finished; run the same export again, it goes on"
@@ -102,7 +146,7 @@ def numbered_lines(path: Path) -> Iterator[tuple[int, Output | None]]:
     """
     try:
         with path.open("rb") as stream:
-            for number, line in enumerate(stream, start=1):
+            for number, line in enumerate(lines_of(stream), start=1):
                 yield number, Output.from_line(line)
     except OSError as error:
         raise ExportError(f"{printable(str(path))} cannot be read: {error.strerror or error}") from None
@@ -111,7 +155,7 @@ def numbered_lines(path: Path) -> Iterator[tuple[int, Output | None]]:
 def place_in(root: Path, name: str) -> Path | None:
     """Where a recorded relative path lies within a folder; None where it would lead out of it."""
     pure = PurePosixPath(name)
-    if not name or "\0" in name or pure.is_absolute() or ".." in pure.parts or not pure.parts:
+    if "\0" in name or pure.is_absolute() or ".." in pure.parts or not pure.parts or str(pure) != name:
         return None
     if os.name == "nt" and ("\\" in name or ":" in name):
         return None
@@ -121,7 +165,7 @@ def place_in(root: Path, name: str) -> Path | None:
 def source_of(dataset: Path, key: str) -> Path | None:
     """The file that a key names, also where its name on disk is not in NFC; None where there is none."""
     place = place_in(dataset, key)
-    if place is None or place.exists():
+    if place is None or os.path.exists(place):  # noqa: PTH110  (which fails for names that are too long)
         return place
     folder = dataset
     for part in PurePosixPath(key).parts:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from augstudio.export.files import JOURNAL, MANIFEST, RESERVED, SKIPPED
-from augstudio.export.manifest import Output, files_begun
+from augstudio.export.journal import files_begun
+from augstudio.export.manifest import Output
 from augstudio.export.recorded import place_in, read_identity
 
 

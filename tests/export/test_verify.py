@@ -70,7 +70,7 @@ def test_missing_changed_and_extra_files(out: Path) -> None:
     assert differences(out) == [
         "a/0__aug001.jpg: missing",
         "a/2.webp: its bytes changed",
-        "b/1.png: something else than a file",
+        "b/1.png: not a regular file but a folder",
         "line\\nbreak: no line of the manifest names it",
         "linked: no line of the manifest names it",
         "b/c/extra.txt: no line of the manifest names it",
