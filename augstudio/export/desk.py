@@ -13,10 +13,12 @@ from typing import Any, Final, TypeAlias
 
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.base import Skipped
+from augstudio.errors import ExportError
 from augstudio.export.manifest import Output
 from augstudio.export.plan import ExportJob, Task
 from augstudio.export.priority import step_back
 from augstudio.export.task import Done, StoppedError, perform
+from augstudio.export.workspace import Workspace
 from augstudio.kernels.results import RESULTS
 from augstudio.kernels.threads import use_one_thread
 
@@ -141,16 +143,18 @@ def work(job: ExportJob, connection: Connection[Any, Any], share: int, niceness:
     RESULTS.hold_at_most(share)
     # What is there by now stays; looking through it again and again would take 3 % of the time.
     gc.freeze()
-    desk = Desk(connection, share)
+    desk, workspace = Desk(connection, share), Workspace(job.out, job.held)
     ends = (EOFError, BrokenPipeError, ConnectionResetError, StoppedError, Interrupted)
     with contextlib.suppress(*ends), interruptible(desk.stopped):
         desk.answer(Word.ALIVE)
         while True:
             task, known = desk.order()
             try:
-                answer: Answer = perform(task, job, known, desk.stopped, desk.admit)
+                answer: Answer = perform(task, job, workspace, known, desk.stopped, desk.admit)
             except OSError as error:
                 answer = write_failure(error)
+            except ExportError as error:
+                answer = str(error)
             # They are of use to the copies of one picture only.
             RESULTS.forget()
             desk.answer(answer)

@@ -22,6 +22,7 @@ from typing import Any, Final
 from augstudio.datasets.image_folder import printable
 from augstudio.errors import ExportError
 from augstudio.export.files import LOCK
+from augstudio.export.workspace import Workspace
 
 _HELD: Final = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 # Windows forbids reading what is locked, so the locked byte lies behind the text.
@@ -37,28 +38,42 @@ def locked(out: Path) -> Iterator[None]:
         OSError: The folder cannot be made or written.
     """
     out.mkdir(parents=True, exist_ok=True)
-    path = out / LOCK
-    handle = _acquired(path)
-    try:
-        yield
-    finally:
-        _release(handle, path)
+    with Workspace(out) as workspace:
+        handle = _acquired(workspace)
+        try:
+            yield
+        finally:
+            _release(handle, workspace)
 
 
-def _acquired(path: Path) -> int:
+def _acquired(workspace: Workspace) -> int:
     """The lock file, opened, locked and signed."""
     while True:
-        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        handle = _opened(workspace)
         try:
-            _claim(handle, path)
+            _claim(handle, workspace.folder.path(LOCK))
             # The export before may have removed the file after it was opened here.
-            if _has_name(handle, path):
+            if _has_name(handle, workspace):
                 _sign(handle)
                 return handle
         except BaseException:
             os.close(handle)
             raise
         os.close(handle)
+
+
+def _opened(workspace: Workspace) -> int:
+    """The lock file, made if need be.
+
+    Raises:
+        ExportError: What is there is not an export's.
+    """
+    while True:
+        workspace.check_own(LOCK)
+        with contextlib.suppress(FileNotFoundError):
+            return workspace.folder.open(LOCK, os.O_RDWR)
+        with contextlib.suppress(FileExistsError):  # by another export at this moment
+            return workspace.folder.create(LOCK, os.O_RDWR)
 
 
 def _claim(handle: int, path: Path) -> None:
@@ -89,11 +104,9 @@ else:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def _has_name(handle: int, path: Path) -> bool:
-    try:
-        return os.path.samestat(os.fstat(handle), path.stat())
-    except FileNotFoundError:
-        return False
+def _has_name(handle: int, workspace: Workspace) -> bool:
+    status = workspace.folder.status(LOCK)
+    return status is not None and os.path.samestat(os.fstat(handle), status)
 
 
 def _sign(handle: int) -> None:
@@ -105,16 +118,17 @@ def _sign(handle: int) -> None:
     os.write(handle, json.dumps(holder).encode())
 
 
-def _release(handle: int, path: Path) -> None:
+def _release(handle: int, workspace: Workspace) -> None:
     """Remove the file while it is still locked, so that nobody takes a lock that has no name."""
     try:
-        if sys.platform != "win32":  # where open files cannot be removed
-            path.unlink(missing_ok=True)
+        named = _has_name(handle, workspace)
+        if named and sys.platform != "win32":  # where open files cannot be removed
+            workspace.folder.remove(LOCK)
     finally:
         os.close(handle)
-    if sys.platform == "win32":
+    if named and sys.platform == "win32":
         with contextlib.suppress(OSError):  # the next export has opened it
-            path.unlink()
+            workspace.folder.remove(LOCK)
 
 
 def _holder(handle: int) -> dict[str, Any]:

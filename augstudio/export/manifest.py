@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, Final, Self
 
-from augstudio.export.files import JOURNAL, MANIFEST, Workspace
+from augstudio.export.digests import DigestSet
+from augstudio.export.files import JOURNAL, MANIFEST
+from augstudio.export.workspace import Workspace
 
 _BEGUN: Final = "begun"
 _NOWHERE: Final = -1
@@ -91,6 +93,10 @@ class _Spans:
             self._lengths.extend([0] * missing)
         self._starts[number], self._lengths[number] = span.start, span.length
 
+    def drop(self, number: int) -> None:
+        if number < len(self._starts):
+            self._starts[number] = _NOWHERE
+
     def __iter__(self) -> Iterator[_Span]:
         """The spans there are, in the order of their numbers."""
         for start, length in zip(self._starts, self._lengths, strict=True):
@@ -103,8 +109,9 @@ class Journal:
 
     A sample's lines are appended at once, so that a killed run loses only what was in flight. The finished
     manifest is made from it in the plan's order. A rerun starts with the lines that it finds; of several for
-    one sample the last ones count. Before a sample's files appear, a line of its own says so: what a killed
-    run had written, but not recorded, is known to be the export's.
+    one sample the last ones count. A sample's lines are written before its files appear, so that none of them
+    is ever without its hash. As a power cut can lose lines, but not the names of files, other lines say
+    beforehand which files will appear; they are put on the disk, for many samples at once.
     """
 
     def __init__(self, workspace: Workspace) -> None:
@@ -114,11 +121,9 @@ class Journal:
             OSError: The folder cannot be written.
         """
         self._workspace = workspace
-        path = workspace.root / JOURNAL
-        finished = workspace.root / MANIFEST
-        if not path.exists() and finished.exists():
-            workspace.copy(finished, JOURNAL)
-        self._file = path.open("a+b")
+        workspace.copy_own(MANIFEST, JOURNAL)
+        self._file = workspace.open_own(JOURNAL, append=True)
+        self._begun = DigestSet()
         self._known: dict[str, _Span] = {}
         self._done = _Spans()
         self._read_known()
@@ -132,16 +137,20 @@ class Journal:
         """The task of this number needs nothing but the lines that are known."""
         self._done.put(number, self._known[key])
 
-    def begin(self, files: Iterable[str], known: tuple[Output, ...]) -> None:
-        """Note the files of a sample that are about to appear, but for those that lines name already.
+    def begin(self, files: Iterable[str]) -> None:
+        """Note files that will appear, on the disk.
 
         Raises:
             OSError: The disk is full.
         """
-        named = {output.file for output in known}
-        files = [file for file in files if file not in named]
+        files = list(files)
         if files:
             self._write(json.dumps({_BEGUN: files}, ensure_ascii=False) + "\n")
+            self._workspace.sync(self._file.fileno())
+
+    def was_begun(self, file: str) -> bool:
+        """Whether an earlier run noted that a file would appear."""
+        return file in self._begun
 
     def append(self, number: int, outputs: tuple[Output, ...]) -> None:
         """Add the lines of the task of this number.
@@ -151,6 +160,10 @@ class Journal:
         """
         self._done.put(number, self._write("".join(output.to_line() for output in outputs)))
 
+    def drop(self, number: int) -> None:
+        """Leave the task of this number out of the finished manifest after all."""
+        self._done.drop(number)
+
     def finish(self) -> None:
         """Write the finished manifest in the plan's order, after all files it names, and remove the journal.
 
@@ -158,9 +171,9 @@ class Journal:
             OSError: The disk is full.
         """
         self._workspace.secure(output.file for span in self._done for output in self._records(span))
-        self._workspace.write(MANIFEST, (self._read(span) for span in self._done), lasting=True)
+        self._workspace.write(MANIFEST, (self._read(span) for span in self._done))
         self.close()
-        (self._workspace.root / JOURNAL).unlink()
+        self._workspace.remove_own(JOURNAL)
 
     def close(self) -> None:
         """Leave the journal as it is, for a later run."""
@@ -190,6 +203,8 @@ class Journal:
             record = Output.from_line(line)
             if record is None:
                 last = ("", 0)
+                for file in files_begun(line):
+                    self._begun.add(file)
                 continue
             if record.key != last[0] or record.copy <= last[1]:
                 first = start

@@ -16,6 +16,7 @@ from augstudio.errors import ExportError
 from augstudio.export.balance import MAX_COPIES, OFF, Balance, balanced, check_balance
 from augstudio.export.digests import DigestMap
 from augstudio.export.files import RESERVED
+from augstudio.export.workspace import Held
 from augstudio.images.codec import FORMATS
 
 OUTPUT_FORMATS: Final = ("keep", "jpeg", "png", "webp", "tiff")
@@ -93,12 +94,21 @@ class ExportOptions:
 
 @dataclass(frozen=True)
 class ExportJob:
-    """One export: what, where to, with which pipeline and how."""
+    """One export: what, where to, with which pipeline and how.
+
+    Attributes:
+        dataset: The sources' folder.
+        out: The folder to write.
+        pipeline: What is done to the pictures.
+        options: How.
+        held: While it runs, the folders that it works in.
+    """
 
     dataset: Path
     out: Path
     pipeline: Pipeline
     options: ExportOptions = field(default_factory=ExportOptions)
+    held: Held | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +118,12 @@ class PlannedFile:
     Attributes:
         copy: Number of the copy; 0 is the original.
         file: POSIX path relative to the export's folder.
+        begun: Whether an interrupted run was about to write it, so that a power cut may have torn it.
     """
 
     copy: int
     file: str
+    begun: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,10 @@ from typing import Any, Final
 
 from augstudio.core.pipeline import Pipeline as PipelineValue
 from augstudio.core.reference import Reference
+from augstudio.datasets.image_folder import printable
 from augstudio.errors import ExportError, PipelineError
-from augstudio.export.files import Workspace
+from augstudio.export.folder import NotOursError
+from augstudio.export.workspace import Workspace
 from augstudio.kernels.reference import pinned, read_reference
 from augstudio.pipelines import Pipeline
 
@@ -56,9 +58,10 @@ def kept_pipeline(pipeline: PipelineValue) -> PipelineValue:
 
 
 def keep_references(workspace: Workspace, pipeline: PipelineValue) -> None:
-    """Put the files into an export's folder, and remove those of an export that stood there before.
+    """Put the files into an export's folder.
 
     Raises:
+        ExportError: Something else has the name of one of them.
         OSError: A file cannot be written.
         PipelineError: A file is not there as it was chosen.
     """
@@ -67,10 +70,49 @@ def keep_references(workspace: Workspace, pipeline: PipelineValue) -> None:
     }
     contents = {name: read_reference(reference) for name, reference in wanted.items()}
     for name, data in contents.items():
-        workspace.write(name, (data,), lasting=True)
-    for file in workspace.root.iterdir():
-        if is_kept_reference(file.name) and file.name not in wanted:
-            file.unlink()
+        if not _is_there(workspace, name, data):
+            workspace.write(name, (data,))
+
+
+def _is_there(workspace: Workspace, name: str, data: bytes) -> bool:
+    """Whether a file is in its place, and not torn by a power cut.
+
+    Raises:
+        ExportError: Something else has its name.
+    """
+    workspace.check_own(name)
+    try:
+        with workspace.open(name) as stream:
+            found = stream.read(len(data) + 1)
+    except FileNotFoundError:
+        return False
+    if found != data and not data.startswith(found.rstrip(b"\0")):
+        shown = printable(str(workspace.folder.path(name)))
+        raise NotOursError(f"{shown} was not written by this program; move it away")
+    return found == data
+
+
+def sweep_references(workspace: Workspace, described: Any, pipeline: PipelineValue | None) -> None:
+    """Remove the files that an export kept, unless another pipeline needs them or they were changed.
+
+    Args:
+        workspace: The export's folder.
+        described: The pipeline as the export's identity file has it.
+        pipeline: The pipeline that may need them; None needs none.
+
+    Raises:
+        OSError: A file cannot be removed.
+    """
+    wanted = {_kept(reference).path for reference in pipeline.references()} if pipeline else set()
+    try:
+        before = Pipeline.from_dict(described).references()
+    except PipelineError:
+        return
+    for reference in before:
+        name = reference.path
+        if not reference.shipped and is_kept_reference(name) and name not in wanted:
+            if workspace.digest(name) == reference.sha256:
+                workspace.folder.remove(name)
 
 
 def is_kept_reference(name: str) -> bool:

@@ -4,54 +4,86 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import PurePosixPath
 
+from augstudio.datasets.base import Skipped
 from augstudio.export.files import JOURNAL, MANIFEST, RESERVED, SKIPPED
+from augstudio.export.folder import NotOursError
 from augstudio.export.manifest import Output, files_begun
+from augstudio.export.own import is_blank_stream
+from augstudio.export.placing import REMAINS
 from augstudio.export.recorded import place_in, read_identity
+from augstudio.export.references import sweep_references
+from augstudio.export.workspace import Workspace
 
 
-def remove_export(out: Path) -> None:
-    """Remove exactly the files that an export's manifest names, the manifest, and folders left empty.
+def remove_export(workspace: Workspace, *, replace_edited: bool = False) -> tuple[Skipped, ...]:
+    """Remove the files that an export's manifest names, as they were written, and folders left empty.
 
-    Of an interrupted one, what its journal says was about to appear goes as well. The file that says which
-    export it was stays, to be replaced by the next one; so a removal that was interrupted can go on. Anything
-    else in the folder is left alone, and nothing outside it is touched: not through names that lead out of
-    it, nor through links.
+    Of files that are only said to be about to appear, those go that a power cut emptied. The file that says
+    which export it was stays, to be replaced by the next one; so a removal that was interrupted can go on.
+    Anything else in the folder is left alone, and nothing outside it is touched: not through names that lead
+    out of it, nor through links.
+
+    Args:
+        workspace: The export's folder.
+        replace_edited: Whether files that somebody changed go, too.
+
+    Returns:
+        The files that somebody changed, which stay.
 
     Raises:
-        ExportError: The folder is no export of this program.
+        ExportError: The folder is no export of this program, or something in it is not the export's.
         OSError: A file cannot be removed.
     """
-    read_identity(out)
-    folders: set[Path] = set()
+    described = read_identity(workspace.root)
+    folders: set[str] = set()
+    stay: dict[str, None] = {}
     for name in (MANIFEST, JOURNAL):
-        for place in _places(out, out / name):
-            if place.is_file() or place.is_symlink():
-                place.unlink(missing_ok=True)
-            folders.update(parent for parent in place.parents if out in parent.parents)
-    for folder in sorted(folders, key=lambda folder: len(folder.parts), reverse=True):
-        with contextlib.suppress(OSError):  # something else is in it
-            folder.rmdir()
+        for file, record in _named(workspace, name):
+            with contextlib.suppress(NotOursError, FileNotFoundError, NotADirectoryError):
+                if _is_removable(workspace, file, record, replace_edited=replace_edited):
+                    workspace.folder.remove(file)
+                    stay.pop(file, None)
+                elif record is not None and workspace.folder.status(file) is not None:
+                    stay[file] = None
+            folders.update(str(parent) for parent in PurePosixPath(file).parents)
+    for folder in sorted(folders - {"."}, key=lambda folder: folder.count("/"), reverse=True):
+        with contextlib.suppress(OSError, NotOursError):  # something else is in it
+            workspace.folder.remove_folder(folder)
+    sweep_references(workspace, described.get("pipeline"), None)
     for name in (SKIPPED, JOURNAL, MANIFEST):
-        (out / name).unlink(missing_ok=True)
+        workspace.remove_own(name)
+    return tuple(Skipped(file, REMAINS) for file in stay)
 
 
-def _places(out: Path, manifest: Path) -> Iterator[Path]:
-    """The places that a manifest or journal names, as far as they are within the folder."""
-    with contextlib.suppress(FileNotFoundError):
-        for file in _names(manifest):
-            place = place_in(out, file)
-            # An export makes no links and has its own files at the top.
-            if place is None or (place.parent == out and place.name.casefold() in RESERVED):
-                continue
-            inner = [parent for parent in place.parents if out in parent.parents]
-            if not any(parent.is_symlink() for parent in inner):
-                yield place
+def _is_removable(workspace: Workspace, file: str, record: Output | None, *, replace_edited: bool) -> bool:
+    """Whether a file is as it was written, or emptied by a power cut.
+
+    Raises:
+        FileNotFoundError: There is none.
+        NotOursError: It is a link or no file.
+    """
+    with workspace.open(file) as stream:
+        if is_blank_stream(stream):
+            return True
+    return record is not None and (replace_edited or workspace.hash_of(file) == record.sha256)
 
 
-def _names(manifest: Path) -> Iterator[str]:
-    with manifest.open("rb") as stream:
+def _named(workspace: Workspace, name: str) -> Iterator[tuple[str, Output | None]]:
+    """The files that a manifest or journal names, as far as they are within the folder, with their records."""
+    try:
+        stream = workspace.open_own(name)
+    except FileNotFoundError:
+        return
+    with stream:
         for line in stream:
             record = Output.from_line(line)
-            yield from files_begun(line) if record is None else (record.file,)
+            files = files_begun(line) if record is None else (record.file,)
+            for file in files:
+                place = place_in(workspace.root, file)
+                if place is None:
+                    continue
+                inner = place.relative_to(workspace.root).as_posix()
+                if "/" in inner or inner.casefold() not in RESERVED:
+                    yield inner, record

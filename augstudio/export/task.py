@@ -9,10 +9,10 @@ from typing import Final
 
 from augstudio.core.image import Image, Size, pixels_digest, size_of
 from augstudio.datasets.base import Skipped
-from augstudio.errors import ImageError, PipelineError
-from augstudio.export.files import Workspace
+from augstudio.errors import ExportError, ImageError, PipelineError
 from augstudio.export.manifest import Output
 from augstudio.export.plan import ExportJob, PlannedFile, Task, stamp_of
+from augstudio.export.workspace import Workspace
 from augstudio.images.codec import MAX_PIXELS, Decoded, decode, encode
 from augstudio.images.headers import declared_size
 from augstudio.images.reading import read_bytes
@@ -37,11 +37,12 @@ class Done:
 
     Attributes:
         outputs: A record for each of the task's files, old and new.
-        written: How many of them were written now.
+        unfinished: The new ones, by their copies' numbers, under the names that they have until they are put
+            in their places.
     """
 
     outputs: tuple[Output, ...]
-    written: int
+    unfinished: Mapping[int, str]
 
 
 @dataclass(frozen=True)
@@ -99,15 +100,19 @@ def foresee(task: Task, job: ExportJob, data: bytes, wanted: tuple[PlannedFile, 
 def perform(
     task: Task,
     job: ExportJob,
+    workspace: Workspace,
     known: tuple[Output, ...] = (),
     stopped: Callable[[], bool] = lambda: False,
     admit: Callable[[int, int], None] = lambda needed, held: None,
 ) -> Done | Skipped:
-    """Write a task's files; those that an earlier run wrote and that are still right are kept.
+    """Make a task's files; those that an earlier run wrote and that are still right are kept.
+
+    Nothing changes in the places where they belong; see :mod:`augstudio.export.placing`.
 
     Args:
-        task: What to write.
+        task: What to make.
         job: The export.
+        workspace: Its folder.
         known: Records of an earlier run.
         stopped: Asked between reading, decoding, rendering and encoding.
         admit: Called before the picture is unpacked, with the bytes of memory that it will need and those
@@ -117,42 +122,53 @@ def perform(
         OSError: A file cannot be written.
         StoppedError: ``stopped`` said so.
     """
-    workspace = Workspace(job.out)
-    written: list[Output] = []
+    written: dict[int, str] = {}
     try:
-        data = read_bytes(task.path)
-        if task.stamp not in (None, stamp_of(task.path)):
-            return withdrawn(task, workspace, CHANGED)
-        source = hashlib.sha256(data).hexdigest()
-        kept = _kept(task, workspace, source, known)
-        missing = tuple(planned for planned in task.outputs if planned.copy not in kept)
-        foreseen = foresee(task, job, data, missing) if missing else None
-        admit(needed_bytes(data, foreseen), len(data))
-        for output, encoded in _rendered(task, job, data, source, missing, stopped, foreseen):
-            workspace.write(output.file, (encoded,))
-            written.append(output)
-            _go_on(stopped)
-    except (ImageError, PipelineError) as error:
-        return withdrawn(task, workspace, str(error))
-    except (OSError, StoppedError):
-        raise
-    except MemoryError:
-        return withdrawn(task, workspace, "too large for this computer's memory")
-    except Exception as error:  # one sample never ends an export
-        return withdrawn(task, workspace, f"cannot be augmented: {type(error).__name__}: {error}")
-    outputs = sorted((*kept.values(), *written), key=lambda output: output.copy)
-    return Done(tuple(outputs), len(written))
+        return _performed(task, job, workspace, known, stopped, admit, written)
+    except BaseException as error:
+        for name in written.values():
+            workspace.discard(name)
+        reason = _reason(error)
+        if reason is None:
+            raise
+        return Skipped(task.key, reason)
 
 
-def withdrawn(task: Task, workspace: Workspace, reason: str) -> Skipped:
-    """Leave a sample out: it is written whole or not at all, so what is there of it goes, old and new.
+def _performed(
+    task: Task,
+    job: ExportJob,
+    workspace: Workspace,
+    known: tuple[Output, ...],
+    stopped: Callable[[], bool],
+    admit: Callable[[int, int], None],
+    written: dict[int, str],
+) -> Done | Skipped:
+    data = read_bytes(task.path)
+    if task.stamp not in (None, stamp_of(task.path)):
+        return Skipped(task.key, CHANGED)
+    source = hashlib.sha256(data).hexdigest()
+    outputs = dict(_kept(task, workspace, source, known))
+    missing = tuple(planned for planned in task.outputs if planned.copy not in outputs)
+    foreseen = foresee(task, job, data, missing) if missing else None
+    admit(needed_bytes(data, foreseen), len(data))
+    for output, encoded in _rendered(task, job, data, source, missing, stopped, foreseen):
+        written[output.copy] = workspace.write_unfinished((encoded,))
+        outputs[output.copy] = output
+        _go_on(stopped)
+    return Done(tuple(outputs[copy] for copy in sorted(outputs)), written)
 
-    Raises:
-        OSError: A file cannot be removed.
-    """
-    for planned in task.outputs:
-        workspace.remove(planned.file)
-    return Skipped(task.key, reason)
+
+def _reason(error: BaseException) -> str | None:
+    """Why a sample is left out; None where the export must end."""
+    if isinstance(error, ImageError | PipelineError):
+        return str(error)
+    if isinstance(error, OSError | StoppedError | ExportError):
+        return None
+    if isinstance(error, MemoryError):
+        return "too large for this computer's memory"
+    if isinstance(error, Exception):  # one sample never ends an export
+        return f"cannot be augmented: {type(error).__name__}: {error}"
+    return None
 
 
 def _kept(task: Task, workspace: Workspace, source: str, known: tuple[Output, ...]) -> Mapping[int, Output]:
@@ -163,15 +179,8 @@ def _kept(task: Task, workspace: Workspace, source: str, known: tuple[Output, ..
         for output in known
         if output.source == source
         and planned.get(output.copy) == output.file
-        and _file_hash(workspace, output.file) == output.sha256
+        and workspace.digest(output.file) == output.sha256
     }
-
-
-def _file_hash(workspace: Workspace, file: str) -> str | None:
-    try:
-        return hashlib.sha256((workspace.root / file).read_bytes()).hexdigest()
-    except OSError:
-        return None
 
 
 def _rendered(

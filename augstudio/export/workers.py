@@ -20,10 +20,9 @@ from augstudio.errors import ExportError
 from augstudio.export.budget import Budget
 from augstudio.export.control import Control
 from augstudio.export.desk import Answer, Known, Wants, Word, work
-from augstudio.export.files import Workspace
 from augstudio.export.plan import ExportJob, Task
 from augstudio.export.priority import seconds_waited
-from augstudio.export.task import Done, withdrawn
+from augstudio.export.task import Done
 
 Order: TypeAlias = tuple[int, Task, Known]
 Result: TypeAlias = tuple[int, Task, Done | Skipped]
@@ -230,7 +229,7 @@ class _Pool:
                 self._again.append(order)
             else:
                 reason = "its worker process ended unexpectedly, twice"
-                yield number, task, withdrawn(task, Workspace(self._job.out), reason)
+                yield number, task, Skipped(task.key, reason)
         if self._deaths > self._patience:
             raise ExportError("the worker processes keep ending unexpectedly; try again with one worker")
 
@@ -254,7 +253,7 @@ class _Pool:
                 f"nothing came of it for {math.ceil(limit)} s, so it was given up; export again to try it "
                 "once more, with a longer timeout if it only takes long"
             )
-            yield number, task, withdrawn(task, Workspace(self._job.out), reason)
+            yield number, task, Skipped(task.key, reason)
 
     def _seconds(self, worker: _Worker, task: Task) -> float:
         size = 0 if task.stamp is None else task.stamp.size
