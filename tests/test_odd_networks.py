@@ -33,10 +33,10 @@ ODD = {
 @pytest.mark.parametrize("name", ODD)
 def test_every_command_says_why(name: str, tmp_path: Path) -> None:
     make, reason = ODD[name]
-    check(tmp_path, make, reason)
+    check_every_command(tmp_path, make, reason)
 
 
-def check(folder: Path, make: Callable[[], ModelProto], reason: str) -> None:
+def check_every_command(folder: Path, make: Callable[[], ModelProto], reason: str) -> None:
     small_dataset(folder / "in", 1)
     picture = next((folder / "in").rglob("*.*"))
     model: Reference = stored(make(), folder)

@@ -84,7 +84,7 @@ def trap(tmp_path: Path) -> Path:
     return dataset
 
 
-def started(trap: Path, command: list[str], **environment: str) -> None:
+def check_nothing_runs(trap: Path, command: list[str], **environment: str) -> None:
     """Export the dataset that is the current folder; nothing that lies there is run."""
     inherited = {
         name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "PYTHONSAFEPATH"}
@@ -101,16 +101,8 @@ def started(trap: Path, command: list[str], **environment: str) -> None:
     ran = trap.parent / "ran"
     assert not ran.exists(), ran.read_text()
     assert done.returncode == 0, done.stderr
-    assert (
-        len(
-            [
-                name
-                for name in contents(trap.parent / "out")
-                if name.endswith((".jpg", ".png", ".webp", ".bmp"))
-            ]
-        )
-        == 8
-    )
+    suffixes = (".jpg", ".png", ".webp", ".bmp")
+    assert len([name for name in contents(trap.parent / "out") if name.endswith(suffixes)]) == 8
 
 
 def script(trap: Path, text: str, name: str) -> str:
@@ -121,7 +113,7 @@ def script(trap: Path, text: str, name: str) -> str:
 
 
 def test_a_command_in_the_folder_of_a_dataset(trap: Path) -> None:
-    started(trap, [sys.executable, script(trap, PROGRAM, "augstudio"), *EXPORT])
+    check_nothing_runs(trap, [sys.executable, script(trap, PROGRAM, "augstudio"), *EXPORT])
 
 
 def test_a_module_in_the_folder_of_a_dataset(trap: Path) -> None:
@@ -130,24 +122,24 @@ def test_a_module_in_the_folder_of_a_dataset(trap: Path) -> None:
         "usercustomize",
     ):  # Python itself runs these before it comes to the program
         (trap / f"{early}.py").unlink()
-    started(trap, [sys.executable, "-m", "augstudio", *EXPORT])
+    check_nothing_runs(trap, [sys.executable, "-m", "augstudio", *EXPORT])
 
 
 def test_an_empty_entry_in_the_path_of_modules(trap: Path) -> None:
     for early in ("sitecustomize", "usercustomize"):
         (trap / f"{early}.py").unlink()
     path = os.pathsep.join(["", str(trap.parent)])
-    started(trap, [sys.executable, script(trap, PROGRAM, "augstudio"), *EXPORT], PYTHONPATH=path)
+    check_nothing_runs(trap, [sys.executable, script(trap, PROGRAM, "augstudio"), *EXPORT], PYTHONPATH=path)
 
 
 def test_the_windows_export(trap: Path) -> None:
-    started(trap, [sys.executable, script(trap, APART, "window.py"), "export", ".", "../out"])
+    check_nothing_runs(trap, [sys.executable, script(trap, APART, "window.py"), "export", ".", "../out"])
 
 
 def test_an_export_from_an_interactive_session(trap: Path) -> None:
     for early in ("sitecustomize", "usercustomize"):
         (trap / f"{early}.py").unlink()
-    started(trap, [sys.executable, "-c", INTERACTIVE, "export", ".", "../out"])
+    check_nothing_runs(trap, [sys.executable, "-c", INTERACTIVE, "export", ".", "../out"])
 
 
 def test_the_environment_is_as_before(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
