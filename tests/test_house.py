@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -127,3 +128,42 @@ def test_the_command_line_speaks_in_one_place(file: Path) -> None:
         "sys.stderr.write",
     )
     assert file.name == "output.py" or not set(called) & set(writers)
+
+
+THINGS = {
+    **{
+        f"{noun}s": noun
+        for noun in ("image", "picture", "file", "difference", "line", "row", "worker", "byte")
+    },
+    **{
+        f"{noun}s": noun
+        for noun in ("folder", "value", "step", "sample", "output", "error", "group", "reason")
+    },
+    **{"classes": "class", "copies": "copy", "processes": "process"},
+}
+COUNTED = re.compile(rf"\{{\d\}} ({'|'.join(THINGS)})\b")
+NEVER_ONE = {"{0} copies", "{0} values", "There were {0} errors since this window opened."}
+"""Said of numbers that are above one wherever they are said."""
+
+
+def written_counts(file: Path) -> Iterator[str]:
+    """Plural nouns right behind a number that is filled in."""
+    for node in ast.walk(parsed(file)):
+        if isinstance(node, ast.JoinedStr):
+            for number, text in zip(node.values, node.values[1:], strict=False):
+                if isinstance(number, ast.FormattedValue) and isinstance(text, ast.Constant):
+                    behind = str(text.value)
+                    value = ast.unparse(number.value)
+                    limit_or_name = value.isupper() or "suffix" in value
+                    yield from [] if limit_or_name else COUNTED.findall(f"{{0}}{behind}")[:1]
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if file.name != "messages.py"], ids=name_of)
+def test_counted_things_have_a_form_for_one(file: Path) -> None:
+    assert list(written_counts(file)) == []
+    nodes = [node for node in ast.walk(parsed(file)) if isinstance(node, ast.Constant)]
+    texts = {node.value for node in nodes if isinstance(node.value, str)} - NEVER_ONE
+    wanted = {THINGS[noun] for text in texts for noun in COUNTED.findall(text)}
+    assert {
+        noun for noun in wanted if not any(f"{one} {noun}" in text for text in texts for one in (1, "only"))
+    } == set()

@@ -15,7 +15,7 @@ from augstudio.cli.foretelling import foretold
 from augstudio.cli.meter import Meter, duration
 from augstudio.cli.options import DatasetFolder, PipelineFile, Seed, loaded
 from augstudio.cli.output import progress_stream, remark, say
-from augstudio.core.text import printable
+from augstudio.core.text import counted, printable
 from augstudio.datasets.base import Split
 from augstudio.errors import ExportError
 from augstudio.export import ExportJob, ExportOptions, Limits, Report, preflight, run_export
@@ -132,16 +132,20 @@ def _told(report: Report, hint: str, options: ExportOptions) -> int:
     if report.cancelled:
         remark("stopped; the same command goes on from here")
         return _STOPPED
-    kept = f", {report.reused} were there already" if report.reused else ""
+    kept = (
+        counted(report.reused, ", 1 was there already", ", {0} were there already") if report.reused else ""
+    )
+    total = counted(report.total, "1 file", "{0} files")
     say(
-        f"wrote {report.written} of {report.total} files to {printable(str(report.out))}"
-        f" in {duration(report.seconds)}{kept}"
+        f"wrote {report.written:,} of {total} to {printable(str(report.out))} in "
+        f"{duration(report.seconds)}{kept}"
     )
     if hint:
         remark(f"note: {hint}")
     if report.skipped:
-        missed = "; their classes have fewer files than the others" if options.is_balanced else ""
-        remark(f"left out {len(report.skipped)}, listed above{missed}")
+        having = counted(len(report.skipped), "its class has", "their classes have")
+        missed = f"; {having} fewer files than the others" if options.is_balanced else ""
+        remark(f"left out {len(report.skipped):,}, listed above{missed}")
     return 1 if report.skipped else 0
 
 

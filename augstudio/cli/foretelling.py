@@ -6,7 +6,7 @@ from typing import Final
 
 from augstudio.cli.meter import duration
 from augstudio.cli.output import remark, say
-from augstudio.core.text import printable
+from augstudio.core.text import counted, printable
 from augstudio.errors import ExportError
 from augstudio.export import ExportJob, Preflight
 from augstudio.export.balance import ClassShare
@@ -36,21 +36,27 @@ def foretold(job: ExportJob, found: Preflight, workers: int | None) -> int:
     if found.free is not None and not found.fits:
         needed = amount(found.bytes - found.there)
         raise ExportError(
-            f"about {needed} are needed in {out}, {amount(found.free)} are free; make room, or write less: "
+            f"it needs about {needed} in {out}, free: {amount(found.free)}; make room, or write less: "
             "fewer copies, another format, a lower quality"
         )
     if job.options.is_balanced:
         say(*_class_table(found.classes))
     there = f", {amount(found.there)} of it there already" if found.there else ""
     free = "free space unknown" if found.free is None else f"{amount(found.free)} free"
+    files = counted(found.files, "1 file", "{0} files")
+    by = counted(count, "1 worker", "{0} workers")
     say(
-        f"would write {found.files:,} files from {found.samples:,} pictures to {out}: about "
-        f"{amount(found.bytes)}{there} in {duration(seconds)} with {count} workers; {free}"
+        f"would write {files} from {_pictures(found.samples)} to {out}: about {amount(found.bytes)}{there} "
+        f"in {duration(seconds)} with {by}; {free}"
     )
     if found.replaces:
         say(f"would replace another export in {out}")
-    say(f"estimated from {found.sampled} pictures, {len(found.unreadable)} of them unreadable")
+    say(f"estimated from {_pictures(found.sampled)}, {len(found.unreadable):,} of them unreadable")
     return 1 if found.left_out_count or found.unreadable else 0
+
+
+def _pictures(count: int) -> str:
+    return counted(count, "1 picture", "{0} pictures")
 
 
 def _class_table(classes: tuple[ClassShare, ...]) -> list[str]:
@@ -63,7 +69,9 @@ def _class_table(classes: tuple[ClassShare, ...]) -> list[str]:
 
 
 def amount(size: int) -> str:
-    """A number of bytes in words: "9 bytes", "1.5 kB", "23 MB"."""
+    """A number of bytes in words: "1 byte", "9 bytes", "1.5 kB", "23 MB"."""
+    if size == 1:
+        return "1 byte"
     value = float(size)
     unit = 0
     while round(value) >= 1000 and unit < len(_UNITS) - 1:

@@ -10,7 +10,7 @@ import typer
 
 from augstudio.cli.options import ExportFolder
 from augstudio.cli.output import data_stream, remark, say
-from augstudio.core.text import printable
+from augstudio.core.text import counted, printable
 from augstudio.errors import ExportError
 from augstudio.export.recorded import finished_manifest, numbered_lines
 from augstudio.export.table import write_table
@@ -42,9 +42,10 @@ def manifest(
         except OSError as error:
             reason = error.strerror or error
             raise ExportError(f"cannot write {printable(str(file))}: {reason}") from None
-        say(f"wrote {rows:,} rows to {printable(str(file))}")
+        say(counted(rows, "wrote 1 row to {1}", "wrote {0} rows to {1}", printable(str(file))))
     if damaged:
-        remark(f"left out {damaged:,} damaged lines of the manifest")
+        one, many = "left out 1 damaged line", "left out {0} damaged lines"
+        remark(f"{counted(damaged, one, many)} of the manifest")
     return 1 if damaged else 0
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from augstudio.cli.output import say
-from augstudio.core.text import printable
+from augstudio.core.text import counted, printable
 from augstudio.datasets.sample import write_sample_dataset
 
 
@@ -17,5 +17,5 @@ def sample(
 ) -> int:
     """Write the sample dataset that ships with the program to DIR."""
     count = write_sample_dataset(folder)
-    say(f"wrote {count} pictures to {printable(str(folder))}")
+    say(counted(count, "wrote 1 picture to {1}", "wrote {0} pictures to {1}", printable(str(folder))))
     return 0

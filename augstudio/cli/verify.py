@@ -9,7 +9,7 @@ import typer
 
 from augstudio.cli.options import ExportFolder
 from augstudio.cli.output import remark, say
-from augstudio.core.text import printable
+from augstudio.core.text import counted, printable
 from augstudio.errors import ExportError
 from augstudio.export.verify import Verification, shown
 
@@ -35,8 +35,12 @@ def verify(
         say(shown(difference))
     place = printable(str(out))
     if count:
-        remark(f"{count:,} differences in {place}, listed above")
+        remark(
+            counted(count, "1 difference in {1}, listed above", "{0} differences in {1}, listed above", place)
+        )
         return 1
-    checked = "files and pixels are" if pixels else "files are"
-    say(f"all {verification.lines:,} {checked} as the manifest says in {place}")
+    one, many = "the only file is", "all {0} files are"
+    if pixels:
+        one, many = "the only file and its pixels are", "all {0} files and pixels are"
+    say(f"{counted(verification.lines, one, many)} as the manifest says in {place}")
     return 0

@@ -24,6 +24,18 @@ def printable(text: str) -> str:
     return "".join(character if character.isprintable() else _escaped(character) for character in text)
 
 
+def counted(count: int, one: str, many: str, *others: object) -> str:
+    """A text about a number of things, in its form for one or for any other number.
+
+    Args:
+        count: How many there are.
+        one: What is said of one.
+        many: What is said of none and of several; ``{0}`` is the number.
+        others: What stands for ``{1}``, ``{2}`` ... in both.
+    """
+    return (one if count == 1 else many).format(f"{count:,}", *others)
+
+
 def shortened(text: str, longest: int = _LONGEST_KEPT) -> str:
     """A text with its middle left out where it is longer."""
     if len(text) <= longest:

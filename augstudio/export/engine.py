@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 from augstudio.core.interruption import Interrupted, interruptible
-from augstudio.core.text import printable
+from augstudio.core.text import counted, printable
 from augstudio.datasets.base import Skipped
 from augstudio.errors import ExportError
 from augstudio.export.control import Control, Limits
@@ -174,7 +174,9 @@ def _orders(job: ExportJob, journal: Journal, found: Survey, tally: Tally) -> It
         yield number, replace(item, stamp=stamp if as_listed else OTHER), known
         number += 1
     if number < found.samples:
-        reason = f"{found.samples - number:,} pictures disappeared while the export ran; export again"
+        one = "1 picture disappeared while the export ran; export again"
+        many = "{0} pictures disappeared while the export ran; export again"
+        reason = counted(found.samples - number, one, many)
         tally.skipped.append(Skipped(printable(job.dataset.name), reason))
 
 

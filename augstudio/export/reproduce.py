@@ -9,7 +9,7 @@ from pathlib import Path
 
 from augstudio.core.image import Image, pixels_digest, size_of
 from augstudio.core.pipeline import Pipeline
-from augstudio.core.text import printable
+from augstudio.core.text import counted, printable
 from augstudio.errors import ExportError
 from augstudio.export.manifest import Output
 from augstudio.export.recorded import numbered_lines
@@ -72,7 +72,8 @@ def line_of(path: Path, number: int) -> Output:
             if output is None:
                 raise ExportError(f"line {number} of {printable(str(path))} is damaged")
             return output
-    raise ExportError(f"{printable(str(path))} has {last} lines; there is no line {number}")
+    one, many = "{1} has 1 line; there is no line {2}", "{1} has {0} lines; there is no line {2}"
+    raise ExportError(counted(last, one, many, printable(str(path)), number))
 
 
 def line_from_text(text: str) -> Output:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMessageBox, QS
 
 import augstudio
 from augstudio.core.randomness import fresh_seed
+from augstudio.core.text import counted
 from augstudio.pipelines import Pipeline
 from augstudio.ui import icons
 from augstudio.ui.actions import Actions
@@ -217,10 +218,10 @@ class MainWindow(QMainWindow):
         self._show_title()
 
     def _on_dataset_panel_listed(self, total: int, skipped: tuple[object, ...]) -> None:
-        text = self.tr("{0} images").format(f"{total:,}")
+        text = counted(total, self.tr("1 image"), self.tr("{0} images"))
         classes = len(self.dataset_panel.model.classes)
         if classes:
-            text += self.tr(", 1 class") if classes == 1 else self.tr(", {0} classes").format(classes)
+            text += counted(classes, self.tr(", 1 class"), self.tr(", {0} classes"))
         if skipped:
             text += self.tr(", {0} skipped").format(f"{len(skipped):,}")
         self._counts.setText(text)

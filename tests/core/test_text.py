@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from augstudio.core.text import LONGEST_VALUE, printable, quoted, shortened
+from augstudio.core.text import LONGEST_VALUE, counted, printable, quoted, shortened
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,11 @@ def test_an_object_that_cannot_be_shown_is_named_by_its_kind() -> None:
             raise RuntimeError("no")
 
     assert "Odd" in quoted(Odd())
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [(0, "0 files in {}"), (1, "1 file in {}"), (2, "2 files in {}"), (1234, "1,234 files in {}")],
+)
+def test_one_thing_has_a_form_of_its_own(count: int, text: str) -> None:
+    assert counted(count, "1 file in {1}", "{0} files in {1}", "{}") == text

@@ -172,7 +172,7 @@ def test_a_disk_that_is_too_small(
     usage = namedtuple("usage", "total used free")
     monkeypatch.setattr(shutil, "disk_usage", lambda place: usage(10_000, 9_000, 1_000))
     dialog = opened(qtbot, open_window(lopsided), tmp_path / "out")
-    assert "are needed there, 1.0 kB are free. Make room, or write less." in dialog.problem.text()
+    assert " there, free: 1.0 kB. Make room, or write less." in dialog.problem.text()
     assert not dialog.start.isEnabled()
     dialog.reject()
 

@@ -257,7 +257,7 @@ def test_what_was_left_out_is_missing_in_its_class(dataset: Path, tmp_path: Path
     (dataset / "train/owl/0.png").write_bytes(b"broken")
     result = told("export", dataset, tmp_path / "out", "--balance", "max", "--workers", 1)
     assert result.exit_code == 1
-    assert "left out 1, listed above; their classes have fewer files than the others" in result.stderr
+    assert "left out 1, listed above; its class has fewer files than the others" in result.stderr
     assert files_of(manifest(tmp_path / "out"), "train")["dog"] == 5
 
 

@@ -177,7 +177,7 @@ def test_the_command(out: Path, dataset: Path) -> None:
     (out / "a/0.jpg").unlink()
     result = told("verify", out)
     assert (result.exit_code, result.stdout) == (1, "a/0.jpg: missing\n")
-    assert result.stderr == f"1 differences in {out}, listed above\n"
+    assert result.stderr == f"1 difference in {out}, listed above\n"
 
 
 def test_wrong_usage(out: Path, dataset: Path, tmp_path: Path) -> None:

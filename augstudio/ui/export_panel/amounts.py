@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from augstudio.core.text import counted
+
 _UNITS = ("kB", "MB", "GB", "TB", "PB")
 
 
 def size_text(size: int) -> str:
     """A number of bytes: "9 bytes", "1.5 kB", "23 MB"."""
     if size < 1000:
-        return _tr("{0} bytes").format(size)
+        return counted(size, _tr("1 byte"), _tr("{0} bytes"))
     value, unit = size / 1000, 0
     while round(value) >= 1000 and unit < len(_UNITS) - 1:
         value /= 1000

@@ -203,7 +203,7 @@ class ExportDialog(QDialog):
         if found.replaces and not replacing:
             self.show_problem(sentence(explained(found.replaces)))
         elif found.free is not None and not found.fits:
-            text = self.tr("About {0} are needed there, {1} are free. Make room, or write less.")
+            text = self.tr("It needs about {0} there, free: {1}. Make room, or write less.")
             self.show_problem(text.format(size_text(found.bytes - found.there), size_text(found.free)))
         elif not found.files:
             self.show_problem(self.tr("Nothing would be written."))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from augstudio.core.text import printable
+from augstudio.core.text import counted, printable
 from augstudio.datasets.base import Skipped
 from augstudio.export import Preflight
 from augstudio.export.engine import usable_processors
@@ -95,7 +95,8 @@ class Outlook(QWidget):
         """Show what was found out for an export that may replace another one, or may not."""
         for label in (self.files, self.room, self.time):
             label.setEnabled(True)
-        files = self.tr("{0} from {1} pictures").format(f"{found.files:,}", f"{found.samples:,}")
+        one, many = self.tr("{1} from 1 picture"), self.tr("{1} from {0} pictures")
+        files = counted(found.samples, one, many, f"{found.files:,}")
         if found.files_there:
             files += self.tr(", {0} there already").format(f"{found.files_there:,}")
         self.files.setText(files)
@@ -105,9 +106,10 @@ class Outlook(QWidget):
             else self.tr("about {0}, {1} free").format(size_text(found.bytes), size_text(found.free))
         )
         seconds = found.seconds / min(WORKERS, usable_processors())
-        self.time.setText(self.tr("{0} with {1} processes, roughly").format(time_text(seconds), WORKERS))
+        one, many = self.tr("{1} with 1 process, roughly"), self.tr("{1} with {0} processes, roughly")
+        self.time.setText(counted(WORKERS, one, many, time_text(seconds)))
         self.basis.setText(
-            self.tr("Estimated from {0} of the pictures, augmented in memory.").format(found.sampled)
+            self.tr("Estimated from {0} of the pictures, augmented in memory.").format(f"{found.sampled:,}")
         )
         self._show_notes(self._notes(found, replacing=replacing))
         self.classes.show_shares(found.classes)
@@ -124,8 +126,10 @@ class Outlook(QWidget):
             text = self.tr("Will be left out: {0}").format(f"{found.left_out_count:,}")
             notes.append((text, found.left_out))
         if found.unreadable:
-            text = self.tr("Cannot be used, of {0} pictures tried: {1}")
-            notes.append((text.format(found.sampled, len(found.unreadable)), found.unreadable))
+            one = self.tr("Cannot be used, of 1 picture tried: {1}")
+            many = self.tr("Cannot be used, of {0} pictures tried: {1}")
+            text = counted(found.sampled, one, many, f"{len(found.unreadable):,}")
+            notes.append((text, found.unreadable))
         return notes
 
     def _show_notes(self, notes: list[tuple[str, tuple[Skipped, ...]]]) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from augstudio.core.text import counted
 from augstudio.export import Report
 from augstudio.ui.messages import explained
 from augstudio.ui.theme import GRID
@@ -75,13 +76,14 @@ class ReportDialog(QDialog):
 
     def _details(self) -> str:
         report = self._report
-        lines = [
-            self.tr("{0} files written in {1} s.").format(f"{report.written:,}", f"{report.seconds:.1f}")
-        ]
+        one, many = self.tr("1 file written in {1} s."), self.tr("{0} files written in {1} s.")
+        lines = [counted(report.written, one, many, f"{report.seconds:.1f}")]
         if report.reused:
-            lines.append(self.tr("{0} files were already there.").format(f"{report.reused:,}"))
+            one, many = self.tr("1 file was already there."), self.tr("{0} files were already there.")
+            lines.append(counted(report.reused, one, many))
         if report.skipped:
-            lines.append(self.tr("{0} files were skipped.").format(f"{len(report.skipped):,}"))
+            one, many = self.tr("1 file was skipped."), self.tr("{0} files were skipped.")
+            lines.append(counted(len(report.skipped), one, many))
         if report.cancelled:
             lines.append(self.tr("Start the same export again to go on where it stopped."))
         lines.append(str(report.out))

@@ -1,0 +1,39 @@
+"""A dataset of one picture: what the window says of one thing reads as such."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from augstudio.datasets.base import Skipped
+from augstudio.export import Report
+from augstudio.ui.export_panel import outlook
+from augstudio.ui.export_panel.amounts import size_text
+from augstudio.ui.export_panel.report import ReportDialog
+from tests.e2e.test_foreseeing import opened
+from tests.windows import WAIT_MS, MakeWindow, write_dataset
+
+
+def test_window_and_dialog_speak_of_one_picture(
+    qtbot: QtBot, open_window: MakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outlook, "WORKERS", 1)
+    window = open_window(write_dataset(tmp_path / "one", ["cat/1.png"]))
+    qtbot.waitUntil(lambda: window._counts.text() == "1 image, 1 class", timeout=WAIT_MS)
+    dialog = opened(qtbot, window, tmp_path / "out")
+    assert dialog.outlook.files.text() == f"{dialog.form.copies.value() + 1} from 1 picture"
+    assert dialog.outlook.time.text().endswith(" with 1 process, roughly")
+
+
+def test_a_report_speaks_of_one_file(open_window: MakeWindow, tmp_path: Path) -> None:
+    skipped = (Skipped("a.png", "the file is empty"),)
+    report = Report(tmp_path, 3, 1, 1, skipped, cancelled=False, seconds=1.0)
+    dialog = ReportDialog(report, open_window(write_dataset(tmp_path / "one", ["cat/1.png"])))
+    assert dialog._details().splitlines()[:3] == [
+        "1 file written in 1.0 s.",
+        "1 file was already there.",
+        "1 file was skipped.",
+    ]
+    assert size_text(1) == "1 byte"

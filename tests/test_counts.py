@@ -1,0 +1,55 @@
+"""What the command line says of one thing reads as such."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from augstudio.cli.foretelling import amount
+from augstudio.saving import save
+from tests.commands import refused, told
+from tests.folders import encoded, write_files
+from tests.pictures import smooth_picture
+
+
+@pytest.fixture
+def dataset(tmp_path: Path) -> Path:
+    return write_files(tmp_path / "in", {"only.png": encoded(smooth_picture(20, 16), "PNG")})
+
+
+def test_an_export_of_one_picture_is_told_in_the_singular(dataset: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    given = ("export", dataset, out, "--copies", 0, "--workers", 1)
+    foretold = told(*given, "--dry-run").stdout
+    assert foretold.startswith(f"would write 1 file from 1 picture to {out}: about ")
+    assert " with 1 worker; " in foretold
+    assert foretold.endswith("estimated from 1 picture, 0 of them unreadable\n")
+    assert told(*given).stdout.startswith(f"wrote 1 of 1 file to {out} in ")
+    assert told(*given).stdout.rstrip().endswith(", 1 was there already")
+    assert told("verify", out).stdout == f"the only file is as the manifest says in {out}\n"
+    pixels = told("verify", out, "--pixels", "--dataset", dataset)
+    assert pixels.stdout == f"the only file and its pixels are as the manifest says in {out}\n"
+    table = tmp_path / "table.csv"
+    assert told("manifest", out, "--csv", table).stdout == f"wrote 1 row to {table}\n"
+    assert "has 1 line; there is no line 2" in refused(
+        *("render", dataset / "only.png", "-o", tmp_path / "x.png"),
+        *("--from-manifest", f"{out / 'manifest.jsonl'}:2"),
+    )
+
+
+def test_one_damaged_line_and_one_picture_left_out_are_told_in_the_singular(
+    dataset: Path, tmp_path: Path
+) -> None:
+    picture = encoded(smooth_picture(20, 16), "PNG")
+    write_files(dataset, {"a/1.png": picture, "a/2.png": b"no picture", "b/1.png": picture})
+    out = tmp_path / "out"
+    left_out = told("export", dataset, out, "--balance", 2, "--workers", 1)
+    assert "left out 1, listed above; its class has fewer files than the others" in left_out.stderr
+    manifest = out / "manifest.jsonl"
+    save(manifest, manifest.read_bytes() + b"{\n")
+    assert told("manifest", out).stderr == "left out 1 damaged line of the manifest\n"
+
+
+def test_one_byte() -> None:
+    assert [amount(size) for size in (0, 1, 2)] == ["0 bytes", "1 byte", "2 bytes"]
