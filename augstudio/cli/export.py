@@ -11,17 +11,19 @@ from typing import Annotated, Final
 
 import typer
 
+from augstudio.cli.folders import Classes, IncludeCopies, SplitFolders, stated_classes, stated_folders
 from augstudio.cli.foretelling import foretold
 from augstudio.cli.meter import Meter, duration
 from augstudio.cli.options import DatasetFolder, PipelineFile, Seed, loaded
 from augstudio.cli.output import progress_stream, remark, say
 from augstudio.core.text import counted, printable
+from augstudio.datasets.assumed import assumed
 from augstudio.datasets.base import Split
+from augstudio.datasets.splits import SPLIT_WORDS
 from augstudio.errors import ExportError
 from augstudio.export import ExportJob, ExportOptions, Limits, Report, preflight, run_export
 from augstudio.export.balance import OFF
 from augstudio.export.control import TIMEOUT
-from augstudio.export.survey import leak_hint
 
 _COPIES: Final = 4
 _STOPPED: Final = 130
@@ -64,8 +66,14 @@ def export(
     lossless: Annotated[bool, typer.Option("--lossless", help="Write WebP without loss.")] = False,
     background: Annotated[str, typer.Option(metavar="#RRGGBB", help=_BACKGROUND_HELP)] = "",
     splits: Annotated[
-        str, typer.Option(help="Splits to augment, with commas; the others are only copied.")
+        str,
+        typer.Option(
+            help="Splits to augment, with commas: train, val, test, other; the others are only copied."
+        ),
     ] = "train",
+    split_folders: SplitFolders = None,
+    classes: Classes = None,
+    include_copies: IncludeCopies = False,
     originals: Annotated[bool, typer.Option(help="Write the originals too.")] = True,
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace another export in OUT; never anything else.")
@@ -77,7 +85,10 @@ def export(
     """Write augmented copies of a whole dataset; the same command goes on after an interruption."""
     wanted, number = _parsed_splits(splits), _number_of_copies(copies, balance)
     target = _parsed_balance(balance)
-    options = ExportOptions(number, seed, format, quality, wanted, originals, lossless, target, background)
+    options = ExportOptions(
+        number, seed, format, quality, wanted, originals, lossless, target, background,
+        stated_folders(split_folders), stated_classes(classes), include_copies,
+    )  # fmt: skip
     job = ExportJob(dataset, out, loaded(pipeline), options)
     limits = Limits(timeout) if memory is None else Limits(timeout, memory << 20)
     if dry_run:
@@ -92,7 +103,6 @@ def _foretold(job: ExportJob, workers: int | None, *, overwrite: bool) -> int:
 
 
 def _exported(job: ExportJob, workers: int | None, limits: Limits, *, overwrite: bool) -> int:
-    hint = leak_hint(job)
     meter = Meter(progress_stream())
     with _interrupt_sets() as stop:
         report = run_export(
@@ -104,11 +114,12 @@ def _exported(job: ExportJob, workers: int | None, limits: Limits, *, overwrite:
             limits=limits,
         )
     meter.end()
-    return _told(report, hint, job.options)
+    return _told(report, job.options)
 
 
 def _parsed_splits(text: str) -> tuple[Split, ...]:
-    names = [name.strip().lower() for name in text.split(",") if name.strip()]
+    words = [name.strip().lower() for name in text.split(",") if name.strip()]
+    names = [SPLIT_WORDS.get(word, word) for word in words]
     for name in names:
         if name not in tuple(Split):
             raise ExportError(f"--splits: must be any of {', '.join(Split)}, got {name!r}")
@@ -125,7 +136,7 @@ def _number_of_copies(copies: int | None, balance: str) -> int:
     return _COPIES if copies is None else copies
 
 
-def _told(report: Report, hint: str, options: ExportOptions) -> int:
+def _told(report: Report, options: ExportOptions) -> int:
     """Say what an export came to; the exit code."""
     for skipped in report.skipped:
         remark(f"skipped {printable(skipped.name)}: {skipped.reason}")
@@ -140,8 +151,10 @@ def _told(report: Report, hint: str, options: ExportOptions) -> int:
         f"wrote {report.written:,} of {total} to {printable(str(report.out))} in "
         f"{duration(report.seconds)}{kept}"
     )
-    if hint:
-        remark(f"note: {hint}")
+    if report.assumption is not None:
+        say(assumed(report.assumption))
+    for note in report.notes:
+        remark(f"note: {note}")
     if report.skipped:
         having = counted(len(report.skipped), "its class has", "their classes have")
         missed = f"; {having} fewer files than the others" if options.is_balanced else ""

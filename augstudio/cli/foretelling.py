@@ -7,6 +7,7 @@ from typing import Final
 from augstudio.cli.meter import duration
 from augstudio.cli.output import remark, say
 from augstudio.core.text import counted, printable
+from augstudio.datasets.assumed import assumed
 from augstudio.errors import ExportError
 from augstudio.export import ExportJob, Preflight
 from augstudio.export.balance import ClassShare
@@ -39,6 +40,7 @@ def foretold(job: ExportJob, found: Preflight, workers: int | None) -> int:
             f"it needs about {needed} in {out}, free: {amount(found.free)}; make room, or write less: "
             "fewer copies, another format, a lower quality"
         )
+    say(assumed(found.assumption))
     if job.options.is_balanced:
         say(*_class_table(found.classes))
     there = f", {amount(found.there)} of it there already" if found.there else ""

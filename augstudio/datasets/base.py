@@ -12,11 +12,12 @@ from augstudio.core.image import Image
 
 
 class Split(StrEnum):
-    """The usual parts of a dataset."""
+    """The usual parts of a dataset, and what lies beside them."""
 
     TRAIN = "train"
     VAL = "val"
     TEST = "test"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -12,38 +10,24 @@ from typing import Final, TypeAlias
 
 from augstudio.core.image import Image, Size
 from augstudio.core.text import printable
-from augstudio.datasets.base import Sample, Skipped, Split
+from augstudio.datasets import recognising
+from augstudio.datasets.base import Sample, Skipped
+from augstudio.datasets.layout import Layout, Place, Stated
+from augstudio.datasets.left_out import (
+    Kind,
+    LeftOut,
+    LeftOutListener,
+    LeftOutTally,
+    copies_among,
+    has_picture_suffix,
+    is_export_folder,
+    is_foreign,
+    pictures_below,
+)
+from augstudio.datasets.splits import nfc
 from augstudio.errors import DatasetError
 from augstudio.images.codec import IMAGE_SUFFIXES
 from augstudio.images.reading import kind_of_file, read_image, read_reduced, read_thumbnail
-
-SPLIT_NAMES: Final = {
-    "train": Split.TRAIN,
-    "training": Split.TRAIN,
-    "val": Split.VAL,
-    "valid": Split.VAL,
-    "validation": Split.VAL,
-    "dev": Split.VAL,
-    "development": Split.VAL,
-    "test": Split.TEST,
-    "testing": Split.TEST,
-    "eval": Split.TEST,
-    "evaluation": Split.TEST,
-}
-"""Names, in lower case, that make a top-level folder a split."""
-
-SYSTEM_FOLDERS: Final = frozenset(
-    (
-        "@eadir",
-        "#recycle",
-        "#snapshot",
-        "$recycle.bin",
-        "lost+found",
-        "system volume information",
-        "__macosx",
-    )
-)
-"""Folders, in lower case, in which file servers and systems keep what is theirs: no part of a dataset."""
 
 FOREIGN_SUFFIXES: Final = frozenset((".gif", ".heic", ".heif", ".avif", ".jxl", ".jp2"))
 """Suffixes, in lower case, of pictures that cannot be read; folders say so instead of passing them over."""
@@ -53,27 +37,36 @@ _LISTED: Final = IMAGE_SUFFIXES | FOREIGN_SUFFIXES
 LinkListener: TypeAlias = Callable[[Path], None]
 
 
-def _ignore(link: Path) -> None:
-    """What listens to links where nobody does."""
+def _ignore(_found: object) -> None:
+    """What listens where nobody does."""
 
 
 class ImageFolder:
     """A folder of pictures: ``[split/][class/][...]name.jpg``.
 
-    The first folder below the root, or below a split, names the class. Top-level folders are splits if two of
-    them have names of different splits, if one is called train or training and holds folders, or if none but
-    splits holds anything. Hidden files, folders of file servers and systems and files
-    without a picture's suffix are no part of the dataset; pictures of kinds that cannot be read are left out
-    with this reason.
+    The first folder below the root, or below a split, names the class; which folders are splits is
+    recognised by their names (``train``, ``dev``, ``test_images``, ``images/val``, ...). Hidden files, what
+    file servers keep beside pictures, exports of this program and augmented copies beside their originals are
+    no part of the dataset, nor are files without a picture's suffix; pictures of kinds that cannot be read
+    are left out with this reason.
     """
 
-    def __init__(self, path: str | os.PathLike[str]) -> None:
-        """Check that the folder can be listed; nothing is read yet.
+    def __init__(
+        self, path: str | os.PathLike[str], stated: Stated | None = None, *, layout: Layout | None = None
+    ) -> None:
+        """Check that the folder can be listed; no picture is read yet.
+
+        Args:
+            path: The folder.
+            stated: What is said about the folders in it; None leaves all to their names.
+            layout: What was found out before, to be kept though its folders may change.
 
         Raises:
             DatasetError: It is missing, not a folder, or not readable.
         """
         self._root = Path(path).absolute()
+        self._stated = stated or Stated()
+        self._layout = layout
         try:
             os.scandir(self._root).close()
         except FileNotFoundError:
@@ -93,16 +86,34 @@ class ImageFolder:
         """The folder it lives in, absolute."""
         return self._root
 
+    @cached_property
+    def layout(self) -> Layout:
+        """What its folders mean, found out when it is first asked for."""
+        known = self._layout
+        return recognising.layout_of(str(self._root), self._stated) if known is None else known
+
+    @property
+    def stated(self) -> Stated:
+        """What was said about its folders."""
+        return self._stated
+
+    @cached_property
+    def assumption(self) -> recognising.Assumption:
+        """How its folders are taken, for people."""
+        return recognising.assumption(str(self._root), self.layout)
+
     @property
     def has_splits(self) -> bool:
-        """Whether the top-level folders are splits."""
-        return bool(self._splits)
+        """Whether some of its folders are splits."""
+        return self.layout.is_divided
 
     def __iter__(self) -> Iterator[Sample]:
         """All pictures, in the order of :meth:`samples`."""
         return (item for item in self.samples() if isinstance(item, Sample))
 
-    def samples(self, on_link: LinkListener = _ignore) -> Iterator[Sample | Skipped]:
+    def samples(
+        self, on_link: LinkListener = _ignore, on_left_out: LeftOutListener = _ignore
+    ) -> Iterator[Sample | Skipped]:
         """All pictures, and what had to be left out, listed folder by folder while this is consumed.
 
         The order is that of the keys' parts, compared one by one in NFC; it depends on nothing but the names.
@@ -110,15 +121,16 @@ class ImageFolder:
 
         Args:
             on_link: Called with every link to a folder, or to nothing yet, before it is followed.
+            on_left_out: Called with what is no part of the dataset though it holds pictures.
         """
-        visited: set[tuple[int, int]] = set()
-        stack = [self._listing(str(self._root), (), visited, on_link)]
+        walk = _Walk(on_link, on_left_out, any_copy=is_export_folder(str(self._root)))
+        stack = [self._listing(str(self._root), (), walk)]
         while stack:
             found = next(stack[-1], None)
             if found is None:
                 stack.pop()
             elif isinstance(found, tuple):
-                stack.append(self._listing(*found, visited, on_link))
+                stack.append(self._listing(*found, walk))
             else:
                 yield found
 
@@ -146,40 +158,23 @@ class ImageFolder:
         """
         return read_reduced(sample.path, side)
 
-    @cached_property
-    def _splits(self) -> dict[str, Split]:
-        """Top-level folders that are splits, by their names in NFC."""
-        try:
-            with os.scandir(self._root) as entries:
-                folders = {
-                    _nfc(item.name): item.path for item in entries if not _is_hidden(item) and item.is_dir()
-                }
-        except OSError:
-            return {}
-        splits = {name: SPLIT_NAMES[name.lower()] for name in folders if name.lower() in SPLIT_NAMES}
-        kinds = set(splits.values())
-        others = [place for name, place in folders.items() if name not in splits]
-        divided = len(kinds) > 1 or not any(map(_holds, others))
-        if kinds == {Split.TRAIN}:  # beside classes, one may be called so, too
-            divided |= any(_holds(folders[name], folders_only=True) for name in splits)
-        return splits if divided else {}
-
     def _listing(
-        self, folder: str, parts: tuple[str, ...], visited: set[tuple[int, int]], on_link: LinkListener
+        self, folder: str, parts: tuple[str, ...], walk: _Walk
     ) -> Iterator[Sample | Skipped | tuple[str, tuple[str, ...]]]:
         """One folder's samples; a sub-folder is given as its path and parts where its samples belong."""
         try:
-            status = os.stat(folder)  # noqa: PTH116  (Path objects are too slow here)
-            if (status.st_dev, status.st_ino) in visited:
+            if not walk.is_new(folder):
                 yield Skipped("/".join(parts), "a link to a folder that is listed already")
                 return
-            visited.add((status.st_dev, status.st_ino))
             with os.scandir(folder) as entries:
-                shown = [item for item in entries if not _is_hidden(item)]
-            for item in shown:
-                if item.is_symlink() and not _is_file(item):
-                    on_link(Path(item.path))
-            items = sorted((_nfc(item.name), item.name, item) for item in shown if _wanted(item))
+                found = list(entries)
+            place = self.layout.place(parts)
+            if place.left_out or (parts and not self.layout.copies and walk.is_export(folder, parts)):
+                return
+            items = sorted(
+                (nfc(item.name), item.name, item)
+                for item in walk.shown(found, "/".join(parts), copies=self.layout.copies)
+            )
         except OSError as error:
             yield Skipped("/".join(parts), f"the folder cannot be read: {error.strerror or error}")
             return
@@ -193,34 +188,95 @@ class ImageFolder:
             elif _is_folder(item):
                 yield item.path, here
             else:
-                yield self._sample(item, here)
+                yield _sample(item, "/".join(here), place)
             last = name
 
-    def _sample(self, item: os.DirEntry[str], parts: tuple[str, ...]) -> Sample | Skipped:
-        key = "/".join(parts)
-        suffix = _suffix(item)
-        if suffix in FOREIGN_SUFFIXES:
-            return Skipped(key, f"{suffix[1:]} pictures cannot be read; save it as PNG or JPEG")
-        try:
-            if not item.is_file():
-                return Skipped(key, f"not a regular file but {kind_of_file(item.stat().st_mode)}")
-        except FileNotFoundError:
-            return Skipped(key, "a link that leads nowhere")
-        except OSError as error:
-            return Skipped(key, f"cannot be read: {error.strerror or error}")
-        split = self._splits.get(parts[0]) if len(parts) > 1 else None
-        inner = parts if split is None else parts[1:]
-        return Sample(key, Path(item.path), inner[0] if len(inner) > 1 else None, split)
+
+class _Walk:
+    """What one listing of a folder's tree has come across."""
+
+    def __init__(self, on_link: LinkListener, on_left_out: LeftOutListener, *, any_copy: bool) -> None:
+        self._on_link = on_link
+        self._on_left_out = on_left_out
+        self._any_copy = any_copy
+        self._visited: set[tuple[int, int]] = set()
+
+    def is_new(self, folder: str) -> bool:
+        """Whether a folder was not listed yet, through a link."""
+        status = os.stat(folder)  # noqa: PTH116  (Path objects are too slow here)
+        known = (status.st_dev, status.st_ino) in self._visited
+        self._visited.add((status.st_dev, status.st_ino))
+        return not known
+
+    def is_export(self, folder: str, parts: tuple[str, ...]) -> bool:
+        """Whether a folder is left out because it holds an export of this program."""
+        if not is_export_folder(folder):
+            return False
+        if self._on_left_out is not _ignore:
+            self._on_left_out(LeftOut(Kind.EXPORT, "/".join(parts), *pictures_below(folder)))
+        return True
+
+    def shown(self, found: list[os.DirEntry[str]], path: str, *, copies: bool) -> Iterator[os.DirEntry[str]]:
+        """Those of a folder's entries that are pictures by their suffix, or folders to be listed."""
+        copied = (
+            frozenset[str]()
+            if copies
+            else copies_among([item.name for item in found], any_stem=self._any_copy)
+        )
+        for item in found:
+            name = item.name
+            if name[0] == ".":
+                self._leave_out(Kind.HIDDEN, "", item)
+            elif name in copied:
+                self._leave_out(Kind.COPY, f"{path}/{name}" if path else name, item)
+            elif _suffix(name) in _LISTED or _is_folder(item):
+                if is_foreign(name) and _is_folder(item):
+                    self._leave_out(Kind.FOREIGN, name, item)
+                    continue
+                if item.is_symlink() and not _is_file(item):
+                    self._on_link(Path(item.path))
+                yield item
+            elif item.is_symlink() and not _is_file(item):
+                self._on_link(Path(item.path))
+
+    def _leave_out(self, kind: Kind, name: str, item: os.DirEntry[str]) -> None:
+        if self._on_left_out is _ignore or item.is_symlink():
+            return
+        if _is_folder(item):
+            self._on_left_out(LeftOut(kind, name, *pictures_below(item.path)))
+        elif has_picture_suffix(item.name):
+            self._on_left_out(LeftOut(kind, name, 1))
 
 
-def open_dataset(path: str | os.PathLike[str]) -> ImageFolder:
-    """Open a folder that holds at least one picture.
+def _sample(item: os.DirEntry[str], key: str, place: Place) -> Sample | Skipped:
+    suffix = _suffix(item.name)
+    if suffix in FOREIGN_SUFFIXES:
+        return Skipped(key, f"{suffix[1:]} pictures cannot be read; save it as PNG or JPEG")
+    try:
+        if not item.is_file():
+            return Skipped(key, f"not a regular file but {kind_of_file(item.stat().st_mode)}")
+    except FileNotFoundError:
+        return Skipped(key, "a link that leads nowhere")
+    except OSError as error:
+        return Skipped(key, f"cannot be read: {error.strerror or error}")
+    return Sample(key, Path(item.path), place.class_name, place.split)
+
+
+def open_dataset(path: str | os.PathLike[str], stated: Stated | None = None) -> ImageFolder:
+    """Open a folder that holds at least one picture; the arguments are those of :class:`ImageFolder`.
 
     Raises:
         DatasetError: It cannot be listed, or there is no picture in it.
     """
-    dataset = ImageFolder(path)
-    if not any(isinstance(found, Sample) for found in dataset.samples()):
+    dataset = ImageFolder(path, stated)
+    tally = LeftOutTally()
+    if not any(isinstance(found, Sample) for found in dataset.samples(on_left_out=tally.add)):
+        copies = sum(found.count for found in tally.found if found.kind in (Kind.COPY, Kind.EXPORT))
+        if copies:
+            raise DatasetError(
+                f"the pictures in {printable(str(path))} are augmented copies; open the export itself, or "
+                "say that copies shall be taken in"
+            )
         suffixes = ", ".join(sorted(suffix[1:] for suffix in IMAGE_SUFFIXES))
         raise DatasetError(
             f"no images found in {printable(str(path))}; expected a folder with pictures ({suffixes}) "
@@ -229,28 +285,9 @@ def open_dataset(path: str | os.PathLike[str]) -> ImageFolder:
     return dataset
 
 
-def _nfc(name: str) -> str:
-    return name if name.isascii() else unicodedata.normalize("NFC", name)
-
-
-def _is_hidden(item: os.DirEntry[str]) -> bool:
-    return item.name[0] == "." or item.name.lower() in SYSTEM_FOLDERS
-
-
-def _holds(folder: str, *, folders_only: bool = False) -> bool:
-    """Whether there is anything in a folder, or any folder."""
-    with contextlib.suppress(OSError), os.scandir(folder) as entries:
-        return any(item.is_dir() or not folders_only for item in entries if not _is_hidden(item))
-    return False
-
-
-def _wanted(item: os.DirEntry[str]) -> bool:
-    """Whether an entry is a picture by its suffix, or a folder."""
-    return _suffix(item) in _LISTED or _is_folder(item)
-
-
-def _suffix(item: os.DirEntry[str]) -> str:
-    return os.path.splitext(item.name)[1].lower()  # noqa: PTH122  (Path objects are too slow here)
+def _suffix(name: str) -> str:
+    """A visible file's suffix, in lower case."""
+    return name[name.rfind(".") :].lower()
 
 
 def _is_folder(item: os.DirEntry[str]) -> bool:

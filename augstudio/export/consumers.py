@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from augstudio.datasets.base import Sample, Skipped, Split
+from augstudio.datasets.layout import Layout
 
 SPLIT_WORDS: Final = (
     "train", "training", "val", "valid", "validation", "dev", "test", "testing", "eval", "evaluation",
@@ -42,9 +43,9 @@ class Consumers:
     """Looks at samples as they are listed; what it keeps grows with the classes, not with the pictures."""
 
     format: str
+    layout: Layout
     _folders: dict[str, None] = field(default_factory=dict)
     _files: _Named = field(default_factory=_Named)
-    _cased: dict[str, None] = field(default_factory=dict)
     _nested: _Named = field(default_factory=_Named)
     _loose: _Named = field(default_factory=_Named)
     _unread: _Named = field(default_factory=_Named)
@@ -59,11 +60,7 @@ class Consumers:
 
     def _note(self, sample: Sample) -> None:
         path = PurePosixPath(sample.key)
-        folders = path.parts[:-1]
-        if sample.split is not None and folders:
-            if folders[0] != folders[0].lower():
-                self._cased[folders[0]] = None
-            folders = folders[1:]
+        folders = self.layout.inner(path.parts[:-1])
         self._folders.update((folder, None) for folder in folders if _SPLIT_WORD.search(folder))
         if _SPLIT_WORD.search(path.stem):
             self._files.add(sample.key)
@@ -91,12 +88,6 @@ class Consumers:
                 f"Hugging Face datasets takes these names for those of a split, and drops or mixes pictures: "
                 f"{listed}; rename them"
             )
-        if self._cased:
-            yield (
-                f"the split folders {', '.join(self._cased)} are not in lower case, so Hugging Face "
-                "datasets takes "
-                "all of their pictures for training; rename them"
-            )
         if any(self._classes.values()):
             yield from self._notes_on_classes()
         if self.format in ("webp", "tiff") or (self.format == "keep" and self._unread.count):
@@ -116,13 +107,15 @@ class Consumers:
                 f"pictures outside the class folders take all labels away in Hugging Face datasets: "
                 f"{self._loose}"
             )
-        everything = dict.fromkeys(name for classes in self._classes.values() for name in classes)
+        everything = dict.fromkeys(
+            name for split, classes in self._classes.items() if split is not Split.OTHER for name in classes
+        )
         for split, classes in self._classes.items():
             missing = _Named()
             for name in everything:
                 if name not in classes:
                     missing.add(name)
-            if split is not None and classes and missing.count:
+            if split not in (None, Split.OTHER) and classes and missing.count:
                 yield (
                     f"classes without pictures in {split.value}: {missing}; torchvision numbers classes in "
                     "each "

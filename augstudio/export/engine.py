@@ -70,7 +70,8 @@ def run_export(
     found = survey(job, overwrite=overwrite, cancelled=cancelled)
     if found is None:
         return tally.report(job.out, cancelled=True)
-    tally.total = found.outputs
+    job = replace(job, layout=found.assumption.layout)
+    tally.assumption, tally.notes, tally.total = found.assumption, found.all_notes, found.outputs
     report_progress(tally.progress())
     control = Control(cancelled, _noted(paused, tally, report_progress), limits or Limits())
     try:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -20,6 +20,7 @@ from augstudio.core.pipeline import Pipeline
 from augstudio.core.text import printable
 from augstudio.datasets.base import Sample, Skipped
 from augstudio.datasets.image_folder import ImageFolder, LinkListener
+from augstudio.datasets.left_out import LeftOutListener
 from augstudio.errors import AugStudioError, ImageError
 from augstudio.export.files import IDENTITY, MANIFEST
 from augstudio.export.manifest import Output
@@ -102,6 +103,7 @@ class OpenedExport(ImageFolder):
         """
         super().__init__(out)
         self.recorded: Recorded = read_recorded(self.root)
+        self._stated = replace(self.recorded.options.stated, copies=True)
         self._manifest = finished_manifest(self.root)
         self.sources = None if sources is None else ImageFolder(sources)
 
@@ -115,7 +117,9 @@ class OpenedExport(ImageFolder):
         """Seed of its draws."""
         return self.recorded.options.seed
 
-    def samples(self, on_link: LinkListener | None = None) -> Iterator[OutputSample | Skipped]:
+    def samples(
+        self, on_link: LinkListener | None = None, on_left_out: LeftOutListener | None = None
+    ) -> Iterator[OutputSample | Skipped]:
         """The outputs in the manifest's order, and its damaged lines; links are not looked for."""
         offset = 0
         last: OutputSample | None = None
@@ -208,9 +212,7 @@ class OpenedExport(ImageFolder):
     def _output_sample(self, output: Output, offset: int, last: OutputSample | None) -> OutputSample:
         """One output; what it has in common with the last one, of the same source, is kept once."""
         parts = PurePosixPath(output.file).parts
-        split = self._splits.get(parts[0]) if len(parts) > 1 else None
-        inner = parts if split is None else parts[1:]
-        class_name = inner[0] if len(inner) > 1 else None
+        split, class_name, _ = self.layout.place(parts[:-1])
         if last is not None and self.sources is not None and last.source_key == output.key:
             class_name = last.class_name if last.class_name == class_name else class_name
             path, key = last.path, last.source_key

@@ -7,109 +7,39 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Any, Final
+from typing import Final
 
 from augstudio.core.pipeline import Pipeline
-from augstudio.datasets.base import Sample, Skipped, Split
+from augstudio.datasets.base import Sample, Skipped
 from augstudio.datasets.image_folder import ImageFolder
-from augstudio.errors import ExportError
-from augstudio.export.balance import MAX_COPIES, OFF, Balance, balanced, check_balance
+from augstudio.datasets.layout import Layout
+from augstudio.export.balance import MAX_COPIES, Balance, balanced
 from augstudio.export.digests import DigestMap
 from augstudio.export.files import RESERVED
-from augstudio.images.background import parsed_colour
+from augstudio.export.options import ExportOptions
 from augstudio.images.codec import FORMATS
-
-OUTPUT_FORMATS: Final = ("keep", "jpeg", "png", "webp", "tiff")
-"""What an export can write; "keep" writes each picture in its source's format."""
 
 _MAX_NAME_BYTES: Final = 255
 _COPY_NAME: Final = re.compile(r"(?P<stem>.*)__aug(?P<copy>\d{3,})(?P<suffix>\.[^./]*)", re.DOTALL)
 
 
 @dataclass(frozen=True)
-class ExportOptions:
-    """How to export; checked when it is made.
+class ExportJob:
+    """One export: what, where to, with which pipeline and how.
 
     Attributes:
-        copies: Augmented copies of each sample; 0 where ``balance`` works them out, whatever was given.
-        seed: Seed of all draws.
-        format: One of :data:`OUTPUT_FORMATS`.
-        quality: 1..100, for JPEG and lossy WebP.
-        splits: Splits whose samples are augmented; of the others only the originals are written. Samples
-            of a dataset without splits are always augmented.
-        originals: Whether to write the originals (copy 0) too.
-        lossless: Whether WebP files lose nothing; they are several times larger then.
-        balance: Files that each class shall have, "max" for as many as the largest class has pictures, or
-            "off"; see :mod:`augstudio.export.balance`. Only the train split, or a dataset without splits,
-            can be balanced.
-        background: Colour as ``#rrggbb`` on which transparent pictures are put where the format has no
-            transparency; empty leaves such pictures out.
-
-    Raises:
-        ExportError: A value is not allowed; the text names the field and what is.
+        dataset: The folder of the sources.
+        out: The folder to write.
+        pipeline: What makes the copies.
+        options: How to export.
+        layout: What the dataset's folders meant when it was listed, so that it holds to the end; None before.
     """
-
-    copies: int = 4
-    seed: int = 0
-    format: str = "keep"
-    quality: int = 95
-    splits: tuple[Split, ...] = (Split.TRAIN,)
-    originals: bool = True
-    lossless: bool = False
-    balance: int | str = OFF
-    background: str = ""
-
-    def __post_init__(self) -> None:
-        _check_background(self.background)
-        check_balance(self.balance)
-        _check_whole("copies", self.copies, 0, MAX_COPIES)
-        _check_whole("seed", self.seed)
-        _check_whole("quality", self.quality, 1, 100)
-        if self.format not in OUTPUT_FORMATS:
-            raise ExportError(f"format: must be one of {', '.join(OUTPUT_FORMATS)}, got {self.format!r}")
-        unknown = [split for split in self.splits if split not in tuple(Split)]
-        if unknown:
-            raise ExportError(f"splits: must be any of {', '.join(Split)}, got {unknown[0]!r}")
-        object.__setattr__(self, "splits", tuple(split for split in Split if split in self.splits))
-        if self.is_balanced:
-            if self.splits != (Split.TRAIN,):
-                raise ExportError("balance: only the train split can be balanced; let splits be train")
-            object.__setattr__(self, "copies", 0)
-        elif not self.copies and not self.originals:
-            raise ExportError("copies: must be at least 1 where no originals are written, got 0")
-
-    @property
-    def is_balanced(self) -> bool:
-        """Whether the copies follow from a target for each class."""
-        return self.balance != OFF
-
-    def to_dict(self) -> dict[str, Any]:
-        """The options but the seed, as they stand beside the manifest; a background only where one is set."""
-        return {
-            "copies": self.copies,
-            "format": self.format,
-            "quality": self.quality,
-            "splits": [split.value for split in self.splits],
-            "originals": self.originals,
-            "lossless": self.lossless,
-            "balance": self.balance,
-            **({"background": self.background} if self.background else {}),
-        }
-
-
-def _check_background(colour: object) -> None:
-    if colour != "" and (not isinstance(colour, str) or parsed_colour(colour) is None):
-        raise ExportError(f"background: must be a colour such as #ffffff, got {colour!r}")
-
-
-@dataclass(frozen=True)
-class ExportJob:
-    """One export: what, where to, with which pipeline and how."""
 
     dataset: Path
     out: Path
     pipeline: Pipeline
     options: ExportOptions = field(default_factory=ExportOptions)
+    layout: Layout | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +114,7 @@ def plan(job: ExportJob, balance: Balance | None = None) -> Iterator[Task | Skip
         DatasetError: The dataset cannot be listed.
         ExportError: The classes cannot be balanced.
     """
-    dataset = ImageFolder(job.dataset)
+    dataset = ImageFolder(job.dataset, job.options.stated, layout=job.layout)
     if balance is None and job.options.is_balanced:
         tasks = (item for item in plan_samples(dataset.samples(), job.options) if isinstance(item, Task))
         balance = balance_of(job.options, Counter(task.class_name for task in tasks))
@@ -357,10 +287,3 @@ class _Claims:
     @staticmethod
     def _parents(file: str) -> tuple[str, ...]:
         return tuple(str(parent) for parent in PurePosixPath(file).parents)[:-1]
-
-
-def _check_whole(name: str, value: Any, low: int | None = None, high: int | None = None) -> None:
-    within = "" if low is None else f" from {low} to {high}"
-    whole = isinstance(value, int) and not isinstance(value, bool)
-    if not whole or (low is not None and high is not None and not low <= value <= high):
-        raise ExportError(f"{name}: must be a whole number{within}, got {value!r}")

@@ -14,6 +14,7 @@ from typing import Final
 
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.base import Skipped
+from augstudio.datasets.recognising import Assumption
 from augstudio.errors import ImageError
 from augstudio.export.balance import ClassShare
 from augstudio.export.files import JOURNAL, MANIFEST
@@ -54,7 +55,8 @@ class Preflight:
             there is none.
         leak_hint: What to know where copies of an undivided dataset are made, else "".
         classes: What becomes of the pictures that are augmented, class by class.
-        notes: What programs that train on the export would silently take otherwise than it is meant.
+        assumption: How the dataset's folders are taken.
+        notes: What else should be known before it starts, one sentence each.
     """
 
     files: int
@@ -71,6 +73,7 @@ class Preflight:
     replaces: str
     leak_hint: str
     classes: tuple[ClassShare, ...]
+    assumption: Assumption
     notes: tuple[str, ...] = ()
 
     @property
@@ -100,6 +103,7 @@ def preflight(
     found = survey(job, overwrite=overwrite, cancelled=cancelled, on_skipped=notes.leave_out)
     if found is None:
         return None
+    job = replace(job, layout=found.assumption.layout)
     ended = time.monotonic() + _ENOUGH
     for task in _spread(job, found):
         if cancelled():
@@ -133,6 +137,7 @@ def _summed_up(job: ExportJob, found: Survey, notes: _Notes, replaces: str) -> P
         replaces,
         found.leak_hint,
         found.classes,
+        found.assumption,
         found.notes,
     )
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from augstudio.datasets.base import Skipped
+from augstudio.datasets.recognising import Assumption
 
 _WINDOW: Final = 10.0
 _SPACING: Final = 0.1
@@ -55,6 +56,8 @@ class Report:
         skipped: What was left out, with reasons, by name.
         cancelled: Whether it was stopped; the same job goes on where it stopped.
         seconds: How long it took, without pauses.
+        assumption: How the dataset's folders were taken; None where it was not listed to its end.
+        notes: What should be known about the folders, one sentence each.
     """
 
     out: Path
@@ -64,6 +67,8 @@ class Report:
     skipped: tuple[Skipped, ...]
     cancelled: bool
     seconds: float
+    assumption: Assumption | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass
@@ -77,6 +82,8 @@ class Tally:
     current: str = ""
     skipped: list[Skipped] = field(default_factory=list)
     started: float = field(default_factory=time.monotonic)
+    assumption: Assumption | None = None
+    notes: tuple[str, ...] = ()
     _recent: deque[tuple[float, int]] = field(default_factory=deque)
     _paused_since: float | None = None
     _paused: float = 0.0  # seconds of pauses that are over
@@ -126,6 +133,8 @@ class Tally:
             tuple(sorted(self.skipped, key=lambda skipped: skipped.name)),
             cancelled,
             self._now() - self.started,
+            self.assumption,
+            self.notes,
         )
 
     def _now(self) -> float:

@@ -15,7 +15,8 @@ from augstudio.errors import ExportError, PipelineError
 from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST
 from augstudio.export.identity import versions
 from augstudio.export.manifest import Output
-from augstudio.export.plan import ExportJob, ExportOptions
+from augstudio.export.options import ExportOptions
+from augstudio.export.plan import ExportJob
 from augstudio.export.references import recorded_pipeline
 from augstudio.pipelines import Pipeline
 

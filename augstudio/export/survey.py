@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final
 
+from augstudio.datasets.assumed import folder_notes, left_out_notes
 from augstudio.datasets.base import Skipped
 from augstudio.datasets.image_folder import ImageFolder, open_dataset
+from augstudio.datasets.left_out import LeftOutTally
+from augstudio.datasets.recognising import Assumption, check_stated
 from augstudio.errors import DatasetError, ExportError
 from augstudio.export.balance import Balance, ClassShare
 from augstudio.export.consumers import Consumers
@@ -38,9 +41,11 @@ class Survey:
         copies: Augmented copies that will be written.
         stamps: What identified each file's state when it was listed.
         leak_hint: :data:`LEAK_HINT` where it applies, else "".
+        assumption: How the dataset's folders are taken.
         classes: What becomes of the pictures that are augmented, class by class.
         balance: How many copies the classes get, where that follows from a target.
-        notes: What programs that train on the export would silently take otherwise than it is meant.
+        notes: What should be known about the folders, and what programs that train on the export would
+            silently take otherwise than it is meant; one sentence each.
     """
 
     described: dict[str, Any]
@@ -49,6 +54,7 @@ class Survey:
     copies: int
     stamps: DigestSet
     leak_hint: str
+    assumption: Assumption
     classes: tuple[ClassShare, ...] = ()
     balance: Balance | None = None
     notes: tuple[str, ...] = ()
@@ -57,6 +63,11 @@ class Survey:
     def outputs(self) -> int:
         """Files that will be written."""
         return self.originals + self.copies
+
+    @property
+    def all_notes(self) -> tuple[str, ...]:
+        """The notes, and the hint where it applies."""
+        return (*self.notes, self.leak_hint) if self.leak_hint else self.notes
 
 
 def survey(
@@ -77,16 +88,14 @@ def survey(
     Raises:
         ExportError: The job is refused.
     """
-    try:
-        dataset = open_dataset(job.dataset)
-    except DatasetError as error:
-        raise ExportError(str(error)) from None
+    dataset = _opened(job)
     check_places(job)
     check_references(job.pipeline)
     fingerprint = Fingerprint()
     counts = _Counts()
-    consumers = Consumers(job.options.format)
-    found = dataset.samples(on_link=partial(check_link, job))
+    consumers = Consumers(job.options.format, dataset.layout)
+    left_out = LeftOutTally()
+    found = dataset.samples(on_link=partial(check_link, job), on_left_out=left_out.add)
     for item in plan_samples(consumers.watch(fingerprint.watch(found)), job.options):
         if isinstance(item, Skipped):
             on_skipped(item)
@@ -103,10 +112,11 @@ def survey(
         counts.originals,
         counts.copies if balance is None else counts.balanced_copies(balance, job),
         fingerprint.stamps,
-        leak_hint(job),
+        _leak_hint(job, dataset),
+        dataset.assumption,
         counts.shares(job) if balance is None else tuple(balance.shares.values()),
         balance,
-        consumers.notes(),
+        (*folder_notes(dataset.assumption), *left_out_notes(left_out.found), *consumers.notes()),
     )
 
 
@@ -158,12 +168,16 @@ def check_replaceable(job: ExportJob, described: dict[str, Any], *, overwrite: b
     return ""
 
 
-def leak_hint(job: ExportJob) -> str:
-    """:data:`LEAK_HINT` where a job makes copies of a dataset that is not divided, else "".
+def _opened(job: ExportJob) -> ImageFolder:
+    stated = job.options.stated
+    try:
+        dataset = open_dataset(job.dataset, stated)
+        check_stated(str(dataset.root), stated)
+    except DatasetError as error:
+        raise ExportError(str(error)) from None
+    return dataset
 
-    Raises:
-        DatasetError: The dataset cannot be listed.
-    """
+
+def _leak_hint(job: ExportJob, dataset: ImageFolder) -> str:
     makes_copies = job.options.copies > 0 or job.options.is_balanced
-    undivided = makes_copies and not ImageFolder(job.dataset).has_splits
-    return LEAK_HINT if undivided else ""
+    return LEAK_HINT if makes_copies and not dataset.has_splits else ""

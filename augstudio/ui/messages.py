@@ -164,8 +164,19 @@ EXPORTS = (
     "val/), or keep each picture and its copies together",
     "Hugging Face datasets takes these names for those of a split, and drops or mixes "
     "pictures: {0}; rename them",
-    "the split folders {0} are not in lower case, so Hugging Face datasets takes all of their pictures for "
-    "training; rename them",
+    "Hugging Face datasets sees no split in {0} and would train on all of it; rename the folders to "
+    "train, val and test in lower case",
+    "no folder is the train split, so no picture is augmented unless that is asked for",
+    "hidden pictures left out: {0}",
+    "pictures left out because {0} is an export of this program: {1}",
+    "pictures left out because {0} is a system's folder: {1}",
+    "augmented copies left out, such as {0}: {1}",
+    "the pictures in {0} are augmented copies; open the export itself, or say that copies shall be taken in",
+    "must be FOLDER=ROLE, as dev=val, with a role of {0}; got {1}",
+    "split_folders: must be any of {0}, got {1}",
+    "classes: must be names of classes, got {0}",
+    "split folders: there is no folder {0} in {1}",
+    "classes: there is no class {0}; there are {1}",
     "Keras reads no WebP and TIFF files and leaves them out silently; for it, choose PNG or JPEG",
     "Hugging Face datasets takes the innermost folder for the class, other programs the outermost: {0}",
     "pictures outside the class folders take all labels away in Hugging Face datasets: {0}",

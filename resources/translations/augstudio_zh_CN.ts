@@ -218,6 +218,10 @@
 <context>
     <name>Amounts</name>
     <message>
+        <source>1 byte</source>
+        <translation>1 字节</translation>
+    </message>
+    <message>
         <source>under 1 s</source>
         <translation>不到 1 秒</translation>
     </message>
@@ -1768,6 +1772,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <source>Split</source>
         <translation>划分</translation>
     </message>
+    <message>
+        <source>other folders</source>
+        <translation>其他文件夹</translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
@@ -1926,10 +1934,6 @@ to fine. Larger pictures get the painting enlarged.</source>
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>About {0} are needed there, {1} are free. Make room, or write less.</source>
-        <translation>该处约需 {0}，可用 {1}。请腾出空间，或减少输出。</translation>
-    </message>
-    <message>
         <source>Checking…</source>
         <translation>正在检查…</translation>
     </message>
@@ -1940,6 +1944,10 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>Export to</source>
         <translation>导出到</translation>
+    </message>
+    <message>
+        <source>It needs about {0} there, free: {1}. Make room, or write less.</source>
+        <translation>该处约需 {0}，可用 {1}。请腾出空间，或减少输出。</translation>
     </message>
     <message>
         <source>Name a folder.</source>
@@ -2199,6 +2207,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>，跳过 {0} 个</translation>
     </message>
     <message>
+        <source>1 image</source>
+        <translation>1 张图片</translation>
+    </message>
+    <message>
         <source>Listing…</source>
         <translation>正在列出…</translation>
     </message>
@@ -2413,6 +2425,10 @@ Version {0}, MIT licence.</source>
         <translation>无；例如 #ffffff</translation>
     </message>
     <message>
+        <source>other folders</source>
+        <translation>其他文件夹</translation>
+    </message>
+    <message>
         <source>the largest class</source>
         <translation>最大的类别</translation>
     </message>
@@ -2422,6 +2438,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>, {0} there already</source>
         <translation>，已有 {0} 个</translation>
+    </message>
+    <message>
+        <source>Cannot be used, of 1 picture tried: {1}</source>
+        <translation>试用的 1 张图片中，无法使用的有：{1}</translation>
     </message>
     <message>
         <source>Cannot be used, of {0} pictures tried: {1}</source>
@@ -2472,12 +2492,20 @@ Version {0}, MIT licence.</source>
         <translation>约 {0}，可用 {1}</translation>
     </message>
     <message>
-        <source>{0} from {1} pictures</source>
-        <translation>{0} 个，来自 {1} 张图片</translation>
+        <source>{1} from 1 picture</source>
+        <translation>{1} 个，来自 1 张图片</translation>
     </message>
     <message>
-        <source>{0} with {1} processes, roughly</source>
-        <translation>{0}（粗估），使用 {1} 个进程</translation>
+        <source>{1} from {0} pictures</source>
+        <translation>{1} 个，来自 {0} 张图片</translation>
+    </message>
+    <message>
+        <source>{1} with 1 process, roughly</source>
+        <translation>{1}（粗估），使用 1 个进程</translation>
+    </message>
+    <message>
+        <source>{1} with {0} processes, roughly</source>
+        <translation>{1}（粗估），使用 {0} 个进程</translation>
     </message>
 </context>
 <context>
@@ -2816,6 +2844,10 @@ Version {0}, MIT licence.</source>
         <translation>&quot;steps&quot; 必须为列表，实际为 {0}</translation>
     </message>
     <message>
+        <source>1 picture disappeared while the export ran; export again</source>
+        <translation>导出期间有 1 张图片消失；请再次导出</translation>
+    </message>
+    <message>
         <source>Disk quota exceeded</source>
         <translation>超出磁盘配额</translation>
     </message>
@@ -2826,6 +2858,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>File name too long</source>
         <translation>文件名太长</translation>
+    </message>
+    <message>
+        <source>Hugging Face datasets sees no split in {0} and would train on all of it; rename the folders to train, val and test in lower case</source>
+        <translation>Hugging Face datasets 在 {0} 看不到数据划分，会把全部拿去训练；请将文件夹改名为小写的 train、val、test</translation>
     </message>
     <message>
         <source>Hugging Face datasets takes the innermost folder for the class, other programs the outermost: {0}</source>
@@ -2948,6 +2984,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 之中任选</translation>
     </message>
     <message>
+        <source>augmented copies left out, such as {0}: {1}</source>
+        <translation>略过的增强副本（例如 {0}）：{1}</translation>
+    </message>
+    <message>
         <source>background: must be a colour such as #ffffff, got {0}</source>
         <translation>背景：必须是像 #ffffff 这样的颜色，却是 {0}</translation>
     </message>
@@ -3000,6 +3040,14 @@ Version {0}, MIT licence.</source>
         <translation>在 {0} 中没有图片的类别：{1}；torchvision 会各自为每个划分的类别编号，请沿用 train 的 class_to_idx</translation>
     </message>
     <message>
+        <source>classes: must be names of classes, got {0}</source>
+        <translation>classes：必须是类别名称，实际为 {0}</translation>
+    </message>
+    <message>
+        <source>classes: there is no class {0}; there are {1}</source>
+        <translation>类别：没有类别 {0}；现有 {1}</translation>
+    </message>
+    <message>
         <source>compressed as {0}, which cannot be read from TIFF; save it with LZW or Deflate</source>
         <translation>以 {0} 压缩，无法从 TIFF 读取；请以 LZW 或 Deflate 保存</translation>
     </message>
@@ -3022,6 +3070,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>has transparency, which {0} cannot hold; choose png, webp or tiff, or a background colour</source>
         <translation>含有透明度，{0} 无法保存；请选择 png、webp 或 tiff，或指定背景颜色</translation>
+    </message>
+    <message>
+        <source>hidden pictures left out: {0}</source>
+        <translation>略过的隐藏图片：{0}</translation>
     </message>
     <message>
         <source>it cannot be loaded: {0}</source>
@@ -3164,6 +3216,10 @@ Version {0}, MIT licence.</source>
         <translation>{1} 的第 {0} 行已损坏</translation>
     </message>
     <message>
+        <source>must be FOLDER=ROLE, as dev=val, with a role of {0}; got {1}</source>
+        <translation>必须是“文件夹=角色”，例如 dev=val，角色为 {0} 之一；实际为 {1}</translation>
+    </message>
+    <message>
         <source>must be a list of files, got {0}</source>
         <translation>必须为文件列表，实际为 {0}</translation>
     </message>
@@ -3214,6 +3270,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>neural networks need onnxruntime, which is not installed; run: pip install &quot;augstudio[models]&quot;</source>
         <translation>神经网络需要 onnxruntime，但尚未安装；请运行：pip install &quot;augstudio[models]&quot;</translation>
+    </message>
+    <message>
+        <source>no folder is the train split, so no picture is augmented unless that is asked for</source>
+        <translation>没有任何文件夹是训练集，因此除非另行要求，否则不会增强任何图片</translation>
     </message>
     <message>
         <source>no images found in {0}; expected a folder with pictures ({1}) or with a sub-folder of pictures for each class</source>
@@ -3268,6 +3328,14 @@ Version {0}, MIT licence.</source>
         <translation>padding：必须为含有 mode 与 fill 的对象，实际为 {0}</translation>
     </message>
     <message>
+        <source>pictures left out because {0} is a system&apos;s folder: {1}</source>
+        <translation>因 {0} 是系统文件夹而略过的图片：{1}</translation>
+    </message>
+    <message>
+        <source>pictures left out because {0} is an export of this program: {1}</source>
+        <translation>因 {0} 是本程序的导出结果而略过的图片：{1}</translation>
+    </message>
+    <message>
         <source>pictures outside the class folders take all labels away in Hugging Face datasets: {0}</source>
         <translation>类别文件夹之外的图片会使 Hugging Face datasets 失去所有标签：{0}</translation>
     </message>
@@ -3278,6 +3346,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>something else</source>
         <translation>其他类型</translation>
+    </message>
+    <message>
+        <source>split folders: there is no folder {0} in {1}</source>
+        <translation>划分文件夹：{1} 中没有文件夹 {0}</translation>
+    </message>
+    <message>
+        <source>split_folders: must be any of {0}, got {1}</source>
+        <translation>split_folders：必须是 {0} 之一，实际为 {1}</translation>
     </message>
     <message>
         <source>splits: must be any of {0}, got {1}</source>
@@ -3424,6 +3500,10 @@ Version {0}, MIT licence.</source>
         <translation>图片 {0} 无法使用：{1}</translation>
     </message>
     <message>
+        <source>the pictures in {0} are augmented copies; open the export itself, or say that copies shall be taken in</source>
+        <translation>{0} 中的图片是增强副本；请打开该导出结果本身，或指明要纳入副本</translation>
+    </message>
+    <message>
         <source>the pixels are not those of the manifest</source>
         <translation>像素与清单记录的不符</translation>
     </message>
@@ -3434,10 +3514,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the source is not the file it was made from</source>
         <translation>来源不是生成它的文件</translation>
-    </message>
-    <message>
-        <source>the split folders {0} are not in lower case, so Hugging Face datasets takes all of their pictures for training; rename them</source>
-        <translation>划分文件夹 {0} 不是小写，Hugging Face datasets 会把其中的图片全当成训练数据；请重命名</translation>
     </message>
     <message>
         <source>the worker processes keep ending unexpectedly; try again with one worker</source>
@@ -3516,6 +3592,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 已存在且不是空文件夹；请指定新的文件夹</translation>
     </message>
     <message>
+        <source>{0} has 1 line; there is no line {1}</source>
+        <translation>{0} 有 1 行；没有第 {1} 行</translation>
+    </message>
+    <message>
         <source>{0} has {1} lines; there is no line {2}</source>
         <translation>{0} 有 {1} 行；没有第 {2} 行</translation>
     </message>
@@ -3546,6 +3626,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} pictures cannot be read; save it as PNG or JPEG</source>
         <translation>无法读取 {0} 图片；请保存为 PNG 或 JPEG</translation>
+    </message>
+    <message>
+        <source>{0} pictures disappeared while the export ran; export again</source>
+        <translation>导出期间有 {0} 张图片消失；请再次导出</translation>
     </message>
     <message>
         <source>{0} would enlarge it to {1} × {2} pixels, more than the {3} allowed; let this step or an earlier one keep the size, or take smaller pictures</source>
@@ -3606,6 +3690,18 @@ Version {0}, MIT licence.</source>
 </context>
 <context>
     <name>ReportDialog</name>
+    <message>
+        <source>1 file was already there.</source>
+        <translation>已有 1 个文件。</translation>
+    </message>
+    <message>
+        <source>1 file was skipped.</source>
+        <translation>跳过 1 个文件。</translation>
+    </message>
+    <message>
+        <source>1 file written in {1} s.</source>
+        <translation>在 {1} 秒内写入 1 个文件。</translation>
+    </message>
     <message>
         <source>Copy list</source>
         <translation>复制列表</translation>

@@ -218,6 +218,10 @@
 <context>
     <name>Amounts</name>
     <message>
+        <source>1 byte</source>
+        <translation>1 位元組</translation>
+    </message>
+    <message>
         <source>under 1 s</source>
         <translation>不到 1 秒</translation>
     </message>
@@ -1768,6 +1772,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <source>Split</source>
         <translation>分割</translation>
     </message>
+    <message>
+        <source>other folders</source>
+        <translation>其他資料夾</translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
@@ -1926,10 +1934,6 @@ to fine. Larger pictures get the painting enlarged.</source>
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>About {0} are needed there, {1} are free. Make room, or write less.</source>
-        <translation>該處約需 {0}，可用 {1}。請騰出空間，或減少輸出。</translation>
-    </message>
-    <message>
         <source>Checking…</source>
         <translation>正在檢查…</translation>
     </message>
@@ -1940,6 +1944,10 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>Export to</source>
         <translation>匯出至</translation>
+    </message>
+    <message>
+        <source>It needs about {0} there, free: {1}. Make room, or write less.</source>
+        <translation>該處約需 {0}，可用 {1}。請騰出空間，或減少輸出。</translation>
     </message>
     <message>
         <source>Name a folder.</source>
@@ -2199,6 +2207,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>，略過 {0} 個</translation>
     </message>
     <message>
+        <source>1 image</source>
+        <translation>1 張圖片</translation>
+    </message>
+    <message>
         <source>Listing…</source>
         <translation>正在列出…</translation>
     </message>
@@ -2413,6 +2425,10 @@ Version {0}, MIT licence.</source>
         <translation>無；例如 #ffffff</translation>
     </message>
     <message>
+        <source>other folders</source>
+        <translation>其他資料夾</translation>
+    </message>
+    <message>
         <source>the largest class</source>
         <translation>最大的類別</translation>
     </message>
@@ -2422,6 +2438,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>, {0} there already</source>
         <translation>，已有 {0} 個</translation>
+    </message>
+    <message>
+        <source>Cannot be used, of 1 picture tried: {1}</source>
+        <translation>試用的 1 張圖片中，無法使用的有：{1}</translation>
     </message>
     <message>
         <source>Cannot be used, of {0} pictures tried: {1}</source>
@@ -2472,12 +2492,20 @@ Version {0}, MIT licence.</source>
         <translation>約 {0}，可用 {1}</translation>
     </message>
     <message>
-        <source>{0} from {1} pictures</source>
-        <translation>{0} 個，來自 {1} 張圖片</translation>
+        <source>{1} from 1 picture</source>
+        <translation>{1} 個，來自 1 張圖片</translation>
     </message>
     <message>
-        <source>{0} with {1} processes, roughly</source>
-        <translation>{0}（粗估），使用 {1} 個行程</translation>
+        <source>{1} from {0} pictures</source>
+        <translation>{1} 個，來自 {0} 張圖片</translation>
+    </message>
+    <message>
+        <source>{1} with 1 process, roughly</source>
+        <translation>{1}（粗估），使用 1 個行程</translation>
+    </message>
+    <message>
+        <source>{1} with {0} processes, roughly</source>
+        <translation>{1}（粗估），使用 {0} 個行程</translation>
     </message>
 </context>
 <context>
@@ -2816,6 +2844,10 @@ Version {0}, MIT licence.</source>
         <translation>&quot;steps&quot; 必須為清單，實際為 {0}</translation>
     </message>
     <message>
+        <source>1 picture disappeared while the export ran; export again</source>
+        <translation>匯出期間有 1 張圖片消失；請再次匯出</translation>
+    </message>
+    <message>
         <source>Disk quota exceeded</source>
         <translation>超過磁碟配額</translation>
     </message>
@@ -2826,6 +2858,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>File name too long</source>
         <translation>檔名太長</translation>
+    </message>
+    <message>
+        <source>Hugging Face datasets sees no split in {0} and would train on all of it; rename the folders to train, val and test in lower case</source>
+        <translation>Hugging Face datasets 在 {0} 看不到資料分割，會把全部拿去訓練；請將資料夾改名為小寫的 train、val、test</translation>
     </message>
     <message>
         <source>Hugging Face datasets takes the innermost folder for the class, other programs the outermost: {0}</source>
@@ -2948,6 +2984,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 之中任選</translation>
     </message>
     <message>
+        <source>augmented copies left out, such as {0}: {1}</source>
+        <translation>略過的擴增副本（例如 {0}）：{1}</translation>
+    </message>
+    <message>
         <source>background: must be a colour such as #ffffff, got {0}</source>
         <translation>背景：必須是像 #ffffff 這樣的顏色，卻是 {0}</translation>
     </message>
@@ -3000,6 +3040,14 @@ Version {0}, MIT licence.</source>
         <translation>在 {0} 中沒有圖片的類別：{1}；torchvision 會各自為每個分割的類別編號，請沿用 train 的 class_to_idx</translation>
     </message>
     <message>
+        <source>classes: must be names of classes, got {0}</source>
+        <translation>classes：必須是類別名稱，實際為 {0}</translation>
+    </message>
+    <message>
+        <source>classes: there is no class {0}; there are {1}</source>
+        <translation>類別：沒有類別 {0}；現有 {1}</translation>
+    </message>
+    <message>
         <source>compressed as {0}, which cannot be read from TIFF; save it with LZW or Deflate</source>
         <translation>以 {0} 壓縮，無法從 TIFF 讀取；請以 LZW 或 Deflate 儲存</translation>
     </message>
@@ -3022,6 +3070,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>has transparency, which {0} cannot hold; choose png, webp or tiff, or a background colour</source>
         <translation>含有透明度，{0} 無法保存；請選擇 png、webp 或 tiff，或指定背景顏色</translation>
+    </message>
+    <message>
+        <source>hidden pictures left out: {0}</source>
+        <translation>略過的隱藏圖片：{0}</translation>
     </message>
     <message>
         <source>it cannot be loaded: {0}</source>
@@ -3164,6 +3216,10 @@ Version {0}, MIT licence.</source>
         <translation>{1} 的第 {0} 行已損毀</translation>
     </message>
     <message>
+        <source>must be FOLDER=ROLE, as dev=val, with a role of {0}; got {1}</source>
+        <translation>必須是「資料夾=角色」，例如 dev=val，角色為 {0} 之一；實際為 {1}</translation>
+    </message>
+    <message>
         <source>must be a list of files, got {0}</source>
         <translation>必須為檔案清單，實際為 {0}</translation>
     </message>
@@ -3214,6 +3270,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>neural networks need onnxruntime, which is not installed; run: pip install &quot;augstudio[models]&quot;</source>
         <translation>神經網路需要 onnxruntime，但尚未安裝；請執行：pip install &quot;augstudio[models]&quot;</translation>
+    </message>
+    <message>
+        <source>no folder is the train split, so no picture is augmented unless that is asked for</source>
+        <translation>沒有任何資料夾是訓練集，因此除非另行要求，否則不會擴增任何圖片</translation>
     </message>
     <message>
         <source>no images found in {0}; expected a folder with pictures ({1}) or with a sub-folder of pictures for each class</source>
@@ -3268,6 +3328,14 @@ Version {0}, MIT licence.</source>
         <translation>padding：必須為含有 mode 與 fill 的物件，實際為 {0}</translation>
     </message>
     <message>
+        <source>pictures left out because {0} is a system&apos;s folder: {1}</source>
+        <translation>因 {0} 是系統資料夾而略過的圖片：{1}</translation>
+    </message>
+    <message>
+        <source>pictures left out because {0} is an export of this program: {1}</source>
+        <translation>因 {0} 是本程式的匯出結果而略過的圖片：{1}</translation>
+    </message>
+    <message>
         <source>pictures outside the class folders take all labels away in Hugging Face datasets: {0}</source>
         <translation>類別資料夾之外的圖片會使 Hugging Face datasets 失去所有標籤：{0}</translation>
     </message>
@@ -3278,6 +3346,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>something else</source>
         <translation>其他類型</translation>
+    </message>
+    <message>
+        <source>split folders: there is no folder {0} in {1}</source>
+        <translation>分割資料夾：{1} 中沒有資料夾 {0}</translation>
+    </message>
+    <message>
+        <source>split_folders: must be any of {0}, got {1}</source>
+        <translation>split_folders：必須是 {0} 之一，實際為 {1}</translation>
     </message>
     <message>
         <source>splits: must be any of {0}, got {1}</source>
@@ -3424,6 +3500,10 @@ Version {0}, MIT licence.</source>
         <translation>圖片 {0} 無法使用：{1}</translation>
     </message>
     <message>
+        <source>the pictures in {0} are augmented copies; open the export itself, or say that copies shall be taken in</source>
+        <translation>{0} 中的圖片是擴增副本；請開啟該匯出結果本身，或指明要納入副本</translation>
+    </message>
+    <message>
         <source>the pixels are not those of the manifest</source>
         <translation>像素與清單記錄的不符</translation>
     </message>
@@ -3434,10 +3514,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the source is not the file it was made from</source>
         <translation>來源不是產生它的檔案</translation>
-    </message>
-    <message>
-        <source>the split folders {0} are not in lower case, so Hugging Face datasets takes all of their pictures for training; rename them</source>
-        <translation>分割資料夾 {0} 不是小寫，Hugging Face datasets 會把其中的圖片全當成訓練資料；請重新命名</translation>
     </message>
     <message>
         <source>the worker processes keep ending unexpectedly; try again with one worker</source>
@@ -3516,6 +3592,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 已存在且不是空資料夾；請指定新的資料夾</translation>
     </message>
     <message>
+        <source>{0} has 1 line; there is no line {1}</source>
+        <translation>{0} 有 1 行；沒有第 {1} 行</translation>
+    </message>
+    <message>
         <source>{0} has {1} lines; there is no line {2}</source>
         <translation>{0} 有 {1} 行；沒有第 {2} 行</translation>
     </message>
@@ -3546,6 +3626,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} pictures cannot be read; save it as PNG or JPEG</source>
         <translation>無法讀取 {0} 圖片；請存成 PNG 或 JPEG</translation>
+    </message>
+    <message>
+        <source>{0} pictures disappeared while the export ran; export again</source>
+        <translation>匯出期間有 {0} 張圖片消失；請再次匯出</translation>
     </message>
     <message>
         <source>{0} would enlarge it to {1} × {2} pixels, more than the {3} allowed; let this step or an earlier one keep the size, or take smaller pictures</source>
@@ -3606,6 +3690,18 @@ Version {0}, MIT licence.</source>
 </context>
 <context>
     <name>ReportDialog</name>
+    <message>
+        <source>1 file was already there.</source>
+        <translation>已有 1 個檔案。</translation>
+    </message>
+    <message>
+        <source>1 file was skipped.</source>
+        <translation>略過 1 個檔案。</translation>
+    </message>
+    <message>
+        <source>1 file written in {1} s.</source>
+        <translation>在 {1} 秒內寫入 1 個檔案。</translation>
+    </message>
     <message>
         <source>Copy list</source>
         <translation>複製清單</translation>

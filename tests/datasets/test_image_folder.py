@@ -10,7 +10,8 @@ import pytest
 from augstudio import assets
 from augstudio.core.text import printable
 from augstudio.datasets.base import Sample, Skipped, Split
-from augstudio.datasets.image_folder import SYSTEM_FOLDERS, ImageFolder, open_dataset
+from augstudio.datasets.image_folder import ImageFolder, open_dataset
+from augstudio.datasets.left_out import SYSTEM_FOLDERS
 from augstudio.datasets.sample import write_sample_dataset
 from augstudio.errors import DatasetError
 from tests.folders import contents, encoded, write_files
@@ -47,12 +48,13 @@ def test_classes_are_the_folders(tmp_path: Path) -> None:
     [
         (["train", "val", "test"], [Split.TRAIN, Split.VAL, Split.TEST]),
         (["Training", "VALID", "testing"], [Split.TRAIN, Split.VAL, Split.TEST]),
-        (["train", "extra"], [Split.TRAIN, None]),
+        (["train", "extra"], [Split.TRAIN, Split.OTHER]),
         (["validation", "test"], [Split.VAL, Split.TEST]),
         (["train", "dev", "eval"], [Split.TRAIN, Split.VAL, Split.TEST]),
         (["Development", "Evaluation"], [Split.VAL, Split.TEST]),
-        (["val", "test", "extra"], [Split.VAL, Split.TEST, None]),
-        (["test", "cat"], [None, None]),
+        (["val", "test", "extra"], [Split.VAL, Split.TEST, Split.OTHER]),
+        (["test", "cat"], [Split.TEST, Split.OTHER]),
+        (["cat", "dog"], [None, None]),
     ],
 )
 def test_splits_are_recognised(tmp_path: Path, folders: list[str], splits: list[Split | None]) -> None:
@@ -60,7 +62,7 @@ def test_splits_are_recognised(tmp_path: Path, folders: list[str], splits: list[
     found = {sample.key.split("/")[0]: sample for sample in listed(tmp_path)}
     assert [found[folder].split for folder in folders] == splits
     for folder, split in zip(folders, splits, strict=True):
-        assert found[folder].class_name == ("cat" if split else folder)
+        assert found[folder].class_name == ("cat" if split not in (None, Split.OTHER) else folder)
     assert ImageFolder(tmp_path).has_splits == any(splits)
 
 

@@ -38,7 +38,7 @@ def test_nothing_is_said_of_what_all_understand(tmp_path: Path, names: tuple[str
         (("cat/a.dev.png", "dog/3.png"), "pictures: cat/a.dev.png;"),
         (("train/test-tube/1.png", "val/test-tube/2.png"), "pictures: test-tube; rename"),
         ((*tuple(f"cat/{n} eval.png" for n in range(9)), "dog/1.png"), "2 eval.png (+6); rename"),
-        (("Train/cat/1.png", "Val/cat/3.png"), "the split folders Train, Val are not in lower case"),
+        (("Train/cat/1.png", "Val/cat/3.png"), "Hugging Face datasets sees no split in Train/, Val/"),
         (
             ("cat/x/1.png", "dog/y/2.png"),
             "takes the innermost folder for the class, other programs the outermost",
@@ -47,7 +47,7 @@ def test_nothing_is_said_of_what_all_understand(tmp_path: Path, names: tuple[str
             ("cat/1.png", "dog/2.png", "0.png"),
             "outside the class folders take all labels away in Hugging Face",
         ),
-        ((*PLAIN, "train/emu/5.png"), "classes without pictures in val: emu; torchvision"),
+        ((*PLAIN, "extra/5.png", "train/emu/5.png"), "classes without pictures in val: emu; torchvision"),
     ],
     ids=["file", "dotted", "class", "many", "capitals", "nested", "loose", "missing"],
 )

@@ -160,7 +160,7 @@ def test_a_folder_is_planned_with_what_is_left_out(tmp_path: Path) -> None:
         ({"seed": "x"}, "seed: must be a whole number, got 'x'"),
         ({"quality": 0}, "quality: must be a whole number from 1 to 100, got 0"),
         ({"format": "gif"}, "format: must be one of keep, jpeg, png, webp, tiff, got 'gif'"),
-        ({"splits": ("all",)}, "splits: must be any of train, val, test, got 'all'"),
+        ({"splits": ("all",)}, "splits: must be any of train, val, test, other, got 'all'"),
     ],
 )
 def test_bad_options_are_refused(values: dict[str, Any], message: str) -> None:

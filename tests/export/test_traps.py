@@ -12,7 +12,7 @@ from PIL import Image as Pillow
 
 from augstudio.errors import ExportError
 from augstudio.export.manifest import Output
-from augstudio.export.plan import ExportOptions
+from augstudio.export.options import ExportOptions
 from augstudio.images.codec import decode
 from tests.export.jobs import job_for
 from tests.export.test_task import rendered

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from augstudio.datasets.base import Sample, Skipped
+from augstudio.datasets.base import Sample, Skipped, Split
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.ui import icons
 from augstudio.ui.dataset_panel.delegate import CELL, SampleDelegate
@@ -192,7 +193,8 @@ class DatasetPanel(QWidget):
 
     def _show_counts(self) -> None:
         _refill(self.class_box, self.tr("All classes"), self.model.total, self.model.classes)
-        _refill(self.split_box, self.tr("All splits"), self.model.total, self.model.splits)
+        named = {Split.OTHER: self.tr("other folders")}
+        _refill(self.split_box, self.tr("All splits"), self.model.total, self.model.splits, named)
 
     def step(self, places: int) -> None:
         """Select the next or previous picture."""
@@ -210,13 +212,15 @@ class DatasetPanel(QWidget):
             self.view.setCurrentIndex(self.model.index(row))
 
 
-def _refill(box: QComboBox, everything: str, total: int, counts: Any) -> None:
+def _refill(
+    box: QComboBox, everything: str, total: int, counts: Any, named: Mapping[Any, str] = MappingProxyType({})
+) -> None:
     """Offer everything and each counted value, keeping what is chosen; hidden where there is no choice."""
     chosen = box.currentData()
     box.clear()
     box.addItem(f"{everything} ({total:,})", None)
     for value in sorted(counts):
-        box.addItem(f"{value} ({counts[value]:,})", value)
+        box.addItem(f"{named.get(value, value)} ({counts[value]:,})", value)
     box.setCurrentIndex(max(0, box.findData(chosen)))
     box.setVisible(len(counts) > 0)
 

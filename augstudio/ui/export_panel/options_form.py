@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from augstudio.datasets.base import Split
 from augstudio.export import ExportOptions
 from augstudio.export.balance import LARGEST, MAX_TARGET, OFF
-from augstudio.export.plan import OUTPUT_FORMATS
+from augstudio.export.options import OUTPUT_FORMATS
 from augstudio.ui import icons
 from augstudio.ui.session import MAX_COPY
 from augstudio.ui.theme import GRID
@@ -66,7 +66,8 @@ class OptionsForm(QWidget):
         self.background.setToolTip(
             self.tr("Transparent images are put on this colour where the format has no transparency.")
         )
-        self.splits = {split: QCheckBox(split.value) for split in Split}
+        named = {Split.OTHER: self.tr("other folders")}
+        self.splits = {split: QCheckBox(named.get(split, split.value)) for split in Split}
         self.splits[Split.TRAIN].setChecked(True)
         self._split_row = QWidget()
         self._build()

@@ -1,0 +1,88 @@
+"""How a dataset's folders are taken, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from augstudio.core.text import printable
+from augstudio.datasets.base import Split
+from augstudio.datasets.left_out import Kind, LeftOut
+from augstudio.datasets.recognising import Assumption
+
+NAMES: Final = {Split.TRAIN: "train", Split.VAL: "validation", Split.TEST: "test"}
+"""What the splits are called in sentences."""
+
+_NAMED: Final = 3
+
+
+def assumed(assumption: Assumption) -> str:
+    """One line: which folders are splits, what names the classes, and what is not augmented."""
+    layout = assumption.layout
+    parts = []
+    for split, name in NAMES.items():
+        paths = [path for path, kind in layout.splits if kind is split]
+        if paths:
+            parts.append(f"{name} ({listed(paths)})")
+    said = [f"splits: {', '.join(parts)}" if parts else "no splits", _classes(assumption)]
+    if assumption.taken_as_classes:
+        said.append(f"{listed(assumption.taken_as_classes)} taken as {_classes_word(assumption)}")
+    if assumption.beside:
+        verb = "is" if len(assumption.beside) == 1 else "are"
+        said.append(f"{listed(assumption.beside)} {verb} not augmented")
+    if assumption.loose:
+        said.append("pictures beside the folders are not augmented")
+    if layout.left_out:
+        verb = "is" if len(layout.left_out) == 1 else "are"
+        said.append(f"{listed(layout.left_out)} {verb} left out")
+    return "; ".join(said)
+
+
+def left_out_notes(found: Iterable[LeftOut]) -> tuple[str, ...]:
+    """What was left out though it is pictures, one sentence for each kind and place."""
+    return tuple(map(_left_out, found))
+
+
+def folder_notes(assumption: Assumption) -> tuple[str, ...]:
+    """What others make of the folders as they are called, and where nothing would be augmented."""
+    notes = []
+    layout = assumption.layout
+    unseen = assumption.unseen_splits
+    if unseen:
+        notes.append(
+            f"Hugging Face datasets sees no split in {listed(unseen)} and would train on all of it; rename "
+            "the folders to train, val and test in lower case"
+        )
+    if layout.is_divided and layout.elsewhere is not None and Split.TRAIN not in dict(layout.splits).values():
+        notes.append("no folder is the train split, so no picture is augmented unless that is asked for")
+    return tuple(notes)
+
+
+def listed(paths: Iterable[str]) -> str:
+    """Some folders' names, the first few of them."""
+    shown = [f"{printable(path)}/" for path in paths]
+    more = len(shown) - _NAMED
+    return ", ".join(shown[:_NAMED]) + (f" and {more:,} more" if more > 0 else "")
+
+
+def _classes(assumption: Assumption) -> str:
+    chosen = assumption.layout.classes
+    if chosen:
+        return f"only {', '.join(map(printable, chosen))} augmented"
+    return "classes from folders" if assumption.named else "no classes"
+
+
+def _classes_word(assumption: Assumption) -> str:
+    return "a class" if len(assumption.taken_as_classes) == 1 else "classes"
+
+
+def _left_out(found: LeftOut) -> str:
+    number = f"{found.count:,}" if found.whole else f"{found.count:,}+"
+    name = printable(found.name)
+    if found.kind is Kind.HIDDEN:
+        return f"hidden pictures left out: {number}"
+    if found.kind is Kind.EXPORT:
+        return f"pictures left out because {name} is an export of this program: {number}"
+    if found.kind is Kind.COPY:
+        return f"augmented copies left out, such as {name}: {number}"
+    return f"pictures left out because {name} is a system's folder: {number}"

@@ -1,0 +1,131 @@
+"""How to export: what is said once for all pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from augstudio.core.text import quoted
+from augstudio.datasets.base import Split
+from augstudio.datasets.layout import ROLES, Stated
+from augstudio.errors import ExportError
+from augstudio.export.balance import MAX_COPIES, OFF, check_balance
+from augstudio.images.background import parsed_colour
+
+OUTPUT_FORMATS: Final = ("keep", "jpeg", "png", "webp", "tiff")
+"""What an export can write; "keep" writes each picture in its source's format."""
+
+
+@dataclass(frozen=True)
+class ExportOptions:
+    """How to export; checked when it is made.
+
+    Attributes:
+        copies: Augmented copies of each sample; 0 where ``balance`` works them out, whatever was given.
+        seed: Seed of all draws.
+        format: One of :data:`OUTPUT_FORMATS`.
+        quality: 1..100, for JPEG and lossy WebP.
+        splits: Splits whose samples are augmented; of the others only the originals are written. Samples
+            of a dataset without splits are always augmented.
+        originals: Whether to write the originals (copy 0) too.
+        lossless: Whether WebP files lose nothing; they are several times larger then.
+        balance: Files that each class shall have, "max" for as many as the largest class has pictures, or
+            "off"; see :mod:`augstudio.export.balance`. Only the train split, or a dataset without splits,
+            can be balanced.
+        background: Colour as ``#rrggbb`` on which transparent pictures are put where the format has no
+            transparency; empty leaves such pictures out.
+        split_folders: What folders of the dataset are, where their names do not say it: pairs of a path
+            relative to it and one of :data:`~augstudio.datasets.layout.ROLES`.
+        classes: The classes to augment, of the others only the originals are written; None for all, ()
+            where folders name no classes.
+        include_copies: Whether augmented copies and exports of this program, found in the dataset, are taken
+            in.
+
+    Raises:
+        ExportError: A value is not allowed; the text names the field and what is.
+    """
+
+    copies: int = 4
+    seed: int = 0
+    format: str = "keep"
+    quality: int = 95
+    splits: tuple[Split, ...] = (Split.TRAIN,)
+    originals: bool = True
+    lossless: bool = False
+    balance: int | str = OFF
+    background: str = ""
+    split_folders: tuple[tuple[str, str], ...] = ()
+    classes: tuple[str, ...] | None = None
+    include_copies: bool = False
+
+    def __post_init__(self) -> None:
+        self._settle_folders()
+        _check_background(self.background)
+        check_balance(self.balance)
+        _check_whole("copies", self.copies, 0, MAX_COPIES)
+        _check_whole("seed", self.seed)
+        _check_whole("quality", self.quality, 1, 100)
+        if self.format not in OUTPUT_FORMATS:
+            raise ExportError(f"format: must be one of {', '.join(OUTPUT_FORMATS)}, got {self.format!r}")
+        unknown = [split for split in self.splits if split not in tuple(Split)]
+        if unknown:
+            raise ExportError(f"splits: must be any of {', '.join(Split)}, got {unknown[0]!r}")
+        object.__setattr__(self, "splits", tuple(split for split in Split if split in self.splits))
+        if self.is_balanced:
+            if self.splits != (Split.TRAIN,):
+                raise ExportError("balance: only the train split can be balanced; let splits be train")
+            object.__setattr__(self, "copies", 0)
+        elif not self.copies and not self.originals:
+            raise ExportError("copies: must be at least 1 where no originals are written, got 0")
+
+    def _settle_folders(self) -> None:
+        """Check what is said about folders, and keep it sorted, so that the order of saying it is nothing."""
+        pairs = self.split_folders
+        roles = dict(pairs.items() if isinstance(pairs, Mapping) else pairs)
+        for path, role in roles.items():
+            if role not in ROLES or not isinstance(path, str):
+                raise ExportError(f"split_folders: must be any of {', '.join(ROLES)}, got {quoted(role)}")
+        object.__setattr__(self, "split_folders", tuple(sorted(roles.items())))
+        if self.classes is not None:
+            if isinstance(self.classes, str) or not all(isinstance(name, str) for name in self.classes):
+                raise ExportError(f"classes: must be names of classes, got {quoted(self.classes)}")
+            object.__setattr__(self, "classes", tuple(sorted(set(self.classes))))
+
+    @property
+    def stated(self) -> Stated:
+        """What is said about the dataset's folders."""
+        return Stated(self.split_folders, self.classes, self.include_copies)
+
+    @property
+    def is_balanced(self) -> bool:
+        """Whether the copies follow from a target for each class."""
+        return self.balance != OFF
+
+    def to_dict(self) -> dict[str, Any]:
+        """The options but the seed, as they stand beside the manifest; what is unset leaves no trace."""
+        return {
+            "copies": self.copies,
+            "format": self.format,
+            "quality": self.quality,
+            "splits": [split.value for split in self.splits],
+            "originals": self.originals,
+            "lossless": self.lossless,
+            "balance": self.balance,
+            **({"background": self.background} if self.background else {}),
+            **({"split_folders": dict(self.split_folders)} if self.split_folders else {}),
+            **({"classes": list(self.classes)} if self.classes is not None else {}),
+            **({"include_copies": True} if self.include_copies else {}),
+        }
+
+
+def _check_background(colour: object) -> None:
+    if colour != "" and (not isinstance(colour, str) or parsed_colour(colour) is None):
+        raise ExportError(f"background: must be a colour such as #ffffff, got {colour!r}")
+
+
+def _check_whole(name: str, value: Any, low: int | None = None, high: int | None = None) -> None:
+    within = "" if low is None else f" from {low} to {high}"
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    if not whole or (low is not None and high is not None and not low <= value <= high):
+        raise ExportError(f"{name}: must be a whole number{within}, got {value!r}")
