@@ -47,6 +47,11 @@ _MEMORY_HELP: Final = (
     "half of what there is."
 )
 
+_REPLACE_EDITED_HELP: Final = (
+    "Also replace files in OUT that somebody changed, or put at the names of outputs; else they stay and are "
+    "named."
+)
+
 
 def export(
     dataset: DatasetFolder,
@@ -78,6 +83,7 @@ def export(
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace another export in OUT; never anything else.")
     ] = False,
+    replace_edited: Annotated[bool, typer.Option("--replace-edited", help=_REPLACE_EDITED_HELP)] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Write nothing; say what it would come to.")
     ] = False,
@@ -89,7 +95,7 @@ def export(
         number, seed, format, quality, wanted, originals, lossless, target, background,
         stated_folders(split_folders), stated_classes(classes), include_copies,
     )  # fmt: skip
-    job = ExportJob(dataset, out, loaded(pipeline), options)
+    job = ExportJob(dataset, out, loaded(pipeline), options, replace_edited=replace_edited)
     limits = Limits(timeout) if memory is None else Limits(timeout, memory << 20)
     if dry_run:
         return _foretold(job, workers, overwrite=overwrite)

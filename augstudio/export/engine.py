@@ -78,7 +78,7 @@ def run_export(
         with locked(job.out):
             # Another export may have begun here since this one was checked.
             if check_replaceable(job, found.described, overwrite=overwrite):
-                remove_export(job.out)
+                tally.edited += remove_export(job.out, replace_edited=job.replace_edited)
             finished = _written(job, found, count, tally, report_progress, control)
     except OSError as error:
         raise ExportError(write_failure(error)) from None
@@ -132,18 +132,20 @@ def _run(
     control: Control,
 ) -> bool:
     """Do all tasks; False if cancelled."""
-    orders = _orders(job, journal, found, tally)
+    workspace, orders = Workspace(job.out), _orders(job, journal, found, tally)
     run = run_in_processes(job, orders, count, control) if count > 1 else _run_here(job, orders, control)
     try:
         # Closed at once, not when it is collected: worker processes hang on it.
         with closing(run):
             for number, task, result in run:
                 _record(journal, tally, number, task, result)
+                workspace.forget(task.key)
                 report_progress(tally.progress())
         if control.cancelled():
             return False
-        _keep_skipped(Workspace(job.out), tally)
+        _keep_skipped(workspace, tally)
         journal.finish()
+        workspace.end(forgets=True)
     finally:
         journal.close()
     return True
@@ -153,7 +155,7 @@ def _keep_skipped(workspace: Workspace, tally: Tally) -> None:
     """Leave word of what was left out, by name, so that it can be read after the report is gone."""
     lines = (
         json.dumps({"key": skipped.name, "reason": skipped.reason}, ensure_ascii=False) + "\n"
-        for skipped in tally.report(workspace.root, cancelled=False).skipped
+        for skipped in tally.sorted_skipped()
     )
     data = [line.encode("utf-8", "backslashreplace") for line in lines]
     if data:
@@ -171,7 +173,6 @@ def _orders(job: ExportJob, journal: Journal, found: Survey, tally: Tally) -> It
         stamp = stamp_of(item.path)
         as_listed = state_of(item.key, stamp) in found.stamps
         known = journal.known(item.key)
-        journal.begin((planned.file for planned in item.outputs), known)
         yield number, replace(item, stamp=stamp if as_listed else OTHER), known
         number += 1
     if number < found.samples:
@@ -221,5 +222,6 @@ def _record(journal: Journal, tally: Tally, number: int, task: Task, result: Don
         journal.reuse(number, task.key)
     else:
         journal.append(number, result.outputs)
+    tally.edited += result.edited
     tally.written += result.written
     tally.reused += len(result.outputs) - result.written

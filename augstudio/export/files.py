@@ -9,15 +9,17 @@ written takes ten times as long.)
 from __future__ import annotations
 
 import contextlib
+import hashlib
+import json
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from augstudio.export.places import checked_place, open_own
+from augstudio.export.places import checked_place, open_own, read_own
 
 IDENTITY: Final = "augstudio.json"
 """Name of the file that says which export a folder belongs to."""
@@ -32,7 +34,7 @@ JOURNAL: Final = ".manifest.partial"
 """Name of the manifest in the making; it stays behind only where an export was interrupted."""
 
 UNFINISHED: Final = ".augstudio-unfinished"
-"""Folder, within an export's folder, of the files being written; nothing in it is of use after a run."""
+"""Folder, within an export's folder, of the files being written, and of word of those that just were."""
 
 LOCK: Final = ".augstudio-lock"
 """File that stands in an export's folder while an export runs there."""
@@ -44,6 +46,7 @@ RESERVED: Final = frozenset((IDENTITY, MANIFEST, SKIPPED, JOURNAL, UNFINISHED, L
 """Names in an export's folder that no output may have, in lower case."""
 
 
+_BEGUN: Final = ".begun"
 # Disks take in several files at once; a bundle of names is looked at at a time.
 _SYNCED_AT_ONCE: Final = 16
 _BUNDLE: Final = 1024
@@ -62,11 +65,61 @@ class Workspace:
             OSError: The folder cannot be made or written.
         """
         self.end()
-        checked_place(self.root, UNFINISHED).mkdir(parents=True)
+        checked_place(self.root, UNFINISHED).mkdir(parents=True, exist_ok=True)
 
-    def end(self) -> None:
-        """Remove the unfinished files."""
-        shutil.rmtree(self.root / UNFINISHED, ignore_errors=True)
+    def end(self, *, forgets: bool = False) -> None:
+        """Remove the unfinished files.
+
+        Args:
+            forgets: Whether what was announced is of no use any more.
+        """
+        folder = self.root / UNFINISHED
+        with contextlib.suppress(OSError):
+            checked_place(self.root, UNFINISHED)
+            for place in tuple(folder.iterdir()):
+                if place.name.isdecimal() or (forgets and place.suffix == _BEGUN):
+                    place.unlink()
+            folder.rmdir()
+
+    def announce(self, key: str, file: str, sha256: str) -> None:
+        """Leave word of a file that is about to appear, until its sample is recorded.
+
+        Raises:
+            OSError: The disk is full or not writable.
+        """
+        line = json.dumps({"file": file, "sha256": sha256}, ensure_ascii=False) + "\n"
+        with open(open_own(self.root, _begun(key)), "r+b") as stream:  # noqa: PTH123  (a handle, no path)
+            stream.seek(0, os.SEEK_END)
+            stream.write(line.encode())
+
+    def announced(self, key: str) -> dict[str, str]:
+        """The files of a sample, with their hashes, of which an interrupted run left nothing but word."""
+        return _announcements(read_own(self.root, _begun(key)) or b"")
+
+    def all_announced(self) -> Iterator[tuple[str, str]]:
+        """The same of all samples."""
+        folder = checked_place(self.root, UNFINISHED)
+        for place in sorted(folder.glob(f"*{_BEGUN}")):
+            yield from _announcements(read_own(self.root, f"{UNFINISHED}/{place.name}") or b"").items()
+
+    def forget(self, key: str) -> None:
+        """A sample is recorded, or was left out: what was announced of it is of no use any more.
+
+        Raises:
+            OSError: The folder is not writable.
+        """
+        self.remove(_begun(key))
+
+    def status(self, file: str) -> os.stat_result | None:
+        """The status of a name itself; None where nothing has it.
+
+        Raises:
+            OSError: It is reached through a link, or cannot be told.
+        """
+        try:
+            return checked_place(self.root, file).lstat()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
 
     def write(self, file: str, parts: Iterable[bytes], *, lasting: bool = False) -> None:
         """Write a file under a temporary name, then rename it; an existing one is replaced.
@@ -156,6 +209,23 @@ class Workspace:
         target = checked_place(self.root, file)
         target.parent.mkdir(parents=True, exist_ok=True)
         unfinished.replace(target)
+
+
+def _begun(key: str) -> str:
+    """Where word is left of a sample's files."""
+    return f"{UNFINISHED}/{hashlib.blake2b(key.encode(), digest_size=16).hexdigest()}{_BEGUN}"
+
+
+def _announcements(data: bytes) -> dict[str, str]:
+    """The hashes by name; lines that a power cut damaged are passed over."""
+    found = {}
+    for line in data.splitlines():
+        with contextlib.suppress(ValueError, TypeError, KeyError, RecursionError):
+            fields = json.loads(line)
+            file, sha256 = fields["file"], fields["sha256"]
+            if isinstance(file, str) and isinstance(sha256, str):
+                found[file] = sha256
+    return found
 
 
 def _sync_folder(folder: Path) -> None:

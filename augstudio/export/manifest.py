@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, Final, Self
@@ -12,7 +12,6 @@ from typing import Any, BinaryIO, Final, Self
 from augstudio.export.files import JOURNAL, MANIFEST, Workspace
 from augstudio.export.places import open_own
 
-_BEGUN: Final = "begun"
 _NOWHERE: Final = -1
 _encoder = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
 
@@ -108,8 +107,7 @@ class Journal:
 
     A sample's lines are appended at once, so that a killed run loses only what was in flight. The finished
     manifest is made from it in the plan's order. A rerun starts with the lines that it finds; of several for
-    one sample the last ones count. Before a sample's files appear, a line of its own says so: what a killed
-    run had written, but not recorded, is known to be the export's.
+    one sample the last ones count.
     """
 
     def __init__(self, workspace: Workspace) -> None:
@@ -136,17 +134,6 @@ class Journal:
     def reuse(self, number: int, key: str) -> None:
         """The task of this number needs nothing but the lines that are known."""
         self._done.put(number, self._known[key])
-
-    def begin(self, files: Iterable[str], known: tuple[Output, ...]) -> None:
-        """Note the files of a sample that are about to appear, but for those that lines name already.
-
-        Raises:
-            OSError: The disk is full.
-        """
-        named = {output.file for output in known}
-        files = [file for file in files if file not in named]
-        if files:
-            self._write(json.dumps({_BEGUN: files}, ensure_ascii=False) + "\n")
 
     def append(self, number: int, outputs: tuple[Output, ...]) -> None:
         """Add the lines of the task of this number.
@@ -211,15 +198,6 @@ def _whole_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
         if line.endswith(b"\n"):
             yield start, line
         start += len(line)
-
-
-def files_begun(line: bytes) -> tuple[str, ...]:
-    """The files that a journal's line announces; none where it is another line."""
-    try:
-        files = json.loads(line)[_BEGUN]
-    except (ValueError, TypeError, KeyError, RecursionError):
-        return ()
-    return tuple(file for file in files if isinstance(file, str)) if isinstance(files, list) else ()
 
 
 def manifest_lines(path: Path) -> Iterator[Output]:

@@ -8,10 +8,15 @@ below the folder is looked at each time when it is used, also in the middle of a
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import stat
+from collections.abc import Callable
+from io import BufferedReader
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Final, TypeVar
+
+_T = TypeVar("_T")
 
 _LINK: Final = "it is a link, and an export makes none; remove the link, or choose another folder"
 _NOT_OURS: Final = "it is no file of this export, but has another name elsewhere or is a pipe or a device"
@@ -74,17 +79,35 @@ def read_own(root: Path, file: str) -> bytes | None:
     Raises:
         OSError: It is reached through a link.
     """
+    return _of_own(root, file, lambda stream: stream.read())
+
+
+def digest_of_own(root: Path, file: str) -> str | None:
+    """SHA-256 of a regular file that has one name; None where there is none, or something else.
+
+    Raises:
+        OSError: It is reached through a link.
+    """
+    return _of_own(root, file, lambda stream: hashlib.file_digest(stream, "sha256").hexdigest())
+
+
+def _of_own(root: Path, file: str, take: Callable[[BufferedReader], _T]) -> _T | None:
+    """Something of a regular file that has one name; None where there is none, or something else."""
     try:
         handle = os.open(checked_place(root, file), os.O_RDONLY | _CAREFUL)
     except OSError as error:
         if error.errno == errno.ELOOP:
             raise
         return None
-    with open(handle, "rb") as stream:  # noqa: PTH123  (a handle, no path)
-        try:
-            return stream.read() if _is_only_name(handle) else None
-        except OSError:
+    try:
+        if not _is_only_name(handle):
             return None
+        with open(handle, "rb", closefd=False) as stream:
+            return take(stream)
+    except OSError:
+        return None
+    finally:
+        os.close(handle)
 
 
 def _is_only_name(handle: int) -> bool:

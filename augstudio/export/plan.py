@@ -33,6 +33,8 @@ class ExportJob:
         pipeline: What makes the copies.
         options: How to export.
         layout: What the dataset's folders meant when it was listed, so that it holds to the end; None before.
+        replace_edited: Whether files in ``out`` that somebody changed, or put at the names of outputs, are
+            replaced; else they stay. This is for one run and no part of the export.
     """
 
     dataset: Path
@@ -40,6 +42,7 @@ class ExportJob:
     pipeline: Pipeline
     options: ExportOptions = field(default_factory=ExportOptions)
     layout: Layout | None = None
+    replace_edited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ class Report:
         total: Outputs planned.
         written: Outputs written in this run.
         reused: Outputs that an earlier run had written.
-        skipped: What was left out, with reasons, by name.
+        skipped: What was left out, with reasons, by name; also outputs that somebody changed, which stay.
         cancelled: Whether it was stopped; the same job goes on where it stopped.
         seconds: How long it took, without pauses.
         assumption: How the dataset's folders were taken; None where it was not listed to its end.
@@ -81,6 +81,7 @@ class Tally:
     reused: int = 0
     current: str = ""
     skipped: list[Skipped] = field(default_factory=list)
+    edited: list[Skipped] = field(default_factory=list)  # outputs
     started: float = field(default_factory=time.monotonic)
     assumption: Assumption | None = None
     notes: tuple[str, ...] = ()
@@ -115,13 +116,17 @@ class Tally:
             self.total,
             self.written,
             self.reused,
-            len(self.skipped),
+            len(self.skipped) + len(self.edited),
             self.current,
             now - self.started,
             rate,
             remaining,
             self._paused_since is not None,
         )
+
+    def sorted_skipped(self) -> list[Skipped]:
+        """The samples that were left out, by name."""
+        return sorted(self.skipped, key=lambda skipped: skipped.name)
 
     def report(self, out: Path, *, cancelled: bool) -> Report:
         """What it came to."""
@@ -130,7 +135,7 @@ class Tally:
             self.total or 0,
             self.written,
             self.reused,
-            tuple(sorted(self.skipped, key=lambda skipped: skipped.name)),
+            tuple(sorted((*self.skipped, *self.edited), key=lambda skipped: skipped.name)),
             cancelled,
             self._now() - self.started,
             self.assumption,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
@@ -13,7 +13,7 @@ from augstudio.datasets.base import Skipped
 from augstudio.errors import ImageError, PipelineError
 from augstudio.export.files import Workspace
 from augstudio.export.manifest import Output
-from augstudio.export.places import read_own
+from augstudio.export.placing import EDITED, OccupiedError, Placing, Standing
 from augstudio.export.plan import ExportJob, PlannedFile, Task, stamp_of
 from augstudio.images.background import parsed_colour
 from augstudio.images.codec import MAX_PIXELS, Decoded, decode, encode, opens_as_it_is
@@ -44,10 +44,12 @@ class Done:
     Attributes:
         outputs: A record for each of the task's files, old and new.
         written: How many of them were written now.
+        edited: Those that somebody changed and that stay so, by their names in the export's folder.
     """
 
     outputs: tuple[Output, ...]
     written: int
+    edited: tuple[Skipped, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -123,59 +125,44 @@ def perform(
         OSError: A file cannot be written.
         StoppedError: ``stopped`` said so.
     """
-    workspace = Workspace(job.out)
-    written: list[Output] = []
+    placing = Placing(Workspace(job.out), task, known, job.replace_edited)
     try:
-        data = read_bytes(task.path)
-        if task.stamp not in (None, stamp_of(task.path)):
-            return withdrawn(task, workspace, CHANGED)
-        source = hashlib.sha256(data).hexdigest()
-        kept = _kept(task, workspace, source, known)
-        missing = tuple(planned for planned in task.outputs if planned.copy not in kept)
-        foreseen = foresee(task, job, data, missing) if missing else None
-        admit(needed_bytes(data, foreseen), len(data))
-        for output, encoded in _rendered(task, job, data, source, missing, stopped, foreseen):
-            workspace.write(output.file, (encoded,))
-            written.append(output)
-            _go_on(stopped)
-    except (ImageError, PipelineError) as error:
-        return withdrawn(task, workspace, str(error))
+        return _performed(task, job, placing, stopped, admit)
+    except (ImageError, PipelineError, OccupiedError) as error:
+        return placing.withdraw(str(error))
     except (OSError, StoppedError):
         raise
     except MemoryError:
-        return withdrawn(task, workspace, "too large for this computer's memory")
+        return placing.withdraw("too large for this computer's memory")
     except Exception as error:  # one sample never ends an export
-        return withdrawn(task, workspace, f"cannot be augmented: {type(error).__name__}: {error}")
-    outputs = sorted((*kept.values(), *written), key=lambda output: output.copy)
-    return Done(tuple(outputs), len(written))
+        return placing.withdraw(f"cannot be augmented: {type(error).__name__}: {error}")
 
 
-def withdrawn(task: Task, workspace: Workspace, reason: str) -> Skipped:
-    """Leave a sample out: it is written whole or not at all, so what is there of it goes, old and new.
-
-    Raises:
-        OSError: A file cannot be removed.
-    """
-    for planned in task.outputs:
-        workspace.remove(planned.file)
-    return Skipped(task.key, reason)
-
-
-def _kept(task: Task, workspace: Workspace, source: str, known: tuple[Output, ...]) -> Mapping[int, Output]:
-    """The known records, by copy, whose source and file are unchanged."""
-    planned = {output.copy: output.file for output in task.outputs}
-    return {
-        output.copy: output
-        for output in known
-        if output.source == source
-        and planned.get(output.copy) == output.file
-        and _file_hash(workspace, output.file) == output.sha256
-    }
-
-
-def _file_hash(workspace: Workspace, file: str) -> str | None:
-    data = read_own(workspace.root, file)
-    return None if data is None else hashlib.sha256(data).hexdigest()
+def _performed(
+    task: Task,
+    job: ExportJob,
+    placing: Placing,
+    stopped: Callable[[], bool],
+    admit: Callable[[int, int], None],
+) -> Done | Skipped:
+    data = read_bytes(task.path)
+    if task.stamp not in (None, stamp_of(task.path)):
+        return placing.withdraw(CHANGED)
+    source = hashlib.sha256(data).hexdigest()
+    outputs = dict(placing.kept(source))
+    missing = tuple(planned for planned in task.outputs if planned.copy not in outputs)
+    foreseen = foresee(task, job, data, missing) if missing else None
+    admit(needed_bytes(data, foreseen), len(data))
+    written = 0
+    edited = []
+    for output, encoded in _rendered(task, job, data, source, missing, stopped, foreseen):
+        standing = placing.put(output, encoded)
+        outputs[output.copy] = output
+        written += standing is Standing.WRITTEN
+        if standing is Standing.EDITED:
+            edited.append(Skipped(output.file, EDITED))
+        _go_on(stopped)
+    return Done(tuple(outputs[copy] for copy in sorted(outputs)), written, tuple(edited))
 
 
 def _rendered(

@@ -18,9 +18,10 @@ from augstudio.export.budget import Budget
 from augstudio.export.control import Control
 from augstudio.export.desk import Answer, Known, Wants, Word, work
 from augstudio.export.files import Workspace
+from augstudio.export.placing import Placing
 from augstudio.export.plan import ExportJob, Task
 from augstudio.export.priority import seconds_waited
-from augstudio.export.task import Done, withdrawn
+from augstudio.export.task import Done
 from augstudio.processes import start_process
 
 Order: TypeAlias = tuple[int, Task, Known]
@@ -217,13 +218,13 @@ class _Pool:
         self._dismiss(worker)
         self._deaths += 1
         if order is not None:
-            number, task, _ = order
+            number, task, known = order
             self._attempts[number] = self._attempts.get(number, 0) + 1
             if self._attempts[number] < _ATTEMPTS:
                 self._again.append(order)
             else:
                 reason = "its worker process ended unexpectedly, twice"
-                yield number, task, withdrawn(task, Workspace(self._job.out), reason)
+                yield number, task, self._placing(task, known).withdraw(reason)
         if self._deaths > self._patience:
             raise CrashError("the worker processes keep ending unexpectedly; try again with one worker")
 
@@ -231,7 +232,7 @@ class _Pool:
         """Leave out the samples of workers that show no sign of life."""
         for worker in [worker for worker in self._workers if worker.order is not None]:
             assert worker.order is not None
-            number, task, _ = worker.order
+            number, task, known = worker.order
             limit = self._seconds(worker, task) if worker.greeted else _START_SECONDS
             if self._budget.waits(worker) or self._clock.now - worker.heard <= limit:
                 continue
@@ -247,7 +248,10 @@ class _Pool:
                 f"nothing came of it for {math.ceil(limit)} s, so it was given up; export again to try it "
                 "once more, with a longer timeout if it only takes long"
             )
-            yield number, task, withdrawn(task, Workspace(self._job.out), reason)
+            yield number, task, self._placing(task, known).withdraw(reason)
+
+    def _placing(self, task: Task, known: Known) -> Placing:
+        return Placing(Workspace(self._job.out), task, known)
 
     def _seconds(self, worker: _Worker, task: Task) -> float:
         size = 0 if task.stamp is None else task.stamp.size

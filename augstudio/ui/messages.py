@@ -222,6 +222,12 @@ EXPORTS = (
     "an export keeps a file of its own under the name {0}; rename the dataset's folder",
     "the name of its output would be longer than {0} bytes; shorten it",
     "its output {0} would replace that of {1}; rename one of them",
+    "it was changed after the export wrote it, and stays as it is; move it away, or let edited files be "
+    "replaced, and export again",
+    "it was changed after the export wrote it, so it was not removed with the others",
+    "its output {0} is there already and was not written by this export; move it away, or let edited files "
+    "be replaced, and export again",
+    "its output {0} cannot be written: something that is no file is in its place; move it away",
     "{0} is not an export: there is no {1} in it",
     "the export in {0} is not finished; run the same export again, it goes on",
     "{0} has 1 line; there is no line {1}",

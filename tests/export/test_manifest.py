@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from augstudio.export.files import JOURNAL, MANIFEST, Workspace
-from augstudio.export.manifest import Journal, Output, files_begun, manifest_lines
+from augstudio.export.manifest import Journal, Output, manifest_lines
 
 
 def output(key: str, copy: int = 0) -> Output:
@@ -74,24 +74,6 @@ def test_an_interrupted_journal_is_known_again(tmp_path: Path) -> None:
     journal.reuse(0, "a")
     journal.finish()
     assert [line.key for line in manifest_lines(tmp_path / MANIFEST)] == ["a", "a", "d"]
-
-
-def test_files_that_are_about_to_appear_are_noted_but_for_those_that_lines_name(tmp_path: Path) -> None:
-    journal = begun(tmp_path)
-    journal.begin(("b.png", "b__aug001.png"), ())
-    journal.append(0, (output("b"), output("b", 1)))
-    journal.begin((output("b").file, "new.png"), (output("b"),))
-    journal.begin((output("b").file,), (output("b"),))
-    journal.close()
-    lines = (tmp_path / JOURNAL).read_bytes().splitlines(keepends=True)
-    assert [files_begun(line) for line in lines] == [("b.png", "b__aug001.png"), (), (), ("new.png",)]
-    for other in (b"", b"{", b"[]", b"7", b'{"begun": 7}', b'{"begun": [7]}'):
-        assert files_begun(other) == ()
-    journal = begun(tmp_path)
-    assert journal.known("b") == (output("b"), output("b", 1))
-    journal.reuse(0, "b")
-    journal.finish()
-    assert (tmp_path / MANIFEST).read_bytes() == b"".join(lines[1:3])
 
 
 def test_the_last_lines_of_a_sample_count(tmp_path: Path) -> None:

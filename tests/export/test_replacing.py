@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from augstudio.errors import ExportError
 from augstudio.export import run_export
-from augstudio.export.files import JOURNAL
+from augstudio.export.files import JOURNAL, UNFINISHED, Workspace
 from augstudio.export.replacing import remove_export
 from tests.commands import refused, told
 from tests.export.jobs import job_for
@@ -51,14 +52,15 @@ def test_an_unfinished_export_is_replaced_too(dataset: Path, out: Path, tmp_path
 
 def test_what_was_in_flight_goes_and_nothing_else(out: Path, tmp_path: Path) -> None:
     (out / "manifest.jsonl").rename(out / JOURNAL)
-    write_files(out, {"c/in flight.png": b"written, but not recorded", "c/d/mine.png": b"mine"})
-    (out / "e").mkdir()
-    write_files(tmp_path, {"beside.png": b"mine"})
-    with (out / JOURNAL).open("a") as stream:
-        names = ["c/in flight.png", "c/d/begun.png", "e/begun.png", "../beside.png", "augstudio.json"]
-        stream.write(json.dumps({"begun": names}) + "\n")
-        stream.write(json.dumps({"begun": ["c/d/mine.png"]})[:-6])
-    remove_export(out)
+    flying = b"written, but not recorded"
+    write_files(out, {"c/in flight.png": flying, "c/d/mine.png": b"mine", "e/emptied.png": b""})
+    write_files(tmp_path, {"beside.png": flying})
+    workspace, sha256 = Workspace(out), hashlib.sha256(flying).hexdigest()
+    workspace.begin()
+    for name in ("c/in flight.png", "c/d/never.png", "c/d/mine.png", "e/emptied.png", "../beside.png"):
+        workspace.announce(name, name, sha256)
+    (out / UNFINISHED / "torn.begun").write_bytes(b'{"file": "c/d/mine.png", "sha2')
+    assert [item.name for item in remove_export(out)] == ["c/d/mine.png"]
     assert contents(out).keys() == {"augstudio.json", "c/d/mine.png"}
     assert not (out / "e").exists()
     assert (tmp_path / "beside.png").exists()

@@ -1,0 +1,168 @@
+"""Lets a sample's files appear in an export's folder, and takes them away again; never somebody else's.
+
+What stands at an output's name is told from its bytes:
+
+- It is the export's if they are what belongs there, or have the hash that a record names.
+- It is torn by a power cut if it is empty, or if a record names it, it is no longer than what belongs there,
+  and each of its sectors is either as it should be or zero. It is mended.
+- Everything else is somebody's: a file that was edited where a record names it, else one that was put there.
+  It stays as it is, and is told of, unless such files shall be replaced.
+- Folders, pipes and devices stay in any case.
+"""
+
+from __future__ import annotations
+
+import enum
+import stat
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from augstudio.datasets.base import Skipped
+from augstudio.export.files import Workspace
+from augstudio.export.manifest import Output
+from augstudio.export.places import digest_of_own, read_own
+from augstudio.export.plan import Task
+
+EDITED: Final = (
+    "it was changed after the export wrote it, and stays as it is; move it away, or let edited files be "
+    "replaced, and export again"
+)
+"""Why an output is not what the export would write."""
+
+_OCCUPIED: Final = (
+    "its output {0} is there already and was not written by this export; move it away, or let edited files "
+    "be replaced, and export again"
+)
+_NO_FILE: Final = "its output {0} cannot be written: something that is no file is in its place; move it away"
+_SECTOR: Final = 512
+
+
+class OccupiedError(Exception):
+    """Something that no export wrote is in an output's place, and stays there; the text says what to do."""
+
+
+class Standing(enum.Enum):
+    """What became of an output."""
+
+    WRITTEN = enum.auto()
+    """It was put in its place now."""
+    RIGHT = enum.auto()
+    """It was there already."""
+    EDITED = enum.auto()
+    """It is there as somebody changed it."""
+
+
+@dataclass
+class Placing:
+    """Puts the files of one sample into an export's folder.
+
+    Attributes:
+        workspace: The folder.
+        task: The sample's task.
+        known: Records of an earlier run.
+        replace_edited: Whether files that somebody changed or put there are replaced.
+    """
+
+    workspace: Workspace
+    task: Task
+    known: tuple[Output, ...] = ()
+    replace_edited: bool = False
+    _digests: dict[str, set[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for output in self.known:
+            self._note(output.file, output.sha256)
+        for file, sha256 in self.workspace.announced(self.task.key).items():
+            self._note(file, sha256)
+
+    def kept(self, source: str) -> Mapping[int, Output]:
+        """The known records, by copy, whose source and file are unchanged."""
+        planned = {output.copy: output.file for output in self.task.outputs}
+        return {
+            output.copy: output
+            for output in self.known
+            if output.source == source
+            and planned.get(output.copy) == output.file
+            and digest_of_own(self.workspace.root, output.file) == output.sha256
+        }
+
+    def put(self, output: Output, data: bytes) -> Standing:
+        """Let one file appear, or leave what is in its place.
+
+        Raises:
+            OccupiedError: Something that nobody knows is in its place.
+            OSError: It cannot be written.
+        """
+        there = self._there(output, data)
+        if there is None:
+            self.workspace.announce(self.task.key, output.file, output.sha256)
+            self._note(output.file, output.sha256)
+            self.workspace.write(output.file, (data,))
+            return Standing.WRITTEN
+        return there
+
+    def withdraw(self, reason: str) -> Skipped:
+        """Leave the sample out: it is written whole or not at all, so what the export wrote of it goes.
+
+        Raises:
+            OSError: A file cannot be removed.
+        """
+        for planned in self.task.outputs:
+            if is_written(self.workspace, planned.file, self._digests.get(planned.file, ())):
+                self.workspace.remove(planned.file)
+        self.workspace.forget(self.task.key)
+        return Skipped(self.task.key, reason)
+
+    def _note(self, file: str, sha256: str) -> None:
+        self._digests.setdefault(file, set()).add(sha256)
+
+    def _there(self, output: Output, data: bytes) -> Standing | None:
+        """What is in a file's place and must stay there; None where it may be written."""
+        file, root = output.file, self.workspace.root
+        status = self.workspace.status(file)
+        if status is None:
+            return None
+        if not stat.S_ISREG(status.st_mode):
+            raise OccupiedError(_NO_FILE.format(file))
+        named = self._digests.get(file, set())
+        if status.st_nlink > 1:  # it may be a second name of a picture of the dataset
+            right = status.st_size == len(data) and (root / file).read_bytes() == data
+        else:
+            found = read_own(root, file) if status.st_size <= len(data) else None
+            if found == data:
+                return Standing.RIGHT
+            right = found is not None and _is_torn(found, data, named=bool(named))
+        if right or self.replace_edited or digest_of_own(root, file) in named:
+            return None
+        if any(known.file == file for known in self.known):
+            return Standing.EDITED
+        raise OccupiedError(_OCCUPIED.format(file))
+
+
+def is_written(workspace: Workspace, file: str, digests: Collection[str]) -> bool:
+    """Whether a file is as an export wrote it, or empty, as a power cut leaves it.
+
+    Args:
+        workspace: The export's folder.
+        file: Its name there.
+        digests: SHA-256 that records name for it; where there are none, it is nobody's.
+
+    Raises:
+        OSError: It is reached through a link.
+    """
+    status = workspace.status(file)
+    if status is None or not stat.S_ISREG(status.st_mode) or not digests:
+        return False
+    return status.st_size == 0 or digest_of_own(workspace.root, file) in digests
+
+
+def _is_torn(found: bytes, right: bytes, *, named: bool) -> bool:
+    """Whether a file is what a power cut leaves of the right one."""
+    if not found or not named:
+        return not found
+    return len(found) <= len(right) and all(
+        not sector.strip(b"\0") or sector == right[start : start + len(sector)]
+        for start in range(0, len(found), _SECTOR)
+        for sector in (found[start : start + _SECTOR],)
+    )
