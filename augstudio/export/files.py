@@ -57,6 +57,7 @@ class Workspace:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._announcing: tuple[str, int] | None = None  # a sample's key, and where word of its files goes
 
     def begin(self) -> None:
         """Make the folder and remove what an interrupted run left unfinished.
@@ -88,9 +89,18 @@ class Workspace:
             OSError: The disk is full or not writable.
         """
         line = json.dumps({"file": file, "sha256": sha256}, ensure_ascii=False) + "\n"
-        with open(open_own(self.root, _begun(key)), "r+b") as stream:  # noqa: PTH123  (a handle, no path)
-            stream.seek(0, os.SEEK_END)
-            stream.write(line.encode())
+        if self._announcing is None or self._announcing[0] != key:
+            self.close()
+            handle = open_own(self.root, _begun(key))
+            os.lseek(handle, 0, os.SEEK_END)
+            self._announcing = key, handle
+        os.write(self._announcing[1], line.encode())
+
+    def close(self) -> None:
+        """Let go of what is open."""
+        if self._announcing is not None:
+            os.close(self._announcing[1])
+            self._announcing = None
 
     def announced(self, key: str) -> dict[str, str]:
         """The files of a sample, with their hashes, of which an interrupted run left nothing but word."""
@@ -108,6 +118,7 @@ class Workspace:
         Raises:
             OSError: The folder is not writable.
         """
+        self.close()
         self.remove(_begun(key))
 
     def status(self, file: str) -> os.stat_result | None:

@@ -125,7 +125,8 @@ def perform(
         OSError: A file cannot be written.
         StoppedError: ``stopped`` said so.
     """
-    placing = Placing(Workspace(job.out), task, known, job.replace_edited)
+    workspace = Workspace(job.out)
+    placing = Placing(workspace, task, known, job.replace_edited)
     try:
         return _performed(task, job, placing, stopped, admit)
     except (ImageError, PipelineError, OccupiedError) as error:
@@ -136,6 +137,8 @@ def perform(
         return placing.withdraw("too large for this computer's memory")
     except Exception as error:  # one sample never ends an export
         return placing.withdraw(f"cannot be augmented: {type(error).__name__}: {error}")
+    finally:
+        workspace.close()
 
 
 def _performed(

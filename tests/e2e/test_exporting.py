@@ -121,6 +121,33 @@ def test_cancel_and_go_on(qtbot: QtBot, open_window: MakeWindow, tmp_path: Path)
     close_report(window)
 
 
+def test_edited_files_stay_unless_the_box_for_them_is_ticked(
+    qtbot: QtBot, open_window: MakeWindow, tmp_path: Path
+) -> None:
+    window = open_window(write_dataset(tmp_path / "data", ["a.png", "b.png"]))
+    wait_listed(qtbot, window, 2)
+    target, form = tmp_path / "out", window.exporting.dialog.form
+    start_export(qtbot, window, target, copies=1)
+    assert not form.replace_edited.isVisibleTo(form)
+    finish(qtbot, window)
+    close_report(window)
+    edited = target / "a__aug001.png"
+    right = edited.read_bytes()
+    edited.write_bytes(b"retouched by hand")
+    start_export(qtbot, window, target, copies=1)
+    assert [skipped.name for skipped in finish(qtbot, window).skipped] == ["a__aug001.png"]
+    assert edited.read_bytes() == b"retouched by hand"
+    close_report(window)
+    window.actions_.export.trigger()
+    qtbot.waitUntil(form.replace_edited.isVisible)
+    QTest.mouseClick(form.replace_edited, Qt.MouseButton.LeftButton)
+    assert form.replace_edited.isChecked()
+    start_export(qtbot, window, target, copies=1)
+    assert finish(qtbot, window).skipped == ()
+    assert edited.read_bytes() == right
+    close_report(window)
+
+
 def test_a_refusal_brings_the_dialog_back(
     qtbot: QtBot, window: MainWindow, dataset: Path, tmp_path: Path
 ) -> None:

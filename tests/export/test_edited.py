@@ -194,6 +194,7 @@ def test_word_of_files_that_were_appearing_outlasts_an_interruption(job: ExportJ
     workspace = Workspace(job.out)
     workspace.begin()
     workspace.announce("dog/1.png", EDITED, "0" * 64)
+    workspace.close()
     write_files(job.out, {EDITED: MINE})
     interrupted(job, after=9)
     assert workspace.announced("dog/1.png") == {EDITED: "0" * 64}

@@ -59,6 +59,7 @@ def test_what_was_in_flight_goes_and_nothing_else(out: Path, tmp_path: Path) -> 
     workspace.begin()
     for name in ("c/in flight.png", "c/d/never.png", "c/d/mine.png", "e/emptied.png", "../beside.png"):
         workspace.announce(name, name, sha256)
+    workspace.close()
     (out / UNFINISHED / "torn.begun").write_bytes(b'{"file": "c/d/mine.png", "sha2')
     assert [item.name for item in remove_export(out)] == ["c/d/mine.png"]
     assert contents(out).keys() == {"augstudio.json", "c/d/mine.png"}

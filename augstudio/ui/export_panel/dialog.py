@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -190,6 +191,7 @@ class ExportDialog(QDialog):
     def _on_foresight_refused(self, job: ExportJob, reason: str) -> None:
         if job is self._asked:
             self.form.offer_replacing(False)
+            self.form.offer_replacing_edited(False)
             self.outlook.clear()
             self.show_problem(sentence(explained(reason)))
 
@@ -200,6 +202,7 @@ class ExportDialog(QDialog):
         replacing = self.form.replace.isChecked()
         self.outlook.show_found(found, replacing=replacing)
         self.form.offer_replacing(bool(found.replaces))
+        self.form.offer_replacing_edited(bool(found.replaces or found.files_there))
         if found.replaces and not replacing:
             self.show_problem(sentence(explained(found.replaces)))
         elif found.free is not None and not found.fits:
@@ -223,6 +226,8 @@ class ExportDialog(QDialog):
 
     def _accept(self, job: ExportJob) -> None:
         self._be_patient()
+        # It changes nothing of what was found out, so the job is not looked at anew for it.
+        job = replace(job, replace_edited=self.form.replace_edited.isChecked())
         self.accepted_job.emit(job, self.form.replace.isChecked())
 
     def _on_session_changed(self) -> None:

@@ -39,6 +39,10 @@ class OptionsForm(QWidget):
         self.target.setAccessibleName(self.tr("Target folder"))
         self.browse = QPushButton(icons.icon("folder"), self.tr("Browse…"))
         self.replace = QCheckBox(self.tr("Replace the export that is there"))
+        self.replace_edited = QCheckBox(self.tr("Replace edited files too"))
+        self.replace_edited.setToolTip(
+            self.tr("Files there that you changed, or put at the names of outputs. Otherwise they stay.")
+        )
         self.copies = QSpinBox()
         self.copies.setRange(0, MAX_COPY)
         self.copies.setValue(4)
@@ -99,6 +103,7 @@ class OptionsForm(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(self.tr("Target folder"), places)
         form.addRow("", self.replace)
+        form.addRow("", self.replace_edited)
         form.addRow(self.tr("Copies per image"), self.copies)
         form.addRow(self.tr("Balance"), balance)
         form.addRow("", self.originals)
@@ -107,6 +112,7 @@ class OptionsForm(QWidget):
         form.addRow(self.tr("Quality"), encoding)
         form.addRow(self.tr("Background"), self.background)
         form.setRowVisible(self.replace, False)
+        form.setRowVisible(self.replace_edited, False)
 
     def _connect(self) -> None:
         self.target.textChanged.connect(self._on_changed)
@@ -141,6 +147,12 @@ class OptionsForm(QWidget):
         self._form.setRowVisible(self.replace, offered)
         if not offered:
             self.replace.setChecked(False)
+
+    def offer_replacing_edited(self, offered: bool) -> None:
+        """Offer to replace what somebody edited in the folder, where it has files of an export."""
+        self._form.setRowVisible(self.replace_edited, offered)
+        if not offered:
+            self.replace_edited.setChecked(False)
 
     def options(self, seed: int) -> ExportOptions:
         """The options as they stand.
