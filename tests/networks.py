@@ -73,6 +73,13 @@ def blurring(side: int = 5) -> ModelProto:
     return made(nodes, weights=weights)
 
 
+def rescaling(factor: float) -> ModelProto:
+    """Gives the picture so many times as large."""
+    resize = node("Resize", "x roi scales", mode="linear")
+    resize.input[1] = ""
+    return made([resize], weights={"scales": np.array([1, 1, factor, factor], np.float32)})
+
+
 def bounded(low: float, *, operation: str = "Tanh") -> ModelProto:
     """Steep, so that only values of the right range come through: tanh, or a logistic curve."""
     gain = 1.0 if operation == "Tanh" else 4.0

@@ -13,11 +13,12 @@ import numpy as np
 from augstudio.core.image import Image, Size, size_of
 from augstudio.core.reference import Reference
 from augstudio.errors import PipelineError
-from augstudio.kernels.color import on_colours
+from augstudio.kernels.color import on_colours, rounded
 from augstudio.kernels.network import KEPT, Network, Plane3, network_of, unusable
 from augstudio.kernels.onnx_file import BadModelError
 from augstudio.kernels.pyramid import shrink
 from augstudio.kernels.reference import reference_picture
+from augstudio.kernels.resizing import resized, resized_strips
 from augstudio.kernels.tiling import Levels, divided, in_tiles
 
 TILE: Final = 512
@@ -145,11 +146,14 @@ class _Change:
             made = np.asarray(cv2.cvtColor(made, cv2.COLOR_RGB2GRAY), np.uint8)[:, :, np.newaxis]
         if size_of(small) == size:
             return made
+        output = np.empty_like(colours)
         if not keep_detail:
-            return np.asarray(cv2.resize(made, size, interpolation=cv2.INTER_CUBIC), np.uint8)
-        change = cv2.resize(np.subtract(made, small, dtype=np.int16), size, interpolation=cv2.INTER_LINEAR)
-        sums = cv2.add(colours.reshape(change.shape), change, dtype=cv2.CV_8U)
-        return np.asarray(sums, np.uint8).reshape(colours.shape)
+            for rows, levels in resized_strips(made, size, cubic=True):
+                output[rows] = rounded(levels, 1).reshape(levels.shape)
+            return output
+        for rows, change in resized_strips(np.subtract(made, small, dtype=np.int16), size):
+            output[rows] = rounded(change + colours[rows], 1).reshape(change.shape)
+        return output
 
     def _reduced(self, size: Size, side: int | None) -> Size:
         if side is None:
@@ -176,10 +180,7 @@ def run(network: Network, values: Values, tile: Image, style: Image | None) -> L
     given = (tile,) if style is None else (tile, style)
     levels = values.decode(network.run(*(values.encode(picture) for picture in given)))
     size = size_of(tile)
-    if (levels.shape[1], levels.shape[0]) != size:
-        method = cv2.INTER_AREA if levels.shape[1] > size[0] else cv2.INTER_LINEAR
-        levels = np.asarray(cv2.resize(levels, size, interpolation=method), np.float32)
-    return levels
+    return levels if (levels.shape[1], levels.shape[0]) == size else resized(levels, size)
 
 
 def _style(network: Network, model: Reference, style: Reference | None) -> Image | None:
@@ -244,7 +245,7 @@ def _grain(network: Network, style: Image | None) -> tuple[int, Image, Plane3]:
 def _score(picture: Image, levels: Levels) -> float:
     """How much like a changed photograph a result is: alike in form, light and contrast."""
     if levels.shape != picture.shape:
-        levels = np.asarray(cv2.resize(levels, size_of(picture), interpolation=cv2.INTER_AREA), np.float32)
+        levels = resized(levels, size_of(picture))
     kept = levels.clip(0, 255)
     before, after = picture.mean(axis=2), kept.mean(axis=2)
     lighter = float(after.mean() - before.mean())

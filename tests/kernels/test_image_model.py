@@ -118,16 +118,8 @@ def test_networks_that_need_multiples_of_more_than_four(tmp_path: Path) -> None:
 def test_results_of_another_size_are_brought_back(tmp_path: Path) -> None:
     image = smooth_picture(90, 70)
     for factor in (2.0, 0.5):
-        scales = {"scales": np.array([1, 1, factor, factor], np.float32)}
-        model = made([helper_resize()], weights=scales)
-        result = through(image, stored(model, tmp_path), values="unit")
+        result = through(image, stored(networks.rescaling(factor), tmp_path), values="unit")
         assert distance(result, image).max() <= 12
-
-
-def helper_resize() -> Any:
-    resize = node("Resize", "x roi scales", mode="linear")
-    resize.input[1] = ""
-    return resize
 
 
 def test_a_result_of_another_shape_is_refused(tmp_path: Path) -> None:

@@ -6,7 +6,9 @@ import hashlib
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import cv2
 import numpy as np
@@ -30,6 +32,7 @@ from augstudio.kernels.color import hue_matrix, look_up, mix, saturation_matrix,
 from augstudio.kernels.curves import lit_by, power
 from augstudio.kernels.distribution import distribution_change
 from augstudio.kernels.equalizing import clahe, equalize
+from augstudio.kernels.image_model import through_network
 from augstudio.kernels.lab import reinhard_change
 from augstudio.kernels.lighting import flared, shaded
 from augstudio.kernels.looks import LOOKS
@@ -50,7 +53,9 @@ from augstudio.kernels.warp import warp
 from augstudio.kernels.weather import fog, rainfall, snowfall
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import Elastic, GridDistortion, LensDistortion
+from tests import networks
 from tests.__main__ import ROOT
+from tests.networks import stored
 from tests.pictures import noise_picture, smooth_picture
 
 SIZE = (533, 401)  # odd, so that halving it is no whole ratio
@@ -171,6 +176,14 @@ def painted(image: Image) -> Iterator[Image]:
     yield styled(small, gaussian_blur(noise_picture(90, 73), 1.5), painting, 0.9)
 
 
+def passed_through_a_network(image: Image) -> Iterator[Image]:
+    with tempfile.TemporaryDirectory() as folder:
+        for factor in (0.5, 1.5):
+            reference = stored(networks.rescaling(factor), Path(folder))
+            for side, keep_detail in ((256, True), (256, False), (None, True)):
+                yield through_network(image, reference, None, "unit", side, keep_detail)
+
+
 KERNELS = {
     "warp": warped,
     "remap": remapped,
@@ -184,6 +197,7 @@ KERNELS = {
     "season": seasoned,
     "palette": matched,
     "style": painted,
+    "network": passed_through_a_network,
 }
 
 
