@@ -29,6 +29,8 @@ from tests.folders import contents, encoded, small_dataset, write_files
 from tests.pictures import noise_picture, smooth_picture
 
 ROOT = Path(__file__).parent.parent
+SQUARE = np.ones((3, 3, 1), np.uint8)
+"""What becomes of a pixel of a picture of 60 pixels, which sheets enlarge."""
 
 
 def program(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -171,6 +173,17 @@ def test_a_preview_shows_the_original_and_the_exported_pixels(tmp_path: Path) ->
     assert np.array_equal(found[:, 324:624], Pipeline.default()(picture, seed=4, copy=3, key="c/a.png"))
 
 
+def test_a_preview_of_small_pictures_is_legible(tmp_path: Path) -> None:
+    picture = noise_picture(28, 28, 1)
+    write_files(tmp_path / "in", {"a.png": encoded(picture, "PNG")})
+    result = told("preview", tmp_path / "in", tmp_path / "p.png", "--seed", 4)
+    assert result.stdout == f"wrote {tmp_path / 'p.png'}, pictures enlarged 6 times\n"
+    found = read_image(tmp_path / "p.png")[-168 - 12 : -12]
+    expected = Pipeline.default()(picture, seed=4, copy=1, key="a.png")
+    for left, small in ((12, picture), (12 + 168 + 12, expected)):
+        assert np.array_equal(found[:, left : left + 168], np.kron(small, np.ones((6, 6, 3), np.uint8)))
+
+
 def test_previews_that_are_refused(dataset: Path, tmp_path: Path) -> None:
     out = tmp_path / "p.png"
     assert "there is no picture nope.jpg" in refused("preview", dataset, out, "--image", "nope.jpg")
@@ -210,7 +223,7 @@ def test_a_preview_passes_over_what_cannot_be_read(tmp_path: Path) -> None:
     assert result.exit_code == 0
     passed = [line.split(":")[0] for line in result.stderr.splitlines()]
     assert passed == ["passed over a.png", "passed over b.png"]
-    assert np.array_equal(read_image(out)[-40 - 12 : -12, 12:72], picture)
+    assert np.array_equal(read_image(out)[-120 - 12 : -12, 12:192], np.kron(picture, SQUARE))
 
 
 def test_a_result_that_would_be_too_large(tmp_path: Path) -> None:
@@ -231,12 +244,12 @@ def test_a_sweep_shows_one_value_after_the_other(tmp_path: Path) -> None:
     write_files(tmp_path / "in", {"a.png": encoded(picture, "PNG")})
     sweep = ("--compare", "sweep", "--parameter", "2.angle_range", "--values", 3, "--seed", 4, "--copy", 2)
     assert told("preview", tmp_path / "in", tmp_path / "p.png", *sweep).exit_code == 0
-    found = read_image(tmp_path / "p.png")[-40 - 12 : -12]
+    found = read_image(tmp_path / "p.png")[-120 - 12 : -12]
     for number, angle in enumerate((-15, 0, 15)):
         steps = Pipeline.default().to_dict()
         steps["steps"][1]["angle_range"] = [angle, angle]
         expected = Pipeline.from_dict(steps)(picture, seed=4, copy=2, key="a.png")
-        assert np.array_equal(found[:, 12 + number * 72 :][:, :60], expected)
+        assert np.array_equal(found[:, 12 + number * 192 :][:, :180], np.kron(expected, SQUARE))
 
 
 def test_transforms_lists_every_parameter() -> None:
@@ -282,13 +295,13 @@ def test_a_catalogue_leaves_out_what_lacks_something(tmp_path: Path, monkeypatch
         raise PipelineError("networks need something that is not installed")
 
     monkeypatch.setattr(ImageModel, "prepare", lacking)
-    write_files(tmp_path / "in", {"a.png": encoded(smooth_picture(60, 40), "PNG")})
+    write_files(tmp_path / "in", {"a.png": encoded(smooth_picture(180, 120), "PNG")})
     sheet = ("preview", tmp_path / "in", tmp_path / "s.png", "--compare", "catalogue", "--group", "Style")
     result = told(*sheet)
     assert result.exit_code == 0
     assert "left out image_model: networks need something that is not installed" in result.stderr
     kinds = [kind for kind in catalogue() if kind.GROUP == "Style"]
-    assert read_image(tmp_path / "s.png").shape[0] < len(kinds) * (40 + 12 + 20)
+    assert read_image(tmp_path / "s.png").shape[0] < len(kinds) * (120 + 12 + 20)
 
 
 def test_ctrl_c_finishes_cleanly_and_the_command_goes_on(

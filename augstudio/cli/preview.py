@@ -23,7 +23,7 @@ from augstudio.datasets.image_folder import ImageFolder, open_dataset
 from augstudio.errors import DatasetError, ImageError, PipelineError
 from augstudio.images.codec import encode
 from augstudio.kernels.pyramid import Pyramid, shrink
-from augstudio.kernels.sheet import sheet
+from augstudio.kernels.sheet import enlarged, enlarging_factor, sheet
 from augstudio.pipelines import Pipeline
 from augstudio.render import render, resolve
 from augstudio.transforms import CATALOGUE
@@ -71,10 +71,10 @@ def preview(
         typer.Option(metavar="NAME", help="Heading of the catalogue to show, as Colour; else all."),
     ] = None,
 ) -> int:
-    """Write one picture that shows what a pipeline does, or that compares on one draw.
+    """Write one picture that shows what a pipeline does, or compares; small pictures are enlarged.
 
     A sweep shows one parameter at several values; extremes show both ends and the middle of every range; a
-    catalogue shows every transform that there is at the low end, the middle and the high end of its defaults.
+    catalogue shows every transform at the low end, the middle and the high end of its defaults.
     """
     steps = loaded(pipeline)
     _check_options(compare, copy, parameter, group)
@@ -90,9 +90,9 @@ def preview(
     check_target(out, folder.root)
     chosen, picture = _first_readable(folder) if image is None else _named(folder, image)
     cell = _SMALL_CELL if compare is Comparison.CATALOGUE else _CELL
-    shown = _pictures(chosen, picture, panes, seed, cell)
+    shown, factor = _pictures(chosen, picture, panes, seed, cell)
     write_whole(out, encode(sheet(shown, _columns(compare, len(shown))), "png"))
-    say(f"wrote {printable(str(out))}")
+    say(f"wrote {printable(str(out))}{f', pictures enlarged {factor} times' if factor > 1 else ''}")
     return 0
 
 
@@ -188,12 +188,15 @@ def _columns(compare: Comparison, count: int) -> int:
 
 def _pictures(
     chosen: Sample, picture: Image, panes: tuple[Pane, ...], seed: int, cell: int
-) -> list[tuple[str, Image]]:
+) -> tuple[list[tuple[str, Image]], int]:
+    """Captions and pictures that fit a cell, and the factor by which small ones are enlarged."""
     pyramid = Pyramid(picture)
     try:
-        return [(pane.caption, _picture(pane, pyramid, seed, chosen.key, cell)) for pane in panes]
+        shown = [(pane.caption, _picture(pane, pyramid, seed, chosen.key, cell)) for pane in panes]
     except ImageError as error:
         raise ImageError(f"{printable(chosen.key)}: {error}") from None
+    factor = enlarging_factor([size_of(image) for _, image in shown], cell)
+    return [(caption, enlarged(image, factor)) for caption, image in shown], factor
 
 
 def _picture(pane: Pane, pyramid: Pyramid, seed: int, key: str, cell: int) -> Image:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import sys
+from typing import Final
 
 import numpy as np
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
 from augstudio.core.image import Image
 from augstudio.kernels.display import to_bgra
+
+_THINNEST: Final = 2  # device pixels that are seen, however long and thin a picture is
 
 
 def qimage_from_bgra(pixels: Image, *, opaque: bool = False) -> QImage:
@@ -34,3 +39,16 @@ def bgra_from_qimage(picture: QImage) -> Image:
 def qimage_from_image(image: Image) -> QImage:
     """A Qt picture of its own from an ``(H, W, C)`` array."""
     return qimage_from_bgra(to_bgra(image)).copy()
+
+
+def fitted_size(picture: QSize, room: QSize, ratio: float) -> QSize:
+    """The size at which a picture fits a room, in logical pixels; so thin that nothing is seen it never is.
+
+    Args:
+        picture: The picture's size.
+        room: The room's size in logical pixels.
+        ratio: Device pixels per logical pixel.
+    """
+    thinnest = math.ceil(_THINNEST / ratio)
+    scaled = picture.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+    return scaled.expandedTo(QSize(thinnest, thinnest))

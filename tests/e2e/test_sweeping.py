@@ -16,6 +16,7 @@ from augstudio.core.image import Image
 from augstudio.core.parameters import Range
 from augstudio.core.pipeline import Step
 from augstudio.images.reading import read_image
+from augstudio.kernels.sheet import LONGEST_CAPTION
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip, Rotate
 from augstudio.ui.main_window import MainWindow
@@ -242,16 +243,17 @@ def test_captions_in_other_scripts_are_drawn(window: MainWindow) -> None:
     blank = QImage(200, 100, QImage.Format.Format_RGB32)
     blank.fill(Qt.GlobalColor.black)
     bands = []
-    for caption in ("", "角度 −15°", "ÄÖÜ" * 40):
+    for caption, cell in (("", 200), ("角度 −15°", 200), ("ÄÖÜ" * 80, LONGEST_CAPTION)):
         sheet = picture_of(compose([(caption, blank)], 1, window.font()))
-        assert sheet.shape == picture_of(compose([("", blank)], 1, window.font())).shape
+        assert sheet.shape[1] == cell + 2 * 12, "a cell grows with its caption, but not without end"
         bands.append(sheet[: -100 - 12])
-        assert (sheet[-112:-12, 12:212] == 0).all(), "the picture is left alone"
+        left = 12 + (cell - 200) // 2
+        assert (sheet[-112:-12, left : left + 200] == 0).all(), "the picture is left alone"
     plain, chinese, long = bands
     assert (plain == 64).all()
     assert not np.array_equal(chinese, plain)
     assert (long[:, :12] == 64).all()
-    assert (long[:, 212:] == 64).all(), "a long caption stays above its picture"
+    assert (long[:, 12 + LONGEST_CAPTION :] == 64).all(), "a long caption stays in its cell"
     text = "Translate: x −10 %, y −10 % and {}"
     one, other = (picture_of(compose([(text.format(end), blank)], 1, window.font())) for end in ("A", "B"))
     assert not np.array_equal(one, other), "a caption that is a bit long is drawn smaller, not cut"

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
-from augstudio.kernels.sheet import sheet, sheet_layout
+from augstudio.core.image import Size
+from augstudio.kernels.sheet import LONGEST_CAPTION, enlarged, enlarging_factor, sheet, sheet_layout
 from tests.pictures import noise_picture, plain_picture
 
 GAP, BACKGROUND = 12, 64
@@ -33,9 +35,50 @@ def test_captions_differ_and_stay_within_their_band() -> None:
         assert (found == BACKGROUND).all()
 
 
-def test_long_and_foreign_captions_fit() -> None:
-    picture = plain_picture(20, 10)
-    assert sheet([("a very long caption ä 日本" * 9, picture)], 5).shape[1] == 20 + 2 * GAP
+CAPTIONS = ["angle −15°", "Gaussian noise: sigma 15.0", "worst case", "x"]
+
+
+def written(caption: str, width: int, count: int = 1) -> int:
+    """How wide a caption is written above pictures of a width, in pixels."""
+    found = sheet([(caption, plain_picture(width, 4, value=BACKGROUND))] * count, count)
+    _, columns = np.nonzero(found[:, : found.shape[1] // count, 0] > BACKGROUND + 40)
+    return int(np.ptp(columns)) + 1
+
+
+@pytest.mark.parametrize("caption", CAPTIONS)
+@pytest.mark.parametrize("width", [1, 3, 28, 60, 159])
+def test_no_caption_is_narrower_than_the_smallest_legible_text(caption: str, width: int) -> None:
+    # Above a picture of 640 pixels every one of these has more room than it needs, at twice the size.
+    assert written(caption, width, 2) >= written(caption, 640) / 2 - 2
+
+
+def test_captions_without_end_are_cut() -> None:
+    caption = "a very long caption ä 日本" * 9
+    assert sheet([(caption, plain_picture(20, 10))], 5).shape[1] == LONGEST_CAPTION + 2 * GAP
+    assert LONGEST_CAPTION - 20 < written(caption, 20) <= LONGEST_CAPTION
+
+
+@pytest.mark.parametrize(
+    ("sizes", "factor"),
+    [
+        ([(28, 28)], 6),
+        ([(32, 32), (45, 45)], 4),
+        ([(1, 1)], 160),
+        ([(3, 2000)], 1),
+        ([(2, 100)], 6),
+        ([(5000, 1)], 1),
+        ([(160, 120)], 1),
+        ([(640, 480)], 1),
+    ],
+)
+def test_small_pictures_are_enlarged_by_a_whole_factor(sizes: list[Size], factor: int) -> None:
+    assert enlarging_factor(sizes, 640) == factor
+
+
+@pytest.mark.parametrize("channels", [1, 3, 4])
+def test_enlarging_makes_pixels_squares(channels: int) -> None:
+    picture = noise_picture(5, 3, channels)
+    assert np.array_equal(enlarged(picture, 4), np.kron(picture, np.ones((4, 4, 1), np.uint8)))
 
 
 def test_grey_and_transparent_pictures_become_rgb() -> None:

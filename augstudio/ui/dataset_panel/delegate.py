@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from augstudio.ui import icons
 from augstudio.ui.dataset_panel.model import ERROR_ROLE
+from augstudio.ui.qimage import fitted_size
 from augstudio.ui.theme import CANVAS, GRID, small_font
 
 CELL = QSize(84, 92)
@@ -60,7 +61,7 @@ class SampleDelegate(QStyledItemDelegate):
     ) -> None:
         picture = index.data(Qt.ItemDataRole.DecorationRole)
         if isinstance(picture, QPixmap):
-            size = picture.size().scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            size = fitted_size(picture.size(), box.size(), painter.device().devicePixelRatioF())
             target = QRect(0, 0, size.width(), size.height())
             target.moveCenter(box.center())
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

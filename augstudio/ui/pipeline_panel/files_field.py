@@ -25,7 +25,7 @@ from augstudio.kernels.reference import pinned, reference_file, reference_pictur
 from augstudio.ui import icons
 from augstudio.ui.messages import explained
 from augstudio.ui.pipeline_panel.field import Field, field_row, translated
-from augstudio.ui.qimage import qimage_from_image
+from augstudio.ui.qimage import fitted_size, qimage_from_image
 from augstudio.ui.theme import GRID
 
 PICTURE = QSize(6 * GRID, 4 * GRID)
@@ -172,7 +172,7 @@ class FileRow(QWidget):
             mode = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
             picture.setPixmap(QPixmap.fromImage(image.scaled(PICTURE * 2, *mode)))
             picture.setScaledContents(True)
-            picture.setFixedSize(image.size().scaled(PICTURE, mode[0]))
+            picture.setFixedSize(fitted_size(image.size(), PICTURE, self.devicePixelRatioF()))
             row.addWidget(picture)
         name = QLabel(title_of(reference))
         name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QStandardPaths, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from augstudio.kernels.sheet import BACKGROUND, INK, Box, sheet_layout
+from augstudio.kernels.sheet import BACKGROUND, INK, LONGEST_CAPTION, Box, sheet_layout
 from augstudio.saving import save
 from augstudio.ui.notice import NoticeBar
 from augstudio.ui.preview.panel import PreviewPanel
@@ -112,7 +113,10 @@ def compose(pictures: Sequence[tuple[str, QImage]], columns: int, font: QFont) -
         columns: Pictures in a row.
         font: For the captions; its size follows the pictures.
     """
-    layout = sheet_layout([(picture.width(), picture.height()) for _, picture in pictures], columns)
+    metrics = QFontMetricsF(_sized(font, _SMALLEST_TEXT))
+    needed = math.ceil(max(metrics.horizontalAdvance(caption) for caption, _ in pictures))
+    sizes = [(picture.width(), picture.height()) for _, picture in pictures]
+    layout = sheet_layout(sizes, columns, narrowest=min(needed, LONGEST_CAPTION))
     sheet = QImage(*layout.size, QImage.Format.Format_RGB32)
     sheet.fill(QColor(BACKGROUND, BACKGROUND, BACKGROUND))
     painter = QPainter(sheet)
@@ -126,11 +130,16 @@ def compose(pictures: Sequence[tuple[str, QImage]], columns: int, font: QFont) -
 
 def _draw_caption(painter: QPainter, text: str, box: Box, font: QFont) -> None:
     """Text as large as its band allows, smaller where it is long, cut where it would become unreadable."""
-    fitted = QFont(font)
-    fitted.setPixelSize(max(_SMALLEST_TEXT, round(box.height * 0.6)))
+    fitted = _sized(font, max(_SMALLEST_TEXT, round(box.height * 0.6)))
     needed = QFontMetrics(fitted).horizontalAdvance(text)
     if needed > box.width:
         fitted.setPixelSize(max(_SMALLEST_TEXT, fitted.pixelSize() * box.width // needed))
     painter.setFont(fitted)
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width)
     painter.drawText(QRect(*box), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+def _sized(font: QFont, pixels: int) -> QFont:
+    sized = QFont(font)
+    sized.setPixelSize(pixels)
+    return sized
