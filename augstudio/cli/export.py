@@ -146,6 +146,8 @@ def _told(report: Report, options: ExportOptions) -> int:
     """Say what an export came to; the exit code."""
     for skipped in report.skipped:
         remark(f"skipped {printable(skipped.name)}: {skipped.reason}")
+    for gone in report.gone:
+        remark(f"gone {printable(gone.name)}: {gone.reason}")
     if report.cancelled:
         remark("stopped; the same command goes on from here")
         return _STOPPED

@@ -17,7 +17,8 @@ from augstudio.errors import ExportError
 from augstudio.export.control import Control, Limits
 from augstudio.export.desk import write_failure
 from augstudio.export.files import IDENTITY, SKIPPED, Workspace
-from augstudio.export.identity import identity_text, state_of
+from augstudio.export.gone import REMOVED, Gone
+from augstudio.export.identity import identity_text, is_of_dataset, state_of
 from augstudio.export.lock import locked
 from augstudio.export.manifest import Journal
 from augstudio.export.plan import OTHER, ExportJob, Task, plan, stamp_of
@@ -77,7 +78,7 @@ def run_export(
     try:
         with locked(job.out):
             # Another export may have begun here since this one was checked.
-            if check_replaceable(job, found.described, overwrite=overwrite):
+            if check_replaceable(job, found.described, found.keys, overwrite=overwrite):
                 tally.edited += remove_export(job.out, replace_edited=job.replace_edited)
             finished = _written(job, found, count, tally, report_progress, control)
     except OSError as error:
@@ -113,18 +114,24 @@ def _written(
 ) -> bool:
     """Write the export's folder; False if cancelled."""
     workspace = Workspace(job.out)
+    gone = Gone(workspace, job.replace_edited)
     try:
         workspace.begin()
+        if not is_of_dataset(job.out, found.described):
+            gone.make_room(found.keys)
         workspace.write(IDENTITY, (identity_text(found.described).encode(),), lasting=True)
         keep_references(workspace, job.pipeline)
-        return _run(job, Journal(workspace), found, count, tally, report_progress, control)
+        return _run(job, Journal(workspace), gone, found, count, tally, report_progress, control)
     finally:
+        tally.gone += (Skipped(key, REMOVED) for key in gone.keys)
+        tally.edited += gone.edited.values()
         workspace.end()
 
 
 def _run(
     job: ExportJob,
     journal: Journal,
+    gone: Gone,
     found: Survey,
     count: int,
     tally: Tally,
@@ -138,11 +145,12 @@ def _run(
         # Closed at once, not when it is collected: worker processes hang on it.
         with closing(run):
             for number, task, result in run:
-                _record(journal, tally, number, task, result)
+                _record(journal, gone, tally, number, task, result)
                 workspace.forget(task.key)
                 report_progress(tally.progress())
         if control.cancelled():
             return False
+        gone.clear(journal)
         _keep_skipped(workspace, tally)
         journal.finish()
         workspace.end(forgets=True)
@@ -211,13 +219,18 @@ def _noted(paused: Callable[[], bool], tally: Tally, report_progress: Listener) 
     return asked
 
 
-def _record(journal: Journal, tally: Tally, number: int, task: Task, result: Done | Skipped) -> None:
+def _record(
+    journal: Journal, gone: Gone, tally: Tally, number: int, task: Task, result: Done | Skipped
+) -> None:
     tally.current = task.key
     tally.done += len(task.outputs)
+    known = journal.known(task.key)
     if isinstance(result, Skipped):
         tally.skipped.append(result)
+        gone.replace(known, ())
+        journal.leave_out(task.key)
         return
-    known = journal.known(task.key)
+    gone.replace(known, result.outputs)
     if known == result.outputs:
         journal.reuse(number, task.key)
     else:

@@ -20,7 +20,8 @@ from augstudio.core.text import printable
 from augstudio.datasets.base import Sample, Skipped
 from augstudio.errors import ExportError
 from augstudio.export.digests import DigestSet
-from augstudio.export.files import IDENTITY, LEFT_BY_SYSTEMS, RESERVED, UNFINISHED
+from augstudio.export.files import IDENTITY, JOURNAL, LEFT_BY_SYSTEMS, MANIFEST, RESERVED, UNFINISHED
+from augstudio.export.manifest import own_lines
 from augstudio.export.places import checked_place
 from augstudio.export.plan import ExportJob, Stamp, stamp_of
 from augstudio.export.references import kept_pipeline, same_pipeline
@@ -144,8 +145,16 @@ def check_link(job: ExportJob, link: Path) -> None:
         )
 
 
-def check_same_export(job: ExportJob, described: dict[str, Any]) -> None:
+def check_same_export(job: ExportJob, described: dict[str, Any], keys: DigestSet) -> None:
     """Refuse a folder that was begun as another export.
+
+    The dataset may have changed: outputs depend on their own picture alone. But it must have a picture of
+    which the folder has outputs, if that has any, else it is another dataset.
+
+    Args:
+        job: The export.
+        described: Its identity.
+        keys: The samples whose outputs it will write.
 
     Raises:
         ExportError: The text names the first difference, and the values where they are short.
@@ -160,6 +169,8 @@ def check_same_export(job: ExportJob, described: dict[str, Any]) -> None:
             f"{printable(str(path))} cannot be read ({error}); choose another output folder"
         ) from None
     difference = _difference(before, described)
+    if not difference and _dataset_of(before) != described["dataset"] and _shares_nothing(job.out, keys):
+        difference = "its dataset was another one (none of its pictures is in this one)"
     if difference:
         raise ExportError(
             f"the output folder {printable(str(job.out))} holds another export: {difference}; "
@@ -167,12 +178,38 @@ def check_same_export(job: ExportJob, described: dict[str, Any]) -> None:
         )
 
 
+def is_of_dataset(out: Path, described: dict[str, Any]) -> bool:
+    """Whether a folder is not known to hold an export of a dataset that was not as this one is now."""
+    try:
+        before = json.loads((out / IDENTITY).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return True
+    except (OSError, ValueError):
+        return False
+    return bool(_dataset_of(before) == described["dataset"])
+
+
+def _dataset_of(described: Any) -> Any:
+    return described.get("dataset") if isinstance(described, dict) else None
+
+
+def _shares_nothing(out: Path, keys: DigestSet) -> bool:
+    """Whether there are records, and all are of other samples."""
+    found = False
+    for name in (MANIFEST, JOURNAL):
+        for output in own_lines(out, name):
+            found = True
+            if output.key in keys:
+                return False
+    return found
+
+
 def _difference(before: Any, now: dict[str, Any]) -> str:
     if not isinstance(before, dict):
         return f"its {IDENTITY} is not one of this program's"
     if not same_pipeline(before.get("pipeline"), now["pipeline"]):
         return "it was made with another pipeline"
-    for group in ("", "options", "dataset", "versions"):
+    for group in ("", "options", "versions"):
         old = before if not group else before.get(group)
         new = {"seed": now["seed"]} if not group else now[group]
         # What stands only in the old options was set then and is not now.
@@ -186,8 +223,6 @@ def _difference(before: Any, now: dict[str, Any]) -> str:
 
 
 def _described(group: str, name: str, known: Any, value: Any) -> str:
-    if group == "dataset":
-        return "its dataset was another one (files were added, removed or changed)"
     old, new = json.dumps(known), json.dumps(value)
     label = f"{name} version" if group == "versions" else name
     if len(old) + len(new) > _SHORT:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from array import array
 from collections.abc import Iterator, Mapping
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final, Self
 
 from augstudio.export.files import JOURNAL, MANIFEST, Workspace
-from augstudio.export.places import open_own
+from augstudio.export.places import checked_place, open_own
 
 _NOWHERE: Final = -1
 _encoder = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
@@ -133,7 +134,7 @@ class Journal:
 
     def reuse(self, number: int, key: str) -> None:
         """The task of this number needs nothing but the lines that are known."""
-        self._done.put(number, self._known[key])
+        self._done.put(number, self._known.pop(key))
 
     def append(self, number: int, outputs: tuple[Output, ...]) -> None:
         """Add the lines of the task of this number.
@@ -141,7 +142,23 @@ class Journal:
         Raises:
             OSError: The disk is full.
         """
+        for output in outputs[:1]:
+            self._known.pop(output.key, None)
         self._done.put(number, self._write("".join(output.to_line() for output in outputs)))
+
+    def leave_out(self, key: str) -> None:
+        """The task of this sample came to nothing."""
+        self._known.pop(key, None)
+
+    def remaining(self) -> Iterator[Output]:
+        """What earlier runs wrote for samples that no task was about."""
+        for span in self._known.values():
+            yield from self._records(span)
+
+    def finished(self) -> Iterator[Output]:
+        """What the finished manifest will name."""
+        for span in self._done:
+            yield from self._records(span)
 
     def finish(self) -> None:
         """Write the finished manifest in the plan's order, after all files it names, and remove the journal.
@@ -149,7 +166,7 @@ class Journal:
         Raises:
             OSError: The disk is full.
         """
-        self._workspace.secure(output.file for span in self._done for output in self._records(span))
+        self._workspace.secure(output.file for output in self.finished())
         self._workspace.write(MANIFEST, (self._read(span) for span in self._done), lasting=True)
         self.close()
         (self._workspace.root / JOURNAL).unlink()
@@ -198,6 +215,16 @@ def _whole_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
         if line.endswith(b"\n"):
             yield start, line
         start += len(line)
+
+
+def own_lines(root: Path, name: str) -> Iterator[Output]:
+    """The records that a manifest or journal of an export's folder holds; none where there is no such file.
+
+    Raises:
+        OSError: It cannot be read, or is reached through a link.
+    """
+    with contextlib.suppress(FileNotFoundError):
+        yield from manifest_lines(checked_place(root, name))
 
 
 def manifest_lines(path: Path) -> Iterator[Output]:

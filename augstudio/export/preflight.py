@@ -17,6 +17,7 @@ from augstudio.datasets.base import Skipped
 from augstudio.datasets.recognising import Assumption
 from augstudio.errors import ImageError
 from augstudio.export.balance import ClassShare
+from augstudio.export.digests import DigestSet
 from augstudio.export.files import JOURNAL, MANIFEST
 from augstudio.export.manifest import manifest_lines
 from augstudio.export.plan import ExportJob, Task, plan
@@ -115,13 +116,13 @@ def preflight(
                 notes.try_out(task, job)
         except Interrupted:
             return None
-    replaces = check_replaceable(job, found.described, overwrite=overwrite)
+    replaces = check_replaceable(job, found.described, found.keys, overwrite=overwrite)
     return _summed_up(job, found, notes, replaces)
 
 
 def _summed_up(job: ExportJob, found: Survey, notes: _Notes, replaces: str) -> Preflight:
     """What was found out of the listing and of the sampled pictures."""
-    files_there, there = (0, 0) if replaces else _there(job.out)
+    files_there, there = (0, 0) if replaces else _there(job.out, found.keys)
     return Preflight(
         found.outputs,
         found.samples,
@@ -193,14 +194,14 @@ def _spread(job: ExportJob, found: Survey) -> Iterator[Task]:
     return (task for number, task in enumerate(islice(tasks, found.samples)) if number in wanted)
 
 
-def _there(out: Path) -> tuple[int, int]:
-    """How many files an earlier run of the same export wrote, and their bytes."""
+def _there(out: Path, keys: DigestSet) -> tuple[int, int]:
+    """How many files of these samples an earlier run of the same export wrote, and their bytes."""
     manifest = out / (JOURNAL if (out / JOURNAL).exists() else MANIFEST)
     files = total = 0
     if manifest.is_file():
         for output in manifest_lines(manifest):
             place = place_in(out, output.file)
-            if place is not None and place.is_file():
+            if output.key in keys and place is not None and place.is_file():
                 files += 1
                 total += place.stat().st_size
     return files, total

@@ -54,6 +54,8 @@ class Report:
         written: Outputs written in this run.
         reused: Outputs that an earlier run had written.
         skipped: What was left out, with reasons, by name; also outputs that somebody changed, which stay.
+        gone: Samples that earlier runs exported and that are not exported any more, so that their outputs
+            were removed; by key, with that for a reason.
         cancelled: Whether it was stopped; the same job goes on where it stopped.
         seconds: How long it took, without pauses.
         assumption: How the dataset's folders were taken; None where it was not listed to its end.
@@ -69,6 +71,7 @@ class Report:
     seconds: float
     assumption: Assumption | None = None
     notes: tuple[str, ...] = ()
+    gone: tuple[Skipped, ...] = ()
 
 
 @dataclass
@@ -85,6 +88,7 @@ class Tally:
     started: float = field(default_factory=time.monotonic)
     assumption: Assumption | None = None
     notes: tuple[str, ...] = ()
+    gone: list[Skipped] = field(default_factory=list)
     _recent: deque[tuple[float, int]] = field(default_factory=deque)
     _paused_since: float | None = None
     _paused: float = 0.0  # seconds of pauses that are over
@@ -140,6 +144,7 @@ class Tally:
             self._now() - self.started,
             self.assumption,
             self.notes,
+            tuple(sorted(self.gone, key=lambda gone: gone.name)),
         )
 
     def _now(self) -> float:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 import errno
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from augstudio.datasets.base import Skipped
 from augstudio.export.files import JOURNAL, MANIFEST, RESERVED, SKIPPED, Workspace
-from augstudio.export.manifest import manifest_lines
+from augstudio.export.manifest import own_lines
 from augstudio.export.places import checked_place
 from augstudio.export.placing import is_written
 from augstudio.export.recorded import place_in, read_identity
@@ -41,9 +41,32 @@ def remove_export(out: Path, *, replace_edited: bool = False) -> tuple[Skipped, 
     """
     read_identity(out)
     workspace = Workspace(out)
+    stay = remove_outputs(workspace, _recorded(workspace), replace_edited=replace_edited)
+    workspace.end(forgets=True)
+    for name in (SKIPPED, JOURNAL, MANIFEST):
+        (out / name).unlink(missing_ok=True)
+    return tuple(Skipped(file, REMAINS) for file in stay)
+
+
+def remove_outputs(
+    workspace: Workspace, recorded: Iterable[tuple[str, str]], *, replace_edited: bool = False
+) -> tuple[str, ...]:
+    """Remove files as they were written, and folders left empty.
+
+    Args:
+        workspace: The export's folder.
+        recorded: Names and SHA-256, as records have them; what leads out of the folder is passed over.
+        replace_edited: Whether files that somebody changed go, too.
+
+    Returns:
+        The files that somebody changed, which stay.
+
+    Raises:
+        OSError: A file cannot be removed.
+    """
     folders: set[PurePosixPath] = set()
     stay: dict[str, None] = {}
-    for file, sha256 in _named(workspace):
+    for file, sha256 in _named(workspace, recorded):
         folders.update(PurePosixPath(file).parents)
         if not _is_there(workspace, file):
             continue
@@ -55,11 +78,8 @@ def remove_export(out: Path, *, replace_edited: bool = False) -> tuple[Skipped, 
     for folder in sorted(folders, key=lambda folder: len(folder.parts), reverse=True):
         with contextlib.suppress(OSError):  # something else is in it
             if folder.parts:
-                checked_place(out, folder.as_posix()).rmdir()
-    workspace.end(forgets=True)
-    for name in (SKIPPED, JOURNAL, MANIFEST):
-        (out / name).unlink(missing_ok=True)
-    return tuple(Skipped(file, REMAINS) for file in stay)
+                checked_place(workspace.root, folder.as_posix()).rmdir()
+    return tuple(stay)
 
 
 def _is_there(workspace: Workspace, file: str) -> bool:
@@ -73,9 +93,9 @@ def _is_there(workspace: Workspace, file: str) -> bool:
     return status is not None and stat.S_ISREG(status.st_mode)
 
 
-def _named(workspace: Workspace) -> Iterator[tuple[str, str]]:
-    """The files that an export's records name, as far as they are within the folder, and their hashes."""
-    for file, sha256 in _recorded(workspace):
+def _named(workspace: Workspace, recorded: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Those of the recorded files that are within the folder, with their hashes."""
+    for file, sha256 in recorded:
         place = place_in(workspace.root, file)
         # An export has its own files at the top.
         if place is not None and not (place.parent == workspace.root and place.name.casefold() in RESERVED):
@@ -84,7 +104,5 @@ def _named(workspace: Workspace) -> Iterator[tuple[str, str]]:
 
 def _recorded(workspace: Workspace) -> Iterator[tuple[str, str]]:
     for name in (MANIFEST, JOURNAL):
-        with contextlib.suppress(FileNotFoundError):
-            for output in manifest_lines(checked_place(workspace.root, name)):
-                yield output.file, output.sha256
+        yield from ((output.file, output.sha256) for output in own_lines(workspace.root, name))
     yield from workspace.all_announced()

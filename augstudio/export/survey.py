@@ -40,6 +40,7 @@ class Survey:
         originals: Copies number 0 that will be written.
         copies: Augmented copies that will be written.
         stamps: What identified each file's state when it was listed.
+        keys: Of the samples that will be read.
         leak_hint: :data:`LEAK_HINT` where it applies, else "".
         assumption: How the dataset's folders are taken.
         classes: What becomes of the pictures that are augmented, class by class.
@@ -53,6 +54,7 @@ class Survey:
     originals: int
     copies: int
     stamps: DigestSet
+    keys: DigestSet
     leak_hint: str
     assumption: Assumption
     classes: tuple[ClassShare, ...] = ()
@@ -104,7 +106,7 @@ def survey(
         if cancelled():
             return None
     described = identity(job, fingerprint)
-    check_replaceable(job, described, overwrite=overwrite)
+    check_replaceable(job, described, counts.keys, overwrite=overwrite)
     balance = balance_of(job.options, counts.classes)
     return Survey(
         described,
@@ -112,6 +114,7 @@ def survey(
         counts.originals,
         counts.copies if balance is None else counts.balanced_copies(balance, job),
         fingerprint.stamps,
+        counts.keys,
         _leak_hint(job, dataset),
         dataset.assumption,
         counts.shares(job) if balance is None else tuple(balance.shares.values()),
@@ -128,8 +131,10 @@ class _Counts:
     originals: int = 0
     copies: int = 0
     classes: Counter[str | None] = field(default_factory=Counter)
+    keys: DigestSet = field(default_factory=DigestSet)
 
     def add(self, task: Task) -> None:
+        self.keys.add(task.key)
         self.samples += 1
         first = task.outputs[0].copy == 0
         self.originals += first
@@ -152,14 +157,14 @@ class _Counts:
         return self.copies - counted + sum(share.copies for share in shares)
 
 
-def check_replaceable(job: ExportJob, described: dict[str, Any], *, overwrite: bool) -> str:
+def check_replaceable(job: ExportJob, described: dict[str, Any], keys: DigestSet, *, overwrite: bool) -> str:
     """In what another export that is in the folder, and may be replaced, is another one; "" if there is none.
 
     Raises:
         ExportError: Another one is there and may not, or what is there is no export of this program.
     """
     try:
-        check_same_export(job, described)
+        check_same_export(job, described, keys)
     except ExportError as error:
         if not overwrite:
             raise

@@ -205,7 +205,7 @@ EXPORTS = (
     "the output folder {0} holds another export: {1}; choose another folder, or delete this one",
     "its {0} is not one of this program's",
     "it was made with another pipeline",
-    "its dataset was another one (files were added, removed or changed)",
+    "its dataset was another one (none of its pictures is in this one)",
     "another {0}",
     "its {0} is {1}, not {2}",
     "{0} cannot be read ({1}); choose another output folder",
@@ -225,6 +225,9 @@ EXPORTS = (
     "it was changed after the export wrote it, and stays as it is; move it away, or let edited files be "
     "replaced, and export again",
     "it was changed after the export wrote it, so it was not removed with the others",
+    "it is not exported any more, so its outputs were removed",
+    "the export does not write it any more, but it was changed after the export wrote it, so it stays; "
+    "move it away if it is not needed",
     "its output {0} is there already and was not written by this export; move it away, or let edited files "
     "be replaced, and export again",
     "its output {0} cannot be written: something that is no file is in its place; move it away",

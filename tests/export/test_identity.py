@@ -13,8 +13,7 @@ from augstudio.errors import ExportError
 from augstudio.export import ExportJob, run_export
 from augstudio.pipelines import Pipeline
 from tests.export.jobs import job_for
-from tests.folders import contents, encoded, small_dataset, write_files
-from tests.pictures import noise_picture
+from tests.folders import contents, small_dataset, write_files
 
 
 def refusal(job: ExportJob) -> str:
@@ -113,12 +112,6 @@ def test_another_exports_folder(
     run_export(job_for(dataset, tmp_path / "out"), workers=1)
     reason = refusal(job_for(dataset, tmp_path / "out", **options))
     assert f"holds another export: {difference}; choose another folder" in reason
-
-
-def test_another_datasets_folder(dataset: Path, tmp_path: Path) -> None:
-    run_export(job_for(dataset, tmp_path / "out"), workers=1)
-    write_files(dataset, {"new.png": encoded(noise_picture(3, 3), "PNG")})
-    assert "its dataset was another one" in refusal(job_for(dataset, tmp_path / "out"))
 
 
 def test_a_folder_of_other_versions(dataset: Path, tmp_path: Path) -> None:

@@ -56,9 +56,11 @@ class ReportDialog(QDialog):
         column.setSpacing(GRID)
         column.addWidget(self.headline)
         column.addWidget(self.details)
-        if report.skipped:
+        self._rows = (*report.skipped, *report.gone)
+        if self._rows:
             self.table = self._table()
-            column.addWidget(QLabel(self.tr("Skipped:")))
+            label = self.tr("Skipped and removed:") if report.gone else self.tr("Skipped:")
+            column.addWidget(QLabel(label))
             column.addWidget(self.table, 1)
             copy = buttons.addButton(self.tr("Copy list"), QDialogButtonBox.ButtonRole.ActionRole)
             copy.clicked.connect(self._on_copy_clicked)
@@ -84,19 +86,23 @@ class ReportDialog(QDialog):
         if report.skipped:
             one, many = self.tr("1 file was skipped."), self.tr("{0} files were skipped.")
             lines.append(counted(len(report.skipped), one, many))
+        if report.gone:
+            one = self.tr("1 picture is not exported any more; its files were removed.")
+            many = self.tr("{0} pictures are not exported any more; their files were removed.")
+            lines.append(counted(len(report.gone), one, many))
         if report.cancelled:
             lines.append(self.tr("Start the same export again to go on where it stopped."))
         lines.append(str(report.out))
         return "\n".join(lines)
 
     def _table(self) -> QTableWidget:
-        table = QTableWidget(len(self._report.skipped), 2)
+        table = QTableWidget(len(self._rows), 2)
         table.setHorizontalHeaderLabels([self.tr("File"), self.tr("Reason")])
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setAlternatingRowColors(True)
         table.verticalHeader().hide()
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for row, skipped in enumerate(self._report.skipped):
+        for row, skipped in enumerate(self._rows):
             table.setItem(row, 0, QTableWidgetItem(skipped.name))
             table.setItem(row, 1, QTableWidgetItem(explained(skipped.reason)))
         table.setColumnWidth(0, 28 * GRID)
@@ -110,5 +116,5 @@ class ReportDialog(QDialog):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._report.out)))
 
     def _on_copy_clicked(self) -> None:
-        lines = [f"{skipped.name}\t{skipped.reason}" for skipped in self._report.skipped]
+        lines = [f"{skipped.name}\t{skipped.reason}" for skipped in self._rows]
         QGuiApplication.clipboard().setText("\n".join(lines))

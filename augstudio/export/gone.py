@@ -1,0 +1,102 @@
+"""Takes away what an export wrote of pictures that are no longer in its dataset, and copies too many.
+
+What its folder holds then is what a fresh export of the dataset as it is now would write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from augstudio.datasets.base import Skipped
+from augstudio.export.digests import DigestSet
+from augstudio.export.files import JOURNAL, MANIFEST, Workspace
+from augstudio.export.manifest import Journal, Output, own_lines
+from augstudio.export.replacing import remove_outputs
+
+REMOVED: Final = "it is not exported any more, so its outputs were removed"
+"""What became of a sample that earlier runs exported."""
+
+STAYS: Final = (
+    "the export does not write it any more, but it was changed after the export wrote it, so it stays; "
+    "move it away if it is not needed"
+)
+"""Why an output that is not wanted any more is still there."""
+
+
+@dataclass
+class Gone:
+    """What is taken away in one run.
+
+    Attributes:
+        workspace: The export's folder.
+        replace_edited: Whether files that somebody changed go, too.
+        keys: The samples that earlier runs recorded and that are not exported any more.
+        edited: Files that somebody changed and that stay so, by their names.
+    """
+
+    workspace: Workspace
+    replace_edited: bool = False
+    keys: set[str] = field(default_factory=set)
+    edited: dict[str, Skipped] = field(default_factory=dict)
+
+    def make_room(self, planned: DigestSet) -> None:
+        """Remove, before anything is written, what may stand where the outputs of other samples belong.
+
+        Args:
+            planned: Keys of the samples whose outputs will be written.
+
+        Raises:
+            OSError: A file cannot be removed.
+        """
+        root = self.workspace.root
+        self._remove(
+            output
+            for name in (MANIFEST, JOURNAL)
+            for output in own_lines(root, name)
+            if output.key not in planned
+        )
+        # Of which sample these are is not known; those still wanted are made again.
+        remove_outputs(self.workspace, self.workspace.all_announced())
+
+    def replace(self, known: tuple[Output, ...], outputs: tuple[Output, ...]) -> None:
+        """Remove what earlier runs recorded for a sample and that is none of its outputs now.
+
+        Raises:
+            OSError: A file cannot be removed.
+        """
+        wanted = {output.file for output in outputs}
+        stale = [output for output in known if output.file not in wanted]
+        if stale:
+            self._note(remove_outputs(self.workspace, _recorded(stale), replace_edited=self.replace_edited))
+
+    def clear(self, journal: Journal) -> None:
+        """Remove, when all samples were done, what none of them was about.
+
+        Raises:
+            OSError: A file cannot be removed.
+        """
+        if next(journal.remaining(), None) is not None:
+            wanted = DigestSet()
+            for output in journal.finished():
+                wanted.add(output.file)
+            self._remove(output for output in journal.remaining() if output.file not in wanted)
+
+    def _remove(self, outputs: Iterable[Output]) -> None:
+        self._note(
+            remove_outputs(self.workspace, self._recorded(outputs), replace_edited=self.replace_edited)
+        )
+
+    def _recorded(self, outputs: Iterable[Output]) -> Iterator[tuple[str, str]]:
+        for output in outputs:
+            self.keys.add(output.key)
+            yield output.file, output.sha256
+
+    def _note(self, files: Iterable[str]) -> None:
+        for file in files:
+            self.edited[file] = Skipped(file, STAYS)
+
+
+def _recorded(outputs: Iterable[Output]) -> Iterator[tuple[str, str]]:
+    return ((output.file, output.sha256) for output in outputs)
