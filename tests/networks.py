@@ -62,6 +62,38 @@ def swapped() -> ModelProto:
     return made([node("Gather", "x order", axis=1)], weights={"order": np.array([2, 1, 0])})
 
 
+def endless(above: int) -> ModelProto:
+    """Gives what it gets, but for pictures of more rows than these only after 2**62 rounds."""
+    shapes = {"v": None, "kept": None}
+    ports = [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in shapes.items()]
+    number, go = (
+        helper.make_tensor_value_info(name, kind, [])
+        for name, kind in (("number", TensorProto.INT64), ("go", TensorProto.BOOL))
+    )
+    still = helper.make_tensor_value_info("still", TensorProto.BOOL, [])
+    body = helper.make_graph(
+        [node("Identity", "go", "still"), node("Abs", "v", "kept")],
+        "body",
+        [number, go, ports[0]],
+        [still, ports[1]],
+    )
+    nodes = [
+        node("Shape", "x", "shape"),
+        node("Gather", "shape two", "rows"),
+        node("Greater", "rows above", "large"),
+        node("Where", "large many none", "rounds"),
+        node("Loop", "rounds yes x", "y", body=body),
+    ]
+    weights = {
+        "two": np.int64(2),
+        "above": np.int64(above),
+        "many": np.int64(1 << 62),
+        "none": np.int64(0),
+        "yes": np.bool_(True),
+    }
+    return made(nodes, weights=weights)
+
+
 def blurring(side: int = 5) -> ModelProto:
     """Averages squares, and mirrors the picture beyond its edges."""
     margin = side // 2

@@ -18,26 +18,33 @@ class Interrupted(BaseException):
 
 
 @contextmanager
-def interruptible(needless: Callable[[], bool]) -> Iterator[None]:
+def interruptible(
+    needless: Callable[[], bool], *, while_waiting: Callable[[], bool] | None = None
+) -> Iterator[None]:
     """Let long work inside the block end with :class:`Interrupted` once ``needless`` says so.
 
     Args:
         needless: Asked often and from the same thread; must be quick.
+        while_waiting: Asked in its place by work that only waits; the same where a question is not taken for
+            a sign of life.
     """
-    before = getattr(_asked, "needless", None)
-    _asked.needless = needless
+    before = getattr(_asked, "questions", None)
+    _asked.questions = (needless, while_waiting or needless)
     try:
         yield
     finally:
-        _asked.needless = before
+        _asked.questions = before
 
 
-def checkpoint() -> None:
+def checkpoint(*, waiting: bool = False) -> None:
     """To be called between the parts of long work; cheap.
+
+    Args:
+        waiting: Whether nothing has come of the work since the last call.
 
     Raises:
         Interrupted: Nobody waits for the work any more.
     """
-    needless = getattr(_asked, "needless", None)
-    if needless is not None and needless():
+    questions = getattr(_asked, "questions", None)
+    if questions is not None and questions[waiting]():
         raise Interrupted

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from augstudio.core.allowance import Allowance
 from augstudio.errors import ExportError
 
 TIMEOUT: Final = 120.0
@@ -26,8 +27,8 @@ class Limits:
     """What one picture, and all that are worked on at once, may use.
 
     Worker processes show signs of life between reading, decoding, rendering and encoding, and some steps in
-    the middle of their work; time counts from the last one. With one worker in the calling thread neither
-    limit applies: nobody is there to watch, and only one picture is unpacked.
+    the middle of their work; time counts from the last one. With one worker in the calling thread nobody is
+    there to watch, and only one picture is unpacked: there only networks of the user's own are given up.
 
     Attributes:
         timeout: Seconds after which a picture without a sign of life is given up; more for large ones, see
@@ -50,6 +51,11 @@ class Limits:
         for name, value in (("timeout", self.timeout), ("memory", self.memory)):
             if not value > 0:
                 raise ExportError(f"{name}: must be above 0, got {value:g}")
+
+    @property
+    def allowance(self) -> Allowance:
+        """The same for work in the calling thread that may never end."""
+        return Allowance(self.timeout, self.memory)
 
     def seconds(self, nbytes: int) -> float:
         """How long a picture of so many bytes may take to its next sign of life."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import contextlib
 import enum
 import gc
+import math
 import signal
 import time
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any, Final, TypeAlias
 
+from augstudio.core.allowance import Allowance, allowing
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.base import Skipped
 from augstudio.export.manifest import Output
@@ -75,7 +77,7 @@ class Desk:
             message = self._heard()
             if not isinstance(message, Word):
                 # A pause that was asked for meanwhile comes first.
-                if self._rest():
+                if self._rest(alive=True):
                     raise EOFError
                 task, known = message
                 return task, known
@@ -91,11 +93,15 @@ class Desk:
 
     def stopped(self) -> bool:
         """Show a sign of life, and wait while the export is paused; whether nobody is there any more."""
-        return time.monotonic() - self._glanced >= _GLANCE_SECONDS and self._rest()
+        return time.monotonic() - self._glanced >= _GLANCE_SECONDS and self._rest(alive=True)
 
-    def _rest(self) -> bool:
+    def stopped_meanwhile(self) -> bool:
+        """The same without a sign of life, for work of which it is not known whether it goes on."""
+        return time.monotonic() - self._glanced >= _GLANCE_SECONDS and self._rest(alive=False)
+
+    def _rest(self, *, alive: bool) -> bool:
         try:
-            if time.monotonic() - self._told >= _BEAT_SECONDS:
+            if alive and time.monotonic() - self._told >= _BEAT_SECONDS:
                 self.answer(Word.ALIVE)
             while self._paused or self._connection.poll():
                 self._heard()
@@ -143,7 +149,10 @@ def work(job: ExportJob, connection: Connection[Any, Any], share: int, niceness:
     gc.freeze()
     desk = Desk(connection, share)
     ends = (EOFError, BrokenPipeError, ConnectionResetError, StoppedError, Interrupted)
-    with contextlib.suppress(*ends), interruptible(desk.stopped):
+    asked = interruptible(desk.stopped, while_waiting=desk.stopped_meanwhile)
+    # The other end knows how long this process had to wait for a processor, so it watches over the time.
+    patient = allowing(Allowance(seconds=math.inf))
+    with contextlib.suppress(*ends), asked, patient:
         desk.answer(Word.ALIVE)
         while True:
             task, known = desk.order()

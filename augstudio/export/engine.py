@@ -10,6 +10,7 @@ from contextlib import closing
 from dataclasses import replace
 from typing import Final, TypeAlias
 
+from augstudio.core.allowance import allowing
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.core.text import counted, printable
 from augstudio.datasets.base import Skipped
@@ -196,11 +197,12 @@ def _run_here(job: ExportJob, orders: Iterator[Order], control: Control) -> Gene
             time.sleep(_PAUSE_SECONDS)
         return control.cancelled()
 
+    allowed = control.limits.allowance
     for number, task, known in orders:
         if stopped():
             return
         try:
-            with interruptible(stopped):
+            with interruptible(stopped), allowing(allowed):
                 result = perform(task, job, known, stopped)
         except (StoppedError, Interrupted):
             return

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +19,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
+from augstudio.core.allowance import allowance
 from augstudio.core.interruption import checkpoint
 from augstudio.core.reference import Reference
 from augstudio.errors import PipelineError
@@ -36,6 +38,8 @@ _TYPES: Final[Mapping[str, Any]] = {
 }
 _QUIET: Final = 4  # onnxruntime's name for: say nothing
 _POLL_SECONDS: Final = 0.01
+# So long a run that was told to end may take to do so; a single operation of it cannot be ended.
+_END_SECONDS: Final = 2.0
 _LONGEST_REASON: Final = 200
 
 KEPT: Final = 2
@@ -81,6 +85,7 @@ class Network:
             PipelineError: onnxruntime is not installed.
         """
         check_model(data)
+        self._lost: threading.Thread | None = None
         self._runtime = _onnxruntime()
         try:
             self._session = _session(self._runtime, data)
@@ -98,7 +103,8 @@ class Network:
         May end with :class:`~augstudio.core.interruption.Interrupted`.
 
         Raises:
-            BadModelError: The network fails, or gives something that is no picture.
+            BadModelError: The network fails, takes longer than is allowed, or gives something that is no
+                picture.
         """
         feeds = {
             port.name: _batch(picture, port) for port, picture in zip(self.inputs, pictures, strict=True)
@@ -116,6 +122,8 @@ class Network:
 
     def _finish(self, feeds: Mapping[str, Any]) -> Any:
         """Run it beside this thread, which asks meanwhile whether the result is still wanted."""
+        if self._lost is not None and self._lost.is_alive():
+            raise BadModelError("an earlier run of it has not come to its end yet")
         options = self._runtime.RunOptions()
         options.log_severity_level = _QUIET
         done: list[Any] = []
@@ -128,13 +136,18 @@ class Network:
 
         beside = threading.Thread(target=run, name="network", daemon=True)
         beside.start()
+        seconds = allowance().seconds
+        latest = time.monotonic() + seconds
         try:
             while beside.is_alive():
                 beside.join(_POLL_SECONDS)
-                checkpoint()
+                checkpoint(waiting=True)
+                if time.monotonic() > latest:
+                    raise BadModelError(f"it gave no result within {seconds:g} s")
         except BaseException:
             options.terminate = True
-            beside.join()
+            self._lost = beside
+            beside.join(_END_SECONDS)
             raise
         if isinstance(done[0], BadModelError):
             raise done[0]

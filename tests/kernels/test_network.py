@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from onnx import ModelProto, SparseTensorProto, TensorProto, helper, numpy_helper
 
+from augstudio.core.allowance import Allowance, allowing
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.core.reference import Reference
 from augstudio.errors import PipelineError
@@ -435,3 +436,19 @@ def test_errors_name_the_file(tmp_path: Path) -> None:
         f"the model {file} cannot be used: it is no ONNX file, or its end is missing; choose another file in "
         "the step"
     )
+
+
+# -- runs without an end ----------------------------------------------------------------------------
+
+
+def test_a_run_that_does_not_end_is_given_up() -> None:
+    endless, picture = (
+        Network(networks.endless(above=70).SerializeToString()),
+        np.ones((80, 64, 3), np.float32),
+    )
+    with (
+        allowing(Allowance(seconds=0.3)),
+        pytest.raises(BadModelError, match=r"^it gave no result within 0\.3 s$"),
+    ):
+        endless.run(picture)
+    np.testing.assert_array_equal(endless.run(picture[:64]), picture[:64])
