@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,10 +13,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from augstudio.assets import sample_dataset
 from augstudio.datasets.image_folder import open_dataset
 from augstudio.errors import AugStudioError
-from augstudio.export.files import IDENTITY, MANIFEST
 from augstudio.export.opened import OpenedExport, is_export, open_export
 from augstudio.ui.autosave import Work
 from augstudio.ui.dataset_panel.panel import DatasetPanel
+from augstudio.ui.dropping import Dropped, can_be_opened, is_pipeline, is_record, named
 from augstudio.ui.messages import explained
 from augstudio.ui.notice import Notice, NoticeBar
 from augstudio.ui.session import Session
@@ -42,15 +43,41 @@ class Documents(QObject):
 
     def open_path(self, path: Path) -> bool:
         """Open whatever a user may drop: a folder, an export, a picture in its folder, or a pipeline."""
-        if path.name in (IDENTITY, MANIFEST) and is_export(path.parent):
+        if is_record(path):
             return self.open_export(path.parent)
         if is_export(path):
             return self.open_export(path)
-        if path.suffix.lower() == ".json":
+        if is_pipeline(path):
             return self.open_pipeline(path)
         if path.is_dir():
             return self.open_dataset(path)
-        return self.open_dataset(path.parent, key=path.name)
+        if can_be_opened(path):
+            return self.open_dataset(path.parent, key=path.name)
+        self._say_not_opened((path.name,))
+        return False
+
+    def open_dropped(self, dropped: Dropped) -> None:
+        """Open a dataset and a pipeline of what was dropped, and say what is not opened with them."""
+        for path in (dropped.dataset, dropped.pipeline):
+            if path is not None:
+                self.open_path(path)
+        if dropped.surplus:
+            text = self.tr("Not opened: {0}. Drop one dataset and one pipeline at a time.")
+            self._notice.show_error(text.format(named(dropped.surplus)), topic="drop")
+        if dropped.unknown:
+            self._say_not_opened(dropped.unknown)
+
+    def _say_not_opened(self, names: Sequence[str]) -> None:
+        text = self.tr(
+            "Cannot be opened: {0}. Drop a folder of pictures, a picture, a pipeline or an export."
+        )
+        self._notice.show_error(text.format(named(names)), topic="dropped kind")
+
+    def _settle(self, topic: str) -> None:
+        """Withdraw what is out of date once something was opened or saved."""
+        self._notice.withdraw(topic)
+        for other in ("dataset", "pipeline", "drop", "dropped kind"):
+            self._notice.withdraw(other, errors_only=True)
 
     def open_dataset(self, folder: Path, key: str = "", *, settles: bool = True) -> bool:
         """Open a dataset and show one of its pictures.
@@ -69,7 +96,7 @@ class Documents(QObject):
             self._state.forget_recent(str(folder))
             return False
         if settles:
-            self._notice.withdraw("dataset")
+            self._settle("dataset")
         if dataset.root != sample_dataset():
             self._state.add_recent(dataset.root)
         if is_export(dataset.root):
@@ -100,7 +127,7 @@ class Documents(QObject):
                 self.tr("Cannot open the export: {0}").format(explained(error)), topic="dataset"
             )
             return False
-        self._notice.withdraw("dataset")
+        self._settle("dataset")
         self._state.keep_sources(opened.root, opened.sources.root if opened.sources else None)
         session = self._session
         if takes_over:
@@ -218,7 +245,7 @@ class Documents(QObject):
                 self.tr("Cannot open the pipeline: {0}").format(explained(error)), topic="pipeline"
             )
             return False
-        self._notice.withdraw("pipeline")
+        self._settle("pipeline")
         return True
 
     def save_pipeline(self, path: Path) -> bool:
@@ -231,7 +258,7 @@ class Documents(QObject):
                 self.tr("Cannot save the pipeline: {0}").format(explained(error)), topic="pipeline"
             )
             return False
-        self._notice.withdraw("pipeline")
+        self._settle("pipeline")
         self._notice.show_information(self.tr("Saved {0}").format(path))
         return True
 

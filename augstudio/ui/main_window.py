@@ -19,6 +19,7 @@ from augstudio.ui.comparing import Comparing
 from augstudio.ui.crash_dialog import CrashReports
 from augstudio.ui.dataset_panel.panel import DatasetPanel
 from augstudio.ui.documents import Documents
+from augstudio.ui.dropping import Dropped, holds_something
 from augstudio.ui.export_panel.controller import ExportController
 from augstudio.ui.export_panel.opened_bar import OpenedBar
 from augstudio.ui.guide import Guide
@@ -251,20 +252,20 @@ class MainWindow(QMainWindow):
     # -- Qt -----------------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if holds_something(event.mimeData()):
             event.acceptProposedAction()
             self.drop_zone.appear()
+        else:
+            event.ignore()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self.drop_zone.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.drop_zone.hide()
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                event.acceptProposedAction()
-                self.documents.open_path(Path(url.toLocalFile()))
-                return
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+            self.documents.open_dropped(Dropped.of(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.exporting.may_close():

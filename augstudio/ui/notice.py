@@ -126,11 +126,15 @@ class NoticeBar(QFrame):
             self._waiting.append(notice)
             self._show_waiting()
 
-    def withdraw(self, topic: str) -> None:
-        """Take back the messages about something that is settled now."""
-        self._waiting = deque(notice for notice in self._waiting if notice.topic != topic)
+    def withdraw(self, topic: str, *, errors_only: bool = False) -> None:
+        """Take back the messages, or the errors, about something that is settled now."""
+
+        def settled(notice: Notice) -> bool:
+            return notice.topic == topic and (notice.error or not errors_only)
+
+        self._waiting = deque(notice for notice in self._waiting if not settled(notice))
         self._show_waiting()
-        if self._shown is not None and self._shown.topic == topic:
+        if self._shown is not None and settled(self._shown):
             self.dismiss()
 
     def dismiss(self) -> None:

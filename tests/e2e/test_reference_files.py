@@ -84,11 +84,16 @@ def test_a_dropped_picture_gives_its_colours(
     assert chosen(window) == ["rot 紅.png"]
 
 
-def test_only_kinds_that_fit_are_taken(window: MainWindow, field: FilesField, tmp_path: Path) -> None:
+def test_only_kinds_that_fit_are_taken(
+    window: MainWindow, field: FilesField, red: Path, tmp_path: Path
+) -> None:
     words = tmp_path / "words.txt"
     words.write_text("no picture")
-    drop(field, words)
+    assert not drop(field, words)
     assert chosen(window) == ["great_wave.jpg"]
+    assert drop(field, words, red)
+    assert chosen(window) == ["great_wave.jpg", "rot 紅.png"]
+    assert "Not taken: words.txt." in [label.text() for label in field.findChildren(QLabel)]
 
 
 def test_files_are_chosen_in_a_dialog_and_from_those_that_ship(

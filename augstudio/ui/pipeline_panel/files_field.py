@@ -23,6 +23,7 @@ from augstudio.core.reference import Reference
 from augstudio.errors import PipelineError
 from augstudio.kernels.reference import pinned, reference_file, reference_picture, shipped_references
 from augstudio.ui import icons
+from augstudio.ui.dropping import named
 from augstudio.ui.messages import explained
 from augstudio.ui.pipeline_panel.field import Field, field_row, translated
 from augstudio.ui.qimage import fitted_size, qimage_from_image
@@ -72,12 +73,14 @@ class FilesField(Field):
             self._value = value
             self._show()
 
-    def add_files(self, paths: Iterable[Path]) -> None:
+    def add_files(self, paths: Iterable[Path]) -> bool:
         """Take more files, or another one where one alone is allowed; says why where it cannot."""
         try:
             self._add([Reference.of(path) for path in paths])
         except PipelineError as error:
             self._say(explained(str(error)))
+            return False
+        return True
 
     # -- choosing -----------------------------------------------------------------------------------
 
@@ -97,7 +100,7 @@ class FilesField(Field):
         title = self.tr("Choose files for {0}").format(self.label)
         names, _ = QFileDialog.getOpenFileNames(self, title, self._folder(), f"{self.label} ({kinds})")
         if names:
-            self.add_files(Path(name) for name in (names if self._marker.several else names[:1]))
+            self._take([Path(name) for name in names])
 
     def _on_shipped_triggered(self, reference: Reference) -> None:
         try:
@@ -123,13 +126,21 @@ class FilesField(Field):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = self._dropped(event)
         event.acceptProposedAction()
-        self.add_files(files if self._marker.several else files[:1])
+        urls = event.mimeData().urls()
+        self._take([Path(url.toLocalFile() if url.isLocalFile() else url.toDisplayString()) for url in urls])
 
     def _dropped(self, event: QDropEvent) -> list[Path]:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         return [path for path in paths if path.suffix.lower() in self._marker.suffixes]
+
+    def _take(self, paths: list[Path]) -> None:
+        """Take what is of the right kind, as much of it as is allowed; says what was left out."""
+        fitting = [path for path in paths if path.suffix.lower() in self._marker.suffixes]
+        taken = fitting if self._marker.several else fitting[:1]
+        left_out = [path.name for path in paths if path not in taken]
+        if self.add_files(taken) and left_out:
+            self._say(self.tr("Not taken: {0}.").format(named(left_out)))
 
     # -- showing ------------------------------------------------------------------------------------
 

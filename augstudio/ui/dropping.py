@@ -1,0 +1,85 @@
+"""What may be dropped on the window, and how it is told what was not taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+
+from augstudio.core.text import printable, shortened
+from augstudio.export.files import IDENTITY, MANIFEST
+from augstudio.export.opened import is_export
+from augstudio.images.formats import IMAGE_SUFFIXES
+
+_NAMED = 3
+_LONGEST_NAME = 60
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """Things that were dropped together.
+
+    Attributes:
+        dataset: The first folder, export or picture.
+        pipeline: The first pipeline file.
+        surplus: Names of what could be opened as well, but not at the same time.
+        unknown: Names of what cannot be opened.
+    """
+
+    dataset: Path | None
+    pipeline: Path | None
+    surplus: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+    @classmethod
+    def of(cls, data: QMimeData) -> Dropped:
+        """Look at what a drop holds; pictures beside the first one are shown with it."""
+        dataset: Path | None = None
+        pipeline: Path | None = None
+        surplus, unknown = [], []
+        for url in data.urls():
+            path = Path(url.toLocalFile()) if url.isLocalFile() else None
+            if path is None or not can_be_opened(path):
+                unknown.append(path.name if path is not None and path.name else url.toDisplayString())
+            elif is_pipeline(path):
+                surplus += [path.name] if pipeline is not None else []
+                pipeline = pipeline or path
+            elif dataset is None:
+                dataset = path
+            elif not (_is_picture(path) and _is_picture(dataset) and path.parent == dataset.parent):
+                surplus.append(path.name)
+        return cls(dataset, pipeline, tuple(surplus), tuple(unknown))
+
+
+def holds_something(data: QMimeData) -> bool:
+    """Whether a drag holds anything that can be opened."""
+    return any(url.isLocalFile() and can_be_opened(Path(url.toLocalFile())) for url in data.urls())
+
+
+def can_be_opened(path: Path) -> bool:
+    """Whether something is a folder, or a file that a picture, a pipeline or an export's record may be."""
+    if path.suffix.lower() in (*IMAGE_SUFFIXES, ".json") or path.name == MANIFEST:
+        return path.exists()
+    return path.is_dir()
+
+
+def is_record(path: Path) -> bool:
+    """Whether a file is one of those by which an export is known."""
+    return path.name in (IDENTITY, MANIFEST) and is_export(path.parent)
+
+
+def is_pipeline(path: Path) -> bool:
+    """Whether a file is taken for a pipeline."""
+    return path.suffix.lower() == ".json" and not path.is_dir() and not is_record(path)
+
+
+def named(names: Sequence[str]) -> str:
+    """Names in one line, of which the first ones are enough."""
+    shown = [printable(shortened(name, _LONGEST_NAME)) for name in names[:_NAMED]]
+    return ", ".join(shown) + (f", … (+{len(names) - _NAMED})" if len(names) > _NAMED else "")
+
+
+def _is_picture(path: Path) -> bool:
+    return path.suffix.lower() in IMAGE_SUFFIXES and not path.is_dir()
