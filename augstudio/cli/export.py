@@ -11,7 +11,15 @@ from typing import Annotated, Final
 
 import typer
 
-from augstudio.cli.folders import Classes, IncludeCopies, SplitFolders, stated_classes, stated_folders
+from augstudio.cli.folders import (
+    AsKind,
+    Classes,
+    IncludeCopies,
+    SplitFolders,
+    stated_classes,
+    stated_folders,
+    wants_image_folder,
+)
 from augstudio.cli.foretelling import foretold
 from augstudio.cli.meter import Meter, duration
 from augstudio.cli.options import DatasetFolder, PipelineFile, Seed, loaded
@@ -79,6 +87,7 @@ def export(
     split_folders: SplitFolders = None,
     classes: Classes = None,
     include_copies: IncludeCopies = False,
+    as_kind: AsKind = "",
     originals: Annotated[bool, typer.Option(help="Write the originals too.")] = True,
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace another export in OUT; never anything else.")
@@ -95,7 +104,8 @@ def export(
         number, seed, format, quality, wanted, originals, lossless, target, background,
         stated_folders(split_folders), stated_classes(classes), include_copies,
     )  # fmt: skip
-    job = ExportJob(dataset, out, loaded(pipeline), options, replace_edited=replace_edited)
+    given, alone = loaded(pipeline), wants_image_folder(as_kind)
+    job = ExportJob(dataset, out, given, options, None, replace_edited, alone)
     limits = Limits(timeout) if memory is None else Limits(timeout, memory << 20)
     if dry_run:
         return _foretold(job, workers, overwrite=overwrite)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
+from augstudio.core.text import quoted
 from augstudio.datasets.layout import parsed_classes, parsed_roles
 from augstudio.errors import DatasetError
+
+_IMAGE_FOLDER: Final = "image-folder"
 
 SplitFolders = Annotated[
     str | None,
@@ -32,6 +35,26 @@ IncludeCopies = Annotated[
         help="Take in augmented copies beside their originals, and exports of this program in the dataset.",
     ),
 ]
+
+AsKind = Annotated[
+    str,
+    typer.Option(
+        "--as",
+        metavar="image-folder",
+        help="Export the pictures of a folder with labels (YOLO, COCO, masks, ...) alone, without labels.",
+    ),
+]
+
+
+def wants_image_folder(text: str) -> bool:
+    """Whether ``--as`` insists on pictures alone.
+
+    Raises:
+        DatasetError: It names another kind of dataset.
+    """
+    if text not in ("", _IMAGE_FOLDER):
+        raise DatasetError(f"--as: must be {_IMAGE_FOLDER}, got {quoted(text)}")
+    return bool(text)
 
 
 def stated_folders(text: str | None) -> tuple[tuple[str, str], ...]:

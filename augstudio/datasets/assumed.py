@@ -7,6 +7,7 @@ from typing import Final
 
 from augstudio.core.text import printable
 from augstudio.datasets.base import Split
+from augstudio.datasets.labelled import Labels
 from augstudio.datasets.left_out import Kind, LeftOut
 from augstudio.datasets.recognising import Assumption
 
@@ -41,6 +42,16 @@ def assumed(assumption: Assumption) -> str:
 def left_out_notes(found: Iterable[LeftOut]) -> tuple[str, ...]:
     """What was left out though it is pictures, one sentence for each kind and place."""
     return tuple(map(_left_out, found))
+
+
+def label_sentence(labels: Labels) -> str:
+    """What labels were found, and where."""
+    return f"the pictures have labels ({labels.format}: {printable(labels.example)})"
+
+
+def label_notes(labels: Labels | None) -> tuple[str, ...]:
+    """That the labels found are not exported, if there are some."""
+    return () if labels is None else (f"{label_sentence(labels)}, which are not exported",)
 
 
 def folder_notes(assumption: Assumption) -> tuple[str, ...]:

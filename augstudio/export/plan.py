@@ -35,6 +35,7 @@ class ExportJob:
         layout: What the dataset's folders meant when it was listed, so that it holds to the end; None before.
         replace_edited: Whether files in ``out`` that somebody changed, or put at the names of outputs, are
             replaced; else they stay. This is for one run and no part of the export.
+        as_image_folder: Whether to export the pictures of a folder with labels alone, without the labels.
     """
 
     dataset: Path
@@ -43,6 +44,7 @@ class ExportJob:
     options: ExportOptions = field(default_factory=ExportOptions)
     layout: Layout | None = None
     replace_edited: bool = False
+    as_image_folder: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from typing import Final
 
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.base import Skipped
+from augstudio.datasets.labelled import Labels
 from augstudio.datasets.recognising import Assumption
 from augstudio.errors import ImageError
 from augstudio.export.balance import ClassShare
@@ -57,6 +58,7 @@ class Preflight:
         leak_hint: What to know where copies of an undivided dataset are made, else "".
         classes: What becomes of the pictures that are augmented, class by class.
         assumption: How the dataset's folders are taken.
+        labels: Labels that the pictures have, which are not exported; None where there are none.
         notes: What else should be known before it starts, one sentence each.
     """
 
@@ -75,6 +77,7 @@ class Preflight:
     leak_hint: str
     classes: tuple[ClassShare, ...]
     assumption: Assumption
+    labels: Labels | None = None
     notes: tuple[str, ...] = ()
 
     @property
@@ -139,6 +142,7 @@ def _summed_up(job: ExportJob, found: Survey, notes: _Notes, replaces: str) -> P
         found.leak_hint,
         found.classes,
         found.assumption,
+        found.labels,
         found.notes,
     )
 

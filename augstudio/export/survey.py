@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final
 
-from augstudio.datasets.assumed import folder_notes, left_out_notes
+from augstudio.datasets.assumed import folder_notes, label_notes, label_sentence, left_out_notes
 from augstudio.datasets.base import Skipped
 from augstudio.datasets.image_folder import ImageFolder, open_dataset
+from augstudio.datasets.labelled import Labels, find_labels
 from augstudio.datasets.left_out import LeftOutTally
 from augstudio.datasets.recognising import Assumption, check_stated
 from augstudio.errors import DatasetError, ExportError
@@ -45,6 +46,7 @@ class Survey:
         assumption: How the dataset's folders are taken.
         classes: What becomes of the pictures that are augmented, class by class.
         balance: How many copies the classes get, where that follows from a target.
+        labels: Labels that the pictures have, which are not exported; None where there are none.
         notes: What should be known about the folders, and what programs that train on the export would
             silently take otherwise than it is meant; one sentence each.
     """
@@ -59,6 +61,7 @@ class Survey:
     assumption: Assumption
     classes: tuple[ClassShare, ...] = ()
     balance: Balance | None = None
+    labels: Labels | None = None
     notes: tuple[str, ...] = ()
 
     @property
@@ -91,12 +94,11 @@ def survey(
         ExportError: The job is refused.
     """
     dataset = _opened(job)
+    labels = _checked_labels(job, cancelled)
     check_places(job)
     check_references(job.pipeline)
-    fingerprint = Fingerprint()
-    counts = _Counts()
+    fingerprint, counts, left_out = Fingerprint(), _Counts(), LeftOutTally()
     consumers = Consumers(job.options.format, dataset.layout)
-    left_out = LeftOutTally()
     found = dataset.samples(on_link=partial(check_link, job), on_left_out=left_out.add)
     for item in plan_samples(consumers.watch(fingerprint.watch(found)), job.options):
         if isinstance(item, Skipped):
@@ -119,7 +121,8 @@ def survey(
         dataset.assumption,
         counts.shares(job) if balance is None else tuple(balance.shares.values()),
         balance,
-        (*folder_notes(dataset.assumption), *left_out_notes(left_out.found), *consumers.notes()),
+        labels,
+        (*label_notes(labels), *_folder_notes(dataset, left_out), *consumers.notes()),
     )
 
 
@@ -181,6 +184,25 @@ def _opened(job: ExportJob) -> ImageFolder:
     except DatasetError as error:
         raise ExportError(str(error)) from None
     return dataset
+
+
+def _checked_labels(job: ExportJob, cancelled: Callable[[], bool]) -> Labels | None:
+    """The labels that the dataset's pictures have.
+
+    Raises:
+        ExportError: There are some, and nobody asked for the pictures alone.
+    """
+    labels = find_labels(job.dataset.absolute(), cancelled)
+    if labels is not None and not job.as_image_folder:
+        raise ExportError(
+            f"{label_sentence(labels)}; labels are not moved with the pixels yet, so the copies would have "
+            "wrong ones or none: --as image-folder exports the pictures alone"
+        )
+    return labels
+
+
+def _folder_notes(dataset: ImageFolder, left_out: LeftOutTally) -> tuple[str, ...]:
+    return (*folder_notes(dataset.assumption), *left_out_notes(left_out.found))
 
 
 def _leak_hint(job: ExportJob, dataset: ImageFolder) -> str:

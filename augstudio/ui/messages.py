@@ -167,6 +167,10 @@ EXPORTS = (
     "Hugging Face datasets sees no split in {0} and would train on all of it; rename the folders to "
     "train, val and test in lower case",
     "no folder is the train split, so no picture is augmented unless that is asked for",
+    "{0}, which are not exported",
+    "{0}; labels are not moved with the pixels yet, so the copies would have wrong ones or none: --as "
+    "image-folder exports the pictures alone",
+    "the pictures have labels ({0}: {1})",
     "hidden pictures left out: {0}",
     "pictures left out because {0} is an export of this program: {1}",
     "pictures left out because {0} is a system's folder: {1}",

@@ -2393,12 +2393,20 @@ Version {0}, MIT licence.</source>
         <translation>每个类别的文件数</translation>
     </message>
     <message>
+        <source>Files there that you changed, or put at the names of outputs. Otherwise they stay.</source>
+        <translation>该处您更改过、或放在输出文件名称上的文件。否则它们会保留。</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>格式</translation>
     </message>
     <message>
         <source>Quality</source>
         <translation>质量</translation>
+    </message>
+    <message>
+        <source>Replace edited files too</source>
+        <translation>同时替换编辑过的文件</translation>
     </message>
     <message>
         <source>Replace the export that is there</source>
@@ -3116,12 +3124,24 @@ Version {0}, MIT licence.</source>
         <translation>它不是这次导出的文件，而是在别处另有名称，或是管道或设备</translation>
     </message>
     <message>
+        <source>it is not exported any more, so its outputs were removed</source>
+        <translation>它不再导出，因此已删除其输出文件</translation>
+    </message>
+    <message>
         <source>it keeps its weights in another file; save it as a single file</source>
         <translation>权重存放在另一个文件；请保存为单个文件</translation>
     </message>
     <message>
         <source>it takes {0} inputs; expected a picture, or a picture and a reference</source>
         <translation>需要 {0} 个输入；应为一张图片，或一张图片与一张参考图片</translation>
+    </message>
+    <message>
+        <source>it was changed after the export wrote it, and stays as it is; move it away, or let edited files be replaced, and export again</source>
+        <translation>导出写入后它又被更改过，因此保持原样；请将它移走，或允许替换编辑过的文件，然后再次导出</translation>
+    </message>
+    <message>
+        <source>it was changed after the export wrote it, so it was not removed with the others</source>
+        <translation>导出写入后它又被更改过，因此没有与其他文件一起删除</translation>
     </message>
     <message>
         <source>it was made with another pipeline</source>
@@ -3132,8 +3152,8 @@ Version {0}, MIT licence.</source>
         <translation>它的字节可以有多种读法；请用生成它的程序重新保存</translation>
     </message>
     <message>
-        <source>its dataset was another one (files were added, removed or changed)</source>
-        <translation>数据集不同（文件有增加、移除或更改）</translation>
+        <source>its dataset was another one (none of its pictures is in this one)</source>
+        <translation>数据集不同（其中没有任何图片在这个数据集里）</translation>
     </message>
     <message>
         <source>its input {0} has the shape {1}; expected colour pictures</source>
@@ -3160,6 +3180,10 @@ Version {0}, MIT licence.</source>
         <translation>其中的算子 {0} 会产生随机数，因此每次运行的结果都不同；请以推理模式（而非训练模式）重新导出</translation>
     </message>
     <message>
+        <source>its output {0} cannot be written: something that is no file is in its place; move it away</source>
+        <translation>无法写入它的输出文件 {0}：该位置有并非文件的东西；请将它移走</translation>
+    </message>
+    <message>
         <source>its output {0} has the shape {1}; expected colour pictures</source>
         <translation>输出 {0} 的形状为 {1}；应为彩色图片</translation>
     </message>
@@ -3170,6 +3194,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>its output {0} holds {1}; expected pictures</source>
         <translation>输出 {0} 的内容为 {1}；应为图片</translation>
+    </message>
+    <message>
+        <source>its output {0} is there already and was not written by this export; move it away, or let edited files be replaced, and export again</source>
+        <translation>它的输出文件 {0} 已存在，且不是由此次导出写入的；请将它移走，或允许替换编辑过的文件，然后再次导出</translation>
     </message>
     <message>
         <source>its output {0} would replace that of {1}; rename one of them</source>
@@ -3388,6 +3416,10 @@ Version {0}, MIT licence.</source>
         <translation>抽样结果不完整或已损坏：{0}</translation>
     </message>
     <message>
+        <source>the export does not write it any more, but it was changed after the export wrote it, so it stays; move it away if it is not needed</source>
+        <translation>导出不再写入该文件，但导出写入后它又被更改过，因此予以保留；若不需要，请将它移走</translation>
+    </message>
+    <message>
         <source>the export in {0} is not finished; run the same export again, it goes on</source>
         <translation>{0} 中的导出尚未完成；再次执行同一个导出即可继续</translation>
     </message>
@@ -3498,6 +3530,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the picture {0} cannot be used: {1}</source>
         <translation>图片 {0} 无法使用：{1}</translation>
+    </message>
+    <message>
+        <source>the pictures have labels ({0}: {1})</source>
+        <translation>图片带有标注（{0}：{1}）</translation>
     </message>
     <message>
         <source>the pictures in {0} are augmented copies; open the export itself, or say that copies shall be taken in</source>
@@ -3656,6 +3692,10 @@ Version {0}, MIT licence.</source>
         <translation>{0}，probability：必须为 0 到 1 的数字，实际为 {1}</translation>
     </message>
     <message>
+        <source>{0}, which are not exported</source>
+        <translation>{0}，不会导出</translation>
+    </message>
+    <message>
         <source>{0}, {1}: {2}</source>
         <translation>{0}，{1}：{2}</translation>
     </message>
@@ -3687,6 +3727,10 @@ Version {0}, MIT licence.</source>
         <source>{0}: {1}</source>
         <translation>{0}：{1}</translation>
     </message>
+    <message>
+        <source>{0}; labels are not moved with the pixels yet, so the copies would have wrong ones or none: --as image-folder exports the pictures alone</source>
+        <translation>{0}；标注目前还不会随像素移动，副本的标注会错误或缺失：--as image-folder 只导出图片</translation>
+    </message>
 </context>
 <context>
     <name>ReportDialog</name>
@@ -3701,6 +3745,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>1 file written in {1} s.</source>
         <translation>在 {1} 秒内写入 1 个文件。</translation>
+    </message>
+    <message>
+        <source>1 picture is not exported any more; its files were removed.</source>
+        <translation>1 张图片不再导出；其文件已删除。</translation>
     </message>
     <message>
         <source>Copy list</source>
@@ -3739,6 +3787,10 @@ Version {0}, MIT licence.</source>
         <translation>原因</translation>
     </message>
     <message>
+        <source>Skipped and removed:</source>
+        <translation>跳过与移除：</translation>
+    </message>
+    <message>
         <source>Skipped:</source>
         <translation>已跳过：</translation>
     </message>
@@ -3757,6 +3809,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} files written in {1} s.</source>
         <translation>在 {1} 秒内写入 {0} 个文件。</translation>
+    </message>
+    <message>
+        <source>{0} pictures are not exported any more; their files were removed.</source>
+        <translation>{0} 张图片不再导出；其文件已删除。</translation>
     </message>
 </context>
 <context>

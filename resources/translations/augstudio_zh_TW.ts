@@ -2393,12 +2393,20 @@ Version {0}, MIT licence.</source>
         <translation>每個類別的檔案數</translation>
     </message>
     <message>
+        <source>Files there that you changed, or put at the names of outputs. Otherwise they stay.</source>
+        <translation>該處您更改過、或放在輸出檔名稱上的檔案。否則它們會保留。</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>格式</translation>
     </message>
     <message>
         <source>Quality</source>
         <translation>品質</translation>
+    </message>
+    <message>
+        <source>Replace edited files too</source>
+        <translation>也取代編輯過的檔案</translation>
     </message>
     <message>
         <source>Replace the export that is there</source>
@@ -3116,12 +3124,24 @@ Version {0}, MIT licence.</source>
         <translation>它不是這次匯出的檔案，而是在別處另有名稱，或是管道或裝置</translation>
     </message>
     <message>
+        <source>it is not exported any more, so its outputs were removed</source>
+        <translation>它不再匯出，因此已移除其輸出檔</translation>
+    </message>
+    <message>
         <source>it keeps its weights in another file; save it as a single file</source>
         <translation>權重存放在另一個檔案；請存成單一檔案</translation>
     </message>
     <message>
         <source>it takes {0} inputs; expected a picture, or a picture and a reference</source>
         <translation>需要 {0} 個輸入；應為一張圖片，或一張圖片與一張參考圖片</translation>
+    </message>
+    <message>
+        <source>it was changed after the export wrote it, and stays as it is; move it away, or let edited files be replaced, and export again</source>
+        <translation>匯出寫入後它又被更改過，因此保持原狀；請將它移走，或允許取代編輯過的檔案，然後再匯出一次</translation>
+    </message>
+    <message>
+        <source>it was changed after the export wrote it, so it was not removed with the others</source>
+        <translation>匯出寫入後它又被更改過，因此沒有與其他檔案一起移除</translation>
     </message>
     <message>
         <source>it was made with another pipeline</source>
@@ -3132,8 +3152,8 @@ Version {0}, MIT licence.</source>
         <translation>它的位元組可以有多種讀法；請用產生它的程式重新儲存</translation>
     </message>
     <message>
-        <source>its dataset was another one (files were added, removed or changed)</source>
-        <translation>資料集不同（檔案有新增、移除或變更）</translation>
+        <source>its dataset was another one (none of its pictures is in this one)</source>
+        <translation>資料集不同（其中沒有任何圖片在這個資料集裡）</translation>
     </message>
     <message>
         <source>its input {0} has the shape {1}; expected colour pictures</source>
@@ -3160,6 +3180,10 @@ Version {0}, MIT licence.</source>
         <translation>其中的運算 {0} 會產生隨機數，因此每次執行的結果都不同；請以推論模式（而非訓練模式）重新匯出</translation>
     </message>
     <message>
+        <source>its output {0} cannot be written: something that is no file is in its place; move it away</source>
+        <translation>無法寫入它的輸出檔 {0}：該位置有並非檔案的東西；請將它移走</translation>
+    </message>
+    <message>
         <source>its output {0} has the shape {1}; expected colour pictures</source>
         <translation>輸出 {0} 的形狀為 {1}；應為彩色圖片</translation>
     </message>
@@ -3170,6 +3194,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>its output {0} holds {1}; expected pictures</source>
         <translation>輸出 {0} 的內容為 {1}；應為圖片</translation>
+    </message>
+    <message>
+        <source>its output {0} is there already and was not written by this export; move it away, or let edited files be replaced, and export again</source>
+        <translation>它的輸出檔 {0} 已經存在，且不是由這次匯出寫入的；請將它移走，或允許取代編輯過的檔案，然後再匯出一次</translation>
     </message>
     <message>
         <source>its output {0} would replace that of {1}; rename one of them</source>
@@ -3388,6 +3416,10 @@ Version {0}, MIT licence.</source>
         <translation>抽樣結果不完整或已損毀：{0}</translation>
     </message>
     <message>
+        <source>the export does not write it any more, but it was changed after the export wrote it, so it stays; move it away if it is not needed</source>
+        <translation>匯出不再寫入這個檔案，但匯出寫入後它又被更改過，因此予以保留；若不需要，請將它移走</translation>
+    </message>
+    <message>
         <source>the export in {0} is not finished; run the same export again, it goes on</source>
         <translation>{0} 中的匯出尚未完成；再次執行同一個匯出即可接續</translation>
     </message>
@@ -3498,6 +3530,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the picture {0} cannot be used: {1}</source>
         <translation>圖片 {0} 無法使用：{1}</translation>
+    </message>
+    <message>
+        <source>the pictures have labels ({0}: {1})</source>
+        <translation>圖片帶有標註（{0}：{1}）</translation>
     </message>
     <message>
         <source>the pictures in {0} are augmented copies; open the export itself, or say that copies shall be taken in</source>
@@ -3656,6 +3692,10 @@ Version {0}, MIT licence.</source>
         <translation>{0}，probability：必須為 0 到 1 的數字，實際為 {1}</translation>
     </message>
     <message>
+        <source>{0}, which are not exported</source>
+        <translation>{0}，不會匯出</translation>
+    </message>
+    <message>
         <source>{0}, {1}: {2}</source>
         <translation>{0}，{1}：{2}</translation>
     </message>
@@ -3687,6 +3727,10 @@ Version {0}, MIT licence.</source>
         <source>{0}: {1}</source>
         <translation>{0}：{1}</translation>
     </message>
+    <message>
+        <source>{0}; labels are not moved with the pixels yet, so the copies would have wrong ones or none: --as image-folder exports the pictures alone</source>
+        <translation>{0}；標註目前還不會隨像素移動，副本的標註會錯誤或缺少：--as image-folder 只匯出圖片</translation>
+    </message>
 </context>
 <context>
     <name>ReportDialog</name>
@@ -3701,6 +3745,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>1 file written in {1} s.</source>
         <translation>在 {1} 秒內寫入 1 個檔案。</translation>
+    </message>
+    <message>
+        <source>1 picture is not exported any more; its files were removed.</source>
+        <translation>1 張圖片不再匯出；其檔案已移除。</translation>
     </message>
     <message>
         <source>Copy list</source>
@@ -3739,6 +3787,10 @@ Version {0}, MIT licence.</source>
         <translation>原因</translation>
     </message>
     <message>
+        <source>Skipped and removed:</source>
+        <translation>略過與移除：</translation>
+    </message>
+    <message>
         <source>Skipped:</source>
         <translation>略過：</translation>
     </message>
@@ -3757,6 +3809,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} files written in {1} s.</source>
         <translation>在 {1} 秒內寫入 {0} 個檔案。</translation>
+    </message>
+    <message>
+        <source>{0} pictures are not exported any more; their files were removed.</source>
+        <translation>{0} 張圖片不再匯出；其檔案已移除。</translation>
     </message>
 </context>
 <context>

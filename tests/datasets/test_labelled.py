@@ -1,0 +1,189 @@
+"""Folders of pictures with labels are recognised, and those without are not."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from augstudio.datasets.labelled import find_labels
+from augstudio.datasets.sample import write_sample_dataset
+from tests.folders import write_files
+
+ROW = b"0 0.5 0.5 0.25 0.125\n"
+OUTLINE = b"3 0.1 0.1 0.9 0.1 0.5 0.75\n"
+X = b"x"
+TABLE = b"image,label\n1.jpg,cat\n2.jpg,dog\n"
+VOC = b"<annotation>\n <filename>1.jpg</filename><object><name>cat</name></object></annotation>"
+CVAT = b"<?xml version='1.0'?>\n<annotations><version>1.1</version><image id='0' name='1.jpg'/></annotations>"
+LABELME = b'{"version": "5.5.0", "flags": {}, "shapes": [], "imagePath": "1.jpg", "imageData": null}'
+COCO = json.dumps(
+    {"info": {}, "images": [{"id": 1, "file_name": "1.jpg"}], "annotations": [], "categories": []}
+).encode()
+# The description comes first and is longer than what is read of a file's beginning.
+LARGE_COCO = json.dumps(
+    {
+        "images": [{"id": n, "file_name": f"{n:06}.jpg"} for n in range(4000)],
+        "categories": [{"id": n, "name": f"a thing of the kind {n}"} for n in range(3000)],
+        "annotations": [{"id": n, "image_id": n, "bbox": [0, 0, 1, 1]} for n in range(4000)],
+    }
+).encode()
+LABEL_STUDIO = b'[{"data": {"image": "1.jpg"}, "annotations": [{"completed_by": 1, "result": []}]}]'
+VIA = b'{"1.jpg123": {"filename": "1.jpg", "regions": [{"shape_attributes": {"name": "rect"}}]}}'
+
+LABELLED = {
+    "yolo": ("YOLO", "labels/train/1.txt", {"images/train/1.jpg": X, "labels/train/1.txt": ROW}),
+    "yolo split first": (
+        "YOLO",
+        "train/labels/1.txt",
+        {"train/images/1.jpg": X, "train/labels/1.txt": OUTLINE},
+    ),
+    "yolo beside": ("YOLO", "1.txt", {"1.jpg": X, "1.txt": ROW * 3, "classes.txt": b"cat\n"}),
+    "darknet": ("YOLO", "obj_train_data/1.txt", {"obj_train_data/1.jpg": X, "obj_train_data/1.txt": ROW}),
+    "yolo by its file": (
+        "YOLO",
+        "data.yaml",
+        {"data.yaml": b"train: images/train\nnc: 1\nnames: [cat]\n", "images/train/1.jpg": X},
+    ),
+    "yolo, most are background": (
+        "YOLO",
+        "labels/500.txt",
+        {f"images/{n:03}.jpg": X for n in range(600)}
+        | {f"labels/{n:03}.txt": ROW if n == 500 else b"" for n in range(600)},
+    ),
+    "coco": ("COCO", "annotations/instances.json", {"images/1.jpg": X, "annotations/instances.json": COCO}),
+    "coco, large": ("COCO", "annotations/a.json", {"val2017/1.jpg": X, "annotations/a.json": LARGE_COCO}),
+    "coco by roboflow": (
+        "COCO",
+        "train/_annotations.coco.json",
+        {"train/1.jpg": X, "train/_annotations.coco.json": COCO},
+    ),
+    "voc": ("Pascal VOC", "Annotations/1.xml", {"JPEGImages/1.jpg": X, "Annotations/1.xml": VOC}),
+    "voc beside": (
+        "Pascal VOC",
+        "train/1.xml",
+        {"train/1.jpg": X, "train/1.xml": b"<?xml version='1.0'?>\n" + VOC},
+    ),
+    "labelme": ("LabelMe", "cat/1.json", {"cat/1.jpg": X, "cat/1.json": LABELME}),
+    "labelme apart": ("LabelMe", "json/1.json", {"img/1.jpg": X, "json/1.json": LABELME}),
+    "cvat": ("CVAT", "annotations.xml", {"images/1.jpg": X, "annotations.xml": CVAT}),
+    "label studio": ("Label Studio", "project-1.json", {"images/1.jpg": X, "project-1.json": LABEL_STUDIO}),
+    "via": ("VGG Image Annotator", "via_region_data.json", {"1.jpg": X, "via_region_data.json": VIA}),
+    "masks": ("masks", "masks/1.png", {"images/1.jpg": X, "masks/1.png": X}),
+    "masks in splits": (
+        "masks",
+        "annotations/training/1.png",
+        {"images/training/1.jpg": X, "annotations/training/1.png": X},
+    ),
+    "masks with a tail": ("masks", "masks/1_mask.png", {"images/1.jpg": X, "masks/1_mask.png": X}),
+    "masks beside": (
+        "masks",
+        "a/1_mask.png",
+        {f"a/{n}.jpg": X for n in "123"} | {f"a/{n}_mask.png": X for n in "123"},
+    ),
+    "camvid": ("masks", "train_labels/0016_L.png", {"train/0016.png": X, "train_labels/0016_L.png": X}),
+    "voc masks": ("masks", "SegmentationClass/1.png", {"JPEGImages/1.jpg": X, "SegmentationClass/1.png": X}),
+    "cityscapes": (
+        "masks",
+        "gtFine/train/aachen/aachen_1_gtFine_color.png",
+        {
+            "leftImg8bit/train/aachen/aachen_1_leftImg8bit.png": X,
+            "gtFine/train/aachen/aachen_1_gtFine_labelIds.png": X,
+            "gtFine/train/aachen/aachen_1_gtFine_color.png": X,
+        },
+    ),
+    "hugging face": (
+        "Hugging Face metadata",
+        "train/metadata.jsonl",
+        {"train/1.jpg": X, "train/metadata.jsonl": b'{"file_name": "1.jpg", "text": "a cat"}\n'},
+    ),
+    "hugging face csv": (
+        "Hugging Face metadata",
+        "metadata.csv",
+        {"1.jpg": X, "metadata.csv": b"file_name,text\n1.jpg,a cat\n"},
+    ),
+    "csv": ("CSV", "labels.csv", {"1.jpg": X, "2.jpg": X, "labels.csv": TABLE}),
+    "csv without suffixes": ("CSV", "train.csv", {"train/1a.png": X, "train.csv": b"id;label\n1a;cat\n"}),
+    "csv of boxes": ("CSV", "boxes/a.csv", {"images/1.jpg": X, "boxes/a.csv": b"file,xmin,ymin,xmax,ymax\n"}),
+}
+
+PLAIN: dict[str, dict[str, bytes]] = {
+    "classes": {"cat/1.jpg": X, "dog/1.jpg": X, "readme.txt": b"0 1 2 3 4\n"},
+    "captions": {"1.jpg": X, "1.txt": b"a cat on a mat\n"},
+    "numbers beside no picture": {"cat/1.jpg": X, "notes/scores.txt": ROW},
+    "classes called like masks": {"with_mask/1.jpg": X, "without_mask/1.jpg": X},
+    "a class called mask": {"mask/1.jpg": X, "face/1.jpg": X},
+    "a class called labels": {"labels/1.jpg": X, "stamps/1.jpg": X, "coins/1.jpg": X},
+    "images and one more class": {"images/1.jpg": X, "drawings/1.jpg": X},
+    "a table of classes in folders": {"cat/1.jpg": X, "index.csv": b"path,class\ncat/1.jpg,cat\n"},
+    "settings": {
+        "cat/1.jpg": X,
+        "config.json": b'{"images": "cat", "seed": 1}',
+        "a.yaml": b"names: cat\n",
+    },
+    "a feed": {"cat/1.jpg": X, "feed.xml": b"<rss><item/></rss>", "cat/icon.xml": b"<svg/>"},
+    "one picture called as a mask": {"cat/1.jpg": X, "cat/2.jpg": X, "cat/1_mask.jpg": X},
+    "an export in the folder": {
+        "cat/1.jpg": X,
+        "out/augstudio.json": b'{"augstudio": 1}',
+        "out/manifest.jsonl": b"",
+        "out/cat/1.jpg": X,
+        "out/metadata.jsonl": b'{"file_name": "1.jpg"}',
+    },
+}
+
+
+@pytest.mark.parametrize(("kind", "example", "files"), LABELLED.values(), ids=LABELLED)
+def test_labels_are_found(tmp_path: Path, kind: str, example: str, files: dict[str, bytes]) -> None:
+    found = find_labels(write_files(tmp_path, files))
+    assert found is not None
+    assert (found.format, found.example) == (kind, example)
+
+
+@pytest.mark.parametrize("files", PLAIN.values(), ids=PLAIN)
+def test_no_labels_are_found_where_there_are_none(tmp_path: Path, files: dict[str, bytes]) -> None:
+    assert find_labels(write_files(tmp_path, files)) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "opened"),
+    [
+        ("yolo", "images"),
+        ("yolo", "images/train"),
+        ("yolo split first", "train/images"),
+        ("coco", "images"),
+        ("voc", "JPEGImages"),
+        ("masks", "images"),
+        ("masks in splits", "images/training"),
+        ("voc masks", "JPEGImages"),
+    ],
+)
+def test_labels_beside_the_folder_are_found(tmp_path: Path, name: str, opened: str) -> None:
+    kind, example, files = LABELLED[name]
+    write_files(tmp_path, files)
+    found = find_labels(tmp_path / opened)
+    assert found is not None
+    assert found.format == kind
+    assert os.path.normpath(tmp_path / opened / found.example) == str(tmp_path / example)
+
+
+def test_labels_of_other_pictures_beside_a_folder_do_not_count(tmp_path: Path) -> None:
+    write_files(
+        tmp_path,
+        {"photos/1.jpg": X, "labels/2.txt": ROW, "annotations/a.json": COCO.replace(b"1.jpg", b"2.jpg")},
+    )
+    assert find_labels(tmp_path / "photos") is None
+
+
+def test_the_sample_dataset_has_none(tmp_path: Path) -> None:
+    write_sample_dataset(tmp_path / "sample")
+    assert find_labels(tmp_path / "sample") is None
+
+
+def test_pipes_and_circles_do_not_hold_it_up(tmp_path: Path) -> None:
+    write_files(tmp_path, {"cat/1.jpg": X})
+    os.mkfifo(tmp_path / "cat" / "1.txt")
+    (tmp_path / "cat" / "round").symlink_to(tmp_path)
+    assert find_labels(tmp_path) is None
