@@ -20,8 +20,8 @@ from augstudio.export.desk import write_failure
 from augstudio.export.files import IDENTITY, SKIPPED, Workspace
 from augstudio.export.gone import REMOVED, Gone
 from augstudio.export.identity import identity_text, is_of_dataset, state_of
+from augstudio.export.journal import Journal, JournalChangedError
 from augstudio.export.lock import locked
-from augstudio.export.manifest import Journal
 from augstudio.export.plan import OTHER, ExportJob, Task, plan, stamp_of
 from augstudio.export.progress import Progress, Report, Tally
 from augstudio.export.references import keep_references, pinned_pipeline
@@ -122,7 +122,11 @@ def _written(
             gone.make_room(found.keys)
         workspace.write(IDENTITY, (identity_text(found.described).encode(),), lasting=True)
         keep_references(workspace, job.pipeline)
-        return _run(job, Journal(workspace), gone, found, count, tally, report_progress, control)
+        try:
+            return _run(job, Journal(workspace), gone, found, count, tally, report_progress, control)
+        except JournalChangedError:
+            tally.begin_anew()
+            return _run(job, Journal(workspace), gone, found, count, tally, report_progress, control)
     finally:
         tally.gone += (Skipped(key, REMOVED) for key in gone.keys)
         tally.edited += gone.edited.values()
@@ -233,10 +237,7 @@ def _record(
         journal.leave_out(task.key)
         return
     gone.replace(known, result.outputs)
-    if known == result.outputs:
-        journal.reuse(number, task.key)
-    else:
-        journal.append(number, result.outputs)
+    journal.put(number, task.key, result.outputs)
     tally.edited += result.edited
     tally.written += result.written
     tally.reused += len(result.outputs) - result.written

@@ -12,7 +12,8 @@ from typing import Final
 from augstudio.datasets.base import Skipped
 from augstudio.export.digests import DigestSet
 from augstudio.export.files import JOURNAL, MANIFEST, Workspace
-from augstudio.export.manifest import Journal, Output, own_lines
+from augstudio.export.journal import Journal
+from augstudio.export.manifest import Output, own_lines
 from augstudio.export.replacing import remove_outputs
 
 REMOVED: Final = "it is not exported any more, so its outputs were removed"

@@ -103,6 +103,12 @@ class Tally:
         self._paused_since = now if paused else None
         return True
 
+    def begin_anew(self) -> None:
+        """All outputs are gone through once more; what was written by now will be found there."""
+        self.done, self.reused = 0, -self.written
+        self.skipped.clear()
+        self.edited.clear()
+
     def progress(self) -> Progress:
         """The counts as they stand, with the rate of the last seconds."""
         now = self._now()
@@ -119,7 +125,7 @@ class Tally:
             self.done,
             self.total,
             self.written,
-            self.reused,
+            max(0, self.reused),
             len(self.skipped) + len(self.edited),
             self.current,
             now - self.started,
@@ -138,7 +144,7 @@ class Tally:
             out,
             self.total or 0,
             self.written,
-            self.reused,
+            max(0, self.reused),
             tuple(sorted((*self.skipped, *self.edited), key=lambda skipped: skipped.name)),
             cancelled,
             self._now() - self.started,

@@ -219,6 +219,7 @@ EXPORTS = (
     "cannot write {0}: {1}; the same export goes on once this is solved",
     "the worker processes keep ending unexpectedly; try again with one worker",
     "its worker process ended unexpectedly, twice",
+    "{0} was changed by something else while the export ran; export again: what is missing then is made anew",
     "its process ended unexpectedly; export again to go on where it stopped",
     "nothing came of it for {0} s, so it was given up; export again to try it once more, with a longer "
     "timeout if it only takes long",

@@ -1,4 +1,4 @@
-"""Sources that change while an export runs are left out, and a rerun mends it."""
+"""Sources and records that change while an export runs: nothing false is written, and a rerun mends it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 
 from augstudio.datasets.base import Skipped
+from augstudio.errors import ExportError
 from augstudio.export import Progress, run_export
+from augstudio.export.files import JOURNAL
 from augstudio.export.task import CHANGED
 from augstudio.images.reading import read_bytes
+from tests.commands import told
 from tests.export.jobs import job_for, manifest
 from tests.folders import contents, encoded, small_dataset, write_files
 from tests.pictures import smooth_picture
@@ -69,3 +72,33 @@ def test_sources_that_come_and_go(dataset: Path, tmp_path: Path) -> None:
         Skipped("in", "2 pictures disappeared while the export ran; export again"),
     )
     assert {line["key"] for line in manifest(tmp_path / "out")} == {"a/0.jpg", "a/2.webp", "a/4.jpg"}
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize("left", [0, 100])
+def test_records_that_somebody_cuts_in_mid_run_are_made_anew(
+    dataset: Path, tmp_path: Path, workers: int, left: int
+) -> None:
+    run_export(job_for(dataset, tmp_path / "fresh"), workers=1)
+    cuts = iter((9,))
+
+    def cut(progress: Progress) -> None:
+        if progress.done >= 9 and next(cuts, 0):
+            os.truncate(tmp_path / "out" / JOURNAL, left)
+
+    report = run_export(job_for(dataset, tmp_path / "out"), workers=workers, on_progress=cut)
+    assert (report.written, report.reused, report.total, report.skipped) == (18, 0, 18, ())
+    assert contents(tmp_path / "out") == contents(tmp_path / "fresh")
+
+
+def test_records_that_are_cut_again_and_again_end_the_export(dataset: Path, tmp_path: Path) -> None:
+    def cut(progress: Progress) -> None:
+        if progress.done:
+            os.truncate(tmp_path / "out" / JOURNAL, 0)
+
+    job = job_for(dataset, tmp_path / "out")
+    with pytest.raises(ExportError, match="was changed by something else while the export ran; export again"):
+        run_export(job, workers=1, on_progress=cut)
+    assert "manifest.jsonl" not in contents(job.out)
+    run_export(job, workers=1)
+    assert told("verify", job.out, "--pixels", "--dataset", dataset).exit_code == 0

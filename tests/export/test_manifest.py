@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from augstudio.export.files import JOURNAL, MANIFEST, Workspace
-from augstudio.export.manifest import Journal, Output, manifest_lines
+from augstudio.export.journal import Journal, JournalChangedError
+from augstudio.export.manifest import Output, manifest_lines
 
 
 def output(key: str, copy: int = 0) -> Output:
@@ -47,7 +49,7 @@ def test_damaged_lines_are_none() -> None:
 def test_the_manifest_stands_in_the_plans_order(tmp_path: Path) -> None:
     journal = begun(tmp_path)
     for number in (2, 0, 1):
-        journal.append(number, (output(str(number)), output(str(number), 1)))
+        journal.put(number, str(number), (output(str(number)), output(str(number), 1)))
     journal.finish()
     assert [(line.key, line.copy) for line in manifest_lines(tmp_path / MANIFEST)] == [
         (key, copy) for key in "012" for copy in (0, 1)
@@ -57,8 +59,8 @@ def test_the_manifest_stands_in_the_plans_order(tmp_path: Path) -> None:
 
 def test_an_interrupted_journal_is_known_again(tmp_path: Path) -> None:
     journal = begun(tmp_path)
-    journal.append(0, (output("a"), output("a", 1)))
-    journal.append(1, (output("b"),))
+    journal.put(0, "a", (output("a"), output("a", 1)))
+    journal.put(1, "b", (output("b"),))
     journal.close()
     with (tmp_path / JOURNAL).open("ab") as stream:
         stream.write(output("c").to_line().encode()[:30])
@@ -66,12 +68,12 @@ def test_an_interrupted_journal_is_known_again(tmp_path: Path) -> None:
     assert journal.known("a") == (output("a"), output("a", 1))
     assert journal.known("b") == (output("b"),)
     assert journal.known("c") == ()
-    journal.append(1, (output("d"),))
+    journal.put(1, "d", (output("d"),))
     journal.close()
     journal = begun(tmp_path)
     assert journal.known("d") == (output("d"),)
-    journal.reuse(1, "d")
-    journal.reuse(0, "a")
+    journal.put(1, "d", (output("d"),))
+    journal.put(0, "a", (output("a"), output("a", 1)))
     journal.finish()
     assert [line.key for line in manifest_lines(tmp_path / MANIFEST)] == ["a", "a", "d"]
 
@@ -79,8 +81,8 @@ def test_an_interrupted_journal_is_known_again(tmp_path: Path) -> None:
 def test_the_last_lines_of_a_sample_count(tmp_path: Path) -> None:
     journal = begun(tmp_path)
     changed = replace(output("a"), sha256="new")
-    journal.append(0, (output("a"), output("a", 1)))
-    journal.append(0, (changed, output("a", 1)))
+    journal.put(0, "a", (output("a"), output("a", 1)))
+    journal.put(0, "a", (changed, output("a", 1)))
     journal.close()
     journal = begun(tmp_path)
     assert journal.known("a") == (changed, output("a", 1))
@@ -89,7 +91,7 @@ def test_the_last_lines_of_a_sample_count(tmp_path: Path) -> None:
 
 def test_a_finished_manifest_is_known_again(tmp_path: Path) -> None:
     journal = begun(tmp_path)
-    journal.append(0, (output("a"),))
+    journal.put(0, "a", (output("a"),))
     journal.finish()
     before = (tmp_path / MANIFEST).read_bytes()
     journal = begun(tmp_path)
@@ -112,9 +114,62 @@ def test_a_finished_manifest_comes_after_its_files_are_on_the_disk(
     journal = begun(tmp_path)
     Workspace(tmp_path).write("deep/er/a-0", (b"x",))
     assert synced == []
-    journal.append(0, (replace(output("a"), file="deep/er/a-0"), output("gone")))
+    journal.put(0, "a", (replace(output("a"), file="deep/er/a-0"), output("gone")))
     journal.finish()
     names = [name for name, _ in synced]
     assert names[0] == "a-0"
     assert set(names[1:4]) == {"deep", "er", "."}
     assert [finished for _, finished in synced] == [False] * 5 + [True]
+
+
+def cut(path: Path) -> None:
+    os.truncate(path, path.stat().st_size // 2)
+
+
+def emptied(path: Path) -> None:
+    os.truncate(path, 0)
+
+
+def scribbled(path: Path) -> None:
+    data = path.read_bytes()
+    path.write_bytes(data[:20] + b"?" + data[21:])
+
+
+@pytest.mark.parametrize("damage", [cut, emptied, scribbled])
+def test_no_manifest_is_made_of_a_journal_that_somebody_changed(
+    tmp_path: Path, damage: Callable[[Path], None]
+) -> None:
+    journal = begun(tmp_path)
+    journal.put(0, "a", (output("a"), output("a", 1)))
+    damage(tmp_path / JOURNAL)
+    journal.put(1, "b", (output("b"),))
+    with pytest.raises(JournalChangedError, match="was changed by something else"):
+        journal.finish()
+    journal.close()
+    assert not (tmp_path / MANIFEST).exists()
+    journal = begun(tmp_path)
+    assert journal.known("b") == (output("b"),)
+    journal.close()
+
+
+@pytest.mark.parametrize("foreign", [b"whole line\n", b"torn line", output("a", 7).to_line().encode()])
+def test_what_somebody_appends_to_a_journal_is_passed_over(tmp_path: Path, foreign: bytes) -> None:
+    journal = begun(tmp_path)
+    journal.put(0, "a", (output("a"),))
+    with (tmp_path / JOURNAL).open("ab") as stream:
+        stream.write(foreign)
+    journal.put(1, "b", (output("b"),))
+    journal.finish()
+    assert list(manifest_lines(tmp_path / MANIFEST)) == [output("a"), output("b")]
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_file_in_the_journals_place_is_somebodys(tmp_path: Path, there: bool) -> None:
+    journal = begun(tmp_path)
+    journal.put(0, "a", (output("a"),))
+    (tmp_path / JOURNAL).unlink()
+    if there:
+        (tmp_path / JOURNAL).write_bytes(b"somebody's")
+    journal.finish()
+    assert list(manifest_lines(tmp_path / MANIFEST)) == [output("a")]
+    assert (tmp_path / JOURNAL).exists() is there

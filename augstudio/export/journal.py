@@ -1,0 +1,196 @@
+"""The manifest in the making, which survives an interruption."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import BinaryIO, Final
+
+from augstudio.core.text import printable
+from augstudio.errors import ExportError
+from augstudio.export.files import JOURNAL, MANIFEST, Workspace
+from augstudio.export.manifest import Output
+from augstudio.export.places import open_own
+
+_NOWHERE: Final = -1
+
+
+class JournalChangedError(ExportError):
+    """Somebody changed the journal while the export ran."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A part of the journal: the lines of one sample."""
+
+    start: int
+    length: int
+
+
+class _Spans:
+    """Spans by the numbers 0, 1, 2, ..., of which some may be missing, with digests; 24 bytes for each."""
+
+    def __init__(self) -> None:
+        self._starts = array("q")
+        self._lengths = array("q")
+        self._digests = array("Q")
+
+    def put(self, number: int, span: _Span, digest: int) -> None:
+        missing = number + 1 - len(self._starts)
+        if missing > 0:
+            self._starts.extend([_NOWHERE] * missing)
+            self._lengths.extend([0] * missing)
+            self._digests.extend([0] * missing)
+        self._starts[number], self._lengths[number] = span.start, span.length
+        self._digests[number] = digest
+
+    def __iter__(self) -> Iterator[tuple[_Span, int]]:
+        """The spans there are, in the order of their numbers, with the digests of what they hold."""
+        for start, length, digest in zip(self._starts, self._lengths, self._digests, strict=True):
+            if start != _NOWHERE:
+                yield _Span(start, length), digest
+
+
+class Journal:
+    """The manifest while it grows, in the order in which samples are finished.
+
+    A sample's lines are appended at once, so that a killed run loses only what was in flight. The finished
+    manifest is made from it in the plan's order. A rerun starts with the lines that it finds; of several for
+    one sample the last ones count. What somebody else does to the file meanwhile is noticed before
+    anything is made from it.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Open the journal of an export's folder, with the lines of earlier runs.
+
+        Raises:
+            OSError: The folder cannot be written.
+        """
+        self._workspace = workspace
+        path = workspace.root / JOURNAL
+        finished = workspace.root / MANIFEST
+        if not path.exists() and finished.exists():
+            workspace.copy(finished, JOURNAL)
+        self._file = open(open_own(workspace.root, JOURNAL), "r+b")  # noqa: PTH123, SIM115  (a handle)
+        self._known: dict[str, _Span] = {}
+        self._done = _Spans()
+        self._end = 0
+        self._read_known()
+
+    def known(self, key: str) -> tuple[Output, ...]:
+        """What earlier runs wrote for a sample."""
+        span = self._known.get(key)
+        return () if span is None else _records(self._read(span))
+
+    def put(self, number: int, key: str, outputs: tuple[Output, ...]) -> None:
+        """Have the lines of the task of this number: those that are known where they are the same.
+
+        Raises:
+            OSError: The disk is full.
+        """
+        lines = "".join(output.to_line() for output in outputs).encode()
+        span = self._known.pop(key, None)
+        if span is None or self._read(span) != lines:
+            span = self._write(lines)
+        self._done.put(number, span, _digest(lines))
+
+    def leave_out(self, key: str) -> None:
+        """The task of this sample came to nothing."""
+        self._known.pop(key, None)
+
+    def remaining(self) -> Iterator[Output]:
+        """What earlier runs wrote for samples that no task was about."""
+        for span in self._known.values():
+            yield from _records(self._read(span))
+
+    def finished(self) -> Iterator[Output]:
+        """What the finished manifest will name.
+
+        Raises:
+            JournalChangedError: Somebody changed the file.
+        """
+        for lines in self._finished_lines():
+            yield from _records(lines)
+
+    def finish(self) -> None:
+        """Write the finished manifest in the plan's order, after all files it names, and remove the journal.
+
+        Raises:
+            JournalChangedError: Somebody changed the file; no manifest is written.
+            OSError: The disk is full.
+        """
+        self._workspace.secure(output.file for output in self.finished())
+        self._workspace.write(MANIFEST, self._finished_lines(), lasting=True)
+        ours = os.fstat(self._file.fileno())
+        self.close()
+        status = self._workspace.status(JOURNAL)
+        if status is not None and os.path.samestat(status, ours):
+            self._workspace.remove(JOURNAL)
+
+    def close(self) -> None:
+        """Leave the journal as it is, for a later run."""
+        self._file.close()
+
+    def _finished_lines(self) -> Iterator[bytes]:
+        """The lines of the samples that are done, sample by sample."""
+        for span, digest in self._done:
+            lines = self._read(span)
+            if _digest(lines) != digest:
+                place = printable(str(self._workspace.root / JOURNAL))
+                raise JournalChangedError(
+                    f"{place} was changed by something else while the export ran; export again: what is "
+                    "missing then is made anew"
+                )
+            yield lines
+
+    def _write(self, lines: bytes) -> _Span:
+        end = self._file.seek(0, os.SEEK_END)
+        if end != self._end:  # what somebody else left there may be no whole line
+            end += self._file.write(b"\n")
+        self._file.write(lines)
+        self._file.flush()
+        self._end = end + len(lines)
+        return _Span(end, len(lines))
+
+    def _read(self, span: _Span) -> bytes:
+        self._file.seek(span.start)
+        return self._file.read(span.length)
+
+    def _read_known(self) -> None:
+        """Index the lines of each sample; the copies of one run ascend."""
+        last = ("", 0)
+        end = first = 0
+        for start, line in _whole_lines(self._file):
+            end = start + len(line)
+            record = Output.from_line(line)
+            if record is None:
+                last = ("", 0)
+                continue
+            if record.key != last[0] or record.copy <= last[1]:
+                first = start
+            self._known[record.key] = _Span(first, end - first)
+            last = (record.key, record.copy)
+        # A line that was torn off would swallow the next one.
+        self._file.truncate(end)
+        self._end = end
+
+
+def _records(lines: bytes) -> tuple[Output, ...]:
+    records = (Output.from_line(line) for line in lines.split(b"\n"))
+    return tuple(record for record in records if record is not None)
+
+
+def _digest(data: bytes) -> int:
+    return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest(), "little")
+
+
+def _whole_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    stream.seek(0)
+    start = 0
+    for line in stream:
+        if line.endswith(b"\n"):
+            yield start, line
+        start += len(line)
