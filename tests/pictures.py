@@ -52,9 +52,10 @@ def numpy_pad(image: Image, before: tuple[int, int], after: tuple[int, int], pad
 
 def fill_of(padding: Padding, channels: int) -> tuple[int, ...]:
     """The fill colour of a picture with so many channels, by the stated rule."""
-    red, green, blue = padding.fill
+    red, green, blue = padding.fill[:3]
+    alpha = padding.fill[3] if len(padding.fill) == 4 else 0
     grey = math.floor(0.299 * red + 0.587 * green + 0.114 * blue + 0.5)
-    return {1: (grey,), 3: padding.fill, 4: (*padding.fill, 255)}[channels]
+    return {1: (grey,), 2: (grey, alpha), 3: (red, green, blue), 4: (red, green, blue, alpha)}[channels]
 
 
 def distance(one: npt.NDArray[Any], other: npt.NDArray[Any]) -> npt.NDArray[np.float64]:

@@ -11,7 +11,7 @@ import xxhash
 from augstudio.errors import ImageError
 
 Image: TypeAlias = npt.NDArray[np.uint8]
-"""``(H, W, C)`` uint8, C = 1 (grey), 3 (RGB) or 4 (RGBA, not premultiplied)."""
+"""``(H, W, C)`` uint8, C = 1 (grey), 2 (grey with alpha), 3 (RGB) or 4 (RGBA); not premultiplied."""
 
 Size: TypeAlias = tuple[int, int]
 """Width and height in whole pixels, both at least 1."""
@@ -36,6 +36,21 @@ def check_image(image: Any) -> Image:
     if image.size == 0:
         raise ImageError(f"the picture has no pixels: its shape is {image.shape}")
     return image
+
+
+def has_alpha(image: Image) -> bool:
+    """Whether the last channel of a picture is alpha."""
+    return image.shape[2] in (2, 4)
+
+
+def is_grey(image: Image) -> bool:
+    """Whether a picture has one channel of colour, with or without alpha."""
+    return bool(image.shape[2] <= 2)
+
+
+def colour_count(image: Image) -> int:
+    """Channels of colour: 1 or 3."""
+    return 1 if image.shape[2] <= 2 else 3
 
 
 def size_of(image: Image) -> Size:

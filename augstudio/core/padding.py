@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
@@ -29,16 +29,24 @@ def _checked_mode(value: Any) -> Any:
 
 
 def _checked_fill(value: Any) -> Any:
-    whole = isinstance(value, list | tuple) and len(value) == 3 and all(type(part) is int for part in value)
+    whole = isinstance(value, list | tuple) and len(value) in (3, 4) and all(type(n) is int for n in value)
     if not whole or not all(0 <= part <= 255 for part in value):
-        raise ValueError(f"must be three whole numbers from 0 to 255, got {value!r}")
+        raise ValueError(f"must be three or four whole numbers from 0 to 255, got {value!r}")
     return value
 
 
+Fill: TypeAlias = tuple[int, int, int] | tuple[int, int, int, int]
+"""Red, green and blue, 0 to 255, and perhaps alpha."""
+
+
 class Padding(BaseModel):
-    """A padding mode with its fill colour (RGB 0..255), which only ``constant`` uses."""
+    """A padding mode with its fill colour, which only ``constant`` uses.
+
+    The fill is red, green and blue, 0 to 255; in pictures with transparency it is wholly transparent, unless
+    a fourth number says how opaque it is. Pictures without transparency take the colour alone.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     mode: Annotated[PaddingMode, BeforeValidator(_checked_mode)] = PaddingMode.REFLECT
-    fill: Annotated[tuple[int, int, int], BeforeValidator(_checked_fill)] = (0, 0, 0)
+    fill: Annotated[Fill, BeforeValidator(_checked_fill)] = (0, 0, 0)

@@ -30,11 +30,13 @@ _MOST_REPEATS: Final = 8
 
 
 def fill_values(padding: Padding, channels: int) -> tuple[int, ...]:
-    """The fill colour for a picture of so many channels; grey by Rec. 601 luma, alpha opaque."""
-    red, green, blue = padding.fill
-    if channels == 1:
-        return ((299 * red + 587 * green + 114 * blue + 500) // 1000,)
-    return (red, green, blue, 255)[:channels]
+    """The fill for so many channels; grey by Rec. 601 luma, transparent unless alpha is chosen."""
+    red, green, blue, *chosen = padding.fill
+    alpha = chosen[0] if chosen else 0
+    colours: tuple[int, ...] = (red, green, blue)
+    if channels <= 2:
+        colours = ((299 * red + 587 * green + 114 * blue + 500) // 1000,)
+    return (*colours, alpha)[:channels]
 
 
 def source_indices(mode: PaddingMode, start: int, stop: int, size: int) -> npt.NDArray[np.intp]:

@@ -10,6 +10,8 @@ import cv2
 import numpy as np
 
 from augstudio.core.image import Image, Size, size_of
+from augstudio.kernels.alpha import mixed
+from augstudio.kernels.averaging import averaged, weigh_averages
 
 
 class Pyramid:
@@ -63,8 +65,7 @@ class Pyramid:
         level = self.level(*halvings)
         if size[0] <= level.shape[1] and size[1] <= level.shape[0]:
             return shrink(level, size)
-        larger = cv2.resize(level, size, interpolation=cv2.INTER_LINEAR)
-        return np.asarray(larger, np.uint8).reshape(size[1], size[0], level.shape[2])
+        return mixed(level, lambda pixels: cv2.resize(pixels, size, interpolation=cv2.INTER_LINEAR))
 
 
 def halved_size(size: Size, across: int, down: int) -> Size:
@@ -73,7 +74,7 @@ def halved_size(size: Size, across: int, down: int) -> Size:
 
 
 def shrink(image: Image, size: Size) -> Image:
-    """Reduce to a smaller size by averaging over areas.
+    """Reduce to a smaller size by averaging over areas, colours weighed with alpha.
 
     Args:
         image: ``(H, W, C)`` uint8.
@@ -81,5 +82,6 @@ def shrink(image: Image, size: Size) -> Image:
     """
     if size == size_of(image):
         return image
-    small = cv2.resize(image, size, interpolation=cv2.INTER_AREA)
-    return np.asarray(small, np.uint8).reshape(size[1], size[0], image.shape[2])
+    small = np.asarray(averaged(image, size), np.uint8).reshape(size[1], size[0], image.shape[2])
+    weigh_averages(small, image)
+    return small

@@ -8,20 +8,23 @@ nothing but its place: a region of the output equals that region of the whole bi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, TypeAlias
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-from augstudio.core.image import Image, Size, size_of
+from augstudio.core.image import Image, Size, has_alpha, size_of
 from augstudio.core.interruption import checkpoint
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.transform import Floats
+from augstudio.kernels.alpha import Indices, put_colours
 from augstudio.kernels.padding import fill_values, folded, padded_window
 from augstudio.kernels.plane import Plane, level_plane
-from augstudio.kernels.pyramid import Pyramid
+from augstudio.kernels.pyramid import Pyramid, shrink
 from augstudio.kernels.region import Region, shared
+from augstudio.kernels.reweighing import Units, Window, reweighed
 from augstudio.kernels.stretch import Origin, blocks
 
 Places: TypeAlias = npt.NDArray[np.float64]  # in whole units of 1/32 pixel
@@ -46,7 +49,7 @@ def remap(
     *,
     draft: bool = False,
 ) -> Image:
-    """The picture seen through a map.
+    """The picture seen through a map, its colours weighed with alpha.
 
     Bilinear, with places rounded to 1/32 pixel and levels to the nearest whole number; where the picture is
     shrunk to less than three quarters, twice supersampled from an area-filtered level.
@@ -103,8 +106,7 @@ def _made(plane: Plane, origin: Origin, shown: Region, samples: int, fill: tuple
     )
     if samples == 1:
         return fine
-    small = cv2.resize(fine, (shown.width, shown.height), interpolation=cv2.INTER_AREA)
-    return np.asarray(small, np.uint8).reshape(shown.height, shown.width, len(fill))
+    return shrink(fine, (shown.width, shown.height))
 
 
 def _places(origin: Origin, shown: Region) -> tuple[Floats, Floats]:
@@ -162,10 +164,42 @@ def _read(plane: Plane, x: Places, y: Places, shape: tuple[int, int], fill: tupl
         window = padded_window(image, mode, left, top, right, bottom)
     # Multiples of 1/32 that OpenCV's single floats hold and round to themselves.
     columns, rows = (_seen_from(places, first, shape) for places, first in ((x, left), (y, top)))
-    read = cv2.remap(
-        window, columns, rows, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT, borderValue=fill
-    )
-    return np.asarray(read, np.uint8).reshape(*shape, len(fill))
+    lookup = _Mapped(columns, rows)
+    read = lookup.mixed(window, fill).reshape(*shape, len(fill))
+    if has_alpha(window):
+        reweighed(read, Window(window, fill if mode is PaddingMode.CONSTANT else None), lookup)
+    return read
+
+
+@dataclass(frozen=True)
+class _Mapped:
+    """Bilinear lookups at places that are given for each result, in pixels of the window."""
+
+    columns: npt.NDArray[np.float32]
+    rows: npt.NDArray[np.float32]
+
+    def mixed(self, array: npt.NDArray[Any], beyond: tuple[float, ...]) -> npt.NDArray[Any]:
+        return self._looked_up(array, 0.0, cv2.INTER_LINEAR, beyond)
+
+    def first_pixels(self, array: Image, margin: int) -> Image:
+        # Half a unit less than half a pixel before a place, the nearest pixel is the one that it lies behind.
+        shift = margin + 0.5 / _UNIT - 0.5
+        return np.asarray(self._looked_up(array, shift, cv2.INTER_NEAREST, (0.0,)), np.uint8)
+
+    def places(self, rows: Indices, columns: Indices) -> tuple[Units, Units]:
+        return self._units(self.columns[rows, columns]), self._units(self.rows[rows, columns])
+
+    def _looked_up(
+        self, array: npt.NDArray[Any], shift: float, how: int, beyond: tuple[float, ...]
+    ) -> npt.NDArray[Any]:
+        places = (self.columns, self.rows)
+        if shift:
+            places = (self.columns + np.float32(shift), self.rows + np.float32(shift))
+        return cv2.remap(array, *places, how, borderMode=cv2.BORDER_CONSTANT, borderValue=beyond)
+
+    @staticmethod
+    def _units(places: npt.NDArray[np.float32]) -> Units:
+        return (places * np.float32(_UNIT)).astype(np.int64)
 
 
 def _bounded(places: Places, side: int, mode: PaddingMode) -> tuple[Places, int, int]:
@@ -195,12 +229,25 @@ def _seen_from(places: Places, first: int, shape: tuple[int, int]) -> npt.NDArra
 def _gathered(plane: Plane, x: Places, y: Places, shape: tuple[int, int], fill: tuple[int, ...]) -> Image:
     """What OpenCV's lookup gives, pixel by pixel, however far apart the places are."""
     total = np.zeros((*shape, len(fill)), np.int64)
+    weighed = np.zeros(total.shape)
     columns, across = np.divmod(x.astype(np.intp), _UNIT)
     rows, down = np.divmod(y.astype(np.intp), _UNIT)
     for row, upper in ((rows, _UNIT - down), (rows + 1, down)):
         for column, left in ((columns, _UNIT - across), (columns + 1, across)):
-            total += (upper * left)[:, :, None] * _pixels_at(plane, column, row, fill)
-    return ((total + _UNIT * _UNIT // 2) // (_UNIT * _UNIT)).astype(np.uint8)
+            pixels, share = _pixels_at(plane, column, row, fill), (upper * left)[:, :, None]
+            total += share * pixels
+            weighed += share * _by_alpha(pixels)
+    found = ((total + _UNIT * _UNIT // 2) // (_UNIT * _UNIT)).astype(np.uint8)
+    if has_alpha(found):
+        put_colours(found, weighed)
+    return found
+
+
+def _by_alpha(pixels: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """Colours times alpha, and alpha."""
+    weighed = pixels * pixels[:, :, -1:]
+    weighed[:, :, -1] = pixels[:, :, -1]
+    return weighed
 
 
 def _pixels_at(plane: Plane, column: Pixels, row: Pixels, fill: tuple[int, ...]) -> npt.NDArray[np.int64]:

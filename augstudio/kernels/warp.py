@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
-from augstudio.core.image import Image, Size, size_of
+from augstudio.core.image import Image, Size, has_alpha, size_of
 from augstudio.core.matrix import (
     Matrix,
+    Row,
     about_centre,
     compose,
     inverse,
@@ -28,12 +30,14 @@ from augstudio.core.matrix import (
     translation,
 )
 from augstudio.core.padding import Padding, PaddingMode
+from augstudio.kernels.alpha import Indices, opaque
 from augstudio.kernels.padding import CV_BORDER, fill_values, padded_window
 from augstudio.kernels.plane import Plane, level_plane
 from augstudio.kernels.projection import projection
-from augstudio.kernels.pyramid import Pyramid
+from augstudio.kernels.pyramid import Pyramid, shrink
 from augstudio.kernels.region import Region
 from augstudio.kernels.remap import remap
+from augstudio.kernels.reweighing import Alpha, Units, Window, known_alpha, reweighed
 from augstudio.kernels.stretch import SUPERSAMPLE_BELOW, TILE
 
 # Source pixels around a tile's outline that bilinear lookup may touch, with room for rounding.
@@ -49,7 +53,11 @@ _NEAR: Final = 1 << 14
 # Up to so many output pixels its slower padding costs less than preparing a tile does.
 _SMALL_PIXELS: Final = 1 << 14
 
-Window: TypeAlias = tuple[int, int, int, int]
+# OpenCV counts places of affine matrices in such parts of a pixel, and so many of these make a unit of 1/32.
+_FINE: Final = 1024
+_UNIT: Final = 32
+
+Box: TypeAlias = tuple[int, int, int, int]
 
 
 def warp(
@@ -61,7 +69,7 @@ def warp(
     *,
     draft: bool = False,
 ) -> Image:
-    """The picture seen through ``matrix``.
+    """The picture seen through ``matrix``, its colours weighed with alpha.
 
     Bilinear, in OpenCV's fixed point (positions rounded to 1/32 pixel); where the picture is shrunk to less
     than three quarters, twice supersampled from an area-filtered level, so that it does not alias.
@@ -87,7 +95,8 @@ def warp(
         if small is not None:
             return small
     part = region or Region(0, 0, *size)
-    plan = _plan(source, _kept_visible(matrix, source.size), padding.mode, draft=draft)
+    whole = part == Region.whole(size)
+    plan = _plan(source, _kept_visible(matrix, source.size), padding.mode, draft=draft, whole=whole)
     channels = plan.image.shape[2]
     output = np.empty((part.height, part.width, channels), np.uint8)
     fill = fill_values(padding, channels)
@@ -100,6 +109,8 @@ def warp(
 
 def _small_warp(image: Image, matrix: Matrix, size: Size, padding: Padding) -> Image | None:
     """What :func:`warp` gives, without its preparations, where OpenCV's own padding does; else None."""
+    if has_alpha(image) and not (opaque(image) and padding.mode is not PaddingMode.CONSTANT):
+        return None
     if min(_scales(matrix)) < SUPERSAMPLE_BELOW or min(image.shape[:2]) == 1 or max(size) > TILE:
         return None
     (a, b, c), (d, e, f), _ = on_grid(inverse(matrix))
@@ -125,9 +136,10 @@ class _Plan:
     mode: PaddingMode
     back: Matrix  # from (supersampled) output to level coordinates
     samples: int  # output is made at this many times its size, then averaged
+    alpha: Alpha | None  # the level's, where it has one and all of it is read
 
 
-def _plan(source: Pyramid, matrix: Matrix, mode: PaddingMode, *, draft: bool) -> _Plan:
+def _plan(source: Pyramid, matrix: Matrix, mode: PaddingMode, *, draft: bool, whole: bool) -> _Plan:
     across, down = _scales(matrix)
     samples = 2 if not draft and min(across, down) < SUPERSAMPLE_BELOW else 1
     halvings = _halvings(across * samples), _halvings(down * samples)
@@ -138,7 +150,8 @@ def _plan(source: Pyramid, matrix: Matrix, mode: PaddingMode, *, draft: bool) ->
     back = on_grid(inverse(forward))
     if mode is not PaddingMode.CONSTANT:
         back = _without_single_axes(back, level_size)
-    return _Plan(plane.level, plane.mode, back, samples)
+    alpha = known_alpha(source, plane) if whole and has_alpha(plane.level) else None
+    return _Plan(plane.level, plane.mode, back, samples, alpha)
 
 
 def _through_level(matrix: Matrix, plane: Plane, samples: int) -> Matrix:
@@ -207,19 +220,60 @@ def _warp_tile(plan: _Plan, frame: Region, fill: tuple[int, ...], target: Image 
         tile = np.empty((frame.height, frame.width, len(fill)), np.uint8) if target is None else target
         tile[:] = fill
         return tile
-    (a, b, c), (d, e, f), _ = back
-    warped = cv2.warpAffine(
-        patch,
-        np.array(((a, b, c - left), (d, e, f - top)), np.float64),
-        fine,
-        dst=target,
-        flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
-        borderMode=cv2.BORDER_CONSTANT,
-        borderValue=fill,
-    )
-    if samples > 1:
-        warped = cv2.resize(warped, (frame.width, frame.height), interpolation=cv2.INTER_AREA)
-    return np.asarray(warped, np.uint8).reshape(frame.height, frame.width, len(fill))
+    (a, b, c), (d, e, f), last = back
+    lookup = _Affine(((a, b, c - left), (d, e, f - top), last), fine)
+    warped = lookup.mixed(patch, fill, target).reshape(fine[1], fine[0], len(fill))
+    if has_alpha(patch):
+        outside = fill if plan.mode is PaddingMode.CONSTANT else None
+        seen = plan.alpha.window(patch, left, top, outside) if plan.alpha else Window(patch, outside)
+        if seen:
+            reweighed(warped, seen, lookup)
+    return shrink(warped, (frame.width, frame.height))
+
+
+@dataclass(frozen=True)
+class _Affine:
+    """Bilinear lookups at the places that a matrix gives."""
+
+    back: Matrix  # from results to pixels of the window
+    size: Size
+
+    def mixed(
+        self, array: npt.NDArray[Any], beyond: tuple[float, ...], target: Image | None = None
+    ) -> npt.NDArray[Any]:
+        return cv2.warpAffine(
+            array,
+            np.array(self.back[:2], np.float64),
+            self.size,
+            dst=target,
+            flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
+            borderMode=cv2.BORDER_CONSTANT,
+            borderValue=beyond,
+        )
+
+    def first_pixels(self, array: Image, margin: int) -> Image:
+        # OpenCV adds half a pixel and cuts off the rest where it looks for the nearest pixel, and half a unit
+        # where it looks for places between pixels.
+        shift = margin + _UNIT // 2 / _FINE - 0.5
+        (a, b, c), (d, e, f), _ = self.back
+        found = cv2.warpAffine(
+            array,
+            np.array(((a, b, c + shift), (d, e, f + shift)), np.float64),
+            self.size,
+            flags=cv2.INTER_NEAREST | cv2.WARP_INVERSE_MAP,
+            borderMode=cv2.BORDER_CONSTANT,
+        )
+        return np.asarray(found, np.uint8)
+
+    def places(self, rows: Indices, columns: Indices) -> tuple[Units, Units]:
+        return self._line(self.back[0], rows, columns), self._line(self.back[1], rows, columns)
+
+    def _line(self, row: Row, rows: Indices, columns: Indices) -> Units:
+        """Where OpenCV looks: it rounds the shares of column and row each by itself, then their sum."""
+        a, b, c = row
+        places = np.rint(columns * (a * _FINE))
+        places += np.rint((rows * b + c) * _FINE)
+        return np.asarray((places.astype(np.int64) + _UNIT // 2) // _UNIT)
 
 
 def _begun_at(back: Matrix, x: int, y: int) -> Matrix:
@@ -228,7 +282,7 @@ def _begun_at(back: Matrix, x: int, y: int) -> Matrix:
     return (a, b, a * x + b * y + c), (d, e, d * x + e * y + f), last
 
 
-def _patch(plan: _Plan, window: Window) -> tuple[Image | None, int, int]:
+def _patch(plan: _Plan, window: Box) -> tuple[Image | None, int, int]:
     """The pixels in a window of the padded plane, with the place of the first; None where all is fill."""
     left, top, right, bottom = window
     if plan.mode is not PaddingMode.CONSTANT:
@@ -240,7 +294,7 @@ def _patch(plan: _Plan, window: Window) -> tuple[Image | None, int, int]:
     return plan.image[top:bottom, left:right], left, top
 
 
-def _window(back: Matrix, size: Size) -> Window:
+def _window(back: Matrix, size: Size) -> Box:
     """The rectangle of source pixels that an output of this size sees: left, top, right, bottom."""
     (a, b, c), (d, e, f), _ = back
     x, y = size[0] - 1, size[1] - 1

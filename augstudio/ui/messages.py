@@ -74,7 +74,7 @@ PIPELINES = (
     "must be a whole number {0}, got {1}",
     "must be two numbers [low, high] {0}, got {1}",
     "must be a list with {0}, got {1}",
-    "must be three whole numbers from 0 to 255, got {0}",
+    "must be three or four whole numbers from 0 to 255, got {0}",
     "must lie {0}, got {1}",
     "must have its low end first, got [{0}, {1}]",
     "{0}: {1}",

@@ -18,7 +18,7 @@ from augstudio.errors import PipelineError
 from augstudio.transforms import CATALOGUE, GaussianNoise, HorizontalFlip, QuarterTurn, Rotate, SaltAndPepper
 from tests.strategies import pipelines
 
-THREE_NUMBERS = "must be three whole numbers from 0 to 255"
+THREE_NUMBERS = "must be three or four whole numbers from 0 to 255"
 THREE = Pipeline.of((HorizontalFlip(), Rotate(), GaussianNoise()))
 
 

@@ -1,0 +1,129 @@
+"""Pictures reduced by averaging over areas, their colours weighed with alpha.
+
+OpenCV averages colours as if all were visible. Where an area has one alpha, that is right; the others are
+averaged anew here, each by itself where they are few.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from augstudio.core.image import Image, Size, has_alpha, size_of
+from augstudio.kernels.alpha import (
+    Indices,
+    Mask,
+    alpha_of,
+    even,
+    places_of,
+    premultiplied,
+    put_colours,
+    put_pixels,
+    uneven_quads,
+    weighed_colours,
+    whole_pixels,
+)
+
+# From this share of a picture's pixels on, weighing all of them is quicker than picking out some.
+_MANY: Final = 1 / 6
+# So many pixels are picked out at once.
+_AT_ONCE: Final = 1 << 18
+
+
+def averaged(array: npt.NDArray[Any], size: Size) -> npt.NDArray[Any]:
+    """An array of any type reduced by averaging over areas; OpenCV may drop a last axis of one."""
+    return cv2.resize(array, size, interpolation=cv2.INTER_AREA)
+
+
+def weigh_averages(small: Image, image: Image) -> None:
+    """Weigh the colours of a reduced picture with alpha.
+
+    Args:
+        small: ``(H, W, C)`` uint8, the averages with all colours weighed alike; changed in place.
+        image: The picture that was reduced.
+    """
+    if not has_alpha(image):
+        return
+    alpha = alpha_of(image)
+    if even(alpha):
+        return
+    down, across = _areas(image.shape[0], small.shape[0]), _areas(image.shape[1], small.shape[1])
+    uneven = _uneven_areas(alpha, down, across)
+    if np.count_nonzero(uneven) * down.most * across.most > _MANY * alpha.size:
+        weighed = averaged(premultiplied(image), size_of(small))
+        put_colours(small, np.asarray(weighed).reshape(small.shape))
+    else:
+        _weigh_few(small, image, uneven, down, across)
+
+
+def _weigh_few(small: Image, image: Image, uneven: Mask, down: _Areas, across: _Areas) -> None:
+    """Average some areas anew."""
+    rows, columns = places_of(uneven)
+    pixels = whole_pixels(np.ascontiguousarray(image)).ravel()
+    taps = down.most * across.most
+    step = max(1, _AT_ONCE // taps)
+    for start in range(0, len(rows), step):
+        y, x = rows[start : start + step], columns[start : start + step]
+        places = down.places[y].T[:, None] * image.shape[1] + across.places[x].T[None]
+        shares = down.shares[y].T[:, None] * across.shares[x].T[None]
+        flat = (taps, len(y))
+        made = weighed_colours(pixels.take(places.reshape(flat)), shares.reshape(flat), image.shape[2])
+        put_pixels(small, y, x, *made)
+
+
+@dataclass(frozen=True)
+class _Areas:
+    """The stretches of a line that become one pixel each.
+
+    Attributes:
+        places: ``(N, K)``, the pixels of each; the last one again where there are less than K.
+        shares: ``(N, K)``, how much of each pixel belongs to it: 0 to 1.
+        factor: How many times shorter the line becomes, where that is a whole number; else 0.
+    """
+
+    places: Indices
+    shares: npt.NDArray[np.float64]
+    factor: int
+
+    @property
+    def most(self) -> int:
+        """Pixels in the largest stretch."""
+        return int(self.places.shape[1])
+
+
+@lru_cache(maxsize=32)
+def _areas(length: int, count: int) -> _Areas:
+    """A line of so many pixels, cut into as many stretches."""
+    ends = np.arange(count + 1, dtype=np.int64) * length  # in parts of a pixel, count to each
+    first = ends[:-1] // count
+    most = int(np.max(-(-ends[1:] // count) - first))
+    places = first[:, None] + np.arange(most)
+    covered = np.minimum(ends[1:, None], (places + 1) * count) - np.maximum(ends[:-1, None], places * count)
+    factor = length // count if length % count == 0 else 0
+    return _Areas(places.clip(0, length - 1), covered.clip(0) / count, factor)
+
+
+def _uneven_areas(alpha: Image, down: _Areas, across: _Areas) -> Mask:
+    """Which areas may have uneven alpha."""
+    if down.factor == across.factor == 2:
+        return _uneven_fours(alpha)
+    bordered = cv2.copyMakeBorder(alpha, 0, 1, 0, 1, cv2.BORDER_REPLICATE)
+    sums = cv2.integral(uneven_quads(np.asarray(bordered, np.uint8)).astype(np.uint8))
+    top, bottom = down.places[:, :1], down.places[:, -1:] + 1
+    left, right = across.places[None, :, 0], across.places[None, :, -1] + 1
+    found = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left] > 0
+    return np.asarray(found, np.bool_)
+
+
+def _uneven_fours(alpha: Image) -> Mask:
+    """Which squares of two by two pixels, side by side, have uneven alpha."""
+    pairs = np.ascontiguousarray(alpha).view(np.uint16)
+    upper, lower = pairs[0::2], pairs[1::2]
+    found = upper != lower
+    found |= (upper >> 8) != (upper & 255)
+    return np.asarray(found, np.bool_)

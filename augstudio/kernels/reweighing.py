@@ -1,0 +1,187 @@
+"""Bilinear lookups put right where the pixels that they mix are not equally visible.
+
+OpenCV mixes colours as if all were visible. Where the four pixels of a lookup have one alpha, that is right;
+the others, mostly few at the edges of what is visible, are computed anew here. All is done in exact whole
+numbers, so which way a pixel is made cannot be seen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final, Protocol, TypeAlias
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from augstudio.core.image import Image, Size, size_of
+from augstudio.kernels.alpha import (
+    Indices,
+    Mask,
+    alpha_of,
+    even,
+    places_of,
+    premultiplied,
+    put_colours,
+    put_pixels,
+    uneven_quads,
+    weighed_colours,
+    whole_pixels,
+)
+from augstudio.kernels.plane import Plane
+from augstudio.kernels.pyramid import Pyramid
+
+Units: TypeAlias = npt.NDArray[Any]
+"""Places in whole units of 1/32 pixel."""
+Fill: TypeAlias = tuple[int, ...]
+
+_UNIT: Final = 32
+_BITS: Final = 5
+# From so many results in a lookup on, computing all of them is quicker than picking out the few.
+_MANY: Final = 1 / 4
+
+
+class Lookup(Protocol):
+    """One lookup of many results in a window."""
+
+    def mixed(self, array: npt.NDArray[Any], beyond: tuple[float, ...]) -> npt.NDArray[Any]:
+        """The same lookup in an array of any type as large as the window, beyond whose edges lies a value."""
+
+    def first_pixels(self, array: Image, margin: int) -> Image:
+        """The upper left of the four pixels of each result, 0 beyond the edges.
+
+        Args:
+            array: ``(H, W)``, of which so many rows and columns lie before the window.
+            margin: How many.
+        """
+
+    def places(self, rows: Indices, columns: Indices) -> tuple[Units, Units]:
+        """Where results come from: columns and rows of the window, in units."""
+
+
+@dataclass(frozen=True)
+class Window:
+    """The part of a picture that a lookup reads.
+
+    Attributes:
+        image: ``(H, W, C)`` uint8, C = 2 or 4.
+        fill: What lies beyond its edges, or None where nothing beyond them is read.
+        quads: Where its alpha is uneven, ``(H - 1, W - 1)`` as :func:`uneven_quads` tells, if that is known
+            and its edges are not read; else None.
+    """
+
+    image: Image
+    fill: Fill | None
+    quads: Mask | None = None
+
+
+@dataclass(frozen=True)
+class Alpha:
+    """What is known about the alpha of a picture that is read in windows.
+
+    Attributes:
+        size: Its width and height.
+        quads: Where it is uneven, as :func:`uneven_quads` tells; None where it is the same everywhere.
+    """
+
+    size: Size
+    quads: Mask | None
+
+    def window(self, image: Image, left: int, top: int, fill: Fill | None) -> Window | None:
+        """A window of the padded picture; None where all of it is visible alike.
+
+        Args:
+            image: Its pixels.
+            left: Column of the picture at which it begins.
+            top: Row at which it begins.
+            fill: What lies beyond the picture's edges, to which it then ends; None where it is padded.
+        """
+        if self.quads is None and fill is None:
+            return None
+        bottom, right = top + image.shape[0], left + image.shape[1]
+        edge = 0 if fill is None else 1
+        across, down = self.size[0] - edge, self.size[1] - edge
+        if left < edge or top < edge or right > across or bottom > down:
+            return Window(image, fill)
+        if self.quads is None:
+            return None
+        return Window(image, fill, self.quads[top : bottom - 1, left : right - 1])
+
+
+def known_alpha(source: Pyramid, plane: Plane) -> Alpha | None:
+    """The alpha of a level of a picture, looked through once; None where it is too small for that.
+
+    Args:
+        source: The picture.
+        plane: From :func:`level_plane`; its level has alpha.
+    """
+
+    def look() -> Alpha | None:
+        alpha = alpha_of(plane.level)
+        if even(alpha):
+            return Alpha(size_of(plane.level), None)
+        return Alpha(size_of(plane.level), uneven_quads(alpha)) if min(alpha.shape) > 1 else None
+
+    known: Alpha | None = source.kept(("alpha", plane.size, size_of(plane.level)), look)
+    return known
+
+
+def reweighed(found: Image, window: Window, lookup: Lookup) -> None:
+    """Weigh the colours of a bilinear lookup with alpha.
+
+    Args:
+        found: ``(H, W, C)`` uint8, what the lookup gave with all colours weighed alike; changed in place.
+        window: Where it looked.
+        lookup: The lookup.
+    """
+    quads, margin = (window.quads, 0) if window.quads is not None else _quads(window)
+    if quads is None or not quads.any():
+        return
+    touched = lookup.first_pixels(quads.view(np.uint8), margin).view(np.bool_)
+    count = int(np.count_nonzero(touched))
+    if not count:
+        return
+    if count > _MANY * touched.size:
+        weighed = lookup.mixed(premultiplied(window.image, cv2.CV_64F), _weighed_fill(window))
+        put_colours(found, np.asarray(weighed).reshape(found.shape))
+        return
+    rows, columns = places_of(touched)
+    put_pixels(found, rows, columns, *_mixed(window, *lookup.places(rows, columns)))
+
+
+def _quads(window: Window) -> tuple[Mask | None, int]:
+    """Where alpha is uneven, and the margin about the window that this includes; None where it is even."""
+    alpha = alpha_of(window.image)
+    if window.fill is None:
+        return (None if even(alpha) else uneven_quads(alpha)), 0
+    beyond = window.fill[-1]
+    if alpha[0, 0] == beyond and even(alpha):
+        return None, 0
+    bordered = cv2.copyMakeBorder(alpha, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=(beyond,))
+    return uneven_quads(np.asarray(bordered, np.uint8)), 1
+
+
+def _weighed_fill(window: Window) -> tuple[float, ...]:
+    if window.fill is None:
+        return (0.0,) * int(window.image.shape[2])
+    *colours, alpha = window.fill
+    return (*(float(colour * alpha) for colour in colours), float(alpha))
+
+
+def _mixed(window: Window, x: Units, y: Units) -> tuple[npt.NDArray[Any], Mask]:
+    """The colours of lookups at some places, as :func:`weighed_colours` gives them."""
+    pixels, margin = whole_pixels(window.image), 0
+    if window.fill is not None:
+        bordered = cv2.copyMakeBorder(window.image, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=window.fill)
+        pixels, margin = whole_pixels(np.asarray(bordered, np.uint8)), 1
+    column, row = (x >> _BITS) + margin, (y >> _BITS) + margin
+    across, down = (x & (_UNIT - 1)).astype(np.uint32), (y & (_UNIT - 1)).astype(np.uint32)
+    before, above = _UNIT - across, _UNIT - down
+    shares = np.stack((before * above, across * above, before * down, across * down))
+    four = (
+        pixels[row, column],
+        pixels[row, column + 1],
+        pixels[row + 1, column],
+        pixels[row + 1, column + 1],
+    )
+    return weighed_colours(np.stack(four), shares, window.image.shape[2])

@@ -1,0 +1,187 @@
+"""What is invisible never shows: colours count by their alpha, in every transform."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from augstudio.comparison import demonstrated
+from augstudio.core.image import Image
+from augstudio.core.matrix import translation
+from augstudio.core.padding import Fill, Padding, PaddingMode
+from augstudio.core.parameters import Range, parameters_of
+from augstudio.core.transform import Distortion, Geometric, Transform
+from augstudio.kernels import averaging, reweighing
+from augstudio.kernels.padding import fill_values
+from augstudio.kernels.pyramid import Pyramid, shrink
+from augstudio.kernels.warp import warp
+from augstudio.pipelines import Pipeline
+from augstudio.render import render, resolve
+from augstudio.transforms import CATALOGUE
+from tests.pictures import noise_picture, numpy_pad
+
+MOVING = [kind for kind in CATALOGUE if issubclass(kind, Geometric | Distortion)]
+SIZE = (97, 75)
+SCALES = (1.0, 0.41)
+
+
+def alpha_plane(width: int, height: int, seed: int = 5) -> Image:
+    """A disc with a soft edge, specks of all strengths about it, and a solid corner."""
+    rows, columns = np.mgrid[0:height, 0:width]
+    far = np.hypot(columns - 0.6 * width, rows - 0.45 * height)
+    alpha = ((0.3 * min(width, height) - far) * 60 + 128).clip(0, 255)
+    random = np.random.default_rng(seed)
+    specks = random.random((height, width)) < 0.04
+    alpha[specks] = random.integers(0, 256, int(specks.sum()))
+    alpha[-height // 5 :, : width // 4] = 255
+    return np.asarray(alpha, np.uint8)
+
+
+def cut_out(
+    hidden: int, colours: Image | None = None, *, size: tuple[int, int] = SIZE, channels: int = 4
+) -> Image:
+    """A picture with transparency, under which lies one of several things that nobody can see."""
+    image = noise_picture(*size, channels)
+    image[:, :, -1] = alpha_plane(*size)
+    if colours is not None:
+        image[:, :, :-1] = colours
+    unseen = image[:, :, -1] == 0
+    under = np.zeros_like(image) if hidden == 0 else noise_picture(*size, channels, seed=hidden)
+    image[unseen, :-1] = under[unseen, :-1]
+    return image
+
+
+def variants(kind: type[Transform]) -> list[Transform]:
+    """A transform as it comes, and at the ends of its ranges."""
+    plain = demonstrated(kind)
+    ends: list[Transform] = []
+    for share in (0, 1):
+        update = {
+            parameter.name: Range(
+                getattr(plain, parameter.name)[share], getattr(plain, parameter.name)[share]
+            )
+            for parameter in parameters_of(kind)
+            if parameter.is_range
+        }
+        ends.append(plain.model_copy(update=update))
+    return [plain, *ends]
+
+
+def made(image: Image, transform: Transform, copy: int, scale: float, padding: Padding) -> Image:
+    pipeline = Pipeline.of((transform,), padding)
+    size = (image.shape[1], image.shape[0])
+    return render(image, resolve(pipeline, size, seed=3, key="k", copy=copy), scale=scale)
+
+
+def visible(image: Image) -> Image:
+    """The picture without what cannot be seen."""
+    return np.where(image[:, :, -1:] > 0, image, 0).astype(np.uint8)
+
+
+@pytest.mark.parametrize("kind", MOVING, ids=lambda kind: kind.NAME)
+@pytest.mark.parametrize("mode", [PaddingMode.REFLECT, PaddingMode.CONSTANT])
+def test_what_is_hidden_does_not_count(kind: type[Transform], mode: PaddingMode) -> None:
+    padding = Padding(mode=mode)
+    for copy, transform in enumerate(variants(kind), start=1):
+        for scale in SCALES:
+            first = made(cut_out(0), transform, copy, scale, padding)
+            for hidden in (1, 2):
+                other = made(cut_out(hidden), transform, copy, scale, padding)
+                np.testing.assert_array_equal(visible(other), visible(first))
+
+
+@pytest.mark.parametrize("kind", MOVING, ids=lambda kind: kind.NAME)
+@pytest.mark.parametrize("padding", [Padding(mode=mode) for mode in PaddingMode], ids=lambda p: p.mode)
+def test_one_visible_colour_stays(kind: type[Transform], padding: Padding) -> None:
+    colour = np.array((235, 200, 60), np.uint8)
+    image = cut_out(1, np.broadcast_to(colour, (SIZE[1], SIZE[0], 3)))
+    for copy, transform in enumerate(variants(kind), start=1):
+        for scale in SCALES:
+            result = made(image, transform, copy, scale, padding)
+            seen = result[result[:, :, 3] > 0][:, :3]
+            assert len(seen)
+            assert {tuple(pixel) for pixel in seen.tolist()} == {tuple(colour.tolist())}
+
+
+@pytest.mark.parametrize("kind", MOVING, ids=lambda kind: kind.NAME)
+def test_opaque_pictures_are_like_those_without_alpha(kind: type[Transform]) -> None:
+    image = noise_picture(*SIZE)
+    with_alpha = np.dstack((image, np.full(image.shape[:2], 255, np.uint8)))
+    for copy, transform in enumerate(variants(kind), start=1):
+        for scale in SCALES:
+            expected = made(image, transform, copy, scale, Padding())
+            result = made(with_alpha, transform, copy, scale, Padding())
+            np.testing.assert_array_equal(result[:, :, :3], expected)
+            assert (result[:, :, 3] == 255).all()
+
+
+@pytest.mark.parametrize("size", [(48, 37), (31, 75), (200, 160), (97, 1)])
+def test_reduced_pictures_are_means_of_what_is_visible(size: tuple[int, int]) -> None:
+    image = cut_out(2)
+    width, height = size
+    reduced = Pyramid(image).reduced(size) if width > SIZE[0] else shrink(image, size)
+    assert reduced.shape == (height, width, 4)
+    plain = cut_out(2, np.full((SIZE[1], SIZE[0], 3), 77, np.uint8))
+    one = Pyramid(plain).reduced(size) if width > SIZE[0] else shrink(plain, size)
+    assert (one[one[:, :, 3] > 0][:, :3] == 77).all()
+    np.testing.assert_array_equal(one[:, :, 3], reduced[:, :, 3])
+
+
+def test_outside_a_picture_with_transparency_is_nothing_unless_it_is_chosen() -> None:
+    image = np.full((20, 20, 4), 255, np.uint8)
+    step = {"id": 1, "transform": "rotate", "angle_range": [45, 45]}
+
+    def corner(fill: list[int], picture: Image = image) -> list[int]:
+        padding = {"mode": "constant", "fill": fill}
+        pixel = Pipeline.from_dict({"augstudio": 1, "padding": padding, "steps": [step]})(picture, key="k")[
+            0, 0
+        ]
+        return [int(level) for level in pixel]
+
+    assert corner([9, 8, 7]) == [9, 8, 7, 0]
+    assert corner([9, 8, 7, 255]) == [9, 8, 7, 255]
+    assert corner([9, 8, 7, 40]) == [9, 8, 7, 40]
+    assert corner([9, 8, 7, 40], image[:, :, :3]) == [9, 8, 7]
+    assert fill_values(Padding(fill=(100, 100, 100)), 2) == (100, 0)
+
+
+def test_files_name_alpha_only_where_it_was_chosen() -> None:
+    for fill in ([1, 2, 3], [1, 2, 3, 0], [1, 2, 3, 255]):
+        data = {"augstudio": 1, "padding": {"mode": "constant", "fill": fill}, "steps": []}
+        assert Pipeline.from_dict(data).to_dict() == data
+
+
+@pytest.mark.parametrize("channels", [2, 4])
+@pytest.mark.parametrize("fill", [None, (9, 8, 7), (9, 8, 7, 90)])
+def test_lookups_between_pixels_weigh_colours_with_alpha(channels: int, fill: Fill | None) -> None:
+    image = cut_out(1, channels=channels)
+    padding = (
+        Padding(mode=PaddingMode.EDGE) if fill is None else Padding(mode=PaddingMode.CONSTANT, fill=fill)
+    )
+    moved = warp(Pyramid(image), translation(3.25, -1.5), SIZE, padding)
+    plane = numpy_pad(image, (6, 6), (6, 6), padding).astype(np.float64)
+    plane[:, :, :-1] *= plane[:, :, -1:]
+    width, height = SIZE
+    expected = np.zeros(image.shape)
+    for down, upper in ((7, 0.5), (8, 0.5)):
+        for across, share in ((2, 0.25), (3, 0.75)):
+            expected += upper * share * plane[down : down + height, across : across + width]
+    seen = moved[:, :, -1] > 0
+    colours = expected[:, :, :-1] / np.maximum(expected[:, :, -1:], 1e-9)
+    assert seen.any()
+    assert np.max(np.abs(moved[:, :, :-1] - colours)[seen]) <= 0.5 + 1e-9
+    assert np.max(np.abs(moved[:, :, -1] - expected[:, :, -1])) <= 0.5
+
+
+@pytest.mark.parametrize("kind", MOVING, ids=lambda kind: kind.NAME)
+@pytest.mark.parametrize("mode", [PaddingMode.SYMMETRIC, PaddingMode.CONSTANT])
+def test_few_pixels_are_weighed_as_many_are(
+    kind: type[Transform], mode: PaddingMode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for copy, transform in enumerate(variants(kind), start=1):
+        results = []
+        for many in (0.0, 2.0):
+            monkeypatch.setattr(reweighing, "_MANY", many)
+            monkeypatch.setattr(averaging, "_MANY", many)
+            results.append(made(cut_out(1), transform, copy, 1.0, Padding(mode=mode)))
+        np.testing.assert_array_equal(visible(results[0]), visible(results[1]))
