@@ -107,7 +107,7 @@ def weighed_colours(
 
 
 def put_pixels(target: Image, rows: Indices, columns: Indices, colours: npt.NDArray[Any], seen: Mask) -> None:
-    """Give pixels of a picture other colours, where both are visible.
+    """Give pixels of a picture other colours, where there is anything visible in these.
 
     Args:
         target: ``(H, W, C)``; its alpha stays.
@@ -119,8 +119,7 @@ def put_pixels(target: Image, rows: Indices, columns: Indices, colours: npt.NDAr
     whole = whole_pixels(target)
     stored = whole[rows, columns]
     alpha = stored & stored.dtype.type(255 << 8 * (target.shape[2] - 1))
-    changed = colours.astype(stored.dtype) | alpha
-    whole[rows, columns] = np.where(seen & (alpha > 0), changed, stored)
+    whole[rows, columns] = np.where(seen, colours.astype(stored.dtype) | alpha, stored)
 
 
 def premultiplied(image: Image, kind: int = cv2.CV_32F) -> Reals:
@@ -135,20 +134,36 @@ def premultiplied(image: Image, kind: int = cv2.CV_32F) -> Reals:
     return np.asarray(cv2.multiply(image, spread, dtype=kind)).reshape(image.shape)
 
 
+def means(weighed: Reals) -> tuple[list[Image], Mask]:
+    """The colours of mixtures, rounded half up.
+
+    Args:
+        weighed: ``(H, W, C)``, mixed by the same weights from what :func:`premultiplied` gave.
+
+    Returns:
+        Each channel of colour, ``(H, W)``, and where there is anything visible in them.
+    """
+    *colours, alpha = cv2.split(weighed)
+    visible = np.asarray(alpha > 0, np.bool_)
+    divisor = np.where(visible, alpha, 1)
+    found = []
+    for colour in colours:
+        mean = colour / divisor
+        mean += 0.5
+        found.append(mean.astype(np.uint8))
+    return found, visible
+
+
 def put_colours(target: Image, weighed: Reals) -> None:
-    """Put mixed colours into a picture where it and what was mixed are visible, rounded half up.
+    """Put mixed colours into a picture where anything visible is in them.
 
     Args:
         target: ``(H, W, C)`` uint8; its alpha stays.
-        weighed: Mixed by the same weights from what :func:`premultiplied` gave, ``(H, W, C)``.
+        weighed: As :func:`means` takes it.
     """
-    *colours, alpha = cv2.split(weighed)
-    shown = (alpha > 0) & (target[:, :, -1] > 0)
-    divisor = np.where(shown, alpha, 1)
-    for channel, colour in enumerate(colours):
-        mean = colour / divisor
-        mean += 0.5
-        np.copyto(target[:, :, channel], mean.astype(np.uint8), where=shown)
+    colours, visible = means(weighed)
+    for channel, mean in enumerate(colours):
+        np.copyto(target[:, :, channel], mean, where=visible)
 
 
 def mixed(image: Image, resampling: Resampling) -> Image:

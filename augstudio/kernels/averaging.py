@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import cv2
 import numpy as np
@@ -74,6 +74,50 @@ def _weigh_few(small: Image, image: Image, uneven: Mask, down: _Areas, across: _
         flat = (taps, len(y))
         made = weighed_colours(pixels.take(places.reshape(flat)), shares.reshape(flat), image.shape[2])
         put_pixels(small, y, x, *made)
+
+
+def weigh_enlarged(large: Image, small: Image, weights: Image) -> None:
+    """Weigh the colours of a bilinearly enlarged picture where the small one's pixels count differently.
+
+    Args:
+        large: ``(H, W, C)`` uint8, C = 2 or 4, enlarged with all colours weighed alike; changed in place.
+        small: The picture that was enlarged.
+        weights: How much its pixels count, ``(h, w)``.
+    """
+    around = np.ones((3, 3), np.uint8)
+    uneven = (cv2.dilate(weights, around) != cv2.erode(weights, around)).astype(np.uint8)
+    touched = cv2.resize(uneven, size_of(large), interpolation=cv2.INTER_NEAREST_EXACT)
+    rows, columns = places_of(np.asarray(touched.view(np.bool_), np.bool_))
+    weighed = small.copy()
+    weighed[:, :, -1] = weights
+    pixels = whole_pixels(weighed)
+    (above, below), (left, right) = (
+        _between(n, m) for n, m in zip(small.shape, large.shape[:2], strict=False)
+    )
+    for start in range(0, len(rows), _AT_ONCE // 4):
+        y, x = rows[start : start + _AT_ONCE // 4], columns[start : start + _AT_ONCE // 4]
+        four = [
+            (pixels[row[y], column[x]], share[y] * part[x])
+            for row, share in (above, below)
+            for column, part in (left, right)
+        ]
+        shares = np.stack([share for _, share in four])
+        put_pixels(large, y, x, *weighed_colours(np.stack([p for p, _ in four]), shares, small.shape[2]))
+
+
+_Neighbour: TypeAlias = tuple[Indices, npt.NDArray[np.float64]]
+
+
+@lru_cache(maxsize=32)
+def _between(small: int, large: int) -> tuple[_Neighbour, _Neighbour]:
+    """The two pixels of a line between which each pixel of it enlarged lies, and their shares."""
+    doubled = (
+        2 * np.arange(large, dtype=np.int64) + 1
+    ) * small - large  # in parts of a pixel, 2 * large to each
+    first = doubled // (2 * large)
+    share = (doubled - first * 2 * large) / (2 * large)
+    last = small - 1
+    return (first.clip(0, last), 1 - share), ((first + 1).clip(0, last), share)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Blur and sharpness; alpha stays as it is.
+"""Blur and sharpness, with colours weighed with alpha; alpha stays as it is.
 
 At its edges a picture goes on mirrored about its outermost pixels (``reflect``). Every sum is a whole number
 that its type holds exactly, so a pixel has one value, whichever part of the picture is made and however a
@@ -16,12 +16,16 @@ import numpy.typing as npt
 
 from augstudio.core.image import Image
 from augstudio.core.matrix import on_grid, rotation
+from augstudio.kernels.alpha import Reals
 from augstudio.kernels.color import on_colours, rounded
+from augstudio.kernels.filtering import bordered, weigh_filtered
 
 # Below this a Gaussian's neighbours weigh less than the smallest weight.
 _LEAST_SIGMA: Final = 0.2
 # Weights are whole multiples of 1 / _TOTAL; 255 times their sum stays below 2**24.
 _TOTAL: Final = 1 << 16
+# The same for one line of a filter that sums columns and rows one after the other.
+_LINE_TOTAL: Final = 1 << 18
 # OpenCV filters with larger kernels through a Fourier transform, which rounds.
 _MOST_TAPS: Final = 48
 _STRIP_SAMPLES: Final = 1 << 17
@@ -47,6 +51,11 @@ def gaussian_blur(image: Image, sigma: float) -> Image:
     if not reach:
         return image.copy()
     side = 2 * reach + 1
+    line = np.rint(cv2.getGaussianKernel(side, sigma, cv2.CV_64F) * _LINE_TOTAL)
+
+    def summed(weighed: Reals) -> npt.NDArray[np.float64]:
+        sums = cv2.sepFilter2D(weighed, cv2.CV_64F, line, line, borderType=cv2.BORDER_CONSTANT)
+        return np.asarray(sums[reach:-reach, reach:-reach], np.float64)
 
     def blurred(colours: Image) -> Image:
         smooth = cv2.GaussianBlur(
@@ -58,7 +67,9 @@ def gaussian_blur(image: Image, sigma: float) -> Image:
         )
         return np.asarray(smooth, np.uint8)
 
-    return on_colours(image, blurred)
+    output = on_colours(image, blurred)
+    weigh_filtered(output, image, reach, summed)
+    return output
 
 
 def sharpen(image: Image, amount: float, sigma: float) -> Image:
@@ -83,8 +94,7 @@ def median_blur(image: Image, radius: int) -> Image:
         return image.copy()
 
     def median(colours: Image) -> Image:
-        bordered = _bordered(colours, radius)
-        inner = cv2.medianBlur(bordered, 2 * radius + 1)[radius:-radius, radius:-radius]
+        inner = cv2.medianBlur(bordered(colours, radius), 2 * radius + 1)[radius:-radius, radius:-radius]
         return np.asarray(inner, np.uint8).reshape(colours.shape)
 
     return on_colours(image, median)
@@ -131,7 +141,9 @@ def filtered(image: Image, weights: Weights) -> Image:
     whole = np.rint(weights * (_TOTAL / weights.sum()))
     whole[reach, reach] += _TOTAL - whole.sum()
     pieces = _pieces(whole.astype(np.float32))
-    return on_colours(image, lambda colours: _filtered(colours, pieces, reach))
+    output = on_colours(image, lambda colours: _filtered(colours, pieces, reach))
+    weigh_filtered(output, image, reach, lambda weighed: _weighed_sums(weighed, pieces, reach))
+    return output
 
 
 _Piece = tuple[int, int, npt.NDArray[np.float32]]
@@ -151,28 +163,26 @@ def _pieces(weights: npt.NDArray[np.float32]) -> list[_Piece]:
 
 
 def _filtered(image: Image, pieces: list[_Piece], reach: int) -> Image:
-    bordered = _bordered(image, reach)
+    wider = bordered(image, reach)
     output = np.empty_like(image)
     rows = max(2 * reach, _STRIP_SAMPLES // (image.shape[1] * image.shape[2]))
     for start in range(0, image.shape[0], rows):
         target = output[start : start + rows]
-        strip = bordered[start : start + len(target) + 2 * reach].astype(np.float32)
+        strip = wider[start : start + len(target) + 2 * reach].astype(np.float32)
         target[:] = rounded(_summed(strip, pieces, target.shape), 1 / _TOTAL).reshape(target.shape)
     return output
 
 
-def _summed(
-    strip: npt.NDArray[np.float32], pieces: list[_Piece], shape: tuple[int, ...]
-) -> npt.NDArray[np.float32]:
-    total = np.zeros(shape, np.float32)
+def _summed(strip: Reals, pieces: list[_Piece], shape: tuple[int, ...]) -> Reals:
+    total = np.zeros(shape, strip.dtype)
     for top, left, weights in pieces:
         height, width = weights.shape
         seen = strip[top : top + shape[0] + height - 1, left : left + shape[1] + width - 1]
-        part = cv2.filter2D(seen, cv2.CV_32F, weights, anchor=(0, 0), borderType=cv2.BORDER_CONSTANT)
+        part = cv2.filter2D(seen, -1, weights, anchor=(0, 0), borderType=cv2.BORDER_CONSTANT)
         total += part.reshape(seen.shape)[: shape[0], : shape[1]]
     return total
 
 
-def _bordered(image: Image, margin: int) -> Image:
-    made = cv2.copyMakeBorder(image, margin, margin, margin, margin, cv2.BORDER_REFLECT_101)
-    return np.asarray(made, np.uint8).reshape(*made.shape[:2], image.shape[2])
+def _weighed_sums(weighed: Reals, pieces: list[_Piece], reach: int) -> Reals:
+    height, width, channels = weighed.shape
+    return _summed(weighed, pieces, (height - 2 * reach, width - 2 * reach, channels))

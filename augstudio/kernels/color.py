@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from augstudio.core.image import Image
+from augstudio.core.image import Image, has_alpha
 from augstudio.kernels.curves import Table
 
 LUMA: Final = (0.299, 0.587, 0.114)
@@ -34,11 +34,16 @@ def on_colours(image: Image, change: Callable[[Image], Image]) -> Image:
         image: ``(H, W, C)`` uint8.
         change: Gives as many pixels and channels as it gets; OpenCV may have dropped the last axis.
     """
-    if image.shape[2] < 4:
+    if not has_alpha(image):
         return change(image).reshape(image.shape)
-    colours = np.asarray(cv2.cvtColor(image, cv2.COLOR_RGBA2RGB), np.uint8)
-    output = image.copy()
-    output[:, :, :3] = change(colours)
+    alpha = image.shape[2] - 1
+    output = np.empty(image.shape, np.uint8)
+    if alpha == 1:
+        output[:, :, :1] = change(np.ascontiguousarray(image[:, :, :1])).reshape(*image.shape[:2], 1)
+    else:
+        colours = change(np.asarray(cv2.cvtColor(image, cv2.COLOR_RGBA2RGB), np.uint8))
+        cv2.cvtColor(colours, cv2.COLOR_RGB2RGBA, dst=output)
+    cv2.mixChannels([np.ascontiguousarray(image)], [output], [alpha, alpha])
     return output
 
 

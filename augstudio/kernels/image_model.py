@@ -14,6 +14,7 @@ from augstudio.core.image import Image, Size, size_of
 from augstudio.core.reference import Reference
 from augstudio.errors import PipelineError
 from augstudio.kernels.color import on_colours, rounded
+from augstudio.kernels.hidden import with_hidden, without_hidden
 from augstudio.kernels.network import KEPT, Network, Plane3, network_of, unusable
 from augstudio.kernels.onnx_file import BadModelError
 from augstudio.kernels.pyramid import shrink
@@ -95,7 +96,10 @@ def through_network(
         use = _use(network, None if extra is None else size_of(extra))
         chosen = VALUES[use.values if values == AUTOMATIC else values]
         change = _Change(network, chosen, use.grain, extra)
-        return on_colours(image, lambda colours: change.enlarged(colours, side, keep_detail))
+        filled = without_hidden(image)
+        seen = image if filled is None else filled
+        made = on_colours(seen, lambda colours: change.enlarged(colours, side, keep_detail))
+        return made if filled is None else with_hidden(made, image)
     except BadModelError as error:
         raise unusable(model, error) from None
 

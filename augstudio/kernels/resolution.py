@@ -7,8 +7,11 @@ from typing import Final
 import cv2
 import numpy as np
 
-from augstudio.core.image import Image, Size, size_of
+from augstudio.core.image import Image, Size, has_alpha, size_of
+from augstudio.kernels.alpha import alpha_of, evenly_visible
+from augstudio.kernels.averaging import averaged, weigh_enlarged
 from augstudio.kernels.color import on_colours
+from augstudio.kernels.hidden import with_hidden, without_hidden
 from augstudio.kernels.pyramid import shrink
 
 JPEG_GRID: Final = 16
@@ -30,12 +33,24 @@ def downscaled(image: Image, size: Size, enlarging: str) -> Image:
     full = size_of(image)
     if size == full:
         return image.copy()
+    how = _INTERPOLATION[enlarging]
+    weighed = has_alpha(image) and not evenly_visible(image)
+    small = shrink(image, size) if weighed else np.empty(0, np.uint8)
 
     def coarse(colours: Image) -> Image:
-        small = shrink(colours, size)
-        return np.asarray(cv2.resize(small, full, interpolation=_INTERPOLATION[enlarging]), np.uint8)
+        reduced = np.ascontiguousarray(small[:, :, :-1]) if weighed else shrink(colours, size)
+        return np.asarray(cv2.resize(reduced, full, interpolation=how), np.uint8)
 
-    return on_colours(image, coarse)
+    output = on_colours(image, coarse)
+    if weighed and enlarging == "smooth":
+        weigh_enlarged(output, small, _weights(alpha_of(image), size))
+    return output
+
+
+def _weights(alpha: Image, size: Size) -> Image:
+    """Alpha reduced, but nowhere to nothing where there is anything visible."""
+    reduced = averaged(alpha.astype(np.float32), size)
+    return np.asarray(np.maximum(np.rint(reduced), reduced > 0), np.uint8)
 
 
 def jpeg_compressed(image: Image, quality: int) -> Image:
@@ -44,8 +59,14 @@ def jpeg_compressed(image: Image, quality: int) -> Image:
     Args:
         image: ``(H, W, C)`` uint8; its first pixel must lie on the grid of blocks.
         quality: 1 to 100, as libjpeg counts it.
+
+    Returns:
+        Colours of what is visible as if what is hidden had the mean colour of the blocks about it; hidden
+        colours stay.
     """
-    return on_colours(image, lambda colours: _in_tiles(colours, quality))
+    filled = without_hidden(image, JPEG_GRID)
+    output = on_colours(image if filled is None else filled, lambda colours: _in_tiles(colours, quality))
+    return output if filled is None else with_hidden(output, image)
 
 
 def _in_tiles(colours: Image, quality: int) -> Image:

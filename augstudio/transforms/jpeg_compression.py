@@ -35,5 +35,5 @@ class JpegCompression(Pixel):
         return jpeg_compressed(image, round(quality))
 
     def needs(self, part: Region, draw: Draw, view: View) -> Region:
-        """The part's blocks and those around them."""
-        return part.aligned(JPEG_GRID).grown(JPEG_GRID)
+        """The part's blocks, those around them, and those that colour what is hidden in these."""
+        return part.aligned(JPEG_GRID).grown(2 * JPEG_GRID)

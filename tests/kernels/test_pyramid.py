@@ -29,8 +29,8 @@ def test_levels_are_area_means(channels: int, across: int, down: int) -> None:
         alpha = blocks[..., -1:].astype(np.float64)
         sums = alpha.sum(axis=(1, 3))
         weighed = (blocks * alpha).sum(axis=(1, 3)) / np.maximum(sums, 1)
-        # A mean of no visible alpha shows nothing, and keeps the plain mean of the stored colours.
-        means[..., :-1] = np.where(level[..., -1:] > 0, weighed, means)[..., :-1]
+        # Where nothing is visible, the plain mean of the stored colours stays.
+        means[..., :-1] = np.where(sums > 0, weighed[..., :-1], means[..., :-1])
     assert np.max(distance(level, means)) <= 0.5 + 1e-4
 
 

@@ -52,9 +52,11 @@ def made(transform: Transform, image: Image, *, scale: float = 1.0, copy: int = 
 @each
 @settings(max_examples=15)
 @given(data=st.data())
-def test_alpha_stays_and_colours_do_not_notice_it(kind: type[Pixel], data: st.DataObject) -> None:
+def test_alpha_stays_and_colours_do_not_notice_even_alpha(kind: type[Pixel], data: st.DataObject) -> None:
     transform = data.draw(transforms(kind))
     image = noise_picture(57, 41, 4)
+    np.testing.assert_array_equal(made(transform, image)[:, :, 3], image[:, :, 3])
+    image[:, :, 3] = data.draw(st.integers(1, 255))
     result = made(transform, image)
     np.testing.assert_array_equal(result[:, :, 3], image[:, :, 3])
     colours = made(transform, np.ascontiguousarray(image[:, :, :3]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import pytest
 
@@ -10,17 +12,27 @@ from augstudio.core.image import Image
 from augstudio.core.matrix import translation
 from augstudio.core.padding import Fill, Padding, PaddingMode
 from augstudio.core.parameters import Range, parameters_of
+from augstudio.core.region import Region
 from augstudio.core.transform import Distortion, Geometric, Transform
 from augstudio.kernels import averaging, reweighing
 from augstudio.kernels.padding import fill_values
 from augstudio.kernels.pyramid import Pyramid, shrink
+from augstudio.kernels.region import cropped
 from augstudio.kernels.warp import warp
 from augstudio.pipelines import Pipeline
 from augstudio.render import render, resolve
 from augstudio.transforms import CATALOGUE
+from augstudio.transforms.defocus import Defocus
+from augstudio.transforms.downscale import Downscale
+from augstudio.transforms.gaussian_blur import GaussianBlur
+from augstudio.transforms.image_model import ImageModel
+from augstudio.transforms.jpeg_compression import JpegCompression
+from augstudio.transforms.motion_blur import MotionBlur
+from augstudio.transforms.sharpen import Sharpen
 from tests.pictures import noise_picture, numpy_pad
 
 MOVING = [kind for kind in CATALOGUE if issubclass(kind, Geometric | Distortion)]
+MIXING = (GaussianBlur, MotionBlur, Defocus, Sharpen, Downscale, JpegCompression, ImageModel)
 SIZE = (97, 75)
 SCALES = (1.0, 0.41)
 
@@ -78,8 +90,14 @@ def visible(image: Image) -> Image:
     return np.where(image[:, :, -1:] > 0, image, 0).astype(np.uint8)
 
 
-@pytest.mark.parametrize("kind", MOVING, ids=lambda kind: kind.NAME)
-@pytest.mark.parametrize("mode", [PaddingMode.REFLECT, PaddingMode.CONSTANT])
+@pytest.mark.parametrize(
+    ("kind", "mode"),
+    [
+        *itertools.product(MOVING, [PaddingMode.REFLECT, PaddingMode.CONSTANT]),
+        *itertools.product(MIXING, [PaddingMode.REFLECT]),
+    ],
+    ids=lambda item: getattr(item, "NAME", str(item)),
+)
 def test_what_is_hidden_does_not_count(kind: type[Transform], mode: PaddingMode) -> None:
     padding = Padding(mode=mode)
     for copy, transform in enumerate(variants(kind), start=1):
@@ -185,3 +203,37 @@ def test_few_pixels_are_weighed_as_many_are(
             monkeypatch.setattr(averaging, "_MANY", many)
             results.append(made(cut_out(1), transform, copy, 1.0, Padding(mode=mode)))
         np.testing.assert_array_equal(visible(results[0]), visible(results[1]))
+
+
+@pytest.mark.parametrize("kind", MIXING[:-1], ids=lambda kind: kind.NAME)
+@pytest.mark.parametrize("channels", [2, 4])
+def test_one_visible_colour_is_mixed_as_if_there_was_no_other(kind: type[Transform], channels: int) -> None:
+    colours = np.full((SIZE[1], SIZE[0], channels - 1), (235, 200, 60)[: channels - 1], np.uint8)
+    image = cut_out(1, colours, channels=channels)
+    for copy, transform in enumerate(variants(kind), start=1):
+        for scale in SCALES:
+            expected = made(colours, transform, copy, scale, Padding())
+            result = made(image, transform, copy, scale, Padding())
+            seen = result[:, :, -1] > 0
+            np.testing.assert_array_equal(result[seen][:, :-1], expected[seen])
+
+
+@pytest.mark.parametrize("kind", MIXING, ids=lambda kind: kind.NAME)
+def test_mixing_leaves_alpha_and_opaque_pictures(kind: type[Transform]) -> None:
+    image = noise_picture(*SIZE)
+    with_alpha = np.dstack((image, np.full(image.shape[:2], 255, np.uint8)))
+    for copy, transform in enumerate(variants(kind), start=1):
+        result = made(with_alpha, transform, copy, 1.0, Padding())
+        np.testing.assert_array_equal(result[:, :, :3], made(image, transform, copy, 1.0, Padding()))
+        changed = made(cut_out(1), transform, copy, 1.0, Padding())
+        np.testing.assert_array_equal(changed[:, :, 3], cut_out(1)[:, :, 3])
+
+
+@pytest.mark.parametrize("kind", MIXING, ids=lambda kind: kind.NAME)
+def test_a_part_of_a_picture_with_transparency_is_as_in_the_whole(kind: type[Transform]) -> None:
+    image = cut_out(1)
+    part = Region(37, 21, 30, 33)
+    for copy, transform in enumerate(variants(kind), start=1):
+        resolved = resolve(Pipeline.of((transform,)), SIZE, seed=3, key="k", copy=copy)
+        whole = render(image, resolved)
+        np.testing.assert_array_equal(render(image, resolved, region=part), cropped(whole, part))
