@@ -121,7 +121,7 @@ def _written(
         if not is_of_dataset(job.out, found.described):
             gone.make_room(found.keys)
         workspace.write(IDENTITY, (identity_text(found.described).encode(),), lasting=True)
-        keep_references(workspace, job.pipeline)
+        keep_references(workspace, job.pipeline, replace_edited=job.replace_edited)
         try:
             return _run(job, Journal(workspace), gone, found, count, tally, report_progress, control)
         except JournalChangedError:

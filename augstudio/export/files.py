@@ -19,7 +19,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from augstudio.export.places import checked_place, open_own, read_own
+from augstudio.export.places import CAREFUL, checked_place, is_of_one_place, open_own, read_own
 
 IDENTITY: Final = "augstudio.json"
 """Name of the file that says which export a folder belongs to."""
@@ -50,6 +50,10 @@ _BEGUN: Final = ".begun"
 # Disks take in several files at once; a bundle of names is looked at at a time.
 _SYNCED_AT_ONCE: Final = 16
 _BUNDLE: Final = 1024
+
+
+class ObstacleError(OSError):
+    """A file was written, but cannot be put in its place; other places may be sound."""
 
 
 class Workspace:
@@ -141,6 +145,7 @@ class Workspace:
             lasting: Whether it must outlast a power cut from now on.
 
         Raises:
+            ObstacleError: It cannot be put in its place.
             OSError: The disk is full or not writable.
         """
         unfinished = self._unfinished()
@@ -195,7 +200,7 @@ class Workspace:
         for file in files:
             place = checked_place(self.root, file)
             with contextlib.suppress(FileNotFoundError):
-                _sync(place, flags)
+                _sync_file(place, flags)
             while place != self.root and place.parent not in folders:
                 place = place.parent
                 folders.add(place)
@@ -218,8 +223,13 @@ class Workspace:
 
     def _put(self, unfinished: Path, file: str) -> None:
         target = checked_place(self.root, file)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.replace(target)
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            unfinished.replace(target)
+        except OSError as error:
+            if is_of_one_place(error):
+                raise ObstacleError(error.errno, error.strerror, str(target)) from None
+            raise
 
 
 def _begun(key: str) -> str:
@@ -243,6 +253,20 @@ def _sync_folder(folder: Path) -> None:
     # Some systems cannot, and then need not.
     with contextlib.suppress(OSError):
         _sync(folder, os.O_RDONLY)
+
+
+def _sync_file(place: Path, flags: int) -> None:
+    try:
+        handle = os.open(place, flags | CAREFUL)
+    except OSError as error:
+        # What may not be read was edited; the export wrote none such.
+        if not is_of_one_place(error):
+            raise
+        return
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _sync(path: Path, flags: int) -> None:

@@ -14,7 +14,7 @@ from augstudio.export.digests import DigestSet
 from augstudio.export.files import JOURNAL, MANIFEST, Workspace
 from augstudio.export.journal import Journal
 from augstudio.export.manifest import Output, own_lines
-from augstudio.export.replacing import remove_outputs
+from augstudio.export.replacing import REMAINS, remove_outputs
 
 REMOVED: Final = "it is not exported any more, so its outputs were removed"
 """What became of a sample that earlier runs exported."""
@@ -94,9 +94,9 @@ class Gone:
             self.keys.add(output.key)
             yield output.file, output.sha256
 
-    def _note(self, files: Iterable[str]) -> None:
-        for file in files:
-            self.edited[file] = Skipped(file, STAYS)
+    def _note(self, stay: Iterable[Skipped]) -> None:
+        for item in stay:
+            self.edited[item.name] = Skipped(item.name, STAYS if item.reason == REMAINS else item.reason)
 
 
 def _recorded(outputs: Iterable[Output]) -> Iterator[tuple[str, str]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import hashlib
 import json
 import os
 import platform
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -117,7 +119,7 @@ def check_places(job: ExportJob) -> None:
             _check_writable(_existing(out))
             return
         for name in sorted(RESERVED):
-            checked_place(out, name)
+            _check_kind(out, name)
         present = [item.name for item in out.iterdir() if item.name not in (UNFINISHED, *LEFT_BY_SYSTEMS)]
     except OSError as error:
         reason = error.strerror or str(error)
@@ -130,6 +132,22 @@ def check_places(job: ExportJob) -> None:
             "choose a new or empty one"
         )
     _check_writable(out)
+
+
+def _check_kind(out: Path, name: str) -> None:
+    """Refuse something that is no file, or no folder, at the name of one that an export keeps for itself.
+
+    Raises:
+        ExportError: It is a pipe, a device, or a folder in the place of a file.
+        OSError: It is a link, or cannot be told.
+    """
+    with contextlib.suppress(FileNotFoundError):
+        mode = checked_place(out, name).lstat().st_mode
+        if not (stat.S_ISDIR(mode) if name == UNFINISHED else stat.S_ISREG(mode)):
+            raise ExportError(
+                f"{printable(str(out / name))} is not what an export keeps under this name, but something "
+                "else; move it away, or choose another folder"
+            )
 
 
 def check_link(job: ExportJob, link: Path) -> None:

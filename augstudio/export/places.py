@@ -20,13 +20,38 @@ _T = TypeVar("_T")
 
 _LINK: Final = "it is a link, and an export makes none; remove the link, or choose another folder"
 _NOT_OURS: Final = "it is no file of this export, but has another name elsewhere or is a pipe or a device"
-# Opening a pipe or a device must not wait for anybody; Windows knows neither of these flags.
-_CAREFUL: Final = (
+CAREFUL: Final = (
     getattr(os, "O_NOFOLLOW", 0)
     | getattr(os, "O_NONBLOCK", 0)
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_BINARY", 0)
 )
+"""How to open what may be a link, a pipe or a device, without waiting; Windows knows none of these flags."""
+
+# What one place may have, while the disk and all other places are sound.
+_OF_ONE_PLACE: Final = frozenset(
+    (
+        errno.ENAMETOOLONG,
+        errno.ENOTDIR,
+        errno.EISDIR,
+        errno.EEXIST,
+        errno.ENOTEMPTY,
+        errno.EXDEV,
+        errno.EILSEQ,
+        errno.EINVAL,
+        errno.EACCES,
+        errno.EPERM,
+        errno.EROFS,
+        errno.EBUSY,
+        errno.ENXIO,
+        errno.EMLINK,
+    )
+)
+
+
+def is_of_one_place(error: OSError) -> bool:
+    """Whether a failure is that of one name or folder; the others, as of a full disk, are those of all."""
+    return error.errno in _OF_ONE_PLACE
 
 
 def checked_place(root: Path, file: str) -> Path:
@@ -62,7 +87,7 @@ def open_own(root: Path, file: str) -> int:
     """
     place = checked_place(root, file)
     try:
-        handle = os.open(place, os.O_RDWR | os.O_CREAT | _CAREFUL, 0o666)
+        handle = os.open(place, os.O_RDWR | os.O_CREAT | CAREFUL, 0o666)
     except OSError as error:
         if error.errno == errno.ELOOP:  # made since it was looked at
             raise OSError(errno.ELOOP, _LINK, str(place)) from None
@@ -94,7 +119,7 @@ def digest_of_own(root: Path, file: str) -> str | None:
 def _of_own(root: Path, file: str, take: Callable[[BufferedReader], _T]) -> _T | None:
     """Something of a regular file that has one name; None where there is none, or something else."""
     try:
-        handle = os.open(checked_place(root, file), os.O_RDONLY | _CAREFUL)
+        handle = os.open(checked_place(root, file), os.O_RDONLY | CAREFUL)
     except OSError as error:
         if error.errno == errno.ELOOP:
             raise

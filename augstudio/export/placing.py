@@ -13,15 +13,18 @@ What stands at an output's name is told from its bytes:
 from __future__ import annotations
 
 import enum
+import errno
+import os
 import stat
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from augstudio.datasets.base import Skipped
-from augstudio.export.files import Workspace
+from augstudio.export.files import ObstacleError, Workspace
 from augstudio.export.manifest import Output
-from augstudio.export.places import digest_of_own, read_own
+from augstudio.export.places import digest_of_own, is_of_one_place, read_own
 from augstudio.export.plan import Task
 
 EDITED: Final = (
@@ -35,6 +38,10 @@ _OCCUPIED: Final = (
     "be replaced, and export again"
 )
 _NO_FILE: Final = "its output {0} cannot be written: something that is no file is in its place; move it away"
+_NO_FOLDER: Final = "its output {0} cannot be written: {1} is no folder; move it away, and export again"
+_UNWRITABLE: Final = "its output {0} cannot be written: {1}; see to that place, and export again"
+_MOUNTED: Final = "another disk or folder is mounted there"
+_UNREMOVABLE: Final = "{0}; {1}, which was written before, cannot be removed: {2}"
 _SECTOR: Final = 512
 
 
@@ -91,14 +98,17 @@ class Placing:
         """Let one file appear, or leave what is in its place.
 
         Raises:
-            OccupiedError: Something that nobody knows is in its place.
+            OccupiedError: Something that nobody knows is in its place, or it cannot be there.
             OSError: It cannot be written.
         """
         there = self._there(output, data)
         if there is None:
             self.workspace.announce(self.task.key, output.file, output.sha256)
             self._note(output.file, output.sha256)
-            self.workspace.write(output.file, (data,))
+            try:
+                self.workspace.write(output.file, (data,))
+            except ObstacleError as error:
+                raise OccupiedError(_unwritable(self.workspace.root, output.file, error)) from None
             return Standing.WRITTEN
         return there
 
@@ -109,8 +119,14 @@ class Placing:
             OSError: A file cannot be removed.
         """
         for planned in self.task.outputs:
-            if is_written(self.workspace, planned.file, self._digests.get(planned.file, ())):
-                self.workspace.remove(planned.file)
+            try:
+                if is_written(self.workspace, planned.file, self._digests.get(planned.file, ())):
+                    self.workspace.remove(planned.file)
+            except OSError as error:
+                if not is_of_one_place(error):
+                    raise
+                if planned.file in self._digests:
+                    reason = _UNREMOVABLE.format(reason, planned.file, error.strerror)
         self.workspace.forget(self.task.key)
         return Skipped(self.task.key, reason)
 
@@ -120,7 +136,12 @@ class Placing:
     def _there(self, output: Output, data: bytes) -> Standing | None:
         """What is in a file's place and must stay there; None where it may be written."""
         file, root = output.file, self.workspace.root
-        status = self.workspace.status(file)
+        try:
+            status = self.workspace.status(file)
+        except OSError as error:
+            if not is_of_one_place(error):
+                raise
+            raise OccupiedError(_unwritable(root, file, error)) from None
         if status is None:
             return None
         if not stat.S_ISREG(status.st_mode):
@@ -132,7 +153,7 @@ class Placing:
             found = read_own(root, file) if status.st_size <= len(data) else None
             if found == data:
                 return Standing.RIGHT
-            right = found is not None and _is_torn(found, data, named=bool(named))
+            right = found is not None and is_torn(found, data, named=bool(named))
         if right or self.replace_edited or digest_of_own(root, file) in named:
             return None
         if any(known.file == file for known in self.known):
@@ -157,8 +178,24 @@ def is_written(workspace: Workspace, file: str, digests: Collection[str]) -> boo
     return status.st_size == 0 or digest_of_own(workspace.root, file) in digests
 
 
-def _is_torn(found: bytes, right: bytes, *, named: bool) -> bool:
-    """Whether a file is what a power cut leaves of the right one."""
+def _unwritable(root: Path, file: str, error: OSError) -> str:
+    """Why a file cannot be in its place."""
+    for parent in (*reversed(PurePosixPath(file).parents),)[1:]:
+        place = root / parent
+        if os.path.lexists(place) and not place.is_dir():
+            return _NO_FOLDER.format(file, parent)
+    reason = _MOUNTED if error.errno == errno.EXDEV else error.strerror or str(error)
+    return _UNWRITABLE.format(file, reason)
+
+
+def is_torn(found: bytes, right: bytes, *, named: bool = True) -> bool:
+    """Whether a file is what a power cut leaves of the right one, or is the right one.
+
+    Args:
+        found: What is there.
+        right: What belongs there.
+        named: Whether a record names it; else only nothing at all is torn.
+    """
     if not found or not named:
         return not found
     return len(found) <= len(right) and all(

@@ -5,19 +5,25 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import re
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 from augstudio.core.pipeline import Pipeline as PipelineValue
 from augstudio.core.reference import Reference
+from augstudio.core.text import printable
 from augstudio.errors import ExportError, PipelineError
 from augstudio.export.files import Workspace
 from augstudio.export.places import read_own
+from augstudio.export.placing import is_torn
 from augstudio.kernels.reference import pinned, read_reference
 from augstudio.pipelines import Pipeline
 
 _MAX_NAME: Final = 80
+_CHANGED: Final = (
+    "{0} is not the file that the pipeline uses any more; move it away, or let edited files be replaced"
+)
 _KEPT: Final = re.compile(r"[0-9a-f]{16}_.{0,80}\.reference", re.DOTALL)
 
 
@@ -57,10 +63,16 @@ def kept_pipeline(pipeline: PipelineValue) -> PipelineValue:
     return pipeline.with_references(_kept)
 
 
-def keep_references(workspace: Workspace, pipeline: PipelineValue) -> None:
+def keep_references(workspace: Workspace, pipeline: PipelineValue, *, replace_edited: bool = False) -> None:
     """Put the files into an export's folder, and remove those of an export that stood there before.
 
+    Args:
+        workspace: The export's folder.
+        pipeline: The export's pipeline.
+        replace_edited: Whether one that somebody changed there is replaced.
+
     Raises:
+        ExportError: Something else has the name of one.
         OSError: A file cannot be written.
         PipelineError: A file is not there as it was chosen.
     """
@@ -69,6 +81,11 @@ def keep_references(workspace: Workspace, pipeline: PipelineValue) -> None:
     }
     contents = {name: read_reference(reference) for name, reference in wanted.items()}
     for name, data in contents.items():
+        status = workspace.status(name)
+        if status is not None and not (replace_edited and stat.S_ISREG(status.st_mode)):
+            found = read_own(workspace.root, name)
+            if found is None or not is_torn(found, data):
+                raise ExportError(_CHANGED.format(printable(str(workspace.root / name))))
         workspace.write(name, (data,), lasting=True)
     for file in workspace.root.iterdir():
         if is_kept_reference(file.name) and file.name not in wanted and _is_kept_copy(workspace, file.name):

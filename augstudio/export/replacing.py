@@ -12,12 +12,14 @@ from typing import Final
 from augstudio.datasets.base import Skipped
 from augstudio.export.files import JOURNAL, MANIFEST, RESERVED, SKIPPED, Workspace
 from augstudio.export.manifest import own_lines
-from augstudio.export.places import checked_place
+from augstudio.export.places import checked_place, is_of_one_place
 from augstudio.export.placing import is_written
 from augstudio.export.recorded import place_in, read_identity
 
 REMAINS: Final = "it was changed after the export wrote it, so it was not removed with the others"
 """Why an output of an export that was replaced is still there."""
+
+_UNREMOVABLE: Final = "it cannot be removed: {0}"
 
 
 def remove_export(out: Path, *, replace_edited: bool = False) -> tuple[Skipped, ...]:
@@ -33,11 +35,11 @@ def remove_export(out: Path, *, replace_edited: bool = False) -> tuple[Skipped, 
         replace_edited: Whether files that somebody changed go, too.
 
     Returns:
-        The files that somebody changed, which stay.
+        The files that somebody changed or that cannot be removed, which stay.
 
     Raises:
         ExportError: The folder is no export of this program.
-        OSError: A file cannot be removed.
+        OSError: The disk failed.
     """
     read_identity(out)
     workspace = Workspace(out)
@@ -45,12 +47,12 @@ def remove_export(out: Path, *, replace_edited: bool = False) -> tuple[Skipped, 
     workspace.end(forgets=True)
     for name in (SKIPPED, JOURNAL, MANIFEST):
         (out / name).unlink(missing_ok=True)
-    return tuple(Skipped(file, REMAINS) for file in stay)
+    return stay
 
 
 def remove_outputs(
     workspace: Workspace, recorded: Iterable[tuple[str, str]], *, replace_edited: bool = False
-) -> tuple[str, ...]:
+) -> tuple[Skipped, ...]:
     """Remove files as they were written, and folders left empty.
 
     Args:
@@ -59,27 +61,40 @@ def remove_outputs(
         replace_edited: Whether files that somebody changed go, too.
 
     Returns:
-        The files that somebody changed, which stay.
+        The files that somebody changed or that cannot be removed, which stay.
 
     Raises:
-        OSError: A file cannot be removed.
+        OSError: The disk failed.
     """
     folders: set[PurePosixPath] = set()
-    stay: dict[str, None] = {}
+    stay: dict[str, str] = {}
     for file, sha256 in _named(workspace, recorded):
         folders.update(PurePosixPath(file).parents)
-        if not _is_there(workspace, file):
-            continue
-        if replace_edited or is_written(workspace, file, (sha256,)):
-            workspace.remove(file)
-            stay.pop(file, None)
+        reason = _removed(workspace, file, sha256, replace_edited=replace_edited)
+        if reason:
+            stay[file] = reason
         else:
-            stay[file] = None
+            stay.pop(file, None)
     for folder in sorted(folders, key=lambda folder: len(folder.parts), reverse=True):
         with contextlib.suppress(OSError):  # something else is in it
             if folder.parts:
                 checked_place(workspace.root, folder.as_posix()).rmdir()
-    return tuple(stay)
+    return tuple(Skipped(file, reason) for file, reason in stay.items())
+
+
+def _removed(workspace: Workspace, file: str, sha256: str, *, replace_edited: bool) -> str:
+    """Remove a file that is as it was written; why it stays, or ""."""
+    try:
+        if not _is_there(workspace, file):
+            return ""
+        if replace_edited or is_written(workspace, file, (sha256,)):
+            workspace.remove(file)
+            return ""
+    except OSError as error:
+        if not is_of_one_place(error):
+            raise
+        return _UNREMOVABLE.format(error.strerror)
+    return REMAINS
 
 
 def _is_there(workspace: Workspace, file: str) -> bool:

@@ -236,6 +236,14 @@ EXPORTS = (
     "its output {0} is there already and was not written by this export; move it away, or let edited files "
     "be replaced, and export again",
     "its output {0} cannot be written: something that is no file is in its place; move it away",
+    "its output {0} cannot be written: {1} is no folder; move it away, and export again",
+    "its output {0} cannot be written: {1}; see to that place, and export again",
+    "another disk or folder is mounted there",
+    "{0}; {1}, which was written before, cannot be removed: {2}",
+    "it cannot be removed: {0}",
+    "{0} is not what an export keeps under this name, but something else; move it away, or choose another "
+    "folder",
+    "{0} is not the file that the pipeline uses any more; move it away, or let edited files be replaced",
     "{0} is not an export: there is no {1} in it",
     "the export in {0} is not finished; run the same export again, it goes on",
     "{0} has 1 line; there is no line {1}",

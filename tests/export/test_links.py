@@ -11,7 +11,7 @@ import pytest
 
 from augstudio.errors import ExportError
 from augstudio.export import Progress, run_export
-from augstudio.export.files import IDENTITY, JOURNAL, LOCK, MANIFEST, SKIPPED, UNFINISHED
+from augstudio.export.files import IDENTITY, JOURNAL, LOCK, MANIFEST, RESERVED, SKIPPED, UNFINISHED
 from tests.export.jobs import job_for
 from tests.folders import contents, encoded, write_files
 from tests.pictures import noise_picture
@@ -92,6 +92,19 @@ def test_a_link_at_the_name_of_a_record_is_refused(tmp_path: Path, dataset: Path
     with pytest.raises(ExportError, match="it is a link"):
         run_export(job_for(dataset, out), workers=1)
     assert (contents(elsewhere) if elsewhere.is_dir() else elsewhere.read_bytes()) == before
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
+@pytest.mark.parametrize("name", sorted(RESERVED - {UNFINISHED}))
+def test_a_record_is_a_file(tmp_path: Path, dataset: Path, name: str, make: Callable[[Path], None]) -> None:
+    out = tmp_path / "out"
+    run_export(job_for(dataset, out), workers=1)
+    (out / name).unlink(missing_ok=True)
+    make(out / name)
+    before = (out / name).lstat()
+    with pytest.raises(ExportError, match="is not what an export keeps under this name"):
+        run_export(job_for(dataset, out), workers=1, overwrite=True)
+    assert os.path.samestat((out / name).lstat(), before)
 
 
 def test_a_text_that_is_no_lock_is_not_written_over(tmp_path: Path, dataset: Path) -> None:

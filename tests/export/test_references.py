@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, ClassVar
 
@@ -103,6 +104,20 @@ def test_another_export_in_its_place_leaves_no_files_behind(job: ExportJob) -> N
     plain = ExportJob(job.dataset, job.out, Pipeline.of((AddsFile(),)), job.options)
     run_export(plain, workers=1, overwrite=True)
     assert kept(job.out) == []
+
+
+def test_a_kept_file_that_somebody_changed_stays_unless_it_shall_be_replaced(job: ExportJob) -> None:
+    run_export(job, workers=1)
+    place = job.out / kept(job.out)[0]
+    place.write_bytes(b"mine")
+    with pytest.raises(ExportError, match="is not the file that the pipeline uses any more; move it away"):
+        run_export(job, workers=1)
+    assert place.read_bytes() == b"mine"
+    run_export(replace(job, replace_edited=True), workers=1)
+    assert place.read_bytes() == b"\x05 waves"
+    place.write_bytes(b"")
+    run_export(job, workers=1)
+    assert place.read_bytes() == b"\x05 waves"
 
 
 def test_a_missing_or_changed_file_is_refused_before_anything_is_written(
