@@ -49,7 +49,7 @@ def saved(path: str | os.PathLike[str], *, durable: bool = True) -> Iterator[Bin
             yield stream
             if durable:
                 stream.flush()
-                _sync(stream.fileno())
+                put_on_disk(stream.fileno())
         if mode is not None:
             unfinished.chmod(stat.S_IMODE(mode))
         unfinished.replace(target)
@@ -58,7 +58,7 @@ def saved(path: str | os.PathLike[str], *, durable: bool = True) -> Iterator[Bin
             unfinished.unlink()
         raise
     if durable:
-        _sync_folder(target.parent)
+        put_folder_on_disk(target.parent)
 
 
 def save(path: str | os.PathLike[str], data: bytes, *, durable: bool = True) -> None:
@@ -69,6 +69,45 @@ def save(path: str | os.PathLike[str], data: bytes, *, durable: bool = True) -> 
     """
     with saved(path, durable=durable) as stream:
         stream.write(data)
+
+
+def put_on_disk(handle: int, path: str | os.PathLike[str] = "") -> bool:
+    """Let an open file or folder outlast a power cut from now on; False where its file system cannot do that.
+
+    Args:
+        handle: What is open.
+        path: Where it is, for messages.
+
+    Raises:
+        OSError: The disk failed.
+    """
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno in _CANNOT:
+            return False
+        raise OSError(error.errno, error.strerror, os.fspath(path) or None) from None
+    return True
+
+
+def put_folder_on_disk(folder: Path) -> bool:
+    """The same of a folder's names; False also where it may be written, but not read.
+
+    Raises:
+        OSError: The disk failed.
+    """
+    if os.name == "nt":  # folders cannot be opened there, and need not
+        return True
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except PermissionError:
+        return False
+    except (FileNotFoundError, NotADirectoryError):  # gone meanwhile, with all its names
+        return True
+    try:
+        return put_on_disk(handle, folder)
+    finally:
+        os.close(handle)
 
 
 def _mode_of(target: Path) -> int | None:
@@ -94,22 +133,3 @@ def _opened_special(target: Path, mode: int) -> BinaryIO:
         os.set_blocking(handle, True)
         return os.fdopen(handle, "wb")
     return target.open("wb")
-
-
-def _sync(handle: int) -> None:
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        if error.errno not in _CANNOT:
-            raise
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # folders cannot be opened there, and need not
-        return
-    with contextlib.suppress(PermissionError):  # writable, but not readable
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            _sync(handle)
-        finally:
-            os.close(handle)

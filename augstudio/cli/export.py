@@ -60,6 +60,11 @@ _REPLACE_EDITED_HELP: Final = (
     "named."
 )
 
+_MAY_BE_LOST: Final = (
+    "note: the file system of OUT cannot say when files are on the disk; a power cut in the next minutes may "
+    "lose some: verify the export after one"
+)
+
 
 def export(
     dataset: DatasetFolder,
@@ -171,6 +176,8 @@ def _told(report: Report, options: ExportOptions) -> int:
     )
     if report.assumption is not None:
         say(assumed(report.assumption))
+    if not report.outlasts_power_cuts:
+        remark(_MAY_BE_LOST)
     for note in report.notes:
         remark(f"note: {note}")
     if report.skipped:

@@ -130,6 +130,7 @@ def _written(
     finally:
         tally.gone += (Skipped(key, REMOVED) for key in gone.keys)
         tally.edited += gone.edited.values()
+        tally.outlasts_power_cuts = workspace.outlasts_power_cuts
         workspace.end()
 
 
@@ -144,7 +145,7 @@ def _run(
     control: Control,
 ) -> bool:
     """Do all tasks; False if cancelled."""
-    workspace, orders = Workspace(job.out), _orders(job, journal, found, tally)
+    workspace, orders = gone.workspace, _orders(job, journal, found, tally)
     run = run_in_processes(job, orders, count, control) if count > 1 else _run_here(job, orders, control)
     try:
         # Closed at once, not when it is collected: worker processes hang on it.

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Final
 
 from augstudio.export.places import CAREFUL, checked_place, is_of_one_place, open_own, read_own
+from augstudio.saving import put_folder_on_disk, put_on_disk
 
 IDENTITY: Final = "augstudio.json"
 """Name of the file that says which export a folder belongs to."""
@@ -57,10 +58,16 @@ class ObstacleError(OSError):
 
 
 class Workspace:
-    """An export's folder, in which files appear only when they are complete."""
+    """An export's folder, in which files appear only when they are complete.
+
+    Attributes:
+        root: The folder.
+        outlasts_power_cuts: Whether all that was to be put on the disk could be; some file systems cannot.
+    """
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self.outlasts_power_cuts = True
         self._announcing: tuple[str, int] | None = None  # a sample's key, and where word of its files goes
 
     def begin(self) -> None:
@@ -155,10 +162,10 @@ class Workspace:
                 stream.writelines(parts)
                 if lasting:
                     stream.flush()
-                    os.fsync(stream.fileno())
+                    self._note(put_on_disk(stream.fileno(), unfinished))
             self._put(unfinished, file)
             if lasting:
-                _sync_folder((self.root / file).parent)
+                self._note(put_folder_on_disk((self.root / file).parent))
         except BaseException:
             unfinished.unlink(missing_ok=True)
             raise
@@ -191,7 +198,7 @@ class Workspace:
                 for found in threads.map(self._secured, shares):
                     folders |= found
         for folder in folders:
-            _sync_folder(folder)
+            self._note(put_folder_on_disk(folder))
 
     def _secured(self, files: Iterable[str]) -> set[Path]:
         """Put files on the disk; gives the folders in which they are."""
@@ -200,7 +207,7 @@ class Workspace:
         for file in files:
             place = checked_place(self.root, file)
             with contextlib.suppress(FileNotFoundError):
-                _sync_file(place, flags)
+                self._note(_put_file_on_disk(place, flags))
             while place != self.root and place.parent not in folders:
                 place = place.parent
                 folders.add(place)
@@ -213,6 +220,10 @@ class Workspace:
             OSError: It cannot be removed, or is reached through a link.
         """
         checked_place(self.root, file).unlink(missing_ok=True)
+
+    def _note(self, on_disk: bool) -> None:
+        if not on_disk:
+            self.outlasts_power_cuts = False
 
     def _unfinished(self) -> Path:
         # One process writes one file at a time.
@@ -249,29 +260,15 @@ def _announcements(data: bytes) -> dict[str, str]:
     return found
 
 
-def _sync_folder(folder: Path) -> None:
-    # Some systems cannot, and then need not.
-    with contextlib.suppress(OSError):
-        _sync(folder, os.O_RDONLY)
-
-
-def _sync_file(place: Path, flags: int) -> None:
+def _put_file_on_disk(place: Path, flags: int) -> bool:
     try:
         handle = os.open(place, flags | CAREFUL)
     except OSError as error:
         # What may not be read was edited; the export wrote none such.
         if not is_of_one_place(error):
             raise
-        return
+        return True
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _sync(path: Path, flags: int) -> None:
-    handle = os.open(path, flags)
-    try:
-        os.fsync(handle)
+        return put_on_disk(handle, place)
     finally:
         os.close(handle)

@@ -60,6 +60,7 @@ class Report:
         seconds: How long it took, without pauses.
         assumption: How the dataset's folders were taken; None where it was not listed to its end.
         notes: What should be known about the folders, one sentence each.
+        outlasts_power_cuts: Whether the folder's file system can put files on the disk for sure.
     """
 
     out: Path
@@ -72,6 +73,7 @@ class Report:
     assumption: Assumption | None = None
     notes: tuple[str, ...] = ()
     gone: tuple[Skipped, ...] = ()
+    outlasts_power_cuts: bool = True
 
 
 @dataclass
@@ -89,6 +91,7 @@ class Tally:
     assumption: Assumption | None = None
     notes: tuple[str, ...] = ()
     gone: list[Skipped] = field(default_factory=list)
+    outlasts_power_cuts: bool = True
     _recent: deque[tuple[float, int]] = field(default_factory=deque)
     _paused_since: float | None = None
     _paused: float = 0.0  # seconds of pauses that are over
@@ -151,6 +154,7 @@ class Tally:
             self.assumption,
             self.notes,
             tuple(sorted(self.gone, key=lambda gone: gone.name)),
+            self.outlasts_power_cuts,
         )
 
     def _now(self) -> float:

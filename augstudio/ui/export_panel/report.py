@@ -90,6 +90,13 @@ class ReportDialog(QDialog):
             one = self.tr("1 picture is not exported any more; its files were removed.")
             many = self.tr("{0} pictures are not exported any more; their files were removed.")
             lines.append(counted(len(report.gone), one, many))
+        if not report.outlasts_power_cuts:
+            lines.append(
+                self.tr(
+                    "The folder's file system cannot say when files are on the disk: a power cut in the next "
+                    "minutes may lose some."
+                )
+            )
         if report.cancelled:
             lines.append(self.tr("Start the same export again to go on where it stopped."))
         lines.append(str(report.out))
