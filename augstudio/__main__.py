@@ -23,7 +23,9 @@ def main() -> None:
             # In the middle of an import, an exception can come out as another one; nothing has begun yet.
             signal.signal(signal.SIGINT, _end_at_once)
         from augstudio.cli import build_app
+        from augstudio.processes import begin_program
 
+        begin_program()
         app = build_app(_open_window)
         if interruptible:
             signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -17,6 +17,17 @@ from augstudio.errors import ExportError
 from augstudio.search_path import is_current_folder
 
 _ONE_AT_A_TIME: Final = threading.Lock()
+_program = threading.Event()
+
+
+def begin_program() -> None:
+    """Say that this process runs the program, not another one, which may not bear to be started anew."""
+    _program.set()
+
+
+def runs_the_program() -> bool:
+    """Whether :func:`begin_program` was called in this process."""
+    return _program.is_set()
 
 
 def start_process(

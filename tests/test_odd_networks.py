@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from onnx import ModelProto
 
-from augstudio.core.reference import Reference
+from augstudio.core.interruption import checkpoint
+from augstudio.kernels import trial_apart
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import ImageModel
 from tests import networks
-from tests.commands import refused
+from tests.__main__ import ROOT
+from tests.commands import refused, told
 from tests.folders import small_dataset
 from tests.networks import stored
 
@@ -37,18 +43,52 @@ def test_every_command_says_why(name: str, tmp_path: Path) -> None:
 
 
 def check_every_command(folder: Path, make: Callable[[], ModelProto], reason: str) -> None:
-    small_dataset(folder / "in", 1)
-    picture = next((folder / "in").rglob("*.*"))
-    model: Reference = stored(make(), folder)
-    Pipeline.of((ImageModel(model=(model,), strength_range=(1, 1)),)).save(folder / "p.json")
-    used = ("--pipeline", folder / "p.json")
-    for command in (
-        ("export", folder / "in", folder / "out", *used),
-        ("export", folder / "in", folder / "out", *used, "--dry-run"),
-        ("preview", folder / "in", folder / "sheet.png", *used),
-        ("render", picture, "-o", folder / "made.png", *used),
-    ):
+    for command in commands(folder, make()).values():
         said = refused(*command)
         assert "network.onnx cannot be used: " in said
         assert reason in said
     assert not (folder / "out").exists()
+
+
+def commands(folder: Path, model: ModelProto) -> dict[str, tuple[object, ...]]:
+    """What runs a network over a small dataset."""
+    small_dataset(folder / "in", 1)
+    picture = next((folder / "in").rglob("*.*"))
+    step = ImageModel(model=(stored(model, folder),), strength_range=(1, 1))
+    Pipeline.of((step,)).save(folder / "p.json")
+    used = ("--pipeline", folder / "p.json")
+    return {
+        "export": ("export", folder / "in", folder / "out", *used),
+        "dry run": ("export", folder / "in", folder / "out", *used, "--dry-run"),
+        "preview": ("preview", folder / "in", folder / "sheet.png", *used),
+        "render": ("render", picture, "-o", folder / "made.png", *used),
+    }
+
+
+@pytest.mark.parametrize("extra", [(), ("--dry-run",)])
+def test_a_network_that_never_ends_is_given_up_in_time(tmp_path: Path, extra: tuple[str, ...]) -> None:
+    command = (*commands(tmp_path, networks.endless(above=10))["export"], "--timeout", 1, *extra)
+    result = subprocess.run(
+        [sys.executable, "-m", "augstudio", *map(str, command)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "network.onnx cannot be used: trying it out did not end within 1 s" in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("name", ["export", "dry run", "preview", "render"])
+def test_ctrl_c_ends_a_trial(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(**more: bool) -> None:
+        signal.raise_signal(signal.SIGINT)
+        checkpoint(**more)
+
+    monkeypatch.setattr(trial_apart, "checkpoint", interrupted)
+    monkeypatch.setattr(trial_apart, "runs_the_program", lambda: True)
+    result = told(*commands(tmp_path, networks.endless(above=10))[name])
+    assert result.exit_code == 130
+    assert multiprocessing.active_children() == []

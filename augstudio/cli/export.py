@@ -113,13 +113,13 @@ def export(
     job = ExportJob(dataset, out, given, options, None, replace_edited, alone)
     limits = Limits(timeout) if memory is None else Limits(timeout, memory << 20)
     if dry_run:
-        return _foretold(job, workers, overwrite=overwrite)
+        return _foretold(job, workers, limits, overwrite=overwrite)
     return _exported(job, workers, limits, overwrite=overwrite)
 
 
-def _foretold(job: ExportJob, workers: int | None, *, overwrite: bool) -> int:
+def _foretold(job: ExportJob, workers: int | None, limits: Limits, *, overwrite: bool) -> int:
     with _interrupt_sets() as stop:
-        found = preflight(job, overwrite=overwrite, cancelled=stop.is_set)
+        found = preflight(job, overwrite=overwrite, cancelled=stop.is_set, limits=limits)
     return _STOPPED if found is None else foretold(job, found, workers)
 
 

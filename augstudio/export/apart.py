@@ -23,7 +23,7 @@ from augstudio.export.engine import Listener, run_export
 from augstudio.export.plan import ExportJob
 from augstudio.export.priority import step_back
 from augstudio.export.progress import Progress, Report
-from augstudio.processes import start_process
+from augstudio.processes import begin_program, start_process
 
 _POLL_SECONDS: Final = 0.05
 _SPACING_SECONDS: Final = 0.1
@@ -106,6 +106,7 @@ def _serve(
 ) -> None:
     """Run the export for the other end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    begin_program()
     # Its workers inherit that.
     step_back(limits.niceness)
     employer = _Employer(connection)

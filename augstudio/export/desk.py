@@ -21,6 +21,7 @@ from augstudio.export.priority import step_back
 from augstudio.export.task import Done, StoppedError, perform
 from augstudio.kernels.results import RESULTS
 from augstudio.kernels.threads import use_one_thread
+from augstudio.kernels.trial_apart import Learnt, take_over
 
 Known: TypeAlias = tuple[Output, ...]
 
@@ -132,7 +133,7 @@ class Desk:
         return message
 
 
-def work(job: ExportJob, connection: Connection[Any, Any], share: int, niceness: int) -> None:
+def work(job: ExportJob, connection: Connection[Any, Any], share: int, niceness: int, trials: Learnt) -> None:
     """Do tasks until the other end closes, as it does when the program ends in whatever way.
 
     Args:
@@ -140,10 +141,12 @@ def work(job: ExportJob, connection: Connection[Any, Any], share: int, niceness:
         connection: Where orders come from and answers go to.
         share: Bytes that a picture may take without asking.
         niceness: By how much to step back behind other processes.
+        trials: What is known of networks.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     step_back(niceness)
     use_one_thread()
+    take_over(trials)
     RESULTS.hold_at_most(share)
     # What is there by now stays; looking through it again and again would take 3 % of the time.
     gc.freeze()

@@ -67,15 +67,15 @@ def run_export(
     """
     count = worker_count(workers)
     job = replace(job, pipeline=pinned_pipeline(job.pipeline))
-    tally = Tally()
+    tally, limits = Tally(), limits or Limits()
     report_progress = on_progress or (lambda progress: None)
-    found = survey(job, overwrite=overwrite, cancelled=cancelled)
+    found = survey(job, overwrite=overwrite, cancelled=cancelled, limits=limits)
     if found is None:
         return tally.report(job.out, cancelled=True)
     job = replace(job, layout=found.assumption.layout)
     tally.assumption, tally.notes, tally.total = found.assumption, found.all_notes, found.outputs
     report_progress(tally.progress())
-    control = Control(cancelled, _noted(paused, tally, report_progress), limits or Limits())
+    control = Control(cancelled, _noted(paused, tally, report_progress), limits)
     try:
         with locked(job.out):
             # Another export may have begun here since this one was checked.

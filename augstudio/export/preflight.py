@@ -12,12 +12,14 @@ from pathlib import Path
 from statistics import fmean
 from typing import Final
 
+from augstudio.core.allowance import allowing
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.base import Skipped
 from augstudio.datasets.labelled import Labels
 from augstudio.datasets.recognising import Assumption
 from augstudio.errors import ImageError
 from augstudio.export.balance import ClassShare
+from augstudio.export.control import Limits
 from augstudio.export.digests import DigestSet
 from augstudio.export.files import JOURNAL, MANIFEST
 from augstudio.export.manifest import manifest_lines
@@ -87,7 +89,11 @@ class Preflight:
 
 
 def preflight(
-    job: ExportJob, *, overwrite: bool = False, cancelled: Callable[[], bool] = lambda: False
+    job: ExportJob,
+    *,
+    overwrite: bool = False,
+    cancelled: Callable[[], bool] = lambda: False,
+    limits: Limits | None = None,
 ) -> Preflight | None:
     """Check a job as an export does and estimate what it will come to; None if cancelled.
 
@@ -98,13 +104,15 @@ def preflight(
         job: The export.
         overwrite: Whether another export in the same folder may be replaced.
         cancelled: Asked at each sample and picture.
+        limits: What one picture may use; by default :class:`~augstudio.export.control.Limits`'s.
 
     Raises:
         ExportError: The export would be refused.
     """
     job = replace(job, pipeline=pinned_pipeline(job.pipeline))
     notes = _Notes()
-    found = survey(job, overwrite=overwrite, cancelled=cancelled, on_skipped=notes.leave_out)
+    limits = limits or Limits()
+    found = survey(job, overwrite=overwrite, cancelled=cancelled, on_skipped=notes.leave_out, limits=limits)
     if found is None:
         return None
     job = replace(job, layout=found.assumption.layout)
@@ -115,7 +123,7 @@ def preflight(
         if notes.copy_bytes and time.monotonic() > ended:
             break
         try:
-            with interruptible(cancelled):
+            with interruptible(cancelled), allowing(limits.allowance):
                 notes.try_out(task, job)
         except Interrupted:
             return None

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final
 
+from augstudio.core.allowance import allowing
+from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.assumed import folder_notes, label_notes, label_sentence, left_out_notes
 from augstudio.datasets.base import Skipped
 from augstudio.datasets.image_folder import ImageFolder, open_dataset
@@ -17,6 +19,7 @@ from augstudio.datasets.recognising import Assumption, check_stated
 from augstudio.errors import DatasetError, ExportError
 from augstudio.export.balance import Balance, ClassShare
 from augstudio.export.consumers import Consumers
+from augstudio.export.control import Limits
 from augstudio.export.digests import DigestSet
 from augstudio.export.identity import Fingerprint, check_link, check_places, check_same_export, identity
 from augstudio.export.plan import ExportJob, Task, balance_of, plan_samples
@@ -81,6 +84,7 @@ def survey(
     overwrite: bool = False,
     cancelled: Callable[[], bool] = lambda: False,
     on_skipped: Callable[[Skipped], None] = lambda skipped: None,
+    limits: Limits | None = None,
 ) -> Survey | None:
     """Check a job, list its dataset and count its outputs; None if cancelled. Nothing is written.
 
@@ -89,14 +93,15 @@ def survey(
         overwrite: Whether another export in the same folder may be replaced.
         cancelled: Asked at each sample.
         on_skipped: Called with whatever will be left out, as far as its listing shows.
+        limits: What trying out a network may use; by default :class:`~augstudio.export.control.Limits`'s.
 
     Raises:
         ExportError: The job is refused.
     """
     dataset = _opened(job)
     labels = _checked_labels(job, cancelled)
-    check_places(job)
-    check_references(job.pipeline)
+    if not _is_checked(job, cancelled, limits or Limits()):
+        return None
     fingerprint, counts, left_out = Fingerprint(), _Counts(), LeftOutTally()
     consumers = Consumers(job.options.format, dataset.layout)
     found = dataset.samples(on_link=partial(check_link, job), on_left_out=left_out.add)
@@ -107,8 +112,7 @@ def survey(
             counts.add(item)
         if cancelled():
             return None
-    described = identity(job, fingerprint)
-    check_replaceable(job, described, counts.keys, overwrite=overwrite)
+    check_replaceable(job, described := identity(job, fingerprint), counts.keys, overwrite=overwrite)
     balance = balance_of(job.options, counts.classes)
     return Survey(
         described,
@@ -124,6 +128,17 @@ def survey(
         labels,
         (*label_notes(labels), *_folder_notes(dataset, left_out), *consumers.notes()),
     )
+
+
+def _is_checked(job: ExportJob, cancelled: Callable[[], bool], limits: Limits) -> bool:
+    """Refuse places and files that cannot be used; False if cancelled, as a network's trial takes a while."""
+    check_places(job)
+    try:
+        with interruptible(cancelled), allowing(limits.allowance):
+            check_references(job.pipeline)
+    except Interrupted:
+        return False
+    return True
 
 
 @dataclass

@@ -22,6 +22,7 @@ from augstudio.export.placing import Placing
 from augstudio.export.plan import ExportJob, Task
 from augstudio.export.priority import seconds_waited
 from augstudio.export.task import Done
+from augstudio.kernels.trial_apart import learnt
 from augstudio.processes import start_process
 
 Order: TypeAlias = tuple[int, Task, Known]
@@ -194,7 +195,9 @@ class _Pool:
 
     def _hired(self) -> _Worker:
         share, niceness = self._budget.share, self._control.limits.niceness
-        process, ours = start_process(work, lambda theirs: (self._job, theirs, share, niceness), daemon=True)
+        process, ours = start_process(
+            work, lambda theirs: (self._job, theirs, share, niceness, learnt()), daemon=True
+        )
         worker = _Worker(process, ours, self._clock.now)
         self._workers.append(worker)
         return worker

@@ -11,8 +11,9 @@ from augstudio.core.randomness import Stream
 from augstudio.core.reference import Reference
 from augstudio.core.region import Region
 from augstudio.core.transform import Draw, Pixel, View
-from augstudio.kernels.image_model import AUTOMATIC, mixed_in, ready, through_network
+from augstudio.kernels.image_model import mixed_in, ready, through_network
 from augstudio.kernels.network import runtime_version
+from augstudio.kernels.network_values import AUTOMATIC
 from augstudio.kernels.reference import reference_picture
 
 WINTER: Final = Reference(

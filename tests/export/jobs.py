@@ -19,6 +19,7 @@ from augstudio.export.desk import work
 from augstudio.export.files import Workspace
 from augstudio.export.task import perform
 from augstudio.images.codec import Decoded, decode
+from augstudio.kernels.trial_apart import Learnt
 from augstudio.pipelines import Pipeline
 
 DEADLY = "a/2.webp"
@@ -41,7 +42,9 @@ def manifest(out: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (out / "manifest.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
-def die_at_one_sample(job: ExportJob, connection: Connection[Any, Any], share: int, niceness: int) -> None:
+def die_at_one_sample(
+    job: ExportJob, connection: Connection[Any, Any], share: int, niceness: int, trials: Learnt
+) -> None:
     """A worker that ends without a word in the middle of a certain sample."""
     while True:
         try:
@@ -56,12 +59,16 @@ def die_at_one_sample(job: ExportJob, connection: Connection[Any, Any], share: i
         connection.send(perform(task, job, known))
 
 
-def die_at_once(job: ExportJob, connection: Connection[Any, Any], share: int, niceness: int) -> None:
+def die_at_once(
+    job: ExportJob, connection: Connection[Any, Any], share: int, niceness: int, trials: Learnt
+) -> None:
     """A worker that never does anything."""
     os._exit(1)
 
 
-def hang_at_one_sample(job: ExportJob, connection: Connection[Any, Any], share: int, niceness: int) -> None:
+def hang_at_one_sample(
+    job: ExportJob, connection: Connection[Any, Any], share: int, niceness: int, trials: Learnt
+) -> None:
     """A worker in which decoding a certain sample waits for ever, for a pipe into which nobody writes."""
 
     def hanging(data: bytes) -> Decoded:
@@ -70,10 +77,12 @@ def hang_at_one_sample(job: ExportJob, connection: Connection[Any, Any], share: 
         return decode(data)
 
     with mock.patch.object(task_module, "decode", hanging):
-        work(job, connection, share, niceness)
+        work(job, connection, share, niceness, trials)
 
 
-def toil_at_one_sample(job: ExportJob, connection: Connection[Any, Any], share: int, niceness: int) -> None:
+def toil_at_one_sample(
+    job: ExportJob, connection: Connection[Any, Any], share: int, niceness: int, trials: Learnt
+) -> None:
     """A worker in which decoding a certain sample takes long, but shows that it goes on."""
 
     def toiling(data: bytes) -> Decoded:
@@ -83,4 +92,4 @@ def toil_at_one_sample(job: ExportJob, connection: Connection[Any, Any], share: 
         return decode(data)
 
     with mock.patch.object(task_module, "decode", toiling):
-        work(job, connection, share, niceness)
+        work(job, connection, share, niceness, trials)

@@ -159,6 +159,6 @@ def test_a_worker_forgets_the_results_of_a_picture_that_is_done(
             held.append(results.nbytes)
 
     connection: Any = SimpleNamespace(recv=receive, send=send, poll=lambda: False)
-    work(job, connection, share, 0)
+    work(job, connection, share, 0, {})
     assert not orders
     assert set(held) == {0}

@@ -14,8 +14,9 @@ from onnx import ModelProto
 from augstudio.core.image import Image
 from augstudio.core.reference import Reference
 from augstudio.errors import PipelineError
-from augstudio.kernels.image_model import AUTOMATIC, VALUES, mixed_in, through_network
+from augstudio.kernels.image_model import mixed_in, through_network
 from augstudio.kernels.network import Network
+from augstudio.kernels.network_values import AUTOMATIC, VALUES
 from tests import networks
 from tests.networks import FREE, made, node, stored
 from tests.pictures import ODD_SIZES, distance, noise_picture, smooth_picture

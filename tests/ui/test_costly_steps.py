@@ -23,8 +23,10 @@ from augstudio.images.codec import encode
 from augstudio.kernels.display import from_bgra
 from augstudio.kernels.results import Results
 from augstudio.pipelines import Pipeline
-from augstudio.transforms import Brightness, Rotate
+from augstudio.transforms import Brightness, ImageModel, Rotate
 from augstudio.ui.preview.rendering import PreviewRenderer, PreviewRequest, PreviewResult
+from tests import networks
+from tests.networks import stored
 from tests.pictures import smooth_picture
 
 
@@ -150,3 +152,13 @@ def test_a_draft_of_the_same_does_not_wait_for_the_settled_picture(
         assert shown(renderer, replace(request, exact=True)).exact
     assert [draft is not None and draft.exact for draft in drafts] == [False]
     assert Slow.worked == [1200, 160]
+
+
+def test_a_draft_that_only_waits_for_a_network_is_given_up_for_a_newer_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("augstudio.ui.preview.rendering._DRAFT_SECONDS", 0.1)
+    step = ImageModel(model=(stored(networks.endless(above=10), tmp_path),), strength_range=(1, 1))
+    renderer, request = PreviewRenderer(), asked(tmp_path, step)
+    renderer.newest = replace(request, serial=5, seed=1)
+    assert renderer(replace(request, serial=1)) is None

@@ -9,8 +9,10 @@ the size shown.
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from augstudio.comparison import Pane
@@ -43,6 +45,7 @@ _DRAFT_WORTH = 1.3
 _QUICK_PIXELS = 1_500_000
 # Longest side of the first draft of a picture that a costly step works on.
 _SKETCH_SIDE = 160
+_DRAFT_SECONDS = 5.0
 
 Mapper = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 """Like the built-in ``map``; one that works on several items at once makes several panes at once."""
@@ -221,16 +224,18 @@ class PreviewRenderer:
         request = job.request
         if self._needless(request):
             return None
+        ends = time.monotonic() + _DRAFT_SECONDS
+        late = partial(self._needless, request, ends)
         try:
-            with interruptible(lambda: self._needless(request)):
+            with interruptible(partial(self._needless, request), while_waiting=late):
                 return self._made(job, pane, resolved)
         except Interrupted:
             return None
 
-    def _needless(self, request: PreviewRequest) -> bool:
-        """Whether nobody waits for a request any more; drafts are always shown, so that a drag shows some."""
+    def _needless(self, request: PreviewRequest, ends: float = math.inf) -> bool:
+        """Whether nobody waits for a request; until ``ends`` drafts are shown, so that a drag shows some."""
         newest = self.newest
-        if newest is None or not request.exact:
+        if newest is None or not (request.exact or time.monotonic() > ends):
             return self.closing
         return self.closing or (request.serial < newest.serial and request.content != newest.content)
 

@@ -1,0 +1,134 @@
+"""Tries out on small made-up pictures what a network takes and gives, and what it needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+
+from augstudio.core.image import Image, Size, size_of
+from augstudio.kernels.network import Network, Plane3, Port
+from augstudio.kernels.network_values import VALUES, Values
+from augstudio.kernels.onnx_file import BadModelError
+from augstudio.kernels.resizing import resized
+from augstudio.kernels.tiling import Levels
+
+TILE: Final = 512
+"""Longest side of a tile, in pixels, for networks that take any size."""
+
+LEAST: Final = 64
+"""Smallest side that networks are given, in pixels; several halvings must fit."""
+
+_GRAINS: Final = (4, 8, 16, 32, 64)
+_FIRST: Final = "unit"
+_OTHERS: Final = ("cyclegan", "fast_neural_style")
+_NOTE: Final = "augstudio.values"
+
+
+@dataclass(frozen=True)
+class Trial:
+    """How a network is to be used.
+
+    Attributes:
+        grain: Sides of pictures must be multiples of it.
+        values: A key of :data:`~augstudio.kernels.network_values.VALUES`.
+        growth: How many times as high and wide as a picture its result is.
+    """
+
+    grain: int
+    values: str
+    growth: tuple[float, float]
+
+
+def tried_out(data: bytes, style: Size | None) -> Trial:
+    """Try which sizes a network takes, and which values it takes and gives.
+
+    In place of the reference picture stands another one of its size: the outcome must not depend on it.
+
+    Args:
+        data: The ONNX file.
+        style: Width and height of the reference picture, for networks with a second input.
+
+    Raises:
+        BadModelError: It cannot be used.
+    """
+    network = Network(data)
+    second = None if len(network.inputs) == 1 else trial_picture(style_size(network, style or (TILE, TILE)))
+    grain, picture, result = _grain(network, second)
+    # What it draws may go on from run to run, and begin anew whenever it is loaded.
+    for again in (network, Network(data)):
+        if _attempt(again, VALUES[_FIRST], picture, second).tobytes() != result.tobytes():
+            raise BadModelError("two runs of it on the same picture give different results")
+    growth = result.shape[0] / picture.shape[0], result.shape[1] / picture.shape[1]
+    noted = network.notes.get(_NOTE, "")
+    if noted in VALUES:
+        return Trial(grain, noted, growth)
+    results = {_FIRST: result}
+    for name in _OTHERS:
+        results[name] = _attempt(network, VALUES[name], picture, second)
+    scores = {name: _score(picture, VALUES[name].decode(made)) for name, made in results.items()}
+    return Trial(grain, max(scores, key=lambda name: scores[name]), growth)
+
+
+def style_size(network: Network, picture: Size) -> Size:
+    """Width and height at which a network gets a reference picture of this size."""
+    port, (width, height) = network.inputs[1], picture
+    share = min(1.0, TILE / max(width, height))
+    coarsest = _GRAINS[-1]
+    return (
+        port.width or max(LEAST, round(width * share / coarsest) * coarsest),
+        port.height or max(LEAST, round(height * share / coarsest) * coarsest),
+    )
+
+
+def _attempt(network: Network, values: Values, picture: Image, style: Image | None) -> Plane3:
+    given = (picture,) if style is None else (picture, style)
+    return network.run(*(values.encode(part) for part in given))
+
+
+def _grain(network: Network, style: Image | None) -> tuple[int, Image, Plane3]:
+    """The smallest number of which sides must be multiples, a picture that suits, and the result for it."""
+    port = network.inputs[0]
+    for grain in _GRAINS:
+        picture = _suiting(port, grain)
+        try:
+            made = _attempt(network, VALUES[_FIRST], picture, style)
+        except BadModelError:
+            if grain == _GRAINS[-1] or (port.width and port.height):
+                raise
+            continue
+        if made.shape[0] * picture.shape[1] == made.shape[1] * picture.shape[0]:
+            return grain, picture, made
+    raise BadModelError("its results have another shape than the picture")
+
+
+def _suiting(port: Port, grain: int) -> Image:
+    rows, columns = (5, 7) if grain >= 16 else (LEAST // grain + 1, LEAST // grain + 3)
+    return trial_picture((port.width or grain * columns, port.height or grain * rows))
+
+
+def _score(picture: Image, levels: Levels) -> float:
+    """How much like a changed photograph a result is: alike in form, light and contrast."""
+    if levels.shape != picture.shape:
+        levels = resized(levels, size_of(picture))
+    kept = levels.clip(0, 255)
+    before, after = picture.mean(axis=2), kept.mean(axis=2)
+    lighter = float(after.mean() - before.mean())
+    spreads = float(before.std()), max(1.0, float(after.std()))
+    shared = float(((before - before.mean()) * (after - after.mean())).mean())
+    alike = abs(shared) / (spreads[0] * spreads[1])
+    contrast = min(1.0, 4 * spreads[1] / spreads[0])
+    score = alike * contrast - 0.5 * abs(lighter) / 255
+    return round(score, 3)  # so that a tie is a tie on every processor
+
+
+@lru_cache(maxsize=4)
+def trial_picture(size: Size) -> Image:
+    """A made-up colour picture with soft and hard edges, ``(height, width, 3)`` uint8."""
+    rows, columns = np.mgrid[0 : size[1], 0 : size[0]]
+    waves = [np.abs((rows * (5 - c) + columns * (3 + 2 * c)) % 510 - 255) for c in range(3)]
+    picture = np.stack(waves, axis=2) * 3 // 4 + 32
+    picture[(rows // 16 + columns // 24) % 5 == 0] //= 2
+    return np.asarray(picture, np.uint8)
