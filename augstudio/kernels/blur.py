@@ -18,7 +18,7 @@ from augstudio.core.image import Image
 from augstudio.core.matrix import on_grid, rotation
 from augstudio.kernels.alpha import Reals
 from augstudio.kernels.color import on_colours, rounded
-from augstudio.kernels.filtering import bordered, weigh_filtered
+from augstudio.kernels.filtering import bordered, weigh_filtered, without_hidden_near
 
 # Below this a Gaussian's neighbours weigh less than the smallest weight.
 _LEAST_SIGMA: Final = 0.2
@@ -89,15 +89,19 @@ def sharpen(image: Image, amount: float, sigma: float) -> Image:
 
 
 def median_blur(image: Image, radius: int) -> Image:
-    """The median of the square of ``2 * radius + 1`` pixels about each pixel, colour by colour."""
+    """The median of the square of ``2 * radius + 1`` pixels about each pixel, colour by colour.
+
+    Hidden pixels count with the mean colour of what is visible in the square about them.
+    """
     if not radius:
         return image.copy()
+    filled = without_hidden_near(image, radius)
 
     def median(colours: Image) -> Image:
         inner = cv2.medianBlur(bordered(colours, radius), 2 * radius + 1)[radius:-radius, radius:-radius]
         return np.asarray(inner, np.uint8).reshape(colours.shape)
 
-    return on_colours(image, median)
+    return on_colours(image if filled is None else filled, median)
 
 
 def line_weights(length: float, angle: float) -> Weights:

@@ -13,7 +13,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from augstudio.core.image import Image, has_alpha
+from augstudio.core.image import Image, has_alpha, is_grey
+from augstudio.kernels.alpha import alpha_of
 from augstudio.kernels.curves import Table
 
 LUMA: Final = (0.299, 0.587, 0.114)
@@ -61,12 +62,12 @@ def look_up(image: Image, table: Table) -> Image:
         table: ``(256,)`` for all colours, or ``(256, 3)`` with one column each; a grey picture has none to
             choose and stays as it is then.
     """
-    if table.ndim == 2 and image.shape[2] == 1:
+    if table.ndim == 2 and is_grey(image):
         return image.copy()
-    if image.shape[2] == 4:
-        whole = np.empty((256, 1, 4), np.uint8)
-        whole[:, 0, :3] = table if table.ndim == 2 else table[:, np.newaxis]
-        whole[:, 0, 3] = np.arange(256)
+    if has_alpha(image):
+        whole = np.empty((256, 1, image.shape[2]), np.uint8)
+        whole[:, 0, :-1] = table if table.ndim == 2 else table[:, np.newaxis]
+        whole[:, 0, -1] = np.arange(256)
         table = whole
     elif table.ndim == 2:
         table = table[:, np.newaxis]
@@ -75,10 +76,16 @@ def look_up(image: Image, table: Table) -> Image:
 
 def luma(image: Image) -> Image:
     """Brightness as ``(H, W)`` uint8."""
-    if image.shape[2] == 1:
+    if is_grey(image):
         return image[:, :, 0]
     code = cv2.COLOR_RGB2GRAY if image.shape[2] == 3 else cv2.COLOR_RGBA2GRAY
     return np.asarray(cv2.cvtColor(image, code), np.uint8)
+
+
+def as_grey(image: Image) -> Image:
+    """The picture in grey, with alpha if it has any."""
+    planes = [luma(image)] + ([alpha_of(image)] if has_alpha(image) else [])
+    return np.ascontiguousarray(np.dstack(planes))
 
 
 def mix(image: Image, matrix: Matrix3) -> Image:
@@ -88,7 +95,7 @@ def mix(image: Image, matrix: Matrix3) -> Image:
         image: ``(H, W, C)`` uint8.
         matrix: ``(3, 3)``; rows sum to 1, so that greys stay what they are.
     """
-    if image.shape[2] == 1:
+    if is_grey(image):
         return image.copy()
     whole = np.rint(matrix * _UNIT)
     whole[range(3), range(3)] += _UNIT - whole.sum(axis=1)
@@ -128,7 +135,7 @@ def shuffled(image: Image, order: tuple[int, int, int]) -> Image:
         order: For each of red, green and blue the channel that it becomes.
     """
     output = np.ascontiguousarray(image).copy()
-    if image.shape[2] > 1:
+    if not is_grey(image):
         pairs = [number for pair in enumerate(order) for number in (pair[1], pair[0])]
         cv2.mixChannels([np.ascontiguousarray(image)], [output], pairs)
     return output

@@ -1,4 +1,4 @@
-"""Contrast made from a picture's own histogram; alpha stays as it is."""
+"""Contrast made from a picture's own histogram, in which pixels count by their alpha; alpha itself stays."""
 
 from __future__ import annotations
 
@@ -6,15 +6,21 @@ from typing import Final
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
-from augstudio.core.image import Image
+from augstudio.core.image import Image, is_grey
 from augstudio.kernels.color import look_up, luma, plus_grey
+from augstudio.kernels.counting import (
+    Counts,
+    colour_counts,
+    level_counts,
+    nothing_visible,
+    weights_of,
+    without_hidden_levels,
+)
 from augstudio.kernels.curves import Table
 
 # Strengths are whole multiples of 1 / _STRENGTHS, so that blends are exact.
 _STRENGTHS: Final = 256
-_MOST_COUNTED: Final = 1 << 23
 
 
 def equalize(image: Image, strength: float, *, per_channel: bool = False) -> Image:
@@ -27,27 +33,20 @@ def equalize(image: Image, strength: float, *, per_channel: bool = False) -> Ima
         strength: 0 leaves the picture as it is, 1 goes all the way.
         per_channel: A curve for each colour, else one for all from the picture's luma.
     """
-    if not per_channel or image.shape[2] == 1:
-        return look_up(image, _curve(luma(image), strength))
-    curves = [_curve(image[:, :, colour], strength) for colour in range(3)]
+    if nothing_visible(image):
+        return image.copy()
+    if not per_channel or is_grey(image):
+        return look_up(image, _curve(level_counts(luma(image), weights_of(image)), strength))
+    curves = [_curve(counts, strength) for counts in colour_counts(image)]
     return look_up(image, np.stack(curves, axis=1))
 
 
-def _curve(plane: Image, strength: float) -> Table:
-    counts = _counts(plane)
+def _curve(counts: Counts, strength: float) -> Table:
     below = np.cumsum(counts) - counts[np.nonzero(counts)[0][0]]
     total = int(below[-1])
     levels = np.arange(256)
     equal = (510 * below.clip(0) + total) // (2 * total) if total else levels
     return np.floor(levels + strength * (equal - levels) + 0.5).astype(np.uint8)
-
-
-def _counts(plane: Image) -> npt.NDArray[np.int64]:
-    """How often each level occurs; in parts, because OpenCV counts in single precision."""
-    rows = max(1, _MOST_COUNTED // plane.shape[1])
-    parts = (np.ascontiguousarray(plane[top : top + rows]) for top in range(0, len(plane), rows))
-    counts = sum(cv2.calcHist([part], [0], None, [256], [0, 256]).astype(np.int64) for part in parts)
-    return np.asarray(counts, np.int64).ravel()
 
 
 def autocontrast(image: Image, strength: float, *, cutoff: float = 0.0, per_channel: bool = True) -> Image:
@@ -59,16 +58,17 @@ def autocontrast(image: Image, strength: float, *, cutoff: float = 0.0, per_chan
         cutoff: Share of the pixels, below 0.5, that is left out of account at each end.
         per_channel: A stretch for each colour, else one for all from the picture's luma.
     """
-    if not per_channel or image.shape[2] == 1:
-        return look_up(image, _stretch(luma(image), strength, cutoff))
-    stretches = [_stretch(image[:, :, colour], strength, cutoff) for colour in range(3)]
+    if nothing_visible(image):
+        return image.copy()
+    if not per_channel or is_grey(image):
+        return look_up(image, _stretch(level_counts(luma(image), weights_of(image)), strength, cutoff))
+    stretches = [_stretch(counts, strength, cutoff) for counts in colour_counts(image)]
     return look_up(image, np.stack(stretches, axis=1))
 
 
-def _stretch(plane: Image, strength: float, cutoff: float) -> Table:
-    counts = _counts(plane)
+def _stretch(counts: Counts, strength: float, cutoff: float) -> Table:
     # The hair keeps whole percentages of whole hundreds from being rounded down.
-    skipped = int(plane.size * cutoff + 1e-6)
+    skipped = int(int(counts.sum()) * cutoff + 1e-6)
     below, above = np.cumsum(counts), np.cumsum(counts[::-1])
     low, high = int(np.argmax(below > skipped)), 255 - int(np.argmax(above > skipped))
     levels = np.arange(256, dtype=np.float64)
@@ -89,9 +89,11 @@ def clahe(image: Image, strength: float, *, clip: float, tiles: int) -> Image:
         tiles: Tiles across and down.
     """
     share = round(strength * _STRENGTHS) / _STRENGTHS
-    if not share:
+    if not share or nothing_visible(image):
         return image.copy()
-    before = np.ascontiguousarray(luma(image))
+    before, weights = np.ascontiguousarray(luma(image)), weights_of(image)
+    if weights is not None:
+        before = without_hidden_levels(before, weights, tiles)
     after = cv2.createCLAHE(clipLimit=clip, tileGridSize=(tiles, tiles)).apply(before)
     change = cv2.addWeighted(after, share, before, -share, 0, dtype=cv2.CV_16S)
     return plus_grey(image, np.asarray(change, np.int16).reshape(before.shape))

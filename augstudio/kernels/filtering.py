@@ -58,6 +58,34 @@ def weigh_filtered(output: Image, image: Image, reach: int, summing: Summing) ->
             np.copyto(target[:, :, channel], mean, where=changed & visible)
 
 
+def without_hidden_near(image: Image, reach: int) -> Image | None:
+    """The picture in which hidden pixels have the mean colour of what is visible in the square about them.
+
+    Args:
+        image: ``(H, W, C)`` uint8.
+        reach: How far the square reaches.
+
+    Returns:
+        A new picture; None where nothing is hidden.
+    """
+    if not has_alpha(image):
+        return None
+    hidden = np.asarray(cv2.inRange(alpha_of(image), (0,), (0,)), np.uint8)
+    if not cv2.countNonZero(hidden):
+        return None
+    side = 2 * reach + 1
+
+    def summed(weighed: Reals) -> Reals:
+        sums = cv2.boxFilter(weighed, -1, (side, side), normalize=False, borderType=cv2.BORDER_CONSTANT)
+        return np.asarray(sums)[reach:-reach, reach:-reach]
+
+    output = np.ascontiguousarray(image).copy()
+    means_near = output.copy()
+    weigh_filtered(means_near, image, reach, summed)
+    cv2.copyTo(means_near, hidden, output)
+    return output
+
+
 def _uneven_within(alpha: Image, reach: int) -> Mask:
     """Where not all pixels in reach have the same alpha."""
     around = np.ones((2 * reach + 1, 2 * reach + 1), np.uint8)

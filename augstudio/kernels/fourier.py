@@ -15,8 +15,10 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from augstudio.core.image import Image, Size, size_of
+from augstudio.core.image import Image, Size, colour_count, size_of
+from augstudio.images.background import on_background
 from augstudio.kernels.color import on_colours, strips
+from augstudio.kernels.counting import mean_colour, weights_of
 from augstudio.kernels.palette import sample_size
 from augstudio.kernels.pyramid import shrink
 
@@ -52,20 +54,25 @@ def adapted(image: Image, palette: Image, frequencies: int, strength: float) -> 
 
     Args:
         image: ``(H, W, C)`` uint8, the whole picture.
-        palette: ``(H, W, 3)``, or ``(H, W, 1)`` for a grey picture: where the amplitudes come from.
+        palette: Where the amplitudes come from, with as many colours, and perhaps alpha.
         frequencies: The highest one that is replaced, from :func:`reach`; 0 replaces the mean alone.
         strength: 0 changes nothing, 1 everything.
     """
-    small, other = (shrink(part, sample_size(size_of(part))) for part in (_colours(image), palette))
+    small, other = (_shown(shrink(part, sample_size(size_of(part)))) for part in (image, palette))
     changes = [
         _change(small[:, :, colour], other[:, :, colour], frequencies, strength)
-        for colour in range(palette.shape[2])
+        for colour in range(colour_count(image))
     ]
     return on_colours(image, lambda colours: _added(colours, changes))
 
 
-def _colours(image: Image) -> Image:
-    return np.ascontiguousarray(image[:, :, :3]) if image.shape[2] == 4 else image
+def _shown(image: Image) -> Image:
+    """The colours, faded towards their mean as alpha says, where pixels do not count alike."""
+    mean = mean_colour(image)
+    if weights_of(image) is None or mean is None:
+        return image[:, :, : colour_count(image)]
+    red, green, blue = mean if len(mean) == 3 else mean * 3
+    return on_background(image, (red, green, blue))
 
 
 def _change(plane: Image, other: Image, frequencies: int, strength: float) -> _Spectrum:

@@ -10,7 +10,9 @@ import cv2
 import numpy as np
 
 from augstudio.core.image import Image, has_alpha
+from augstudio.core.region import Region
 from augstudio.kernels.alpha import alpha_of, means, premultiplied
+from augstudio.kernels.counting import mean_colour
 
 
 def without_hidden(image: Image, side: int | None = None) -> Image | None:
@@ -42,16 +44,19 @@ def with_hidden(image: Image, stored: Image) -> Image:
     return image
 
 
+def visible_box(image: Image) -> Region:
+    """The smallest rectangle with all that is visible; something must be."""
+    left, top, width, height = cv2.boundingRect(alpha_of(image))
+    return Region(left, top, width, height)
+
+
 def _hidden(image: Image) -> Image:
     """255 where alpha is 0, else 0."""
     return np.asarray(cv2.inRange(alpha_of(image), (0,), (0,)), np.uint8)
 
 
 def _mean(image: Image) -> Image:
-    weights = alpha_of(image).astype(np.float64)
-    sums = [float((image[:, :, channel] * weights).sum()) for channel in range(image.shape[2] - 1)]
-    colours = [int(level / float(weights.sum()) + 0.5) for level in sums]
-    return np.full(image.shape, (*colours, 0), np.uint8)
+    return np.full(image.shape, (*(mean_colour(image) or ()), 0), np.uint8)
 
 
 def _block_means(image: Image, side: int) -> Image:

@@ -7,9 +7,10 @@ from typing import Final
 
 import numpy as np
 
-from augstudio.core.image import Image, size_of
+from augstudio.core.image import Image, colour_count, size_of
 from augstudio.core.randomness import noise_bytes
 from augstudio.core.region import Region
+from augstudio.kernels.counting import mean_colour
 
 PLAIN_FILLS: Final = {"black": 0, "grey": 128, "white": 255}
 """Fills that are one grey level."""
@@ -31,7 +32,7 @@ def cover(
         image: ``(H, W, C)`` uint8.
         boxes: In pixels of the whole picture; they may reach beyond it.
         fill: One of :data:`PLAIN_FILLS`, "noise" (uniform, each colour by itself) or "mean" (the mean colour
-            of ``image``, which must be the whole picture then).
+            of ``image``, which must be the whole picture then; where nothing is visible it stays).
         noise_seed: Names the noise field.
         calm: Factor of the noise's distance from mid grey.
         left: Column of the picture that the first column of ``image`` is.
@@ -39,8 +40,10 @@ def cover(
     """
     output = image.copy()
     held = Region(left, top, *size_of(image))
-    colours = output[:, :, :3]
-    mean = _mean(image) if fill == "mean" else None
+    colours = output[:, :, : colour_count(image)]
+    mean = mean_colour(image) if fill == "mean" else None
+    if fill == "mean" and mean is None:
+        return output
     for box in boxes:
         seen = box.seen_from(held).within(size_of(image))
         if seen.width <= 0 or seen.height <= 0:
@@ -51,13 +54,6 @@ def cover(
         else:
             target[:] = PLAIN_FILLS[fill] if mean is None else mean
     return output
-
-
-def _mean(image: Image) -> Image:
-    """The mean of each colour, rounded; sums of whole numbers do not depend on their order."""
-    count = image.shape[0] * image.shape[1]
-    sums = image[:, :, :3].sum(axis=(0, 1), dtype=np.int64)
-    return np.asarray((2 * sums + count) // (2 * count), np.uint8)
 
 
 def _noise(noise_seed: int, seen: Region, held: Region, colours: int, calm: float) -> Image:

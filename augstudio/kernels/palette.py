@@ -13,9 +13,10 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from augstudio.core.image import Image, Size, size_of
+from augstudio.core.image import Image, Size, colour_count, size_of
 from augstudio.core.matrix import Matrix, Row, compose
 from augstudio.kernels.color import look_up, on_colours, rounded, strips
+from augstudio.kernels.counting import colour_counts, drawn_by_weight, weights_of
 from augstudio.kernels.curves import Table
 from augstudio.kernels.distribution import Colours
 from augstudio.kernels.pyramid import shrink
@@ -29,7 +30,6 @@ _UNIT: Final = 2048
 _MOST_GAIN: Final = 6.0
 # Variance, in squared levels, that is added to both pictures': what is almost plain is not torn apart.
 _LEAST_VARIANCE: Final = 1.0
-_COUNTED: Final = 1 << 22
 
 
 class Moments(NamedTuple):
@@ -46,14 +46,15 @@ def sample_size(size: Size) -> Size:
 
 
 def sampled(image: Image) -> Colours:
-    """The colours of a reduced picture: ``(N, 3)``, or ``(N, 1)`` of a grey one; alpha does not count.
+    """The colours of a reduced picture: ``(N, 3)``, or ``(N, 1)`` of a grey one, by their alpha.
 
     Args:
-        image: ``(H, W, C)`` uint8, the whole picture.
+        image: ``(H, W, C)`` uint8, the whole picture; something in it is visible.
     """
-    colours = image[:, :, :3] if image.shape[2] == 4 else image
-    small = shrink(np.ascontiguousarray(colours), sample_size(size_of(image)))
-    return small.reshape(-1, small.shape[2]).astype(np.int64)
+    small = shrink(image, sample_size(size_of(image)))
+    colours = small[:, :, : colour_count(image)].reshape(-1, colour_count(image)).astype(np.int64)
+    weights = weights_of(small)
+    return colours if weights is None else drawn_by_weight(colours, weights.ravel())
 
 
 def moments(colours: Colours) -> Moments:
@@ -133,27 +134,10 @@ def matched(image: Image, wanted: list[npt.NDArray[np.int64]], strength: float) 
         wanted: For each colour how often each of the 256 levels occurs there.
         strength: 0 changes nothing, 1 everything.
     """
-    curves = [_matching(found, goal) for found, goal in zip(histograms(image), wanted, strict=True)]
+    curves = [_matching(found, goal) for found, goal in zip(colour_counts(image), wanted, strict=True)]
     levels = np.arange(256)
     tables = [np.floor(levels + strength * (curve - levels) + 0.5).astype(np.uint8) for curve in curves]
     return look_up(image, tables[0] if len(tables) == 1 else np.stack(tables, axis=1))
-
-
-def histograms(image: Image) -> list[npt.NDArray[np.int64]]:
-    """For each colour, without alpha, how often each of the 256 levels occurs."""
-    colours = 1 if image.shape[2] == 1 else 3
-    rows = max(1, _COUNTED // image.shape[1])
-    return [
-        np.sum(
-            [
-                np.bincount(image[top : top + rows, :, colour].ravel(), minlength=256)
-                for top in range(0, image.shape[0], rows)
-            ],
-            axis=0,
-            dtype=np.int64,
-        )
-        for colour in range(colours)
-    ]
 
 
 def _matching(found: npt.NDArray[np.int64], wanted: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:

@@ -7,15 +7,19 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-import cv2
 import numpy as np
 
 from augstudio.assets import asset
-from augstudio.core.image import Image
+from augstudio.core.image import Image, is_grey
 from augstudio.core.parameters import Files
 from augstudio.core.reference import SHIPPED, Reference, read_file
 from augstudio.errors import ImageError, PipelineError
 from augstudio.images.codec import decode
+from augstudio.kernels.alpha import opaque
+from augstudio.kernels.counting import nothing_visible
+from augstudio.kernels.hidden import visible_box, without_hidden
+from augstudio.kernels.pyramid import shrink
+from augstudio.kernels.region import cropped
 
 MAX_PICTURE_SIDE: Final = 1024
 """Longest side, in pixels, at which a reference picture is used; larger ones are reduced."""
@@ -78,28 +82,44 @@ def pinned(reference: Reference) -> Reference:
 def reference_picture(reference: Reference) -> Image:
     """The picture in the file: ``(H, W, 3)`` uint8 RGB, upright, at most :data:`MAX_PICTURE_SIDE` on a side.
 
-    It is read once and kept; do not write into it.
+    What surrounds all that is visible is cut off; other hidden pixels have its mean colour. It is read
+    once and kept; do not write into it.
 
     Raises:
-        PipelineError: The file cannot be used, or is no picture.
+        PipelineError: The file cannot be used, is no picture, or shows nothing.
     """
-    return _picture(reference)
+    return _pictures(reference)[0]
+
+
+def reference_with_alpha(reference: Reference) -> Image:
+    """The same with its alpha, where it has transparency: ``(H, W, 3)`` or ``(H, W, 4)``.
+
+    Raises:
+        PipelineError: As :func:`reference_picture`.
+    """
+    return _pictures(reference)[1]
 
 
 @lru_cache(maxsize=32)
-def _picture(reference: Reference) -> Image:
+def _pictures(reference: Reference) -> tuple[Image, Image]:
     try:
         image = decode(read_reference(reference)).image
+        if nothing_visible(image):
+            raise ImageError("it is wholly transparent; choose another file in the step")
     except ImageError as error:
         raise PipelineError(f"the picture {reference_file(reference)} cannot be used: {error}") from None
-    if image.shape[2] == 2:
-        image = image[:, :, :1]
-    decoded = np.repeat(image, 3, axis=2) if image.shape[2] == 1 else image[:, :, :3]
-    height, width = decoded.shape[:2]
+    if is_grey(image):
+        image = np.concatenate([image[:, :, :1]] * 3 + [image[:, :, 1:]], axis=2)
+    height, width = image.shape[:2]
     share = min(1.0, MAX_PICTURE_SIDE / max(width, height))
-    if share < 1:
-        size = (max(1, round(width * share)), max(1, round(height * share)))
-        decoded = np.asarray(cv2.resize(decoded, size, interpolation=cv2.INTER_AREA), np.uint8)
-    picture = np.array(decoded, order="C")
-    picture.setflags(write=False)
-    return picture
+    picture = shrink(image, (max(1, round(width * share)), max(1, round(height * share))))
+    if opaque(picture):
+        picture = picture[:, :, :3]
+    elif not nothing_visible(picture):
+        picture = cropped(picture, visible_box(picture))
+        filled = without_hidden(picture)
+        picture = picture if filled is None else filled
+    whole, colours = (np.array(part, order="C") for part in (picture, picture[:, :, :3]))
+    for part in (whole, colours):
+        part.setflags(write=False)
+    return colours, whole

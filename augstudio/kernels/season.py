@@ -16,7 +16,9 @@ import numpy as np
 from augstudio.core.image import Image, size_of
 from augstudio.core.interruption import checkpoint
 from augstudio.kernels.color import LUMA, on_colours, strips
+from augstudio.kernels.counting import nothing_visible
 from augstudio.kernels.fractal import Plane
+from augstudio.kernels.hidden import with_hidden, without_hidden
 from augstudio.kernels.scene import Scene, Spread, survey
 
 Colours: TypeAlias = tuple[Plane, Plane, Plane]
@@ -54,9 +56,12 @@ def in_season(image: Image, look: Look, strength: float, noise_seed: int) -> Ima
         strength: 0 leaves the picture as it is, 1 goes all the way.
         noise_seed: Names the pattern of what is irregular.
     """
-    if not strength:
+    if not strength or nothing_visible(image):
         return image.copy()
-    return on_colours(image, lambda colours: _painted(colours, look, strength, noise_seed))
+    filled = without_hidden(image)
+    seen = image if filled is None else filled
+    made = on_colours(seen, lambda colours: _painted(colours, look, strength, noise_seed))
+    return made if filled is None else with_hidden(made, image)
 
 
 def _painted(colours: Image, look: Look, strength: float, noise_seed: int) -> Image:

@@ -8,11 +8,13 @@ from typing import Final
 import cv2
 import numpy as np
 
-from augstudio.core.image import Image, size_of
+from augstudio.core.image import Image, is_grey, size_of
 from augstudio.kernels import cube
-from augstudio.kernels.color import luma, on_colours, strips
+from augstudio.kernels.color import as_grey, luma, on_colours, strips
+from augstudio.kernels.counting import colour_counts, nothing_visible
 from augstudio.kernels.distribution import distribution_change
-from augstudio.kernels.palette import histograms, matched, sampled
+from augstudio.kernels.hidden import with_hidden, without_hidden
+from augstudio.kernels.palette import matched, sampled
 from augstudio.kernels.synthesis import Manner, painted, resized, scaled, sides
 
 _STRENGTHS: Final = 256
@@ -38,46 +40,53 @@ def styled(image: Image, style: Image, painting: Painting, strength: float, scal
 
     Args:
         image: ``(H, W, C)`` uint8, the whole picture.
-        style: ``(h, w, 3)`` uint8.
+        style: ``(h, w, 3)`` or, with transparency, ``(h, w, 4)`` uint8; something in it is visible.
         painting: What to do.
         strength: How opaque the paint is, 0 to 1.
         scale: Pixels of this picture per pixel of the exported one; a draft is painted as the export is, up
             to its own size.
     """
-    return on_colours(
-        image, lambda colours: _over(colours, _paint(colours, style, painting, scale), strength)
-    )
+    if nothing_visible(image):
+        return image.copy()
+    filled = without_hidden(image)
+    seen = image if filled is None else filled
+    paint = _paint(seen, style, painting, scale)
+    made = on_colours(seen, lambda colours: _over(colours, paint, strength))
+    return made if filled is None else with_hidden(made, image)
 
 
-def _paint(colours: Image, style: Image, painting: Painting, scale: float) -> Image:
-    longest = max(size_of(colours))
+def _paint(image: Image, style: Image, painting: Painting, scale: float) -> Image:
+    """The painting, without alpha."""
+    longest = max(size_of(image))
     export = min(painting.resolution, max(1, round(longest / scale)))
     side = min(export, longest)
-    small = resized(colours, scaled(size_of(colours), side))
+    small = resized(image, scaled(size_of(image), side))
     small, strokes = _in_tune(small, style, painting.keep_colours)
     result = painted(small, strokes, sides(side, export), painting.manner, min(longest, 2 * side))
-    if colours.shape[2] == 1:
+    if is_grey(image):
         result = np.ascontiguousarray(luma(result)[:, :, np.newaxis])
-    return resized(result, size_of(colours))
+    return resized(result, size_of(image))
 
 
 def _in_tune(picture: Image, style: Image, keep_colours: bool) -> tuple[Image, Image]:
     """Both as RGB with the same palette: the style picture's, or the picture's."""
-    if picture.shape[2] == 1:
-        grey = np.ascontiguousarray(luma(style)[:, :, np.newaxis])
+    if is_grey(picture):
+        grey = as_grey(style)
         if keep_colours:
-            grey = matched(grey, histograms(picture), 1.0)
+            grey = matched(grey, colour_counts(picture), 1.0)
         else:
-            picture = matched(picture, histograms(grey), 1.0)
+            picture = matched(picture, colour_counts(grey), 1.0)
         return _grey_as_rgb(picture), _grey_as_rgb(grey)
     found, wanted = sampled(picture), sampled(style)
     if keep_colours:
-        return picture, cube.add(style, distribution_change(wanted, found), 1.0)
-    return cube.add(picture, distribution_change(found, wanted), 1.0), style
+        style = cube.add(style, distribution_change(wanted, found), 1.0)
+    else:
+        picture = cube.add(picture, distribution_change(found, wanted), 1.0)
+    return np.ascontiguousarray(picture[:, :, :3]), np.ascontiguousarray(style[:, :, :3])
 
 
 def _grey_as_rgb(picture: Image) -> Image:
-    return np.asarray(cv2.cvtColor(picture, cv2.COLOR_GRAY2RGB), np.uint8)
+    return np.asarray(cv2.cvtColor(np.ascontiguousarray(picture[:, :, 0]), cv2.COLOR_GRAY2RGB), np.uint8)
 
 
 def _over(below: Image, paint: Image, strength: float) -> Image:

@@ -6,17 +6,18 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Final
 
-from augstudio.core.image import Image, Size
+from augstudio.core.image import Image, Size, is_grey
 from augstudio.core.parameters import Choice, Files, Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.reference import Reference
 from augstudio.core.region import Region
 from augstudio.core.transform import Draw, Pixel, View
 from augstudio.kernels import cube, fourier, palette
-from augstudio.kernels.color import look_up, luma
+from augstudio.kernels.color import as_grey, look_up
+from augstudio.kernels.counting import colour_counts, nothing_visible
 from augstudio.kernels.distribution import Colours, distribution_change
 from augstudio.kernels.lab import reinhard_change
-from augstudio.kernels.reference import reference_picture
+from augstudio.kernels.reference import reference_picture, reference_with_alpha
 
 PICTURES: Final = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp")
 """Kinds of file that a reference picture may be."""
@@ -97,16 +98,16 @@ class ColorTransfer(Pixel):
     def apply(self, image: Image, draw: Draw, view: View) -> Image:
         """Measure both pictures, then move the colours."""
         strength = float(draw["strength"])
-        if not self.references or not strength:
+        if not self.references or not strength or nothing_visible(image):
             return image.copy()
         reference = self.references[int(draw["reference"])]
-        if self.method == "histogram" or (self.method == "distribution" and image.shape[2] == 1):
-            wanted = palette.histograms(_reference(reference, image))
+        if self.method == "histogram" or (self.method == "distribution" and is_grey(image)):
+            wanted = colour_counts(_reference(reference, image))
             return palette.matched(image, wanted, strength)
         if self.method == "fourier":
             frequencies = fourier.reach(_full_size(image, view), self.beta)
             return fourier.adapted(image, _reference(reference, image), frequencies, strength)
-        if image.shape[2] == 1:
+        if is_grey(image):
             curve = palette.stretched_levels(palette.sampled(image), _grey_colours(reference), strength)
             return look_up(image, curve)
         return _recoloured(image, _colours(reference), self.method, strength)
@@ -128,18 +129,18 @@ def _recoloured(image: Image, wanted: Colours, method: str, strength: float) -> 
 
 def _reference(reference: Reference, image: Image) -> Image:
     """The reference as a picture with as many colours."""
-    picture = reference_picture(reference)
-    return luma(picture)[:, :, None] if image.shape[2] == 1 else picture
+    picture = reference_with_alpha(reference)
+    return as_grey(picture) if is_grey(image) else picture
 
 
 @lru_cache(maxsize=32)
 def _colours(reference: Reference) -> Colours:
-    return palette.sampled(reference_picture(reference))
+    return palette.sampled(reference_with_alpha(reference))
 
 
 @lru_cache(maxsize=32)
 def _grey_colours(reference: Reference) -> Colours:
-    return palette.sampled(luma(reference_picture(reference))[:, :, None])
+    return palette.sampled(as_grey(reference_with_alpha(reference)))
 
 
 def _full_size(image: Image, view: View) -> Size:

@@ -41,5 +41,5 @@ class MedianBlur(Pixel):
         return median_blur(image, round(float(draw["radius"]) * view.scale))
 
     def needs(self, part: Region, draw: Draw, view: View) -> Region:
-        """The radius about the part."""
-        return part.grown(round(float(draw["radius"]) * view.scale))
+        """The radius about the part, and about hidden pixels there."""
+        return part.grown(2 * round(float(draw["radius"]) * view.scale))

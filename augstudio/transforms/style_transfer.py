@@ -11,7 +11,7 @@ from augstudio.core.randomness import Stream
 from augstudio.core.reference import Reference
 from augstudio.core.region import Region
 from augstudio.core.transform import Draw, Pixel, View
-from augstudio.kernels.reference import reference_picture
+from augstudio.kernels.reference import reference_picture, reference_with_alpha
 from augstudio.kernels.style import Painting, styled
 from augstudio.kernels.synthesis import Manner
 from augstudio.transforms.color_transfer import PICTURES
@@ -121,7 +121,7 @@ class StyleTransfer(Pixel):
             noise_seed=int(draw["noise_seed"]),
         )
         painting = Painting(manner, self.resolution, keep_colours=self.colours == "picture")
-        style = reference_picture(self.references[int(draw["reference"])])
+        style = reference_with_alpha(self.references[int(draw["reference"])])
         return styled(image, style, painting, strength, view.scale)
 
     def needs(self, part: Region, draw: Draw, view: View) -> Region:

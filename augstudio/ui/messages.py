@@ -37,6 +37,7 @@ PICTURES = (
     "too large: {0} x {1} is more than the limit of {2}",
     "too large: it would unpack to too many pixels",
     "too large for this computer's memory",
+    "it is wholly transparent; choose another file in the step",
     "has transparency, which {0} cannot hold; choose png, webp or tiff, or a background colour",
     "{0} x {1} pixels cannot be written as {2}: it has at most {3} on a side; choose another format",
     "{0} x {1} pixels cannot be written as {2}",

@@ -29,6 +29,7 @@ from augstudio.kernels.blur import (
     sharpen,
 )
 from augstudio.kernels.color import hue_matrix, look_up, mix, saturation_matrix, shuffled
+from augstudio.kernels.counting import colour_counts
 from augstudio.kernels.curves import lit_by, power
 from augstudio.kernels.distribution import distribution_change
 from augstudio.kernels.equalizing import clahe, equalize
@@ -158,7 +159,7 @@ def seasoned(image: Image) -> Iterator[Image]:
 
 def matched(image: Image) -> Iterator[Image]:
     other = smooth_picture(301, 200, 1 if image.shape[2] == 1 else 3)
-    yield palette.matched(image, palette.histograms(other), 0.9)
+    yield palette.matched(image, colour_counts(other), 0.9)
     yield fourier.adapted(image, other, 4, 0.9)
     found, wanted = palette.sampled(gaussian_blur(image, 3)), palette.sampled(other)
     if image.shape[2] == 1:

@@ -17,6 +17,7 @@ from augstudio.kernels.reference import (
     read_reference,
     reference_file,
     reference_picture,
+    reference_with_alpha,
 )
 from tests.faults.zoo import png_of
 from tests.folders import encoded, with_orientation
@@ -40,10 +41,27 @@ def test_a_changed_file_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("channels", [1, 3, 4])
 def test_a_picture_is_read_as_rgb(tmp_path: Path, channels: int) -> None:
     image = noise_picture(9, 7, channels)
+    if channels == 4:
+        image[:, :, 3] |= 1  # visible everywhere
     picture = reference_picture(written(tmp_path / "p.png", encoded(image, "PNG")))
     np.testing.assert_array_equal(picture, np.repeat(image, 3, axis=2) if channels == 1 else image[:, :, :3])
     with pytest.raises(ValueError, match="read-only"):
         picture[0, 0] = 0
+
+
+def test_what_a_picture_hides_is_not_used(tmp_path: Path) -> None:
+    image = noise_picture(20, 30, 4)
+    image[:, :, 3] = 0
+    with pytest.raises(PipelineError, match="cannot be used: it is wholly transparent"):
+        reference_picture(written(tmp_path / "nothing.png", encoded(image, "PNG")))
+    image[5:10, 3:15, 3] = 255
+    image[7, 8, 3] = 0
+    reference = written(tmp_path / "part.png", encoded(image, "PNG"))
+    picture, whole = reference_picture(reference), reference_with_alpha(reference)
+    np.testing.assert_array_equal(whole[:, :, 3], image[5:10, 3:15, 3])
+    visible = whole[:, :, 3] > 0
+    np.testing.assert_array_equal(picture[visible], image[5:10, 3:15, :3][visible])
+    assert np.max(np.abs(picture[2, 5] - picture[visible].mean(axis=0))) <= 0.5
 
 
 def test_a_picture_is_upright_and_not_too_large(tmp_path: Path) -> None:

@@ -100,7 +100,9 @@ def test_every_method_brings_the_colours_nearer(
     np.testing.assert_array_equal(results[0], image)
     colours = min(3, channels)
     goal = palette.mean(axis=(0, 1)) if channels > 1 else (palette @ [0.299, 0.587, 0.114]).mean()
-    gaps = [float(np.abs(result[:, :, :colours].mean(axis=(0, 1)) - goal).max()) for result in results]
+    weights = image[:, :, 3].ravel() if channels == 4 else None
+    means = [np.average(result[:, :, :colours].reshape(-1, colours), 0, weights) for result in results]
+    gaps = [float(np.abs(mean - goal).max()) for mean in means]
     assert gaps[2] < 2 < gaps[1] < gaps[0]
     np.testing.assert_array_equal(results[2][:, :, 3:], image[:, :, 3:])
 
