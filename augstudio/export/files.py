@@ -130,7 +130,7 @@ class Workspace:
             OSError: The folder is not writable.
         """
         self.close()
-        self.remove(_begun(key))
+        checked_place(self.root, _begun(key)).unlink(missing_ok=True)
 
     def status(self, file: str) -> os.stat_result | None:
         """The status of a name itself; None where nothing has it.
@@ -216,10 +216,20 @@ class Workspace:
     def remove(self, file: str) -> None:
         """Remove a file if it is there.
 
+        It is moved among the unfinished files first. No system moves a file out of what is mounted in the
+        folder, be it mounted in this moment: what belongs to another place stays there.
+
         Raises:
             OSError: It cannot be removed, or is reached through a link.
         """
-        checked_place(self.root, file).unlink(missing_ok=True)
+        place = checked_place(self.root, file)
+        if not os.path.lexists(place):
+            return
+        checked_place(self.root, UNFINISHED).mkdir(parents=True, exist_ok=True)
+        unfinished = self._unfinished()
+        with contextlib.suppress(FileNotFoundError):
+            place.replace(unfinished)
+            unfinished.unlink()
 
     def _note(self, on_disk: bool) -> None:
         if not on_disk:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final
@@ -11,7 +11,7 @@ from typing import Any, Final
 from augstudio.core.allowance import allowing
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.assumed import folder_notes, label_notes, label_sentence, left_out_notes
-from augstudio.datasets.base import Skipped
+from augstudio.datasets.base import Sample, Skipped
 from augstudio.datasets.image_folder import ImageFolder, open_dataset
 from augstudio.datasets.labelled import Labels, find_labels
 from augstudio.datasets.left_out import LeftOutTally
@@ -25,6 +25,7 @@ from augstudio.export.identity import Fingerprint, check_link, check_places, che
 from augstudio.export.plan import ExportJob, Task, balance_of, plan_samples
 from augstudio.export.recorded import read_identity
 from augstudio.export.references import check_references
+from augstudio.export.surroundings import SourceFolders, check_not_in_export
 
 LEAK_HINT: Final = (
     "the dataset has no train and validation folders; if the export is divided later, copies of one picture "
@@ -104,7 +105,7 @@ def survey(
         return None
     fingerprint, counts, left_out = Fingerprint(), _Counts(), LeftOutTally()
     consumers = Consumers(job.options.format, dataset.layout)
-    found = dataset.samples(on_link=partial(check_link, job), on_left_out=left_out.add)
+    found = _listed(job, dataset, left_out)
     for item in plan_samples(consumers.watch(fingerprint.watch(found)), job.options):
         if isinstance(item, Skipped):
             on_skipped(item)
@@ -130,9 +131,16 @@ def survey(
     )
 
 
+def _listed(job: ExportJob, dataset: ImageFolder, left_out: LeftOutTally) -> Iterator[Sample | Skipped]:
+    """The dataset's samples; refuses output folders that are the dataset's own under another name."""
+    found = dataset.samples(on_link=partial(check_link, job), on_left_out=left_out.add)
+    return SourceFolders(dataset.root).watch(found, job.out)
+
+
 def _is_checked(job: ExportJob, cancelled: Callable[[], bool], limits: Limits) -> bool:
     """Refuse places and files that cannot be used; False if cancelled, as a network's trial takes a while."""
     check_places(job)
+    check_not_in_export(job.out)
     try:
         with interruptible(cancelled), allowing(limits.allowance):
             check_references(job.pipeline)

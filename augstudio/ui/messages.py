@@ -246,6 +246,11 @@ EXPORTS = (
     "its output {0} cannot be written: {1} is no folder; move it away, and export again",
     "its output {0} cannot be written: {1}; see to that place, and export again",
     "another disk or folder is mounted there",
+    "the output folder {0} is the dataset's folder {1} under another name, or lies inside it; choose another "
+    "one",
+    "{0} in the output folder is the dataset's folder {1} under another name; unmount it there, or choose "
+    "another output folder",
+    "the output folder {0} lies inside the export in {1}; choose one outside it",
     "{0}; {1}, which was written before, cannot be removed: {2}",
     "it cannot be removed: {0}",
     "{0} is not what an export keeps under this name, but something else; move it away, or choose another "

@@ -18,7 +18,7 @@ from augstudio.pipelines import Pipeline
 from tests.__main__ import ROOT
 from tests.commands import refused, told
 from tests.export.jobs import job_for, manifest
-from tests.faults.checks import check_nothing_half, state
+from tests.faults.checks import state
 from tests.faults.powers import ordinary
 from tests.folders import contents, encoded, small_dataset, write_files
 from tests.pictures import smooth_picture
@@ -195,10 +195,14 @@ def test_a_folder_that_becomes_read_only(tmp_path: Path) -> None:
                 (out / "a").mkdir(parents=True, exist_ok=True)
                 (out / "a").chmod(0o500)
 
-        with ordinary(), pytest.raises(ExportError, match=r"cannot write .*/a/.*Permission denied"):
-            run_export(job_for(dataset, out), workers=1, on_progress=lock)
+        with ordinary():
+            report = run_export(job_for(dataset, out), workers=1, on_progress=lock)
         (out / "a").chmod(0o700)
-        check_nothing_half(out, whole)
+        assert any(item.reason.endswith("removed: Permission denied") for item in report.skipped) or any(
+            "cannot be written: Permission denied" in item.reason for item in report.skipped
+        )
+        pictures = {name: digest for name, digest in contents(out).items() if "/" in name}
+        assert pictures.items() <= whole.items()
     run_export(job_for(dataset, out), workers=1)
     assert state(out) == whole
 
