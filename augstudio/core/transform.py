@@ -103,6 +103,14 @@ class Transform(BaseModel):
             PipelineError: The step cannot be used here; the text says what to do.
         """
 
+    def extra_bytes(self, size: Size) -> int:
+        """Memory that the step takes for a picture of a size, beside picture and result, where that is much.
+
+        Raises:
+            PipelineError: As :meth:`prepare`.
+        """
+        return 0
+
     def made_with(self) -> Mapping[str, str]:
         """Versions of other programs, by name, that may change the result; those of every export stay out."""
         return {}

@@ -22,7 +22,7 @@ from augstudio.images.headers import declared_size
 from augstudio.images.reading import read_bytes
 from augstudio.images.writing import is_too_large_profile
 from augstudio.kernels.pyramid import Pyramid
-from augstudio.render import Resampling, Resolved, render, resolve
+from augstudio.render import PixelChange, Resampling, Resolved, render, resolve
 
 CHANGED: Final = "changed while the export ran; export again"
 """Why a sample is left out whose file was not what it had been when the dataset was listed."""
@@ -78,22 +78,32 @@ def render_task(task: Task, job: ExportJob) -> Generator[tuple[Output, bytes]]:
 def needed_bytes(data: bytes, foreseen: Foreseen | None) -> int:
     """About how much memory a task takes at most: its file, its picture unpacked, and its largest result.
 
-    Reckoned with 8 bytes for each pixel of the source, which is in memory twice for a moment, and 16 for each
-    of a copy, which passes through several steps and the encoder. What cannot be told needs nothing: decoding
-    will say what is wrong with it.
+    Reckoned with 8 bytes for each pixel of the source, which is in memory twice for a moment, 16 for each of
+    a copy, which passes through several steps and the encoder, and what networks take. What cannot be told
+    needs nothing: decoding will say what is wrong with it.
 
     Args:
         data: The source file.
         foreseen: What :func:`foresee` gave for it.
+
+    Raises:
+        PipelineError: A network cannot be used.
     """
     if foreseen is None:
         return len(data)
-    sizes = [foreseen.size]
+    sizes, extra = [foreseen.size], 0
     for resolved in foreseen.copies:
-        stages = (stage for stage in resolved.stages if isinstance(stage, Resampling))
-        sizes += [resolved.size, *(stage.target for stage in stages)]
+        size = foreseen.size
+        for stage in resolved.stages:
+            if isinstance(stage, Resampling):
+                size = stage.target
+                sizes.append(size)
+            elif isinstance(stage, PixelChange):
+                extra = max(extra, stage.transform.extra_bytes(size))
+        sizes.append(resolved.size)
     largest = max(width * height for width, height in sizes)
-    return len(data) + _SOURCE_BYTES * foreseen.size[0] * foreseen.size[1] + _RESULT_BYTES * largest
+    unpacked = _SOURCE_BYTES * foreseen.size[0] * foreseen.size[1] + _RESULT_BYTES * largest
+    return len(data) + unpacked + extra
 
 
 def foresee(task: Task, job: ExportJob, data: bytes, wanted: tuple[PlannedFile, ...]) -> Foreseen | None:

@@ -8,15 +8,16 @@ import numpy as np
 from augstudio.core.image import Image, Size, size_of
 from augstudio.core.reference import Reference
 from augstudio.errors import PipelineError
+from augstudio.images.codec import MAX_PIXELS
 from augstudio.kernels.color import on_colours, rounded
 from augstudio.kernels.hidden import with_hidden, without_hidden
-from augstudio.kernels.network import Network, network_of, unusable
+from augstudio.kernels.network import NO_MEMORY, Network, network_of, unusable
 from augstudio.kernels.network_values import AUTOMATIC, VALUES, Values
 from augstudio.kernels.onnx_file import BadModelError
 from augstudio.kernels.pyramid import shrink
 from augstudio.kernels.reference import reference_picture
 from augstudio.kernels.resizing import resized, resized_strips
-from augstudio.kernels.tiling import Levels, divided, in_tiles
+from augstudio.kernels.tiling import Levels, Tiles, divided, in_tiles
 from augstudio.kernels.trial import LEAST, TILE, Trial, style_size
 from augstudio.kernels.trial_apart import trial_of
 
@@ -49,6 +50,8 @@ def through_network(
         return made if filled is None else with_hidden(made, image)
     except BadModelError as error:
         raise unusable(model, error) from None
+    except MemoryError:
+        raise unusable(model, BadModelError(NO_MEMORY)) from None
 
 
 def ready(model: Reference, style: Reference | None) -> None:
@@ -61,6 +64,26 @@ def ready(model: Reference, style: Reference | None) -> None:
         _tried(model, style)
     except BadModelError as error:
         raise unusable(model, error) from None
+
+
+def run_bytes(model: Reference, style: Reference | None, side: int | None, size: Size) -> int:
+    """About how much memory the network takes for a picture of a size, beside the picture's own.
+
+    Args:
+        model: The ONNX file.
+        style: The step's reference picture.
+        side: As in :func:`through_network`.
+        size: Width and height of the picture.
+
+    Raises:
+        PipelineError: As :func:`through_network`.
+    """
+    try:
+        trial, network, _ = _tried(model, style)
+    except BadModelError as error:
+        raise unusable(model, error) from None
+    down, across = _tiles(network, trial, _reduced(network, size, side), tiled=side is None)
+    return trial.demand.nbytes(down.length * across.length)
 
 
 def mixed_in(image: Image, made: Image, strength: float) -> Image:
@@ -87,7 +110,7 @@ class _Change:
     def enlarged(self, colours: Image, side: int | None, keep_detail: bool) -> Image:
         """Work on a picture reduced to a side, and bring the result back to its size."""
         size = size_of(colours)
-        small = shrink(colours, self._reduced(size, side))
+        small = shrink(colours, _reduced(self._network, size, side))
         rgb = small if small.shape[2] == 3 else np.repeat(small, 3, axis=2)
         made = self._made(rgb, tiled=side is None)
         if colours.shape[2] == 1:
@@ -103,20 +126,37 @@ class _Change:
             output[rows] = rounded(change + colours[rows], 1).reshape(change.shape)
         return output
 
-    def _reduced(self, size: Size, side: int | None) -> Size:
-        if side is None:
-            return size
-        port = self._network.inputs[0]
-        width, height = port.width or side, port.height or side
-        share = min(1.0, width / size[0], height / size[1])
-        return max(1, round(size[0] * share)), max(1, round(size[1] * share))
-
     def _made(self, rgb: Image, *, tiled: bool) -> Image:
-        port, (width, height) = self._network.inputs[0], size_of(rgb)
-        longest = TILE if tiled else None
-        down = divided(height, longest, port.height, self._trial.grain, LEAST)
-        across = divided(width, longest, port.width, self._trial.grain, LEAST)
+        down, across = _tiles(self._network, self._trial, size_of(rgb), tiled=tiled)
+        _check_growth(self._trial, (across.length, down.length))
         return in_tiles(rgb, down, across, lambda tile: run(self._network, self._values, tile, self._style))
+
+
+def _reduced(network: Network, size: Size, side: int | None) -> Size:
+    """Width and height at which a network sees a picture; ``side`` as in :func:`through_network`."""
+    if side is None:
+        return size
+    port = network.inputs[0]
+    width, height = port.width or side, port.height or side
+    share = min(1.0, width / size[0], height / size[1])
+    return max(1, round(size[0] * share)), max(1, round(size[1] * share))
+
+
+def _tiles(network: Network, trial: Trial, size: Size, *, tiled: bool) -> tuple[Tiles, Tiles]:
+    """How a picture is divided for a network, down and across."""
+    port, longest = network.inputs[0], TILE if tiled else None
+    down = divided(size[1], longest, port.height, trial.grain, LEAST)
+    return down, divided(size[0], longest, port.width, trial.grain, LEAST)
+
+
+def _check_growth(trial: Trial, size: Size) -> None:
+    """Refuse a run before it makes more than a picture may hold."""
+    width, height = round(size[0] * trial.growth[1]), round(size[1] * trial.growth[0])
+    if width * height > MAX_PIXELS:
+        raise BadModelError(
+            f"it would make {width:,} × {height:,} pixels of {size[0]:,} × {size[1]:,}; at most "
+            f"{MAX_PIXELS:,} are allowed"
+        )
 
 
 def run(network: Network, values: Values, tile: Image, style: Image | None) -> Levels:

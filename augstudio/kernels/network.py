@@ -9,6 +9,7 @@ vanish, but not all.
 from __future__ import annotations
 
 import hashlib
+import re
 import threading
 import time
 from collections.abc import Mapping, Sequence
@@ -37,16 +38,24 @@ _TYPES: Final[Mapping[str, Any]] = {
     "tensor(uint8)": np.uint8,
 }
 _QUIET: Final = 4  # onnxruntime's name for: say nothing
+_WITHOUT_MEMORY: Final = re.compile(r"bad.?alloc|failed to allocate|out of memory", re.IGNORECASE)
 _POLL_SECONDS: Final = 0.01
 # So long a run that was told to end may take to do so; a single operation of it cannot be ended.
 _END_SECONDS: Final = 2.0
 _LONGEST_REASON: Final = 200
+
+NO_MEMORY: Final = "there is not enough memory for it"
+"""Why a network cannot be run, in the words of :class:`~augstudio.kernels.onnx_file.BadModelError`."""
 
 KEPT: Final = 2
 """Networks that are kept loaded."""
 
 LEAST_SIDE: Final = 8
 """Smallest side of pictures, in pixels, that a network may ask for or give."""
+
+
+class OvertimeError(BadModelError):
+    """A network takes longer than is allowed."""
 
 
 @dataclass(frozen=True)
@@ -143,7 +152,7 @@ class Network:
                 beside.join(_POLL_SECONDS)
                 checkpoint(waiting=True)
                 if time.monotonic() > latest:
-                    raise BadModelError(f"it gave no result within {seconds:g} s")
+                    raise OvertimeError(f"it gave no result within {seconds:g} s")
         except BaseException:
             options.terminate = True
             self._lost = beside
@@ -219,6 +228,8 @@ def _session(runtime: Any, data: bytes) -> Any:
 def _reason(error: Exception) -> str:
     """What onnxruntime says, on one line and without end."""
     text = " ".join(str(error).split())
+    if isinstance(error, MemoryError) or _WITHOUT_MEMORY.search(text):
+        return NO_MEMORY
     text = text.rpartition(" : ")[2] or type(error).__name__
     return text if len(text) <= _LONGEST_REASON else text[:_LONGEST_REASON] + "…"
 

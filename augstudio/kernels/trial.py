@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 import numpy as np
 
 from augstudio.core.image import Image, Size, size_of
-from augstudio.kernels.network import Network, Plane3, Port
+from augstudio.kernels.network import Network, OvertimeError, Plane3, Port
 from augstudio.kernels.network_values import VALUES, Values
 from augstudio.kernels.onnx_file import BadModelError
 from augstudio.kernels.resizing import resized
 from augstudio.kernels.tiling import Levels
+from augstudio.kernels.trial_memory import Demand, measured, unmeasured
 
 TILE: Final = 512
 """Longest side of a tile, in pixels, for networks that take any size."""
@@ -22,6 +23,7 @@ LEAST: Final = 64
 """Smallest side that networks are given, in pixels; several halvings must fit."""
 
 _GRAINS: Final = (4, 8, 16, 32, 64)
+_MEASURED: Final = (128, 256)  # sides of the pictures for which memory is measured
 _FIRST: Final = "unit"
 _OTHERS: Final = ("cyclegan", "fast_neural_style")
 _NOTE: Final = "augstudio.values"
@@ -35,14 +37,16 @@ class Trial:
         grain: Sides of pictures must be multiples of it.
         values: A key of :data:`~augstudio.kernels.network_values.VALUES`.
         growth: How many times as high and wide as a picture its result is.
+        demand: The memory that it takes.
     """
 
     grain: int
     values: str
     growth: tuple[float, float]
+    demand: Demand
 
 
-def tried_out(data: bytes, style: Size | None) -> Trial:
+def tried_out(data: bytes, style: Size | None, *, alone: bool = False) -> Trial:
     """Try which sizes a network takes, and which values it takes and gives.
 
     In place of the reference picture stands another one of its size: the outcome must not depend on it.
@@ -50,6 +54,7 @@ def tried_out(data: bytes, style: Size | None) -> Trial:
     Args:
         data: The ONNX file.
         style: Width and height of the reference picture, for networks with a second input.
+        alone: Whether nothing else runs in this process, so that its memory can be measured.
 
     Raises:
         BadModelError: It cannot be used.
@@ -62,14 +67,32 @@ def tried_out(data: bytes, style: Size | None) -> Trial:
         if _attempt(again, VALUES[_FIRST], picture, second).tobytes() != result.tobytes():
             raise BadModelError("two runs of it on the same picture give different results")
     growth = result.shape[0] / picture.shape[0], result.shape[1] / picture.shape[1]
+    demand = _demand(data, network.inputs[0], grain, second) if alone else unmeasured(len(data))
+    return Trial(grain, _values(network, picture, result, second), growth, demand)
+
+
+def _values(network: Network, picture: Image, result: Plane3, second: Image | None) -> str:
+    """Which values make the result most like the picture, or what the file says."""
     noted = network.notes.get(_NOTE, "")
     if noted in VALUES:
-        return Trial(grain, noted, growth)
+        return noted
     results = {_FIRST: result}
     for name in _OTHERS:
         results[name] = _attempt(network, VALUES[name], picture, second)
     scores = {name: _score(picture, VALUES[name].decode(made)) for name, made in results.items()}
-    return Trial(grain, max(scores, key=lambda name: scores[name]), growth)
+    return max(scores, key=lambda name: scores[name])
+
+
+def _demand(data: bytes, port: Port, grain: int, second: Image | None) -> Demand:
+    """What runs take for a small and a larger picture."""
+
+    def attempt(side: int, network: Network) -> int:
+        rounded = -(-side // grain) * grain
+        size = (port.width or rounded, port.height or rounded)
+        _attempt(network, VALUES[_FIRST], trial_picture(size), second)
+        return size[0] * size[1]
+
+    return measured(data, [partial(attempt, side) for side in _MEASURED])
 
 
 def style_size(network: Network, picture: Size) -> Size:
@@ -95,6 +118,8 @@ def _grain(network: Network, style: Image | None) -> tuple[int, Image, Plane3]:
         picture = _suiting(port, grain)
         try:
             made = _attempt(network, VALUES[_FIRST], picture, style)
+        except OvertimeError:
+            raise
         except BadModelError:
             if grain == _GRAINS[-1] or (port.width and port.height):
                 raise

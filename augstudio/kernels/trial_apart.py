@@ -26,6 +26,7 @@ from augstudio.errors import PipelineError
 from augstudio.kernels.onnx_file import BadModelError
 from augstudio.kernels.reference import pinned, read_reference
 from augstudio.kernels.trial import Trial, tried_out
+from augstudio.kernels.trial_memory import limit_memory
 from augstudio.processes import runs_the_program, start_process
 
 _POLL_SECONDS: Final = 0.02
@@ -33,6 +34,9 @@ _POLL_SECONDS: Final = 0.02
 _START_SECONDS: Final = 60.0
 # The process ends itself so much later than others should have ended it.
 _LATER_SECONDS: Final = 30.0
+MOST_BYTES: Final = 4 << 30
+"""Memory that a network may take while it is tried out on small pictures."""
+
 _READY: Final = "ready"
 
 
@@ -119,9 +123,9 @@ def _turn() -> Iterator[None]:
         _TURN.release()
 
 
-def _here(model: Reference, style: Size | None) -> Trial | _Refusal:
+def _here(model: Reference, style: Size | None, *, alone: bool = False) -> Trial | _Refusal:
     try:
-        return tried_out(read_reference(model), style)
+        return tried_out(read_reference(model), style, alone=alone)
     except BadModelError as error:
         return _Refusal(str(error), allowance())
 
@@ -167,11 +171,10 @@ def _serve(connection: Connection[Any, Any], model: Reference, style: Size | Non
         # Also where nobody is there any more and no Python runs.
         faulthandler.dump_traceback_later(given.seconds + _LATER_SECONDS, exit=True, file=nowhere)
         connection.send(_READY)
+        limit_memory(min(given.memory, MOST_BYTES))
         try:
             with allowing(given):
-                answer: Trial | _Refusal | Exception = _here(model, style)
+                answer: Trial | _Refusal | Exception = _here(model, style, alone=True)
         except PipelineError as error:
             answer = error
-        except MemoryError:
-            answer = _Refusal(f"it needs more than {given.memory >> 20:,} MB for a small picture", given)
         connection.send(answer)

@@ -11,7 +11,7 @@ from augstudio.core.randomness import Stream
 from augstudio.core.reference import Reference
 from augstudio.core.region import Region
 from augstudio.core.transform import Draw, Pixel, View
-from augstudio.kernels.image_model import mixed_in, ready, through_network
+from augstudio.kernels.image_model import mixed_in, ready, run_bytes, through_network
 from augstudio.kernels.network import runtime_version
 from augstudio.kernels.network_values import AUTOMATIC
 from augstudio.kernels.reference import reference_picture
@@ -104,6 +104,10 @@ class ImageModel(Pixel):
         if self.model:
             ready(self.model[0], self._reference)
 
+    def extra_bytes(self, size: Size) -> int:
+        """What the network takes, as its trial showed."""
+        return run_bytes(self.model[0], self._reference, self._side, size) if self.model else 0
+
     def made_with(self) -> Mapping[str, str]:
         """The version of what runs the network."""
         return {"onnxruntime": runtime_version()} if self.model else {}
@@ -121,13 +125,18 @@ class ImageModel(Pixel):
         strength = float(draw["strength"])
         if not self.model or strength == 0:
             return image.copy()
-        side = None if self.side == _TILES else int(self.side)
-        made = through_network(image, self.model[0], self._reference, self.values, side, self.keep_detail)
+        made = through_network(
+            image, self.model[0], self._reference, self.values, self._side, self.keep_detail
+        )
         return mixed_in(image, made, strength)
 
     def needs(self, part: Region, draw: Draw, view: View) -> Region:
         """The whole picture: the network may look at all of it."""
         return view.frame
+
+    @property
+    def _side(self) -> int | None:
+        return None if self.side == _TILES else int(self.side)
 
     @property
     def _reference(self) -> Reference | None:

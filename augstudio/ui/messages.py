@@ -134,6 +134,8 @@ PIPELINES = (
     "pixels in all",
     "it cannot be loaded: {0}",
     "it cannot be run: {0}",
+    "there is not enough memory for it",
+    "it would make {0} × {1} pixels of {2} × {3}; at most {4} are allowed",
     "it gave no result within {0} s",
     "an earlier run of it has not come to its end yet",
     "trying it out did not end within {0} s",

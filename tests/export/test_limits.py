@@ -16,8 +16,10 @@ from augstudio.export.budget import Budget
 from augstudio.export.control import BYTES_PER_TIMEOUT
 from augstudio.export.plan import ExportJob, Task
 from augstudio.export.task import foresee, needed_bytes
+from augstudio.kernels.trial_apart import trial_of
 from augstudio.pipelines import Pipeline
-from augstudio.transforms import Rotate
+from augstudio.transforms import ImageModel, Rotate
+from augstudio.transforms.image_model import WINTER
 from tests.export import jobs
 from tests.export.jobs import job_for, tasks
 from tests.folders import contents, encoded, small_dataset, write_files
@@ -143,3 +145,19 @@ def test_memory_is_reckoned_from_header_and_results(tmp_path: Path) -> None:
     assert needed(whole, job, data) == len(data) + 240_000 * (8 + 16)
     assert needed(whole, larger, data) == len(data) + 240_000 * 8 + 708 * 708 * 16
     assert needed(broken, job, data[:9]) == 9
+
+
+def test_the_memory_of_networks_is_reckoned_with(tmp_path: Path) -> None:
+    data = encoded(smooth_picture(600, 400), "PNG")
+    write_files(tmp_path / "in", {"a.png": data})
+
+    def needed(pipeline: Pipeline) -> int:
+        job = job_for(tmp_path / "in", tmp_path / "out", pipeline)
+        (task,) = tasks(job)
+        return needed_bytes(data, foresee(task, job, data, task.outputs))
+
+    plain = needed(Pipeline.of(()))
+    for side, (width, height) in (("256", (256, 176)), ("512", (512, 344)), ("tiles", (336, 400))):
+        extra = needed(Pipeline.of((ImageModel(side=side),))) - plain
+        demand = trial_of(WINTER, None).demand
+        assert extra == demand.nbytes(width * height) > demand.loaded

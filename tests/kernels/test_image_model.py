@@ -155,6 +155,17 @@ def test_a_reduced_picture_is_changed_as_a_whole(keep_detail: bool, tmp_path: Pa
     assert distance(result, 255 - image).max() <= 4
 
 
+def test_results_beyond_the_limit_are_refused_before_they_are_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = stored(networks.rescaling(24), tmp_path)
+    image = through(smooth_picture(64, 64), model, values="unit")
+    assert image.shape == (64, 64, 3)
+    monkeypatch.setattr(Network, "run", lambda *given: pytest.fail("it was run"))
+    with pytest.raises(PipelineError, match="it would make 12,288 × 12,288 pixels of 512 × 512; at most"):
+        through(smooth_picture(512, 512), model, values="unit")
+
+
 # -- reference pictures -----------------------------------------------------------------------------
 
 

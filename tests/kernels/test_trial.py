@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import shutil
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,14 +13,15 @@ from typing import Any
 
 import pytest
 
+from augstudio.assets import asset
 from augstudio.core.allowance import Allowance, allowing
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.core.reference import Reference
 from augstudio.kernels import network as network_module
 from augstudio.kernels import trial_apart
 from augstudio.kernels.onnx_file import BadModelError
-from augstudio.kernels.trial import Trial
 from augstudio.kernels.trial_apart import learnt, take_over, trial_of
+from augstudio.kernels.trial_memory import UNMEASURED_BYTES, Demand
 from augstudio.processes import start_process
 from augstudio.transforms.image_model import WINTER
 from tests import networks
@@ -50,7 +53,9 @@ def process_ids(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 def test_it_is_tried_out_once_in_another_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     started, model = process_ids(monkeypatch), stored(networks.inverted(1), tmp_path)
-    assert trial_of(model, None) == trial_of(model, None) == Trial(4, "unit", (1, 1))
+    found = trial_of(model, None)
+    assert found is trial_of(model, None)
+    assert (found.grain, found.values, found.growth) == (4, "unit", (1, 1))
     assert len(started) == 1
     assert started != [os.getpid()]
     known = learnt()
@@ -117,3 +122,32 @@ def test_a_bad_network_is_refused_with_its_reason(tmp_path: Path) -> None:
     (tmp_path / "network.onnx").write_bytes(b"x")
     with pytest.raises(BadModelError, match="it is no ONNX file, or its end is missing"):
         trial_of(Reference.of(tmp_path / "network.onnx"), None)
+
+
+# -- memory -----------------------------------------------------------------------------------------
+
+
+def test_what_the_shipped_network_takes_is_less_than_what_is_assumed(tmp_path: Path) -> None:
+    shutil.copy(asset("models", "winter.onnx"), tmp_path / "copy.onnx")
+    demand = trial_of(Reference.of(tmp_path / "copy.onnx"), None).demand
+    if demand.pixels == 1:
+        pytest.skip("this system does not tell what memory a process takes")
+    assert 100 < demand.run / demand.pixels < UNMEASURED_BYTES
+    assert demand.loaded > 1_000_000
+    assert demand.nbytes(4 * demand.pixels) > 3 * demand.run
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the system cannot limit a process's memory")
+def test_a_network_that_takes_too_much_is_refused_before_it_has_it(tmp_path: Path) -> None:
+    model = stored(networks.rescaling(64), tmp_path)
+    with (
+        allowing(Allowance(memory=128 << 20)),
+        pytest.raises(BadModelError, match="there is not enough memory for it"),
+    ):
+        trial_of(model, None)
+
+
+def test_memory_that_grows_with_the_square_is_foreseen() -> None:
+    plain, square = Demand(10, 100, 1000), Demand(10, 100, 1000, power=2.0)
+    assert [demand.nbytes(50) for demand in (plain, square)] == [510, 510]
+    assert [demand.nbytes(400) for demand in (plain, square)] == [4010, 16010]
