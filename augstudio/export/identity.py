@@ -24,7 +24,7 @@ from augstudio.errors import ExportError
 from augstudio.export.digests import DigestSet
 from augstudio.export.files import IDENTITY, JOURNAL, LEFT_BY_SYSTEMS, MANIFEST, RESERVED, UNFINISHED
 from augstudio.export.manifest import own_lines
-from augstudio.export.places import checked_place
+from augstudio.export.places import checked_place, open_regular
 from augstudio.export.plan import ExportJob, Stamp, stamp_of
 from augstudio.export.references import kept_pipeline, same_pipeline
 from augstudio.images.codec import PILLOW_VERSION
@@ -179,7 +179,7 @@ def check_same_export(job: ExportJob, described: dict[str, Any], keys: DigestSet
     """
     path = job.out / IDENTITY
     try:
-        before = json.loads(path.read_text(encoding="utf-8"))
+        before = _read(job.out)
     except FileNotFoundError:
         return
     except (OSError, ValueError) as error:
@@ -199,12 +199,17 @@ def check_same_export(job: ExportJob, described: dict[str, Any], keys: DigestSet
 def is_of_dataset(out: Path, described: dict[str, Any]) -> bool:
     """Whether a folder is not known to hold an export of a dataset that was not as this one is now."""
     try:
-        before = json.loads((out / IDENTITY).read_text(encoding="utf-8"))
+        before = _read(out)
     except FileNotFoundError:
         return True
     except (OSError, ValueError):
         return False
     return bool(_dataset_of(before) == described["dataset"])
+
+
+def _read(out: Path) -> Any:
+    with open_regular(out, IDENTITY) as stream:
+        return json.loads(stream.read().decode())
 
 
 def _dataset_of(described: Any) -> Any:

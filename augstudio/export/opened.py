@@ -24,6 +24,7 @@ from augstudio.datasets.left_out import LeftOutListener
 from augstudio.errors import AugStudioError, ImageError
 from augstudio.export.files import IDENTITY, MANIFEST
 from augstudio.export.manifest import Output
+from augstudio.export.places import checked_place, open_regular
 from augstudio.export.recorded import Recorded, finished_manifest, place_in, read_recorded, source_of
 from augstudio.export.reproduce import reproduce
 from augstudio.images.codec import decode
@@ -104,7 +105,7 @@ class OpenedExport(ImageFolder):
         super().__init__(out)
         self.recorded: Recorded = read_recorded(self.root)
         self._stated = replace(self.recorded.options.stated, copies=True)
-        self._manifest = finished_manifest(self.root)
+        finished_manifest(self.root)
         self.sources = None if sources is None else ImageFolder(sources)
 
     @property
@@ -124,7 +125,7 @@ class OpenedExport(ImageFolder):
         offset = 0
         last: OutputSample | None = None
         try:
-            with self._manifest.open("rb") as stream:
+            with open_regular(self.root, MANIFEST) as stream:
                 for number, line in enumerate(stream, start=1):
                     output = Output.from_line(line)
                     if output is None or place_in(self.root, output.file) is None:
@@ -144,7 +145,7 @@ class OpenedExport(ImageFolder):
         """
         offset = sample.offset if isinstance(sample, OutputSample) else -1
         try:
-            with self._manifest.open("rb") as stream:
+            with open_regular(self.root, MANIFEST) as stream:
                 stream.seek(offset)
                 output = Output.from_line(stream.readline())
         except (OSError, ValueError):
@@ -180,7 +181,7 @@ class OpenedExport(ImageFolder):
 
     def thumbnail(self, sample: Sample, side: int) -> Image:
         """A small version of the output itself."""
-        return read_thumbnail(self.file(sample), side)
+        return read_thumbnail(self._own_file(sample), side)
 
     def reduced(self, sample: Sample, side: int) -> tuple[Image, Size] | None:
         """As for a dataset, of the picture that an output was made from."""
@@ -195,10 +196,21 @@ class OpenedExport(ImageFolder):
         """
         output = self.output(sample)
         made = reproduce(self._source(output), output, self.recorded.pipeline)
-        data = read_bytes(self.file(sample))
+        data = read_bytes(self._own_file(sample))
         changed = hashlib.sha256(data).hexdigest() != output.sha256
         reasons = (*made.differences, *(("the file is not the one that was exported",) if changed else ()))
         return Comparison(reasons, _distance(decode(data).image, made.image))
+
+    def _own_file(self, sample: Sample) -> Path:
+        """The output itself, reached through no link.
+
+        Raises:
+            ImageError: It is a link, or reached through one.
+        """
+        try:
+            return checked_place(self.root, sample.key)
+        except OSError as error:
+            raise ImageError(f"cannot be read: {error.strerror or error}") from None
 
     def _source(self, output: Output) -> Path:
         if self.sources is None:

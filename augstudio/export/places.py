@@ -19,6 +19,7 @@ from typing import Final, TypeVar
 _T = TypeVar("_T")
 
 _LINK: Final = "it is a link, and an export makes none; remove the link, or choose another folder"
+_NO_FILE: Final = "it is no file, but a folder, a pipe or a device"
 _NOT_OURS: Final = "it is no file of this export, but has another name elsewhere or is a pipe or a device"
 CAREFUL: Final = (
     getattr(os, "O_NOFOLLOW", 0)
@@ -105,6 +106,29 @@ def read_own(root: Path, file: str) -> bytes | None:
         OSError: It is reached through a link.
     """
     return _of_own(root, file, lambda stream: stream.read())
+
+
+def open_regular(root: Path, file: str) -> BufferedReader:
+    """Open a regular file for reading, also one that has other names.
+
+    Raises:
+        OSError: There is none, or it is a link, a pipe, a device or a folder, or reached through a link; the
+            text says what it is.
+    """
+    place = checked_place(root, file)
+    try:
+        handle = os.open(place, os.O_RDONLY | CAREFUL)
+    except OSError as error:
+        if error.errno == errno.ELOOP:  # made since it was looked at
+            raise OSError(errno.ELOOP, _LINK, str(place)) from None
+        raise
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(errno.EPERM, _NO_FILE, str(place))
+        return open(handle, "rb")  # noqa: PTH123  (a handle, no path)
+    except BaseException:
+        os.close(handle)
+        raise
 
 
 def digest_of_own(root: Path, file: str) -> str | None:

@@ -16,6 +16,7 @@ from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST
 from augstudio.export.identity import versions
 from augstudio.export.manifest import Output
 from augstudio.export.options import ExportOptions
+from augstudio.export.places import open_regular
 from augstudio.export.plan import ExportJob
 from augstudio.export.references import recorded_pipeline
 from augstudio.pipelines import Pipeline
@@ -67,12 +68,16 @@ def read_identity(out: Path) -> dict[str, Any]:
     """
     path = out / IDENTITY
     try:
-        if path.stat().st_size > _MAX_IDENTITY_BYTES:
+        with open_regular(out, IDENTITY) as stream:
+            data = stream.read(_MAX_IDENTITY_BYTES + 1)
+        if len(data) > _MAX_IDENTITY_BYTES:
             raise ExportError(_damaged(out, "it is too large"))
-        described = json.loads(path.read_text(encoding="utf-8"))
+        described = json.loads(data.decode())
     except (FileNotFoundError, NotADirectoryError):
         raise ExportError(f"{printable(str(out))} is not an export: there is no {IDENTITY} in it") from None
-    except (OSError, ValueError, RecursionError) as error:
+    except OSError as error:
+        raise ExportError(unreadable(path, error)) from None
+    except (ValueError, RecursionError) as error:
         raise ExportError(_damaged(out, error)) from None
     if not isinstance(described, dict) or described.get("augstudio") != 1:
         raise ExportError(_damaged(out, "it is not one of this program's"))
@@ -86,9 +91,14 @@ def finished_manifest(out: Path) -> Path:
         ExportError: There is none.
     """
     path = out / MANIFEST
-    if path.is_file():
+    try:
+        open_regular(out, MANIFEST).close()
         return path
-    if (out / JOURNAL).is_file():
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        raise ExportError(unreadable(path, error)) from None
+    if os.path.lexists(out / JOURNAL):
         raise ExportError(
             f"the export in {printable(str(out))} is not finished; run the same export again, it goes on"
         )
@@ -102,11 +112,16 @@ def numbered_lines(path: Path) -> Iterator[tuple[int, Output | None]]:
         ExportError: The file cannot be read.
     """
     try:
-        with path.open("rb") as stream:
+        with open_regular(path.parent, path.name) as stream:
             for number, line in enumerate(stream, start=1):
                 yield number, Output.from_line(line)
     except OSError as error:
-        raise ExportError(f"{printable(str(path))} cannot be read: {error.strerror or error}") from None
+        raise ExportError(unreadable(path, error)) from None
+
+
+def unreadable(path: Path, error: OSError) -> str:
+    """Why a file cannot be read, with the place that is to blame."""
+    return f"{printable(str(error.filename or path))} cannot be read: {error.strerror or error}"
 
 
 def place_in(root: Path, name: str) -> Path | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
+import stat
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -19,6 +21,7 @@ from augstudio.export.digests import DigestSet
 from augstudio.export.engine import usable_processors
 from augstudio.export.files import IDENTITY, JOURNAL, LEFT_BY_SYSTEMS, MANIFEST, SKIPPED, UNFINISHED
 from augstudio.export.manifest import Output
+from augstudio.export.places import open_regular
 from augstudio.export.plan import PlannedFile, Task
 from augstudio.export.recorded import (
     Recorded,
@@ -34,7 +37,6 @@ from augstudio.export.task import render_task
 Line: TypeAlias = tuple[int, Output | None]
 """Number and record of a manifest's line; None where it is damaged."""
 
-_CHUNK: Final = 1 << 20
 _INTERRUPTED: Final = "left by an interrupted run; run the same export again"
 
 
@@ -144,20 +146,19 @@ def _file_differences(out: Path, output: Output) -> Iterator[Difference]:
         yield Difference(output.file, "the manifest's line leads out of the folder")
         return
     try:
-        if not place.is_file():
-            yield Difference(output.file, "something else than a file" if place.exists() else "missing")
-        elif _hash_of(place) != output.sha256:
-            yield Difference(output.file, "its bytes changed")
+        with open_regular(out, place.relative_to(out).as_posix()) as stream:
+            if hashlib.file_digest(stream, "sha256").hexdigest() != output.sha256:
+                yield Difference(output.file, "its bytes changed")
+    except (FileNotFoundError, NotADirectoryError):
+        yield Difference(output.file, "missing")
     except OSError as error:
+        if error.errno == errno.ELOOP:
+            yield Difference(output.file, "a link, or reached through one; an export makes none")
+            return
+        if place.exists() and not place.is_file():
+            yield Difference(output.file, "something else than a file")
+            return
         yield Difference(output.file, f"cannot be read: {error.strerror or error}")
-
-
-def _hash_of(path: Path) -> str:
-    digest = hashlib.sha256()
-    with path.open("rb") as stream:
-        while chunk := stream.read(_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
 
 
 def _pixel_differences(recorded: Recorded, dataset: Path, outputs: list[Output]) -> Iterator[Difference]:
@@ -208,7 +209,10 @@ def _extra_files(out: Path, names: DigestSet) -> Iterator[Difference]:
             name = (here / file).relative_to(out).as_posix()
             if top and file == JOURNAL:
                 yield Difference(name, _INTERRUPTED)
-            elif file in LEFT_BY_SYSTEMS or (top and _is_own(file)) or name in names:
+            elif top and _is_own(file):
+                if not stat.S_ISREG((here / file).lstat().st_mode):
+                    yield Difference(name, "a link, a pipe or a device; an export makes none")
+            elif file in LEFT_BY_SYSTEMS or name in names:
                 continue
             else:
                 yield Difference(name, "no line of the manifest names it")

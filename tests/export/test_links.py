@@ -9,9 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from augstudio.errors import ExportError
+from augstudio.datasets.base import Sample
+from augstudio.errors import ExportError, ImageError
 from augstudio.export import Progress, run_export
 from augstudio.export.files import IDENTITY, JOURNAL, LOCK, MANIFEST, RESERVED, SKIPPED, UNFINISHED
+from augstudio.export.opened import OpenedExport
+from augstudio.export.recorded import finished_manifest, read_recorded
+from augstudio.export.verify import Verification
+from tests.commands import refused
 from tests.export.jobs import job_for
 from tests.folders import contents, encoded, write_files
 from tests.pictures import noise_picture
@@ -148,3 +153,84 @@ def test_a_users_file_that_is_named_as_a_reference_stays(tmp_path: Path, dataset
     mine.write_text("mine")
     run_export(job_for(dataset, tmp_path / "out"), workers=1)
     assert mine.read_text() == "mine"
+
+
+def made_special(place: Path, kind: str) -> None:
+    """Put something else into a file's place that holds, or leads to, the same as far as it can."""
+    kept = place.with_name("kept-" + place.name)
+    place.rename(kept)
+    match kind:
+        case "link":
+            place.symlink_to(kept)
+        case "pipe":
+            os.mkfifo(place)
+        case "folder":
+            place.mkdir()
+
+
+@pytest.mark.parametrize("kind", ["link", "pipe", "folder"])
+@pytest.mark.parametrize("name", [IDENTITY, MANIFEST])
+def test_no_record_is_read_through_a_link_or_from_a_pipe(
+    tmp_path: Path, dataset: Path, name: str, kind: str
+) -> None:
+    out = tmp_path / "out"
+    run_export(job_for(dataset, out), workers=1)
+    made_special(out / name, kind)
+    expected = rf"{name} cannot be read: (it is a link|it is no file)"
+    for use in (Verification, OpenedExport, read_recorded if name == IDENTITY else finished_manifest):
+        with pytest.raises(ExportError, match=expected):
+            use(out)
+    assert name in refused("verify", out)
+    assert name in refused(
+        "render",
+        dataset / "cat" / "0.png",
+        "-o",
+        tmp_path / "x.png",
+        "--from-manifest",
+        f"{out / MANIFEST}:1",
+    )
+
+
+@pytest.mark.parametrize("kind", ["link", "pipe", "folder"])
+def test_verifying_names_outputs_that_are_no_files(tmp_path: Path, dataset: Path, kind: str) -> None:
+    out = tmp_path / "out"
+    run_export(job_for(dataset, out), workers=1)
+    made_special(out / "cat" / "0.png", kind)
+    reasons = {item.name: item.reason for item in Verification(out).differences()}
+    expected = "a link, or reached through one" if kind == "link" else "something else than a file"
+    assert expected in reasons.pop("cat/0.png")
+    assert reasons.keys() == {"cat/kept-0.png"}
+
+
+def test_verifying_names_outputs_that_are_reached_through_a_link(tmp_path: Path, dataset: Path) -> None:
+    out = tmp_path / "out"
+    run_export(job_for(dataset, out), workers=1)
+    (out / "cat").rename(tmp_path / "cat")
+    (out / "cat").symlink_to(tmp_path / "cat")
+    reasons = {item.name: item.reason for item in Verification(out).differences()}
+    assert "a link, or reached through one" in reasons["cat/0.png"]
+    assert "cat" in reasons
+
+
+@pytest.mark.parametrize("name", [SKIPPED, "0123456789abcdef_notes.reference"])
+@pytest.mark.parametrize("kind", ["link", "pipe"])
+def test_verifying_names_other_records_that_are_no_files(
+    tmp_path: Path, dataset: Path, name: str, kind: str
+) -> None:
+    out = tmp_path / "out"
+    run_export(job_for(dataset, out), workers=1)
+    (out / name).touch()
+    made_special(out / name, kind)
+    assert name in {item.name for item in Verification(out).differences()}
+
+
+def test_an_opened_export_shows_no_picture_through_a_link(tmp_path: Path, dataset: Path) -> None:
+    out = tmp_path / "out"
+    run_export(job_for(dataset, out), workers=1)
+    opened = OpenedExport(out, dataset)
+    sample = next(item for item in opened.samples() if isinstance(item, Sample))
+    assert opened.thumbnail(sample, 8).size
+    made_special(out / sample.key, "link")
+    for use in (lambda: opened.thumbnail(sample, 8), lambda: opened.compare(sample)):
+        with pytest.raises(ImageError, match="it is a link"):
+            use()
