@@ -94,6 +94,41 @@ def endless(above: int) -> ModelProto:
     return made(nodes, weights=weights)
 
 
+def in_patches(side: int, channels: int = 3) -> ModelProto:
+    """Gives what it gets, by way of square patches; what does not fill a patch is cut off."""
+    depth = channels * side * side
+    weights = {"w": np.eye(depth, dtype=np.float32).reshape(depth, channels, side, side)}
+    nodes = [
+        node("Conv", "x w", "patches", kernel_shape=[side, side], strides=[side, side]),
+        node("ConvTranspose", "patches w", kernel_shape=[side, side], strides=[side, side]),
+    ]
+    shape = (1, channels, "height", "width")
+    return made(nodes, weights=weights, inputs={"x": shape}, outputs={"y": shape})
+
+
+def in_blocks(side: int) -> ModelProto:
+    """Folds blocks away and back again; pictures of other sizes make it fail."""
+    nodes = [node("SpaceToDepth", "x", "a", blocksize=side), node("DepthToSpace", "a", blocksize=side)]
+    return made(nodes)
+
+
+def coarse(side: int) -> ModelProto:
+    """Gives the lightest level of each square, and cuts off what fills none."""
+    resize = node("Resize", "most roi scales", mode="nearest")
+    resize.input[1] = ""
+    pool = node("MaxPool", "x", "most", kernel_shape=[side, side], strides=[side, side])
+    return made([pool, resize], weights={"scales": np.array([1, 1, side, side], np.float32)})
+
+
+def pooled(side: int) -> ModelProto:
+    """Adds nothing of what it pools, but fails unless it fits."""
+    pool = node("AveragePool", "x", "mean", kernel_shape=[side, side], strides=[side, side])
+    resize = node("Resize", "mean roi scales", "large", mode="nearest")
+    resize.input[1] = ""
+    nodes = [pool, resize, node("Mul", "large none", "nothing"), node("Add", "x nothing")]
+    return made(nodes, weights={"scales": np.array([1, 1, side, side], np.float32), "none": np.float32(0)})
+
+
 def blurring(side: int = 5) -> ModelProto:
     """Averages squares, and mirrors the picture beyond its edges."""
     margin = side // 2

@@ -20,7 +20,7 @@ class Allowance:
     """
 
     seconds: float = 60.0
-    memory: int = 2 << 30
+    memory: int = 4 << 30
 
 
 @contextmanager

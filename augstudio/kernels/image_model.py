@@ -9,16 +9,17 @@ from augstudio.core.image import Image, Size, size_of
 from augstudio.core.reference import Reference
 from augstudio.errors import PipelineError
 from augstudio.images.codec import MAX_PIXELS
-from augstudio.kernels.color import on_colours, rounded
+from augstudio.kernels.color import luma, on_colours, rounded
 from augstudio.kernels.hidden import with_hidden, without_hidden
-from augstudio.kernels.network import NO_MEMORY, Network, network_of, unusable
+from augstudio.kernels.network import Network, network_of, unusable
 from augstudio.kernels.network_values import AUTOMATIC, VALUES, Values
 from augstudio.kernels.onnx_file import BadModelError
+from augstudio.kernels.onnx_reason import NO_MEMORY
 from augstudio.kernels.pyramid import shrink
 from augstudio.kernels.reference import reference_picture
 from augstudio.kernels.resizing import resized, resized_strips
 from augstudio.kernels.tiling import Levels, Tiles, divided, in_tiles
-from augstudio.kernels.trial import LEAST, TILE, Trial, style_size
+from augstudio.kernels.trial import Trial, attempted, style_size
 from augstudio.kernels.trial_apart import trial_of
 
 
@@ -144,9 +145,9 @@ def _reduced(network: Network, size: Size, side: int | None) -> Size:
 
 def _tiles(network: Network, trial: Trial, size: Size, *, tiled: bool) -> tuple[Tiles, Tiles]:
     """How a picture is divided for a network, down and across."""
-    port, longest = network.inputs[0], TILE if tiled else None
-    down = divided(size[1], longest, port.height, trial.grain, LEAST)
-    return down, divided(size[0], longest, port.width, trial.grain, LEAST)
+    port, longest = network.inputs[0], trial.tile if tiled else None
+    down = divided(size[1], longest, port.height, trial.grain, trial.least)
+    return down, divided(size[0], longest, port.width, trial.grain, trial.least)
 
 
 def _check_growth(trial: Trial, size: Size) -> None:
@@ -154,21 +155,28 @@ def _check_growth(trial: Trial, size: Size) -> None:
     width, height = round(size[0] * trial.growth[1]), round(size[1] * trial.growth[0])
     if width * height > MAX_PIXELS:
         raise BadModelError(
-            f"it would make {width:,} × {height:,} pixels of {size[0]:,} × {size[1]:,}; at most "
-            f"{MAX_PIXELS:,} are allowed"
+            f"it would make {width:,} × {height:,} pixels of {size[0]:,} × {size[1]:,}, more than the "
+            f"{MAX_PIXELS:,} allowed"
         )
 
 
 def run(network: Network, values: Values, tile: Image, style: Image | None) -> Levels:
     """The network's result for a picture of a size that it takes, at the same size, as levels.
 
+    A network that gives luma for luma leaves the colours as they are; one that gives luma for colours makes
+    the picture grey.
+
     Raises:
         BadModelError: The network fails.
     """
     given = (tile,) if style is None else (tile, style)
-    levels = values.decode(network.run(*(values.encode(picture) for picture in given)))
-    size = size_of(tile)
-    return levels if (levels.shape[1], levels.shape[0]) == size else resized(levels, size)
+    levels, size = values.decode(attempted(network, values, *given)), size_of(tile)
+    levels = levels if (levels.shape[1], levels.shape[0]) == size else resized(levels, size)
+    if levels.shape[2] == 3:
+        return levels
+    if network.inputs[0].channels == 1:
+        return tile + (levels - luma(tile)[:, :, np.newaxis])
+    return np.repeat(levels, 3, axis=2)
 
 
 def _style(network: Network, model: Reference, style: Reference | None) -> Image | None:

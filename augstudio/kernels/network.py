@@ -26,10 +26,11 @@ from augstudio.core.reference import Reference
 from augstudio.errors import PipelineError
 from augstudio.images.codec import MAX_PIXELS
 from augstudio.kernels.onnx_file import BadModelError, check_model
+from augstudio.kernels.onnx_reason import NO_MEMORY, why_not_loaded, why_not_run
 from augstudio.kernels.reference import read_reference, reference_file
 
-Plane3 = npt.NDArray[np.float32]
-"""``(H, W, 3)`` float32, in the network's own values and order of channels."""
+Plane = npt.NDArray[np.float32]
+"""``(H, W, C)`` float32 with C of 3 or 1, in the network's own values and order of channels."""
 
 _TYPES: Final[Mapping[str, Any]] = {
     "tensor(float)": np.float32,
@@ -37,15 +38,12 @@ _TYPES: Final[Mapping[str, Any]] = {
     "tensor(double)": np.float64,
     "tensor(uint8)": np.uint8,
 }
+_CHANNELS: Final = (3, 1)
 _QUIET: Final = 4  # onnxruntime's name for: say nothing
-_WITHOUT_MEMORY: Final = re.compile(r"bad.?alloc|failed to allocate|out of memory", re.IGNORECASE)
+_REMEDY: Final = re.compile("; (?:choose|export|save|update) ")
 _POLL_SECONDS: Final = 0.01
 # So long a run that was told to end may take to do so; a single operation of it cannot be ended.
 _END_SECONDS: Final = 2.0
-_LONGEST_REASON: Final = 200
-
-NO_MEMORY: Final = "there is not enough memory for it"
-"""Why a network cannot be run, in the words of :class:`~augstudio.kernels.onnx_file.BadModelError`."""
 
 KEPT: Final = 2
 """Networks that are kept loaded."""
@@ -54,8 +52,8 @@ LEAST_SIDE: Final = 8
 """Smallest side of pictures, in pixels, that a network may ask for or give."""
 
 
-class OvertimeError(BadModelError):
-    """A network takes longer than is allowed."""
+class FailureError(BadModelError):
+    """A network fails for a picture of this size; it may do with another."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +64,7 @@ class Port:
         name: As the file names it.
         type: numpy's type of its values.
         last: Whether channels come last (NHWC), else first (NCHW).
+        channels: 3, or 1 for luma.
         height: In pixels; None where any will do.
         width: In pixels; None where any will do.
     """
@@ -73,6 +72,7 @@ class Port:
     name: str
     type: Any
     last: bool
+    channels: int
     height: int | None
     width: int | None
 
@@ -104,9 +104,9 @@ class Network:
         except BadModelError:
             raise
         except Exception as error:  # whatever onnxruntime raises, names that are no text included
-            raise BadModelError(f"it cannot be loaded: {_reason(error)}") from None
+            raise BadModelError(why_not_loaded(error)) from None
 
-    def run(self, *pictures: Plane3) -> Plane3:
+    def run(self, *pictures: Plane) -> Plane:
         """The result for one picture per input; of any size that the network chooses.
 
         May end with :class:`~augstudio.core.interruption.Interrupted`.
@@ -115,18 +115,25 @@ class Network:
             BadModelError: The network fails, takes longer than is allowed, or gives something that is no
                 picture.
         """
-        feeds = {
-            port.name: _batch(picture, port) for port, picture in zip(self.inputs, pictures, strict=True)
-        }
-        result = np.asarray(self._finish(feeds))
+        try:
+            feeds = {
+                port.name: _batch(picture, port) for port, picture in zip(self.inputs, pictures, strict=True)
+            }
+            result = np.asarray(self._finish(feeds))
+        except BadModelError:
+            raise
+        except Exception as error:  # whatever onnxruntime raises
+            height, width = pictures[0].shape[:2]
+            reason = why_not_run(error, width, height)
+            raise (BadModelError if reason == NO_MEMORY else FailureError)(reason) from None
         if result.ndim != 4 or result.shape[0] != 1 or result.size == 0:
-            raise BadModelError(f"its result is no picture but has the shape {result.shape}")
+            raise FailureError(f"its result is no picture but has the shape {result.shape}")
         picture = result[0] if self.output.last else np.moveaxis(result[0], 0, 2)
-        if picture.shape[2] != 3:
+        if picture.shape[2] not in _CHANNELS:
             raise BadModelError(f"its result is no picture but has the shape {result.shape}")
         found = np.ascontiguousarray(picture, np.float32)
         if not np.isfinite(found).all():
-            raise BadModelError("its results are no numbers; choose other values in the step")
+            raise BadModelError("its results are no numbers; choose other values")
         return found
 
     def _finish(self, feeds: Mapping[str, Any]) -> Any:
@@ -141,7 +148,7 @@ class Network:
             try:
                 done.append(self._session.run([self.output.name], dict(feeds), options)[0])
             except Exception as error:  # whatever onnxruntime raises
-                done.append(BadModelError(f"it cannot be run: {_reason(error)}"))
+                done.append(error)
 
         beside = threading.Thread(target=run, name="network", daemon=True)
         beside.start()
@@ -152,13 +159,13 @@ class Network:
                 beside.join(_POLL_SECONDS)
                 checkpoint(waiting=True)
                 if time.monotonic() > latest:
-                    raise OvertimeError(f"it gave no result within {seconds:g} s")
+                    raise BadModelError(f"it gave no result within {seconds:g} s")
         except BaseException:
             options.terminate = True
             self._lost = beside
             beside.join(_END_SECONDS)
             raise
-        if isinstance(done[0], BadModelError):
+        if isinstance(done[0], Exception):
             raise done[0]
         return done[0]
 
@@ -180,9 +187,8 @@ def network_of(reference: Reference) -> Network:
 
 def unusable(reference: Reference, error: BadModelError) -> PipelineError:
     """The error for people, for a file that cannot be used as a network."""
-    return PipelineError(
-        f"the model {reference_file(reference)} cannot be used: {error}; choose another file in the step"
-    )
+    remedy = ", or choose another file" if _REMEDY.search(str(error)) else "; choose another file"
+    return PipelineError(f"the model {reference_file(reference)} cannot be used: {error}{remedy} in the step")
 
 
 def runtime_version() -> str:
@@ -225,15 +231,6 @@ def _session(runtime: Any, data: bytes) -> Any:
     return runtime.InferenceSession(data, options, ["CPUExecutionProvider"], enable_fallback=0)
 
 
-def _reason(error: Exception) -> str:
-    """What onnxruntime says, on one line and without end."""
-    text = " ".join(str(error).split())
-    if isinstance(error, MemoryError) or _WITHOUT_MEMORY.search(text):
-        return NO_MEMORY
-    text = text.rpartition(" : ")[2] or type(error).__name__
-    return text if len(text) <= _LONGEST_REASON else text[:_LONGEST_REASON] + "…"
-
-
 def _inputs(declared: Sequence[Any]) -> tuple[Port, ...]:
     ports = tuple(_port(value, "input") for value in declared)
     if len(ports) not in (1, 2):
@@ -257,10 +254,14 @@ def _port(value: Any, role: str) -> Port:
     shape = [side if isinstance(side, int) and side >= 0 else None for side in value.shape or ()]
     if value.type not in _TYPES:
         raise BadModelError(f"its {role} {value.name!r} holds {value.type}; expected pictures")
-    if len(shape) != 4 or shape[0] not in (None, 1) or not (shape[1] in (None, 3) or shape[3] == 3):
+    first = len(shape) == 4 and shape[1] in (None, *_CHANNELS)
+    if len(shape) != 4 or shape[0] not in (None, 1) or not (first or shape[3] in _CHANNELS):
         text = " × ".join("?" if side is None else str(side) for side in shape) or "of a single number"
-        raise BadModelError(f"its {role} {value.name!r} has the shape {text}; expected colour pictures")
-    last = shape[3] == 3 and shape[1] != 3
+        raise BadModelError(
+            f"its {role} {value.name!r} has the shape {text}; expected pictures of three channels or of one"
+        )
+    last = (shape[3] == 3 != shape[1]) or (shape[3] == 1 and shape[1] not in _CHANNELS)
+    channels = (shape[3] if last else shape[1]) or 3
     height, width = shape[1:3] if last else shape[2:4]
     sides = [side for side in (height, width) if side is not None]
     smallest = (height or LEAST_SIDE) * (width or LEAST_SIDE)
@@ -270,10 +271,10 @@ def _port(value: Any, role: str) -> Port:
             f"its {role} {value.name!r} holds pictures of {text} pixels; expected sides of at least "
             f"{LEAST_SIDE} and at most {MAX_PIXELS:,} pixels in all"
         )
-    return Port(value.name, _TYPES[value.type], last, height, width)
+    return Port(value.name, _TYPES[value.type], last, channels, height, width)
 
 
-def _batch(picture: Plane3, port: Port) -> npt.NDArray[Any]:
+def _batch(picture: Plane, port: Port) -> npt.NDArray[Any]:
     values = picture if port.last else np.moveaxis(picture, 2, 0)
     if port.type is np.uint8:
         values = np.rint(values).clip(0, 255)

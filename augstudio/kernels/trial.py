@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Final
@@ -9,7 +11,7 @@ from typing import Final
 import numpy as np
 
 from augstudio.core.image import Image, Size, size_of
-from augstudio.kernels.network import Network, OvertimeError, Plane3, Port
+from augstudio.kernels.network import FailureError, Network, Plane, Port
 from augstudio.kernels.network_values import VALUES, Values
 from augstudio.kernels.onnx_file import BadModelError
 from augstudio.kernels.resizing import resized
@@ -23,6 +25,8 @@ LEAST: Final = 64
 """Smallest side that networks are given, in pixels; several halvings must fit."""
 
 _GRAINS: Final = (4, 8, 16, 32, 64)
+_COARSEST: Final = 256
+_USUAL: Final = (128, 256, 14, 20, 24, 28, 40, 48, 56, 80, 96, 112, 160, 192, 224)  # besides those
 _MEASURED: Final = (128, 256)  # sides of the pictures for which memory is measured
 _FIRST: Final = "unit"
 _OTHERS: Final = ("cyclegan", "fast_neural_style")
@@ -45,6 +49,16 @@ class Trial:
     growth: tuple[float, float]
     demand: Demand
 
+    @property
+    def least(self) -> int:
+        """Smallest side that the network is given, in pixels."""
+        return -(-LEAST // self.grain) * self.grain
+
+    @property
+    def tile(self) -> int:
+        """Longest side of a tile, in pixels."""
+        return TILE // self.grain * self.grain
+
 
 def tried_out(data: bytes, style: Size | None, *, alone: bool = False) -> Trial:
     """Try which sizes a network takes, and which values it takes and gives.
@@ -60,36 +74,37 @@ def tried_out(data: bytes, style: Size | None, *, alone: bool = False) -> Trial:
         BadModelError: It cannot be used.
     """
     network = Network(data)
-    second = None if len(network.inputs) == 1 else trial_picture(style_size(network, style or (TILE, TILE)))
+    wanted = len(network.inputs) == 2
+    second = [trial_picture(style_size(network, style or (TILE, TILE)))] if wanted else []
     grain, picture, result = _grain(network, second)
     # What it draws may go on from run to run, and begin anew whenever it is loaded.
     for again in (network, Network(data)):
-        if _attempt(again, VALUES[_FIRST], picture, second).tobytes() != result.tobytes():
+        if attempted(again, VALUES[_FIRST], picture, *second).tobytes() != result.tobytes():
             raise BadModelError("two runs of it on the same picture give different results")
     growth = result.shape[0] / picture.shape[0], result.shape[1] / picture.shape[1]
     demand = _demand(data, network.inputs[0], grain, second) if alone else unmeasured(len(data))
     return Trial(grain, _values(network, picture, result, second), growth, demand)
 
 
-def _values(network: Network, picture: Image, result: Plane3, second: Image | None) -> str:
+def _values(network: Network, picture: Image, result: Plane, second: Sequence[Image]) -> str:
     """Which values make the result most like the picture, or what the file says."""
     noted = network.notes.get(_NOTE, "")
     if noted in VALUES:
         return noted
     results = {_FIRST: result}
     for name in _OTHERS:
-        results[name] = _attempt(network, VALUES[name], picture, second)
+        results[name] = attempted(network, VALUES[name], picture, *second)
     scores = {name: _score(picture, VALUES[name].decode(made)) for name, made in results.items()}
     return max(scores, key=lambda name: scores[name])
 
 
-def _demand(data: bytes, port: Port, grain: int, second: Image | None) -> Demand:
+def _demand(data: bytes, port: Port, grain: int, second: Sequence[Image]) -> Demand:
     """What runs take for a small and a larger picture."""
 
     def attempt(side: int, network: Network) -> int:
         rounded = -(-side // grain) * grain
         size = (port.width or rounded, port.height or rounded)
-        _attempt(network, VALUES[_FIRST], trial_picture(size), second)
+        attempted(network, VALUES[_FIRST], trial_picture(size), *second)
         return size[0] * size[1]
 
     return measured(data, [partial(attempt, side) for side in _MEASURED])
@@ -106,31 +121,70 @@ def style_size(network: Network, picture: Size) -> Size:
     )
 
 
-def _attempt(network: Network, values: Values, picture: Image, style: Image | None) -> Plane3:
-    given = (picture,) if style is None else (picture, style)
-    return network.run(*(values.encode(part) for part in given))
+def attempted(network: Network, values: Values, *pictures: Image) -> Plane:
+    """A network's result for a picture, and a reference picture where it wants one, in its own numbers.
+
+    Raises:
+        BadModelError: It fails.
+    """
+    pairs = zip(pictures, network.inputs, strict=True)
+    return network.run(*(values.encode(picture, port.channels) for picture, port in pairs))
 
 
-def _grain(network: Network, style: Image | None) -> tuple[int, Image, Plane3]:
-    """The smallest number of which sides must be multiples, a picture that suits, and the result for it."""
-    port = network.inputs[0]
-    for grain in _GRAINS:
+def _grain(network: Network, second: Sequence[Image]) -> tuple[int, Image, Plane]:
+    """A number of which sides must be multiples, a picture that suits, and the result for it."""
+    port, lengths, first = network.inputs[0], list[int](), None
+    fixed = port.width is not None and port.height is not None
+    for grain in _candidates(lengths):
         picture = _suiting(port, grain)
         try:
-            made = _attempt(network, VALUES[_FIRST], picture, style)
-        except OvertimeError:
-            raise
-        except BadModelError:
-            if grain == _GRAINS[-1] or (port.width and port.height):
+            made = attempted(network, VALUES[_FIRST], picture, *second)
+        except FailureError as error:
+            if fixed:
                 raise
+            first = first or error
             continue
-        if made.shape[0] * picture.shape[1] == made.shape[1] * picture.shape[0]:
+        pairs = list(zip(made.shape[:2], picture.shape[:2], strict=True))
+        alike = pairs[0][0] * pairs[1][1] == pairs[0][1] * pairs[1][0]
+        if alike and (fixed or all(_is_plain(*pair) for pair in pairs)):
             return grain, picture, made
-    raise BadModelError("its results have another shape than the picture")
+        if fixed:
+            break
+        lengths += made.shape[:2]
+    if lengths or first is None:
+        raise BadModelError("its results have another shape than the picture")
+    raise BadModelError(f"it takes pictures of none of the sizes that were tried: {first}")
+
+
+def _candidates(lengths: list[int]) -> Iterator[int]:
+    """Numbers to try; ``lengths`` of results that were cut off tell which one, others have to be guessed.
+
+    A network that cuts off what its steps do not fill gives whole numbers of steps.
+    """
+    yield from _GRAINS
+    if lengths:
+        shared = math.gcd(*lengths)
+        if _GRAINS[0] < shared <= _COARSEST:
+            yield shared
+        return
+    yield from _USUAL
+    known = {*_GRAINS, *_USUAL}
+    yield from (grain for grain in range(_GRAINS[0] + 1, _COARSEST) if grain not in known)
+
+
+def _is_plain(made: int, given: int) -> bool:
+    """Whether a length is a plain multiple or part of another, as 2, 3/2 or 1/4, and nothing was cut off."""
+    return 12 * made % given == 0 or 12 * given % made == 0
 
 
 def _suiting(port: Port, grain: int) -> Image:
-    rows, columns = (5, 7) if grain >= 16 else (LEAST // grain + 1, LEAST // grain + 3)
+    """A picture whose sides have nothing in common but the grain."""
+    if grain > _GRAINS[-1]:
+        rows, columns = 2, 3
+    elif grain >= 16:
+        rows, columns = 5, 7
+    else:
+        rows, columns = LEAST // grain + 1, LEAST // grain + (3 if grain in _GRAINS else 2)
     return trial_picture((port.width or grain * columns, port.height or grain * rows))
 
 

@@ -63,6 +63,8 @@ class ImageModel(Pixel):
                 "cyclegan": "CycleGAN: RGB, −1 to 1",
                 "unit": "RGB, 0 to 1",
                 "fast_neural_style": "Fast neural style: RGB, 0 to 255",
+                "imagenet": "RGB, less ImageNet's mean, by its deviation",
+                "imagenet_unit": "RGB, less ImageNet's mean, by its deviation; gives 0 to 1",
                 "cartoongan": "CartoonGAN: BGR, −1 to 1",
                 "caffe": "Caffe: BGR, 0 to 255 less the mean",
             },

@@ -156,21 +156,46 @@ def test_unknown_operations() -> None:
 
 
 @pytest.mark.parametrize(
-    ("shape", "reason"),
+    ("shape", "named"),
     [
-        ((1, 1, "h", "w"), "its input 'x' has the shape 1 × 1 × ? × ?; expected colour pictures"),
-        ((1, 4, "h", "w"), "its input 'x' has the shape 1 × 4 × ? × ?; expected colour pictures"),
-        ((2, 3, "h", "w"), "its input 'x' has the shape 2 × 3 × ? × ?; expected colour pictures"),
-        ((1, 3), "its input 'x' has the shape 1 × 3; expected colour pictures"),
-        ((), "its input 'x' has the shape of a single number; expected colour pictures"),
-        ((3, 64, 64), "its input 'x' has the shape 3 × 64 × 64; expected colour pictures"),
-        ((1, 3, 4, 64, 64), "its input 'x' has the shape 1 × 3 × 4 × 64 × 64; expected colour pictures"),
-        ((0, 3, "h", "w"), "its input 'x' has the shape 0 × 3 × ? × ?; expected colour pictures"),
+        ((1, 2, "h", "w"), "1 × 2 × ? × ?"),
+        ((1, 4, "h", "w"), "1 × 4 × ? × ?"),
+        ((2, 3, "h", "w"), "2 × 3 × ? × ?"),
+        ((1, 3), "1 × 3"),
+        ((), "of a single number"),
+        ((3, 64, 64), "3 × 64 × 64"),
+        ((1, 3, 4, 64, 64), "1 × 3 × 4 × 64 × 64"),
+        ((0, 3, "h", "w"), "0 × 3 × ? × ?"),
     ],
 )
-def test_inputs_that_are_no_pictures(shape: networks.Shape, reason: str) -> None:
+def test_inputs_that_are_no_pictures(shape: networks.Shape, named: str) -> None:
     model = networks.identity(inputs={"x": shape}, outputs={"y": shape})
+    reason = f"its input 'x' has the shape {named}; expected pictures of three channels or of one"
     assert refused(model.SerializeToString()) == reason
+
+
+def test_reasons_are_in_plain_words() -> None:
+    newer, unknown, foreign, broken = (networks.identity() for _ in range(4))
+    newer.ir_version = 99
+    unknown.graph.node[0].op_type = "Frobnicate"
+    foreign.graph.node[0].domain = "com.acme"
+    foreign.opset_import.append(helper.make_opsetid("com.acme", 1))
+    broken.graph.node[0].input[0] = "nowhere"
+    reasons = [refused(model.SerializeToString()) for model in (newer, unknown, foreign, broken)]
+    assert reasons == [
+        "it was made for a newer onnxruntime; update onnxruntime here",
+        "onnxruntime does not know its operator Frobnicate",
+        "onnxruntime does not know its operator com.acme:Identity",
+        "it cannot be loaded: Invalid model. Node input 'nowhere' is not a graph input, initializer, or "
+        "output of a previous node.",
+    ]
+
+
+def test_a_failing_run_is_told_in_plain_words() -> None:
+    model = made([node("Add", "x w")], weights={"w": np.zeros((1, 3, 64, 64), np.float32)})
+    with pytest.raises(BadModelError) as caught:
+        Network(model.SerializeToString()).run(np.zeros((68, 76, 3), np.float32))
+    assert str(caught.value) == "its operator Add fails for a picture of 76 × 68 pixels"
 
 
 @pytest.mark.parametrize(
@@ -227,19 +252,25 @@ def test_other_types_and_numbers_of_inputs() -> None:
 def test_results_that_are_no_pictures() -> None:
     pooled = [node("ReduceMean", "x", axes=[2, 3], keepdims=0)]
     assert refused(made(pooled, outputs={"y": (1, 3)}).SerializeToString()) == (
-        "its output 'y' has the shape 1 × 3; expected colour pictures"
+        "its output 'y' has the shape 1 × 3; expected pictures of three channels or of one"
     )
     nodes = [
         node("ReduceMin", "x", "least", keepdims=1),
         node("Mul", "least zero", "none"),
         node("Cast", "none", "count", to=TensorProto.INT64),
         node("Reshape", "count flat", "some"),
-        node("Add", "some one", "end"),
+        node("Add", "some two", "end"),
         node("Slice", "x start end one"),
     ]
-    weights = {"zero": np.float32(0), "start": np.array([0]), "one": np.array([1]), "flat": np.array([1])}
+    weights = {
+        "zero": np.float32(0),
+        "start": np.array([0]),
+        "one": np.array([1]),
+        "two": np.array([2]),
+        "flat": np.array([1]),
+    }
     unknown = made(nodes, weights=weights, outputs={"y": ("a", "b", "c", "d")})
-    assert refused(unknown.SerializeToString()) == "its result is no picture but has the shape (1, 1, 8, 12)"
+    assert refused(unknown.SerializeToString()) == "its result is no picture but has the shape (1, 2, 8, 12)"
     endless = made([node("Div", "x zero")], weights={"zero": np.float32(0)})
     assert refused(endless.SerializeToString()).startswith("its results are no numbers")
 

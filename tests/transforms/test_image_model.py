@@ -95,7 +95,7 @@ def test_a_draft_looks_like_the_reduced_result(tmp_path: Path) -> None:
 def test_a_draft_costs_the_network_less(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen, original = [], network.Network.run
 
-    def run(self: network.Network, *pictures: network.Plane3) -> network.Plane3:
+    def run(self: network.Network, *pictures: network.Plane) -> network.Plane:
         seen.append(pictures[0].shape[0] * pictures[0].shape[1])
         return original(self, *pictures)
 
