@@ -32,7 +32,7 @@ class Pipeline(PipelineValue):
         """Augment one picture.
 
         Args:
-            image: ``(H, W, C)`` uint8, RGB, grey or RGBA; not modified.
+            image: ``(H, W, C)`` uint8, grey or RGB, with alpha or without; not modified.
             seed: The same seed, key and copy give the same result on every machine.
             copy: Number of the variant; 0 is the original.
             key: Names the picture, and must be given: pictures of the same key get the same draw. With the

@@ -16,7 +16,7 @@ Image: TypeAlias = npt.NDArray[np.uint8]
 Size: TypeAlias = tuple[int, int]
 """Width and height in whole pixels, both at least 1."""
 
-CHANNELS = (1, 3, 4)
+CHANNELS = (1, 2, 3, 4)
 
 
 def check_image(image: Any) -> Image:
@@ -31,7 +31,7 @@ def check_image(image: Any) -> Image:
         raise ImageError(f"expected an array of uint8, got {image.dtype}; scale the values to 0..255 first")
     if image.ndim != 3 or image.shape[2] not in CHANNELS:
         raise ImageError(
-            f"expected the shape (height, width, channels) with 1, 3 or 4 channels, got {image.shape}"
+            f"expected the shape (height, width, channels) with 1 to 4 channels, got {image.shape}"
         )
     if image.size == 0:
         raise ImageError(f"the picture has no pixels: its shape is {image.shape}")

@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from augstudio.core.image import Image, Size
+from augstudio.core.image import Image, Size, has_alpha, is_grey
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.text import printable
 from augstudio.datasets.base import Sample, Skipped
@@ -277,6 +277,8 @@ def has_source(dataset: Path, output: Output) -> bool:
 
 def _distance(one: Image, other: Image) -> float | None:
     """Mean absolute difference; a file may hold grey as colour, as WebP does."""
-    if one.shape[:2] != other.shape[:2] or {one.shape[2], other.shape[2]} not in ({1, 3}, {one.shape[2]}):
+    if one.shape[:2] != other.shape[:2] or has_alpha(one) is not has_alpha(other):
         return None
+    if has_alpha(one) and one.shape != other.shape:
+        one, other = (part[:, :, (0, 0, 0, 1)] if is_grey(part) else part for part in (one, other))
     return float(np.mean(np.abs(one.astype(np.int16) - other)))

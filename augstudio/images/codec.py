@@ -8,8 +8,9 @@ in the file                           here
 ====================================  =================================================================
 8-bit grey                            one channel; WebP, which has no grey, writes it as RGB
 8-bit RGB                             three channels
-transparency: RGBA, grey or palette   four channels; JPEG and PPM, which have none, need a background, unless
-with alpha, a transparent colour      alpha is 255 everywhere
+grey with alpha, transparent grey     two channels; PNG and TIFF write them, WebP and BMP as RGB with alpha
+transparency: RGBA, palette with      four channels; JPEG and PPM, which have none, need a background, unless
+alpha, a transparent colour           alpha is 255 everywhere (grey as well)
 palette                               its colours, three channels
 1-bit, 2-bit and 4-bit grey           one channel, from 0 to 255
 CMYK, YCbCr, CIELAB                   three channels, as Pillow converts them; a profile is left out then
@@ -80,6 +81,7 @@ PILLOW_VERSION: Final = PIL.__version__
 
 _ORIENTATION_TAG: Final = 0x0112
 _CHANNELS_TAG: Final = 277
+_GREY_MODES: Final = ("1", "L", "LA", "La")
 _DEEP_MODES: Final = ("I", "F", "I;16", "I;16L", "I;16B", "I;16N")
 # So many bytes behind a scan's end does the JPEG decoder look ahead.
 _JPEG_LOOKAHEAD: Final = bytes(16)
@@ -108,7 +110,7 @@ class Decoded:
 def decode(data: bytes, *, max_pixels: int = MAX_PIXELS) -> Decoded:
     """Decode a picture file strictly.
 
-    Grey stays one channel, colour three; transparency of any kind makes four. A phone's multi-picture
+    Grey stays one channel, colour three; transparency of any kind adds one. A phone's multi-picture
     JPEG gives its first picture.
 
     Args:
@@ -266,8 +268,10 @@ def _orientation(picture: ImageFile) -> int:
 
 
 def _plain(picture: Pillow.Image) -> Pillow.Image:
-    """In one of the modes L, RGB and RGBA."""
+    """In one of the modes L, LA, RGB and RGBA."""
     if picture.has_transparency_data:
+        if picture.mode in _GREY_MODES:
+            return picture if picture.mode == "LA" else picture.convert("LA")
         return picture if picture.mode == "RGBA" else picture.convert("RGBA")
     if picture.mode in ("1", "L"):
         return picture.convert("L")

@@ -76,7 +76,9 @@ def places_of(mask: Mask) -> tuple[Indices, Indices]:
 
 
 def whole_pixels(image: Image) -> npt.NDArray[Any]:
-    """Each pixel as one number: ``(H, W)``, a view."""
+    """Each pixel as one number: ``(H, W)``, a view where the channels lie side by side."""
+    if image.strides[2] != 1:
+        image = np.ascontiguousarray(image)
     return np.asarray(image.view(_WHOLE[image.shape[2]])[:, :, 0])
 
 

@@ -37,6 +37,9 @@ _AT_ONCE: Final = 1 << 18
 
 def averaged(array: npt.NDArray[Any], size: Size) -> npt.NDArray[Any]:
     """An array of any type reduced by averaging over areas; OpenCV may drop a last axis of one."""
+    if array.ndim == 3 and array.shape[2] == 2:
+        # Halving pictures of two channels, OpenCV rounds halves to even, unlike those of one, three or four.
+        return np.dstack([averaged(plane, size) for plane in cv2.split(array)])
     return cv2.resize(array, size, interpolation=cv2.INTER_AREA)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from augstudio.core.image import Image, Size, size_of
+from augstudio.core.image import Image, Size, has_alpha, size_of
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def amplified(pixels: Image, gain: int) -> Image:
     """A difference made visible: samples times a whole number, at most 255.
 
     Args:
-        pixels: ``(H, W, C)`` uint8; a difference of alpha is shown in all three colours.
+        pixels: ``(H, W, C)`` uint8; a difference of alpha is shown in all colours.
         gain: At least 1.
 
     Returns:
@@ -74,7 +74,7 @@ def amplified(pixels: Image, gain: int) -> Image:
     """
     table = np.minimum(np.arange(256) * gain, 255).astype(np.uint8)
     visible = np.asarray(cv2.LUT(pixels, table), np.uint8).reshape(pixels.shape)
-    return visible if pixels.shape[2] < 4 else np.maximum(visible[:, :, :3], visible[:, :, 3:])
+    return np.maximum(visible[:, :, :-1], visible[:, :, -1:]) if has_alpha(pixels) else visible
 
 
 def overlap_offsets(first: Size, second: Size) -> tuple[tuple[int, int], tuple[int, int]]:

@@ -24,7 +24,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from augstudio.core.image import Image
+from augstudio.core.image import Image, colour_count
 from augstudio.core.randomness import Words, noise_words
 
 # Rows are worked on in strips of about this many samples, so that the passes stay in the cache.
@@ -68,7 +68,7 @@ def add_gaussian_noise(
     """
     if sigma <= 0:
         return image.copy()
-    colours = min(image.shape[2], 3)
+    colours = colour_count(image)
     lanes = colours if per_channel else 1
     output = np.empty_like(image, order="C")
     rows = max(1, _STRIP_SAMPLES // (image.shape[1] * colours))
@@ -112,7 +112,7 @@ def salt_and_pepper(
     limits = round(share * _TOTAL), round(share * salt_share * _TOTAL)
     if not limits[0]:
         return output
-    colours = min(image.shape[2], 3)
+    colours = colour_count(image)
     rows = max(1, _STRIP_SAMPLES // image.shape[1])
     for start in range(0, image.shape[0], rows):
         strip = output[start : start + rows]

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 import cv2
 import numpy as np
 
-from augstudio.core.image import Image, Size, size_of
+from augstudio.core.image import Image, Size, has_alpha, size_of
 
 BACKGROUND: Final = 64
 """Grey level of what is left free."""
@@ -159,10 +159,10 @@ def _fitting(text: str, width: int) -> tuple[str, float]:
 def _opaque(image: Image) -> Image:
     """The picture as RGB, with a checkerboard behind it."""
     height, width, channels = image.shape
-    if channels == 3:
+    if channels <= 2:
+        image = np.concatenate([image[:, :, :1]] * 3 + [image[:, :, 1:]], axis=2)
+    if not has_alpha(image):
         return image
-    if channels == 1:
-        return np.repeat(image, 3, axis=2)
     rows, columns = np.ogrid[:height, :width]
     odd = (rows // _CHECKER_SIDE + columns // _CHECKER_SIDE) % 2
     behind = np.where(odd, _CHECKER[1], _CHECKER[0])[:, :, np.newaxis]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
-from augstudio.core.image import Image, Size
+from augstudio.core.image import Image, Size, is_grey
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Draw, Pixel, View
@@ -51,6 +51,6 @@ class IsoNoise(Pixel):
         grain, color = (grain_amplitudes(float(draw[name]) * faint) for name in ("grain", "color"))
         left, top = view.left, view.top
         grey = add_level_noise(image, grain, int(draw["noise_seed"]), per_channel=False, left=left, top=top)
-        if image.shape[2] == 1:
+        if is_grey(image):
             return grey
         return add_level_noise(grey, color, int(draw["color_seed"]), left=left, top=top)

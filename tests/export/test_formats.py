@@ -53,7 +53,8 @@ SOURCES: dict[str, tuple[str, bytes, str]] = {
     "palette TIFF": (".tif", saved(PALETTE, "TIFF"), "RGB"),
     "palette with alpha": (".png", saved(PALETTE, "PNG", transparency=bytes(range(16))), "RGBA"),
     "transparent colour": (".png", saved(COLOUR, "PNG", transparency=COLOUR.getpixel((3, 3))), "RGBA"),
-    "grey with alpha": (".png", saved(GREY_ALPHA, "PNG"), "RGBA"),
+    "grey with alpha": (".png", saved(GREY_ALPHA, "PNG"), "LA"),
+    "grey with alpha TIFF": (".tif", saved(GREY_ALPHA, "TIFF"), "LA"),
     "alpha": (".png", saved(ALPHA, "PNG"), "RGBA"),
     "alpha TIFF": (".tif", saved(ALPHA, "TIFF"), "RGBA"),
     "alpha WebP": (".webp", saved(ALPHA, "WEBP", lossless=True), "RGBA"),
@@ -81,7 +82,7 @@ def plain(data: bytes) -> np.ndarray[Any, Any]:
     """The pixels that a file shows, by Pillow, in the policy's mode."""
     picture = Pillow.open(io.BytesIO(data))
     if picture.has_transparency_data:
-        return np.asarray(picture.convert("RGBA"))
+        return np.asarray(picture.convert("LA" if picture.mode in ("1", "L", "LA") else "RGBA"))
     return np.asarray(picture.convert("L" if picture.mode in ("1", "L") else "RGB"))
 
 
@@ -110,13 +111,15 @@ def test_every_source_is_kept_or_refused_with_a_reason(exported: tuple[str, Path
     suffix, data, mode = SOURCES[name]
     reasons = dict(line.split("\t") for line in (root / "skipped").read_text().splitlines())
     written = [root / "out" / f"{name}{copy}{SUFFIXES[kind]}" for copy in ("", "__aug001")]
-    if mode == REFUSED or (kind == "jpeg" and mode == "RGBA"):
+    if mode == REFUSED or (kind == "jpeg" and mode in ("LA", "RGBA")):
         assert f"{name}{suffix}" in reasons
         assert not any(path.exists() for path in written)
         return
     expected = plain(data)
     if kind == "webp" and mode == "L":
         mode, expected = "RGB", np.repeat(expected[:, :, np.newaxis], 3, axis=2)
+    if kind == "webp" and mode == "LA":
+        mode, expected = "RGBA", expected[:, :, (0, 0, 0, 1)]
     for path in written:
         picture = opened(path)
         assert picture.mode == mode

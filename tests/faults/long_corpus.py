@@ -111,8 +111,9 @@ def oracle(path: Path) -> Image:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         picture = ImageOps.exif_transpose(Pillow.open(io.BytesIO(path.read_bytes())))
-        mode = "L" if picture.mode in ("1", "L") else "RGB"
-        found = np.asarray(picture.convert("RGBA" if picture.has_transparency_data else mode))
+        grey = picture.mode in ("1", "L", "LA")
+        transparent, plain = ("LA", "L") if grey else ("RGBA", "RGB")
+        found = np.asarray(picture.convert(transparent if picture.has_transparency_data else plain))
     return found if found.ndim == 3 else found[:, :, np.newaxis]
 
 

@@ -136,7 +136,7 @@ def modes() -> Iterator[Case]:
     yield "modes/bits.pgm", saved(bits, "PPM"), pixels(bits, "L")
     yield "modes/grey.tif", saved(grey, "TIFF"), pixels(grey, "L")
     for kind in ("PNG", "TIFF"):
-        yield f"modes/LA.{SUFFIXES[kind]}", saved(grey_alpha, kind), pixels(grey_alpha, "RGBA")
+        yield f"modes/LA.{SUFFIXES[kind]}", saved(grey_alpha, kind), pixels(grey_alpha, "LA")
         yield f"modes/RGBA.{SUFFIXES[kind]}", saved(four, kind), pixels(four, "RGBA")
     yield "modes/RGBA.webp", saved(four, "WEBP", lossless=True, exact=True), pixels(four, "RGBA")
     see_through = bytes(range(0, 248, 8))

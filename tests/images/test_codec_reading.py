@@ -15,7 +15,7 @@ from PIL import Image as Pillow
 from augstudio.core.image import Image, size_of
 from augstudio.errors import ImageError
 from augstudio.images import reading
-from augstudio.images.codec import FORMATS, decode
+from augstudio.images.codec import FORMATS, decode, encode
 from augstudio.images.reading import read_image, read_reduced, read_thumbnail
 from augstudio.kernels.pyramid import shrink
 from tests.folders import encoded, with_orientation, write_files
@@ -108,13 +108,32 @@ def test_transparency_makes_four_channels(kind: str) -> None:
     assert np.array_equal(decode(encoded(picture, kind, **options)).image, picture)
 
 
-def test_grey_with_alpha_becomes_rgba() -> None:
-    grey = noise_picture(9, 7, 1)
-    alpha = noise_picture(9, 7, 1, seed=1)
-    picture = Pillow.merge("LA", [Pillow.fromarray(grey[:, :, 0]), Pillow.fromarray(alpha[:, :, 0])])
-    assert np.array_equal(
-        decode(saved(picture, "PNG")).image, np.concatenate([grey, grey, grey, alpha], axis=2)
-    )
+@pytest.mark.parametrize("kind", ["PNG", "TIFF"])
+def test_grey_with_alpha_stays_grey(kind: str) -> None:
+    image = noise_picture(9, 7, 2)
+    read = decode(saved(Pillow.fromarray(image), kind)).image
+    assert np.array_equal(read, image)
+    assert np.array_equal(decode(encode(read, kind.lower())).image, image)
+    written = Pillow.open(io.BytesIO(encode(read, kind.lower())))
+    assert written.mode == "LA"
+    assert np.array_equal(np.asarray(written), image)
+
+
+@pytest.mark.parametrize("mode", ["L", "1"])
+def test_a_transparent_grey_becomes_alpha(mode: str) -> None:
+    grey = Pillow.fromarray(noise_picture(16, 9, 1)[:, :, 0]).convert(mode)
+    data = saved(grey, "PNG", transparency=grey.getpixel((3, 2)))
+    found = decode(data).image
+    wanted = np.asarray(Pillow.open(io.BytesIO(data)).convert("RGBA"))
+    assert found.shape == (9, 16, 2)
+    assert 0 < np.count_nonzero(found[:, :, 1]) < found[:, :, 1].size
+    assert np.array_equal(found[:, :, (0, 0, 0, 1)], wanted)
+
+
+@pytest.mark.parametrize("kind", ["webp", "bmp"])
+def test_grey_with_alpha_is_written_as_colour_where_a_format_has_no_such(kind: str) -> None:
+    image = noise_picture(9, 7, 2)
+    assert np.array_equal(decode(encode(image, kind, lossless=True)).image, image[:, :, (0, 0, 0, 1)])
 
 
 def test_a_palette_becomes_its_colours() -> None:

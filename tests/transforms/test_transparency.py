@@ -21,7 +21,7 @@ from augstudio.kernels.region import cropped
 from augstudio.kernels.warp import warp
 from augstudio.pipelines import Pipeline
 from augstudio.render import render, resolve
-from augstudio.transforms import CATALOGUE
+from augstudio.transforms import CATALOGUE, Rotate, Scale
 from augstudio.transforms.autocontrast import Autocontrast
 from augstudio.transforms.color_transfer import ColorTransfer
 from augstudio.transforms.cutout import Cutout
@@ -266,3 +266,25 @@ def test_what_is_hidden_does_not_steer_what_is_measured(transform: Transform, ch
     nothing = cut_out(1, channels=channels)
     nothing[:, :, -1] = 0
     np.testing.assert_array_equal(made(nothing, transform, 1, 1.0, Padding()), nothing)
+
+
+@pytest.mark.parametrize("kind", ACTING, ids=lambda kind: kind.NAME)
+def test_grey_with_alpha_is_treated_as_grey(kind: type[Transform]) -> None:
+    grey = noise_picture(*SIZE, 1)
+    solid = np.dstack((grey, np.full(grey.shape[:2], 255, np.uint8)))
+    cut = cut_out(1, channels=2)
+    for copy, transform in enumerate(variants(kind)[:2], start=1):
+        result = made(solid, transform, copy, 1.0, Padding())
+        np.testing.assert_array_equal(result[:, :, :1], made(grey, transform, copy, 1.0, Padding()))
+        assert (result[:, :, 1] == 255).all()
+        assert made(cut, transform, copy, 1.0, Padding(mode=PaddingMode.CONSTANT)).shape[2] == 2
+
+
+def test_pictures_may_lie_in_memory_as_they_like() -> None:
+    pipeline = Pipeline.of((Rotate(), GaussianBlur(), Scale(), Autocontrast()), Padding())
+    for channels in (2, 4):
+        image = cut_out(1, channels=channels)
+        expected = pipeline(image, key="k")
+        turned = (image[::-1].copy()[::-1], image[:, :, ::-1].copy()[:, :, ::-1], np.asfortranarray(image))
+        for strange in turned:
+            np.testing.assert_array_equal(pipeline(strange, key="k"), expected)

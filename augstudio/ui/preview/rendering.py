@@ -16,7 +16,7 @@ from functools import partial
 from typing import Any
 
 from augstudio.comparison import Pane
-from augstudio.core.image import Image, Size
+from augstudio.core.image import Image, Size, has_alpha
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.core.polygon import Outline
 from augstudio.coverage import invented_share, real_area
@@ -351,7 +351,7 @@ def _frame_of(
         top=part.top,
         exact=exact,
         draws=resolved.draws,
-        opaque=pixels.shape[2] < 4,
+        opaque=not has_alpha(pixels),
         real=real,
         invented=invented_share(resolved, real),
     )
