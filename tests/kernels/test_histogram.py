@@ -32,6 +32,16 @@ def test_transparent_pixels_are_left_out() -> None:
     assert not histogram(picture).any()
 
 
+@pytest.mark.parametrize("channels", [2, 4])
+def test_pixels_count_by_their_alpha(channels: int) -> None:
+    picture = noise_picture(30, 20, channels)
+    found = histogram(picture)
+    for colour in range(3):
+        levels = picture[:, :, min(colour, channels - 2)].ravel()
+        wanted = np.bincount(levels, picture[:, :, -1].ravel(), minlength=LEVELS)
+        assert np.allclose(found[colour], wanted / wanted.sum())
+
+
 @pytest.mark.parametrize("size", [(640, 480), (3000, 20), (5, 5), (1, 1)])
 def test_some_pixels_stand_for_all(size: tuple[int, int]) -> None:
     picture = smooth_picture(*size)

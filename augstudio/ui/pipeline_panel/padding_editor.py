@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QColorDialog, QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from augstudio.core.padding import Padding, PaddingMode
+from augstudio.core.padding import Fill, Padding, PaddingMode
 from augstudio.ui.theme import GRID
+
+_SWATCH = 16
 
 
 class PaddingEditor(QWidget):
@@ -29,7 +31,9 @@ class PaddingEditor(QWidget):
             self.mode_box.addItem(mode.value.capitalize(), mode)
             self.mode_box.setItemData(self.mode_box.count() - 1, helps[mode], 3)  # Qt.ToolTipRole
         self.colour_button = QToolButton()
-        self.colour_button.setToolTip(self.tr("Fill colour"))
+        self.colour_button.setToolTip(
+            self.tr("Fill colour; in pictures with transparency its alpha counts, too.")
+        )
         self.colour_button.setAccessibleName(self.tr("Fill colour"))
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID, 0, GRID, 0)
@@ -48,20 +52,23 @@ class PaddingEditor(QWidget):
         self._padding = padding
         self.mode_box.setCurrentIndex(list(PaddingMode).index(padding.mode))
         self.colour_button.setEnabled(padding.mode is PaddingMode.CONSTANT)
-        picture = QPixmap(16, 16)
-        picture.fill(QColor(*padding.fill))
-        self.colour_button.setIcon(QIcon(picture))
+        self.colour_button.setIcon(_swatch(padding.fill))
 
     def set_fill(self, colour: QColor) -> None:
-        """Choose a fill colour."""
-        fill = (colour.red(), colour.green(), colour.blue())
+        """Choose a fill colour; wholly transparent, its alpha need not be said."""
+        fill: Fill = (colour.red(), colour.green(), colour.blue())
+        if colour.alpha():
+            fill = (*fill[:3], colour.alpha())
         self.edited.emit(self._padding.model_copy(update={"fill": fill}))
 
     def _on_mode_box_activated(self, index: int) -> None:
         self.edited.emit(self._padding.model_copy(update={"mode": list(PaddingMode)[index]}))
 
     def _on_colour_button_clicked(self) -> None:
-        colour = QColorDialog.getColor(QColor(*self._padding.fill), self, self.tr("Fill colour"))
+        red, green, blue, alpha = (*self._padding.fill, 0)[:4]
+        with_alpha = QColorDialog.ColorDialogOption.ShowAlphaChannel
+        title = self.tr("Fill colour")
+        colour = QColorDialog.getColor(QColor(red, green, blue, alpha), self, title, with_alpha)
         if colour.isValid():
             self.set_fill(colour)
 
@@ -73,3 +80,16 @@ class PaddingEditor(QWidget):
             PaddingMode.SYMMETRIC: self.tr("The picture mirrored, with its outermost pixels repeated."),
             PaddingMode.WRAP: self.tr("The picture again from its other side."),
         }
+
+
+def _swatch(fill: Fill) -> QIcon:
+    """The colour as pictures without transparency get it, and to the right as others do."""
+    picture = QPixmap(_SWATCH, _SWATCH)
+    picture.fill(QColor(*fill[:3]))
+    painter = QPainter(picture)
+    half = (_SWATCH // 2, 0, _SWATCH // 2, _SWATCH)
+    painter.fillRect(*half, QColor(Qt.GlobalColor.white))
+    painter.fillRect(*half, QBrush(QColor(Qt.GlobalColor.lightGray), Qt.BrushStyle.Dense4Pattern))
+    painter.fillRect(*half, QColor(*(*fill, 0)[:4]))
+    painter.end()
+    return QIcon(picture)
