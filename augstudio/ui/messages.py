@@ -253,6 +253,7 @@ EXPORTS = (
     "its output {0} cannot be written: {1} is no folder; move it away, and export again",
     "its output {0} cannot be written: {1}; see to that place, and export again",
     "another disk or folder is mounted there",
+    "it is no file, but a folder, a pipe or a device",
     "the output folder {0} is the dataset's folder {1} under another name, or lies inside it; choose another "
     "one",
     "{0} in the output folder is the dataset's folder {1} under another name; unmount it there, or choose "
