@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Final
 
 from augstudio.export.places import CAREFUL, checked_place, is_of_one_place, open_own, read_own
+from augstudio.export.reaching import reached
 from augstudio.saving import put_folder_on_disk, put_on_disk
 
 IDENTITY: Final = "augstudio.json"
@@ -139,7 +140,8 @@ class Workspace:
             OSError: It is reached through a link, or cannot be told.
         """
         try:
-            return checked_place(self.root, file).lstat()
+            with reached(self.root, file) as spot:
+                return spot.status()
         except (FileNotFoundError, NotADirectoryError):
             return None
 
@@ -163,7 +165,7 @@ class Workspace:
                 if lasting:
                     stream.flush()
                     self._note(put_on_disk(stream.fileno(), unfinished))
-            self._put(unfinished, file)
+            self._put(file)
             if lasting:
                 self._note(put_folder_on_disk((self.root / file).parent))
         except BaseException:
@@ -176,11 +178,10 @@ class Workspace:
         Raises:
             OSError: The disk is full or not writable.
         """
-        unfinished = self._unfinished()
         with source.open("rb") as original, open(self._opened(), "wb") as stream:  # noqa: PTH123
             stream.truncate()
             shutil.copyfileobj(original, stream)
-        self._put(unfinished, file)
+        self._put(file)
 
     def secure(self, files: Iterable[str]) -> None:
         """Put files that were written on the disk, with their names; those that are gone are passed over.
@@ -222,14 +223,16 @@ class Workspace:
         Raises:
             OSError: It cannot be removed, or is reached through a link.
         """
-        place = checked_place(self.root, file)
-        if not os.path.lexists(place):
+        if self.status(file) is None:
             return
-        checked_place(self.root, UNFINISHED).mkdir(parents=True, exist_ok=True)
-        unfinished = self._unfinished()
-        with contextlib.suppress(FileNotFoundError):
-            place.replace(unfinished)
-            unfinished.unlink()
+        unfinished = f"{UNFINISHED}/{os.getpid()}"
+        with (
+            contextlib.suppress(FileNotFoundError),
+            reached(self.root, unfinished, make=True) as away,
+            reached(self.root, file) as spot,
+        ):
+            spot.move(away)
+            away.path.unlink()
 
     def _note(self, on_disk: bool) -> None:
         if not on_disk:
@@ -242,15 +245,18 @@ class Workspace:
     def _opened(self) -> int:
         return open_own(self.root, f"{UNFINISHED}/{os.getpid()}")
 
-    def _put(self, unfinished: Path, file: str) -> None:
-        target = checked_place(self.root, file)
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            unfinished.replace(target)
-        except OSError as error:
-            if is_of_one_place(error):
-                raise ObstacleError(error.errno, error.strerror, str(target)) from None
-            raise
+    def _put(self, file: str) -> None:
+        """Give what was written its name."""
+        with reached(self.root, f"{UNFINISHED}/{os.getpid()}") as unfinished:
+            try:
+                with reached(self.root, file, make=True) as spot:
+                    with contextlib.suppress(FileNotFoundError):
+                        spot.status()  # a link stays
+                    unfinished.move(spot)
+            except OSError as error:
+                if is_of_one_place(error):
+                    raise ObstacleError(error.errno, error.strerror, str(self.root / file)) from None
+                raise
 
 
 def _begun(key: str) -> str:

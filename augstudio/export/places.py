@@ -16,9 +16,10 @@ from io import BufferedReader
 from pathlib import Path, PurePosixPath
 from typing import Final, TypeVar
 
+from augstudio.export.reaching import LINK, is_link, reached
+
 _T = TypeVar("_T")
 
-_LINK: Final = "it is a link, and an export makes none; remove the link, or choose another folder"
 _NO_FILE: Final = "it is no file, but a folder, a pipe or a device"
 _NOT_OURS: Final = "it is no file of this export, but has another name elsewhere or is a pipe or a device"
 CAREFUL: Final = (
@@ -72,8 +73,8 @@ def checked_place(root: Path, file: str) -> Path:
             status = place.lstat()
         except (FileNotFoundError, NotADirectoryError):
             break  # nothing below it is there either
-        if stat.S_ISLNK(status.st_mode) or _is_junction(status):
-            raise OSError(errno.ELOOP, _LINK, str(place))
+        if is_link(status):
+            raise OSError(errno.ELOOP, LINK, str(place))
     return root / file
 
 
@@ -86,16 +87,10 @@ def open_own(root: Path, file: str) -> int:
     Raises:
         OSError: It is, or is reached through, something that is not the export's; nothing was changed.
     """
-    place = checked_place(root, file)
-    try:
-        handle = os.open(place, os.O_RDWR | os.O_CREAT | CAREFUL, 0o666)
-    except OSError as error:
-        if error.errno == errno.ELOOP:  # made since it was looked at
-            raise OSError(errno.ELOOP, _LINK, str(place)) from None
-        raise
+    handle = _opened(root, file, os.O_RDWR | os.O_CREAT)
     if not _is_only_name(handle):
         os.close(handle)
-        raise OSError(errno.EPERM, _NOT_OURS, str(place))
+        raise OSError(errno.EPERM, _NOT_OURS, str(root / file))
     return handle
 
 
@@ -115,16 +110,10 @@ def open_regular(root: Path, file: str) -> BufferedReader:
         OSError: There is none, or it is a link, a pipe, a device or a folder, or reached through a link; the
             text says what it is.
     """
-    place = checked_place(root, file)
-    try:
-        handle = os.open(place, os.O_RDONLY | CAREFUL)
-    except OSError as error:
-        if error.errno == errno.ELOOP:  # made since it was looked at
-            raise OSError(errno.ELOOP, _LINK, str(place)) from None
-        raise
+    handle = _opened(root, file, os.O_RDONLY)
     try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise OSError(errno.EPERM, _NO_FILE, str(place))
+            raise OSError(errno.EPERM, _NO_FILE, str(root / file))
         return open(handle, "rb")  # noqa: PTH123  (a handle, no path)
     except BaseException:
         os.close(handle)
@@ -143,7 +132,7 @@ def digest_of_own(root: Path, file: str) -> str | None:
 def _of_own(root: Path, file: str, take: Callable[[BufferedReader], _T]) -> _T | None:
     """Something of a regular file that has one name; None where there is none, or something else."""
     try:
-        handle = os.open(checked_place(root, file), os.O_RDONLY | CAREFUL)
+        handle = _opened(root, file, os.O_RDONLY)
     except OSError as error:
         if error.errno == errno.ELOOP:
             raise
@@ -159,14 +148,19 @@ def _of_own(root: Path, file: str, take: Callable[[BufferedReader], _T]) -> _T |
         os.close(handle)
 
 
+def _opened(root: Path, file: str, flags: int) -> int:
+    """A handle of what has a name, which is no link."""
+    with reached(root, file) as spot:
+        try:
+            return spot.open(flags | CAREFUL)
+        except OSError as error:
+            if error.errno == errno.ELOOP:
+                raise OSError(errno.ELOOP, LINK, str(spot.path)) from None
+            raise
+
+
 def _is_only_name(handle: int) -> bool:
     """Whether an open file is a regular one that no other name leads to."""
     status = os.fstat(handle)
     # A file that lost its name meanwhile has none.
     return stat.S_ISREG(status.st_mode) and status.st_nlink <= 1
-
-
-def _is_junction(status: os.stat_result) -> bool:
-    """Whether a folder leads elsewhere by the ways that Windows has besides links."""
-    tag = getattr(status, "st_reparse_tag", 0)
-    return tag != 0 and tag == getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", 0)

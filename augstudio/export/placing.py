@@ -12,9 +12,9 @@ What stands at an output's name is told from its bytes:
 
 from __future__ import annotations
 
+import contextlib
 import enum
 import errno
-import os
 import stat
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -181,9 +181,9 @@ def is_written(workspace: Workspace, file: str, digests: Collection[str]) -> boo
 def _unwritable(root: Path, file: str, error: OSError) -> str:
     """Why a file cannot be in its place."""
     for parent in (*reversed(PurePosixPath(file).parents),)[1:]:
-        place = root / parent
-        if os.path.lexists(place) and not place.is_dir():
-            return _NO_FOLDER.format(file, parent)
+        with contextlib.suppress(OSError):
+            if not stat.S_ISDIR((root / parent).lstat().st_mode):
+                return _NO_FOLDER.format(file, parent)
     reason = _MOUNTED if error.errno == errno.EXDEV else error.strerror or str(error)
     return _UNWRITABLE.format(file, reason)
 

@@ -15,7 +15,7 @@ from typing import TypeAlias
 from augstudio.core.text import printable
 from augstudio.datasets.base import Sample, Skipped
 from augstudio.errors import ExportError
-from augstudio.export.files import IDENTITY, UNFINISHED
+from augstudio.export.files import UNFINISHED
 from augstudio.export.recorded import read_identity
 
 Inode: TypeAlias = tuple[int, int]
@@ -72,7 +72,7 @@ class SourceFolders:
         for name in (UNFINISHED, *self._outputs):
             inner = (out.joinpath(*PurePosixPath(name).parts[:end]) for end in range(1, name.count("/") + 2))
             for place in inner:
-                if place.is_symlink():  # which is refused as what it is
+                if _is_link(place):  # which is refused as what it is
                     break
                 source = self._source(place)
                 if source is not None:
@@ -103,6 +103,13 @@ def inode_of(place: Path) -> Inode | None:
     return (status.st_dev, status.st_ino) if status.st_ino else None
 
 
+def _is_link(place: Path) -> bool:
+    try:
+        return place.is_symlink()
+    except OSError:  # it cannot be told, so it cannot be used either
+        return False
+
+
 def check_not_in_export(out: Path) -> None:
     """Refuse an output folder inside another export, whose files would be mixed up with its own.
 
@@ -110,11 +117,9 @@ def check_not_in_export(out: Path) -> None:
         ExportError: A folder around it is an export of this program.
     """
     for folder in Path(os.path.realpath(out)).parents:
-        if not (folder / IDENTITY).is_file():
-            continue
         try:
             read_identity(folder)
-        except ExportError:  # it only has that name
+        except ExportError:  # there is none, or it only has that name
             continue
         raise ExportError(
             f"the output folder {printable(str(out))} lies inside the export in {printable(str(folder))}; "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +19,8 @@ from tests.folders import contents, encoded, write_files
 from tests.pictures import noise_picture
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="its files and folders fail otherwise")
+
+needs_handles = pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="asks for names by handles")
 
 
 @pytest.fixture
@@ -46,19 +49,22 @@ def check_left_out(report: Report, job: ExportJob, whole: dict[str, str], reason
 
 
 def fail_below(monkeypatch: pytest.MonkeyPatch, call: str, folder: Path, error: int) -> None:
-    """Let a call fail for all paths below a folder."""
-    original = getattr(Path, call)
+    """Let a call on names below open folders fail for a folder and all that is in it."""
+    original = getattr(os, call)
 
-    def failing(path: Path, *arguments: Path, **named: object) -> object:
-        last = arguments[-1] if arguments else path
-        if folder in (last, *last.parents):
-            raise OSError(error, os.strerror(error), str(last))
-        return original(path, *arguments, **named)
+    def failing(*arguments: Any, **named: Any) -> Any:
+        name = next(argument for argument in reversed(arguments) if isinstance(argument, str | Path))
+        handle = named.get("dst_dir_fd", named.get("dir_fd"))
+        path = Path(name) if handle is None else Path(f"/proc/self/fd/{handle}").readlink() / name
+        if folder in (path, *path.parents):
+            raise OSError(error, os.strerror(error), name)
+        return original(*arguments, **named)
 
-    monkeypatch.setattr(Path, call, failing)
+    monkeypatch.setattr(os, call, failing)
 
 
-@pytest.mark.parametrize("call", ["replace", "lstat", "mkdir"])
+@needs_handles
+@pytest.mark.parametrize("call", ["rename", "stat", "mkdir", "open"])
 @pytest.mark.parametrize(
     "error", ["ENAMETOOLONG", "EXDEV", "EISDIR", "EACCES", "EPERM", "EROFS", "EILSEQ", "EBUSY", "EINVAL"]
 )
@@ -75,11 +81,12 @@ def test_a_place_that_cannot_be_used(
     assert contents(job.out) == whole
 
 
+@needs_handles
 @pytest.mark.parametrize("error", [errno.EIO, errno.ENOSPC, errno.EDQUOT])
 def test_a_disk_that_fails_ends_the_export(
     job: ExportJob, monkeypatch: pytest.MonkeyPatch, error: int
 ) -> None:
-    fail_below(monkeypatch, "replace", job.out / "dog", error)
+    fail_below(monkeypatch, "rename", job.out / "dog", error)
     with pytest.raises(ExportError, match=rf"cannot write .*{os.strerror(error)}; the same export goes on"):
         run_export(job, workers=1)
 

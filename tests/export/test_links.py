@@ -14,6 +14,7 @@ from augstudio.errors import ExportError, ImageError
 from augstudio.export import Progress, run_export
 from augstudio.export.files import IDENTITY, JOURNAL, LOCK, MANIFEST, RESERVED, SKIPPED, UNFINISHED
 from augstudio.export.opened import OpenedExport
+from augstudio.export.reaching import Spot
 from augstudio.export.recorded import finished_manifest, read_recorded
 from augstudio.export.verify import Verification
 from tests.commands import refused
@@ -234,3 +235,33 @@ def test_an_opened_export_shows_no_picture_through_a_link(tmp_path: Path, datase
     for use in (lambda: opened.thumbnail(sample, 8), lambda: opened.compare(sample)):
         with pytest.raises(ImageError, match="it is a link"):
             use()
+
+
+@pytest.mark.parametrize("use", ["move", "open"])
+@pytest.mark.parametrize("name", ["dog", UNFINISHED])
+def test_a_link_that_appears_between_look_and_use_is_not_followed(
+    tmp_path: Path, dataset: Path, monkeypatch: pytest.MonkeyPatch, use: str, name: str
+) -> None:
+    """In the moment in which a file in a folder is used, the folder becomes a link to one of the dataset."""
+    before, out = contents(dataset), tmp_path / "out"
+    run_export(job_for(dataset, out), workers=1)
+    (out / "dog" / "1__aug001.png").write_bytes(b"")  # which is to be mended
+    original = getattr(Spot, use)
+    swapped: list[Spot] = []
+
+    def swap(spot: Spot, *arguments: object) -> object:
+        target = arguments[0] if use == "move" else spot
+        if isinstance(target, Spot) and target.path.parent == out / name and not swapped:
+            swapped.append(target)
+            (out / name).rename(tmp_path / "moved")
+            (out / name).symlink_to(dataset / "dog")
+        return original(spot, *arguments)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Spot, use, swap)
+        try:
+            run_export(job_for(dataset, out), workers=1)
+        except ExportError as error:
+            assert "it is a link" in str(error)  # noqa: PT017  (some of these uses go unnoticed at first)
+    assert swapped
+    assert contents(dataset) == before

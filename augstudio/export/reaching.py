@@ -1,0 +1,158 @@
+"""Reaches a file below a folder step by step, so that no link is followed that appears in that moment.
+
+Each folder on the way is opened by itself, below the one before and without following links, and held: where
+a name leads is looked at and used in one step. Where the system opens nothing below an open folder (Windows),
+the way is looked at right before its use.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+LINK: Final = "it is a link, and an export makes none; remove the link, or choose another folder"
+_BY_HANDLE: Final = {os.open, os.stat, os.mkdir, os.rename} <= os.supports_dir_fd
+# A folder need not be readable for that.
+_FOLDER: Final = (
+    getattr(os, "O_PATH", os.O_RDONLY) | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0)
+)
+_NO_LINK: Final = getattr(os, "O_NOFOLLOW", 0)
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A name in a folder that is held open.
+
+    Attributes:
+        folder: The folder's handle; None where the system knows no such thing, and the name is a whole path.
+        name: The name.
+        path: The whole path, for messages.
+    """
+
+    folder: int | None
+    name: str
+    path: Path
+
+    def open(self, flags: int, mode: int = 0o666) -> int:
+        """Open what has the name, as :func:`os.open` does."""
+        return os.open(self.name, flags | _NO_LINK, mode, dir_fd=self.folder)
+
+    def status(self) -> os.stat_result:
+        """The status of the name itself.
+
+        Raises:
+            FileNotFoundError: Nothing has it.
+            OSError: It is a link.
+        """
+        status = os.stat(self.name, dir_fd=self.folder, follow_symlinks=False)
+        if is_link(status):
+            raise OSError(errno.ELOOP, LINK, str(self.path))
+        return status
+
+    def move(self, other: Spot) -> None:
+        """Give the file another name, which is taken from what has it."""
+        try:
+            if self.folder is None:
+                Path(self.name).replace(other.name)
+            else:
+                os.rename(self.name, other.name, src_dir_fd=self.folder, dst_dir_fd=other.folder)
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, str(self.path), None, str(other.path)) from None
+
+
+@contextlib.contextmanager
+def reached(root: Path, file: str, *, make: bool = False) -> Iterator[Spot]:
+    """Hold the folder that a file lies in, while it is used.
+
+    Args:
+        root: The folder; links on the way to it are the user's own.
+        file: POSIX path relative to it.
+        make: Whether folders that are missing are made.
+
+    Raises:
+        OSError: A folder on the way is missing, a link or no folder; ``filename`` is a whole path.
+    """
+    path = root / file
+    *folders, name = PurePosixPath(file).parts
+    handle: int | None = None
+    try:
+        if _BY_HANDLE:
+            handle = _descended(root, folders, make=make)
+            yield Spot(handle, name, path)
+        else:
+            _look(root, folders)
+            if make:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            yield Spot(None, str(path), path)
+    except OSError as error:
+        if error.filename in (None, name):
+            raise _named(error, path) from None
+        raise
+    finally:
+        if handle is not None:
+            os.close(handle)
+
+
+def is_link(status: os.stat_result) -> bool:
+    """Whether the status of a name itself is that of a link, or of what does the same on Windows."""
+    tag = getattr(status, "st_reparse_tag", 0)
+    junction = tag != 0 and tag == getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", 0)
+    return stat.S_ISLNK(status.st_mode) or junction
+
+
+def _descended(root: Path, folders: list[str], *, make: bool) -> int:
+    """The handle of a folder."""
+    handle = os.open(root, _FOLDER)
+    place = root
+    try:
+        for name in folders:
+            place /= name
+            try:
+                inner = _opened(handle, name, make=make)
+            except OSError as error:
+                raise _named(error, place, is_link=_leads_elsewhere(handle, name)) from None
+            os.close(handle)
+            handle = inner
+    except BaseException:
+        os.close(handle)
+        raise
+    return handle
+
+
+def _opened(handle: int, name: str, *, make: bool) -> int:
+    try:
+        return os.open(name, _FOLDER | _NO_LINK, dir_fd=handle)
+    except FileNotFoundError:
+        if not make:
+            raise
+    with contextlib.suppress(FileExistsError):  # made by another worker
+        os.mkdir(name, dir_fd=handle)
+    return os.open(name, _FOLDER | _NO_LINK, dir_fd=handle)
+
+
+def _look(root: Path, folders: list[str]) -> None:
+    place = root
+    for name in folders:
+        place /= name
+        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+            if is_link(place.lstat()):
+                raise OSError(errno.ELOOP, LINK, str(place))
+
+
+def _leads_elsewhere(handle: int, name: str) -> bool:
+    with contextlib.suppress(OSError):
+        return is_link(os.stat(name, dir_fd=handle, follow_symlinks=False))
+    return False
+
+
+def _named(error: OSError, place: Path, *, is_link: bool = False) -> OSError:
+    """The same error with a whole path, or that it is a link."""
+    if is_link:
+        return OSError(errno.ELOOP, LINK, str(place))
+    return OSError(error.errno, error.strerror, str(place))
