@@ -129,6 +129,21 @@ def digest_of_own(root: Path, file: str) -> str | None:
     return _of_own(root, file, lambda stream: hashlib.file_digest(stream, "sha256").hexdigest())
 
 
+def digest_of_regular(root: Path, file: str) -> str | None:
+    """SHA-256 of a regular file, also of one that has other names; None where there is none.
+
+    Raises:
+        OSError: It is reached through a link.
+    """
+    try:
+        with open_regular(root, file) as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise
+        return None
+
+
 def _of_own(root: Path, file: str, take: Callable[[BufferedReader], _T]) -> _T | None:
     """Something of a regular file that has one name; None where there is none, or something else."""
     try:

@@ -24,7 +24,7 @@ from typing import Final
 from augstudio.datasets.base import Skipped
 from augstudio.export.files import ObstacleError, Workspace
 from augstudio.export.manifest import Output
-from augstudio.export.places import digest_of_own, is_of_one_place, read_own
+from augstudio.export.places import digest_of_own, digest_of_regular, is_of_one_place, read_own
 from augstudio.export.plan import Task
 
 EDITED: Final = (
@@ -154,7 +154,7 @@ class Placing:
             if found == data:
                 return Standing.RIGHT
             right = found is not None and is_torn(found, data, named=bool(named))
-        if right or self.replace_edited or digest_of_own(root, file) in named:
+        if right or self.replace_edited or digest_of_regular(root, file) in named:
             return None
         if any(known.file == file for known in self.known):
             return Standing.EDITED
@@ -175,7 +175,8 @@ def is_written(workspace: Workspace, file: str, digests: Collection[str]) -> boo
     status = workspace.status(file)
     if status is None or not stat.S_ISREG(status.st_mode) or not digests:
         return False
-    return status.st_size == 0 or digest_of_own(workspace.root, file) in digests
+    # What other names it has, as in a copy of the folder made of hard links, stays under those.
+    return status.st_size == 0 or digest_of_regular(workspace.root, file) in digests
 
 
 def _unwritable(root: Path, file: str, error: OSError) -> str:

@@ -189,6 +189,31 @@ def test_replacing_with_edited_files(job: ExportJob, tmp_path: Path) -> None:
     assert contents(job.out) == contents(tmp_path / "fresh")
 
 
+def hard_linked(folder: Path, copy: Path) -> None:
+    """A copy of a folder that takes no room, as backups make it."""
+    for place in folder.rglob("*"):
+        if place.is_file():
+            (copy / place.relative_to(folder)).parent.mkdir(parents=True, exist_ok=True)
+            os.link(place, copy / place.relative_to(folder))
+
+
+@pytest.mark.parametrize("change", ["seed", "source"])
+def test_a_copy_made_of_hard_links_keeps_all_and_hinders_nothing(tmp_path: Path, change: str) -> None:
+    write_files(tmp_path / "in", {"dog/1.bmp": encoded(noise_picture(40, 30, seed=1), "BMP")})
+    job = job_for(tmp_path / "in", tmp_path / "out", format="png")
+    run_export(job, workers=1)
+    hard_linked(job.out, tmp_path / "backup")
+    backup = contents(tmp_path / "backup")
+    if change == "seed":
+        job = job_for(job.dataset, job.out, format="png", seed=7)
+    else:
+        write_files(job.dataset, {"dog/1.bmp": encoded(noise_picture(40, 30, seed=2), "BMP")})
+    assert named(run_export(job, workers=1, overwrite=True)) == {}
+    assert contents(tmp_path / "backup") == backup
+    run_export(replace(job, out=tmp_path / "fresh"), workers=1)
+    assert contents(job.out) == contents(tmp_path / "fresh")
+
+
 def test_word_of_files_that_were_appearing_outlasts_an_interruption(job: ExportJob) -> None:
     interrupted(job)
     workspace = Workspace(job.out)
