@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import onnxruntime
 import pytest
 from onnx import ModelProto
 
@@ -92,3 +93,49 @@ def test_ctrl_c_ends_a_trial(name: str, tmp_path: Path, monkeypatch: pytest.Monk
     result = told(*commands(tmp_path, networks.endless(above=10))[name])
     assert result.exit_code == 130
     assert multiprocessing.active_children() == []
+
+
+@pytest.mark.parametrize("where", ["_finish", "__init__"])
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (MemoryError(), "there is not enough memory for it"),
+        (RuntimeError("std::bad_alloc"), "there is not enough memory for it"),
+        (RuntimeError("a/b.cc:12 Foo(int) no luck"), "no luck"),
+        (KeyError("y"), ""),
+    ],
+)
+def test_whatever_onnxruntime_raises_is_told_in_one_line(
+    where: str, error: Exception, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Errors of its own session, of which no kind is promised."""
+
+    class Session:
+        def __init__(self, *given: object, **more: object) -> None:
+            if where == "__init__":
+                raise error
+            self._session = start(*given, **more)
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(self._session, name)
+
+        def run(self, *given: object) -> object:
+            raise error
+
+    start = onnxruntime.InferenceSession
+    monkeypatch.setattr(onnxruntime, "InferenceSession", Session)
+    monkeypatch.setattr(trial_apart, "_LEARNT", {})
+    for command in commands(tmp_path, networks.inverted(0.75)).values():
+        said = refused(*command)
+        assert "network.onnx cannot be used: " in said
+        assert (reason if where == "__init__" or "memory" in reason else "it fails for a picture of") in said
+
+
+def test_too_little_memory_for_a_picture_is_no_crash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unpacked(*given: object, **more: object) -> None:
+        raise MemoryError
+
+    found = commands(tmp_path, networks.identity())
+    monkeypatch.setattr("augstudio.render._Work", unpacked)
+    for name in ("preview", "render"):
+        assert "there is not enough memory for this" in refused(*found[name])

@@ -46,6 +46,8 @@ class _Group(TyperGroup):
             code = _complain(str(error))
         except OSError as error:
             code = _failed(error)
+        except MemoryError:
+            code = _complain("there is not enough memory for this; take smaller pictures, or fewer at once")
         except Exception as error:
             if not hasattr(error, "format_message"):  # not a usage error
                 raise

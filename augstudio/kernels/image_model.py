@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import cv2
 import numpy as np
 
@@ -41,7 +44,7 @@ def through_network(
     Raises:
         PipelineError: The network cannot be used; the text says what to do.
     """
-    try:
+    with _explained(model):
         trial, network, extra = _tried(model, style)
         chosen = VALUES[trial.values if values == AUTOMATIC else values]
         change = _Change(network, chosen, trial, extra)
@@ -49,10 +52,6 @@ def through_network(
         seen = image if filled is None else filled
         made = on_colours(seen, lambda colours: change.enlarged(colours, side, keep_detail))
         return made if filled is None else with_hidden(made, image)
-    except BadModelError as error:
-        raise unusable(model, error) from None
-    except MemoryError:
-        raise unusable(model, BadModelError(NO_MEMORY)) from None
 
 
 def ready(model: Reference, style: Reference | None) -> None:
@@ -61,10 +60,8 @@ def ready(model: Reference, style: Reference | None) -> None:
     Raises:
         PipelineError: As :func:`through_network`.
     """
-    try:
+    with _explained(model):
         _tried(model, style)
-    except BadModelError as error:
-        raise unusable(model, error) from None
 
 
 def run_bytes(model: Reference, style: Reference | None, side: int | None, size: Size) -> int:
@@ -79,10 +76,8 @@ def run_bytes(model: Reference, style: Reference | None, side: int | None, size:
     Raises:
         PipelineError: As :func:`through_network`.
     """
-    try:
+    with _explained(model):
         trial, network, _ = _tried(model, style)
-    except BadModelError as error:
-        raise unusable(model, error) from None
     down, across = _tiles(network, trial, _reduced(network, size, side), tiled=side is None)
     return trial.demand.nbytes(down.length * across.length)
 
@@ -92,6 +87,17 @@ def mixed_in(image: Image, made: Image, strength: float) -> Image:
     # Whole multiples of 1/256 keep the sums exact.
     share = round(256 * strength) / 256
     return np.asarray(cv2.addWeighted(made, share, image, 1 - share, 0), np.uint8).reshape(image.shape)
+
+
+@contextmanager
+def _explained(model: Reference) -> Iterator[None]:
+    """Whatever is wrong with a network comes out as an error for people."""
+    try:
+        yield
+    except BadModelError as error:
+        raise unusable(model, error) from None
+    except MemoryError:
+        raise unusable(model, BadModelError(NO_MEMORY)) from None
 
 
 def _tried(model: Reference, style: Reference | None) -> tuple[Trial, Network, Image | None]:

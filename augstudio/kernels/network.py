@@ -94,7 +94,8 @@ class Network:
             PipelineError: onnxruntime is not installed.
         """
         check_model(data)
-        self._lost: threading.Thread | None = None
+        self._last = threading.Event()  # set once the last run that was given up has come to its end
+        self._last.set()
         self._runtime = _onnxruntime()
         try:
             self._session = _session(self._runtime, data)
@@ -138,32 +139,34 @@ class Network:
 
     def _finish(self, feeds: Mapping[str, Any]) -> Any:
         """Run it beside this thread, which asks meanwhile whether the result is still wanted."""
-        if self._lost is not None and self._lost.is_alive():
+        if not self._last.is_set():
             raise BadModelError("an earlier run of it has not come to its end yet")
         options = self._runtime.RunOptions()
         options.log_severity_level = _QUIET
         done: list[Any] = []
+        # Ctrl+C in the midst of join() would make a thread pass for ended (up to Python 3.12).
+        ended = threading.Event()
 
         def run() -> None:
             try:
                 done.append(self._session.run([self.output.name], dict(feeds), options)[0])
             except Exception as error:  # whatever onnxruntime raises
                 done.append(error)
+            finally:
+                ended.set()
 
-        beside = threading.Thread(target=run, name="network", daemon=True)
-        beside.start()
+        threading.Thread(target=run, name="network", daemon=True).start()
         seconds = allowance().seconds
         latest = time.monotonic() + seconds
         try:
-            while beside.is_alive():
-                beside.join(_POLL_SECONDS)
+            while not ended.wait(_POLL_SECONDS):
                 checkpoint(waiting=True)
                 if time.monotonic() > latest:
                     raise BadModelError(f"it gave no result within {seconds:g} s")
         except BaseException:
             options.terminate = True
-            self._lost = beside
-            beside.join(_END_SECONDS)
+            if not ended.wait(_END_SECONDS):
+                self._last = ended
             raise
         if isinstance(done[0], Exception):
             raise done[0]

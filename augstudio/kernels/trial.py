@@ -74,8 +74,11 @@ def tried_out(data: bytes, style: Size | None, *, alone: bool = False) -> Trial:
         BadModelError: It cannot be used.
     """
     network = Network(data)
-    wanted = len(network.inputs) == 2
-    second = [trial_picture(style_size(network, style or (TILE, TILE)))] if wanted else []
+    second = []
+    if len(network.inputs) == 2:
+        if style is None:  # nothing can be told, and nothing is done, until one is chosen
+            return Trial(_GRAINS[0], _FIRST, (1, 1), unmeasured(len(data)))
+        second.append(trial_picture(style_size(network, style)))
     grain, picture, result = _grain(network, second)
     # What it draws may go on from run to run, and begin anew whenever it is loaded.
     for again in (network, Network(data)):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import builtins
+import subprocess
+import sys
 import threading
 from pathlib import Path
 from typing import Any
@@ -20,6 +22,7 @@ from augstudio.errors import PipelineError
 from augstudio.kernels.network import Network, network_of
 from augstudio.kernels.onnx_file import BadModelError, check_model
 from tests import networks
+from tests.__main__ import ROOT
 from tests.networks import FREE, made, node, stored
 
 BLURRING = networks.blurring().SerializeToString()
@@ -483,3 +486,26 @@ def test_a_run_that_does_not_end_is_given_up() -> None:
     ):
         endless.run(picture)
     np.testing.assert_array_equal(endless.run(picture[:64]), picture[:64])
+
+
+INTERRUPTED = """
+import signal, sys
+import numpy as np
+from augstudio.kernels.network import Network
+network = Network(sys.stdin.buffer.read())
+signal.signal(signal.SIGALRM, signal.default_int_handler)
+signal.setitimer(signal.ITIMER_REAL, 0.2)
+try:
+    network.run(np.ones((80, 64, 3), np.float32))
+except KeyboardInterrupt:
+    print("interrupted")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such alarm")
+def test_a_run_that_is_interrupted_ends_before_the_program() -> None:
+    data = networks.endless(above=70).SerializeToString()
+    for _ in range(3):  # it depends on the moment
+        command = [sys.executable, "-c", INTERRUPTED]
+        result = subprocess.run(command, input=data, cwd=ROOT, capture_output=True, timeout=60, check=False)
+        assert (result.returncode, result.stdout, result.stderr) == (0, b"interrupted\n", b"")
