@@ -61,6 +61,7 @@ def uneven_quads(alpha: Image) -> Mask:
         ``(H - 1, W - 1)``.
     """
     height, width = alpha.shape
+    # In one flat line; the last column, which has no right neighbour, does not count.
     flat = np.ascontiguousarray(alpha).ravel()
     beside = flat[1:] != flat[:-1]
     found = flat[width:] != flat[:-width]

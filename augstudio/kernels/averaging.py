@@ -33,6 +33,8 @@ from augstudio.kernels.alpha import (
 _MANY: Final = 1 / 6
 # So many pixels are picked out at once.
 _AT_ONCE: Final = 1 << 18
+# In a weighed band lie about so many.
+_BAND: Final = 1 << 14
 
 
 def averaged(array: npt.NDArray[Any], size: Size) -> npt.NDArray[Any]:
@@ -58,8 +60,13 @@ def weigh_averages(small: Image, image: Image) -> None:
     down, across = _areas(image.shape[0], small.shape[0]), _areas(image.shape[1], small.shape[1])
     uneven = _uneven_areas(alpha, down, across)
     if np.count_nonzero(uneven) * down.most * across.most > _MANY * alpha.size:
-        weighed = averaged(premultiplied(image), size_of(small))
-        put_colours(small, np.asarray(weighed).reshape(small.shape))
+        # Where whole rows become one, some are made at once: what is worked on shall stay in the cache.
+        band = max(1, _BAND // image.shape[1] // max(1, down.factor)) if down.factor else len(small)
+        for top in range(0, len(small), band):
+            target = small[top : top + band]
+            source = image[top * down.factor : (top + band) * down.factor] if down.factor else image
+            weighed = averaged(premultiplied(source), size_of(target))
+            put_colours(target, np.asarray(weighed).reshape(target.shape))
     else:
         _weigh_few(small, image, uneven, down, across)
 

@@ -14,10 +14,12 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from augstudio.core.image import Image, Size, size_of
+from augstudio.core.image import Image, size_of
+from augstudio.core.padding import PaddingMode
 from augstudio.kernels.alpha import (
     Indices,
     Mask,
+    Reals,
     alpha_of,
     even,
     places_of,
@@ -28,6 +30,7 @@ from augstudio.kernels.alpha import (
     weighed_colours,
     whole_pixels,
 )
+from augstudio.kernels.padding import padded_window
 from augstudio.kernels.plane import Plane
 from augstudio.kernels.pyramid import Pyramid
 
@@ -38,14 +41,12 @@ Fill: TypeAlias = tuple[int, ...]
 _UNIT: Final = 32
 _BITS: Final = 5
 # From so many results in a lookup on, computing all of them is quicker than picking out the few.
-_MANY: Final = 1 / 4
+_MANY: Final = 1 / 3
+_SIDE: Final = 128
 
 
 class Lookup(Protocol):
     """One lookup of many results in a window."""
-
-    def mixed(self, array: npt.NDArray[Any], beyond: tuple[float, ...]) -> npt.NDArray[Any]:
-        """The same lookup in an array of any type as large as the window, beyond whose edges lies a value."""
 
     def first_pixels(self, array: Image, margin: int) -> Image:
         """The upper left of the four pixels of each result, 0 beyond the edges.
@@ -56,7 +57,7 @@ class Lookup(Protocol):
         """
 
     def places(self, rows: Indices, columns: Indices) -> tuple[Units, Units]:
-        """Where results come from: columns and rows of the window, in units."""
+        """Where results come from: columns and rows of the window, in units; arrays that fit each other."""
 
 
 @dataclass(frozen=True)
@@ -68,11 +69,13 @@ class Window:
         fill: What lies beyond its edges, or None where nothing beyond them is read.
         quads: Where its alpha is uneven, ``(H - 1, W - 1)`` as :func:`uneven_quads` tells, if that is known
             and its edges are not read; else None.
+        alpha: Its alpha, if that is known by itself.
     """
 
     image: Image
     fill: Fill | None
     quads: Mask | None = None
+    alpha: Image | None = None
 
 
 @dataclass(frozen=True)
@@ -80,29 +83,35 @@ class Alpha:
     """What is known about the alpha of a picture that is read in windows.
 
     Attributes:
-        size: Its width and height.
+        plane: ``(H, W)``.
         quads: Where it is uneven, as :func:`uneven_quads` tells; None where it is the same everywhere.
     """
 
-    size: Size
+    plane: Image
     quads: Mask | None
 
-    def window(self, image: Image, left: int, top: int, fill: Fill | None) -> Window | None:
+    def window(
+        self, image: Image, left: int, top: int, fill: Fill | None, mode: PaddingMode
+    ) -> Window | None:
         """A window of the padded picture; None where all of it is visible alike.
 
         Args:
             image: Its pixels.
             left: Column of the picture at which it begins.
             top: Row at which it begins.
-            fill: What lies beyond the picture's edges, to which it then ends; None where it is padded.
+            fill: What lies beyond the picture's edges, at which it then ends; None where it is padded.
+            mode: How it is padded.
         """
         if self.quads is None and fill is None:
             return None
         bottom, right = top + image.shape[0], left + image.shape[1]
         edge = 0 if fill is None else 1
-        across, down = self.size[0] - edge, self.size[1] - edge
+        across, down = self.plane.shape[1] - edge, self.plane.shape[0] - edge
         if left < edge or top < edge or right > across or bottom > down:
-            return Window(image, fill)
+            if fill is not None:
+                return Window(image, fill, alpha=self.plane[top:bottom, left:right])
+            alpha = padded_window(self.plane[:, :, np.newaxis], mode, left, top, right, bottom)
+            return Window(image, None, alpha=alpha[:, :, 0])
         if self.quads is None:
             return None
         return Window(image, fill, self.quads[top : bottom - 1, left : right - 1])
@@ -119,8 +128,8 @@ def known_alpha(source: Pyramid, plane: Plane) -> Alpha | None:
     def look() -> Alpha | None:
         alpha = alpha_of(plane.level)
         if even(alpha):
-            return Alpha(size_of(plane.level), None)
-        return Alpha(size_of(plane.level), uneven_quads(alpha)) if min(alpha.shape) > 1 else None
+            return Alpha(alpha, None)
+        return Alpha(alpha, uneven_quads(alpha)) if min(alpha.shape) > 1 else None
 
     known: Alpha | None = source.kept(("alpha", plane.size, size_of(plane.level)), look)
     return known
@@ -135,23 +144,61 @@ def reweighed(found: Image, window: Window, lookup: Lookup) -> None:
         lookup: The lookup.
     """
     quads, margin = (window.quads, 0) if window.quads is not None else _quads(window)
-    if quads is None or not quads.any():
+    if quads is None or not cv2.countNonZero(quads.view(np.uint8)):
         return
     touched = lookup.first_pixels(quads.view(np.uint8), margin).view(np.bool_)
     count = int(np.count_nonzero(touched))
     if not count:
         return
-    if count > _MANY * touched.size:
-        weighed = lookup.mixed(premultiplied(window.image, cv2.CV_64F), _weighed_fill(window))
-        put_colours(found, np.asarray(weighed).reshape(found.shape))
-        return
+    if count > _MANY * min(touched.size, _SIDE * _SIDE):
+        _reweigh_blocks(found, touched, window, lookup)
     rows, columns = places_of(touched)
-    put_pixels(found, rows, columns, *_mixed(window, *lookup.places(rows, columns)))
+    if rows.size:
+        put_pixels(found, rows, columns, *_mixed(window, *lookup.places(rows, columns)))
+
+
+def _reweigh_blocks(found: Image, touched: Mask, window: Window, lookup: Lookup) -> None:
+    """Make blocks anew in which many results are touched, which then are touched no more.
+
+    They are small, so that they stay in the processor's cache.
+    """
+    for top in range(0, touched.shape[0], _SIDE):
+        for left in range(0, touched.shape[1], _SIDE):
+            block = np.s_[top : top + _SIDE, left : left + _SIDE]
+            marks = touched[block]
+            if np.count_nonzero(marks) > _MANY * marks.size:
+                rows, columns = np.arange(top, top + marks.shape[0]), np.arange(left, left + marks.shape[1])
+                x, y = lookup.places(rows[:, np.newaxis], columns[np.newaxis])
+                put_colours(found[block], _summed(window, x, y))
+                marks[:] = False
+
+
+def _summed(window: Window, x: Units, y: Units) -> Reals:
+    """Colours times alpha, and alpha, of a block of lookups."""
+    (left, right), (top, bottom) = (
+        (int(np.min(places)) >> _BITS, (int(np.max(places)) >> _BITS) + 2) for places in (x, y)
+    )
+    left, top = max(left, 0), max(top, 0)
+    seen = window.image[top : max(bottom, top + 1), left : max(right, left + 1)]
+    # What lies further off than this is all the same: nothing of the window.
+    columns = ((x >> _BITS) - left).clip(-2, seen.shape[1] + 1)
+    rows = ((y >> _BITS) - top).clip(-2, seen.shape[0] + 1)
+    whole = np.stack(np.broadcast_arrays(columns, rows), axis=2).astype(np.int16)
+    parts = ((y & (_UNIT - 1)) * _UNIT + (x & (_UNIT - 1))).astype(np.uint16)
+    sums = cv2.remap(
+        premultiplied(seen, cv2.CV_64F),
+        whole,
+        parts,
+        cv2.INTER_LINEAR,
+        borderMode=cv2.BORDER_CONSTANT,
+        borderValue=_weighed_fill(window),
+    )
+    return np.asarray(sums).reshape(*whole.shape[:2], seen.shape[2])
 
 
 def _quads(window: Window) -> tuple[Mask | None, int]:
     """Where alpha is uneven, and the margin about the window that this includes; None where it is even."""
-    alpha = alpha_of(window.image)
+    alpha = alpha_of(window.image) if window.alpha is None else window.alpha
     if window.fill is None:
         return (None if even(alpha) else uneven_quads(alpha)), 0
     beyond = window.fill[-1]

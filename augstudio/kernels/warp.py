@@ -225,7 +225,9 @@ def _warp_tile(plan: _Plan, frame: Region, fill: tuple[int, ...], target: Image 
     warped = lookup.mixed(patch, fill, target).reshape(fine[1], fine[0], len(fill))
     if has_alpha(patch):
         outside = fill if plan.mode is PaddingMode.CONSTANT else None
-        seen = plan.alpha.window(patch, left, top, outside) if plan.alpha else Window(patch, outside)
+        seen = (
+            plan.alpha.window(patch, left, top, outside, plan.mode) if plan.alpha else Window(patch, outside)
+        )
         if seen:
             reweighed(warped, seen, lookup)
     return shrink(warped, (frame.width, frame.height))
@@ -271,8 +273,7 @@ class _Affine:
     def _line(self, row: Row, rows: Indices, columns: Indices) -> Units:
         """Where OpenCV looks: it rounds the shares of column and row each by itself, then their sum."""
         a, b, c = row
-        places = np.rint(columns * (a * _FINE))
-        places += np.rint((rows * b + c) * _FINE)
+        places = np.rint(columns * (a * _FINE)) + np.rint((rows * b + c) * _FINE)
         return np.asarray((places.astype(np.int64) + _UNIT // 2) // _UNIT)
 
 
