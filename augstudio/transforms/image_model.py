@@ -11,6 +11,7 @@ from augstudio.core.randomness import Stream
 from augstudio.core.reference import Reference
 from augstudio.core.region import Region
 from augstudio.core.transform import Draw, Pixel, View
+from augstudio.kernels.counting import nothing_visible
 from augstudio.kernels.image_model import mixed_in, ready, run_bytes, through_network
 from augstudio.kernels.network import runtime_version
 from augstudio.kernels.network_values import AUTOMATIC
@@ -125,7 +126,7 @@ class ImageModel(Pixel):
             PipelineError: A file is missing, or is no network that can be used.
         """
         strength = float(draw["strength"])
-        if not self.model or strength == 0:
+        if not self.model or strength == 0 or nothing_visible(image):
             return image.copy()
         made = through_network(
             image, self.model[0], self._reference, self.values, self._side, self.keep_detail

@@ -236,12 +236,16 @@ def test_mixing_leaves_alpha_and_opaque_pictures(kind: type[Transform]) -> None:
         np.testing.assert_array_equal(changed[:, :, 3], cut_out(1)[:, :, 3])
 
 
-@pytest.mark.parametrize("kind", MIXING, ids=lambda kind: kind.NAME)
-def test_a_part_of_a_picture_with_transparency_is_as_in_the_whole(kind: type[Transform]) -> None:
-    image = cut_out(1)
-    part = Region(37, 21, 30, 33)
+@pytest.mark.parametrize("kind", [*MOVING, *MIXING], ids=lambda kind: kind.NAME)
+@pytest.mark.parametrize("mode", [PaddingMode.CONSTANT, PaddingMode.REFLECT])
+def test_a_part_of_a_picture_with_transparency_is_as_in_the_whole(
+    kind: type[Transform], mode: PaddingMode
+) -> None:
+    size = (350, 290) if kind in MOVING else SIZE
+    image = cut_out(1, size=size)
     for copy, transform in enumerate(variants(kind), start=1):
-        resolved = resolve(Pipeline.of((transform,)), SIZE, seed=3, key="k", copy=copy)
+        resolved = resolve(Pipeline.of((transform,), Padding(mode=mode)), size, seed=3, key="k", copy=copy)
+        part = Region(37, 21, 130, 133).within(resolved.size)
         whole = render(image, resolved)
         np.testing.assert_array_equal(render(image, resolved, region=part), cropped(whole, part))
 
@@ -250,6 +254,7 @@ def test_a_part_of_a_picture_with_transparency_is_as_in_the_whole(kind: type[Tra
     "transform",
     [
         *(ColorTransfer(method=method) for method in ("reinhard", "distribution", "histogram", "fourier")),
+        ImageModel(),
         Cutout(fill="mean"),
         GridMask(fill="mean"),
         Autocontrast(per_channel=False),
