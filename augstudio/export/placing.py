@@ -41,6 +41,7 @@ _NO_FILE: Final = "its output {0} cannot be written: something that is no file i
 _NO_FOLDER: Final = "its output {0} cannot be written: {1} is no folder; move it away, and export again"
 _UNWRITABLE: Final = "its output {0} cannot be written: {1}; see to that place, and export again"
 _MOUNTED: Final = "another disk or folder is mounted there"
+_STAYS: Final = "{0}; {1}, which this export did not write, stays"
 _UNREMOVABLE: Final = "{0}; {1}, which was written before, cannot be removed: {2}"
 _SECTOR: Final = 512
 
@@ -118,10 +119,13 @@ class Placing:
         Raises:
             OSError: A file cannot be removed.
         """
+        recorded = {output.file for output in self.known}
         for planned in self.task.outputs:
             try:
                 if is_written(self.workspace, planned.file, self._digests.get(planned.file, ())):
                     self.workspace.remove(planned.file)
+                elif planned.file not in recorded and self.workspace.status(planned.file) is not None:
+                    reason = reason if planned.file in reason else _STAYS.format(reason, planned.file)
             except OSError as error:
                 if not is_of_one_place(error):
                     raise

@@ -260,6 +260,7 @@ EXPORTS = (
     "another output folder",
     "the output folder {0} lies inside the export in {1}; choose one outside it",
     "{0}; {1}, which was written before, cannot be removed: {2}",
+    "{0}; {1}, which this export did not write, stays",
     "it cannot be removed: {0}",
     "{0} is not what an export keeps under this name, but something else; move it away, or choose another "
     "folder",

@@ -121,6 +121,15 @@ def test_a_file_at_a_name_that_was_not_reached_stays_and_its_picture_is_left_out
     assert contents(job.out) == whole
 
 
+def test_all_that_was_put_at_the_names_of_a_picture_is_named(job: ExportJob) -> None:
+    interrupted(job)
+    names = ("dog/1.png", "dog/1__aug001.png", "dog/1__aug002.png")
+    write_files(job.out, dict.fromkeys(names, MINE))
+    reasons = named(run_export(job, workers=1))
+    assert list(reasons) == ["dog/1.png"]
+    assert all(name in reasons["dog/1.png"] for name in names)
+
+
 @pytest.mark.parametrize("edit", [emptied, bytes])
 def test_what_loses_nothing_is_taken_over(
     job: ExportJob, tmp_path: Path, edit: Callable[[bytes], bytes]

@@ -14,11 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from augstudio.export.files import JOURNAL, LOCK, UNFINISHED
+from augstudio.export.files import IDENTITY, JOURNAL, LOCK, UNFINISHED
 from tests.faults.checks import check_nothing_half, is_finished, state
 from tests.faults.server import REFUSED, Ended, Server
 from tests.faults.shim import Action, Levers
 from tests.folders import contents
+
+MINE = b"retouched by hand for hours"
+"""What somebody writes into an export's files."""
 
 OTHER: dict[str, Any] = {"seed": 7, "copies": 3, "format": "png"}
 """Options of the export that is to be replaced."""
@@ -169,3 +172,36 @@ def loop_of_strangers(bench: Bench, *, stride: int = 1) -> int:
         else:
             assert (ended.code, found) == (0, bench.whole), where
         target += stride
+
+
+def loop_of_editors(bench: Bench, *, stride: int = 1) -> int:
+    """Kill an export in one call after the other, edit what stands there, put a file where none is, go on.
+
+    Both stay and are named, by the file or by its picture, until they shall be replaced.
+    """
+    target = 1
+    while True:
+        shutil.rmtree(bench.out, ignore_errors=True)
+        bench.run(target=target, action=Action.KILL_GROUP)
+        if not bench.levers.fired:
+            return bench.levers.count
+        where = f"call {target}: {bench.levers.where}"
+        target += stride
+        outputs = sorted(name for name in bench.whole if "/" in name)
+        mine = [name for name in outputs if (bench.out / name).exists()][-1:]
+        mine += [name for name in outputs if not (bench.out / name).exists()][:1]
+        if not (bench.out / IDENTITY).exists():  # what lies there would be refused as other files
+            continue
+        for name in mine:
+            (bench.out / name).parent.mkdir(parents=True, exist_ok=True)
+            (bench.out / name).write_bytes(MINE)
+        ended = bench.run()
+        assert ended.code == 0, f"{where}: {ended}"
+        for name in mine:
+            assert (bench.out / name).read_bytes() == MINE, where
+            assert any(name in told for told in (*ended.skipped, *ended.skipped.values())), (
+                f"{where}: {ended}"
+            )
+        again = bench.run(replace_edited=True)
+        assert (again.code, again.text) == (0, ""), f"{where}: {again}"
+        assert state(bench.out) == bench.whole, where

@@ -12,7 +12,7 @@ import signal
 import subprocess
 import sys
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Self
 
@@ -71,8 +71,8 @@ class Server:
         Args:
             dataset: Its sources.
             out: Its folder.
-            **how: ``workers``, ``overwrite`` and ``file_bytes`` (the largest file the system allows); all
-                others are options of the export.
+            **how: ``workers``, ``overwrite``, ``replace_edited`` and ``file_bytes`` (the largest file the
+                system allows); all others are options of the export.
         """
         assert self._process.stdin is not None
         assert self._process.stdout is not None
@@ -91,7 +91,12 @@ def _run(order: dict[str, Any], told: int) -> int:
 
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
     workers, overwrite = order.pop("workers", 1), order.pop("overwrite", False)
-    job = job_for(Path(order.pop("dataset")), Path(order.pop("out")), **order)
+    dataset, out, edited = (
+        Path(order.pop("dataset")),
+        Path(order.pop("out")),
+        order.pop("replace_edited", False),
+    )
+    job = replace(job_for(dataset, out, **order), replace_edited=edited)
     try:
         report = run_export(job, workers=workers, overwrite=overwrite)
     except AugStudioError as error:
