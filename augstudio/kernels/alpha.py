@@ -90,7 +90,7 @@ def weighed_colours(
 
     Args:
         pixels: ``(K, N)``, K pixels as :func:`whole_pixels` gives them for each of N mixtures.
-        shares: ``(K, N)``, how much each counts.
+        shares: ``(K, N)``, how much each counts: uint32 with sums of at most 2**16, or float64.
         channels: 2 or 4.
 
     Returns:
@@ -98,13 +98,14 @@ def weighed_colours(
     """
     pixels = pixels.astype(np.uint32)
     weights = shares * (pixels >> np.uint32(8 * (channels - 1)))
-    total = weights.sum(axis=0)
+    # Sums of whole numbers fit where products do: shares of bilinear lookups add up to 1024.
+    total = weights.sum(axis=0, dtype=weights.dtype)
     seen = total > 0
     divisor = np.where(seen, total, 1).astype(np.float64)
     made = np.zeros(total.shape, np.uint32)
     for channel in range(channels - 1):
         levels = (pixels >> np.uint32(8 * channel)) & np.uint32(255)
-        mean = (weights * levels).sum(axis=0) / divisor
+        mean = (weights * levels).sum(axis=0, dtype=weights.dtype) / divisor
         made |= (mean + 0.5).astype(np.uint32) << np.uint32(8 * channel)
     return made, seen
 

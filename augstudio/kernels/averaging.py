@@ -30,9 +30,9 @@ from augstudio.kernels.alpha import (
 )
 
 # From this share of a picture's pixels on, weighing all of them is quicker than picking out some.
-_MANY: Final = 1 / 6
-# So many pixels are picked out at once.
-_AT_ONCE: Final = 1 << 18
+_MANY: Final = 0.6
+# So many pixels are picked out at once, for the processor's cache.
+_AT_ONCE: Final = 1 << 15
 # In a weighed band lie about so many.
 _BAND: Final = 1 << 14
 
@@ -79,8 +79,8 @@ def _weigh_few(small: Image, image: Image, uneven: Mask, down: _Areas, across: _
     step = max(1, _AT_ONCE // taps)
     for start in range(0, len(rows), step):
         y, x = rows[start : start + step], columns[start : start + step]
-        places = down.places[y].T[:, None] * image.shape[1] + across.places[x].T[None]
-        shares = down.shares[y].T[:, None] * across.shares[x].T[None]
+        places = (down.places[:, y] * image.shape[1])[:, None] + across.places[:, x]
+        shares = down.shares[:, y][:, None] * across.shares[:, x]
         flat = (taps, len(y))
         made = weighed_colours(pixels.take(places.reshape(flat)), shares.reshape(flat), image.shape[2])
         put_pixels(small, y, x, *made)
@@ -135,8 +135,8 @@ class _Areas:
     """The stretches of a line that become one pixel each.
 
     Attributes:
-        places: ``(N, K)``, the pixels of each; the last one again where there are less than K.
-        shares: ``(N, K)``, how much of each pixel belongs to it: 0 to 1.
+        places: ``(K, N)``, the pixels of each; the last one again where there are less than K.
+        shares: ``(K, N)``, how much of each pixel belongs to it: 0 to 1.
         factor: How many times shorter the line becomes, where that is a whole number; else 0.
     """
 
@@ -147,7 +147,7 @@ class _Areas:
     @property
     def most(self) -> int:
         """Pixels in the largest stretch."""
-        return int(self.places.shape[1])
+        return int(self.places.shape[0])
 
 
 @lru_cache(maxsize=32)
@@ -159,7 +159,7 @@ def _areas(length: int, count: int) -> _Areas:
     places = first[:, None] + np.arange(most)
     covered = np.minimum(ends[1:, None], (places + 1) * count) - np.maximum(ends[:-1, None], places * count)
     factor = length // count if length % count == 0 else 0
-    return _Areas(places.clip(0, length - 1), covered.clip(0) / count, factor)
+    return _Areas(places.clip(0, length - 1).T.copy(), (covered.clip(0) / count).T.copy(), factor)
 
 
 def _uneven_areas(alpha: Image, down: _Areas, across: _Areas) -> Mask:
@@ -168,8 +168,8 @@ def _uneven_areas(alpha: Image, down: _Areas, across: _Areas) -> Mask:
         return _uneven_fours(alpha)
     bordered = cv2.copyMakeBorder(alpha, 0, 1, 0, 1, cv2.BORDER_REPLICATE)
     sums = cv2.integral(uneven_quads(np.asarray(bordered, np.uint8)).astype(np.uint8))
-    top, bottom = down.places[:, :1], down.places[:, -1:] + 1
-    left, right = across.places[None, :, 0], across.places[None, :, -1] + 1
+    top, bottom = down.places[0][:, None], down.places[-1][:, None] + 1
+    left, right = across.places[0], across.places[-1] + 1
     found = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left] > 0
     return np.asarray(found, np.bool_)
 
