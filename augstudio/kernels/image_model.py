@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
 import cv2
 import numpy as np
@@ -24,6 +25,9 @@ from augstudio.kernels.resizing import resized, resized_strips
 from augstudio.kernels.tiling import Levels, Tiles, divided, in_tiles
 from augstudio.kernels.trial import Trial, attempted, style_size
 from augstudio.kernels.trial_apart import trial_of
+
+# A result's levels are in memory twice, as three numbers of four bytes for each pixel.
+_LEVELS_BYTES: Final = 24
 
 
 def through_network(
@@ -79,7 +83,9 @@ def run_bytes(model: Reference, style: Reference | None, side: int | None, size:
     with _explained(model):
         trial, network, _ = _tried(model, style)
     down, across = _tiles(network, trial, _reduced(network, size, side), tiled=side is None)
-    return trial.demand.nbytes(down.length * across.length)
+    pixels = down.length * across.length
+    made = pixels * trial.growth[0] * trial.growth[1]
+    return trial.demand.nbytes(pixels) + round(_LEVELS_BYTES * made)
 
 
 def mixed_in(image: Image, made: Image, strength: float) -> Image:
