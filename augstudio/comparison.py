@@ -16,6 +16,7 @@ from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Choice, Files, IntSlider, Parameter, Range, Slider, parameters_of
 from augstudio.core.pipeline import Pipeline, Step
 from augstudio.core.selection import member_spans
+from augstudio.core.text import quoted
 from augstudio.core.transform import Selecting, Transform
 from augstudio.errors import PipelineError
 from augstudio.kernels.reference import pinned, shipped_references
@@ -173,24 +174,24 @@ def parameter_named(pipeline: Pipeline, name: str) -> StepParameter:
     """
     which, dot, field = name.partition(".")
     if not dot:
-        raise PipelineError(f"must name a step and a field, as rotate.angle_range, got {name!r}")
+        raise PipelineError(f"must name a step and a field, as rotate.angle_range, got {quoted(name)}")
     found = [step for step in pipeline.steps if which in (step.name, str(step.id))]
     if not found:
         listed = ", ".join(f"{step.name} (id {step.id})" for step in pipeline.steps) or "none"
-        raise PipelineError(f"there is no step {which!r}; the pipeline's steps are {listed}")
+        raise PipelineError(f"there is no step {quoted(which)}; the pipeline's steps are {listed}")
     on = pipeline.switched_on()
     active = [step for step in found if step in on]
     if not active:
-        raise PipelineError(f"the step {which!r} is switched off")
+        raise PipelineError(f"the step {quoted(which)} is switched off")
     if len(active) > 1:
         ids = ", ".join(str(step.id) for step in active)
-        raise PipelineError(f"several steps are named {which!r}; use an id instead, one of {ids}")
+        raise PipelineError(f"several steps are named {quoted(which)}; use an id instead, one of {ids}")
     known = parameters_of(type(active[0].transform))
     for parameter in known:
         if parameter.name == field:
             return StepParameter(active[0], parameter)
     listed = ", ".join(parameter.name for parameter in known) or "none"
-    raise PipelineError(f"the step {which!r} has no parameter {field!r}; it has {listed}")
+    raise PipelineError(f"the step {quoted(which)} has no parameter {quoted(field)}; it has {listed}")
 
 
 # -- extremes -------------------------------------------------------------------------------------------

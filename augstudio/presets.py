@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from augstudio.assets import asset
+from augstudio.core.text import quoted
 from augstudio.errors import PipelineError
 from augstudio.pipelines import Pipeline
 from augstudio.saving import save
@@ -69,7 +70,7 @@ def shipped_preset(name: str) -> Preset:
     """
     known = {preset.name: preset for preset in shipped_presets()}
     if name not in known:
-        raise PipelineError(f"unknown preset {name!r}; known are {', '.join(known)}")
+        raise PipelineError(f"unknown preset {quoted(name)}; known are {', '.join(known)}")
     return known[name]
 
 
@@ -81,8 +82,13 @@ class PresetFolder:
 
     def presets(self) -> tuple[Preset, ...]:
         """All presets, by title; files that are damaged are listed too, and say so when loaded."""
-        found = (_preset_at(file) for file in self._folder.glob("*.json") if not file.name.startswith("."))
-        return tuple(sorted(found, key=lambda preset: (preset.title.casefold(), preset.title)))
+        try:
+            files = [file for file in self._folder.glob("*.json") if not file.name.startswith(".")]
+        except OSError:
+            return ()
+        return tuple(
+            sorted(map(_preset_at, files), key=lambda preset: (preset.title.casefold(), preset.title))
+        )
 
     def find(self, title: str) -> Preset | None:
         """The preset of this title, whatever its case."""
@@ -90,13 +96,16 @@ class PresetFolder:
         return next((preset for preset in self.presets() if preset.title.casefold() == wanted), None)
 
     def save(self, title: str, pipeline: Pipeline) -> Preset:
-        """Keep a pipeline under a title; a preset of that title is replaced.
+        """Keep a pipeline under a title; a preset of that title is replaced, unless it is damaged.
 
         Raises:
-            PipelineError: The title is empty or too long, or the file cannot be written.
+            PipelineError: The title is empty or too long, the file cannot be written, or there is one of this
+                title that cannot be read and would be lost.
         """
         preset = _preset_at(self._folder / _file_name(title))
         known = self.find(title)
+        if known is not None:
+            self.contents(known)
         self._make()
         pipeline.save(preset.path)
         if known is not None and known.path != preset.path:
@@ -112,7 +121,7 @@ class PresetFolder:
         target = self._folder / _file_name(title)
         other = self.find(title)
         if other is not None and other.path != preset.path:
-            raise PipelineError(f"there already is a preset named {other.title!r}; choose another name")
+            raise PipelineError(f"there already is a preset named {quoted(other.title)}; choose another name")
         try:
             preset.path.rename(target)
         except OSError as error:
@@ -126,11 +135,28 @@ class PresetFolder:
             PipelineError: It cannot be removed.
         """
         try:
+            if preset.path.exists() and not preset.path.is_file():
+                raise PipelineError(f"{preset.path}: cannot be deleted: not a regular file")
             contents = preset.path.read_bytes()
             preset.path.unlink()
         except OSError as error:
             raise PipelineError(f"{preset.path}: cannot be deleted: {error.strerror or error}") from None
         return contents
+
+    def contents(self, preset: Preset) -> bytes:
+        """What is in the file of a preset, to be put back by :meth:`restore`.
+
+        Raises:
+            PipelineError: It is damaged, or cannot be read.
+        """
+        try:
+            preset.load()
+            return preset.path.read_bytes()
+        except (OSError, PipelineError):
+            title = quoted(preset.title)
+            raise PipelineError(
+                f"the preset named {title} cannot be read; choose another name, or delete it first"
+            ) from None
 
     def restore(self, preset: Preset, contents: bytes) -> None:
         """Put a deleted preset back.

@@ -20,6 +20,7 @@ from augstudio.core.pipeline import Pipeline, Step
 from augstudio.core.randomness import stream
 from augstudio.core.region import Region
 from augstudio.core.selection import Selection
+from augstudio.core.text import quoted
 from augstudio.core.transform import (
     Composite,
     Distortion,
@@ -158,7 +159,7 @@ def resolve_recorded(pipeline: Pipeline, size: Size, draws: Sequence[Mapping[str
 
 
 def _damaged(error: Exception) -> PipelineError:
-    return PipelineError(f"the draws are incomplete or damaged: {error!r}")
+    return PipelineError(f"the draws are incomplete or damaged: {quoted(error)}")
 
 
 def _check_recorded(draw: Mapping[str, Any]) -> None:
@@ -166,7 +167,7 @@ def _check_recorded(draw: Mapping[str, Any]) -> None:
         if not isinstance(value, bool | int | float | str) or (
             isinstance(value, float) and not math.isfinite(value)
         ):
-            raise PipelineError(f"the draws are damaged: {name} is {value!r}")
+            raise PipelineError(f"the draws are damaged: {name} is {quoted(value)}")
 
 
 def _resolved(pipeline: Pipeline, size: Size, drawn: Callable[[Step, Size], Draw | None]) -> Resolved:

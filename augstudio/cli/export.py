@@ -24,7 +24,7 @@ from augstudio.cli.foretelling import foretold
 from augstudio.cli.meter import Meter, duration
 from augstudio.cli.options import DatasetFolder, PipelineFile, Seed, loaded
 from augstudio.cli.output import progress_stream, remark, say
-from augstudio.core.text import counted, printable
+from augstudio.core.text import counted, printable, quoted
 from augstudio.datasets.assumed import assumed
 from augstudio.datasets.base import Split
 from augstudio.datasets.splits import SPLIT_WORDS
@@ -143,7 +143,7 @@ def _parsed_splits(text: str) -> tuple[Split, ...]:
     names = [SPLIT_WORDS.get(word, word) for word in words]
     for name in names:
         if name not in tuple(Split):
-            raise ExportError(f"--splits: must be any of {', '.join(Split)}, got {name!r}")
+            raise ExportError(f"--splits: must be any of {', '.join(Split)}, got {quoted(name)}")
     return tuple(Split(name) for name in names)
 
 

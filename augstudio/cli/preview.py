@@ -16,7 +16,7 @@ from augstudio.cli.output import remark, say
 from augstudio.cli.target import check_target, write_whole
 from augstudio.comparison import Pane, StepParameter
 from augstudio.core.image import Image, size_of
-from augstudio.core.text import printable
+from augstudio.core.text import printable, quoted
 from augstudio.core.transform import Transform
 from augstudio.datasets.base import Sample
 from augstudio.datasets.image_folder import ImageFolder, open_dataset
@@ -130,7 +130,7 @@ def _extremes(pipeline: Pipeline, copy: int) -> tuple[Pane, ...]:
 def _catalogue(pipeline: Pipeline, copy: int, group: str | None) -> tuple[Pane, ...]:
     groups = tuple(dict.fromkeys(kind.GROUP for kind in CATALOGUE))
     if group is not None and group not in groups:
-        raise PipelineError(f"--group: must be one of {', '.join(groups)}, got {group!r}")
+        raise PipelineError(f"--group: must be one of {', '.join(groups)}, got {quoted(group)}")
     kinds = [kind for kind in CATALOGUE if group in (None, kind.GROUP) and _can_act(kind)]
     rows = comparison.catalogue_panes(kinds, pipeline.padding, copy)
     return tuple(pane for row in rows for pane in row)

@@ -20,6 +20,7 @@ from pydantic import BaseModel, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from augstudio.core.reference import Reference
+from augstudio.core.text import quoted
 
 _LARGEST: Final = sys.float_info.max
 
@@ -121,14 +122,14 @@ class Slider:
         """The value as a float within the limits, else a ValueError that says what is allowed."""
         # The comparison also refuses nan, infinities and whole numbers too large for a float.
         if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= _LARGEST:
-            raise ValueError(f"must be a number {self.describe()}, got {value!r}")
+            raise ValueError(f"must be a number {self.describe()}, got {quoted(value)}")
         if not self.low <= value <= self.high:
             raise ValueError(f"must lie {self.describe()}, got {value:g}")
         return float(value)
 
     def _range(self, value: Any) -> Range | IntRange:
         if not isinstance(value, list | tuple) or len(value) != 2:
-            raise ValueError(f"must be two numbers [low, high] {self.describe()}, got {value!r}")
+            raise ValueError(f"must be two numbers [low, high] {self.describe()}, got {quoted(value)}")
         low, high = (self.number(end) for end in value)
         if low > high:
             raise ValueError(f"must have its low end first, got [{low:g}, {high:g}]")
@@ -167,7 +168,7 @@ class IntSlider(Slider):
         """The value as an integer within the limits, else a ValueError that says what is allowed."""
         number = super().number(value)
         if not number.is_integer():
-            raise ValueError(f"must be a whole number {self.describe()}, got {value!r}")
+            raise ValueError(f"must be a whole number {self.describe()}, got {quoted(value)}")
         return int(number)
 
 
@@ -198,12 +199,12 @@ class Choice:
 
     def _one(self, value: Any) -> Any:
         if isinstance(value, bool) or not isinstance(value, str | int) or value not in self.options:
-            raise ValueError(f"must be {self.describe()}, got {value!r}")
+            raise ValueError(f"must be {self.describe()}, got {quoted(value)}")
         return value
 
     def _chosen(self, value: Any) -> tuple[Any, ...]:
         if not isinstance(value, list | tuple) or not value:
-            raise ValueError(f"must be a list with {self.describe()}, got {value!r}")
+            raise ValueError(f"must be a list with {self.describe()}, got {quoted(value)}")
         chosen = {self._one(item) for item in value}
         return tuple(option for option in self.options if option in chosen)
 
@@ -230,7 +231,7 @@ class Toggle:
 
     def _checked(self, value: Any) -> bool:
         if not isinstance(value, bool):
-            raise ValueError(f"must be {self.describe()}, got {value!r}")
+            raise ValueError(f"must be {self.describe()}, got {quoted(value)}")
         return value
 
 
@@ -267,7 +268,7 @@ class Files:
 
     def _checked(self, value: Any) -> tuple[Reference, ...]:
         if not isinstance(value, list | tuple):
-            raise ValueError(f"must be a list of files, got {value!r}")
+            raise ValueError(f"must be a list of files, got {quoted(value)}")
         if len(value) > 1 and not self.several:
             raise ValueError(f"must be at most one file, got {len(value)}")
         return tuple(Reference.parse(item) for item in value)

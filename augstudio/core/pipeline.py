@@ -15,6 +15,7 @@ from augstudio.core.padding import Padding
 from augstudio.core.parameters import Files, parameters_of
 from augstudio.core.reference import Reference, Relocation
 from augstudio.core.selection import switched_on
+from augstudio.core.text import LONGEST_VALUE, quoted, shortened
 from augstudio.core.transform import Transform, transform_named
 from augstudio.errors import PipelineError
 
@@ -62,6 +63,8 @@ class Step(BaseModel):
 
 
 MAX_STEPS: Final = 200
+
+_MOST_DIGITS: Final = 4000
 """Steps that a pipeline can have."""
 
 
@@ -186,8 +189,12 @@ class Pipeline(BaseModel):
             PipelineError: Not JSON, or not a valid pipeline.
         """
         try:
-            data = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_unique_keys)
-        except (ValueError, RecursionError) as error:
+            data = json.loads(
+                text, parse_int=_bounded, parse_constant=_refuse_constant, object_pairs_hook=_unique_keys
+            )
+        except RecursionError:
+            raise PipelineError("not a pipeline file: it is nested too deeply") from None
+        except ValueError as error:
             raise PipelineError(f"not a pipeline file: {error}") from None
         return cls.from_dict(data)
 
@@ -256,7 +263,7 @@ def make_transform(
 
 def _padding_from(item: Any) -> Padding:
     if not isinstance(item, dict):
-        raise PipelineError(f"padding: must be an object with a mode and a fill, got {item!r}")
+        raise PipelineError(f"padding: must be an object with a mode and a fill, got {quoted(item)}")
     _refuse_unknown(item, tuple(Padding.model_fields), "padding")
     try:
         return Padding.model_validate(item)
@@ -267,7 +274,7 @@ def _padding_from(item: Any) -> Padding:
 def _step_from(item: Any, number: int) -> Step:
     where = f"step {number}"
     if not isinstance(item, dict):
-        raise PipelineError(f"{where}: must be an object with a transform, got {item!r}")
+        raise PipelineError(f"{where}: must be an object with a transform, got {quoted(item)}")
     own = {key: item[key] for key in STEP_KEYS if key in item}
     fields = {key: value for key, value in item.items() if key not in STEP_KEYS}
     if "transform" not in own:
@@ -276,11 +283,12 @@ def _step_from(item: Any, number: int) -> Step:
     where = f"{where} ({own['transform']})"
     step_id, probability, enabled = own.get("id"), own.get("probability", 1.0), own.get("enabled", True)
     if isinstance(step_id, bool) or not isinstance(step_id, int) or not 1 <= step_id <= MAX_STEP_ID:
-        raise PipelineError(f"{where}, id: must be a whole number from 1 to {MAX_STEP_ID}, got {step_id!r}")
+        got = quoted(step_id)
+        raise PipelineError(f"{where}, id: must be a whole number from 1 to {MAX_STEP_ID}, got {got}")
     if isinstance(probability, bool) or not isinstance(probability, int | float) or not 0 <= probability <= 1:
-        raise PipelineError(f"{where}, probability: must be a number from 0 to 1, got {probability!r}")
+        raise PipelineError(f"{where}, probability: must be a number from 0 to 1, got {quoted(probability)}")
     if not isinstance(enabled, bool):
-        raise PipelineError(f"{where}, enabled: must be true or false, got {enabled!r}")
+        raise PipelineError(f"{where}, enabled: must be true or false, got {quoted(enabled)}")
     return Step(id=step_id, transform=transform, probability=float(probability), enabled=enabled)
 
 
@@ -290,11 +298,10 @@ def _migrated(data: Any) -> dict[str, Any]:
         raise PipelineError('not a pipeline file: it has no "augstudio" version')
     version = data["augstudio"]
     if isinstance(version, bool) or not isinstance(version, int) or version < 1:
-        raise PipelineError(f'"augstudio" must be the version of the file format, got {version!r}')
+        raise PipelineError(f'"augstudio" must be the version of the file format, got {quoted(version)}')
     if version > SCHEMA_VERSION:
-        raise PipelineError(
-            f"the file has version {version}, this program knows {SCHEMA_VERSION}; please update AugStudio"
-        )
+        known = f"this program knows {SCHEMA_VERSION}"
+        raise PipelineError(f"the file has version {quoted(version)}, {known}; please update AugStudio")
     contents: dict[str, Any] = data
     for step in range(version, SCHEMA_VERSION):
         contents = MIGRATIONS[step](contents)
@@ -309,7 +316,7 @@ def _refuse_unknown(given: Mapping[str, Any], allowed: Sequence[str], where: str
     for key in given:
         if key not in allowed:
             listed = ", ".join(allowed) or "none"
-            raise PipelineError(f"{where}: unknown field {key!r}; allowed are {listed}")
+            raise PipelineError(f"{where}: unknown field {quoted(key)}; allowed are {listed}")
 
 
 def _explain(error: ValidationError, where: str) -> str:
@@ -320,6 +327,12 @@ def _explain(error: ValidationError, where: str) -> str:
     return f"{where}, {path}: {reason}" if path else f"{where}: {reason}"
 
 
+def _bounded(digits: str) -> int:
+    if len(digits) > _MOST_DIGITS:  # Python itself gives up at some thousands
+        raise ValueError(f"{shortened(digits, LONGEST_VALUE)} is not a number that a pipeline may hold")
+    return int(digits)
+
+
 def _refuse_constant(name: str) -> None:
     raise ValueError(f"{name} is not a number that a pipeline may hold")
 
@@ -328,6 +341,6 @@ def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in pairs:
         if key in found:
-            raise ValueError(f"the key {key!r} stands twice in one object")
+            raise ValueError(f"the key {quoted(key)} stands twice in one object")
         found[key] = value
     return found

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
+from augstudio.core.text import quoted
 from augstudio.errors import PipelineError
 
 SHIPPED: Final = "shipped:"
@@ -22,6 +23,7 @@ SHIPPED: Final = "shipped:"
 MAX_FILE_BYTES: Final = 2 << 30
 """An ONNX file has no more; a larger file was named by mistake, or to fill the memory."""
 
+_LONGEST_PATH: Final = 4096  # what Linux takes; other systems take less
 _HASH_CHARACTERS: Final = frozenset("0123456789abcdef")
 
 
@@ -58,12 +60,12 @@ class Reference:
             return value
         parts = {"path": value} if isinstance(value, str) else value
         if not isinstance(parts, dict) or not {"path"} <= parts.keys() <= {"path", "sha256"}:
-            raise ValueError(f"must name files by path and sha256, got {value!r}")
+            raise ValueError(f"must name files by path and sha256, got {quoted(value)}")
         path, sha256 = parts["path"], parts.get("sha256", "")
-        if not isinstance(path, str) or not path or "\0" in path:
-            raise ValueError(f"must name files by path and sha256, got {value!r}")
+        if not isinstance(path, str) or not 0 < len(path) <= _LONGEST_PATH or "\0" in path:
+            raise ValueError(f"must name files by path and sha256, got {quoted(value)}")
         if not isinstance(sha256, str) or (sha256 and (len(sha256) != 64 or set(sha256) - _HASH_CHARACTERS)):
-            raise ValueError(f"the sha256 of a file has 64 hexadecimal digits, got {sha256!r}")
+            raise ValueError(f"the sha256 of a file has 64 hexadecimal digits, got {quoted(sha256)}")
         return cls(path, sha256)
 
     def to_dict(self) -> dict[str, str]:

@@ -18,6 +18,7 @@ from augstudio.core.image import Image, Size, size_of
 from augstudio.core.matrix import Matrix
 from augstudio.core.randomness import Stream
 from augstudio.core.region import Region
+from augstudio.core.text import quoted
 from augstudio.errors import PipelineError
 
 Floats: TypeAlias = npt.NDArray[np.float64]
@@ -225,7 +226,7 @@ def register(transform: type[Transform]) -> None:
     """Make a transform known to pipelines, files and editors under its ``NAME``."""
     known = _REGISTRY.setdefault(transform.NAME, transform)
     if known is not transform:
-        raise ValueError(f"two transforms are named {transform.NAME!r}")
+        raise ValueError(f"two transforms are named {quoted(transform.NAME)}")
 
 
 def catalogue() -> tuple[type[Transform], ...]:
@@ -241,4 +242,4 @@ def transform_named(name: Any) -> type[Transform]:
     """
     if isinstance(name, str) and name in _REGISTRY:
         return _REGISTRY[name]
-    raise PipelineError(f"unknown transform {name!r}; known are {', '.join(_REGISTRY)}")
+    raise PipelineError(f"unknown transform {quoted(name)}; known are {', '.join(_REGISTRY)}")

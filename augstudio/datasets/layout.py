@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from augstudio.core.text import quoted
 from augstudio.datasets.base import Split
 from augstudio.datasets.splits import SPLIT_WORDS, nfc
 from augstudio.errors import DatasetError
@@ -158,7 +159,7 @@ def parsed_roles(text: str) -> dict[str, str]:
         word = SPLIT_WORDS[word].value if word in SPLIT_WORDS else word
         if not path or word not in ROLES:
             raise DatasetError(
-                f"must be FOLDER=ROLE, as dev=val, with a role of {', '.join(ROLES)}; got {pair!r}"
+                f"must be FOLDER=ROLE, as dev=val, with a role of {', '.join(ROLES)}; got {quoted(pair)}"
             )
         roles[path] = word
     return roles

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from augstudio.core.text import quoted
 from augstudio.errors import ExportError
 
 OFF: Final = "off"
@@ -124,5 +125,5 @@ def check_balance(balance: object) -> None:
     whole = isinstance(balance, int) and not isinstance(balance, bool)
     if balance not in (OFF, LARGEST) and not (whole and 1 <= balance <= MAX_TARGET):  # type: ignore[operator]
         raise ExportError(
-            f"balance: must be off, max or a whole number from 1 to {MAX_TARGET}, got {balance!r}"
+            f"balance: must be off, max or a whole number from 1 to {MAX_TARGET}, got {quoted(balance)}"
         )

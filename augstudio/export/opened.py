@@ -8,6 +8,7 @@ wanted. Nothing is ever written.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -244,7 +245,8 @@ class OpenedExport(ImageFolder):
 
 def is_export(folder: Path) -> bool:
     """Whether a folder holds a finished export, by the files that every one has."""
-    return (folder / IDENTITY).is_file() and (folder / MANIFEST).is_file()
+    # Unlike Path.is_file, this raises nothing where a folder cannot be looked into.
+    return all(os.path.isfile(folder / name) for name in (IDENTITY, MANIFEST))  # noqa: PTH113
 
 
 def open_export(out: Path, candidates: Iterable[Path] = ()) -> OpenedExport:

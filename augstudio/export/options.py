@@ -16,6 +16,8 @@ from augstudio.images.background import parsed_colour
 OUTPUT_FORMATS: Final = ("keep", "jpeg", "png", "webp", "tiff")
 """What an export can write; "keep" writes each picture in its source's format."""
 
+_FORMATS: Final = ", ".join(OUTPUT_FORMATS)
+
 
 @dataclass(frozen=True)
 class ExportOptions:
@@ -67,10 +69,10 @@ class ExportOptions:
         _check_whole("seed", self.seed)
         _check_whole("quality", self.quality, 1, 100)
         if self.format not in OUTPUT_FORMATS:
-            raise ExportError(f"format: must be one of {', '.join(OUTPUT_FORMATS)}, got {self.format!r}")
+            raise ExportError(f"format: must be one of {_FORMATS}, got {quoted(self.format)}")
         unknown = [split for split in self.splits if split not in tuple(Split)]
         if unknown:
-            raise ExportError(f"splits: must be any of {', '.join(Split)}, got {unknown[0]!r}")
+            raise ExportError(f"splits: must be any of {', '.join(Split)}, got {quoted(unknown[0])}")
         object.__setattr__(self, "splits", tuple(split for split in Split if split in self.splits))
         if self.is_balanced:
             if self.splits != (Split.TRAIN,):
@@ -121,11 +123,11 @@ class ExportOptions:
 
 def _check_background(colour: object) -> None:
     if colour != "" and (not isinstance(colour, str) or parsed_colour(colour) is None):
-        raise ExportError(f"background: must be a colour such as #ffffff, got {colour!r}")
+        raise ExportError(f"background: must be a colour such as #ffffff, got {quoted(colour)}")
 
 
 def _check_whole(name: str, value: Any, low: int | None = None, high: int | None = None) -> None:
     within = "" if low is None else f" from {low} to {high}"
     whole = isinstance(value, int) and not isinstance(value, bool)
     if not whole or (low is not None and high is not None and not low <= value <= high):
-        raise ExportError(f"{name}: must be a whole number{within}, got {value!r}")
+        raise ExportError(f"{name}: must be a whole number{within}, got {quoted(value)}")

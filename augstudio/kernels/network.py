@@ -23,6 +23,7 @@ import numpy.typing as npt
 from augstudio.core.allowance import allowance
 from augstudio.core.interruption import checkpoint
 from augstudio.core.reference import Reference
+from augstudio.core.text import quoted
 from augstudio.errors import PipelineError
 from augstudio.images.codec import MAX_PIXELS
 from augstudio.kernels.onnx_file import BadModelError, check_model
@@ -256,12 +257,13 @@ def _output(declared: Sequence[Any]) -> Port:
 def _port(value: Any, role: str) -> Port:
     shape = [side if isinstance(side, int) and side >= 0 else None for side in value.shape or ()]
     if value.type not in _TYPES:
-        raise BadModelError(f"its {role} {value.name!r} holds {value.type}; expected pictures")
+        raise BadModelError(f"its {role} {quoted(value.name)} holds {value.type}; expected pictures")
     first = len(shape) == 4 and shape[1] in (None, *_CHANNELS)
     if len(shape) != 4 or shape[0] not in (None, 1) or not (first or shape[3] in _CHANNELS):
         text = " × ".join("?" if side is None else str(side) for side in shape) or "of a single number"
         raise BadModelError(
-            f"its {role} {value.name!r} has the shape {text}; expected pictures of three channels or of one"
+            f"its {role} {quoted(value.name)} has the shape {text}; expected pictures of three channels "
+            "or of one"
         )
     last = (shape[3] == 3 != shape[1]) or (shape[3] == 1 and shape[1] not in _CHANNELS)
     channels = (shape[3] if last else shape[1]) or 3
@@ -271,7 +273,7 @@ def _port(value: Any, role: str) -> Port:
     if min(sides, default=LEAST_SIDE) < LEAST_SIDE or smallest > MAX_PIXELS:
         text = " × ".join("?" if side is None else str(side) for side in (width, height))
         raise BadModelError(
-            f"its {role} {value.name!r} holds pictures of {text} pixels; expected sides of at least "
+            f"its {role} {quoted(value.name)} holds pictures of {text} pixels; expected sides of at least "
             f"{LEAST_SIDE} and at most {MAX_PIXELS:,} pixels in all"
         )
     return Port(value.name, _TYPES[value.type], last, channels, height, width)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import time
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +20,14 @@ from augstudio.errors import PipelineError
 from augstudio.pipelines import Pipeline
 from augstudio.saving import save
 from augstudio.ui.session import MAX_COPY, MAX_SEED, Session
+from augstudio.ui.state import can_be_kept
 
 BETWEEN_MS = 1000
 """Least time between two writes."""
 
 SOON_MS = 100
+
+_MOST = 64
 
 
 @dataclass(frozen=True)
@@ -69,17 +72,24 @@ class Work:
         """
         try:
             data: dict[str, Any] = json.loads(text)
-            folder = str(data["dataset"])
-            return cls(
-                pipeline=Pipeline.from_dict(data["pipeline"]),
-                seed=min(MAX_SEED, max(0, int(data["seed"]))),
-                copy=min(MAX_COPY, max(1, int(data["copy"]))),
-                dataset=Path(folder) if folder else None,
-                key=str(data["key"]),
-                recovered=int(data["recovered"]),
-            )
-        except (KeyError, TypeError, AttributeError, RecursionError, PipelineError) as error:
+            folder, key = data["dataset"], data["key"]
+            numbers = [data[name] for name in ("seed", "copy", "recovered")]
+            pipeline = Pipeline.from_dict(data["pipeline"])
+        except (KeyError, TypeError, RecursionError, PipelineError) as error:
             raise ValueError(f"not a kept session: {error}") from None
+        if not all(isinstance(value, str) for value in (folder, key)):
+            raise ValueError("not a kept session: dataset and key must be text")
+        if not all(type(value) is int for value in numbers):
+            raise ValueError("not a kept session: seed, copy and recovered must be whole numbers")
+        seed, copy, recovered = numbers
+        return cls(
+            pipeline=pipeline,
+            seed=min(MAX_SEED, max(0, seed)),
+            copy=min(MAX_COPY, max(1, copy)),
+            dataset=Path(folder) if folder else None,
+            key=key,
+            recovered=max(0, recovered),
+        )
 
 
 class Autosave(QObject):
@@ -92,6 +102,8 @@ class Autosave(QObject):
         self._file: Path | None = None
         self._lock: QLockFile | None = None
         self._recovered = 0
+        self.put_aside: tuple[Path, ...] = ()
+        """Files that should have been kept work and cannot be read, under the names that they have now."""
         self._written_at = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -109,11 +121,27 @@ class Autosave(QObject):
                 work = _read(file)
                 if work is not None:
                     self._recovered = work.recovered + 1
-                return work
+                    return work
+                self._put_aside(file)
         # Numbers run out only where locks cannot be made at all.
-        files = (self._folder / f"work-{number}.json" for number in count(1))
-        next((file for file, _ in zip(files, range(64), strict=False) if self._take(file)), None)
+        files = (self._folder / f"work-{number}.json" for number in range(1, _MOST + 1))
+        next((file for file in files if not os.path.lexists(file) and self._take(file)), None)
         return None
+
+    def _put_aside(self, file: Path) -> None:
+        """Give a file that is no kept work another name, so that it is neither lost nor read again."""
+        names = (self._folder / f"unreadable-{number}.json" for number in range(1, _MOST + 1))
+        free = next((name for name in names if not os.path.lexists(name)), None)
+        with contextlib.suppress(OSError):
+            if free is not None:
+                file.rename(free)
+                self.put_aside += (free,)
+        self._let_go()
+
+    def _let_go(self) -> None:
+        if self._lock is not None:
+            self._lock.unlock()
+        self._lock = self._file = None
 
     def start(self) -> None:
         """Keep the work from now on."""
@@ -139,13 +167,16 @@ class Autosave(QObject):
     def close(self) -> None:
         """Leave nothing behind: the window is closing as it should."""
         self._timer.stop()
-        if self._file is not None and self._lock is not None:
-            self._file.unlink(missing_ok=True)
-            self._lock.unlock()
-            self._file = None
+        if self._file is not None:
+            with contextlib.suppress(OSError):
+                self._file.unlink(missing_ok=True)
+        self._let_go()
 
     def _take(self, file: Path) -> bool:
-        lock = QLockFile(str(file.with_suffix(".lock")))
+        place = file.with_suffix(".lock")
+        if not can_be_kept(place):
+            return False
+        lock = QLockFile(str(place))
         lock.setStaleLockTime(0)  # age means nothing; a process that has ended does
         if not lock.tryLock(0):
             return False
@@ -163,11 +194,16 @@ class Autosave(QObject):
 
 
 def _age(file: Path) -> float:
-    return -file.stat().st_mtime
+    try:
+        return -file.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _read(file: Path) -> Work | None:
     try:
+        if not can_be_kept(file):
+            return None
         return Work.from_json(file.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None

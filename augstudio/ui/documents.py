@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from functools import partial
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from augstudio.assets import sample_dataset
+from augstudio.core.text import printable
 from augstudio.datasets.image_folder import open_dataset
 from augstudio.errors import AugStudioError
 from augstudio.export.opened import OpenedExport, is_export, open_export
@@ -49,7 +51,7 @@ class Documents(QObject):
             return self.open_export(path)
         if is_pipeline(path):
             return self.open_pipeline(path)
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112
             return self.open_dataset(path)
         if can_be_opened(path):
             return self.open_dataset(path.parent, key=path.name)
@@ -230,6 +232,12 @@ class Documents(QObject):
         # Whatever has been edited since, this leads back to what the program started with.
         go_back = partial(self._session.undo_stack.setIndex, before)
         self._notice.add(Notice(text, button=self.tr("Undo"), action=go_back))
+
+    def say_left_alone(self, files: Sequence[Path]) -> None:
+        """Say which files of the program's own cannot be used; they are left for whoever wants to look."""
+        if files:
+            text = self.tr("What was kept for this start cannot be read. It was left alone: {0}")
+            self._notice.show_error(text.format(", ".join(printable(str(file)) for file in files)))
 
     def _restore(self, work: Work) -> None:
         self._session.set_seed(work.seed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,8 +62,8 @@ def holds_something(data: QMimeData) -> bool:
 def can_be_opened(path: Path) -> bool:
     """Whether something is a folder, or a file that a picture, a pipeline or an export's record may be."""
     if path.suffix.lower() in (*IMAGE_SUFFIXES, ".json") or path.name == MANIFEST:
-        return path.exists()
-    return path.is_dir()
+        return os.path.exists(path)  # noqa: PTH110  (raises nothing, as where a folder cannot be looked into)
+    return os.path.isdir(path)  # noqa: PTH112
 
 
 def is_record(path: Path) -> bool:
@@ -72,7 +73,7 @@ def is_record(path: Path) -> bool:
 
 def is_pipeline(path: Path) -> bool:
     """Whether a file is taken for a pipeline."""
-    return path.suffix.lower() == ".json" and not path.is_dir() and not is_record(path)
+    return path.suffix.lower() == ".json" and not os.path.isdir(path) and not is_record(path)  # noqa: PTH112
 
 
 def named(names: Sequence[str]) -> str:
@@ -82,4 +83,4 @@ def named(names: Sequence[str]) -> str:
 
 
 def _is_picture(path: Path) -> bool:
-    return path.suffix.lower() in IMAGE_SUFFIXES and not path.is_dir()
+    return path.suffix.lower() in IMAGE_SUFFIXES and not os.path.isdir(path)  # noqa: PTH112

@@ -27,6 +27,7 @@ def make_window(
         window.documents.open_pipeline(pipeline)
     if left is not None:
         window.documents.restore(left, ask=pipeline is not None)
+    window.documents.say_left_alone((*state.unusable, *window.autosave.put_aside))
     window.autosave.start()
     window.dataset_panel.view.setFocus()
     return window

@@ -2,24 +2,53 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
+from typing import Any, TypeGuard
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from augstudio.core.text import printable, shortened
 from augstudio.errors import PipelineError
 from augstudio.pipelines import Pipeline
 from augstudio.ui.language import Language
+from augstudio.ui.session import MAX_COPY, MAX_SEED
 from augstudio.ui.theme import Theme
 
 RECENT = 10
+
+LARGEST = 16_000_000
+"""Bytes above which a file of settings is surely something else."""
+
+_LONGEST_PATH = 4096
+_LONGEST_NAME = 120
+_LONGEST_NUMBER = 18  # digits
 
 
 class State:
     """Typed access to the stored settings; whatever is missing or damaged takes its default."""
 
     def __init__(self, settings: QSettings | None = None) -> None:
-        self._settings = settings or QSettings("AugStudio", "AugStudio")
         self._own = settings is None
+        self.unusable: tuple[Path, ...] = ()
+        """Files in the place of the settings that are left as they are, as they cannot be settings."""
+        self._settings = settings or self._usual_settings()
+
+    def _usual_settings(self) -> QSettings:
+        usual = QSettings.Format.NativeFormat, QSettings.Scope.UserScope, "AugStudio", "AugStudio"
+        if sys.platform in ("win32", "darwin"):  # there the system keeps them
+            return QSettings(*usual)
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+        folder = Path(place) / "AugStudio"
+        for name in ("AugStudio.conf", *(f"AugStudio-{number}.conf" for number in range(2, 10))):
+            # Qt would wait for a pipe, and read whatever size there is.
+            if can_be_kept(folder / name):
+                break
+            self.unusable += (folder / name,)
+        return (
+            QSettings(str(folder / name), QSettings.Format.IniFormat) if self.unusable else QSettings(*usual)
+        )
 
     @property
     def folder(self) -> Path:
@@ -35,7 +64,8 @@ class State:
     def recent(self) -> list[str]:
         """Datasets opened lately, the last one first."""
         stored = self._settings.value("recent", [])
-        return [str(item) for item in stored] if isinstance(stored, list) else [str(stored)]
+        items = stored if isinstance(stored, list) else [stored]
+        return [item for item in items if _is_path(item)][:RECENT]
 
     def add_recent(self, folder: Path) -> None:
         """Put a dataset on top of the recent ones."""
@@ -50,7 +80,8 @@ class State:
     def last_dataset(self) -> Path | None:
         """The dataset that was open last, if it still exists."""
         stored = self._text("dataset")
-        return Path(stored) if stored and Path(stored).is_dir() else None
+        # Unlike Path.is_dir, this raises nothing, as for a drive that is gone.
+        return Path(stored) if _is_path(stored) and os.path.isdir(stored) else None  # noqa: PTH112
 
     @property
     def last_key(self) -> str:
@@ -76,8 +107,9 @@ class State:
 
     def _pairs(self) -> dict[str, str]:
         stored = self._settings.value("sources", [])
-        texts = [str(item) for item in stored] if isinstance(stored, list) else []
-        return dict(zip(texts[::2], texts[1::2], strict=False))
+        texts = stored[: 2 * RECENT] if isinstance(stored, list) else []
+        pairs = zip(texts[::2], texts[1::2], strict=False)
+        return {export: sources for export, sources in pairs if _is_path(export) and _is_path(sources)}
 
     # -- pipeline -----------------------------------------------------------------------------------
 
@@ -92,12 +124,12 @@ class State:
     @property
     def seed(self) -> int:
         """The seed as it was left."""
-        return self._number("seed", 0)
+        return self._number("seed", 0, MAX_SEED)
 
     @property
     def copy(self) -> int:
         """The copy as it was left."""
-        return max(1, self._number("copy", 1))
+        return self._number("copy", 1, MAX_COPY)
 
     def keep_work(self, pipeline: Pipeline, seed: int, copy: int) -> None:
         """Remember what was tuned."""
@@ -109,7 +141,8 @@ class State:
     def snapshot(self) -> tuple[Pipeline, str] | None:
         """The pipeline kept for comparison and its name; None if there was none."""
         try:
-            return Pipeline.from_json(self._text("snapshot")), self._text("snapshot_name")
+            name = printable(shortened(self._text("snapshot_name"), _LONGEST_NAME))
+            return Pipeline.from_json(self._text("snapshot")), name
         except PipelineError:
             return None
 
@@ -170,12 +203,27 @@ class State:
         self._settings.setValue("view", view)
 
     def _text(self, key: str) -> str:
-        return str(self._settings.value(key, "") or "")
+        stored = self._settings.value(key)
+        return stored if isinstance(stored, str) else ""
 
-    def _number(self, key: str, default: int) -> int:
-        text = self._text(key)
-        return int(text) if text.isdecimal() else default
+    def _number(self, key: str, least: int, most: int) -> int:
+        stored = self._settings.value(key)
+        text = stored if isinstance(stored, str) else str(stored) if isinstance(stored, int) else ""
+        known = text.isdecimal() and len(text) <= _LONGEST_NUMBER
+        return min(most, max(least, int(text))) if known else least
 
     def _bytes(self, key: str) -> QByteArray:
         stored = self._settings.value(key)
         return stored if isinstance(stored, QByteArray) else QByteArray()
+
+
+def can_be_kept(file: Path) -> bool:
+    """Whether a file of the program's own can be kept in a place: nothing is there, or a usual file."""
+    try:
+        return not os.path.lexists(file) or (file.is_file() and file.stat().st_size <= LARGEST)
+    except OSError:
+        return False
+
+
+def _is_path(stored: Any) -> TypeGuard[str]:
+    return isinstance(stored, str) and 0 < len(stored) <= _LONGEST_PATH and "\0" not in stored

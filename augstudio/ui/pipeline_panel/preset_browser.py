@@ -82,7 +82,7 @@ class PresetBrowser(Browser):
 
     def _save(self, title: str) -> None:
         replaced = self._folder.find(title)
-        before = replaced.path.read_bytes() if replaced else None
+        before = self._folder.contents(replaced) if replaced else None
         kept = self._folder.save(title, self._session.pipeline)
         self._list()
         if replaced is not None and before is not None:
