@@ -38,6 +38,7 @@ def run(dataset: Path | None, pipeline: Path | None) -> int:
 
     from augstudio.ui.host import Host
     from augstudio.ui.state import State
+    from augstudio.ui.tasks import end_without_threads
     from augstudio.ui.theme import apply_theme, follow_system
 
     application = QApplication([sys.argv[0]])
@@ -57,6 +58,8 @@ def run(dataset: Path | None, pipeline: Path | None) -> int:
     ticker.timeout.connect(lambda: None)
     code = application.exec()
     host.close()
+    state.write()
+    end_without_threads(code)
     return code
 
 

@@ -235,6 +235,8 @@ EXPORTS = (
     "cannot write: {0}; the same export goes on once this is solved",
     "cannot write {0}: {1}; the same export goes on once this is solved",
     "the worker processes keep ending unexpectedly; try again with one worker",
+    "Python was started with -E, under which its processes would run files from the current folder; "
+    "start it with -P as well, or use one worker",
     "its worker process ended unexpectedly, twice",
     "{0} was changed by something else while the export ran; export again: what is missing then is made anew",
     "its process ended unexpectedly; export again to go on where it stopped",

@@ -50,6 +50,10 @@ class State:
             QSettings(str(folder / name), QSettings.Format.IniFormat) if self.unusable else QSettings(*usual)
         )
 
+    def write(self) -> None:
+        """Write down now what is remembered."""
+        self._settings.sync()
+
     @property
     def folder(self) -> Path:
         """Where this user's files are kept: the platform's place, or beside settings of one's own."""

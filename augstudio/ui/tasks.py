@@ -2,19 +2,30 @@
 
 Work functions know nothing of Qt and take and give immutable values; signals belong to objects that live
 in the GUI thread, so results arrive there queued. Every owner closes its workers, which joins their threads.
+A thread that does not come to its end, as one that reads from a drive that is gone, is left behind after a
+while: nothing of it arrives any more, and the process ends without it.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from functools import partial
 from typing import Any, ClassVar
 from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QThread, Signal
+
+CLOSING_MS = 5000
+"""How long closing waits for a thread to end."""
+
+_HURRIED_MS = 500  # once another thread was left behind
+_LEFT_BEHIND: list[object] = []  # kept, as Qt ends a process that drops a running thread
 
 
 class _Worker(QObject):
@@ -57,12 +68,12 @@ class _Worker(QObject):
             self._waiting.clear()
 
     def close(self) -> None:
-        """Finish the running request, drop the others and join the thread."""
+        """Finish the running request, drop the others and join the thread, or leave it behind."""
         with self._changed:
             self._closing = True
             self._waiting.clear()
             self._changed.notify()
-        self._thread.wait()
+        _join(self._thread, self)
 
     def _loop(self) -> None:
         while True:
@@ -74,9 +85,9 @@ class _Worker(QObject):
             try:
                 result = self._work(request)
             except Exception as error:  # the thread must live on; the window reports it
-                self.failed.emit(error, request)
+                _deliver(self.failed, error, request)
             else:
-                self.finished.emit(request, result)
+                _deliver(self.finished, request, result)
 
 
 class ConflatingWorker(_Worker):
@@ -139,19 +150,23 @@ class BackgroundTask(QObject):
         """Ask the function to stop soon."""
         self._stop.set()
 
-    def close(self) -> None:
-        """Cancel and join; nothing is delivered any more afterwards."""
+    def close(self, limit_ms: int | None = None) -> None:
+        """Cancel and join, or leave the thread behind; nothing is delivered any more afterwards.
+
+        Args:
+            limit_ms: How long to wait for the function; :data:`CLOSING_MS` if None.
+        """
         self.cancel()
         self.blockSignals(True)
-        self._thread.wait()
+        _join(self._thread, self, limit_ms)
 
     def _run(self) -> None:
         try:
-            result = self._function(self.reported.emit, self._stop.is_set)
+            result = self._function(partial(_deliver, self.reported), self._stop.is_set)
         except Exception as error:  # delivered to the window, which shows it
-            self.failed.emit(error)
+            _deliver(self.failed, error)
         else:
-            self.succeeded.emit(result)
+            _deliver(self.succeeded, result)
 
 
 class Crew:
@@ -161,16 +176,26 @@ class Crew:
 
     def __init__(self) -> None:
         self._pool = ThreadPoolExecutor(max(2, os.cpu_count() or 2), "crew")
+        self._parts: WeakSet[Future[Any]] = WeakSet()
         self.open = True
         self.living.add(self)
 
     def map(self, function: Callable[[Any], Any], items: Iterable[Any]) -> list[Any]:
         """Like the built-in ``map``, all at once; gives the results in order, or raises the first error."""
-        return list(self._pool.map(function, items))
+        parts = [self._pool.submit(function, item) for item in items]
+        self._parts.update(parts)
+        try:
+            return [part.result() for part in parts]
+        finally:
+            for part in parts:
+                part.cancel()
 
     def close(self) -> None:
-        """Join the threads."""
-        self._pool.shutdown()
+        """Join the threads, or leave them behind."""
+        hanging = wait(list(self._parts), _limit_ms() / 1000).not_done
+        if hanging:
+            _LEFT_BEHIND.append(self)
+        self._pool.shutdown(wait=not hanging, cancel_futures=True)
         self.open = False
 
 
@@ -186,6 +211,37 @@ class _Thread(QThread):
 
     def run(self) -> None:
         self._function()
+
+
+def _limit_ms() -> int:
+    return min(CLOSING_MS, _HURRIED_MS) if _LEFT_BEHIND else CLOSING_MS
+
+
+def _join(thread: _Thread, owner: QObject, limit_ms: int | None = None) -> None:
+    """Wait for a thread; where it does not end, keep it and its owner, and let nothing of it arrive."""
+    if not thread.wait(_limit_ms() if limit_ms is None else limit_ms):
+        owner.blockSignals(True)
+        owner.setParent(None)
+        _LEFT_BEHIND.append((thread, owner))
+
+
+def _deliver(signal: Any, *values: object) -> None:
+    # Whoever waited for a thread that was left behind may be gone.
+    with contextlib.suppress(RuntimeError):
+        signal.emit(*values)
+
+
+def end_without_threads(code: int) -> None:
+    """End the process at once where threads were left behind, for which Python and Qt would wait.
+
+    Args:
+        code: The process's exit code.
+    """
+    if _LEFT_BEHIND:
+        for stream in (sys.stdout, sys.stderr):
+            with contextlib.suppress(OSError, ValueError, AttributeError):
+                stream.flush()
+        os._exit(code)
 
 
 def running_threads() -> int:

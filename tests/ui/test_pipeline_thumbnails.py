@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import numpy as np
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from augstudio.core.interruption import checkpoint
 from augstudio.datasets.base import Sample
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip
+from augstudio.ui import tasks
 from augstudio.ui.pipeline_panel.thumbnails import Job, PipelineThumbnails, Scene
 from augstudio.ui.qimage import qimage_from_image
 from tests.windows import WAIT_MS
@@ -65,3 +69,22 @@ def test_a_picture_that_cannot_be_read_has_no_thumbnail(qtbot: QtBot, dataset: P
         thumbnails.ask(whole, {"whole": Pipeline()})
     assert names == ["whole"]
     thumbnails.close()
+
+
+def test_closing_gives_up_what_is_being_made(
+    qtbot: QtBot, dataset: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entered = threading.Event()
+
+    def endless(*_: object) -> None:
+        while True:
+            entered.set()
+            checkpoint()
+
+    monkeypatch.setattr("augstudio.ui.pipeline_panel.thumbnails.render", endless)
+    owner = QObject()
+    thumbnails = PipelineThumbnails(owner)
+    thumbnails.ask(scene_of(dataset, "cat/1.png"), {"endless": Pipeline()})
+    assert entered.wait(10)
+    thumbnails.close()
+    assert tasks._LEFT_BEHIND == []

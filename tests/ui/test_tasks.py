@@ -1,11 +1,17 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
-from augstudio.ui.tasks import BackgroundTask, ConflatingWorker, NewestFirstWorker, running_threads
+from augstudio.ui import tasks
+from augstudio.ui.tasks import BackgroundTask, ConflatingWorker, Crew, NewestFirstWorker, running_threads
 
 
 class Gate:
@@ -150,3 +156,100 @@ def test_background_task_fails_and_cancels(qtbot: QtBot) -> None:
     assert succeeded.args == ["stopped"]
     task.close()
     assert running_threads() == 0
+
+
+# -- threads that hang ---------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def hanging(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
+    """Work that hangs until the test is over, of which closing waits for a moment only."""
+    left: list[object] = []
+    monkeypatch.setattr(tasks, "CLOSING_MS", 50)
+    monkeypatch.setattr(tasks, "_LEFT_BEHIND", left)
+    gate = Gate()
+    yield gate
+    gate.open.set_result(None)
+    for _ in range(200):
+        if all(kept[0].wait(50) for kept in left if isinstance(kept, tuple)):
+            break
+
+
+@pytest.mark.parametrize("kind", [ConflatingWorker, NewestFirstWorker])
+def test_a_worker_that_hangs_is_left_behind(
+    qtbot: QtBot, hanging: Gate, kind: type[ConflatingWorker | NewestFirstWorker]
+) -> None:
+    shown: list[object] = []
+    worker = kind(hanging)
+    worker.finished.connect(lambda *_: shown.append(1))
+    worker.submit(1)
+    hanging.entered.result(timeout=5)
+    worker.close()
+    assert len(tasks._LEFT_BEHIND) == 1
+    assert running_threads() == 1
+    assert shown == []
+
+
+def test_a_task_that_hangs_is_left_behind(qtbot: QtBot, hanging: Gate) -> None:
+    told: list[object] = []
+    task = BackgroundTask(lambda report, _cancelled: report(hanging(1)))
+    task.reported.connect(told.append)
+    task.start()
+    hanging.entered.result(timeout=5)
+    task.close()
+    task.deleteLater()
+    assert len(tasks._LEFT_BEHIND) == 1
+    assert told == []
+
+
+def test_a_crew_ends_with_its_parts_and_raises_the_first_error(qtbot: QtBot) -> None:
+    crew = Crew()
+    assert crew.map(str, range(20)) == [str(number) for number in range(20)]
+    with pytest.raises(ZeroDivisionError):
+        crew.map(lambda number: 1 // number, [1, 0, 2])
+    crew.close()
+    assert tasks._LEFT_BEHIND == []
+
+
+_HANGING = """
+import sys
+from pathlib import Path
+from threading import Event
+from PySide6.QtCore import QCoreApplication
+from augstudio.ui import tasks
+application = QCoreApplication([])
+tasks.CLOSING_MS = 100
+entered = Event()
+def read(path):
+    entered.set()
+    return Path(path).read_bytes()
+kind = sys.argv[1]
+if kind == "worker":
+    worker = tasks.NewestFirstWorker(read)
+    worker.submit(sys.argv[2])
+elif kind == "task":
+    worker = tasks.BackgroundTask(lambda report, cancelled: read(sys.argv[2]))
+    worker.start()
+else:
+    worker = tasks.Crew()
+    worker._parts.add(worker._pool.submit(read, sys.argv[2]))
+entered.wait(20)
+worker.close()
+print("closed")
+tasks.end_without_threads(5)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes are POSIX's")
+@pytest.mark.parametrize("kind", ["worker", "task", "crew"])
+def test_a_process_ends_although_a_thread_reads_from_a_pipe(tmp_path: Path, kind: str) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    ended = subprocess.run(
+        [sys.executable, "-c", _HANGING, kind, str(tmp_path / "pipe")],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (5, "closed\n", "")

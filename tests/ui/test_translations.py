@@ -184,7 +184,7 @@ FIELDS = {
 
 FLOORS = (
     *("core", "kernels", "transforms", "datasets", "export"),
-    *("pipelines.py", "presets.py", "render.py", "comparison.py"),
+    *("pipelines.py", "presets.py", "processes.py", "render.py", "comparison.py"),
 )
 
 

@@ -17,6 +17,7 @@ WORKERS = worker_count(None)
 
 # With less the slowest frames of a preview beside an export take half as long again.
 _NICENESS = LAST
+_CLOSING_MS = 30_000  # for the pictures in work to be finished
 
 
 class ExportRunner(QObject):
@@ -90,7 +91,7 @@ class ExportRunner(QObject):
 
     def _end(self) -> None:
         if self._task is not None:
-            self._task.close()
+            self._task.close(_CLOSING_MS)
             self._task.deleteLater()
             self._task = None
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPixmap
 
 from augstudio.comparison import demonstrated
 from augstudio.core.image import Image, size_of
+from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.core.padding import Padding
 from augstudio.core.parameters import parameters_of
 from augstudio.core.transform import Transform
@@ -79,20 +80,22 @@ class PipelineThumbnails(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker: NewestFirstWorker | None = None
+        self._renderer = _Renderer()
         self._scene: Scene | None = None
 
     def ask(self, scene: Scene, pipelines: dict[str, Pipeline]) -> None:
         """Make these thumbnails, the first ones first, in place of any still waiting."""
         if self._worker is None:
-            self._worker = NewestFirstWorker(_Renderer(), parent=self)
+            self._worker = NewestFirstWorker(self._renderer, parent=self)
             self._worker.finished.connect(self._on_worker_finished)
-        self._scene = scene
+        self._scene = self._renderer.wanted = scene
         self._worker.drop_pending()
         for name, pipeline in reversed(pipelines.items()):
             self._worker.submit(Job(scene, name, pipeline))
 
     def close(self) -> None:
-        """Join the thread."""
+        """Give up what is being made, and join the thread."""
+        self._renderer.wanted = None
         if self._worker is not None:
             self._worker.close()
             self._worker = None
@@ -104,9 +107,14 @@ class PipelineThumbnails(QObject):
 
 
 class _Renderer:
-    """The work: keeps the last picture, so that it is decoded once for all thumbnails of a scene."""
+    """The work: keeps the last picture, so that it is decoded once for all thumbnails of a scene.
+
+    Attributes:
+        wanted: The scene whose thumbnails are waited for; work for another one is given up.
+    """
 
     def __init__(self) -> None:
+        self.wanted: Scene | None = None
         self._decoded: tuple[Sample, int, Image | None] | None = None
 
     def __call__(self, job: Job) -> Image | None:
@@ -116,7 +124,10 @@ class _Renderer:
         scene = job.scene
         size, key = size_of(image), scene.sample.origin
         try:
-            return render(image, resolve(job.pipeline, size, seed=scene.seed, key=key, copy=scene.copy))
+            with interruptible(lambda: self.wanted != scene):
+                return render(image, resolve(job.pipeline, size, seed=scene.seed, key=key, copy=scene.copy))
+        except Interrupted:
+            return None  # nobody waits for it any more
         except AugStudioError:
             return None  # it would become too large; the preview says so once it is tried
 

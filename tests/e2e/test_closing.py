@@ -1,0 +1,54 @@
+"""The window closes, whatever hangs behind it."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from augstudio.core.image import Image
+from augstudio.datasets.image_folder import ImageFolder
+from augstudio.ui import tasks
+from tests.windows import MakeWindow
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Lets hanging work go on when the test is over."""
+    left: list[object] = []
+    monkeypatch.setattr(tasks, "CLOSING_MS", 200)
+    monkeypatch.setattr(tasks, "_LEFT_BEHIND", left)
+    gate = threading.Event()
+    yield gate
+    gate.set()
+    for kept in left:
+        assert isinstance(kept, tuple)
+        assert kept[0].wait(10_000)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes are POSIX's")
+def test_a_window_whose_thumbnails_hang_closes(
+    qtbot: QtBot,
+    open_window: MakeWindow,
+    dataset: Path,
+    gate: threading.Event,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    os.mkfifo(dataset / "cat" / "pipe.png")
+    entered = threading.Event()
+
+    def hanging(*_: object) -> Image:
+        entered.set()
+        gate.wait()
+        raise OSError("the drive is gone")
+
+    monkeypatch.setattr(ImageFolder, "thumbnail", hanging)
+    window = open_window()
+    qtbot.waitUntil(entered.is_set)
+    window.close()
+    assert not window.isVisible()
+    assert len(tasks._LEFT_BEHIND) == 1, "and nothing else hangs"
