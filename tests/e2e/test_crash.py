@@ -174,12 +174,13 @@ def test_two_windows_keep_their_work_apart(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[1]", "null", '{"pipeline": 3}', "\0", "[" * 100_000])
-def test_a_damaged_file_is_no_work(tmp_path: Path, text: str) -> None:
+def test_a_damaged_file_is_no_work_and_is_not_lost(tmp_path: Path, text: str) -> None:
     (tmp_path / "work-1.json").write_text(text)
     autosave = Autosave(Session(), tmp_path)
     assert autosave.take_over() is None
     autosave.close()
-    assert list(tmp_path.iterdir()) == []
+    assert list(tmp_path.iterdir()) == [tmp_path / "unreadable-1.json"]
+    assert (tmp_path / "unreadable-1.json").read_text() == text
 
 
 def test_where_nothing_can_be_written_the_window_works_all_the_same(tmp_path: Path) -> None:

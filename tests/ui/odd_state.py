@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QRect, QSettings
 
+from augstudio.errors import PipelineError
 from augstudio.pipelines import Pipeline
 from augstudio.ui.autosave import Work
 from augstudio.ui.language import Language
@@ -88,10 +89,33 @@ def check_kept_work(seed: int, rounds: int) -> None:
             assert work.recovered >= 0
 
 
-def odd_text(chance: random.Random, whole: str, fields: tuple[str, ...]) -> str:
+def check_pipeline_files(place: Path, seed: int, rounds: int) -> None:
+    """Whatever a pipeline file holds, it is read, or refused in one short line that names it."""
+    chance = random.Random(seed)
+    file = place / f"odd-{seed}.json"
+    whole = json.loads(GOOD)
+    for _ in range(rounds):
+        number = chance.randrange(len(whole["steps"]))
+        step = json.loads(
+            odd_text(chance, json.dumps(whole["steps"][number]), tuple(whole["steps"][number]), 2)
+        )
+        data = whole | {"steps": [step if n == number else known for n, known in enumerate(whole["steps"])]}
+        text = odd_text(chance, json.dumps(data), ("augstudio", "padding", "steps"))
+        file.write_text(text, encoding="utf-8", errors="surrogatepass")
+        try:
+            pipeline = Pipeline.load(file)
+        except PipelineError as error:
+            assert str(error).startswith(str(file))  # noqa: PT017
+            assert len(str(error)) < len(str(file)) + 1200  # noqa: PT017
+            assert "\n" not in str(error)  # noqa: PT017
+        else:
+            assert Pipeline.from_json(pipeline.to_json()) == pipeline
+
+
+def odd_text(chance: random.Random, whole: str, fields: tuple[str, ...], kinds: int = 4) -> str:
     """A JSON text with a field of another type, a missing one, or bytes that were changed."""
     data = json.loads(whole)
-    kind = chance.randrange(4)
+    kind = chance.randrange(kinds)
     if kind == 0:
         data[chance.choice(fields)] = odd_value(chance)
     elif kind == 1:

@@ -20,7 +20,7 @@ from augstudio.ui.autosave import Autosave
 from augstudio.ui.opening import make_window
 from augstudio.ui.session import Session
 from augstudio.ui.state import State
-from tests.ui.odd_state import check_kept_work, check_settings
+from tests.ui.odd_state import check_kept_work, check_pipeline_files, check_settings
 from tests.windows import WAIT_MS, settle
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="pipes and permissions are POSIX's")
@@ -32,6 +32,10 @@ def test_settings_of_any_type_are_read(tmp_path: Path) -> None:
 
 def test_kept_work_of_any_kind_is_read_or_refused() -> None:
     check_kept_work(0, 600)
+
+
+def test_pipeline_files_of_any_kind_are_read_or_refused(tmp_path: Path) -> None:
+    check_pipeline_files(tmp_path, 0, 600)
 
 
 HOSTILE: dict[str, dict[str, Any]] = {
