@@ -124,7 +124,7 @@ class _Renderer:
         scene = job.scene
         size, key = size_of(image), scene.sample.origin
         try:
-            with interruptible(lambda: self.wanted != scene):
+            with interruptible(lambda: self.wanted is not scene and self.wanted != scene):
                 return render(image, resolve(job.pipeline, size, seed=scene.seed, key=key, copy=scene.copy))
         except Interrupted:
             return None  # nobody waits for it any more
