@@ -300,8 +300,10 @@ def _migrated(data: Any) -> dict[str, Any]:
     if isinstance(version, bool) or not isinstance(version, int) or version < 1:
         raise PipelineError(f'"augstudio" must be the version of the file format, got {quoted(version)}')
     if version > SCHEMA_VERSION:
-        known = f"this program knows {SCHEMA_VERSION}"
-        raise PipelineError(f"the file has version {quoted(version)}, {known}; please update AugStudio")
+        raise PipelineError(
+            f"the file has version {quoted(version)}, this program knows {SCHEMA_VERSION}; please update "
+            "AugStudio"
+        )
     contents: dict[str, Any] = data
     for step in range(version, SCHEMA_VERSION):
         contents = MIGRATIONS[step](contents)

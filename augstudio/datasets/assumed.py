@@ -19,6 +19,11 @@ _NAMED: Final = 3
 
 def assumed(assumption: Assumption) -> str:
     """One line: which folders are splits, what names the classes, and what is not augmented."""
+    return "; ".join(assumed_parts(assumption))
+
+
+def assumed_parts(assumption: Assumption) -> tuple[str, ...]:
+    """The parts of that line."""
     layout = assumption.layout
     parts = []
     for split, name in NAMES.items():
@@ -27,16 +32,14 @@ def assumed(assumption: Assumption) -> str:
             parts.append(f"{name} ({listed(paths)})")
     said = [f"splits: {', '.join(parts)}" if parts else "no splits", _classes(assumption)]
     if assumption.taken_as_classes:
-        said.append(f"{listed(assumption.taken_as_classes)} taken as {_classes_word(assumption)}")
+        said.append(f"taken as classes: {listed(assumption.taken_as_classes)}")
     if assumption.beside:
-        verb = "is" if len(assumption.beside) == 1 else "are"
-        said.append(f"{listed(assumption.beside)} {verb} not augmented")
+        said.append(f"not augmented: {listed(assumption.beside)}")
     if assumption.loose:
         said.append("pictures beside the folders are not augmented")
     if layout.left_out:
-        verb = "is" if len(layout.left_out) == 1 else "are"
-        said.append(f"{listed(layout.left_out)} {verb} left out")
-    return "; ".join(said)
+        said.append(f"left out: {listed(layout.left_out)}")
+    return tuple(said)
 
 
 def left_out_notes(found: Iterable[LeftOut]) -> tuple[str, ...]:
@@ -81,10 +84,6 @@ def _classes(assumption: Assumption) -> str:
     if chosen:
         return f"only {', '.join(map(printable, chosen))} augmented"
     return "classes from folders" if assumption.named else "no classes"
-
-
-def _classes_word(assumption: Assumption) -> str:
-    return "a class" if len(assumption.taken_as_classes) == 1 else "classes"
 
 
 def _left_out(found: LeftOut) -> str:

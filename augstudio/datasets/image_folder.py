@@ -12,6 +12,7 @@ from augstudio.core.image import Image, Size
 from augstudio.core.text import printable
 from augstudio.datasets import recognising
 from augstudio.datasets.base import Sample, Skipped
+from augstudio.datasets.labelled import Labels, find_labels
 from augstudio.datasets.layout import Layout, Place, Stated
 from augstudio.datasets.left_out import (
     Kind,
@@ -101,6 +102,10 @@ class ImageFolder:
     def assumption(self) -> recognising.Assumption:
         """How its folders are taken, for people."""
         return recognising.assumption(str(self._root), self.layout)
+
+    def labels(self, cancelled: Callable[[], bool]) -> Labels | None:
+        """The first labels found with its pictures; None if there are none, or if cancelled."""
+        return find_labels(self._root, cancelled)
 
     @property
     def has_splits(self) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -21,6 +21,7 @@ from augstudio.core.pipeline import Pipeline
 from augstudio.core.text import printable
 from augstudio.datasets.base import Sample, Skipped
 from augstudio.datasets.image_folder import ImageFolder, LinkListener
+from augstudio.datasets.labelled import Labels
 from augstudio.datasets.left_out import LeftOutListener
 from augstudio.errors import AugStudioError, ImageError
 from augstudio.export.files import IDENTITY, MANIFEST
@@ -113,6 +114,10 @@ class OpenedExport(ImageFolder):
     def pipeline(self) -> Pipeline:
         """What the export was made with."""
         return self.recorded.pipeline
+
+    def labels(self, cancelled: Callable[[], bool]) -> Labels | None:
+        """None: an export has its pictures' labels only where it was made with them."""
+        return None
 
     @property
     def seed(self) -> int:

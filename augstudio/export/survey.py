@@ -13,7 +13,7 @@ from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.assumed import folder_notes, label_notes, label_sentence, left_out_notes
 from augstudio.datasets.base import Sample, Skipped
 from augstudio.datasets.image_folder import ImageFolder, open_dataset
-from augstudio.datasets.labelled import Labels, find_labels
+from augstudio.datasets.labelled import Labels
 from augstudio.datasets.left_out import LeftOutTally
 from augstudio.datasets.recognising import Assumption, check_stated
 from augstudio.errors import DatasetError, ExportError
@@ -100,7 +100,7 @@ def survey(
         ExportError: The job is refused.
     """
     dataset = _opened(job)
-    labels = _checked_labels(job, cancelled)
+    labels = _checked_labels(job, dataset, cancelled)
     if not _is_checked(job, cancelled, limits or Limits()):
         return None
     fingerprint, counts, left_out = Fingerprint(), _Counts(), LeftOutTally()
@@ -209,13 +209,13 @@ def _opened(job: ExportJob) -> ImageFolder:
     return dataset
 
 
-def _checked_labels(job: ExportJob, cancelled: Callable[[], bool]) -> Labels | None:
+def _checked_labels(job: ExportJob, dataset: ImageFolder, cancelled: Callable[[], bool]) -> Labels | None:
     """The labels that the dataset's pictures have.
 
     Raises:
         ExportError: There are some, and nobody asked for the pictures alone.
     """
-    labels = find_labels(job.dataset.absolute(), cancelled)
+    labels = dataset.labels(cancelled)
     if labels is not None and not job.as_image_folder:
         raise ExportError(
             f"{label_sentence(labels)}; labels are not moved with the pixels yet, so the copies would have "

@@ -191,8 +191,10 @@ def network_of(reference: Reference) -> Network:
 
 def unusable(reference: Reference, error: BadModelError) -> PipelineError:
     """The error for people, for a file that cannot be used as a network."""
-    remedy = ", or choose another file" if _REMEDY.search(str(error)) else "; choose another file"
-    return PipelineError(f"the model {reference_file(reference)} cannot be used: {error}{remedy} in the step")
+    name = reference_file(reference)
+    if _REMEDY.search(str(error)):
+        return PipelineError(f"the model {name} cannot be used: {error}, or choose another file in the step")
+    return PipelineError(f"the model {name} cannot be used: {error}; choose another file in the step")
 
 
 def runtime_version() -> str:

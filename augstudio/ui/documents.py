@@ -8,15 +8,18 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from augstudio.assets import sample_dataset
 from augstudio.core.text import printable
 from augstudio.datasets.image_folder import open_dataset
+from augstudio.datasets.labelled import Labels
+from augstudio.datasets.layout import Stated
 from augstudio.errors import AugStudioError
 from augstudio.export.opened import OpenedExport, is_export, open_export
 from augstudio.ui.autosave import Work
+from augstudio.ui.dataset_panel.layout_dialog import LayoutDialog
 from augstudio.ui.dataset_panel.panel import DatasetPanel
 from augstudio.ui.dropping import Dropped, can_be_opened, is_pipeline, is_record, named
 from augstudio.ui.messages import explained
@@ -81,16 +84,19 @@ class Documents(QObject):
         for other in ("dataset", "pipeline", "drop", "dropped kind"):
             self._notice.withdraw(other, errors_only=True)
 
-    def open_dataset(self, folder: Path, key: str = "", *, settles: bool = True) -> bool:
+    def open_dataset(
+        self, folder: Path, key: str = "", *, settles: bool = True, stated: Stated | None = None
+    ) -> bool:
         """Open a dataset and show one of its pictures.
 
         Args:
             folder: Its folder.
             key: Key of the picture to show; the first one if empty.
             settles: Whether a message about another dataset is out of date then.
+            stated: What is said about its folders; all is left to their names if None.
         """
         try:
-            dataset = open_dataset(folder)
+            dataset = open_dataset(folder, stated)
         except AugStudioError as error:
             self._notice.show_error(
                 self.tr("Cannot open the dataset: {0}").format(explained(error)), topic="dataset"
@@ -208,6 +214,26 @@ class Documents(QObject):
         folder = QFileDialog.getExistingDirectory(self._window, self.tr("Open a folder of images"), start)
         if folder:
             self.open_dataset(Path(folder))
+
+    def tell_of_labels(self, labels: Labels) -> None:
+        """Say that the pictures have labels, which stay behind."""
+        text = self.tr(
+            "The images have labels ({0}: {1}), which do not follow the pixels yet. They can be looked at; "
+            "an export asks whether you want the images alone."
+        )
+        said = text.format(labels.format, printable(labels.example))
+        self._notice.add(Notice(said, error=True, topic="dataset"))
+
+    def ask_for_layout(self) -> None:
+        """Let the user say what the folders of the open dataset are."""
+        dataset, sample = self._session.sources, self._session.sample
+        if dataset is None:
+            return
+        dialog = LayoutDialog(dataset, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        key = sample.key if sample is not None else ""
+        dialog.accepted.connect(lambda: self.open_dataset(dataset.root, key, stated=dialog.stated()))
+        dialog.open()
 
     # -- pipelines ----------------------------------------------------------------------------------
 

@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         actions, documents = self.actions_, self.documents
         actions.open_folder.triggered.connect(documents.ask_for_dataset)
         actions.open_sample.triggered.connect(documents.open_sample)
+        actions.layout.triggered.connect(documents.ask_for_layout)
         actions.open_pipeline.triggered.connect(documents.ask_for_pipeline)
         actions.save_pipeline.triggered.connect(documents.save)
         actions.save_pipeline_as.triggered.connect(documents.save_as)
@@ -180,6 +181,7 @@ class MainWindow(QMainWindow):
         self.session.dataset_changed.connect(self._on_session_dataset_changed)
         self.session.dataset_changed.connect(self.welcome.show_for)
         self.dataset_panel.listed.connect(self._on_dataset_panel_listed)
+        self.dataset_panel.labels_found.connect(self.documents.tell_of_labels)
         self.opened.folder_asked.connect(self.documents.ask_for_sources)
         for part in (self.preview, self.dataset_panel, self.exporting, self.opened):
             part.failed.connect(self.show_unexpected)

@@ -207,6 +207,10 @@
         <translation>重新抽样</translation>
     </message>
     <message>
+        <source>Splits and classes…</source>
+        <translation>数据划分与类别…</translation>
+    </message>
+    <message>
         <source>Zoom in</source>
         <translation>放大</translation>
     </message>
@@ -892,6 +896,14 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
     <message>
         <source>Image model</source>
         <translation>图像模型</translation>
+    </message>
+    <message>
+        <source>ImageNet in, RGB 0 to 1 out</source>
+        <translation>输入为 ImageNet，输出为 RGB 0 到 1</translation>
+    </message>
+    <message>
+        <source>ImageNet: RGB, mean and std</source>
+        <translation>ImageNet：RGB，均值与标准差</translation>
     </message>
     <message>
         <source>Independent noise in red, green and blue; else grey noise.</source>
@@ -1741,6 +1753,10 @@ to fine. Larger pictures get the painting enlarged.</source>
 <context>
     <name>DatasetPanel</name>
     <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
         <source>All classes</source>
         <translation>所有类别</translation>
     </message>
@@ -1780,6 +1796,10 @@ to fine. Larger pictures get the painting enlarged.</source>
 <context>
     <name>Documents</name>
     <message>
+        <source>Cannot be opened: {0}. Drop a folder of pictures, a picture, a pipeline or an export.</source>
+        <translation>无法打开：{0}。请拖放图片文件夹、图片、流水线或导出结果。</translation>
+    </message>
+    <message>
         <source>Cannot open the dataset: {0}</source>
         <translation>无法打开数据集：{0}</translation>
     </message>
@@ -1798,6 +1818,10 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>Choose the folder of the pictures that the export was made from</source>
         <translation>选择导出时所用图片的文件夹</translation>
+    </message>
+    <message>
+        <source>Not opened: {0}. Drop one dataset and one pipeline at a time.</source>
+        <translation>未打开：{0}。一次请只拖放一个数据集和一个流水线。</translation>
     </message>
     <message>
         <source>Open a folder of images</source>
@@ -1832,6 +1856,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>已保存 {0}</translation>
     </message>
     <message>
+        <source>The images have labels ({0}: {1}), which do not follow the pixels yet. They can be looked at; an export asks whether you want the images alone.</source>
+        <translation>图片带有标注（{0}：{1}），标注目前还不会随像素移动。可以查看图片；导出时会询问是否只要图片。</translation>
+    </message>
+    <message>
         <source>The program ended without being closed. The pipeline is as you left it.</source>
         <translation>程序上次未正常关闭。流水线已回到您离开时的样子。</translation>
     </message>
@@ -1850,6 +1878,10 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>What was kept for this start cannot be read. It was left alone: {0}</source>
+        <translation>为这次启动保留的内容无法读取，已原样保留：{0}</translation>
     </message>
     <message>
         <source>open of an export</source>
@@ -1964,6 +1996,10 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>Start export</source>
         <translation>开始导出</translation>
+    </message>
+    <message>
+        <source>The images have labels ({0}: {1}), which would not be exported.</source>
+        <translation>图片带有标注（{0}：{1}），不会一并导出。</translation>
     </message>
 </context>
 <context>
@@ -2094,6 +2130,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>程序自带</translation>
     </message>
     <message>
+        <source>Not taken: {0}.</source>
+        <translation>未采用：{0}。</translation>
+    </message>
+    <message>
         <source>Nothing chosen yet: the step changes nothing. Drop files here.</source>
         <translation>尚未选择：此步骤不会改变图片。可将文件拖放到这里。</translation>
     </message>
@@ -2190,6 +2230,53 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>fit</source>
         <translation>适应窗口</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutDialog</name>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>By their names</source>
+        <translation>按名称判断</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Folders name classes</source>
+        <translation>以文件夹名称作为类别</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Splits and classes</source>
+        <translation>数据划分与类别</translation>
+    </message>
+    <message>
+        <source>Take in augmented copies and exports that lie in the folder</source>
+        <translation>纳入文件夹中的增强副本与导出结果</translation>
+    </message>
+    <message>
+        <source>a class, or without a split</source>
+        <translation>类别，或不属于任何划分</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>略过</translation>
+    </message>
+    <message>
+        <source>only copied, not augmented</source>
+        <translation>只复制，不增强</translation>
     </message>
 </context>
 <context>
@@ -2389,6 +2476,10 @@ Version {0}, MIT licence.</source>
         <translation>每张图片的副本数</translation>
     </message>
     <message>
+        <source>Export the images alone, without their labels</source>
+        <translation>只导出图片，不含标注</translation>
+    </message>
+    <message>
         <source>Files for each class</source>
         <translation>每个类别的文件数</translation>
     </message>
@@ -2521,6 +2612,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Fill colour</source>
         <translation>填充颜色</translation>
+    </message>
+    <message>
+        <source>Fill colour; in pictures with transparency its alpha counts, too.</source>
+        <translation>填充色；对含透明度的图像，其 不透明度也起作用。</translation>
     </message>
     <message>
         <source>One colour.</source>
@@ -2912,6 +3007,10 @@ Version {0}, MIT licence.</source>
         <translation>权限不足</translation>
     </message>
     <message>
+        <source>Python was started with -E, under which its processes would run files from the current folder; start it with -P as well, or use one worker</source>
+        <translation>Python 以 -E 启动，这样其进程会运行当前文件夹中的文件；请同时加上 -P 启动，或只使用一个工作进程</translation>
+    </message>
+    <message>
         <source>Read-only file system</source>
         <translation>只读文件系统</translation>
     </message>
@@ -2952,6 +3051,10 @@ Version {0}, MIT licence.</source>
         <translation>链接指向已列出的文件夹</translation>
     </message>
     <message>
+        <source>a model cannot be tried out: {0}</source>
+        <translation>无法试运行模型：{0}</translation>
+    </message>
+    <message>
         <source>a pipe</source>
         <translation>管道</translation>
     </message>
@@ -2976,12 +3079,20 @@ Version {0}, MIT licence.</source>
         <translation>套接字</translation>
     </message>
     <message>
+        <source>an earlier run of it has not come to its end yet</source>
+        <translation>它先前的一次运行尚未结束</translation>
+    </message>
+    <message>
         <source>an export keeps a file of its own under the name {0}; rename the dataset&apos;s folder</source>
         <translation>导出会使用名为 {0} 的文件；请重命名数据集的文件夹</translation>
     </message>
     <message>
         <source>animated or of several pages; save the page you want as a picture of its own</source>
         <translation>是动画或多页图片；请将需要的页面另存为单独的图片</translation>
+    </message>
+    <message>
+        <source>another disk or folder is mounted there</source>
+        <translation>那里挂载了另一个磁盘或文件夹</translation>
     </message>
     <message>
         <source>another {0}</source>
@@ -3044,6 +3155,10 @@ Version {0}, MIT licence.</source>
         <translation>无法写入：{0}；解决后可继续同一次导出</translation>
     </message>
     <message>
+        <source>classes from folders</source>
+        <translation>类别取自文件夹</translation>
+    </message>
+    <message>
         <source>classes without pictures in {0}: {1}; torchvision numbers classes in each split by itself, so pass on the class_to_idx of train</source>
         <translation>在 {0} 中没有图片的类别：{1}；torchvision 会各自为每个划分的类别编号，请沿用 train 的 class_to_idx</translation>
     </message>
@@ -3088,12 +3203,20 @@ Version {0}, MIT licence.</source>
         <translation>无法加载：{0}</translation>
     </message>
     <message>
-        <source>it cannot be run: {0}</source>
-        <translation>无法运行：{0}</translation>
+        <source>it cannot be removed: {0}</source>
+        <translation>无法删除它：{0}</translation>
     </message>
     <message>
         <source>it cannot be written as JPEG</source>
         <translation>无法写成 JPEG</translation>
+    </message>
+    <message>
+        <source>it fails for a picture of {0} × {1} pixels</source>
+        <translation>它无法处理 {0} × {1} 像素的图片</translation>
+    </message>
+    <message>
+        <source>it gave no result within {0} s</source>
+        <translation>它在 {0} 秒内没有给出结果</translation>
     </message>
     <message>
         <source>it has a channel of no stated meaning, which would be lost; save it without</source>
@@ -3116,6 +3239,10 @@ Version {0}, MIT licence.</source>
         <translation>是空的</translation>
     </message>
     <message>
+        <source>it is nested too deeply</source>
+        <translation>嵌套层数过深</translation>
+    </message>
+    <message>
         <source>it is no ONNX file, or its end is missing</source>
         <translation>不是 ONNX 文件，或缺少结尾</translation>
     </message>
@@ -3124,12 +3251,24 @@ Version {0}, MIT licence.</source>
         <translation>它不是这次导出的文件，而是在别处另有名称，或是管道或设备</translation>
     </message>
     <message>
+        <source>it is no file, but a folder, a pipe or a device</source>
+        <translation>它不是文件，而是文件夹、管道或设备</translation>
+    </message>
+    <message>
         <source>it is not exported any more, so its outputs were removed</source>
         <translation>它不再导出，因此已删除其输出文件</translation>
     </message>
     <message>
+        <source>it is wholly transparent; choose another file in the step</source>
+        <translation>图像完全透明；请在步骤中选择其他文件</translation>
+    </message>
+    <message>
         <source>it keeps its weights in another file; save it as a single file</source>
         <translation>权重存放在另一个文件；请保存为单个文件</translation>
+    </message>
+    <message>
+        <source>it takes pictures of none of the sizes that were tried: {0}</source>
+        <translation>试过的图片尺寸它都不接受：{0}</translation>
     </message>
     <message>
         <source>it takes {0} inputs; expected a picture, or a picture and a reference</source>
@@ -3144,8 +3283,16 @@ Version {0}, MIT licence.</source>
         <translation>导出写入后它又被更改过，因此没有与其他文件一起删除</translation>
     </message>
     <message>
+        <source>it was made for a newer onnxruntime; update onnxruntime here</source>
+        <translation>它是为更新版的 onnxruntime 制作的；请更新这里的 onnxruntime</translation>
+    </message>
+    <message>
         <source>it was made with another pipeline</source>
         <translation>使用的流水线不同</translation>
+    </message>
+    <message>
+        <source>it would make {0} × {1} pixels of {2} × {3}, more than the {4} allowed</source>
+        <translation>它会把 {2} × {3} 变成 {0} × {1} 个像素，超过允许的 {4} 个</translation>
     </message>
     <message>
         <source>its bytes may be read in more than one way; save it again with the program that made it</source>
@@ -3156,8 +3303,8 @@ Version {0}, MIT licence.</source>
         <translation>数据集不同（其中没有任何图片在这个数据集里）</translation>
     </message>
     <message>
-        <source>its input {0} has the shape {1}; expected colour pictures</source>
-        <translation>输入 {0} 的形状为 {1}；应为彩色图片</translation>
+        <source>its input {0} has the shape {1}; expected pictures of three channels or of one</source>
+        <translation>它的输入 {0} 的形状是 {1}；应为三通道或单通道的图片</translation>
     </message>
     <message>
         <source>its input {0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} pixels in all</source>
@@ -3180,12 +3327,24 @@ Version {0}, MIT licence.</source>
         <translation>其中的算子 {0} 会产生随机数，因此每次运行的结果都不同；请以推理模式（而非训练模式）重新导出</translation>
     </message>
     <message>
+        <source>its operator {0} fails for a picture of {1} × {2} pixels</source>
+        <translation>它的算子 {0} 无法处理 {1} × {2} 像素的图片</translation>
+    </message>
+    <message>
         <source>its output {0} cannot be written: something that is no file is in its place; move it away</source>
         <translation>无法写入它的输出文件 {0}：该位置有并非文件的东西；请将它移走</translation>
     </message>
     <message>
-        <source>its output {0} has the shape {1}; expected colour pictures</source>
-        <translation>输出 {0} 的形状为 {1}；应为彩色图片</translation>
+        <source>its output {0} cannot be written: {1} is no folder; move it away, and export again</source>
+        <translation>无法写入它的输出文件 {0}：{1} 不是文件夹；请将它移走，然后再次导出</translation>
+    </message>
+    <message>
+        <source>its output {0} cannot be written: {1}; see to that place, and export again</source>
+        <translation>无法写入它的输出文件 {0}：{1}；请处理该位置，然后再次导出</translation>
+    </message>
+    <message>
+        <source>its output {0} has the shape {1}; expected pictures of three channels or of one</source>
+        <translation>它的输出 {0} 的形状是 {1}；应为三通道或单通道的图片</translation>
     </message>
     <message>
         <source>its output {0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} pixels in all</source>
@@ -3212,8 +3371,8 @@ Version {0}, MIT licence.</source>
         <translation>结果不是图片，形状为 {0}</translation>
     </message>
     <message>
-        <source>its results are no numbers; choose other values in the step</source>
-        <translation>结果不是数字；请在步骤中选择其他数值范围</translation>
+        <source>its results are no numbers; choose other values</source>
+        <translation>它的结果不是数字；请选择其他数值</translation>
     </message>
     <message>
         <source>its results have another shape than the picture</source>
@@ -3238,6 +3397,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>its {0} is {1}, not {2}</source>
         <translation>其 {0} 为 {1}，而非 {2}</translation>
+    </message>
+    <message>
+        <source>left out: {0}</source>
+        <translation>略过：{0}</translation>
     </message>
     <message>
         <source>line {0} of {1} is damaged</source>
@@ -3272,8 +3435,8 @@ Version {0}, MIT licence.</source>
         <translation>必须为 {0} 其中之一，实际为 {1}</translation>
     </message>
     <message>
-        <source>must be three whole numbers from 0 to 255, got {0}</source>
-        <translation>必须为三个 0 到 255 的整数，实际为 {0}</translation>
+        <source>must be three or four whole numbers from 0 to 255, got {0}</source>
+        <translation>必须为三个或四个 0 到 255 的整数，实际为 {0}</translation>
     </message>
     <message>
         <source>must be two numbers [low, high] {0}, got {1}</source>
@@ -3300,6 +3463,10 @@ Version {0}, MIT licence.</source>
         <translation>神经网络需要 onnxruntime，但尚未安装；请运行：pip install &quot;augstudio[models]&quot;</translation>
     </message>
     <message>
+        <source>no classes</source>
+        <translation>没有类别</translation>
+    </message>
+    <message>
         <source>no folder is the train split, so no picture is augmented unless that is asked for</source>
         <translation>没有任何文件夹是训练集，因此除非另行要求，否则不会增强任何图片</translation>
     </message>
@@ -3310,6 +3477,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>no permission to write in {0}; choose another output folder</source>
         <translation>没有写入 {0} 的权限；请选择其他输出文件夹</translation>
+    </message>
+    <message>
+        <source>no splits</source>
+        <translation>没有数据划分</translation>
     </message>
     <message>
         <source>none</source>
@@ -3332,8 +3503,16 @@ Version {0}, MIT licence.</source>
         <translation>不是流水线文件：{0}</translation>
     </message>
     <message>
+        <source>not a regular file</source>
+        <translation>不是普通文件</translation>
+    </message>
+    <message>
         <source>not a regular file but {0}</source>
         <translation>不是普通文件，而是{0}</translation>
+    </message>
+    <message>
+        <source>not augmented: {0}</source>
+        <translation>不增强：{0}</translation>
     </message>
     <message>
         <source>nothing came of it for {0} s, so it was given up; export again to try it once more, with a longer timeout if it only takes long</source>
@@ -3352,8 +3531,20 @@ Version {0}, MIT licence.</source>
         <translation>{0} 其中之一</translation>
     </message>
     <message>
+        <source>only {0} augmented</source>
+        <translation>只增强 {0}</translation>
+    </message>
+    <message>
+        <source>onnxruntime does not know its operator {0}</source>
+        <translation>onnxruntime 不认识它的算子 {0}</translation>
+    </message>
+    <message>
         <source>padding: must be an object with a mode and a fill, got {0}</source>
         <translation>padding：必须为含有 mode 与 fill 的对象，实际为 {0}</translation>
+    </message>
+    <message>
+        <source>pictures beside the folders are not augmented</source>
+        <translation>不增强文件夹旁的图片</translation>
     </message>
     <message>
         <source>pictures left out because {0} is a system&apos;s folder: {1}</source>
@@ -3388,12 +3579,20 @@ Version {0}, MIT licence.</source>
         <translation>splits：必须从 {0} 之中选择，实际为 {1}</translation>
     </message>
     <message>
+        <source>splits: {0}</source>
+        <translation>数据划分：{0}</translation>
+    </message>
+    <message>
         <source>step {0}</source>
         <translation>步骤 {0}</translation>
     </message>
     <message>
         <source>step {0} ({1})</source>
         <translation>步骤 {0}（{1}）</translation>
+    </message>
+    <message>
+        <source>taken as classes: {0}</source>
+        <translation>视为类别：{0}</translation>
     </message>
     <message>
         <source>the dataset has no train and validation folders; if the export is divided later, copies of one picture can land on both sides and make validation look better than it is: divide the dataset first (train/, val/), or keep each picture and its copies together</source>
@@ -3488,6 +3687,10 @@ Version {0}, MIT licence.</source>
         <translation>清单在导出结果打开后已更改；请重新打开</translation>
     </message>
     <message>
+        <source>the model {0} cannot be used: {1}, or choose another file in the step</source>
+        <translation>模型 {0} 无法使用：{1}，或在步骤中选择其他文件</translation>
+    </message>
+    <message>
         <source>the model {0} cannot be used: {1}; choose another file in the step</source>
         <translation>无法使用模型 {0}：{1}；请在步骤中选择其他文件</translation>
     </message>
@@ -3524,6 +3727,14 @@ Version {0}, MIT licence.</source>
         <translation>输出文件夹 {0} 就是数据集或位于其中；请另选一个</translation>
     </message>
     <message>
+        <source>the output folder {0} is the dataset&apos;s folder {1} under another name, or lies inside it; choose another one</source>
+        <translation>输出文件夹 {0} 就是数据集的文件夹 {1}（只是名称不同），或位于其中；请选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>the output folder {0} lies inside the export in {1}; choose one outside it</source>
+        <translation>输出文件夹 {0} 位于 {1} 中的导出之内；请选择它以外的文件夹</translation>
+    </message>
+    <message>
         <source>the output {0} is a file; name a folder</source>
         <translation>输出 {0} 是文件；请指定文件夹</translation>
     </message>
@@ -3542,6 +3753,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the pixels are not those of the manifest</source>
         <translation>像素与清单记录的不符</translation>
+    </message>
+    <message>
+        <source>the preset named {0} cannot be read; choose another name, or delete it first</source>
+        <translation>名为 {0} 的预设无法读取；请选择其他名称，或先将它删除</translation>
+    </message>
+    <message>
+        <source>the process that tried it out ended unexpectedly ({0})</source>
+        <translation>试运行它的进程意外结束（{0}）</translation>
     </message>
     <message>
         <source>the sha256 of a file has 64 hexadecimal digits, got {0}</source>
@@ -3572,6 +3791,10 @@ Version {0}, MIT licence.</source>
         <translation>文件已不存在</translation>
     </message>
     <message>
+        <source>there is not enough memory for it</source>
+        <translation>内存不足，无法运行它</translation>
+    </message>
+    <message>
         <source>too large for a pipeline file</source>
         <translation>太大，不可能是流水线文件</translation>
     </message>
@@ -3590,6 +3813,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>true or false</source>
         <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>trying it out did not end within {0} s</source>
+        <translation>试运行未能在 {0} 秒内结束</translation>
+    </message>
+    <message>
+        <source>two runs of it on the same picture give different results</source>
+        <translation>对同一张图片运行两次，结果却不相同</translation>
     </message>
     <message>
         <source>two steps have the id {0}; every step needs its own</source>
@@ -3636,6 +3867,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 有 {1} 行；没有第 {2} 行</translation>
     </message>
     <message>
+        <source>{0} in the output folder is the dataset&apos;s folder {1} under another name; unmount it there, or choose another output folder</source>
+        <translation>输出文件夹中的 {0} 就是数据集的文件夹 {1}（只是名称不同）；请在该处卸载它，或选择其他输出文件夹</translation>
+    </message>
+    <message>
         <source>{0} is no line of a manifest; give the whole line, or FILE:NUMBER</source>
         <translation>{0} 不是清单中的一行；请提供整行，或以 FILE:NUMBER 指定</translation>
     </message>
@@ -3660,12 +3895,24 @@ Version {0}, MIT licence.</source>
         <translation>{0} 不是导出结果：其中没有 {1}</translation>
     </message>
     <message>
+        <source>{0} is not the file that the pipeline uses any more; move it away, or let edited files be replaced</source>
+        <translation>{0} 已不再是流水线所使用的文件；请将它移走，或允许替换编辑过的文件</translation>
+    </message>
+    <message>
+        <source>{0} is not what an export keeps under this name, but something else; move it away, or choose another folder</source>
+        <translation>{0} 不是导出以此名称保存的文件，而是其他东西；请将它移走，或选择其他文件夹</translation>
+    </message>
+    <message>
         <source>{0} pictures cannot be read; save it as PNG or JPEG</source>
         <translation>无法读取 {0} 图片；请保存为 PNG 或 JPEG</translation>
     </message>
     <message>
         <source>{0} pictures disappeared while the export ran; export again</source>
         <translation>导出期间有 {0} 张图片消失；请再次导出</translation>
+    </message>
+    <message>
+        <source>{0} was changed by something else while the export ran; export again: what is missing then is made anew</source>
+        <translation>导出进行时 {0} 被其他程序更改；请再次导出：届时缺少的部分会重新生成</translation>
     </message>
     <message>
         <source>{0} would enlarge it to {1} × {2} pixels, more than the {3} allowed; let this step or an earlier one keep the size, or take smaller pictures</source>
@@ -3730,6 +3977,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}; labels are not moved with the pixels yet, so the copies would have wrong ones or none: --as image-folder exports the pictures alone</source>
         <translation>{0}；标注目前还不会随像素移动，副本的标注会错误或缺失：--as image-folder 只导出图片</translation>
+    </message>
+    <message>
+        <source>{0}; {1}, which this export did not write, stays</source>
+        <translation>{0}；不是由此次导出写入的 {1} 会保留</translation>
+    </message>
+    <message>
+        <source>{0}; {1}, which was written before, cannot be removed: {2}</source>
+        <translation>{0}；先前写入的 {1} 无法删除：{2}</translation>
     </message>
 </context>
 <context>
@@ -3797,6 +4052,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Start the same export again to go on where it stopped.</source>
         <translation>再次启动同一个导出，即可从中断处继续。</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s file system cannot say when files are on the disk: a power cut in the next minutes may lose some.</source>
+        <translation>该文件夹所在的文件系统无法确认文件何时写入磁盘：接下来几分钟内若断电，可能会丢失部分文件。</translation>
     </message>
     <message>
         <source>{0} files were already there.</source>

@@ -207,6 +207,10 @@
         <translation>重新抽樣</translation>
     </message>
     <message>
+        <source>Splits and classes…</source>
+        <translation>資料分割與類別…</translation>
+    </message>
+    <message>
         <source>Zoom in</source>
         <translation>放大</translation>
     </message>
@@ -892,6 +896,14 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
     <message>
         <source>Image model</source>
         <translation>影像模型</translation>
+    </message>
+    <message>
+        <source>ImageNet in, RGB 0 to 1 out</source>
+        <translation>輸入為 ImageNet，輸出為 RGB 0 到 1</translation>
+    </message>
+    <message>
+        <source>ImageNet: RGB, mean and std</source>
+        <translation>ImageNet：RGB，平均值與標準差</translation>
     </message>
     <message>
         <source>Independent noise in red, green and blue; else grey noise.</source>
@@ -1741,6 +1753,10 @@ to fine. Larger pictures get the painting enlarged.</source>
 <context>
     <name>DatasetPanel</name>
     <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
         <source>All classes</source>
         <translation>所有類別</translation>
     </message>
@@ -1780,6 +1796,10 @@ to fine. Larger pictures get the painting enlarged.</source>
 <context>
     <name>Documents</name>
     <message>
+        <source>Cannot be opened: {0}. Drop a folder of pictures, a picture, a pipeline or an export.</source>
+        <translation>無法開啟：{0}。請拖放圖片資料夾、圖片、管線或匯出結果。</translation>
+    </message>
+    <message>
         <source>Cannot open the dataset: {0}</source>
         <translation>無法開啟資料集：{0}</translation>
     </message>
@@ -1798,6 +1818,10 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>Choose the folder of the pictures that the export was made from</source>
         <translation>選擇匯出時所用圖片的資料夾</translation>
+    </message>
+    <message>
+        <source>Not opened: {0}. Drop one dataset and one pipeline at a time.</source>
+        <translation>未開啟：{0}。一次請只拖放一個資料集和一個管線。</translation>
     </message>
     <message>
         <source>Open a folder of images</source>
@@ -1832,6 +1856,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>已儲存 {0}</translation>
     </message>
     <message>
+        <source>The images have labels ({0}: {1}), which do not follow the pixels yet. They can be looked at; an export asks whether you want the images alone.</source>
+        <translation>圖片帶有標註（{0}：{1}），標註目前還不會隨像素移動。可以檢視圖片；匯出時會詢問是否只要圖片。</translation>
+    </message>
+    <message>
         <source>The program ended without being closed. The pipeline is as you left it.</source>
         <translation>程式上次未正常關閉。管線已回到您離開時的樣子。</translation>
     </message>
@@ -1850,6 +1878,10 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>Undo</source>
         <translation>復原</translation>
+    </message>
+    <message>
+        <source>What was kept for this start cannot be read. It was left alone: {0}</source>
+        <translation>為這次啟動保留的內容無法讀取，已原樣保留：{0}</translation>
     </message>
     <message>
         <source>open of an export</source>
@@ -1964,6 +1996,10 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>Start export</source>
         <translation>開始匯出</translation>
+    </message>
+    <message>
+        <source>The images have labels ({0}: {1}), which would not be exported.</source>
+        <translation>圖片帶有標註（{0}：{1}），不會一併匯出。</translation>
     </message>
 </context>
 <context>
@@ -2094,6 +2130,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>程式內附</translation>
     </message>
     <message>
+        <source>Not taken: {0}.</source>
+        <translation>未採用：{0}。</translation>
+    </message>
+    <message>
         <source>Nothing chosen yet: the step changes nothing. Drop files here.</source>
         <translation>尚未選擇：此步驟不會改變圖片。可將檔案拖放到這裡。</translation>
     </message>
@@ -2190,6 +2230,53 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>fit</source>
         <translation>符合視窗</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutDialog</name>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>By their names</source>
+        <translation>依名稱判斷</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Folders name classes</source>
+        <translation>以資料夾名稱作為類別</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Splits and classes</source>
+        <translation>資料分割與類別</translation>
+    </message>
+    <message>
+        <source>Take in augmented copies and exports that lie in the folder</source>
+        <translation>納入資料夾中的擴增副本與匯出結果</translation>
+    </message>
+    <message>
+        <source>a class, or without a split</source>
+        <translation>類別，或不屬於任何分割</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>only copied, not augmented</source>
+        <translation>只複製，不擴增</translation>
     </message>
 </context>
 <context>
@@ -2389,6 +2476,10 @@ Version {0}, MIT licence.</source>
         <translation>每張圖片的複本數</translation>
     </message>
     <message>
+        <source>Export the images alone, without their labels</source>
+        <translation>只匯出圖片，不含標註</translation>
+    </message>
+    <message>
         <source>Files for each class</source>
         <translation>每個類別的檔案數</translation>
     </message>
@@ -2521,6 +2612,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Fill colour</source>
         <translation>填補顏色</translation>
+    </message>
+    <message>
+        <source>Fill colour; in pictures with transparency its alpha counts, too.</source>
+        <translation>填充色；對含透明度的影像，其不透明度也有作用。</translation>
     </message>
     <message>
         <source>One colour.</source>
@@ -2912,6 +3007,10 @@ Version {0}, MIT licence.</source>
         <translation>權限不足</translation>
     </message>
     <message>
+        <source>Python was started with -E, under which its processes would run files from the current folder; start it with -P as well, or use one worker</source>
+        <translation>Python 以 -E 啟動，如此其行程會執行目前資料夾中的檔案；請同時加上 -P 啟動，或只使用一個工作行程</translation>
+    </message>
+    <message>
         <source>Read-only file system</source>
         <translation>唯讀檔案系統</translation>
     </message>
@@ -2952,6 +3051,10 @@ Version {0}, MIT licence.</source>
         <translation>連結指向已列出的資料夾</translation>
     </message>
     <message>
+        <source>a model cannot be tried out: {0}</source>
+        <translation>無法試執行模型：{0}</translation>
+    </message>
+    <message>
         <source>a pipe</source>
         <translation>管道</translation>
     </message>
@@ -2976,12 +3079,20 @@ Version {0}, MIT licence.</source>
         <translation>通訊端</translation>
     </message>
     <message>
+        <source>an earlier run of it has not come to its end yet</source>
+        <translation>它先前的一次執行尚未結束</translation>
+    </message>
+    <message>
         <source>an export keeps a file of its own under the name {0}; rename the dataset&apos;s folder</source>
         <translation>匯出會使用名為 {0} 的檔案；請重新命名資料集的資料夾</translation>
     </message>
     <message>
         <source>animated or of several pages; save the page you want as a picture of its own</source>
         <translation>是動畫或多頁圖片；請將需要的頁面另存為單獨的圖片</translation>
+    </message>
+    <message>
+        <source>another disk or folder is mounted there</source>
+        <translation>那裡掛載了另一個磁碟或資料夾</translation>
     </message>
     <message>
         <source>another {0}</source>
@@ -3044,6 +3155,10 @@ Version {0}, MIT licence.</source>
         <translation>無法寫入：{0}；解決後可接續同一次匯出</translation>
     </message>
     <message>
+        <source>classes from folders</source>
+        <translation>類別取自資料夾</translation>
+    </message>
+    <message>
         <source>classes without pictures in {0}: {1}; torchvision numbers classes in each split by itself, so pass on the class_to_idx of train</source>
         <translation>在 {0} 中沒有圖片的類別：{1}；torchvision 會各自為每個分割的類別編號，請沿用 train 的 class_to_idx</translation>
     </message>
@@ -3088,12 +3203,20 @@ Version {0}, MIT licence.</source>
         <translation>無法載入：{0}</translation>
     </message>
     <message>
-        <source>it cannot be run: {0}</source>
-        <translation>無法執行：{0}</translation>
+        <source>it cannot be removed: {0}</source>
+        <translation>無法移除它：{0}</translation>
     </message>
     <message>
         <source>it cannot be written as JPEG</source>
         <translation>無法寫成 JPEG</translation>
+    </message>
+    <message>
+        <source>it fails for a picture of {0} × {1} pixels</source>
+        <translation>它無法處理 {0} × {1} 像素的圖片</translation>
+    </message>
+    <message>
+        <source>it gave no result within {0} s</source>
+        <translation>它在 {0} 秒內沒有給出結果</translation>
     </message>
     <message>
         <source>it has a channel of no stated meaning, which would be lost; save it without</source>
@@ -3116,6 +3239,10 @@ Version {0}, MIT licence.</source>
         <translation>是空的</translation>
     </message>
     <message>
+        <source>it is nested too deeply</source>
+        <translation>巢狀層數過深</translation>
+    </message>
+    <message>
         <source>it is no ONNX file, or its end is missing</source>
         <translation>不是 ONNX 檔案，或缺少結尾</translation>
     </message>
@@ -3124,12 +3251,24 @@ Version {0}, MIT licence.</source>
         <translation>它不是這次匯出的檔案，而是在別處另有名稱，或是管道或裝置</translation>
     </message>
     <message>
+        <source>it is no file, but a folder, a pipe or a device</source>
+        <translation>它不是檔案，而是資料夾、管道或裝置</translation>
+    </message>
+    <message>
         <source>it is not exported any more, so its outputs were removed</source>
         <translation>它不再匯出，因此已移除其輸出檔</translation>
     </message>
     <message>
+        <source>it is wholly transparent; choose another file in the step</source>
+        <translation>影像完全透明；請在步驟中選擇其他檔案</translation>
+    </message>
+    <message>
         <source>it keeps its weights in another file; save it as a single file</source>
         <translation>權重存放在另一個檔案；請存成單一檔案</translation>
+    </message>
+    <message>
+        <source>it takes pictures of none of the sizes that were tried: {0}</source>
+        <translation>試過的圖片尺寸它都不接受：{0}</translation>
     </message>
     <message>
         <source>it takes {0} inputs; expected a picture, or a picture and a reference</source>
@@ -3144,8 +3283,16 @@ Version {0}, MIT licence.</source>
         <translation>匯出寫入後它又被更改過，因此沒有與其他檔案一起移除</translation>
     </message>
     <message>
+        <source>it was made for a newer onnxruntime; update onnxruntime here</source>
+        <translation>它是為更新版的 onnxruntime 製作的；請更新這裡的 onnxruntime</translation>
+    </message>
+    <message>
         <source>it was made with another pipeline</source>
         <translation>使用的管線不同</translation>
+    </message>
+    <message>
+        <source>it would make {0} × {1} pixels of {2} × {3}, more than the {4} allowed</source>
+        <translation>它會把 {2} × {3} 變成 {0} × {1} 個像素，超過允許的 {4} 個</translation>
     </message>
     <message>
         <source>its bytes may be read in more than one way; save it again with the program that made it</source>
@@ -3156,8 +3303,8 @@ Version {0}, MIT licence.</source>
         <translation>資料集不同（其中沒有任何圖片在這個資料集裡）</translation>
     </message>
     <message>
-        <source>its input {0} has the shape {1}; expected colour pictures</source>
-        <translation>輸入 {0} 的形狀為 {1}；應為彩色圖片</translation>
+        <source>its input {0} has the shape {1}; expected pictures of three channels or of one</source>
+        <translation>它的輸入 {0} 的形狀是 {1}；應為三個色版或一個色版的圖片</translation>
     </message>
     <message>
         <source>its input {0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} pixels in all</source>
@@ -3180,12 +3327,24 @@ Version {0}, MIT licence.</source>
         <translation>其中的運算 {0} 會產生隨機數，因此每次執行的結果都不同；請以推論模式（而非訓練模式）重新匯出</translation>
     </message>
     <message>
+        <source>its operator {0} fails for a picture of {1} × {2} pixels</source>
+        <translation>它的運算子 {0} 無法處理 {1} × {2} 像素的圖片</translation>
+    </message>
+    <message>
         <source>its output {0} cannot be written: something that is no file is in its place; move it away</source>
         <translation>無法寫入它的輸出檔 {0}：該位置有並非檔案的東西；請將它移走</translation>
     </message>
     <message>
-        <source>its output {0} has the shape {1}; expected colour pictures</source>
-        <translation>輸出 {0} 的形狀為 {1}；應為彩色圖片</translation>
+        <source>its output {0} cannot be written: {1} is no folder; move it away, and export again</source>
+        <translation>無法寫入它的輸出檔 {0}：{1} 不是資料夾；請將它移走，然後再匯出一次</translation>
+    </message>
+    <message>
+        <source>its output {0} cannot be written: {1}; see to that place, and export again</source>
+        <translation>無法寫入它的輸出檔 {0}：{1}；請處理該位置，然後再匯出一次</translation>
+    </message>
+    <message>
+        <source>its output {0} has the shape {1}; expected pictures of three channels or of one</source>
+        <translation>它的輸出 {0} 的形狀是 {1}；應為三個色版或一個色版的圖片</translation>
     </message>
     <message>
         <source>its output {0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} pixels in all</source>
@@ -3212,8 +3371,8 @@ Version {0}, MIT licence.</source>
         <translation>結果不是圖片，形狀為 {0}</translation>
     </message>
     <message>
-        <source>its results are no numbers; choose other values in the step</source>
-        <translation>結果不是數字；請在步驟中選擇其他數值範圍</translation>
+        <source>its results are no numbers; choose other values</source>
+        <translation>它的結果不是數字；請選擇其他數值</translation>
     </message>
     <message>
         <source>its results have another shape than the picture</source>
@@ -3238,6 +3397,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>its {0} is {1}, not {2}</source>
         <translation>其 {0} 為 {1}，而非 {2}</translation>
+    </message>
+    <message>
+        <source>left out: {0}</source>
+        <translation>略過：{0}</translation>
     </message>
     <message>
         <source>line {0} of {1} is damaged</source>
@@ -3272,8 +3435,8 @@ Version {0}, MIT licence.</source>
         <translation>必須為 {0} 其中之一，實際為 {1}</translation>
     </message>
     <message>
-        <source>must be three whole numbers from 0 to 255, got {0}</source>
-        <translation>必須為三個 0 到 255 的整數，實際為 {0}</translation>
+        <source>must be three or four whole numbers from 0 to 255, got {0}</source>
+        <translation>必須為三個或四個 0 到 255 的整數，實際為 {0}</translation>
     </message>
     <message>
         <source>must be two numbers [low, high] {0}, got {1}</source>
@@ -3300,6 +3463,10 @@ Version {0}, MIT licence.</source>
         <translation>神經網路需要 onnxruntime，但尚未安裝；請執行：pip install &quot;augstudio[models]&quot;</translation>
     </message>
     <message>
+        <source>no classes</source>
+        <translation>沒有類別</translation>
+    </message>
+    <message>
         <source>no folder is the train split, so no picture is augmented unless that is asked for</source>
         <translation>沒有任何資料夾是訓練集，因此除非另行要求，否則不會擴增任何圖片</translation>
     </message>
@@ -3310,6 +3477,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>no permission to write in {0}; choose another output folder</source>
         <translation>沒有寫入 {0} 的權限；請選擇其他輸出資料夾</translation>
+    </message>
+    <message>
+        <source>no splits</source>
+        <translation>沒有資料分割</translation>
     </message>
     <message>
         <source>none</source>
@@ -3332,8 +3503,16 @@ Version {0}, MIT licence.</source>
         <translation>不是管線檔案：{0}</translation>
     </message>
     <message>
+        <source>not a regular file</source>
+        <translation>不是一般檔案</translation>
+    </message>
+    <message>
         <source>not a regular file but {0}</source>
         <translation>不是一般檔案，而是{0}</translation>
+    </message>
+    <message>
+        <source>not augmented: {0}</source>
+        <translation>不擴增：{0}</translation>
     </message>
     <message>
         <source>nothing came of it for {0} s, so it was given up; export again to try it once more, with a longer timeout if it only takes long</source>
@@ -3352,8 +3531,20 @@ Version {0}, MIT licence.</source>
         <translation>{0} 其中之一</translation>
     </message>
     <message>
+        <source>only {0} augmented</source>
+        <translation>只擴增 {0}</translation>
+    </message>
+    <message>
+        <source>onnxruntime does not know its operator {0}</source>
+        <translation>onnxruntime 不認得它的運算子 {0}</translation>
+    </message>
+    <message>
         <source>padding: must be an object with a mode and a fill, got {0}</source>
         <translation>padding：必須為含有 mode 與 fill 的物件，實際為 {0}</translation>
+    </message>
+    <message>
+        <source>pictures beside the folders are not augmented</source>
+        <translation>不擴增資料夾旁的圖片</translation>
     </message>
     <message>
         <source>pictures left out because {0} is a system&apos;s folder: {1}</source>
@@ -3388,12 +3579,20 @@ Version {0}, MIT licence.</source>
         <translation>splits：必須從 {0} 之中選擇，實際為 {1}</translation>
     </message>
     <message>
+        <source>splits: {0}</source>
+        <translation>資料分割：{0}</translation>
+    </message>
+    <message>
         <source>step {0}</source>
         <translation>步驟 {0}</translation>
     </message>
     <message>
         <source>step {0} ({1})</source>
         <translation>步驟 {0}（{1}）</translation>
+    </message>
+    <message>
+        <source>taken as classes: {0}</source>
+        <translation>視為類別：{0}</translation>
     </message>
     <message>
         <source>the dataset has no train and validation folders; if the export is divided later, copies of one picture can land on both sides and make validation look better than it is: divide the dataset first (train/, val/), or keep each picture and its copies together</source>
@@ -3488,6 +3687,10 @@ Version {0}, MIT licence.</source>
         <translation>清單在匯出結果開啟後已變更；請重新開啟</translation>
     </message>
     <message>
+        <source>the model {0} cannot be used: {1}, or choose another file in the step</source>
+        <translation>模型 {0} 無法使用：{1}，或在步驟中選擇其他檔案</translation>
+    </message>
+    <message>
         <source>the model {0} cannot be used: {1}; choose another file in the step</source>
         <translation>無法使用模型 {0}：{1}；請在步驟中選擇其他檔案</translation>
     </message>
@@ -3524,6 +3727,14 @@ Version {0}, MIT licence.</source>
         <translation>輸出資料夾 {0} 就是資料集或位於其中；請另選一個</translation>
     </message>
     <message>
+        <source>the output folder {0} is the dataset&apos;s folder {1} under another name, or lies inside it; choose another one</source>
+        <translation>輸出資料夾 {0} 就是資料集的資料夾 {1}（只是名稱不同），或位於其中；請選擇其他資料夾</translation>
+    </message>
+    <message>
+        <source>the output folder {0} lies inside the export in {1}; choose one outside it</source>
+        <translation>輸出資料夾 {0} 位於 {1} 中的匯出之內；請選擇它以外的資料夾</translation>
+    </message>
+    <message>
         <source>the output {0} is a file; name a folder</source>
         <translation>輸出 {0} 是檔案；請指定資料夾</translation>
     </message>
@@ -3542,6 +3753,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the pixels are not those of the manifest</source>
         <translation>像素與清單記錄的不符</translation>
+    </message>
+    <message>
+        <source>the preset named {0} cannot be read; choose another name, or delete it first</source>
+        <translation>名為 {0} 的預設組合無法讀取；請選擇其他名稱，或先將它刪除</translation>
+    </message>
+    <message>
+        <source>the process that tried it out ended unexpectedly ({0})</source>
+        <translation>試執行它的處理程序意外結束（{0}）</translation>
     </message>
     <message>
         <source>the sha256 of a file has 64 hexadecimal digits, got {0}</source>
@@ -3572,6 +3791,10 @@ Version {0}, MIT licence.</source>
         <translation>檔案已不存在</translation>
     </message>
     <message>
+        <source>there is not enough memory for it</source>
+        <translation>記憶體不足，無法執行它</translation>
+    </message>
+    <message>
         <source>too large for a pipeline file</source>
         <translation>太大，不可能是管線檔案</translation>
     </message>
@@ -3590,6 +3813,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>true or false</source>
         <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>trying it out did not end within {0} s</source>
+        <translation>試執行未能在 {0} 秒內結束</translation>
+    </message>
+    <message>
+        <source>two runs of it on the same picture give different results</source>
+        <translation>對同一張圖片執行兩次，結果卻不相同</translation>
     </message>
     <message>
         <source>two steps have the id {0}; every step needs its own</source>
@@ -3636,6 +3867,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 有 {1} 行；沒有第 {2} 行</translation>
     </message>
     <message>
+        <source>{0} in the output folder is the dataset&apos;s folder {1} under another name; unmount it there, or choose another output folder</source>
+        <translation>輸出資料夾中的 {0} 就是資料集的資料夾 {1}（只是名稱不同）；請在該處卸載它，或選擇其他輸出資料夾</translation>
+    </message>
+    <message>
         <source>{0} is no line of a manifest; give the whole line, or FILE:NUMBER</source>
         <translation>{0} 不是清單中的一行；請提供整行，或以 FILE:NUMBER 指定</translation>
     </message>
@@ -3660,12 +3895,24 @@ Version {0}, MIT licence.</source>
         <translation>{0} 不是匯出結果：其中沒有 {1}</translation>
     </message>
     <message>
+        <source>{0} is not the file that the pipeline uses any more; move it away, or let edited files be replaced</source>
+        <translation>{0} 已不再是管線所使用的檔案；請將它移走，或允許取代編輯過的檔案</translation>
+    </message>
+    <message>
+        <source>{0} is not what an export keeps under this name, but something else; move it away, or choose another folder</source>
+        <translation>{0} 不是匯出以此名稱保存的檔案，而是其他東西；請將它移走，或選擇其他資料夾</translation>
+    </message>
+    <message>
         <source>{0} pictures cannot be read; save it as PNG or JPEG</source>
         <translation>無法讀取 {0} 圖片；請存成 PNG 或 JPEG</translation>
     </message>
     <message>
         <source>{0} pictures disappeared while the export ran; export again</source>
         <translation>匯出期間有 {0} 張圖片消失；請再次匯出</translation>
+    </message>
+    <message>
+        <source>{0} was changed by something else while the export ran; export again: what is missing then is made anew</source>
+        <translation>匯出進行時 {0} 被其他程式更改；請再匯出一次：屆時缺少的部分會重新製作</translation>
     </message>
     <message>
         <source>{0} would enlarge it to {1} × {2} pixels, more than the {3} allowed; let this step or an earlier one keep the size, or take smaller pictures</source>
@@ -3730,6 +3977,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}; labels are not moved with the pixels yet, so the copies would have wrong ones or none: --as image-folder exports the pictures alone</source>
         <translation>{0}；標註目前還不會隨像素移動，副本的標註會錯誤或缺少：--as image-folder 只匯出圖片</translation>
+    </message>
+    <message>
+        <source>{0}; {1}, which this export did not write, stays</source>
+        <translation>{0}；不是由這次匯出寫入的 {1} 會保留</translation>
+    </message>
+    <message>
+        <source>{0}; {1}, which was written before, cannot be removed: {2}</source>
+        <translation>{0}；先前寫入的 {1} 無法移除：{2}</translation>
     </message>
 </context>
 <context>
@@ -3797,6 +4052,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Start the same export again to go on where it stopped.</source>
         <translation>再次啟動同一個匯出，即可從中斷處接續。</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s file system cannot say when files are on the disk: a power cut in the next minutes may lose some.</source>
+        <translation>此資料夾的檔案系統無法確認檔案何時寫入磁碟：接下來幾分鐘內若斷電，可能會遺失部分檔案。</translation>
     </message>
     <message>
         <source>{0} files were already there.</source>

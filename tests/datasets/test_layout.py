@@ -83,10 +83,10 @@ def test_how_folders_are_taken(
     [
         (
             ["train/a/1.png", "dev/a/1.png", "eval/a/1.png", "extra/a/1.png"],
-            "splits: train (train/), validation (dev/), test (eval/); classes from folders; extra/ is not "
-            "augmented",
+            "splits: train (train/), validation (dev/), test (eval/); classes from folders; "
+            "not augmented: extra/",
         ),
-        (["bus/1.png", "train/1.png"], "no splits; classes from folders; train/ taken as a class"),
+        (["bus/1.png", "train/1.png"], "no splits; classes from folders; taken as classes: train/"),
         (["1.png"], "no splits; no classes"),
         (["cat/1.png"], "no splits; classes from folders"),
         (["train/1.png", "val/1.png", "2.png"], "splits: train (train/), validation (val/); no classes; "

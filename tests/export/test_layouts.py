@@ -37,7 +37,7 @@ def export(dataset: Path, out: Path, *more: object) -> str:
 
 
 def test_only_the_train_split_is_augmented_and_it_is_said(dataset: Path, tmp_path: Path) -> None:
-    line = "train (train/), validation (dev/), test (eval/); classes from folders; extra/ is not augmented"
+    line = "train (train/), validation (dev/), test (eval/); classes from folders; not augmented: extra/"
     assert line in export(dataset, tmp_path / "out", "--dry-run")
     assert line in export(dataset, tmp_path / "out")
     assert copies_in(tmp_path / "out") == ["train/a/1__aug001.png", "train/b/1__aug001.png"]

@@ -27,7 +27,7 @@ from tests.translations import LANGUAGES
 
 # Names of programs, formats, keys, modes and languages; of the test's own files; of values in pipeline files.
 NAMES = {
-    *("Brown", "Chen", "DeVries", "ISO", "Kantorovich", "Monge", "Reinhard", "Simard", "Taylor"),
+    *("Brown", "Chen", "DeVries", "ISO", "Kantorovich", "Monge", "Python", "Reinhard", "Simard", "Taylor"),
     *("Caffe", "CartoonGAN", "CycleGAN", "ONNX", "RandAugment", "TrivialAugment"),
     *("BGR", "CLAHE", "Lab", "SVG", "Zuiderveld", "hueRotate", "libjpeg", "px"),
     *("AugStudio", "English", "Language", "MIT", "Qt", "RGB", "UTF", "Unicode", "numpy", "pad"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -17,12 +17,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from augstudio.core.text import printable
+from augstudio.datasets.assumed import assumed_parts, left_out_notes
 from augstudio.datasets.base import Sample, Skipped, Split
 from augstudio.datasets.image_folder import ImageFolder
+from augstudio.datasets.labelled import Labels
+from augstudio.datasets.layout import Stated
+from augstudio.datasets.left_out import Kind, LeftOutTally
+from augstudio.datasets.recognising import Assumption
 from augstudio.ui import icons
 from augstudio.ui.dataset_panel.delegate import CELL, SampleDelegate
 from augstudio.ui.dataset_panel.model import SampleFilter, SampleModel
 from augstudio.ui.dataset_panel.thumbnails import ThumbnailLoader
+from augstudio.ui.messages import explained, sentence
 from augstudio.ui.session import Session
 from augstudio.ui.tasks import BackgroundTask
 from augstudio.ui.theme import GRID
@@ -36,9 +43,11 @@ class DatasetPanel(QWidget):
 
     Signals:
         listed: Listing has ended; the number of samples and what was skipped.
+        labels_found: The pictures have labels, the first of which these are.
         failed: An exception nobody expected.
     """
 
+    labels_found = Signal(object)
     listed = Signal(int, object)
     failed = Signal(object)
 
@@ -52,6 +61,10 @@ class DatasetPanel(QWidget):
         self.thumbnails.failed.connect(self.failed)
         self.model = SampleModel(self.thumbnails, self)
         self.title = QLabel()
+        self.assumed = QLabel()
+        self.assumed.setObjectName("Muted")
+        self.assumed.setWordWrap(True)
+        self.assumed.hide()
         self.search = QLineEdit()
         self.class_box = QComboBox()
         self.split_box = QComboBox()
@@ -86,6 +99,7 @@ class DatasetPanel(QWidget):
         column.addLayout(head)
         head.setContentsMargins(0, 0, GRID, GRID // 2)
         head.addWidget(self.title)
+        head.addWidget(self.assumed)
         head.addWidget(self.search)
         boxes = QHBoxLayout()
         head.addLayout(boxes)
@@ -129,6 +143,7 @@ class DatasetPanel(QWidget):
         self._filter()
         self.title.setText(dataset.root.name or str(dataset.root))
         self.title.setToolTip(str(dataset.root))
+        self.assumed.hide()
         self._listing = BackgroundTask(lambda report, cancelled: _list(dataset, report, cancelled), self)
         self._listing.reported.connect(self._on_listing_reported)
         self._listing.succeeded.connect(self._on_listing_succeeded)
@@ -153,13 +168,24 @@ class DatasetPanel(QWidget):
             self.view.setCurrentIndex(self.model.index(0))
 
     @Slot(object)
-    def _on_listing_succeeded(self, _result: object) -> None:
+    def _on_listing_succeeded(self, facts: _Facts | None) -> None:
         if self.sender() is not self._listing:
             return
+        if facts is not None:
+            self._show_facts(facts)
         self._wanted_key = None
         if self._session.sample is None and self.model.rowCount():
             self.view.setCurrentIndex(self.model.index(0))
         self.listed.emit(self.model.total, tuple(self._skipped))
+
+    def _show_facts(self, facts: _Facts) -> None:
+        """Say what the folders were taken for, where that is not plain, and tell of labels."""
+        said = self.tr("; ").join(explained(part) for part in assumed_parts(facts.assumption))
+        notes = [sentence(explained(note)) for note in facts.left_out]
+        self.assumed.setText(printable(" ".join((sentence(said), *notes))))
+        self.assumed.setVisible(not facts.is_plain)
+        if facts.labels is not None:
+            self.labels_found.emit(facts.labels)
 
     def _select_wanted(self) -> None:
         row = self.model.row_of(self._wanted_key) if self._wanted_key else None
@@ -225,16 +251,32 @@ def _refill(
     box.setVisible(len(counts) > 0)
 
 
-def _list(dataset: ImageFolder, report: Callable[[Any], None], cancelled: Callable[[], bool]) -> None:
+class _Facts(NamedTuple):
+    """What was found out about a dataset while it was listed."""
+
+    assumption: Assumption
+    labels: Labels | None
+    left_out: tuple[str, ...]
+    is_plain: bool
+
+
+def _list(
+    dataset: ImageFolder, report: Callable[[Any], None], cancelled: Callable[[], bool]
+) -> _Facts | None:
     """List a dataset in batches, a small one first so that a picture is on show at once."""
     samples: list[Sample] = []
     skipped: list[Skipped] = []
     size = FIRST_BATCH
-    for item in dataset.samples():
+    left_out = LeftOutTally()
+    for item in dataset.samples(on_left_out=left_out.add):
         if cancelled():
-            return
+            return None
         (samples if isinstance(item, Sample) else skipped).append(item)  # type: ignore[arg-type]
         if len(samples) >= size:
             report((tuple(samples), tuple(skipped)))
             samples, skipped, size = [], [], BATCH
     report((tuple(samples), tuple(skipped)))
+    found = dataset.assumption
+    copies = tuple(item for item in left_out.found if item.kind in (Kind.COPY, Kind.EXPORT))
+    plain = not (dataset.has_splits or found.taken_as_classes or copies or dataset.stated != Stated())
+    return _Facts(found, dataset.labels(cancelled), left_out_notes(copies), plain)

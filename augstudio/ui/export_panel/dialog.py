@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from augstudio.assets import sample_dataset
+from augstudio.core.text import printable
 from augstudio.errors import AugStudioError
 from augstudio.export import ExportJob, Preflight
 from augstudio.ui import icons
@@ -138,8 +139,10 @@ class ExportDialog(QDialog):
         sources, target = self._session.sources, self.form.target.text().strip()
         if sources is None or not target:
             return None
-        options = self.form.options(self._session.seed)
-        return ExportJob(sources.root, Path(target).expanduser(), self._session.pipeline, options)
+        options = self.form.options(self._session.seed, sources.stated)
+        alone = self.form.images_alone.isChecked()
+        out = Path(target).expanduser()
+        return ExportJob(sources.root, out, self._session.pipeline, options, as_image_folder=alone)
 
     def _look_again(self) -> None:
         """Something changed: say at once what is known to be wrong, and look at the rest."""
@@ -202,9 +205,13 @@ class ExportDialog(QDialog):
         replacing = self.form.replace.isChecked()
         self.outlook.show_found(found, replacing=replacing)
         self.form.offer_replacing(bool(found.replaces))
+        self.form.offer_images_alone(found.labels is not None)
         self.form.offer_replacing_edited(bool(found.replaces or found.files_there))
         if found.replaces and not replacing:
             self.show_problem(sentence(explained(found.replaces)))
+        elif found.labels is not None and not job.as_image_folder:
+            text = self.tr("The images have labels ({0}: {1}), which would not be exported.")
+            self.show_problem(text.format(found.labels.format, printable(found.labels.example)))
         elif found.free is not None and not found.fits:
             text = self.tr("It needs about {0} there, free: {1}. Make room, or write less.")
             self.show_problem(text.format(size_text(found.bytes - found.there), size_text(found.free)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from augstudio.errors import AugStudioError
@@ -51,8 +53,10 @@ class Foresight(QObject):
 
     def _look(self, job: ExportJob) -> Preflight | str | None:
         try:
-            # What is there is looked at as if it might be replaced: whether it may is asked in the dialog.
-            return preflight(job, overwrite=True, cancelled=lambda: self._newest is not job)
+            # What is there is looked at as if it might be replaced, and labels as if they might be left
+            # behind: whether they may is asked in the dialog.
+            allowed = replace(job, as_image_folder=True)
+            return preflight(allowed, overwrite=True, cancelled=lambda: self._newest is not job)
         except AugStudioError as error:
             return str(error)
 

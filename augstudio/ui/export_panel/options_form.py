@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from augstudio.datasets.base import Split
+from augstudio.datasets.layout import Stated
 from augstudio.export import ExportOptions
 from augstudio.export.balance import LARGEST, MAX_TARGET, OFF
 from augstudio.export.options import OUTPUT_FORMATS
@@ -57,6 +58,7 @@ class OptionsForm(QWidget):
         self.balance.setAccessibleName(self.tr("Files for each class"))
         self.originals = QCheckBox(self.tr("Write the originals too"))
         self.originals.setChecked(True)
+        self.images_alone = QCheckBox(self.tr("Export the images alone, without their labels"))
         self.format = QComboBox()
         for name in OUTPUT_FORMATS:
             self.format.addItem(self.tr("As in the dataset") if name == "keep" else _NAMES[name], name)
@@ -104,6 +106,7 @@ class OptionsForm(QWidget):
         form.addRow(self.tr("Target folder"), places)
         form.addRow("", self.replace)
         form.addRow("", self.replace_edited)
+        form.addRow("", self.images_alone)
         form.addRow(self.tr("Copies per image"), self.copies)
         form.addRow(self.tr("Balance"), balance)
         form.addRow("", self.originals)
@@ -112,6 +115,7 @@ class OptionsForm(QWidget):
         form.addRow(self.tr("Quality"), encoding)
         form.addRow(self.tr("Background"), self.background)
         form.setRowVisible(self.replace, False)
+        form.setRowVisible(self.images_alone, False)
         form.setRowVisible(self.replace_edited, False)
 
     def _connect(self) -> None:
@@ -120,7 +124,14 @@ class OptionsForm(QWidget):
         self.format.currentIndexChanged.connect(self._on_changed)
         for number in (self.copies, self.balance, self.quality):
             number.valueChanged.connect(self._on_changed)
-        for box in (self.replace, self.balanced, self.originals, self.lossless, *self.splits.values()):
+        for box in (
+            self.replace,
+            self.images_alone,
+            self.balanced,
+            self.originals,
+            self.lossless,
+            *self.splits.values(),
+        ):
             box.toggled.connect(self._on_changed)
 
     def _on_changed(self) -> None:
@@ -142,6 +153,12 @@ class OptionsForm(QWidget):
         """Offer the splits, where the dataset is divided."""
         self._form.setRowVisible(self._split_row, shown)
 
+    def offer_images_alone(self, offered: bool) -> None:
+        """Offer to leave the labels of the images behind, where they have some."""
+        self._form.setRowVisible(self.images_alone, offered)
+        if not offered:
+            self.images_alone.setChecked(False)
+
     def offer_replacing(self, offered: bool) -> None:
         """Offer to replace another export that is in the folder."""
         self._form.setRowVisible(self.replace, offered)
@@ -154,13 +171,13 @@ class OptionsForm(QWidget):
         if not offered:
             self.replace_edited.setChecked(False)
 
-    def options(self, seed: int) -> ExportOptions:
-        """The options as they stand.
+    def options(self, seed: int, stated: Stated | None = None) -> ExportOptions:
+        """The options as they stand, with what is said about the dataset's folders.
 
         Raises:
             ExportError: They do not go together.
         """
-        balanced = self.balanced.isChecked()
+        balanced, said = self.balanced.isChecked(), stated or Stated()
         chosen = tuple(split for split, box in self.splits.items() if box.isChecked())
         return ExportOptions(
             copies=self.copies.value(),
@@ -172,6 +189,9 @@ class OptionsForm(QWidget):
             lossless=self.lossless.isChecked() and self.lossless.isEnabled(),
             balance=(self.balance.value() or LARGEST) if balanced else OFF,
             background=self.background.text().strip() if self.background.isEnabled() else "",
+            split_folders=said.roles,
+            classes=said.classes,
+            include_copies=said.copies,
         )
 
 

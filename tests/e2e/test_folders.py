@@ -1,0 +1,97 @@
+"""A user sees what a dataset's folders were taken for, changes it, and is warned of labels."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from augstudio.datasets.base import Split
+from augstudio.ui.dataset_panel.layout_dialog import LayoutDialog
+from augstudio.ui.main_window import MainWindow
+from tests.e2e.test_exporting import finish, start_export, wait_listed
+from tests.windows import WAIT_MS, MakeWindow, write_dataset
+
+SPLIT = ["train/cat/1.png", "train/dog/2.png", "dev/cat/3.png", "extra/cat/4.png"]
+
+
+def layout_dialog(window: MainWindow) -> LayoutDialog:
+    window.actions_.layout.trigger()
+    (dialog,) = window.findChildren(LayoutDialog)
+    assert dialog.isVisible()
+    return dialog
+
+
+def accept(dialog: LayoutDialog) -> None:
+    box = dialog.findChild(QDialogButtonBox)
+    assert box is not None
+    QTest.mouseClick(box.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
+
+
+def test_what_folders_are_is_said_and_changed(qtbot: QtBot, open_window: MakeWindow, tmp_path: Path) -> None:
+    window = open_window(write_dataset(tmp_path / "divided", SPLIT))
+    panel = window.dataset_panel
+    qtbot.waitUntil(panel.assumed.isVisible, timeout=WAIT_MS)
+    assert "not augmented: extra/" in panel.assumed.text()
+    dialog = layout_dialog(window)
+    assert list(dialog.roles) == ["dev", "extra", "train"]
+    dialog.roles["extra"].setCurrentIndex(dialog.roles["extra"].findData("train"))
+    assert "train (extra/, train/)" in dialog.line.text()
+    with qtbot.waitSignal(panel.listed, timeout=WAIT_MS):
+        accept(dialog)
+    assert panel.model.splits == {Split.TRAIN: 3, Split.VAL: 1}
+    assert "train (extra/, train/)" in panel.assumed.text()
+    target = tmp_path / "out"
+    start_export(qtbot, window, target, copies=1)
+    assert finish(qtbot, window).written == 7
+    assert window.exporting.report is not None
+    window.exporting.report.close()
+    kept = json.loads((target / "augstudio.json").read_text(encoding="utf-8"))
+    assert kept["options"]["split_folders"] == {"extra": "train"}
+    assert (target / "extra/cat/4__aug001.png").exists()
+
+
+def test_folders_are_taken_by_their_names_again(
+    qtbot: QtBot, open_window: MakeWindow, tmp_path: Path
+) -> None:
+    window = open_window(write_dataset(tmp_path / "divided", SPLIT))
+    wait_listed(qtbot, window, 4)
+    dialog = layout_dialog(window)
+    QTest.mouseClick(dialog.classes, Qt.MouseButton.LeftButton, pos=dialog.classes.rect().center())
+    dialog.classes.setChecked(False)
+    dialog.roles["dev"].setCurrentIndex(dialog.roles["dev"].findData("leave-out"))
+    assert (dialog.stated().classes, dialog.stated().roles) == ((), (("dev", "leave-out"),))
+    QTest.mouseClick(dialog.by_names, Qt.MouseButton.LeftButton)
+    assert (dialog.stated().classes, dialog.stated().roles) == (None, ())
+    dialog.reject()
+    assert window.session.dataset is not None
+    assert window.session.dataset.stated.roles == ()
+
+
+def test_labels_are_named_and_left_behind_only_if_asked(
+    qtbot: QtBot, open_window: MakeWindow, tmp_path: Path
+) -> None:
+    folder = write_dataset(tmp_path / "in", ["images/1.png", "images/2.png"])
+    (folder / "labels").mkdir()
+    (folder / "labels" / "1.txt").write_text("0 0.5 0.5 0.5 0.5\n")
+    window = open_window(folder)
+    qtbot.waitUntil(window.notice.isVisible, timeout=WAIT_MS)
+    assert "YOLO: labels/1.txt" in window.notice.label.text()
+    window.actions_.export.trigger()
+    dialog = window.exporting.dialog
+    alone = dialog.form.images_alone
+    dialog.form.target.setText(str(tmp_path / "out"))
+    qtbot.waitUntil(alone.isVisible, timeout=WAIT_MS)
+    assert "YOLO: labels/1.txt" in dialog.problem.text()
+    assert not dialog.start.isEnabled()
+    alone.setChecked(True)
+    with qtbot.waitSignal(dialog.accepted_job, timeout=WAIT_MS):
+        QTest.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
+    report = finish(qtbot, window)
+    assert report.written == report.total > 0
+    assert window.exporting.report is not None
+    window.exporting.report.close()
