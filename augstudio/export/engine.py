@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from dataclasses import replace
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from augstudio.core.allowance import allowing
 from augstudio.core.interruption import Interrupted, interruptible
@@ -19,11 +19,18 @@ from augstudio.export.control import Control, Limits
 from augstudio.export.desk import write_failure
 from augstudio.export.files import IDENTITY, SKIPPED, Workspace
 from augstudio.export.gone import REMOVED, Gone
-from augstudio.export.identity import identity_text, is_of_dataset, state_of
+from augstudio.export.identity import is_of_dataset, state_of
 from augstudio.export.journal import Journal, JournalChangedError
 from augstudio.export.lock import locked
 from augstudio.export.plan import OTHER, ExportJob, Task, plan, stamp_of
 from augstudio.export.progress import Progress, Report, Tally
+from augstudio.export.record_digests import (
+    Digest,
+    identity_text,
+    is_manifest_changed,
+    with_records,
+    with_records_before,
+)
 from augstudio.export.references import keep_references, pinned_pipeline
 from augstudio.export.replacing import remove_export
 from augstudio.export.survey import Survey, check_replaceable, survey
@@ -115,12 +122,13 @@ def _written(
 ) -> bool:
     """Write the export's folder; False if cancelled."""
     workspace = Workspace(job.out)
-    gone = Gone(workspace, job.replace_edited)
+    found = replace(found, trusts_records=not is_manifest_changed(job.out))
+    gone = Gone(workspace, job.replace_edited, found.trusts_records)
     try:
         workspace.begin()
         if not is_of_dataset(job.out, found.described):
             gone.make_room(found.keys)
-        workspace.write(IDENTITY, (identity_text(found.described).encode(),), lasting=True)
+        _write_identity(workspace, with_records_before(found.described, job.out))
         keep_references(workspace, job.pipeline, replace_edited=job.replace_edited)
         try:
             return _run(job, Journal(workspace), gone, found, count, tally, report_progress, control)
@@ -157,25 +165,37 @@ def _run(
         if control.cancelled():
             return False
         gone.clear(journal)
-        _keep_skipped(workspace, tally)
-        journal.finish()
+        skipped = _keep_skipped(workspace, tally)
+        journal.finish(
+            lambda manifest: _write_identity(workspace, with_records(found.described, manifest, skipped))
+        )
         workspace.end(forgets=True)
     finally:
         journal.close()
     return True
 
 
-def _keep_skipped(workspace: Workspace, tally: Tally) -> None:
-    """Leave word of what was left out, by name, so that it can be read after the report is gone."""
+def _write_identity(workspace: Workspace, described: dict[str, Any]) -> None:
+    workspace.write(IDENTITY, (identity_text(described).encode(),), lasting=True)
+
+
+def _keep_skipped(workspace: Workspace, tally: Tally) -> str | None:
+    """Leave word of what was left out, by name, so that it can be read after the report is gone.
+
+    Returns:
+        The file's digest; None where there is nothing to tell, and so no file.
+    """
     lines = (
         json.dumps({"key": skipped.name, "reason": skipped.reason}, ensure_ascii=False) + "\n"
         for skipped in tally.sorted_skipped()
     )
     data = [line.encode("utf-8", "backslashreplace") for line in lines]
-    if data:
-        workspace.write(SKIPPED, data, lasting=True)
-    else:
+    if not data:
         workspace.remove(SKIPPED)
+        return None
+    digest = Digest()
+    workspace.write(SKIPPED, digest.watch(data), lasting=True)
+    return digest.text
 
 
 def _orders(job: ExportJob, journal: Journal, found: Survey, tally: Tally) -> Iterator[Order]:
@@ -187,6 +207,8 @@ def _orders(job: ExportJob, journal: Journal, found: Survey, tally: Tally) -> It
         stamp = stamp_of(item.path)
         as_listed = state_of(item.key, stamp) in found.stamps
         known = journal.known(item.key)
+        if not found.trusts_records:  # then files are compared with what is made anew
+            known = tuple(replace(output, source="", sha256="") for output in known)
         yield number, replace(item, stamp=stamp if as_listed else OTHER), known
         number += 1
     if number < found.samples:

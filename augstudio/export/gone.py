@@ -14,6 +14,7 @@ from augstudio.export.digests import DigestSet
 from augstudio.export.files import JOURNAL, MANIFEST, Workspace
 from augstudio.export.journal import Journal
 from augstudio.export.manifest import Output, own_lines
+from augstudio.export.recorded import place_in
 from augstudio.export.replacing import REMAINS, remove_outputs
 
 REMOVED: Final = "it is not exported any more, so its outputs were removed"
@@ -33,12 +34,14 @@ class Gone:
     Attributes:
         workspace: The export's folder.
         replace_edited: Whether files that somebody changed go, too.
+        trusts_records: Whether the records are as an earlier run left them; by others nothing is removed.
         keys: The samples that earlier runs recorded and that are not exported any more.
         edited: Files that somebody changed and that stay so, by their names.
     """
 
     workspace: Workspace
     replace_edited: bool = False
+    trusts_records: bool = True
     keys: set[str] = field(default_factory=set)
     edited: dict[str, Skipped] = field(default_factory=dict)
 
@@ -70,7 +73,7 @@ class Gone:
         wanted = {output.file for output in outputs}
         stale = [output for output in known if output.file not in wanted]
         if stale:
-            self._note(remove_outputs(self.workspace, _recorded(stale), replace_edited=self.replace_edited))
+            self._take(_recorded(stale))
 
     def clear(self, journal: Journal) -> None:
         """Remove, when all samples were done, what none of them was about.
@@ -85,9 +88,19 @@ class Gone:
             self._remove(output for output in journal.remaining() if output.file not in wanted)
 
     def _remove(self, outputs: Iterable[Output]) -> None:
-        self._note(
-            remove_outputs(self.workspace, self._recorded(outputs), replace_edited=self.replace_edited)
-        )
+        self._take(self._recorded(outputs))
+
+    def _take(self, recorded: Iterable[tuple[str, str]]) -> None:
+        if self.trusts_records:
+            self._note(remove_outputs(self.workspace, recorded, replace_edited=self.replace_edited))
+        else:
+            self._note(Skipped(file, STAYS) for file, _ in recorded if self._is_there(file))
+
+    def _is_there(self, file: str) -> bool:
+        try:
+            return place_in(self.workspace.root, file) is not None and self.workspace.status(file) is not None
+        except OSError:
+            return True
 
     def _recorded(self, outputs: Iterable[Output]) -> Iterator[tuple[str, str]]:
         for output in outputs:

@@ -95,11 +95,6 @@ def versions(pipeline: Pipeline) -> dict[str, str]:
     }
 
 
-def identity_text(described: dict[str, Any]) -> str:
-    """The file's text."""
-    return json.dumps(described, indent=2, ensure_ascii=False) + "\n"
-
-
 def check_places(job: ExportJob) -> None:
     """Refuse folders in which an export could harm its own dataset or something else.
 
@@ -208,8 +203,11 @@ def is_of_dataset(out: Path, described: dict[str, Any]) -> bool:
 
 
 def _read(out: Path) -> Any:
-    with open_regular(out, IDENTITY) as stream:
-        return json.loads(stream.read().decode())
+    try:
+        with open_regular(out, IDENTITY) as stream:
+            return json.loads(stream.read().decode())
+    except (ValueError, RecursionError):
+        raise ValueError("it is not JSON") from None
 
 
 def _dataset_of(described: Any) -> Any:

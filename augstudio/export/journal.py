@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, Final
 
@@ -14,6 +14,7 @@ from augstudio.errors import ExportError
 from augstudio.export.files import JOURNAL, MANIFEST, Workspace
 from augstudio.export.manifest import Output
 from augstudio.export.places import open_own
+from augstudio.export.record_digests import Digest
 
 _NOWHERE: Final = -1
 
@@ -115,15 +116,20 @@ class Journal:
         for lines in self._finished_lines():
             yield from _records(lines)
 
-    def finish(self) -> None:
+    def finish(self, on_written: Callable[[str], None] = lambda digest: None) -> None:
         """Write the finished manifest in the plan's order, after all files it names, and remove the journal.
+
+        Args:
+            on_written: Called with the manifest's digest once it is there, before the journal goes.
 
         Raises:
             JournalChangedError: Somebody changed the file; no manifest is written.
             OSError: The disk is full.
         """
         self._workspace.secure(output.file for output in self.finished())
-        self._workspace.write(MANIFEST, self._finished_lines(), lasting=True)
+        digest = Digest()
+        self._workspace.write(MANIFEST, digest.watch(self._finished_lines()), lasting=True)
+        on_written(digest.text)
         ours = os.fstat(self._file.fileno())
         self.close()
         status = self._workspace.status(JOURNAL)

@@ -77,8 +77,8 @@ def read_identity(out: Path) -> dict[str, Any]:
         raise ExportError(f"{printable(str(out))} is not an export: there is no {IDENTITY} in it") from None
     except OSError as error:
         raise ExportError(unreadable(path, error)) from None
-    except (ValueError, RecursionError) as error:
-        raise ExportError(_damaged(out, error)) from None
+    except (ValueError, RecursionError):
+        raise ExportError(_damaged(out, "it is not JSON")) from None
     if not isinstance(described, dict) or described.get("augstudio") != 1:
         raise ExportError(_damaged(out, "it is not one of this program's"))
     return described

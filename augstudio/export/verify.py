@@ -23,6 +23,7 @@ from augstudio.export.files import IDENTITY, JOURNAL, LEFT_BY_SYSTEMS, MANIFEST,
 from augstudio.export.manifest import Output
 from augstudio.export.places import open_regular
 from augstudio.export.plan import PlannedFile, Task
+from augstudio.export.record_digests import record_changes
 from augstudio.export.recorded import (
     Recorded,
     finished_manifest,
@@ -93,6 +94,7 @@ class Verification:
         Raises:
             ExportError: The manifest cannot be read.
         """
+        yield from self._changed_records()
         names = DigestSet()
         threads = usable_processors()
         running: deque[Future[list[Difference]]] = deque()
@@ -109,6 +111,12 @@ class Verification:
         yield from self._repeated(names)
         yield from (Difference(name, reason) for name, reason in lost_references(self._recorded.pipeline))
         yield from _extra_files(self.out, names)
+
+    def _changed_records(self) -> Iterator[Difference]:
+        try:
+            yield from (Difference(name, reason) for name, reason in record_changes(self.out))
+        except OSError as error:
+            yield Difference(SKIPPED, f"cannot be read: {error.strerror or error}")
 
     def _samples(self, names: DigestSet) -> Iterator[list[Line]]:
         """The manifest's lines, sample by sample; their files' names are noted."""

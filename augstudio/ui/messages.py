@@ -239,6 +239,7 @@ EXPORTS = (
     "another {0}",
     "its {0} is {1}, not {2}",
     "{0} cannot be read ({1}); choose another output folder",
+    "it is not JSON",
     "{0} is not a folder; name another output folder",
     "no permission to write in {0}; choose another output folder",
     "cannot write: {0}; the same export goes on once this is solved",

@@ -3255,6 +3255,10 @@ Version {0}, MIT licence.</source>
         <translation>它不是文件，而是文件夹、管道或设备</translation>
     </message>
     <message>
+        <source>it is not JSON</source>
+        <translation>内容不是 JSON</translation>
+    </message>
+    <message>
         <source>it is not exported any more, so its outputs were removed</source>
         <translation>它不再导出，因此已删除其输出文件</translation>
     </message>

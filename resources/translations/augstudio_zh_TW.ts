@@ -3255,6 +3255,10 @@ Version {0}, MIT licence.</source>
         <translation>它不是檔案，而是資料夾、管道或裝置</translation>
     </message>
     <message>
+        <source>it is not JSON</source>
+        <translation>內容不是 JSON</translation>
+    </message>
+    <message>
         <source>it is not exported any more, so its outputs were removed</source>
         <translation>它不再匯出，因此已移除其輸出檔</translation>
     </message>

@@ -63,7 +63,7 @@ def test_a_sample_that_hangs_is_given_up_and_tried_again_later(
     found = contents(job.out)
     (line,) = (job.out / "skipped.jsonl").read_text(encoding="utf-8").splitlines()
     assert json.loads(line) == {"key": jobs.DEADLY, "reason": report.skipped[0].reason}
-    own = {"manifest.jsonl", "skipped.jsonl"}
+    own = {"manifest.jsonl", "skipped.jsonl", "augstudio.json"}
     assert {name: found[name] for name in found.keys() - own} == {
         name: others[name] for name in others.keys() - own
     }

@@ -98,7 +98,7 @@ def test_damaged_lines_are_left_out_and_counted(out: Path) -> None:
     for arguments in ((), ("--csv",)):
         result = told("manifest", out, *arguments)
         assert result.exit_code == 1
-        assert result.stderr == "left out 1 damaged lines of the manifest\n"
+        assert result.stderr == "left out 1 damaged line of the manifest\n"
 
 
 def test_wrong_usage(out: Path, tmp_path: Path) -> None:

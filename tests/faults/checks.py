@@ -8,7 +8,7 @@ from augstudio.export.files import IDENTITY, JOURNAL, LOCK, MANIFEST, UNFINISHED
 from tests.folders import contents, encoded, write_files
 from tests.pictures import smooth_picture
 
-IN_THE_MAKING = (JOURNAL, LOCK)
+IN_THE_MAKING = (JOURNAL, LOCK, IDENTITY)
 
 
 def tiny_dataset(root: Path) -> Path:

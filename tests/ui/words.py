@@ -31,7 +31,7 @@ NAMES = {
     *("Caffe", "CartoonGAN", "CycleGAN", "ONNX", "RandAugment", "TrivialAugment"),
     *("BGR", "CLAHE", "Lab", "SVG", "Zuiderveld", "hueRotate", "libjpeg", "px"),
     *("AugStudio", "English", "Language", "MIT", "Qt", "RGB", "UTF", "Unicode", "numpy", "pad"),
-    *("BMP", "JPEG", "PNG", "PPM", "TIFF", "WEBP", "WebP"),
+    *("BMP", "JSON", "JPEG", "PNG", "PPM", "TIFF", "WEBP", "WebP"),
     *("Alt", "Ctrl", "Del", "End", "Home", "PgDown", "PgUp", "Shift", "Space", "Tab"),
     *("augmented", "cat", "dog", "json", "mine", "pets", "png"),
     *("crop", "false", "grow", "keep", "test", "train", "true", "val"),

@@ -1,0 +1,108 @@
+"""Digests by which every change of an export's records is noticed; no proof of who made them."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from augstudio.export.files import IDENTITY, MANIFEST, SKIPPED
+from augstudio.export.places import open_regular
+
+_CHECKSUM: Final = "checksum"
+_RECORDS: Final = "records"
+_NAMES: Final = {"manifest": MANIFEST, "skipped": SKIPPED}
+CHANGED: Final = "it was changed after the export wrote it"
+_UNSEALED: Final = (
+    "it has no digests of the records, as exports of earlier versions; run the same export again"
+)
+_UNFINISHED: Final = "it does not say what the records hold, as the last run did not end; run it again"
+
+
+def identity_text(described: dict[str, Any]) -> str:
+    """The text of an export's identity file, with a checksum of itself."""
+    plain = {name: value for name, value in described.items() if name != _CHECKSUM}
+    digest = hashlib.sha256(_text(plain).encode("utf-8", "surrogatepass")).hexdigest()
+    return _text({**plain, _CHECKSUM: digest})
+
+
+def _text(described: dict[str, Any]) -> str:
+    return json.dumps(described, indent=2, ensure_ascii=False) + "\n"
+
+
+class Digest:
+    """SHA-256 of what passes through it while it is written."""
+
+    def __init__(self) -> None:
+        self._hash = hashlib.sha256()
+
+    def watch(self, data: Iterable[bytes]) -> Iterator[bytes]:
+        """Pass on the parts of a file."""
+        for part in data:
+            self._hash.update(part)
+            yield part
+
+    @property
+    def text(self) -> str:
+        """The digest of what has passed, in hexadecimal digits."""
+        return self._hash.hexdigest()
+
+
+def with_records(described: dict[str, Any], manifest: str, skipped: str | None) -> dict[str, Any]:
+    """An identity with the digests of finished records; None stands for a file that is not there."""
+    return {**described, _RECORDS: {"manifest": manifest, "skipped": skipped}}
+
+
+def with_records_before(described: dict[str, Any], out: Path) -> dict[str, Any]:
+    """An identity with the digests that an earlier run left, which hold until this one has ended."""
+    before = _read(out)[1].get(_RECORDS)
+    return {**described, _RECORDS: before} if isinstance(before, dict) else described
+
+
+def is_manifest_changed(out: Path) -> bool:
+    """Whether somebody changed the manifest of a finished export, so that nothing in it can be relied on."""
+    recorded = _read(out)[1].get(_RECORDS)
+    now = _digest(out, MANIFEST)
+    return isinstance(recorded, dict) and now is not None and now != recorded.get("manifest")
+
+
+def record_changes(out: Path) -> Iterator[tuple[str, str]]:
+    """Records of a finished export that are not as it left them, each with what is wrong.
+
+    Raises:
+        OSError: One cannot be read, or is no regular file.
+    """
+    data, described = _read(out)
+    if _CHECKSUM not in described:
+        yield IDENTITY, _UNSEALED
+        return
+    if data != identity_text(described).encode("utf-8", "surrogatepass"):
+        yield IDENTITY, CHANGED
+    recorded = described.get(_RECORDS)
+    if not isinstance(recorded, dict):
+        yield IDENTITY, _UNFINISHED
+        return
+    for field, name in _NAMES.items():
+        now = _digest(out, name)
+        if now != recorded.get(field):
+            yield name, "missing" if now is None else CHANGED
+
+
+def _read(out: Path) -> tuple[bytes, dict[str, Any]]:
+    """The bytes of the identity file, and what it says; nothing where it cannot be understood."""
+    with contextlib.suppress(OSError, ValueError, RecursionError), open_regular(out, IDENTITY) as stream:
+        data = stream.read()
+        described = json.loads(data.decode())
+        return data, described if isinstance(described, dict) else {}
+    return b"", {}
+
+
+def _digest(out: Path, name: str) -> str | None:
+    try:
+        with open_regular(out, name) as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except FileNotFoundError:
+        return None
