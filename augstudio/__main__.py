@@ -22,13 +22,15 @@ def main() -> None:
         if interruptible:
             # In the middle of an import, an exception can come out as another one; nothing has begun yet.
             signal.signal(signal.SIGINT, _end_at_once)
-        from augstudio.cli import build_app
-        from augstudio.processes import begin_program
+        try:
+            from augstudio.cli import build_app
+            from augstudio.processes import begin_program
 
-        begin_program()
-        app = build_app(_open_window)
-        if interruptible:
-            signal.signal(signal.SIGINT, signal.default_int_handler)
+            begin_program()
+            app = build_app(_open_window)
+        finally:
+            if interruptible:
+                signal.signal(signal.SIGINT, signal.default_int_handler)
         app(prog_name="augstudio")
     except KeyboardInterrupt:
         if sys.stderr is not None:

@@ -125,6 +125,7 @@ def test_whatever_onnxruntime_raises_is_told_in_one_line(
     start = onnxruntime.InferenceSession
     monkeypatch.setattr(onnxruntime, "InferenceSession", Session)
     monkeypatch.setattr(trial_apart, "_LEARNT", {})
+    monkeypatch.setattr(trial_apart, "runs_the_program", lambda: False)
     for command in commands(tmp_path, networks.inverted(0.75)).values():
         said = refused(*command)
         assert "network.onnx cannot be used: " in said

@@ -190,10 +190,11 @@ def test_copied_command_makes_the_same_picture(
     done = CliRunner().invoke(build_app(lambda *_: 0), words[1:])
     assert done.exit_code == 0, done.output
     sheet = decode((tmp_path / words[3]).read_bytes()).image
-    wanted = exported(window, 3)
+    # The sheet enlarges small pictures by a whole factor.
+    wanted = exported(window, 3).repeat(2, axis=0).repeat(2, axis=1)
     places = np.lib.stride_tricks.sliding_window_view(sheet[:, :, 0], (8, 8))
     matches = np.argwhere((places == wanted[:8, :8, 0]).all(axis=(2, 3)))
-    assert any(np.array_equal(sheet[y : y + 64, x : x + 96], wanted) for y, x in matches)
+    assert any(np.array_equal(sheet[y : y + 128, x : x + 192], wanted) for y, x in matches)
     entries["Copy seed and copy number"].trigger()
     assert QGuiApplication.clipboard().text() == f"seed=7 copy=3 key={words[words.index('--image') + 1]}"
     entries["Work with copy 3"].trigger()
