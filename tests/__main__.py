@@ -1,7 +1,8 @@
 """The whole test command: style, types, import law and tests, in one go.
 
-Every check runs even where one before it failed; the exit status says whether all passed. Further arguments
-go to pytest, whose summary is the last output.
+Every check runs even where one before it failed; the exit status says whether all passed. The tests run in
+two halves at once, each on a processor of its own, unless there are further arguments: these go to pytest,
+whose summary is the last output.
 """
 
 from __future__ import annotations
@@ -9,13 +10,20 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
+from typing import Final
 
 ROOT = Path(__file__).resolve().parent.parent
 
 _LINT_IMPORTS = (
     "import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())"
 )
+
+BESIDE: Final = tuple(
+    f"tests/{room}" for room in ("core", "datasets", "images", "kernels", "transforms", "ui")
+)
+"""Folders of the tests that take about as long as all others together, and wait for nothing."""
 
 
 def checks(pytest_arguments: list[str]) -> dict[str, list[str]]:
@@ -32,9 +40,25 @@ def checks(pytest_arguments: list[str]) -> dict[str, list[str]]:
 def run(title: str, arguments: list[str]) -> bool:
     """Run one check in the project's folder and say whether it passed."""
     print(f"\n=== {title} ===", flush=True)
+    if title != "pytest" or len(arguments) > 2:
+        return started(arguments).wait() == 0
+    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as told:
+        beside = started([*arguments, *BESIDE], told.fileno())
+        others = started([*arguments, "tests", *(f"--ignore={room}" for room in BESIDE)])
+        codes = [beside.wait()]
+        told.seek(0)
+        print(told.read(), flush=True)
+        codes.append(others.wait())
+    return codes == [0, 0]
+
+
+def started(arguments: list[str], output: int | None = None) -> subprocess.Popen[bytes]:
+    """Start Python in the project's folder; its output goes where this process's goes, or to a file."""
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
-    done = subprocess.run([sys.executable, *arguments], cwd=ROOT, env=environment, check=False)
-    return done.returncode == 0
+    error = None if output is None else subprocess.STDOUT
+    return subprocess.Popen(
+        [sys.executable, *arguments], cwd=ROOT, env=environment, stdout=output, stderr=error
+    )
 
 
 def main() -> int:
