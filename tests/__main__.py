@@ -21,9 +21,9 @@ _LINT_IMPORTS = (
 )
 
 BESIDE: Final = tuple(
-    f"tests/{room}" for room in ("core", "datasets", "images", "kernels", "transforms", "ui")
+    f"tests/{room}" for room in ("faults", "core", "datasets", "images", "kernels", "transforms", "ui")
 )
-"""Folders of the tests that take about as long as all others together, and wait for nothing."""
+"""Folders of the tests that take about as long as all others together."""
 
 
 def checks(pytest_arguments: list[str]) -> dict[str, list[str]]:
