@@ -10,6 +10,7 @@ Runs everything in this folder: ``test_*.py``, the short proofs that are part of
 - ``long_disk.py``: disks of every size that is too small;
 - ``long_notes.py``: 90,000 picture files with odd notes;
 - ``long_state.py``: 10,000 odd files of settings, 50,000 of kept work and 50,000 of pipelines;
+- ``long_records.py``: 10,000 times records damaged at random;
 - ``long_corpus.py``: all pictures of Pillow's own tests, which pip fetches.
 
 Further arguments go to pytest, as in ``python -m tests.faults -k corpus``.

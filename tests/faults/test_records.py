@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.record_rounds import check_records
 from tests.faults.records import DAMAGES, PAGE, outcome, verdict, whole_export
 
 
@@ -36,3 +37,7 @@ def test_damage_is_found_and_mended_or_named(
     whole: Path, tmp_path: Path, told: dict[str, tuple[str, str]], name: str
 ) -> None:
     assert outcome(whole, tmp_path / "work", name) == told[name]
+
+
+def test_damage_at_random_is_found_and_mended_or_refused(whole: Path, tmp_path: Path) -> None:
+    assert check_records(whole, tmp_path / "work", seed=0, rounds=40) > 30
