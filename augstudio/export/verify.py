@@ -32,7 +32,7 @@ from augstudio.export.recorded import (
     read_recorded,
     source_of,
 )
-from augstudio.export.references import is_kept_reference, lost_references
+from augstudio.export.references import lost_references
 from augstudio.export.task import render_task
 
 Line: TypeAlias = tuple[int, Output | None]
@@ -110,7 +110,13 @@ class Verification:
                 yield from future.result()
         yield from self._repeated(names)
         yield from (Difference(name, reason) for name, reason in lost_references(self._recorded.pipeline))
-        yield from _extra_files(self.out, names)
+        yield from _extra_files(self.out, names, self._own_files())
+
+    def _own_files(self) -> frozenset[str]:
+        """Names at the top of the folder that belong to the export besides its outputs."""
+        references = self._recorded.pipeline.references()
+        kept = (reference.name for reference in references if not reference.shipped)
+        return frozenset((IDENTITY, MANIFEST, SKIPPED, *kept))
 
     def _changed_records(self) -> Iterator[Difference]:
         try:
@@ -203,9 +209,10 @@ def _reason(output: Output, again: Output, recorded: Recorded) -> str:
     return f"its pixels are the same, but are encoded to other bytes now{by}"
 
 
-def _extra_files(out: Path, names: DigestSet) -> Iterator[Difference]:
+def _extra_files(out: Path, names: DigestSet, own: frozenset[str]) -> Iterator[Difference]:
     """Files that no line names, folder by folder; links are not followed."""
-    for folder, folders, files in os.walk(out):
+    unread: list[OSError] = []
+    for folder, folders, files in os.walk(out, onerror=unread.append):
         here = Path(folder)
         folders.sort()
         top = here == out
@@ -217,17 +224,14 @@ def _extra_files(out: Path, names: DigestSet) -> Iterator[Difference]:
             name = (here / file).relative_to(out).as_posix()
             if top and file == JOURNAL:
                 yield Difference(name, _INTERRUPTED)
-            elif top and _is_own(file):
+            elif file in LEFT_BY_SYSTEMS or (top and file in own):
                 if not stat.S_ISREG((here / file).lstat().st_mode):
                     yield Difference(name, "a link, a pipe or a device; an export makes none")
-            elif file in LEFT_BY_SYSTEMS or name in names:
-                continue
-            else:
+            elif name not in names:
                 yield Difference(name, "no line of the manifest names it")
-
-
-def _is_own(file: str) -> bool:
-    return file in (IDENTITY, MANIFEST, SKIPPED) or is_kept_reference(file)
+    for error in unread:
+        name = Path(str(error.filename)).relative_to(out).as_posix()
+        yield Difference(name, f"cannot be read: {error.strerror or error}")
 
 
 def shown(difference: Difference) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +18,7 @@ from augstudio.export.record_digests import identity_text
 from augstudio.export.verify import Verification, shown
 from tests.commands import refused, told
 from tests.export.jobs import job_for, manifest
+from tests.faults.powers import ordinary
 from tests.folders import contents, encoded, small_dataset, write_files
 from tests.pictures import smooth_picture
 
@@ -79,6 +81,24 @@ def test_missing_changed_and_extra_files(out: Path) -> None:
         "b/c/extra.txt: no line of the manifest names it",
         "new/one.png: no line of the manifest names it",
     ]
+
+
+def test_what_only_looks_like_the_exports_own(out: Path, tmp_path: Path) -> None:
+    write_files(out, {"0123456789abcdef_x.reference": b"x", "b/.DS_Store": b"x"})
+    (out / "a/Thumbs.db").symlink_to(tmp_path)
+    os.mkfifo(out / "b/desktop.ini")
+    assert differences(out) == [
+        "0123456789abcdef_x.reference: no line of the manifest names it",
+        "a/Thumbs.db: a link, a pipe or a device; an export makes none",
+        "b/desktop.ini: a link, a pipe or a device; an export makes none",
+    ]
+
+
+def test_folders_that_cannot_be_read_are_named(out: Path) -> None:
+    (out / "new").mkdir(mode=0)
+    with ordinary():
+        assert "new: cannot be read: Permission denied" in differences(out)
+    (out / "new").chmod(0o755)
 
 
 def test_damaged_lines(out: Path) -> None:
