@@ -27,7 +27,6 @@ from augstudio.export.progress import Progress, Report, Tally
 from augstudio.export.record_digests import (
     Digest,
     identity_text,
-    is_manifest_changed,
     with_records,
     with_records_before,
 )
@@ -122,8 +121,7 @@ def _written(
 ) -> bool:
     """Write the export's folder; False if cancelled."""
     workspace = Workspace(job.out)
-    found = replace(found, trusts_records=not is_manifest_changed(job.out))
-    gone = Gone(workspace, job.replace_edited, found.trusts_records)
+    gone = Gone(workspace, job.replace_edited)
     try:
         workspace.begin()
         if not is_of_dataset(job.out, found.described):
@@ -206,10 +204,7 @@ def _orders(job: ExportJob, journal: Journal, found: Survey, tally: Tally) -> It
             continue
         stamp = stamp_of(item.path)
         as_listed = state_of(item.key, stamp) in found.stamps
-        known = journal.known(item.key)
-        if not found.trusts_records:  # then files are compared with what is made anew
-            known = tuple(replace(output, source="", sha256="") for output in known)
-        yield number, replace(item, stamp=stamp if as_listed else OTHER), known
+        yield number, replace(item, stamp=stamp if as_listed else OTHER), journal.known(item.key)
         number += 1
     if number < found.samples:
         one = "1 picture disappeared while the export ran; export again"

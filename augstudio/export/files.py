@@ -12,13 +12,13 @@ import contextlib
 import hashlib
 import json
 import os
-import shutil
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from augstudio.export.checksums import with_checksum, without_checksum
 from augstudio.export.places import CAREFUL, checked_place, is_of_one_place, open_own, read_own
 from augstudio.export.reaching import reached
 from augstudio.saving import put_folder_on_disk, put_on_disk
@@ -106,7 +106,7 @@ class Workspace:
             handle = open_own(self.root, _begun(key))
             os.lseek(handle, 0, os.SEEK_END)
             self._announcing = key, handle
-        os.write(self._announcing[1], line.encode())
+        os.write(self._announcing[1], with_checksum(line.encode()))
 
     def close(self) -> None:
         """Let go of what is open."""
@@ -171,17 +171,6 @@ class Workspace:
         except BaseException:
             unfinished.unlink(missing_ok=True)
             raise
-
-    def copy(self, source: Path, file: str) -> None:
-        """Copy a file into the folder, as completely as :meth:`write` does.
-
-        Raises:
-            OSError: The disk is full or not writable.
-        """
-        with source.open("rb") as original, open(self._opened(), "wb") as stream:  # noqa: PTH123
-            stream.truncate()
-            shutil.copyfileobj(original, stream)
-        self._put(file)
 
     def secure(self, files: Iterable[str]) -> None:
         """Put files that were written on the disk, with their names; those that are gone are passed over.
@@ -265,11 +254,14 @@ def _begun(key: str) -> str:
 
 
 def _announcements(data: bytes) -> dict[str, str]:
-    """The hashes by name; lines that a power cut damaged are passed over."""
+    """The hashes by name; lines that are not as they were written are passed over."""
     found = {}
     for line in data.splitlines():
+        text, sound = without_checksum(line)
+        if not sound:
+            continue
         with contextlib.suppress(ValueError, TypeError, KeyError, RecursionError):
-            fields = json.loads(line)
+            fields = json.loads(text)
             file, sha256 = fields["file"], fields["sha256"]
             if isinstance(file, str) and isinstance(sha256, str):
                 found[file] = sha256

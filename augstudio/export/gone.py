@@ -11,10 +11,10 @@ from typing import Final
 
 from augstudio.datasets.base import Skipped
 from augstudio.export.digests import DigestSet
-from augstudio.export.files import JOURNAL, MANIFEST, Workspace
+from augstudio.export.files import Workspace
 from augstudio.export.journal import Journal
-from augstudio.export.manifest import Output, own_lines
-from augstudio.export.recorded import place_in
+from augstudio.export.manifest import Output
+from augstudio.export.record_lines import all_named_outputs
 from augstudio.export.replacing import REMAINS, remove_outputs
 
 REMOVED: Final = "it is not exported any more, so its outputs were removed"
@@ -34,14 +34,12 @@ class Gone:
     Attributes:
         workspace: The export's folder.
         replace_edited: Whether files that somebody changed go, too.
-        trusts_records: Whether the records are as an earlier run left them; by others nothing is removed.
         keys: The samples that earlier runs recorded and that are not exported any more.
         edited: Files that somebody changed and that stay so, by their names.
     """
 
     workspace: Workspace
     replace_edited: bool = False
-    trusts_records: bool = True
     keys: set[str] = field(default_factory=set)
     edited: dict[str, Skipped] = field(default_factory=dict)
 
@@ -54,13 +52,8 @@ class Gone:
         Raises:
             OSError: A file cannot be removed.
         """
-        root = self.workspace.root
-        self._remove(
-            output
-            for name in (MANIFEST, JOURNAL)
-            for output in own_lines(root, name)
-            if output.key not in planned
-        )
+        named = all_named_outputs(self.workspace.root)
+        self._remove(output for output in named if output.key not in planned)
         # Of which sample these are is not known; those still wanted are made again.
         remove_outputs(self.workspace, self.workspace.all_announced())
 
@@ -73,7 +66,7 @@ class Gone:
         wanted = {output.file for output in outputs}
         stale = [output for output in known if output.file not in wanted]
         if stale:
-            self._take(_recorded(stale))
+            self._take((output.file, output.sha256) for output in stale)
 
     def clear(self, journal: Journal) -> None:
         """Remove, when all samples were done, what none of them was about.
@@ -91,26 +84,11 @@ class Gone:
         self._take(self._recorded(outputs))
 
     def _take(self, recorded: Iterable[tuple[str, str]]) -> None:
-        if self.trusts_records:
-            self._note(remove_outputs(self.workspace, recorded, replace_edited=self.replace_edited))
-        else:
-            self._note(Skipped(file, STAYS) for file, _ in recorded if self._is_there(file))
-
-    def _is_there(self, file: str) -> bool:
-        try:
-            return place_in(self.workspace.root, file) is not None and self.workspace.status(file) is not None
-        except OSError:
-            return True
+        for item in remove_outputs(self.workspace, recorded, replace_edited=self.replace_edited):
+            self.edited[item.name] = Skipped(item.name, STAYS if item.reason == REMAINS else item.reason)
 
     def _recorded(self, outputs: Iterable[Output]) -> Iterator[tuple[str, str]]:
         for output in outputs:
-            self.keys.add(output.key)
+            if output.sha256:  # else nobody knows whether there ever was such a sample
+                self.keys.add(output.key)
             yield output.file, output.sha256
-
-    def _note(self, stay: Iterable[Skipped]) -> None:
-        for item in stay:
-            self.edited[item.name] = Skipped(item.name, STAYS if item.reason == REMAINS else item.reason)
-
-
-def _recorded(outputs: Iterable[Output]) -> Iterator[tuple[str, str]]:
-    return ((output.file, output.sha256) for output in outputs)

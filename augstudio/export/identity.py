@@ -22,10 +22,10 @@ from augstudio.core.text import printable
 from augstudio.datasets.base import Sample, Skipped
 from augstudio.errors import ExportError
 from augstudio.export.digests import DigestSet
-from augstudio.export.files import IDENTITY, JOURNAL, LEFT_BY_SYSTEMS, MANIFEST, RESERVED, UNFINISHED
-from augstudio.export.manifest import own_lines
+from augstudio.export.files import IDENTITY, LEFT_BY_SYSTEMS, RESERVED, UNFINISHED
 from augstudio.export.places import checked_place, open_regular
 from augstudio.export.plan import ExportJob, Stamp, stamp_of
+from augstudio.export.record_lines import all_named_outputs
 from augstudio.export.references import kept_pipeline, same_pipeline
 from augstudio.images.codec import PILLOW_VERSION
 from augstudio.images.jpeg import SIMPLEJPEG_VERSION
@@ -217,11 +217,10 @@ def _dataset_of(described: Any) -> Any:
 def _shares_nothing(out: Path, keys: DigestSet) -> bool:
     """Whether there are records, and all are of other samples."""
     found = False
-    for name in (MANIFEST, JOURNAL):
-        for output in own_lines(out, name):
-            found = True
-            if output.key in keys:
-                return False
+    for output in all_named_outputs(out):
+        found = True
+        if output.key in keys:
+            return False
     return found
 
 

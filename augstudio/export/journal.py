@@ -15,6 +15,7 @@ from augstudio.export.files import JOURNAL, MANIFEST, Workspace
 from augstudio.export.manifest import Output
 from augstudio.export.places import open_own
 from augstudio.export.record_digests import Digest
+from augstudio.export.record_lines import journal_line, journal_of_manifest, journal_record
 
 _NOWHERE: Final = -1
 
@@ -71,10 +72,8 @@ class Journal:
             OSError: The folder cannot be written.
         """
         self._workspace = workspace
-        path = workspace.root / JOURNAL
-        finished = workspace.root / MANIFEST
-        if not path.exists() and finished.exists():
-            workspace.copy(finished, JOURNAL)
+        if not (workspace.root / JOURNAL).exists() and (workspace.root / MANIFEST).exists():
+            workspace.write(JOURNAL, journal_of_manifest(workspace.root))
         self._file = open(open_own(workspace.root, JOURNAL), "r+b")  # noqa: PTH123, SIM115  (a handle)
         self._known: dict[str, _Span] = {}
         self._done = _Spans()
@@ -82,7 +81,7 @@ class Journal:
         self._read_known()
 
     def known(self, key: str) -> tuple[Output, ...]:
-        """What earlier runs wrote for a sample."""
+        """What earlier runs wrote for a sample; a record whose line was changed is distrusted."""
         span = self._known.get(key)
         return () if span is None else _records(self._read(span))
 
@@ -92,7 +91,7 @@ class Journal:
         Raises:
             OSError: The disk is full.
         """
-        lines = "".join(output.to_line() for output in outputs).encode()
+        lines = b"".join(map(journal_line, outputs))
         span = self._known.pop(key, None)
         if span is None or self._read(span) != lines:
             span = self._write(lines)
@@ -128,7 +127,8 @@ class Journal:
         """
         self._workspace.secure(output.file for output in self.finished())
         digest = Digest()
-        self._workspace.write(MANIFEST, digest.watch(self._finished_lines()), lasting=True)
+        records = (output.to_line().encode() for output in self.finished())
+        self._workspace.write(MANIFEST, digest.watch(records), lasting=True)
         on_written(digest.text)
         ours = os.fstat(self._file.fileno())
         self.close()
@@ -171,7 +171,7 @@ class Journal:
         end = first = 0
         for start, line in _whole_lines(self._file):
             end = start + len(line)
-            record = Output.from_line(line)
+            record = journal_record(line)
             if record is None:
                 last = ("", 0)
                 continue
@@ -185,7 +185,7 @@ class Journal:
 
 
 def _records(lines: bytes) -> tuple[Output, ...]:
-    records = (Output.from_line(line) for line in lines.split(b"\n"))
+    records = (journal_record(line) for line in lines.split(b"\n"))
     return tuple(record for record in records if record is not None)
 
 

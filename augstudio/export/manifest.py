@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
-
-from augstudio.export.places import checked_place
 
 _encoder = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
 
@@ -69,16 +66,6 @@ def _is_sound(record: Output) -> bool:
         and all(type(number) is int and number >= 0 for number in numbers)
         and all(isinstance(draw, dict) for draw in record.draws)
     )
-
-
-def own_lines(root: Path, name: str) -> Iterator[Output]:
-    """The records that a manifest or journal of an export's folder holds; none where there is no such file.
-
-    Raises:
-        OSError: It cannot be read, or is reached through a link.
-    """
-    with contextlib.suppress(FileNotFoundError):
-        yield from manifest_lines(checked_place(root, name))
 
 
 def manifest_lines(path: Path) -> Iterator[Output]:

@@ -22,8 +22,8 @@ from augstudio.export.balance import ClassShare
 from augstudio.export.control import Limits
 from augstudio.export.digests import DigestSet
 from augstudio.export.files import JOURNAL, MANIFEST
-from augstudio.export.manifest import manifest_lines
 from augstudio.export.plan import ExportJob, Task, plan
+from augstudio.export.record_lines import named_outputs
 from augstudio.export.recorded import place_in
 from augstudio.export.references import pinned_pipeline
 from augstudio.export.survey import Survey, check_replaceable, survey
@@ -208,14 +208,12 @@ def _spread(job: ExportJob, found: Survey) -> Iterator[Task]:
 
 def _there(out: Path, keys: DigestSet) -> tuple[int, int]:
     """How many files of these samples an earlier run of the same export wrote, and their bytes."""
-    manifest = out / (JOURNAL if (out / JOURNAL).exists() else MANIFEST)
     files = total = 0
-    if manifest.is_file():
-        for output in manifest_lines(manifest):
-            place = place_in(out, output.file)
-            if output.key in keys and place is not None and place.is_file():
-                files += 1
-                total += place.stat().st_size
+    for output in named_outputs(out, JOURNAL if (out / JOURNAL).exists() else MANIFEST):
+        place = place_in(out, output.file)
+        if output.key in keys and place is not None and place.is_file():
+            files += 1
+            total += place.stat().st_size
     return files, total
 
 

@@ -58,15 +58,30 @@ def with_records(described: dict[str, Any], manifest: str, skipped: str | None) 
 
 def with_records_before(described: dict[str, Any], out: Path) -> dict[str, Any]:
     """An identity with the digests that an earlier run left, which hold until this one has ended."""
-    before = _read(out)[1].get(_RECORDS)
-    return {**described, _RECORDS: before} if isinstance(before, dict) else described
+    before = _trusted_digests(out)
+    return {**described, _RECORDS: before} if before else described
 
 
-def is_manifest_changed(out: Path) -> bool:
-    """Whether somebody changed the manifest of a finished export, so that nothing in it can be relied on."""
-    recorded = _read(out)[1].get(_RECORDS)
-    now = _digest(out, MANIFEST)
-    return isinstance(recorded, dict) and now is not None and now != recorded.get("manifest")
+def is_manifest_trusted(out: Path) -> bool:
+    """Whether a manifest is as a finished export left it; else nothing in it can be relied on.
+
+    Raises:
+        OSError: It cannot be read, or is reached through a link.
+    """
+    recorded = _trusted_digests(out).get("manifest")
+    return recorded is not None and recorded == _digest(out, MANIFEST)
+
+
+def _trusted_digests(out: Path) -> dict[str, Any]:
+    """The records' digests in an identity file that nobody changed; none where there are none."""
+    data, described = _read(out)
+    recorded = described.get(_RECORDS)
+    return recorded if isinstance(recorded, dict) and data == _sealed(described) else {}
+
+
+def _sealed(described: dict[str, Any]) -> bytes:
+    """What an identity file's bytes must be."""
+    return identity_text(described).encode("utf-8", "surrogatepass")
 
 
 def record_changes(out: Path) -> Iterator[tuple[str, str]]:
@@ -79,7 +94,7 @@ def record_changes(out: Path) -> Iterator[tuple[str, str]]:
     if _CHECKSUM not in described:
         yield IDENTITY, _UNSEALED
         return
-    if data != identity_text(described).encode("utf-8", "surrogatepass"):
+    if data != _sealed(described):
         yield IDENTITY, CHANGED
     recorded = described.get(_RECORDS)
     if not isinstance(recorded, dict):

@@ -56,7 +56,9 @@ def read_recorded(out: Path) -> Recorded:
         pipeline = recorded_pipeline(described["pipeline"], out)
         options = ExportOptions(seed=described["seed"], **described["options"])
         return Recorded(out, pipeline, options, _aged(described["versions"], pipeline))
-    except (ExportError, PipelineError, KeyError, TypeError, AttributeError) as error:
+    except KeyError as error:
+        raise ExportError(_damaged(out, f"it has no {error.args[0]}")) from None
+    except (ExportError, PipelineError, TypeError, AttributeError) as error:
         raise ExportError(_damaged(out, error)) from None
 
 

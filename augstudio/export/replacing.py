@@ -11,13 +11,18 @@ from typing import Final
 
 from augstudio.datasets.base import Skipped
 from augstudio.export.files import JOURNAL, MANIFEST, RESERVED, SKIPPED, Workspace
-from augstudio.export.manifest import own_lines
 from augstudio.export.places import checked_place, is_of_one_place
 from augstudio.export.placing import is_written
+from augstudio.export.record_lines import all_named_outputs
 from augstudio.export.recorded import place_in, read_identity
 
 REMAINS: Final = "it was changed after the export wrote it, so it was not removed with the others"
 """Why an output of an export that was replaced is still there."""
+
+DOUBTFUL: Final = (
+    "the line of the records that names it was changed, so it stays; move it away if it is not needed"
+)
+"""Why a file stays of which nobody can say whether the export wrote it."""
 
 _UNREMOVABLE: Final = "it cannot be removed: {0}"
 
@@ -57,7 +62,8 @@ def remove_outputs(
 
     Args:
         workspace: The export's folder.
-        recorded: Names and SHA-256, as records have them; what leads out of the folder is passed over.
+        recorded: Names and SHA-256, as records have them, "" where the record is distrusted; what leads out
+            of the folder is passed over.
         replace_edited: Whether files that somebody changed go, too.
 
     Returns:
@@ -87,6 +93,8 @@ def _removed(workspace: Workspace, file: str, sha256: str, *, replace_edited: bo
     try:
         if not _is_there(workspace, file):
             return ""
+        if not sha256:
+            return DOUBTFUL
         if replace_edited or is_written(workspace, file, (sha256,)):
             workspace.remove(file)
             return ""
@@ -118,6 +126,5 @@ def _named(workspace: Workspace, recorded: Iterable[tuple[str, str]]) -> Iterato
 
 
 def _recorded(workspace: Workspace) -> Iterator[tuple[str, str]]:
-    for name in (MANIFEST, JOURNAL):
-        yield from ((output.file, output.sha256) for output in own_lines(workspace.root, name))
+    yield from ((output.file, output.sha256) for output in all_named_outputs(workspace.root))
     yield from workspace.all_announced()

@@ -53,7 +53,6 @@ class Survey:
         labels: Labels that the pictures have, which are not exported; None where there are none.
         notes: What should be known about the folders, and what programs that train on the export would
             silently take otherwise than it is meant; one sentence each.
-        trusts_records: Whether the manifest that is there is as an earlier run left it.
     """
 
     described: dict[str, Any]
@@ -68,7 +67,6 @@ class Survey:
     balance: Balance | None = None
     labels: Labels | None = None
     notes: tuple[str, ...] = ()
-    trusts_records: bool = True
 
     @property
     def outputs(self) -> int:

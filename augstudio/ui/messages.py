@@ -259,6 +259,7 @@ EXPORTS = (
     "it was changed after the export wrote it, and stays as it is; move it away, or let edited files be "
     "replaced, and export again",
     "it was changed after the export wrote it, so it was not removed with the others",
+    "the line of the records that names it was changed, so it stays; move it away if it is not needed",
     "it is not exported any more, so its outputs were removed",
     "the export does not write it any more, but it was changed after the export wrote it, so it stays; "
     "move it away if it is not needed",

@@ -3687,6 +3687,10 @@ Version {0}, MIT licence.</source>
         <translation>该行已损坏</translation>
     </message>
     <message>
+        <source>the line of the records that names it was changed, so it stays; move it away if it is not needed</source>
+        <translation>记载它的那一行记录被改过，因此予以保留；如不需要，请自行移走</translation>
+    </message>
+    <message>
         <source>the manifest changed since the export was opened; open it again</source>
         <translation>清单在导出结果打开后已更改；请重新打开</translation>
     </message>

@@ -3687,6 +3687,10 @@ Version {0}, MIT licence.</source>
         <translation>該行已損毀</translation>
     </message>
     <message>
+        <source>the line of the records that names it was changed, so it stays; move it away if it is not needed</source>
+        <translation>記載它的那一行紀錄被改過，因此予以保留；若不需要，請自行移走</translation>
+    </message>
+    <message>
         <source>the manifest changed since the export was opened; open it again</source>
         <translation>清單在匯出結果開啟後已變更；請重新開啟</translation>
     </message>

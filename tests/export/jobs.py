@@ -15,8 +15,9 @@ import augstudio.export.task as task_module
 from augstudio.core.interruption import checkpoint
 from augstudio.datasets.base import Skipped
 from augstudio.export import ExportJob, ExportOptions, Task, plan
+from augstudio.export.checksums import with_checksum
 from augstudio.export.desk import work
-from augstudio.export.files import Workspace
+from augstudio.export.files import JOURNAL, MANIFEST, Workspace
 from augstudio.export.task import perform
 from augstudio.images.codec import Decoded, decode
 from augstudio.kernels.trial_apart import Learnt
@@ -40,6 +41,13 @@ def tasks(job: ExportJob) -> list[Task]:
 def manifest(out: Path) -> list[dict[str, Any]]:
     """The finished manifest's lines."""
     return [json.loads(line) for line in (out / "manifest.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def unfinish(out: Path) -> None:
+    """Make a finished export one that was interrupted after its last picture."""
+    lines = (out / MANIFEST).read_bytes().splitlines(keepends=True)
+    (out / JOURNAL).write_bytes(b"".join(map(with_checksum, lines)))
+    (out / MANIFEST).unlink()
 
 
 def die_at_one_sample(

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from augstudio.export.files import JOURNAL, MANIFEST, Workspace
+from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST, Workspace
 from augstudio.export.journal import Journal, JournalChangedError
 from augstudio.export.manifest import Output, manifest_lines
+from augstudio.export.record_digests import identity_text, with_records
 
 
 def output(key: str, copy: int = 0) -> Output:
@@ -92,7 +93,11 @@ def test_the_last_lines_of_a_sample_count(tmp_path: Path) -> None:
 def test_a_finished_manifest_is_known_again(tmp_path: Path) -> None:
     journal = begun(tmp_path)
     journal.put(0, "a", (output("a"),))
-    journal.finish()
+
+    def seal(digest: str) -> None:
+        (tmp_path / IDENTITY).write_text(identity_text(with_records({}, digest, None)))
+
+    journal.finish(seal)
     before = (tmp_path / MANIFEST).read_bytes()
     journal = begun(tmp_path)
     assert journal.known("a") == (output("a"),)

@@ -10,10 +10,10 @@ import pytest
 
 from augstudio.errors import ExportError
 from augstudio.export import run_export
-from augstudio.export.files import JOURNAL, UNFINISHED, Workspace
+from augstudio.export.files import UNFINISHED, Workspace
 from augstudio.export.replacing import remove_export
 from tests.commands import refused, told
-from tests.export.jobs import job_for
+from tests.export.jobs import job_for, unfinish
 from tests.folders import contents, small_dataset, write_files
 
 
@@ -44,14 +44,14 @@ def test_the_same_export_goes_on(dataset: Path, out: Path) -> None:
 
 
 def test_an_unfinished_export_is_replaced_too(dataset: Path, out: Path, tmp_path: Path) -> None:
-    (out / "manifest.jsonl").rename(out / JOURNAL)
+    unfinish(out)
     run_export(job_for(dataset, tmp_path / "fresh"), workers=1)
     run_export(job_for(dataset, out), workers=1, overwrite=True)
     assert contents(out) == contents(tmp_path / "fresh")
 
 
 def test_what_was_in_flight_goes_and_nothing_else(out: Path, tmp_path: Path) -> None:
-    (out / "manifest.jsonl").rename(out / JOURNAL)
+    unfinish(out)
     flying = b"written, but not recorded"
     write_files(out, {"c/in flight.png": flying, "c/d/mine.png": b"mine", "e/emptied.png": b""})
     write_files(tmp_path, {"beside.png": flying})
@@ -83,6 +83,7 @@ def test_only_what_the_manifest_names_is_removed(out: Path, tmp_path: Path) -> N
             "",
         ):
             stream.write(json.dumps({**line, "file": name}) + "\n")
+    unfinish(out)
     identity = contents(out)["augstudio.json"]
     remove_export(out)
     assert contents(out).keys() == {*foreign, "augstudio.json"}

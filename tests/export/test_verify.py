@@ -17,7 +17,7 @@ from augstudio.export.files import JOURNAL, UNFINISHED
 from augstudio.export.record_digests import identity_text
 from augstudio.export.verify import Verification, shown
 from tests.commands import refused, told
-from tests.export.jobs import job_for, manifest
+from tests.export.jobs import job_for, manifest, unfinish
 from tests.faults.powers import ordinary
 from tests.folders import contents, encoded, small_dataset, write_files
 from tests.pictures import smooth_picture
@@ -211,7 +211,7 @@ def test_wrong_usage(out: Path, dataset: Path, tmp_path: Path) -> None:
     assert "there is no folder" in refused("verify", out, "--pixels", "--dataset", tmp_path / "none")
     assert "there is no augstudio.json in it" in refused("verify", dataset)
     assert "there is no augstudio.json in it" in refused("verify", tmp_path / "none")
-    (out / "manifest.jsonl").rename(out / JOURNAL)
+    unfinish(out)
     assert "is not finished; run the same export again" in refused("verify", out)
     (out / JOURNAL).unlink()
     assert "there is no manifest.jsonl in it" in refused("verify", out)

@@ -10,7 +10,7 @@ from pathlib import Path
 from augstudio.errors import ExportError
 from augstudio.export import run_export
 from augstudio.export.files import JOURNAL, LOCK
-from tests.export.jobs import job_for
+from tests.export.jobs import job_for, unfinish
 from tests.faults.checks import state
 from tests.faults.records import IDENTITY, MANIFEST, SKIPPED, verdict
 
@@ -71,7 +71,11 @@ def check_records(whole: Path, root: Path, seed: int, rounds: int) -> int:
     for number in range(rounds):
         shutil.rmtree(root / "out")
         shutil.copytree(whole / "out", root / "out")
-        names = chance.sample((MANIFEST, IDENTITY, SKIPPED), chance.choice((1, 1, 1, 2)))
+        interrupted = not chance.randrange(4)
+        if interrupted:
+            unfinish(root / "out")
+        records = (JOURNAL if interrupted else MANIFEST, IDENTITY, SKIPPED)
+        names = chance.sample(records, chance.choice((1, 1, 1, 2)))
         for name in names:
             _damage(root / "out" / name, chance)
         if state(root / "out") != right:
@@ -95,7 +99,9 @@ def _check_round(root: Path, right: dict[str, str], where: str) -> None:
     try:
         run_export(job_for(root / "in", out), workers=1)
     except ExportError:
-        left = {file: text for file, text in state(out).items() if file not in (LOCK, JOURNAL)}
+        left = {
+            file: text for file, text in state(out).items() if file in before or file not in (LOCK, JOURNAL)
+        }
         assert left == before, where
     else:
         assert state(out) == right, where

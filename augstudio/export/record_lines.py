@@ -1,0 +1,69 @@
+"""What an export's records name, and which of it can be relied on."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from augstudio.export.checksums import with_checksum, without_checksum
+from augstudio.export.files import JOURNAL, MANIFEST
+from augstudio.export.manifest import Output
+from augstudio.export.places import open_regular
+from augstudio.export.record_digests import is_manifest_trusted
+
+
+def distrusted(output: Output) -> Output:
+    """A record of which only the names count: neither its file nor its source is known by a hash."""
+    return replace(output, sha256="", source="")
+
+
+def journal_line(output: Output) -> bytes:
+    """A record as it stands in the journal."""
+    return with_checksum(output.to_line().encode())
+
+
+def journal_record(line: bytes) -> Output | None:
+    """The record in a journal's line, distrusted where the line was changed; None where it holds none."""
+    text, sound = without_checksum(line)
+    record = Output.from_line(text)
+    return record if record is None or sound else distrusted(record)
+
+
+def named_outputs(root: Path, name: str) -> Iterator[Output]:
+    """The records in an export's manifest or journal; none where there is no such file.
+
+    Raises:
+        OSError: It cannot be read, or is reached through a link.
+    """
+    trusted = name == JOURNAL or is_manifest_trusted(root)
+    with contextlib.suppress(FileNotFoundError), open_regular(root, name) as stream:
+        for line in stream:
+            record = journal_record(line) if name == JOURNAL else Output.from_line(line)
+            if record is not None:
+                yield record if trusted else distrusted(record)
+
+
+def all_named_outputs(root: Path) -> Iterator[Output]:
+    """The records of both files, those first that can be relied on, as they tell more of the same output.
+
+    Raises:
+        OSError: One cannot be read, or is reached through a link.
+    """
+    for trusted in (True, False):
+        for name in (MANIFEST, JOURNAL):
+            yield from (output for output in named_outputs(root, name) if bool(output.sha256) is trusted)
+
+
+def journal_of_manifest(root: Path) -> Iterator[bytes]:
+    """The journal's lines with which a run begins where an earlier one has finished.
+
+    Raises:
+        FileNotFoundError: There is no finished manifest.
+        OSError: It cannot be read, or is reached through a link.
+    """
+    trusted = is_manifest_trusted(root)
+    with open_regular(root, MANIFEST) as stream:
+        for line in stream:
+            yield with_checksum(line) if trusted else line
