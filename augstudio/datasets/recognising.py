@@ -135,6 +135,17 @@ def check_stated(root: str, stated: Stated) -> None:
             )
 
 
+def without_missing(root: str, stated: Stated) -> Stated:
+    """What is said about folders and classes that are there; all else is left out."""
+    tree = _Tree(root, copies=True)
+    roles = tuple((path, role) for path, role in stated.roles if tree.has(path))
+    kept = replace(stated, roles=roles)
+    if not stated.classes:
+        return kept
+    known = class_names(root, layout_of(root, kept))
+    return replace(kept, classes=tuple(name for name in stated.classes if name in known) or None)
+
+
 def folders_of(root: str, layout: Layout) -> tuple[str, ...]:
     """The folders whose roles people may choose: those of the splits and those beside them."""
     tree = _Tree(root, copies=layout.copies)

@@ -16,6 +16,7 @@ from augstudio.core.text import printable
 from augstudio.datasets.image_folder import open_dataset
 from augstudio.datasets.labelled import Labels
 from augstudio.datasets.layout import Stated
+from augstudio.datasets.recognising import without_missing
 from augstudio.errors import AugStudioError
 from augstudio.export.opened import OpenedExport, is_export, open_export
 from augstudio.ui.autosave import Work
@@ -93,10 +94,10 @@ class Documents(QObject):
             folder: Its folder.
             key: Key of the picture to show; the first one if empty.
             settles: Whether a message about another dataset is out of date then.
-            stated: What is said about its folders; all is left to their names if None.
+            stated: What is said about its folders from now on; what was said last if None.
         """
         try:
-            dataset = open_dataset(folder, stated)
+            dataset = open_dataset(folder, self._remembered(folder) if stated is None else stated)
         except AugStudioError as error:
             self._notice.show_error(
                 self.tr("Cannot open the dataset: {0}").format(explained(error)), topic="dataset"
@@ -110,10 +111,17 @@ class Documents(QObject):
         if is_export(dataset.root):
             self._state.keep_sources(dataset.root, None)
             self._offer_export(dataset.root)
+        if stated is not None:
+            self._state.keep_stated(dataset.root, stated)
         self._session.open_dataset(dataset)
         if key:
             self._panel.select_key(key)
         return True
+
+    def _remembered(self, folder: Path) -> Stated:
+        """What was said about a dataset's folders before, as far as they are still there."""
+        stated = self._state.stated_of(folder)
+        return stated if stated == Stated() else without_missing(str(folder), stated)
 
     # -- exports ------------------------------------------------------------------------------------
 

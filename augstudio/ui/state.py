@@ -10,13 +10,18 @@ from typing import Any, TypeGuard
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from augstudio.core.text import printable, shortened
+from augstudio.datasets.layout import Stated
 from augstudio.errors import PipelineError
 from augstudio.pipelines import Pipeline
+from augstudio.ui.kept_layouts import LONGEST, as_text, from_text
 from augstudio.ui.language import Language
 from augstudio.ui.session import MAX_COPY, MAX_SEED
 from augstudio.ui.theme import Theme
 
 RECENT = 10
+
+LAYOUTS = 30
+"""Datasets of which it is remembered what was said about their folders."""
 
 LARGEST = 16_000_000
 """Bytes above which a file of settings is surely something else."""
@@ -97,23 +102,40 @@ class State:
         self._settings.setValue("dataset", str(dataset or ""))
         self._settings.setValue("key", key)
 
+    def stated_of(self, folder: Path) -> Stated:
+        """What was said last about the folders of a dataset; nothing, if that is not known."""
+        return from_text(self._layouts().get(_absolute(folder), "")) or Stated()
+
+    def keep_stated(self, folder: Path, stated: Stated) -> None:
+        """Remember what was said about the folders of a dataset; an empty one forgets it."""
+        path, text = _absolute(folder), as_text(stated)
+        others = {known: kept for known, kept in self._layouts().items() if known != path}
+        newest = {path: text} if stated != Stated() and len(text) <= LONGEST else {}
+        self._settings.setValue("layouts", _flat(newest | others, LAYOUTS))
+
+    def _layouts(self) -> dict[str, str]:
+        pairs = self._pairs("layouts", LAYOUTS)
+        return {path: text for path, text in pairs if _is_path(path) and isinstance(text, str)}
+
     def sources_of(self, export: Path) -> Path | None:
         """The dataset that an export was made from, where it was opened as an export lately."""
-        pairs = self._pairs()
-        return Path(pairs[str(export)]) if str(export) in pairs else None
+        found = self._sources().get(str(export))
+        return None if found is None else Path(found)
 
     def keep_sources(self, export: Path, dataset: Path | None) -> None:
         """Remember what an export was made from; None forgets it."""
-        pairs = {name: kept for name, kept in self._pairs().items() if name != str(export)}
+        others = {name: kept for name, kept in self._sources().items() if name != str(export)}
         newest = {str(export): str(dataset)} if dataset is not None else {}
-        kept = list((newest | pairs).items())[:RECENT]
-        self._settings.setValue("sources", [text for pair in kept for text in pair])
+        self._settings.setValue("sources", _flat(newest | others, RECENT))
 
-    def _pairs(self) -> dict[str, str]:
-        stored = self._settings.value("sources", [])
-        texts = stored[: 2 * RECENT] if isinstance(stored, list) else []
-        pairs = zip(texts[::2], texts[1::2], strict=False)
+    def _sources(self) -> dict[str, str]:
+        pairs = self._pairs("sources", RECENT)
         return {export: sources for export, sources in pairs if _is_path(export) and _is_path(sources)}
+
+    def _pairs(self, key: str, limit: int) -> list[tuple[Any, Any]]:
+        stored = self._settings.value(key, [])
+        items = stored[: 2 * limit] if isinstance(stored, list) else []
+        return list(zip(items[::2], items[1::2], strict=False))
 
     # -- pipeline -----------------------------------------------------------------------------------
 
@@ -227,6 +249,16 @@ def can_be_kept(file: Path) -> bool:
         return not os.path.lexists(file) or (file.is_file() and file.stat().st_size <= LARGEST)
     except OSError:
         return False
+
+
+def _flat(pairs: dict[str, str], limit: int) -> list[str]:
+    """The first pairs as one list, as settings can hold it."""
+    return [text for pair in list(pairs.items())[:limit] for text in pair]
+
+
+def _absolute(folder: Path) -> str:
+    # Unlike Path.resolve, this asks no drive.
+    return os.path.abspath(folder)  # noqa: PTH100
 
 
 def _is_path(stored: Any) -> TypeGuard[str]:

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from augstudio.datasets.base import Split
+from augstudio.datasets.layout import Stated
 from augstudio.ui.dataset_panel.layout_dialog import LayoutDialog
 from augstudio.ui.main_window import MainWindow
+from augstudio.ui.state import State
 from tests.e2e.test_exporting import finish, start_export, wait_listed
 from tests.windows import WAIT_MS, MakeWindow, write_dataset
 
@@ -53,6 +55,28 @@ def test_what_folders_are_is_said_and_changed(qtbot: QtBot, open_window: MakeWin
     kept = json.loads((target / "augstudio.json").read_text(encoding="utf-8"))
     assert kept["options"]["split_folders"] == {"extra": "train"}
     assert (target / "extra/cat/4__aug001.png").exists()
+
+
+def test_what_was_said_of_folders_holds_at_the_next_start(
+    qtbot: QtBot, open_window: MakeWindow, state: State, tmp_path: Path
+) -> None:
+    folder = write_dataset(tmp_path / "divided", SPLIT)
+    window = open_window(folder)
+    wait_listed(qtbot, window, 4)
+    dialog = layout_dialog(window)
+    dialog.roles["dev"].setCurrentIndex(dialog.roles["dev"].findData("class"))
+    with qtbot.waitSignal(window.dataset_panel.listed, timeout=WAIT_MS):
+        accept(dialog)
+    window.close()
+    again = open_window(folder)
+    assert again.session.dataset is not None
+    assert again.session.dataset.stated.roles == (("dev", "class"),)
+    dialog = layout_dialog(again)
+    assert dialog.roles["dev"].currentData() == "class"
+    QTest.mouseClick(dialog.by_names, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(again.dataset_panel.listed, timeout=WAIT_MS):
+        accept(dialog)
+    assert state.stated_of(folder) == Stated(), "and is forgotten where the names shall say it"
 
 
 def test_folders_are_taken_by_their_names_again(

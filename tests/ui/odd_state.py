@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QRect, QSettings
 
+from augstudio.datasets.layout import Stated
 from augstudio.errors import PipelineError
 from augstudio.pipelines import Pipeline
 from augstudio.ui.autosave import Work
@@ -17,8 +18,18 @@ from augstudio.ui.session import MAX_COPY, MAX_SEED
 from augstudio.ui.state import RECENT, State
 from augstudio.ui.theme import Theme
 
-KEYS = ("recent", "dataset", "key", "sources", "pipeline", "seed", "copy", "snapshot", "snapshot_name")
-SWITCHES = ("view", "theme", "language", "geometry", "splitter", "hatch", "greeted")
+KEYS = ("recent", "dataset", "key", "sources", "layouts", "pipeline", "seed", "copy")
+SWITCHES = (
+    "snapshot",
+    "snapshot_name",
+    "view",
+    "theme",
+    "language",
+    "geometry",
+    "splitter",
+    "hatch",
+    "greeted",
+)
 GOOD = Pipeline.default().to_json()
 
 
@@ -71,6 +82,7 @@ def check_state(state: State) -> None:
     assert all(isinstance(text, str) for text in (state.last_key, state.view))
     assert all(isinstance(data, QByteArray) for data in (state.geometry, state.splitter))
     assert isinstance(state.sources_of(Path("/nowhere")), Path | None)
+    assert isinstance(state.stated_of(Path("/nowhere")), Stated)
 
 
 def check_kept_work(seed: int, rounds: int) -> None:
