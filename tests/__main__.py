@@ -16,7 +16,7 @@ from typing import Final
 
 ROOT = Path(__file__).resolve().parent.parent
 
-_LINT_IMPORTS = (
+LINT_IMPORTS: Final = (
     "import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())"
 )
 
@@ -32,7 +32,7 @@ def checks(pytest_arguments: list[str]) -> dict[str, list[str]]:
         "ruff check": ["-m", "ruff", "check", "."],
         "ruff format": ["-m", "ruff", "format", "--check", "."],
         "mypy": ["-m", "mypy"],
-        "import law": ["-c", _LINT_IMPORTS],
+        "import law": ["-c", LINT_IMPORTS],
         "pytest": ["-m", "pytest", *pytest_arguments],
     }
 

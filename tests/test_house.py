@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import augstudio
-from tests.__main__ import ROOT
+from tests.__main__ import LINT_IMPORTS, ROOT
 
 PACKAGE = Path(augstudio.__file__).parent
 FILES = sorted(PACKAGE.rglob("*.py"))
@@ -97,6 +98,27 @@ def test_public_names_of_the_library_are_documented(file: Path) -> None:
     ]
     public = [node for node in named if not node.name.startswith("_")]
     assert [node.name for node in public if not ast.get_docstring(node)] == []
+
+
+def test_the_import_law_has_no_holes(tmp_path: Path) -> None:
+    """A new module that nobody has told of is inside the law, and nothing is imported where it must not be."""
+    shutil.copytree(PACKAGE, tmp_path / "augstudio", ignore=shutil.ignore_patterns("__pycache__", "resources"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    (tmp_path / "augstudio" / "helpers.py").write_text(
+        "import cv2\nimport onnxruntime\nimport PIL\nimport PySide6\n", encoding="utf-8"
+    )
+    with (tmp_path / "augstudio" / "core" / "image.py").open("a", encoding="utf-8") as stream:
+        stream.write("\nimport augstudio.helpers\n")
+    result = subprocess.run(
+        [sys.executable, "-c", f"import sys; sys.path.insert(0, '.'); {LINT_IMPORTS}", "--no-cache"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode != 0
+    assert [line for line in result.stdout.splitlines() if "KEPT" in line] == []
+    assert result.stdout.count("BROKEN") == 5, result.stdout
 
 
 def test_every_folder_of_tests_is_a_package() -> None:
