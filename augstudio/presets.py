@@ -62,18 +62,6 @@ def shipped_presets() -> tuple[Preset, ...]:
     )
 
 
-def shipped_preset(name: str) -> Preset:
-    """The shipped preset of this name.
-
-    Raises:
-        PipelineError: There is none; the text lists the known names.
-    """
-    known = {preset.name: preset for preset in shipped_presets()}
-    if name not in known:
-        raise PipelineError(f"unknown preset {quoted(name)}; known are {', '.join(known)}")
-    return known[name]
-
-
 class PresetFolder:
     """The user's own presets: pipeline files in one folder, which is made when it is first needed."""
 

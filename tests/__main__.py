@@ -7,7 +7,6 @@ whose summary is the last output.
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import tempfile
@@ -54,11 +53,8 @@ def run(title: str, arguments: list[str]) -> bool:
 
 def started(arguments: list[str], output: int | None = None) -> subprocess.Popen[bytes]:
     """Start Python in the project's folder; its output goes where this process's goes, or to a file."""
-    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
     error = None if output is None else subprocess.STDOUT
-    return subprocess.Popen(
-        [sys.executable, *arguments], cwd=ROOT, env=environment, stdout=output, stderr=error
-    )
+    return subprocess.Popen([sys.executable, *arguments], cwd=ROOT, stdout=output, stderr=error)
 
 
 def main() -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import signal
 
 import cv2
+import pytest
 from hypothesis import settings
 
 # The same examples on every run and machine: a test that fails once fails again.
@@ -16,3 +18,26 @@ cv2.setNumThreads(1)
 
 # A shell's background ignores Ctrl+C, and so would every program that a test starts and interrupts.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+WINDOW_FIXTURES = frozenset(("qtbot", "qapp"))
+SLOW_FOLDERS = frozenset(("e2e", "faults"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let somebody watch."""
+    parser.addoption("--headed", action="store_true", help="show the windows of the tests on this display")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose where windows are drawn, before anything starts Qt; programs that tests start do the same."""
+    if not config.getoption("--headed"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that need a window and those that take long, so that they can be left out."""
+    for item in items:
+        if WINDOW_FIXTURES.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker("window")
+        if SLOW_FOLDERS.intersection(item.path.parts):
+            item.add_marker("slow")

@@ -101,8 +101,10 @@ def test_public_names_of_the_library_are_documented(file: Path) -> None:
 
 
 def test_the_import_law_has_no_holes(tmp_path: Path) -> None:
-    """A new module that nobody has told of is inside the law, and nothing is imported where it must not be."""
-    shutil.copytree(PACKAGE, tmp_path / "augstudio", ignore=shutil.ignore_patterns("__pycache__", "resources"))
+    """A new module that nobody has told of is inside the law, whatever it imports."""
+    shutil.copytree(
+        PACKAGE, tmp_path / "augstudio", ignore=shutil.ignore_patterns("__pycache__", "resources")
+    )
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     (tmp_path / "augstudio" / "helpers.py").write_text(
         "import cv2\nimport onnxruntime\nimport PIL\nimport PySide6\n", encoding="utf-8"

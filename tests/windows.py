@@ -17,6 +17,8 @@ from augstudio.images.codec import encode
 from augstudio.kernels.display import from_bgra
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.opening import make_window
+from augstudio.ui.pipeline_panel.browser import Browser
+from augstudio.ui.pipeline_panel.browser_rows import ENTRY_ROLE
 from augstudio.ui.pipeline_panel.fields import RangeField
 from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.state import State
@@ -140,3 +142,13 @@ def upper_handle(field: RangeField) -> QPoint:
     share = (slider.value()[1] - slider.minimum()) / (slider.maximum() - slider.minimum())
     handle = 14  # the theme's handle with its border
     return QPoint(round(handle / 2 + share * (slider.width() - handle)), slider.height() // 2)
+
+
+def row_center(browser: Browser, name: str) -> QPoint:
+    """Where an entry's row has its centre in the viewport of a browser's list."""
+    rows = browser.list.model()
+    for row in range(rows.rowCount()):
+        entry = rows.index(row, 0).data(ENTRY_ROLE)
+        if entry is not None and entry.name == name:
+            return browser.list.visualRect(rows.index(row, 0)).center()
+    raise KeyError(name)

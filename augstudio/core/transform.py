@@ -155,13 +155,11 @@ class Pixel(Transform):
     """Changes pixels where they are.
 
     Attributes:
-        HIDES: Whether it covers parts of the picture, so that what stood there can no longer be seen.
         COSTLY: Whether it may take longer than a glance, more than about 0.1 s: results are then kept for a
             while, previews begin with a small draft, and its kernels ask
             :func:`~augstudio.core.interruption.checkpoint` now and then.
     """
 
-    HIDES: ClassVar[bool] = False
     COSTLY: ClassVar[bool] = False
 
     def needs(self, part: Region, draw: Draw, view: View) -> Region:

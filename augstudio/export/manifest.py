@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Self
 
 _encoder = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
@@ -66,12 +65,3 @@ def _is_sound(record: Output) -> bool:
         and all(type(number) is int and number >= 0 for number in numbers)
         and all(isinstance(draw, dict) for draw in record.draws)
     )
-
-
-def manifest_lines(path: Path) -> Iterator[Output]:
-    """The records of a finished manifest."""
-    with path.open("rb") as stream:
-        for line in stream:
-            record = Output.from_line(line)
-            if record is not None:
-                yield record

@@ -25,7 +25,6 @@ class Hiding(Pixel):
     """Covers boxes; what is drawn must hold a ``noise_seed``."""
 
     GROUP: ClassVar[str] = "Hiding"
-    HIDES: ClassVar[bool] = True
 
     if TYPE_CHECKING:  # declared here it would become the first field in editors and files
         fill: Fill

@@ -108,7 +108,6 @@ PIPELINES = (
     "cannot be renamed: {0}",
     "cannot be deleted: {0}",
     "cannot be made: {0}",
-    "unknown preset {0}; known are {1}",
     "there already is a preset named {0}; choose another name",
     "a preset needs a name; type one",
     "the preset named {0} cannot be read; choose another name, or delete it first",

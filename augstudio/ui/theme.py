@@ -20,9 +20,6 @@ CANVAS = QColor(119, 119, 119)
 CANVAS_TEXT = QColor(4, 4, 5)
 """Words on the canvas; nothing lighter is readable on mid grey."""
 
-CAPTION_BACK = QColor(0, 0, 0, 150)
-"""Behind white captions, readable on pictures of any brightness."""
-
 
 class Theme(StrEnum):
     """What the user can choose."""

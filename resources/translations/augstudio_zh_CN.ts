@@ -3835,10 +3835,6 @@ Version {0}, MIT licence.</source>
         <translation>有两个步骤的 id 都是 {0}；每个步骤的 id 必须不同</translation>
     </message>
     <message>
-        <source>unknown preset {0}; known are {1}</source>
-        <translation>未知的预设 {0}；已知的有 {1}</translation>
-    </message>
-    <message>
         <source>unknown transform {0}; known are {1}</source>
         <translation>未知的变换 {0}；已知的有 {1}</translation>
     </message>

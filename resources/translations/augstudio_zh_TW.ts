@@ -3835,10 +3835,6 @@ Version {0}, MIT licence.</source>
         <translation>有兩個步驟的 id 都是 {0}；每個步驟的 id 必須不同</translation>
     </message>
     <message>
-        <source>unknown preset {0}; known are {1}</source>
-        <translation>未知的預設組合 {0}；已知的有 {1}</translation>
-    </message>
-    <message>
         <source>unknown transform {0}; known are {1}</source>
         <translation>未知的轉換 {0}；已知的有 {1}</translation>
     </message>

@@ -15,7 +15,7 @@ from augstudio.ui.main_window import MainWindow
 from augstudio.ui.pipeline_panel.browser_rows import THUMBNAIL_ROLE
 from augstudio.ui.pipeline_panel.step_browser import StepBrowser
 from augstudio.ui.pipeline_panel.thumbnails import demonstration
-from tests.windows import WAIT_MS
+from tests.windows import WAIT_MS, row_center
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ def test_a_click_adds(window: MainWindow, browser: StepBrowser) -> None:
     window.pipeline_panel.browse_steps()
     browser.search.setText("flip")
     QTest.mouseClick(
-        browser.list.viewport(), Qt.MouseButton.LeftButton, pos=browser.place_of("vertical_flip")
+        browser.list.viewport(), Qt.MouseButton.LeftButton, pos=row_center(browser, "vertical_flip")
     )
     assert window.session.pipeline.steps[-1].name == "vertical_flip"
     assert not browser.isVisible()

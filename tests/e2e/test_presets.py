@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from augstudio.pipelines import Pipeline
-from augstudio.presets import shipped_preset, shipped_presets
+from augstudio.presets import shipped_presets
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.pipeline_panel.browser_rows import THUMBNAIL_ROLE
 from augstudio.ui.pipeline_panel.preset_browser import PresetBrowser
-from tests.windows import WAIT_MS, MakeWindow, result, settle
+from tests.windows import WAIT_MS, MakeWindow, result, row_center, settle
 
 _LEFT = Qt.MouseButton.LeftButton
 
@@ -48,7 +48,7 @@ def window_of(browser: PresetBrowser) -> MainWindow:
 
 
 def hover(browser: PresetBrowser, name: str) -> None:
-    place = browser.place_of(name)
+    place = row_center(browser, name)
     QTest.mouseMove(browser.list.viewport(), place + QPoint(3, 3))
     QTest.mouseMove(browser.list.viewport(), place)
 
@@ -91,7 +91,7 @@ def test_arrows_try_enter_uses_and_one_undo_goes_back(qtbot: QtBot, presets: Pre
     QTest.keyClick(presets.search, Qt.Key.Key_Down)
     settle(qtbot, window)
     tried = result(window)
-    documents = shipped_preset("documents").load()
+    documents = next(preset for preset in shipped_presets() if preset.name == "documents").load()
     assert window.session.shown_pipeline == documents
     QTest.keyClick(presets.search, Qt.Key.Key_Return)
     settle(qtbot, window)
@@ -190,7 +190,7 @@ def test_a_damaged_preset_says_why_and_is_not_used(presets: PresetBrowser, confi
     entry = presets.shown[-1]
     assert entry.title == "broken"
     assert "melt" in entry.problem
-    QTest.mouseClick(presets.list.viewport(), _LEFT, pos=presets.place_of("own/broken"))
+    QTest.mouseClick(presets.list.viewport(), _LEFT, pos=row_center(presets, "own/broken"))
     assert presets.isVisible()
     assert window.session.shown_pipeline == pipeline
     assert window.session.undo_stack.count() == 0
@@ -201,7 +201,7 @@ def test_the_menu_of_an_own_preset(presets: PresetBrowser, config: Path) -> None
     save_as(presets, "mine")
     asked = []
     presets.menu_asked.connect(lambda entry, place: asked.append(entry.title))
-    right = QPoint(presets.list.viewport().width() - 8, presets.place_of("own/mine").y())
+    right = QPoint(presets.list.viewport().width() - 8, row_center(presets, "own/mine").y())
     QTest.mouseClick(presets.list.viewport(), _LEFT, pos=right)
     assert asked == ["mine"]
     menu = QApplication.activePopupWidget()

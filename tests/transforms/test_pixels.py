@@ -70,12 +70,6 @@ def test_grey_pictures_have_no_colour_to_change(kind: type[Pixel]) -> None:
         np.testing.assert_array_equal(made(kind(), image, copy=copy), image)
 
 
-@each
-def test_who_hides_says_so(kind: type[Pixel]) -> None:
-    hides = kind.GROUP == "Hiding"
-    assert kind.HIDES is hides
-
-
 SMOOTH = (
     GaussianBlur(sigma_range=fixed(4)),
     MotionBlur(length_range=fixed(21), angle_range=fixed(40)),

@@ -203,14 +203,6 @@ class Browser(QFrame):
         """The entry that Enter would choose."""
         return self._entry(self.list.currentIndex())
 
-    def place_of(self, name: str) -> QPoint:
-        """Where an entry's row has its centre in the list's viewport."""
-        for row in range(self._model.rowCount()):
-            entry = self._model.item(row).data(ENTRY_ROLE)
-            if entry is not None and entry.name == name:
-                return self.list.visualRect(self._model.index(row, 0)).center()
-        raise KeyError(name)
-
     def _fill(self) -> None:
         words = self.search.text().casefold().split()
         self._model.clear()
