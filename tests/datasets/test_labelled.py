@@ -31,6 +31,11 @@ LARGE_COCO = json.dumps(
     }
 ).encode()
 LABEL_STUDIO = b'[{"data": {"image": "1.jpg"}, "annotations": [{"completed_by": 1, "result": []}]}]'
+KITTI = b"dog 0.0 0 -1 4.0 5.0 14.0 17.0 -1 -1 -1 -1 -1 -1 -1 1.0\n"
+DOTA = b"imagesource:camera\ngsd:0.15\n4.0 5.0 14.0 5.0 14.0 17.0 4.0 17.0 ship 0\n" + (
+    b"1 2 3 2 3 4 1 4 ship 0\n" * 4
+)
+ICDAR = b"4,5,20,5,20,18,6,22,open\n"
 VIA = b'{"1.jpg123": {"filename": "1.jpg", "regions": [{"shape_attributes": {"name": "rect"}}]}}'
 
 LABELLED = {
@@ -106,12 +111,102 @@ LABELLED = {
     ),
     "csv": ("CSV", "labels.csv", {"1.jpg": X, "2.jpg": X, "labels.csv": TABLE}),
     "csv without suffixes": ("CSV", "train.csv", {"train/1a.png": X, "train.csv": b"id;label\n1a;cat\n"}),
+    "kitti": (
+        "KITTI",
+        "training/label_2/1.txt",
+        {"training/image_2/1.png": X, "training/label_2/1.txt": KITTI, "training/calib/1.txt": b"P0: 1 0\n"},
+    ),
+    "dota": ("DOTA", "train/labelTxt/1.txt", {"train/images/1.png": X, "train/labelTxt/1.txt": DOTA}),
+    "icdar": ("ICDAR", "train/gt_1.txt", {"train/images/1.jpg": X, "train/gt_1.txt": ICDAR}),
+    "boxes in a folder of any name": (
+        "coordinates",
+        "txt/1.txt",
+        {"pictures/1.jpg": X, "txt/1.txt": b"4 5 14 17\n"},
+    ),
+    "yolo in a folder of any name": ("YOLO", "txt/1.txt", {"pictures/1.jpg": X, "txt/1.txt": ROW}),
+    "tracks": (
+        "coordinates",
+        "gt/gt.txt",
+        {"img1/000001.jpg": X, "gt/gt.txt": b"1,-1,4.0,5.0,10,12,1,2,1\n"},
+    ),
+    "faces": (
+        "coordinates",
+        "split/wider_face_train_bbx_gt.txt",
+        {
+            "WIDER_train/images/0--Parade/1.jpg": X,
+            "split/wider_face_train_bbx_gt.txt": b"0--Parade/1.jpg\n1\n4 5 10 12 0 0 0\n" * 9,
+        },
+    ),
+    "landmarks": (
+        "coordinates",
+        "annotations/landmarks.txt",
+        {"images/1.jpg": X, "annotations/landmarks.txt": b"1.jpg\t4.0\t5.0\t6.0\t7.0\t8.0\t9.0\n"},
+    ),
+    "a list with classes": ("table", "train.txt", {"images/1.jpg": X, "train.txt": b"1.jpg 0\n"}),
+    "voc classes": (
+        "table",
+        "ImageSets/Main/cat_train.txt",
+        {
+            "JPEGImages/1.jpg": X,
+            "ImageSets/Main/cat_train.txt": b"1 -1\n",
+            "ImageSets/Main/train.txt": b"1\n",
+        },
+    ),
+    "words": (
+        "table",
+        "train/gt.txt",
+        {"train/images/1.jpg": X, "train/gt.txt": b'1.jpg, "open"\n'},
+    ),
+    "a text for each picture": (
+        "text files",
+        "1.txt",
+        {"1.jpg": X, "1.txt": b"a cat on a mat\n", "2.jpg": X, "2.txt": b"a dog\n"},
+    ),
+    "csv with paths": (
+        "CSV",
+        "labels.csv",
+        {"images/1.jpg": X, "labels.csv": b"path,label\nimages/1.jpg,cat\n"},
+    ),
+    "csv with another computer's paths": (
+        "CSV",
+        "result.csv",
+        {
+            "images/a.jpg": X,
+            "result.csv": b'"annotator","id","image","choice"\n1,1,"/data/upload/a.jpg","cat"\n',
+        },
+    ),
+    "csv of identities": (
+        "CSV",
+        "annotations/train.csv",
+        {"images/train/1.jpg": X, "annotations/train.csv": b"ImageID,Source,LabelName\n1,,dog\n"},
+    ),
+    "csv of boxes in classes": (
+        "CSV",
+        "bb/loose.csv",
+        {
+            "train/cat/1.jpg": X,
+            "train/dog/1.jpg": X,
+            "bb/loose.csv": b"NAME,X,Y,W,H\ncat/1,1,2,3,4\ndog/1,1,2,3,4\n",
+        },
+    ),
     "csv of boxes": ("CSV", "boxes/a.csv", {"images/1.jpg": X, "boxes/a.csv": b"file,xmin,ymin,xmax,ymax\n"}),
 }
 
 PLAIN: dict[str, dict[str, bytes]] = {
     "classes": {"cat/1.jpg": X, "dog/1.jpg": X, "readme.txt": b"0 1 2 3 4\n"},
     "captions": {"1.jpg": X, "1.txt": b"a cat on a mat\n"},
+    "a list of classes in folders": {
+        "train/cat/1.jpg": X,
+        "train/dog/2.jpg": X,
+        "train.txt": b"train/cat/1.jpg 0\ntrain/dog/2.jpg 1\n",
+        "synsets.txt": b"n01440764\nn01443537\n",
+    },
+    "sizes of pictures in classes": {
+        "cat/1.jpg": X,
+        "dog/1.jpg": X,
+        "files.csv": b"path,width,height,bytes,time\ncat/1.jpg,64,48,812,17\ndog/1.jpg,64,48,913,17\n",
+    },
+    "a list of pictures": {"images/1.jpg": X, "train.txt": b"images/1.jpg\n"},
     "numbers beside no picture": {"cat/1.jpg": X, "notes/scores.txt": ROW},
     "classes called like masks": {"with_mask/1.jpg": X, "without_mask/1.jpg": X},
     "a class called mask": {"mask/1.jpg": X, "face/1.jpg": X},

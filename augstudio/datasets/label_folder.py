@@ -1,0 +1,160 @@
+"""A folder as the recognising of labels sees it: its files by kind, and which pictures lie here or near."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
+from typing import Final
+
+from augstudio.datasets.left_out import has_picture_suffix, is_foreign
+from augstudio.datasets.splits import is_container, split_of
+
+_HEAD: Final = 1 << 16
+# Of each folder some files are opened, the first by name: a dataset's label files look alike.
+_TRIED: Final = 4
+_MOST_FILES: Final = 5000
+_USUAL: Final = (".jpg", ".png", ".jpeg", ".tif", ".JPG")
+_MOST_PLACES: Final = 40
+_MOST_PARTS: Final = 3
+_LONGEST_NAME: Final = 250
+
+
+@dataclass
+class LabelFolder:
+    """The files of one folder by what they may be.
+
+    Attributes:
+        place: Its own path.
+        path: Its path relative to the dataset.
+        top: Path of the outermost folder in which pictures are looked for.
+        stems: Names of its pictures, without suffixes.
+        files: Names of its other files by suffix.
+        folders: Names of the folders in it.
+    """
+
+    place: str
+    path: str
+    top: str
+    stems: set[str] = field(default_factory=set)
+    files: dict[str, list[str]] = field(default_factory=dict)
+    folders: list[str] = field(default_factory=list)
+
+    def some(self, suffix: str) -> Iterator[tuple[str, bytes]]:
+        """Names and beginnings of the first files of a kind that hold any, with long ones' ends."""
+        names = sorted(self.files.get(suffix, ()))
+        beside = [name for name in names if stem_of(name) in self.stems]
+        tried = 0
+        for name in islice(dict.fromkeys((*beside, *names)), _MOST_FILES):
+            data = _ends(os.path.join(self.place, name))  # noqa: PTH118
+            if data.strip():  # an empty file says that there is nothing in its picture
+                tried += 1
+                yield name, data
+            if tried == _TRIED:
+                return
+
+    def picture(self, named: str) -> str | None:
+        """The folder, as a path relative to the outermost, of a picture that a file here names.
+
+        Args:
+            named: Its name or path, also one of another computer, with suffix or without.
+        """
+        parts = [part for part in named.strip().replace("\\", "/").split("/") if part not in ("", ".")]
+        if not parts or ".." in parts or "\0" in named or len(parts[-1]) > _LONGEST_NAME:
+            return None
+        ends = ["/".join(parts[-count:]) for count in range(min(len(parts), _MOST_PARTS), 0, -1)]
+        if stem_of(parts[-1]) in self.stems or parts[-1] in self.stems:
+            return self._relative(self.place)
+        endings = ("",) if has_picture_suffix(parts[-1]) else _USUAL
+        for place in self._places:
+            for end in ends:
+                found = os.path.join(place, end)  # noqa: PTH118
+                if any(os.path.isfile(found + ending) for ending in endings):  # noqa: PTH113
+                    return self._relative(os.path.dirname(found))  # noqa: PTH120
+        return None
+
+    @cached_property
+    def _places(self) -> list[str]:
+        """Folders in which pictures may lie that a file here names: here, above, and beside."""
+        here = self.place
+        above: list[str] = []
+        while here != self.top and len(above) < 2:
+            here = os.path.dirname(here)  # noqa: PTH120
+            above.append(here)
+        places = [self.place, *above]
+        for place in places[: len(above) + 1]:
+            for inner in _folders_in(place):
+                # Those of the parent may be called anything: there they are beside this one.
+                if _says_nothing(inner) or place in above[:1]:
+                    places.append(os.path.join(place, inner))  # noqa: PTH118
+                    deeper = filter(_says_nothing, _folders_in(places[-1]))
+                    places += (os.path.join(place, inner, name) for name in deeper)  # noqa: PTH118
+        return list(dict.fromkeys(places))[:_MOST_PLACES]
+
+    def _relative(self, place: str) -> str:
+        path = os.path.relpath(place, self.top)
+        return "" if path == "." else path.replace(os.sep, "/")
+
+
+def looked_into(place: str, path: str, top: str) -> LabelFolder | None:
+    """What a folder holds; None if it cannot be read."""
+    folder = LabelFolder(place, path, top)
+    try:
+        with os.scandir(place) as entries:
+            for item in entries:
+                name = item.name
+                if name[0] == "." or is_foreign(name):
+                    continue
+                if has_picture_suffix(name):
+                    folder.stems.add(stem_of(name))
+                    continue
+                if item.is_dir():
+                    folder.folders.append(name)
+                elif item.is_file():
+                    folder.files.setdefault(suffix_of(name), []).append(name)
+    except OSError:
+        return None
+    return folder
+
+
+def names_class(path: str) -> bool:
+    """Whether a folder of this path is one of a class, by its names alone."""
+    return not all(_says_nothing(part) for part in path.split("/") if part)
+
+
+def stem_of(name: str) -> str:
+    """A file's name without its suffix."""
+    return os.path.splitext(name)[0]  # noqa: PTH122
+
+
+def suffix_of(name: str) -> str:
+    """A file's suffix in lower case, with its dot."""
+    return os.path.splitext(name)[1].lower()  # noqa: PTH122
+
+
+def _says_nothing(name: str) -> bool:
+    return is_container(name) or split_of(name) is not None or name.casefold() == "default"
+
+
+def _folders_in(place: str) -> list[str]:
+    try:
+        with os.scandir(place) as entries:
+            return sorted(item.name for item in entries if item.is_dir() and item.name[0] != ".")
+    except OSError:
+        return []
+
+
+def _ends(place: str) -> bytes:
+    """A file's beginning, and its end where it is longer; nothing of what is no regular file."""
+    try:
+        with open(place, "rb") as stream:  # noqa: PTH123
+            data = stream.read(_HEAD)
+            size = os.fstat(stream.fileno()).st_size
+            if size > len(data):
+                stream.seek(max(len(data), size - _HEAD))
+                data += b"\n" + stream.read(_HEAD)
+    except OSError:
+        return b""
+    return data
