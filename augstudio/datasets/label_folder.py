@@ -19,6 +19,7 @@ _MOST_FILES: Final = 5000
 _USUAL: Final = (".jpg", ".png", ".jpeg", ".tif", ".JPG")
 _MOST_PLACES: Final = 40
 _MOST_PARTS: Final = 3
+_MOST_ENTRIES: Final = 2000
 _LONGEST_NAME: Final = 250
 
 
@@ -67,17 +68,17 @@ class LabelFolder:
         ends = ["/".join(parts[-count:]) for count in range(min(len(parts), _MOST_PARTS), 0, -1)]
         if stem_of(parts[-1]) in self.stems or parts[-1] in self.stems:
             return self._relative(self.place)
-        endings = ("",) if has_picture_suffix(parts[-1]) else _USUAL
-        for place in self._places:
-            for end in ends:
+        suffixes = ("",) if has_picture_suffix(parts[-1]) else None
+        for place, kinds in self._places:
+            for end in ends if kinds or len(ends) > 1 else ():
                 found = os.path.join(place, end)  # noqa: PTH118
-                if any(os.path.isfile(found + ending) for ending in endings):  # noqa: PTH113
+                if any(os.path.isfile(found + suffix) for suffix in suffixes or kinds or _USUAL):  # noqa: PTH113
                     return self._relative(os.path.dirname(found))  # noqa: PTH120
         return None
 
     @cached_property
-    def _places(self) -> list[str]:
-        """Folders in which pictures may lie that a file here names: here, above, and beside."""
+    def _places(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Folders that a file here may mean, with the suffixes of their pictures: here, above, beside."""
         here = self.place
         above: list[str] = []
         while here != self.top and len(above) < 2:
@@ -91,7 +92,7 @@ class LabelFolder:
                     places.append(os.path.join(place, inner))  # noqa: PTH118
                     deeper = filter(_says_nothing, _folders_in(places[-1]))
                     places += (os.path.join(place, inner, name) for name in deeper)  # noqa: PTH118
-        return list(dict.fromkeys(places))[:_MOST_PLACES]
+        return [(place, _suffixes_in(place)) for place in islice(dict.fromkeys(places), _MOST_PLACES)]
 
     def _relative(self, place: str) -> str:
         path = os.path.relpath(place, self.top)
@@ -144,6 +145,16 @@ def _folders_in(place: str) -> list[str]:
             return sorted(item.name for item in entries if item.is_dir() and item.name[0] != ".")
     except OSError:
         return []
+
+
+def _suffixes_in(place: str) -> tuple[str, ...]:
+    """Suffixes of the pictures in a folder, as far as its first files tell."""
+    try:
+        with os.scandir(place) as entries:
+            names = [item.name for item in islice(entries, _MOST_ENTRIES)]
+    except OSError:
+        return ()
+    return tuple(sorted({os.path.splitext(name)[1] for name in names if has_picture_suffix(name)}))  # noqa: PTH122
 
 
 def _ends(place: str) -> bytes:

@@ -3,8 +3,9 @@
 Copies of such pictures are worth nothing, or do harm, as long as their labels are not moved with them. So it
 errs towards recognising: a wrong guess costs a word of insistence, a missed one a training run.
 
-Most forms were seen on data sets that packages wrote: datumaro 1.13.12 (46 formats), supervision 0.31.2 and
-label-studio-sdk 2.1.2. VGG Image Annotator's is from general knowledge.
+The forms were seen on data sets that packages wrote: datumaro 1.13.12 (46 formats), supervision 0.31.2,
+label-studio-sdk 2.1.2, FiftyOne's exporters for labelled images and Ultralytics 8.4's converters and data set
+files. Those of VGG Image Annotator, dlib and PAGE are from general knowledge.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from augstudio.datasets.label_files import told_binary, told_json, told_jsonl, told_xml, told_yaml
 from augstudio.datasets.label_folder import LabelFolder, looked_into, stem_of
 from augstudio.datasets.label_rows import told_csv, told_txt
 from augstudio.datasets.left_out import is_export_folder
@@ -78,14 +80,15 @@ def _walk(root: Path) -> Iterator[LabelFolder]:
 
 def _labels_in(folder: LabelFolder) -> tuple[str, str] | None:
     """The format and a file of labels in one folder."""
+    records = is_export_folder(folder.place)  # those of an export name its pictures, too
     for suffix, told in _BY_SUFFIX.items():
-        if suffix in folder.files:
+        if suffix in folder.files and not (records and suffix.startswith(".json")):
             for name, data in folder.some(suffix):
                 kind = told(folder, name, data)
                 if kind:
                     return kind, name
     mask = masks_in(folder.stems, folder.folders, folder.place)
-    return None if mask is None else ("masks", mask)
+    return told_binary(folder) if mask is None else ("masks", mask)
 
 
 def _labels_beside(root: Path) -> Labels | None:
@@ -126,49 +129,14 @@ def _names_any(data: bytes, stems: set[str]) -> bool:
     )
 
 
-def _told_xml(_folder: LabelFolder, _name: str, data: bytes) -> str:
-    start = re.search(rb"<(annotations?)[\s>]", data[:2000])
-    if start is None:
-        return ""
-    if start[1] == b"annotation":
-        return "Pascal VOC"
-    return "CVAT" if re.search(rb"<(?:image|meta|track|version)[\s>]", data) else ""
-
-
-def _told_json(folder: LabelFolder, name: str, data: bytes) -> str:
-    keys = frozenset(re.findall(rb'"(\w+)"\s*:', data))
-    if {b"shapes", b"imagePath"} <= keys or (b"shapes" in keys and stem_of(name) in folder.stems):
-        return "LabelMe"
-    if keys & {b"images", b"annotations"} and keys & {b"categories", b"category_id", b"image_id"}:
-        return "COCO"
-    if keys & {b"completed_by", b"from_name"} and keys & {b"result", b"annotations"}:
-        return "Label Studio"
-    if b"shape_attributes" in keys or b"_via_img_metadata" in keys:
-        return "VGG Image Annotator"
-    return ""
-
-
-def _told_yaml(folder: LabelFolder, _name: str, data: bytes) -> str:
-    """The file that names a YOLO dataset's folders and classes."""
-    if folder.path.count("/") > 1:
-        return ""
-    names = re.search(rb"^(?:names|nc)\s*:", data, re.MULTILINE)
-    parts = re.search(rb"^(?:train|val|path)\s*:", data, re.MULTILINE)
-    return "YOLO" if names and parts else ""
-
-
-def _told_jsonl(_folder: LabelFolder, name: str, data: bytes) -> str:
-    named = re.search(rb'"(?:\w+_)?file_name"\s*:', data)
-    return "Hugging Face metadata" if named and stem_of(name) == "metadata" else ""
-
-
 _BY_SUFFIX: Final[dict[str, Callable[[LabelFolder, str, bytes], str]]] = {
-    ".yaml": _told_yaml,
-    ".yml": _told_yaml,
-    ".xml": _told_xml,
-    ".json": _told_json,
+    ".yaml": told_yaml,
+    ".yml": told_yaml,
+    ".xml": told_xml,
+    ".json": told_json,
     ".txt": told_txt,
-    ".jsonl": _told_jsonl,
+    ".jsonl": told_jsonl,
+    ".ndjson": told_jsonl,
     ".csv": told_csv,
     ".tsv": told_csv,
 }

@@ -14,8 +14,10 @@ from augstudio.datasets.splits import is_container
 _WORD: Final = (
     r"masks?|labels?|annotations?|annots?|annotated|gt|gts|gt_?fine|gt_?coarse|ground_?truths?|segmentations?"
     r"|seg|segs|segmentation_?(?:class|object)(?:_?aug)?|trimaps?|semantic|label_?(?:ids?|images?)"
+    r"|depths?(?:_?maps?)?|disparit(?:y|ies)|density_?maps?|saliency(?:_?maps?)?|mattes?"
 )
-_FOLDER: Final = re.compile(rf"(?:^|[-_ .])(?:{_WORD})(?:$|[-_ .\d])", re.IGNORECASE)
+_JOINED: Final = r"train|training|val|valid|validation|test|testing|default|image|img"
+_FOLDER: Final = re.compile(rf"(?:^|[-_ .])({_JOINED})?(?:{_WORD})(?:$|[-_ .\d])", re.IGNORECASE)
 # What a mask's name has more than its picture's: dog_mask, 0016E5_L, aachen_gtFine_labelIds, mask_7.
 _TAIL: Final = re.compile(
     r"(?:[-_. ](?:masks?|segs?|segmentation|labels?|gt|l|gt_?fine|gt_?coarse|label_?(?:train_?)?ids"
@@ -94,7 +96,7 @@ def _pictures_for(mask_folder: str, folders: Iterable[str]) -> list[tuple[str, b
 
     Those called images or the like do, and the same name without its word for masks.
     """
-    bare = re.sub(r"[-_ .]", "", _FOLDER.sub("", mask_folder)).casefold()
+    bare = re.sub(r"[-_ .]", "", _FOLDER.sub(lambda found: found[1] or "", mask_folder)).casefold()
     others = sorted(name for name in folders if not is_mask_folder(name))
     sure = [name for name in others if _holds_pictures(name) or (bare and bare in name.casefold())]
     return [*((name, True) for name in sure), *((name, False) for name in others if name not in sure)]

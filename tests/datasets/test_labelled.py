@@ -76,6 +76,76 @@ LABELLED = {
     "cvat": ("CVAT", "annotations.xml", {"images/1.jpg": X, "annotations.xml": CVAT}),
     "label studio": ("Label Studio", "project-1.json", {"images/1.jpg": X, "project-1.json": LABEL_STUDIO}),
     "via": ("VGG Image Annotator", "via_region_data.json", {"1.jpg": X, "via_region_data.json": VIA}),
+    "bdd": (
+        "JSON",
+        "labels.json",
+        {
+            "data/a.jpg": X,
+            "labels.json": b'[{"name": "a.jpg", "labels": [{"category": "cat", "box2d": {}}]}]',
+        },
+    ),
+    "json by stems": (
+        "JSON",
+        "labels.json",
+        {"data/a.jpg": X, "labels.json": b'{"classes": ["cat"], "labels": {"a": 0}}'},
+    ),
+    "json for each picture": (
+        "JSON",
+        "labels/a.json",
+        {"data/a.jpg": X, "labels/a.json": b'{"attrs": [{"name": "label", "value": "cat"}]}'},
+    ),
+    "json from pictures to classes": ("JSON", "a.json", {"images/a.jpg": X, "a.json": b'{"a.jpg": "cat"}'}),
+    "json of boxes in classes": (
+        "JSON",
+        "boxes.json",
+        {"cat/a.jpg": X, "dog/b.jpg": X, "boxes.json": b'{"cat/a.jpg": {"bbox": [1, 2, 3, 4]}}'},
+    ),
+    "label studio, short": (
+        "JSON",
+        "result.json",
+        {"a.jpg": X, "result.json": b'[{"image": "\\/data\\/a.jpg", "l": "cat", "annotation_id": 1}]'},
+    ),
+    "ndjson": (
+        "JSON",
+        "set.ndjson",
+        {
+            "images/train/a.jpg": X,
+            "set.ndjson": b'{"task": "detect"}\n{"file": "a.jpg", "annotations": {}}\n',
+        },
+    ),
+    "boxes of dlib": (
+        "XML",
+        "faces.xml",
+        {
+            "a.jpg": X,
+            "faces.xml": b"<dataset><images><image file='a.jpg'><box top='1'/></image></images></dataset>",
+        },
+    ),
+    "page": (
+        "XML",
+        "page/a.xml",
+        {
+            "images/a.jpg": X,
+            "page/a.xml": b'<PcGts><Page><TextLine><Coords points="1,2 3,4"/></TextLine></Page></PcGts>',
+        },
+    ),
+    "datumaro's own": (
+        "Datumaro",
+        "annotations/default.datum",
+        {"images/a.jpg": X, "annotations/default.datum": X},
+    ),
+    "hugging face parquet": (
+        "Hugging Face metadata",
+        "metadata.parquet",
+        {"a.jpg": X, "metadata.parquet": X},
+    ),
+    "arrays beside": (
+        ".npy files",
+        "maps/a.npy",
+        {f"{d}/{n}.{e}": X for n in "ab" for d, e in (("images", "jpg"), ("maps", "npy"))},
+    ),
+    "depth": ("masks", "depth/train/a.png", {"images/train/a.jpg": X, "depth/train/a.png": X}),
+    "masks in joined names": ("masks", "trainannot/a.png", {"train/a.png": X, "trainannot/a.png": X}),
     "masks": ("masks", "masks/1.png", {"images/1.jpg": X, "masks/1.png": X}),
     "masks in splits": (
         "masks",
@@ -205,6 +275,18 @@ PLAIN: dict[str, dict[str, bytes]] = {
         "cat/1.jpg": X,
         "dog/1.jpg": X,
         "files.csv": b"path,width,height,bytes,time\ncat/1.jpg,64,48,812,17\ndog/1.jpg,64,48,913,17\n",
+    },
+    "notes of a phone's album": {
+        "album/a.jpg": X,
+        "album/a.jpg.json": b'{"title": "a.jpg", "description": "", "geoData": {"latitude": 0.0}}',
+    },
+    "json of classes in folders": {"cat/a.jpg": X, "dog/b.jpg": X, "classes.json": b'{"cat/a.jpg": "cat"}'},
+    "drawings": {"a/1.jpg": X, "a/1.svg": b"<svg/>", "a/1.xml": b"<note><to>b</to></note>"},
+    "classes called depth and normal": {"depth/1.jpg": X, "normal/1.jpg": X},
+    "records of an export": {
+        "augstudio.json": b'{"augstudio": 1}',
+        "manifest.jsonl": b'{"file": "1.jpg", "classes": ["cat"], "boxes": []}',
+        "1.jpg": X,
     },
     "a list of pictures": {"images/1.jpg": X, "train.txt": b"images/1.jpg\n"},
     "numbers beside no picture": {"cat/1.jpg": X, "notes/scores.txt": ROW},
