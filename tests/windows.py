@@ -93,6 +93,11 @@ def window(open_window: MakeWindow) -> MainWindow:
     return open_window()
 
 
+def wait_opened(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until what is being opened is open, or refused."""
+    qtbot.waitUntil(lambda: window.documents.opener.path is None, timeout=WAIT_MS)
+
+
 def settle(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until what is on show is exact."""
     qtbot.waitUntil(lambda: not window.preview.controller.busy, timeout=WAIT_MS)

@@ -53,6 +53,8 @@ class Actions:
         self.open_folder = new(_tr("Open folder…"), _Key.Open, "open")
         self.open_sample = new(_tr("Open sample dataset"), None, "image")
         self.open_export = new(_tr("Open export…"), "Ctrl+Alt+E")
+        self.cancel_opening = new(_tr("Cancel opening"), "Esc")
+        self.cancel_opening.setEnabled(False)
         self.layout = new(_tr("Splits and classes…"), "Ctrl+Alt+L")
         self.open_pipeline = new(_tr("Open pipeline…"), "Ctrl+Shift+O")
         self.save_pipeline = new(_tr("Save pipeline"), _Key.Save, "save")

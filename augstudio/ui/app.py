@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 WRONG_USAGE = 2
 
+_PATIENCE = 2.0  # seconds for what the arguments name to be looked at before a window appears
+
 
 def run(dataset: Path | None, pipeline: Path | None) -> int:
     """Open the window and work until it is closed.
@@ -29,7 +31,7 @@ def run(dataset: Path | None, pipeline: Path | None) -> int:
     Returns:
         The process's exit code: 2 where no window can be opened or an argument is wrong.
     """
-    problem = window_problem() or _wrong_argument(dataset, pipeline)
+    problem = window_problem() or _told_soon(dataset, pipeline)
     if problem is not None:
         _complain(problem)
         return WRONG_USAGE
@@ -68,8 +70,16 @@ def _complain(problem: str) -> None:
         print(*map(printable, f"augstudio: {problem}".split("\n")), sep="\n", file=sys.stderr)
 
 
+def _told_soon(dataset: Path | None, pipeline: Path | None) -> str | None:
+    """What is wrong with the command line; None, too, where a slow drive does not tell that soon."""
+    from augstudio.ui.tasks import result_within
+
+    found: str | None = result_within(lambda: _wrong_argument(dataset, pipeline), _PATIENCE)
+    return found
+
+
 def _wrong_argument(dataset: Path | None, pipeline: Path | None) -> str | None:
-    """What is wrong with the command line, found before a window appears."""
+    """What is wrong with the command line."""
     from augstudio.datasets.image_folder import open_dataset
 
     try:

@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
-import os
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from augstudio.assets import sample_dataset
 from augstudio.core.text import printable
-from augstudio.datasets.image_folder import open_dataset
 from augstudio.datasets.labelled import Labels
 from augstudio.datasets.layout import Stated
-from augstudio.datasets.recognising import without_missing
 from augstudio.errors import AugStudioError
-from augstudio.export.opened import OpenedExport, is_export, open_export
+from augstudio.export.opened import OpenedExport
 from augstudio.ui.autosave import Work
 from augstudio.ui.dataset_panel.layout_dialog import LayoutDialog
 from augstudio.ui.dataset_panel.panel import DatasetPanel
-from augstudio.ui.dropping import Dropped, can_be_opened, is_pipeline, is_record, named
+from augstudio.ui.dropping import Dropped, named
+from augstudio.ui.looking import (
+    Found,
+    FoundDataset,
+    FoundExport,
+    FoundPipeline,
+    Known,
+    Refused,
+    Unknown,
+    look_at,
+    look_at_dataset,
+    look_at_dropped,
+    look_at_export,
+    look_at_last,
+    look_at_pipeline,
+)
 from augstudio.ui.messages import explained
 from augstudio.ui.notice import Notice, NoticeBar
+from augstudio.ui.opener import Opener, OpeningNotice
 from augstudio.ui.session import Session
 from augstudio.ui.state import State
 from augstudio.ui.undo_keys import commit_typing
@@ -44,34 +56,68 @@ class Documents(QObject):
         self._panel = panel
         self._notice = notice
         self._window = window
+        self.opener = Opener(self)
+        OpeningNotice(self.opener, notice)
 
-    # -- datasets -----------------------------------------------------------------------------------
+    # -- whatever there is ---------------------------------------------------------------------------
 
-    def open_path(self, path: Path) -> bool:
+    def open_path(self, path: Path) -> None:
         """Open whatever a user may drop: a folder, an export, a picture in its folder, or a pipeline."""
-        if is_record(path):
-            return self.open_export(path.parent)
-        if is_export(path):
-            return self.open_export(path)
-        if is_pipeline(path):
-            return self.open_pipeline(path)
-        if os.path.isdir(path):  # noqa: PTH112
-            return self.open_dataset(path)
-        if can_be_opened(path):
-            return self.open_dataset(path.parent, key=path.name)
-        self._say_not_opened((path.name,))
-        return False
+        self.opener.begin(path, partial(look_at, path, self._known()), self._take)
 
-    def open_dropped(self, dropped: Dropped) -> None:
+    def open_dropped(self, urls: Sequence[QUrl]) -> None:
         """Open a dataset and a pipeline of what was dropped, and say what is not opened with them."""
-        for path in (dropped.dataset, dropped.pipeline):
-            if path is not None:
-                self.open_path(path)
+        things = [
+            (Path(url.toLocalFile()) if url.isLocalFile() else None, url.toDisplayString()) for url in urls
+        ]
+        first = next((path for path, _ in things if path is not None), Path())
+        self.opener.begin(first, partial(look_at_dropped, things, self._known()), self._take_dropped)
+
+    def _take_dropped(self, looked: tuple[Dropped, Sequence[Found]]) -> None:
+        dropped, things = looked
+        for found in things:
+            self._take(found)
         if dropped.surplus:
             text = self.tr("Not opened: {0}. Drop one dataset and one pipeline at a time.")
             self._notice.show_error(text.format(named(dropped.surplus)), topic="drop")
         if dropped.unknown:
             self._say_not_opened(dropped.unknown)
+
+    def _known(self) -> Known:
+        """What is remembered of folders."""
+        sources, state = self._session.sources, self._state
+        near = () if sources is None else (sources.root,)
+        return Known(state.layouts, state.sources, near, (*map(Path, state.recent), sample_dataset()))
+
+    def _take(self, found: Found) -> bool:
+        """Go on with what was found; whether it could be opened."""
+        if isinstance(found, Refused):
+            self._refuse(found)
+            return False
+        if isinstance(found, Unknown):
+            self._say_not_opened((found.name,))
+            return False
+        if isinstance(found, FoundDataset):
+            self._take_dataset(found)
+        elif isinstance(found, FoundExport):
+            self._take_export(found)
+        else:
+            self._session.take_pipeline(found.pipeline, str(found.file))
+            self._settle("pipeline")
+        return True
+
+    def _refuse(self, refused: Refused) -> None:
+        reason = explained(refused.error)
+        if refused.kind is FoundPipeline:
+            text = self.tr("Cannot open the pipeline: {0}")
+            self._notice.show_error(text.format(reason), topic="pipeline")
+            return
+        if refused.kind is FoundExport:
+            text = self.tr("Cannot open the export: {0}")
+        else:
+            text = self.tr("Cannot open the dataset: {0}")
+            self._state.forget_recent(str(refused.path))
+        self._notice.show_error(text.format(reason), topic="dataset")
 
     def _say_not_opened(self, names: Sequence[str]) -> None:
         text = self.tr(
@@ -85,64 +131,53 @@ class Documents(QObject):
         for other in ("dataset", "pipeline", "drop", "dropped kind"):
             self._notice.withdraw(other, errors_only=True)
 
-    def open_dataset(
-        self, folder: Path, key: str = "", *, settles: bool = True, stated: Stated | None = None
-    ) -> bool:
+    # -- datasets -----------------------------------------------------------------------------------
+
+    def open_dataset(self, folder: Path, key: str = "", *, stated: Stated | None = None) -> None:
         """Open a dataset and show one of its pictures.
 
         Args:
             folder: Its folder.
             key: Key of the picture to show; the first one if empty.
-            settles: Whether a message about another dataset is out of date then.
             stated: What is said about its folders from now on; what was said last if None.
         """
-        try:
-            dataset = open_dataset(folder, self._remembered(folder) if stated is None else stated)
-        except AugStudioError as error:
-            self._notice.show_error(
-                self.tr("Cannot open the dataset: {0}").format(explained(error)), topic="dataset"
-            )
-            self._state.forget_recent(str(folder))
-            return False
+
+        def take(found: Found) -> None:
+            if self._take(found) and stated is not None:
+                self._state.keep_stated(folder, stated)
+
+        look = partial(look_at_dataset, folder, self._known(), key=key, stated=stated)
+        self.opener.begin(folder, look, take)
+
+    def _take_dataset(self, found: FoundDataset, *, settles: bool = True) -> None:
+        """Show a dataset; ``settles`` says whether a message about another one is out of date then."""
+        dataset = found.dataset
         if settles:
             self._settle("dataset")
         if dataset.root != sample_dataset():
             self._state.add_recent(dataset.root)
-        if is_export(dataset.root):
+        if found.holds_export:
             self._state.keep_sources(dataset.root, None)
             self._offer_export(dataset.root)
-        if stated is not None:
-            self._state.keep_stated(dataset.root, stated)
         self._session.open_dataset(dataset)
-        if key:
-            self._panel.select_key(key)
-        return True
-
-    def _remembered(self, folder: Path) -> Stated:
-        """What was said about a dataset's folders before, as far as they are still there."""
-        stated = self._state.stated_of(folder)
-        return stated if stated == Stated() else without_missing(str(folder), stated)
+        if found.key:
+            self._panel.select_key(found.key)
 
     # -- exports ------------------------------------------------------------------------------------
 
-    def open_export(
-        self, folder: Path, sources: Path | None = None, *, key: str = "", takes_over: bool = True
-    ) -> bool:
-        """Open a finished export, with its pipeline and seed, and show one of its outputs.
+    def open_export(self, folder: Path, sources: Path | None = None) -> None:
+        """Open a finished export, with its pipeline and seed.
 
         Args:
             folder: The export's folder.
             sources: The dataset it was made from; looked for if None.
-            key: The output to show; the first one if empty.
-            takes_over: Whether to take its pipeline and seed, or to leave those in use.
         """
-        try:
-            opened = open_export(folder, [sources] if sources else self._candidates(folder))
-        except AugStudioError as error:
-            self._notice.show_error(
-                self.tr("Cannot open the export: {0}").format(explained(error)), topic="dataset"
-            )
-            return False
+        look = partial(look_at_export, folder, self._known() if sources is None else (sources,))
+        self.opener.begin(folder, look, self._take)
+
+    def _take_export(self, found: FoundExport, *, takes_over: bool = True) -> None:
+        """Show an export; ``takes_over`` says whether to take its pipeline and seed over, too."""
+        opened = found.export
         self._settle("dataset")
         self._state.keep_sources(opened.root, opened.sources.root if opened.sources else None)
         session = self._session
@@ -150,16 +185,8 @@ class Documents(QObject):
             session.edit_pipeline(opened.pipeline, self.tr("open of an export"))
             session.set_seed(opened.seed)
         session.open_dataset(opened)
-        if key:
-            self._panel.select_key(key)
-        return True
-
-    def _candidates(self, out: Path) -> list[Path]:
-        """Folders that an export may have been made from, the likeliest first."""
-        kept, sources = self._state.sources_of(out), self._session.sources
-        beside = out.parent / re.sub(r"-augmented(-\d+)?$", "", out.name)
-        found = [kept, sources.root if sources else None, beside, *map(Path, self._state.recent)]
-        return [folder for folder in (*found, sample_dataset()) if folder is not None and folder != out]
+        if found.key:
+            self._panel.select_key(found.key)
 
     def ask_for_export(self) -> None:
         """Let the user choose a finished export to open."""
@@ -176,28 +203,52 @@ class Documents(QObject):
         folder = QFileDialog.getExistingDirectory(self._window, title, str(opened.root.parent))
         if not folder:
             return
-        if open_export(opened.root, [Path(folder)]).sources is None:
-            text = self.tr("{0} does not hold the pictures that the export was made from.")
-            self._notice.show_error(text.format(folder), topic="dataset")
-            return
-        self.open_export(opened.root, Path(folder), key=sample.key if sample else "", takes_over=False)
+        key = sample.key if sample else ""
+
+        def take(found: Found) -> None:
+            if isinstance(found, FoundExport) and found.export.sources is None:
+                text = self.tr("{0} does not hold the pictures that the export was made from.")
+                self._notice.show_error(text.format(folder), topic="dataset")
+            elif isinstance(found, FoundExport):
+                self._take_export(found, takes_over=False)
+            else:
+                self._take(found)
+
+        self.opener.begin(opened.root, partial(look_at_export, opened.root, (Path(folder),), key=key), take)
 
     # -- datasets -----------------------------------------------------------------------------------
 
-    def open_sample(self) -> bool:
+    def open_sample(self) -> None:
         """Open the dataset that ships with the program."""
-        return self.open_dataset(sample_dataset())
+        self.open_dataset(sample_dataset())
 
     def open_last(self, folder: Path | None, key: str) -> None:
-        """Open the dataset that was open last, else the sample; a reason why stays on show."""
-        if folder is not None and is_export(folder) and self._state.sources_of(folder) is not None:
-            if self.open_export(folder, key=key, takes_over=False):
-                return
-        elif folder is not None and self.open_dataset(folder, key):
-            return
-        self.open_dataset(sample_dataset(), key, settles=False)
+        """Open what was open last, else the sample; a reason why stays on show."""
         if folder is None:
-            self._greet()
+            self._open_sample_after(key, self._greet)
+            return
+
+        def take(found: Found) -> None:
+            if isinstance(found, FoundExport):
+                self._take_export(found, takes_over=False)
+            elif not self._take(found):
+                self._open_sample_after(key)
+
+        self.opener.begin(folder, partial(look_at_last, folder, self._known(), key=key), take)
+
+    def _open_sample_after(self, key: str, greet: Callable[[], None] = lambda: None) -> None:
+        """Open the sample as there is nothing else, without a word against what was said before."""
+
+        def take(found: Found) -> None:
+            if isinstance(found, FoundDataset):
+                self._take_dataset(found, settles=False)
+                greet()
+            else:
+                self._take(found)
+
+        self.opener.begin(
+            sample_dataset(), partial(look_at_dataset, sample_dataset(), self._known(), key=key), take
+        )
 
     def _offer_export(self, folder: Path) -> None:
         """Say that a folder that was opened as a dataset is an export."""
@@ -207,7 +258,7 @@ class Documents(QObject):
 
     def _greet(self) -> None:
         """Say once that these are not the user's own pictures."""
-        if self._session.dataset is None or self._state.is_on("greeted"):
+        if self._state.is_on("greeted"):
             return
         self._state.keep_on("greeted", True)
         text = self.tr("This is the sample dataset. Open a folder of your own images, or drop one here.")
@@ -280,15 +331,7 @@ class Documents(QObject):
 
     def open_pipeline(self, path: Path) -> bool:
         """Replace the pipeline by a file's."""
-        try:
-            self._session.load_pipeline(str(path))
-        except AugStudioError as error:
-            self._notice.show_error(
-                self.tr("Cannot open the pipeline: {0}").format(explained(error)), topic="pipeline"
-            )
-            return False
-        self._settle("pipeline")
-        return True
+        return self._take(look_at_pipeline(path))
 
     def save_pipeline(self, path: Path) -> bool:
         """Write the pipeline to a file."""

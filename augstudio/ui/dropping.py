@@ -13,8 +13,10 @@ from augstudio.core.text import printable, shortened
 from augstudio.export.files import IDENTITY, MANIFEST
 from augstudio.export.opened import is_export
 from augstudio.images.formats import IMAGE_SUFFIXES
+from augstudio.ui.tasks import result_within
 
 _NAMED = 3
+_PATIENCE = 0.2  # seconds
 _LONGEST_NAME = 60
 
 
@@ -35,15 +37,18 @@ class Dropped:
     unknown: tuple[str, ...]
 
     @classmethod
-    def of(cls, data: QMimeData) -> Dropped:
-        """Look at what a drop holds; pictures beside the first one are shown with it."""
+    def of(cls, things: Sequence[tuple[Path | None, str]]) -> Dropped:
+        """Look at what a drop holds; pictures beside the first one are shown with it.
+
+        Args:
+            things: For each its path, None where it is no file here, and what it is called else.
+        """
         dataset: Path | None = None
         pipeline: Path | None = None
         surplus, unknown = [], []
-        for url in data.urls():
-            path = Path(url.toLocalFile()) if url.isLocalFile() else None
+        for path, address in things:
             if path is None or not can_be_opened(path):
-                unknown.append(path.name if path is not None and path.name else url.toDisplayString())
+                unknown.append(path.name if path is not None and path.name else address)
             elif is_pipeline(path):
                 surplus += [path.name] if pipeline is not None else []
                 pipeline = pipeline or path
@@ -55,8 +60,9 @@ class Dropped:
 
 
 def holds_something(data: QMimeData) -> bool:
-    """Whether a drag holds anything that can be opened."""
-    return any(url.isLocalFile() and can_be_opened(Path(url.toLocalFile())) for url in data.urls())
+    """Whether a drag holds anything that can be opened, or may do so on a drive that does not answer soon."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return result_within(lambda: any(map(can_be_opened, paths)), _PATIENCE) is not False
 
 
 def can_be_opened(path: Path) -> bool:

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
+from pathlib import Path
 from typing import Any, TypeGuard
 
 from augstudio.datasets.layout import ROLES, Stated
 
 LONGEST = 200_000
 """Characters above which a text is surely no such record."""
+
+
+def absolute(folder: Path) -> str:
+    """The path by which a folder is remembered."""
+    # Unlike Path.resolve, this asks no drive.
+    return os.path.abspath(folder)  # noqa: PTH100
 
 
 def as_text(stated: Stated) -> str:

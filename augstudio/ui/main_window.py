@@ -19,7 +19,7 @@ from augstudio.ui.comparing import Comparing
 from augstudio.ui.crash_dialog import CrashReports
 from augstudio.ui.dataset_panel.panel import DatasetPanel
 from augstudio.ui.documents import Documents
-from augstudio.ui.dropping import Dropped, holds_something
+from augstudio.ui.dropping import holds_something
 from augstudio.ui.export_panel.controller import ExportController
 from augstudio.ui.export_panel.opened_bar import OpenedBar
 from augstudio.ui.guide import Guide
@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
             self.preview.viewport, [actions.fit, actions.full_size, actions.zoom_out, actions.zoom_in]
         )
         self._counts = QLabel()
+        self._count = ""
         self._drawn = DrawLabel(session, self.preview)
         self.setWindowIcon(icons.application_icon())
         self.setAcceptDrops(True)
@@ -134,6 +135,7 @@ class MainWindow(QMainWindow):
         actions.save_pipeline_as.triggered.connect(documents.save_as)
         actions.open_export.triggered.connect(documents.ask_for_export)
         actions.export.triggered.connect(self.exporting.ask)
+        actions.cancel_opening.triggered.connect(documents.opener.cancel)
         self.exporting.open_asked.connect(documents.open_export)
         actions.save_comparison.triggered.connect(self.sharing.ask_for_file)
         actions.copy_comparison.triggered.connect(self.sharing.copy)
@@ -183,7 +185,9 @@ class MainWindow(QMainWindow):
         self.dataset_panel.listed.connect(self._on_dataset_panel_listed)
         self.dataset_panel.labels_found.connect(self.documents.tell_of_labels)
         self.opened.folder_asked.connect(self.documents.ask_for_sources)
-        for part in (self.preview, self.dataset_panel, self.exporting, self.opened):
+        self.documents.opener.begun.connect(self._on_opener_begun)
+        self.documents.opener.ended.connect(self._on_opener_ended)
+        for part in (self.documents.opener, self.preview, self.dataset_panel, self.exporting, self.opened):
             part.failed.connect(self.show_unexpected)
 
     def _restore(self) -> None:
@@ -217,7 +221,8 @@ class MainWindow(QMainWindow):
         self.crashes.report(error)
 
     def _on_session_dataset_changed(self, _dataset: object) -> None:
-        self._counts.setText(self.tr("Listing…"))
+        self._count = self.tr("Listing…")
+        self._counts.setText(self._count)
         self._show_title()
 
     def _on_dataset_panel_listed(self, total: int, skipped: tuple[object, ...]) -> None:
@@ -227,7 +232,19 @@ class MainWindow(QMainWindow):
             text += counted(classes, self.tr(", 1 class"), self.tr(", {0} classes"))
         if skipped:
             text += self.tr(", {0} skipped").format(f"{len(skipped):,}")
-        self._counts.setText(text)
+        self._count = text
+        if self.documents.opener.path is None:
+            self._counts.setText(text)
+
+    def _on_opener_begun(self, name: str) -> None:
+        self.actions_.cancel_opening.setEnabled(True)
+        self._counts.setText(self.tr("Opening {0}…").format(name))
+        self.welcome.hide()
+
+    def _on_opener_ended(self) -> None:
+        self.actions_.cancel_opening.setEnabled(False)
+        self._counts.setText(self._count)
+        self.welcome.show_for(self.session.dataset)
 
     def _on_preview_view_changed(self, view: View) -> None:
         self.actions_.views[view.NAME].setChecked(True)
@@ -267,7 +284,7 @@ class MainWindow(QMainWindow):
         self.drop_zone.hide()
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
-            self.documents.open_dropped(Dropped.of(event.mimeData()))
+            self.documents.open_dropped(event.mimeData().urls())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.exporting.may_close():
@@ -275,11 +292,14 @@ class MainWindow(QMainWindow):
             return
         session, state = self.session, self.state
         state.keep_window(self.saveGeometry(), self.splitter.saveState(), self.preview.view.NAME)
-        key = session.sample.key if session.sample else ""
-        state.keep_place(session.dataset.root if session.dataset else None, key)
+        if session.dataset is not None:
+            state.keep_place(session.dataset.root, session.sample.key if session.sample else "")
+        else:  # what is still being opened is opened again the next time
+            state.keep_place(self.documents.opener.path, state.last_key)
         state.keep_work(session.pipeline, session.seed, session.copy)
         self.comparing.keep()
         self.autosave.close()
+        self.documents.opener.close()
         self.exporting.close()
         self.opened.close_workers()
         self.preview.close_workers()

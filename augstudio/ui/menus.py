@@ -35,7 +35,8 @@ class Menus(QObject):
     def _add_file_menu(self) -> None:
         actions = self._actions
         menu = self._bar.addMenu(self.tr("File"))
-        menu.addActions([actions.open_folder, actions.open_sample, actions.open_export, actions.layout])
+        menu.addActions([actions.open_folder, actions.open_sample, actions.open_export])
+        menu.addActions([actions.cancel_opening, actions.layout])
         self.recent = menu.addMenu(self.tr("Recent datasets"))
         self.recent.aboutToShow.connect(self._fill_recent)
         menu.addSeparator()

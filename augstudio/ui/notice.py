@@ -39,6 +39,7 @@ class Notice:
         button: Words of the button; none if empty.
         action: What the button does.
         topic: What it is about, so that it can be withdrawn once it is settled.
+        icon: Its sign; that of an error or of what is done if empty.
     """
 
     text: str
@@ -47,6 +48,7 @@ class Notice:
     button: str = ""
     action: Callable[[], object] | None = None
     topic: str = ""
+    icon: str = ""
 
 
 class NoticeBar(QFrame):
@@ -126,6 +128,12 @@ class NoticeBar(QFrame):
             self._waiting.append(notice)
             self._show_waiting()
 
+    def interrupt(self, notice: Notice) -> None:
+        """Show a message at once; the one on show comes back after it."""
+        if self._shown is not None:
+            self._waiting.appendleft(self._shown)
+        self._show(notice)
+
     def withdraw(self, topic: str, *, errors_only: bool = False) -> None:
         """Take back the messages, or the errors, about something that is settled now."""
 
@@ -149,7 +157,7 @@ class NoticeBar(QFrame):
     def _show(self, notice: Notice) -> None:
         self._shown = notice
         role = QPalette.ColorRole.BrightText if notice.error else QPalette.ColorRole.Highlight
-        self._sign.show_icon("warning" if notice.error else "done", role)
+        self._sign.show_icon(notice.icon or ("warning" if notice.error else "done"), role)
         self.label.setText(notice.text)
         self.setAccessibleName(notice.text)
         self.button.setText(notice.button)

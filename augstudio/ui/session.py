@@ -132,13 +132,8 @@ class Session(QObject):
         if pipeline != self.pipeline:
             self.undo_stack.push(_PipelineEdit(self, pipeline, text, gesture, file or self.pipeline_file))
 
-    def load_pipeline(self, path: str) -> None:
-        """Replace the pipeline by a file's; can be undone.
-
-        Raises:
-            PipelineError: The file is not a valid pipeline.
-        """
-        pipeline = Pipeline.load(path)
+    def take_pipeline(self, pipeline: Pipeline, path: str) -> None:
+        """Replace the pipeline by one that was read from a file; can be undone."""
         self.edit_pipeline(pipeline, self.tr("open of pipeline"), file=path)
         self._keep_file(path)
 

@@ -13,7 +13,7 @@ from augstudio.core.text import printable, shortened
 from augstudio.datasets.layout import Stated
 from augstudio.errors import PipelineError
 from augstudio.pipelines import Pipeline
-from augstudio.ui.kept_layouts import LONGEST, as_text, from_text
+from augstudio.ui.kept_layouts import LONGEST, absolute, as_text, from_text
 from augstudio.ui.language import Language
 from augstudio.ui.session import MAX_COPY, MAX_SEED
 from augstudio.ui.theme import Theme
@@ -87,10 +87,9 @@ class State:
 
     @property
     def last_dataset(self) -> Path | None:
-        """The dataset that was open last, if it still exists."""
+        """The dataset that was open last, whether or not it is still there."""
         stored = self._text("dataset")
-        # Unlike Path.is_dir, this raises nothing, as for a drive that is gone.
-        return Path(stored) if _is_path(stored) and os.path.isdir(stored) else None  # noqa: PTH112
+        return Path(stored) if _is_path(stored) else None
 
     @property
     def last_key(self) -> str:
@@ -102,13 +101,15 @@ class State:
         self._settings.setValue("dataset", str(dataset or ""))
         self._settings.setValue("key", key)
 
-    def stated_of(self, folder: Path) -> Stated:
-        """What was said last about the folders of a dataset; nothing, if that is not known."""
-        return from_text(self._layouts().get(_absolute(folder), "")) or Stated()
+    @property
+    def layouts(self) -> dict[str, Stated]:
+        """What was said last about the folders of datasets, by their absolute paths."""
+        found = {path: from_text(text) for path, text in self._layouts().items()}
+        return {path: stated for path, stated in found.items() if stated is not None}
 
     def keep_stated(self, folder: Path, stated: Stated) -> None:
         """Remember what was said about the folders of a dataset; an empty one forgets it."""
-        path, text = _absolute(folder), as_text(stated)
+        path, text = absolute(folder), as_text(stated)
         others = {known: kept for known, kept in self._layouts().items() if known != path}
         newest = {path: text} if stated != Stated() and len(text) <= LONGEST else {}
         self._settings.setValue("layouts", _flat(newest | others, LAYOUTS))
@@ -117,20 +118,17 @@ class State:
         pairs = self._pairs("layouts", LAYOUTS)
         return {path: text for path, text in pairs if _is_path(path) and isinstance(text, str)}
 
-    def sources_of(self, export: Path) -> Path | None:
-        """The dataset that an export was made from, where it was opened as an export lately."""
-        found = self._sources().get(str(export))
-        return None if found is None else Path(found)
+    @property
+    def sources(self) -> dict[str, str]:
+        """The datasets from which exports were made that were opened as such lately."""
+        pairs = self._pairs("sources", RECENT)
+        return {export: sources for export, sources in pairs if _is_path(export) and _is_path(sources)}
 
     def keep_sources(self, export: Path, dataset: Path | None) -> None:
         """Remember what an export was made from; None forgets it."""
-        others = {name: kept for name, kept in self._sources().items() if name != str(export)}
+        others = {name: kept for name, kept in self.sources.items() if name != str(export)}
         newest = {str(export): str(dataset)} if dataset is not None else {}
         self._settings.setValue("sources", _flat(newest | others, RECENT))
-
-    def _sources(self) -> dict[str, str]:
-        pairs = self._pairs("sources", RECENT)
-        return {export: sources for export, sources in pairs if _is_path(export) and _is_path(sources)}
 
     def _pairs(self, key: str, limit: int) -> list[tuple[Any, Any]]:
         stored = self._settings.value(key, [])
@@ -254,11 +252,6 @@ def can_be_kept(file: Path) -> bool:
 def _flat(pairs: dict[str, str], limit: int) -> list[str]:
     """The first pairs as one list, as settings can hold it."""
     return [text for pair in list(pairs.items())[:limit] for text in pair]
-
-
-def _absolute(folder: Path) -> str:
-    # Unlike Path.resolve, this asks no drive.
-    return os.path.abspath(folder)  # noqa: PTH100
 
 
 def _is_path(stored: Any) -> TypeGuard[str]:

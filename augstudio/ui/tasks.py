@@ -12,6 +12,7 @@ import contextlib
 import os
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -19,7 +20,7 @@ from functools import partial
 from typing import Any, ClassVar
 from weakref import WeakSet
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 CLOSING_MS = 5000
 """How long closing waits for a thread to end."""
@@ -48,11 +49,14 @@ class _Worker(QObject):
     ) -> None:
         super().__init__(parent)
         self._work = work
+        self._priority = priority
         self._waiting: deque[Any] = deque(maxlen=limit)
         self._closing = False
+        self._working = False
+        self._turn = 0
+        self._earlier: list[_Thread] = []
         self._changed = threading.Condition()
-        self._thread = _Thread(self._loop)
-        self._thread.start(priority)
+        self._thread = self._started()
 
     def submit(self, request: Any) -> None:
         """Put a request in front of all others; where there is no room, the oldest is dropped."""
@@ -67,27 +71,52 @@ class _Worker(QObject):
         with self._changed:
             self._waiting.clear()
 
+    def let_go(self, *_: object) -> None:
+        """Forget everything that waits, and what is being worked on: another thread takes the next request.
+
+        Made for the change to another dataset, as what is read from a drive that is gone ends at no time. A
+        result that has been delivered already may still arrive.
+        """
+        with self._changed:
+            self._waiting.clear()
+            if not self._working or self._closing:
+                return
+            self._turn += 1
+            self._working = False
+            self._earlier = [thread for thread in (*self._earlier, self._thread) if thread.isRunning()]
+            self._thread = self._started()
+
     def close(self) -> None:
         """Finish the running request, drop the others and join the thread, or leave it behind."""
         with self._changed:
             self._closing = True
             self._waiting.clear()
             self._changed.notify()
-        _join(self._thread, self)
+        for thread in (self._thread, *self._earlier):
+            _join(thread, self)
 
-    def _loop(self) -> None:
+    def _started(self) -> _Thread:
+        thread = _Thread(partial(self._loop, self._turn))
+        thread.start(self._priority)
+        return thread
+
+    def _loop(self, turn: int) -> None:
         while True:
             with self._changed:
-                self._changed.wait_for(lambda: self._waiting or self._closing)
-                if self._closing:
+                self._changed.wait_for(lambda: self._waiting or self._closing or self._turn != turn)
+                if self._closing or self._turn != turn:
                     return
                 request = self._waiting.pop()
+                self._working = True
             try:
-                result = self._work(request)
+                signal, values = self.finished, (request, self._work(request))
             except Exception as error:  # the thread must live on; the window reports it
-                _deliver(self.failed, error, request)
-            else:
-                _deliver(self.finished, request, result)
+                signal, values = self.failed, (error, request)
+            with self._changed:
+                if self._turn != turn:
+                    return
+                self._working = False
+            _deliver(signal, *values)
 
 
 class ConflatingWorker(_Worker):
@@ -169,6 +198,78 @@ class BackgroundTask(QObject):
             _deliver(self.succeeded, result)
 
 
+class LatestTask(QObject):
+    """Functions run beside the window of which only the latest counts.
+
+    One that is replaced or cancelled is asked to stop and left to itself: nothing of it arrives any more, and
+    nobody waits for it before the window closes.
+
+    Signals:
+        reported: A value that the latest function gave to ``report``; see :class:`BackgroundTask`.
+        succeeded: What it returned.
+        failed: The exception it raised.
+    """
+
+    reported = Signal(object)
+    succeeded = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._latest: BackgroundTask | None = None
+        self._earlier: list[BackgroundTask] = []
+
+    def start(self, function: Callable[[Callable[[Any], None], Callable[[], bool]], Any]) -> None:
+        """Run a function in place of the one before."""
+        self.cancel()
+        task = self._latest = BackgroundTask(function, self)
+        task.reported.connect(self._on_task_reported)
+        task.succeeded.connect(self._on_task_succeeded)
+        task.failed.connect(self._on_task_failed)
+        task.start()
+
+    def cancel(self) -> None:
+        """Wait for nothing any more."""
+        if self._latest is not None:
+            self._latest.cancel()
+            self._latest.blockSignals(True)
+            self._earlier.append(self._latest)
+            self._latest = None
+        for task in [task for task in self._earlier if not task.running]:
+            self._earlier.remove(task)
+            task.close()
+            task.deleteLater()
+
+    def close(self, limit_ms: int | None = None) -> None:
+        """Cancel, and join all threads or leave them behind.
+
+        Args:
+            limit_ms: How long to wait in all; :data:`CLOSING_MS` if None.
+        """
+        self.cancel()
+        ends = time.monotonic() + (_limit_ms() if limit_ms is None else limit_ms) / 1000
+        for task in self._earlier:
+            task.close(max(0, round(1000 * (ends - time.monotonic()))))
+        self._earlier.clear()
+
+    @Slot(object)
+    def _on_task_reported(self, value: object) -> None:
+        if self.sender() is self._latest:
+            self.reported.emit(value)
+
+    @Slot(object)
+    def _on_task_succeeded(self, result: object) -> None:
+        if self.sender() is self._latest:
+            self.cancel()
+            self.succeeded.emit(result)
+
+    @Slot(object)
+    def _on_task_failed(self, error: object) -> None:
+        if self.sender() is self._latest:
+            self.cancel()
+            self.failed.emit(error)
+
+
 class Crew:
     """Threads that share the parts of one piece of work, so that all processors are used for it."""
 
@@ -242,6 +343,15 @@ def end_without_threads(code: int) -> None:
             with contextlib.suppress(OSError, ValueError, AttributeError):
                 stream.flush()
         os._exit(code)
+
+
+def result_within(function: Callable[[], Any], seconds: float) -> Any:
+    """What a function returns, or None where it takes longer: then it is left to itself."""
+    found: list[Any] = []
+    thread = threading.Thread(target=lambda: found.append(function()), daemon=True)
+    thread.start()
+    thread.join(seconds)
+    return found[0] if found else None
 
 
 def running_threads() -> int:

@@ -168,6 +168,7 @@ def first_picture(files: int = 50_000) -> float:
         spin(application, lambda: not window.preview.controller.busy)
         begun = time.perf_counter()
         window.documents.open_dataset(many)
+        spin(application, lambda: window.documents.opener.path is None)
         spin(application, lambda: window.session.sample is not None)
         spin(application, lambda: not window.preview.controller.busy)
         seconds = time.perf_counter() - begun

@@ -15,13 +15,13 @@ from augstudio.pipelines import Pipeline
 from augstudio.transforms import Rotate
 from augstudio.ui.main_window import MainWindow
 from tests.export.jobs import job_for
-from tests.windows import WAIT_MS, settle, write_dataset
+from tests.windows import WAIT_MS, settle, wait_opened, write_dataset
 
 _BUTTON, _COPY = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
 _NOTHING = Qt.KeyboardModifier.NoModifier
 
 
-def drop(window: MainWindow, *things: Path | str) -> bool:
+def drop(qtbot: QtBot, window: MainWindow, *things: Path | str) -> bool:
     """Drag files and addresses onto the window and let them go; whether they were taken at the edge."""
     data = QMimeData()
     data.setUrls(
@@ -31,6 +31,7 @@ def drop(window: MainWindow, *things: Path | str) -> bool:
     entered.accept()
     window.dragEnterEvent(entered)
     window.dropEvent(QDropEvent(QPointF(9, 9), _COPY, data, _BUTTON, _NOTHING))
+    wait_opened(qtbot, window)
     return entered.isAccepted()
 
 
@@ -64,12 +65,12 @@ NO_PICTURES = [["notes.txt"], ["loose/run.py", "loose/film.mp4"], ["loose/.hidde
 
 def test_what_is_no_picture_is_refused(qtbot: QtBot, window: MainWindow, dataset: Path, place: Path) -> None:
     for things in NO_PICTURES:
-        assert not drop(window, *(place / thing for thing in things))
+        assert not drop(qtbot, window, *(place / thing for thing in things))
         assert root(window) == dataset
         (said,) = told(window)
         assert said.startswith("Cannot be opened: ")
         assert all(Path(thing).name in said for thing in things)
-    assert not drop(window, "https://example.org/cat.png")
+    assert not drop(qtbot, window, "https://example.org/cat.png")
     assert root(window) == dataset
     assert "https://example.org/cat.png" in told(window)[0]
     settle(qtbot, window)
@@ -78,9 +79,8 @@ def test_what_is_no_picture_is_refused(qtbot: QtBot, window: MainWindow, dataset
 def test_of_several_things_none_is_passed_over_in_silence(
     qtbot: QtBot, window: MainWindow, place: Path
 ) -> None:
-    assert drop(
-        window, place / "notes.txt", place / "one", place / "two", place / "turn.json", place / "none.json"
-    )
+    things = [place / name for name in ("notes.txt", "one", "two", "turn.json", "none.json")]
+    assert drop(qtbot, window, *things)
     assert root(window) == place / "one"
     assert [step.name for step in window.session.pipeline.steps] == ["rotate"]
     surplus, unknown = told(window)
@@ -90,19 +90,19 @@ def test_of_several_things_none_is_passed_over_in_silence(
 
 
 def test_pictures_of_one_folder_are_shown_together(qtbot: QtBot, window: MainWindow, place: Path) -> None:
-    assert drop(window, place / "loose/4.png", place / "loose/3.png")
+    assert drop(qtbot, window, place / "loose/4.png", place / "loose/3.png")
     assert root(window) == place / "loose"
     qtbot.waitUntil(lambda: window.session.sample is not None and window.session.sample.key == "4.png")
     assert told(window) == []
-    assert drop(window, place / "one/1.png", place / "loose/3.png")
+    assert drop(qtbot, window, place / "one/1.png", place / "loose/3.png")
     assert root(window) == place / "one"
     assert told(window)[0].startswith("Not opened: 3.png. ")
     settle(qtbot, window)
 
 
-def test_many_names_are_not_all_named(window: MainWindow, place: Path) -> None:
+def test_many_names_are_not_all_named(qtbot: QtBot, window: MainWindow, place: Path) -> None:
     names = [place / f"{'x' * 90}{number}.txt" for number in range(9)]
-    drop(window, *names)
+    drop(qtbot, window, *names)
     (said,) = told(window)
     assert "… (+6)" in said
     assert len(said) < 400
@@ -110,7 +110,7 @@ def test_many_names_are_not_all_named(window: MainWindow, place: Path) -> None:
 
 def test_an_export_is_opened_by_its_record(qtbot: QtBot, window: MainWindow, place: Path) -> None:
     run_export(job_for(place / "one", place / "out", copies=1), workers=1)
-    assert drop(window, place / "out" / "augstudio.json")
+    assert drop(qtbot, window, place / "out" / "augstudio.json")
     assert root(window) == place / "out"
     assert told(window) == []
     settle(qtbot, window)
@@ -120,8 +120,8 @@ def test_an_error_goes_with_the_next_success(qtbot: QtBot, window: MainWindow, p
     (place / "broken.json").write_text("{")
     (place / "empty").mkdir()
     for bad, good in product(("broken.json", "empty", "notes.txt"), ("one", "turn.json", "loose/3.png")):
-        drop(window, place / bad)
+        drop(qtbot, window, place / bad)
         assert window.notice.isVisible()
-        assert drop(window, place / good)
+        assert drop(qtbot, window, place / good)
         assert not window.notice.isVisible(), (bad, good, told(window))
     qtbot.waitUntil(lambda: not window.preview.controller.busy, timeout=WAIT_MS)

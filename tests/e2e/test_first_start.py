@@ -17,7 +17,7 @@ from augstudio.ui.main_window import MainWindow
 from augstudio.ui.notice import SHOWN_MS, Notice
 from augstudio.ui.opening import make_window
 from augstudio.ui.state import State
-from tests.windows import WAIT_MS, settle, write_dataset
+from tests.windows import WAIT_MS, settle, wait_opened, write_dataset
 
 
 def start(qtbot: QtBot, state: State, folder: Path | None = None) -> MainWindow:
@@ -46,10 +46,12 @@ def test_the_sample_says_once_that_it_is_the_sample(
     assert not window.welcome.isVisible()
     assert "sample dataset" in window.notice.label.text()
     QTest.mouseClick(window.notice.button, Qt.MouseButton.LeftButton)
+    wait_opened(qtbot, window)
     assert window.session.dataset.root == own
     assert not window.notice.isVisible()
     wait_shown(qtbot, window)
     window.documents.open_sample()
+    wait_opened(qtbot, window)
     window.close()
     state.keep_place(None, "")
     again = start(qtbot, state)
@@ -82,7 +84,9 @@ def bare(
     """A window whose sample is missing, with one recent dataset."""
     state.add_recent(dataset)
     monkeypatch.setattr(documents, "sample_dataset", lambda: tmp_path / "missing")
-    return start(qtbot, state)
+    window = start(qtbot, state)
+    wait_opened(qtbot, window)
+    return window
 
 
 def test_without_a_dataset_a_card_says_how_to_begin(qtbot: QtBot, bare: MainWindow, dataset: Path) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from augstudio.datasets.base import Split
-from augstudio.datasets.layout import Stated
 from augstudio.ui.dataset_panel.layout_dialog import LayoutDialog
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.state import State
@@ -76,7 +75,7 @@ def test_what_was_said_of_folders_holds_at_the_next_start(
     QTest.mouseClick(dialog.by_names, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(again.dataset_panel.listed, timeout=WAIT_MS):
         accept(dialog)
-    assert state.stated_of(folder) == Stated(), "and is forgotten where the names shall say it"
+    assert state.layouts == {}, "and is forgotten where the names shall say it"
 
 
 def test_folders_are_taken_by_their_names_again(

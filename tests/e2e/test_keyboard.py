@@ -17,7 +17,7 @@ from augstudio.ui.command_palette import CommandPalette, match
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.theme import Theme
-from tests.windows import WAIT_MS, picture, result, settle, write_dataset
+from tests.windows import WAIT_MS, picture, result, settle, wait_opened, write_dataset
 
 Key = Qt.Key
 
@@ -202,6 +202,7 @@ def test_the_palette_adds_a_step_and_opens_a_recent_dataset(
     palette = open_palette(qtbot, window)
     QTest.keyClicks(palette.search, "quokkas")
     QTest.keyClick(palette.search, Key.Key_Return)
+    wait_opened(qtbot, window)
     assert window.session.dataset is not None
     assert window.session.dataset.root == other
     qtbot.waitUntil(lambda: window.session.sample is not None, timeout=WAIT_MS)

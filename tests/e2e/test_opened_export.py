@@ -26,7 +26,7 @@ from augstudio.ui.preview.draw_text import describe_draws
 from augstudio.ui.state import State
 from tests.e2e.test_exporting import EXPORT_MS, start_export
 from tests.folders import contents
-from tests.windows import WAIT_MS, result, settle
+from tests.windows import WAIT_MS, result, settle, wait_opened
 
 SAME = "The result is the exported file, pixel for pixel."
 
@@ -176,8 +176,10 @@ def test_lost_sources_are_told_and_chosen(
     chosen = [str(tmp_path / "empty"), str(moved)]
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: chosen.pop(0))
     QTest.mouseClick(window.opened.folder_button, Qt.MouseButton.LeftButton)
+    wait_opened(qtbot, window)
     assert "does not hold the pictures" in window.notice.label.text()
     QTest.mouseClick(window.opened.folder_button, Qt.MouseButton.LeftButton)
+    wait_opened(qtbot, window)
     opened(qtbot, window, 18)
     assert window.opened.label.text() == SAME
     (moved / "cat/2.png").write_bytes((moved / "cat/1.png").read_bytes())
@@ -214,22 +216,25 @@ def test_an_export_opened_as_a_dataset_offers_more(
 ) -> None:
     out = export_of(dataset, tmp_path / "out")
     window.documents.open_dataset(out)
+    wait_opened(qtbot, window)
     assert type(window.session.dataset) is ImageFolder
     assert not window.opened.isVisible()
     assert "This folder is an export" in window.notice.label.text()
     QTest.mouseClick(window.notice.button, Qt.MouseButton.LeftButton)
     opened(qtbot, window, 18)
     window.documents.open_dataset(dataset)
+    wait_opened(qtbot, window)
     assert not window.opened.isVisible()
     assert window.session.recorded is None
 
 
 def test_what_is_no_export_is_refused(
-    window: MainWindow, dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, window: MainWindow, dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(dataset))
     before = window.session.dataset
     window.actions_.open_export.trigger()
+    wait_opened(qtbot, window)
     assert "is not an export" in window.notice.label.text()
     assert window.session.dataset is before
 

@@ -17,7 +17,7 @@ from augstudio.transforms import Rotate
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.opening import make_window
 from augstudio.ui.state import State
-from tests.windows import WAIT_MS, MakeWindow, result, settle, write_dataset
+from tests.windows import WAIT_MS, MakeWindow, result, settle, wait_opened, write_dataset
 
 
 def wait_listed(qtbot: QtBot, window: MainWindow, total: int) -> None:
@@ -63,6 +63,7 @@ def test_open_by_drop_of_folder_picture_and_pipeline(
     file = tmp_path / "pipeline.json"
     Pipeline.of((Rotate(),)).save(file)
     drop(window, file)
+    wait_opened(qtbot, window)
     assert [step.name for step in window.session.pipeline.steps] == ["rotate"]
     settle(qtbot, window)
 
@@ -87,7 +88,8 @@ def test_a_wrong_folder_is_refused_and_nothing_is_lost(
     empty = tmp_path / "empty"
     empty.mkdir()
     for folder in (tmp_path / "missing", empty):
-        assert not window.documents.open_dataset(folder)
+        window.documents.open_dataset(folder)
+        wait_opened(qtbot, window)
         assert window.notice.isVisible()
         assert folder.name in window.notice.label.text()
     assert window.session.dataset is before
@@ -221,6 +223,7 @@ def test_fifty_thousand_files_do_not_freeze_the_window(
         file.hardlink_to(first)
     window.documents.open_dataset(folder)
     # The first picture is on show while most of the folder is still to be listed.
+    wait_opened(qtbot, window)
     qtbot.waitUntil(lambda: window.session.sample is not None, timeout=WAIT_MS)
     assert window.dataset_panel.model.total < 50_000
     wait_listed(qtbot, window, 50_000)
@@ -260,12 +263,15 @@ def test_a_long_list_keeps_its_place_while_thumbnails_load(
     assert bar.value() == middle
 
 
-def test_undo_of_opening_goes_back_to_the_file_before(window: MainWindow, tmp_path: Path) -> None:
+def test_undo_of_opening_goes_back_to_the_file_before(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
     first, second = tmp_path / "first.json", tmp_path / "second.json"
     Pipeline.of((Rotate(),)).save(first)
     Pipeline.of((Rotate(), Rotate())).save(second)
-    window.documents.open_path(first)
-    window.documents.open_path(second)
+    for file in (first, second):
+        window.documents.open_path(file)
+        wait_opened(qtbot, window)
     window.session.undo_stack.undo()
     assert "first.json" in window.windowTitle()
     window.actions_.save_pipeline.trigger()

@@ -71,7 +71,7 @@ def check_state(state: State) -> None:
     """Every property gives what it promises."""
     assert len(state.recent) <= RECENT
     assert all(isinstance(item, str) and 0 < len(item) <= 4096 for item in state.recent)
-    assert state.last_dataset is None or state.last_dataset.is_dir()
+    assert state.last_dataset is None or 0 < len(str(state.last_dataset)) <= 4096
     assert 0 <= state.seed <= MAX_SEED
     assert 1 <= state.copy <= MAX_COPY
     assert isinstance(state.pipeline, Pipeline | None)
@@ -81,8 +81,8 @@ def check_state(state: State) -> None:
     assert isinstance(state.is_on("hatch"), bool)
     assert all(isinstance(text, str) for text in (state.last_key, state.view))
     assert all(isinstance(data, QByteArray) for data in (state.geometry, state.splitter))
-    assert isinstance(state.sources_of(Path("/nowhere")), Path | None)
-    assert isinstance(state.stated_of(Path("/nowhere")), Stated)
+    assert all(isinstance(text, str) for pair in state.sources.items() for text in pair)
+    assert all(isinstance(stated, Stated) for stated in state.layouts.values())
 
 
 def check_kept_work(seed: int, rounds: int) -> None:

@@ -10,11 +10,15 @@ import pytest
 
 from augstudio.datasets.layout import Stated
 from augstudio.datasets.recognising import without_missing
-from augstudio.ui.kept_layouts import LONGEST, as_text, from_text
+from augstudio.ui.kept_layouts import LONGEST, absolute, as_text, from_text
 from augstudio.ui.state import LAYOUTS, State
 from tests.folders import write_files
 
 SAID = Stated((("dev", "class"), ("raw", "leave-out")), ("貓", 'do"g'), copies=True)
+
+
+def said_of(state: State, folder: Path) -> Stated:
+    return state.layouts.get(absolute(folder), Stated())
 
 
 @pytest.mark.parametrize("stated", [SAID, Stated(), Stated(classes=()), Stated((("é/b", "other"),))])
@@ -48,27 +52,27 @@ def test_each_dataset_has_its_own(state: State, tmp_path: Path) -> None:
     state.keep_stated(tmp_path / "one", SAID)
     state.keep_stated(tmp_path / "two", Stated(classes=()))
     again = State(state._settings)
-    assert again.stated_of(tmp_path / "one") == SAID
-    assert again.stated_of(tmp_path / "one/../two") == Stated(classes=())
-    assert again.stated_of(tmp_path / "three") == Stated()
+    assert said_of(again, tmp_path / "one") == SAID
+    assert said_of(again, tmp_path / "one/../two") == Stated(classes=())
+    assert said_of(again, tmp_path / "three") == Stated()
     again.keep_stated(tmp_path / "one", Stated())
-    assert again.stated_of(tmp_path / "one") == Stated()
-    assert again.stated_of(tmp_path / "two") == Stated(classes=())
+    assert said_of(again, tmp_path / "one") == Stated()
+    assert said_of(again, tmp_path / "two") == Stated(classes=())
 
 
 def test_the_latest_are_remembered(state: State, tmp_path: Path) -> None:
     for number in range(LAYOUTS + 1):
         state.keep_stated(tmp_path / str(number), SAID)
-    known = [state.stated_of(tmp_path / str(number)) == SAID for number in range(LAYOUTS + 1)]
+    known = [said_of(state, tmp_path / str(number)) == SAID for number in range(LAYOUTS + 1)]
     assert known == [False] + [True] * LAYOUTS
 
 
 @pytest.mark.parametrize("damaged", [7, "x", ["a"], [os.sep, None], [os.sep, "[", "b"]])
 def test_damaged_settings_say_nothing_and_new_ones_are_kept(state: State, damaged: Any) -> None:
     state._settings.setValue("layouts", damaged)
-    assert state.stated_of(Path(os.sep)) == Stated()
+    assert said_of(state, Path(os.sep)) == Stated()
     state.keep_stated(Path(os.sep), SAID)
-    assert state.stated_of(Path(os.sep)) == SAID
+    assert said_of(state, Path(os.sep)) == SAID
 
 
 def test_what_is_gone_from_a_dataset_is_left_out(tmp_path: Path) -> None:

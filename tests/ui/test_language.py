@@ -27,7 +27,7 @@ from augstudio.ui.preview.views import ALL_VIEWS
 from augstudio.ui.state import State
 from tests.ui import widget_checks as checks
 from tests.ui.words import english_afterwards, foreign, language, untranslated
-from tests.windows import WAIT_MS, MakeWindow, settle
+from tests.windows import WAIT_MS, MakeWindow, settle, wait_opened
 
 __all__ = ["english_afterwards", "language"]
 
@@ -148,6 +148,7 @@ def test_popups_are_translated(qtbot: QtBot, small: MainWindow, name: str) -> No
 
 def test_overlays_are_translated(qtbot: QtBot, small: MainWindow, tmp_path: Path) -> None:
     small.documents.open_dataset(tmp_path / "12")
+    wait_opened(qtbot, small)
     small.welcome.show_for(None)
     small.guide.open_palette()
     for overlay in (small.notice, small.welcome, small.guide.palette):

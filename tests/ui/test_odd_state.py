@@ -21,7 +21,7 @@ from augstudio.ui.opening import make_window
 from augstudio.ui.session import Session
 from augstudio.ui.state import State
 from tests.ui.odd_state import check_kept_work, check_pipeline_files, check_settings
-from tests.windows import WAIT_MS, settle
+from tests.windows import WAIT_MS, settle, wait_opened
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="pipes and permissions are POSIX's")
 
@@ -78,7 +78,10 @@ def test_the_window_opens_whatever_the_settings_hold(
     settle(qtbot, window)
     assert window.preview.isVisible()
     assert window.preview.width() > 100
-    assert window.documents.open_dataset(dataset), "and it works"
+    window.documents.open_dataset(dataset)
+    wait_opened(qtbot, window)
+    assert window.session.dataset is not None
+    assert window.session.dataset.root == dataset, "and it works"
     settle(qtbot, window)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -31,11 +32,13 @@ from augstudio.ui.dataset_panel.model import SampleFilter, SampleModel
 from augstudio.ui.dataset_panel.thumbnails import ThumbnailLoader
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.session import Session
-from augstudio.ui.tasks import BackgroundTask
+from augstudio.ui.tasks import LatestTask
 from augstudio.ui.theme import GRID
 
-FIRST_BATCH = 50
-BATCH = 2000
+BATCHES = (1, 50, 2000)
+"""How many pictures are listed before they are shown: the first one at once, then more at a time."""
+
+_SPACING_SECONDS = 0.5  # so that a slow drive's pictures are shown as they are found
 
 
 class DatasetPanel(QWidget):
@@ -54,7 +57,7 @@ class DatasetPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._listing: BackgroundTask | None = None
+        self._listing = LatestTask(self)
         self._skipped: list[Skipped] = []
         self._wanted_key: str | None = None
         self.thumbnails = ThumbnailLoader(self)
@@ -75,6 +78,9 @@ class DatasetPanel(QWidget):
         self._nothing.setContentsMargins(GRID, 3 * GRID, 2 * GRID, GRID)
         self._nothing.hide()
         self._build()
+        self._listing.reported.connect(self._on_listing_reported)
+        self._listing.succeeded.connect(self._on_listing_succeeded)
+        self._listing.failed.connect(self.failed)
         session.dataset_changed.connect(self._on_session_dataset_changed)
         session.sample_changed.connect(self._on_session_sample_changed)
 
@@ -134,7 +140,6 @@ class DatasetPanel(QWidget):
     # -- listing ------------------------------------------------------------------------------------
 
     def _on_session_dataset_changed(self, dataset: ImageFolder) -> None:
-        self._stop_listing()
         self.thumbnails.set_dataset(dataset)
         self.model.clear()
         self._skipped = []
@@ -144,11 +149,7 @@ class DatasetPanel(QWidget):
         self.title.setText(dataset.root.name or str(dataset.root))
         self.title.setToolTip(str(dataset.root))
         self.assumed.hide()
-        self._listing = BackgroundTask(lambda report, cancelled: _list(dataset, report, cancelled), self)
-        self._listing.reported.connect(self._on_listing_reported)
-        self._listing.succeeded.connect(self._on_listing_succeeded)
-        self._listing.failed.connect(self.failed)
-        self._listing.start()
+        self._listing.start(lambda report, cancelled: _list(dataset, report, cancelled))
 
     def select_key(self, key: str) -> None:
         """Select the sample with this key as soon as it is listed."""
@@ -157,8 +158,6 @@ class DatasetPanel(QWidget):
 
     @Slot(object)
     def _on_listing_reported(self, batch: tuple[Sequence[Sample], Sequence[Skipped]]) -> None:
-        if self.sender() is not self._listing:
-            return
         samples, skipped = batch
         self._skipped.extend(skipped)
         self.model.append(samples)
@@ -169,8 +168,6 @@ class DatasetPanel(QWidget):
 
     @Slot(object)
     def _on_listing_succeeded(self, facts: _Facts | None) -> None:
-        if self.sender() is not self._listing:
-            return
         if facts is not None:
             self._show_facts(facts)
         self._wanted_key = None
@@ -193,15 +190,9 @@ class DatasetPanel(QWidget):
             self._wanted_key = None
             self.view.setCurrentIndex(self.model.index(row))
 
-    def _stop_listing(self) -> None:
-        if self._listing is not None:
-            self._listing.close()
-            self._listing.deleteLater()
-            self._listing = None
-
     def close_workers(self) -> None:
         """Join the panel's threads."""
-        self._stop_listing()
+        self._listing.close()
         self.thumbnails.close()
 
     # -- filter and selection -----------------------------------------------------------------------
@@ -263,18 +254,20 @@ class _Facts(NamedTuple):
 def _list(
     dataset: ImageFolder, report: Callable[[Any], None], cancelled: Callable[[], bool]
 ) -> _Facts | None:
-    """List a dataset in batches, a small one first so that a picture is on show at once."""
+    """List a dataset in batches, small ones first so that a picture is on show at once."""
     samples: list[Sample] = []
     skipped: list[Skipped] = []
-    size = FIRST_BATCH
+    sizes = iter(BATCHES)
+    size = next(sizes)
+    told = time.monotonic()
     left_out = LeftOutTally()
     for item in dataset.samples(on_left_out=left_out.add):
         if cancelled():
             return None
         (samples if isinstance(item, Sample) else skipped).append(item)  # type: ignore[arg-type]
-        if len(samples) >= size:
+        if len(samples) >= size or time.monotonic() - told > _SPACING_SECONDS:
             report((tuple(samples), tuple(skipped)))
-            samples, skipped, size = [], [], BATCH
+            samples, skipped, size, told = [], [], next(sizes, size), time.monotonic()
     report((tuple(samples), tuple(skipped)))
     found = dataset.assumption
     copies = tuple(item for item in left_out.found if item.kind in (Kind.COPY, Kind.EXPORT))

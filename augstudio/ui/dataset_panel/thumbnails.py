@@ -46,7 +46,7 @@ class ThumbnailLoader(QObject):
         """Load from another dataset from now on."""
         self._dataset = dataset
         self._kept.clear()
-        self._worker.drop_pending()
+        self._worker.let_go()
 
     def thumbnail(self, sample: Sample) -> QPixmap | str | None:
         """The thumbnail, a reason why there is none, or None while it is being loaded."""

@@ -93,6 +93,7 @@ class OpenedBar(QFrame):
                 self._worker = ConflatingWorker(_compare, self)
                 self._worker.finished.connect(self._on_worker_finished)
                 self._worker.failed.connect(self.failed)
+                self._session.dataset_changed.connect(self._worker.let_go)
             self._worker.submit(request)
         self._show_state()
 

@@ -88,6 +88,8 @@ class PipelineThumbnails(QObject):
         if self._worker is None:
             self._worker = NewestFirstWorker(self._renderer, parent=self)
             self._worker.finished.connect(self._on_worker_finished)
+        elif self._scene is not None and self._scene.dataset is not scene.dataset:
+            self._worker.let_go()
         self._scene = self._renderer.wanted = scene
         self._worker.drop_pending()
         for name, pipeline in reversed(pipelines.items()):
@@ -132,10 +134,13 @@ class _Renderer:
             return None  # it would become too large; the preview says so once it is tried
 
     def _picture(self, scene: Scene) -> Image | None:
-        if self._decoded is None or self._decoded[:2] != (scene.sample, scene.side):
+        # A thread that was let go may still come to its end here.
+        decoded = self._decoded
+        if decoded is None or decoded[:2] != (scene.sample, scene.side):
             try:
-                self._decoded = (scene.sample, scene.side, scene.dataset.thumbnail(scene.sample, scene.side))
+                decoded = (scene.sample, scene.side, scene.dataset.thumbnail(scene.sample, scene.side))
             except AugStudioError:
                 # The preview says why the picture cannot be read; there is nothing to show here.
-                self._decoded = (scene.sample, scene.side, None)
-        return self._decoded[2]
+                decoded = (scene.sample, scene.side, None)
+            self._decoded = decoded
+        return decoded[2]

@@ -69,6 +69,11 @@ class PreviewController(QObject):
         self._drafts.submit(self._wanted)
         self._settle.start()
 
+    def let_go(self) -> None:
+        """Wait no more for pictures of a dataset that is not open any more."""
+        self._drafts.let_go()
+        self._exact.let_go()
+
     def close(self) -> None:
         """Join the workers."""
         self._settle.stop()

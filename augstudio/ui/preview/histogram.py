@@ -101,6 +101,7 @@ class HistogramPanel(QWidget):
             self._worker = ConflatingWorker(HistogramWork(), self)
             self._worker.finished.connect(self._on_worker_finished)
             self._worker.failed.connect(self._preview.failed)
+            self._session.dataset_changed.connect(self._worker.let_go)
         return self._worker
 
     @Slot(object, object)

@@ -111,12 +111,14 @@ class DifferenceWork:
 
     def __call__(self, request: DifferenceRequest) -> DifferenceResult:
         """Compare two pictures."""
-        if self._last is None or self._last[0] != request.subject:
+        last = self._last
+        if last is None or last[0] != request.subject:
             try:
-                self._last = request.subject, difference(*self._pictures.pair(request.subject))
+                last = request.subject, difference(*self._pictures.pair(request.subject))
             except AugStudioError:
                 return DifferenceResult(request, None, None)
-        found = self._last[1]
+            self._last = last
+        found = last[1]
         height, width = found.pixels.shape[:2]
         return DifferenceResult(request, found, shrink(found.pixels, _scaled((width, height), request.scale)))
 

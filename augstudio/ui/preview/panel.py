@@ -67,6 +67,7 @@ class PreviewPanel(QWidget):
         session.pipeline_previewed.connect(self.refresh)
         session.draw_changed.connect(self.refresh)
         session.sample_changed.connect(self._on_session_sample_changed)
+        session.dataset_changed.connect(self.controller.let_go)
         self.refresh()
 
     # -- what is shown ------------------------------------------------------------------------------

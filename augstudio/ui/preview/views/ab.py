@@ -125,6 +125,7 @@ class AbView(View):
             self._worker = ConflatingWorker(DifferenceWork(), self)
             self._worker.finished.connect(self._on_worker_finished)
             self._worker.failed.connect(self.failed)
+            self.session.dataset_changed.connect(self._worker.let_go)
         return self._worker
 
     @Slot(object, object)

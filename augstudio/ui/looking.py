@@ -1,0 +1,159 @@
+"""Looks at what is to be opened: work for a thread, as a network's drive may take seconds or never answer."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+from augstudio.datasets.image_folder import ImageFolder, open_dataset
+from augstudio.datasets.layout import Stated
+from augstudio.datasets.recognising import without_missing
+from augstudio.errors import AugStudioError
+from augstudio.export.opened import OpenedExport, is_export, open_export
+from augstudio.pipelines import Pipeline
+from augstudio.ui.dropping import Dropped, can_be_opened, is_pipeline, is_record
+from augstudio.ui.kept_layouts import absolute
+
+
+class FoundDataset(NamedTuple):
+    """A dataset, the key of the picture to show, and whether its folder is an export, too."""
+
+    dataset: ImageFolder
+    key: str
+    holds_export: bool
+
+
+class FoundExport(NamedTuple):
+    """A finished export, and the key of the output to show."""
+
+    export: OpenedExport
+    key: str
+
+
+class FoundPipeline(NamedTuple):
+    """A pipeline and its file."""
+
+    pipeline: Pipeline
+    file: Path
+
+
+@dataclass(frozen=True)
+class Refused:
+    """What cannot be opened as a dataset, an export or a pipeline, and why."""
+
+    kind: type[NamedTuple]
+    path: Path
+    error: AugStudioError
+
+
+class Unknown(NamedTuple):
+    """What is nothing that can be opened."""
+
+    name: str
+
+
+Found: TypeAlias = FoundDataset | FoundExport | FoundPipeline | Refused | Unknown
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is remembered of folders, for those who look at them.
+
+    Attributes:
+        layouts: What was said about datasets' folders, by their absolute paths.
+        sources: The datasets from which exports were made, by the exports' paths.
+        near: Datasets that are the likeliest sources of other exports.
+        others: Datasets that may be their sources, too.
+    """
+
+    layouts: Mapping[str, Stated]
+    sources: Mapping[str, str]
+    near: Sequence[Path]
+    others: Sequence[Path]
+
+    def stated(self, folder: Path) -> Stated:
+        """What was said about a dataset's folders, as far as they are still there."""
+        stated = self.layouts.get(absolute(folder), Stated())
+        return stated if stated == Stated() else without_missing(str(folder), stated)
+
+    def candidates(self, out: Path) -> list[Path]:
+        """Folders that an export may have been made from, the likeliest first."""
+        kept = [Path(self.sources[str(out)])] if str(out) in self.sources else []
+        beside = out.parent / re.sub(r"-augmented(-\d+)?$", "", out.name)
+        return [folder for folder in (*kept, *self.near, beside, *self.others) if folder != out]
+
+
+def look_at(path: Path, known: Known) -> Found:
+    """Look at whatever a user may drop: a folder, an export, a picture in its folder, or a pipeline."""
+    if is_record(path):
+        return look_at_export(path.parent, known)
+    if is_export(path):
+        return look_at_export(path, known)
+    if is_pipeline(path):
+        return look_at_pipeline(path)
+    if os.path.isdir(path):  # noqa: PTH112
+        return look_at_dataset(path, known)
+    if can_be_opened(path):
+        return look_at_dataset(path.parent, known, key=path.name)
+    return Unknown(path.name)
+
+
+def look_at_dataset(
+    folder: Path, known: Known, *, key: str = "", stated: Stated | None = None
+) -> FoundDataset | Refused:
+    """Look at a folder as a dataset.
+
+    Args:
+        folder: The folder.
+        known: What is remembered.
+        key: Key of the picture to show; the first one if empty.
+        stated: What is said about the folders in it; what is remembered if None, as far as it is still there.
+    """
+    try:
+        dataset = open_dataset(folder, known.stated(folder) if stated is None else stated)
+    except AugStudioError as error:
+        return Refused(FoundDataset, folder, error)
+    return FoundDataset(dataset, key, is_export(dataset.root))
+
+
+def look_at_export(folder: Path, sources: Known | Sequence[Path], *, key: str = "") -> FoundExport | Refused:
+    """Look at a folder as a finished export.
+
+    Args:
+        folder: The folder.
+        sources: The datasets that it may have been made from, or what is remembered.
+        key: Key of the output to show; the first one if empty.
+    """
+    try:
+        candidates = sources.candidates(folder) if isinstance(sources, Known) else sources
+        return FoundExport(open_export(folder, candidates), key)
+    except AugStudioError as error:
+        return Refused(FoundExport, folder, error)
+
+
+def look_at_last(folder: Path, known: Known, *, key: str) -> Found:
+    """Look at the folder that was open last, as what it was opened as."""
+    if str(folder) in known.sources and is_export(folder):
+        return look_at_export(folder, known, key=key)
+    return look_at_dataset(folder, known, key=key)
+
+
+def look_at_dropped(
+    things: Sequence[tuple[Path | None, str]], known: Known
+) -> tuple[Dropped, Sequence[Found]]:
+    """Look at files that were dropped together, and at the dataset and the pipeline among them."""
+    dropped = Dropped.of(things)
+    wanted = (dropped.dataset, dropped.pipeline)
+    return dropped, [look_at(path, known) for path in wanted if path is not None]
+
+
+def look_at_pipeline(file: Path) -> FoundPipeline | Refused:
+    """Look at a file as a pipeline."""
+    try:
+        return FoundPipeline(Pipeline.load(str(file)), file)
+    except AugStudioError as error:
+        return Refused(FoundPipeline, file, error)
