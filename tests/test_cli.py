@@ -21,6 +21,7 @@ from augstudio.core.parameters import Range
 from augstudio.core.transform import Transform, catalogue
 from augstudio.errors import PipelineError
 from augstudio.export import ExportJob, Limits, Progress, Report, run_export
+from augstudio.images.formats import TITLES
 from augstudio.images.reading import read_image
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import ImageModel, Rotate
@@ -113,7 +114,7 @@ def test_a_sample_left_out_is_listed_and_changes_the_exit_code(dataset: Path, tm
     skipped = [line for line in result.stderr.splitlines() if line.startswith("skipped ")]
     assert skipped == [
         "skipped a/broken.png: the file is truncated: its end is missing; get a complete copy",
-        "skipped a/text.jpg: not a picture of a known kind (JPEG, PNG, WebP, TIFF, BMP, PPM)",
+        f"skipped a/text.jpg: not a picture of a known kind ({TITLES})",
         "skipped bad\\xff.png: the name is not valid UTF-8; rename it",
         "skipped pipe.png: not a regular file but a pipe",
     ]

@@ -17,7 +17,7 @@ from augstudio.assets import asset
 from augstudio.core.image import Image
 from augstudio.core.transform import Transform
 from augstudio.images.codec import decode, decode_small
-from augstudio.images.formats import FORMATS
+from augstudio.images.formats import FORMATS, WRITTEN_FORMATS
 from augstudio.images.writing import encode
 from augstudio.kernels.difference import amplified, difference
 from augstudio.kernels.sheet import sheet
@@ -76,7 +76,7 @@ def digests() -> dict[str, str]:
     # Painting takes long; tests.kernels.test_machine paints small pictures without IPP.
     quick = [transform for transform in CATALOGUE if transform is not StyleTransfer]
     transforms = {transform.NAME: digest(augmented(transform())) for transform in quick}
-    files = {name: digest(coded(name)) for name in FORMATS}
+    files = {name: digest(coded(name)) for name in WRITTEN_FORMATS}
     return {**transforms, **files, "a reduced picture": digest(reduced()), "sheets": digest(compared())}
 
 

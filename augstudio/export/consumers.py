@@ -1,4 +1,4 @@
-"""What programs that train on an export would silently pass over or take for something else in it."""
+"""What is not as one may think in an export, most of it in the eyes of programs that train on it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Final
 
 from augstudio.datasets.base import Sample, Skipped, Split
 from augstudio.datasets.layout import Layout
+from augstudio.images.formats import written_suffix
 
 SPLIT_WORDS: Final = (
     "train", "training", "val", "valid", "validation", "dev", "test", "testing", "eval", "evaluation",
@@ -49,6 +50,7 @@ class Consumers:
     _nested: _Named = field(default_factory=_Named)
     _loose: _Named = field(default_factory=_Named)
     _unread: _Named = field(default_factory=_Named)
+    _read_only: _Named = field(default_factory=_Named)
     _classes: dict[Split | None, dict[str, None]] = field(default_factory=dict)
 
     def watch(self, found: Iterator[Sample | Skipped]) -> Iterator[Sample | Skipped]:
@@ -71,6 +73,8 @@ class Consumers:
             classes[sample.class_name] = None
             if folders and folders[-1] != sample.class_name:
                 self._nested.add(sample.key)
+        if written_suffix(path.suffix) != path.suffix:
+            self._read_only.add(sample.key)
         if path.suffix.lower() in _UNREAD_BY_KERAS:
             self._unread.add(sample.key)
 
@@ -79,6 +83,8 @@ class Consumers:
         return tuple(self._notes())
 
     def _notes(self) -> Iterator[str]:
+        if self.format == "keep" and self._read_only.count:
+            yield f"kinds that are read, but not written, become PNG: {self._read_only}"
         if self._folders or self._files.count:
             named = _Named()
             for name in self._folders:

@@ -14,7 +14,7 @@ from augstudio.export.balance import MAX_COPIES, OFF, check_balance
 from augstudio.images.background import parsed_colour
 
 OUTPUT_FORMATS: Final = ("keep", "jpeg", "png", "webp", "tiff")
-"""What an export can write; "keep" writes each picture in its source's format."""
+"""What an export can write; "keep" writes a picture in its source's format, PNG where it is only read."""
 
 _FORMATS: Final = ", ".join(OUTPUT_FORMATS)
 

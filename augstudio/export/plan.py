@@ -17,7 +17,7 @@ from augstudio.export.balance import MAX_COPIES, Balance, balanced
 from augstudio.export.digests import DigestMap
 from augstudio.export.files import RESERVED
 from augstudio.export.options import ExportOptions
-from augstudio.images.codec import FORMATS
+from augstudio.images.formats import FORMATS, written_suffix
 
 _MAX_NAME_BYTES: Final = 255
 _COPY_NAME: Final = re.compile(r"(?P<stem>.*)__aug(?P<copy>\d{3,})(?P<suffix>\.[^./]*)", re.DOTALL)
@@ -108,8 +108,9 @@ def stamp_of(path: Path) -> Stamp:
 def plan(job: ExportJob, balance: Balance | None = None) -> Iterator[Task | Skipped]:
     """List the tasks in the dataset's order, and what will be left out with the reason.
 
-    ``folder/name.jpg`` becomes ``folder/name.jpg`` and ``folder/name__aug001.jpg``, ... A sample whose files
-    would meet an earlier sample's, also in a file system that ignores case, is left out.
+    ``folder/name.jpg`` becomes ``folder/name.jpg`` and ``folder/name__aug001.jpg``, ...; with the format
+    kept, kinds that are only read become ``.png``. A sample whose files would meet an earlier sample's, also
+    in a file system that ignores case, is left out.
 
     Args:
         job: The export.
@@ -183,7 +184,7 @@ def _task_for(sample: Sample, options: ExportOptions, copies: int) -> Task:
     augmented = _is_augmented(sample, options)
     numbers = range(0 if options.originals else 1, copies + 1 if augmented else 1)
     path = PurePosixPath(sample.key)
-    suffix = path.suffix if options.format == "keep" else FORMATS[options.format].suffixes[0]
+    suffix = written_suffix(path.suffix) if options.format == "keep" else FORMATS[options.format].suffixes[0]
     stem = sample.key[: len(sample.key) - len(path.suffix)]
     files = (PlannedFile(copy, stem + (f"__aug{copy:03d}" if copy else "") + suffix) for copy in numbers)
     return Task(sample.key, sample.path, tuple(files), class_name=_class_of(sample, options))

@@ -11,13 +11,14 @@ in the file                           here
 grey with alpha, transparent grey     two channels; PNG and TIFF write them, WebP and BMP as RGB with alpha
 transparency: RGBA, palette with      four channels; JPEG and PPM, which have none, need a background, unless
 alpha, a transparent colour           alpha is 255 everywhere (grey as well)
-palette                               its colours, three channels
+palette                               its colours, three channels; one in a GIF whose palette is grey
 1-bit, 2-bit and 4-bit grey           one channel, from 0 to 255
 CMYK, YCbCr, CIELAB                   three channels, as Pillow converts them; a profile is left out then
 16-bit, 32-bit, float                 refused: 8 bits would lose what they were made for
 a channel of no stated meaning        refused: near infrared, say, would be lost
 signed levels                         refused: what is below zero would be read as bright
 animation, several pages              refused: no one of them stands for all
+beside a GIF's picture                transparent, where it does not cover the whole screen of the file
 reduced pages and masks of a TIFF     passed over; NewSubfileType tells them
 a phone's multi-picture JPEG          its first picture, which other programs show too
 EXIF orientation                      applied to the pixels; what is written carries no EXIF, so it is
@@ -41,12 +42,14 @@ from typing import Final
 import numpy as np
 import PIL
 from PIL import Image as Pillow
+from PIL.GifImagePlugin import GifImageFile
 from PIL.ImageFile import MAXBLOCK, ImageFile
 from PIL.TiffImagePlugin import TiffImageFile
 
 from augstudio.core.image import Image, Size, check_image
 from augstudio.errors import ImageError
-from augstudio.images.formats import FORMATS, IMAGE_SUFFIXES, sniff
+from augstudio.images.formats import FORMATS, IMAGE_SUFFIXES, WRITTEN_FORMATS, sniff
+from augstudio.images.gif import gif_colours, gif_source
 from augstudio.images.integrity import TRUNCATED, check_used, jpeg_layout
 from augstudio.images.jpeg import strict_pixels
 from augstudio.images.jpeg_notes import jpeg_source
@@ -63,6 +66,7 @@ __all__ = [
     "IMAGE_SUFFIXES",
     "MAX_PIXELS",
     "PILLOW_VERSION",
+    "WRITTEN_FORMATS",
     "Decoded",
     "decode",
     "decode_small",
@@ -200,6 +204,7 @@ _SOURCES: Final[dict[str, Callable[[bytes], Source]]] = {
     "tiff": tiff_source,
     "bmp": Source,
     "ppm": Source,
+    "gif": gif_source,
 }
 """What makes of each format's files what a decoder is given."""
 
@@ -269,6 +274,8 @@ def _orientation(picture: ImageFile) -> int:
 
 def _plain(picture: Pillow.Image) -> Pillow.Image:
     """In one of the modes L, LA, RGB and RGBA."""
+    if isinstance(picture, GifImageFile):
+        return gif_colours(picture)
     if picture.has_transparency_data:
         if picture.mode in _GREY_MODES:
             return picture if picture.mode == "LA" else picture.convert("LA")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PIL.BmpImagePlugin import BmpImageFile
+from PIL.GifImagePlugin import GifImageFile
 from PIL.ImageFile import ImageFile
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
@@ -23,43 +24,69 @@ class Format:
     """One kind of picture file.
 
     Attributes:
+        title: What people call it.
         pillow: Pillow's name for it.
         suffixes: File suffixes, the usual one first.
-        prefixes: What its files start with; None stands for any byte.
+        prefixes: What its files start with.
         opener: Reads the header.
         holds_alpha: Whether its files keep transparency.
+        written: Whether its files are written, too.
     """
 
+    title: str
     pillow: str
     suffixes: tuple[str, ...]
     prefixes: tuple[bytes, ...]
     opener: Callable[[io.BytesIO], ImageFile]
     holds_alpha: bool
+    written: bool = True
 
 
 FORMATS: Final = {
-    "jpeg": Format("JPEG", (".jpg", ".jpeg", ".jpe", ".jfif"), (b"\xff\xd8\xff",), JpegImageFile, False),
-    "png": Format("PNG", (".png",), (b"\x89PNG\r\n\x1a\n",), PngImageFile, True),
-    "webp": Format("WEBP", (".webp",), (b"RIFF",), WebPImageFile, True),
+    "jpeg": Format(
+        "JPEG", "JPEG", (".jpg", ".jpeg", ".jpe", ".jfif"), (b"\xff\xd8\xff",), JpegImageFile, False
+    ),
+    "png": Format("PNG", "PNG", (".png",), (b"\x89PNG\r\n\x1a\n",), PngImageFile, True),
+    "webp": Format("WebP", "WEBP", (".webp",), (b"RIFF",), WebPImageFile, True),
     "tiff": Format(
+        "TIFF",
         "TIFF",
         (".tif", ".tiff"),
         (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"),
         TiffImageFile,
         True,
     ),
-    "bmp": Format("BMP", (".bmp",), (b"BM",), BmpImageFile, True),
-    "ppm": Format("PPM", (".ppm", ".pgm"), (b"P1", b"P2", b"P3", b"P4", b"P5", b"P6"), PpmImageFile, False),
+    "bmp": Format("BMP", "BMP", (".bmp",), (b"BM",), BmpImageFile, True),
+    "ppm": Format(
+        "PPM", "PPM", (".ppm", ".pgm"), (b"P1", b"P2", b"P3", b"P4", b"P5", b"P6"), PpmImageFile, False
+    ),
+    "gif": Format("GIF", "GIF", (".gif",), (b"GIF87a", b"GIF89a"), GifImageFile, True, written=False),
 }
 """The formats by the names they have here."""
+
+WRITTEN_FORMATS: Final = tuple(name for name, kind in FORMATS.items() if kind.written)
+"""Names of the formats that can be written."""
+
+TITLES: Final = ", ".join(kind.title for kind in FORMATS.values())
+"""What people call the kinds that are read."""
 
 IMAGE_SUFFIXES: Final = frozenset(suffix for known in FORMATS.values() for suffix in known.suffixes)
 """Suffixes, in lower case, by which folders are searched for pictures."""
 
 
+def written_suffix(suffix: str) -> str:
+    """The suffix of what is written for a picture with this suffix, where its kind is kept.
+
+    It is the same, and ``.png`` for kinds that are only read, as nothing is lost then.
+    """
+    read_only = any(suffix.lower() in kind.suffixes for kind in FORMATS.values() if not kind.written)
+    return FORMATS["png"].suffixes[0] if read_only else suffix
+
+
 def format_of_suffix(suffix: str) -> str:
-    """The name of the format that a suffix stands for; png for an unknown one."""
-    return next((name for name, kind in FORMATS.items() if suffix.lower() in kind.suffixes), "png")
+    """The name of the format that is written under a suffix; png for an unknown one."""
+    kinds = ((name, FORMATS[name]) for name in WRITTEN_FORMATS)
+    return next((name for name, kind in kinds if suffix.lower() in kind.suffixes), "png")
 
 
 def sniff(data: bytes) -> str:
@@ -73,4 +100,4 @@ def sniff(data: bytes) -> str:
             return name
     if not data:
         raise ImageError("the file is empty")
-    raise ImageError("not a picture of a known kind (JPEG, PNG, WebP, TIFF, BMP, PPM)")
+    raise ImageError(f"not a picture of a known kind ({TITLES})")

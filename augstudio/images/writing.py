@@ -50,7 +50,7 @@ def encode(
 
     Args:
         image: ``(H, W, C)`` uint8.
-        format: Name in :data:`FORMATS`.
+        format: Name in :data:`~augstudio.images.formats.WRITTEN_FORMATS`.
         quality: 1..100, for JPEG and lossy WebP.
         lossless: Whether WebP loses nothing.
         icc_profile: Kept where :func:`fits_profile` says so.
@@ -92,7 +92,7 @@ def fits_profile(profile: bytes | None, format: str, channels: int) -> bool:  # 
 
     Args:
         profile: The profile, if there is one.
-        format: Name in :data:`FORMATS`.
+        format: Name in :data:`~augstudio.images.formats.WRITTEN_FORMATS`.
         channels: How many the picture has.
     """
     limit = _PROFILE_BYTES.get(format, 0)

@@ -30,6 +30,8 @@ FILES = {
     "tiff lzw": encoded(PICTURE, "TIFF", compression="tiff_lzw"),
     "tiff deflate": encoded(PICTURE, "TIFF", compression="tiff_adobe_deflate"),
     "ppm": encoded(PICTURE, "PPM"),
+    "gif": encoded(PICTURE, "GIF"),
+    "gif interlaced": encoded(PICTURE, "GIF", interlace=1),
 }
 
 
