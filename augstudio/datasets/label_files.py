@@ -17,15 +17,21 @@ _COORDINATE: Final = re.compile(
     re.IGNORECASE,
 )
 _LABEL: Final = re.compile(
-    r"\w*labels?|class(?:es)?|classification|categor(?:y|ies)\w*|annot\w*|objects?|captions?|choices|tags",
+    r"\w*labels?|class(?:es)?|classification|categor(?:y|ies)\w*|annot\w*|objects?|captions?|choices|tags|targets?|scores?|grades?"
+    r"|diagnos\w+|text|y",
     re.IGNORECASE,
 )
 _PICTURE_NAME: Final = re.compile(
     r"""["'>]([^"'<>\r\n]{1,300}\.(?:jpe?g|png|webp|tiff?|bmp|p[bgp]m))["'<]""", re.IGNORECASE
 )
 _KEY: Final = re.compile(r'"([^"\r\n]{1,300})"\s*:')
+_VALUE: Final = re.compile(r'"(\w{1,60})"\s*:\s*"([^"\r\n]{1,300})"')
 _NAMES: Final = 20
 _SEVERAL: Final = 2
+_CALLED_LABELS: Final = re.compile(
+    r"labels?|annot|b?box|landmark|keypoint|ground_?truth|metadata|(?:^|[-_. ])gt(?:$|[-_. ])", re.IGNORECASE
+)
+_TABLES: Final = (".parquet", ".xlsx", ".xls", ".feather", ".arrow", ".tfrecord", ".sqlite", ".db")
 _BESIDE: Final = (".npy", ".npz", ".mat", ".pts", ".pkl", ".h5", ".hdf5", ".geojson", ".ann")
 
 
@@ -78,6 +84,10 @@ def told_binary(folder: LabelFolder) -> tuple[str, str] | None:
         return "Hugging Face metadata", "metadata.parquet"
     if ".datum" in folder.files:
         return "Datumaro", min(folder.files[".datum"])
+    for suffix in (*_TABLES, *_BESIDE):
+        for name in sorted(folder.files.get(suffix, ())):
+            if _CALLED_LABELS.search(stem_of(name)):
+                return f"{suffix} files", name
     for suffix in _BESIDE:
         names = sorted(folder.files.get(suffix, ()))
         paired = [name for name in names if stem_of(name) in folder.stems]
@@ -98,7 +108,7 @@ def _holds_labels(folder: LabelFolder, name: str, data: bytes) -> bool:
     called = any(map(is_called_masks, folder.path.split("/")))
     if not coordinates and not mapped and not called and not any(map(_LABEL.fullmatch, words)):
         return False
-    places = _pictures_of(folder, name, text.encode()) or mapped
+    places = _pictures_of(folder, name, text.encode()) or mapped or _of_values(folder, text)
     return bool(places) and (coordinates or not any(map(names_class, places)))
 
 
@@ -109,6 +119,15 @@ def _pictures_of(folder: LabelFolder, name: str, data: bytes) -> set[str]:
         return {own}
     named = dict.fromkeys(_PICTURE_NAME.findall(data.decode("utf-8", "replace")))
     return _most(folder, islice(named, _NAMES)) or _most(folder, islice(reversed(named), _NAMES))
+
+
+def _of_values(folder: LabelFolder, text: str) -> set[str]:
+    """Folders of the pictures that most values of one key name, without suffixes."""
+    values: dict[str, dict[str, None]] = {}
+    for key, value in _VALUE.findall(text):
+        values.setdefault(key, {})[value] = None
+    kinds = (_most(folder, islice(named, _NAMES)) for named in islice(values.values(), _NAMES))
+    return next(filter(None, kinds), set())
 
 
 def _most(folder: LabelFolder, names: Iterable[str]) -> set[str]:

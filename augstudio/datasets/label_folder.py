@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,6 +11,7 @@ from itertools import islice
 from typing import Final
 
 from augstudio.datasets.left_out import has_picture_suffix, is_foreign
+from augstudio.datasets.masks import holds_pictures
 from augstudio.datasets.splits import is_container, split_of
 
 _HEAD: Final = 1 << 16
@@ -17,10 +19,41 @@ _HEAD: Final = 1 << 16
 _TRIED: Final = 4
 _MOST_FILES: Final = 5000
 _USUAL: Final = (".jpg", ".png", ".jpeg", ".tif", ".JPG")
+_PART: Final = re.compile(r"image_\d|img\d|obj_\w+_data", re.IGNORECASE)
 _MOST_PLACES: Final = 40
+_FEW: Final = 12
 _MOST_PARTS: Final = 3
 _MOST_ENTRIES: Final = 2000
 _LONGEST_NAME: Final = 250
+
+
+class Surroundings:
+    """The folders of a dataset, of each of which is remembered what lies in it.
+
+    Attributes:
+        top: Path of the outermost folder in which pictures are looked for.
+    """
+
+    def __init__(self, top: str) -> None:
+        self.top = top
+        self._folders: dict[str, tuple[list[str], list[str]]] = {}
+        self._suffixes: dict[str, tuple[str, ...]] = {}
+
+    def folders(self, place: str, *, any_name: bool) -> list[str]:
+        """Names of the folders in a folder: those that say nothing, and a few others where any will do."""
+        if place not in self._folders:
+            found = _folders_in(place)
+            telling = [name for name in found if not _says_nothing(name)]
+            few = telling if len(found) <= _FEW else []  # many are classes
+            self._folders[place] = sorted(set(found).difference(telling)), few
+        plain, few = self._folders[place]
+        return [*plain, *few] if any_name else plain
+
+    def suffixes(self, place: str) -> tuple[str, ...]:
+        """Suffixes of the pictures in a folder, as far as its first files tell."""
+        if place not in self._suffixes:
+            self._suffixes[place] = _suffixes_in(place)
+        return self._suffixes[place]
 
 
 @dataclass
@@ -30,7 +63,7 @@ class LabelFolder:
     Attributes:
         place: Its own path.
         path: Its path relative to the dataset.
-        top: Path of the outermost folder in which pictures are looked for.
+        around: The folders around it.
         stems: Names of its pictures, without suffixes.
         files: Names of its other files by suffix.
         folders: Names of the folders in it.
@@ -38,7 +71,7 @@ class LabelFolder:
 
     place: str
     path: str
-    top: str
+    around: Surroundings
     stems: set[str] = field(default_factory=set)
     files: dict[str, list[str]] = field(default_factory=dict)
     folders: list[str] = field(default_factory=list)
@@ -62,7 +95,8 @@ class LabelFolder:
         Args:
             named: Its name or path, also one of another computer, with suffix or without.
         """
-        parts = [part for part in named.strip().replace("\\", "/").split("/") if part not in ("", ".")]
+        named = re.sub(r"#\d+$", "", named.strip())  # several sentences about a picture are numbered so
+        parts = [part for part in named.replace("\\", "/").split("/") if part not in ("", ".")]
         if not parts or ".." in parts or "\0" in named or len(parts[-1]) > _LONGEST_NAME:
             return None
         ends = ["/".join(parts[-count:]) for count in range(min(len(parts), _MOST_PARTS), 0, -1)]
@@ -81,27 +115,27 @@ class LabelFolder:
         """Folders that a file here may mean, with the suffixes of their pictures: here, above, beside."""
         here = self.place
         above: list[str] = []
-        while here != self.top and len(above) < 2:
+        while here != self.around.top and len(above) < 2:
             here = os.path.dirname(here)  # noqa: PTH120
             above.append(here)
         places = [self.place, *above]
-        for place in places[: len(above) + 1]:
-            for inner in _folders_in(place):
-                # Those of the parent may be called anything: there they are beside this one.
-                if _says_nothing(inner) or place in above[:1]:
-                    places.append(os.path.join(place, inner))  # noqa: PTH118
-                    deeper = filter(_says_nothing, _folders_in(places[-1]))
-                    places += (os.path.join(place, inner, name) for name in deeper)  # noqa: PTH118
-        return [(place, _suffixes_in(place)) for place in islice(dict.fromkeys(places), _MOST_PLACES)]
+        for place in tuple(places):
+            # Just below and just beside this one they may be called anything.
+            for name in self.around.folders(place, any_name=place in places[:2]):
+                child = os.path.join(place, name)  # noqa: PTH118
+                deeper = self.around.folders(child, any_name=False)
+                double = os.path.join(child, name)  # noqa: PTH118  (as unpacked into a folder of its own name)
+                places += (child, double, *(os.path.join(child, deep) for deep in deeper))  # noqa: PTH118
+        return [(place, self.around.suffixes(place)) for place in islice(dict.fromkeys(places), _MOST_PLACES)]
 
     def _relative(self, place: str) -> str:
-        path = os.path.relpath(place, self.top)
+        path = os.path.relpath(place, self.around.top)
         return "" if path == "." else path.replace(os.sep, "/")
 
 
-def looked_into(place: str, path: str, top: str) -> LabelFolder | None:
+def looked_into(place: str, path: str, around: Surroundings) -> LabelFolder | None:
     """What a folder holds; None if it cannot be read."""
-    folder = LabelFolder(place, path, top)
+    folder = LabelFolder(place, path, around)
     try:
         with os.scandir(place) as entries:
             for item in entries:
@@ -118,6 +152,11 @@ def looked_into(place: str, path: str, top: str) -> LabelFolder | None:
     except OSError:
         return None
     return folder
+
+
+def may_lie_inside(name: str) -> bool:
+    """Whether a folder of this name is usually a part of a dataset, with its labels beside it."""
+    return _says_nothing(name) or holds_pictures(name) or _PART.fullmatch(name) is not None
 
 
 def names_class(path: str) -> bool:

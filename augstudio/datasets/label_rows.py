@@ -11,6 +11,8 @@ from augstudio.datasets.label_folder import LabelFolder, names_class, stem_of
 from augstudio.datasets.masks import is_called_masks, masked
 
 _ROWS: Final = 20
+_COLUMNS: Final = 20
+_DIGEST: Final = re.compile(r"\*?(?:[0-9a-f]{32,128}|[0-9A-F]{32,128})")
 # Fewer numbers are no box.
 _BOX: Final = 4
 _LABEL_FOLDERS: Final = re.compile(r"obj_(?:train|val|valid|test)_data|labels?[-_]?(?:txt|\d)", re.IGNORECASE)
@@ -112,17 +114,16 @@ def _is_caption(folder: LabelFolder, name: str) -> bool:
     """Whether this and most of the pictures here have a text of their own."""
     if stem_of(name) not in folder.stems:
         return False
-    texts = {stem_of(other) for other in folder.files[".txt"]} & folder.stems
+    texts = {stem_of(other) for other in folder.files.get(".txt", ())} & folder.stems
     return len(texts) > 1 and 2 * len(texts) >= len(folder.stems)
 
 
 def _names_pictures(folder: LabelFolder, rows: Sequence[Sequence[str]], header: Sequence[str] | None) -> bool:
     """Whether most rows name a picture and say more of it than the folder in which it lies."""
-    width = max(map(len, rows), default=0)
-    for column in range(min(width, _ROWS) if header is not None else min(width, 1)):
+    for column in range(min(max(map(len, rows), default=0), _COLUMNS)):
         cells = [row[column] if column < len(row) else "" for row in rows]
-        sure = [cell for cell in cells if column == 0 or "." in cell]
-        if not sure or 2 * len(sure) < len(rows):
+        names = [cell for cell in cells if column == 0 or re.search(r"[^\W\d_]", cell)]
+        if 2 * len(names) < len(rows):
             continue
         found = [folder.picture(cell) for cell in cells]
         pairs = [(place, row) for place, row in zip(found, rows, strict=True) if place is not None]
@@ -138,7 +139,10 @@ def _says_more(
     header: Sequence[str] | None,
 ) -> bool:
     """Whether rows hold labels; those that only repeat in which folder of a class a picture lies do not."""
-    rest = [[cell for n, cell in enumerate(row) if n != column and cell] for _, row in pairs]
+    rest = [
+        [cell for n, cell in enumerate(row) if n != column and cell and not _DIGEST.fullmatch(cell)]
+        for _, row in pairs
+    ]
     if 2 * sum(map(bool, rest)) < len(rest):
         return False
     places = {place for place, _ in pairs}

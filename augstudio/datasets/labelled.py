@@ -3,9 +3,10 @@
 Copies of such pictures are worth nothing, or do harm, as long as their labels are not moved with them. So it
 errs towards recognising: a wrong guess costs a word of insistence, a missed one a training run.
 
-The forms were seen on data sets that packages wrote: datumaro 1.13.12 (46 formats), supervision 0.31.2,
-label-studio-sdk 2.1.2, FiftyOne's exporters for labelled images and Ultralytics 8.4's converters and data set
-files. Those of VGG Image Annotator, dlib and PAGE are from general knowledge.
+Most forms were seen on data sets that packages wrote: datumaro 1.13.12 (46 formats), supervision 0.31.2,
+label-studio-sdk 2.1.2, the exporters for labelled images of FiftyOne 1.22.1, Ultralytics 8.4.190's converters
+and data set files, LabelMe 6.3.1, pascal-voc-writer 0.1.4, and pandas with Hugging Face's names. Those of VGG
+Image Annotator, dlib, PAGE and the tables of well-known data sets are from general knowledge.
 """
 
 from __future__ import annotations
@@ -19,13 +20,16 @@ from pathlib import Path
 from typing import Final
 
 from augstudio.datasets.label_files import told_binary, told_json, told_jsonl, told_xml, told_yaml
-from augstudio.datasets.label_folder import LabelFolder, looked_into, stem_of
+from augstudio.datasets.label_folder import LabelFolder, Surroundings, looked_into, may_lie_inside, stem_of
 from augstudio.datasets.label_rows import told_csv, told_txt
-from augstudio.datasets.left_out import is_export_folder
-from augstudio.datasets.masks import is_called_masks, masks_beside, masks_in
-from augstudio.datasets.splits import is_container, split_of
+from augstudio.datasets.left_out import has_picture_suffix, is_export_folder
+from augstudio.datasets.masks import is_called_masks, masked, masks_beside, masks_in
 
 _TRIED_FOLDERS: Final = 50
+_HIGHEST: Final = 3
+_LABEL_FOLDER: Final = re.compile(
+    r"txts?|xmls?|jsons?|csvs?|page|labels?[-_]?(?:txt|\d)|bb_landmark|imagesets|meta", re.IGNORECASE
+)
 _MOST_FOLDERS: Final = 20_000
 
 
@@ -60,10 +64,11 @@ def find_labels(root: Path, cancelled: Callable[[], bool] = lambda: False) -> La
 
 def _walk(root: Path) -> Iterator[LabelFolder]:
     """All folders of a dataset that may hold labels, the outer before the inner."""
+    around = Surroundings(str(root))
     waiting, seen = [(str(root), "")], set()
     while waiting:
         place, path = waiting.pop()
-        folder = looked_into(place, path, str(root))
+        folder = looked_into(place, path, around)
         try:
             status = os.stat(place)  # noqa: PTH116
         except OSError:
@@ -92,41 +97,74 @@ def _labels_in(folder: LabelFolder) -> tuple[str, str] | None:
 
 
 def _labels_beside(root: Path) -> Labels | None:
-    """Labels in a folder beside one of pictures, as ``labels`` or ``annotations`` beside ``images``."""
+    """Labels beside a folder of pictures or above, as ``annotations`` or ``labels.json`` by ``images``."""
+    stems: set[str] | None = None
     above, up = root, "../"
-    while above.parent != above and (is_container(above.name) or split_of(above.name)):
+    for _ in range(_part_of(root)):
         inner = root.relative_to(above)
-        for name in filter(is_called_masks, _folders_in(above.parent)):
+        for name in filter(_may_hold_labels, _folders_in(above.parent)):
             beside = above.parent / name
             mask = masks_beside(root, beside / inner, sure=True)
             if mask is not None:
                 return Labels("masks", f"{up}{(Path(name) / inner / mask).as_posix()}")
-            found = _labels_of(root, beside, inner)
+            if stems is None:
+                stems = _stems(root)
+            found = _labels_of(stems, beside, inner)
             if found is not None:
                 return Labels(found[0], f"{up}{name}/{found[1]}")
+        stems = _stems(root) if stems is None else stems
+        folder = looked_into(str(above.parent), "", Surroundings(str(above.parent)))
+        found = None if folder is None else _naming(folder, stems)
+        if found is not None:
+            return Labels(found[0], f"{up}{found[1]}")
         above, up = above.parent, f"../{up}"
     return None
 
 
-def _labels_of(root: Path, beside: Path, inner: Path) -> tuple[str, str] | None:
+def _part_of(root: Path) -> int:
+    """How many folders up the dataset may begin, of which a folder is only a part by its or their names."""
+    folders = [root, *root.parents][:_HIGHEST]
+    return max((count for count, above in enumerate(folders, 1) if may_lie_inside(above.name)), default=0)
+
+
+def _may_hold_labels(name: str) -> bool:
+    return is_called_masks(name) or _LABEL_FOLDER.fullmatch(name) is not None
+
+
+def _stems(root: Path) -> set[str]:
+    return {stem for folder in islice(_walk(root), _TRIED_FOLDERS) for stem in folder.stems}
+
+
+def _labels_of(stems: set[str], beside: Path, inner: Path) -> tuple[str, str] | None:
     """Labels in a folder beside pictures that belong to these: of the same stems, or naming them."""
-    stems = {stem for folder in islice(_walk(root), _TRIED_FOLDERS) for stem in folder.stems}
     for start in dict.fromkeys((beside / inner, beside)):
         for folder in islice(_walk(start), _TRIED_FOLDERS):
             folder.path, folder.stems = beside.name, stems
-            for suffix in (".txt", ".xml", ".json"):
-                for name, data in folder.some(suffix):
-                    kind = _BY_SUFFIX[suffix](folder, name, data)
-                    if kind and (stem_of(name) in stems or _names_any(data, stems)):
-                        return kind, (Path(folder.place) / name).relative_to(beside).as_posix()
+            found = _naming(folder, stems)
+            if found is not None:
+                return found[0], (Path(folder.place) / found[1]).relative_to(beside).as_posix()
+    return None
+
+
+def _naming(folder: LabelFolder, stems: set[str]) -> tuple[str, str] | None:
+    """The format and a file of labels in a folder that names pictures of these stems or is called as one."""
+    for suffix in (kind for kind in _BY_SUFFIX if kind not in (".yaml", ".yml")):
+        for name, data in folder.some(suffix):
+            kind = _BY_SUFFIX[suffix](folder, name, data)
+            called = {stem_of(name), masked(stem_of(name))}
+            if kind and (called & stems or _names_any(data, stems)):
+                return kind, name
     return None
 
 
 def _names_any(data: bytes, stems: set[str]) -> bool:
     """Whether a text names a picture of one of these stems."""
-    return any(
-        os.fsdecode(found) in stems for found in re.findall(rb'"(?:[^"]*[/\\])?([^"/\\]+)\.\w{2,5}"', data)
-    )
+    text = data.decode("utf-8", "replace")
+    quoted = re.findall(r"[\"'>](?:[^\"'<>]*[/\\])?([^\"'<>/\\]+)[\"'<]", text)
+    words = re.findall(r"[^\s\"'/\\,;<>]+", text)
+    # A number is a picture's name only with a suffix.
+    names = (stem_of(word) for word in (*quoted, *words) if has_picture_suffix(word) or not word.isdecimal())
+    return any(name in stems for name in names)
 
 
 _BY_SUFFIX: Final[dict[str, Callable[[LabelFolder, str, bytes], str]]] = {
@@ -135,6 +173,7 @@ _BY_SUFFIX: Final[dict[str, Callable[[LabelFolder, str, bytes], str]]] = {
     ".xml": told_xml,
     ".json": told_json,
     ".txt": told_txt,
+    ".lst": told_txt,
     ".jsonl": told_jsonl,
     ".ndjson": told_jsonl,
     ".csv": told_csv,

@@ -91,6 +91,11 @@ def masked(stem: str) -> str:
     return _HEAD.sub("", _TAIL.sub("", stem)) or stem
 
 
+def holds_pictures(name: str) -> bool:
+    """Whether a folder's name says that it holds the pictures that masks belong to."""
+    return is_container(name) or name.casefold() in _PICTURE_FOLDERS
+
+
 def _pictures_for(mask_folder: str, folders: Iterable[str]) -> list[tuple[str, bool]]:
     """Folders beside one of masks that may hold the pictures, and whether their names say so.
 
@@ -98,12 +103,8 @@ def _pictures_for(mask_folder: str, folders: Iterable[str]) -> list[tuple[str, b
     """
     bare = re.sub(r"[-_ .]", "", _FOLDER.sub(lambda found: found[1] or "", mask_folder)).casefold()
     others = sorted(name for name in folders if not is_mask_folder(name))
-    sure = [name for name in others if _holds_pictures(name) or (bare and bare in name.casefold())]
+    sure = [name for name in others if holds_pictures(name) or (bare and bare in name.casefold())]
     return [*((name, True) for name in sure), *((name, False) for name in others if name not in sure)]
-
-
-def _holds_pictures(name: str) -> bool:
-    return is_container(name) or name.casefold() in _PICTURE_FOLDERS
 
 
 def _matching(pictures: Path, masks: Path, *, sure: bool) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -259,6 +260,35 @@ LABELLED = {
             "bb/loose.csv": b"NAME,X,Y,W,H\ncat/1,1,2,3,4\ndog/1,1,2,3,4\n",
         },
     ),
+    "csv of attributes": (
+        "CSV",
+        "attributes.csv",
+        {"faces/faces/a.jpg": X, "faces/faces/b.jpg": X, "attributes.csv": b"id,Bald\na.jpg,1\nb.jpg,-1\n"},
+    ),
+    "csv with counted rows": ("CSV", "a.csv", {"images/a.jpg": X, "a.csv": b",id,target\n0,a,17\n"}),
+    "a list with the name at the end": (
+        "table",
+        "train.lst",
+        {"imgs/a.jpg": X, "train.lst": b"0\t3.0\ta.jpg\n"},
+    ),
+    "several sentences": (
+        "table",
+        "a.token.txt",
+        {"photos/a.jpg": X, "a.token.txt": b"a.jpg#0\tA child\na.jpg#1\tA girl\n"},
+    ),
+    "json of records": ("JSON", "a.json", {"images/a.jpg": X, "a.json": b'[{"id": "a", "target": 3}]'}),
+    "classes in an array": (".mat files", "imagelabels.mat", {"jpg/a.jpg": X, "imagelabels.mat": X}),
+    "labels above": ("JSON", "labels.json", {"data/a.jpg": X, "labels.json": b'{"labels": {"a": 0}}'}),
+    "labels above, by a split": (
+        "COCO",
+        "annotations/instances_default.json",
+        {"images/default/1.jpg": X, "annotations/instances_default.json": COCO},
+    ),
+    "table above": (
+        "CSV",
+        "labels.csv",
+        {"images/train/1.jpg": X, "labels.csv": b"file,age\ntrain/1.jpg,40\n"},
+    ),
     "csv of boxes": ("CSV", "boxes/a.csv", {"images/1.jpg": X, "boxes/a.csv": b"file,xmin,ymin,xmax,ymax\n"}),
 }
 
@@ -287,6 +317,11 @@ PLAIN: dict[str, dict[str, bytes]] = {
         "augstudio.json": b'{"augstudio": 1}',
         "manifest.jsonl": b'{"file": "1.jpg", "classes": ["cat"], "boxes": []}',
         "1.jpg": X,
+    },
+    "sums": {
+        "photos/a.jpg": X,
+        "photos/b.jpg": X,
+        "md5.txt": b"d41d8cd98f00b204e9800998ecf8427e  a.jpg\n0cc175b9c0f1b6a831c399e269772661  b.jpg\n",
     },
     "a list of pictures": {"images/1.jpg": X, "train.txt": b"images/1.jpg\n"},
     "numbers beside no picture": {"cat/1.jpg": X, "notes/scores.txt": ROW},
@@ -333,6 +368,13 @@ def test_no_labels_are_found_where_there_are_none(tmp_path: Path, files: dict[st
         ("coco", "images"),
         ("voc", "JPEGImages"),
         ("masks", "images"),
+        ("cityscapes", "leftImg8bit/train"),
+        ("icdar", "train/images"),
+        ("kitti", "training/image_2"),
+        ("yolo in a folder of any name", "pictures"),
+        ("labels above", "data"),
+        ("labels above, by a split", "images/default"),
+        ("table above", "images/train"),
         ("masks in splits", "images/training"),
         ("voc masks", "JPEGImages"),
     ],
@@ -349,7 +391,13 @@ def test_labels_beside_the_folder_are_found(tmp_path: Path, name: str, opened: s
 def test_labels_of_other_pictures_beside_a_folder_do_not_count(tmp_path: Path) -> None:
     write_files(
         tmp_path,
-        {"photos/1.jpg": X, "labels/2.txt": ROW, "annotations/a.json": COCO.replace(b"1.jpg", b"2.jpg")},
+        {
+            "photos/1.jpg": X,
+            "labels/2.txt": ROW,
+            "annotations/a.json": COCO.replace(b"1.jpg", b"2.jpg"),
+            "letters.csv": b"to,date\nmum,1\n",
+            "boxes.csv": b"id,xmin,ymin,xmax,ymax\n2.jpg,1,2,3,4\n",
+        },
     )
     assert find_labels(tmp_path / "photos") is None
 
@@ -364,3 +412,18 @@ def test_pipes_and_circles_do_not_hold_it_up(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "cat" / "1.txt")
     (tmp_path / "cat" / "round").symlink_to(tmp_path)
     assert find_labels(tmp_path) is None
+
+
+def test_notes_in_many_classes_make_it_look_for_few_pictures(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [f"class {number}" for number in range(40)]
+    write_files(tmp_path, {f"{name}/1.jpg": X for name in names})
+    write_files(tmp_path, {f"{name}/about.json": b'{"label": "a", "of": "the garden"}' for name in names})
+    write_files(tmp_path, {f"{name}/about.txt": b"Seen in May.\nBy the pond, 3 times.\n" for name in names})
+    isfile = Mock(side_effect=os.path.isfile)
+    scandir = Mock(side_effect=os.scandir)
+    monkeypatch.setattr(os.path, "isfile", isfile)
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert find_labels(tmp_path) is None
+    assert isfile.call_count + scandir.call_count <= 25 * len(names)
