@@ -8,8 +8,9 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any, Final
 
@@ -18,6 +19,7 @@ from augstudio.search_path import is_current_folder
 
 _ONE_AT_A_TIME: Final = threading.Lock()
 _program = threading.Event()
+_TERMINATING_SECONDS: Final = 0.5
 
 
 def begin_program() -> None:
@@ -35,17 +37,20 @@ def start_process(
     make_arguments: Callable[[Connection[Any, Any]], tuple[Any, ...]],
     *,
     daemon: bool,
+    patience: float = 2.0,
 ) -> tuple[SpawnProcess, Connection[Any, Any]]:
     """Start a new Python that runs a function, at the other end of a pipe.
 
     It ignores Ctrl+C from its first moment, as this process decides what it means, and it imports nothing
     from the current folder, where anything may lie. The same holds for the process by which
-    :mod:`multiprocessing` tracks what processes share.
+    :mod:`multiprocessing` tracks what processes share. It does not outlive this process by much, even where
+    it hangs.
 
     Args:
         target: A function of a module.
         make_arguments: Gives its arguments for the other end's connection.
         daemon: Whether it is ended when this process ends in order.
+        patience: Seconds after the end of this process, in whatever way, in which it may end by itself.
 
     Returns:
         The process and this end's connection.
@@ -62,7 +67,8 @@ def start_process(
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     try:
-        process = context.Process(target=target, args=make_arguments(theirs), daemon=daemon)
+        arguments = (target, patience, *make_arguments(theirs))
+        process = context.Process(target=_run, args=arguments, daemon=daemon)
         with _ONE_AT_A_TIME, _interrupts_ignored(), _safe_path():
             process.start()
     except BaseException:
@@ -71,6 +77,37 @@ def start_process(
     finally:
         theirs.close()
     return process, ours
+
+
+def end_process(process: SpawnProcess, patience: float) -> None:
+    """Wait for a process that should end by itself; end it where it does not.
+
+    Args:
+        process: One that :func:`start_process` gave.
+        patience: Seconds to wait for it.
+    """
+    process.join(patience)
+    if process.is_alive():
+        process.terminate()
+        process.join(_TERMINATING_SECONDS)
+        process.kill()  # one that was stopped does not hear the former
+    process.join()
+    process.close()
+
+
+def _run(target: Callable[..., None], patience: float, *arguments: Any) -> None:
+    """What a process does."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_after, args=(parent.sentinel, patience), daemon=True).start()
+    target(*arguments)
+
+
+def _end_after(sentinel: int, patience: float) -> None:
+    """End this process, whatever it does, soon after another one has ended."""
+    wait([sentinel])
+    time.sleep(patience)
+    os._exit(1)
 
 
 @contextlib.contextmanager

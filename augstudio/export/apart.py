@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import enum
+import math
 import pickle
 import signal
 import time
@@ -23,7 +24,10 @@ from augstudio.export.engine import Listener, run_export
 from augstudio.export.plan import ExportJob
 from augstudio.export.priority import step_back
 from augstudio.export.progress import Progress, Report
-from augstudio.processes import begin_program, start_process
+from augstudio.processes import begin_program, end_process, start_process
+
+PATIENCE_SECONDS = 10.0
+"""How long an export may take to stop where that is asked for, or where nobody is there any more."""
 
 _POLL_SECONDS: Final = 0.05
 _SPACING_SECONDS: Final = 0.1
@@ -35,6 +39,10 @@ class _Wish(enum.Enum):
     GO_ON = enum.auto()
     PAUSE = enum.auto()
     CANCEL = enum.auto()
+
+
+class _HangingError(ExportError):
+    """An export that did not stop."""
 
 
 def run_export_apart(
@@ -50,8 +58,9 @@ def run_export_apart(
     """Do what :func:`~augstudio.export.engine.run_export` does, with the same files, in a process of its own.
 
     That process ends with this one, in whatever way this one ends; what it wrote by then stays, and the same
-    export goes on later. ``on_progress`` is called in the calling thread, ten times a second at most, but in
-    the end with the last state.
+    export goes on later. Where it hangs, as on a drive that is gone, it is ended :data:`PATIENCE_SECONDS`
+    after it should have stopped. ``on_progress`` is called in the calling thread, ten times a second at most,
+    but in the end with the last state.
 
     Args:
         job: As there, and so are all others.
@@ -63,17 +72,22 @@ def run_export_apart(
         limits: What it may use.
 
     Raises:
-        ExportError: As there, or the process ended unexpectedly.
+        ExportError: As there, or the process ended unexpectedly, or it did not stop and was ended.
     """
     arguments = (job, workers, overwrite, limits or Limits())
-    process, ours = start_process(_serve, lambda theirs: (theirs, *arguments), daemon=False)
+    process, ours = start_process(
+        _serve, lambda theirs: (theirs, *arguments), daemon=False, patience=PATIENCE_SECONDS
+    )
+    patience = PATIENCE_SECONDS
     try:
         return _followed(ours, on_progress or (lambda progress: None), cancelled, paused)
+    except _HangingError:
+        patience = 0.0
+        raise
     finally:
         # It stops by itself when nobody is there any more.
         ours.close()
-        process.join()
-        process.close()
+        end_process(process, patience)
 
 
 def _followed(
@@ -82,13 +96,14 @@ def _followed(
     cancelled: Callable[[], bool],
     paused: Callable[[], bool],
 ) -> Report:
-    said = _Wish.GO_ON
+    said, latest = _Wish.GO_ON, math.inf
     try:
-        while True:
+        while time.monotonic() < latest:
             wish = _Wish.CANCEL if cancelled() else _Wish.PAUSE if paused() else _Wish.GO_ON
             if wish is not said:
                 connection.send(wish)
                 said = wish
+                latest = time.monotonic() + PATIENCE_SECONDS if wish is _Wish.CANCEL else math.inf
             if not connection.poll(_POLL_SECONDS):
                 continue
             message = connection.recv()
@@ -99,6 +114,7 @@ def _followed(
             report_progress(message)
     except (EOFError, BrokenPipeError, ConnectionResetError):
         raise CrashError("its process ended unexpectedly; export again to go on where it stopped") from None
+    raise _HangingError("it hung instead of stopping, and was ended; export again to go on where it stopped")
 
 
 def _serve(

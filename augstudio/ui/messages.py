@@ -250,6 +250,7 @@ EXPORTS = (
     "its worker process ended unexpectedly, twice",
     "{0} was changed by something else while the export ran; export again: what is missing then is made anew",
     "its process ended unexpectedly; export again to go on where it stopped",
+    "it hung instead of stopping, and was ended; export again to go on where it stopped",
     "nothing came of it for {0} s, so it was given up; export again to try it once more, with a longer "
     "timeout if it only takes long",
     "{0}: must be above 0, got {1}",

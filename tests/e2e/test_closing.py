@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import signal
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from augstudio.core.image import Image
 from augstudio.datasets.image_folder import ImageFolder
+from augstudio.export import apart
 from augstudio.ui import tasks
+from augstudio.ui.main_window import MainWindow
+from tests.e2e.test_exporting import EXPORT_MS, start_export
 from tests.windows import MakeWindow
 
 
@@ -28,6 +34,27 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     for kept in left:
         assert isinstance(kept, tuple)
         assert kept[0].wait(10_000)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no signals")
+def test_a_window_whose_export_hangs_closes_and_ends_it(
+    qtbot: QtBot,
+    window: MainWindow,
+    tmp_path: Path,
+    gate: threading.Event,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(apart, "PATIENCE_SECONDS", 0.2)
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+    with qtbot.waitSignal(window.exporting.runner.progressed, timeout=EXPORT_MS):
+        start_export(qtbot, window, tmp_path / "out", copies=50)
+    (process,) = multiprocessing.active_children()
+    assert process.pid is not None
+    os.kill(process.pid, signal.SIGSTOP)
+    assert window.close()
+    assert not window.isVisible()
+    assert multiprocessing.active_children() == []
+    assert tasks._LEFT_BEHIND == []
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes are POSIX's")

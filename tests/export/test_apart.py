@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -29,6 +30,31 @@ from tests.export.jobs import job_for
 
 if __name__ == "__main__":
     run_export_apart(job_for(Path(sys.argv[1]), Path(sys.argv[2]), copies=9), workers=2)
+"""
+
+
+HANGING = """
+import os
+import sys
+from pathlib import Path
+
+from augstudio.export import apart, desk
+from tests.export.jobs import job_for
+
+
+def hang(*_arguments, **_named):
+    # The pipe is open for as long as this process lives.
+    os.write(os.open(sys.argv[1], os.O_WRONLY), b"%d " % os.getppid())
+    os.read(os.pipe()[0], 1)
+
+
+if __name__ == "__main__":
+    apart.PATIENCE_SECONDS = 0.2
+    apart.run_export_apart(job_for(Path(sys.argv[3]), Path(sys.argv[4]), copies=1), workers=2)
+elif sys.argv[2] == "export":
+    apart.run_export = hang
+else:
+    desk.perform = hang
 """
 
 
@@ -117,6 +143,49 @@ def test_nothing_stays_behind_when_the_program_is_killed(larger: Path, tmp_path:
         assert time.monotonic() < end, "the export goes on by itself"
     assert not (out / MANIFEST).exists(), "the export went on by itself"
     assert run_export(job_for(larger, out, copies=9), workers=1).total == 300
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no signals")
+@pytest.mark.parametrize("part", ["export", "worker"])
+def test_nothing_that_hangs_outlives_the_process_that_started_it(
+    dataset: Path, tmp_path: Path, part: str
+) -> None:
+    script, pipe = tmp_path / "hanging.py", tmp_path / "pipe"
+    script.write_text(HANGING, encoding="utf-8")
+    os.mkfifo(pipe)
+    command = [sys.executable, str(script), str(pipe), part, str(dataset), str(tmp_path / "out")]
+    with (
+        open(os.open(pipe, os.O_RDONLY | os.O_NONBLOCK), "rb", buffering=0) as stream,  # noqa: PTH123
+        subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(ROOT)}) as program,
+    ):
+        assert select.select([stream], [], [], 60)[0], "nothing began"
+        starters = {int(number) for number in stream.read(99).split()}
+        for number in starters | {program.pid}:
+            os.kill(number, signal.SIGKILL)
+        while select.select([stream], [], [], 30)[0]:
+            if not stream.read(99):
+                break
+        else:
+            pytest.fail("it is left behind")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no signals")
+def test_one_that_hangs_instead_of_stopping_is_ended(
+    larger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(apart, "PATIENCE_SECONDS", 0.2)
+    stopped: list[int | None] = []
+
+    def stop(_progress: Progress) -> None:
+        for process in multiprocessing.active_children():
+            assert process.pid is not None
+            os.kill(process.pid, signal.SIGSTOP)
+            stopped.append(process.pid)
+
+    job = job_for(larger, tmp_path / "out")
+    with pytest.raises(ExportError, match="hung instead of stopping, and was ended; export again"):
+        run_export_apart(job, workers=2, on_progress=stop, cancelled=lambda: bool(stopped))
+    assert multiprocessing.active_children() == []
 
 
 def test_errors_that_nobody_expected_arrive_with_their_traceback() -> None:

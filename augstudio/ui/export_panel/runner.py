@@ -17,7 +17,7 @@ WORKERS = worker_count(None)
 
 # With less the slowest frames of a preview beside an export take half as long again.
 _NICENESS = LAST
-_CLOSING_MS = 30_000  # for the pictures in work to be finished
+_CLOSING_MS = 30_000  # more than what an export that hangs is given
 
 
 class ExportRunner(QObject):
