@@ -30,7 +30,7 @@ from augstudio.errors import DatasetError
 from augstudio.images.codec import IMAGE_SUFFIXES
 from augstudio.images.reading import kind_of_file, read_image, read_reduced, read_thumbnail
 
-FOREIGN_SUFFIXES: Final = frozenset((".heic", ".heif", ".avif", ".jxl", ".jp2"))
+FOREIGN_SUFFIXES: Final = frozenset((".heic", ".heif", ".jxl"))
 """Suffixes, in lower case, of pictures that cannot be read; folders say so instead of passing them over."""
 
 _LISTED: Final = IMAGE_SUFFIXES | FOREIGN_SUFFIXES

@@ -50,8 +50,10 @@ from augstudio.core.image import Image, Size, check_image
 from augstudio.errors import ImageError
 from augstudio.images.formats import FORMATS, IMAGE_SUFFIXES, WRITTEN_FORMATS, sniff
 from augstudio.images.gif import gif_colours, gif_source
+from augstudio.images.heif import heif_source
 from augstudio.images.integrity import TRUNCATED, check_used, jpeg_layout
 from augstudio.images.jpeg import strict_pixels
+from augstudio.images.jpeg2000 import jpeg2000_source
 from augstudio.images.jpeg_notes import jpeg_source
 from augstudio.images.orientation import upright_picture
 from augstudio.images.png import notes_first, png_source
@@ -130,7 +132,7 @@ def decode(data: bytes, *, max_pixels: int = MAX_PIXELS) -> Decoded:
         picture, orientation = _opened(name, stream, max_pixels, load=name != "jpeg")
         pixels = strict_pixels(data, picture.mode) if name == "jpeg" else None
         if pixels is None:
-            pixels = _pixels(_plain(picture))
+            pixels = _pixels(_plain(picture, is_grey=source.is_grey))
             whole()
         upright = upright_picture(pixels, 1 if name == "tiff" else orientation)
         return Decoded(upright, name, orientation, source.icc_profile, source.profile_too_large)
@@ -150,9 +152,9 @@ def decode_small(data: bytes, side: int) -> Image:
     """
     name = sniff(data)
     with _as_image_errors(name, data):
-        stream = io.BytesIO(_SOURCES[name](data).data)
-        picture, orientation = _opened(name, stream, MAX_PIXELS, load=False, side=side)
-        small = _plain(picture)
+        source = _SOURCES[name](data)
+        picture, orientation = _opened(name, io.BytesIO(source.data), MAX_PIXELS, load=False, side=side)
+        small = _plain(picture, is_grey=source.is_grey)
         small.thumbnail((side, side), Pillow.Resampling.BILINEAR, reducing_gap=2.0)
         return upright_picture(_pixels(small), 1 if name == "tiff" else orientation)
 
@@ -205,6 +207,8 @@ _SOURCES: Final[dict[str, Callable[[bytes], Source]]] = {
     "bmp": Source,
     "ppm": Source,
     "gif": gif_source,
+    "avif": heif_source,
+    "jpeg2000": jpeg2000_source,
 }
 """What makes of each format's files what a decoder is given."""
 
@@ -272,15 +276,15 @@ def _orientation(picture: ImageFile) -> int:
     return value if isinstance(value, int) and 1 <= value <= 8 else 1
 
 
-def _plain(picture: Pillow.Image) -> Pillow.Image:
+def _plain(picture: Pillow.Image, *, is_grey: bool = False) -> Pillow.Image:
     """In one of the modes L, LA, RGB and RGBA."""
     if isinstance(picture, GifImageFile):
         return gif_colours(picture)
     if picture.has_transparency_data:
-        if picture.mode in _GREY_MODES:
+        if picture.mode in _GREY_MODES or is_grey:
             return picture if picture.mode == "LA" else picture.convert("LA")
         return picture if picture.mode == "RGBA" else picture.convert("RGBA")
-    if picture.mode in ("1", "L"):
+    if picture.mode in ("1", "L") or is_grey:
         return picture.convert("L")
     return picture if picture.mode == "RGB" else picture.convert("RGB")
 

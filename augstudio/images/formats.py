@@ -7,9 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from PIL.AvifImagePlugin import AvifImageFile
 from PIL.BmpImagePlugin import BmpImageFile
 from PIL.GifImagePlugin import GifImageFile
 from PIL.ImageFile import ImageFile
+from PIL.Jpeg2KImagePlugin import Jpeg2KImageFile
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 from PIL.PpmImagePlugin import PpmImageFile
@@ -17,6 +19,8 @@ from PIL.TiffImagePlugin import TiffImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
 from augstudio.errors import ImageError
+from augstudio.images.boxes import brands
+from augstudio.images.jpeg2000 import BOXED, CODESTREAM
 
 
 @dataclass(frozen=True)
@@ -27,7 +31,7 @@ class Format:
         title: What people call it.
         pillow: Pillow's name for it.
         suffixes: File suffixes, the usual one first.
-        prefixes: What its files start with.
+        accepts: Whether a file is one, by its first bytes.
         opener: Reads the header.
         holds_alpha: Whether its files keep transparency.
         written: Whether its files are written, too.
@@ -36,31 +40,58 @@ class Format:
     title: str
     pillow: str
     suffixes: tuple[str, ...]
-    prefixes: tuple[bytes, ...]
+    accepts: Callable[[bytes], bool]
     opener: Callable[[io.BytesIO], ImageFile]
     holds_alpha: bool
     written: bool = True
 
 
+def _first(*prefixes: bytes) -> Callable[[bytes], bool]:
+    return lambda data: data.startswith(prefixes)
+
+
+def _is_webp(data: bytes) -> bool:
+    return data.startswith(b"RIFF") and data[8:12] == b"WEBP"
+
+
+def _is_avif(data: bytes) -> bool:
+    return not brands(data).isdisjoint((b"avif", b"avis"))
+
+
 FORMATS: Final = {
     "jpeg": Format(
-        "JPEG", "JPEG", (".jpg", ".jpeg", ".jpe", ".jfif"), (b"\xff\xd8\xff",), JpegImageFile, False
+        "JPEG", "JPEG", (".jpg", ".jpeg", ".jpe", ".jfif"), _first(b"\xff\xd8\xff"), JpegImageFile, False
     ),
-    "png": Format("PNG", "PNG", (".png",), (b"\x89PNG\r\n\x1a\n",), PngImageFile, True),
-    "webp": Format("WebP", "WEBP", (".webp",), (b"RIFF",), WebPImageFile, True),
+    "png": Format("PNG", "PNG", (".png",), _first(b"\x89PNG\r\n\x1a\n"), PngImageFile, True),
+    "webp": Format("WebP", "WEBP", (".webp",), _is_webp, WebPImageFile, True),
     "tiff": Format(
         "TIFF",
         "TIFF",
         (".tif", ".tiff"),
-        (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"),
+        _first(b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"),
         TiffImageFile,
         True,
     ),
-    "bmp": Format("BMP", "BMP", (".bmp",), (b"BM",), BmpImageFile, True),
+    "bmp": Format("BMP", "BMP", (".bmp",), _first(b"BM"), BmpImageFile, True),
     "ppm": Format(
-        "PPM", "PPM", (".ppm", ".pgm"), (b"P1", b"P2", b"P3", b"P4", b"P5", b"P6"), PpmImageFile, False
+        "PPM",
+        "PPM",
+        (".ppm", ".pgm"),
+        _first(b"P1", b"P2", b"P3", b"P4", b"P5", b"P6"),
+        PpmImageFile,
+        False,
     ),
-    "gif": Format("GIF", "GIF", (".gif",), (b"GIF87a", b"GIF89a"), GifImageFile, True, written=False),
+    "gif": Format("GIF", "GIF", (".gif",), _first(b"GIF87a", b"GIF89a"), GifImageFile, True, written=False),
+    "avif": Format("AVIF", "AVIF", (".avif",), _is_avif, AvifImageFile, True, written=False),
+    "jpeg2000": Format(
+        "JPEG 2000",
+        "JPEG2000",
+        (".jp2", ".j2k", ".jpx", ".jpf", ".jpc", ".j2c"),
+        _first(BOXED, CODESTREAM),
+        Jpeg2KImageFile,
+        True,
+        written=False,
+    ),
 }
 """The formats by the names they have here."""
 
@@ -96,7 +127,7 @@ def sniff(data: bytes) -> str:
         ImageError: It is of no known kind.
     """
     for name, kind in FORMATS.items():
-        if data.startswith(kind.prefixes) and (name != "webp" or data[8:12] == b"WEBP"):
+        if kind.accepts(data):
             return name
     if not data:
         raise ImageError("the file is empty")

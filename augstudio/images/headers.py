@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 
 from augstudio.core.image import Size
-from augstudio.images.codec import FORMATS, quiet
+from augstudio.images.codec import quiet
+from augstudio.images.formats import FORMATS, sniff
 
 
 def declared_size(data: bytes) -> Size | None:
@@ -17,12 +18,9 @@ def declared_size(data: bytes) -> Size | None:
     Returns:
         The size, at least 1 pixel each way; None where there is no valid header of a known kind.
     """
-    for kind in FORMATS.values():
-        if data.startswith(kind.prefixes):
-            try:
-                with quiet():
-                    width, height = kind.opener(io.BytesIO(data)).size
-            except Exception:  # decoding will say what is wrong
-                return None
-            return (width, height) if width > 0 < height else None
-    return None
+    try:
+        with quiet():
+            width, height = FORMATS[sniff(data)].opener(io.BytesIO(data)).size
+    except Exception:  # decoding will say what is wrong
+        return None
+    return (width, height) if width > 0 < height else None

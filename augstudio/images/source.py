@@ -20,12 +20,14 @@ class Source:
         icc_profile: Colour profile, or None.
         profile_too_large: Whether there is one that was left out for its size.
         removed: How many bytes of notes were taken out before the picture's data.
+        is_grey: Whether the picture is grey, though its decoder may give it in colour.
     """
 
     data: bytes
     icc_profile: bytes | None = None
     profile_too_large: bool = False
     removed: int = 0
+    is_grey: bool = False
 
 
 def without(data: bytes, notes: Iterable[tuple[int, int]], end: int | None = None) -> bytes:

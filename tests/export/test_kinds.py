@@ -19,21 +19,24 @@ from tests.folders import encoded, write_files
 from tests.pictures import smooth_picture
 
 PICTURE = smooth_picture(40, 30)
-READ_ONLY = {"gif": "GIF"}
+READ_ONLY = {kind.suffixes[0]: kind.pillow for kind in FORMATS.values() if not kind.written}
 
 
-def test_all_kinds_are_tried_here() -> None:
-    assert set(FORMATS) == {*READ_ONLY, *WRITTEN_FORMATS}
+def test_some_kinds_are_only_read() -> None:
+    assert {*READ_ONLY} >= {".gif", ".avif", ".jp2"}
+    assert {*WRITTEN_FORMATS} == {"jpeg", "png", "webp", "tiff", "bmp", "ppm"}
 
 
 @pytest.fixture
 def dataset(tmp_path: Path) -> Path:
-    files = {f"cat/{kind}.{kind}": encoded(PICTURE, name) for kind, name in READ_ONLY.items()}
+    files = {f"cat/{suffix[1:]}{suffix}": encoded(PICTURE, name) for suffix, name in READ_ONLY.items()}
     return write_files(tmp_path / "in", files)
 
 
 def test_a_kind_that_is_only_read_becomes_png_where_it_is_kept(dataset: Path, tmp_path: Path) -> None:
-    files = {f"dog/{kind}.{kind.upper()}": encoded(PICTURE, name) for kind, name in READ_ONLY.items()}
+    files = {
+        f"dog/{suffix[1:]}{suffix.upper()}": encoded(PICTURE, name) for suffix, name in READ_ONLY.items()
+    }
     job = job_for(write_files(dataset, files), tmp_path / "out", Pipeline(), copies=1)
     assert run_export(job, workers=1).skipped == ()
     for line in manifest(tmp_path / "out"):
@@ -47,7 +50,7 @@ def test_a_kind_that_is_only_read_becomes_png_where_it_is_kept(dataset: Path, tm
 
 
 def test_it_is_said_before(dataset: Path, tmp_path: Path) -> None:
-    names = ", ".join(sorted(f"cat/{kind}.{kind}" for kind in READ_ONLY)[:3])
+    names = ", ".join(sorted(f"cat/{suffix[1:]}{suffix}" for suffix in READ_ONLY)[:3])
     for chosen, said in (("keep", 1), ("png", 0), ("jpeg", 0)):
         found = preflight(job_for(dataset, tmp_path / "out", format=chosen))
         assert found is not None
@@ -81,7 +84,8 @@ def test_what_is_written_is_what_its_name_says(tmp_path: Path) -> None:
     for line in lines:
         file = tmp_path / "out" / line["file"]
         with Pillow.open(file) as written:
-            assert file.suffix in FORMATS[(written.format or "").lower()].suffixes
+            (kind,) = (kind for kind in FORMATS.values() if kind.pillow == written.format)
+            assert file.suffix in kind.suffixes
 
 
 def test_a_suffix_alone_makes_no_picture(tmp_path: Path) -> None:

@@ -31,8 +31,16 @@ FILES = {
     "tiff deflate": encoded(PICTURE, "TIFF", compression="tiff_adobe_deflate"),
     "ppm": encoded(PICTURE, "PPM"),
     "gif": encoded(PICTURE, "GIF"),
+    "avif": encoded(PICTURE, "AVIF"),
+    "avif transparent": encoded(np.dstack([PICTURE, PICTURE[:, :, 0]]), "AVIF"),
+    "jpeg2000": encoded(PICTURE, "JPEG2000"),
+    "jpeg2000 lossy tiles": encoded(
+        PICTURE, "JPEG2000", irreversible=True, quality_layers=[30, 10], tile_size=(64, 64)
+    ),
+    "jpeg2000 bare": encoded(PICTURE, "JPEG2000", no_jp2=True),
     "gif interlaced": encoded(PICTURE, "GIF", interlace=1),
 }
+JPEGS = [name for name in FILES if name.split()[0] == "jpeg"]
 
 
 def offsets(data: bytes) -> list[int]:
@@ -50,7 +58,7 @@ def test_a_truncated_file_is_an_error_wherever_it_was_cut(name: str) -> None:
             decode(data[:offset])
 
 
-@pytest.mark.parametrize("name", [name for name in FILES if name.startswith("jpeg") and "prog" not in name])
+@pytest.mark.parametrize("name", [name for name in FILES if name in JPEGS and "prog" not in name])
 def test_an_end_put_behind_half_a_jpeg_hides_nothing(name: str) -> None:
     data = FILES[name]
     for share in (0.3, 0.5, 0.7, 0.9):
@@ -88,7 +96,7 @@ def test_lost_pieces_between_restart_markers_and_in_progressive_scans_are_notice
     assert len(unnoticed) < 0.1 * len(places)
 
 
-@pytest.mark.parametrize("name", [name for name in FILES if name.startswith("jpeg")])
+@pytest.mark.parametrize("name", JPEGS)
 def test_a_few_bytes_that_fill_up_the_end_do_no_harm(name: str) -> None:
     data = FILES[name]
     filled = data[:-2] + bytes(range(1, 17)) + data[-2:]

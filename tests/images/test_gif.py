@@ -13,7 +13,6 @@ from PIL import Image as Pillow
 from augstudio.core.image import Image
 from augstudio.errors import ImageError
 from augstudio.images.codec import decode, decode_small, decoded_size
-from tests.folders import encoded
 from tests.pictures import noise_picture, smooth_picture
 
 PALETTE = Pillow.fromarray(noise_picture(37, 29)).quantize(200)
@@ -86,11 +85,6 @@ def test_what_a_picture_leaves_of_the_screen_is_transparent(transparent: bool, g
     assert not found.any()
 
 
-def test_an_animated_gif_is_refused() -> None:
-    with pytest.raises(ImageError, match="animated or of several pages; save the page you want"):
-        decode(gif(PALETTE, save_all=True, append_images=[PALETTE.rotate(90), PALETTE.rotate(180)]))
-
-
 def test_a_loop_of_one_frame_is_still() -> None:
     data = gif(PALETTE, save_all=True, loop=0, duration=50, comment=b"made " * 200)
     assert b"NETSCAPE2.0" in data
@@ -146,10 +140,3 @@ def test_a_profile_is_found() -> None:
 def test_odd_files_are_refused(data: bytes, reason: str) -> None:
     with pytest.raises(ImageError, match=reason):
         decode(data)
-
-
-def test_the_limit_of_pixels_counts() -> None:
-    data = encoded(noise_picture(20, 10), "GIF")
-    assert decode(data, max_pixels=200).image.shape == (10, 20, 3)
-    with pytest.raises(ImageError, match="too large: 20 x 10"):
-        decode(data, max_pixels=199)
