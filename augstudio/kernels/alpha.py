@@ -20,6 +20,7 @@ from augstudio.core.image import Image, has_alpha
 
 Reals: TypeAlias = npt.NDArray[Any]
 """Float32 or float64: colours times alpha, ``(H, W, C - 1)``, and alpha behind them."""
+Doubles: TypeAlias = npt.NDArray[np.float64]
 Indices: TypeAlias = npt.NDArray[np.intp]
 Mask: TypeAlias = npt.NDArray[np.bool_]
 
@@ -28,6 +29,11 @@ Resampling: TypeAlias = Callable[[npt.NDArray[Any]], npt.NDArray[Any]]
 
 # A pixel as one number, whose lowest eight bits are its first channel on every machine.
 _WHOLE: Final[dict[int, np.dtype[Any]]] = {2: np.dtype("<u2"), 4: np.dtype("<u4")}
+
+_REALS: Final[dict[int, type[np.floating[Any]]]] = {cv2.CV_32F: np.float32, cv2.CV_64F: np.float64}
+# Means of whole numbers that are halves are rounded up with it, while it is too little to change others:
+# those lie further than 2**-20 from a half, as no divisor is larger than 2**18.
+_UPWARDS: Final = 1 + 2.0**-29
 
 
 def alpha_of(image: Image) -> Image:
@@ -135,7 +141,8 @@ def premultiplied(image: Image, kind: int = cv2.CV_32F) -> Reals:
     """
     alpha = alpha_of(image)
     spread = cv2.merge([alpha] * (image.shape[2] - 1) + [np.ones_like(alpha)])
-    return np.asarray(cv2.multiply(image, spread, dtype=kind)).reshape(image.shape)
+    # As short whole numbers first, this takes half of the time of OpenCV's products.
+    return np.multiply(image, spread, dtype=np.uint16).astype(_REALS[kind])
 
 
 def means(weighed: Reals) -> tuple[list[Image], Mask]:
@@ -168,6 +175,21 @@ def put_colours(target: Image, weighed: Reals) -> None:
     colours, visible = means(weighed)
     for channel, mean in enumerate(colours):
         np.copyto(target[:, :, channel], mean, where=visible)
+
+
+def put_mixed(target: Image, weighed: Doubles) -> None:
+    """Put the colours of bilinear lookups into a picture, where anything visible is in them.
+
+    Args:
+        target: ``(H, W, C)`` uint8; its alpha stays.
+        weighed: ``(H, W, C)``, in units of 1/1024, from what :func:`premultiplied` gave.
+    """
+    alpha = target.shape[2] - 1
+    divisor = np.ones_like(weighed)
+    cv2.mixChannels([weighed], [divisor], [channel for colour in range(alpha) for channel in (alpha, colour)])
+    means = cv2.divide(weighed, divisor, scale=_UPWARDS, dtype=cv2.CV_8U)
+    visible = np.asarray(cv2.extractChannel(weighed, alpha)) > 0
+    cv2.copyTo(np.asarray(means).reshape(target.shape), visible.view(np.uint8), target)
 
 
 def mixed(image: Image, resampling: Resampling) -> Image:

@@ -17,17 +17,15 @@ import numpy.typing as npt
 from augstudio.core.image import Image, size_of
 from augstudio.core.padding import PaddingMode
 from augstudio.kernels.alpha import (
+    Doubles,
     Indices,
     Mask,
-    Reals,
     alpha_of,
     even,
     places_of,
     premultiplied,
-    put_colours,
-    put_pixels,
+    put_mixed,
     uneven_quads,
-    weighed_colours,
     whole_pixels,
 )
 from augstudio.kernels.padding import padded_window
@@ -44,7 +42,9 @@ _BITS: Final = 5
 _MANY: Final = 0.6
 _SIDE: Final = 128
 # So many results are picked out at once, for the processor's cache.
-_AT_ONCE: Final = 1 << 13
+_AT_ONCE: Final = 1 << 12
+# Places of the first of two pixels, side by side.
+_PAIRS: Final = np.stack((np.arange(0, 2 * _AT_ONCE, 2), np.zeros(_AT_ONCE)), 1).astype(np.int16)[np.newaxis]
 
 
 class Lookup(Protocol):
@@ -154,10 +154,28 @@ def reweighed(found: Image, window: Window, lookup: Lookup) -> None:
         return
     if count > _MANY * min(touched.size, _SIDE * _SIDE):
         _reweigh_blocks(found, touched, window, lookup)
-    rows, columns = places_of(touched)
+    _reweigh_few(found, *places_of(touched), window, lookup)
+
+
+def _reweigh_few(found: Image, rows: Indices, columns: Indices, window: Window, lookup: Lookup) -> None:
+    """Make results anew, each from a picture of the four pixels that it mixes."""
+    flat, length, results = whole_pixels(window.image), window.image.shape[1], whole_pixels(found)
+    margin = 0 if window.fill is None else 1
+    if window.fill is not None:
+        bordered = cv2.copyMakeBorder(window.image, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=window.fill)
+        flat, length = whole_pixels(np.asarray(bordered, np.uint8)), length + 2
+    flat = flat.ravel()
+    four = np.array([[0, 1], [length, length + 1]])[:, np.newaxis] + margin * (length + 1)
     for start in range(0, len(rows), _AT_ONCE):
         picked = rows[start : start + _AT_ONCE], columns[start : start + _AT_ONCE]
-        put_pixels(found, *picked, *_mixed(window, *lookup.places(*picked)))
+        x, y = lookup.places(*picked)
+        first = (y >> _BITS) * length + (x >> _BITS)
+        taken = flat.take(first[:, np.newaxis] + four).view(np.uint8).reshape(2, 2 * len(x), found.shape[2])
+        parts = ((y & (_UNIT - 1)) * _UNIT + (x & (_UNIT - 1))).astype(np.uint16)[np.newaxis]
+        sums = cv2.remap(premultiplied(taken, cv2.CV_64F), _PAIRS[:, : len(x)], parts, cv2.INTER_LINEAR)
+        made = results[picked]
+        put_mixed(made.view(np.uint8).reshape(1, len(x), found.shape[2]), np.asarray(sums, np.float64))
+        results[picked] = made
 
 
 def _reweigh_blocks(found: Image, touched: Mask, window: Window, lookup: Lookup) -> None:
@@ -172,11 +190,11 @@ def _reweigh_blocks(found: Image, touched: Mask, window: Window, lookup: Lookup)
             if np.count_nonzero(marks) > _MANY * marks.size:
                 rows, columns = np.arange(top, top + marks.shape[0]), np.arange(left, left + marks.shape[1])
                 x, y = lookup.places(rows[:, np.newaxis], columns[np.newaxis])
-                put_colours(found[block], _summed(window, x, y))
+                put_mixed(found[block], _summed(window, x, y))
                 marks[:] = False
 
 
-def _summed(window: Window, x: Units, y: Units) -> Reals:
+def _summed(window: Window, x: Units, y: Units) -> Doubles:
     """Colours times alpha, and alpha, of a block of lookups."""
     (left, right), (top, bottom) = (
         (int(np.min(places)) >> _BITS, (int(np.max(places)) >> _BITS) + 2) for places in (x, y)
@@ -186,7 +204,8 @@ def _summed(window: Window, x: Units, y: Units) -> Reals:
     # What lies further off than this is all the same: nothing of the window.
     columns = ((x >> _BITS) - left).clip(-2, seen.shape[1] + 1)
     rows = ((y >> _BITS) - top).clip(-2, seen.shape[0] + 1)
-    whole = np.stack(np.broadcast_arrays(columns, rows), axis=2).astype(np.int16)
+    whole = np.empty((*np.broadcast_shapes(x.shape, y.shape), 2), np.int16)
+    whole[:, :, 0], whole[:, :, 1] = columns, rows
     parts = ((y & (_UNIT - 1)) * _UNIT + (x & (_UNIT - 1))).astype(np.uint16)
     sums = cv2.remap(
         premultiplied(seen, cv2.CV_64F),
@@ -196,7 +215,7 @@ def _summed(window: Window, x: Units, y: Units) -> Reals:
         borderMode=cv2.BORDER_CONSTANT,
         borderValue=_weighed_fill(window),
     )
-    return np.asarray(sums).reshape(*whole.shape[:2], seen.shape[2])
+    return np.asarray(sums, np.float64).reshape(*whole.shape[:2], seen.shape[2])
 
 
 def _quads(window: Window) -> tuple[Mask | None, int]:
@@ -216,22 +235,3 @@ def _weighed_fill(window: Window) -> tuple[float, ...]:
         return (0.0,) * int(window.image.shape[2])
     *colours, alpha = window.fill
     return (*(float(colour * alpha) for colour in colours), float(alpha))
-
-
-def _mixed(window: Window, x: Units, y: Units) -> tuple[npt.NDArray[Any], Mask]:
-    """The colours of lookups at some places, as :func:`weighed_colours` gives them."""
-    pixels, margin = whole_pixels(window.image), 0
-    if window.fill is not None:
-        bordered = cv2.copyMakeBorder(window.image, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=window.fill)
-        pixels, margin = whole_pixels(np.asarray(bordered, np.uint8)), 1
-    column, row = (x >> _BITS) + margin, (y >> _BITS) + margin
-    across, down = (x & (_UNIT - 1)).astype(np.uint32), (y & (_UNIT - 1)).astype(np.uint32)
-    before, above = _UNIT - across, _UNIT - down
-    shares = np.stack((before * above, across * above, before * down, across * down))
-    four = (
-        pixels[row, column],
-        pixels[row, column + 1],
-        pixels[row + 1, column],
-        pixels[row + 1, column + 1],
-    )
-    return weighed_colours(np.stack(four), shares, window.image.shape[2])

@@ -56,6 +56,7 @@ _SMALL_PIXELS: Final = 1 << 14
 # OpenCV counts places of affine matrices in such parts of a pixel, and so many of these make a unit of 1/32.
 _FINE: Final = 1024
 _UNIT: Final = 32
+_BITS: Final = 5
 
 Box: TypeAlias = tuple[int, int, int, int]
 
@@ -274,7 +275,7 @@ class _Affine:
         """Where OpenCV looks: it rounds the shares of column and row each by itself, then their sum."""
         a, b, c = row
         places = np.rint(columns * (a * _FINE)) + np.rint((rows * b + c) * _FINE)
-        return np.asarray((places.astype(np.int64) + _UNIT // 2) // _UNIT)
+        return np.asarray((places.astype(np.int64) + _UNIT // 2) >> _BITS)
 
 
 def _begun_at(back: Matrix, x: int, y: int) -> Matrix:
