@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
-import tomllib
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+from hatchling.build import build_wheel
 
 from tests.commands import told
 from tests.folders import encoded, write_files
@@ -75,9 +76,23 @@ def test_the_division_by_source_keeps_copies_together(
     assert all(file.is_file() for side in ("train", "val") for file in found[side])
 
 
-def test_wheels_carry_every_list_of_licences() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    carried = {file for pattern in project["license-files"] for file in ROOT.glob(pattern)}
+def test_a_wheel_carries_what_the_program_reads_and_every_licence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    with ZipFile(tmp_path / build_wheel(str(tmp_path))) as wheel:
+        carried = {name: wheel.read(name) for name in wheel.namelist() if not name.endswith("/")}
     lists = {ROOT / "LICENSE", *(ROOT / "resources").rglob("LICENSES.md")}
-    assert carried == lists
     assert len(lists) >= 4
+    licences = {name.split(".dist-info/licenses/")[1] for name in carried if ".dist-info/licenses/" in name}
+    assert licences == {file.relative_to(ROOT).as_posix() for file in lists}
+    (metadata,) = (text.decode() for name, text in carried.items() if name.endswith(".dist-info/METADATA"))
+    assert set(re.findall(r"^License-File: (.+)$", metadata, re.MULTILINE)) == licences
+
+    files = [file for file in (ROOT / "resources").rglob("*") if file.is_file()]
+    for_developers = {file for file in files if file.suffix in {".py", ".ts"} or file.parent.name == "docs"}
+    shipped = {f"augstudio/{file.relative_to(ROOT).as_posix()}": file for file in {*files} - for_developers}
+    assert {name for name in carried if name.startswith("augstudio/resources/")} == set(shipped)
+    assert all(carried[name] == file.read_bytes() for name, file in shipped.items())
+    modules = {file.relative_to(ROOT).as_posix() for file in (ROOT / "augstudio").rglob("*.py")}
+    assert {name for name in carried if name.endswith(".py")} == modules
