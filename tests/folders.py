@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,14 @@ from PIL import Image as Pillow
 from augstudio.core.image import Image
 from tests.pictures import smooth_picture
 
+# What Pillow writes only with another package's help.
+_PLUGINS = {"HEIF": "pillow_heif.HeifImagePlugin", "JXL": "pillow_jxl.JpegXLImagePlugin"}
+
 
 def encoded(image: Image, kind: str, **options: Any) -> bytes:
     """A picture file by Pillow; ``kind`` is Pillow's name of the format."""
+    if kind in _PLUGINS:
+        import_module(_PLUGINS[kind])
     buffer = io.BytesIO()
     Pillow.fromarray(image[:, :, 0] if image.shape[2] == 1 else image).save(buffer, kind, **options)
     return buffer.getvalue()

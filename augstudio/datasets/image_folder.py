@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from augstudio.core.image import Image, Size
 from augstudio.core.text import printable
@@ -28,12 +28,7 @@ from augstudio.datasets.left_out import (
 from augstudio.datasets.splits import nfc
 from augstudio.errors import DatasetError
 from augstudio.images.codec import IMAGE_SUFFIXES
-from augstudio.images.reading import kind_of_file, read_image, read_reduced, read_thumbnail
-
-FOREIGN_SUFFIXES: Final = frozenset((".heic", ".heif", ".jxl"))
-"""Suffixes, in lower case, of pictures that cannot be read; folders say so instead of passing them over."""
-
-_LISTED: Final = IMAGE_SUFFIXES | FOREIGN_SUFFIXES
+from augstudio.images.reading import kind_of_file, missing_decoder, read_image, read_reduced, read_thumbnail
 
 LinkListener: TypeAlias = Callable[[Path], None]
 
@@ -48,7 +43,7 @@ class ImageFolder:
     The first folder below the root, or below a split, names the class; which folders are splits is
     recognised by their names (``train``, ``dev``, ``test_images``, ``images/val``, ...). Hidden files, what
     file servers keep beside pictures, exports of this program and augmented copies beside their originals are
-    no part of the dataset, nor are files without a picture's suffix; pictures of kinds that cannot be read
+    no part of the dataset, nor are files without a picture's suffix; pictures whose decoder is not installed
     are left out with this reason.
     """
 
@@ -234,7 +229,7 @@ class _Walk:
                 self._leave_out(Kind.HIDDEN, "", item)
             elif name in copied:
                 self._leave_out(Kind.COPY, f"{path}/{name}" if path else name, item)
-            elif _suffix(name) in _LISTED or _is_folder(item):
+            elif _suffix(name) in IMAGE_SUFFIXES or _is_folder(item):
                 if is_foreign(name) and _is_folder(item):
                     self._leave_out(Kind.FOREIGN, name, item)
                     continue
@@ -254,9 +249,6 @@ class _Walk:
 
 
 def _sample(item: os.DirEntry[str], key: str, place: Place) -> Sample | Skipped:
-    suffix = _suffix(item.name)
-    if suffix in FOREIGN_SUFFIXES:
-        return Skipped(key, f"{suffix[1:]} pictures cannot be read; save it as PNG or JPEG")
     try:
         if not item.is_file():
             return Skipped(key, f"not a regular file but {kind_of_file(item.stat().st_mode)}")
@@ -264,6 +256,9 @@ def _sample(item: os.DirEntry[str], key: str, place: Place) -> Sample | Skipped:
         return Skipped(key, "a link that leads nowhere")
     except OSError as error:
         return Skipped(key, f"cannot be read: {error.strerror or error}")
+    missing = missing_decoder(item.path, _suffix(item.name))
+    if missing:
+        return Skipped(key, missing)
     return Sample(key, Path(item.path), place.class_name, place.split)
 
 
@@ -275,13 +270,21 @@ def open_dataset(path: str | os.PathLike[str], stated: Stated | None = None) -> 
     """
     dataset = ImageFolder(path, stated)
     tally = LeftOutTally()
-    if not any(isinstance(found, Sample) for found in dataset.samples(on_left_out=tally.add)):
+    skipped = None
+    for found in dataset.samples(on_left_out=tally.add):
+        if isinstance(found, Sample):
+            break
+        skipped = skipped or found
+    else:
         copies = sum(found.count for found in tally.found if found.kind in (Kind.COPY, Kind.EXPORT))
         if copies:
             raise DatasetError(
                 f"the pictures in {printable(str(path))} are augmented copies; open the export itself, or "
                 "say that copies shall be taken in"
             )
+        if skipped is not None:
+            first = f"{printable(skipped.name)}: {skipped.reason}"
+            raise DatasetError(f"no picture in {printable(str(path))} can be used; {first}")
         suffixes = ", ".join(sorted(suffix[1:] for suffix in IMAGE_SUFFIXES))
         raise DatasetError(
             f"no images found in {printable(str(path))}; expected a folder with pictures ({suffixes}) "

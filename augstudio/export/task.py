@@ -18,7 +18,7 @@ from augstudio.export.plan import ExportJob, PlannedFile, Task, stamp_of
 from augstudio.images.background import parsed_colour
 from augstudio.images.codec import MAX_PIXELS, Decoded, decode, encode, opens_as_it_is
 from augstudio.images.formats import format_of_suffix
-from augstudio.images.headers import declared_size
+from augstudio.images.headers import declared_size, decoding_bytes
 from augstudio.images.reading import read_bytes
 from augstudio.images.writing import is_too_large_profile
 from augstudio.kernels.pyramid import Pyramid
@@ -79,7 +79,8 @@ def needed_bytes(data: bytes, foreseen: Foreseen | None) -> int:
     """About how much memory a task takes at most: its file, its picture unpacked, and its largest result.
 
     Reckoned with 8 bytes for each pixel of the source, which is in memory twice for a moment, 16 for each of
-    a copy, which passes through several steps and the encoder, and what networks take. What cannot be told
+    a copy, which passes through several steps and the encoder, and what networks take; or what the decoder
+    takes, where that is more. What cannot be told
     needs nothing: decoding will say what is wrong with it.
 
     Args:
@@ -103,7 +104,7 @@ def needed_bytes(data: bytes, foreseen: Foreseen | None) -> int:
         sizes.append(resolved.size)
     largest = max(width * height for width, height in sizes)
     unpacked = _SOURCE_BYTES * foreseen.size[0] * foreseen.size[1] + _RESULT_BYTES * largest
-    return len(data) + unpacked + extra
+    return len(data) + max(unpacked + extra, decoding_bytes(data, foreseen.size))
 
 
 def foresee(task: Task, job: ExportJob, data: bytes, wanted: tuple[PlannedFile, ...]) -> Foreseen | None:

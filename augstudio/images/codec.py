@@ -20,7 +20,7 @@ signed levels                         refused: what is below zero would be read 
 animation, several pages              refused: no one of them stands for all
 beside a GIF's picture                transparent, where it does not cover the whole screen of the file
 reduced pages and masks of a TIFF     passed over; NewSubfileType tells them
-a phone's multi-picture JPEG          its first picture, which other programs show too
+a phone's multi-picture JPEG or HEIC  its first or primary picture, which other programs show too
 EXIF orientation                      applied to the pixels; what is written carries no EXIF, so it is
                                       applied once
 colour profile                        kept, byte for byte, where it is of the result's colour space and not
@@ -50,11 +50,12 @@ from augstudio.core.image import Image, Size, check_image
 from augstudio.errors import ImageError
 from augstudio.images.formats import FORMATS, IMAGE_SUFFIXES, WRITTEN_FORMATS, sniff
 from augstudio.images.gif import gif_colours, gif_source
-from augstudio.images.heif import heif_source
+from augstudio.images.heif import avif_source, heif_source
 from augstudio.images.integrity import TRUNCATED, check_used, jpeg_layout
 from augstudio.images.jpeg import strict_pixels
 from augstudio.images.jpeg2000 import jpeg2000_source
 from augstudio.images.jpeg_notes import jpeg_source
+from augstudio.images.jxl import jxl_source
 from augstudio.images.orientation import upright_picture
 from augstudio.images.png import notes_first, png_source
 from augstudio.images.reasons import DEEP, SEVERAL, UNREADABLE, UNSTATED
@@ -87,6 +88,10 @@ PILLOW_VERSION: Final = PIL.__version__
 
 _ORIENTATION_TAG: Final = 0x0112
 _CHANNELS_TAG: Final = 277
+# Decoders of these kinds turn pictures upright.
+_TURNED: Final = ("tiff", "heif", "jxl")
+# Of several pictures in files of these kinds it is told elsewhere which one is meant.
+_SEVERAL_READ: Final = ("tiff", "heif")
 _GREY_MODES: Final = ("1", "L", "LA", "La")
 _DEEP_MODES: Final = ("I", "F", "I;16", "I;16L", "I;16B", "I;16N")
 # So many bytes behind a scan's end does the JPEG decoder look ahead.
@@ -134,8 +139,10 @@ def decode(data: bytes, *, max_pixels: int = MAX_PIXELS) -> Decoded:
         if pixels is None:
             pixels = _pixels(_plain(picture, is_grey=source.is_grey))
             whole()
-        upright = upright_picture(pixels, 1 if name == "tiff" else orientation)
-        return Decoded(upright, name, orientation, source.icc_profile, source.profile_too_large)
+        upright = upright_picture(pixels, 1 if name in _TURNED else orientation)
+        # Only JPEG XL's decoder says of which colours its pixels are.
+        profile = picture.info.get("icc_profile") if name == "jxl" else source.icc_profile
+        return Decoded(upright, name, orientation, profile, source.profile_too_large)
 
 
 def decode_small(data: bytes, side: int) -> Image:
@@ -153,10 +160,12 @@ def decode_small(data: bytes, side: int) -> Image:
     name = sniff(data)
     with _as_image_errors(name, data):
         source = _SOURCES[name](data)
-        picture, orientation = _opened(name, io.BytesIO(source.data), MAX_PIXELS, load=False, side=side)
+        picture, orientation = _opened(
+            name, io.BytesIO(source.data), MAX_PIXELS, load=name == "heif", side=side
+        )
         small = _plain(picture, is_grey=source.is_grey)
         small.thumbnail((side, side), Pillow.Resampling.BILINEAR, reducing_gap=2.0)
-        return upright_picture(_pixels(small), 1 if name == "tiff" else orientation)
+        return upright_picture(_pixels(small), 1 if name in _TURNED else orientation)
 
 
 def decoded_size(data: bytes) -> Size:
@@ -170,7 +179,7 @@ def decoded_size(data: bytes) -> Size:
         stream = io.BytesIO(_SOURCES[name](data).data)
         picture, orientation = _opened(name, stream, MAX_PIXELS, load=False)
         width, height = picture.size
-    turned = orientation >= 5 and name != "tiff"
+    turned = orientation >= 5 and name not in _TURNED
     return (height, width) if turned else (width, height)
 
 
@@ -207,8 +216,10 @@ _SOURCES: Final[dict[str, Callable[[bytes], Source]]] = {
     "bmp": Source,
     "ppm": Source,
     "gif": gif_source,
-    "avif": heif_source,
+    "avif": avif_source,
     "jpeg2000": jpeg2000_source,
+    "heif": heif_source,
+    "jxl": jxl_source,
 }
 """What makes of each format's files what a decoder is given."""
 
@@ -233,7 +244,7 @@ def _opened(
     with quiet():
         picture = FORMATS[name].opener(source)
         _check_header(name, picture, max_pixels)
-        if side:
+        if side and name == "jpeg":
             picture.draft(picture.mode, (side, side))
         orientation = _orientation(picture)
         if isinstance(picture, TiffImageFile):
@@ -252,7 +263,7 @@ def _check_header(name: str, picture: ImageFile, max_pixels: int) -> None:
     if width * height > max_pixels:
         limit = f"{max_pixels / 1e6:g} megapixels"
         raise ImageError(f"too large: {width} x {height} is more than the limit of {limit}")
-    if name != "tiff" and getattr(picture, "n_frames", 1) > 1:
+    if name not in _SEVERAL_READ and getattr(picture, "n_frames", 1) > 1:
         raise ImageError(SEVERAL)
     if picture.mode in _DEEP_MODES or _is_deep_ppm(name, picture):
         raise ImageError(DEEP)

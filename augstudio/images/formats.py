@@ -19,8 +19,9 @@ from PIL.TiffImagePlugin import TiffImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
 from augstudio.errors import ImageError
+from augstudio.images import jpeg2000, jxl
 from augstudio.images.boxes import brands
-from augstudio.images.jpeg2000 import BOXED, CODESTREAM
+from augstudio.images.extras import JxlFile, open_heif
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,12 @@ def _is_avif(data: bytes) -> bool:
     return not brands(data).isdisjoint((b"avif", b"avis"))
 
 
+def _is_heif(data: bytes) -> bool:
+    return not brands(data).isdisjoint(_HEIF_BRANDS)
+
+
+_HEIF_BRANDS: Final = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
+
 FORMATS: Final = {
     "jpeg": Format(
         "JPEG", "JPEG", (".jpg", ".jpeg", ".jpe", ".jfif"), _first(b"\xff\xd8\xff"), JpegImageFile, False
@@ -87,10 +94,14 @@ FORMATS: Final = {
         "JPEG 2000",
         "JPEG2000",
         (".jp2", ".j2k", ".jpx", ".jpf", ".jpc", ".j2c"),
-        _first(BOXED, CODESTREAM),
+        _first(jpeg2000.BOXED, jpeg2000.CODESTREAM),
         Jpeg2KImageFile,
         True,
         written=False,
+    ),
+    "heif": Format("HEIC", "HEIF", (".heic", ".heif", ".hif"), _is_heif, open_heif, True, written=False),
+    "jxl": Format(
+        "JPEG XL", "JXL", (".jxl",), _first(jxl.BOXED, jxl.CODESTREAM), JxlFile, True, written=False
     ),
 }
 """The formats by the names they have here."""

@@ -3,10 +3,27 @@
 from __future__ import annotations
 
 import io
+from typing import Final
 
 from augstudio.core.image import Size
+from augstudio.errors import ImageError
 from augstudio.images.codec import quiet
 from augstudio.images.formats import FORMATS, sniff
+
+_BYTES_PER_PIXEL: Final = {"jpeg2000": 28}
+_USUAL_BYTES_PER_PIXEL: Final = 16
+
+
+def decoding_bytes(data: bytes, size: Size) -> int:
+    """About how much memory decoding takes at most, for a picture of this size with transparency.
+
+    JPEG 2000's decoder keeps four bytes for each level, and twice so for a moment.
+    """
+    try:
+        name = sniff(data)
+    except ImageError:
+        return 0
+    return _BYTES_PER_PIXEL.get(name, _USUAL_BYTES_PER_PIXEL) * size[0] * size[1]
 
 
 def declared_size(data: bytes) -> Size | None:

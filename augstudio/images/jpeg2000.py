@@ -13,7 +13,7 @@ from typing import Final
 from augstudio.errors import ImageError
 from augstudio.images.boxes import Box, boxes, whole
 from augstudio.images.integrity import DAMAGED, TRUNCATED
-from augstudio.images.reasons import DEEP, SEVERAL, SHALLOW, SIGNED, UNSTATED
+from augstudio.images.reasons import DEEP, ODD, SEVERAL, SHALLOW, SIGNED, UNSTATED
 from augstudio.images.source import MAX_PROFILE_BYTES, Source
 
 BOXED: Final = b"\0\0\0\x0cjP  \r\n\x87\n"
@@ -22,7 +22,6 @@ CODESTREAM: Final = b"\xff\x4f\xff\x51"
 """What a bare picture begins with."""
 
 _PALETTE: Final = "its colours stand in a palette, which is read wrongly from JPEG 2000; save it as PNG"
-_COLOURS: Final = "its colours are held in a way that is read wrongly from JPEG 2000; save it as PNG"
 _TILE_PART, _END = 0xFF90, 0xFFD9
 _SIZE: Final = struct.Struct(">HIIIIIIIIH")
 _CMYK, _SRGB, _GREY, _SYCC = 12, 16, 17, 18
@@ -98,7 +97,7 @@ def _check_levels(parts: bytes) -> None:
     if min(depths) < 8:
         raise ImageError(SHALLOW)
     if set(parts[1::3]) | set(parts[2::3]) != {1}:
-        raise ImageError(_COLOURS)
+        raise ImageError(ODD)
 
 
 def _tile_parts(data: bytes, position: int, end: int) -> Iterator[int]:
@@ -137,13 +136,13 @@ def _check_colours(data: bytes, header: Box, channels: int) -> bytes | None:
     method, space = parts.get(b"colr", b"\0")[0], int.from_bytes(parts.get(b"colr", b"")[3:7], "big")
     inks = (method, space, channels) == (_ENUMERATED, _CMYK, 4)
     if not inks and method == _ENUMERATED and space not in ((_GREY,) if channels <= 2 else (_SRGB, _SYCC)):
-        raise ImageError(_COLOURS)
+        raise ImageError(ODD)
     _check_channels(parts.get(b"cdef"), 3 if inks else channels, stated=inks)
     if method not in _PROFILES:
         return None
     profile = parts[b"colr"][3:]
     if profile[16:20] != (b"GRAY" if channels <= 2 else b"RGB "):
-        raise ImageError(_COLOURS)
+        raise ImageError(ODD)
     return profile
 
 
@@ -154,7 +153,7 @@ def _check_channels(stated_channels: bytes | None, channels: int, *, stated: boo
             raise ImageError(UNSTATED)
         return
     if stated:
-        raise ImageError(_COLOURS)
+        raise ImageError(ODD)
     count = int.from_bytes(stated_channels[:2], "big")
     if len(stated_channels) < 2 + 6 * count:
         raise ImageError(DAMAGED)
@@ -165,4 +164,4 @@ def _check_channels(stated_channels: bytes | None, channels: int, *, stated: boo
     if any(entry[1] == _UNSPECIFIED for entry in entries):
         raise ImageError(UNSTATED)
     if tuple(entry[1:] for entry in entries) != wanted:
-        raise ImageError(_COLOURS)
+        raise ImageError(ODD)

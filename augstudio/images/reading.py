@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import stat
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 from augstudio.core.image import Image, Size
 from augstudio.errors import ImageError
 from augstudio.images.codec import FORMATS, MAX_PIXELS, decode, decode_small, decoded_size
+from augstudio.images.extras import EXTRAS
+from augstudio.images.formats import sniff
 
 MAX_FILE_BYTES: Final = 1 << 30
 """Files larger than this are refused unread."""
 
+_FIRST_BYTES: Final = 512
 _REDUCIBLE: Final = FORMATS["jpeg"].suffixes
 
 
@@ -38,6 +42,33 @@ def read_bytes(path: Path) -> bytes:
     if not data:
         raise ImageError("the file is empty")
     return data
+
+
+def missing_decoder(path: str, suffix: str) -> str:
+    """Why a picture cannot be read whose decoder is not installed; empty where none is missing.
+
+    A file is opened only where its suffix speaks for such a kind: its first bytes tell what it is.
+
+    Args:
+        path: The file.
+        suffix: Its suffix, in lower case.
+    """
+    if suffix not in suffixes_without_decoder():
+        return ""
+    try:
+        with open(path, "rb") as stream:  # noqa: PTH123  (a listing makes no objects of paths)
+            name = sniff(stream.read(_FIRST_BYTES))
+    except (OSError, ImageError):  # reading it will say what is wrong
+        return ""
+    return EXTRAS[name].missing if name in EXTRAS else ""
+
+
+@cache
+def suffixes_without_decoder() -> frozenset[str]:
+    """Suffixes, in lower case, of the kinds of picture whose decoders are not installed."""
+    return frozenset(
+        suffix for name, extra in EXTRAS.items() if extra.missing for suffix in FORMATS[name].suffixes
+    )
 
 
 def read_image(path: Path, *, max_pixels: int = MAX_PIXELS) -> Image:

@@ -10,6 +10,7 @@ FLOATS: Final = (
 )
 SIGNED: Final = "it has signed levels, which can be below zero; convert it to unsigned levels of 8 bits"
 SHALLOW: Final = "its channels have fewer than 8 bits, which are read wrongly from this kind; save it as PNG"
+ODD: Final = "its colours are held in a way that is read wrongly from this kind; save it as PNG"
 UNSTATED: Final = "it has a channel of no stated meaning, which would be lost; save it without"
 SEVERAL: Final = "animated or of several pages; save the page you want as a picture of its own"
 UNREADABLE: Final = "the file is damaged, or of a kind that is not supported; save it anew as PNG or JPEG"

@@ -14,6 +14,7 @@ from augstudio.datasets.image_folder import ImageFolder, open_dataset
 from augstudio.datasets.left_out import SYSTEM_FOLDERS
 from augstudio.datasets.sample import write_sample_dataset
 from augstudio.errors import DatasetError
+from tests.decoders import without_decoders
 from tests.folders import contents, encoded, write_files
 from tests.pictures import noise_picture
 
@@ -128,12 +129,20 @@ def test_suffixes_in_any_case_and_nothing_else(tmp_path: Path) -> None:
     assert left_out(tmp_path) == {}
 
 
-def test_pictures_of_kinds_that_cannot_be_read_are_left_out(tmp_path: Path) -> None:
-    write_files(tmp_path, {"1.png": b"x", "2.GIF": b"x", "a/3.heic": b"x", "b.gif/4.png": b"x"})
-    assert keys(tmp_path) == ["1.png", "2.GIF", "b.gif/4.png"]
-    assert left_out(tmp_path) == {
-        "a/3.heic": "heic pictures cannot be read; save it as PNG or JPEG",
-    }
+def test_pictures_whose_decoder_is_missing_are_left_out(tmp_path: Path) -> None:
+    """What a file is, is told by its first bytes, also where no decoder is there for what its name says."""
+    heic, png = encoded(noise_picture(8, 8), "HEIF"), encoded(noise_picture(8, 8), "PNG")
+    files = {"1.png": png, "2.GIF": b"x", "a/3.HEIC": heic, "a/4.heic": png, "b/5.heif": b"x"}
+    write_files(tmp_path / "in", files)
+    only = write_files(tmp_path / "only", {"3.HEIC": heic})
+    assert sorted(keys(tmp_path / "in")) == sorted(files)
+    with without_decoders("pillow_heif"):
+        assert sorted(keys(tmp_path / "in")) == sorted(files.keys() - {"a/3.HEIC"})
+        reason = "HEIC is read by pillow-heif, which is not installed; install augstudio[heif]"
+        assert left_out(tmp_path / "in") == {"a/3.HEIC": reason}
+        with pytest.raises(DatasetError, match=r"no picture in .* can be used; 3\.HEIC: HEIC is read by"):
+            open_dataset(only)
+    assert keys(only) == ["3.HEIC"]
 
 
 def test_keys_are_nfc_and_paths_are_as_on_disk(tmp_path: Path) -> None:

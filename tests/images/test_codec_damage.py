@@ -38,6 +38,10 @@ FILES = {
         PICTURE, "JPEG2000", irreversible=True, quality_layers=[30, 10], tile_size=(64, 64)
     ),
     "jpeg2000 bare": encoded(PICTURE, "JPEG2000", no_jp2=True),
+    "heif": encoded(PICTURE, "HEIF"),
+    "jxl": encoded(PICTURE, "JXL", quality=80),
+    "jxl lossless": encoded(PICTURE, "JXL", lossless=True),
+    "jxl boxed": encoded(PICTURE, "JXL", use_container=True),
     "gif interlaced": encoded(PICTURE, "GIF", interlace=1),
 }
 JPEGS = [name for name in FILES if name.split()[0] == "jpeg"]
