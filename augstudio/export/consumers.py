@@ -19,6 +19,8 @@ SPLIT_WORDS: Final = (
 
 _SPLIT_WORD: Final = re.compile(rf"(?:^|[-_ ./])(?:{'|'.join(SPLIT_WORDS)})(?=[-_ ./]|$)")
 _UNREAD_BY_KERAS: Final = (".webp", ".tif", ".tiff")
+_NETPBM: Final = (".ppm", ".pgm")
+_RARE_JPEG: Final = (".jpe", ".jfif")
 _NAMED: Final = 3
 
 
@@ -50,6 +52,8 @@ class Consumers:
     _nested: _Named = field(default_factory=_Named)
     _loose: _Named = field(default_factory=_Named)
     _unread: _Named = field(default_factory=_Named)
+    _netpbm: _Named = field(default_factory=_Named)
+    _rare: _Named = field(default_factory=_Named)
     _read_only: _Named = field(default_factory=_Named)
     _classes: dict[Split | None, dict[str, None]] = field(default_factory=dict)
 
@@ -75,8 +79,13 @@ class Consumers:
                 self._nested.add(sample.key)
         if written_suffix(path.suffix) != path.suffix:
             self._read_only.add(sample.key)
-        if path.suffix.lower() in _UNREAD_BY_KERAS:
-            self._unread.add(sample.key)
+        for suffixes, names in self._kinds:
+            if path.suffix.lower() in suffixes:
+                names.add(sample.key)
+
+    @property
+    def _kinds(self) -> tuple[tuple[tuple[str, ...], _Named], ...]:
+        return (_UNREAD_BY_KERAS, self._unread), (_NETPBM, self._netpbm), (_RARE_JPEG, self._rare)
 
     def notes(self) -> tuple[str, ...]:
         """What should be known before an export of these samples is written, in English."""
@@ -99,6 +108,20 @@ class Consumers:
         if self.format in ("webp", "tiff") or (self.format == "keep" and self._unread.count):
             yield (
                 "Keras reads no WebP and TIFF files and leaves them out silently; for it, choose PNG or JPEG"
+            )
+        if self.format == "keep":
+            yield from self._notes_on_suffixes()
+
+    def _notes_on_suffixes(self) -> Iterator[str]:
+        if self._netpbm.count:
+            yield (
+                f"Keras reads no PPM and PGM files and leaves them out silently: {self._netpbm}; "
+                "for it, choose PNG or JPEG"
+            )
+        if self._rare.count:
+            yield (
+                "torchvision, Keras and Ultralytics leave out files that end in .jfif or .jpe silently: "
+                f"{self._rare}; rename them to .jpg, or choose JPEG"
             )
 
     def _notes_on_classes(self) -> Iterator[str]:
@@ -124,6 +147,11 @@ class Consumers:
             if split not in (None, Split.OTHER) and classes and missing.count:
                 yield (
                     f"classes without pictures in {split.value}: {missing}; torchvision numbers classes in "
-                    "each "
-                    "split by itself, so pass on the class_to_idx of train"
+                    "each split by itself, so give all splits the class_to_idx of one that has all classes"
                 )
+        learnt = self._classes.get(Split.TRAIN, {})
+        if len(learnt) == 1 and len(everything) > 1:
+            yield (
+                "Hugging Face datasets gives no labels to the pictures of a train split with a single class: "
+                f"{next(iter(learnt))}"
+            )

@@ -217,8 +217,11 @@ EXPORTS = (
     "Hugging Face datasets takes the innermost folder for the class, other programs the outermost: {0}",
     "pictures outside the class folders take all labels away in Hugging Face datasets: {0}",
     "classes without pictures in {0}: {1}; torchvision numbers classes in each split by "
-    "itself, so pass on the "
-    "class_to_idx of train",
+    "itself, so give all splits the class_to_idx of one that has all classes",
+    "Hugging Face datasets gives no labels to the pictures of a train split with a single class: {0}",
+    "Keras reads no PPM and PGM files and leaves them out silently: {0}; for it, choose PNG or JPEG",
+    "torchvision, Keras and Ultralytics leave out files that end in .jfif or .jpe silently: {0}; "
+    "rename them to .jpg, or choose JPEG",
     "the manifest changed since the export was opened; open it again",
     "its source {0} changed since the export",
     "its source {0} is missing in {1}",

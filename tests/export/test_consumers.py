@@ -47,18 +47,47 @@ def test_nothing_is_said_of_what_all_understand(tmp_path: Path, names: tuple[str
             ("cat/1.png", "dog/2.png", "0.png"),
             "outside the class folders take all labels away in Hugging Face",
         ),
+        (
+            ("train/good/1.png", "train/bad/1.png", "test/good/1.png"),
+            "classes without pictures in test: bad;",
+        ),
         ((*PLAIN, "extra/5.png", "train/emu/5.png"), "classes without pictures in val: emu; torchvision"),
     ],
-    ids=["file", "dotted", "class", "many", "capitals", "nested", "loose", "missing"],
+    ids=["file", "dotted", "class", "many", "capitals", "nested", "loose", "missing in test", "missing"],
 )
 def test_what_is_taken_otherwise_is_named(tmp_path: Path, names: tuple[str, ...], part: str) -> None:
     (note,) = notes(tmp_path, names)
     assert part in note
 
 
+def test_a_train_split_with_one_of_several_classes_is_named(tmp_path: Path) -> None:
+    missing, single = notes(tmp_path, ("train/good/1.png", "test/good/2.png", "test/scratch/3.png"))
+    assert "classes without pictures in train: scratch; torchvision" in missing
+    assert "no labels to the pictures of a train split with a single class: good" in single
+
+
+@pytest.mark.parametrize("names", [("train/good/1.png", "test/good/2.png"), ("good/1.png",)])
+def test_a_dataset_of_one_class_has_no_labels_to_lose(tmp_path: Path, names: tuple[str, ...]) -> None:
+    assert notes(tmp_path, names) == ()
+
+
 @pytest.mark.parametrize(("format", "said"), [("webp", 1), ("tiff", 1), ("png", 0), ("jpeg", 0), ("keep", 0)])
 def test_formats_that_keras_leaves_out(tmp_path: Path, format: str, said: int) -> None:  # noqa: A002
     assert sum("Keras reads no WebP" in note for note in notes(tmp_path, PLAIN, format)) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "part"),
+    [
+        ("dog/2.ppm", "PPM", "Keras reads no PPM and PGM files and leaves them out silently: dog/2.ppm; for"),
+        ("dog/2.JFIF", "JPEG", "leave out files that end in .jfif or .jpe silently: dog/2.JFIF; rename"),
+    ],
+)
+def test_kept_suffixes_that_are_left_out(tmp_path: Path, name: str, kind: str, part: str) -> None:
+    write_files(tmp_path / "in", {name: encoded(smooth_picture(8, 6), kind)})
+    (note,) = notes(tmp_path, ("cat/1.png",))
+    assert part in note
+    assert notes(tmp_path, ("cat/1.png",), "jpeg") == ()
 
 
 def test_dry_run_says_it(tmp_path: Path) -> None:
