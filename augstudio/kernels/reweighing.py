@@ -8,6 +8,7 @@ numbers, so which way a pixel is made cannot be seen.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final, Protocol, TypeAlias
 
 import cv2
@@ -85,12 +86,17 @@ class Alpha:
     """What is known about the alpha of a picture that is read in windows.
 
     Attributes:
-        plane: ``(H, W)``.
-        quads: Where it is uneven, as :func:`uneven_quads` tells; None where it is the same everywhere.
+        plane: ``(H, W)``, both at least 2 unless it is even.
+        even: Whether it is the same everywhere.
     """
 
     plane: Image
-    quads: Mask | None
+    even: bool
+
+    @cached_property
+    def quads(self) -> Mask:
+        """Where it is uneven, as :func:`uneven_quads` tells."""
+        return uneven_quads(self.plane)
 
     def window(
         self, image: Image, left: int, top: int, fill: Fill | None, mode: PaddingMode
@@ -104,7 +110,7 @@ class Alpha:
             fill: What lies beyond the picture's edges, at which it then ends; None where it is padded.
             mode: How it is padded.
         """
-        if self.quads is None and fill is None:
+        if self.even and fill is None:
             return None
         bottom, right = top + image.shape[0], left + image.shape[1]
         edge = 0 if fill is None else 1
@@ -114,7 +120,7 @@ class Alpha:
                 return Window(image, fill, alpha=self.plane[top:bottom, left:right])
             alpha = padded_window(self.plane[:, :, np.newaxis], mode, left, top, right, bottom)
             return Window(image, None, alpha=alpha[:, :, 0])
-        if self.quads is None:
+        if self.even:
             return None
         return Window(image, fill, self.quads[top : bottom - 1, left : right - 1])
 
@@ -129,9 +135,8 @@ def known_alpha(source: Pyramid, plane: Plane) -> Alpha | None:
 
     def look() -> Alpha | None:
         alpha = alpha_of(plane.level)
-        if even(alpha):
-            return Alpha(alpha, None)
-        return Alpha(alpha, uneven_quads(alpha)) if min(alpha.shape) > 1 else None
+        same = even(alpha)
+        return Alpha(alpha, same) if same or min(alpha.shape) > 1 else None
 
     known: Alpha | None = source.kept(("alpha", plane.size, size_of(plane.level)), look)
     return known

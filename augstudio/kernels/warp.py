@@ -9,7 +9,7 @@ for bit; and neither the source's size nor far-away padding costs anything.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, TypeAlias
 
 import cv2
@@ -38,6 +38,7 @@ from augstudio.kernels.pyramid import Pyramid, shrink
 from augstudio.kernels.region import Region
 from augstudio.kernels.remap import remap
 from augstudio.kernels.reweighing import Alpha, Units, Window, known_alpha, reweighed
+from augstudio.kernels.sparse import Lookups
 from augstudio.kernels.stretch import SUPERSAMPLE_BELOW, TILE
 
 # Source pixels around a tile's outline that bilinear lookup may touch, with room for rounding.
@@ -52,6 +53,9 @@ _FAR: Final = 1 << 24
 _NEAR: Final = 1 << 14
 # Up to so many output pixels its slower padding costs less than preparing a tile does.
 _SMALL_PIXELS: Final = 1 << 14
+
+# Below this area of a result in pixels there is no telling which results read a pixel.
+_FLAT: Final = 2.0**-12
 
 # OpenCV counts places of affine matrices in such parts of a pixel, and so many of these make a unit of 1/32.
 _FINE: Final = 1024
@@ -98,14 +102,33 @@ def warp(
     part = region or Region(0, 0, *size)
     whole = part == Region.whole(size)
     plan = _plan(source, _kept_visible(matrix, source.size), padding.mode, draft=draft, whole=whole)
-    channels = plan.image.shape[2]
-    output = np.empty((part.height, part.width, channels), np.uint8)
-    fill = fill_values(padding, channels)
+    fill = fill_values(padding, plan.image.shape[2])
+    lookups = _lookups(plan, fill, part) if plan.alpha else None
+    few = lookups.mixing(plan.alpha) if lookups and plan.alpha else None
+    output = _in_tiles(plan if few is None else replace(plan, weighed=False), size, fill, part)
+    if lookups and few is not None:
+        lookups.weigh(output, few)
+    return output
+
+
+def _in_tiles(plan: _Plan, size: Size, fill: tuple[int, ...], part: Region) -> Image:
+    """A part of an output of this size."""
+    output = np.empty((part.height, part.width, len(fill)), np.uint8)
     for top in _tile_starts(part.top, part.height):
         for left in _tile_starts(part.left, part.width):
             frame = Region(left, top, min(TILE, size[0] - left), min(TILE, size[1] - top))
             _put_tile(plan, frame, fill, output, part)
     return output
+
+
+def _lookups(plan: _Plan, fill: tuple[int, ...], part: Region) -> Lookups | None:
+    """What is looked up for a part, if its tiles can be weighed together and that pays."""
+    (a, b, _), (d, e, _), _ = plan.back
+    one_tile = part.width * part.height <= TILE * TILE
+    if plan.samples > 1 or one_tile or abs(a * e - b * d) < _FLAT:
+        return None
+    box = _window(_begun_at(plan.back, part.left, part.top), (part.width, part.height))
+    return Lookups(plan.image, plan.mode, fill, plan.back, part, box)
 
 
 def _small_warp(image: Image, matrix: Matrix, size: Size, padding: Padding) -> Image | None:
@@ -138,6 +161,7 @@ class _Plan:
     back: Matrix  # from (supersampled) output to level coordinates
     samples: int  # output is made at this many times its size, then averaged
     alpha: Alpha | None  # the level's, where it has one and all of it is read
+    weighed: bool  # whether each tile is weighed with alpha by itself
 
 
 def _plan(source: Pyramid, matrix: Matrix, mode: PaddingMode, *, draft: bool, whole: bool) -> _Plan:
@@ -152,7 +176,7 @@ def _plan(source: Pyramid, matrix: Matrix, mode: PaddingMode, *, draft: bool, wh
     if mode is not PaddingMode.CONSTANT:
         back = _without_single_axes(back, level_size)
     alpha = known_alpha(source, plane) if whole and has_alpha(plane.level) else None
-    return _Plan(plane.level, plane.mode, back, samples, alpha)
+    return _Plan(plane.level, plane.mode, back, samples, alpha, weighed=has_alpha(plane.level))
 
 
 def _through_level(matrix: Matrix, plane: Plane, samples: int) -> Matrix:
@@ -224,7 +248,7 @@ def _warp_tile(plan: _Plan, frame: Region, fill: tuple[int, ...], target: Image 
     (a, b, c), (d, e, f), last = back
     lookup = _Affine(((a, b, c - left), (d, e, f - top), last), fine)
     warped = lookup.mixed(patch, fill, target).reshape(fine[1], fine[0], len(fill))
-    if has_alpha(patch):
+    if plan.weighed:
         outside = fill if plan.mode is PaddingMode.CONSTANT else None
         seen = (
             plan.alpha.window(patch, left, top, outside, plan.mode) if plan.alpha else Window(patch, outside)

@@ -9,12 +9,12 @@ import pytest
 
 from augstudio.comparison import demonstrated
 from augstudio.core.image import Image
-from augstudio.core.matrix import translation
+from augstudio.core.matrix import about_centre, compose, rotation, scaling, translation
 from augstudio.core.padding import Fill, Padding, PaddingMode
 from augstudio.core.parameters import Range, parameters_of
 from augstudio.core.region import Region
 from augstudio.core.transform import Distortion, Geometric, Pixel, Selecting, Transform
-from augstudio.kernels import averaging, reweighing
+from augstudio.kernels import averaging, reweighing, sparse
 from augstudio.kernels.padding import fill_values
 from augstudio.kernels.pyramid import Pyramid, shrink
 from augstudio.kernels.region import cropped
@@ -207,9 +207,26 @@ def test_few_pixels_are_weighed_as_many_are(
         results = []
         for many in (0.0, 2.0):
             monkeypatch.setattr(reweighing, "_MANY", many)
+            monkeypatch.setattr(sparse, "_MANY", many)
             monkeypatch.setattr(averaging, "_MANY", many)
             results.append(made(cut_out(1), transform, copy, 1.0, Padding(mode=mode)))
         np.testing.assert_array_equal(visible(results[0]), visible(results[1]))
+
+
+@pytest.mark.parametrize("padding", [Padding(mode=mode) for mode in PaddingMode], ids=lambda p: p.mode)
+@pytest.mark.parametrize(("angle", "factor"), [(0, 1.0), (17.3, 1.0), (-140, 1.6), (45, 0.8)])
+def test_all_tiles_at_once_are_weighed_as_each_by_itself(
+    padding: Padding, angle: float, factor: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    size = (540, 300)
+    image = cut_out(1, size=size)
+    image[:, :, 3] = np.where(alpha_plane(*size) > 128, 255, 0)
+    matrix = about_centre(compose(rotation(angle), scaling(factor, factor), translation(2.3, -7.6)), size)
+    results = []
+    for many in (0.0, 9.0):
+        monkeypatch.setattr(sparse, "_MANY", many)
+        results.append(warp(Pyramid(image), matrix, size, padding))
+    np.testing.assert_array_equal(results[0], results[1])
 
 
 @pytest.mark.parametrize("kind", MIXING[:-1], ids=lambda kind: kind.NAME)
