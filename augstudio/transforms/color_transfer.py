@@ -22,8 +22,8 @@ from augstudio.kernels.reference import reference_picture, reference_with_alpha
 PICTURES: Final = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp")
 """Kinds of file that a reference picture may be."""
 
-GREAT_WAVE: Final = Reference(
-    "shipped:gallery/great_wave.jpg", "dc7bcea3435be8c1504775dc58121704c19e176a4d78db42057814fddcad959d"
+BOATING: Final = Reference(
+    "shipped:gallery/boating.jpg", "abbe016205feabecafc4d6f2d97f6547e57c374805d073d0a7a924c8081f7a2f"
 )
 """The picture of the gallery that steps begin with."""
 
@@ -49,7 +49,7 @@ class ColorTransfer(Pixel):
             label="Pictures",
             help="Whose colours to take; of several one is drawn for each copy.",
         ),
-    ] = (GREAT_WAVE,)
+    ] = (BOATING,)
     method: Annotated[
         str,
         Choice(

@@ -16,8 +16,9 @@ from augstudio.kernels.style import Painting, styled
 from augstudio.kernels.synthesis import Manner
 from augstudio.transforms.color_transfer import PICTURES
 
-VILLAGE_STREET: Final = Reference(
-    "shipped:gallery/village_street.jpg", "2a7cd1c8252a5a911b8c808f5779766319d8d44ca659abe55a179aab059b7475"
+WHEAT_FIELD: Final = Reference(
+    "shipped:gallery/wheat_field_with_cypresses.jpg",
+    "e1d2c239399a92a858e5a0d26bf9f7b63c6b210bf6513d5f540530ca432784a4",
 )
 """The picture of the gallery that steps begin with."""
 
@@ -47,7 +48,7 @@ class StyleTransfer(Pixel):
             label="Pictures",
             help="Whose strokes to take; of several one is drawn for each copy.",
         ),
-    ] = (VILLAGE_STREET,)
+    ] = (WHEAT_FIELD,)
     strength_range: Annotated[
         Range,
         Slider(

@@ -90,9 +90,9 @@ def test_only_kinds_that_fit_are_taken(
     words = tmp_path / "words.txt"
     words.write_text("no picture")
     assert not drop(field, words)
-    assert chosen(window) == ["great_wave.jpg"]
+    assert chosen(window) == ["boating.jpg"]
     assert drop(field, words, red)
-    assert chosen(window) == ["great_wave.jpg", "rot 紅.png"]
+    assert chosen(window) == ["boating.jpg", "rot 紅.png"]
     assert "Not taken: words.txt." in [label.text() for label in field.findChildren(QLabel)]
 
 
@@ -101,18 +101,18 @@ def test_files_are_chosen_in_a_dialog_and_from_those_that_ship(
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(red)], ""))
     field.menu.actions()[0].trigger()
-    assert chosen(window) == ["great_wave.jpg", "rot 紅.png"]
-    (poppies,) = (action for action in field.menu.actions() if action.text() == "Poppies")
-    poppies.trigger()
-    poppies.trigger()
-    assert chosen(window) == ["great_wave.jpg", "rot 紅.png", "poppies.jpg"]
+    assert chosen(window) == ["boating.jpg", "rot 紅.png"]
+    (irises,) = (action for action in field.menu.actions() if action.text() == "Irises")
+    irises.trigger()
+    irises.trigger()
+    assert chosen(window) == ["boating.jpg", "rot 紅.png", "irises.jpg"]
 
 
 def test_a_file_that_cannot_be_read_is_said_beside_the_field(
     window: MainWindow, field: FilesField, tmp_path: Path
 ) -> None:
     assert drop(field, tmp_path / "gone.png")
-    assert chosen(window) == ["great_wave.jpg"]
+    assert chosen(window) == ["boating.jpg"]
     texts = [label.text() for label in field.findChildren(QLabel)]
     assert any("is missing; put it back" in text for text in texts)
 

@@ -17,7 +17,7 @@ from augstudio.kernels.style import Painting, styled
 from augstudio.kernels.synthesis import COARSEST, Manner, painted, resized, sides
 from tests.pictures import distance, noise_picture, plain_picture, psnr, smooth_picture
 
-STYLE = shrink(reference_picture(Reference("shipped:gallery/village_street.jpg")), (110, 85))
+STYLE = shrink(reference_picture(Reference("shipped:gallery/wheat_field_with_cypresses.jpg")), (110, 85))
 USUAL = Painting(Manner(0.3, 1.0, 0.5, 7), 128, keep_colours=False)
 
 
