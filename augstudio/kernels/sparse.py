@@ -7,17 +7,17 @@ pixels cost, for all tiles of a warp at once.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final, NamedTuple, TypeAlias
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-from augstudio.core.image import Image
-from augstudio.core.matrix import Matrix, Row
+from augstudio.core.image import Image, size_of
+from augstudio.core.matrix import Matrix
 from augstudio.core.padding import PaddingMode
 from augstudio.kernels.alpha import (
-    Indices,
     places_of,
     premultiplied,
     put_mixed,
@@ -51,18 +51,16 @@ _PAIRS: Final = np.stack((np.arange(0, 2 * _AT_ONCE, 2), np.zeros(_AT_ONCE)), 1)
 
 
 class Results(NamedTuple):
-    """Some results of a lookup, and where they come from; ``(N,)`` each.
+    """Some results of a lookup, and where they come from.
 
     Attributes:
-        places: Their numbers in the part of the output that is made, counted row by row.
-        x: Columns of the pixels that lie left of where they come from.
-        y: Rows of the pixels that lie above that.
-        parts: How far from these, in units of 1/32 pixel: 32 times those down, plus those across.
+        places: ``(N,)``, their numbers in the part of the output that is made, counted row by row.
+        pixels: ``(2, N)``, columns and rows of the pixels that lie left of where they come from and above.
+        parts: ``(N,)``, how far from these, in units of 1/32 pixel: 32 times those down, plus those across.
     """
 
     places: Numbers
-    x: Numbers
-    y: Numbers
+    pixels: Numbers
     parts: npt.NDArray[np.uint16]
 
 
@@ -102,12 +100,10 @@ class Lookups:
         places = self._uneven(alpha)
         if places is None:
             return _NONE
-        if len(places[0]) > _MANY * results:
-            return None
-        return self._reading(*places)
+        return self._reading(places)
 
-    def _uneven(self, alpha: Alpha) -> tuple[Indices, Indices] | None:
-        """Columns and rows of pixels of unlike alpha than one right of it, below it or below that, if any."""
+    def _uneven(self, alpha: Alpha) -> Numbers | None:
+        """Columns and rows of pixels whose alpha is not that of those right of them, below and below that."""
         left, top, right, bottom = self.box
         height, width = alpha.plane.shape
         if self.mode is PaddingMode.CONSTANT:
@@ -126,7 +122,7 @@ class Lookups:
         else:
             quads = uneven_quads(self._window(alpha.plane, left, top, right, bottom))
         rows, columns = places_of(quads)
-        return columns + left, rows + top
+        return np.array((columns + left, rows + top), np.int32)
 
     def _window(self, plane: Image, left: int, top: int, right: int, bottom: int) -> Image:
         if self.mode is not PaddingMode.CONSTANT:
@@ -137,34 +133,33 @@ class Lookups:
         bordered = cv2.copyMakeBorder(inside, *margins, cv2.BORDER_CONSTANT, value=self.fill[-1:])
         return np.asarray(bordered, np.uint8)
 
-    def _reading(self, x: Indices, y: Indices) -> Results | None:
+    def _reading(self, pixels: Numbers) -> Results | None:
         """The results that lie between some pixels and those right of them and below them."""
         (a, b, c), (d, e, f), _ = self.back
         area = a * e - b * d
         # How far at most, in the output, a place in such a square lies from its centre.
         across, down = _HALF * (abs(e) + abs(b)) / abs(area), _HALF * (abs(d) + abs(a)) / abs(area)
         wide, high = int(2 * across) + 1, int(2 * down) + 1
-        if wide * high * len(x) > _MANY * self.part.width * self.part.height:
+        if wide * high * pixels.shape[1] > _MANY * self.part.width * self.part.height:
             return None
         left, top = (0.5 - c) * e - (0.5 - f) * b, (0.5 - f) * a - (0.5 - c) * d
-        first = _up(x * (e / area) + (y * (-b / area) + (left / area - across)))
-        highest = _up(y * (a / area) + (x * (-d / area) + (top / area - down)))
-        near = np.arange(wide * high, dtype=np.int32)[:, np.newaxis]
-        columns, rows = first + near % wide, highest + near // wide
-        places = [_units(row, rows, columns) for row in self.back[:2]]
+        first = pixels[0] * _pair(e / area, -d / area)
+        first += pixels[1] * _pair(-b / area, a / area)
+        first += _pair(left / area - across, top / area - down)
+        corner = np.ceil(first, out=first).astype(np.int32)
+        found = corner[:, np.newaxis] + _near(wide, high)
+        units = _units(self.back, found)
         # As numbers without sign, those before the part are too large as well.
-        met = (columns - self.part.left).view(np.uint32) < self.part.width
-        met &= (rows - self.part.top).view(np.uint32) < self.part.height
-        for place, corner in zip(places, (x, y), strict=True):
-            met &= (place >> _BITS) == corner
-        found = np.flatnonzero(met)
-        place_x, place_y, columns, rows = (values.ravel().take(found) for values in (*places, columns, rows))
-        return Results(
-            (rows - self.part.top) * self.part.width + (columns - self.part.left),
-            place_x >> _BITS,
-            place_y >> _BITS,
-            (((place_y & (_UNIT - 1)) << _BITS) + (place_x & (_UNIT - 1))).astype(np.uint16),
-        )
+        within = found - np.array(((self.part.left,), (self.part.top,)), np.int32)[:, np.newaxis]
+        sizes = np.array(((self.part.width,), (self.part.height,)), np.uint32)[:, np.newaxis]
+        met = within.view(np.uint32) < sizes
+        met &= (units >> _BITS) == pixels[:, np.newaxis]
+        chosen = np.flatnonzero(met[0] & met[1])
+        columns, rows = within.reshape(2, -1).take(chosen, axis=1)
+        units = units.reshape(2, -1).take(chosen, axis=1)
+        rest = units & (_UNIT - 1)
+        parts = ((rest[1] << _BITS) + rest[0]).astype(np.uint16)
+        return Results(rows * self.part.width + columns, units >> _BITS, parts)
 
     def weigh(self, output: Image, results: Results) -> None:
         """Weigh the colours of some results with alpha.
@@ -177,58 +172,57 @@ class Lookups:
         for start in range(0, len(results.places), _AT_ONCE):
             now = np.s_[start : start + _AT_ONCE]
             places, parts = results.places[now], results.parts[np.newaxis, now]
-            four = self._four(results.x[now], results.y[now]).view(np.uint8)
+            four = self._four(results.pixels[:, now]).view(np.uint8)
             weighed = premultiplied(four.reshape(2, 2 * len(places), channels), cv2.CV_64F)
             sums = cv2.remap(weighed, _PAIRS[:, : len(places)], parts, cv2.INTER_LINEAR)
             made = pixels.take(places)
             put_mixed(made.view(np.uint8).reshape(1, len(places), channels), np.asarray(sums, np.float64))
             pixels[places] = made
 
-    def _four(self, x: Numbers, y: Numbers) -> npt.NDArray[Any]:
-        """Pixels, those right of them, below them and below those: ``(2, N, 2)``, whole."""
-        height, width = self.image.shape[:2]
-        columns, rows = np.array((x, x + 1), np.intp), np.array((y, y + 1), np.intp)
-        outside = (_outside(columns, width), _outside(rows, height))
-        constant = self.mode is PaddingMode.CONSTANT
-        if outside[0]:
-            columns = columns.clip(0, width - 1) if constant else folded(self.mode, columns, width)
-        if outside[1]:
-            rows = rows.clip(0, height - 1) if constant else folded(self.mode, rows, height)
-        rows *= width
-        places = np.empty((2, len(x), 2), np.intp)
-        for below in range(2):
-            for right in range(2):
-                np.add(rows[below], columns[right], out=places[below, :, right])
-        found = whole_pixels(self.image).ravel().take(places)
-        if constant and any(outside):
-            beyond = np.stack(((x < 0) | (x >= width), (x < -1) | (x >= width - 1)), 1)
-            beyond = (
-                beyond | np.stack(((y < 0) | (y >= height), (y < -1) | (y >= height - 1)))[:, :, np.newaxis]
-            )
-            found[beyond] = np.array(self.fill, np.uint8).view(found.dtype)[0]
-        return found
+    def _four(self, pixels: Numbers) -> npt.NDArray[Any]:
+        """Some pixels, those right of them, below them and below those: ``(2, N, 2)``, whole."""
+        sides, constant = size_of(self.image), self.mode is PaddingMode.CONSTANT
+        lines = [np.array((line, line + 1), np.intp) for line in pixels]
+        around = [line[0].min() < 0 or line[1].max() >= side for line, side in zip(lines, sides, strict=True)]
+        known = list(lines)
+        for number in np.flatnonzero(around):
+            line, side = lines[number], sides[number]
+            known[number] = line.clip(0, side - 1) if constant else folded(self.mode, line, side)
+        columns, rows = known[0], known[1] * sides[0]
+        places = np.empty((2, pixels.shape[1], 2), np.intp)
+        for below, right in np.ndindex(2, 2):
+            np.add(rows[below], columns[right], out=places[below, :, right])
+        four = whole_pixels(self.image).ravel().take(places)
+        if constant and any(around):
+            beside, beyond = ((line < 0) | (line >= side) for line, side in zip(lines, sides, strict=True))
+            four[beyond[:, :, np.newaxis] | beside.T] = np.array(self.fill, np.uint8).view(four.dtype)[0]
+        return np.asarray(four)
 
 
-def _up(places: npt.NDArray[np.float64]) -> Numbers:
-    return np.ceil(places, out=places).astype(np.int32)
+@lru_cache(maxsize=32)
+def _near(wide: int, high: int) -> Numbers:
+    """The first pixels of a picture of this size in their columns, and in their rows: ``(2, K, 1)``."""
+    rows, columns = np.divmod(np.arange(wide * high, dtype=np.int32), wide)
+    return np.stack((columns, rows))[:, :, np.newaxis]
 
 
-def _outside(places: Indices, side: int) -> bool:
-    return bool(places[0].min() < 0 or places[1].max() >= side)
+def _pair(across: float, down: float) -> npt.NDArray[np.float64]:
+    return np.array(((across,), (down,)))
 
 
-def _units(row: Row, rows: Numbers, columns: Numbers) -> Numbers:
+def _units(back: Matrix, results: Numbers) -> Numbers:
     """Where OpenCV looks: in each tile it rounds the shares of column and row, each by itself."""
-    a, b, c = row
-    within = columns & (TILE - 1)
-    places = rows * (b * _FINE)
-    places += (columns - within) * (a * _FINE)
-    places += c * _FINE
-    np.rint(places, out=places)
-    shares = within * (a * _FINE)
-    places += np.rint(shares, out=shares)
-    places += _UNIT // 2
-    return places.astype(np.int32) >> _BITS
+    (a, b, c), (d, e, f), _ = back
+    columns, rows, start = (_pair(*pair)[:, np.newaxis] * _FINE for pair in ((a, d), (b, e), (c, f)))
+    within = results[0] & (TILE - 1)
+    units = results[1] * rows
+    units += (results[0] - within) * columns
+    units += start
+    np.rint(units, out=units)
+    shares = within * columns
+    units += np.rint(shares, out=shares)
+    units += _UNIT // 2
+    return np.asarray(units.astype(np.int32) >> _BITS)
 
 
-_NONE: Final = Results(*(np.zeros(0, np.int32),) * 3, np.zeros(0, np.uint16))
+_NONE: Final = Results(np.zeros(0, np.int32), np.zeros((2, 0), np.int32), np.zeros(0, np.uint16))
