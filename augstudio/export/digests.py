@@ -42,6 +42,11 @@ class DigestSet:
     def __len__(self) -> int:
         return len(self._added)
 
+    @property
+    def distinct(self) -> int:
+        """How many different texts were added."""
+        return len(np.unique(self._ordered()))
+
     def _ordered(self) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
         if len(self._sorted) != len(self._added):
             self._sorted = np.sort(np.array(self._added, dtype=np.uint64))

@@ -21,7 +21,9 @@ from augstudio.errors import ImageError
 from augstudio.export.balance import ClassShare
 from augstudio.export.control import Limits
 from augstudio.export.digests import DigestSet
+from augstudio.export.earlier import earlier_notes
 from augstudio.export.files import JOURNAL, MANIFEST
+from augstudio.export.identity import is_of_dataset
 from augstudio.export.plan import ExportJob, Task, plan
 from augstudio.export.record_lines import named_outputs
 from augstudio.export.recorded import place_in
@@ -116,10 +118,12 @@ def preflight(
     if found is None:
         return None
     job = replace(job, layout=found.assumption.layout)
+    looked_at: dict[str, Path] = {}
     ended = time.monotonic() + _ENOUGH
     for task in _spread(job, found):
         if cancelled():
             return None
+        looked_at[task.key] = task.path
         if notes.copy_bytes and time.monotonic() > ended:
             break
         try:
@@ -128,6 +132,8 @@ def preflight(
         except Interrupted:
             return None
     replaces = check_replaceable(job, found.described, found.keys, overwrite=overwrite)
+    if not replaces and not is_of_dataset(job.out, found.described):
+        found = replace(found, notes=(*earlier_notes(job.out, found.keys, looked_at), *found.notes))
     return _summed_up(job, found, notes, replaces)
 
 

@@ -245,6 +245,14 @@ EXPORTS = (
     "its {0} is not one of this program's",
     "it was made with another pipeline",
     "its dataset was another one (none of its pictures is in this one)",
+    "the output folder holds an export of this dataset as it was, or of another one: of {0} in it, 1 picture "
+    "is not in this dataset, and what was written of it will be removed",
+    "the output folder holds an export of this dataset as it was, or of another one: of {0} in it, {1} "
+    "pictures are not in this dataset, and what was written of them will be removed",
+    "the output folder holds an export of another picture under the same name, as 1 of {0} looked at shows; "
+    "what was written of it will be replaced",
+    "the output folder holds an export of other pictures under the same names, as {0} of {1} looked at show; "
+    "what was written of them will be replaced",
     "another {0}",
     "its {0} is {1}, not {2}",
     "{0} cannot be read ({1}); choose another output folder",

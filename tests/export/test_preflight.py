@@ -170,3 +170,60 @@ def test_more_workers_than_processors_take_no_less_time(
     found = replace(foreseen(dataset, tmp_path / "out"), seconds=60.0)
     foretold(job_for(dataset, tmp_path / "out"), found, workers)
     assert f" in 1 min with {count}; " in capsys.readouterr().out
+
+
+HOLDS = "the output folder holds an export of "
+GONE = HOLDS + "this dataset as it was, or of another one: "
+
+
+def numbered(root: Path, first: int, count: int) -> Path:
+    """A dataset whose pictures are only numbered, as those of many others are; all differ."""
+    return write_files(
+        root,
+        {
+            f"{number:04}.png": encoded(smooth_picture(20 + first + number, 16), "PNG")
+            for number in range(first, first + count)
+        },
+    )
+
+
+def test_another_dataset_that_shares_names_is_named_before_it_replaces_an_export(tmp_path: Path) -> None:
+    mine, other = numbered(tmp_path / "mine", 1, 6), numbered(tmp_path / "other", 6, 5)
+    (other / "0006.png").write_bytes(encoded(smooth_picture(90, 40), "PNG"))
+    run_export(job_for(mine, tmp_path / "out", copies=1), workers=1)
+    before = contents(tmp_path / "out")
+    notes = foreseen(other, tmp_path / "out", copies=1).notes
+    assert notes[:2] == (
+        GONE + "of 6 in it, 5 pictures are not in this dataset, and what was written of them will be removed",
+        HOLDS + "another picture under the same name, as 1 of 1 looked at shows; what was written of it will "
+        "be replaced",
+    )
+    result = told("export", other, tmp_path / "out", "--copies", 1, "--dry-run")
+    assert all(f"note: {note}\n" in result.stderr for note in notes[:2])
+    assert contents(tmp_path / "out") == before
+
+
+def test_what_changed_in_a_dataset_is_named_and_what_was_added_is_not(tmp_path: Path) -> None:
+    dataset, out = numbered(tmp_path / "in", 1, 3), tmp_path / "out"
+    run_export(job_for(dataset, out, copies=1), workers=1)
+
+    def said() -> list[str]:
+        return [note for note in foreseen(dataset, out, copies=1).notes if note.startswith(HOLDS)]
+
+    assert said() == [], "nothing changed"
+    numbered(dataset, 4, 2)
+    assert said() == [], "it grew"
+    for name in ("0001.png", "0002.png"):
+        (dataset / name).write_bytes(encoded(smooth_picture(90, 40), "PNG"))
+    assert said() == [
+        HOLDS
+        + "other pictures under the same names, as 2 of 3 looked at show; what was written of them will "
+        "be replaced"
+    ]
+    (dataset / "0001.png").unlink()
+    assert said()[0] == (
+        GONE + "of 3 in it, 1 picture is not in this dataset, and what was written of it will be removed"
+    )
+    assert not [note for note in foreseen(dataset, out, copies=2, overwrite=True).notes if HOLDS in note], (
+        "all of another export is replaced, which is told already"
+    )
