@@ -19,6 +19,7 @@ from augstudio.search_path import is_current_folder
 
 _ONE_AT_A_TIME: Final = threading.Lock()
 _program = threading.Event()
+_BLAS: Final = "OPENBLAS_NUM_THREADS"
 _TERMINATING_SECONDS: Final = 0.5
 
 
@@ -69,7 +70,7 @@ def start_process(
     try:
         arguments = (target, patience, *make_arguments(theirs))
         process = context.Process(target=_run, args=arguments, daemon=daemon)
-        with _ONE_AT_A_TIME, _interrupts_ignored(), _safe_path():
+        with _ONE_AT_A_TIME, _interrupts_ignored(), _surroundings():
             process.start()
     except BaseException:
         ours.close()
@@ -111,9 +112,13 @@ def _end_after(sentinel: int, patience: float) -> None:
 
 
 @contextlib.contextmanager
-def _safe_path() -> Iterator[None]:
-    """Whatever Python is started within has no current folder on its path, neither at first nor from here."""
-    changed = {"PYTHONSAFEPATH": "1"}
+def _surroundings() -> Iterator[None]:
+    """Whatever Python is started within has no current folder on its path, neither at first nor from here.
+
+    Its products of matrices take one thread, as there is a process per core: the threads of OpenBLAS wait for
+    each other at full speed, which takes ten times as long where others keep the cores busy.
+    """
+    changed = {"PYTHONSAFEPATH": "1", _BLAS: os.environ.get(_BLAS, "1")}
     if "PYTHONPATH" in os.environ:
         entries = os.environ["PYTHONPATH"].split(os.pathsep)
         changed["PYTHONPATH"] = os.pathsep.join(entry for entry in entries if not is_current_folder(entry))

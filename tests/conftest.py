@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Iterator
+
+# The tests share their machine, on which the threads of OpenBLAS would wait for each other at full speed: a
+# thumbnail of the step style_transfer took up to 90 s. numpy reads it when it is first imported.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import cv2
 import pytest
 from hypothesis import settings
+
+from augstudio import processes
 
 # The same examples on every run and machine: a test that fails once fails again.
 settings.register_profile("augstudio", deadline=None, derandomize=True, max_examples=60, database=None)
@@ -18,6 +25,8 @@ cv2.setNumThreads(1)
 
 # A shell's background ignores Ctrl+C, and so would every program that a test starts and interrupts.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+_HANDLED = (signal.SIGINT, signal.SIGTERM)
 
 WINDOW_FIXTURES = frozenset(("qtbot", "qapp"))
 SLOW_FOLDERS = frozenset(("e2e", "faults"))
@@ -41,3 +50,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("window")
         if SLOW_FOLDERS.intersection(item.path.parts):
             item.add_marker("slow")
+
+
+@pytest.fixture(autouse=True)
+def process_as_before() -> Iterator[None]:
+    """Give back what a test of the program's entry changes in this process, so that no order matters."""
+    handlers = {number: signal.getsignal(number) for number in _HANDLED}
+    runs = processes.runs_the_program()
+    yield
+    for number, handler in handlers.items():
+        signal.signal(number, handler)
+    if not runs:
+        processes._program.clear()

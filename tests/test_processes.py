@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import ast
 import os
+import signal
 import subprocess
 import sys
+from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from augstudio.errors import ExportError
-from augstudio.processes import start_process
+from augstudio.processes import begin_program, end_process, runs_the_program, start_process
 from augstudio.search_path import is_current_folder
 from tests.folders import contents, small_dataset
 from tests.test_house import FILES, PACKAGE, name_of, parsed
@@ -204,3 +207,29 @@ def test_processes_are_started_in_one_place(file: Path) -> None:
             assert owner != "os" or not name.startswith(
                 ("spawn", "exec", "popen", "system", "fork", "startfile")
             )
+
+
+def say_threads(connection: Connection[Any, Any]) -> None:
+    connection.send(os.environ.get("OPENBLAS_NUM_THREADS"))
+
+
+@pytest.mark.parametrize(("chosen", "expected"), [(None, "1"), ("3", "3")])
+def test_a_process_multiplies_matrices_with_one_thread_unless_told_otherwise(
+    monkeypatch: pytest.MonkeyPatch, chosen: str | None, expected: str
+) -> None:
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS")
+    if chosen is not None:
+        monkeypatch.setenv("OPENBLAS_NUM_THREADS", chosen)
+    process, ours = start_process(say_threads, lambda theirs: (theirs,), daemon=True)
+    assert ours.recv() == expected
+    assert os.environ.get("OPENBLAS_NUM_THREADS") == chosen
+    ours.close()
+    end_process(process, 30)
+
+
+@pytest.mark.parametrize("time", ["first", "second"])
+def test_what_a_test_changes_in_its_process_is_given_back(time: str) -> None:
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert not runs_the_program()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    begin_program()

@@ -264,7 +264,9 @@ def test_numpys_instruction_sets_change_nothing(here: dict[str, str]) -> None:
     if not found:
         pytest.skip("this numpy chooses no instruction sets at run time")
     # The library behind numpy's products of matrices chooses by itself, if it is OpenBLAS.
-    _, *seen = elsewhere(NPY_DISABLE_CPU_FEATURES=" ".join(found), OPENBLAS_CORETYPE="Prescott")
+    _, *seen = elsewhere(
+        NPY_DISABLE_CPU_FEATURES=" ".join(found), OPENBLAS_CORETYPE="Prescott", OPENBLAS_NUM_THREADS="3"
+    )
     assert seen == [f"{name} {value}" for name, value in here.items()]
 
 
