@@ -11,13 +11,14 @@ import typer
 from augstudio.cli.options import PipelineFile, loaded
 from augstudio.cli.output import remark, say
 from augstudio.cli.target import check_target, write_whole
-from augstudio.core.image import Image
-from augstudio.core.text import printable
+from augstudio.core.image import Image, has_alpha
+from augstudio.core.text import printable, quoted
 from augstudio.errors import ExportError, ImageError
 from augstudio.export.files import IDENTITY
 from augstudio.export.manifest import Output
 from augstudio.export.recorded import read_recorded
 from augstudio.export.reproduce import Reproduced, line_from_text, line_of, reproduce
+from augstudio.images.background import Colour, on_background, parsed_colour
 from augstudio.images.codec import encode
 from augstudio.images.reading import read_image
 from augstudio.pipelines import Pipeline
@@ -39,6 +40,10 @@ def render(
         ),
     ] = None,
     copy: Annotated[int | None, typer.Option(min=0, help="Number of the copy; else 1.")] = None,
+    background: Annotated[
+        str,
+        typer.Option(metavar="#RRGGBB", help="Colour to put a transparent picture on, as an export does."),
+    ] = "",
 ) -> int:
     """Make one picture of an export again: from its line, or by pipeline, seed, key and copy.
 
@@ -46,6 +51,7 @@ def render(
     pipeline file or such an augstudio.json; the pixels are compared with the line.
     """
     check_target(out, source)
+    colour = _colour(background)
     if source.exists() and out.exists() and source.samefile(out):
         raise ExportError(f"{printable(str(out))} is the source; choose another name")
     if from_manifest is None:
@@ -56,7 +62,8 @@ def render(
         raise ExportError("--seed, --key and --copy do not go with --from-manifest: the line says it all")
     else:
         made = _from_line(source, from_manifest, pipeline)
-    write_whole(out, encode(made.image, "png"))
+    image = on_background(made.image, colour) if colour and has_alpha(made.image) else made.image
+    write_whole(out, encode(image, "png"))
     for difference in made.differences:
         remark(f"{printable(str(source))}: {difference}")
     equal = ", the manifest's pixels" if from_manifest is not None and not made.differences else ""
@@ -64,6 +71,13 @@ def render(
         equal = f", drawn for the key {printable(name)}; an export draws for its path in the dataset (--key)"
     say(f"wrote {printable(str(out))}{equal}")
     return 1 if made.differences else 0
+
+
+def _colour(text: str) -> Colour | None:
+    colour = parsed_colour(text)
+    if text and colour is None:
+        raise ExportError(f"--background: must be a colour such as #ffffff, got {quoted(text)}")
+    return colour
 
 
 def _by_key(source: Path, pipeline: Pipeline, seed: int, key: str, copy: int) -> Image:

@@ -13,7 +13,10 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from augstudio.export import Report
+from augstudio.images.reading import read_image
 from augstudio.ui.main_window import MainWindow
+from tests.folders import encoded, write_files
+from tests.pictures import noise_picture
 from tests.windows import WAIT_MS, MakeWindow, result, settle, write_dataset
 
 EXPORT_MS = 60_000
@@ -261,4 +264,29 @@ def test_a_paused_export_can_be_cancelled(qtbot: QtBot, open_window: MakeWindow,
         QTest.mouseClick(bar.cancel_button, Qt.MouseButton.LeftButton)
     assert waiting.args is not None
     assert waiting.args[0].cancelled
+    close_report(window)
+
+
+def test_transparent_pictures_are_put_on_the_background_that_was_typed(
+    qtbot: QtBot, open_window: MakeWindow, tmp_path: Path
+) -> None:
+    picture = noise_picture(40, 30, 4)
+    picture[:16, :, 3] = 0
+    window = open_window(write_files(tmp_path / "data", {"a.png": encoded(picture, "PNG")}))
+    wait_listed(qtbot, window, 1)
+    window.actions_.export.trigger()
+    dialog = window.exporting.dialog
+    field = dialog.form.background
+    dialog.form.format.setCurrentIndex(dialog.form.format.findData("png"))
+    assert not field.isEnabled(), "PNG holds transparency"
+    dialog.form.format.setCurrentIndex(dialog.form.format.findData("jpeg"))
+    QTest.keyClicks(field, "red")
+    assert "must be a colour such as #ffffff" in dialog.problem.text()
+    assert not dialog.start.isEnabled()
+    field.clear()
+    QTest.keyClicks(field, "#e01020")
+    start_export(qtbot, window, tmp_path / "out", copies=0)
+    assert finish(qtbot, window).skipped == ()
+    shown = read_image(tmp_path / "out" / "a.jpg")
+    assert abs(shown[:8].astype(int) - (0xE0, 0x10, 0x20)).max() <= 12
     close_report(window)

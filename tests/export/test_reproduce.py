@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image as Pillow
 
 from augstudio.core.parameters import Range
 from augstudio.core.transform import Transform
@@ -181,6 +182,29 @@ def test_the_command_by_key_and_copy(exported: Path, tmp_path: Path) -> None:
     assert told(*given).exit_code == 0
     expected = Pipeline.default()(read_image(tmp_path / "in" / "b" / "1.png"), key="1.png")
     assert np.array_equal(read_image(tmp_path / "r.png"), expected)
+
+
+def test_a_transparent_picture_is_put_on_a_background_as_an_export_does(tmp_path: Path) -> None:
+    picture = noise_picture(12, 9, 4)
+    picture[:3, :, 3] = 0
+    source = write_files(tmp_path / "in", {"a.png": encoded(picture, "PNG")}) / "a.png"
+    Pipeline().save(tmp_path / "p.json")
+    given = ("render", source, "-o", tmp_path / "r.png", "--pipeline", tmp_path / "p.json")
+    assert told(*given).exit_code == 0
+    assert np.array_equal(read_image(tmp_path / "r.png"), picture), "it stays transparent else"
+    assert told(*given, "--background", "#20f0a0").exit_code == 0
+    behind = Pillow.new("RGBA", (12, 9), "#20f0a0")
+    behind.alpha_composite(Pillow.fromarray(picture))
+    made = read_image(tmp_path / "r.png")
+    assert made.shape == (9, 12, 3)
+    assert np.abs(made.astype(int) - np.asarray(behind.convert("RGB"))).max() <= 1
+    run_export(
+        job_for(source.parent, tmp_path / "out", Pipeline(), format="jpeg", background="#20f0a0", quality=100)
+    )
+    written = read_image(tmp_path / "out" / "a.jpg")
+    assert np.abs(written[0].astype(int) - (0x20, 0xF0, 0xA0)).max() <= 8
+    said = refused(*given, "--background", "white")
+    assert said == "augstudio: --background: must be a colour such as #ffffff, got 'white'"
 
 
 def test_wrong_usage(exported: Path, tmp_path: Path) -> None:
