@@ -9,6 +9,7 @@ from typing import Final
 
 from augstudio.datasets.label_folder import LabelFolder, names_class, stem_of
 from augstudio.datasets.masks import is_called_masks
+from augstudio.images.formats import IMAGE_SUFFIXES
 
 # Parts of keys and of elements' names.
 _COORDINATE: Final = re.compile(
@@ -21,9 +22,8 @@ _LABEL: Final = re.compile(
     r"|diagnos\w+|text|y",
     re.IGNORECASE,
 )
-_PICTURE_NAME: Final = re.compile(
-    r"""["'>]([^"'<>\r\n]{1,300}\.(?:jpe?g|png|webp|tiff?|bmp|p[bgp]m))["'<]""", re.IGNORECASE
-)
+_SUFFIXES: Final = "|".join(re.escape(suffix) for suffix in sorted(IMAGE_SUFFIXES))
+_PICTURE_NAME: Final = re.compile(rf"""["'>]([^"'<>\r\n]{{1,300}}(?:{_SUFFIXES}))["'<]""", re.IGNORECASE)
 _KEY: Final = re.compile(r'"([^"\r\n]{1,300})"\s*:')
 _VALUE: Final = re.compile(r'"(\w{1,60})"\s*:\s*"([^"\r\n]{1,300})"')
 _NAMES: Final = 20

@@ -85,6 +85,15 @@ LABELLED = {
             "labels.json": b'[{"name": "a.jpg", "labels": [{"category": "cat", "box2d": {}}]}]',
         },
     ),
+    "json of another kind of picture": (
+        "JSON",
+        "boxes.json",
+        {
+            "a.avif": X,
+            "b.jfif": X,
+            "boxes.json": b'{"boxes": [["a.avif", 1, 2, 3, 4], ["b.jfif", 1, 2, 3, 4]]}',
+        },
+    ),
     "json by stems": (
         "JSON",
         "labels.json",
