@@ -165,16 +165,23 @@ def means(weighed: Reals) -> tuple[list[Image], Mask]:
     return found, visible
 
 
-def put_colours(target: Image, weighed: Reals) -> None:
-    """Put mixed colours into a picture where anything visible is in them.
+def put_colours(target: Image, weighed: Reals, where: Mask | None = None) -> None:
+    """Put mixed colours, rounded half up, into a picture where anything visible is in them.
 
     Args:
         target: ``(H, W, C)`` uint8; its alpha stays.
         weighed: As :func:`means` takes it.
+        where: Where to do so, ``(H, W)``; everywhere if None.
     """
-    colours, visible = means(weighed)
-    for channel, mean in enumerate(colours):
-        np.copyto(target[:, :, channel], mean, where=visible)
+    alpha = target.shape[2] - 1
+    total = np.asarray(cv2.extractChannel(weighed, alpha))
+    visible = total > 0
+    divisor = cv2.merge([np.where(visible, total, 1)] * target.shape[2])
+    made: Reals = cv2.divide(weighed, divisor)
+    made += 0.5
+    levels = made.astype(np.uint8)
+    cv2.mixChannels([target], [levels], [alpha, alpha])
+    cv2.copyTo(levels, (visible if where is None else visible & where).view(np.uint8), target)
 
 
 def put_mixed(target: Image, weighed: Doubles) -> None:

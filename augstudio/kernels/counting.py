@@ -15,6 +15,8 @@ Counts = npt.NDArray[np.int64]
 
 # OpenCV counts in single precision; more than 2**24 would not do.
 _MOST_COUNTED: Final = 1 << 23
+# Up to this share of pixels that are neither hidden nor solid, these are counted by themselves.
+_FEW: Final = 0.1
 # Counts are kept below this, so that they can be multiplied.
 _LARGEST: Final = 1 << 33
 
@@ -44,16 +46,33 @@ def level_counts(plane: Image, weights: Image | None) -> Counts:
     for top in range(0, len(plane), rows):
         part = np.ascontiguousarray(plane[top : top + rows])
         if weights is None:
-            found = cv2.calcHist([part], [0], None, [256], [0, 256])
-            total += found.astype(np.int64).ravel()
+            total += _counts(part, None)
         else:
-            both = [part, np.ascontiguousarray(weights[top : top + rows])]
-            pairs = cv2.calcHist(both, [0, 1], None, [256, 256], [0, 256, 0, 256])
-            total += pairs.astype(np.int64) @ np.arange(256)
+            total += _weighed_counts(part, np.ascontiguousarray(weights[top : top + rows]))
     if weights is None:
         return total
     total //= max(1, int(np.gcd.reduce(total)))
     return total // (1 + int(total.sum()) // _LARGEST)
+
+
+def _counts(plane: Image, where: Image | None) -> Counts:
+    found = cv2.calcHist([plane], [0], where, [256], [0, 256])
+    return np.asarray(found.astype(np.int64)).ravel()
+
+
+def _weighed_counts(plane: Image, weights: Image) -> Counts:
+    between = cv2.inRange(weights, (1,), (254,))
+    count = cv2.countNonZero(between)
+    if count > _FEW * between.size:
+        pairs = cv2.calcHist([plane, weights], [0, 1], None, [256, 256], [0, 256, 0, 256])
+        return np.asarray(pairs.astype(np.int64) @ np.arange(256))
+    found = 255 * _counts(plane, np.asarray(weights == 255).view(np.uint8))
+    if count:
+        places = np.flatnonzero(np.asarray(between) > 0)
+        # Doubles hold these sums of whole numbers exactly.
+        sums = np.bincount(plane.ravel().take(places), weights.ravel().take(places), 256)
+        found += sums.astype(np.int64)
+    return found
 
 
 def colour_counts(image: Image) -> list[Counts]:

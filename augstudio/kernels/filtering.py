@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from augstudio.core.image import Image, has_alpha
 from augstudio.core.region import Region
-from augstudio.kernels.alpha import Mask, Reals, alpha_of, even, means, premultiplied
+from augstudio.kernels.alpha import Mask, Reals, alpha_of, even, premultiplied, put_colours
 from augstudio.kernels.region import cropped
 
 Summing: TypeAlias = Callable[[Reals], npt.NDArray[Any]]
@@ -53,9 +53,7 @@ def weigh_filtered(output: Image, image: Image, reach: int, summing: Summing) ->
         sums = np.asarray(summing(premultiplied(cropped(wider, seen), cv2.CV_64F)))
         changed = uneven[block.top : block.bottom, block.left : block.right]
         target = cropped(output, block)
-        colours, visible = means(sums.reshape(target.shape))
-        for channel, mean in enumerate(colours):
-            np.copyto(target[:, :, channel], mean, where=changed & visible)
+        put_colours(target, sums.reshape(target.shape), changed)
 
 
 def without_hidden_near(image: Image, reach: int) -> Image | None:

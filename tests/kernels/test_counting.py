@@ -10,7 +10,13 @@ from PIL import Image as Pillow
 from PIL import ImageOps
 
 from augstudio.core.image import Image
-from augstudio.kernels.counting import colour_counts, drawn_by_weight, mean_colour, without_hidden_levels
+from augstudio.kernels.counting import (
+    colour_counts,
+    drawn_by_weight,
+    level_counts,
+    mean_colour,
+    without_hidden_levels,
+)
 from augstudio.kernels.equalizing import autocontrast, clahe, equalize
 from augstudio.kernels.looks import LOOKS
 from augstudio.kernels.masks import cover
@@ -110,3 +116,16 @@ def test_hidden_levels_leave_histograms_as_they_are() -> None:
 def test_wholly_transparent_pictures_stay(change: Callable[[Image], Image]) -> None:
     image = shown(np.zeros((48, 64), np.uint8))
     np.testing.assert_array_equal(change(image), image)
+
+
+@pytest.mark.parametrize("between", [0.0, 0.03, 0.5, 1.0])
+def test_levels_are_counted_by_weight_however_few_are_neither_hidden_nor_solid(between: float) -> None:
+    random = np.random.default_rng(3)
+    plane = noise_picture(61, 47, 1)[:, :, 0]
+    weights = np.where(random.random(plane.shape) < 0.4, 255, 0).astype(np.uint8)
+    chosen = random.random(plane.shape) < between
+    weights[chosen] = random.integers(1, 255, int(chosen.sum()))
+    expected = np.bincount(plane.ravel(), weights.ravel(), 256).astype(np.int64)
+    counts = level_counts(plane, weights)
+    np.testing.assert_array_equal(counts * expected.sum(), expected * counts.sum())
+    assert counts.any()
