@@ -12,6 +12,7 @@ from augstudio.core.image import Image, Size
 from augstudio.core.text import printable
 from augstudio.datasets import recognising
 from augstudio.datasets.base import Sample, Skipped
+from augstudio.datasets.entries import is_file, is_folder, is_utf8
 from augstudio.datasets.labelled import Labels, find_labels
 from augstudio.datasets.layout import Layout, Place, Stated
 from augstudio.datasets.left_out import (
@@ -181,11 +182,11 @@ class ImageFolder:
         last = None
         for name, raw, item in items:
             here = (*parts, name)
-            if not _is_utf8(raw):
+            if not is_utf8(raw):
                 yield Skipped(printable("/".join(here)), "the name is not valid UTF-8; rename it")
             elif name == last:
                 yield Skipped("/".join(here), "its name differs from another one only in its Unicode form")
-            elif _is_folder(item):
+            elif is_folder(item):
                 yield item.path, here
             else:
                 yield _sample(item, "/".join(here), place)
@@ -229,20 +230,20 @@ class _Walk:
                 self._leave_out(Kind.HIDDEN, "", item)
             elif name in copied:
                 self._leave_out(Kind.COPY, f"{path}/{name}" if path else name, item)
-            elif _suffix(name) in IMAGE_SUFFIXES or _is_folder(item):
-                if is_foreign(name) and _is_folder(item):
+            elif _suffix(name) in IMAGE_SUFFIXES or is_folder(item):
+                if is_foreign(name) and is_folder(item):
                     self._leave_out(Kind.FOREIGN, name, item)
                     continue
-                if item.is_symlink() and not _is_file(item):
+                if item.is_symlink() and not is_file(item):
                     self._on_link(Path(item.path))
                 yield item
-            elif item.is_symlink() and not _is_file(item):
+            elif item.is_symlink() and not is_file(item):
                 self._on_link(Path(item.path))
 
     def _leave_out(self, kind: Kind, name: str, item: os.DirEntry[str]) -> None:
         if self._on_left_out is _ignore or item.is_symlink():
             return
-        if _is_folder(item):
+        if is_folder(item):
             self._on_left_out(LeftOut(kind, name, *pictures_below(item.path)))
         elif has_picture_suffix(item.name):
             self._on_left_out(LeftOut(kind, name, 1))
@@ -296,25 +297,3 @@ def open_dataset(path: str | os.PathLike[str], stated: Stated | None = None) -> 
 def _suffix(name: str) -> str:
     """A visible file's suffix, in lower case."""
     return name[name.rfind(".") :].lower()
-
-
-def _is_folder(item: os.DirEntry[str]) -> bool:
-    try:
-        return item.is_dir()
-    except OSError:
-        return False
-
-
-def _is_file(item: os.DirEntry[str]) -> bool:
-    try:
-        return item.is_file()
-    except OSError:
-        return False
-
-
-def _is_utf8(name: str) -> bool:
-    try:
-        name.encode()
-    except UnicodeEncodeError:
-        return False
-    return True

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from augstudio.core.text import printable, quoted
 from augstudio.datasets.base import Split
+from augstudio.datasets.entries import is_folder, is_utf8
 from augstudio.datasets.layout import Layout, Stated
 from augstudio.datasets.left_out import has_picture_suffix, is_export_folder, is_foreign
 from augstudio.datasets.splits import hugging_face_sees, is_container, nfc, split_of
@@ -277,9 +278,9 @@ def _glance(place: str) -> _Glance:
     try:
         with os.scandir(place) as entries:
             for item in entries:
-                if _is_folder(item):
+                if is_folder(item):
                     name = item.name
-                    if name[0] != "." and not is_foreign(name) and _is_utf8(name):
+                    if name[0] != "." and not is_foreign(name) and is_utf8(name):
                         folders.append((nfc(name), name))
                 elif not loose and item.name[0] != ".":
                     loose = has_picture_suffix(item.name)
@@ -303,25 +304,10 @@ def _holds_pictures(place: str) -> bool:
                     name = item.name
                     if name[0] == ".":
                         continue
-                    if has_picture_suffix(name) and not _is_folder(item):
+                    if has_picture_suffix(name) and not is_folder(item):
                         return True
-                    if _is_folder(item) and not is_foreign(name):
+                    if is_folder(item) and not is_foreign(name):
                         stack.append(item.path)
         except OSError:
             continue
     return False
-
-
-def _is_folder(item: os.DirEntry[str]) -> bool:
-    try:
-        return item.is_dir()
-    except OSError:
-        return False
-
-
-def _is_utf8(name: str) -> bool:
-    try:
-        name.encode()
-    except UnicodeEncodeError:
-        return False
-    return True

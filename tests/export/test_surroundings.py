@@ -28,7 +28,7 @@ def job(tmp_path: Path) -> ExportJob:
     return job_for(tmp_path / "in", tmp_path / "out")
 
 
-def refuse(job: ExportJob, reason: str) -> None:
+def check_refused(job: ExportJob, reason: str) -> None:
     """An export is refused before anything is written."""
     sources, there = contents(job.dataset), contents(job.out) if job.out.exists() else None
     with pytest.raises(ExportError, match=reason):
@@ -72,7 +72,7 @@ def test_a_folder_of_the_dataset_under_another_name(
         pretend(monkeypatch, tmp_path / "elsewhere", job.dataset / source)
     else:
         pretend(monkeypatch, tmp_path / place, job.dataset / source)
-    refuse(job, ANOTHER_NAME)
+    check_refused(job, ANOTHER_NAME)
 
 
 @pytest.mark.parametrize("source", ["", "cat", "dog", "dog/young"])
@@ -83,13 +83,13 @@ def test_a_mounted_folder_of_the_dataset(job: ExportJob, tmp_path: Path, source:
     with bound(job.dataset / source, mount):
         if not place.startswith("out"):
             job = job_for(job.dataset, tmp_path / place)
-        refuse(job, ANOTHER_NAME)
+        check_refused(job, ANOTHER_NAME)
 
 
 def test_a_folder_around_the_output_folder_mounted_in_the_dataset(job: ExportJob, tmp_path: Path) -> None:
     write_files(tmp_path / "more", {"0.png": encoded(noise_picture(9, 7, seed=9), "PNG")})
     with bound(tmp_path / "more", job.dataset / "dog" / "more"):
-        refuse(job_for(job.dataset, tmp_path / "more" / "out"), ANOTHER_NAME)
+        check_refused(job_for(job.dataset, tmp_path / "more" / "out"), ANOTHER_NAME)
 
 
 @pytest.mark.parametrize("workers", [1, 2])
