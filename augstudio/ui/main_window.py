@@ -30,7 +30,7 @@ from augstudio.ui.preview.draw_label import DrawLabel
 from augstudio.ui.preview.info_bar import InfoBar
 from augstudio.ui.preview.keys import PreviewKeys
 from augstudio.ui.preview.panel import PreviewPanel
-from augstudio.ui.preview.rendering import PreviewResult
+from augstudio.ui.preview.requests import PreviewResult
 from augstudio.ui.preview.sharing import ComparisonSharing
 from augstudio.ui.preview.views import View
 from augstudio.ui.session import MAX_COPY, Session

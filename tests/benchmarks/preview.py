@@ -31,7 +31,7 @@ from augstudio.transforms import GaussianNoise, Rotate, Scale, Translate
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.opening import make_window
 from augstudio.ui.pipeline_panel.fields import RangeField
-from augstudio.ui.preview.rendering import PreviewResult
+from augstudio.ui.preview.requests import PreviewResult
 from augstudio.ui.state import State
 from augstudio.ui.theme import Theme, apply_theme
 from tests.pictures import smooth_picture

@@ -15,7 +15,8 @@ from shiboken6 import Shiboken
 from augstudio.kernels.pyramid import Pyramid
 from augstudio.transforms import ColorTransfer, OneOf
 from augstudio.ui.main_window import MainWindow
-from augstudio.ui.preview.rendering import Frame, PreviewRenderer
+from augstudio.ui.preview.rendering import PreviewRenderer
+from augstudio.ui.preview.requests import Frame
 from tests.windows import MakeWindow, settle, write_dataset
 
 PICTURES = 20

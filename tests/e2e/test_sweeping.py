@@ -20,7 +20,7 @@ from augstudio.kernels.sheet import LONGEST_CAPTION
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip, Rotate
 from augstudio.ui.main_window import MainWindow
-from augstudio.ui.preview.rendering import Frame
+from augstudio.ui.preview.requests import Frame
 from augstudio.ui.preview.sharing import compose
 from augstudio.ui.preview.views import Space, SweepView
 from tests.windows import MakeWindow, picture, settle

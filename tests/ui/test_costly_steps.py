@@ -24,7 +24,8 @@ from augstudio.kernels.display import from_bgra
 from augstudio.kernels.results import Results
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import Brightness, ImageModel, Rotate
-from augstudio.ui.preview.rendering import PreviewRenderer, PreviewRequest, PreviewResult
+from augstudio.ui.preview.rendering import PreviewRenderer
+from augstudio.ui.preview.requests import PreviewRequest, PreviewResult
 from tests import networks
 from tests.networks import stored
 from tests.pictures import smooth_picture

@@ -15,7 +15,8 @@ from augstudio.images.codec import encode
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip
 from augstudio.ui.preview.controller import PreviewController
-from augstudio.ui.preview.rendering import PreviewRenderer, PreviewRequest, PreviewResult
+from augstudio.ui.preview.rendering import PreviewRenderer
+from augstudio.ui.preview.requests import PreviewRequest, PreviewResult
 from tests.pictures import smooth_picture
 from tests.windows import WAIT_MS
 

@@ -20,13 +20,9 @@ from augstudio.kernels.region import Region
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip, Rotate
 from augstudio.ui.preview.byte_cache import ByteCache
-from augstudio.ui.preview.rendering import (
-    PreviewRenderer,
-    PreviewRequest,
-    PreviewResult,
-    fitting_zoom,
-    visible_part,
-)
+from augstudio.ui.preview.rendering import PreviewRenderer
+from augstudio.ui.preview.requests import PreviewRequest, PreviewResult
+from augstudio.ui.preview.visible import fitting_zoom, visible_part
 from tests.pictures import smooth_picture
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from augstudio.ui.preview.draw_text import describe_draws
 from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.preview.panel import PreviewPanel
-from augstudio.ui.preview.rendering import PreviewResult
+from augstudio.ui.preview.requests import PreviewResult
 from augstudio.ui.session import Session
 
 

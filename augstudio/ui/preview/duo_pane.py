@@ -14,7 +14,7 @@ from augstudio.kernels.display import to_bgra
 from augstudio.ui.preview.measuring import DifferenceResult
 from augstudio.ui.preview.overlay import paint_tag
 from augstudio.ui.preview.pane import Colour, ImagePane, pixel_at, reading
-from augstudio.ui.preview.rendering import Frame
+from augstudio.ui.preview.requests import Frame
 from augstudio.ui.preview.viewport import Viewport
 from augstudio.ui.qimage import bgra_from_qimage, qimage_from_bgra
 from augstudio.ui.theme import CANVAS

@@ -13,7 +13,7 @@ from augstudio.comparison import Pane
 from augstudio.kernels.histogram import LEVELS, Shares, histogram
 from augstudio.ui.preview.measuring import HistogramResult, HistogramWork, Subject
 from augstudio.ui.preview.panel import PreviewPanel
-from augstudio.ui.preview.rendering import Frame, PreviewResult
+from augstudio.ui.preview.requests import Frame, PreviewResult
 from augstudio.ui.session import Session
 from augstudio.ui.tasks import ConflatingWorker
 from augstudio.ui.theme import GRID, small_font

@@ -16,7 +16,8 @@ from augstudio.kernels.difference import Difference, difference
 from augstudio.kernels.histogram import Shares, histogram
 from augstudio.kernels.pyramid import Pyramid, shrink
 from augstudio.render import render
-from augstudio.ui.preview.rendering import PreviewRequest, picture_identity
+from augstudio.ui.preview.rendering import picture_identity
+from augstudio.ui.preview.requests import PreviewRequest
 from augstudio.ui.preview.resolving import resolved_pane
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.preview.controller import PreviewController
 from augstudio.ui.preview.pane import ImagePane
-from augstudio.ui.preview.rendering import PreviewRequest, PreviewResult
+from augstudio.ui.preview.requests import PreviewRequest, PreviewResult
 from augstudio.ui.preview.viewport import Viewport
 from augstudio.ui.preview.views import ALL_VIEWS, Arrangement, Space, View
 from augstudio.ui.session import Session

@@ -18,25 +18,22 @@ from typing import Any
 from augstudio.comparison import Pane
 from augstudio.core.image import Image, Size, has_alpha
 from augstudio.core.interruption import Interrupted, interruptible
-from augstudio.core.polygon import Outline
 from augstudio.coverage import invented_share, real_area
 from augstudio.datasets.base import Dataset, Sample
-from augstudio.datasets.image_folder import ImageFolder
 from augstudio.errors import AugStudioError
-from augstudio.export.opened import RecordedDraws
 from augstudio.kernels.display import to_bgra
 from augstudio.kernels.pyramid import Pyramid, shrink
 from augstudio.kernels.region import Region, cropped
 from augstudio.kernels.results import RESULTS
-from augstudio.render import PixelChange, Resolved, StepDraw, render, scaled_size
+from augstudio.render import PixelChange, Resolved, render, scaled_size
 from augstudio.ui.preview.byte_cache import ByteCache
+from augstudio.ui.preview.requests import Frame, PreviewRequest, PreviewResult
 from augstudio.ui.preview.resolving import resolved_pane
+from augstudio.ui.preview.visible import clipped, fitting_zoom, size_of_part, visible_part
 
 CACHE_BYTES = 256 * 2**20
 """Budget for decoded pictures and for exact renderings, each."""
 
-# Pixels around the visible part that are rendered too, so that moving the picture shows no gaps at once.
-_MARGIN = 32
 # A draft has no more pixels than this; on very large screens it is shown enlarged until it settles.
 _DRAFT_PIXELS = 2_100_000
 # A draft is worth it where the whole exact picture has this many times more pixels than the part to show.
@@ -49,104 +46,6 @@ _DRAFT_SECONDS = 5.0
 
 Mapper = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 """Like the built-in ``map``; one that works on several items at once makes several panes at once."""
-
-
-@dataclass(frozen=True)
-class PreviewRequest:
-    """What the preview shall show.
-
-    Attributes:
-        dataset: Where the sample is read from.
-        sample: The picture.
-        seed: The user's seed.
-        panes: What to render, in the panes' order.
-        pane_size: Width and height of one pane in device pixels.
-        zoom: Device pixels per picture pixel; None fits the largest result into the pane.
-        centre: What lies in the middle of the panes, as shares of width and height.
-        exact: Whether to render what an export writes, or a draft where that is faster.
-        serial: Counts the requests; a later one replaces all before it.
-        scene: Names the view; results for another one are never shown in its place.
-        recorded: What an export's output drew, if that is looked at; used where it fits.
-    """
-
-    dataset: ImageFolder
-    sample: Sample
-    seed: int
-    panes: tuple[Pane, ...]
-    pane_size: Size
-    zoom: float | None
-    centre: tuple[float, float] = (0.5, 0.5)
-    exact: bool = False
-    serial: int = 0
-    scene: str = ""
-    recorded: RecordedDraws | None = None
-
-    @property
-    def content(self) -> tuple[object, ...]:
-        """What is shown, wherever and however large."""
-        return (self.dataset.root, self.sample, self.seed, self.panes, self.recorded)
-
-
-@dataclass(frozen=True)
-class Frame:
-    """The visible part of one rendered picture.
-
-    Attributes:
-        pixels: ``(H, W, 4)`` uint8 BGRA, ready for the screen.
-        size: Width and height that the exported picture has.
-        scale: Pixels of this frame per exported pixel, at most 1.
-        whole: Width and height that the whole picture has at this scale.
-        left: Column of the whole at which this part begins.
-        top: Row of the whole at which it begins.
-        exact: Whether the pixels come from the exported ones.
-        draws: What the steps drew.
-        opaque: Whether no pixel is transparent.
-        real: Outline of what comes from the picture, in pixel coordinates of the exported result.
-        invented: Share of the result that padding has invented, 0..1.
-    """
-
-    pixels: Image
-    size: Size
-    scale: float
-    whole: Size
-    left: int
-    top: int
-    exact: bool
-    draws: tuple[StepDraw, ...]
-    opaque: bool
-    real: Outline
-    invented: float
-
-    def pixel_at(self, column: int, row: int) -> tuple[int, int] | None:
-        """Which pixel of the frame shows a pixel of the exported picture; None if it is not visible."""
-        x = int((column + 0.5) * self.whole[0] / self.size[0]) - self.left
-        y = int((row + 0.5) * self.whole[1] / self.size[1]) - self.top
-        height, width = self.pixels.shape[:2]
-        return (x, y) if 0 <= x < width and 0 <= y < height else None
-
-
-@dataclass(frozen=True)
-class PreviewResult:
-    """Frames for a request, or the reason why there are none.
-
-    Attributes:
-        request: What was asked for.
-        source: Width and height of the picture.
-        zoom: Device pixels per picture pixel.
-        frames: One for every pane.
-        error: Why the picture cannot be shown.
-    """
-
-    request: PreviewRequest
-    source: Size
-    zoom: float
-    frames: tuple[Frame, ...]
-    error: str = ""
-
-    @property
-    def exact(self) -> bool:
-        """Whether every frame comes from exported pixels."""
-        return bool(self.frames) and all(frame.exact for frame in self.frames)
 
 
 @dataclass
@@ -331,7 +230,7 @@ def _draft(job: _Job, resolved: Resolved, scale: float, whole: Size, part: Regio
         scale *= math.sqrt(_DRAFT_PIXELS / _area(size_of_part(part)))
         factor = scaled_size(resolved.size, scale)[0] / whole[0]
         whole = scaled_size(resolved.size, scale)
-        part = _clipped(
+        part = clipped(
             whole, part.left * factor, part.top * factor, part.width * factor, part.height * factor
         )
     pixels = render(job.pyramid, resolved, scale=scale, region=part)
@@ -355,41 +254,6 @@ def _frame_of(
         real=real,
         invented=invented_share(resolved, real),
     )
-
-
-def fitting_zoom(sizes: list[Size], pane: Size) -> float:
-    """The zoom at which all pictures fit a pane; small ones are enlarged by a whole factor, to stay crisp."""
-    zoom = min(min(pane[0] / width, pane[1] / height) for width, height in sizes)
-    return float(int(zoom)) if zoom >= 1 else max(zoom, 1e-3)
-
-
-def visible_part(whole: Size, centre: tuple[float, float], pane: Size, magnified: float) -> Region:
-    """The part of a picture that a pane shows, with a margin; all of it if that is hardly more.
-
-    Args:
-        whole: Width and height of the picture at the scale at which it is rendered.
-        centre: What lies in the middle of the pane, as shares of the picture.
-        pane: Width and height of the pane in device pixels.
-        magnified: Device pixels for each rendered pixel, at least 1.
-    """
-    sides = [side / magnified + 2 * _MARGIN for side in pane]
-    starts = [share * side - seen / 2 for share, side, seen in zip(centre, whole, sides, strict=True)]
-    return _clipped(whole, starts[0], starts[1], sides[0], sides[1])
-
-
-def size_of_part(part: Region) -> Size:
-    """Width and height of a region."""
-    return part.width, part.height
-
-
-def _clipped(whole: Size, left: float, top: float, width: float, height: float) -> Region:
-    """The whole pixels of a picture that a rectangle touches, at least one."""
-    first = [min(max(0, math.floor(start)), side - 1) for start, side in zip((left, top), whole, strict=True)]
-    last = [
-        max(start + 1, min(side, math.ceil(end)))
-        for start, side, end in zip(first, whole, (left + width, top + height), strict=True)
-    ]
-    return Region(first[0], first[1], last[0] - first[0], last[1] - first[1])
 
 
 def _one_resampling(resolved: Resolved) -> bool:

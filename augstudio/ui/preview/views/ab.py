@@ -13,7 +13,7 @@ from augstudio.comparison import Pane
 from augstudio.ui.preview.duo_pane import DuoPane, Presentation
 from augstudio.ui.preview.measuring import DifferenceRequest, DifferenceResult, DifferenceWork, Subject
 from augstudio.ui.preview.pane import ImagePane
-from augstudio.ui.preview.rendering import PreviewResult
+from augstudio.ui.preview.requests import PreviewResult
 from augstudio.ui.preview.views.base import Arrangement, Space, View
 from augstudio.ui.session import Session
 from augstudio.ui.tasks import ConflatingWorker

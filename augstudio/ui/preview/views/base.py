@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from augstudio.comparison import Pane
 from augstudio.ui.preview.pane import ImagePane
-from augstudio.ui.preview.rendering import PreviewResult
+from augstudio.ui.preview.requests import PreviewResult
 from augstudio.ui.session import Session
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox
 from augstudio import comparison
 from augstudio.ui.preview.draw_text import describe_draw
 from augstudio.ui.preview.pane import ImagePane
-from augstudio.ui.preview.rendering import PreviewResult
+from augstudio.ui.preview.requests import PreviewResult
 from augstudio.ui.preview.views.base import Arrangement, Space, View
 from augstudio.ui.session import Session
 

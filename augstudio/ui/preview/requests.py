@@ -1,0 +1,111 @@
+"""What the preview is asked to show, and what it is given: immutable values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from augstudio.comparison import Pane
+from augstudio.core.image import Image, Size
+from augstudio.core.polygon import Outline
+from augstudio.datasets.base import Sample
+from augstudio.datasets.image_folder import ImageFolder
+from augstudio.export.opened import RecordedDraws
+from augstudio.render import StepDraw
+
+
+@dataclass(frozen=True)
+class PreviewRequest:
+    """What the preview shall show.
+
+    Attributes:
+        dataset: Where the sample is read from.
+        sample: The picture.
+        seed: The user's seed.
+        panes: What to render, in the panes' order.
+        pane_size: Width and height of one pane in device pixels.
+        zoom: Device pixels per picture pixel; None fits the largest result into the pane.
+        centre: What lies in the middle of the panes, as shares of width and height.
+        exact: Whether to render what an export writes, or a draft where that is faster.
+        serial: Counts the requests; a later one replaces all before it.
+        scene: Names the view; results for another one are never shown in its place.
+        recorded: What an export's output drew, if that is looked at; used where it fits.
+    """
+
+    dataset: ImageFolder
+    sample: Sample
+    seed: int
+    panes: tuple[Pane, ...]
+    pane_size: Size
+    zoom: float | None
+    centre: tuple[float, float] = (0.5, 0.5)
+    exact: bool = False
+    serial: int = 0
+    scene: str = ""
+    recorded: RecordedDraws | None = None
+
+    @property
+    def content(self) -> tuple[object, ...]:
+        """What is shown, wherever and however large."""
+        return (self.dataset.root, self.sample, self.seed, self.panes, self.recorded)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The visible part of one rendered picture.
+
+    Attributes:
+        pixels: ``(H, W, 4)`` uint8 BGRA, ready for the screen.
+        size: Width and height that the exported picture has.
+        scale: Pixels of this frame per exported pixel, at most 1.
+        whole: Width and height that the whole picture has at this scale.
+        left: Column of the whole at which this part begins.
+        top: Row of the whole at which it begins.
+        exact: Whether the pixels come from the exported ones.
+        draws: What the steps drew.
+        opaque: Whether no pixel is transparent.
+        real: Outline of what comes from the picture, in pixel coordinates of the exported result.
+        invented: Share of the result that padding has invented, 0..1.
+    """
+
+    pixels: Image
+    size: Size
+    scale: float
+    whole: Size
+    left: int
+    top: int
+    exact: bool
+    draws: tuple[StepDraw, ...]
+    opaque: bool
+    real: Outline
+    invented: float
+
+    def pixel_at(self, column: int, row: int) -> tuple[int, int] | None:
+        """Which pixel of the frame shows a pixel of the exported picture; None if it is not visible."""
+        x = int((column + 0.5) * self.whole[0] / self.size[0]) - self.left
+        y = int((row + 0.5) * self.whole[1] / self.size[1]) - self.top
+        height, width = self.pixels.shape[:2]
+        return (x, y) if 0 <= x < width and 0 <= y < height else None
+
+
+@dataclass(frozen=True)
+class PreviewResult:
+    """Frames for a request, or the reason why there are none.
+
+    Attributes:
+        request: What was asked for.
+        source: Width and height of the picture.
+        zoom: Device pixels per picture pixel.
+        frames: One for every pane.
+        error: Why the picture cannot be shown.
+    """
+
+    request: PreviewRequest
+    source: Size
+    zoom: float
+    frames: tuple[Frame, ...]
+    error: str = ""
+
+    @property
+    def exact(self) -> bool:
+        """Whether every frame comes from exported pixels."""
+        return bool(self.frames) and all(frame.exact for frame in self.frames)

@@ -1,0 +1,46 @@
+"""Which part of a picture a pane shows, and how large."""
+
+from __future__ import annotations
+
+import math
+
+from augstudio.core.image import Size
+from augstudio.kernels.region import Region
+
+# Pixels around the visible part that are rendered too, so that moving the picture shows no gaps at once.
+_MARGIN = 32
+
+
+def fitting_zoom(sizes: list[Size], pane: Size) -> float:
+    """The zoom at which all pictures fit a pane; small ones are enlarged by a whole factor, to stay crisp."""
+    zoom = min(min(pane[0] / width, pane[1] / height) for width, height in sizes)
+    return float(int(zoom)) if zoom >= 1 else max(zoom, 1e-3)
+
+
+def visible_part(whole: Size, centre: tuple[float, float], pane: Size, magnified: float) -> Region:
+    """The part of a picture that a pane shows, with a margin; all of it if that is hardly more.
+
+    Args:
+        whole: Width and height of the picture at the scale at which it is rendered.
+        centre: What lies in the middle of the pane, as shares of the picture.
+        pane: Width and height of the pane in device pixels.
+        magnified: Device pixels for each rendered pixel, at least 1.
+    """
+    sides = [side / magnified + 2 * _MARGIN for side in pane]
+    starts = [share * side - seen / 2 for share, side, seen in zip(centre, whole, sides, strict=True)]
+    return clipped(whole, starts[0], starts[1], sides[0], sides[1])
+
+
+def size_of_part(part: Region) -> Size:
+    """Width and height of a region."""
+    return part.width, part.height
+
+
+def clipped(whole: Size, left: float, top: float, width: float, height: float) -> Region:
+    """The whole pixels of a picture that a rectangle touches, at least one."""
+    first = [min(max(0, math.floor(start)), side - 1) for start, side in zip((left, top), whole, strict=True)]
+    last = [
+        max(start + 1, min(side, math.ceil(end)))
+        for start, side, end in zip(first, whole, (left + width, top + height), strict=True)
+    ]
+    return Region(first[0], first[1], last[0] - first[0], last[1] - first[1])
