@@ -46,6 +46,8 @@ def told_json(folder: LabelFolder, name: str, data: bytes) -> str:
         return "Label Studio"
     if b"shape_attributes" in keys or b"_via_img_metadata" in keys:
         return "VGG Image Annotator"
+    if b"augstudio" in keys:  # a pipeline of ours, which may name a picture for its colours
+        return ""
     return "JSON" if _holds_labels(folder, name, data) else ""
 
 

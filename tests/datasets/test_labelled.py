@@ -319,6 +319,10 @@ PLAIN: dict[str, dict[str, bytes]] = {
         "album/a.jpg": X,
         "album/a.jpg.json": b'{"title": "a.jpg", "description": "", "geoData": {"latitude": 0.0}}',
     },
+    "a pipeline": {
+        "a.jpg": X,
+        "p.json": b'{"augstudio": 1, "steps": [{"y_range": [0, 1]}, {"reference": "a.jpg"}]}',
+    },
     "json of classes in folders": {"cat/a.jpg": X, "dog/b.jpg": X, "classes.json": b'{"cat/a.jpg": "cat"}'},
     "drawings": {"a/1.jpg": X, "a/1.svg": b"<svg/>", "a/1.xml": b"<note><to>b</to></note>"},
     "classes called depth and normal": {"depth/1.jpg": X, "normal/1.jpg": X},
