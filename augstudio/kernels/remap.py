@@ -19,7 +19,7 @@ from augstudio.core.image import Image, Size, has_alpha, size_of
 from augstudio.core.interruption import checkpoint
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.transform import Floats
-from augstudio.kernels.alpha import Indices, put_colours
+from augstudio.kernels.alpha import Indices, as_four_channels, put_colours
 from augstudio.kernels.padding import fill_values, folded, padded_window
 from augstudio.kernels.plane import Plane, level_plane
 from augstudio.kernels.pyramid import Pyramid, shrink
@@ -179,6 +179,8 @@ class _Mapped:
     rows: npt.NDArray[np.float32]
 
     def mixed(self, array: npt.NDArray[Any], beyond: tuple[float, ...]) -> npt.NDArray[Any]:
+        if array.shape[2] == 2:
+            return as_four_channels(array, lambda four: self.mixed(four, (*beyond, 0, 0)))
         return self._looked_up(array, 0.0, cv2.INTER_LINEAR, beyond)
 
     def first_pixels(self, array: Image, margin: int) -> Image:

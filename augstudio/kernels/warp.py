@@ -30,7 +30,7 @@ from augstudio.core.matrix import (
     translation,
 )
 from augstudio.core.padding import Padding, PaddingMode
-from augstudio.kernels.alpha import Indices, opaque
+from augstudio.kernels.alpha import Indices, as_four_channels, opaque
 from augstudio.kernels.padding import CV_BORDER, fill_values, padded_window
 from augstudio.kernels.plane import Plane, level_plane
 from augstudio.kernels.projection import projection
@@ -268,6 +268,12 @@ class _Affine:
     def mixed(
         self, array: npt.NDArray[Any], beyond: tuple[float, ...], target: Image | None = None
     ) -> npt.NDArray[Any]:
+        if array.shape[2] == 2:
+            made = as_four_channels(array, lambda four: self.mixed(four, (*beyond, 0, 0)))
+            if target is None:
+                return made
+            target[:] = made
+            return target
         return cv2.warpAffine(
             array,
             np.array(self.back[:2], np.float64),
