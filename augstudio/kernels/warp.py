@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 import cv2
 import numpy as np
@@ -100,11 +100,14 @@ def warp(
         if small is not None:
             return small
     part = region or Region(0, 0, *size)
-    whole = part == Region.whole(size)
-    plan = _plan(source, _kept_visible(matrix, source.size), padding.mode, draft=draft, whole=whole)
+    plan = _plan(source, _kept_visible(matrix, source.size), padding.mode, draft=draft)
     fill = fill_values(padding, plan.image.shape[2])
-    lookups = _lookups(plan, fill, part) if plan.alpha else None
-    few = lookups.mixing(plan.alpha) if lookups and plan.alpha else None
+    if not has_alpha(plan.image):
+        return _in_tiles(plan, size, fill, part)
+    alpha = known_alpha(source, plan.plane) if part == Region.whole(size) else None
+    plan = replace(plan, weighed=True, alpha=alpha)
+    lookups = _lookups(plan, fill, part) if alpha else None
+    few = lookups.mixing(alpha) if lookups and alpha else None
     output = _in_tiles(plan if few is None else replace(plan, weighed=False), size, fill, part)
     if lookups and few is not None:
         lookups.weigh(output, few)
@@ -152,19 +155,20 @@ def _small_warp(image: Image, matrix: Matrix, size: Size, padding: Padding) -> I
     return np.asarray(warped, np.uint8).reshape(size[1], size[0], image.shape[2])
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Plan:
     """What all tiles of one warp share: the level to read, what lies outside it, and the way back into it."""
 
-    image: Image
+    plane: Plane
+    image: Image  # its pixels
     mode: PaddingMode
     back: Matrix  # from (supersampled) output to level coordinates
     samples: int  # output is made at this many times its size, then averaged
-    alpha: Alpha | None  # the level's, where it has one and all of it is read
-    weighed: bool  # whether each tile is weighed with alpha by itself
+    weighed: bool = False  # whether each tile is weighed with alpha by itself
+    alpha: Alpha | None = None  # the level's, where it has one and all of it is read
 
 
-def _plan(source: Pyramid, matrix: Matrix, mode: PaddingMode, *, draft: bool, whole: bool) -> _Plan:
+def _plan(source: Pyramid, matrix: Matrix, mode: PaddingMode, *, draft: bool) -> _Plan:
     across, down = _scales(matrix)
     samples = 2 if not draft and min(across, down) < SUPERSAMPLE_BELOW else 1
     halvings = _halvings(across * samples), _halvings(down * samples)
@@ -175,8 +179,7 @@ def _plan(source: Pyramid, matrix: Matrix, mode: PaddingMode, *, draft: bool, wh
     back = on_grid(inverse(forward))
     if mode is not PaddingMode.CONSTANT:
         back = _without_single_axes(back, level_size)
-    alpha = known_alpha(source, plane) if whole and has_alpha(plane.level) else None
-    return _Plan(plane.level, plane.mode, back, samples, alpha, weighed=has_alpha(plane.level))
+    return _Plan(plane, plane.level, plane.mode, back, samples)
 
 
 def _through_level(matrix: Matrix, plane: Plane, samples: int) -> Matrix:
@@ -255,11 +258,10 @@ def _warp_tile(plan: _Plan, frame: Region, fill: tuple[int, ...], target: Image 
         )
         if seen:
             reweighed(warped, seen, lookup)
-    return shrink(warped, (frame.width, frame.height))
+    return shrink(warped, (frame.width, frame.height)) if samples > 1 else warped
 
 
-@dataclass(frozen=True)
-class _Affine:
+class _Affine(NamedTuple):
     """Bilinear lookups at the places that a matrix gives."""
 
     back: Matrix  # from results to pixels of the window
