@@ -28,10 +28,13 @@ from augstudio.export.plan import ExportJob, Stamp, stamp_of
 from augstudio.export.record_lines import all_named_outputs
 from augstudio.export.references import kept_pipeline, same_pipeline
 from augstudio.images.codec import PILLOW_VERSION
+from augstudio.images.extras import EXTRAS
+from augstudio.images.formats import decoder_versions
 from augstudio.images.jpeg import SIMPLEJPEG_VERSION
 from augstudio.kernels.threads import OPENCV_VERSION
 
 _SHORT: Final = 60
+_DECODERS: Final = frozenset(extra.package for extra in EXTRAS.values())
 
 
 @dataclass
@@ -41,10 +44,12 @@ class Fingerprint:
     Attributes:
         samples: How many have been listed.
         stamps: What identified each file's state when it was listed, by :func:`state_of`.
+        suffixes: Those of the files, in lower case.
     """
 
     samples: int = 0
     stamps: DigestSet = field(default_factory=DigestSet)
+    suffixes: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self._hash = hashlib.sha256()
@@ -54,6 +59,7 @@ class Fingerprint:
         for item in found:
             if isinstance(item, Sample):
                 self.samples += 1
+                self.suffixes.add(item.key[item.key.rfind(".") :].lower())
                 stamp = stamp_of(item.path)
                 self.stamps.add(state_of(item.key, stamp))
                 self._hash.update(f"{item.key}\0{stamp.size}\n".encode())
@@ -77,7 +83,7 @@ def identity(job: ExportJob, fingerprint: Fingerprint) -> dict[str, Any]:
         "seed": job.options.seed,
         "options": job.options.to_dict(),
         "dataset": {"samples": fingerprint.samples, "fingerprint": fingerprint.hexdigest()},
-        "versions": versions(job.pipeline),
+        "versions": {**versions(job.pipeline), **decoder_versions(fingerprint.suffixes)},
     }
 
 
@@ -236,8 +242,8 @@ def _difference(before: Any, now: dict[str, Any]) -> str:
         unset = dict.fromkeys(old) if group == "options" and isinstance(old, dict) else {}
         for name, value in {**unset, **new}.items():
             known = old.get(name) if isinstance(old, dict) else None
-            # The version of Python itself changes no pixel.
-            if known != value and name != "python":
+            # The version of Python itself changes no pixel, nor does a decoder that there was no picture for.
+            if known != value and name != "python" and not (known is None and name in _DECODERS):
                 return _described(group, name, known, value)
     return ""
 

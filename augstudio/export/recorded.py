@@ -19,6 +19,7 @@ from augstudio.export.options import ExportOptions
 from augstudio.export.places import open_regular
 from augstudio.export.plan import ExportJob
 from augstudio.export.references import recorded_pipeline
+from augstudio.images.extras import EXTRAS
 from augstudio.pipelines import Pipeline
 
 _MAX_IDENTITY_BYTES = 8_000_000
@@ -156,6 +157,8 @@ def source_of(dataset: Path, key: str) -> Path | None:
 
 def _aged(recorded: dict[str, str], pipeline: Pipeline) -> str:
     now = {name: version for name, version in versions(pipeline).items() if name != "python"}
+    decoders = (extra for extra in EXTRAS.values() if extra.package in recorded)
+    now |= {extra.package: extra.version or "missing" for extra in decoders}
     return "; ".join(
         f"{name} {recorded.get(name)}, now {version}"
         for name, version in now.items()

@@ -6,7 +6,6 @@ import importlib
 import io
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from typing import Any, Final
 
@@ -45,6 +44,8 @@ class Extra:
     @property
     def version(self) -> str | None:
         """The installed version; None where there is none."""
+        from importlib.metadata import PackageNotFoundError, version
+
         try:
             return version(self.package)
         except PackageNotFoundError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,7 +21,7 @@ from PIL.WebPImagePlugin import WebPImageFile
 from augstudio.errors import ImageError
 from augstudio.images import jpeg2000, jxl
 from augstudio.images.boxes import brands
-from augstudio.images.extras import JxlFile, open_heif
+from augstudio.images.extras import EXTRAS, JxlFile, open_heif
 
 
 @dataclass(frozen=True)
@@ -112,8 +112,22 @@ WRITTEN_FORMATS: Final = tuple(name for name, kind in FORMATS.items() if kind.wr
 TITLES: Final = ", ".join(kind.title for kind in FORMATS.values())
 """What people call the kinds that are read."""
 
-IMAGE_SUFFIXES: Final = frozenset(suffix for known in FORMATS.values() for suffix in known.suffixes)
+ALL_SUFFIXES: Final = tuple(suffix for known in FORMATS.values() for suffix in known.suffixes)
+"""Suffixes of all kinds that are read, in lower case."""
+
+IMAGE_SUFFIXES: Final = frozenset(ALL_SUFFIXES)
 """Suffixes, in lower case, by which folders are searched for pictures."""
+
+
+def decoder_versions(suffixes: Iterable[str]) -> dict[str, str]:
+    """The optional decoders that files with these suffixes are read by, with their versions.
+
+    Args:
+        suffixes: In lower case.
+    """
+    wanted = frozenset(suffixes)
+    needed = (extra for name, extra in EXTRAS.items() if not wanted.isdisjoint(FORMATS[name].suffixes))
+    return {extra.package: found for extra in needed if (found := extra.version) is not None}
 
 
 def written_suffix(suffix: str) -> str:

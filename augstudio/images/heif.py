@@ -12,15 +12,19 @@ from typing import Final
 
 from augstudio.errors import ImageError
 from augstudio.images.boxes import Box, boxes, whole
+from augstudio.images.heif_coding import check_coded
 from augstudio.images.integrity import DAMAGED, TRUNCATED
 from augstudio.images.reasons import DEEP, SEVERAL
 from augstudio.images.source import MAX_PROFILE_BYTES, Source
 
 _FILMS: Final = (b"avis", b"hevc", b"hevx", b"msf1")
 _CROPPED: Final = "a part of it is to be cut away when it is shown, which is not done here; save it as PNG"
-_IN_FILE: Final = 0
+_IN_FILE, _IN_BOX = 0, 1
 _TILES, _ALPHA_OF = b"dimg", b"auxl"
 _ALPHA: Final = (b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha", b"urn:mpeg:hevc:2015:auxid:1")
+_GRID: Final = b"grid"
+# What is made of another picture and has no coded data.
+_DERIVED: Final = (b"iden", b"iovl")
 _PROFILES: Final = (b"prof", b"rICC")
 _NOTES: Final = (b"Exif", b"mime")
 _UNKNOWN: Final = b"skip"
@@ -90,9 +94,23 @@ def items_of(data: bytes) -> Items:
     if items.primary not in items.kinds:
         raise ImageError(DAMAGED)
     for number in items.needed():
-        if any(start + length > len(data) for start, length in items.extents.get(number, ())):
+        parts = items.extents.get(number, [])
+        if any(start + length > len(data) for start, length in parts):
             raise ImageError(TRUNCATED)
+        kind, _ = items.kinds.get(number, (b"", 0))
+        body = b"".join(data[start : start + length] for start, length in parts)
+        if kind == _GRID:
+            _check_grid(items, number, body)
+        elif kind not in _DERIVED:
+            check_coded(kind, dict(items.properties.get(number, ())).get(b"hvcC"), body)
     return items
+
+
+def _check_grid(items: Items, number: int, body: bytes) -> None:
+    """Check that a picture has as many tiles as it says."""
+    tiles = items.references.get((_TILES, number), ())
+    if len(body) < 4 or (body[2] + 1) * (body[3] + 1) != len(tiles):
+        raise ImageError(DAMAGED)
 
 
 def _depth(items: Items) -> int:
@@ -126,9 +144,10 @@ def avif_source(data: bytes) -> Source:
     Raises:
         ImageError: As there, or a part is to be cut away.
     """
-    if items_of(data).of_primary(b"clap"):
+    items = items_of(data)
+    if items.of_primary(b"clap"):
         raise ImageError(_CROPPED)
-    return heif_source(data)
+    return _source(data, items)
 
 
 def heif_source(data: bytes) -> Source:
@@ -139,7 +158,10 @@ def heif_source(data: bytes) -> Source:
     Raises:
         ImageError: The picture is not there as a whole, has more than 8 bits, or is a film.
     """
-    items = items_of(data)
+    return _source(data, items_of(data))
+
+
+def _source(data: bytes, items: Items) -> Source:
     try:
         depth, is_grey = _depth(items), _is_grey(items)
     except IndexError:
@@ -185,7 +207,7 @@ def _read_meta(data: bytes, meta: Box, items: Items) -> None:
     if b"iinf" in inner:
         _read_kinds(data, inner[b"iinf"], items)
     if b"iloc" in inner:
-        _read_extents(_Numbers(data, inner[b"iloc"]), items)
+        _read_extents(_Numbers(data, inner[b"iloc"]), items, inner.get(b"idat"))
     if b"iref" in inner:
         _read_references(data, inner[b"iref"], items)
     if b"iprp" in inner:
@@ -204,7 +226,8 @@ def _read_kinds(data: bytes, box: Box, items: Items) -> None:
             items.kinds[number] = (data[parts.at : parts.at + 4], parts.at)
 
 
-def _read_extents(numbers: _Numbers, items: Items) -> None:
+def _read_extents(numbers: _Numbers, items: Items, near: Box | None) -> None:
+    """Read where items lie: in the file, or in a box beside what is said of them."""
     version, sizes = numbers.take(4) >> 24, numbers.take(2)
     offset, length, base, index = (sizes >> shift & 15 for shift in (12, 8, 4, 0))
     for _ in range(numbers.take(4 if version >= 2 else 2)):
@@ -212,10 +235,11 @@ def _read_extents(numbers: _Numbers, items: Items) -> None:
         method = numbers.take(2) & 15 if version else _IN_FILE
         numbers.take(2)
         start, found = numbers.take(base), list[tuple[int, int]]()
+        start += near.start if method == _IN_BOX and near is not None else 0
         for _ in range(numbers.take(2)):
             numbers.take(index if version else 0)
             found.append((start + numbers.take(offset), numbers.take(length)))
-        if method == _IN_FILE:
+        if method in (_IN_FILE, _IN_BOX):
             items.extents[number] = found
 
 

@@ -12,15 +12,13 @@ from augstudio.core.randomness import Stream
 from augstudio.core.reference import Reference
 from augstudio.core.region import Region
 from augstudio.core.transform import Draw, Pixel, View
+from augstudio.images.formats import ALL_SUFFIXES
 from augstudio.kernels import cube, fourier, palette
 from augstudio.kernels.color import as_grey, look_up
 from augstudio.kernels.counting import colour_counts, nothing_visible
 from augstudio.kernels.distribution import Colours, distribution_change
 from augstudio.kernels.lab import reinhard_change
 from augstudio.kernels.reference import reference_picture, reference_with_alpha
-
-PICTURES: Final = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp")
-"""Kinds of file that a reference picture may be."""
 
 BOATING: Final = Reference(
     "shipped:gallery/boating.jpg", "abbe016205feabecafc4d6f2d97f6547e57c374805d073d0a7a924c8081f7a2f"
@@ -44,7 +42,7 @@ class ColorTransfer(Pixel):
     references: Annotated[
         tuple[Reference, ...],
         Files(
-            PICTURES,
+            ALL_SUFFIXES,
             shipped="gallery",
             label="Pictures",
             help="Whose colours to take; of several one is drawn for each copy.",

@@ -11,6 +11,7 @@ from augstudio.core.randomness import Stream
 from augstudio.core.reference import Reference
 from augstudio.core.region import Region
 from augstudio.core.transform import Draw, Pixel, View
+from augstudio.images.formats import ALL_SUFFIXES
 from augstudio.kernels.counting import nothing_visible
 from augstudio.kernels.image_model import mixed_in, ready, run_bytes, through_network
 from augstudio.kernels.network import runtime_version
@@ -48,7 +49,7 @@ class ImageModel(Pixel):
     style: Annotated[
         tuple[Reference, ...],
         Files(
-            (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp"),
+            ALL_SUFFIXES,
             several=False,
             shipped="gallery",
             optional=True,

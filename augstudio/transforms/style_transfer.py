@@ -11,10 +11,10 @@ from augstudio.core.randomness import Stream
 from augstudio.core.reference import Reference
 from augstudio.core.region import Region
 from augstudio.core.transform import Draw, Pixel, View
+from augstudio.images.formats import ALL_SUFFIXES
 from augstudio.kernels.reference import reference_picture, reference_with_alpha
 from augstudio.kernels.style import Painting, styled
 from augstudio.kernels.synthesis import Manner
-from augstudio.transforms.color_transfer import PICTURES
 
 WHEAT_FIELD: Final = Reference(
     "shipped:gallery/wheat_field_with_cypresses.jpg",
@@ -43,7 +43,7 @@ class StyleTransfer(Pixel):
     references: Annotated[
         tuple[Reference, ...],
         Files(
-            PICTURES,
+            ALL_SUFFIXES,
             shipped="gallery",
             label="Pictures",
             help="Whose strokes to take; of several one is drawn for each copy.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import json
 import os
 from pathlib import Path
@@ -11,9 +12,11 @@ import pytest
 
 from augstudio.errors import ExportError
 from augstudio.export import ExportJob, run_export
+from augstudio.export.recorded import read_recorded
 from augstudio.pipelines import Pipeline
 from tests.export.jobs import job_for
-from tests.folders import contents, small_dataset, write_files
+from tests.folders import contents, encoded, small_dataset, write_files
+from tests.pictures import smooth_picture
 
 
 def refusal(job: ExportJob) -> str:
@@ -153,3 +156,19 @@ def test_what_stands_beside_the_manifest(dataset: Path, tmp_path: Path) -> None:
         "simplejpeg",
     }
     assert str(tmp_path) not in text
+
+
+def test_decoders_are_named_where_there_are_pictures_for_them(dataset: Path, tmp_path: Path) -> None:
+    """A picture of such a kind may come later: the export goes on; another version of its decoder counts."""
+    job = job_for(dataset, tmp_path / "out", copies=1)
+    run_export(job, workers=1)
+    write_files(dataset, {"a/phone.HEIC": encoded(smooth_picture(16, 12), "HEIF")})
+    assert run_export(job, workers=1).skipped == ()
+    identity = tmp_path / "out" / "augstudio.json"
+    described = json.loads(identity.read_text(encoding="utf-8"))
+    assert described["versions"]["pillow-heif"] == importlib.metadata.version("pillow-heif")
+    assert "pillow-jxl-plugin" not in described["versions"]
+    described["versions"]["pillow-heif"] = "0.1"
+    identity.write_text(json.dumps(described), encoding="utf-8")
+    assert "pillow-heif 0.1, now" in read_recorded(tmp_path / "out").aged
+    assert 'its pillow-heif version is "0.1", not' in refusal(job)

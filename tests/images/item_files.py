@@ -43,8 +43,8 @@ def picture_of(data: bytes, number: int = 0) -> Item:
     return Item(items.kinds[number][0], data[start : start + length], tuple(items.properties[number]))
 
 
-def item_file(*items: Item, brand: bytes = b"avif", primary: int = 1) -> bytes:
-    """A file of items, which are numbered from 1."""
+def item_file(*items: Item, brand: bytes = b"avif", primary: int = 1, inline: tuple[int, ...] = ()) -> bytes:
+    """A file of items, which are numbered from 1; some may lie inline, in a box of the header."""
     entries = [
         full_box(b"infe", 2, struct.pack(">HH", number, 0), item.kind, b"\0")
         for number, item in enumerate(items, 1)
@@ -63,18 +63,21 @@ def item_file(*items: Item, brand: bytes = b"avif", primary: int = 1) -> bytes:
     )
 
     def head(start: int) -> bytes:
-        located = b""
+        located, near = b"", b""
         for number, item in enumerate(items, 1):
-            located += struct.pack(">HHHII", number, 0, 1, start, len(item.data))
-            start += len(item.data)
+            place = len(near) if number in inline else start
+            located += struct.pack(">HHHHII", number, number in inline, 0, 1, place, len(item.data))
+            near += item.data if number in inline else b""
+            start += 0 if number in inline else len(item.data)
         meta = full_box(
             b"meta",
             0,
             full_box(b"hdlr", 0, b"\0\0\0\0pict", bytes(13)),
             full_box(b"pitm", 0, struct.pack(">H", primary)),
-            full_box(b"iloc", 0, b"\x44\0", struct.pack(">H", len(items)), located),
+            full_box(b"iloc", 1, b"\x44\0", struct.pack(">H", len(items)), located),
             full_box(b"iinf", 0, struct.pack(">H", len(items)), *entries),
             full_box(b"iref", 0, references) if references else b"",
+            box(b"idat", near) if inline else b"",
             box(
                 b"iprp",
                 box(b"ipco", *properties),
@@ -83,5 +86,5 @@ def item_file(*items: Item, brand: bytes = b"avif", primary: int = 1) -> bytes:
         )
         return box(b"ftyp", brand, b"\0\0\0\0", brand, b"mif1", b"miaf") + meta
 
-    contents = b"".join(item.data for item in items)
+    contents = b"".join(item.data for number, item in enumerate(items, 1) if number not in inline)
     return head(len(head(0)) + 8) + box(b"mdat", contents)

@@ -18,7 +18,7 @@ from augstudio.images.codec import decode, decode_small, decoded_size
 from augstudio.images.headers import declared_size
 from tests.folders import encoded
 from tests.images.item_files import ALPHA, Item, box, item_file, picture_of
-from tests.pictures import smooth_picture
+from tests.pictures import noise_picture, smooth_picture
 
 PICTURE = smooth_picture(64, 48, 4)
 READERS: dict[str, Any] = {"AVIF": AvifImageFile, "HEIF": HeifImageFile}
@@ -192,6 +192,69 @@ def test_of_several_pictures_the_primary_one_is_read(primary: int) -> None:
     first = decode(COLOUR["HEIF"]).image
     wanted = {1: first, 2: np.rot90(first, 2), 3: decode(FILES["HEIF", 1]).image}[primary]
     np.testing.assert_array_equal(found, wanted)
+
+
+def grid(kind: str, *tiles: Item, across: int = 2, inline: tuple[int, ...] = ()) -> bytes:
+    """A picture of tiles side by side, as phones write them."""
+    width = 64 * across
+    about = struct.pack(">BBBBHH", 0, 0, 0, across - 1, width, 64)
+    size = (b"ispe", struct.pack(">III", 0, width, 64))
+    whole = Item(b"grid", about, (size,), {b"dimg": tuple(range(2, 2 + len(tiles)))})
+    return item_file(whole, *tiles, brand=BRANDS[kind], inline=inline)
+
+
+@pytest.mark.parametrize("channels", [1, 3])
+@pytest.mark.parametrize("inline", [(), (1,), (1, 3)])
+@kinds
+def test_tiles_are_one_picture(kind: str, inline: tuple[int, ...], channels: int) -> None:
+    single = encoded(smooth_picture(64, 64)[:, :, :channels], kind, quality=95)
+    tile = picture_of(single)
+    data = grid(kind, tile, tile, inline=inline)
+    found, wanted = decode(data).image, np.hstack([decode(single).image] * 2)
+    np.testing.assert_array_equal(found.squeeze(), by_reader(kind, data, "RGB" if channels == 3 else "L"))
+    # Where two tiles meet, colours of half resolution may be taken from both.
+    np.testing.assert_array_equal(np.delete(found, (63, 64), 1), np.delete(wanted, (63, 64), 1))
+    with pytest.raises(ImageError, match="more than 8 bits"):
+        decode(grid(kind, tile, tile.changed((b"pixi", b"\0\0\0\0\1\x0a"))))
+    with pytest.raises(ImageError, match="truncated"):
+        decode(grid(kind, tile, tile, inline=inline)[:-1])
+    with pytest.raises(ImageError, match="damaged"):
+        decode(grid(kind, tile))
+
+
+def overwritten(tile: Item, start: int, new: bytes) -> Item:
+    data = tile.data[:start] + new + tile.data[start + len(new) :]
+    return Item(tile.kind, data, tile.properties)
+
+
+@pytest.mark.parametrize(
+    "damage", ["zeros", "zeros in it", "no length", "no picture", "no part", "empty", "uncoded"]
+)
+def test_a_damaged_tile_makes_no_half_picture(damage: str) -> None:
+    """The decoder shows green or grey in its place and says nothing."""
+    tile = picture_of(encoded(noise_picture(64, 64), "HEIF", quality=95))
+    half = len(tile.data) // 2
+    broken = {
+        "zeros": overwritten(tile, half, bytes(len(tile.data) - half)),
+        "zeros in it": overwritten(tile, half, bytes(8)),
+        "no length": overwritten(tile, 0, b"\xff\xff\xff\xff"),
+        "no picture": overwritten(tile, 4, b"\x4e\1"),
+        "no part": overwritten(tile, 4, b"\0\0"),
+        "empty": Item(tile.kind, b"", tile.properties),
+        "uncoded": Item(tile.kind, tile.data, tuple(one for one in tile.properties if one[0] != b"hvcC")),
+    }[damage]
+    data = grid("HEIF", tile, broken)
+    assert READERS["HEIF"](io.BytesIO(data)).convert("RGB").size == (128, 64)
+    with pytest.raises(ImageError, match=r"damaged|truncated"):
+        decode(data)
+
+
+def test_a_download_that_was_never_filled_is_an_avif_with_its_end_missing() -> None:
+    data = encoded(noise_picture(64, 64), "AVIF", quality=95)
+    half = len(data) // 2
+    np.asarray(READERS["AVIF"](io.BytesIO(data[:half] + bytes(len(data) - half))).convert("RGB"))
+    with pytest.raises(ImageError, match="truncated"):
+        decode(data[:half] + bytes(len(data) - half))
 
 
 @pytest.mark.parametrize("kept", [63, 48, 17])
