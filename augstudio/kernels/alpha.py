@@ -153,7 +153,7 @@ def premultiplied(image: Image, kind: int = cv2.CV_32F) -> Reals:
         kind: OpenCV's type of the result.
     """
     alpha = alpha_of(image)
-    spread = cv2.merge([alpha] * (image.shape[2] - 1) + [np.ones_like(alpha)])
+    spread = cv2.merge([alpha] * (image.shape[2] - 1) + [np.ones(alpha.shape, np.uint8)])
     # As short whole numbers first, this takes half of the time of OpenCV's products.
     return np.multiply(image, spread, dtype=np.uint16).astype(_REALS[kind])
 
@@ -205,7 +205,7 @@ def put_mixed(target: Image, weighed: Doubles) -> None:
         weighed: ``(H, W, C)``, in units of 1/1024, from what :func:`premultiplied` gave.
     """
     alpha = target.shape[2] - 1
-    divisor = np.ones_like(weighed)
+    divisor = np.ones(weighed.shape)
     cv2.mixChannels([weighed], [divisor], [channel for colour in range(alpha) for channel in (alpha, colour)])
     means = cv2.divide(weighed, divisor, scale=_UPWARDS, dtype=cv2.CV_8U)
     visible = np.asarray(cv2.extractChannel(weighed, alpha)) > 0

@@ -170,12 +170,14 @@ def _reweigh_few(found: Image, rows: Indices, columns: Indices, window: Window, 
         bordered = cv2.copyMakeBorder(window.image, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=window.fill)
         flat, length = whole_pixels(np.asarray(bordered, np.uint8)), length + 2
     flat = flat.ravel()
-    four = np.array([[0, 1], [length, length + 1]])[:, np.newaxis] + margin * (length + 1)
     for start in range(0, len(rows), _AT_ONCE):
         picked = rows[start : start + _AT_ONCE], columns[start : start + _AT_ONCE]
         x, y = lookup.places(*picked)
-        first = (y >> _BITS) * length + (x >> _BITS)
-        taken = flat.take(first[:, np.newaxis] + four).view(np.uint8).reshape(2, 2 * len(x), found.shape[2])
+        places = np.empty((2, len(x), 2), np.intp)
+        places[0, :, 0] = ((y >> _BITS) + margin) * length + ((x >> _BITS) + margin)
+        np.add(places[0, :, 0], 1, out=places[0, :, 1])
+        np.add(places[0], length, out=places[1])
+        taken = flat.take(places).view(np.uint8).reshape(2, 2 * len(x), found.shape[2])
         parts = ((y & (_UNIT - 1)) * _UNIT + (x & (_UNIT - 1))).astype(np.uint16)[np.newaxis]
         sums = cv2.remap(premultiplied(taken, cv2.CV_64F), _PAIRS[:, : len(x)], parts, cv2.INTER_LINEAR)
         made = results[picked]
