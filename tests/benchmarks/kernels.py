@@ -218,6 +218,37 @@ def sizes(rounds: int) -> None:
         print_table(f"one warp, {side}x{side}, reflect", measured(ways, rounds, repeats=repeats), base)
 
 
+def transparency(rounds: int) -> None:
+    """Pictures with alpha beside a direct call, which weighs nothing."""
+    base = "cv2.warpAffine, direct"
+    for size in ((224, 224), SIZE, (1280, 960)):
+        rows, columns = np.mgrid[0 : size[1], 0 : size[0]]
+        inside = 0.36 * size[1] - np.hypot(columns - size[0] / 2, rows - size[1] / 2)
+        planes = {
+            "solid": np.full(inside.shape, 255),
+            "a cut-out": 255 * (inside > 0),
+            "a cut-out with a smooth outline": (255 * inside + 128).clip(0, 255),
+            "a cut-out with a soft rim": (2550 / size[1] * inside + 128).clip(0, 255),
+            "alpha that differs everywhere": columns * 255 // (size[0] - 1),
+        }
+        matrix = about_centre(rotation(ANGLE), size)
+        for mode in (PaddingMode.REFLECT, PaddingMode.CONSTANT):
+            flags = {"flags": cv2.INTER_LINEAR, "borderMode": CV_BORDER[mode]}
+            image = smooth_picture(*size, 4)
+            ways: dict[str, Way] = {base: partial(cv2.warpAffine, image, np.array(matrix[:2]), size, **flags)}
+            for name, alpha in planes.items():
+                image = np.dstack((image[:, :, :3], alpha.astype(np.uint8)))
+                ways[name] = partial(rotated, image, matrix, Padding(mode=mode))
+            title = f"rotate, {size[0]}x{size[1]}, {mode}, transparency"
+            repeats = max(1, 200_000 // (size[0] * size[1]))
+            print_table(title, measured(ways, rounds, repeats=repeats), base)
+
+
+def rotated(image: Image, matrix: Matrix, padding: Padding) -> Image:
+    """A picture that nothing is known of before."""
+    return warp(Pyramid(image), matrix, size_of(image), padding)
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="Array functions beside other libraries.")
@@ -231,6 +262,7 @@ def main() -> None:
     noise(rounds, vision, image)
     padding_modes(rounds, image)
     sizes(rounds)
+    transparency(rounds)
 
 
 if __name__ == "__main__":
