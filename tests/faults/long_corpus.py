@@ -36,6 +36,10 @@ REASONS = (
     "pictures with more than 8 bits per channel",
     "animated or of several pages",
     "it has a channel of no stated meaning",
+    "its channels have fewer than 8 bits",
+    "its colours stand in a palette",
+    "its colours are held in a way",
+    "a part of it is to be cut away",
     "too large: ",
     "would replace that of",
 )

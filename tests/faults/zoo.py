@@ -80,7 +80,8 @@ def misnamed() -> Iterator[Case]:
     yield "misnamed/jpeg.png", jpeg, pixels(Pillow.open(io.BytesIO(jpeg)), "RGB")
     yield "misnamed/png.jpg", encoded(PICTURE, "PNG"), PICTURE
     yield "misnamed/tiff.webp", encoded(PICTURE, "TIFF"), PICTURE
-    yield "misnamed/gif.png", saved(Pillow.fromarray(PICTURE), "GIF"), _UNKNOWN
+    gif = saved(Pillow.fromarray(PICTURE), "GIF")
+    yield "misnamed/gif.png", gif, pixels(Pillow.open(io.BytesIO(gif)), "RGB")
     yield "misnamed/page.jpg", b"<html>404 not found</html>", _UNKNOWN
     yield "misnamed/zeros.png", bytes(5000), _UNKNOWN
     yield "misnamed/empty.webp", b"", "the file is empty"
@@ -169,7 +170,8 @@ def several() -> Iterator[Case]:
         yield f"several/two.{SUFFIXES[kind]}", saved(first, kind, **both), _SEVERAL
         alone = saved(first, kind, save_all=True, **({"lossless": True} if kind == "WEBP" else {}))
         yield f"several/one.{SUFFIXES[kind]}", alone, np.asarray(first)
-    yield "several/gif.png", saved(first, "GIF", **both), _UNKNOWN
+    yield "several/two.gif", saved(first, "GIF", **both), _SEVERAL
+    yield "several/two.avif", saved(first, "AVIF", **both), _SEVERAL
     phone = saved(first, "MPO", quality=95, **both)
     yield "several/phone.jpg", phone, pixels(Pillow.open(io.BytesIO(phone)), "RGB")
 
