@@ -168,9 +168,8 @@ def _uneven_areas(alpha: Image, down: _Areas, across: _Areas) -> Mask:
         return _uneven_fours(alpha)
     bordered = cv2.copyMakeBorder(alpha, 0, 1, 0, 1, cv2.BORDER_REPLICATE)
     sums = cv2.integral(uneven_quads(np.asarray(bordered, np.uint8)).astype(np.uint8))
-    top, bottom = down.places[0][:, None], down.places[-1][:, None] + 1
-    left, right = across.places[0], across.places[-1] + 1
-    found = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left] > 0
+    rows = sums.take(down.places[-1] + 1, axis=0) - sums.take(down.places[0], axis=0)
+    found = rows.take(across.places[-1] + 1, axis=1) - rows.take(across.places[0], axis=1) > 0
     return np.asarray(found, np.bool_)
 
 
