@@ -102,7 +102,8 @@ def items_of(data: bytes) -> Items:
         if kind == _GRID:
             _check_grid(items, number, body)
         elif kind not in _DERIVED:
-            check_coded(kind, dict(items.properties.get(number, ())).get(b"hvcC"), body)
+            about = dict(items.properties.get(number, ()))
+            check_coded(kind, about.get(b"hvcC"), about.get(b"ispe", b""), body)
     return items
 
 

@@ -10,8 +10,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from augstudio.errors import ImageError
+from augstudio.images.av1 import av1_size
 from augstudio.images.integrity import DAMAGED, TRUNCATED
 
+_AV1: Final = b"av01"
+# Layers of a picture may be smaller than the largest one, of which its header speaks.
+_MOST_TIMES: Final = 16
 _HEVC: Final = (b"hvc1", b"hev1")
 _ZEROS: Final = bytes(64)
 _LENGTH_BYTES_AT: Final = 21
@@ -20,19 +24,25 @@ _FORBIDDEN: Final = (b"\0\0\0", b"\0\0\1", b"\0\0\2")
 _PICTURES: Final = range(16, 24)
 
 
-def check_coded(kind: bytes, coding: bytes | None, data: bytes) -> None:
+def check_coded(kind: bytes, coding: bytes | None, size: bytes, data: bytes) -> None:
     """Check the data of a coded picture.
 
     Args:
         kind: The item's kind.
         coding: HEVC's parameters, where the item has them.
+        size: What the item's property says of its size.
         data: Its bytes.
 
     Raises:
-        ImageError: It cannot be whole.
+        ImageError: It cannot be whole, or is far larger than is said of it.
     """
     if not data or data.endswith(_ZEROS):
         raise ImageError(TRUNCATED)
+    if kind == _AV1:
+        coded = av1_size(data)
+        stated = int.from_bytes(size[4:8], "big") * int.from_bytes(size[8:12], "big")
+        if coded is not None and coded[0] * coded[1] > _MOST_TIMES * stated:
+            raise ImageError(DAMAGED)
     if kind not in _HEVC:
         return
     if coding is None or len(coding) <= _LENGTH_BYTES_AT:

@@ -14,6 +14,7 @@ from pillow_heif.as_plugin import HeifImageFile
 
 from augstudio.core.image import Image
 from augstudio.errors import ImageError
+from augstudio.images.av1 import av1_size
 from augstudio.images.codec import decode, decode_small, decoded_size
 from augstudio.images.headers import declared_size
 from tests.folders import encoded
@@ -287,6 +288,25 @@ def test_heic_is_cut_to_the_part_that_is_shown(kept: int) -> None:
 def test_other_files_are_refused(data: bytes, reason: str) -> None:
     with pytest.raises(ImageError, match=reason):
         decode(data)
+
+
+@pytest.mark.parametrize("size", [(1, 1), (64, 48), (300, 7), (4000, 3000)])
+def test_the_size_of_a_coded_avif_is_known(size: tuple[int, int]) -> None:
+    """The decoder takes memory for it, whatever is said of the picture elsewhere."""
+    picture = np.zeros((size[1], size[0], 3), np.uint8)
+    for options in ({}, {"save_all": True, "append_images": [Pillow.new("RGB", size)], "duration": 9}):
+        data = encoded(picture, "AVIF", speed=10, **options)
+        assert av1_size(data[data.index(b"mdat") + 4 :]) == size
+
+
+def test_a_coded_picture_far_larger_than_is_said_is_refused() -> None:
+    for told in ((8, 8), (64, 2)):
+        data = put_together("AVIF", MAIN["AVIF"].changed((b"ispe", struct.pack(">III", 0, *told))))
+        with pytest.raises(ImageError, match="damaged"):
+            decode(data)
+    unknown = put_together("AVIF", Item(b"av01", b"\x12\0" + bytes(9) + b"\1", MAIN["AVIF"].properties))
+    with pytest.raises(ImageError):
+        decode(unknown)
 
 
 @kinds
