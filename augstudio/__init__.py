@@ -20,7 +20,7 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from augstudio.core.padding import Padding, PaddingMode
     from augstudio.core.parameters import IntRange, Range
-    from augstudio.core.pipeline import Step
+    from augstudio.core.step import Step
     from augstudio.datasets.image_folder import ImageFolder
     from augstudio.errors import AugStudioError, DatasetError, ExportError, ImageError, PipelineError
     from augstudio.pipelines import Pipeline
@@ -43,7 +43,7 @@ _HOMES = (
     "transforms",
     "core.padding",
     "core.parameters",
-    "core.pipeline",
+    "core.step",
     "datasets.image_folder",
 )
 

@@ -14,8 +14,9 @@ from typing import Any, Final
 
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Choice, Files, IntSlider, Parameter, Range, Slider, parameters_of
-from augstudio.core.pipeline import Pipeline, Step
+from augstudio.core.pipeline import Pipeline
 from augstudio.core.selection import member_spans
+from augstudio.core.step import Step
 from augstudio.core.text import quoted
 from augstudio.core.transform import Selecting, Transform
 from augstudio.errors import PipelineError
@@ -174,24 +175,24 @@ def parameter_named(pipeline: Pipeline, name: str) -> StepParameter:
     """
     which, dot, field = name.partition(".")
     if not dot:
-        raise PipelineError(f"must name a step and a field, as rotate.angle_range, got {quoted(name)}")
+        raise PipelineError("must name a step and a field, as rotate.angle_range, got {0}", quoted(name))
     found = [step for step in pipeline.steps if which in (step.name, str(step.id))]
     if not found:
         listed = ", ".join(f"{step.name} (id {step.id})" for step in pipeline.steps) or "none"
-        raise PipelineError(f"there is no step {quoted(which)}; the pipeline's steps are {listed}")
+        raise PipelineError("there is no step {0}; the pipeline's steps are {1}", quoted(which), listed)
     on = pipeline.switched_on()
     active = [step for step in found if step in on]
     if not active:
-        raise PipelineError(f"the step {quoted(which)} is switched off")
+        raise PipelineError("the step {0} is switched off", quoted(which))
     if len(active) > 1:
         ids = ", ".join(str(step.id) for step in active)
-        raise PipelineError(f"several steps are named {quoted(which)}; use an id instead, one of {ids}")
+        raise PipelineError("several steps are named {0}; use an id instead, one of {1}", quoted(which), ids)
     known = parameters_of(type(active[0].transform))
     for parameter in known:
         if parameter.name == field:
             return StepParameter(active[0], parameter)
     listed = ", ".join(parameter.name for parameter in known) or "none"
-    raise PipelineError(f"the step {quoted(which)} has no parameter {quoted(field)}; it has {listed}")
+    raise PipelineError("the step {0} has no parameter {1}; it has {2}", quoted(which), quoted(field), listed)
 
 
 # -- extremes -------------------------------------------------------------------------------------------

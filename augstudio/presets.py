@@ -15,7 +15,7 @@ from urllib.parse import unquote
 
 from augstudio.assets import asset
 from augstudio.core.text import quoted
-from augstudio.errors import PipelineError
+from augstudio.errors import PipelineError, message_of
 from augstudio.pipelines import Pipeline
 from augstudio.saving import save
 
@@ -109,11 +109,13 @@ class PresetFolder:
         target = self._folder / _file_name(title)
         other = self.find(title)
         if other is not None and other.path != preset.path:
-            raise PipelineError(f"there already is a preset named {quoted(other.title)}; choose another name")
+            raise PipelineError(
+                "there already is a preset named {0}; choose another name", quoted(other.title)
+            )
         try:
             preset.path.rename(target)
         except OSError as error:
-            raise PipelineError(f"{preset.path}: cannot be renamed: {error.strerror or error}") from None
+            raise PipelineError("{0}: cannot be renamed: {1}", preset.path, message_of(error)) from None
         return _preset_at(target)
 
     def delete(self, preset: Preset) -> bytes:
@@ -124,11 +126,11 @@ class PresetFolder:
         """
         try:
             if preset.path.exists() and not preset.path.is_file():
-                raise PipelineError(f"{preset.path}: cannot be deleted: not a regular file")
+                raise PipelineError("{0}: cannot be deleted: not a regular file", preset.path)
             contents = preset.path.read_bytes()
             preset.path.unlink()
         except OSError as error:
-            raise PipelineError(f"{preset.path}: cannot be deleted: {error.strerror or error}") from None
+            raise PipelineError("{0}: cannot be deleted: {1}", preset.path, message_of(error)) from None
         return contents
 
     def contents(self, preset: Preset) -> bytes:
@@ -143,7 +145,7 @@ class PresetFolder:
         except (OSError, PipelineError):
             title = quoted(preset.title)
             raise PipelineError(
-                f"the preset named {title} cannot be read; choose another name, or delete it first"
+                "the preset named {0} cannot be read; choose another name, or delete it first", title
             ) from None
 
     def restore(self, preset: Preset, contents: bytes) -> None:
@@ -156,13 +158,13 @@ class PresetFolder:
         try:
             save(preset.path, contents)
         except OSError as error:
-            raise PipelineError(f"{preset.path}: cannot be written: {error.strerror or error}") from None
+            raise PipelineError("{0}: cannot be written: {1}", preset.path, message_of(error)) from None
 
     def _make(self) -> None:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise PipelineError(f"{self._folder}: cannot be made: {error.strerror or error}") from None
+            raise PipelineError("{0}: cannot be made: {1}", self._folder, message_of(error)) from None
 
 
 def _preset_at(file: Path) -> Preset:
@@ -176,7 +178,9 @@ def _file_name(title: str) -> str:
     if not title:
         raise PipelineError("a preset needs a name; type one")
     if len(title) > LONGEST_TITLE:
-        raise PipelineError(f"a preset's name has at most {LONGEST_TITLE} characters, this has {len(title)}")
+        raise PipelineError(
+            "a preset's name has at most {0} characters, this has {1}", LONGEST_TITLE, len(title)
+        )
     if not title.isprintable():
         raise PipelineError("a preset's name cannot hold line breaks or other characters that do not print")
     escaped = _FORBIDDEN.sub(lambda found: f"%{ord(found[0]):02X}", title)

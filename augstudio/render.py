@@ -16,10 +16,11 @@ from typing import Any, Final, TypeAlias
 from augstudio.core.image import Image, Size
 from augstudio.core.matrix import Matrix, compose, on_grid, resizing
 from augstudio.core.padding import Padding
-from augstudio.core.pipeline import Pipeline, Step
+from augstudio.core.pipeline import Pipeline
 from augstudio.core.randomness import stream
 from augstudio.core.region import Region
 from augstudio.core.selection import Selection
+from augstudio.core.step import Step
 from augstudio.core.text import quoted
 from augstudio.core.transform import (
     Composite,
@@ -42,6 +43,7 @@ from augstudio.kernels.warp import warp
 
 MAX_RESULT_PIXELS: Final = 250_000_000
 """No step may enlarge a picture beyond this, also where a later one makes it small again."""
+_NO_STEP: Final = "the draw {0} is of no step of this pipeline; name the pipeline that drew it"
 
 
 @dataclass(frozen=True)
@@ -153,13 +155,12 @@ def resolve_recorded(pipeline: Pipeline, size: Size, draws: Sequence[Mapping[str
     except (LookupError, TypeError, ValueError, ArithmeticError) as error:
         raise _damaged(error) from None
     if left:
-        text = json.dumps(left[0], ensure_ascii=False)
-        raise PipelineError(f"the draw {text} is of no step of this pipeline; name the pipeline that drew it")
+        raise PipelineError(_NO_STEP, json.dumps(left[0], ensure_ascii=False))
     return resolved
 
 
 def _damaged(error: Exception) -> PipelineError:
-    return PipelineError(f"the draws are incomplete or damaged: {quoted(error)}")
+    return PipelineError("the draws are incomplete or damaged: {0}", quoted(error))
 
 
 def _check_recorded(draw: Mapping[str, Any]) -> None:
@@ -167,7 +168,7 @@ def _check_recorded(draw: Mapping[str, Any]) -> None:
         if not isinstance(value, bool | int | float | str) or (
             isinstance(value, float) and not math.isfinite(value)
         ):
-            raise PipelineError(f"the draws are damaged: {name} is {quoted(value)}")
+            raise PipelineError("the draws are damaged: {0} is {1}", name, quoted(value))
 
 
 def _resolved(pipeline: Pipeline, size: Size, drawn: Callable[[Step, Size], Draw | None]) -> Resolved:
@@ -373,9 +374,12 @@ def _check_growth(step: str, before: Size, after: Size) -> None:
     width, height = after
     if width * height > max(MAX_RESULT_PIXELS, before[0] * before[1]):
         raise ImageError(
-            f"{step} would enlarge it to {width:,} × {height:,} pixels, more than the "
-            f"{MAX_RESULT_PIXELS:,} allowed; let this step or an earlier one keep the size, or take smaller "
-            "pictures"
+            "{0} would enlarge it to {1} × {2} pixels, more than the {3} allowed; let this step "
+            "or an earlier one keep the size, or take smaller pictures",
+            step,
+            f"{width:,}",
+            f"{height:,}",
+            f"{MAX_RESULT_PIXELS:,}",
         )
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Choice, Files, IntSlider, Parameter, Slider, parameters_of
-from augstudio.core.pipeline import MAX_STEP_ID, Step
+from augstudio.core.step import MAX_STEP_ID, Step
 from augstudio.core.transform import Transform
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import CATALOGUE

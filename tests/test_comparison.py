@@ -24,9 +24,8 @@ from augstudio.comparison import (
 )
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Choice, IntSlider, Range, Slider
-from augstudio.core.pipeline import Pipeline as PipelineValue
-from augstudio.core.pipeline import Step
 from augstudio.core.selection import depths
+from augstudio.core.step import Step
 from augstudio.core.transform import Composite, Draw, Selecting
 from augstudio.errors import PipelineError
 from augstudio.pipelines import Pipeline
@@ -47,7 +46,7 @@ from tests.strategies import pipelines
 PIPELINE = Pipeline.default().with_padding(Padding(mode=PaddingMode.WRAP, fill=(1, 2, 3)))
 
 
-def draws(pipeline: PipelineValue, copy: int = 1) -> dict[int, Draw]:
+def draws(pipeline: Pipeline, copy: int = 1) -> dict[int, Draw]:
     """What the steps that take part draw, by step id."""
     resolved = resolve(pipeline, (30, 20), seed=5, key="k", copy=copy)
     return {draw.step_id: draw.values for draw in resolved.draws}
@@ -255,7 +254,7 @@ def test_extremes_leave_all_other_steps_alone(pipeline: Pipeline) -> None:
         assert len(others[1]) - len(others[0]) in (0, 1)
 
 
-def alone(pipeline: PipelineValue, found: dict[int, Draw]) -> dict[int, Draw]:
+def alone(pipeline: Pipeline, found: dict[int, Draw]) -> dict[int, Draw]:
     """The draws of steps that belong to no group: a step that is shown is chosen out of its own."""
     grouped = {step.id for step, depth in zip(pipeline.steps, depths(pipeline.steps), strict=True) if depth}
     groups = {step.id for step in pipeline.steps if isinstance(step.transform, Selecting)}

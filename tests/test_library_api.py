@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -9,8 +10,16 @@ import numpy as np
 import pytest
 
 import augstudio
+from augstudio.core.pipeline import Pipeline
 from tests.folders import encoded, write_files
 from tests.pictures import smooth_picture
+
+CALLED_ELSEWHERE = """
+import pickle, sys
+import numpy as np
+pipeline = pickle.load(sys.stdin.buffer)
+print(pipeline(np.zeros((4, 6, 3), np.uint8), key="a").shape)
+"""
 
 NO_QT = """
 import sys
@@ -31,6 +40,20 @@ def test_neither_the_library_nor_the_command_line_imports_qt() -> None:
     ended = subprocess.run([sys.executable, "-c", NO_QT], check=False, capture_output=True, text=True)
     assert ended.returncode == 0, ended.stderr
     assert "gaussian_noise" in ended.stdout
+
+
+def test_there_is_one_pipeline() -> None:
+    transforms = (augstudio.Rotate(),)
+    assert augstudio.Pipeline is Pipeline
+    assert augstudio.Pipeline.of(transforms) == Pipeline.of(transforms)
+
+
+def test_a_pipeline_can_be_called_in_another_process() -> None:
+    sent = pickle.dumps(augstudio.Pipeline.of((augstudio.HorizontalFlip(),)))
+    done = subprocess.run(
+        [sys.executable, "-c", CALLED_ELSEWHERE], input=sent, capture_output=True, check=False
+    )
+    assert done.stdout == b"(4, 6, 3)\n", done.stderr
 
 
 def test_public_names() -> None:

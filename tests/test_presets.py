@@ -9,7 +9,7 @@ import pytest
 
 from augstudio.assets import asset
 from augstudio.core.padding import PaddingMode
-from augstudio.core.pipeline import Step
+from augstudio.core.step import Step
 from augstudio.errors import PipelineError
 from augstudio.pipelines import Pipeline
 from augstudio.presets import LONGEST_TITLE, Preset, PresetFolder, shipped_presets

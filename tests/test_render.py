@@ -13,7 +13,7 @@ from augstudio.core.image import Image, Size
 from augstudio.core.matrix import compose, resizing
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Range, Slider, parameters_of
-from augstudio.core.pipeline import Step
+from augstudio.core.step import Step
 from augstudio.core.transform import Transform
 from augstudio.errors import ImageError
 from augstudio.kernels.pyramid import Pyramid, shrink

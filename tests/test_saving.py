@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from augstudio.core.pipeline import Step
+from augstudio.core.step import Step
 from augstudio.pipelines import Pipeline
 from augstudio.saving import save, saved
 from augstudio.transforms import HorizontalFlip

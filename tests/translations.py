@@ -9,26 +9,48 @@ again.
 from __future__ import annotations
 
 import ast
+import errno
+import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import TypeAlias
 
 from augstudio.assets import asset
 from augstudio.core.parameters import Choice, Files, parameters_of
+from augstudio.core.text import counted
 from augstudio.core.transform import catalogue
+from augstudio.errors import Message
 from augstudio.kernels.reference import shipped_references
 from augstudio.presets import shipped_presets
-from augstudio.ui.messages import REASONS
 from augstudio.ui.pipeline_panel.field import description
 from augstudio.ui.pipeline_panel.files_field import shipped_title
 
 LANGUAGES = ("zh_TW", "zh_CN")
 FOLDER = asset("translations")
-WINDOW = Path(__file__).resolve().parents[1] / "augstudio" / "ui"
+PROGRAM = Path(__file__).resolve().parents[1] / "augstudio"
+WINDOW = PROGRAM / "ui"
+
+SYSTEM = (
+    *(
+        errno.ENOENT,
+        errno.EACCES,
+        errno.EPERM,
+        errno.EIO,
+        errno.ENOSPC,
+        errno.EDQUOT,
+        errno.EEXIST,
+        errno.EISDIR,
+    ),
+    *(errno.ENOTDIR, errno.EROFS, errno.ENAMETOOLONG, errno.EMFILE, errno.ELOOP, errno.EBUSY, errno.EFBIG),
+)
+"""Errors of the system that people meet."""
 
 Text: TypeAlias = tuple[str, str]
 """Context and English text."""
@@ -74,10 +96,46 @@ def declared_texts() -> Iterator[Text]:
     for preset in shipped_presets():
         yield "Presets", preset.title
         yield "Presets", preset.description
-    for reason in REASONS:
+    for reason in reasons():
         yield "Reasons", reason
     for path in sorted(WINDOW.rglob("*.py")):
         yield from _looked_up(ast.parse(path.read_text(encoding="utf-8")))
+
+
+def reasons() -> Iterator[str]:
+    """Templates of all messages below the window, and what systems say."""
+    for path in sorted(PROGRAM.rglob("*.py")):
+        room = path.relative_to(PROGRAM).parts[0]
+        if room not in ("ui", "cli", "errors.py", "__main__.py"):
+            yield from _templates(path)
+    yield from map(os.strerror, SYSTEM)
+
+
+def _templates(path: Path) -> Iterator[str]:
+    """Templates in one module: literals, or its constants, of which a message or an error is made."""
+    module = import_module(".".join(path.relative_to(PROGRAM.parent).with_suffix("").parts))
+    for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name):
+            continue
+        made = getattr(module, call.func.id, None)
+        for argument in call.args[1:3] if made is counted else call.args[:1] if _takes_template(made) else ():
+            template = _value(argument, module)
+            if template and re.search("[a-z]|: {", template):
+                yield template
+
+
+def _takes_template(made: object) -> bool:
+    """Whether something is the kind of messages, or one of errors that are made like them."""
+    makers = (getattr(made, name, None) for name in ("__init__", "__new__"))
+    return isinstance(made, type) and any("template" in getattr(f, "__annotations__", ()) for f in makers)
+
+
+def _value(node: ast.expr, module: ModuleType) -> str:
+    """The text that a literal, or the name of a constant of a module, stands for; "" for all else."""
+    if isinstance(node, ast.Constant):
+        return node.value if isinstance(node.value, str) else ""
+    value = getattr(module, node.id, "") if isinstance(node, ast.Name) else ""
+    return value.template if isinstance(value, Message) else value if isinstance(value, str) else ""
 
 
 def _catalogue_texts() -> Iterator[str]:

@@ -143,7 +143,7 @@ def _parsed_splits(text: str) -> tuple[Split, ...]:
     names = [SPLIT_WORDS.get(word, word) for word in words]
     for name in names:
         if name not in tuple(Split):
-            raise ExportError(f"--splits: must be any of {', '.join(Split)}, got {quoted(name)}")
+            raise ExportError("--splits: must be any of {0}, got {1}", ", ".join(Split), quoted(name))
     return tuple(Split(name) for name in names)
 
 

@@ -8,7 +8,7 @@ import typer
 
 from augstudio.core.text import quoted
 from augstudio.datasets.layout import parsed_classes, parsed_roles
-from augstudio.errors import DatasetError
+from augstudio.errors import DatasetError, message_of
 
 _IMAGE_FOLDER: Final = "image-folder"
 
@@ -53,7 +53,7 @@ def wants_image_folder(text: str) -> bool:
         DatasetError: It names another kind of dataset.
     """
     if text not in ("", _IMAGE_FOLDER):
-        raise DatasetError(f"--as: must be {_IMAGE_FOLDER}, got {quoted(text)}")
+        raise DatasetError("--as: must be {0}, got {1}", _IMAGE_FOLDER, quoted(text))
     return bool(text)
 
 
@@ -66,7 +66,7 @@ def stated_folders(text: str | None) -> tuple[tuple[str, str], ...]:
     try:
         return tuple(parsed_roles(text or "").items())
     except DatasetError as error:
-        raise DatasetError(f"--split-folders: {error}") from None
+        raise DatasetError("--split-folders: {0}", message_of(error)) from None
 
 
 def stated_classes(text: str | None) -> tuple[str, ...] | None:

@@ -37,8 +37,11 @@ def foretold(job: ExportJob, found: Preflight, workers: int | None) -> int:
     if found.free is not None and not found.fits:
         needed = amount(found.bytes - found.there)
         raise ExportError(
-            f"it needs about {needed} in {out}, free: {amount(found.free)}; make room, or write less: "
-            "fewer copies, another format, a lower quality"
+            "it needs about {0} in {1}, free: {2}; make room, or write less: fewer copies, "
+            "another format, a lower quality",
+            needed,
+            out,
+            amount(found.free),
         )
     say(assumed(found.assumption))
     if job.options.is_balanced:

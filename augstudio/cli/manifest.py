@@ -33,7 +33,7 @@ def manifest(
             rows, damaged = _written(out, stream, csv)
     else:
         if file.exists() and out.resolve() in file.resolve().parents:
-            raise ExportError(f"{printable(str(file))} is a file of the export; choose another name")
+            raise ExportError("{0} is a file of the export; choose another name", printable(str(file)))
         try:
             with saved(file) as raw:
                 stream = TextIOWrapper(raw, encoding="utf-8", newline="")
@@ -41,7 +41,7 @@ def manifest(
                 stream.detach()  # writes what is left, and leaves the file open to be put in its place
         except OSError as error:
             reason = error.strerror or error
-            raise ExportError(f"cannot write {printable(str(file))}: {reason}") from None
+            raise ExportError("cannot write {0}: {1}", printable(str(file)), reason) from None
         say(counted(rows, "wrote 1 row to {1}", "wrote {0} rows to {1}", printable(str(file))))
     if damaged:
         one, many = "left out 1 damaged line", "left out {0} damaged lines"

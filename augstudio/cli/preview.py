@@ -20,7 +20,7 @@ from augstudio.core.text import printable, quoted
 from augstudio.core.transform import Transform
 from augstudio.datasets.base import Sample
 from augstudio.datasets.image_folder import ImageFolder, open_dataset
-from augstudio.errors import DatasetError, ImageError, PipelineError
+from augstudio.errors import DatasetError, ImageError, PipelineError, message_of
 from augstudio.images.codec import encode
 from augstudio.kernels.pyramid import Pyramid, shrink
 from augstudio.kernels.sheet import enlarged, enlarging_factor, sheet
@@ -105,7 +105,7 @@ def _check_options(compare: Comparison, copy: int, parameter: str | None, group:
     if group is not None and compare is not Comparison.CATALOGUE:
         raise PipelineError("--group goes with --compare catalogue")
     if compare not in (Comparison.ORIGINAL, Comparison.COPIES) and copy == 0:
-        raise PipelineError(f"--copy: copy 0 is the original, which has no {compare}; take 1 or more")
+        raise PipelineError("--copy: copy 0 is the original, which has no {0}; take 1 or more", compare)
 
 
 def _swept(pipeline: Pipeline, name: str | None) -> StepParameter:
@@ -117,7 +117,7 @@ def _swept(pipeline: Pipeline, name: str | None) -> StepParameter:
     try:
         return comparison.parameter_named(pipeline, name)
     except PipelineError as error:
-        raise PipelineError(f"--parameter: {error}") from None
+        raise PipelineError("--parameter: {0}", message_of(error)) from None
 
 
 def _extremes(pipeline: Pipeline, copy: int) -> tuple[Pane, ...]:
@@ -130,7 +130,7 @@ def _extremes(pipeline: Pipeline, copy: int) -> tuple[Pane, ...]:
 def _catalogue(pipeline: Pipeline, copy: int, group: str | None) -> tuple[Pane, ...]:
     groups = tuple(dict.fromkeys(kind.GROUP for kind in CATALOGUE))
     if group is not None and group not in groups:
-        raise PipelineError(f"--group: must be one of {', '.join(groups)}, got {quoted(group)}")
+        raise PipelineError("--group: must be one of {0}, got {1}", ", ".join(groups), quoted(group))
     kinds = [kind for kind in CATALOGUE if group in (None, kind.GROUP) and _can_act(kind)]
     rows = comparison.catalogue_panes(kinds, pipeline.padding, copy)
     return tuple(pane for row in rows for pane in row)
@@ -153,8 +153,8 @@ def _named(folder: ImageFolder, key: str) -> tuple[Sample, Image]:
             try:
                 return found, folder.read(found)
             except ImageError as error:
-                raise ImageError(f"{printable(key)}: {error}") from None
-    raise DatasetError(f"there is no picture {printable(key)} in {printable(str(folder.root))}")
+                raise ImageError("{0}: {1}", printable(key), message_of(error)) from None
+    raise DatasetError("there is no picture {0} in {1}", printable(key), printable(str(folder.root)))
 
 
 def _first_readable(folder: ImageFolder) -> tuple[Sample, Image]:
@@ -170,7 +170,7 @@ def _first_readable(folder: ImageFolder) -> tuple[Sample, Image]:
             remark(f"passed over {line}")
         return found, picture
     raise DatasetError(
-        f"no picture in {printable(str(folder.root))} can be read; the first is {unreadable[0]}"
+        "no picture in {0} can be read; the first is {1}", printable(str(folder.root)), unreadable[0]
     )
 
 
@@ -194,7 +194,7 @@ def _pictures(
     try:
         shown = [(pane.caption, _picture(pane, pyramid, seed, chosen.key, cell)) for pane in panes]
     except ImageError as error:
-        raise ImageError(f"{printable(chosen.key)}: {error}") from None
+        raise ImageError("{0}: {1}", printable(chosen.key), message_of(error)) from None
     factor = enlarging_factor([size_of(image) for _, image in shown], cell)
     return [(caption, enlarged(image, factor)) for caption, image in shown], factor
 

@@ -13,7 +13,7 @@ from augstudio.cli.output import remark, say
 from augstudio.cli.target import check_target, write_whole
 from augstudio.core.image import Image, has_alpha
 from augstudio.core.text import printable, quoted
-from augstudio.errors import ExportError, ImageError
+from augstudio.errors import ExportError, ImageError, message_of
 from augstudio.export.files import IDENTITY
 from augstudio.export.manifest import Output
 from augstudio.export.recorded import read_recorded
@@ -53,7 +53,7 @@ def render(
     check_target(out, source)
     colour = _colour(background)
     if source.exists() and out.exists() and source.samefile(out):
-        raise ExportError(f"{printable(str(out))} is the source; choose another name")
+        raise ExportError("{0} is the source; choose another name", printable(str(out)))
     if from_manifest is None:
         name = unicodedata.normalize("NFC", source.name if key is None else key)
         image = _by_key(source, _pipeline(pipeline), seed or 0, name, 1 if copy is None else copy)
@@ -76,7 +76,7 @@ def render(
 def _colour(text: str) -> Colour | None:
     colour = parsed_colour(text)
     if text and colour is None:
-        raise ExportError(f"--background: must be a colour such as #ffffff, got {quoted(text)}")
+        raise ExportError("--background: must be a colour such as #ffffff, got {0}", quoted(text))
     return colour
 
 
@@ -84,7 +84,7 @@ def _by_key(source: Path, pipeline: Pipeline, seed: int, key: str, copy: int) ->
     try:
         return pipeline(read_image(source), seed=seed, copy=copy, key=key)
     except ImageError as error:
-        raise ImageError(f"{printable(str(source))}: {error}") from None
+        raise ImageError("{0}: {1}", printable(str(source)), message_of(error)) from None
 
 
 def _from_line(source: Path, given: str, pipeline: Path | None) -> Reproduced:
@@ -97,7 +97,7 @@ def _from_line(source: Path, given: str, pipeline: Path | None) -> Reproduced:
     try:
         return reproduce(source, output, used)
     except ImageError as error:
-        raise ImageError(f"{printable(str(source))}: {error}") from None
+        raise ImageError("{0}: {1}", printable(str(source)), message_of(error)) from None
 
 
 def _line(given: str) -> tuple[Output, Path | None]:

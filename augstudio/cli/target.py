@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from augstudio.core.text import printable
-from augstudio.errors import ExportError
+from augstudio.errors import ExportError, message_of
 from augstudio.saving import save
 
 
@@ -16,9 +16,9 @@ def check_target(out: Path, root: Path) -> None:
         ExportError: The text says which.
     """
     if out.suffix.lower() != ".png":
-        raise ExportError(f"{printable(str(out))}: the name must end in .png")
+        raise ExportError("{0}: the name must end in .png", printable(str(out)))
     if root.resolve() in out.resolve().parents:
-        raise ExportError(f"{printable(str(out))} lies in the dataset; choose another place")
+        raise ExportError("{0} lies in the dataset; choose another place", printable(str(out)))
 
 
 def write_whole(out: Path, data: bytes) -> None:
@@ -30,4 +30,4 @@ def write_whole(out: Path, data: bytes) -> None:
     try:
         save(out, data)
     except OSError as error:
-        raise ExportError(f"cannot write {printable(str(out))}: {error.strerror or error}") from None
+        raise ExportError("cannot write {0}: {1}", printable(str(out)), message_of(error)) from None

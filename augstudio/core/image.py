@@ -26,15 +26,15 @@ def check_image(image: Any) -> Image:
         ImageError: Not an array, not uint8, not three-dimensional, empty, or another channel count.
     """
     if not isinstance(image, np.ndarray):
-        raise ImageError(f"expected a numpy array, got {type(image).__name__}")
+        raise ImageError("expected a numpy array, got {0}", type(image).__name__)
     if image.dtype != np.uint8:
-        raise ImageError(f"expected an array of uint8, got {image.dtype}; scale the values to 0..255 first")
+        raise ImageError("expected an array of uint8, got {0}; scale the values to 0..255 first", image.dtype)
     if image.ndim != 3 or image.shape[2] not in CHANNELS:
         raise ImageError(
-            f"expected the shape (height, width, channels) with 1 to 4 channels, got {image.shape}"
+            "expected the shape (height, width, channels) with 1 to 4 channels, got {0}", image.shape
         )
     if image.size == 0:
-        raise ImageError(f"the picture has no pixels: its shape is {image.shape}")
+        raise ImageError("the picture has no pixels: its shape is {0}", image.shape)
     return image
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from augstudio.core.text import quoted
+from augstudio.errors import Message
 
 
 class PaddingMode(StrEnum):
@@ -26,14 +27,14 @@ class PaddingMode(StrEnum):
 
 def _checked_mode(value: Any) -> Any:
     if not isinstance(value, str) or value not in tuple(PaddingMode):
-        raise ValueError(f"must be one of {', '.join(PaddingMode)}, got {quoted(value)}")
+        raise ValueError(Message("must be one of {0}, got {1}", ", ".join(PaddingMode), quoted(value)))
     return value
 
 
 def _checked_fill(value: Any) -> Any:
     whole = isinstance(value, list | tuple) and len(value) in (3, 4) and all(type(n) is int for n in value)
     if not whole or not all(0 <= part <= 255 for part in value):
-        raise ValueError(f"must be three or four whole numbers from 0 to 255, got {quoted(value)}")
+        raise ValueError(Message("must be three or four whole numbers from 0 to 255, got {0}", quoted(value)))
     return value
 
 

@@ -21,6 +21,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from augstudio.core.reference import Reference
 from augstudio.core.text import quoted
+from augstudio.errors import Message
 
 _LARGEST: Final = sys.float_info.max
 
@@ -94,7 +95,7 @@ class Slider:
 
     def describe(self) -> str:
         """What is allowed, in words."""
-        return f"from {self.low:g} to {self.high:g}"
+        return Message("from {0} to {1}", f"{self.low:g}", f"{self.high:g}")
 
     def nearest(self, value: float, decimals: int) -> float:
         """A stored number that shows so many decimals, within the limits.
@@ -122,17 +123,19 @@ class Slider:
         """The value as a float within the limits, else a ValueError that says what is allowed."""
         # The comparison also refuses nan, infinities and whole numbers too large for a float.
         if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= _LARGEST:
-            raise ValueError(f"must be a number {self.describe()}, got {quoted(value)}")
+            raise ValueError(Message("must be a number {0}, got {1}", self.describe(), quoted(value)))
         if not self.low <= value <= self.high:
-            raise ValueError(f"must lie {self.describe()}, got {value:g}")
+            raise ValueError(Message("must lie {0}, got {1}", self.describe(), f"{value:g}"))
         return float(value)
 
     def _range(self, value: Any) -> Range | IntRange:
         if not isinstance(value, list | tuple) or len(value) != 2:
-            raise ValueError(f"must be two numbers [low, high] {self.describe()}, got {quoted(value)}")
+            raise ValueError(
+                Message("must be two numbers [low, high] {0}, got {1}", self.describe(), quoted(value))
+            )
         low, high = (self.number(end) for end in value)
         if low > high:
-            raise ValueError(f"must have its low end first, got [{low:g}, {high:g}]")
+            raise ValueError(Message("must have its low end first, got [{0}, {1}]", f"{low:g}", f"{high:g}"))
         return self.range_of(low, high)
 
 
@@ -168,7 +171,7 @@ class IntSlider(Slider):
         """The value as an integer within the limits, else a ValueError that says what is allowed."""
         number = super().number(value)
         if not number.is_integer():
-            raise ValueError(f"must be a whole number {self.describe()}, got {quoted(value)}")
+            raise ValueError(Message("must be a whole number {0}, got {1}", self.describe(), quoted(value)))
         return int(number)
 
 
@@ -191,7 +194,7 @@ class Choice:
     def describe(self) -> str:
         """What is allowed, in words."""
         values = ", ".join(str(value) for value in self.options)
-        return f"any of {values}" if self.several else f"one of {values}"
+        return Message("any of {0}", values) if self.several else Message("one of {0}", values)
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Let pydantic validate with this marker's options and messages."""
@@ -199,12 +202,12 @@ class Choice:
 
     def _one(self, value: Any) -> Any:
         if isinstance(value, bool) or not isinstance(value, str | int) or value not in self.options:
-            raise ValueError(f"must be {self.describe()}, got {quoted(value)}")
+            raise ValueError(Message("must be {0}, got {1}", self.describe(), quoted(value)))
         return value
 
     def _chosen(self, value: Any) -> tuple[Any, ...]:
         if not isinstance(value, list | tuple) or not value:
-            raise ValueError(f"must be a list with {self.describe()}, got {quoted(value)}")
+            raise ValueError(Message("must be a list with {0}, got {1}", self.describe(), quoted(value)))
         chosen = {self._one(item) for item in value}
         return tuple(option for option in self.options if option in chosen)
 
@@ -223,7 +226,7 @@ class Toggle:
 
     def describe(self) -> str:
         """What is allowed, in words."""
-        return "true or false"
+        return Message("true or false")
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Let pydantic accept nothing but a boolean."""
@@ -231,7 +234,7 @@ class Toggle:
 
     def _checked(self, value: Any) -> bool:
         if not isinstance(value, bool):
-            raise ValueError(f"must be {self.describe()}, got {quoted(value)}")
+            raise ValueError(Message("must be {0}, got {1}", self.describe(), quoted(value)))
         return value
 
 
@@ -258,7 +261,11 @@ class Files:
     def describe(self) -> str:
         """What is allowed, in words."""
         kinds = ", ".join(self.suffixes)
-        return f"files of the kinds {kinds}" if self.several else f"one file of the kinds {kinds}"
+        return (
+            Message("files of the kinds {0}", kinds)
+            if self.several
+            else Message("one file of the kinds {0}", kinds)
+        )
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Let pydantic read references and write them as objects."""
@@ -268,9 +275,9 @@ class Files:
 
     def _checked(self, value: Any) -> tuple[Reference, ...]:
         if not isinstance(value, list | tuple):
-            raise ValueError(f"must be a list of files, got {quoted(value)}")
+            raise ValueError(Message("must be a list of files, got {0}", quoted(value)))
         if len(value) > 1 and not self.several:
-            raise ValueError(f"must be at most one file, got {len(value)}")
+            raise ValueError(Message("must be at most one file, got {0}", len(value)))
         return tuple(Reference.parse(item) for item in value)
 
 

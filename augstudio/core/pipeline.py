@@ -1,71 +1,63 @@
-"""Pipelines: ordered steps with a padding, as frozen values, and their file format."""
+"""Pipelines: ordered steps with a padding, as frozen values."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import os
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import count
-from typing import Any, Final, Self
+from typing import Any, Final, Protocol, Self
 
-from pydantic import BaseModel, ConfigDict, SerializeAsAny, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
+from augstudio.core.image import Image
 from augstudio.core.padding import Padding
 from augstudio.core.parameters import Files, parameters_of
+from augstudio.core.pipeline_format import (
+    MAX_STEPS,
+    SCHEMA_VERSION,
+    explained_problem,
+    parsed_json,
+    parsed_pipeline,
+    too_many_steps,
+)
 from augstudio.core.reference import Reference, Relocation
 from augstudio.core.selection import switched_on
-from augstudio.core.text import LONGEST_VALUE, quoted, shortened
-from augstudio.core.transform import Transform, transform_named
-from augstudio.errors import PipelineError
-
-SCHEMA_VERSION = 1
-"""Version of the pipeline file that this program writes."""
-
-MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
-"""Turns a file of version n into version n + 1; empty while there is one version."""
-
-STEP_KEYS = ("id", "transform", "probability", "enabled")
-MAX_STEP_ID = 2**31 - 1
+from augstudio.core.step import MAX_STEP_ID, Step
+from augstudio.core.transform import Transform
+from augstudio.errors import Message, PipelineError
 
 
-class Step(BaseModel):
-    """A transform in a pipeline.
+class PipelineUse(Protocol):
+    """What the rooms above do with pipelines; :mod:`augstudio.pipelines` does it."""
 
-    Attributes:
-        id: Names the step's random stream and stays with it when steps are moved or inserted.
-        transform: What it does.
-        probability: How often it does it, 0..1.
-        enabled: Whether it takes part at all.
-    """
+    def augmented(self, pipeline: Pipeline, image: Image, seed: int, copy: int, key: str | None) -> Image:
+        """See :meth:`Pipeline.__call__`."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    def default(self) -> Pipeline:
+        """See :meth:`Pipeline.default`."""
 
-    id: int
-    transform: SerializeAsAny[Transform]
-    probability: float = 1.0
-    enabled: bool = True
+    def load(self, path: str | os.PathLike[str]) -> Pipeline:
+        """See :meth:`Pipeline.load`."""
 
-    @property
-    def name(self) -> str:
-        """The transform's name in files."""
-        return self.transform.NAME
-
-    def to_dict(self) -> dict[str, Any]:
-        """The step as it stands in a file: its own keys first, the transform's fields after them."""
-        own = {
-            "id": self.id,
-            "transform": self.name,
-            "probability": self.probability,
-            "enabled": self.enabled,
-        }
-        return own | self.transform.model_dump(mode="json")
+    def save(self, pipeline: Pipeline, path: str | os.PathLike[str]) -> None:
+        """See :meth:`Pipeline.save`."""
 
 
-MAX_STEPS: Final = 200
+_USES: Final[list[PipelineUse]] = []
 
-_MOST_DIGITS: Final = 4000
-"""Steps that a pipeline can have."""
+
+def provide(use: PipelineUse) -> None:
+    """Let pipelines be called, read and written, for which this room may import nothing."""
+    _USES[:] = [use]
+
+
+def _use() -> PipelineUse:
+    if not _USES:
+        raise RuntimeError("augstudio.pipelines is not imported yet, by which pipelines are used")
+    return _USES[0]
 
 
 class Pipeline(BaseModel):
@@ -79,13 +71,61 @@ class Pipeline(BaseModel):
     @model_validator(mode="after")
     def _check_ids(self) -> Self:
         if len(self.steps) > MAX_STEPS:
-            raise ValueError(_too_many(len(self.steps)))
+            raise ValueError(too_many_steps(len(self.steps)))
         known: set[int] = set()
         for step in self.steps:
             if step.id in known:
-                raise ValueError(f"two steps have the id {step.id}; every step needs its own")
+                raise ValueError(Message("two steps have the id {0}; every step needs its own", step.id))
             known.add(step.id)
         return self
+
+    # -- use ----------------------------------------------------------------------------------------
+
+    def __call__(self, image: Image, seed: int = 0, copy: int = 1, key: str | None = None) -> Image:
+        """Augment one picture.
+
+        Args:
+            image: ``(H, W, C)`` uint8, grey or RGB, with alpha or without; not modified.
+            seed: The same seed, key and copy give the same result on every machine.
+            copy: Number of the variant; 0 is the original.
+            key: Names the picture, and must be given: pictures of the same key get the same draw. With the
+                key that a sample has in a dataset, the result equals its export.
+
+        Returns:
+            A new ``(H', W', C)`` uint8 array.
+
+        Raises:
+            ImageError: ``image`` is not such an array, or a step would make it too large.
+            PipelineError: A file that a step uses is missing, was changed, or cannot be used.
+            TypeError: There is no key.
+        """
+        return _use().augmented(self, image, seed, copy, key)
+
+    @classmethod
+    def default(cls) -> Pipeline:
+        """The pipeline that the window opens with and that is used where none is named."""
+        return _use().default()
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str]) -> Pipeline:
+        """Read a pipeline file; files that its steps use are looked for beside it.
+
+        Raises:
+            PipelineError: It cannot be read or is not valid; the text names file, step and field.
+        """
+        return _use().load(path)
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write a pipeline file; an existing one is replaced only when the new one is complete.
+
+        It keeps its permissions, and a link stays a link to the file that is written.
+
+        Files that its steps use are named relative to it, so that they can be moved or sent together.
+
+        Raises:
+            PipelineError: It cannot be written.
+        """
+        _use().save(self, path)
 
     # -- steps --------------------------------------------------------------------------------------
 
@@ -104,7 +144,7 @@ class Pipeline(BaseModel):
         for step in self.steps:
             if step.id == step_id:
                 return step
-        raise PipelineError(f"there is no step with the id {step_id}")
+        raise PipelineError("there is no step with the id {0}", step_id)
 
     def switched_on(self) -> tuple[Step, ...]:
         """The steps that may take part: switched on, and below no selecting step that is switched off."""
@@ -188,15 +228,7 @@ class Pipeline(BaseModel):
         Raises:
             PipelineError: Not JSON, or not a valid pipeline.
         """
-        try:
-            data = json.loads(
-                text, parse_int=_bounded, parse_constant=_refuse_constant, object_pairs_hook=_unique_keys
-            )
-        except RecursionError:
-            raise PipelineError("not a pipeline file: it is nested too deeply") from None
-        except ValueError as error:
-            raise PipelineError(f"not a pipeline file: {error}") from None
-        return cls.from_dict(data)
+        return cls.from_dict(parsed_json(text))
 
     @classmethod
     def from_dict(cls, data: Any) -> Self:
@@ -205,19 +237,11 @@ class Pipeline(BaseModel):
         Raises:
             PipelineError: The text names the step, the field and what is allowed.
         """
-        contents = _migrated(data)
-        _refuse_unknown(contents, ("augstudio", "padding", "steps"), "the pipeline")
-        steps = contents.get("steps", [])
-        if not isinstance(steps, list):
-            raise PipelineError(f'"steps" must be a list, got {type(steps).__name__}')
-        padding = _padding_from(contents.get("padding", {}))
-        if len(steps) > MAX_STEPS:
-            raise PipelineError(_too_many(len(steps)))
-        parsed = [_step_from(item, number) for number, item in enumerate(steps, start=1)]
+        steps, padding = parsed_pipeline(data)
         try:
-            return cls(steps=tuple(parsed), padding=padding)
+            return cls(steps=steps, padding=padding)
         except ValidationError as error:
-            raise PipelineError(_explain(error, "steps")) from None
+            raise PipelineError(explained_problem(error, "steps")) from None
 
 
 @cache
@@ -233,116 +257,3 @@ def _files_of(transform: Transform) -> Iterator[Reference]:
 def _with_files(transform: Transform, change: Relocation) -> Transform:
     fields = {name: tuple(map(change, getattr(transform, name))) for name in _file_fields(type(transform))}
     return transform.model_copy(update=fields) if fields else transform
-
-
-def make_transform(
-    name: Any, fields: Mapping[str, Any], where: str, *, beside: Sequence[str] = ()
-) -> Transform:
-    """Build a transform from its name and field values.
-
-    Args:
-        name: The transform's name.
-        fields: Field values; what is missing takes its default.
-        where: How messages name the place.
-        beside: Other keys that may stand there, for the messages.
-
-    Raises:
-        PipelineError: Unknown transform or field, or a value that is not allowed.
-    """
-    try:
-        kind = transform_named(name)
-    except PipelineError as error:
-        raise PipelineError(f"{where}: {error}") from None
-    where = f"{where} ({name})"
-    _refuse_unknown(fields, (*beside, *kind.model_fields), where)
-    try:
-        return kind.model_validate(dict(fields))
-    except ValidationError as error:
-        raise PipelineError(_explain(error, where)) from None
-
-
-def _padding_from(item: Any) -> Padding:
-    if not isinstance(item, dict):
-        raise PipelineError(f"padding: must be an object with a mode and a fill, got {quoted(item)}")
-    _refuse_unknown(item, tuple(Padding.model_fields), "padding")
-    try:
-        return Padding.model_validate(item)
-    except ValidationError as error:
-        raise PipelineError(_explain(error, "padding")) from None
-
-
-def _step_from(item: Any, number: int) -> Step:
-    where = f"step {number}"
-    if not isinstance(item, dict):
-        raise PipelineError(f"{where}: must be an object with a transform, got {quoted(item)}")
-    own = {key: item[key] for key in STEP_KEYS if key in item}
-    fields = {key: value for key, value in item.items() if key not in STEP_KEYS}
-    if "transform" not in own:
-        raise PipelineError(f'{where}: has no "transform"')
-    transform = make_transform(own["transform"], fields, where, beside=STEP_KEYS)
-    where = f"{where} ({own['transform']})"
-    step_id, probability, enabled = own.get("id"), own.get("probability", 1.0), own.get("enabled", True)
-    if isinstance(step_id, bool) or not isinstance(step_id, int) or not 1 <= step_id <= MAX_STEP_ID:
-        got = quoted(step_id)
-        raise PipelineError(f"{where}, id: must be a whole number from 1 to {MAX_STEP_ID}, got {got}")
-    if isinstance(probability, bool) or not isinstance(probability, int | float) or not 0 <= probability <= 1:
-        raise PipelineError(f"{where}, probability: must be a number from 0 to 1, got {quoted(probability)}")
-    if not isinstance(enabled, bool):
-        raise PipelineError(f"{where}, enabled: must be true or false, got {quoted(enabled)}")
-    return Step(id=step_id, transform=transform, probability=float(probability), enabled=enabled)
-
-
-def _migrated(data: Any) -> dict[str, Any]:
-    """The contents in today's version; checks that it is a pipeline file at all."""
-    if not isinstance(data, dict) or "augstudio" not in data:
-        raise PipelineError('not a pipeline file: it has no "augstudio" version')
-    version = data["augstudio"]
-    if isinstance(version, bool) or not isinstance(version, int) or version < 1:
-        raise PipelineError(f'"augstudio" must be the version of the file format, got {quoted(version)}')
-    if version > SCHEMA_VERSION:
-        raise PipelineError(
-            f"the file has version {quoted(version)}, this program knows {SCHEMA_VERSION}; please update "
-            "AugStudio"
-        )
-    contents: dict[str, Any] = data
-    for step in range(version, SCHEMA_VERSION):
-        contents = MIGRATIONS[step](contents)
-    return contents
-
-
-def _too_many(count: int) -> str:
-    return f"a pipeline has at most {MAX_STEPS} steps, not {count}; take some out"
-
-
-def _refuse_unknown(given: Mapping[str, Any], allowed: Sequence[str], where: str) -> None:
-    for key in given:
-        if key not in allowed:
-            listed = ", ".join(allowed) or "none"
-            raise PipelineError(f"{where}: unknown field {quoted(key)}; allowed are {listed}")
-
-
-def _explain(error: ValidationError, where: str) -> str:
-    """The first problem that pydantic found, as one line."""
-    problem = error.errors()[0]
-    path = ".".join(str(part) for part in problem["loc"])
-    reason = problem["msg"].removeprefix("Value error, ")
-    return f"{where}, {path}: {reason}" if path else f"{where}: {reason}"
-
-
-def _bounded(digits: str) -> int:
-    if len(digits) > _MOST_DIGITS:  # Python itself gives up at some thousands
-        raise ValueError(f"{shortened(digits, LONGEST_VALUE)} is not a number that a pipeline may hold")
-    return int(digits)
-
-
-def _refuse_constant(name: str) -> None:
-    raise ValueError(f"{name} is not a number that a pipeline may hold")
-
-
-def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in found:
-            raise ValueError(f"the key {quoted(key)} stands twice in one object")
-        found[key] = value
-    return found

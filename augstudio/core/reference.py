@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from augstudio.core.text import quoted
-from augstudio.errors import PipelineError
+from augstudio.errors import Message, PipelineError, message_of
 
 SHIPPED: Final = "shipped:"
 """What the path of a file begins with that comes with the program; the rest is its place in the resources."""
@@ -60,12 +60,14 @@ class Reference:
             return value
         parts = {"path": value} if isinstance(value, str) else value
         if not isinstance(parts, dict) or not {"path"} <= parts.keys() <= {"path", "sha256"}:
-            raise ValueError(f"must name files by path and sha256, got {quoted(value)}")
+            raise ValueError(Message("must name files by path and sha256, got {0}", quoted(value)))
         path, sha256 = parts["path"], parts.get("sha256", "")
         if not isinstance(path, str) or not 0 < len(path) <= _LONGEST_PATH or "\0" in path:
-            raise ValueError(f"must name files by path and sha256, got {quoted(value)}")
+            raise ValueError(Message("must name files by path and sha256, got {0}", quoted(value)))
         if not isinstance(sha256, str) or (sha256 and (len(sha256) != 64 or set(sha256) - _HASH_CHARACTERS)):
-            raise ValueError(f"the sha256 of a file has 64 hexadecimal digits, got {quoted(sha256)}")
+            raise ValueError(
+                Message("the sha256 of a file has 64 hexadecimal digits, got {0}", quoted(sha256))
+            )
         return cls(path, sha256)
 
     def to_dict(self) -> dict[str, str]:
@@ -111,9 +113,11 @@ def read_file(file: Path) -> bytes:
     """
     try:
         if not file.is_file():
-            raise PipelineError(f"the file {file} is missing; put it back, or choose another one in the step")
+            raise PipelineError(
+                "the file {0} is missing; put it back, or choose another one in the step", file
+            )
         if file.stat().st_size > MAX_FILE_BYTES:
             raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
         return file.read_bytes()
     except OSError as error:
-        raise PipelineError(f"the file {file} cannot be read: {error.strerror or error}") from None
+        raise PipelineError("the file {0} cannot be read: {1}", file, message_of(error)) from None

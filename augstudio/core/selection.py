@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from augstudio.core.transform import Draw, Selecting
 
 if TYPE_CHECKING:
-    from augstudio.core.pipeline import Step
+    from augstudio.core.step import Step
 
 
 class Selection:

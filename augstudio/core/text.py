@@ -6,6 +6,8 @@ import os
 import reprlib
 from typing import Any, Final
 
+from augstudio.errors import Message
+
 LONGEST_VALUE: Final = 80
 """Characters of a value in a message."""
 
@@ -24,7 +26,7 @@ def printable(text: str) -> str:
     return "".join(character if character.isprintable() else _escaped(character) for character in text)
 
 
-def counted(count: int, one: str, many: str, *others: object) -> str:
+def counted(count: int, one: str, many: str, *others: object) -> Message:
     """A text about a number of things, in its form for one or for any other number.
 
     Args:
@@ -33,7 +35,7 @@ def counted(count: int, one: str, many: str, *others: object) -> str:
         many: What is said of none and of several; ``{0}`` is the number.
         others: What stands for ``{1}``, ``{2}`` ... in both.
     """
-    return (one if count == 1 else many).format(f"{count:,}", *others)
+    return Message(one if count == 1 else many, f"{count:,}", *others)
 
 
 def shortened(text: str, longest: int = _LONGEST_KEPT) -> str:

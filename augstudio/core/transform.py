@@ -240,4 +240,4 @@ def transform_named(name: Any) -> type[Transform]:
     """
     if isinstance(name, str) and name in _REGISTRY:
         return _REGISTRY[name]
-    raise PipelineError(f"unknown transform {quoted(name)}; known are {', '.join(_REGISTRY)}")
+    raise PipelineError("unknown transform {0}; known are {1}", quoted(name), ", ".join(_REGISTRY))

@@ -10,6 +10,7 @@ from augstudio.datasets.base import Split
 from augstudio.datasets.labelled import Labels
 from augstudio.datasets.left_out import Kind, LeftOut
 from augstudio.datasets.recognising import Assumption
+from augstudio.errors import Message
 
 NAMES: Final = {Split.TRAIN: "train", Split.VAL: "validation", Split.TEST: "test"}
 """What the splits are called in sentences."""
@@ -29,16 +30,16 @@ def assumed_parts(assumption: Assumption) -> tuple[str, ...]:
     for split, name in NAMES.items():
         paths = [path for path, kind in layout.splits if kind is split]
         if paths:
-            parts.append(f"{name} ({listed(paths)})")
-    said = [f"splits: {', '.join(parts)}" if parts else "no splits", _classes(assumption)]
+            parts.append(Message("{0} ({1})", name, listed(paths)))
+    said = [Message("splits: {0}", ", ".join(parts)) if parts else Message("no splits"), _classes(assumption)]
     if assumption.taken_as_classes:
-        said.append(f"taken as classes: {listed(assumption.taken_as_classes)}")
+        said.append(Message("taken as classes: {0}", listed(assumption.taken_as_classes)))
     if assumption.beside:
-        said.append(f"not augmented: {listed(assumption.beside)}")
+        said.append(Message("not augmented: {0}", listed(assumption.beside)))
     if assumption.loose:
-        said.append("pictures beside the folders are not augmented")
+        said.append(Message("pictures beside the folders are not augmented"))
     if layout.left_out:
-        said.append(f"left out: {listed(layout.left_out)}")
+        said.append(Message("left out: {0}", listed(layout.left_out)))
     return tuple(said)
 
 
@@ -49,12 +50,12 @@ def left_out_notes(found: Iterable[LeftOut]) -> tuple[str, ...]:
 
 def label_sentence(labels: Labels) -> str:
     """What labels were found, and where."""
-    return f"the pictures have labels ({labels.format}: {printable(labels.example)})"
+    return Message("the pictures have labels ({0}: {1})", labels.format, printable(labels.example))
 
 
 def label_notes(labels: Labels | None) -> tuple[str, ...]:
     """That the labels found are not exported, if there are some."""
-    return () if labels is None else (f"{label_sentence(labels)}, which are not exported",)
+    return () if labels is None else (Message("{0}, which are not exported", label_sentence(labels)),)
 
 
 def folder_notes(assumption: Assumption) -> tuple[str, ...]:
@@ -64,11 +65,16 @@ def folder_notes(assumption: Assumption) -> tuple[str, ...]:
     unseen = assumption.unseen_splits
     if unseen:
         notes.append(
-            f"Hugging Face datasets sees no split in {listed(unseen)} and would train on all of it; rename "
-            "the folders to train, val and test in lower case"
+            Message(
+                "Hugging Face datasets sees no split in {0} and would train on all of it; rename the "
+                "folders to train, val and test in lower case",
+                listed(unseen),
+            )
         )
     if layout.is_divided and layout.elsewhere is not None and Split.TRAIN not in dict(layout.splits).values():
-        notes.append("no folder is the train split, so no picture is augmented unless that is asked for")
+        notes.append(
+            Message("no folder is the train split, so no picture is augmented unless that is asked for")
+        )
     return tuple(notes)
 
 
@@ -82,17 +88,17 @@ def listed(paths: Iterable[str]) -> str:
 def _classes(assumption: Assumption) -> str:
     chosen = assumption.layout.classes
     if chosen:
-        return f"only {', '.join(map(printable, chosen))} augmented"
-    return "classes from folders" if assumption.named else "no classes"
+        return Message("only {0} augmented", ", ".join(map(printable, chosen)))
+    return Message("classes from folders") if assumption.named else Message("no classes")
 
 
 def _left_out(found: LeftOut) -> str:
     number = f"{found.count:,}" if found.whole else f"{found.count:,}+"
     name = printable(found.name)
     if found.kind is Kind.HIDDEN:
-        return f"hidden pictures left out: {number}"
+        return Message("hidden pictures left out: {0}", number)
     if found.kind is Kind.EXPORT:
-        return f"pictures left out because {name} is an export of this program: {number}"
+        return Message("pictures left out because {0} is an export of this program: {1}", name, number)
     if found.kind is Kind.COPY:
-        return f"augmented copies left out, such as {name}: {number}"
-    return f"pictures left out because {name} is a system's folder: {number}"
+        return Message("augmented copies left out, such as {0}: {1}", name, number)
+    return Message("pictures left out because {0} is a system's folder: {1}", name, number)

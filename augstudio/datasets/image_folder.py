@@ -27,7 +27,7 @@ from augstudio.datasets.left_out import (
     pictures_below,
 )
 from augstudio.datasets.splits import nfc
-from augstudio.errors import DatasetError
+from augstudio.errors import DatasetError, Message, message_of
 from augstudio.images.codec import IMAGE_SUFFIXES
 from augstudio.images.reading import kind_of_file, missing_decoder, read_image, read_reduced, read_thumbnail
 
@@ -68,15 +68,16 @@ class ImageFolder:
             os.scandir(self._root).close()
         except FileNotFoundError:
             raise DatasetError(
-                f"there is no folder {printable(str(path))}; check the spelling, or create it"
+                "there is no folder {0}; check the spelling, or create it", printable(str(path))
             ) from None
         except NotADirectoryError:
             raise DatasetError(
-                f"{printable(str(path))} is not a folder; name the folder that holds the pictures"
+                "{0} is not a folder; name the folder that holds the pictures", printable(str(path))
             ) from None
         except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or error
-            raise DatasetError(f"the folder {printable(str(path))} cannot be read: {reason}") from None
+            raise DatasetError(
+                "the folder {0} cannot be read: {1}", printable(str(path)), message_of(error)
+            ) from None
 
     @property
     def root(self) -> Path:
@@ -165,7 +166,7 @@ class ImageFolder:
         """One folder's samples; a sub-folder is given as its path and parts where its samples belong."""
         try:
             if not walk.is_new(folder):
-                yield Skipped("/".join(parts), "a link to a folder that is listed already")
+                yield Skipped("/".join(parts), Message("a link to a folder that is listed already"))
                 return
             with os.scandir(folder) as entries:
                 found = list(entries)
@@ -177,15 +178,17 @@ class ImageFolder:
                 for item in walk.shown(found, "/".join(parts), copies=self.layout.copies)
             )
         except OSError as error:
-            yield Skipped("/".join(parts), f"the folder cannot be read: {error.strerror or error}")
+            yield Skipped("/".join(parts), Message("the folder cannot be read: {0}", message_of(error)))
             return
         last = None
         for name, raw, item in items:
             here = (*parts, name)
             if not is_utf8(raw):
-                yield Skipped(printable("/".join(here)), "the name is not valid UTF-8; rename it")
+                yield Skipped(printable("/".join(here)), Message("the name is not valid UTF-8; rename it"))
             elif name == last:
-                yield Skipped("/".join(here), "its name differs from another one only in its Unicode form")
+                yield Skipped(
+                    "/".join(here), Message("its name differs from another one only in its Unicode form")
+                )
             elif is_folder(item):
                 yield item.path, here
             else:
@@ -252,13 +255,13 @@ class _Walk:
 def _sample(item: os.DirEntry[str], key: str, place: Place) -> Sample | Skipped:
     try:
         if not item.is_file():
-            return Skipped(key, f"not a regular file but {kind_of_file(item.stat().st_mode)}")
+            return Skipped(key, Message("not a regular file but {0}", kind_of_file(item.stat().st_mode)))
     except FileNotFoundError:
-        return Skipped(key, "a link that leads nowhere")
+        return Skipped(key, Message("a link that leads nowhere"))
     except OSError as error:
-        return Skipped(key, f"cannot be read: {error.strerror or error}")
+        return Skipped(key, Message("cannot be read: {0}", message_of(error)))
     missing = missing_decoder(item.path, _suffix(item.name))
-    if missing:
+    if missing is not None:
         return Skipped(key, missing)
     return Sample(key, Path(item.path), place.class_name, place.split)
 
@@ -280,16 +283,19 @@ def open_dataset(path: str | os.PathLike[str], stated: Stated | None = None) -> 
         copies = sum(found.count for found in tally.found if found.kind in (Kind.COPY, Kind.EXPORT))
         if copies:
             raise DatasetError(
-                f"the pictures in {printable(str(path))} are augmented copies; open the export itself, or "
-                "say that copies shall be taken in"
+                "the pictures in {0} are augmented copies; open the export itself, or say that "
+                "copies shall be taken in",
+                printable(str(path)),
             )
         if skipped is not None:
-            first = f"{printable(skipped.name)}: {skipped.reason}"
-            raise DatasetError(f"no picture in {printable(str(path))} can be used; {first}")
+            first = Message("{0}: {1}", printable(skipped.name), skipped.reason)
+            raise DatasetError("no picture in {0} can be used; {1}", printable(str(path)), first)
         suffixes = ", ".join(sorted(suffix[1:] for suffix in IMAGE_SUFFIXES))
         raise DatasetError(
-            f"no images found in {printable(str(path))}; expected a folder with pictures ({suffixes}) "
-            "or with a sub-folder of pictures for each class"
+            "no images found in {0}; expected a folder with pictures ({1}) or with a sub-folder "
+            "of pictures for each class",
+            printable(str(path)),
+            suffixes,
         )
     return dataset
 

@@ -159,7 +159,7 @@ def parsed_roles(text: str) -> dict[str, str]:
         word = SPLIT_WORDS[word].value if word in SPLIT_WORDS else word
         if not path or word not in ROLES:
             raise DatasetError(
-                f"must be FOLDER=ROLE, as dev=val, with a role of {', '.join(ROLES)}; got {quoted(pair)}"
+                "must be FOLDER=ROLE, as dev=val, with a role of {0}; got {1}", ", ".join(ROLES), quoted(pair)
             )
         roles[path] = word
     return roles

@@ -125,14 +125,17 @@ def check_stated(root: str, stated: Stated) -> None:
     tree = _Tree(root, copies=True)
     for path, _ in stated.roles:
         if not tree.has(path):
-            raise DatasetError(f"split folders: there is no folder {printable(path)} in {printable(root)}")
+            raise DatasetError(
+                "split folders: there is no folder {0} in {1}", printable(path), printable(root)
+            )
     if stated.classes:
         known = class_names(root, layout_of(root, stated))
         missing = [name for name in stated.classes if name not in known]
         if missing:
             raise DatasetError(
-                f"classes: there is no class {quoted(missing[0])}; there are "
-                f"{', '.join(map(printable, sorted(known)[:20])) or 'none'}"
+                "classes: there is no class {0}; there are {1}",
+                quoted(missing[0]),
+                ", ".join(map(printable, sorted(known)[:20])) or "none",
             )
 
 

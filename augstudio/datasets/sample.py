@@ -9,7 +9,7 @@ from augstudio import assets
 from augstudio.core.text import printable
 from augstudio.datasets.base import Sample
 from augstudio.datasets.image_folder import ImageFolder
-from augstudio.errors import DatasetError
+from augstudio.errors import DatasetError, message_of
 
 
 def write_sample_dataset(target: Path) -> int:
@@ -24,8 +24,8 @@ def write_sample_dataset(target: Path) -> int:
     shown = printable(str(target))
     try:
         if target.exists() and (not target.is_dir() or any(target.iterdir())):
-            raise DatasetError(f"{shown} exists and is not an empty folder; name a new one")
+            raise DatasetError("{0} exists and is not an empty folder; name a new one", shown)
         shutil.copytree(assets.sample_dataset(), target, dirs_exist_ok=True, copy_function=shutil.copyfile)
     except OSError as error:
-        raise DatasetError(f"{shown} cannot be written: {error.strerror or error}") from None
+        raise DatasetError("{0} cannot be written: {1}", shown, message_of(error)) from None
     return sum(isinstance(found, Sample) for found in ImageFolder(target).samples())

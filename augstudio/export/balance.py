@@ -90,8 +90,13 @@ def balanced(counts: Mapping[str, int], target: int | str, *, originals: bool) -
         if share.copies > share.pictures * MAX_COPIES:
             most = share.pictures * MAX_COPIES + share.originals
             raise ExportError(
-                f"balance: the class {share.name} has too few pictures for {wanted}: {share.pictures}, each "
-                f"with at most {MAX_COPIES} copies; choose a target of at most {most}"
+                "balance: the class {0} has too few pictures for {1}: {2}, each with at most {3} "
+                "copies; choose a target of at most {4}",
+                share.name,
+                wanted,
+                share.pictures,
+                MAX_COPIES,
+                most,
             )
     return Balance(wanted, shares)
 
@@ -125,5 +130,5 @@ def check_balance(balance: object) -> None:
     whole = isinstance(balance, int) and not isinstance(balance, bool)
     if balance not in (OFF, LARGEST) and not (whole and 1 <= balance <= MAX_TARGET):  # type: ignore[operator]
         raise ExportError(
-            f"balance: must be off, max or a whole number from 1 to {MAX_TARGET}, got {quoted(balance)}"
+            "balance: must be off, max or a whole number from 1 to {0}, got {1}", MAX_TARGET, quoted(balance)
         )

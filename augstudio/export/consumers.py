@@ -10,6 +10,7 @@ from typing import Final
 
 from augstudio.datasets.base import Sample, Skipped, Split
 from augstudio.datasets.layout import Layout
+from augstudio.errors import Message
 from augstudio.images.formats import written_suffix
 
 SPLIT_WORDS: Final = (
@@ -93,21 +94,27 @@ class Consumers:
 
     def _notes(self) -> Iterator[str]:
         if self.format == "keep" and self._read_only.count:
-            yield f"kinds that are read, but not written, become PNG: {self._read_only}"
+            yield Message("kinds that are read, but not written, become PNG: {0}", self._read_only)
         if self._folders or self._files.count:
             named = _Named()
             for name in self._folders:
                 named.add(name)
             listed = "; ".join(str(names) for names in (named, self._files) if names.count)
             yield (
-                f"Hugging Face datasets takes these names for those of a split, and drops or mixes pictures: "
-                f"{listed}; rename them"
+                Message(
+                    "Hugging Face datasets takes these names for those of a split, and drops or mixes "
+                    "pictures: {0}; rename them",
+                    listed,
+                )
             )
         if any(self._classes.values()):
             yield from self._notes_on_classes()
         if self.format in ("webp", "tiff") or (self.format == "keep" and self._unread.count):
             yield (
-                "Keras reads no WebP and TIFF files and leaves them out silently; for it, choose PNG or JPEG"
+                Message(
+                    "Keras reads no WebP and TIFF files and leaves them out silently; for it, choose PNG "
+                    "or JPEG"
+                )
             )
         if self.format == "keep":
             yield from self._notes_on_suffixes()
@@ -115,26 +122,36 @@ class Consumers:
     def _notes_on_suffixes(self) -> Iterator[str]:
         if self._netpbm.count:
             yield (
-                f"Keras reads no PPM and PGM files and leaves them out silently: {self._netpbm}; "
-                "for it, choose PNG or JPEG"
+                Message(
+                    "Keras reads no PPM and PGM files and leaves them out silently: {0}; for it, choose "
+                    "PNG or JPEG",
+                    self._netpbm,
+                )
             )
         if self._rare.count:
             yield (
-                "torchvision, Keras and Ultralytics leave out files that end in .jfif or .jpe silently: "
-                f"{self._rare}; rename them to .jpg, or choose JPEG"
+                Message(
+                    "torchvision, Keras and Ultralytics leave out files that end in .jfif or .jpe "
+                    "silently: {0}; rename them to .jpg, or choose JPEG",
+                    self._rare,
+                )
             )
 
     def _notes_on_classes(self) -> Iterator[str]:
         if self._nested.count:
             yield (
-                "Hugging Face datasets takes the innermost folder for the class, other programs the "
-                "outermost: "
-                f"{self._nested}"
+                Message(
+                    "Hugging Face datasets takes the innermost folder for the class, other programs the "
+                    "outermost: {0}",
+                    self._nested,
+                )
             )
         if self._loose.count:
             yield (
-                f"pictures outside the class folders take all labels away in Hugging Face datasets: "
-                f"{self._loose}"
+                Message(
+                    "pictures outside the class folders take all labels away in Hugging Face datasets: {0}",
+                    self._loose,
+                )
             )
         everything = dict.fromkeys(
             name for split, classes in self._classes.items() if split is not Split.OTHER for name in classes
@@ -146,12 +163,19 @@ class Consumers:
                     missing.add(name)
             if split not in (None, Split.OTHER) and classes and missing.count:
                 yield (
-                    f"classes without pictures in {split.value}: {missing}; torchvision numbers classes in "
-                    "each split by itself, so give all splits the class_to_idx of one that has all classes"
+                    Message(
+                        "classes without pictures in {0}: {1}; torchvision numbers classes in each split by "
+                        "itself, so give all splits the class_to_idx of one that has all classes",
+                        split.value,
+                        missing,
+                    )
                 )
         learnt = self._classes.get(Split.TRAIN, {})
         if len(learnt) == 1 and len(everything) > 1:
             yield (
-                "Hugging Face datasets gives no labels to the pictures of a train split with a single class: "
-                f"{next(iter(learnt))}"
+                Message(
+                    "Hugging Face datasets gives no labels to the pictures of a train split with a "
+                    "single class: {0}",
+                    next(iter(learnt)),
+                )
             )

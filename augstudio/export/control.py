@@ -50,7 +50,7 @@ class Limits:
     def __post_init__(self) -> None:
         for name, value in (("timeout", self.timeout), ("memory", self.memory)):
             if not value > 0:
-                raise ExportError(f"{name}: must be above 0, got {value:g}")
+                raise ExportError("{0}: must be above 0, got {1}", name, f"{value:g}")
 
     @property
     def allowance(self) -> Allowance:

@@ -15,6 +15,7 @@ from typing import Any, Final, TypeAlias
 from augstudio.core.allowance import Allowance, allowing
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.base import Skipped
+from augstudio.errors import Message, message_of
 from augstudio.export.manifest import Output
 from augstudio.export.plan import ExportJob, Task
 from augstudio.export.priority import step_back
@@ -168,8 +169,10 @@ def work(job: ExportJob, connection: Connection[Any, Any], share: int, niceness:
             desk.answer(answer)
 
 
-def write_failure(error: OSError) -> str:
+def write_failure(error: OSError) -> Message:
     """What to say when a file cannot be written."""
     name = error.filename2 or error.filename
-    place = f" {name}" if name else ""
-    return f"cannot write{place}: {error.strerror or error}; the same export goes on once this is solved"
+    reason = message_of(error)
+    if not name:
+        return Message("cannot write: {0}; the same export goes on once this is solved", reason)
+    return Message("cannot write {0}: {1}; the same export goes on once this is solved", name, reason)

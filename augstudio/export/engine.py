@@ -101,7 +101,7 @@ def worker_count(workers: int | None) -> int:
     """
     count = max(2, usable_processors()) if workers is None else workers
     if count < 1:
-        raise ExportError(f"workers: must be at least 1, got {workers}")
+        raise ExportError("workers: must be at least 1, got {0}", workers)
     return count
 
 
@@ -207,9 +207,11 @@ def _orders(job: ExportJob, journal: Journal, found: Survey, tally: Tally) -> It
         yield number, replace(item, stamp=stamp if as_listed else OTHER), journal.known(item.key)
         number += 1
     if number < found.samples:
-        one = "1 picture disappeared while the export ran; export again"
-        many = "{0} pictures disappeared while the export ran; export again"
-        reason = counted(found.samples - number, one, many)
+        reason = counted(
+            found.samples - number,
+            "1 picture disappeared while the export ran; export again",
+            "{0} pictures disappeared while the export ran; export again",
+        )
         tally.skipped.append(Skipped(printable(job.dataset.name), reason))
 
 

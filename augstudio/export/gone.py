@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from augstudio.datasets.base import Skipped
+from augstudio.errors import Message
 from augstudio.export.digests import DigestSet
 from augstudio.export.files import Workspace
 from augstudio.export.journal import Journal
@@ -17,10 +18,10 @@ from augstudio.export.manifest import Output
 from augstudio.export.record_lines import all_named_outputs
 from augstudio.export.replacing import REMAINS, remove_outputs
 
-REMOVED: Final = "it is not exported any more, so its outputs were removed"
+REMOVED: Final = Message("it is not exported any more, so its outputs were removed")
 """What became of a sample that earlier runs exported."""
 
-STAYS: Final = (
+STAYS: Final = Message(
     "the export does not write it any more, but it was changed after the export wrote it, so it stays; "
     "move it away if it is not needed"
 )

@@ -20,7 +20,7 @@ from augstudio import __version__
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.text import printable
 from augstudio.datasets.base import Sample, Skipped
-from augstudio.errors import ExportError
+from augstudio.errors import ExportError, Message, message_of
 from augstudio.export.digests import DigestSet
 from augstudio.export.files import IDENTITY, LEFT_BY_SYSTEMS, RESERVED, UNFINISHED
 from augstudio.export.places import checked_place, open_regular
@@ -110,27 +110,28 @@ def check_places(job: ExportJob) -> None:
     """
     out, shown = job.out, printable(str(job.out))
     if _lies_in(out, job.dataset):
-        raise ExportError(f"the output folder {shown} is the dataset or lies inside it; choose another one")
+        raise ExportError("the output folder {0} is the dataset or lies inside it; choose another one", shown)
     if _lies_in(job.dataset, out):
-        raise ExportError(f"the output folder {shown} has the dataset inside it; choose another one")
+        raise ExportError("the output folder {0} has the dataset inside it; choose another one", shown)
     try:
         if not out.is_dir():
             if os.path.lexists(out):
-                raise ExportError(f"the output {shown} is a file; name a folder")
+                raise ExportError("the output {0} is a file; name a folder", shown)
             _check_writable(_existing(out))
             return
         for name in sorted(RESERVED):
             _check_kind(out, name)
         present = [item.name for item in out.iterdir() if item.name not in (UNFINISHED, *LEFT_BY_SYSTEMS)]
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = message_of(error)
         if error.errno == errno.ELOOP:
-            reason = f"{printable(str(error.filename))}: {reason}"
-        raise ExportError(f"the output folder {shown} cannot be used: {reason}") from None
+            reason = Message("{0}: {1}", printable(str(error.filename)), reason)
+        raise ExportError("the output folder {0} cannot be used: {1}", shown, reason) from None
     if present and IDENTITY not in present:
         raise ExportError(
-            f"the output folder {shown} holds other files, such as {printable(min(present))}; "
-            "choose a new or empty one"
+            "the output folder {0} holds other files, such as {1}; choose a new or empty one",
+            shown,
+            printable(min(present)),
         )
     _check_writable(out)
 
@@ -146,8 +147,9 @@ def _check_kind(out: Path, name: str) -> None:
         mode = checked_place(out, name).lstat().st_mode
         if not (stat.S_ISDIR(mode) if name == UNFINISHED else stat.S_ISREG(mode)):
             raise ExportError(
-                f"{printable(str(out / name))} is not what an export keeps under this name, but something "
-                "else; move it away, or choose another folder"
+                "{0} is not what an export keeps under this name, but something else; move it away, "
+                "or choose another folder",
+                printable(str(out / name)),
             )
 
 
@@ -159,8 +161,10 @@ def check_link(job: ExportJob, link: Path) -> None:
     """
     if _lies_in(link, job.out) or _lies_in(job.out, link):
         raise ExportError(
-            f"the dataset's link {printable(str(link))} leads to the output folder {printable(str(job.out))} "
-            "or to one around it; choose another output folder, or remove the link"
+            "the dataset's link {0} leads to the output folder {1} or to one around it; choose "
+            "another output folder, or remove the link",
+            printable(str(link)),
+            printable(str(job.out)),
         )
 
 
@@ -185,15 +189,16 @@ def check_same_export(job: ExportJob, described: dict[str, Any], keys: DigestSet
         return
     except (OSError, ValueError) as error:
         raise ExportError(
-            f"{printable(str(path))} cannot be read ({error}); choose another output folder"
+            "{0} cannot be read ({1}); choose another output folder", printable(str(path)), message_of(error)
         ) from None
     difference = _difference(before, described)
     if not difference and _dataset_of(before) != described["dataset"] and _shares_nothing(job.out, keys):
-        difference = "its dataset was another one (none of its pictures is in this one)"
+        difference = Message("its dataset was another one (none of its pictures is in this one)")
     if difference:
         raise ExportError(
-            f"the output folder {printable(str(job.out))} holds another export: {difference}; "
-            "choose another folder, or delete this one"
+            "the output folder {0} holds another export: {1}; choose another folder, or delete this one",
+            printable(str(job.out)),
+            difference,
         )
 
 
@@ -213,7 +218,7 @@ def _read(out: Path) -> Any:
         with open_regular(out, IDENTITY) as stream:
             return json.loads(stream.read().decode())
     except (ValueError, RecursionError):
-        raise ValueError("it is not JSON") from None
+        raise ValueError(Message("it is not JSON")) from None
 
 
 def _dataset_of(described: Any) -> Any:
@@ -232,9 +237,9 @@ def _shares_nothing(out: Path, keys: DigestSet) -> bool:
 
 def _difference(before: Any, now: dict[str, Any]) -> str:
     if not isinstance(before, dict):
-        return f"its {IDENTITY} is not one of this program's"
+        return Message("its {0} is not one of this program's", IDENTITY)
     if not same_pipeline(before.get("pipeline"), now["pipeline"]):
-        return "it was made with another pipeline"
+        return Message("it was made with another pipeline")
     for group in ("", "options", "versions"):
         old = before if not group else before.get(group)
         new = {"seed": now["seed"]} if not group else now[group]
@@ -252,8 +257,8 @@ def _described(group: str, name: str, known: Any, value: Any) -> str:
     old, new = json.dumps(known), json.dumps(value)
     label = f"{name} version" if group == "versions" else name
     if len(old) + len(new) > _SHORT:
-        return f"another {label}"
-    return f"its {label} is {old}, not {new}"
+        return Message("another {0}", label)
+    return Message("its {0} is {1}, not {2}", label, old, new)
 
 
 def _lies_in(inner: Path, outer: Path) -> bool:
@@ -275,7 +280,9 @@ def _existing(path: Path) -> Path:
 
 def _check_writable(folder: Path) -> None:
     if not folder.is_dir():
-        raise ExportError(f"{printable(str(folder))} is not a folder; name another output folder")
+        raise ExportError("{0} is not a folder; name another output folder", printable(str(folder)))
     effective = os.access in os.supports_effective_ids
     if not os.access(folder, os.W_OK | os.X_OK, effective_ids=effective):
-        raise ExportError(f"no permission to write in {printable(str(folder))}; choose another output folder")
+        raise ExportError(
+            "no permission to write in {0}; choose another output folder", printable(str(folder))
+        )

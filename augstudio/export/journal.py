@@ -147,8 +147,9 @@ class Journal:
             if _digest(lines) != digest:
                 place = printable(str(self._workspace.root / JOURNAL))
                 raise JournalChangedError(
-                    f"{place} was changed by something else while the export ran; export again: what is "
-                    "missing then is made anew"
+                    "{0} was changed by something else while the export ran; export again: what is "
+                    "missing then is made anew",
+                    place,
                 )
             yield lines
 

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from augstudio.core.text import printable
-from augstudio.errors import ExportError
+from augstudio.errors import ExportError, Message
 from augstudio.export.files import LOCK
 from augstudio.export.places import open_own
 
@@ -75,7 +75,7 @@ def _check_ours(handle: int, path: Path) -> None:
         text = os.read(handle, len(_BEGINNING))
         if text and not _BEGINNING.startswith(text):
             raise ExportError(
-                f"{printable(str(path))} is not a lock of an export; rename it, or choose another folder"
+                "{0} is not a lock of an export; rename it, or choose another folder", printable(str(path))
             )
 
 
@@ -161,11 +161,19 @@ def _is_alive(holder: dict[str, Any]) -> bool:
     return True
 
 
-def _refusal(path: Path, holder: dict[str, Any]) -> str:
-    who = ""
-    if holder:
-        who = f" (process {holder.get('process')} on {holder.get('host')}, since {holder.get('started')})"
-    return (
-        f"another export is running in {printable(str(path.parent))}{who}; wait until it has ended, or "
-        f"choose another folder. If none is running any more, delete {printable(path.name)} in it"
+def _refusal(path: Path, holder: dict[str, Any]) -> Message:
+    folder, name = printable(str(path.parent)), printable(path.name)
+    if not holder:
+        return Message(
+            "another export is running in {0}; wait until it has ended, or choose another folder. If none is "
+            "running any more, delete {1} in it",
+            folder,
+            name,
+        )
+    return Message(
+        "another export is running in {0} (process {1} on {2}, since {3}); wait until it has ended, or "
+        "choose another folder. If none is running any more, delete {4} in it",
+        folder,
+        *(printable(str(holder.get(field))) for field in ("process", "host", "started")),
+        name,
     )

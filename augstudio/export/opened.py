@@ -23,7 +23,7 @@ from augstudio.datasets.base import Sample, Skipped
 from augstudio.datasets.image_folder import ImageFolder, LinkListener
 from augstudio.datasets.labelled import Labels
 from augstudio.datasets.left_out import LeftOutListener
-from augstudio.errors import AugStudioError, ImageError
+from augstudio.errors import AugStudioError, ImageError, Message, message_of
 from augstudio.export.files import IDENTITY, MANIFEST
 from augstudio.export.manifest import Output
 from augstudio.export.places import checked_place, open_regular
@@ -135,13 +135,13 @@ class OpenedExport(ImageFolder):
                 for number, line in enumerate(stream, start=1):
                     output = Output.from_line(line)
                     if output is None or place_in(self.root, output.file) is None:
-                        yield Skipped(f"{MANIFEST}:{number}", "the line is damaged")
+                        yield Skipped(f"{MANIFEST}:{number}", Message("the line is damaged"))
                     else:
                         last = self._output_sample(output, offset, last)
                         yield last
                     offset += len(line)
         except OSError as error:
-            yield Skipped(MANIFEST, f"cannot be read: {error.strerror or error}")
+            yield Skipped(MANIFEST, Message("cannot be read: {0}", message_of(error)))
 
     def output(self, sample: Sample) -> Output:
         """An output's line.
@@ -182,7 +182,7 @@ class OpenedExport(ImageFolder):
         output = self.output(sample)
         data = read_bytes(self._source(output))
         if hashlib.sha256(data).hexdigest() != output.source:
-            raise ImageError(f"its source {printable(output.key)} changed since the export")
+            raise ImageError("its source {0} changed since the export", printable(output.key))
         return decode(data).image
 
     def thumbnail(self, sample: Sample, side: int) -> Image:
@@ -204,7 +204,10 @@ class OpenedExport(ImageFolder):
         made = reproduce(self._source(output), output, self.recorded.pipeline)
         data = read_bytes(self._own_file(sample))
         changed = hashlib.sha256(data).hexdigest() != output.sha256
-        reasons = (*made.differences, *(("the file is not the one that was exported",) if changed else ()))
+        reasons = (
+            *made.differences,
+            *((Message("the file is not the one that was exported"),) if changed else ()),
+        )
         return Comparison(reasons, _distance(decode(data).image, made.image))
 
     def _own_file(self, sample: Sample) -> Path:
@@ -216,7 +219,7 @@ class OpenedExport(ImageFolder):
         try:
             return checked_place(self.root, sample.key)
         except OSError as error:
-            raise ImageError(f"cannot be read: {error.strerror or error}") from None
+            raise ImageError("cannot be read: {0}", message_of(error)) from None
 
     def _source(self, output: Output) -> Path:
         if self.sources is None:
@@ -224,7 +227,7 @@ class OpenedExport(ImageFolder):
         path = source_of(self.sources.root, output.key)
         if path is None or not path.exists():
             name = printable(output.key)
-            raise ImageError(f"its source {name} is missing in {printable(str(self.sources.root))}")
+            raise ImageError("its source {0} is missing in {1}", name, printable(str(self.sources.root)))
         return path
 
     def _output_sample(self, output: Output, offset: int, last: OutputSample | None) -> OutputSample:

@@ -69,10 +69,10 @@ class ExportOptions:
         _check_whole("seed", self.seed)
         _check_whole("quality", self.quality, 1, 100)
         if self.format not in OUTPUT_FORMATS:
-            raise ExportError(f"format: must be one of {_FORMATS}, got {quoted(self.format)}")
+            raise ExportError("format: must be one of {0}, got {1}", _FORMATS, quoted(self.format))
         unknown = [split for split in self.splits if split not in tuple(Split)]
         if unknown:
-            raise ExportError(f"splits: must be any of {', '.join(Split)}, got {quoted(unknown[0])}")
+            raise ExportError("splits: must be any of {0}, got {1}", ", ".join(Split), quoted(unknown[0]))
         object.__setattr__(self, "splits", tuple(split for split in Split if split in self.splits))
         if self.is_balanced:
             if self.splits != (Split.TRAIN,):
@@ -87,11 +87,13 @@ class ExportOptions:
         roles = dict(pairs.items() if isinstance(pairs, Mapping) else pairs)
         for path, role in roles.items():
             if role not in ROLES or not isinstance(path, str):
-                raise ExportError(f"split_folders: must be any of {', '.join(ROLES)}, got {quoted(role)}")
+                raise ExportError(
+                    "split_folders: must be any of {0}, got {1}", ", ".join(ROLES), quoted(role)
+                )
         object.__setattr__(self, "split_folders", tuple(sorted(roles.items())))
         if self.classes is not None:
             if isinstance(self.classes, str) or not all(isinstance(name, str) for name in self.classes):
-                raise ExportError(f"classes: must be names of classes, got {quoted(self.classes)}")
+                raise ExportError("classes: must be names of classes, got {0}", quoted(self.classes))
             object.__setattr__(self, "classes", tuple(sorted(set(self.classes))))
 
     @property
@@ -123,11 +125,15 @@ class ExportOptions:
 
 def _check_background(colour: object) -> None:
     if colour != "" and (not isinstance(colour, str) or parsed_colour(colour) is None):
-        raise ExportError(f"background: must be a colour such as #ffffff, got {quoted(colour)}")
+        raise ExportError("background: must be a colour such as #ffffff, got {0}", quoted(colour))
 
 
 def _check_whole(name: str, value: Any, low: int | None = None, high: int | None = None) -> None:
-    within = "" if low is None else f" from {low} to {high}"
     whole = isinstance(value, int) and not isinstance(value, bool)
-    if not whole or (low is not None and high is not None and not low <= value <= high):
-        raise ExportError(f"{name}: must be a whole number{within}, got {quoted(value)}")
+    if low is None or high is None:
+        if not whole:
+            raise ExportError("{0}: must be a whole number, got {1}", name, quoted(value))
+    elif not whole or not low <= value <= high:
+        raise ExportError(
+            "{0}: must be a whole number from {1} to {2}, got {3}", name, low, high, quoted(value)
+        )

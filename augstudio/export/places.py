@@ -16,12 +16,15 @@ from io import BufferedReader
 from pathlib import Path, PurePosixPath
 from typing import Final, TypeVar
 
+from augstudio.errors import Message
 from augstudio.export.reaching import LINK, is_link, reached
 
 _T = TypeVar("_T")
 
-_NO_FILE: Final = "it is no file, but a folder, a pipe or a device"
-_NOT_OURS: Final = "it is no file of this export, but has another name elsewhere or is a pipe or a device"
+_NO_FILE: Final = Message("it is no file, but a folder, a pipe or a device")
+_NOT_OURS: Final = Message(
+    "it is no file of this export, but has another name elsewhere or is a pipe or a device"
+)
 CAREFUL: Final = (
     getattr(os, "O_NOFOLLOW", 0)
     | getattr(os, "O_NONBLOCK", 0)

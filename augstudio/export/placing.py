@@ -22,12 +22,13 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from augstudio.datasets.base import Skipped
+from augstudio.errors import Message, message_of
 from augstudio.export.files import ObstacleError, Workspace
 from augstudio.export.manifest import Output
 from augstudio.export.places import digest_of_own, digest_of_regular, is_of_one_place, read_own
 from augstudio.export.plan import Task
 
-EDITED: Final = (
+EDITED: Final = Message(
     "it was changed after the export wrote it, and stays as it is; move it away, or let edited files be "
     "replaced, and export again"
 )
@@ -40,7 +41,7 @@ _OCCUPIED: Final = (
 _NO_FILE: Final = "its output {0} cannot be written: something that is no file is in its place; move it away"
 _NO_FOLDER: Final = "its output {0} cannot be written: {1} is no folder; move it away, and export again"
 _UNWRITABLE: Final = "its output {0} cannot be written: {1}; see to that place, and export again"
-_MOUNTED: Final = "another disk or folder is mounted there"
+_MOUNTED: Final = Message("another disk or folder is mounted there")
 _STAYS: Final = "{0}; {1}, which this export did not write, stays"
 _UNREMOVABLE: Final = "{0}; {1}, which was written before, cannot be removed: {2}"
 _SECTOR: Final = 512
@@ -48,6 +49,10 @@ _SECTOR: Final = 512
 
 class OccupiedError(Exception):
     """Something that no export wrote is in an output's place, and stays there; the text says what to do."""
+
+    def __init__(self, template: str, *arguments: object) -> None:
+        """Take a message, or what it is made of."""
+        super().__init__(Message(template, *arguments))
 
 
 class Standing(enum.Enum):
@@ -113,7 +118,7 @@ class Placing:
             return Standing.WRITTEN
         return there
 
-    def withdraw(self, reason: str) -> Skipped:
+    def withdraw(self, reason: Message) -> Skipped:
         """Leave the sample out: it is written whole or not at all, so what the export wrote of it goes.
 
         Raises:
@@ -125,12 +130,12 @@ class Placing:
                 if is_written(self.workspace, planned.file, self._digests.get(planned.file, ())):
                     self.workspace.remove(planned.file)
                 elif planned.file not in recorded and self.workspace.status(planned.file) is not None:
-                    reason = reason if planned.file in reason else _STAYS.format(reason, planned.file)
+                    reason = reason if planned.file in reason else Message(_STAYS, reason, planned.file)
             except OSError as error:
                 if not is_of_one_place(error):
                     raise
                 if planned.file in self._digests:
-                    reason = _UNREMOVABLE.format(reason, planned.file, error.strerror)
+                    reason = Message(_UNREMOVABLE, reason, planned.file, message_of(error))
         self.workspace.forget(self.task.key)
         return Skipped(self.task.key, reason)
 
@@ -149,7 +154,7 @@ class Placing:
         if status is None:
             return None
         if not stat.S_ISREG(status.st_mode):
-            raise OccupiedError(_NO_FILE.format(file))
+            raise OccupiedError(_NO_FILE, file)
         named = self._digests.get(file, set())
         if status.st_nlink > 1:  # it may be a second name of a picture of the dataset
             right = status.st_size == len(data) and (root / file).read_bytes() == data
@@ -162,7 +167,7 @@ class Placing:
             return None
         if any(known.file == file for known in self.known):
             return Standing.EDITED
-        raise OccupiedError(_OCCUPIED.format(file))
+        raise OccupiedError(_OCCUPIED, file)
 
 
 def is_written(workspace: Workspace, file: str, digests: Collection[str]) -> bool:
@@ -183,14 +188,14 @@ def is_written(workspace: Workspace, file: str, digests: Collection[str]) -> boo
     return status.st_size == 0 or digest_of_regular(workspace.root, file) in digests
 
 
-def _unwritable(root: Path, file: str, error: OSError) -> str:
+def _unwritable(root: Path, file: str, error: OSError) -> Message:
     """Why a file cannot be in its place."""
     for parent in (*reversed(PurePosixPath(file).parents),)[1:]:
         with contextlib.suppress(OSError):
             if not stat.S_ISDIR((root / parent).lstat().st_mode):
-                return _NO_FOLDER.format(file, parent)
-    reason = _MOUNTED if error.errno == errno.EXDEV else error.strerror or str(error)
-    return _UNWRITABLE.format(file, reason)
+                return Message(_NO_FOLDER, file, parent)
+    reason = _MOUNTED if error.errno == errno.EXDEV else message_of(error)
+    return Message(_UNWRITABLE, file, reason)
 
 
 def is_torn(found: bytes, right: bytes, *, named: bool = True) -> bool:

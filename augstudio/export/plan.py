@@ -13,6 +13,7 @@ from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.base import Sample, Skipped
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.datasets.layout import Layout
+from augstudio.errors import Message
 from augstudio.export.balance import MAX_COPIES, Balance, balanced
 from augstudio.export.digests import DigestMap
 from augstudio.export.files import RESERVED
@@ -231,20 +232,24 @@ class _Claims:
             return ""
         top = PurePosixPath(task.outputs[0].file).parts[0]
         if top.casefold() in RESERVED:
-            return f"an export keeps a file of its own under the name {top}; rename the dataset's folder"
+            return Message(
+                "an export keeps a file of its own under the name {0}; rename the dataset's folder", top
+            )
         folders = self._parents(task.outputs[0].file)
         for name in (*folders, *self._names(task)):
             owner = self._owner(name.casefold())
             if name not in folders:
                 owner = owner or self._folders.get(name.casefold())
                 if len(name.rpartition("/")[2].encode()) > _MAX_NAME_BYTES:
-                    return f"the name of its output would be longer than {_MAX_NAME_BYTES} bytes; shorten it"
+                    return Message(
+                        "the name of its output would be longer than {0} bytes; shorten it", _MAX_NAME_BYTES
+                    )
             if owner is not None:
-                return f"its output {name} would replace that of {owner}; rename one of them"
+                return Message("its output {0} would replace that of {1}; rename one of them", name, owner)
         base = self._base(task)
         imitator = self._imitated.get(base.casefold()) if self._is_open(task) else None
         if imitator is not None:
-            return f"a copy of it might replace {imitator}; rename one of them"
+            return Message("a copy of it might replace {0}; rename one of them", imitator)
         self._take(task, base, folders)
         return ""
 

@@ -17,7 +17,7 @@ from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.base import Skipped
 from augstudio.datasets.labelled import Labels
 from augstudio.datasets.recognising import Assumption
-from augstudio.errors import ImageError
+from augstudio.errors import ImageError, message_of
 from augstudio.export.balance import ClassShare
 from augstudio.export.control import Limits
 from augstudio.export.digests import DigestSet
@@ -193,7 +193,7 @@ class _Notes:
                     (self.later_seconds if number else self.first_seconds).append(now - begun)
                     begun = now
         except ImageError as error:
-            self.unreadable.append(Skipped(task.key, str(error)))
+            self.unreadable.append(Skipped(task.key, message_of(error)))
 
     def bytes(self, found: Survey) -> int:
         """All files' estimated size."""

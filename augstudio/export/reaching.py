@@ -16,7 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-LINK: Final = "it is a link, and an export makes none; remove the link, or choose another folder"
+from augstudio.errors import Message
+
+LINK: Final = Message("it is a link, and an export makes none; remove the link, or choose another folder")
 _BY_HANDLE: Final = {os.open, os.stat, os.mkdir, os.rename} <= os.supports_dir_fd
 # A folder need not be readable for that.
 _FOLDER: Final = (

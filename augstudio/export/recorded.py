@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from augstudio.core.text import printable
-from augstudio.errors import ExportError, PipelineError
+from augstudio.errors import ExportError, Message, PipelineError, message_of
 from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST
 from augstudio.export.identity import versions
 from augstudio.export.manifest import Output
@@ -58,9 +58,9 @@ def read_recorded(out: Path) -> Recorded:
         options = ExportOptions(seed=described["seed"], **described["options"])
         return Recorded(out, pipeline, options, _aged(described["versions"], pipeline))
     except KeyError as error:
-        raise ExportError(_damaged(out, f"it has no {error.args[0]}")) from None
+        raise _damaged(out, Message("it has no {0}", error.args[0])) from None
     except (ExportError, PipelineError, TypeError, AttributeError) as error:
-        raise ExportError(_damaged(out, error)) from None
+        raise _damaged(out, message_of(error)) from None
 
 
 def read_identity(out: Path) -> dict[str, Any]:
@@ -74,16 +74,18 @@ def read_identity(out: Path) -> dict[str, Any]:
         with open_regular(out, IDENTITY) as stream:
             data = stream.read(_MAX_IDENTITY_BYTES + 1)
         if len(data) > _MAX_IDENTITY_BYTES:
-            raise ExportError(_damaged(out, "it is too large"))
+            raise _damaged(out, Message("it is too large"))
         described = json.loads(data.decode())
     except (FileNotFoundError, NotADirectoryError):
-        raise ExportError(f"{printable(str(out))} is not an export: there is no {IDENTITY} in it") from None
+        raise ExportError(
+            "{0} is not an export: there is no {1} in it", printable(str(out)), IDENTITY
+        ) from None
     except OSError as error:
         raise ExportError(unreadable(path, error)) from None
     except (ValueError, RecursionError):
-        raise ExportError(_damaged(out, "it is not JSON")) from None
+        raise _damaged(out, Message("it is not JSON")) from None
     if not isinstance(described, dict) or described.get("augstudio") != 1:
-        raise ExportError(_damaged(out, "it is not one of this program's"))
+        raise _damaged(out, Message("it is not one of this program's"))
     return described
 
 
@@ -103,9 +105,9 @@ def finished_manifest(out: Path) -> Path:
         raise ExportError(unreadable(path, error)) from None
     if os.path.lexists(out / JOURNAL):
         raise ExportError(
-            f"the export in {printable(str(out))} is not finished; run the same export again, it goes on"
+            "the export in {0} is not finished; run the same export again, it goes on", printable(str(out))
         )
-    raise ExportError(f"{printable(str(out))} is not an export: there is no {MANIFEST} in it")
+    raise ExportError("{0} is not an export: there is no {1} in it", printable(str(out)), MANIFEST)
 
 
 def numbered_lines(path: Path) -> Iterator[tuple[int, Output | None]]:
@@ -122,9 +124,9 @@ def numbered_lines(path: Path) -> Iterator[tuple[int, Output | None]]:
         raise ExportError(unreadable(path, error)) from None
 
 
-def unreadable(path: Path, error: OSError) -> str:
+def unreadable(path: Path, error: OSError) -> Message:
     """Why a file cannot be read, with the place that is to blame."""
-    return f"{printable(str(error.filename or path))} cannot be read: {error.strerror or error}"
+    return Message("{0} cannot be read: {1}", printable(str(error.filename or path)), message_of(error))
 
 
 def place_in(root: Path, name: str) -> Path | None:
@@ -166,5 +168,7 @@ def _aged(recorded: dict[str, str], pipeline: Pipeline) -> str:
     )
 
 
-def _damaged(out: Path, error: object) -> str:
-    return f"{printable(str(out / IDENTITY))} is damaged ({error}); export again into another folder"
+def _damaged(out: Path, reason: Message) -> ExportError:
+    return ExportError(
+        "{0} is damaged ({1}); export again into another folder", printable(str(out / IDENTITY)), reason
+    )

@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from augstudio.core.pipeline import Pipeline as PipelineValue
 from augstudio.core.reference import Reference
 from augstudio.core.text import printable
-from augstudio.errors import ExportError, PipelineError
+from augstudio.errors import ExportError, PipelineError, message_of
 from augstudio.export.files import Workspace
 from augstudio.export.places import read_own
 from augstudio.export.placing import is_torn
@@ -27,7 +26,7 @@ _CHANGED: Final = (
 _KEPT: Final = re.compile(r"[0-9a-f]{16}_.{0,80}\.reference", re.DOTALL)
 
 
-def check_references(pipeline: PipelineValue) -> None:
+def check_references(pipeline: Pipeline) -> None:
     """Refuse a pipeline whose files are not there as they were chosen, or cannot be used.
 
     Raises:
@@ -39,10 +38,10 @@ def check_references(pipeline: PipelineValue) -> None:
         for step in pipeline.switched_on():
             step.transform.prepare()
     except PipelineError as error:
-        raise ExportError(str(error)) from None
+        raise ExportError(message_of(error)) from None
 
 
-def pinned_pipeline(pipeline: PipelineValue) -> PipelineValue:
+def pinned_pipeline(pipeline: Pipeline) -> Pipeline:
     """The pipeline with the hash of every file that its steps use now, where it named none.
 
     Raises:
@@ -52,10 +51,10 @@ def pinned_pipeline(pipeline: PipelineValue) -> PipelineValue:
     try:
         return pipeline.with_references(lambda item: pinned(item) if item in used else item)
     except PipelineError as error:
-        raise ExportError(str(error)) from None
+        raise ExportError(message_of(error)) from None
 
 
-def kept_pipeline(pipeline: PipelineValue) -> PipelineValue:
+def kept_pipeline(pipeline: Pipeline) -> Pipeline:
     """The pipeline with the names that its files have in an export's folder; shipped ones keep theirs.
 
     The names no longer end like pictures, so that nobody takes them for pictures of the dataset.
@@ -63,7 +62,7 @@ def kept_pipeline(pipeline: PipelineValue) -> PipelineValue:
     return pipeline.with_references(_kept)
 
 
-def keep_references(workspace: Workspace, pipeline: PipelineValue, *, replace_edited: bool = False) -> None:
+def keep_references(workspace: Workspace, pipeline: Pipeline, *, replace_edited: bool = False) -> None:
     """Put the files into an export's folder, and remove those of an export that stood there before.
 
     Args:
@@ -85,7 +84,7 @@ def keep_references(workspace: Workspace, pipeline: PipelineValue, *, replace_ed
         if status is not None and not (replace_edited and stat.S_ISREG(status.st_mode)):
             found = read_own(workspace.root, name)
             if found is None or not is_torn(found, data):
-                raise ExportError(_CHANGED.format(printable(str(workspace.root / name))))
+                raise ExportError(_CHANGED, printable(str(workspace.root / name)))
         workspace.write(name, (data,), lasting=True)
     for file in workspace.root.iterdir():
         if is_kept_reference(file.name) and file.name not in wanted and _is_kept_copy(workspace, file.name):
@@ -114,7 +113,7 @@ def recorded_pipeline(described: Any, out: Path) -> Pipeline:
     return Pipeline.from_dict(described).with_references(lambda reference: reference.anchored(out))
 
 
-def lost_references(pipeline: PipelineValue) -> Iterator[tuple[str, str]]:
+def lost_references(pipeline: Pipeline) -> Iterator[tuple[str, str]]:
     """The files that are not there as they were chosen: name and reason."""
     for reference in pipeline.references():
         try:

@@ -10,16 +10,17 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from augstudio.datasets.base import Skipped
+from augstudio.errors import Message, message_of
 from augstudio.export.files import JOURNAL, MANIFEST, RESERVED, SKIPPED, Workspace
 from augstudio.export.places import checked_place, is_of_one_place
 from augstudio.export.placing import is_written
 from augstudio.export.record_lines import all_named_outputs
 from augstudio.export.recorded import place_in, read_identity
 
-REMAINS: Final = "it was changed after the export wrote it, so it was not removed with the others"
+REMAINS: Final = Message("it was changed after the export wrote it, so it was not removed with the others")
 """Why an output of an export that was replaced is still there."""
 
-DOUBTFUL: Final = (
+DOUBTFUL: Final = Message(
     "the line of the records that names it was changed, so it stays; move it away if it is not needed"
 )
 """Why a file stays of which nobody can say whether the export wrote it."""
@@ -101,7 +102,7 @@ def _removed(workspace: Workspace, file: str, sha256: str, *, replace_edited: bo
     except OSError as error:
         if not is_of_one_place(error):
             raise
-        return _UNREMOVABLE.format(error.strerror)
+        return Message(_UNREMOVABLE, message_of(error))
     return REMAINS
 
 

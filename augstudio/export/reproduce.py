@@ -10,7 +10,7 @@ from pathlib import Path
 from augstudio.core.image import Image, pixels_digest, size_of
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.text import counted, printable
-from augstudio.errors import ExportError
+from augstudio.errors import ExportError, Message
 from augstudio.export.manifest import Output
 from augstudio.export.recorded import numbered_lines
 from augstudio.images.codec import decode
@@ -48,11 +48,11 @@ def reproduce(source: Path, output: Output, pipeline: Pipeline) -> Reproduced:
     pyramid = Pyramid(decode(data).image)
     resolved = resolve_recorded(pipeline, pyramid.size, output.draws)
     image = render(pyramid, resolved)
-    differences = []
+    differences: list[str] = []
     if hashlib.sha256(data).hexdigest() != output.source:
-        differences.append("the source is not the file it was made from")
+        differences.append(Message("the source is not the file it was made from"))
     if size_of(image) != (output.width, output.height) or pixels_digest(image) != output.pixels:
-        differences.append("the pixels are not those of the manifest")
+        differences.append(Message("the pixels are not those of the manifest"))
     return Reproduced(image, tuple(differences))
 
 
@@ -70,10 +70,17 @@ def line_of(path: Path, number: int) -> Output:
     for last, output in numbered_lines(path):
         if last == number:
             if output is None:
-                raise ExportError(f"line {number} of {printable(str(path))} is damaged")
+                raise ExportError("line {0} of {1} is damaged", number, printable(str(path)))
             return output
-    one, many = "{1} has 1 line; there is no line {2}", "{1} has {0} lines; there is no line {2}"
-    raise ExportError(counted(last, one, many, printable(str(path)), number))
+    raise ExportError(
+        counted(
+            last,
+            "{1} has 1 line; there is no line {2}",
+            "{1} has {0} lines; there is no line {2}",
+            printable(str(path)),
+            number,
+        )
+    )
 
 
 def line_from_text(text: str) -> Output:
@@ -85,5 +92,5 @@ def line_from_text(text: str) -> Output:
     output = Output.from_line(text.encode("utf-8", "surrogatepass"))
     if output is None:
         shown = json.dumps(text[:60], ensure_ascii=False)
-        raise ExportError(f"{shown} is no line of a manifest; give the whole line, or FILE:NUMBER")
+        raise ExportError("{0} is no line of a manifest; give the whole line, or FILE:NUMBER", shown)
     return output

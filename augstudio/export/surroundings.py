@@ -66,8 +66,10 @@ class SourceFolders:
             source = self._source(place)
             if source is not None:
                 raise ExportError(
-                    f"the output folder {shown} is the dataset's folder {printable(str(source))} under "
-                    "another name, or lies inside it; choose another one"
+                    "the output folder {0} is the dataset's folder {1} under another name, or lies "
+                    "inside it; choose another one",
+                    shown,
+                    printable(str(source)),
                 )
         for name in (UNFINISHED, *self._outputs):
             inner = (out.joinpath(*PurePosixPath(name).parts[:end]) for end in range(1, name.count("/") + 2))
@@ -77,9 +79,10 @@ class SourceFolders:
                 source = self._source(place)
                 if source is not None:
                     raise ExportError(
-                        f"{printable(str(place))} in the output folder is the dataset's folder "
-                        f"{printable(str(source))} under another name; unmount it there, or choose another "
-                        "output folder"
+                        "{0} in the output folder is the dataset's folder {1} under another name; unmount it "
+                        "there, or choose another output folder",
+                        printable(str(place)),
+                        printable(str(source)),
                     )
 
     def _add(self, folder: Path) -> None:
@@ -122,6 +125,7 @@ def check_not_in_export(out: Path) -> None:
         except ExportError:  # there is none, or it only has that name
             continue
         raise ExportError(
-            f"the output folder {printable(str(out))} lies inside the export in {printable(str(folder))}; "
-            "choose one outside it"
+            "the output folder {0} lies inside the export in {1}; choose one outside it",
+            printable(str(out)),
+            printable(str(folder)),
         )

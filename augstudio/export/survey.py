@@ -16,7 +16,7 @@ from augstudio.datasets.image_folder import ImageFolder, open_dataset
 from augstudio.datasets.labelled import Labels
 from augstudio.datasets.left_out import LeftOutTally
 from augstudio.datasets.recognising import Assumption, check_stated
-from augstudio.errors import DatasetError, ExportError
+from augstudio.errors import DatasetError, ExportError, Message, message_of
 from augstudio.export.balance import Balance, ClassShare
 from augstudio.export.consumers import Consumers
 from augstudio.export.control import Limits
@@ -27,7 +27,7 @@ from augstudio.export.recorded import read_identity
 from augstudio.export.references import check_references
 from augstudio.export.surroundings import SourceFolders, check_not_in_export
 
-LEAK_HINT: Final = (
+LEAK_HINT: Final = Message(
     "the dataset has no train and validation folders; if the export is divided later, copies of one picture "
     "can land on both sides and make validation look better than it is: divide the dataset first (train/, "
     "val/), or keep each picture and its copies together"
@@ -195,7 +195,7 @@ def check_replaceable(job: ExportJob, described: dict[str, Any], keys: DigestSet
         if not overwrite:
             raise
         read_identity(job.out)
-        return str(error)
+        return message_of(error)
     return ""
 
 
@@ -205,7 +205,7 @@ def _opened(job: ExportJob) -> ImageFolder:
         dataset = open_dataset(job.dataset, stated)
         check_stated(str(dataset.root), stated)
     except DatasetError as error:
-        raise ExportError(str(error)) from None
+        raise ExportError(message_of(error)) from None
     return dataset
 
 
@@ -218,8 +218,9 @@ def _checked_labels(job: ExportJob, dataset: ImageFolder, cancelled: Callable[[]
     labels = dataset.labels(cancelled)
     if labels is not None and not job.as_image_folder:
         raise ExportError(
-            f"{label_sentence(labels)}; labels are not moved with the pixels yet, so the copies would have "
-            "wrong ones or none: --as image-folder exports the pictures alone"
+            "{0}; labels are not moved with the pixels yet, so the copies would have wrong ones "
+            "or none: --as image-folder exports the pictures alone",
+            label_sentence(labels),
         )
     return labels
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from augstudio.core.image import Image, Size, pixels_digest, size_of
 from augstudio.datasets.base import Skipped
-from augstudio.errors import ImageError, PipelineError
+from augstudio.errors import ImageError, Message, PipelineError, message_of
 from augstudio.export.files import Workspace
 from augstudio.export.manifest import Output
 from augstudio.export.placing import EDITED, OccupiedError, Placing, Standing
@@ -24,7 +24,7 @@ from augstudio.images.writing import is_too_large_profile
 from augstudio.kernels.pyramid import Pyramid
 from augstudio.render import PixelChange, Resampling, Resolved, render, resolve
 
-CHANGED: Final = "changed while the export ran; export again"
+CHANGED: Final = Message("changed while the export ran; export again")
 """Why a sample is left out whose file was not what it had been when the dataset was listed."""
 
 
@@ -141,13 +141,13 @@ def perform(
     try:
         return _performed(task, job, placing, stopped, admit)
     except (ImageError, PipelineError, OccupiedError) as error:
-        return placing.withdraw(str(error))
+        return placing.withdraw(message_of(error))
     except (OSError, StoppedError):
         raise
     except MemoryError:
-        return placing.withdraw("too large for this computer's memory")
+        return placing.withdraw(Message("too large for this computer's memory"))
     except Exception as error:  # one sample never ends an export
-        return placing.withdraw(f"cannot be augmented: {type(error).__name__}: {error}")
+        return placing.withdraw(Message("cannot be augmented: {0}: {1}", type(error).__name__, error))
     finally:
         workspace.close()
 

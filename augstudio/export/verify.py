@@ -16,7 +16,7 @@ from typing import Final, TypeAlias
 
 from augstudio.core.text import printable
 from augstudio.datasets.image_folder import open_dataset
-from augstudio.errors import DatasetError, ExportError, ImageError, PipelineError
+from augstudio.errors import DatasetError, ExportError, ImageError, PipelineError, message_of
 from augstudio.export.digests import DigestSet
 from augstudio.export.engine import usable_processors
 from augstudio.export.files import IDENTITY, JOURNAL, LEFT_BY_SYSTEMS, MANIFEST, SKIPPED, UNFINISHED
@@ -75,7 +75,7 @@ class Verification:
             try:
                 open_dataset(self.dataset)
             except DatasetError as error:
-                raise ExportError(str(error)) from None
+                raise ExportError(message_of(error)) from None
 
     @property
     def aged(self) -> str:

@@ -13,7 +13,7 @@ from multiprocessing.context import SpawnProcess
 from typing import Any, Final, TypeAlias
 
 from augstudio.datasets.base import Skipped
-from augstudio.errors import CrashError, ExportError
+from augstudio.errors import CrashError, ExportError, Message
 from augstudio.export.budget import Budget
 from augstudio.export.control import Control
 from augstudio.export.desk import Answer, Known, Wants, Word, work
@@ -226,7 +226,7 @@ class _Pool:
             if self._attempts[number] < _ATTEMPTS:
                 self._again.append(order)
             else:
-                reason = "its worker process ended unexpectedly, twice"
+                reason = Message("its worker process ended unexpectedly, twice")
                 yield number, task, self._placing(task, known).withdraw(reason)
         if self._deaths > self._patience:
             raise CrashError("the worker processes keep ending unexpectedly; try again with one worker")
@@ -247,9 +247,10 @@ class _Pool:
                 yield from self._bury(worker)
                 continue
             self._dismiss(worker)
-            reason = (
-                f"nothing came of it for {math.ceil(limit)} s, so it was given up; export again to try it "
-                "once more, with a longer timeout if it only takes long"
+            reason = Message(
+                "nothing came of it for {0} s, so it was given up; export again to try it once more, with a "
+                "longer timeout if it only takes long",
+                math.ceil(limit),
             )
             yield number, task, self._placing(task, known).withdraw(reason)
 

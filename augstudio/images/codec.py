@@ -47,7 +47,7 @@ from PIL.ImageFile import MAXBLOCK, ImageFile
 from PIL.TiffImagePlugin import TiffImageFile
 
 from augstudio.core.image import Image, Size, check_image
-from augstudio.errors import ImageError
+from augstudio.errors import ImageError, Message
 from augstudio.images.formats import FORMATS, IMAGE_SUFFIXES, WRITTEN_FORMATS, sniff
 from augstudio.images.gif import gif_colours, gif_source
 from augstudio.images.heif import avif_source, heif_source
@@ -262,7 +262,7 @@ def _check_header(name: str, picture: ImageFile, max_pixels: int) -> None:
     width, height = picture.size
     if width * height > max_pixels:
         limit = f"{max_pixels / 1e6:g} megapixels"
-        raise ImageError(f"too large: {width} x {height} is more than the limit of {limit}")
+        raise ImageError("too large: {0} x {1} is more than the limit of {2}", width, height, limit)
     if name not in _SEVERAL_READ and getattr(picture, "n_frames", 1) > 1:
         raise ImageError(SEVERAL)
     if picture.mode in _DEEP_MODES or _is_deep_ppm(name, picture):
@@ -328,11 +328,13 @@ def _as_image_errors(name: str, data: bytes) -> Iterator[None]:
         raise ImageError(_reason(name, data, str(error))) from None
 
 
-def _reason(name: str, data: bytes, text: str) -> str:
+def _reason(name: str, data: bytes, text: str) -> Message:
     """Why a decoder failed, as far as its words and the file tell."""
     compression = tiff_compression(data) if name == "tiff" else ""
     if compression:
-        return f"compressed as {compression}, which cannot be read from TIFF; save it with LZW or Deflate"
+        return Message(
+            "compressed as {0}, which cannot be read from TIFF; save it with LZW or Deflate", compression
+        )
     if "truncated" in text.lower() or "not enough image data" in text:
-        return TRUNCATED
-    return UNREADABLE
+        return Message(TRUNCATED)
+    return Message(UNREADABLE)

@@ -12,7 +12,7 @@ from typing import Any, Final
 from PIL import Image as Pillow
 from PIL.ImageFile import ImageFile
 
-from augstudio.errors import ImageError
+from augstudio.errors import ImageError, Message
 from augstudio.images.jxl import codestream, jxl_header
 
 
@@ -33,12 +33,15 @@ class Extra:
     module: str
 
     @property
-    def missing(self) -> str:
-        """Why pictures of this kind cannot be read; empty where they can."""
+    def missing(self) -> Message | None:
+        """Why pictures of this kind cannot be read; None where they can."""
         if is_there(self.module):
-            return ""
-        return (
-            f"{self.title} is read by {self.package}, which is not installed; install augstudio[{self.name}]"
+            return None
+        return Message(
+            "{0} is read by {1}, which is not installed; install augstudio[{2}]",
+            self.title,
+            self.package,
+            self.name,
         )
 
     @property
@@ -57,14 +60,14 @@ class Extra:
         Raises:
             ImageError: It is missing, or does not work here.
         """
-        if not self.missing:
-            try:
-                return importlib.import_module(self.module)
-            except ImportError:
-                pass
-        raise ImageError(
-            self.missing or f"{self.package} does not work here; install augstudio[{self.name}] anew"
-        )
+        if self.missing is not None:
+            raise ImageError(self.missing)
+        try:
+            return importlib.import_module(self.module)
+        except ImportError:
+            raise ImageError(
+                "{0} does not work here; install augstudio[{1}] anew", self.package, self.name
+            ) from None
 
 
 # The decoder starts as many threads as there are processors; it gives the same pixels with any number.

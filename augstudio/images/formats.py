@@ -156,4 +156,4 @@ def sniff(data: bytes) -> str:
             return name
     if not data:
         raise ImageError("the file is empty")
-    raise ImageError(f"not a picture of a known kind ({TITLES})")
+    raise ImageError("not a picture of a known kind ({0})", TITLES)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from augstudio.core.image import Image, Size
-from augstudio.errors import ImageError
+from augstudio.errors import ImageError, Message, message_of
 from augstudio.images.codec import FORMATS, MAX_PIXELS, decode, decode_small, decoded_size
 from augstudio.images.extras import EXTRAS
 from augstudio.images.formats import sniff
@@ -29,23 +29,23 @@ def read_bytes(path: Path) -> bytes:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise ImageError("not a regular file but " + kind_of_file(status.st_mode))
+            raise ImageError("not a regular file but {0}", kind_of_file(status.st_mode))
         if status.st_size > MAX_FILE_BYTES:
-            raise ImageError(f"the file is larger than {MAX_FILE_BYTES >> 20} MB")
+            raise ImageError("the file is larger than {0} MB", MAX_FILE_BYTES >> 20)
         data = path.read_bytes()
     except FileNotFoundError:
         raise ImageError("there is no such file any more") from None
     except OSError as error:
-        raise ImageError(f"cannot be read: {error.strerror or error}") from None
+        raise ImageError("cannot be read: {0}", message_of(error)) from None
     except ValueError as error:
-        raise ImageError(f"cannot be read: {error}") from None
+        raise ImageError("cannot be read: {0}", message_of(error)) from None
     if not data:
         raise ImageError("the file is empty")
     return data
 
 
-def missing_decoder(path: str, suffix: str) -> str:
-    """Why a picture cannot be read whose decoder is not installed; empty where none is missing.
+def missing_decoder(path: str, suffix: str) -> Message | None:
+    """Why a picture cannot be read whose decoder is not installed; None where none is missing.
 
     A file is opened only where its suffix speaks for such a kind: its first bytes tell what it is.
 
@@ -54,13 +54,13 @@ def missing_decoder(path: str, suffix: str) -> str:
         suffix: Its suffix, in lower case.
     """
     if suffix not in suffixes_without_decoder():
-        return ""
+        return None
     try:
         with open(path, "rb") as stream:  # noqa: PTH123  (a listing makes no objects of paths)
             name = sniff(stream.read(_FIRST_BYTES))
     except (OSError, ImageError):  # reading it will say what is wrong
-        return ""
-    return EXTRAS[name].missing if name in EXTRAS else ""
+        return None
+    return EXTRAS[name].missing if name in EXTRAS else None
 
 
 @cache
@@ -109,13 +109,13 @@ def read_reduced(path: Path, side: int) -> tuple[Image, Size] | None:
     return (decode_small(data, side), full) if max(full) >= 2 * side else None
 
 
-def kind_of_file(mode: int) -> str:
+def kind_of_file(mode: int) -> Message:
     """What a file's mode says it is, in words."""
     kinds = {
-        stat.S_IFDIR: "a folder",
-        stat.S_IFIFO: "a pipe",
-        stat.S_IFSOCK: "a socket",
-        stat.S_IFCHR: "a device",
-        stat.S_IFBLK: "a device",
+        stat.S_IFDIR: Message("a folder"),
+        stat.S_IFIFO: Message("a pipe"),
+        stat.S_IFSOCK: Message("a socket"),
+        stat.S_IFCHR: Message("a device"),
+        stat.S_IFBLK: Message("a device"),
     }
-    return kinds.get(stat.S_IFMT(mode), "something else")
+    return kinds.get(stat.S_IFMT(mode), Message("something else"))

@@ -66,8 +66,11 @@ def encode(
     profile = icc_profile if fits_profile(icc_profile, format, channels) else None
     if max(height, width) > _SIDES.get(format, max(height, width)):
         raise ImageError(
-            f"{width} x {height} pixels cannot be written as {kind.pillow}: it has at most {_SIDES[format]} "
-            "on a side; choose another format"
+            "{0} x {1} pixels cannot be written as {2}: it has at most {3} on a side; choose another format",
+            width,
+            height,
+            kind.pillow,
+            _SIDES[format],
         )
     if format == "jpeg" and channels == 3:
         return _jpeg(image, quality, profile)
@@ -83,7 +86,7 @@ def _by_pillow(image: Image, kind: str, options: dict[str, Any]) -> bytes:
     try:
         Pillow.fromarray(image[:, :, 0] if channels == 1 else image).save(buffer, kind, **options)
     except Exception:
-        raise ImageError(f"{width} x {height} pixels cannot be written as {kind}") from None
+        raise ImageError("{0} x {1} pixels cannot be written as {2}", width, height, kind) from None
     return buffer.getvalue()
 
 
@@ -115,8 +118,8 @@ def _writable(image: Image, format: str, background: Colour | None) -> Image:  #
             return np.ascontiguousarray(image[:, :, :-1])
         if not kind.holds_alpha and background is None:
             raise ImageError(
-                f"has transparency, which {kind.pillow} cannot hold; choose png, webp or tiff, or a "
-                "background colour"
+                "has transparency, which {0} cannot hold; choose png, webp or tiff, or a background colour",
+                kind.pillow,
             )
         if not kind.holds_alpha and background is not None:
             return on_background(image, background)

@@ -167,8 +167,12 @@ def _check_growth(trial: Trial, size: Size) -> None:
     width, height = round(size[0] * trial.growth[1]), round(size[1] * trial.growth[0])
     if width * height > MAX_PIXELS:
         raise BadModelError(
-            f"it would make {width:,} × {height:,} pixels of {size[0]:,} × {size[1]:,}, more than the "
-            f"{MAX_PIXELS:,} allowed"
+            "it would make {0} × {1} pixels of {2} × {3}, more than the {4} allowed",
+            f"{width:,}",
+            f"{height:,}",
+            f"{size[0]:,}",
+            f"{size[1]:,}",
+            f"{MAX_PIXELS:,}",
         )
 
 
@@ -197,7 +201,7 @@ def _style(network: Network, model: Reference, style: Reference | None) -> Image
         return None
     if style is None:
         raise PipelineError(
-            f"the model {model.name} takes a second picture, whose style it follows; choose one in the step"
+            "the model {0} takes a second picture, whose style it follows; choose one in the step", model.name
         )
     picture = reference_picture(style)
     size = style_size(network, size_of(picture))

@@ -24,7 +24,7 @@ from augstudio.core.allowance import allowance
 from augstudio.core.interruption import checkpoint
 from augstudio.core.reference import Reference
 from augstudio.core.text import quoted
-from augstudio.errors import PipelineError
+from augstudio.errors import Message, PipelineError, message_of
 from augstudio.images.codec import MAX_PIXELS
 from augstudio.kernels.onnx_file import BadModelError, check_model
 from augstudio.kernels.onnx_reason import NO_MEMORY, why_not_loaded, why_not_run
@@ -129,10 +129,10 @@ class Network:
             reason = why_not_run(error, width, height)
             raise (BadModelError if reason == NO_MEMORY else FailureError)(reason) from None
         if result.ndim != 4 or result.shape[0] != 1 or result.size == 0:
-            raise FailureError(f"its result is no picture but has the shape {result.shape}")
+            raise FailureError("its result is no picture but has the shape {0}", result.shape)
         picture = result[0] if self.output.last else np.moveaxis(result[0], 0, 2)
         if picture.shape[2] not in _CHANNELS:
-            raise BadModelError(f"its result is no picture but has the shape {result.shape}")
+            raise BadModelError("its result is no picture but has the shape {0}", result.shape)
         found = np.ascontiguousarray(picture, np.float32)
         if not np.isfinite(found).all():
             raise BadModelError("its results are no numbers; choose other values")
@@ -163,7 +163,7 @@ class Network:
             while not ended.wait(_POLL_SECONDS):
                 checkpoint(waiting=True)
                 if time.monotonic() > latest:
-                    raise BadModelError(f"it gave no result within {seconds:g} s")
+                    raise BadModelError("it gave no result within {0} s", f"{seconds:g}")
         except BaseException:
             options.terminate = True
             if not ended.wait(_END_SECONDS):
@@ -193,8 +193,12 @@ def unusable(reference: Reference, error: BadModelError) -> PipelineError:
     """The error for people, for a file that cannot be used as a network."""
     name = reference_file(reference)
     if _REMEDY.search(str(error)):
-        return PipelineError(f"the model {name} cannot be used: {error}, or choose another file in the step")
-    return PipelineError(f"the model {name} cannot be used: {error}; choose another file in the step")
+        return PipelineError(
+            "the model {0} cannot be used: {1}, or choose another file in the step", name, message_of(error)
+        )
+    return PipelineError(
+        "the model {0} cannot be used: {1}; choose another file in the step", name, message_of(error)
+    )
 
 
 def runtime_version() -> str:
@@ -238,9 +242,11 @@ def _session(runtime: Any, data: bytes) -> Any:
 
 
 def _inputs(declared: Sequence[Any]) -> tuple[Port, ...]:
-    ports = tuple(_port(value, "input") for value in declared)
+    ports = tuple(_port(value, is_input=True) for value in declared)
     if len(ports) not in (1, 2):
-        raise BadModelError(f"it takes {len(ports)} inputs; expected a picture, or a picture and a reference")
+        raise BadModelError(
+            "it takes {0} inputs; expected a picture, or a picture and a reference", len(ports)
+        )
     styles = [port for port in ports if "style" in port.name.lower()]
     return tuple(sorted(ports, key=lambda port: port in styles)) if len(styles) == 1 else ports
 
@@ -249,34 +255,40 @@ def _output(declared: Sequence[Any]) -> Port:
     """The first output that may be a picture."""
     for number, value in enumerate(declared, start=1):
         try:
-            return _port(value, "output")
+            return _port(value, is_input=False)
         except BadModelError:
             if number == len(declared):
                 raise
     raise BadModelError("it has no output")
 
 
-def _port(value: Any, role: str) -> Port:
+def _port(value: Any, *, is_input: bool) -> Port:
+    name = quoted(value.name)
+    what = Message("its input {0}", name) if is_input else Message("its output {0}", name)
     shape = [side if isinstance(side, int) and side >= 0 else None for side in value.shape or ()]
     if value.type not in _TYPES:
-        raise BadModelError(f"its {role} {quoted(value.name)} holds {value.type}; expected pictures")
+        raise BadModelError("{0} holds {1}; expected pictures", what, value.type)
     first = len(shape) == 4 and shape[1] in (None, *_CHANNELS)
     if len(shape) != 4 or shape[0] not in (None, 1) or not (first or shape[3] in _CHANNELS):
-        text = " × ".join("?" if side is None else str(side) for side in shape) or "of a single number"
+        sides = " × ".join("?" if side is None else str(side) for side in shape)
         raise BadModelError(
-            f"its {role} {quoted(value.name)} has the shape {text}; expected pictures of three channels "
-            "or of one"
+            "{0} has the shape {1}; expected pictures of three channels or of one",
+            what,
+            sides or Message("of a single number"),
         )
     last = (shape[3] == 3 != shape[1]) or (shape[3] == 1 and shape[1] not in _CHANNELS)
     channels = (shape[3] if last else shape[1]) or 3
     height, width = shape[1:3] if last else shape[2:4]
-    sides = [side for side in (height, width) if side is not None]
+    known = [side for side in (height, width) if side is not None]
     smallest = (height or LEAST_SIDE) * (width or LEAST_SIDE)
-    if min(sides, default=LEAST_SIDE) < LEAST_SIDE or smallest > MAX_PIXELS:
+    if min(known, default=LEAST_SIDE) < LEAST_SIDE or smallest > MAX_PIXELS:
         text = " × ".join("?" if side is None else str(side) for side in (width, height))
         raise BadModelError(
-            f"its {role} {quoted(value.name)} holds pictures of {text} pixels; expected sides of at least "
-            f"{LEAST_SIDE} and at most {MAX_PIXELS:,} pixels in all"
+            "{0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} pixels in all",
+            what,
+            text,
+            LEAST_SIDE,
+            f"{MAX_PIXELS:,}",
         )
     return Port(value.name, _TYPES[value.type], last, channels, height, width)
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from augstudio.kernels.onnx_wire import AmbiguousError, MalformedError, Message, parsed
+from augstudio.errors import Message
+from augstudio.kernels.onnx_wire import AmbiguousError, MalformedError, WireMessage, parsed
 
 _EXTERNAL_DATA, _DATA_LOCATION = 13, 14  # of a tensor
 _INT32_DATA, _TENSOR_NAME, _RAW_DATA = 5, 8, 9  # of a tensor
@@ -39,6 +40,10 @@ _STANDARD: Final = ("", "ai.onnx")
 class BadModelError(ValueError):
     """A file cannot be used as a network; the text says why, in a few words."""
 
+    def __init__(self, template: str, *arguments: object) -> None:
+        """Take a message, or what it is made of."""
+        super().__init__(Message(template, *arguments))
+
 
 def check_model(data: bytes) -> None:
     """Refuse what is no ONNX file, what keeps weights in other files, and what draws random numbers.
@@ -63,13 +68,13 @@ def check_model(data: bytes) -> None:
     drawing = next(_drawing(model), None)
     if drawing is not None:
         raise BadModelError(
-            f"its operator {drawing} draws random numbers, so that no two runs give the same; "
-            "export it for use, "
-            "not for training"
+            "its operator {0} draws random numbers, so that no two runs give the same; export it "
+            "for use, not for training",
+            drawing,
         )
 
 
-def _is_external(message: Message) -> bool:
+def _is_external(message: WireMessage) -> bool:
     """Whether it is a tensor whose values lie in another file, by any sign of it."""
     return message.kind == "tensor" and (
         any(field == _EXTERNAL_DATA for field, _ in (*message.texts, *message.numbers))
@@ -78,7 +83,7 @@ def _is_external(message: Message) -> bool:
     )
 
 
-def _drawing(model: Message) -> Iterator[str]:
+def _drawing(model: WireMessage) -> Iterator[str]:
     """The names of operators that draw random numbers when the network is used."""
     off = _known_to_be_off(model)
     for holder in (model, *model.parts_of("function")):
@@ -90,7 +95,7 @@ def _drawing(model: Message) -> Iterator[str]:
                     yield name
 
 
-def _trains(node: Message, place: int, off: frozenset[str], *, old: bool) -> bool:
+def _trains(node: WireMessage, place: int, off: frozenset[str], *, old: bool) -> bool:
     """Whether an operator acts as in training, or may do so."""
     inputs = node.strings(_INPUT)
     if len(inputs) > place and inputs[place] and inputs[place] not in off:
@@ -103,7 +108,7 @@ def _trains(node: Message, place: int, off: frozenset[str], *, old: bool) -> boo
     return not all(tests) if tests else old
 
 
-def _standard_version(holder: Message) -> int:
+def _standard_version(holder: WireMessage) -> int:
     """Which version of the standard's operators a model or function uses; the newest where none is named."""
     versions = [
         part.number(_OPSET_VERSION)
@@ -113,7 +118,7 @@ def _standard_version(holder: Message) -> int:
     return min(versions, default=_WITHOUT_TRAINING)
 
 
-def _known_to_be_off(model: Message) -> frozenset[str]:
+def _known_to_be_off(model: WireMessage) -> frozenset[str]:
     """Names of constants that are false, in any part of the file; those that are not everywhere stay out."""
     off: set[str] = set()
     other: set[str] = set()
@@ -137,7 +142,7 @@ def _known_to_be_off(model: Message) -> frozenset[str]:
     return frozenset(off - other)
 
 
-def _constants(message: Message) -> Iterator[tuple[str, Message]]:
+def _constants(message: WireMessage) -> Iterator[tuple[str, WireMessage]]:
     """The constants that stand in a graph, or that a node gives, with their names."""
     if message.kind == "graph":
         for tensor in message.parts_of("tensor"):
@@ -148,7 +153,7 @@ def _constants(message: Message) -> Iterator[tuple[str, Message]]:
                 yield name, next(iter(attribute.parts_of("tensor")), attribute)
 
 
-def _is_false(value: Message) -> bool:
+def _is_false(value: WireMessage) -> bool:
     """Whether it is a tensor that holds nothing but zeros."""
     held = [bytes(part) for field, part in value.texts if field in (_INT32_DATA, _RAW_DATA)]
     whole = [number for field, number in value.numbers if field == _INT32_DATA]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-NO_MEMORY: Final = "there is not enough memory for it"
+from augstudio.errors import Message
+
+NO_MEMORY: Final = Message("there is not enough memory for it")
 """Why a network cannot be used, in the words of :class:`~augstudio.kernels.onnx_file.BadModelError`."""
 
 _LONGEST: Final = 120
@@ -20,27 +22,28 @@ _FAILING: Final = re.compile(r"while running (\w+) node")
 _CODE: Final = re.compile(r"^\[ONNXRuntimeError\] : \d+ : \w+ : |\S*/?\w+\.(?:cc|h|cpp):\d+ (?:.*?\) )?")
 
 
-def why_not_loaded(error: Exception) -> str:
+def why_not_loaded(error: Exception) -> Message:
     """Why a file cannot be loaded as a network."""
     text = _one_line(error)
     if _is_without_memory(error, text):
         return NO_MEMORY
     if _NEWER.search(text):
-        return "it was made for a newer onnxruntime; update onnxruntime here"
+        return Message("it was made for a newer onnxruntime; update onnxruntime here")
     for pattern in _UNKNOWN:
         if found := pattern.search(text):
-            return f"onnxruntime does not know its operator {found[1]}"
-    return f"it cannot be loaded: {_cut(_CODE.sub('', text) or type(error).__name__)}"
+            return Message("onnxruntime does not know its operator {0}", found[1])
+    return Message("it cannot be loaded: {0}", _cut(_CODE.sub("", text) or type(error).__name__))
 
 
-def why_not_run(error: Exception, width: int, height: int) -> str:
+def why_not_run(error: Exception, width: int, height: int) -> Message:
     """Why a network fails for a picture of so many pixels."""
     text = _one_line(error)
     if _is_without_memory(error, text):
         return NO_MEMORY
     found = _FAILING.search(text)
-    what = f"its operator {found[1]}" if found else "it"
-    return f"{what} fails for a picture of {width} × {height} pixels"
+    if found is None:
+        return Message("it fails for a picture of {0} × {1} pixels", width, height)
+    return Message("its operator {0} fails for a picture of {1} × {2} pixels", found[1], width, height)
 
 
 def _one_line(error: Exception) -> str:

@@ -40,7 +40,7 @@ class AmbiguousError(ValueError):
 
 
 @dataclass(frozen=True)
-class Message:
+class WireMessage:
     """A message with its fields.
 
     Attributes:
@@ -53,7 +53,7 @@ class Message:
     kind: str
     numbers: tuple[tuple[int, int], ...]
     texts: tuple[tuple[int, memoryview], ...]
-    parts: tuple[Message, ...]
+    parts: tuple[WireMessage, ...]
 
     def number(self, field: int, default: int = 0) -> int:
         """A field's number; of several the last one counts."""
@@ -63,11 +63,11 @@ class Message:
         """All texts of a field, in order."""
         return tuple(str(value, "utf-8", "replace") for found, value in self.texts if found == field)
 
-    def parts_of(self, *kinds: str) -> tuple[Message, ...]:
+    def parts_of(self, *kinds: str) -> tuple[WireMessage, ...]:
         """The messages of these kinds within it."""
         return tuple(part for part in self.parts if part.kind in kinds)
 
-    def everything(self) -> Iterator[Message]:
+    def everything(self) -> Iterator[WireMessage]:
         """This message and all within it, however deep."""
         waiting = [self]
         while waiting:
@@ -76,7 +76,7 @@ class Message:
             waiting += message.parts
 
 
-def parsed(kind: str, data: memoryview, depth: int = 0) -> Message:
+def parsed(kind: str, data: memoryview, depth: int = 0) -> WireMessage:
     """The message that some bytes hold; large ones are not copied.
 
     Raises:
@@ -96,7 +96,7 @@ def parsed(kind: str, data: memoryview, depth: int = 0) -> Message:
             numbers.append((field, value))
         else:
             texts.append((field, value))
-    return Message(kind, tuple(numbers), tuple(texts), tuple(parts))
+    return WireMessage(kind, tuple(numbers), tuple(texts), tuple(parts))
 
 
 def _fields(message: memoryview) -> Iterator[tuple[int, int | memoryview]]:

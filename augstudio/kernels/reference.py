@@ -13,7 +13,7 @@ from augstudio.assets import asset
 from augstudio.core.image import Image, is_grey
 from augstudio.core.parameters import Files
 from augstudio.core.reference import SHIPPED, Reference, read_file
-from augstudio.errors import ImageError, PipelineError
+from augstudio.errors import ImageError, PipelineError, message_of
 from augstudio.images.codec import decode
 from augstudio.kernels.alpha import opaque
 from augstudio.kernels.counting import nothing_visible
@@ -38,7 +38,7 @@ def reference_file(reference: Reference) -> Path:
     file = (root / place).resolve()
     if not file.is_relative_to(root):
         raise PipelineError(
-            f"{reference.path} does not come with this program; choose another file in the step"
+            "{0} does not come with this program; choose another file in the step", reference.path
         )
     return file
 
@@ -61,8 +61,9 @@ def read_reference(reference: Reference) -> bytes:
     data = read_file(file)
     if reference.sha256 and hashlib.sha256(data).hexdigest() != reference.sha256:
         raise PipelineError(
-            f"the file {file} is no longer the one that was chosen; put that one back, or choose this one "
-            "again in the step"
+            "the file {0} is no longer the one that was chosen; put that one back, or choose "
+            "this one again in the step",
+            file,
         )
     return data
 
@@ -107,7 +108,9 @@ def _pictures(reference: Reference) -> tuple[Image, Image]:
         if nothing_visible(image):
             raise ImageError("it is wholly transparent; choose another file in the step")
     except ImageError as error:
-        raise PipelineError(f"the picture {reference_file(reference)} cannot be used: {error}") from None
+        raise PipelineError(
+            "the picture {0} cannot be used: {1}", reference_file(reference), message_of(error)
+        ) from None
     if is_grey(image):
         image = np.concatenate([image[:, :, :1]] * 3 + [image[:, :, 1:]], axis=2)
     height, width = image.shape[:2]

@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 
 from augstudio.core.image import Image, Size, size_of
+from augstudio.errors import message_of
 from augstudio.kernels.network import FailureError, Network, Plane, Port
 from augstudio.kernels.network_values import VALUES, Values
 from augstudio.kernels.onnx_file import BadModelError
@@ -156,7 +157,7 @@ def _grain(network: Network, second: Sequence[Image]) -> tuple[int, Image, Plane
         lengths += made.shape[:2]
     if lengths or first is None:
         raise BadModelError("its results have another shape than the picture")
-    raise BadModelError(f"it takes pictures of none of the sizes that were tried: {first}")
+    raise BadModelError("it takes pictures of none of the sizes that were tried: {0}", message_of(first))
 
 
 def _candidates(lengths: list[int]) -> Iterator[int]:

@@ -22,7 +22,7 @@ from augstudio.core.allowance import Allowance, allowance, allowing
 from augstudio.core.image import Size
 from augstudio.core.interruption import checkpoint
 from augstudio.core.reference import Reference
-from augstudio.errors import PipelineError
+from augstudio.errors import Message, PipelineError, message_of
 from augstudio.kernels.onnx_file import BadModelError
 from augstudio.kernels.reference import pinned, read_reference
 from augstudio.kernels.trial import Trial, tried_out
@@ -49,7 +49,7 @@ class _Refusal:
         given: What it was allowed where that may be the cause, so that more may help; else None.
     """
 
-    reason: str
+    reason: Message
     given: Allowance | None = None
 
 
@@ -127,7 +127,7 @@ def _here(model: Reference, style: Size | None, *, alone: bool = False) -> Trial
     try:
         return tried_out(read_reference(model), style, alone=alone)
     except BadModelError as error:
-        return _Refusal(str(error), allowance())
+        return _Refusal(message_of(error), allowance())
 
 
 def _apart(model: Reference, style: Size | None) -> Trial | _Refusal:
@@ -135,7 +135,7 @@ def _apart(model: Reference, style: Size | None) -> Trial | _Refusal:
     try:
         process, ours = start_process(_serve, lambda theirs: (theirs, model, style, given), daemon=True)
     except OSError as error:
-        raise PipelineError(f"a model cannot be tried out: {error.strerror or error}") from None
+        raise PipelineError("a model cannot be tried out: {0}", message_of(error)) from None
     try:
         return _followed(process, ours, given)
     finally:
@@ -161,8 +161,10 @@ def _followed(process: SpawnProcess, ours: Connection[Any, Any], given: Allowanc
             latest = time.monotonic() + given.seconds
     except (EOFError, OSError):
         process.join()
-        return _Refusal(f"the process that tried it out ended unexpectedly ({process.exitcode})", given)
-    return _Refusal(f"trying it out did not end within {given.seconds:g} s", given)
+        return _Refusal(
+            Message("the process that tried it out ended unexpectedly ({0})", process.exitcode), given
+        )
+    return _Refusal(Message("trying it out did not end within {0} s", f"{given.seconds:g}"), given)
 
 
 def _serve(connection: Connection[Any, Any], model: Reference, style: Size | None, given: Allowance) -> None:

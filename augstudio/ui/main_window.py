@@ -226,7 +226,7 @@ class MainWindow(QMainWindow):
         self._show_title()
 
     def _on_dataset_panel_listed(self, total: int, skipped: tuple[object, ...]) -> None:
-        text = counted(total, self.tr("1 image"), self.tr("{0} images"))
+        text: str = counted(total, self.tr("1 image"), self.tr("{0} images"))
         classes = len(self.dataset_panel.model.classes)
         if classes:
             text += counted(classes, self.tr(", 1 class"), self.tr(", {0} classes"))

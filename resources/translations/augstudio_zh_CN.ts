@@ -87,6 +87,10 @@
         <translation>跟随系统</translation>
     </message>
     <message>
+        <source>Cancel opening</source>
+        <translation>取消打开</translation>
+    </message>
+    <message>
         <source>Collapse all steps</source>
         <translation>折叠所有步骤</translation>
     </message>
@@ -412,6 +416,10 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
         <translation>以圆盘模糊图片，如同镜头对焦在其他距离。</translation>
     </message>
     <message>
+        <source>Boating</source>
+        <translation>划船</translation>
+    </message>
+    <message>
         <source>Brightness</source>
         <translation>亮度</translation>
     </message>
@@ -572,10 +580,6 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
         <translation>各色分开</translation>
     </message>
     <message>
-        <source>Ejiri</source>
-        <translation>骏州江尻</translation>
-    </message>
-    <message>
         <source>Elastic distortion</source>
         <translation>弹性变形</translation>
     </message>
@@ -700,10 +704,6 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
     <message>
         <source>Grayscale</source>
         <translation>灰度</translation>
-    </message>
-    <message>
-        <source>Great wave</source>
-        <translation>神奈川冲浪里</translation>
     </message>
     <message>
         <source>Grey</source>
@@ -910,12 +910,12 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>红、绿、蓝各自独立的噪声；关闭时为灰度噪声。</translation>
     </message>
     <message>
-        <source>Inokashira snow</source>
-        <translation>井之头雪景</translation>
-    </message>
-    <message>
         <source>Invert</source>
         <translation>反相</translation>
+    </message>
+    <message>
+        <source>Irises</source>
+        <translation>鸢尾花</translation>
     </message>
     <message>
         <source>JPEG compression</source>
@@ -1050,10 +1050,6 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>运动模糊</translation>
     </message>
     <message>
-        <source>Moulin de la galette</source>
-        <translation>煎饼磨坊的舞会</translation>
-    </message>
-    <message>
         <source>Move each corner inwards by its own amount, as if the picture were seen from another place.</source>
         <translation>将各角向内移动不同的距离，如同从另一处观看图片。</translation>
     </message>
@@ -1152,10 +1148,6 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>策略</translation>
     </message>
     <message>
-        <source>Poppies</source>
-        <translation>罂粟花</translation>
-    </message>
-    <message>
         <source>Posterize</source>
         <translation>色调分离</translation>
     </message>
@@ -1192,10 +1184,6 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>用限制对比度的自适应直方图均衡化提高局部对比度（Zuiderveld，1994）。</translation>
     </message>
     <message>
-        <source>Ramparts</source>
-        <translation>城墙</translation>
-    </message>
-    <message>
         <source>RandAugment</source>
         <translation>RandAugment</translation>
     </message>
@@ -1226,6 +1214,10 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>Repaint a landscape as another season or the night shows it, by guesses of where sky and plants are.</source>
         <translation>推测天空与植物的位置，将风景重绘成另一个季节或夜晚的样子。</translation>
+    </message>
+    <message>
+        <source>Repast of the lion</source>
+        <translation>狮子的盛宴</translation>
     </message>
     <message>
         <source>Replace every pixel by the median about it: fine detail goes, edges stay.</source>
@@ -1372,6 +1364,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>曝光过度</translation>
     </message>
     <message>
+        <source>Southern inspection tour</source>
+        <translation>南巡图</translation>
+    </message>
+    <message>
         <source>Speckle</source>
         <translation>斑点噪声</translation>
     </message>
@@ -1428,6 +1424,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>拉伸色阶，使最暗处变黑、最亮处变白。</translation>
     </message>
     <message>
+        <source>Study for la grande jatte</source>
+        <translation>大碗岛习作</translation>
+    </message>
+    <message>
         <source>Style</source>
         <translation>风格</translation>
     </message>
@@ -1480,6 +1480,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>平移</translation>
     </message>
     <message>
+        <source>Trees and houses</source>
+        <translation>树与房屋</translation>
+    </message>
+    <message>
         <source>TrivialAugment</source>
         <translation>TrivialAugment</translation>
     </message>
@@ -1524,10 +1528,6 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>垂直翻转</translation>
     </message>
     <message>
-        <source>Village street</source>
-        <translation>村庄街道</translation>
-    </message>
-    <message>
         <source>Waves</source>
         <translation>频率范围</translation>
     </message>
@@ -1550,6 +1550,10 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>What the picture turns to: snow, coloured leaves, fresh green, or moonlight.</source>
         <translation>图片变成的样子：积雪、彩叶、新绿或月光。</translation>
+    </message>
+    <message>
+        <source>Wheat field with cypresses</source>
+        <translation>丝柏麦田</translation>
     </message>
     <message>
         <source>Where the sun stands, as a share of the height.</source>
@@ -2302,6 +2306,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>正在列出…</translation>
     </message>
     <message>
+        <source>Opening {0}…</source>
+        <translation>正在打开 {0}…</translation>
+    </message>
+    <message>
         <source>See image data augmentation before you pay for it.
 Version {0}, MIT licence.</source>
         <translation>在付出代价之前，先看到图像数据增强的效果。
@@ -2435,6 +2443,17 @@ Version {0}, MIT licence.</source>
     <message>
         <source>return to the export&apos;s pipeline</source>
         <translation>回到导出结果的流水线</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningNotice</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Opening {0}…</source>
+        <translation>正在打开 {0}…</translation>
     </message>
 </context>
 <context>
@@ -2951,6 +2970,10 @@ Version {0}, MIT licence.</source>
         <translation>导出期间有 1 张图片消失；请再次导出</translation>
     </message>
     <message>
+        <source>Device or resource busy</source>
+        <translation>设备或资源忙</translation>
+    </message>
+    <message>
         <source>Disk quota exceeded</source>
         <translation>超出磁盘配额</translation>
     </message>
@@ -2961,6 +2984,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>File name too long</source>
         <translation>文件名太长</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>Hugging Face datasets gives no labels to the pictures of a train split with a single class: {0}</source>
+        <translation>训练集只有一个类别时，Hugging Face datasets 不会为其图片提供标签：{0}</translation>
     </message>
     <message>
         <source>Hugging Face datasets sees no split in {0} and would train on all of it; rename the folders to train, val and test in lower case</source>
@@ -2981,6 +3012,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Is a directory</source>
         <translation>是文件夹</translation>
+    </message>
+    <message>
+        <source>Keras reads no PPM and PGM files and leaves them out silently: {0}; for it, choose PNG or JPEG</source>
+        <translation>Keras 不读取 PPM 和 PGM 文件，会默默略过：{0}；若要使用 Keras，请选择 PNG 或 JPEG</translation>
     </message>
     <message>
         <source>Keras reads no WebP and TIFF files and leaves them out silently; for it, choose PNG or JPEG</source>
@@ -3055,6 +3090,10 @@ Version {0}, MIT licence.</source>
         <translation>无法试运行模型：{0}</translation>
     </message>
     <message>
+        <source>a part of it is to be cut away when it is shown, which is not done here; save it as PNG</source>
+        <translation>它指明显示时须裁去一部分，本程序不会裁切；请另存为 PNG</translation>
+    </message>
+    <message>
         <source>a pipe</source>
         <translation>管道</translation>
     </message>
@@ -3095,6 +3134,14 @@ Version {0}, MIT licence.</source>
         <translation>那里挂载了另一个磁盘或文件夹</translation>
     </message>
     <message>
+        <source>another export is running in {0} (process {1} on {2}, since {3}); wait until it has ended, or choose another folder. If none is running any more, delete {4} in it</source>
+        <translation>{0} 中正在运行另一个导出（{2} 上的进程 {1}，始于 {3}）；请等它结束，或选择其他文件夹。若已没有导出在运行，请删除其中的 {4}</translation>
+    </message>
+    <message>
+        <source>another export is running in {0}; wait until it has ended, or choose another folder. If none is running any more, delete {1} in it</source>
+        <translation>{0} 中正在运行另一个导出；请等它结束，或选择其他文件夹。若已没有导出在运行，请删除其中的 {1}</translation>
+    </message>
+    <message>
         <source>another {0}</source>
         <translation>{0} 不同</translation>
     </message>
@@ -3127,24 +3174,12 @@ Version {0}, MIT licence.</source>
         <translation>balance：没有可平衡的类别；请将每个类别的图片放入各自的文件夹</translation>
     </message>
     <message>
-        <source>cannot be deleted: {0}</source>
-        <translation>无法删除：{0}</translation>
-    </message>
-    <message>
-        <source>cannot be made: {0}</source>
-        <translation>无法创建：{0}</translation>
+        <source>cannot be augmented: {0}: {1}</source>
+        <translation>无法增强：{0}：{1}</translation>
     </message>
     <message>
         <source>cannot be read: {0}</source>
         <translation>无法读取：{0}</translation>
-    </message>
-    <message>
-        <source>cannot be renamed: {0}</source>
-        <translation>无法重命名：{0}</translation>
-    </message>
-    <message>
-        <source>cannot be written: {0}</source>
-        <translation>无法写入：{0}</translation>
     </message>
     <message>
         <source>cannot write {0}: {1}; the same export goes on once this is solved</source>
@@ -3155,12 +3190,16 @@ Version {0}, MIT licence.</source>
         <translation>无法写入：{0}；解决后可继续同一次导出</translation>
     </message>
     <message>
+        <source>changed while the export ran; export again</source>
+        <translation>导出期间有变动；请重新导出</translation>
+    </message>
+    <message>
         <source>classes from folders</source>
         <translation>类别取自文件夹</translation>
     </message>
     <message>
-        <source>classes without pictures in {0}: {1}; torchvision numbers classes in each split by itself, so pass on the class_to_idx of train</source>
-        <translation>在 {0} 中没有图片的类别：{1}；torchvision 会各自为每个划分的类别编号，请沿用 train 的 class_to_idx</translation>
+        <source>classes without pictures in {0}: {1}; torchvision numbers classes in each split by itself, so give all splits the class_to_idx of one that has all classes</source>
+        <translation>{0} 中没有图片的类别：{1}；torchvision 会在每个子集各自为类别编号，因此请让所有子集都使用含有全部类别者的 class_to_idx</translation>
     </message>
     <message>
         <source>classes: must be names of classes, got {0}</source>
@@ -3177,6 +3216,18 @@ Version {0}, MIT licence.</source>
     <message>
         <source>copies: must be at least 1 where no originals are written, got 0</source>
         <translation>copies：不写入原图时至少为 1，实际为 0</translation>
+    </message>
+    <message>
+        <source>expected a numpy array, got {0}</source>
+        <translation>应为 numpy 数组，得到的是 {0}</translation>
+    </message>
+    <message>
+        <source>expected an array of uint8, got {0}; scale the values to 0..255 first</source>
+        <translation>应为 uint8 数组，得到的是 {0}；请先将数值换算到 0..255</translation>
+    </message>
+    <message>
+        <source>expected the shape (height, width, channels) with 1 to 4 channels, got {0}</source>
+        <translation>形状应为（高、宽、通道），通道数 1 到 4，得到的是 {0}</translation>
     </message>
     <message>
         <source>files of the kinds {0}</source>
@@ -3197,6 +3248,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>hidden pictures left out: {0}</source>
         <translation>略过的隐藏图片：{0}</translation>
+    </message>
+    <message>
+        <source>is a folder; name a pipeline file</source>
+        <translation>是文件夹；请指定流水线文件</translation>
+    </message>
+    <message>
+        <source>is not a regular file; name a pipeline file</source>
+        <translation>不是普通文件；请指定流水线文件</translation>
     </message>
     <message>
         <source>it cannot be loaded: {0}</source>
@@ -3227,8 +3286,16 @@ Version {0}, MIT licence.</source>
         <translation>没有输出</translation>
     </message>
     <message>
+        <source>it has no {0}</source>
+        <translation>其中没有 {0}</translation>
+    </message>
+    <message>
         <source>it has signed levels, which can be below zero; convert it to unsigned levels of 8 bits</source>
         <translation>色阶带符号，可能小于零；请转换为无符号的 8 位色阶</translation>
+    </message>
+    <message>
+        <source>it hung instead of stopping, and was ended; export again to go on where it stopped</source>
+        <translation>它未停止而是卡住，因此已被结束；请再次导出，以便从中断处继续</translation>
     </message>
     <message>
         <source>it is a link, and an export makes none; remove the link, or choose another folder</source>
@@ -3237,10 +3304,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>it is empty</source>
         <translation>是空的</translation>
-    </message>
-    <message>
-        <source>it is nested too deeply</source>
-        <translation>嵌套层数过深</translation>
     </message>
     <message>
         <source>it is no ONNX file, or its end is missing</source>
@@ -3261,6 +3324,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>it is not exported any more, so its outputs were removed</source>
         <translation>它不再导出，因此已删除其输出文件</translation>
+    </message>
+    <message>
+        <source>it is not one of this program&apos;s</source>
+        <translation>它不是本程序的文件</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>它太大了</translation>
     </message>
     <message>
         <source>it is wholly transparent; choose another file in the step</source>
@@ -3303,20 +3374,24 @@ Version {0}, MIT licence.</source>
         <translation>它的字节可以有多种读法；请用生成它的程序重新保存</translation>
     </message>
     <message>
+        <source>its channels have fewer than 8 bits, which are read wrongly from this kind; save it as PNG</source>
+        <translation>通道少于 8 位，从这种格式读取会出错；请另存为 PNG</translation>
+    </message>
+    <message>
+        <source>its colours are held in a way that is read wrongly from this kind; save it as PNG</source>
+        <translation>颜色的存储方式从这种格式读取会出错；请另存为 PNG</translation>
+    </message>
+    <message>
+        <source>its colours stand in a palette, which is read wrongly from JPEG 2000; save it as PNG</source>
+        <translation>颜色存于调色板，从 JPEG 2000 读取会出错；请另存为 PNG</translation>
+    </message>
+    <message>
         <source>its dataset was another one (none of its pictures is in this one)</source>
         <translation>数据集不同（其中没有任何图片在这个数据集里）</translation>
     </message>
     <message>
-        <source>its input {0} has the shape {1}; expected pictures of three channels or of one</source>
-        <translation>它的输入 {0} 的形状是 {1}；应为三通道或单通道的图片</translation>
-    </message>
-    <message>
-        <source>its input {0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} pixels in all</source>
-        <translation>它的输入 {0} 是 {1} 像素的图片；边长至少要有 {2}，总像素最多 {3}</translation>
-    </message>
-    <message>
-        <source>its input {0} holds {1}; expected pictures</source>
-        <translation>输入 {0} 的内容为 {1}；应为图片</translation>
+        <source>its input {0}</source>
+        <translation>其输入 {0}</translation>
     </message>
     <message>
         <source>its levels are floating-point numbers, which is more than 8 bits per channel; convert it to 8 bits</source>
@@ -3335,6 +3410,10 @@ Version {0}, MIT licence.</source>
         <translation>它的算子 {0} 无法处理 {1} × {2} 像素的图片</translation>
     </message>
     <message>
+        <source>its output {0}</source>
+        <translation>其输出 {0}</translation>
+    </message>
+    <message>
         <source>its output {0} cannot be written: something that is no file is in its place; move it away</source>
         <translation>无法写入它的输出文件 {0}：该位置有并非文件的东西；请将它移走</translation>
     </message>
@@ -3345,18 +3424,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>its output {0} cannot be written: {1}; see to that place, and export again</source>
         <translation>无法写入它的输出文件 {0}：{1}；请处理该位置，然后再次导出</translation>
-    </message>
-    <message>
-        <source>its output {0} has the shape {1}; expected pictures of three channels or of one</source>
-        <translation>它的输出 {0} 的形状是 {1}；应为三通道或单通道的图片</translation>
-    </message>
-    <message>
-        <source>its output {0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} pixels in all</source>
-        <translation>它的输出 {0} 是 {1} 像素的图片；边长至少要有 {2}，总像素最多 {3}</translation>
-    </message>
-    <message>
-        <source>its output {0} holds {1}; expected pictures</source>
-        <translation>输出 {0} 的内容为 {1}；应为图片</translation>
     </message>
     <message>
         <source>its output {0} is there already and was not written by this export; move it away, or let edited files be replaced, and export again</source>
@@ -3403,6 +3470,10 @@ Version {0}, MIT licence.</source>
         <translation>其 {0} 为 {1}，而非 {2}</translation>
     </message>
     <message>
+        <source>kinds that are read, but not written, become PNG: {0}</source>
+        <translation>只能读取而不能写入的类型会输出为 PNG：{0}</translation>
+    </message>
+    <message>
         <source>left out: {0}</source>
         <translation>略过：{0}</translation>
     </message>
@@ -3423,8 +3494,20 @@ Version {0}, MIT licence.</source>
         <translation>必须为列表，内容{0}，实际为 {1}</translation>
     </message>
     <message>
+        <source>must be a number from {0} to {1}, got {2}</source>
+        <translation>必须是 {0} 到 {1} 的数字，得到的是 {2}</translation>
+    </message>
+    <message>
         <source>must be a number {0}, got {1}</source>
         <translation>必须为{0}的数字，实际为 {1}</translation>
+    </message>
+    <message>
+        <source>must be a transform, got {0}</source>
+        <translation>必须是一种变换，得到的是 {0}</translation>
+    </message>
+    <message>
+        <source>must be a whole number from {0} to {1}, got {2}</source>
+        <translation>必须是 {0} 到 {1} 的整数，得到的是 {2}</translation>
     </message>
     <message>
         <source>must be a whole number {0}, got {1}</source>
@@ -3443,6 +3526,10 @@ Version {0}, MIT licence.</source>
         <translation>必须为三个或四个 0 到 255 的整数，实际为 {0}</translation>
     </message>
     <message>
+        <source>must be true or false, got {0}</source>
+        <translation>必须是 true 或 false，得到的是 {0}</translation>
+    </message>
+    <message>
         <source>must be two numbers [low, high] {0}, got {1}</source>
         <translation>必须为{0}的两个数字 [low, high]，实际为 {1}</translation>
     </message>
@@ -3457,6 +3544,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>must lie {0}, got {1}</source>
         <translation>必须{0}，实际为 {1}</translation>
+    </message>
+    <message>
+        <source>must name a step and a field, as rotate.angle_range, got {0}</source>
+        <translation>必须指明步骤和字段，例如 rotate.angle_range，得到的是 {0}</translation>
     </message>
     <message>
         <source>must name files by path and sha256, got {0}</source>
@@ -3483,6 +3574,10 @@ Version {0}, MIT licence.</source>
         <translation>没有写入 {0} 的权限；请选择其他输出文件夹</translation>
     </message>
     <message>
+        <source>no picture in {0} can be used; {1}</source>
+        <translation>{0} 中没有可用的图片；{1}</translation>
+    </message>
+    <message>
         <source>no splits</source>
         <translation>没有数据划分</translation>
     </message>
@@ -3491,24 +3586,20 @@ Version {0}, MIT licence.</source>
         <translation>无</translation>
     </message>
     <message>
-        <source>not a picture of a known kind (JPEG, PNG, WebP, TIFF, BMP, PPM)</source>
-        <translation>不是支持的图片格式（JPEG、PNG、WebP、TIFF、BMP、PPM）</translation>
+        <source>not a picture of a known kind ({0})</source>
+        <translation>不是已知类型的图片（{0}）</translation>
     </message>
     <message>
         <source>not a pipeline file: it has no &quot;augstudio&quot; version</source>
         <translation>不是流水线文件：缺少 &quot;augstudio&quot; 版本</translation>
     </message>
     <message>
-        <source>not a pipeline file: it is not UTF-8 text</source>
-        <translation>不是流水线文件：不是 UTF-8 文本</translation>
+        <source>not a pipeline file: it is nested too deeply</source>
+        <translation>不是流水线文件：嵌套层数过深</translation>
     </message>
     <message>
         <source>not a pipeline file: {0}</source>
         <translation>不是流水线文件：{0}</translation>
-    </message>
-    <message>
-        <source>not a regular file</source>
-        <translation>不是普通文件</translation>
     </message>
     <message>
         <source>not a regular file but {0}</source>
@@ -3567,6 +3658,10 @@ Version {0}, MIT licence.</source>
         <translation>尚不支持每通道超过 8 位的图片；请转换为 8 位</translation>
     </message>
     <message>
+        <source>several steps are named {0}; use an id instead, one of {1}</source>
+        <translation>有多个步骤名为 {0}；请改用编号，可用的有 {1}</translation>
+    </message>
+    <message>
         <source>something else</source>
         <translation>其他类型</translation>
     </message>
@@ -3589,10 +3684,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>step {0}</source>
         <translation>步骤 {0}</translation>
-    </message>
-    <message>
-        <source>step {0} ({1})</source>
-        <translation>步骤 {0}（{1}）</translation>
     </message>
     <message>
         <source>taken as classes: {0}</source>
@@ -3715,6 +3806,22 @@ Version {0}, MIT licence.</source>
         <translation>输出的名称会超过 {0} 字节；请缩短</translation>
     </message>
     <message>
+        <source>the output folder holds an export of another picture under the same name, as 1 of {1} looked at shows; what was written of it will be replaced</source>
+        <translation>输出文件夹中是同名但内容不同的图片的导出（查看的 {1} 张中有 1 张如此）；先前为它写出的文件将被替换</translation>
+    </message>
+    <message>
+        <source>the output folder holds an export of other pictures under the same names, as {0} of {1} looked at show; what was written of them will be replaced</source>
+        <translation>输出文件夹中是同名但内容不同的图片的导出（查看的 {1} 张中有 {0} 张如此）；先前为它们写出的文件将被替换</translation>
+    </message>
+    <message>
+        <source>the output folder holds an export of this dataset as it was, or of another one: of {1} in it, 1 picture is not in this dataset, and what was written of it will be removed</source>
+        <translation>输出文件夹中是此数据集先前状态或另一个数据集的导出：其 {1} 张图片中有 1 张不在此数据集中，先前为它写出的文件将被移除</translation>
+    </message>
+    <message>
+        <source>the output folder holds an export of this dataset as it was, or of another one: of {1} in it, {0} pictures are not in this dataset, and what was written of them will be removed</source>
+        <translation>输出文件夹中是此数据集先前状态或另一个数据集的导出：其 {1} 张图片中有 {0} 张不在此数据集中，先前为它们写出的文件将被移除</translation>
+    </message>
+    <message>
         <source>the output folder {0} cannot be used: {1}</source>
         <translation>无法使用输出文件夹 {0}：{1}</translation>
     </message>
@@ -3745,6 +3852,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the output {0} is a file; name a folder</source>
         <translation>输出 {0} 是文件；请指定文件夹</translation>
+    </message>
+    <message>
+        <source>the picture has no pixels: its shape is {0}</source>
+        <translation>图片没有像素：其形状为 {0}</translation>
     </message>
     <message>
         <source>the picture {0} cannot be used: {1}</source>
@@ -3779,6 +3890,14 @@ Version {0}, MIT licence.</source>
         <translation>来源不是生成它的文件</translation>
     </message>
     <message>
+        <source>the step {0} has no parameter {1}; it has {2}</source>
+        <translation>步骤 {0} 没有参数 {1}；它有 {2}</translation>
+    </message>
+    <message>
+        <source>the step {0} is switched off</source>
+        <translation>步骤 {0} 已关闭</translation>
+    </message>
+    <message>
         <source>the worker processes keep ending unexpectedly; try again with one worker</source>
         <translation>工作进程一再意外结束；请用单个进程重试</translation>
     </message>
@@ -3795,16 +3914,20 @@ Version {0}, MIT licence.</source>
         <translation>没有 id 为 {0} 的步骤</translation>
     </message>
     <message>
+        <source>there is no step {0}; the pipeline&apos;s steps are {1}</source>
+        <translation>没有步骤 {0}；流水线的步骤有 {1}</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
         <source>there is no such file any more</source>
         <translation>文件已不存在</translation>
     </message>
     <message>
         <source>there is not enough memory for it</source>
         <translation>内存不足，无法运行它</translation>
-    </message>
-    <message>
-        <source>too large for a pipeline file</source>
-        <translation>太大，不可能是流水线文件</translation>
     </message>
     <message>
         <source>too large for this computer&apos;s memory</source>
@@ -3817,6 +3940,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>too large: {0} x {1} is more than the limit of {2}</source>
         <translation>太大：{0} x {1} 超过上限 {2}</translation>
+    </message>
+    <message>
+        <source>torchvision, Keras and Ultralytics leave out files that end in .jfif or .jpe silently: {0}; rename them to .jpg, or choose JPEG</source>
+        <translation>torchvision、Keras 和 Ultralytics 会默默略过扩展名为 .jfif 或 .jpe 的文件：{0}；请改为 .jpg，或选择 JPEG</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -3859,20 +3986,32 @@ Version {0}, MIT licence.</source>
         <translation>此程序未自带 {0}；请在步骤中选择其他文件</translation>
     </message>
     <message>
+        <source>{0} does not work here; install augstudio[{1}] anew</source>
+        <translation>{0} 在此无法运行；请重新安装 augstudio[{1}]</translation>
+    </message>
+    <message>
         <source>{0} exists and is not an empty folder; name a new one</source>
         <translation>{0} 已存在且不是空文件夹；请指定新的文件夹</translation>
     </message>
     <message>
-        <source>{0} has 1 line; there is no line {1}</source>
-        <translation>{0} 有 1 行；没有第 {1} 行</translation>
+        <source>{0} has the shape {1}; expected pictures of three channels or of one</source>
+        <translation>{0} 的形状为 {1}；应为三通道或单通道的图片</translation>
     </message>
     <message>
-        <source>{0} has {1} lines; there is no line {2}</source>
-        <translation>{0} 有 {1} 行；没有第 {2} 行</translation>
+        <source>{0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} pixels in all</source>
+        <translation>{0} 的图片为 {1} 像素；每边至少应有 {2} 像素，总共至多 {3} 像素</translation>
+    </message>
+    <message>
+        <source>{0} holds {1}; expected pictures</source>
+        <translation>{0} 的内容是 {1}；应为图片</translation>
     </message>
     <message>
         <source>{0} in the output folder is the dataset&apos;s folder {1} under another name; unmount it there, or choose another output folder</source>
         <translation>输出文件夹中的 {0} 就是数据集的文件夹 {1}（只是名称不同）；请在该处卸载它，或选择其他输出文件夹</translation>
+    </message>
+    <message>
+        <source>{0} is damaged ({1}); export again into another folder</source>
+        <translation>{0} 已损坏（{1}）；请重新导出到其他文件夹</translation>
     </message>
     <message>
         <source>{0} is no line of a manifest; give the whole line, or FILE:NUMBER</source>
@@ -3907,8 +4046,8 @@ Version {0}, MIT licence.</source>
         <translation>{0} 不是导出以此名称保存的文件，而是其他东西；请将它移走，或选择其他文件夹</translation>
     </message>
     <message>
-        <source>{0} pictures cannot be read; save it as PNG or JPEG</source>
-        <translation>无法读取 {0} 图片；请保存为 PNG 或 JPEG</translation>
+        <source>{0} is read by {1}, which is not installed; install augstudio[{2}]</source>
+        <translation>{0} 由 {1} 读取，但尚未安装；请安装 augstudio[{2}]</translation>
     </message>
     <message>
         <source>{0} pictures disappeared while the export ran; export again</source>
@@ -3931,24 +4070,36 @@ Version {0}, MIT licence.</source>
         <translation>{0} x {1} 像素无法写成 {2}：每边最多 {3}；请选择其他格式</translation>
     </message>
     <message>
-        <source>{0}, enabled: must be true or false, got {1}</source>
-        <translation>{0}，enabled：必须为 true 或 false，实际为 {1}</translation>
-    </message>
-    <message>
-        <source>{0}, id: must be a whole number from 1 to {1}, got {2}</source>
-        <translation>{0}，id：必须为 1 到 {1} 的整数，实际为 {2}</translation>
-    </message>
-    <message>
-        <source>{0}, probability: must be a number from 0 to 1, got {1}</source>
-        <translation>{0}，probability：必须为 0 到 1 的数字，实际为 {1}</translation>
-    </message>
-    <message>
         <source>{0}, which are not exported</source>
         <translation>{0}，不会导出</translation>
     </message>
     <message>
         <source>{0}, {1}: {2}</source>
         <translation>{0}，{1}：{2}</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be deleted: not a regular file</source>
+        <translation>{0}：无法删除：不是普通文件</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be deleted: {1}</source>
+        <translation>{0}：无法删除：{1}</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be made: {1}</source>
+        <translation>{0}：无法建立：{1}</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be read: {1}</source>
+        <translation>{0}：无法读取：{1}</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be renamed: {1}</source>
+        <translation>{0}：无法重命名：{1}</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be written: {1}</source>
+        <translation>{0}：无法写入：{1}</translation>
     </message>
     <message>
         <source>{0}: has no &quot;transform&quot;</source>
@@ -3971,6 +4122,14 @@ Version {0}, MIT licence.</source>
         <translation>{0}：必须为含有 transform 的对象，实际为 {1}</translation>
     </message>
     <message>
+        <source>{0}: not a pipeline file: it is not UTF-8 text</source>
+        <translation>{0}：不是流水线文件：不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>{0}: too large for a pipeline file</source>
+        <translation>{0}：作为流水线文件太大了</translation>
+    </message>
+    <message>
         <source>{0}: unknown field {1}; allowed are {2}</source>
         <translation>{0}：未知的字段 {1}；可用的有 {2}</translation>
     </message>
@@ -3989,6 +4148,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}; {1}, which was written before, cannot be removed: {2}</source>
         <translation>{0}；先前写入的 {1} 无法删除：{2}</translation>
+    </message>
+    <message>
+        <source>{1} has 1 line; there is no line {2}</source>
+        <translation>{1} 有 1 行；没有第 {2} 行</translation>
+    </message>
+    <message>
+        <source>{1} has {0} lines; there is no line {2}</source>
+        <translation>{1} 有 {0} 行；没有第 {2} 行</translation>
     </message>
 </context>
 <context>

@@ -87,6 +87,10 @@
         <translation>跟隨系統</translation>
     </message>
     <message>
+        <source>Cancel opening</source>
+        <translation>取消開啟</translation>
+    </message>
+    <message>
         <source>Collapse all steps</source>
         <translation>收合所有步驟</translation>
     </message>
@@ -412,6 +416,10 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
         <translation>以圓盤模糊圖片，如同鏡頭對焦在其他距離。</translation>
     </message>
     <message>
+        <source>Boating</source>
+        <translation>划船</translation>
+    </message>
+    <message>
         <source>Brightness</source>
         <translation>亮度</translation>
     </message>
@@ -572,10 +580,6 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
         <translation>各色分開</translation>
     </message>
     <message>
-        <source>Ejiri</source>
-        <translation>駿州江尻</translation>
-    </message>
-    <message>
         <source>Elastic distortion</source>
         <translation>彈性變形</translation>
     </message>
@@ -700,10 +704,6 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
     <message>
         <source>Grayscale</source>
         <translation>灰階</translation>
-    </message>
-    <message>
-        <source>Great wave</source>
-        <translation>神奈川沖浪裏</translation>
     </message>
     <message>
         <source>Grey</source>
@@ -910,12 +910,12 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>紅、綠、藍各自獨立的雜訊；關閉時為灰階雜訊。</translation>
     </message>
     <message>
-        <source>Inokashira snow</source>
-        <translation>井之頭雪景</translation>
-    </message>
-    <message>
         <source>Invert</source>
         <translation>反相</translation>
+    </message>
+    <message>
+        <source>Irises</source>
+        <translation>鳶尾花</translation>
     </message>
     <message>
         <source>JPEG compression</source>
@@ -1050,10 +1050,6 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>動態模糊</translation>
     </message>
     <message>
-        <source>Moulin de la galette</source>
-        <translation>煎餅磨坊的舞會</translation>
-    </message>
-    <message>
         <source>Move each corner inwards by its own amount, as if the picture were seen from another place.</source>
         <translation>將各角向內移動不同的距離，如同從另一處觀看圖片。</translation>
     </message>
@@ -1152,10 +1148,6 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>策略</translation>
     </message>
     <message>
-        <source>Poppies</source>
-        <translation>罌粟花</translation>
-    </message>
-    <message>
         <source>Posterize</source>
         <translation>色調分離</translation>
     </message>
@@ -1192,10 +1184,6 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>以限制對比度的自適應直方圖等化提高局部對比（Zuiderveld，1994）。</translation>
     </message>
     <message>
-        <source>Ramparts</source>
-        <translation>城牆</translation>
-    </message>
-    <message>
         <source>RandAugment</source>
         <translation>RandAugment</translation>
     </message>
@@ -1226,6 +1214,10 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>Repaint a landscape as another season or the night shows it, by guesses of where sky and plants are.</source>
         <translation>推測天空與植物的位置，將風景重繪成另一個季節或夜晚的樣子。</translation>
+    </message>
+    <message>
+        <source>Repast of the lion</source>
+        <translation>獅子的盛宴</translation>
     </message>
     <message>
         <source>Replace every pixel by the median about it: fine detail goes, edges stay.</source>
@@ -1372,6 +1364,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>曝光過度</translation>
     </message>
     <message>
+        <source>Southern inspection tour</source>
+        <translation>南巡圖</translation>
+    </message>
+    <message>
         <source>Speckle</source>
         <translation>斑點雜訊</translation>
     </message>
@@ -1428,6 +1424,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>伸展色階，使最暗處變黑、最亮處變白。</translation>
     </message>
     <message>
+        <source>Study for la grande jatte</source>
+        <translation>大碗島習作</translation>
+    </message>
+    <message>
         <source>Style</source>
         <translation>風格</translation>
     </message>
@@ -1480,6 +1480,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>平移</translation>
     </message>
     <message>
+        <source>Trees and houses</source>
+        <translation>樹與房屋</translation>
+    </message>
+    <message>
         <source>TrivialAugment</source>
         <translation>TrivialAugment</translation>
     </message>
@@ -1524,10 +1528,6 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>垂直翻轉</translation>
     </message>
     <message>
-        <source>Village street</source>
-        <translation>村莊街道</translation>
-    </message>
-    <message>
         <source>Waves</source>
         <translation>頻率範圍</translation>
     </message>
@@ -1550,6 +1550,10 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>What the picture turns to: snow, coloured leaves, fresh green, or moonlight.</source>
         <translation>圖片變成的樣子：積雪、彩葉、新綠或月光。</translation>
+    </message>
+    <message>
+        <source>Wheat field with cypresses</source>
+        <translation>絲柏麥田</translation>
     </message>
     <message>
         <source>Where the sun stands, as a share of the height.</source>
@@ -2302,6 +2306,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>正在列出…</translation>
     </message>
     <message>
+        <source>Opening {0}…</source>
+        <translation>正在開啟 {0}…</translation>
+    </message>
+    <message>
         <source>See image data augmentation before you pay for it.
 Version {0}, MIT licence.</source>
         <translation>在付出代價之前，先看見影像資料增強的效果。
@@ -2435,6 +2443,17 @@ Version {0}, MIT licence.</source>
     <message>
         <source>return to the export&apos;s pipeline</source>
         <translation>回到匯出結果的管線</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningNotice</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Opening {0}…</source>
+        <translation>正在開啟 {0}…</translation>
     </message>
 </context>
 <context>
@@ -2951,6 +2970,10 @@ Version {0}, MIT licence.</source>
         <translation>匯出期間有 1 張圖片消失；請再次匯出</translation>
     </message>
     <message>
+        <source>Device or resource busy</source>
+        <translation>裝置或資源忙碌中</translation>
+    </message>
+    <message>
         <source>Disk quota exceeded</source>
         <translation>超過磁碟配額</translation>
     </message>
@@ -2961,6 +2984,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>File name too long</source>
         <translation>檔名太長</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>檔案太大</translation>
+    </message>
+    <message>
+        <source>Hugging Face datasets gives no labels to the pictures of a train split with a single class: {0}</source>
+        <translation>訓練集只有一個類別時，Hugging Face datasets 不會為其圖片提供標籤：{0}</translation>
     </message>
     <message>
         <source>Hugging Face datasets sees no split in {0} and would train on all of it; rename the folders to train, val and test in lower case</source>
@@ -2981,6 +3012,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Is a directory</source>
         <translation>是資料夾</translation>
+    </message>
+    <message>
+        <source>Keras reads no PPM and PGM files and leaves them out silently: {0}; for it, choose PNG or JPEG</source>
+        <translation>Keras 不讀取 PPM 與 PGM 檔案，會默默略過：{0}；若要使用 Keras，請選擇 PNG 或 JPEG</translation>
     </message>
     <message>
         <source>Keras reads no WebP and TIFF files and leaves them out silently; for it, choose PNG or JPEG</source>
@@ -3055,6 +3090,10 @@ Version {0}, MIT licence.</source>
         <translation>無法試執行模型：{0}</translation>
     </message>
     <message>
+        <source>a part of it is to be cut away when it is shown, which is not done here; save it as PNG</source>
+        <translation>它指明顯示時須裁去一部分，本程式不會裁切；請另存為 PNG</translation>
+    </message>
+    <message>
         <source>a pipe</source>
         <translation>管道</translation>
     </message>
@@ -3095,6 +3134,14 @@ Version {0}, MIT licence.</source>
         <translation>那裡掛載了另一個磁碟或資料夾</translation>
     </message>
     <message>
+        <source>another export is running in {0} (process {1} on {2}, since {3}); wait until it has ended, or choose another folder. If none is running any more, delete {4} in it</source>
+        <translation>{0} 中正在執行另一個匯出（{2} 上的處理程序 {1}，始於 {3}）；請等它結束，或選擇其他資料夾。若已無匯出在執行，請刪除其中的 {4}</translation>
+    </message>
+    <message>
+        <source>another export is running in {0}; wait until it has ended, or choose another folder. If none is running any more, delete {1} in it</source>
+        <translation>{0} 中正在執行另一個匯出；請等它結束，或選擇其他資料夾。若已無匯出在執行，請刪除其中的 {1}</translation>
+    </message>
+    <message>
         <source>another {0}</source>
         <translation>{0} 不同</translation>
     </message>
@@ -3127,24 +3174,12 @@ Version {0}, MIT licence.</source>
         <translation>balance：沒有可平衡的類別；請將每個類別的圖片放入各自的資料夾</translation>
     </message>
     <message>
-        <source>cannot be deleted: {0}</source>
-        <translation>無法刪除：{0}</translation>
-    </message>
-    <message>
-        <source>cannot be made: {0}</source>
-        <translation>無法建立：{0}</translation>
+        <source>cannot be augmented: {0}: {1}</source>
+        <translation>無法增強：{0}：{1}</translation>
     </message>
     <message>
         <source>cannot be read: {0}</source>
         <translation>無法讀取：{0}</translation>
-    </message>
-    <message>
-        <source>cannot be renamed: {0}</source>
-        <translation>無法重新命名：{0}</translation>
-    </message>
-    <message>
-        <source>cannot be written: {0}</source>
-        <translation>無法寫入：{0}</translation>
     </message>
     <message>
         <source>cannot write {0}: {1}; the same export goes on once this is solved</source>
@@ -3155,12 +3190,16 @@ Version {0}, MIT licence.</source>
         <translation>無法寫入：{0}；解決後可接續同一次匯出</translation>
     </message>
     <message>
+        <source>changed while the export ran; export again</source>
+        <translation>匯出期間有變動；請重新匯出</translation>
+    </message>
+    <message>
         <source>classes from folders</source>
         <translation>類別取自資料夾</translation>
     </message>
     <message>
-        <source>classes without pictures in {0}: {1}; torchvision numbers classes in each split by itself, so pass on the class_to_idx of train</source>
-        <translation>在 {0} 中沒有圖片的類別：{1}；torchvision 會各自為每個分割的類別編號，請沿用 train 的 class_to_idx</translation>
+        <source>classes without pictures in {0}: {1}; torchvision numbers classes in each split by itself, so give all splits the class_to_idx of one that has all classes</source>
+        <translation>{0} 中沒有圖片的類別：{1}；torchvision 會在每個子集各自為類別編號，因此請讓所有子集都使用含有全部類別者的 class_to_idx</translation>
     </message>
     <message>
         <source>classes: must be names of classes, got {0}</source>
@@ -3177,6 +3216,18 @@ Version {0}, MIT licence.</source>
     <message>
         <source>copies: must be at least 1 where no originals are written, got 0</source>
         <translation>copies：不寫入原圖時至少為 1，實際為 0</translation>
+    </message>
+    <message>
+        <source>expected a numpy array, got {0}</source>
+        <translation>應為 numpy 陣列，得到的是 {0}</translation>
+    </message>
+    <message>
+        <source>expected an array of uint8, got {0}; scale the values to 0..255 first</source>
+        <translation>應為 uint8 陣列，得到的是 {0}；請先將數值換算到 0..255</translation>
+    </message>
+    <message>
+        <source>expected the shape (height, width, channels) with 1 to 4 channels, got {0}</source>
+        <translation>形狀應為（高、寬、通道），通道數 1 到 4，得到的是 {0}</translation>
     </message>
     <message>
         <source>files of the kinds {0}</source>
@@ -3197,6 +3248,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>hidden pictures left out: {0}</source>
         <translation>略過的隱藏圖片：{0}</translation>
+    </message>
+    <message>
+        <source>is a folder; name a pipeline file</source>
+        <translation>是資料夾；請指定管線檔案</translation>
+    </message>
+    <message>
+        <source>is not a regular file; name a pipeline file</source>
+        <translation>不是一般檔案；請指定管線檔案</translation>
     </message>
     <message>
         <source>it cannot be loaded: {0}</source>
@@ -3227,8 +3286,16 @@ Version {0}, MIT licence.</source>
         <translation>沒有輸出</translation>
     </message>
     <message>
+        <source>it has no {0}</source>
+        <translation>其中沒有 {0}</translation>
+    </message>
+    <message>
         <source>it has signed levels, which can be below zero; convert it to unsigned levels of 8 bits</source>
         <translation>色階帶有正負號，可能小於零；請轉換為無號的 8 位元色階</translation>
+    </message>
+    <message>
+        <source>it hung instead of stopping, and was ended; export again to go on where it stopped</source>
+        <translation>它未停止而是停滯，因此已被結束；請再次匯出，以便從中斷處接續</translation>
     </message>
     <message>
         <source>it is a link, and an export makes none; remove the link, or choose another folder</source>
@@ -3237,10 +3304,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>it is empty</source>
         <translation>是空的</translation>
-    </message>
-    <message>
-        <source>it is nested too deeply</source>
-        <translation>巢狀層數過深</translation>
     </message>
     <message>
         <source>it is no ONNX file, or its end is missing</source>
@@ -3261,6 +3324,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>it is not exported any more, so its outputs were removed</source>
         <translation>它不再匯出，因此已移除其輸出檔</translation>
+    </message>
+    <message>
+        <source>it is not one of this program&apos;s</source>
+        <translation>它不是本程式的檔案</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>它太大了</translation>
     </message>
     <message>
         <source>it is wholly transparent; choose another file in the step</source>
@@ -3303,20 +3374,24 @@ Version {0}, MIT licence.</source>
         <translation>它的位元組可以有多種讀法；請用產生它的程式重新儲存</translation>
     </message>
     <message>
+        <source>its channels have fewer than 8 bits, which are read wrongly from this kind; save it as PNG</source>
+        <translation>色版少於 8 位元，這種格式讀取時會出錯；請另存為 PNG</translation>
+    </message>
+    <message>
+        <source>its colours are held in a way that is read wrongly from this kind; save it as PNG</source>
+        <translation>顏色的儲存方式從這種格式讀取時會出錯；請另存為 PNG</translation>
+    </message>
+    <message>
+        <source>its colours stand in a palette, which is read wrongly from JPEG 2000; save it as PNG</source>
+        <translation>顏色存於調色盤，從 JPEG 2000 讀取時會出錯；請另存為 PNG</translation>
+    </message>
+    <message>
         <source>its dataset was another one (none of its pictures is in this one)</source>
         <translation>資料集不同（其中沒有任何圖片在這個資料集裡）</translation>
     </message>
     <message>
-        <source>its input {0} has the shape {1}; expected pictures of three channels or of one</source>
-        <translation>它的輸入 {0} 的形狀是 {1}；應為三個色版或一個色版的圖片</translation>
-    </message>
-    <message>
-        <source>its input {0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} pixels in all</source>
-        <translation>它的輸入 {0} 是 {1} 像素的圖片；邊長至少要有 {2}，總像素最多 {3}</translation>
-    </message>
-    <message>
-        <source>its input {0} holds {1}; expected pictures</source>
-        <translation>輸入 {0} 的內容為 {1}；應為圖片</translation>
+        <source>its input {0}</source>
+        <translation>其輸入 {0}</translation>
     </message>
     <message>
         <source>its levels are floating-point numbers, which is more than 8 bits per channel; convert it to 8 bits</source>
@@ -3335,6 +3410,10 @@ Version {0}, MIT licence.</source>
         <translation>它的運算子 {0} 無法處理 {1} × {2} 像素的圖片</translation>
     </message>
     <message>
+        <source>its output {0}</source>
+        <translation>其輸出 {0}</translation>
+    </message>
+    <message>
         <source>its output {0} cannot be written: something that is no file is in its place; move it away</source>
         <translation>無法寫入它的輸出檔 {0}：該位置有並非檔案的東西；請將它移走</translation>
     </message>
@@ -3345,18 +3424,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>its output {0} cannot be written: {1}; see to that place, and export again</source>
         <translation>無法寫入它的輸出檔 {0}：{1}；請處理該位置，然後再匯出一次</translation>
-    </message>
-    <message>
-        <source>its output {0} has the shape {1}; expected pictures of three channels or of one</source>
-        <translation>它的輸出 {0} 的形狀是 {1}；應為三個色版或一個色版的圖片</translation>
-    </message>
-    <message>
-        <source>its output {0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} pixels in all</source>
-        <translation>它的輸出 {0} 是 {1} 像素的圖片；邊長至少要有 {2}，總像素最多 {3}</translation>
-    </message>
-    <message>
-        <source>its output {0} holds {1}; expected pictures</source>
-        <translation>輸出 {0} 的內容為 {1}；應為圖片</translation>
     </message>
     <message>
         <source>its output {0} is there already and was not written by this export; move it away, or let edited files be replaced, and export again</source>
@@ -3403,6 +3470,10 @@ Version {0}, MIT licence.</source>
         <translation>其 {0} 為 {1}，而非 {2}</translation>
     </message>
     <message>
+        <source>kinds that are read, but not written, become PNG: {0}</source>
+        <translation>只能讀取而不能寫入的種類會輸出為 PNG：{0}</translation>
+    </message>
+    <message>
         <source>left out: {0}</source>
         <translation>略過：{0}</translation>
     </message>
@@ -3423,8 +3494,20 @@ Version {0}, MIT licence.</source>
         <translation>必須為清單，內容{0}，實際為 {1}</translation>
     </message>
     <message>
+        <source>must be a number from {0} to {1}, got {2}</source>
+        <translation>必須是 {0} 到 {1} 的數字，得到的是 {2}</translation>
+    </message>
+    <message>
         <source>must be a number {0}, got {1}</source>
         <translation>必須為{0}的數字，實際為 {1}</translation>
+    </message>
+    <message>
+        <source>must be a transform, got {0}</source>
+        <translation>必須是一種轉換，得到的是 {0}</translation>
+    </message>
+    <message>
+        <source>must be a whole number from {0} to {1}, got {2}</source>
+        <translation>必須是 {0} 到 {1} 的整數，得到的是 {2}</translation>
     </message>
     <message>
         <source>must be a whole number {0}, got {1}</source>
@@ -3443,6 +3526,10 @@ Version {0}, MIT licence.</source>
         <translation>必須為三個或四個 0 到 255 的整數，實際為 {0}</translation>
     </message>
     <message>
+        <source>must be true or false, got {0}</source>
+        <translation>必須是 true 或 false，得到的是 {0}</translation>
+    </message>
+    <message>
         <source>must be two numbers [low, high] {0}, got {1}</source>
         <translation>必須為{0}的兩個數字 [low, high]，實際為 {1}</translation>
     </message>
@@ -3457,6 +3544,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>must lie {0}, got {1}</source>
         <translation>必須{0}，實際為 {1}</translation>
+    </message>
+    <message>
+        <source>must name a step and a field, as rotate.angle_range, got {0}</source>
+        <translation>必須指明步驟與欄位，例如 rotate.angle_range，得到的是 {0}</translation>
     </message>
     <message>
         <source>must name files by path and sha256, got {0}</source>
@@ -3483,6 +3574,10 @@ Version {0}, MIT licence.</source>
         <translation>沒有寫入 {0} 的權限；請選擇其他輸出資料夾</translation>
     </message>
     <message>
+        <source>no picture in {0} can be used; {1}</source>
+        <translation>{0} 中沒有可用的圖片；{1}</translation>
+    </message>
+    <message>
         <source>no splits</source>
         <translation>沒有資料分割</translation>
     </message>
@@ -3491,24 +3586,20 @@ Version {0}, MIT licence.</source>
         <translation>無</translation>
     </message>
     <message>
-        <source>not a picture of a known kind (JPEG, PNG, WebP, TIFF, BMP, PPM)</source>
-        <translation>不是支援的圖片格式（JPEG、PNG、WebP、TIFF、BMP、PPM）</translation>
+        <source>not a picture of a known kind ({0})</source>
+        <translation>不是已知種類的圖片（{0}）</translation>
     </message>
     <message>
         <source>not a pipeline file: it has no &quot;augstudio&quot; version</source>
         <translation>不是管線檔案：缺少 &quot;augstudio&quot; 版本</translation>
     </message>
     <message>
-        <source>not a pipeline file: it is not UTF-8 text</source>
-        <translation>不是管線檔案：不是 UTF-8 文字</translation>
+        <source>not a pipeline file: it is nested too deeply</source>
+        <translation>不是管線檔：巢狀層數過深</translation>
     </message>
     <message>
         <source>not a pipeline file: {0}</source>
         <translation>不是管線檔案：{0}</translation>
-    </message>
-    <message>
-        <source>not a regular file</source>
-        <translation>不是一般檔案</translation>
     </message>
     <message>
         <source>not a regular file but {0}</source>
@@ -3567,6 +3658,10 @@ Version {0}, MIT licence.</source>
         <translation>尚不支援每通道超過 8 位元的圖片；請轉換為 8 位元</translation>
     </message>
     <message>
+        <source>several steps are named {0}; use an id instead, one of {1}</source>
+        <translation>有多個步驟名為 {0}；請改用編號，可用的有 {1}</translation>
+    </message>
+    <message>
         <source>something else</source>
         <translation>其他類型</translation>
     </message>
@@ -3589,10 +3684,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>step {0}</source>
         <translation>步驟 {0}</translation>
-    </message>
-    <message>
-        <source>step {0} ({1})</source>
-        <translation>步驟 {0}（{1}）</translation>
     </message>
     <message>
         <source>taken as classes: {0}</source>
@@ -3715,6 +3806,22 @@ Version {0}, MIT licence.</source>
         <translation>輸出的名稱會超過 {0} 位元組；請縮短</translation>
     </message>
     <message>
+        <source>the output folder holds an export of another picture under the same name, as 1 of {1} looked at shows; what was written of it will be replaced</source>
+        <translation>輸出資料夾中是同名但內容不同之圖片的匯出（查看的 {1} 張中有 1 張如此）；先前為它寫出的檔案將被取代</translation>
+    </message>
+    <message>
+        <source>the output folder holds an export of other pictures under the same names, as {0} of {1} looked at show; what was written of them will be replaced</source>
+        <translation>輸出資料夾中是同名但內容不同之圖片的匯出（查看的 {1} 張中有 {0} 張如此）；先前為它們寫出的檔案將被取代</translation>
+    </message>
+    <message>
+        <source>the output folder holds an export of this dataset as it was, or of another one: of {1} in it, 1 picture is not in this dataset, and what was written of it will be removed</source>
+        <translation>輸出資料夾中是此資料集先前狀態或另一個資料集的匯出：其 {1} 張圖片中有 1 張不在此資料集中，先前為它寫出的檔案將被移除</translation>
+    </message>
+    <message>
+        <source>the output folder holds an export of this dataset as it was, or of another one: of {1} in it, {0} pictures are not in this dataset, and what was written of them will be removed</source>
+        <translation>輸出資料夾中是此資料集先前狀態或另一個資料集的匯出：其 {1} 張圖片中有 {0} 張不在此資料集中，先前為它們寫出的檔案將被移除</translation>
+    </message>
+    <message>
         <source>the output folder {0} cannot be used: {1}</source>
         <translation>無法使用輸出資料夾 {0}：{1}</translation>
     </message>
@@ -3745,6 +3852,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the output {0} is a file; name a folder</source>
         <translation>輸出 {0} 是檔案；請指定資料夾</translation>
+    </message>
+    <message>
+        <source>the picture has no pixels: its shape is {0}</source>
+        <translation>圖片沒有像素：其形狀為 {0}</translation>
     </message>
     <message>
         <source>the picture {0} cannot be used: {1}</source>
@@ -3779,6 +3890,14 @@ Version {0}, MIT licence.</source>
         <translation>來源不是產生它的檔案</translation>
     </message>
     <message>
+        <source>the step {0} has no parameter {1}; it has {2}</source>
+        <translation>步驟 {0} 沒有參數 {1}；它有 {2}</translation>
+    </message>
+    <message>
+        <source>the step {0} is switched off</source>
+        <translation>步驟 {0} 已關閉</translation>
+    </message>
+    <message>
         <source>the worker processes keep ending unexpectedly; try again with one worker</source>
         <translation>工作行程一再意外結束；請以單一行程重試</translation>
     </message>
@@ -3795,16 +3914,20 @@ Version {0}, MIT licence.</source>
         <translation>沒有 id 為 {0} 的步驟</translation>
     </message>
     <message>
+        <source>there is no step {0}; the pipeline&apos;s steps are {1}</source>
+        <translation>沒有步驟 {0}；管線的步驟有 {1}</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>沒有這個檔案</translation>
+    </message>
+    <message>
         <source>there is no such file any more</source>
         <translation>檔案已不存在</translation>
     </message>
     <message>
         <source>there is not enough memory for it</source>
         <translation>記憶體不足，無法執行它</translation>
-    </message>
-    <message>
-        <source>too large for a pipeline file</source>
-        <translation>太大，不可能是管線檔案</translation>
     </message>
     <message>
         <source>too large for this computer&apos;s memory</source>
@@ -3817,6 +3940,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>too large: {0} x {1} is more than the limit of {2}</source>
         <translation>太大：{0} x {1} 超過上限 {2}</translation>
+    </message>
+    <message>
+        <source>torchvision, Keras and Ultralytics leave out files that end in .jfif or .jpe silently: {0}; rename them to .jpg, or choose JPEG</source>
+        <translation>torchvision、Keras 與 Ultralytics 會默默略過副檔名為 .jfif 或 .jpe 的檔案：{0}；請改為 .jpg，或選擇 JPEG</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -3859,20 +3986,32 @@ Version {0}, MIT licence.</source>
         <translation>此程式未內附 {0}；請在步驟中選擇其他檔案</translation>
     </message>
     <message>
+        <source>{0} does not work here; install augstudio[{1}] anew</source>
+        <translation>{0} 在此無法運作；請重新安裝 augstudio[{1}]</translation>
+    </message>
+    <message>
         <source>{0} exists and is not an empty folder; name a new one</source>
         <translation>{0} 已存在且不是空資料夾；請指定新的資料夾</translation>
     </message>
     <message>
-        <source>{0} has 1 line; there is no line {1}</source>
-        <translation>{0} 有 1 行；沒有第 {1} 行</translation>
+        <source>{0} has the shape {1}; expected pictures of three channels or of one</source>
+        <translation>{0} 的形狀為 {1}；應為三通道或單通道的圖片</translation>
     </message>
     <message>
-        <source>{0} has {1} lines; there is no line {2}</source>
-        <translation>{0} 有 {1} 行；沒有第 {2} 行</translation>
+        <source>{0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} pixels in all</source>
+        <translation>{0} 的圖片為 {1} 像素；每邊至少應有 {2} 像素，總共至多 {3} 像素</translation>
+    </message>
+    <message>
+        <source>{0} holds {1}; expected pictures</source>
+        <translation>{0} 的內容是 {1}；應為圖片</translation>
     </message>
     <message>
         <source>{0} in the output folder is the dataset&apos;s folder {1} under another name; unmount it there, or choose another output folder</source>
         <translation>輸出資料夾中的 {0} 就是資料集的資料夾 {1}（只是名稱不同）；請在該處卸載它，或選擇其他輸出資料夾</translation>
+    </message>
+    <message>
+        <source>{0} is damaged ({1}); export again into another folder</source>
+        <translation>{0} 已損壞（{1}）；請重新匯出到其他資料夾</translation>
     </message>
     <message>
         <source>{0} is no line of a manifest; give the whole line, or FILE:NUMBER</source>
@@ -3907,8 +4046,8 @@ Version {0}, MIT licence.</source>
         <translation>{0} 不是匯出以此名稱保存的檔案，而是其他東西；請將它移走，或選擇其他資料夾</translation>
     </message>
     <message>
-        <source>{0} pictures cannot be read; save it as PNG or JPEG</source>
-        <translation>無法讀取 {0} 圖片；請存成 PNG 或 JPEG</translation>
+        <source>{0} is read by {1}, which is not installed; install augstudio[{2}]</source>
+        <translation>{0} 由 {1} 讀取，但尚未安裝；請安裝 augstudio[{2}]</translation>
     </message>
     <message>
         <source>{0} pictures disappeared while the export ran; export again</source>
@@ -3931,24 +4070,36 @@ Version {0}, MIT licence.</source>
         <translation>{0} x {1} 像素無法寫成 {2}：每邊最多 {3}；請選擇其他格式</translation>
     </message>
     <message>
-        <source>{0}, enabled: must be true or false, got {1}</source>
-        <translation>{0}，enabled：必須為 true 或 false，實際為 {1}</translation>
-    </message>
-    <message>
-        <source>{0}, id: must be a whole number from 1 to {1}, got {2}</source>
-        <translation>{0}，id：必須為 1 到 {1} 的整數，實際為 {2}</translation>
-    </message>
-    <message>
-        <source>{0}, probability: must be a number from 0 to 1, got {1}</source>
-        <translation>{0}，probability：必須為 0 到 1 的數字，實際為 {1}</translation>
-    </message>
-    <message>
         <source>{0}, which are not exported</source>
         <translation>{0}，不會匯出</translation>
     </message>
     <message>
         <source>{0}, {1}: {2}</source>
         <translation>{0}，{1}：{2}</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be deleted: not a regular file</source>
+        <translation>{0}：無法刪除：不是一般檔案</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be deleted: {1}</source>
+        <translation>{0}：無法刪除：{1}</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be made: {1}</source>
+        <translation>{0}：無法建立：{1}</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be read: {1}</source>
+        <translation>{0}：無法讀取：{1}</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be renamed: {1}</source>
+        <translation>{0}：無法重新命名：{1}</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be written: {1}</source>
+        <translation>{0}：無法寫入：{1}</translation>
     </message>
     <message>
         <source>{0}: has no &quot;transform&quot;</source>
@@ -3971,6 +4122,14 @@ Version {0}, MIT licence.</source>
         <translation>{0}：必須為含有 transform 的物件，實際為 {1}</translation>
     </message>
     <message>
+        <source>{0}: not a pipeline file: it is not UTF-8 text</source>
+        <translation>{0}：不是管線檔案：不是 UTF-8 文字</translation>
+    </message>
+    <message>
+        <source>{0}: too large for a pipeline file</source>
+        <translation>{0}：作為管線檔案太大了</translation>
+    </message>
+    <message>
         <source>{0}: unknown field {1}; allowed are {2}</source>
         <translation>{0}：未知的欄位 {1}；可用的有 {2}</translation>
     </message>
@@ -3989,6 +4148,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}; {1}, which was written before, cannot be removed: {2}</source>
         <translation>{0}；先前寫入的 {1} 無法移除：{2}</translation>
+    </message>
+    <message>
+        <source>{1} has 1 line; there is no line {2}</source>
+        <translation>{1} 有 1 行；沒有第 {2} 行</translation>
+    </message>
+    <message>
+        <source>{1} has {0} lines; there is no line {2}</source>
+        <translation>{1} 有 {0} 行；沒有第 {2} 行</translation>
     </message>
 </context>
 <context>

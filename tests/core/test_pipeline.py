@@ -13,7 +13,9 @@ from pydantic import ValidationError
 
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Range
-from augstudio.core.pipeline import MAX_STEP_ID, SCHEMA_VERSION, Pipeline, Step, make_transform
+from augstudio.core.pipeline import Pipeline
+from augstudio.core.pipeline_format import SCHEMA_VERSION, make_transform
+from augstudio.core.step import MAX_STEP_ID, Step
 from augstudio.errors import PipelineError
 from augstudio.transforms import CATALOGUE, GaussianNoise, HorizontalFlip, QuarterTurn, Rotate, SaltAndPepper
 from tests.strategies import pipelines
@@ -331,6 +333,32 @@ def test_pipelines_are_frozen_and_keep_their_kind() -> None:
     assert own.padding.mode is PaddingMode.WRAP
     with pytest.raises(ValidationError):
         own.steps = ()  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        *(("id", value) for value in (-5, 0, MAX_STEP_ID + 1, True, "1", 1.0, None)),
+        *(("probability", value) for value in (7, -0.1, 1.0000001, float("nan"), True, "0.5", None)),
+        *(("enabled", value) for value in (1, "yes", None)),
+        ("transform", None),
+        ("transform", {}),
+    ],
+)
+def test_a_step_that_no_file_could_hold_cannot_be_built(field: str, value: Any) -> None:
+    sound = {"id": 1, "transform": Rotate(), "probability": 1, "enabled": True}
+    assert Step(**sound).probability == 1.0
+    with pytest.raises((ValidationError, TypeError)):
+        Step(**sound | {field: value})
+
+
+@given(st.integers(), st.floats(), st.booleans())
+def test_what_can_be_built_can_be_read_again(number: int, probability: float, enabled: bool) -> None:
+    try:
+        step = Step(id=number, transform=Rotate(), probability=probability, enabled=enabled)
+    except ValidationError:
+        return
+    assert Pipeline.from_json(Pipeline(steps=(step,)).to_json()).steps == (step,)
 
 
 def test_version_written_is_the_version_read() -> None:

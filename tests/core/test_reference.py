@@ -11,8 +11,8 @@ import pytest
 
 from augstudio.core.image import Image
 from augstudio.core.parameters import Files
-from augstudio.core.pipeline import Step
 from augstudio.core.reference import SHIPPED, Reference
+from augstudio.core.step import Step
 from augstudio.core.transform import Draw, Pixel, View, register
 from augstudio.errors import PipelineError
 from augstudio.pipelines import Pipeline

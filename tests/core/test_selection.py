@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from augstudio.core.pipeline import Step
 from augstudio.core.reference import Reference
 from augstudio.core.selection import depths, member_spans
+from augstudio.core.step import Step
 from augstudio.core.transform import Transform
 from augstudio.errors import PipelineError
 from augstudio.pipelines import Pipeline

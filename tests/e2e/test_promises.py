@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from augstudio.core.image import pixels_digest
 from augstudio.core.padding import Padding, PaddingMode
-from augstudio.core.pipeline import Step
+from augstudio.core.step import Step
 from augstudio.core.transform import catalogue
 from augstudio.export import ExportJob, ExportOptions, run_export
 from augstudio.images.codec import encode

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from augstudio.core.image import Image
 from augstudio.core.parameters import Range
-from augstudio.core.pipeline import Step
+from augstudio.core.step import Step
 from augstudio.images.reading import read_image
 from augstudio.kernels.sheet import LONGEST_CAPTION
 from augstudio.pipelines import Pipeline

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from augstudio.core.pipeline import Step
+from augstudio.core.step import Step
 from augstudio.export import run_export
 from augstudio.export.table import write_table
 from augstudio.pipelines import Pipeline

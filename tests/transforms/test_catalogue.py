@@ -18,8 +18,8 @@ from augstudio.comparison import demonstrated
 from augstudio.core.image import size_of
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Choice, Files, Parameter, Range, Slider, parameters_of
-from augstudio.core.pipeline import Step
 from augstudio.core.randomness import stream
+from augstudio.core.step import Step
 from augstudio.core.transform import Composite, Distortion, Draw, Geometric, Pixel, Selecting, Transform, View
 from augstudio.pipelines import Pipeline
 from augstudio.render import render, resolve

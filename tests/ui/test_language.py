@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from augstudio.datasets.base import Skipped
+from augstudio.errors import Message
 from augstudio.export import Report
+from augstudio.images.integrity import DAMAGED
 from augstudio.pipelines import Pipeline
 from augstudio.ui.crash_dialog import CrashReports
 from augstudio.ui.export_panel.report import ReportDialog
@@ -116,7 +118,7 @@ def _dialogs(window: MainWindow, name: str) -> QDialog:
         window.actions_.shortcuts.trigger()
         return window.guide.sheet
     if name == "report":
-        skipped = (Skipped("cat/1.png", "the file is damaged; get a fresh copy"),)
+        skipped = (Skipped("cat/1.png", Message(DAMAGED)),)
         report = Report(Path("/out"), 4, 2, 1, skipped, cancelled=True, seconds=1.5)
         dialog: QDialog = ReportDialog(report, window)
         dialog.show()

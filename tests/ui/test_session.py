@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from augstudio.core.pipeline import Step
+from augstudio.core.step import Step
 from augstudio.core.transform import Draw
 from augstudio.pipelines import Pipeline
 from augstudio.render import StepDraw

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from augstudio.core.pipeline import Step
+from augstudio.core.step import Step
 from augstudio.pipelines import Pipeline
 from augstudio.render import resolve
 from augstudio.transforms import HorizontalFlip, Invert, OneOf

@@ -12,14 +12,19 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtCore import QTranslator
 
+from augstudio.errors import DatasetError, Message, PipelineError
+from augstudio.export import run_export
+from augstudio.export.placing import EDITED
+from augstudio.pipelines import Pipeline
 from augstudio.ui.language import Language
 from augstudio.ui.messages import explained
-from tests.translations import FOLDER, LANGUAGES, WINDOW, Text, declared_texts, update
+from tests.export.jobs import job_for
+from tests.folders import small_dataset, write_files
+from tests.translations import FOLDER, LANGUAGES, WINDOW, Text, declared_texts, reasons, update
 from tests.ui.words import english_afterwards, foreign, language
 
 __all__ = ["english_afterwards", "language"]
 
-PROGRAM = WINDOW.parent
 HOLE = re.compile(r"\{\d\}")
 
 
@@ -123,103 +128,52 @@ def test_tr_is_called_with_literals_on_self_only() -> None:
 
 # -- reasons ----------------------------------------------------------------------------------------
 
-# Raised to programmers, to callers who say it in other words, or by the command line: not shown in a window.
-NOT_SHOWN = (
-    "expected an array",
-    "expected a numpy array",
-    "expected the shape",
-    "the picture has no pixels",
-    "the matrix cannot be inverted",
-    "padding mode",
-    "two transforms are named",
-    "channels cannot be compared",
-    "too deep",
-    "too long a number",
-    "the end is missing",
-    "a number where a message belongs",
-    "a number with more bits",
-    "a number without end",
-    "a tag with more bits",
-    "no such field",
-    "no such wire type",
-    "must name a step",
-    "there is no step {",
-    "the step {",
-    "several steps are named",
-    "the view does not say",
-    "{0}: must be a whole number{0}",
-)
-FIELDS = {
-    *(
-        "FILE",
-        "MB",
-        "NUMBER",
-        "as",
-        "augstudio",
-        "balance",
-        "classes",
-        "copies",
-        "dev",
-        "folder",
-        "folders",
-        "split",
-        "val",
-        "enabled",
-        "fill",
-        "format",
-        "high",
-        "id",
-        "image",
-        "low",
-        "max",
-        "mode",
-        "off",
-        "padding",
-        "path",
-    ),
-    *("probability", "sha", "splits", "steps", "tiff", "transform", "webp", "workers"),
-    *("install", "models", "onnxruntime", "pip"),
-}
+
+def test_templates_are_found_wherever_messages_are_made() -> None:
+    found = set(reasons())
+    assert len(found) > 200
+    assert {
+        "there is no folder {0}; check the spelling, or create it",  # of an error
+        "a pipe",  # in a table
+        EDITED.template,  # a constant that is a message
+        "the file is damaged; get a fresh copy",  # a constant that becomes one
+        "{0} pictures disappeared while the export ran; export again",  # one of two forms
+        "No space left on device",  # of the system
+    } <= found
 
 
-FLOORS = (
-    *("core", "kernels", "transforms", "datasets", "export"),
-    *("pipelines.py", "presets.py", "processes.py", "render.py", "comparison.py"),
-)
+def test_messages_are_put_into_the_users_language_and_data_is_left_alone(language: Language) -> None:
+    for name in ("none", "true or false", "a pipe", "Permission denied"):
+        error = DatasetError("there is no folder {0}; check the spelling, or create it", name)
+        assert name in explained(error)
+        assert foreign(explained(error).replace(name, "")) == []
+        assert explained(Message(name)) != name
+        assert explained(name) == name
 
 
-def raised() -> Iterator[str]:
-    """Wordings of all errors that the floors below the window raise, and of why samples are left out."""
-    for floor in FLOORS:
-        place = PROGRAM / floor
-        for path in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
-            for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.args:
-                    error = call.func.id.endswith("Error")
-                    wording = _wording(call.args[0] if error else call.args[-1])
-                    if wording and (error or call.func.id == "Skipped"):
-                        yield wording
-
-
-def _wording(node: ast.expr) -> str:
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        return node.value
-    if not isinstance(node, ast.JoinedStr):
-        return ""
-    parts = (str(part.value) if isinstance(part, ast.Constant) else "{0}" for part in node.values)
-    # A network has these for its inputs and its outputs.
-    return "".join(parts).replace("its {0} {0} h", "its input {0} h")
-
-
-def test_every_reason_is_told_in_the_users_language(language: Language) -> None:
-    wordings = [text for text in raised() if not text.startswith(NOT_SHOWN) and "be compared" not in text]
-    assert len(wordings) > 70
-    untold = [text for text in wordings if set(foreign(explained(text.replace("{0}", "12")))) - FIELDS]
-    assert untold == []
-
-
-def test_reasons_within_reasons_are_told_too(language: Language) -> None:
-    told = explained("pets/a.json: step 2 (rotate), angle_range: must lie from -180 to 180, got 400")
+def test_messages_within_messages_are_told_too(language: Language) -> None:
+    with pytest.raises(PipelineError) as caught:
+        Pipeline.from_dict(
+            {"augstudio": 1, "steps": [{"id": 1, "transform": "rotate", "angle_range": [0, 400]}]}
+        )
+    told = explained(caught.value)
     assert "400" in told
     assert foreign(told.replace("rotate", "").replace("angle_range", "")) == []
-    assert explained("something unheard of") == "something unheard of"
+
+
+def test_what_the_system_says_is_told_too(language: Language, tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="No such file") as caught:
+        (tmp_path / "none").stat()
+    assert foreign(explained(caught.value)) == []
+    assert explained(ValueError("something unheard of")) == "something unheard of"
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_reasons_of_an_export_can_be_put_into_another_language(
+    language: Language, tmp_path: Path, workers: int
+) -> None:
+    dataset = small_dataset(tmp_path / "in")
+    write_files(dataset, {"a/none.png": b"no picture", "a/empty.png": b""})
+    report = run_export(job_for(dataset, tmp_path / "out"), workers=workers)
+    assert len(report.skipped) == 2
+    assert [item for item in report.skipped if foreign(explained(item.reason))] == []

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPixmap
 from augstudio.core.image import Image
 from augstudio.datasets.base import Sample
 from augstudio.datasets.image_folder import ImageFolder
-from augstudio.errors import AugStudioError
+from augstudio.errors import AugStudioError, message_of
 from augstudio.ui.qimage import qimage_from_image
 from augstudio.ui.tasks import NewestFirstWorker
 
@@ -82,4 +82,4 @@ def _load(request: _Request) -> Image | str:
     try:
         return dataset.thumbnail(sample, SIDE)
     except AugStudioError as error:
-        return str(error)
+        return message_of(error)

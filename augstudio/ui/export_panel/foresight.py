@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from augstudio.errors import AugStudioError
+from augstudio.errors import AugStudioError, message_of
 from augstudio.export import ExportJob, Preflight, preflight
 from augstudio.ui.tasks import ConflatingWorker
 
@@ -21,7 +21,7 @@ class Foresight(QObject):
     """
 
     foreseen = Signal(object, object)
-    refused = Signal(object, str)
+    refused = Signal(object, object)  # a text would lose what it was made of
     failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -58,7 +58,7 @@ class Foresight(QObject):
             allowed = replace(job, as_image_folder=True)
             return preflight(allowed, overwrite=True, cancelled=lambda: self._newest is not job)
         except AugStudioError as error:
-            return str(error)
+            return message_of(error)
 
     @Slot(object, object)
     def _on_worker_finished(self, job: ExportJob, found: Preflight | str | None) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from augstudio.errors import AugStudioError
+from augstudio.errors import AugStudioError, message_of
 from augstudio.export.opened import Comparison, OpenedExport, OutputSample
 from augstudio.ui import icons
 from augstudio.ui.messages import explained, sentence
@@ -179,4 +179,4 @@ def _compare(request: _Request) -> Comparison | str:
     try:
         return dataset.compare(sample)
     except AugStudioError as error:
-        return str(error)
+        return message_of(error)

@@ -96,7 +96,7 @@ class Outlook(QWidget):
         for label in (self.files, self.room, self.time):
             label.setEnabled(True)
         one, many = self.tr("{1} from 1 picture"), self.tr("{1} from {0} pictures")
-        files = counted(found.samples, one, many, f"{found.files:,}")
+        files: str = counted(found.samples, one, many, f"{found.files:,}")
         if found.files_there:
             files += self.tr(", {0} there already").format(f"{found.files_there:,}")
         self.files.setText(files)

@@ -79,7 +79,7 @@ class ReportDialog(QDialog):
     def _details(self) -> str:
         report = self._report
         one, many = self.tr("1 file written in {1} s."), self.tr("{0} files written in {1} s.")
-        lines = [counted(report.written, one, many, f"{report.seconds:.1f}")]
+        lines: list[str] = [counted(report.written, one, many, f"{report.seconds:.1f}")]
         if report.reused:
             one, many = self.tr("1 file was already there."), self.tr("{0} files were already there.")
             lines.append(counted(report.reused, one, many))

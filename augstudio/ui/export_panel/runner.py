@@ -6,7 +6,7 @@ import threading
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from augstudio.errors import AugStudioError
+from augstudio.errors import AugStudioError, message_of
 from augstudio.export import ExportJob, Limits, run_export_apart
 from augstudio.export.engine import worker_count
 from augstudio.export.priority import LAST
@@ -34,7 +34,7 @@ class ExportRunner(QObject):
     started = Signal(object)
     progressed = Signal(object)
     finished = Signal(object)
-    refused = Signal(object, str)
+    refused = Signal(object, object)  # a text would lose what it was made of
     failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -104,6 +104,6 @@ class ExportRunner(QObject):
     def _on_task_failed(self, error: Exception) -> None:
         self._end()
         if isinstance(error, AugStudioError):
-            self.refused.emit(self._job, str(error))
+            self.refused.emit(self._job, message_of(error))
         else:
             self.failed.emit(error)

@@ -78,7 +78,7 @@ class FilesField(Field):
         try:
             self._add([Reference.of(path) for path in paths])
         except PipelineError as error:
-            self._say(explained(str(error)))
+            self._say(explained(error))
             return False
         return True
 
@@ -106,7 +106,7 @@ class FilesField(Field):
         try:
             self._add([pinned(reference)])
         except PipelineError as error:
-            self._say(explained(str(error)))
+            self._say(explained(error))
 
     def _folder(self) -> str:
         own = [reference for reference in self._value if not reference.shipped]
@@ -218,5 +218,5 @@ def _problem(reference: Reference, *, pictured: bool) -> str:
             text = QCoreApplication.translate("FilesField", "The file {0} is missing.")
             return text.format(reference.path)
     except PipelineError as error:
-        return explained(str(error))
+        return explained(error)
     return ""

@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from augstudio.core.padding import Padding
-from augstudio.core.pipeline import Pipeline, Step
+from augstudio.core.pipeline import Pipeline
 from augstudio.core.selection import depths
+from augstudio.core.step import Step
 from augstudio.core.transform import Transform
 from augstudio.presets import Preset
 from augstudio.render import StepDraw

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from augstudio.core.parameters import Slider, parameters_of
-from augstudio.core.pipeline import Step
+from augstudio.core.step import Step
 from augstudio.ui import icons
 from augstudio.ui.commands import key_text
 from augstudio.ui.pipeline_panel.field import Field, description, translated

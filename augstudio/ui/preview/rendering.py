@@ -20,7 +20,7 @@ from augstudio.core.image import Image, Size, has_alpha
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.coverage import invented_share, real_area
 from augstudio.datasets.base import Dataset, Sample
-from augstudio.errors import AugStudioError
+from augstudio.errors import AugStudioError, message_of
 from augstudio.kernels.display import to_bgra
 from augstudio.kernels.pyramid import Pyramid, shrink
 from augstudio.kernels.region import Region, cropped
@@ -81,7 +81,7 @@ class PreviewRenderer:
             pyramid = self._pyramid(request)
             resolved = [self._resolve(request, pane, pyramid.size) for pane in request.panes]
         except AugStudioError as error:
-            return PreviewResult(request, (1, 1), 1.0, (), str(error))
+            return PreviewResult(request, (1, 1), 1.0, (), message_of(error))
         zoom = request.zoom or fitting_zoom([item.size for item in resolved], request.pane_size)
         job = _Job(request, pyramid, zoom)
         try:
@@ -89,7 +89,7 @@ class PreviewRenderer:
                 mapper(lambda pair: self._frame(job, *pair), zip(request.panes, resolved, strict=True))
             )
         except AugStudioError as error:  # a file that a step uses is missing or no good
-            return PreviewResult(request, pyramid.size, 1.0, (), str(error))
+            return PreviewResult(request, pyramid.size, 1.0, (), message_of(error))
         made = tuple(frame for frame in frames if frame is not None)
         return PreviewResult(request, pyramid.size, zoom, made) if len(made) == len(frames) else None
 
