@@ -130,7 +130,10 @@ def look_at_export(folder: Path, sources: Known | Sequence[Path], *, key: str = 
     """
     try:
         candidates = sources.candidates(folder) if isinstance(sources, Known) else sources
-        return FoundExport(open_export(folder, candidates), key)
+        export = open_export(folder, candidates)
+        if export.sources is not None:
+            _ = export.sources.layout  # found out here, as the export dialog asks for it
+        return FoundExport(export, key)
     except AugStudioError as error:
         return Refused(FoundExport, folder, error)
 

@@ -15,10 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from augstudio.core.image import Image
 from augstudio.datasets.image_folder import ImageFolder
+from augstudio.export import run_export
 from augstudio.ui import opener, tasks
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.opening import make_window
 from augstudio.ui.state import State
+from tests.export.jobs import job_for
 from tests.windows import WAIT_MS, picture, settle, wait_opened, write_dataset
 
 
@@ -33,6 +35,7 @@ class Drive:
     def ask(self, path: object) -> None:
         """Wait, if that is a thing on this drive."""
         if self.silent is not None and Path(str(path)).is_relative_to(self.silent):
+            assert threading.current_thread() is not threading.main_thread(), "the window waits for it"
             self.asked.set()
             self.answers.wait()
 
@@ -176,3 +179,17 @@ def test_another_dataset_opens_whatever_hangs_in_the_one_before(
     panel = window.dataset_panel
     qtbot.waitUntil(lambda: panel.thumbnails.peek(panel.model.sample(0)) is not None, timeout=WAIT_MS)
     assert window._counts.text() == "6 images, 2 classes"
+
+
+def test_the_export_dialog_does_not_wait_for_the_sources_of_an_opened_export(
+    qtbot: QtBot, window: MainWindow, dataset: Path, tmp_path: Path, drive: Drive
+) -> None:
+    run_export(job_for(dataset, tmp_path / "out", copies=1), workers=1)
+    window.documents.open_export(tmp_path / "out", dataset)
+    wait_opened(qtbot, window)
+    qtbot.waitUntil(lambda: window.session.sample is not None, timeout=WAIT_MS)
+    settle(qtbot, window)
+    drive.silent = dataset
+    window.actions_.export.trigger()
+    assert window.exporting.dialog.isVisible()
+    window.exporting.dialog.reject()
