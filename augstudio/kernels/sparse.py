@@ -115,9 +115,11 @@ class Lookups:
             )
             if right - left < 2 or bottom - top < 2:
                 return None
-        if alpha.even and (self.mode is not PaddingMode.CONSTANT or alpha.plane[0, 0] == self.fill[-1]):
+        inside = left >= 0 and top >= 0 and right <= width and bottom <= height
+        padded_alike = self.mode is not PaddingMode.CONSTANT or alpha.plane[0, 0] == self.fill[-1]
+        if alpha.even and (inside or padded_alike):
             return None
-        if left >= 0 and top >= 0 and right <= width and bottom <= height:
+        if inside:
             quads = alpha.quads[top : bottom - 1, left : right - 1]
         else:
             quads = uneven_quads(self._window(alpha.plane, left, top, right, bottom))
