@@ -24,17 +24,7 @@ if TYPE_CHECKING:
     from augstudio.datasets.image_folder import ImageFolder
     from augstudio.errors import AugStudioError, DatasetError, ExportError, ImageError, PipelineError
     from augstudio.pipelines import Pipeline
-    from augstudio.transforms import (
-        GaussianNoise,
-        HorizontalFlip,
-        QuarterTurn,
-        RandomCrop,
-        Rotate,
-        SaltAndPepper,
-        Scale,
-        Translate,
-        VerticalFlip,
-    )
+    from augstudio.transforms import *  # noqa: F403
 
 # Where the public names live; the first module that has a name counts.
 _HOMES = (
@@ -51,8 +41,6 @@ __all__ = [
     "AugStudioError",
     "DatasetError",
     "ExportError",
-    "GaussianNoise",
-    "HorizontalFlip",
     "ImageError",
     "ImageFolder",
     "IntRange",
@@ -60,30 +48,29 @@ __all__ = [
     "PaddingMode",
     "Pipeline",
     "PipelineError",
-    "QuarterTurn",
-    "RandomCrop",
     "Range",
-    "Rotate",
-    "SaltAndPepper",
-    "Scale",
     "Step",
-    "Translate",
-    "VerticalFlip",
     "__version__",
 ]
 
 
 def __getattr__(name: str) -> Any:
-    """Import a public name when it is first used, so that the program listens to Ctrl+C at once."""
-    if name in __all__:
-        for home in _HOMES:
-            module = import_module(f"{__name__}.{home}")
-            if hasattr(module, name):
-                globals()[name] = getattr(module, name)
-                return globals()[name]
+    """Import a public name when it is first used, so that the program listens to Ctrl+C at once.
+
+    Besides those in ``__all__`` these are the transforms of the catalogue, each under the name of its class.
+    """
+    for home in () if name.startswith("_") else _HOMES:
+        module = import_module(f"{__name__}.{home}")
+        if hasattr(module, name) and (name in __all__ or name in _transforms()):
+            globals()[name] = getattr(module, name)
+            return globals()[name]
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
     """All public names, also those not used yet."""
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *__all__, *_transforms()})
+
+
+def _transforms() -> set[str]:
+    return {kind.__name__ for kind in import_module(f"{__name__}.transforms").CATALOGUE}

@@ -11,6 +11,8 @@ import pytest
 
 import augstudio
 from augstudio.core.pipeline import Pipeline
+from augstudio.core.transform import Transform
+from augstudio.transforms import CATALOGUE
 from tests.folders import encoded, write_files
 from tests.pictures import smooth_picture
 
@@ -63,6 +65,17 @@ def test_public_names() -> None:
     step = augstudio.Step(id=7, transform=augstudio.Rotate(angle_range=augstudio.Range(5, 5)))
     padding = augstudio.Padding(mode=augstudio.PaddingMode.WRAP)
     assert augstudio.Pipeline(steps=(step,), padding=padding).step(7).name == "rotate"
+
+
+@pytest.mark.parametrize("kind", CATALOGUE, ids=lambda kind: kind.NAME)
+def test_every_transform_is_a_public_name(kind: type[Transform]) -> None:
+    assert getattr(augstudio, kind.__name__) is kind
+    assert kind.__name__ in dir(augstudio)
+
+
+@pytest.mark.parametrize("name", ["CATALOGUE", "Transform", "Final", "register", "Elastics", "_transform"])
+def test_nothing_else_is_a_public_name(name: str) -> None:
+    assert not hasattr(augstudio, name)
 
 
 def test_the_way_of_a_user(tmp_path: Path) -> None:

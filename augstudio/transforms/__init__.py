@@ -1,177 +1,72 @@
-"""The catalogue: one file per transform, one line here for each; importing this registers them all."""
+"""The catalogue: one file for each transform, and one line here; importing this registers them all."""
 
 from __future__ import annotations
 
-from augstudio.core.transform import register
-from augstudio.transforms.autocontrast import Autocontrast
-from augstudio.transforms.brightness import Brightness
-from augstudio.transforms.channel_shuffle import ChannelShuffle
-from augstudio.transforms.clahe import Clahe
-from augstudio.transforms.color_jitter import ColorJitter
-from augstudio.transforms.color_temperature import ColorTemperature
-from augstudio.transforms.color_transfer import ColorTransfer
-from augstudio.transforms.contrast import Contrast
-from augstudio.transforms.cutout import Cutout
-from augstudio.transforms.defocus import Defocus
-from augstudio.transforms.downscale import Downscale
-from augstudio.transforms.elastic import Elastic
-from augstudio.transforms.equalize import Equalize
-from augstudio.transforms.fog import Fog
-from augstudio.transforms.gamma import Gamma
-from augstudio.transforms.gaussian_blur import GaussianBlur
-from augstudio.transforms.gaussian_noise import GaussianNoise
-from augstudio.transforms.grayscale import Grayscale
-from augstudio.transforms.grid_distortion import GridDistortion
-from augstudio.transforms.grid_mask import GridMask
-from augstudio.transforms.horizontal_flip import HorizontalFlip
-from augstudio.transforms.hue import Hue
-from augstudio.transforms.image_model import ImageModel
-from augstudio.transforms.invert import Invert
-from augstudio.transforms.iso_noise import IsoNoise
-from augstudio.transforms.jpeg_compression import JpegCompression
-from augstudio.transforms.lens_distortion import LensDistortion
-from augstudio.transforms.median_blur import MedianBlur
-from augstudio.transforms.motion_blur import MotionBlur
-from augstudio.transforms.one_of import OneOf
-from augstudio.transforms.perspective import Perspective
-from augstudio.transforms.posterize import Posterize
-from augstudio.transforms.quarter_turn import QuarterTurn
-from augstudio.transforms.rain import Rain
-from augstudio.transforms.rand_augment import RandAugment
-from augstudio.transforms.random_crop import RandomCrop
-from augstudio.transforms.rotate import Rotate
-from augstudio.transforms.salt_and_pepper import SaltAndPepper
-from augstudio.transforms.saturation import Saturation
-from augstudio.transforms.scale import Scale
-from augstudio.transforms.season import Season
-from augstudio.transforms.shadow import Shadow
-from augstudio.transforms.sharpen import Sharpen
-from augstudio.transforms.shear import Shear
-from augstudio.transforms.shot_noise import ShotNoise
-from augstudio.transforms.snow import Snow
-from augstudio.transforms.solarize import Solarize
-from augstudio.transforms.speckle import Speckle
-from augstudio.transforms.style_transfer import StyleTransfer
-from augstudio.transforms.sun_flare import SunFlare
-from augstudio.transforms.tone_curve import ToneCurve
-from augstudio.transforms.translate import Translate
-from augstudio.transforms.trivial_augment import TrivialAugment
-from augstudio.transforms.vertical_flip import VerticalFlip
+from typing import Final
 
-CATALOGUE = (
-    HorizontalFlip,
-    VerticalFlip,
-    QuarterTurn,
-    Rotate,
-    Scale,
-    Translate,
-    Shear,
-    Perspective,
-    Elastic,
-    GridDistortion,
-    LensDistortion,
-    RandomCrop,
-    Brightness,
-    Contrast,
-    Gamma,
-    ToneCurve,
-    Saturation,
-    Hue,
-    ColorTemperature,
-    ColorJitter,
-    Grayscale,
-    ChannelShuffle,
-    Invert,
-    Posterize,
-    Solarize,
-    Autocontrast,
-    Equalize,
-    Clahe,
-    GaussianBlur,
-    MotionBlur,
-    Defocus,
-    MedianBlur,
-    Sharpen,
-    Downscale,
-    JpegCompression,
-    GaussianNoise,
-    SaltAndPepper,
-    Speckle,
-    ShotNoise,
-    IsoNoise,
-    Cutout,
-    GridMask,
-    Fog,
-    Rain,
-    Snow,
-    Shadow,
-    SunFlare,
-    Season,
-    ColorTransfer,
-    StyleTransfer,
-    ImageModel,
-    OneOf,
-    RandAugment,
-    TrivialAugment,
+from augstudio.core.transform import Transform, register
+
+# In the order in which editors and documentation list them.
+from augstudio.transforms.horizontal_flip import HorizontalFlip as HorizontalFlip
+from augstudio.transforms.vertical_flip import VerticalFlip as VerticalFlip
+from augstudio.transforms.quarter_turn import QuarterTurn as QuarterTurn
+from augstudio.transforms.rotate import Rotate as Rotate
+from augstudio.transforms.scale import Scale as Scale
+from augstudio.transforms.translate import Translate as Translate
+from augstudio.transforms.shear import Shear as Shear
+from augstudio.transforms.perspective import Perspective as Perspective
+from augstudio.transforms.elastic import Elastic as Elastic
+from augstudio.transforms.grid_distortion import GridDistortion as GridDistortion
+from augstudio.transforms.lens_distortion import LensDistortion as LensDistortion
+from augstudio.transforms.random_crop import RandomCrop as RandomCrop
+from augstudio.transforms.brightness import Brightness as Brightness
+from augstudio.transforms.contrast import Contrast as Contrast
+from augstudio.transforms.gamma import Gamma as Gamma
+from augstudio.transforms.tone_curve import ToneCurve as ToneCurve
+from augstudio.transforms.saturation import Saturation as Saturation
+from augstudio.transforms.hue import Hue as Hue
+from augstudio.transforms.color_temperature import ColorTemperature as ColorTemperature
+from augstudio.transforms.color_jitter import ColorJitter as ColorJitter
+from augstudio.transforms.grayscale import Grayscale as Grayscale
+from augstudio.transforms.channel_shuffle import ChannelShuffle as ChannelShuffle
+from augstudio.transforms.invert import Invert as Invert
+from augstudio.transforms.posterize import Posterize as Posterize
+from augstudio.transforms.solarize import Solarize as Solarize
+from augstudio.transforms.autocontrast import Autocontrast as Autocontrast
+from augstudio.transforms.equalize import Equalize as Equalize
+from augstudio.transforms.clahe import Clahe as Clahe
+from augstudio.transforms.gaussian_blur import GaussianBlur as GaussianBlur
+from augstudio.transforms.motion_blur import MotionBlur as MotionBlur
+from augstudio.transforms.defocus import Defocus as Defocus
+from augstudio.transforms.median_blur import MedianBlur as MedianBlur
+from augstudio.transforms.sharpen import Sharpen as Sharpen
+from augstudio.transforms.downscale import Downscale as Downscale
+from augstudio.transforms.jpeg_compression import JpegCompression as JpegCompression
+from augstudio.transforms.gaussian_noise import GaussianNoise as GaussianNoise
+from augstudio.transforms.salt_and_pepper import SaltAndPepper as SaltAndPepper
+from augstudio.transforms.speckle import Speckle as Speckle
+from augstudio.transforms.shot_noise import ShotNoise as ShotNoise
+from augstudio.transforms.iso_noise import IsoNoise as IsoNoise
+from augstudio.transforms.cutout import Cutout as Cutout
+from augstudio.transforms.grid_mask import GridMask as GridMask
+from augstudio.transforms.fog import Fog as Fog
+from augstudio.transforms.rain import Rain as Rain
+from augstudio.transforms.snow import Snow as Snow
+from augstudio.transforms.shadow import Shadow as Shadow
+from augstudio.transforms.sun_flare import SunFlare as SunFlare
+from augstudio.transforms.season import Season as Season
+from augstudio.transforms.color_transfer import ColorTransfer as ColorTransfer
+from augstudio.transforms.style_transfer import StyleTransfer as StyleTransfer
+from augstudio.transforms.image_model import ImageModel as ImageModel
+from augstudio.transforms.one_of import OneOf as OneOf
+from augstudio.transforms.rand_augment import RandAugment as RandAugment
+from augstudio.transforms.trivial_augment import TrivialAugment as TrivialAugment
+
+CATALOGUE: Final[tuple[type[Transform], ...]] = tuple(
+    kind
+    for kind in tuple(globals().values())
+    if isinstance(kind, type) and issubclass(kind, Transform) and kind is not Transform
 )
 
 for _transform in CATALOGUE:
     register(_transform)
-
-__all__ = [
-    "CATALOGUE",
-    "Autocontrast",
-    "Brightness",
-    "ChannelShuffle",
-    "Clahe",
-    "ColorJitter",
-    "ColorTemperature",
-    "ColorTransfer",
-    "Contrast",
-    "Cutout",
-    "Defocus",
-    "Downscale",
-    "Elastic",
-    "Equalize",
-    "Fog",
-    "Gamma",
-    "GaussianBlur",
-    "GaussianNoise",
-    "Grayscale",
-    "GridDistortion",
-    "GridMask",
-    "HorizontalFlip",
-    "Hue",
-    "ImageModel",
-    "Invert",
-    "IsoNoise",
-    "JpegCompression",
-    "LensDistortion",
-    "MedianBlur",
-    "MotionBlur",
-    "OneOf",
-    "Perspective",
-    "Posterize",
-    "QuarterTurn",
-    "Rain",
-    "RandAugment",
-    "RandomCrop",
-    "Rotate",
-    "SaltAndPepper",
-    "Saturation",
-    "Scale",
-    "Season",
-    "Shadow",
-    "Sharpen",
-    "Shear",
-    "ShotNoise",
-    "Snow",
-    "Solarize",
-    "Speckle",
-    "StyleTransfer",
-    "SunFlare",
-    "ToneCurve",
-    "Translate",
-    "TrivialAugment",
-    "VerticalFlip",
-]
