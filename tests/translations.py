@@ -113,7 +113,9 @@ def reasons() -> Iterator[str]:
 
 def _templates(path: Path) -> Iterator[str]:
     """Templates in one module: literals, or its constants, of which a message or an error is made."""
-    module = import_module(".".join(path.relative_to(PROGRAM.parent).with_suffix("").parts))
+    module = import_module(
+        ".".join(path.relative_to(PROGRAM.parent).with_suffix("").parts).removesuffix(".__init__")
+    )
     for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name):
             continue

@@ -182,7 +182,7 @@ class Documents(QObject):
         self._state.keep_sources(opened.root, opened.sources.root if opened.sources else None)
         session = self._session
         if takes_over:
-            session.edit_pipeline(opened.pipeline, self.tr("open of an export"))
+            session.edit_pipeline(opened.pipeline, self.tr("open an export"))
             session.set_seed(opened.seed)
         session.open_dataset(opened)
         if found.key:
@@ -327,7 +327,7 @@ class Documents(QObject):
     def _restore(self, work: Work) -> None:
         self._session.set_seed(work.seed)
         self._session.set_copy(work.copy)
-        self._session.edit_pipeline(work.pipeline, self.tr("recovery of the pipeline"))
+        self._session.edit_pipeline(work.pipeline, self.tr("recover the pipeline"))
 
     def open_pipeline(self, path: Path) -> bool:
         """Replace the pipeline by a file's."""

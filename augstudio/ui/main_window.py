@@ -152,7 +152,7 @@ class MainWindow(QMainWindow):
             lambda: session.edit_pipeline(Pipeline.default(), self.tr("return to the default pipeline"))
         )
         actions.clear_pipeline.triggered.connect(
-            lambda: session.edit_pipeline(session.pipeline.with_steps(()), self.tr("removal of all steps"))
+            lambda: session.edit_pipeline(session.pipeline.with_steps(()), self.tr("remove all steps"))
         )
         actions.next_copy.triggered.connect(lambda: session.set_copy(min(MAX_COPY, session.copy + 1)))
         actions.previous_copy.triggered.connect(lambda: session.set_copy(max(1, session.copy - 1)))

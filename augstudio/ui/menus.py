@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar
 
 from augstudio.ui.actions import Actions
 from augstudio.ui.session import Session
 from augstudio.ui.state import State
+
+
+class _EditAction(QAction):
+    """Undo or redo, named after the edit that it is about; nothing can be undone at first.
+
+    Unlike the actions that Qt makes for this, it lets a translation say how the words go together.
+    """
+
+    def __init__(self, parent: QObject, plain: str, named: str) -> None:
+        super().__init__(plain, parent)
+        self._plain, self._named = plain, named
+        self.setEnabled(False)
+
+    @Slot(str)
+    def name_edit(self, edit: str) -> None:
+        """Say which edit it is; an empty text stands for none."""
+        self.setText(self._named.format(edit) if edit else self._plain)
 
 
 class Menus(QObject):
@@ -60,9 +77,16 @@ class Menus(QObject):
 
     def _add_edit_menu(self, session: Session) -> None:
         menu = self._bar.addMenu(self.tr("Edit"))
-        undo = session.undo_stack.createUndoAction(menu, self.tr("Undo"))
+        stack = session.undo_stack
+        undo = _EditAction(menu, self.tr("Undo"), self.tr("Undo: {0}"))
+        undo.triggered.connect(stack.undo)
+        stack.canUndoChanged.connect(undo.setEnabled)
+        stack.undoTextChanged.connect(undo.name_edit)
         undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
-        redo = session.undo_stack.createRedoAction(menu, self.tr("Redo"))
+        redo = _EditAction(menu, self.tr("Redo"), self.tr("Redo: {0}"))
+        redo.triggered.connect(stack.redo)
+        stack.canRedoChanged.connect(redo.setEnabled)
+        stack.redoTextChanged.connect(redo.name_edit)
         redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         menu.addActions([undo, redo, self._actions.history])
         menu.addSeparator()

@@ -134,7 +134,7 @@ class Session(QObject):
 
     def take_pipeline(self, pipeline: Pipeline, path: str) -> None:
         """Replace the pipeline by one that was read from a file; can be undone."""
-        self.edit_pipeline(pipeline, self.tr("open of pipeline"), file=path)
+        self.edit_pipeline(pipeline, self.tr("open a pipeline"), file=path)
         self._keep_file(path)
 
     def save_pipeline(self, path: str) -> None:

@@ -1888,11 +1888,11 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>为这次启动保留的内容无法读取，已原样保留：{0}</translation>
     </message>
     <message>
-        <source>open of an export</source>
+        <source>open an export</source>
         <translation>打开导出结果</translation>
     </message>
     <message>
-        <source>recovery of the pipeline</source>
+        <source>recover the pipeline</source>
         <translation>恢复流水线</translation>
     </message>
     <message>
@@ -2320,7 +2320,7 @@ Version {0}, MIT licence.</source>
         <translation>未命名的流水线</translation>
     </message>
     <message>
-        <source>removal of all steps</source>
+        <source>remove all steps</source>
         <translation>移除所有步骤</translation>
     </message>
     <message>
@@ -2367,12 +2367,20 @@ Version {0}, MIT licence.</source>
         <translation>重做</translation>
     </message>
     <message>
+        <source>Redo: {0}</source>
+        <translation>重做：{0}</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>主题</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: {0}</source>
+        <translation>撤销：{0}</translation>
     </message>
     <message>
         <source>View</source>
@@ -2479,10 +2487,6 @@ Version {0}, MIT licence.</source>
         <translation>平衡</translation>
     </message>
     <message>
-        <source>Bring every class to</source>
-        <translation>使每个类别达到</translation>
-    </message>
-    <message>
         <source>Browse…</source>
         <translation>浏览…</translation>
     </message>
@@ -2511,8 +2515,20 @@ Version {0}, MIT licence.</source>
         <translation>格式</translation>
     </message>
     <message>
+        <source>Include originals</source>
+        <translation>同时写入原图</translation>
+    </message>
+    <message>
+        <source>Lossless WebP</source>
+        <translation>无损 WebP</translation>
+    </message>
+    <message>
         <source>Quality</source>
         <translation>质量</translation>
+    </message>
+    <message>
+        <source>Raise every class to</source>
+        <translation>使每个类别达到</translation>
     </message>
     <message>
         <source>Replace edited files too</source>
@@ -2529,14 +2545,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Transparent images are put on this colour where the format has no transparency.</source>
         <translation>格式不支持透明度时，透明图像会放在这个颜色上。</translation>
-    </message>
-    <message>
-        <source>WebP without loss</source>
-        <translation>无损 WebP</translation>
-    </message>
-    <message>
-        <source>Write the originals too</source>
-        <translation>同时写入原图</translation>
     </message>
     <message>
         <source>none; for example #ffffff</source>
@@ -2566,6 +2574,10 @@ Version {0}, MIT licence.</source>
         <translation>试用的 {0} 张图片中，无法使用的有：{1}</translation>
     </message>
     <message>
+        <source>Estimate</source>
+        <translation>预估结果</translation>
+    </message>
+    <message>
         <source>Estimated from {0} of the pictures, augmented in memory.</source>
         <translation>由 {0} 张在内存中增强的图片估算。</translation>
     </message>
@@ -2592,10 +2604,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Warnings</source>
         <translation>警告</translation>
-    </message>
-    <message>
-        <source>What it will come to</source>
-        <translation>预估结果</translation>
     </message>
     <message>
         <source>Will be left out: {0}</source>
@@ -2680,7 +2688,7 @@ Version {0}, MIT licence.</source>
         <translation>填充模式</translation>
     </message>
     <message>
-        <source>change of padding</source>
+        <source>change padding</source>
         <translation>更改填充</translation>
     </message>
 </context>
@@ -2753,27 +2761,27 @@ Version {0}, MIT licence.</source>
         <translation>还没有步骤。添加一个，看看它对图片的效果。</translation>
     </message>
     <message>
-        <source>adding of {0}</source>
+        <source>add {0}</source>
         <translation>添加“{0}”</translation>
     </message>
     <message>
-        <source>change of padding</source>
+        <source>change padding</source>
         <translation>更改填充</translation>
     </message>
     <message>
-        <source>duplication of {0}</source>
+        <source>duplicate {0}</source>
         <translation>复制“{0}”</translation>
     </message>
     <message>
-        <source>move of {0}</source>
+        <source>move {0}</source>
         <translation>移动“{0}”</translation>
     </message>
     <message>
-        <source>removal of {0}</source>
+        <source>remove {0}</source>
         <translation>移除“{0}”</translation>
     </message>
     <message>
-        <source>use of preset {0}</source>
+        <source>use preset {0}</source>
         <translation>使用预设“{0}”</translation>
     </message>
 </context>
@@ -4248,7 +4256,7 @@ Version {0}, MIT licence.</source>
 <context>
     <name>Session</name>
     <message>
-        <source>open of pipeline</source>
+        <source>open a pipeline</source>
         <translation>打开流水线</translation>
     </message>
 </context>
@@ -4348,23 +4356,23 @@ Version {0}, MIT licence.</source>
         <translation>已随其所属的上方步骤一并关闭。</translation>
     </message>
     <message>
-        <source>change of {0}: probability</source>
+        <source>change {0}: probability</source>
         <translation>更改“{0}”：概率</translation>
     </message>
     <message>
-        <source>change of {0}: {1}</source>
+        <source>change {0}: {1}</source>
         <translation>更改“{0}”：{1}</translation>
     </message>
     <message>
-        <source>reset of {0}</source>
+        <source>reset {0}</source>
         <translation>重置“{0}”</translation>
     </message>
     <message>
-        <source>switching off of {0}</source>
+        <source>switch off {0}</source>
         <translation>停用“{0}”</translation>
     </message>
     <message>
-        <source>switching on of {0}</source>
+        <source>switch on {0}</source>
         <translation>启用“{0}”</translation>
     </message>
     <message>

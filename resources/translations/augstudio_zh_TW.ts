@@ -1888,11 +1888,11 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>為這次啟動保留的內容無法讀取，已原樣保留：{0}</translation>
     </message>
     <message>
-        <source>open of an export</source>
+        <source>open an export</source>
         <translation>開啟匯出結果</translation>
     </message>
     <message>
-        <source>recovery of the pipeline</source>
+        <source>recover the pipeline</source>
         <translation>還原管線</translation>
     </message>
     <message>
@@ -2320,7 +2320,7 @@ Version {0}, MIT licence.</source>
         <translation>未命名的管線</translation>
     </message>
     <message>
-        <source>removal of all steps</source>
+        <source>remove all steps</source>
         <translation>移除所有步驟</translation>
     </message>
     <message>
@@ -2367,12 +2367,20 @@ Version {0}, MIT licence.</source>
         <translation>重做</translation>
     </message>
     <message>
+        <source>Redo: {0}</source>
+        <translation>重做：{0}</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>佈景主題</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>復原</translation>
+    </message>
+    <message>
+        <source>Undo: {0}</source>
+        <translation>復原：{0}</translation>
     </message>
     <message>
         <source>View</source>
@@ -2479,10 +2487,6 @@ Version {0}, MIT licence.</source>
         <translation>平衡</translation>
     </message>
     <message>
-        <source>Bring every class to</source>
-        <translation>使每個類別達到</translation>
-    </message>
-    <message>
         <source>Browse…</source>
         <translation>瀏覽…</translation>
     </message>
@@ -2511,8 +2515,20 @@ Version {0}, MIT licence.</source>
         <translation>格式</translation>
     </message>
     <message>
+        <source>Include originals</source>
+        <translation>一併寫入原圖</translation>
+    </message>
+    <message>
+        <source>Lossless WebP</source>
+        <translation>無損 WebP</translation>
+    </message>
+    <message>
         <source>Quality</source>
         <translation>品質</translation>
+    </message>
+    <message>
+        <source>Raise every class to</source>
+        <translation>使每個類別達到</translation>
     </message>
     <message>
         <source>Replace edited files too</source>
@@ -2529,14 +2545,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Transparent images are put on this colour where the format has no transparency.</source>
         <translation>格式不支援透明度時，透明影像會放在這個顏色上。</translation>
-    </message>
-    <message>
-        <source>WebP without loss</source>
-        <translation>無損 WebP</translation>
-    </message>
-    <message>
-        <source>Write the originals too</source>
-        <translation>一併寫入原圖</translation>
     </message>
     <message>
         <source>none; for example #ffffff</source>
@@ -2566,6 +2574,10 @@ Version {0}, MIT licence.</source>
         <translation>試用的 {0} 張圖片中，無法使用的有：{1}</translation>
     </message>
     <message>
+        <source>Estimate</source>
+        <translation>預估結果</translation>
+    </message>
+    <message>
         <source>Estimated from {0} of the pictures, augmented in memory.</source>
         <translation>由 {0} 張在記憶體中增強的圖片估算。</translation>
     </message>
@@ -2592,10 +2604,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Warnings</source>
         <translation>警告</translation>
-    </message>
-    <message>
-        <source>What it will come to</source>
-        <translation>預估結果</translation>
     </message>
     <message>
         <source>Will be left out: {0}</source>
@@ -2680,7 +2688,7 @@ Version {0}, MIT licence.</source>
         <translation>填補模式</translation>
     </message>
     <message>
-        <source>change of padding</source>
+        <source>change padding</source>
         <translation>變更填補</translation>
     </message>
 </context>
@@ -2753,27 +2761,27 @@ Version {0}, MIT licence.</source>
         <translation>還沒有步驟。新增一個，看看它對圖片的效果。</translation>
     </message>
     <message>
-        <source>adding of {0}</source>
+        <source>add {0}</source>
         <translation>新增「{0}」</translation>
     </message>
     <message>
-        <source>change of padding</source>
+        <source>change padding</source>
         <translation>變更填補</translation>
     </message>
     <message>
-        <source>duplication of {0}</source>
+        <source>duplicate {0}</source>
         <translation>再製「{0}」</translation>
     </message>
     <message>
-        <source>move of {0}</source>
+        <source>move {0}</source>
         <translation>移動「{0}」</translation>
     </message>
     <message>
-        <source>removal of {0}</source>
+        <source>remove {0}</source>
         <translation>移除「{0}」</translation>
     </message>
     <message>
-        <source>use of preset {0}</source>
+        <source>use preset {0}</source>
         <translation>套用預設組合「{0}」</translation>
     </message>
 </context>
@@ -4248,7 +4256,7 @@ Version {0}, MIT licence.</source>
 <context>
     <name>Session</name>
     <message>
-        <source>open of pipeline</source>
+        <source>open a pipeline</source>
         <translation>開啟管線</translation>
     </message>
 </context>
@@ -4348,23 +4356,23 @@ Version {0}, MIT licence.</source>
         <translation>已隨其所屬的上方步驟一併關閉。</translation>
     </message>
     <message>
-        <source>change of {0}: probability</source>
+        <source>change {0}: probability</source>
         <translation>變更「{0}」：機率</translation>
     </message>
     <message>
-        <source>change of {0}: {1}</source>
+        <source>change {0}: {1}</source>
         <translation>變更「{0}」：{1}</translation>
     </message>
     <message>
-        <source>reset of {0}</source>
+        <source>reset {0}</source>
         <translation>重設「{0}」</translation>
     </message>
     <message>
-        <source>switching off of {0}</source>
+        <source>switch off {0}</source>
         <translation>停用「{0}」</translation>
     </message>
     <message>
-        <source>switching on of {0}</source>
+        <source>switch on {0}</source>
         <translation>啟用「{0}」</translation>
     </message>
     <message>

@@ -45,7 +45,7 @@ def test_type_to_filter_and_enter_to_add(window: MainWindow, browser: StepBrowse
     QTest.keyClick(browser.search, Qt.Key.Key_Return)
     assert not browser.isVisible()
     assert window.session.pipeline.steps[-1].name == "rotate"
-    assert window.session.undo_stack.undoText() == "adding of Rotate"
+    assert window.session.undo_stack.undoText() == "add Rotate"
     card = window.pipeline_panel.steps.cards[-1]
     assert window.focusWidget() is card
     area = window.pipeline_panel.area

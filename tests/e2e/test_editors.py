@@ -96,7 +96,7 @@ def test_double_click_and_backspace_reset_to_the_default(window: MainWindow) -> 
     field.high.setValue(90)
     QTest.mouseDClick(field.name_label, _LEFT)
     assert angles(window) == [-15, 15]
-    assert stack.undoText() == "change of Rotate: Angle"
+    assert stack.undoText() == "change Rotate: Angle"
     field.low.setValue(-90)
     count = stack.count()
     beside = QPoint(field.slider.width() - 8, field.slider.height() // 2)
@@ -251,7 +251,7 @@ def test_a_step_that_stays_out_says_so(qtbot: QtBot, window: MainWindow) -> None
     session, card = window.session, card_of(window, "rotate")
     step = session.pipeline.step(2)
     session.edit_pipeline(
-        session.pipeline.replacing(step.model_copy(update={"probability": 0.0})), "change of probability"
+        session.pipeline.replacing(step.model_copy(update={"probability": 0.0})), "change probability"
     )
     settle(qtbot, window)
     assert "Not drawn" in card.toolTip()
@@ -272,16 +272,16 @@ def test_the_history_names_every_edit_and_goes_back(window: MainWindow) -> None:
     card_of(window, "translate").remove_asked.emit()
     window.actions_.clear_pipeline.trigger()
     texts = [action.text() for menu in window.menuBar().findChildren(QMenu) for action in menu.actions()]
-    assert "Undo removal of all steps" in texts
+    assert "Undo: remove all steps" in texts
     window.actions_.history.trigger()
     view = window.pipeline_panel.history.view
     assert view.isVisible()
     names = [str(view.model().index(row, 0).data()) for row in range(view.model().rowCount())]
-    assert names[1:] == ["Change of Rotate: Angle", "Removal of Translate", "Removal of all steps"]
+    assert names[1:] == ["Change Rotate: Angle", "Remove Translate", "Remove all steps"]
     first = view.visualRect(view.model().index(0, 0)).center()
     QTest.mouseClick(view.viewport(), _LEFT, pos=first)
     assert session.pipeline == start
-    assert session.undo_stack.redoText() == "change of Rotate: Angle"
+    assert session.undo_stack.redoText() == "change Rotate: Angle"
     QTest.keyClick(view, Qt.Key.Key_Escape)
     assert not window.pipeline_panel.history.isVisible()
     assert isinstance(session.pipeline, Pipeline)

@@ -83,7 +83,7 @@ def test_numbers_follow_the_options_and_nothing_is_written(
     dialog.form.originals.setChecked(False)
     looked(qtbot, dialog)
     assert table(dialog) == [["cat", "4", "9", "9"], ["dog", "2", "9", "9"]]
-    window.session.edit_pipeline(Pipeline(), "removal of all steps")
+    window.session.edit_pipeline(Pipeline(), "remove all steps")
     looked(qtbot, dialog)
     job = dialog.job()
     assert job is not None

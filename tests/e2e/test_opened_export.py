@@ -148,7 +148,7 @@ def test_changing_the_pipeline_leaves_the_export_alone(
     assert frame is not None
     recorded = next(line for line in lines_of(out) if line["file"] == "cat/1__aug002.png")
     assert [draw.to_dict() for draw in frame.draws][:-1] == recorded["draws"], "drawn for the source's key"
-    window.session.edit_pipeline(Pipeline(), "removal of all steps")
+    window.session.edit_pipeline(Pipeline(), "remove all steps")
     window.session.set_seed(99)
     settle(qtbot, window)
     assert np.array_equal(result(window), read_image(dataset / "cat/1.png"))
@@ -199,7 +199,7 @@ def test_it_is_open_again_at_the_next_start(
     window.documents.open_path(out / "manifest.jsonl")
     opened(qtbot, window, 18)
     click(qtbot, window, "dog/2__aug001.png")
-    window.session.edit_pipeline(Pipeline(), "removal of all steps")
+    window.session.edit_pipeline(Pipeline(), "remove all steps")
     assert window.close()
     again = make_window(state, None, None)
     qtbot.addWidget(again)

@@ -98,7 +98,7 @@ def test_arrows_try_enter_uses_and_one_undo_goes_back(qtbot: QtBot, presets: Pre
     assert not presets.isVisible()
     assert window.session.pipeline == documents
     assert np.array_equal(result(window), tried)
-    assert window.session.undo_stack.undoText() == "use of preset Documents and digits"
+    assert window.session.undo_stack.undoText() == "use preset Documents and digits"
     assert window.session.undo_stack.count() == 1
     QTest.keySequence(window, "Ctrl+Z")
     settle(qtbot, window)

@@ -49,7 +49,7 @@ def test_one_drag_is_one_undo_step(qtbot: QtBot, window: MainWindow) -> None:
     drag(field.slider, start, *(start + QPoint(x, 0) for x in (5, 20, 40, 70)))
     assert window.session.pipeline != pipeline
     assert window.session.undo_stack.count() == 1
-    assert window.session.undo_stack.undoText() == "change of Rotate: Angle"
+    assert window.session.undo_stack.undoText() == "change Rotate: Angle"
     QTest.keySequence(window, "Ctrl+Z")
     settle(qtbot, window)
     assert window.session.pipeline == pipeline

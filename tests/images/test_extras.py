@@ -22,7 +22,7 @@ ENCODED = {name: encoded(PICTURE, FORMATS[name].pillow) for name in EXTRAS}
 @pytest.mark.parametrize("name", EXTRAS)
 def test_the_way_to_get_a_missing_decoder_is_said(name: str) -> None:
     extra, data = EXTRAS[name], ENCODED[name]
-    assert (extra.missing, decode(data).format) == ("", name)
+    assert (extra.missing, decode(data).format) == (None, name)
     with without_decoders(extra.module):
         reason = f"is read by {extra.package}, which is not installed; install augstudio\\[{extra.name}\\]"
         for read in (decode, lambda data: decode_small(data, 9), decoded_size):

@@ -47,7 +47,7 @@ class OptionsForm(QWidget):
         self.copies = QSpinBox()
         self.copies.setRange(0, MAX_COPY)
         self.copies.setValue(4)
-        self.balanced = QCheckBox(self.tr("Bring every class to"))
+        self.balanced = QCheckBox(self.tr("Raise every class to"))
         self.balanced.setToolTip(
             self.tr("Copies are shared out so that every class comes to exactly this number of files.")
         )
@@ -56,7 +56,7 @@ class OptionsForm(QWidget):
         self.balance.setSpecialValueText(self.tr("the largest class"))
         self.balance.setGroupSeparatorShown(True)
         self.balance.setAccessibleName(self.tr("Files for each class"))
-        self.originals = QCheckBox(self.tr("Write the originals too"))
+        self.originals = QCheckBox(self.tr("Include originals"))
         self.originals.setChecked(True)
         self.images_alone = QCheckBox(self.tr("Export the images alone, without their labels"))
         self.format = QComboBox()
@@ -66,7 +66,7 @@ class OptionsForm(QWidget):
         self.quality.setRange(1, 100)
         self.quality.setValue(95)
         self.quality.setAccessibleName(self.tr("Quality"))
-        self.lossless = QCheckBox(self.tr("WebP without loss"))
+        self.lossless = QCheckBox(self.tr("Lossless WebP"))
         self.background = QLineEdit()
         self.background.setPlaceholderText(self.tr("none; for example #ffffff"))
         self.background.setToolTip(

@@ -35,7 +35,7 @@ class Outlook(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = QLabel(self.tr("What it will come to"))
+        self.title = QLabel(self.tr("Estimate"))
         self.title.setObjectName("Title")
         self.files, self.room, self.time = QLabel(), QLabel(), QLabel()
         self.basis = QLabel()

@@ -135,14 +135,14 @@ class PipelinePanel(QWidget):
 
     def _on_padding_edited(self, padding: Padding) -> None:
         pipeline = self._session.pipeline.with_padding(padding)
-        self._session.edit_pipeline(pipeline, self.tr("change of padding"))
+        self._session.edit_pipeline(pipeline, self.tr("change padding"))
 
     def _on_card_edited(self, step: Step, text: str, gesture: int | None) -> None:
         self._session.edit_pipeline(self._session.pipeline.replacing(step), text, gesture)
 
     def add_step(self, transform: type[Transform]) -> None:
         """Put a new step with its defaults at the end."""
-        text = self.tr("adding of {0}").format(translated(transform.TITLE))
+        text = self.tr("add {0}").format(translated(transform.TITLE))
         self._session.edit_pipeline(self._session.pipeline.adding(transform()), text)
 
     def _on_browser_chosen(self, transform: type[Transform]) -> None:
@@ -154,11 +154,11 @@ class PipelinePanel(QWidget):
     def _on_presets_chosen(self, choice: tuple[Preset, Pipeline]) -> None:
         preset, pipeline = choice
         title = QCoreApplication.translate("Presets", preset.title)
-        self._session.edit_pipeline(pipeline, self.tr("use of preset {0}").format(title))
+        self._session.edit_pipeline(pipeline, self.tr("use preset {0}").format(title))
 
     def _on_steps_moved(self, step_id: int, place: int) -> None:
         moved = self._session.pipeline.moving(step_id, place)
-        self._session.edit_pipeline(moved, self.tr("move of {0}").format(self.card(step_id).title))
+        self._session.edit_pipeline(moved, self.tr("move {0}").format(self.card(step_id).title))
 
     def _move_by(self, step_id: int, places: int) -> None:
         steps = self._session.pipeline.steps
@@ -172,9 +172,9 @@ class PipelinePanel(QWidget):
         place = pipeline.steps.index(original) + 1
         longer = pipeline.adding(original.transform)
         copied = original.model_copy(update={"id": longer.steps[-1].id})
-        text = self.tr("duplication of {0}").format(self.card(step_id).title)
+        text = self.tr("duplicate {0}").format(self.card(step_id).title)
         self._session.edit_pipeline(longer.replacing(copied).moving(copied.id, place), text)
 
     def _remove(self, step_id: int) -> None:
-        text = self.tr("removal of {0}").format(self.card(step_id).title)
+        text = self.tr("remove {0}").format(self.card(step_id).title)
         self._session.edit_pipeline(self._session.pipeline.removing(step_id), text)

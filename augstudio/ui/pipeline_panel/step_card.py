@@ -203,19 +203,19 @@ class StepCard(QFrame):
 
     def _on_field_edited(self, field: Field, value: Any, gesture: int | None) -> None:
         transform = self._step.transform.model_copy(update={field.parameter.name: value})
-        text = self.tr("change of {0}: {1}").format(self.title, field.label)
+        text = self.tr("change {0}: {1}").format(self.title, field.label)
         self._tell({"transform": transform}, text, gesture)
 
     def _on_enabled_box_clicked(self, enabled: bool) -> None:
-        text = self.tr("switching on of {0}") if enabled else self.tr("switching off of {0}")
+        text = self.tr("switch on {0}") if enabled else self.tr("switch off {0}")
         self._tell({"enabled": enabled}, text.format(self.title))
 
     def _on_probability_value_changed(self, value: float) -> None:
-        text = self.tr("change of {0}: probability").format(self.title)
+        text = self.tr("change {0}: probability").format(self.title)
         self._tell({"probability": round(value, 4)}, text)
 
     def _reset(self) -> None:
-        text = self.tr("reset of {0}").format(self.title)
+        text = self.tr("reset {0}").format(self.title)
         self._tell({"transform": type(self._step.transform)(), "probability": 1.0}, text)
 
     def _tell(self, update: dict[str, Any], text: str, gesture: int | None = None) -> None:

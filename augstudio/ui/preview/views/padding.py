@@ -37,4 +37,4 @@ class PaddingView(View):
         if index < len(_MODES):
             pipeline = self.session.pipeline
             padding = pipeline.padding.model_copy(update={"mode": _MODES[index]})
-            self.session.edit_pipeline(pipeline.with_padding(padding), self.tr("change of padding"))
+            self.session.edit_pipeline(pipeline.with_padding(padding), self.tr("change padding"))
