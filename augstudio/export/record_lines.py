@@ -38,11 +38,7 @@ def named_outputs(root: Path, name: str) -> Iterator[Output]:
         OSError: It cannot be read, or is reached through a link.
     """
     trusted = name == JOURNAL or is_manifest_trusted(root)
-    with contextlib.suppress(FileNotFoundError), open_regular(root, name) as stream:
-        for line in stream:
-            record = journal_record(line) if name == JOURNAL else Output.from_line(line)
-            if record is not None:
-                yield record if trusted else distrusted(record)
+    yield from (output if trusted else distrusted(output) for output in _records(root, name))
 
 
 def all_named_outputs(root: Path) -> Iterator[Output]:
@@ -51,9 +47,19 @@ def all_named_outputs(root: Path) -> Iterator[Output]:
     Raises:
         OSError: One cannot be read, or is reached through a link.
     """
-    for trusted in (True, False):
-        for name in (MANIFEST, JOURNAL):
-            yield from (output for output in named_outputs(root, name) if bool(output.sha256) is trusted)
+    trusted = is_manifest_trusted(root)
+    if trusted:
+        yield from _records(root, MANIFEST)
+    yield from (output for output in _records(root, JOURNAL) if output.sha256)
+    yield from (output for output in _records(root, JOURNAL) if not output.sha256)
+    if not trusted:
+        yield from map(distrusted, _records(root, MANIFEST))
+
+
+def _records(root: Path, name: str) -> Iterator[Output]:
+    read = journal_record if name == JOURNAL else Output.from_line
+    with contextlib.suppress(FileNotFoundError), open_regular(root, name) as stream:
+        yield from (record for line in stream if (record := read(line)) is not None)
 
 
 def journal_of_manifest(root: Path) -> Iterator[bytes]:
