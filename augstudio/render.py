@@ -34,12 +34,12 @@ from augstudio.core.transform import (
     View,
 )
 from augstudio.errors import AugStudioError, ImageError, PipelineError
-from augstudio.kernels.pyramid import Pyramid
+from augstudio.kernels.geometry.remap import remap
+from augstudio.kernels.geometry.turning import copied, turned_picture
+from augstudio.kernels.geometry.warp import warp
 from augstudio.kernels.region import cropped
-from augstudio.kernels.remap import remap
 from augstudio.kernels.results import RESULTS
-from augstudio.kernels.turning import copied, turned_picture
-from augstudio.kernels.warp import warp
+from augstudio.kernels.sampling.pyramid import Pyramid
 
 MAX_RESULT_PIXELS: Final = 250_000_000
 """No step may enlarge a picture beyond this, also where a later one makes it small again."""

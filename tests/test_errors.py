@@ -14,7 +14,7 @@ import pytest
 from augstudio import errors
 from augstudio.errors import AugStudioError, ExportError, ImageError, Message, message_of
 from augstudio.export.placing import OccupiedError
-from augstudio.kernels.onnx_file import BadModelError
+from augstudio.kernels.networks.onnx_file import BadModelError
 from tests.test_house import FILES, name_of
 
 NESTED = Message("{0}: {1}", "a {0}.png", Message("at most {0}", 3))

@@ -14,7 +14,7 @@ import pytest
 from onnx import ModelProto
 
 from augstudio.core.interruption import checkpoint
-from augstudio.kernels import trial_apart
+from augstudio.kernels.networks import trial_process as trial_apart
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import ImageModel
 from tests import networks

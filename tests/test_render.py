@@ -16,9 +16,9 @@ from augstudio.core.parameters import Range, Slider, parameters_of
 from augstudio.core.step import Step
 from augstudio.core.transform import Transform
 from augstudio.errors import ImageError
-from augstudio.kernels.pyramid import Pyramid, shrink
+from augstudio.kernels.geometry.warp import warp
 from augstudio.kernels.region import Region
-from augstudio.kernels.warp import warp
+from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 from augstudio.pipelines import Pipeline
 from augstudio.render import MAX_RESULT_PIXELS, PixelChange, Resampling, StepDraw, render, resolve
 from augstudio.transforms import (

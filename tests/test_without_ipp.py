@@ -19,8 +19,8 @@ from augstudio.core.transform import Transform
 from augstudio.images.codec import decode, decode_small
 from augstudio.images.formats import FORMATS, WRITTEN_FORMATS
 from augstudio.images.writing import encode
-from augstudio.kernels.difference import amplified, difference
-from augstudio.kernels.sheet import sheet
+from augstudio.kernels.viewing.difference import amplified, difference
+from augstudio.kernels.viewing.sheet import sheet
 from augstudio.pipelines import Pipeline
 from augstudio.render import render, resolve
 from augstudio.transforms import CATALOGUE, ImageModel, StyleTransfer

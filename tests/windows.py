@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from augstudio.core.image import Image
 from augstudio.images.codec import encode
-from augstudio.kernels.display import from_bgra
+from augstudio.kernels.viewing.display import from_bgra
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.opening import make_window
 from augstudio.ui.pipeline_panel.browser import Browser

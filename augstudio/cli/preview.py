@@ -22,8 +22,8 @@ from augstudio.datasets.base import Sample
 from augstudio.datasets.image_folder import ImageFolder, open_dataset
 from augstudio.errors import DatasetError, ImageError, PipelineError, message_of
 from augstudio.images.codec import encode
-from augstudio.kernels.pyramid import Pyramid, shrink
-from augstudio.kernels.sheet import enlarged, enlarging_factor, sheet
+from augstudio.kernels.sampling.pyramid import Pyramid, shrink
+from augstudio.kernels.viewing.sheet import enlarged, enlarging_factor, sheet
 from augstudio.pipelines import Pipeline
 from augstudio.render import render, resolve
 from augstudio.transforms import CATALOGUE

@@ -20,9 +20,9 @@ from augstudio.export.manifest import Output
 from augstudio.export.plan import ExportJob, Task
 from augstudio.export.priority import step_back
 from augstudio.export.task import Done, StoppedError, perform
+from augstudio.kernels.networks.trial_process import Learnt, take_over
 from augstudio.kernels.results import RESULTS
 from augstudio.kernels.threads import use_one_thread
-from augstudio.kernels.trial_apart import Learnt, take_over
 
 Known: TypeAlias = tuple[Output, ...]
 

@@ -15,7 +15,7 @@ from augstudio.export.manifest import Output
 from augstudio.export.recorded import numbered_lines
 from augstudio.images.codec import decode
 from augstudio.images.reading import read_bytes
-from augstudio.kernels.pyramid import Pyramid
+from augstudio.kernels.sampling.pyramid import Pyramid
 from augstudio.render import render, resolve_recorded
 
 

@@ -21,7 +21,7 @@ from augstudio.images.formats import format_of_suffix
 from augstudio.images.headers import declared_size, decoding_bytes
 from augstudio.images.reading import read_bytes
 from augstudio.images.writing import is_too_large_profile
-from augstudio.kernels.pyramid import Pyramid
+from augstudio.kernels.sampling.pyramid import Pyramid
 from augstudio.render import PixelChange, Resampling, Resolved, render, resolve
 
 CHANGED: Final = Message("changed while the export ran; export again")

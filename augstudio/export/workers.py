@@ -22,7 +22,7 @@ from augstudio.export.placing import Placing
 from augstudio.export.plan import ExportJob, Task
 from augstudio.export.priority import seconds_waited
 from augstudio.export.task import Done
-from augstudio.kernels.trial_apart import learnt
+from augstudio.kernels.networks.trial_process import learnt
 from augstudio.processes import start_process
 
 Order: TypeAlias = tuple[int, Task, Known]

@@ -10,7 +10,7 @@ import numpy as np
 from augstudio.core.image import Image, colour_count, size_of
 from augstudio.core.randomness import noise_bytes
 from augstudio.core.region import Region
-from augstudio.kernels.counting import mean_colour
+from augstudio.kernels.alpha.counting import mean_colour
 
 PLAIN_FILLS: Final = {"black": 0, "grey": 128, "white": 255}
 """Fills that are one grey level."""

@@ -15,11 +15,11 @@ from augstudio.core.parameters import Files
 from augstudio.core.reference import SHIPPED, Reference, read_file
 from augstudio.errors import ImageError, PipelineError, message_of
 from augstudio.images.codec import decode
-from augstudio.kernels.alpha import opaque
-from augstudio.kernels.counting import nothing_visible
-from augstudio.kernels.hidden import visible_box, without_hidden
-from augstudio.kernels.pyramid import shrink
+from augstudio.kernels.alpha.counting import nothing_visible
+from augstudio.kernels.alpha.hidden import visible_box, without_hidden
+from augstudio.kernels.alpha.weighing import opaque
 from augstudio.kernels.region import cropped
+from augstudio.kernels.sampling.pyramid import shrink
 
 MAX_PICTURE_SIDE: Final = 1024
 """Longest side, in pixels, at which a reference picture is used; larger ones are reduced."""

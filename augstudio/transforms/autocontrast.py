@@ -10,7 +10,7 @@ from augstudio.core.parameters import Range, Slider, Toggle
 from augstudio.core.randomness import Stream
 from augstudio.core.region import Region
 from augstudio.core.transform import Draw, Pixel, View
-from augstudio.kernels.equalizing import autocontrast
+from augstudio.kernels.colour.equalizing import autocontrast
 
 
 class Autocontrast(Pixel):

@@ -8,7 +8,7 @@ from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Choice
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Draw, Pixel, View
-from augstudio.kernels.color import shuffled
+from augstudio.kernels.colour.pixelwise import shuffled
 
 
 class ChannelShuffle(Pixel):

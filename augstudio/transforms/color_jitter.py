@@ -10,8 +10,8 @@ from augstudio.core.matrix import on_grid, rotation
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Draw, Pixel, View
-from augstudio.kernels.color import hue_matrix, look_up, mix, saturation_matrix
-from augstudio.kernels.curves import stretched
+from augstudio.kernels.colour.curves import stretched
+from augstudio.kernels.colour.pixelwise import hue_matrix, look_up, mix, saturation_matrix
 
 
 class ColorJitter(Pixel):

@@ -13,11 +13,11 @@ from augstudio.core.reference import Reference
 from augstudio.core.region import Region
 from augstudio.core.transform import Draw, Pixel, View
 from augstudio.images.formats import ALL_SUFFIXES
-from augstudio.kernels import cube, fourier, palette
-from augstudio.kernels.color import as_grey, look_up
-from augstudio.kernels.counting import colour_counts, nothing_visible
-from augstudio.kernels.distribution import Colours, distribution_change
-from augstudio.kernels.lab import reinhard_change
+from augstudio.kernels.alpha.counting import colour_counts, nothing_visible
+from augstudio.kernels.colour import cube, fourier, palette
+from augstudio.kernels.colour.distribution import Colours, distribution_change
+from augstudio.kernels.colour.lab import reinhard_change
+from augstudio.kernels.colour.pixelwise import as_grey, look_up
 from augstudio.kernels.reference import reference_picture, reference_with_alpha
 
 BOATING: Final = Reference(

@@ -9,8 +9,8 @@ from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Draw, Pixel, View
-from augstudio.kernels.color import look_up
-from augstudio.kernels.curves import stretched
+from augstudio.kernels.colour.curves import stretched
+from augstudio.kernels.colour.pixelwise import look_up
 
 
 class Contrast(Pixel):

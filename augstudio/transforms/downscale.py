@@ -10,7 +10,7 @@ from augstudio.core.parameters import Choice, Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.region import Region
 from augstudio.core.transform import Draw, Pixel, View
-from augstudio.kernels.resolution import downscaled
+from augstudio.kernels.detail.resolution import downscaled
 
 
 class Downscale(Pixel):

@@ -11,7 +11,7 @@ from augstudio.core.image import Size
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Distortion, Draw, Floats
-from augstudio.kernels.lattice import UNFOLDED, surfaces
+from augstudio.kernels.geometry.lattice import UNFOLDED, surfaces
 
 
 class Elastic(Distortion):

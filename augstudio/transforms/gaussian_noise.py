@@ -9,7 +9,7 @@ from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider, Toggle
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Draw, Pixel, View
-from augstudio.kernels.noise import add_gaussian_noise
+from augstudio.kernels.noise.tables import add_gaussian_noise
 
 
 class GaussianNoise(Pixel):

@@ -11,7 +11,7 @@ from augstudio.core.image import Size
 from augstudio.core.parameters import IntRange, IntSlider, Range, Slider, Toggle
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Distortion, Draw, Floats
-from augstudio.kernels.lattice import node_values
+from augstudio.kernels.geometry.lattice import node_values
 
 
 class GridDistortion(Distortion):

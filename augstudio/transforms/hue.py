@@ -10,7 +10,7 @@ from augstudio.core.matrix import on_grid, rotation
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Draw, Pixel, View
-from augstudio.kernels.color import hue_matrix, mix
+from augstudio.kernels.colour.pixelwise import hue_matrix, mix
 
 
 class Hue(Pixel):

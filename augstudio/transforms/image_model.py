@@ -12,10 +12,10 @@ from augstudio.core.reference import Reference
 from augstudio.core.region import Region
 from augstudio.core.transform import Draw, Pixel, View
 from augstudio.images.formats import ALL_SUFFIXES
-from augstudio.kernels.counting import nothing_visible
-from augstudio.kernels.image_model import mixed_in, ready, run_bytes, through_network
-from augstudio.kernels.network import runtime_version
-from augstudio.kernels.network_values import AUTOMATIC
+from augstudio.kernels.alpha.counting import nothing_visible
+from augstudio.kernels.networks.image_model import mixed_in, ready, run_bytes, through_network
+from augstudio.kernels.networks.network import runtime_version
+from augstudio.kernels.networks.values import AUTOMATIC
 from augstudio.kernels.reference import reference_picture
 
 WINTER: Final = Reference(

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from augstudio.core.image import Image
 from augstudio.core.transform import Draw, Pixel, View
-from augstudio.kernels.color import look_up
-from augstudio.kernels.curves import inverted_from
+from augstudio.kernels.colour.curves import inverted_from
+from augstudio.kernels.colour.pixelwise import look_up
 
 
 class Invert(Pixel):

@@ -9,7 +9,7 @@ from augstudio.core.image import Image, Size, is_grey
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Draw, Pixel, View
-from augstudio.kernels.sensor import add_level_noise, grain_amplitudes
+from augstudio.kernels.noise.sensor import add_level_noise, grain_amplitudes
 
 
 class IsoNoise(Pixel):

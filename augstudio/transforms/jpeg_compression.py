@@ -9,7 +9,7 @@ from augstudio.core.parameters import IntRange, IntSlider
 from augstudio.core.randomness import Stream
 from augstudio.core.region import Region
 from augstudio.core.transform import Draw, Pixel, View
-from augstudio.kernels.resolution import JPEG_GRID, jpeg_compressed
+from augstudio.kernels.detail.resolution import JPEG_GRID, jpeg_compressed
 
 
 class JpegCompression(Pixel):

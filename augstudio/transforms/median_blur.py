@@ -10,7 +10,7 @@ from augstudio.core.parameters import IntRange, IntSlider
 from augstudio.core.randomness import Stream
 from augstudio.core.region import Region
 from augstudio.core.transform import Draw, Pixel, View
-from augstudio.kernels.blur import median_blur
+from augstudio.kernels.detail.blur import median_blur
 
 
 class MedianBlur(Pixel):

@@ -10,7 +10,7 @@ from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.region import Region
 from augstudio.core.transform import Draw, Pixel, View
-from augstudio.kernels.blur import Weights, filtered, line_weights
+from augstudio.kernels.detail.blur import Weights, filtered, line_weights
 
 
 class MotionBlur(Pixel):

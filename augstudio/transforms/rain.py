@@ -9,7 +9,7 @@ from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Draw, Pixel, View
-from augstudio.kernels.weather import rainfall
+from augstudio.kernels.weather.precipitation import rainfall
 
 
 class Rain(Pixel):

@@ -9,7 +9,7 @@ from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Draw, Pixel, View
-from augstudio.kernels.noise import salt_and_pepper
+from augstudio.kernels.noise.tables import salt_and_pepper
 
 
 class SaltAndPepper(Pixel):

@@ -9,7 +9,7 @@ from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Draw, Pixel, View
-from augstudio.kernels.color import mix, saturation_matrix
+from augstudio.kernels.colour.pixelwise import mix, saturation_matrix
 
 
 class Saturation(Pixel):

@@ -10,8 +10,8 @@ from augstudio.core.parameters import Choice, Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.region import Region
 from augstudio.core.transform import Draw, Pixel, View
-from augstudio.kernels.looks import LOOKS
-from augstudio.kernels.season import in_season
+from augstudio.kernels.weather.looks import LOOKS
+from augstudio.kernels.weather.season import in_season
 
 
 class Season(Pixel):

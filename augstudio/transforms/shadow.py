@@ -9,7 +9,7 @@ from augstudio.core.image import Image, Size
 from augstudio.core.parameters import IntRange, IntSlider, Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Draw, Pixel, View
-from augstudio.kernels.lighting import shaded
+from augstudio.kernels.weather.lighting import shaded
 
 
 class Shadow(Pixel):

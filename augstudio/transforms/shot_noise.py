@@ -8,7 +8,7 @@ from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Draw, Pixel, View
-from augstudio.kernels.sensor import shot_noise
+from augstudio.kernels.noise.sensor import shot_noise
 
 
 class ShotNoise(Pixel):

@@ -9,8 +9,8 @@ from augstudio.core.image import Image, Size
 from augstudio.core.parameters import IntRange, IntSlider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Draw, Pixel, View
-from augstudio.kernels.color import look_up
-from augstudio.kernels.curves import inverted_from
+from augstudio.kernels.colour.curves import inverted_from
+from augstudio.kernels.colour.pixelwise import look_up
 
 
 class Solarize(Pixel):

@@ -9,7 +9,7 @@ from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Draw, Pixel, View
-from augstudio.kernels.sensor import add_level_noise, speckle_amplitudes
+from augstudio.kernels.noise.sensor import add_level_noise, speckle_amplitudes
 
 
 class Speckle(Pixel):

@@ -13,8 +13,8 @@ from augstudio.core.region import Region
 from augstudio.core.transform import Draw, Pixel, View
 from augstudio.images.formats import ALL_SUFFIXES
 from augstudio.kernels.reference import reference_picture, reference_with_alpha
-from augstudio.kernels.style import Painting, styled
-from augstudio.kernels.synthesis import Manner
+from augstudio.kernels.style.synthesis import Manner
+from augstudio.kernels.style.transfer import Painting, styled
 
 WHEAT_FIELD: Final = Reference(
     "shipped:gallery/wheat_field_with_cypresses.jpg",

@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
 from augstudio.core.image import Image
-from augstudio.kernels.display import to_bgra
+from augstudio.kernels.viewing.display import to_bgra
 
 _THINNEST: Final = 2  # device pixels that are seen, however long and thin a picture is
 

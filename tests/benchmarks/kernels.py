@@ -30,10 +30,10 @@ from augstudio.core.matrix import (
     translation,
 )
 from augstudio.core.padding import Padding, PaddingMode
-from augstudio.kernels.noise import add_gaussian_noise
-from augstudio.kernels.padding import CV_BORDER
-from augstudio.kernels.pyramid import Pyramid, shrink
-from augstudio.kernels.warp import warp
+from augstudio.kernels.geometry.warp import warp
+from augstudio.kernels.noise.tables import add_gaussian_noise
+from augstudio.kernels.sampling.padding import CV_BORDER
+from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 from tests.benchmarks.peers import torchvision
 from tests.benchmarks.rivals import SIGMA, albumentations_steps
 from tests.benchmarks.timing import Way, measured, optional, print_table

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from augstudio.core.image import Image
 from augstudio.core.parameters import Range
-from augstudio.kernels.display import from_bgra
+from augstudio.kernels.viewing.display import from_bgra
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import GaussianNoise, HorizontalFlip, Rotate, SaltAndPepper
 from augstudio.ui.main_window import MainWindow

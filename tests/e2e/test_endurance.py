@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
-from augstudio.kernels.pyramid import Pyramid
+from augstudio.kernels.sampling.pyramid import Pyramid
 from augstudio.transforms import ColorTransfer, OneOf
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.preview.rendering import PreviewRenderer

@@ -18,7 +18,7 @@ from augstudio.cli import build_app
 from augstudio.core.image import Image
 from augstudio.core.parameters import Range
 from augstudio.images.codec import decode
-from augstudio.kernels.histogram import histogram
+from augstudio.kernels.viewing.histogram import histogram
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import GaussianNoise, Rotate
 from augstudio.ui.main_window import MainWindow

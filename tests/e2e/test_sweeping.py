@@ -16,7 +16,7 @@ from augstudio.core.image import Image
 from augstudio.core.parameters import Range
 from augstudio.core.step import Step
 from augstudio.images.reading import read_image
-from augstudio.kernels.sheet import LONGEST_CAPTION
+from augstudio.kernels.viewing.sheet import LONGEST_CAPTION
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip, Rotate
 from augstudio.ui.main_window import MainWindow

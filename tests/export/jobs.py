@@ -20,7 +20,7 @@ from augstudio.export.desk import work
 from augstudio.export.files import JOURNAL, MANIFEST, Workspace
 from augstudio.export.task import perform
 from augstudio.images.codec import Decoded, decode
-from augstudio.kernels.trial_apart import Learnt
+from augstudio.kernels.networks.trial_process import Learnt
 from augstudio.pipelines import Pipeline
 
 DEADLY = "a/2.webp"

@@ -16,7 +16,7 @@ from augstudio.export.budget import Budget
 from augstudio.export.control import BYTES_PER_TIMEOUT
 from augstudio.export.plan import ExportJob, Task
 from augstudio.export.task import foresee, needed_bytes
-from augstudio.kernels.trial_apart import trial_of
+from augstudio.kernels.networks.trial_process import trial_of
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import ImageModel, Rotate
 from augstudio.transforms.image_model import WINTER

@@ -17,7 +17,7 @@ from augstudio.errors import ImageError
 from augstudio.images import reading
 from augstudio.images.codec import FORMATS, decode, encode
 from augstudio.images.reading import read_image, read_reduced, read_thumbnail
-from augstudio.kernels.pyramid import shrink
+from augstudio.kernels.sampling.pyramid import shrink
 from tests.folders import encoded, with_orientation, write_files
 from tests.pictures import distance, noise_picture, smooth_picture
 

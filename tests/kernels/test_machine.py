@@ -19,8 +19,14 @@ from augstudio.core.matrix import about_centre, compose, onto_corners, rotation,
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Range
 from augstudio.core.region import Region
-from augstudio.kernels import cube, fourier, palette
-from augstudio.kernels.blur import (
+from augstudio.kernels.alpha.counting import colour_counts
+from augstudio.kernels.colour import cube, fourier, palette
+from augstudio.kernels.colour.curves import lit_by, power
+from augstudio.kernels.colour.distribution import distribution_change
+from augstudio.kernels.colour.equalizing import clahe, equalize
+from augstudio.kernels.colour.lab import reinhard_change
+from augstudio.kernels.colour.pixelwise import hue_matrix, look_up, mix, saturation_matrix, shuffled
+from augstudio.kernels.detail.blur import (
     disk_weights,
     filtered,
     gaussian_blur,
@@ -28,30 +34,24 @@ from augstudio.kernels.blur import (
     median_blur,
     sharpen,
 )
-from augstudio.kernels.color import hue_matrix, look_up, mix, saturation_matrix, shuffled
-from augstudio.kernels.counting import colour_counts
-from augstudio.kernels.curves import lit_by, power
-from augstudio.kernels.distribution import distribution_change
-from augstudio.kernels.equalizing import clahe, equalize
-from augstudio.kernels.image_model import through_network
-from augstudio.kernels.lab import reinhard_change
-from augstudio.kernels.lighting import flared, shaded
-from augstudio.kernels.looks import LOOKS
+from augstudio.kernels.detail.resolution import downscaled, jpeg_compressed
+from augstudio.kernels.geometry.warp import warp
 from augstudio.kernels.masks import cover
-from augstudio.kernels.noise import add_gaussian_noise, salt_and_pepper
-from augstudio.kernels.pyramid import Pyramid, shrink
-from augstudio.kernels.resolution import downscaled, jpeg_compressed
-from augstudio.kernels.season import in_season
-from augstudio.kernels.sensor import (
+from augstudio.kernels.networks.image_model import through_network
+from augstudio.kernels.noise.sensor import (
     add_level_noise,
     grain_amplitudes,
     shot_noise,
     speckle_amplitudes,
 )
-from augstudio.kernels.style import Painting, styled
-from augstudio.kernels.synthesis import Manner
-from augstudio.kernels.warp import warp
-from augstudio.kernels.weather import fog, rainfall, snowfall
+from augstudio.kernels.noise.tables import add_gaussian_noise, salt_and_pepper
+from augstudio.kernels.sampling.pyramid import Pyramid, shrink
+from augstudio.kernels.style.synthesis import Manner
+from augstudio.kernels.style.transfer import Painting, styled
+from augstudio.kernels.weather.lighting import flared, shaded
+from augstudio.kernels.weather.looks import LOOKS
+from augstudio.kernels.weather.precipitation import fog, rainfall, snowfall
+from augstudio.kernels.weather.season import in_season
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import Elastic, GridDistortion, LensDistortion
 from tests import networks

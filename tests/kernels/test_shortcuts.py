@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from augstudio.core.matrix import about_centre, compose, rotation, scaling, translation
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.randomness import noise_bytes
-from augstudio.kernels import noise
-from augstudio.kernels.noise import _looked_up, _pair_table, add_gaussian_noise
-from augstudio.kernels.padding import padded_window, source_indices
-from augstudio.kernels.pyramid import Pyramid
+from augstudio.kernels.geometry.warp import _small_warp, warp
+from augstudio.kernels.noise import tables as noise
+from augstudio.kernels.noise.tables import _looked_up, _pair_table, add_gaussian_noise
 from augstudio.kernels.region import Region
-from augstudio.kernels.warp import _small_warp, warp
+from augstudio.kernels.sampling.padding import padded_window, source_indices
+from augstudio.kernels.sampling.pyramid import Pyramid
 from tests.pictures import noise_picture
 
 sides = st.integers(1, 120)

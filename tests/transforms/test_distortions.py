@@ -16,9 +16,9 @@ from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Range, parameters_of
 from augstudio.core.randomness import stream
 from augstudio.core.transform import Distortion, Draw, Floats, Geometric, Transform
-from augstudio.kernels.padding import fill_values
-from augstudio.kernels.pyramid import Pyramid, shrink
-from augstudio.kernels.warp import warp
+from augstudio.kernels.geometry.warp import warp
+from augstudio.kernels.sampling.padding import fill_values
+from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 from augstudio.pipelines import Pipeline
 from augstudio.render import Resampling, render, resolve
 from augstudio.transforms import (

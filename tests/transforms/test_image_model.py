@@ -16,7 +16,7 @@ from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.core.reference import Reference
 from augstudio.errors import ExportError
 from augstudio.export import run_export
-from augstudio.kernels import network
+from augstudio.kernels.networks import network
 from augstudio.kernels.reference import pinned
 from augstudio.pipelines import Pipeline
 from augstudio.render import render, resolve

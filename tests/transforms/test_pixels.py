@@ -13,7 +13,7 @@ from augstudio.core.image import Image
 from augstudio.core.parameters import Range
 from augstudio.core.randomness import stream
 from augstudio.core.transform import Pixel, Transform, View
-from augstudio.kernels.pyramid import shrink
+from augstudio.kernels.sampling.pyramid import shrink
 from augstudio.pipelines import Pipeline
 from augstudio.render import render, resolve
 from augstudio.transforms import (

@@ -12,7 +12,7 @@ from PIL import ImageOps
 from augstudio.core.image import Image
 from augstudio.core.parameters import Range
 from augstudio.core.transform import Draw
-from augstudio.kernels.equalizing import autocontrast
+from augstudio.kernels.colour.equalizing import autocontrast
 from augstudio.pipelines import Pipeline
 from augstudio.render import Resampling, render, resolve, resolve_recorded
 from augstudio.transforms import Equalize, RandAugment, Rotate, Saturation, Solarize, TrivialAugment

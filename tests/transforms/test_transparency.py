@@ -14,11 +14,12 @@ from augstudio.core.padding import Fill, Padding, PaddingMode
 from augstudio.core.parameters import Range, parameters_of
 from augstudio.core.region import Region
 from augstudio.core.transform import Distortion, Geometric, Pixel, Selecting, Transform
-from augstudio.kernels import averaging, reweighing, sparse
-from augstudio.kernels.padding import fill_values
-from augstudio.kernels.pyramid import Pyramid, shrink
+from augstudio.kernels.geometry import reweighing, sparse
+from augstudio.kernels.geometry.warp import warp
 from augstudio.kernels.region import cropped
-from augstudio.kernels.warp import warp
+from augstudio.kernels.sampling import averaging
+from augstudio.kernels.sampling.padding import fill_values
+from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 from augstudio.pipelines import Pipeline
 from augstudio.render import render, resolve
 from augstudio.transforms import CATALOGUE, Rotate, Scale

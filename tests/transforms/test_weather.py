@@ -12,9 +12,9 @@ from augstudio.core.image import Image
 from augstudio.core.parameters import Range
 from augstudio.core.transform import Pixel, View
 from augstudio.images.codec import decode
-from augstudio.kernels.color import luma
-from augstudio.kernels.equalizing import autocontrast
-from augstudio.kernels.pyramid import shrink
+from augstudio.kernels.colour.equalizing import autocontrast
+from augstudio.kernels.colour.pixelwise import luma
+from augstudio.kernels.sampling.pyramid import shrink
 from augstudio.pipelines import Pipeline
 from augstudio.render import render, resolve
 from augstudio.transforms import CATALOGUE, Cutout, Fog, GridMask, Rain, Season, Shadow, Snow, SunFlare

@@ -20,8 +20,8 @@ from augstudio.core.transform import Draw, Pixel, Transform, View
 from augstudio.datasets.base import Sample
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.images.codec import encode
-from augstudio.kernels.display import from_bgra
 from augstudio.kernels.results import Results
+from augstudio.kernels.viewing.display import from_bgra
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import Brightness, ImageModel, Rotate
 from augstudio.ui.preview.rendering import PreviewRenderer

@@ -15,8 +15,8 @@ from augstudio.core.parameters import Range
 from augstudio.datasets.base import Sample
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.images.codec import encode
-from augstudio.kernels.display import from_bgra
 from augstudio.kernels.region import Region
+from augstudio.kernels.viewing.display import from_bgra
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip, Rotate
 from augstudio.ui.preview.byte_cache import ByteCache

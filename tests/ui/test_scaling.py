@@ -21,7 +21,7 @@ from PySide6.QtCore import QPoint, QSettings
 from PySide6.QtWidgets import QApplication
 
 from augstudio.core.image import Image
-from augstudio.kernels.display import from_bgra
+from augstudio.kernels.viewing.display import from_bgra
 from augstudio.ui.opening import make_window
 from augstudio.ui.qimage import bgra_from_qimage
 from augstudio.ui.state import State

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from augstudio.kernels.sheet import BACKGROUND, INK
+from augstudio.kernels.viewing.sheet import BACKGROUND, INK
 from augstudio.ui.preview.sharing import compose
 from augstudio.ui.qimage import bgra_from_qimage
 

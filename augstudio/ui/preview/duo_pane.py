@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from augstudio.core.image import Image
-from augstudio.kernels.difference import Difference, amplified, difference, overlap_offsets
-from augstudio.kernels.display import to_bgra
+from augstudio.kernels.viewing.difference import Difference, amplified, difference, overlap_offsets
+from augstudio.kernels.viewing.display import to_bgra
 from augstudio.ui.preview.measuring import DifferenceResult
 from augstudio.ui.preview.overlay import paint_tag
 from augstudio.ui.preview.pane import Colour, ImagePane, pixel_at, reading

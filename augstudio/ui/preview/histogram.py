@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPalette, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from augstudio.comparison import Pane
-from augstudio.kernels.histogram import LEVELS, Shares, histogram
+from augstudio.kernels.viewing.histogram import LEVELS, Shares, histogram
 from augstudio.ui.preview.measuring import HistogramResult, HistogramWork, Subject
 from augstudio.ui.preview.panel import PreviewPanel
 from augstudio.ui.preview.requests import Frame, PreviewResult

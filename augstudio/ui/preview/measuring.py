@@ -12,9 +12,9 @@ from augstudio.core.image import Image, Size
 from augstudio.datasets.base import Dataset, Sample
 from augstudio.errors import AugStudioError
 from augstudio.export.opened import RecordedDraws
-from augstudio.kernels.difference import Difference, difference
-from augstudio.kernels.histogram import Shares, histogram
-from augstudio.kernels.pyramid import Pyramid, shrink
+from augstudio.kernels.sampling.pyramid import Pyramid, shrink
+from augstudio.kernels.viewing.difference import Difference, difference
+from augstudio.kernels.viewing.histogram import Shares, histogram
 from augstudio.render import render
 from augstudio.ui.preview.rendering import picture_identity
 from augstudio.ui.preview.requests import PreviewRequest

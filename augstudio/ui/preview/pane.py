@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from augstudio.kernels.display import from_bgra
+from augstudio.kernels.viewing.display import from_bgra
 from augstudio.ui.preview.overlay import checker, paint_hatch, paint_mark, paint_swatches, paint_tag
 from augstudio.ui.preview.requests import Frame
 from augstudio.ui.preview.viewport import ZOOM_STEP, Viewport

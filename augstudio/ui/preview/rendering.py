@@ -21,10 +21,10 @@ from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.coverage import invented_share, real_area
 from augstudio.datasets.base import Dataset, Sample
 from augstudio.errors import AugStudioError, message_of
-from augstudio.kernels.display import to_bgra
-from augstudio.kernels.pyramid import Pyramid, shrink
 from augstudio.kernels.region import Region, cropped
 from augstudio.kernels.results import RESULTS
+from augstudio.kernels.sampling.pyramid import Pyramid, shrink
+from augstudio.kernels.viewing.display import to_bgra
 from augstudio.render import PixelChange, Resolved, render, scaled_size
 from augstudio.ui.preview.byte_cache import ByteCache
 from augstudio.ui.preview.requests import Frame, PreviewRequest, PreviewResult

@@ -10,7 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QStan
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from augstudio.kernels.sheet import BACKGROUND, INK, LONGEST_CAPTION, Box, sheet_layout
+from augstudio.kernels.viewing.sheet import BACKGROUND, INK, LONGEST_CAPTION, Box, sheet_layout
 from augstudio.saving import save
 from augstudio.ui.notice import NoticeBar
 from augstudio.ui.preview.panel import PreviewPanel

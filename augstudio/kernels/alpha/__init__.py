@@ -1,0 +1,1 @@
+"""Colours under alpha: weighed, counted, and hidden where nobody can see them."""

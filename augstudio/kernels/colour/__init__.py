@@ -1,0 +1,1 @@
+"""Colours and tones; alpha stays as it is."""

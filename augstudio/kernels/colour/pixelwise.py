@@ -1,0 +1,156 @@
+"""Colour, pixel by pixel; alpha stays as it is.
+
+Mixtures of colours are computed in single precision on whole numbers below 2**24, where nothing is rounded:
+the order in which a processor adds does not matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from augstudio.core.image import Image, has_alpha, is_grey
+from augstudio.kernels.alpha.weighing import alpha_of
+from augstudio.kernels.colour.curves import Table
+
+LUMA: Final = (0.299, 0.587, 0.114)
+"""Shares of red, green and blue in a grey picture (ITU-R BT.601)."""
+
+# Coefficients of mixtures are whole multiples of 1 / _UNIT.
+_UNIT: Final = 4096
+# Rows are worked on in strips of about this many samples, so that the passes stay in the cache.
+_STRIP_SAMPLES: Final = 1 << 16
+
+Matrix3 = npt.NDArray[np.float64]
+
+
+def on_colours(image: Image, change: Callable[[Image], Image]) -> Image:
+    """The picture with its colours, ``(H, W, 1)`` or ``(H, W, 3)``, changed and its alpha kept.
+
+    Args:
+        image: ``(H, W, C)`` uint8.
+        change: Gives as many pixels and channels as it gets; OpenCV may have dropped the last axis.
+    """
+    if not has_alpha(image):
+        return change(image).reshape(image.shape)
+    alpha = image.shape[2] - 1
+    output = np.empty(image.shape, np.uint8)
+    if alpha == 1:
+        output[:, :, :1] = change(np.ascontiguousarray(image[:, :, :1])).reshape(*image.shape[:2], 1)
+    else:
+        colours = change(np.asarray(cv2.cvtColor(image, cv2.COLOR_RGBA2RGB), np.uint8))
+        cv2.cvtColor(colours, cv2.COLOR_RGB2RGBA, dst=output)
+    cv2.mixChannels([np.ascontiguousarray(image)], [output], [alpha, alpha])
+    return output
+
+
+def strips(image: Image) -> Iterator[slice]:
+    """Rows of a picture in strips that fit the processor's cache."""
+    rows = max(1, _STRIP_SAMPLES // (image.shape[1] * image.shape[2]))
+    return (slice(start, start + rows) for start in range(0, image.shape[0], rows))
+
+
+def look_up(image: Image, table: Table) -> Image:
+    """Replace every level.
+
+    Args:
+        image: ``(H, W, C)`` uint8.
+        table: ``(256,)`` for all colours, or ``(256, 3)`` with one column each; a grey picture has none to
+            choose and stays as it is then.
+    """
+    if table.ndim == 2 and is_grey(image):
+        return image.copy()
+    if has_alpha(image):
+        whole = np.empty((256, 1, image.shape[2]), np.uint8)
+        whole[:, 0, :-1] = table if table.ndim == 2 else table[:, np.newaxis]
+        whole[:, 0, -1] = np.arange(256)
+        table = whole
+    elif table.ndim == 2:
+        table = table[:, np.newaxis]
+    return np.asarray(cv2.LUT(image, table), np.uint8).reshape(image.shape)
+
+
+def luma(image: Image) -> Image:
+    """Brightness as ``(H, W)`` uint8."""
+    if is_grey(image):
+        return image[:, :, 0]
+    code = cv2.COLOR_RGB2GRAY if image.shape[2] == 3 else cv2.COLOR_RGBA2GRAY
+    return np.asarray(cv2.cvtColor(image, code), np.uint8)
+
+
+def as_grey(image: Image) -> Image:
+    """The picture in grey, with alpha if it has any."""
+    planes = [luma(image)] + ([alpha_of(image)] if has_alpha(image) else [])
+    return np.ascontiguousarray(np.dstack(planes))
+
+
+def mix(image: Image, matrix: Matrix3) -> Image:
+    """Make every colour a mixture of red, green and blue, rounded and clipped; grey pictures stay.
+
+    Args:
+        image: ``(H, W, C)`` uint8.
+        matrix: ``(3, 3)``; rows sum to 1, so that greys stay what they are.
+    """
+    if is_grey(image):
+        return image.copy()
+    whole = np.rint(matrix * _UNIT)
+    whole[range(3), range(3)] += _UNIT - whole.sum(axis=1)
+    return on_colours(image, lambda colours: _mixed(colours, whole.astype(np.float32)))
+
+
+def _mixed(image: Image, whole: npt.NDArray[np.float32]) -> Image:
+    output = np.empty_like(image)
+    for rows in strips(image):
+        output[rows] = rounded(cv2.transform(image[rows].astype(np.float32), whole), 1 / _UNIT)
+    return output
+
+
+def rounded(values: npt.NDArray[Any], unit: float) -> Image:
+    """Float32 multiples of a power of two as levels, rounded half to even and clipped to 0..255."""
+    return np.asarray(cv2.convertScaleAbs(np.maximum(values, 0, out=values), alpha=unit), np.uint8)
+
+
+def saturation_matrix(factor: float) -> Matrix3:
+    """Colours ``factor`` times as far from grey of the same luma; 0 is a grey picture."""
+    return np.asarray(factor * np.eye(3) + (1 - factor) * np.array([LUMA] * 3))
+
+
+def hue_matrix(cosine: float, sine: float) -> Matrix3:
+    """Colours turned about the grey axis with luma kept, as by ``hueRotate`` of SVG's ``feColorMatrix``."""
+    red, green, blue = 0.213, 0.715, 0.072
+    still = np.array([[red, green, blue]] * 3)
+    turned = np.array([[-red, -green, 1 - blue], [0.143, 0.140, -0.283], [red - 1, green, blue]])
+    return np.asarray(still + cosine * (np.eye(3) - still) + sine * turned)
+
+
+def shuffled(image: Image, order: tuple[int, int, int]) -> Image:
+    """Red, green and blue taken from these channels; grey pictures stay.
+
+    Args:
+        image: ``(H, W, C)`` uint8.
+        order: For each of red, green and blue the channel that it becomes.
+    """
+    output = np.ascontiguousarray(image).copy()
+    if not is_grey(image):
+        pairs = [number for pair in enumerate(order) for number in (pair[1], pair[0])]
+        cv2.mixChannels([np.ascontiguousarray(image)], [output], pairs)
+    return output
+
+
+def plus_grey(image: Image, change: npt.NDArray[np.int16]) -> Image:
+    """Add the same to all colours and clip to 0..255.
+
+    Args:
+        image: ``(H, W, C)`` uint8.
+        change: ``(H, W)``.
+    """
+    return on_colours(image, lambda colours: _plus_grey(colours, change))
+
+
+def _plus_grey(colours: Image, change: npt.NDArray[np.int16]) -> Image:
+    spread = change if colours.shape[2] == 1 else cv2.merge([change] * colours.shape[2])
+    return np.asarray(cv2.add(colours, spread.reshape(colours.shape), dtype=cv2.CV_8U), np.uint8)

@@ -1,0 +1,1 @@
+"""Loss and gain of detail; alpha stays as it is."""

@@ -1,0 +1,1 @@
+"""Resampling through matrices and maps, with padding."""

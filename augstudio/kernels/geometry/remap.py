@@ -1,0 +1,262 @@
+"""Resampling a picture through any map from places of the result to places of the picture, with padding.
+
+The map is asked in plain, exactly rounded operations and its answers are rounded to 1/32 pixel; what follows
+is whole numbers. So the pixels depend neither on the processor nor on threads, and a pixel depends on
+nothing but its place: a region of the output equals that region of the whole bit for bit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from augstudio.core.image import Image, Size, has_alpha, size_of
+from augstudio.core.interruption import checkpoint
+from augstudio.core.padding import Padding, PaddingMode
+from augstudio.core.transform import Floats
+from augstudio.kernels.alpha.weighing import Indices, as_four_channels, put_colours
+from augstudio.kernels.geometry.reweighing import Units, Window, reweighed
+from augstudio.kernels.geometry.stretch import Origin, blocks
+from augstudio.kernels.region import Region, shared
+from augstudio.kernels.sampling.padding import fill_values, folded, padded_window
+from augstudio.kernels.sampling.plane import Plane, level_plane
+from augstudio.kernels.sampling.pyramid import Pyramid, shrink
+
+Places: TypeAlias = npt.NDArray[np.float64]  # in whole units of 1/32 pixel
+Pixels: TypeAlias = npt.NDArray[np.intp]
+
+_UNIT: Final = 32  # places per pixel
+# Samples made at once: their places shall stay in the processor's cache.
+_SAMPLES: Final = 1 << 14
+# No pixel further away than this can be addressed; padding is periodic or constant out there anyway.
+_FAR: Final = 1 << 24
+# OpenCV addresses pixels in 16 bits; a window with more pixels than this is not worth making.
+_WINDOW_SIDE: Final = 1 << 14
+_WINDOW_PIXELS: Final = 1 << 22
+
+
+def remap(
+    source: Pyramid,
+    origin: Origin,
+    size: Size,
+    padding: Padding,
+    region: Region | None = None,
+    *,
+    draft: bool = False,
+) -> Image:
+    """The picture seen through a map, its colours weighed with alpha.
+
+    Bilinear, with places rounded to 1/32 pixel and levels to the nearest whole number; where the picture is
+    shrunk to less than three quarters, twice supersampled from an area-filtered level.
+
+    Args:
+        source: The picture, ``(H, W, C)`` uint8.
+        origin: Where each pixel comes from, in pixel coordinates of the full picture.
+        size: Size of the whole output.
+        padding: What lies outside the source.
+        region: The part of the output to make; all of it if None.
+        draft: Leave out the supersampling; faster, for pictures in motion.
+
+    Returns:
+        ``(region.height, region.width, C)`` uint8, a new array.
+
+    Raises:
+        Interrupted: The work has become needless.
+    """
+    part = region or Region.whole(size)
+    output = np.empty((part.height, part.width, source.image.shape[2]), np.uint8)
+    fill = fill_values(padding, output.shape[2])
+    for block, stretch in blocks(origin, size, part):
+        checkpoint()
+        samples = 2 if stretch.shrunk and not draft else 1
+        plane = level_plane(source, padding.mode, *stretch.halvings(source.size, samples), draft=draft)
+        for piece in _pieces(block, part, samples):
+            place = piece.seen_from(part)
+            made = _made(plane, origin, piece, samples, fill)
+            output[place.top : place.bottom, place.left : place.right] = made
+    return output
+
+
+def _pieces(block: Region, part: Region, samples: int) -> Iterator[Region]:
+    """The pieces of a block that a part of the output touches; each is made at once."""
+    side = int(_SAMPLES**0.5) // samples
+    for top in range(block.top, block.bottom, side):
+        for left in range(block.left, block.right, side):
+            piece = shared(Region(left, top, side, side).within((block.right, block.bottom)), part)
+            if piece is not None:
+                yield piece
+
+
+def _made(plane: Plane, origin: Origin, shown: Region, samples: int, fill: tuple[int, ...]) -> Image:
+    """The pixels of a region, read from one level."""
+    shape = shown.height * samples, shown.width * samples
+    x, y = _places(origin, shown) if samples == 1 else _fine_places(origin, shown)
+    width, height = size_of(plane.level)
+    fine = _read(
+        plane,
+        _on_level(x, plane.left, plane.size[0], width, plane.mode),
+        _on_level(y, plane.top, plane.size[1], height, plane.mode),
+        shape,
+        fill,
+    )
+    if samples == 1:
+        return fine
+    return shrink(fine, (shown.width, shown.height))
+
+
+def _places(origin: Origin, shown: Region) -> tuple[Floats, Floats]:
+    """Where the pixels of a region come from."""
+    columns = np.arange(shown.left, shown.right, dtype=np.float64)
+    rows = np.arange(shown.top, shown.bottom, dtype=np.float64)
+    return origin(columns[None, :], rows[:, None])
+
+
+def _fine_places(origin: Origin, shown: Region) -> tuple[Floats, Floats]:
+    """Where the four quarters of the pixels of a region come from."""
+    wider = shown.grown(1)
+    x, y = (np.broadcast_to(p, (wider.height, wider.width)) for p in _places(origin, wider))
+    return _quartered(x), _quartered(y)
+
+
+def _quartered(places: Floats) -> Floats:
+    """The centres of the pixels' quarters, on straight lines between a pixel and its neighbours."""
+    share = places / 4
+    middle = places[1:-1] - share[1:-1]
+    rows = (middle + share[:-2], middle + share[2:])
+    fine = np.empty((2 * middle.shape[0], 2 * (middle.shape[1] - 2)))
+    for first, row in enumerate(rows):
+        share = row / 4
+        middle = row[:, 1:-1] - share[:, 1:-1]
+        np.add(middle, share[:, :-2], out=fine[first::2, 0::2])
+        np.add(middle, share[:, 2:], out=fine[first::2, 1::2])
+    return fine
+
+
+def _on_level(places: Floats, before: int, full: int, side: int, mode: PaddingMode) -> Places:
+    """From pixels of the full picture to units of a level that shows it with ``before`` pixels before it."""
+    if side == 1 and mode is not PaddingMode.CONSTANT:
+        return np.zeros((1, 1))  # one pixel that repeats for ever
+    if before or full != side:
+        places = (places + (before + 0.5)) * (side / full) - 0.5
+    units = places * float(_UNIT)
+    np.rint(units, out=units)
+    return units
+
+
+def _read(plane: Plane, x: Places, y: Places, shape: tuple[int, int], fill: tuple[int, ...]) -> Image:
+    """Bilinear lookup in a level and its padding; places can be stretched to the shape."""
+    image, mode = plane.level, plane.mode
+    x, left, right = _bounded(x, image.shape[1], mode)
+    y, top, bottom = _bounded(y, image.shape[0], mode)
+    if left >= right or top >= bottom:
+        return np.full((*shape, len(fill)), fill, np.uint8)
+    across, down = right - left, bottom - top
+    if max(across, down) > _WINDOW_SIDE or across * down > _WINDOW_PIXELS:
+        return _gathered(plane, x, y, shape, fill)
+    if mode is PaddingMode.CONSTANT:
+        window = image[top:bottom, left:right]
+    else:
+        window = padded_window(image, mode, left, top, right, bottom)
+    # Multiples of 1/32 that OpenCV's single floats hold and round to themselves.
+    columns, rows = (_seen_from(places, first, shape) for places, first in ((x, left), (y, top)))
+    lookup = _Mapped(columns, rows)
+    read = lookup.mixed(window, fill).reshape(*shape, len(fill))
+    if has_alpha(window):
+        reweighed(read, Window(window, fill if mode is PaddingMode.CONSTANT else None), lookup)
+    return read
+
+
+@dataclass(frozen=True)
+class _Mapped:
+    """Bilinear lookups at places that are given for each result, in pixels of the window."""
+
+    columns: npt.NDArray[np.float32]
+    rows: npt.NDArray[np.float32]
+
+    def mixed(self, array: npt.NDArray[Any], beyond: tuple[float, ...]) -> npt.NDArray[Any]:
+        if array.shape[2] == 2:
+            return as_four_channels(array, lambda four: self.mixed(four, (*beyond, 0, 0)))
+        return self._looked_up(array, 0.0, cv2.INTER_LINEAR, beyond)
+
+    def first_pixels(self, array: Image, margin: int) -> Image:
+        # Half a unit less than half a pixel before a place, the nearest pixel is the one that it lies behind.
+        shift = margin + 0.5 / _UNIT - 0.5
+        return np.asarray(self._looked_up(array, shift, cv2.INTER_NEAREST, (0.0,)), np.uint8)
+
+    def places(self, rows: Indices, columns: Indices) -> tuple[Units, Units]:
+        return self._units(self.columns[rows, columns]), self._units(self.rows[rows, columns])
+
+    def _looked_up(
+        self, array: npt.NDArray[Any], shift: float, how: int, beyond: tuple[float, ...]
+    ) -> npt.NDArray[Any]:
+        places = (self.columns, self.rows)
+        if shift:
+            places = (self.columns + np.float32(shift), self.rows + np.float32(shift))
+        return cv2.remap(array, *places, how, borderMode=cv2.BORDER_CONSTANT, borderValue=beyond)
+
+    @staticmethod
+    def _units(places: npt.NDArray[np.float32]) -> Units:
+        return (places * np.float32(_UNIT)).astype(np.int64)
+
+
+def _bounded(places: Places, side: int, mode: PaddingMode) -> tuple[Places, int, int]:
+    """Places that can be addressed, the first pixel of a line that lookup touches there, and the end.
+
+    With constant padding only the pixels of the picture count.
+    """
+    constant = mode is PaddingMode.CONSTANT
+    low, high = (-2, side + 1) if constant else (-_FAR, _FAR)
+    least, most = float(np.min(places)), float(np.max(places))
+    if least < low * _UNIT or most > high * _UNIT:
+        places = np.clip(places, low * _UNIT, high * _UNIT)
+        least, most = max(least, low * _UNIT), min(most, high * _UNIT)
+        least, most = min(least, high * _UNIT), max(most, low * _UNIT)
+    first, end = int(least // _UNIT), int(most // _UNIT) + 2
+    return (places, max(first, 0), min(end, side)) if constant else (places, first, end)
+
+
+def _seen_from(places: Places, first: int, shape: tuple[int, int]) -> npt.NDArray[np.float32]:
+    """The same places in pixels from a first one."""
+    seen = np.empty(shape, np.float32)
+    np.subtract(places, first * _UNIT, out=seen, casting="same_kind")
+    seen *= np.float32(1 / _UNIT)
+    return seen
+
+
+def _gathered(plane: Plane, x: Places, y: Places, shape: tuple[int, int], fill: tuple[int, ...]) -> Image:
+    """What OpenCV's lookup gives, pixel by pixel, however far apart the places are."""
+    total = np.zeros((*shape, len(fill)), np.int64)
+    weighed = np.zeros(total.shape)
+    columns, across = np.divmod(x.astype(np.intp), _UNIT)
+    rows, down = np.divmod(y.astype(np.intp), _UNIT)
+    for row, upper in ((rows, _UNIT - down), (rows + 1, down)):
+        for column, left in ((columns, _UNIT - across), (columns + 1, across)):
+            pixels, share = _pixels_at(plane, column, row, fill), (upper * left)[:, :, None]
+            total += share * pixels
+            weighed += share * _by_alpha(pixels)
+    found = ((total + _UNIT * _UNIT // 2) // (_UNIT * _UNIT)).astype(np.uint8)
+    if has_alpha(found):
+        put_colours(found, weighed)
+    return found
+
+
+def _by_alpha(pixels: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """Colours times alpha, and alpha."""
+    weighed = pixels * pixels[:, :, -1:]
+    weighed[:, :, -1] = pixels[:, :, -1]
+    return weighed
+
+
+def _pixels_at(plane: Plane, column: Pixels, row: Pixels, fill: tuple[int, ...]) -> npt.NDArray[np.int64]:
+    width, height = size_of(plane.level)
+    if plane.mode is not PaddingMode.CONSTANT:
+        found = plane.level[folded(plane.mode, row, height), folded(plane.mode, column, width)]
+        return found.astype(np.int64)
+    inside = (column >= 0) & (column < width) & (row >= 0) & (row < height)
+    found = plane.level[row.clip(0, height - 1), column.clip(0, width - 1)]
+    return np.where(inside[:, :, None], found, np.array(fill)).astype(np.int64)

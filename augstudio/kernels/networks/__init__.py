@@ -1,0 +1,1 @@
+"""Networks in ONNX files: looked through, tried out, run."""

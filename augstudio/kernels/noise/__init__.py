@@ -1,0 +1,1 @@
+"""Noise of every kind, from integer tables."""

@@ -1,0 +1,1 @@
+"""Pictures at other sizes, and what lies outside them."""

@@ -1,0 +1,1 @@
+"""Style transfer without a network."""

@@ -1,0 +1,1 @@
+"""Weather, light and seasons; alpha stays as it is."""

@@ -1,0 +1,202 @@
+"""Shadows and flares of the sun; alpha stays as it is.
+
+As in :mod:`augstudio.kernels.weather.precipitation`, a pixel depends on its place and on itself, sizes are
+shares of the picture's shorter side, and all processors round alike.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from augstudio.core.image import Image, Size
+from augstudio.core.matrix import on_grid, rotation
+from augstudio.core.randomness import noise_bytes
+from augstudio.core.region import Region
+from augstudio.kernels.noise.fractal import Plane
+from augstudio.kernels.weather.precipitation import Levels, by_blocks
+
+# In the shade the light comes from the blue sky: red is lacking most.
+_SHADE: Final = (1.0, 0.95, 0.86)
+_SUN: Final = (255.0, 243.0, 214.0)
+_WHITE: Final = (255.0, 253.0, 247.0)
+_GHOSTS: Final = (
+    (255.0, 176.0, 110.0),
+    (150.0, 220.0, 140.0),
+    (130.0, 170.0, 255.0),
+    (255.0, 130.0, 150.0),
+    (190.0, 150.0, 255.0),
+)
+
+
+def shaded(
+    image: Image,
+    darkness: float,
+    *,
+    count: int,
+    softness: float,
+    noise_seed: int,
+    whole: Size,
+    left: int = 0,
+    top: int = 0,
+) -> Image:
+    """Cast shadows with straight sides and soft edges.
+
+    Args:
+        image: ``(H, W, C)`` uint8.
+        darkness: Share of the light that they take; 0 leaves the picture as it is.
+        count: How many there are; where they overlap it gets no darker.
+        softness: Width of their edges as a share of the picture's shorter side.
+        noise_seed: Names their places and shapes.
+        whole: Width and height of the whole picture.
+        left: Column of the picture that the first column of ``image`` is.
+        top: Row of the picture that the first row of ``image`` is.
+    """
+    if not darkness or not count:
+        return image.copy()
+    sides = [_sides(noise_seed, number, whole) for number in range(count)]
+    soft = max(1.0, softness * min(whole))
+
+    def darker(levels: Levels, part: Region) -> Levels:
+        cover = _inside(sides[0], part, soft)
+        for shape in sides[1:]:
+            np.maximum(cover, _inside(shape, part, soft), out=cover)
+        tint = np.array(_SHADE[: levels.shape[2]], np.float32) * np.float32(darkness)
+        return np.asarray(levels * (1 - cover[:, :, np.newaxis] * tint), np.float32)
+
+    return by_blocks(image, darker, left, top)
+
+
+def flared(
+    image: Image,
+    strength: float,
+    *,
+    sun: tuple[float, float],
+    radius: float,
+    noise_seed: int,
+    whole: Size,
+    left: int = 0,
+    top: int = 0,
+) -> Image:
+    """The sun's glow, and its reflections in the lens, on the line through the sun and the middle.
+
+    Args:
+        image: ``(H, W, C)`` uint8.
+        strength: 0 leaves the picture as it is.
+        sun: Where the sun stands, as shares of width and height.
+        radius: Where its glow is down to a quarter, as a share of the picture's shorter side.
+        noise_seed: Names sizes and places of the reflections.
+        whole: Width and height of the whole picture.
+        left: Column of the picture that the first column of ``image`` is.
+        top: Row of the picture that the first row of ``image`` is.
+    """
+    if not strength:
+        return image.copy()
+    centre = sun[0] * whole[0], sun[1] * whole[1]
+    ghosts = _ghosts(noise_seed, centre, whole)
+
+    def brighter(levels: Levels, part: Region) -> Levels:
+        levels = _screened(levels, _glow(part, centre, radius * min(whole)) * np.float32(strength), _SUN)
+        disk = _disk(part, centre, 0.16 * radius * min(whole)) * np.float32(min(1.0, 1.5 * strength))
+        levels = _screened(levels, disk, _WHITE)
+        for place, size, cover, colour in ghosts:
+            ring = _ring(part, place, size)
+            if ring is not None:
+                levels = _screened(levels, ring * np.float32(cover * strength), colour)
+        return levels
+
+    return by_blocks(image, brighter, left, top)
+
+
+_Side = tuple[float, float, float]
+
+
+def _sides(noise_seed: int, number: int, whole: Size) -> list[_Side]:
+    """A long convex shape: direction to the outside and place of each of its sides, in pixels.
+
+    Shadows lie on the ground, so most of them are in the lower part; one end may be out of the picture.
+    """
+    data = (noise_bytes(noise_seed, number, 0, 0, 1, 11)[0] / np.float64(255)).tolist()
+    middle = data[0] * whole[0], (0.5 + 0.55 * data[1]) * whole[1]
+    lean = 80 * (data[2] - 0.5)
+    reaches = (0.3 + 1.2 * data[3], 0.06 + 0.2 * data[4], 0.2 + 0.8 * data[5], 0.06 + 0.2 * data[6])
+    sides = []
+    for side, reach in enumerate(reaches):
+        turn = lean + 90 * side + 36 * (data[7 + side] - 0.5)
+        (across, down, _), _, _ = on_grid(rotation(turn))
+        sides.append((across, down, across * middle[0] + down * middle[1] + reach * min(whole)))
+    return sides
+
+
+def _inside(sides: list[_Side], part: Region, soft: float) -> Plane:
+    """1 inside a shape, 0 outside, in between over ``soft`` pixels."""
+    columns, rows = _places(part, (0.0, 0.0))
+    cover = np.ones((part.height, part.width), np.float32)
+    for across, down, place in sides:
+        within = np.float32(place) - columns * np.float32(across) - rows * np.float32(down)
+        np.minimum(cover, within * np.float32(1 / soft) + np.float32(0.5), out=cover)
+    cover.clip(0, 1, out=cover)
+    return np.asarray(cover * cover * (3 - 2 * cover), np.float32)
+
+
+def _places(part: Region, origin: tuple[float, float]) -> tuple[Plane, Plane]:
+    """Columns and rows of a part's pixel centres, counted from a point."""
+    columns = (np.arange(part.left, part.right) + 0.5 - origin[0]).astype(np.float32)
+    rows = (np.arange(part.top, part.bottom) + 0.5 - origin[1]).astype(np.float32)[:, np.newaxis]
+    return columns, rows
+
+
+def _glow(part: Region, centre: tuple[float, float], radius: float) -> Plane:
+    """1 at the sun, a quarter at the radius; with a wide faint streak from side to side."""
+    columns, rows = _places(part, centre)
+    across, down = columns * columns, rows * rows
+    near = 1 + (across + down) * np.float32(1 / (radius * radius))
+    streak = 1 + across * np.float32(1 / (6.25 * radius * radius))
+    streak = streak + down * np.float32(900 / (radius * radius))
+    glow = 1 / (near * near)
+    faint = np.float32(0.35) / streak
+    return np.asarray(glow + faint * (1 - glow), np.float32)
+
+
+def _disk(part: Region, centre: tuple[float, float], radius: float) -> Plane:
+    """1 in the middle, a half at the radius, soon nothing."""
+    columns, rows = _places(part, centre)
+    near = (columns * columns + rows * rows) * np.float32(1 / (radius * radius))
+    return np.asarray(1 / (1 + near * near), np.float32)
+
+
+_Ghost = tuple[tuple[float, float], float, float, tuple[float, float, float]]
+
+
+def _ghosts(noise_seed: int, centre: tuple[float, float], whole: Size) -> list[_Ghost]:
+    """Place, radius, share and colour of the reflections."""
+    found: list[_Ghost] = []
+    for number, colour in enumerate(_GHOSTS):
+        along, size, cover = (
+            value / 255 for value in noise_bytes(noise_seed, number, 0, 0, 1, 3)[0].tolist()
+        )
+        far = 0.45 + 0.4 * number + 0.3 * along
+        place = (
+            centre[0] + far * (whole[0] / 2 - centre[0]),
+            centre[1] + far * (whole[1] / 2 - centre[1]),
+        )
+        found.append((place, (0.02 + 0.08 * size) * min(whole), 0.2 + 0.3 * cover, colour))
+    return found
+
+
+def _ring(part: Region, centre: tuple[float, float], radius: float) -> Plane | None:
+    """A disk that is fainter in its middle and soft at its edge; None where the part has none of it."""
+    if not part.top - radius - 2 <= centre[1] <= part.bottom + radius + 2:
+        return None
+    columns, rows = _places(part, centre)
+    far = np.sqrt(columns * columns + rows * rows) * np.float32(1 / radius)
+    edge = ((1 - far) * np.float32(max(1.0, min(8.0, radius)))).clip(0, 1)
+    return np.asarray(edge * (np.float32(0.55) + np.float32(0.45) * far * far), np.float32)
+
+
+def _screened(levels: Levels, share: Plane, colour: tuple[float, float, float]) -> Levels:
+    """Light added as by a second exposure: never beyond white, least where it is bright already."""
+    tint = np.array(colour[: levels.shape[2]] if levels.shape[2] > 1 else (sum(colour) / 3,), np.float32)
+    more = share[:, :, np.newaxis] * (tint * np.float32(1 / 255))
+    return np.asarray(levels + more * (255 - levels), np.float32)
