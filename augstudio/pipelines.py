@@ -13,7 +13,8 @@ from augstudio.core.pipeline import Pipeline, provide
 from augstudio.core.step import Step
 from augstudio.errors import Message, PipelineError, message_of
 from augstudio.kernels.reference import pinned
-from augstudio.render import render, resolve
+from augstudio.render.pixels import render
+from augstudio.render.resolve import resolve
 from augstudio.saving import save
 from augstudio.transforms import GaussianNoise, HorizontalFlip, Rotate, Scale, Translate
 

@@ -29,7 +29,7 @@ from augstudio.core.step import Step
 from augstudio.core.transform import Composite, Draw, Selecting
 from augstudio.errors import PipelineError
 from augstudio.pipelines import Pipeline
-from augstudio.render import resolve
+from augstudio.render.resolve import resolve
 from augstudio.transforms import (
     CATALOGUE,
     GaussianNoise,

@@ -12,7 +12,8 @@ import pytest
 from augstudio.core.padding import PaddingMode
 from augstudio.errors import ImageError, PipelineError
 from augstudio.pipelines import MAX_FILE_BYTES, Pipeline
-from augstudio.render import render, resolve
+from augstudio.render.pixels import render
+from augstudio.render.resolve import resolve
 from augstudio.transforms import GaussianNoise, Rotate
 from tests.pictures import noise_picture
 

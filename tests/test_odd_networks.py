@@ -137,6 +137,6 @@ def test_too_little_memory_for_a_picture_is_no_crash(tmp_path: Path, monkeypatch
         raise MemoryError
 
     found = commands(tmp_path, networks.identity())
-    monkeypatch.setattr("augstudio.render._Work", unpacked)
+    monkeypatch.setattr("augstudio.render.pixels._Work", unpacked)
     for name in ("preview", "render"):
         assert "there is not enough memory for this" in refused(*found[name])

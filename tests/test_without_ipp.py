@@ -22,7 +22,8 @@ from augstudio.images.writing import encode
 from augstudio.kernels.viewing.difference import amplified, difference
 from augstudio.kernels.viewing.sheet import sheet
 from augstudio.pipelines import Pipeline
-from augstudio.render import render, resolve
+from augstudio.render.pixels import render
+from augstudio.render.resolve import resolve
 from augstudio.transforms import CATALOGUE, ImageModel, StyleTransfer
 from tests.__main__ import ROOT
 from tests.pictures import noise_picture

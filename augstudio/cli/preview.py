@@ -25,7 +25,8 @@ from augstudio.images.codec import encode
 from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 from augstudio.kernels.viewing.sheet import enlarged, enlarging_factor, sheet
 from augstudio.pipelines import Pipeline
-from augstudio.render import render, resolve
+from augstudio.render.pixels import render
+from augstudio.render.resolve import resolve
 from augstudio.transforms import CATALOGUE
 
 _CELL: Final = 640

@@ -16,7 +16,8 @@ from augstudio.export.recorded import numbered_lines
 from augstudio.images.codec import decode
 from augstudio.images.reading import read_bytes
 from augstudio.kernels.sampling.pyramid import Pyramid
-from augstudio.render import render, resolve_recorded
+from augstudio.render.pixels import render
+from augstudio.render.resolve import resolve_recorded
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,8 @@ from augstudio.images.headers import declared_size, decoding_bytes
 from augstudio.images.reading import read_bytes
 from augstudio.images.writing import is_too_large_profile
 from augstudio.kernels.sampling.pyramid import Pyramid
-from augstudio.render import PixelChange, Resampling, Resolved, render, resolve
+from augstudio.render.pixels import render
+from augstudio.render.resolve import PixelChange, Resampling, Resolved, resolve
 
 CHANGED: Final = Message("changed while the export ran; export again")
 """Why a sample is left out whose file was not what it had been when the dataset was listed."""

@@ -33,7 +33,8 @@ from augstudio.core.padding import Padding, PaddingMode
 from augstudio.export import ExportJob, ExportOptions, Progress, run_export
 from augstudio.images.codec import decode, encode
 from augstudio.pipelines import Pipeline
-from augstudio.render import render, resolve
+from augstudio.render.pixels import render
+from augstudio.render.resolve import resolve
 from augstudio.transforms import GaussianNoise, Rotate, Scale, Translate
 from tests.benchmarks.rivals import (
     QUALITY,

@@ -17,7 +17,8 @@ from augstudio.core.image import Image, size_of
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.transform import transform_named
-from augstudio.render import render, resolve, resolve_recorded
+from augstudio.render.pixels import render
+from augstudio.render.resolve import resolve, resolve_recorded
 from tests.benchmarks.timing import Way
 
 REFLECT = Padding(mode=PaddingMode.REFLECT)

@@ -11,7 +11,7 @@ from typing import Any
 from unittest import mock
 
 import augstudio.export.task as task_module
-import augstudio.render as render_module
+import augstudio.render.pixels as render_module
 import augstudio.transforms.gaussian_noise as noise_module
 from augstudio.export.files import Workspace
 

@@ -14,7 +14,7 @@ from augstudio.core.step import Step
 from augstudio.core.transform import Transform
 from augstudio.errors import PipelineError
 from augstudio.pipelines import Pipeline
-from augstudio.render import resolve, resolve_recorded
+from augstudio.render.resolve import resolve, resolve_recorded
 from augstudio.transforms import (
     Brightness,
     ColorTransfer,

@@ -16,7 +16,8 @@ from augstudio.export import run_export
 from augstudio.export.opened import OpenedExport, OutputSample, is_export, open_export
 from augstudio.images.codec import decode, encode
 from augstudio.images.reading import read_image
-from augstudio.render import render, resolve_recorded
+from augstudio.render.pixels import render
+from augstudio.render.resolve import resolve_recorded
 from tests.export.jobs import job_for, manifest
 from tests.folders import contents, encoded, write_files
 from tests.pictures import smooth_picture

@@ -140,7 +140,7 @@ def test_a_worker_forgets_the_results_of_a_picture_that_is_done(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     results = Results()
-    for place in ("augstudio.export.desk.RESULTS", "augstudio.render.RESULTS"):
+    for place in ("augstudio.export.desk.RESULTS", "augstudio.render.pixels.RESULTS"):
         monkeypatch.setattr(place, results)
     for place in ("signal.signal", "gc.freeze", "use_one_thread"):
         monkeypatch.setattr(f"augstudio.export.desk.{place}", lambda *_: None)

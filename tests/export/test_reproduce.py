@@ -25,7 +25,8 @@ from augstudio.export.reproduce import line_of, reproduce
 from augstudio.export.verify import Verification
 from augstudio.images.reading import read_image
 from augstudio.pipelines import Pipeline
-from augstudio.render import render, resolve, resolve_recorded
+from augstudio.render.pixels import render
+from augstudio.render.resolve import resolve, resolve_recorded
 from augstudio.transforms import CATALOGUE, Cutout, Elastic, GaussianNoise, Rotate, StyleTransfer
 from tests.commands import refused, told
 from tests.export.jobs import job_for, manifest

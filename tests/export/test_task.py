@@ -15,7 +15,8 @@ from augstudio.export.manifest import Output
 from augstudio.export.task import Done, perform, render_task
 from augstudio.images.codec import decode, encode
 from augstudio.pipelines import Pipeline
-from augstudio.render import render, resolve
+from augstudio.render.pixels import render
+from augstudio.render.resolve import resolve
 from tests.export.jobs import job_for, tasks
 from tests.folders import contents, encoded, with_orientation, write_files
 from tests.pictures import noise_picture, smooth_picture

@@ -22,7 +22,8 @@ from augstudio.core.randomness import stream
 from augstudio.core.step import Step
 from augstudio.core.transform import Composite, Distortion, Draw, Geometric, Pixel, Selecting, Transform, View
 from augstudio.pipelines import Pipeline
-from augstudio.render import render, resolve
+from augstudio.render.pixels import render
+from augstudio.render.resolve import resolve
 from augstudio.transforms import CATALOGUE
 from tests.pictures import ODD_SIZES, noise_picture
 from tests.strategies import paddings, transforms

@@ -20,7 +20,8 @@ from augstudio.kernels.geometry.warp import warp
 from augstudio.kernels.sampling.padding import fill_values
 from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 from augstudio.pipelines import Pipeline
-from augstudio.render import Resampling, render, resolve
+from augstudio.render.pixels import render
+from augstudio.render.resolve import Resampling, resolve
 from augstudio.transforms import (
     Elastic,
     GridDistortion,

@@ -19,7 +19,8 @@ from augstudio.export import run_export
 from augstudio.kernels.networks import network
 from augstudio.kernels.reference import pinned
 from augstudio.pipelines import Pipeline
-from augstudio.render import render, resolve
+from augstudio.render.pixels import render
+from augstudio.render.resolve import resolve
 from augstudio.transforms import HorizontalFlip, ImageModel
 from augstudio.transforms.image_model import WINTER
 from tests import networks

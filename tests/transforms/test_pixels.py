@@ -15,7 +15,8 @@ from augstudio.core.randomness import stream
 from augstudio.core.transform import Pixel, Transform, View
 from augstudio.kernels.sampling.pyramid import shrink
 from augstudio.pipelines import Pipeline
-from augstudio.render import render, resolve
+from augstudio.render.pixels import render
+from augstudio.render.resolve import resolve
 from augstudio.transforms import (
     CATALOGUE,
     ChannelShuffle,

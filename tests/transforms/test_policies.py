@@ -14,7 +14,8 @@ from augstudio.core.parameters import Range
 from augstudio.core.transform import Draw
 from augstudio.kernels.colour.equalizing import autocontrast
 from augstudio.pipelines import Pipeline
-from augstudio.render import Resampling, render, resolve, resolve_recorded
+from augstudio.render.pixels import render
+from augstudio.render.resolve import Resampling, resolve, resolve_recorded
 from augstudio.transforms import Equalize, RandAugment, Rotate, Saturation, Solarize, TrivialAugment
 from augstudio.transforms.policies import MODERATE, SIGNED, WIDE, drawn_parts, operations
 from tests.pictures import noise_picture, smooth_picture

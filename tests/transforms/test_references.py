@@ -16,7 +16,8 @@ from augstudio.errors import PipelineError
 from augstudio.images.codec import encode
 from augstudio.kernels.reference import read_reference
 from augstudio.pipelines import Pipeline
-from augstudio.render import render, resolve
+from augstudio.render.pixels import render
+from augstudio.render.resolve import resolve
 from augstudio.transforms import ColorTransfer, StyleTransfer
 from tests.pictures import distance, noise_picture, smooth_picture
 

@@ -11,7 +11,8 @@ from augstudio.core.image import Image, Size
 from augstudio.core.region import Region
 from augstudio.core.transform import Geometric, Pixel, Transform, View
 from augstudio.pipelines import Pipeline
-from augstudio.render import render, resolve
+from augstudio.render.pixels import render
+from augstudio.render.resolve import resolve
 from augstudio.transforms import CATALOGUE, GaussianNoise, Rotate
 from tests.pictures import ODD_SIZES, noise_picture
 from tests.strategies import paddings, pipelines, transforms

@@ -21,7 +21,8 @@ from augstudio.kernels.sampling import averaging
 from augstudio.kernels.sampling.padding import fill_values
 from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 from augstudio.pipelines import Pipeline
-from augstudio.render import render, resolve
+from augstudio.render.pixels import render
+from augstudio.render.resolve import resolve
 from augstudio.transforms import CATALOGUE, Rotate, Scale
 from augstudio.transforms.autocontrast import Autocontrast
 from augstudio.transforms.color_transfer import ColorTransfer

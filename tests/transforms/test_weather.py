@@ -16,7 +16,8 @@ from augstudio.kernels.colour.equalizing import autocontrast
 from augstudio.kernels.colour.pixelwise import luma
 from augstudio.kernels.sampling.pyramid import shrink
 from augstudio.pipelines import Pipeline
-from augstudio.render import render, resolve
+from augstudio.render.pixels import render
+from augstudio.render.resolve import resolve
 from augstudio.transforms import CATALOGUE, Cutout, Fog, GridMask, Rain, Season, Shadow, Snow, SunFlare
 from augstudio.transforms.hiding import Hiding
 from tests.pictures import noise_picture, plain_picture, smooth_picture

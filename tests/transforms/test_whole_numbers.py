@@ -16,7 +16,8 @@ from augstudio.core.parameters import IntRange, IntSlider, Parameter, Slider, pa
 from augstudio.core.transform import Composite, Transform
 from augstudio.errors import PipelineError
 from augstudio.pipelines import Pipeline
-from augstudio.render import render, resolve
+from augstudio.render.pixels import render
+from augstudio.render.resolve import resolve
 from augstudio.transforms import CATALOGUE
 from augstudio.ui.pipeline_panel.fields import NumberField, RangeField, make_field
 from tests.commands import told

@@ -60,7 +60,7 @@ def rested(monkeypatch: pytest.MonkeyPatch) -> None:
     Slow.worked.clear()
     monkeypatch.setattr(Slow, "meanwhile", [])
     fresh = Results()
-    monkeypatch.setattr("augstudio.render.RESULTS", fresh)
+    monkeypatch.setattr("augstudio.render.pixels.RESULTS", fresh)
     monkeypatch.setattr("augstudio.ui.preview.rendering.RESULTS", fresh)
 
 

@@ -5,7 +5,7 @@ import pytest
 from augstudio.core.step import Step
 from augstudio.core.transform import Draw
 from augstudio.pipelines import Pipeline
-from augstudio.render import StepDraw
+from augstudio.render.resolve import StepDraw
 from augstudio.transforms import HorizontalFlip, Rotate
 from augstudio.ui.preview.draw_text import describe_draw, describe_draws
 from augstudio.ui.session import Session

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from augstudio.core.step import Step
 from augstudio.pipelines import Pipeline
-from augstudio.render import resolve
+from augstudio.render.resolve import resolve
 from augstudio.transforms import HorizontalFlip, Invert, OneOf
 from augstudio.ui.pipeline_panel.panel import PipelinePanel
 from augstudio.ui.session import Session

@@ -13,7 +13,7 @@ from augstudio.core.selection import depths
 from augstudio.core.step import Step
 from augstudio.core.transform import Transform
 from augstudio.presets import Preset
-from augstudio.render import StepDraw
+from augstudio.render.resolve import StepDraw
 from augstudio.ui.pipeline_panel.field import translated
 from augstudio.ui.pipeline_panel.header import PanelHeader
 from augstudio.ui.pipeline_panel.history import HistoryPopup

@@ -17,7 +17,8 @@ from augstudio.datasets.base import Sample
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.errors import AugStudioError
 from augstudio.pipelines import Pipeline
-from augstudio.render import render, resolve
+from augstudio.render.pixels import render
+from augstudio.render.resolve import resolve
 from augstudio.ui.qimage import qimage_from_image
 from augstudio.ui.session import Session
 from augstudio.ui.tasks import NewestFirstWorker

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from augstudio.core.parameters import parameters_of
 from augstudio.core.transform import Composite, Draw, Transform, transform_named
-from augstudio.render import StepDraw
+from augstudio.render.resolve import StepDraw
 from augstudio.ui.pipeline_panel.field import translated
 
 

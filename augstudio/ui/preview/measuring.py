@@ -15,7 +15,7 @@ from augstudio.export.opened import RecordedDraws
 from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 from augstudio.kernels.viewing.difference import Difference, difference
 from augstudio.kernels.viewing.histogram import Shares, histogram
-from augstudio.render import render
+from augstudio.render.pixels import render
 from augstudio.ui.preview.rendering import picture_identity
 from augstudio.ui.preview.requests import PreviewRequest
 from augstudio.ui.preview.resolving import resolved_pane

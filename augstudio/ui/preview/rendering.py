@@ -18,14 +18,15 @@ from typing import Any
 from augstudio.comparison import Pane
 from augstudio.core.image import Image, Size, has_alpha
 from augstudio.core.interruption import Interrupted, interruptible
-from augstudio.coverage import invented_share, real_area
 from augstudio.datasets.base import Dataset, Sample
 from augstudio.errors import AugStudioError, message_of
 from augstudio.kernels.region import Region, cropped
 from augstudio.kernels.results import RESULTS
 from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 from augstudio.kernels.viewing.display import to_bgra
-from augstudio.render import PixelChange, Resolved, render, scaled_size
+from augstudio.render.pixels import render, scaled_size
+from augstudio.render.resolve import PixelChange, Resolved
+from augstudio.render.valid_area import padded_fraction, valid_region
 from augstudio.ui.preview.byte_cache import ByteCache
 from augstudio.ui.preview.requests import Frame, PreviewRequest, PreviewResult
 from augstudio.ui.preview.resolving import resolved_pane
@@ -240,7 +241,7 @@ def _draft(job: _Job, resolved: Resolved, scale: float, whole: Size, part: Regio
 def _frame_of(
     pixels: Image, resolved: Resolved, scale: float, whole: Size, part: Region, *, exact: bool
 ) -> Frame:
-    real = real_area(resolved)
+    real = valid_region(resolved)
     return Frame(
         pixels=to_bgra(pixels),
         size=resolved.size,
@@ -252,7 +253,7 @@ def _frame_of(
         draws=resolved.draws,
         opaque=not has_alpha(pixels),
         real=real,
-        invented=invented_share(resolved, real),
+        invented=padded_fraction(resolved, real),
     )
 
 

@@ -10,7 +10,7 @@ from augstudio.core.polygon import Outline
 from augstudio.datasets.base import Sample
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.export.opened import RecordedDraws
-from augstudio.render import StepDraw
+from augstudio.render.resolve import StepDraw
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from augstudio.comparison import Pane
 from augstudio.core.image import Size
 from augstudio.datasets.base import Sample
 from augstudio.export.opened import RecordedDraws
-from augstudio.render import Resolved, resolve, resolve_recorded
+from augstudio.render.resolve import Resolved, resolve, resolve_recorded
 
 
 def resolved_pane(

@@ -20,7 +20,8 @@ from augstudio.kernels.geometry.warp import warp
 from augstudio.kernels.region import Region
 from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 from augstudio.pipelines import Pipeline
-from augstudio.render import MAX_RESULT_PIXELS, PixelChange, Resampling, StepDraw, render, resolve
+from augstudio.render.pixels import render
+from augstudio.render.resolve import MAX_RESULT_PIXELS, PixelChange, Resampling, StepDraw, resolve
 from augstudio.transforms import (
     CATALOGUE,
     Clahe,

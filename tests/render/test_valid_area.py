@@ -11,9 +11,10 @@ from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Range
 from augstudio.core.polygon import area, enclosed, frame_of, intersection
 from augstudio.core.transform import Transform
-from augstudio.coverage import invented_share, real_area
 from augstudio.pipelines import Pipeline
-from augstudio.render import render, resolve
+from augstudio.render.pixels import render
+from augstudio.render.resolve import resolve
+from augstudio.render.valid_area import padded_fraction, valid_region
 from augstudio.transforms import (
     Elastic,
     GaussianNoise,
@@ -33,7 +34,7 @@ SIZE = (300, 200)
 
 
 def share_of(*transforms: Transform) -> float:
-    return invented_share(resolve(Pipeline.of(transforms), SIZE, seed=1, key="k", copy=1))
+    return padded_fraction(resolve(Pipeline.of(transforms), SIZE, seed=1, key="k", copy=1))
 
 
 def counted_share(*transforms: Transform) -> float:
@@ -87,7 +88,7 @@ def test_nothing_is_invented_without_need(transforms: tuple[Transform, ...]) -> 
 def test_everything_is_invented_outside_the_picture() -> None:
     assert share_of(Translate(x_range=Range(1, 1))) == 1
     resolved = resolve(Pipeline.of((Translate(x_range=Range(1, 1)),)), SIZE, seed=0, key="k", copy=1)
-    assert enclosed(real_area(resolved)) == pytest.approx(0)
+    assert enclosed(valid_region(resolved)) == pytest.approx(0)
 
 
 def test_nothing_is_left_of_a_picture_shrunk_to_nothing() -> None:
@@ -111,7 +112,7 @@ def test_outline_is_where_the_picture_ends() -> None:
     resolved = resolve(Pipeline.of(steps, padding), SIZE, seed=1, key="k", copy=1)
     greens = render(white, resolved)[:, :, 1]
     checked = 0
-    for polygon in real_area(resolved):
+    for polygon in valid_region(resolved):
         for x, y in polygon:
             if 2 < x < SIZE[0] - 3 and 2 < y < SIZE[1] - 3:
                 around = greens[round(y) - 1 : round(y) + 2, round(x) - 1 : round(x) + 2]

@@ -1,4 +1,4 @@
-"""Which part of a result shows the picture, and which is invented by padding; pure geometry."""
+"""Which part of a result shows the picture, and which is padded; pure geometry."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from augstudio.core.image import Size
 from augstudio.core.matrix import inverse
 from augstudio.core.polygon import Outline, Polygon, enclosed, frame_of, intersection, mapped
 from augstudio.core.transform import Floats
-from augstudio.render import Remapping, Resampling, Resolved
+from augstudio.render.resolve import Remapping, Resampling, Resolved
 
 # Cells along the longer side of the grid on which distorted pictures are followed back.
 _CELLS: Final = 96
@@ -21,7 +21,7 @@ _HORIZON: Final = 1e-9
 _AWAY: Final = 1e9
 
 
-def real_area(resolved: Resolved) -> Outline:
+def valid_region(resolved: Resolved) -> Outline:
     """The outline of what comes from the picture, in pixel coordinates of the result.
 
     Every resampling pads what lies outside the frame that enters it; what is real after all of them lies
@@ -33,15 +33,15 @@ def real_area(resolved: Resolved) -> Outline:
     return (real,) if real else ()
 
 
-def invented_share(resolved: Resolved, real: Outline | None = None) -> float:
-    """The share of the result that padding has invented, 0..1.
+def padded_fraction(resolved: Resolved, real: Outline | None = None) -> float:
+    """The share of the result that is padded, 0..1.
 
     Args:
         resolved: What happens to the picture.
-        real: What :func:`real_area` gave, where it is known.
+        real: What :func:`valid_region` gave, where it is known.
     """
     whole = resolved.size[0] * resolved.size[1]
-    area = enclosed(real_area(resolved) if real is None else real)
+    area = enclosed(valid_region(resolved) if real is None else real)
     return min(1.0, max(0.0, 1.0 - area / whole))
 
 

@@ -1,0 +1,179 @@
+"""From what happens to a picture to its pixels."""
+
+from __future__ import annotations
+
+import json
+
+from augstudio.core.image import Image, Size
+from augstudio.core.matrix import compose, on_grid, resizing
+from augstudio.core.padding import Padding
+from augstudio.core.region import Region
+from augstudio.core.transform import (
+    Floats,
+    View,
+)
+from augstudio.errors import AugStudioError
+from augstudio.kernels.geometry.remap import remap
+from augstudio.kernels.geometry.turning import copied, turned_picture
+from augstudio.kernels.geometry.warp import warp
+from augstudio.kernels.region import cropped
+from augstudio.kernels.results import RESULTS
+from augstudio.kernels.sampling.pyramid import Pyramid
+from augstudio.render.resolve import PixelChange, Remapping, Resampling, Resolved, Stage, damaged_draws
+
+
+def render(
+    source: Image | Pyramid, resolved: Resolved, *, scale: float = 1.0, region: Region | None = None
+) -> Image:
+    """Make the pixels.
+
+    Args:
+        source: The picture, ``(H, W, C)`` uint8; a pyramid where several renderings share it.
+        resolved: From :func:`resolve`, for this picture's size.
+        scale: 1 makes exactly what an export writes; less makes a draft of that share of the size, with the
+            same geometry and with noise as strong as it will look when reduced.
+        region: The part of the scaled result to make, all of it if None. Its pixels are the same as in the
+            whole, and its cost is that of the part and what its steps need around it, for whatever comes
+            after the last resampling.
+
+    Returns:
+        ``(region.height, region.width, C)`` uint8, where the whole result has
+        ``(round(height * scale), round(width * scale))`` pixels, at least 1 each way; a new array.
+
+    Raises:
+        PipelineError: A file that a step uses cannot be used, or recorded draws are damaged.
+    """
+    try:
+        return _rendered(source, resolved, scale, region)
+    except AugStudioError:
+        raise
+    except Exception as error:  # nothing that a damaged record says can be foreseen
+        if resolved.recorded:
+            raise damaged_draws(error) from None
+        raise
+
+
+def _rendered(source: Image | Pyramid, resolved: Resolved, scale: float, region: Region | None) -> Image:
+    whole = scaled_size(resolved.size, scale)
+    work = _Work(source if isinstance(source, Pyramid) else Pyramid(source), resolved.padding, scale)
+    head, tail = _split(resolved.stages)
+    start, *parts = _parts(tail, region or Region.whole(whole), View(scale=scale, whole=whole))
+    for number, stage in enumerate(head, start=1):
+        work.do(stage, start if number == len(head) else None)
+    if not head:
+        work.cut(start)
+    for change, part in zip(tail, parts, strict=True):
+        work.do(change, part)
+    return work.result()
+
+
+class _Work:
+    """A picture on its way through the stages."""
+
+    def __init__(self, pyramid: Pyramid, padding: Padding, scale: float) -> None:
+        self._pyramid = pyramid  # what the next resampling reads
+        self._size = pyramid.size  # full size of what it shows
+        self._padding = padding
+        self._scale = scale
+        self._image: Image | None = None  # None while nothing has been made
+        self._held: Region | None = None  # the part that it is, None for all
+        self._owned = False
+
+    def do(self, stage: Stage, part: Region | None) -> None:
+        """Make a stage's whole frame, or only a part of it."""
+        if isinstance(stage, Resampling):
+            self._resample(stage, part)
+        elif isinstance(stage, Remapping):
+            self._remap(stage, part)
+        else:
+            self._change(stage, part)
+        self._held = part
+        self._owned = True
+
+    def cut(self, part: Region) -> None:
+        """Go on with a part only."""
+        self._image = cropped(self._current(), part)
+        self._held = part
+
+    def result(self) -> Image:
+        """The pixels, in an array of their own."""
+        image = self._current()
+        return image if self._owned and image.flags.c_contiguous and image.flags.writeable else image.copy()
+
+    def _current(self) -> Image:
+        if self._image is None:
+            return self._pyramid.reduced(scaled_size(self._size, self._scale))
+        return self._image
+
+    def _change(self, change: PixelChange, part: Region | None) -> None:
+        whole = scaled_size(self._size, self._scale)
+        held = self._held or Region.whole(whole)
+        view = View(held.left, held.top, self._scale, whole)
+        changed = _changed(change, self._current(), view)
+        self._image = cropped(changed, part.seen_from(held)) if part else changed
+
+    def _resample(self, stage: Resampling, part: Region | None) -> None:
+        if self._image is not None:
+            self._pyramid = Pyramid(self._image)
+        target = scaled_size(stage.target, self._scale)
+        matrix = compose(
+            resizing(self._pyramid.size, stage.source), stage.matrix, resizing(stage.target, target)
+        )
+        turned = turned_picture(self._pyramid.image, on_grid(matrix), target)
+        if turned is None:
+            draft = self._scale != 1.0
+            self._image = warp(self._pyramid, matrix, target, self._padding, part, draft=draft)
+        else:
+            self._image = copied(cropped(turned, part) if part else turned)
+        self._size = stage.target
+
+    def _remap(self, stage: Remapping, part: Region | None) -> None:
+        if self._image is not None:
+            self._pyramid = Pyramid(self._image)
+        source, target = self._pyramid.size, scaled_size(stage.size, self._scale)
+
+        def origin(x: Floats, y: Floats) -> tuple[Floats, Floats]:
+            full = (_resized(x, target[0], stage.size[0]), _resized(y, target[1], stage.size[1]))
+            across, down = stage.transform.origin(stage.draw, stage.size, *full)
+            return _resized(across, stage.size[0], source[0]), _resized(down, stage.size[1], source[1])
+
+        draft = self._scale != 1.0
+        self._image = remap(self._pyramid, origin, target, self._padding, part, draft=draft)
+
+
+def _resized(places: Floats, before: int, after: int) -> Floats:
+    """The same places on a line that is shown with another number of pixels."""
+    return places if before == after else (places + 0.5) * (after / before) - 0.5
+
+
+def _changed(change: PixelChange, image: Image, view: View) -> Image:
+    """What a pixel step makes of a picture; costly steps are done once."""
+    transform, draw = change.transform, change.draw
+    if not transform.COSTLY:
+        return transform.apply(image, draw, view)
+    recipe = json.dumps((transform.NAME, transform.model_dump(mode="json"), dict(draw), repr(view)))
+    return RESULTS.get(image, recipe, lambda: transform.apply(image, draw, view))
+
+
+def _split(stages: tuple[Stage, ...]) -> tuple[tuple[Stage, ...], tuple[PixelChange, ...]]:
+    """The stages up to the last resampling, and the pixel stages after it."""
+    tail: list[PixelChange] = []
+    for stage in reversed(stages):
+        if not isinstance(stage, PixelChange):
+            break
+        tail.insert(0, stage)
+    return stages[: len(stages) - len(tail)], tuple(tail)
+
+
+def _parts(changes: tuple[PixelChange, ...], part: Region, view: View) -> list[Region]:
+    """The parts to make so that the last change makes ``part``: what the first reads, then each one's."""
+    parts = [part]
+    for change in reversed(changes):
+        needed = change.transform.needs(parts[0], change.draw, view)
+        parts.insert(0, needed.within(view.whole or (needed.right, needed.bottom)))
+    return parts
+
+
+def scaled_size(size: Size, scale: float) -> Size:
+    """Width and height at a scale, at least 1 pixel each."""
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))

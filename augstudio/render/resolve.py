@@ -1,0 +1,230 @@
+"""What happens to one copy of one picture: every step drawn, neighbouring geometric steps fused."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, TypeAlias
+
+from augstudio.core.image import Size
+from augstudio.core.matrix import Matrix, compose
+from augstudio.core.padding import Padding
+from augstudio.core.pipeline import Pipeline
+from augstudio.core.randomness import stream
+from augstudio.core.selection import Selection
+from augstudio.core.step import Step
+from augstudio.core.text import quoted
+from augstudio.core.transform import (
+    Composite,
+    Distortion,
+    Draw,
+    Geometric,
+    Pixel,
+    Selecting,
+    Transform,
+)
+from augstudio.errors import ImageError, PipelineError
+
+MAX_RESULT_PIXELS: Final = 250_000_000
+"""No step may enlarge a picture beyond this, also where a later one makes it small again."""
+_NO_STEP: Final = "the draw {0} is of no step of this pipeline; name the pipeline that drew it"
+
+
+@dataclass(frozen=True)
+class StepDraw:
+    """What one step drew for one copy of one sample."""
+
+    step_id: int
+    transform: str
+    values: Draw
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands in a manifest."""
+        return {"id": self.step_id, "transform": self.transform, **self.values}
+
+
+@dataclass(frozen=True)
+class Resampling:
+    """Neighbouring geometric steps as one matrix."""
+
+    matrix: Matrix
+    source: Size
+    target: Size
+
+
+@dataclass(frozen=True)
+class PixelChange:
+    """One pixel step with its draw."""
+
+    transform: Pixel
+    draw: Draw
+
+
+@dataclass(frozen=True)
+class Remapping:
+    """One step that moves pixels as no matrix can."""
+
+    transform: Distortion
+    draw: Draw
+    size: Size
+
+
+Stage: TypeAlias = Resampling | Remapping | PixelChange
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """Everything that will happen to one copy of one picture.
+
+    Attributes:
+        draws: What the steps drew, in order; steps that stay out are missing.
+        stages: What is done to the pixels.
+        size: Width and height of the result.
+        padding: What lies outside the picture.
+        recorded: Whether the draws were read from a manifest, which may be damaged.
+    """
+
+    draws: tuple[StepDraw, ...]
+    stages: tuple[Stage, ...]
+    size: Size
+    padding: Padding
+    recorded: bool = field(default=False, compare=False)
+
+    @property
+    def costly(self) -> bool:
+        """Whether a step may take longer than a glance."""
+        return any(isinstance(stage, PixelChange) and stage.transform.COSTLY for stage in self.stages)
+
+
+def resolve(pipeline: Pipeline, size: Size, *, seed: int, key: str, copy: int) -> Resolved:
+    """Draw every step for one copy of one sample and fuse neighbouring geometry.
+
+    Args:
+        pipeline: The steps.
+        size: Width and height of the picture.
+        seed: The user's seed.
+        key: The sample's key.
+        copy: Number of the copy; 0 is the original, to which nothing happens.
+
+    Raises:
+        ImageError: A step would enlarge the picture beyond :data:`MAX_RESULT_PIXELS`.
+    """
+    return _resolved(pipeline, size, lambda step, now: _draw(step, now, seed, key, copy) if copy else None)
+
+
+def resolve_recorded(pipeline: Pipeline, size: Size, draws: Sequence[Mapping[str, Any]]) -> Resolved:
+    """As :func:`resolve`, but with draws that a manifest recorded instead of new ones.
+
+    Args:
+        pipeline: The steps that drew them.
+        size: Width and height of the picture.
+        draws: What the steps drew, in order, each as :meth:`StepDraw.to_dict` gives it; steps that stayed out
+            are missing.
+
+    Raises:
+        ImageError: As :func:`resolve`.
+        PipelineError: The draws are not of these steps, or are incomplete.
+    """
+    left = deque(draws)
+
+    def recorded(step: Step, _size: Size) -> Draw | None:
+        if not left or left[0].get("id") != step.id or left[0].get("transform") != step.name:
+            return None
+        return {name: value for name, value in left.popleft().items() if name not in ("id", "transform")}
+
+    for draw in draws:
+        _check_recorded(draw)
+    try:
+        resolved = replace(_resolved(pipeline, size, recorded), recorded=True)
+    except (LookupError, TypeError, ValueError, ArithmeticError) as error:
+        raise damaged_draws(error) from None
+    if left:
+        raise PipelineError(_NO_STEP, json.dumps(left[0], ensure_ascii=False))
+    return resolved
+
+
+def damaged_draws(error: Exception) -> PipelineError:
+    """The error for recorded draws that no step can have drawn."""
+    return PipelineError("the draws are incomplete or damaged: {0}", quoted(error))
+
+
+def _check_recorded(draw: Mapping[str, Any]) -> None:
+    for name, value in draw.items():
+        if not isinstance(value, bool | int | float | str) or (
+            isinstance(value, float) and not math.isfinite(value)
+        ):
+            raise PipelineError("the draws are damaged: {0} is {1}", name, quoted(value))
+
+
+def _resolved(pipeline: Pipeline, size: Size, drawn: Callable[[Step, Size], Draw | None]) -> Resolved:
+    """Fuse what the steps draw; each is asked with the size of the picture that enters it."""
+    draws: list[StepDraw] = []
+    stages: list[Stage] = []
+    selection = Selection(pipeline.steps)
+    current = size
+    for number, step in enumerate(pipeline.steps, start=1):
+        values = None if selection.leaves_out(step) else drawn(selection.weighed(step), current)
+        selection.note(step, values)
+        if values is None:
+            continue
+        draws.append(StepDraw(step.id, step.name, values))
+        for transform, draw in _acting(step.transform, values):
+            stage, after = _stage(transform, draw, current)
+            _check_growth(f"step {number} ({step.name})", current, after)
+            stages.append(stage)
+            current = after
+    return Resolved(tuple(draws), _fused(stages), current, pipeline.padding)
+
+
+def _acting(transform: Transform, draw: Draw) -> tuple[tuple[Transform, Draw], ...]:
+    """The transforms that change the picture for one step."""
+    if isinstance(transform, Composite):
+        return transform.parts(draw)
+    return () if isinstance(transform, Selecting) else ((transform, draw),)
+
+
+def _stage(transform: Transform, draw: Draw, size: Size) -> tuple[Stage, Size]:
+    """What a transform does to a picture of this size, and the size that it gives."""
+    if isinstance(transform, Geometric):
+        placement = transform.placement(draw, size)
+        return Resampling(placement.matrix, size, placement.size), placement.size
+    if isinstance(transform, Distortion):
+        return Remapping(transform, draw, size), size
+    assert isinstance(transform, Pixel)
+    return PixelChange(transform, draw), size
+
+
+def _draw(step: Step, size: Size, seed: int, key: str, copy: int) -> Draw | None:
+    """The step's draw, or None where it stays out; its stream is its own, so others never notice."""
+    if not step.enabled:
+        return None
+    own = stream(seed, key, copy, step.id)
+    return step.transform.draw(own, size) if own.unit() < step.probability else None
+
+
+def _check_growth(step: str, before: Size, after: Size) -> None:
+    """Refuse a step before it asks for more memory than there is."""
+    width, height = after
+    if width * height > max(MAX_RESULT_PIXELS, before[0] * before[1]):
+        raise ImageError(
+            "{0} would enlarge it to {1} × {2} pixels, more than the {3} allowed; let this step "
+            "or an earlier one keep the size, or take smaller pictures",
+            step,
+            f"{width:,}",
+            f"{height:,}",
+            f"{MAX_RESULT_PIXELS:,}",
+        )
+
+
+def _fused(stages: Iterable[Stage]) -> tuple[Stage, ...]:
+    fused: list[Stage] = []
+    for stage in stages:
+        last = fused[-1] if fused else None
+        if isinstance(stage, Resampling) and isinstance(last, Resampling):
+            fused[-1] = Resampling(compose(last.matrix, stage.matrix), last.source, stage.target)
+        else:
+            fused.append(stage)
+    return tuple(fused)
