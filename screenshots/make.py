@@ -14,9 +14,6 @@ from collections.abc import Callable, Sequence
 from itertools import chain
 from pathlib import Path
 
-from augstudio.kernels.display import from_bgra
-from augstudio.kernels.pyramid import Pyramid, shrink
-from augstudio.kernels.sheet import sheet
 from PySide6.QtCore import QElapsedTimer, QPoint, QSettings
 from PySide6.QtGui import QCursor, QImage
 from PySide6.QtWidgets import QApplication
@@ -28,8 +25,12 @@ from augstudio.core.padding import Padding, PaddingMode
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.export import ExportJob, ExportOptions, run_export
 from augstudio.images.codec import encode
+from augstudio.kernels.sampling.pyramid import Pyramid, shrink
+from augstudio.kernels.viewing.display import from_bgra
+from augstudio.kernels.viewing.sheet import sheet
 from augstudio.pipelines import Pipeline
-from augstudio.render import render, resolve, scaled_size
+from augstudio.render.pixels import render, scaled_size
+from augstudio.render.resolve import resolve
 from augstudio.transforms import (
     CATALOGUE,
     GaussianNoise,
