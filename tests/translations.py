@@ -3,7 +3,8 @@
 Qt's ``lupdate`` finds the texts of the window. Texts that it cannot see, because they are declared elsewhere
 or go through a function of their own, are first written into a file for it. ``lrelease`` then compiles the
 ``.ts`` files. New texts come out marked as unfinished: translate them there, or in Qt Linguist, and run this
-again.
+again. ``python -m tests.translations --check`` changes nothing and says what is left to do; it is one of the
+checks of the whole test command, and no test fails for a text that is not translated yet.
 """
 
 from __future__ import annotations
@@ -16,11 +17,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import TypeAlias
+from typing import Final, TypeAlias
+from xml.etree import ElementTree
+
+from PySide6.QtCore import QTranslator
 
 from augstudio.assets import asset
 from augstudio.core.parameters import Choice, Files, parameters_of
@@ -52,8 +56,78 @@ SYSTEM = (
 )
 """Errors of the system that people meet."""
 
+HOLE: Final = re.compile(r"\{\d\}")
+"""Where something is filled in."""
+
 Text: TypeAlias = tuple[str, str]
 """Context and English text."""
+
+
+# -- the check --------------------------------------------------------------------------------------
+
+
+def problems(folder: Path = FOLDER) -> list[str]:
+    """What is not in order with the files of a folder, a line for each language and kind."""
+    with tempfile.TemporaryDirectory() as place:
+        for language in LANGUAGES:
+            shutil.copy(source_file(language, folder), place)
+        update(Path(place))
+        return [
+            f"{language}: {what}: {', '.join(sorted({f'{text!r} ({context})' for context, text in texts}))}"
+            for language in LANGUAGES
+            for what, texts in _problems_of(language, folder, Path(place)).items()
+            if texts
+        ]
+
+
+def _problems_of(language: str, folder: Path, renewed: Path) -> Mapping[str, list[Text]]:
+    """Texts with which something is wrong, by what that is."""
+    kept = translations(source_file(language, folder))
+    wanted = translations(source_file(language, renewed))
+    compiled = QTranslator()
+    compiled.load(str(source_file(language, folder).with_suffix(".qm")))
+    finished = {text: translation for text, translation in kept.items() if translation and text in wanted}
+    return {
+        "not translated": [text for text in wanted if text not in finished],
+        "no longer used": [text for text in kept if text not in wanted],
+        "other placeholders, lines or ellipses than the English text": [
+            text for text, translation in finished.items() if _marks(text[1]) != _marks(translation)
+        ],
+        "not compiled": [
+            text for text, translation in finished.items() if compiled.translate(*text) != translation
+        ],
+    }
+
+
+def _marks(text: str) -> list[str]:
+    """What a translation must have as its English text has it."""
+    return sorted([*HOLE.findall(text), *re.findall("\n|…|   ", text)])
+
+
+def source_file(language: str, folder: Path = FOLDER) -> Path:
+    """The ``.ts`` file of a language."""
+    return folder / f"augstudio_{language}.ts"
+
+
+def translations(file: Path) -> dict[Text, str]:
+    """Every text of a ``.ts`` file with its translation, "" where that is not finished."""
+    found = {}
+    for context in ElementTree.parse(file).getroot().iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            done = translation is not None and translation.get("type", "") == "" and translation.text
+            found[context.findtext("name", ""), message.findtext("source", "")] = done or ""
+    return found
+
+
+def pending() -> set[Text]:
+    """Texts of the program that some language lacks still."""
+    used = {*declared_texts(), *window_texts()}
+    known = [translations(source_file(language)) for language in LANGUAGES]
+    return {text for text in used if not all(each.get(text) for each in known)}
+
+
+# -- bringing them up to date -----------------------------------------------------------------------
 
 
 def update(folder: Path = FOLDER) -> None:
@@ -63,7 +137,7 @@ def update(folder: Path = FOLDER) -> None:
         declared = Path(place) / "declared.py"
         declared.write_text(_as_source(declared_texts()), encoding="utf-8")
         for language in LANGUAGES:
-            file = folder / f"augstudio_{language}.ts"
+            file = source_file(language, folder)
             options = ["-no-obsolete", "-locations", "none", "-sort-messages", "-silent"]
             options += ["-source-language", "en", "-target-language", language]
             _run("lupdate", *options, *sources, str(declared), "-ts", str(file))
@@ -100,6 +174,23 @@ def declared_texts() -> Iterator[Text]:
         yield "Reasons", reason
     for path in sorted(WINDOW.rglob("*.py")):
         yield from _looked_up(ast.parse(path.read_text(encoding="utf-8")))
+
+
+def window_texts() -> Iterator[Text]:
+    """What the classes of the window look up by ``self.tr``; ``lupdate`` sees these by itself."""
+    for path in sorted(WINDOW.rglob("*.py")):
+        for kind in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(kind, ast.ClassDef):
+                yield from ((kind.name, text) for text in own_texts(kind))
+
+
+def own_texts(kind: ast.ClassDef) -> Iterator[str]:
+    """What a class looks up by ``self.tr``."""
+    for call in ast.walk(kind):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "tr":
+            argument = call.args[0]
+            if isinstance(argument, ast.Constant):
+                yield str(argument.value)
 
 
 def reasons() -> Iterator[str]:
@@ -180,5 +271,21 @@ def _context_of(function: ast.FunctionDef) -> str | None:
     return str(call.args[0].value)
 
 
+def main(arguments: list[str]) -> int:
+    """Bring the translations up to date, or with ``--check`` say what is left to do: then 1, else 0."""
+    if arguments != ["--check"]:
+        update()
+        return 0
+    found = problems()
+    for line in found:
+        print(line)
+    if found:
+        print(
+            "run python -m tests.translations, translate what is marked as unfinished in the .ts files, "
+            "and run it again"
+        )
+    return 1 if found else 0
+
+
 if __name__ == "__main__":
-    update()
+    sys.exit(main(sys.argv[1:]))
