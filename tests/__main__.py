@@ -1,4 +1,4 @@
-"""The whole test command: style, types, import law, translations and tests, in one go.
+"""The whole test command: style, types, import law, translations, documents and tests, in one go.
 
 Every check runs even where one before it failed; the exit status says whether all passed. The tests run in
 two halves at once, each on a processor of its own, unless there are further arguments: these go to pytest,
@@ -33,6 +33,7 @@ def checks(pytest_arguments: list[str]) -> dict[str, list[str]]:
         "mypy": ["-m", "mypy"],
         "import law": ["-c", LINT_IMPORTS],
         "translations": ["-m", "tests.translations", "--check"],
+        "documents": ["-m", "tests.documents", "--check"],
         "pytest": ["-m", "pytest", *pytest_arguments],
     }
 

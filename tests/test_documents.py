@@ -10,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 from hatchling.build import build_wheel
 
+from tests import documents
 from tests.commands import told
 from tests.folders import encoded, write_files
 from tests.pictures import smooth_picture
@@ -30,19 +31,37 @@ def test_python_on_a_page_can_be_compiled(page: Path) -> None:
         assert ast.parse(block).body
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_links_lead_somewhere(page: Path) -> None:
-    text = page.read_text(encoding="utf-8")
-    headings = {
+def headings(page: Path) -> set[str]:
+    """The anchors of a page."""
+    return {
         re.sub(r"[^\w -]", "", line.lstrip("# ")).strip().lower().replace(" ", "-")
-        for line in text.splitlines()
+        for line in page.read_text(encoding="utf-8").splitlines()
         if line.startswith("#")
     }
-    for link in LINK.findall(text):
-        if link.startswith("#"):
-            assert link[1:] in headings, link
-        elif "://" not in link:
-            assert (page.parent / link).exists(), link
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    for link in LINK.findall(page.read_text(encoding="utf-8")):
+        if "://" not in link:
+            name, _, anchor = link.partition("#")
+            target = page.parent / name if name else page
+            assert target.exists(), link
+            assert not anchor or anchor in headings(target), link
+
+
+@pytest.mark.parametrize("path", [documents.README, documents.PAGE], ids=str)
+def test_a_list_that_is_out_of_date_is_named_and_written_anew(path: Path, tmp_path: Path) -> None:
+    for name, text in documents.documents().items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert documents.out_of_date(tmp_path) == []
+    text = (tmp_path / path).read_text(encoding="utf-8")
+    (tmp_path / path).write_text(
+        text.replace("`rotate`", "`rotated`").replace("### rotate", ""), encoding="utf-8"
+    )
+    assert documents.out_of_date(tmp_path) == [path]
+    assert "`rotate`" in documents.documents(tmp_path)[documents.README]
 
 
 def test_every_package_of_the_page_has_its_version_and_its_lines() -> None:

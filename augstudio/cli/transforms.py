@@ -19,13 +19,14 @@ def transforms(
 ) -> int:
     """Show all transforms with every parameter, unit, range and default."""
     if as_json:
-        say(*json.dumps([_described(item) for item in catalogue()], indent=2).splitlines())
+        say(*json.dumps([described(item) for item in catalogue()], indent=2).splitlines())
     else:
-        say(*"\n\n".join(_table(_described(item)) for item in catalogue()).splitlines())
+        say(*"\n\n".join(_table(described(item)) for item in catalogue()).splitlines())
     return 0
 
 
-def _described(transform: type[Transform]) -> dict[str, Any]:
+def described(transform: type[Transform]) -> dict[str, Any]:
+    """What a transform declares, for programs: JSON-able but for tuples."""
     return {
         "name": transform.NAME,
         "title": transform.TITLE,
