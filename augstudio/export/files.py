@@ -87,8 +87,7 @@ class Workspace:
             forgets: Whether what was announced is of no use any more.
         """
         folder = self.root / UNFINISHED
-        with contextlib.suppress(OSError):
-            checked_place(self.root, UNFINISHED)
+        with contextlib.suppress(OSError), reached(self.root, f"{UNFINISHED}/0", own=True):
             for place in tuple(folder.iterdir()):
                 if place.name.isdecimal() or (forgets and place.suffix == _BEGUN):
                     place.unlink()

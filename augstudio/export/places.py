@@ -90,7 +90,7 @@ def open_own(root: Path, file: str) -> int:
     Raises:
         OSError: It is, or is reached through, something that is not the export's; nothing was changed.
     """
-    handle = _opened(root, file, os.O_RDWR | os.O_CREAT)
+    handle = _opened(root, file, os.O_RDWR | os.O_CREAT, own=True)
     if not _is_only_name(handle):
         os.close(handle)
         raise OSError(errno.EPERM, _NOT_OURS, str(root / file))
@@ -166,9 +166,9 @@ def _of_own(root: Path, file: str, take: Callable[[BufferedReader], _T]) -> _T |
         os.close(handle)
 
 
-def _opened(root: Path, file: str, flags: int) -> int:
-    """A handle of what has a name, which is no link."""
-    with reached(root, file) as spot:
+def _opened(root: Path, file: str, flags: int, *, own: bool = False) -> int:
+    """A handle of what has a name, which is no link, nor in a folder mounted there if it is to be our own."""
+    with reached(root, file, own=own) as spot:
         try:
             return spot.open(flags | CAREFUL)
         except OSError as error:

@@ -27,6 +27,7 @@ from augstudio.export.files import ObstacleError, Workspace
 from augstudio.export.manifest import Output
 from augstudio.export.places import digest_of_own, digest_of_regular, is_of_one_place, read_own
 from augstudio.export.plan import Task
+from augstudio.export.reaching import MOUNTED
 
 EDITED: Final = Message(
     "it was changed after the export wrote it, and stays as it is; move it away, or let edited files be "
@@ -41,7 +42,6 @@ _OCCUPIED: Final = (
 _NO_FILE: Final = "its output {0} cannot be written: something that is no file is in its place; move it away"
 _NO_FOLDER: Final = "its output {0} cannot be written: {1} is no folder; move it away, and export again"
 _UNWRITABLE: Final = "its output {0} cannot be written: {1}; see to that place, and export again"
-_MOUNTED: Final = Message("another disk or folder is mounted there")
 _STAYS: Final = "{0}; {1}, which this export did not write, stays"
 _UNREMOVABLE: Final = "{0}; {1}, which was written before, cannot be removed: {2}"
 _SECTOR: Final = 512
@@ -194,7 +194,7 @@ def _unwritable(root: Path, file: str, error: OSError) -> Message:
         with contextlib.suppress(OSError):
             if not stat.S_ISDIR((root / parent).lstat().st_mode):
                 return Message(_NO_FOLDER, file, parent)
-    reason = _MOUNTED if error.errno == errno.EXDEV else message_of(error)
+    reason = MOUNTED if error.errno == errno.EXDEV else message_of(error)
     return Message(_UNWRITABLE, file, reason)
 
 

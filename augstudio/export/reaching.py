@@ -19,6 +19,7 @@ from typing import Final
 from augstudio.errors import Message
 
 LINK: Final = Message("it is a link, and an export makes none; remove the link, or choose another folder")
+MOUNTED: Final = Message("another disk or folder is mounted there")
 _BY_HANDLE: Final = {os.open, os.stat, os.mkdir, os.rename} <= os.supports_dir_fd
 # A folder need not be readable for that.
 _FOLDER: Final = (
@@ -69,23 +70,25 @@ class Spot:
 
 
 @contextlib.contextmanager
-def reached(root: Path, file: str, *, make: bool = False) -> Iterator[Spot]:
+def reached(root: Path, file: str, *, make: bool = False, own: bool = False) -> Iterator[Spot]:
     """Hold the folder that a file lies in, while it is used.
 
     Args:
         root: The folder; links on the way to it are the user's own.
         file: POSIX path relative to it.
         make: Whether folders that are missing are made.
+        own: Whether a folder that is mounted below the root is refused.
 
     Raises:
-        OSError: A folder on the way is missing, a link or no folder; ``filename`` is a whole path.
+        OSError: A folder on the way is missing, a link or no folder, or mounted where it may not be;
+            ``filename`` is a whole path.
     """
     path = root / file
     *folders, name = PurePosixPath(file).parts
     handle: int | None = None
     try:
         if _BY_HANDLE:
-            handle = _descended(root, folders, make=make)
+            handle = _descended(root, folders, make=make, own=own)
             yield Spot(handle, name, path)
         else:
             _look(root, folders)
@@ -108,11 +111,12 @@ def is_link(status: os.stat_result) -> bool:
     return stat.S_ISLNK(status.st_mode) or junction
 
 
-def _descended(root: Path, folders: list[str], *, make: bool) -> int:
+def _descended(root: Path, folders: list[str], *, make: bool, own: bool) -> int:
     """The handle of a folder."""
     handle = os.open(root, _FOLDER)
     place = root
     try:
+        mount = _mount_of(handle) if own else None
         for name in folders:
             place /= name
             try:
@@ -121,10 +125,21 @@ def _descended(root: Path, folders: list[str], *, make: bool) -> int:
                 raise _named(error, place, is_link=_leads_elsewhere(handle, name)) from None
             os.close(handle)
             handle = inner
+            if own and _mount_of(handle) != mount:
+                raise OSError(errno.EXDEV, MOUNTED, str(place))
     except BaseException:
         os.close(handle)
         raise
     return handle
+
+
+def _mount_of(handle: int) -> object:
+    """Which mount an open folder lies in; where the system does not say, which device."""
+    with contextlib.suppress(OSError), open(f"/proc/self/fdinfo/{handle}", encoding="ascii") as stream:  # noqa: PTH123
+        for line in stream:
+            if line.startswith("mnt_id:"):
+                return line
+    return os.fstat(handle).st_dev
 
 
 def _opened(handle: int, name: str, *, make: bool) -> int:

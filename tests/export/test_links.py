@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 from collections.abc import Callable
@@ -19,6 +20,7 @@ from augstudio.export.recorded import finished_manifest, read_recorded
 from augstudio.export.verify import Verification
 from tests.commands import refused
 from tests.export.jobs import job_for
+from tests.faults.disk import mounted
 from tests.folders import contents, encoded, write_files
 from tests.pictures import noise_picture
 
@@ -235,6 +237,30 @@ def test_an_opened_export_shows_no_picture_through_a_link(tmp_path: Path, datase
     for use in (lambda: opened.thumbnail(sample, 8), lambda: opened.compare(sample)):
         with pytest.raises(ImageError, match="it is a link"):
             use()
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_nothing_is_written_into_what_is_mounted_in_mid_run(
+    tmp_path: Path, dataset: Path, workers: int
+) -> None:
+    """Over the folder of unfinished files, in which a file would appear for a moment."""
+    before, touched = contents(dataset), (dataset / "dog").stat().st_mtime_ns
+    out = tmp_path / "out"
+    with contextlib.ExitStack() as stack:
+        mounts: list[Path] = []
+
+        def mount(progress: Progress) -> None:
+            if progress.done and not mounts:
+                mounts.append(out / UNFINISHED)
+                stack.enter_context(mounted(mounts[0], dataset / "dog"))
+
+        with pytest.raises(ExportError, match=r"another disk or folder is mounted there"):
+            run_export(job_for(dataset, out), workers=workers, on_progress=mount)
+    assert contents(dataset) == before
+    assert (dataset / "dog").stat().st_mtime_ns == touched
+    for folder in (out, tmp_path / "fresh"):
+        run_export(job_for(dataset, folder), workers=1)
+    assert (out / MANIFEST).read_bytes() == (tmp_path / "fresh" / MANIFEST).read_bytes()
 
 
 @pytest.mark.parametrize("use", ["move", "open"])

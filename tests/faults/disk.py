@@ -25,10 +25,13 @@ def dataset_of_noise(root: Path) -> Path:
 
 
 @contextlib.contextmanager
-def mounted(place: Path) -> Iterator[None]:
-    """A disk of one page at a place; the test is skipped where this is not permitted."""
-    place.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", f"size={PAGE}", "augstudio-test", str(place)]
+def mounted(place: Path, folder: Path | None = None) -> Iterator[None]:
+    """A folder, or a disk of one page, at a place; the test is skipped where this is not permitted."""
+    place.mkdir(exist_ok=True)
+    what = (
+        ["-t", "tmpfs", "-o", f"size={PAGE}", "augstudio-test"] if folder is None else ["--bind", str(folder)]
+    )
+    command = ["mount", *what, str(place)]
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False)
     except FileNotFoundError:
