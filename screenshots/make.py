@@ -18,7 +18,6 @@ from PySide6.QtCore import QElapsedTimer, QPoint, QSettings
 from PySide6.QtGui import QCursor, QImage
 from PySide6.QtWidgets import QApplication
 
-from augstudio import comparison
 from augstudio.assets import sample_dataset
 from augstudio.core.image import size_of
 from augstudio.core.padding import Padding, PaddingMode
@@ -29,6 +28,7 @@ from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 from augstudio.kernels.viewing.display import from_bgra
 from augstudio.kernels.viewing.sheet import sheet
 from augstudio.pipelines import Pipeline
+from augstudio.preview import comparison
 from augstudio.render.pixels import render, scaled_size
 from augstudio.render.resolve import resolve
 from augstudio.transforms import (

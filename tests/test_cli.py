@@ -16,7 +16,6 @@ from augstudio import __version__
 from augstudio.__main__ import main
 from augstudio.cli import build_app
 from augstudio.cli.meter import Meter, duration
-from augstudio.comparison import catalogue_panes
 from augstudio.core.parameters import Range
 from augstudio.core.transform import Transform, catalogue
 from augstudio.errors import PipelineError
@@ -24,6 +23,7 @@ from augstudio.export import ExportJob, Limits, Progress, Report, run_export
 from augstudio.images.formats import TITLES
 from augstudio.images.reading import read_image
 from augstudio.pipelines import Pipeline
+from augstudio.preview.comparison import catalogue_panes
 from augstudio.transforms import ImageModel, Rotate
 from tests.commands import refused, told
 from tests.folders import contents, encoded, small_dataset, write_files

@@ -10,11 +10,9 @@ from typing import Annotated, Final
 
 import typer
 
-from augstudio import comparison
 from augstudio.cli.options import DatasetFolder, PipelineFile, Seed, loaded
 from augstudio.cli.output import remark, say
 from augstudio.cli.target import check_target, write_whole
-from augstudio.comparison import Pane, StepParameter
 from augstudio.core.image import Image, size_of
 from augstudio.core.text import printable, quoted
 from augstudio.core.transform import Transform
@@ -25,6 +23,8 @@ from augstudio.images.codec import encode
 from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 from augstudio.kernels.viewing.sheet import enlarged, enlarging_factor, sheet
 from augstudio.pipelines import Pipeline
+from augstudio.preview import comparison
+from augstudio.preview.comparison import Pane, StepParameter
 from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve
 from augstudio.transforms import CATALOGUE

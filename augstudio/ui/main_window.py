@@ -12,6 +12,7 @@ import augstudio
 from augstudio.core.randomness import fresh_seed
 from augstudio.core.text import counted
 from augstudio.pipelines import Pipeline
+from augstudio.preview.requests import PreviewResult
 from augstudio.ui import icons
 from augstudio.ui.actions import Actions
 from augstudio.ui.autosave import Autosave
@@ -30,7 +31,6 @@ from augstudio.ui.preview.draw_label import DrawLabel
 from augstudio.ui.preview.info_bar import InfoBar
 from augstudio.ui.preview.keys import PreviewKeys
 from augstudio.ui.preview.panel import PreviewPanel
-from augstudio.ui.preview.requests import PreviewResult
 from augstudio.ui.preview.sharing import ComparisonSharing
 from augstudio.ui.preview.views import View
 from augstudio.ui.session import MAX_COPY, Session

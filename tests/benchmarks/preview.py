@@ -27,11 +27,11 @@ from PySide6.QtWidgets import QApplication
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.images.codec import encode
 from augstudio.pipelines import Pipeline
+from augstudio.preview.requests import PreviewResult
 from augstudio.transforms import GaussianNoise, Rotate, Scale, Translate
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.opening import make_window
 from augstudio.ui.pipeline_panel.fields import RangeField
-from augstudio.ui.preview.requests import PreviewResult
 from augstudio.ui.state import State
 from augstudio.ui.theme import Theme, apply_theme
 from tests.pictures import smooth_picture

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
 from augstudio.kernels.sampling.pyramid import Pyramid
+from augstudio.preview.renderer import PreviewRenderer
+from augstudio.preview.requests import Frame
 from augstudio.transforms import ColorTransfer, OneOf
 from augstudio.ui.main_window import MainWindow
-from augstudio.ui.preview.rendering import PreviewRenderer
-from augstudio.ui.preview.requests import Frame
 from tests.windows import MakeWindow, settle, write_dataset
 
 PICTURES = 20

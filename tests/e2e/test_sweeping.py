@@ -18,9 +18,9 @@ from augstudio.core.step import Step
 from augstudio.images.reading import read_image
 from augstudio.kernels.viewing.sheet import LONGEST_CAPTION
 from augstudio.pipelines import Pipeline
+from augstudio.preview.requests import Frame
 from augstudio.transforms import HorizontalFlip, Rotate
 from augstudio.ui.main_window import MainWindow
-from augstudio.ui.preview.requests import Frame
 from augstudio.ui.preview.sharing import compose
 from augstudio.ui.preview.views import Space, SweepView
 from tests.windows import MakeWindow, picture, settle

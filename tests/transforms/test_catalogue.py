@@ -14,7 +14,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from augstudio.comparison import demonstrated
 from augstudio.core.image import size_of
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Choice, Files, Parameter, Range, Slider, parameters_of
@@ -22,6 +21,7 @@ from augstudio.core.randomness import stream
 from augstudio.core.step import Step
 from augstudio.core.transform import Composite, Distortion, Draw, Geometric, Pixel, Selecting, Transform, View
 from augstudio.pipelines import Pipeline
+from augstudio.preview.comparison import demonstrated
 from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve
 from augstudio.transforms import CATALOGUE

@@ -7,7 +7,6 @@ import itertools
 import numpy as np
 import pytest
 
-from augstudio.comparison import demonstrated
 from augstudio.core.image import Image
 from augstudio.core.matrix import about_centre, compose, rotation, scaling, translation
 from augstudio.core.padding import Fill, Padding, PaddingMode
@@ -21,6 +20,7 @@ from augstudio.kernels.sampling import averaging
 from augstudio.kernels.sampling.padding import fill_values
 from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 from augstudio.pipelines import Pipeline
+from augstudio.preview.comparison import demonstrated
 from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve
 from augstudio.transforms import CATALOGUE, Rotate, Scale

@@ -11,11 +11,11 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from augstudio.comparison import StepParameter, extremes, sweep_values
 from augstudio.core.parameters import IntRange, IntSlider, Parameter, Slider, parameters_of
 from augstudio.core.transform import Composite, Transform
 from augstudio.errors import PipelineError
 from augstudio.pipelines import Pipeline
+from augstudio.preview.comparison import StepParameter, extremes, sweep_values
 from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve
 from augstudio.transforms import CATALOGUE

@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from augstudio import comparison
 from augstudio.datasets.base import Sample
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.images.codec import encode
 from augstudio.pipelines import Pipeline
+from augstudio.preview import comparison
+from augstudio.preview.renderer import PreviewRenderer
+from augstudio.preview.requests import PreviewRequest, PreviewResult
 from augstudio.transforms import HorizontalFlip
 from augstudio.ui.preview.controller import PreviewController
-from augstudio.ui.preview.rendering import PreviewRenderer
-from augstudio.ui.preview.requests import PreviewRequest, PreviewResult
 from tests.pictures import smooth_picture
 from tests.windows import WAIT_MS
 

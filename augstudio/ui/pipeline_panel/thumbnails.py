@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QPixmap
 
-from augstudio.comparison import demonstrated
 from augstudio.core.image import Image, size_of
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.core.padding import Padding
@@ -17,6 +16,7 @@ from augstudio.datasets.base import Sample
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.errors import AugStudioError
 from augstudio.pipelines import Pipeline
+from augstudio.preview.comparison import demonstrated
 from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve
 from augstudio.ui.qimage import qimage_from_image

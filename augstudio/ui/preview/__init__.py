@@ -1,1 +1,1 @@
-"""The pictures in the centre: what to show, rendering beside the GUI thread, and panes that show it."""
+"""The pictures in the centre: panes, the views that arrange them, and the workers that have them rendered."""

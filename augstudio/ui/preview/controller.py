@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from augstudio.ui.preview.rendering import PreviewRenderer
-from augstudio.ui.preview.requests import PreviewRequest, PreviewResult
+from augstudio.preview.renderer import PreviewRenderer
+from augstudio.preview.requests import PreviewRequest, PreviewResult
 from augstudio.ui.tasks import ConflatingWorker, Crew
 
 SETTLE_MS = 120

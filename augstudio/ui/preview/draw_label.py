@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
-from augstudio.ui.preview.draw_text import describe_draws
+from augstudio.preview.draw_text import describe_draws
+from augstudio.preview.requests import PreviewResult
+from augstudio.ui.pipeline_panel.field import translated
 from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.preview.panel import PreviewPanel
-from augstudio.ui.preview.requests import PreviewResult
 from augstudio.ui.session import Session
 
 
@@ -31,7 +32,7 @@ class DrawLabel(QLabel):
         in_use = (
             frame.draws for pane, frame in pairs if pane.copy == self._session.copy and not pane.settings
         )
-        self._in_use = describe_draws(next(in_use, ()))
+        self._in_use = describe_draws(next(in_use, ()), translated)
         self._show()
 
     @Slot(object)
@@ -43,7 +44,7 @@ class DrawLabel(QLabel):
         pane = self._hovered
         text = self._in_use
         if pane is not None and pane.frame is not None and pane.frame.draws:
-            text = f"{pane.caption}   {describe_draws(pane.frame.draws)}"
+            text = f"{pane.caption}   {describe_draws(pane.frame.draws, translated)}"
         if text != self.text():
             self.setText(text)
             self.setToolTip(text.replace("   ", "\n"))

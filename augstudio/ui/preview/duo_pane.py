@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 from augstudio.core.image import Image
 from augstudio.kernels.viewing.difference import Difference, amplified, difference, overlap_offsets
 from augstudio.kernels.viewing.display import to_bgra
-from augstudio.ui.preview.measuring import DifferenceResult
+from augstudio.preview.measuring import DifferenceResult
+from augstudio.preview.requests import Frame
 from augstudio.ui.preview.overlay import paint_tag
 from augstudio.ui.preview.pane import Colour, ImagePane, pixel_at, reading
-from augstudio.ui.preview.requests import Frame
 from augstudio.ui.preview.viewport import Viewport
 from augstudio.ui.qimage import bgra_from_qimage, qimage_from_bgra
 from augstudio.ui.theme import CANVAS

@@ -9,11 +9,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from augstudio.comparison import Pane
 from augstudio.kernels.viewing.histogram import LEVELS, Shares, histogram
-from augstudio.ui.preview.measuring import HistogramResult, HistogramWork, Subject
+from augstudio.preview.comparison import Pane
+from augstudio.preview.measuring import HistogramResult, HistogramWork, Subject
+from augstudio.preview.requests import Frame, PreviewResult
 from augstudio.ui.preview.panel import PreviewPanel
-from augstudio.ui.preview.requests import Frame, PreviewResult
 from augstudio.ui.session import Session
 from augstudio.ui.tasks import ConflatingWorker
 from augstudio.ui.theme import GRID, small_font

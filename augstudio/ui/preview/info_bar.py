@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from augstudio.ui.preview.requests import PreviewResult
+from augstudio.preview.requests import PreviewResult
 from augstudio.ui.preview.viewport import Viewport
 from augstudio.ui.theme import GRID
 

@@ -22,8 +22,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from augstudio.kernels.viewing.display import from_bgra
+from augstudio.preview.requests import Frame
 from augstudio.ui.preview.overlay import checker, paint_hatch, paint_mark, paint_swatches, paint_tag
-from augstudio.ui.preview.requests import Frame
 from augstudio.ui.preview.viewport import ZOOM_STEP, Viewport
 from augstudio.ui.qimage import qimage_from_bgra
 from augstudio.ui.theme import CANVAS, CANVAS_TEXT, GRID

@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, QPoint, QStandardPaths
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from augstudio.comparison import Pane
 from augstudio.errors import AugStudioError
 from augstudio.pipelines import Pipeline
+from augstudio.preview.comparison import Pane
 from augstudio.ui.messages import explained
 from augstudio.ui.notice import NoticeBar
 from augstudio.ui.session import Session

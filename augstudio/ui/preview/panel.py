@@ -8,10 +8,10 @@ from typing import TypeVar, cast
 from PySide6.QtCore import QEvent, QPoint, QPointF, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from augstudio.preview.requests import PreviewRequest, PreviewResult
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.preview.controller import PreviewController
 from augstudio.ui.preview.pane import ImagePane
-from augstudio.ui.preview.requests import PreviewRequest, PreviewResult
 from augstudio.ui.preview.viewport import Viewport
 from augstudio.ui.preview.views import ALL_VIEWS, Arrangement, Space, View
 from augstudio.ui.session import Session

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, Qt, QTime, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolButton, QWidget
 
-from augstudio.comparison import Pane
+from augstudio.preview.comparison import Pane
+from augstudio.preview.measuring import DifferenceRequest, DifferenceResult, DifferenceWork, Subject
+from augstudio.preview.requests import PreviewResult
 from augstudio.ui.preview.duo_pane import DuoPane, Presentation
-from augstudio.ui.preview.measuring import DifferenceRequest, DifferenceResult, DifferenceWork, Subject
 from augstudio.ui.preview.pane import ImagePane
-from augstudio.ui.preview.requests import PreviewResult
 from augstudio.ui.preview.views.base import Arrangement, Space, View
 from augstudio.ui.session import Session
 from augstudio.ui.tasks import ConflatingWorker

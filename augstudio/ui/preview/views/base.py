@@ -8,9 +8,9 @@ from typing import ClassVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from augstudio.comparison import Pane
+from augstudio.preview.comparison import Pane
+from augstudio.preview.requests import PreviewResult
 from augstudio.ui.preview.pane import ImagePane
-from augstudio.ui.preview.requests import PreviewResult
 from augstudio.ui.session import Session
 
 

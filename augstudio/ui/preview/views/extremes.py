@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from augstudio import comparison
-from augstudio.comparison import Pane
+from augstudio.preview import comparison
+from augstudio.preview.comparison import Pane
 from augstudio.ui.pipeline_panel.field import translated
 from augstudio.ui.preview.views.base import Arrangement, Space, View
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from augstudio import comparison
-from augstudio.comparison import Pane
 from augstudio.core.padding import PaddingMode
+from augstudio.preview import comparison
+from augstudio.preview.comparison import Pane
 from augstudio.ui.preview.views.base import Arrangement, Space, View
 
 _MODES = tuple(PaddingMode)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from augstudio import comparison
+from augstudio.preview import comparison
 from augstudio.ui.preview.views.base import Arrangement, Space, View
 
 # Stacked only where that makes the pictures so much larger, as for panoramas.

@@ -7,9 +7,9 @@ from typing import ClassVar
 from PySide6.QtCore import QObject, QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
 
-from augstudio import comparison
-from augstudio.comparison import Pane, StepParameter
 from augstudio.core.parameters import Slider
+from augstudio.preview import comparison
+from augstudio.preview.comparison import Pane, StepParameter
 from augstudio.ui.pipeline_panel.field import translated
 from augstudio.ui.preview.views.base import Arrangement, Space, View
 from augstudio.ui.session import Session

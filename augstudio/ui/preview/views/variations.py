@@ -7,10 +7,11 @@ from typing import ClassVar
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QComboBox
 
-from augstudio import comparison
-from augstudio.ui.preview.draw_text import describe_draw
+from augstudio.preview import comparison
+from augstudio.preview.draw_text import describe_draw
+from augstudio.preview.requests import PreviewResult
+from augstudio.ui.pipeline_panel.field import translated
 from augstudio.ui.preview.pane import ImagePane
-from augstudio.ui.preview.requests import PreviewResult
 from augstudio.ui.preview.views.base import Arrangement, Space, View
 from augstudio.ui.session import Session
 
@@ -48,7 +49,7 @@ class VariationsView(View):
     def shown(self, result: PreviewResult, panes: tuple[ImagePane, ...]) -> None:
         for pane in panes:
             draws = pane.frame.draws if pane.frame else ()
-            pane.setToolTip("\n".join(describe_draw(draw) for draw in draws))
+            pane.setToolTip("\n".join(describe_draw(draw, translated) for draw in draws))
 
     def pick(self, index: int) -> None:
         self.session.set_copy(index + 1)

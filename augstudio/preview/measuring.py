@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from augstudio.comparison import Pane
 from augstudio.core.image import Image, Size
 from augstudio.datasets.base import Dataset, Sample
 from augstudio.errors import AugStudioError
@@ -15,10 +14,11 @@ from augstudio.export.opened import RecordedDraws
 from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 from augstudio.kernels.viewing.difference import Difference, difference
 from augstudio.kernels.viewing.histogram import Shares, histogram
+from augstudio.preview.comparison import Pane
+from augstudio.preview.renderer import picture_identity
+from augstudio.preview.requests import PreviewRequest
+from augstudio.preview.resolving import resolved_pane
 from augstudio.render.pixels import render
-from augstudio.ui.preview.rendering import picture_identity
-from augstudio.ui.preview.requests import PreviewRequest
-from augstudio.ui.preview.resolving import resolved_pane
 
 
 @dataclass(frozen=True)

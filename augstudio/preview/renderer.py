@@ -15,7 +15,6 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
-from augstudio.comparison import Pane
 from augstudio.core.image import Image, Size, has_alpha
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.base import Dataset, Sample
@@ -24,13 +23,14 @@ from augstudio.kernels.region import Region, cropped
 from augstudio.kernels.results import RESULTS
 from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 from augstudio.kernels.viewing.display import to_bgra
+from augstudio.preview.cache import ByteCache
+from augstudio.preview.comparison import Pane
+from augstudio.preview.requests import Frame, PreviewRequest, PreviewResult
+from augstudio.preview.resolving import resolved_pane
+from augstudio.preview.visible import clipped, fitting_zoom, size_of_part, visible_part
 from augstudio.render.pixels import render, scaled_size
 from augstudio.render.resolve import PixelChange, Resolved
 from augstudio.render.valid_area import padded_fraction, valid_region
-from augstudio.ui.preview.byte_cache import ByteCache
-from augstudio.ui.preview.requests import Frame, PreviewRequest, PreviewResult
-from augstudio.ui.preview.resolving import resolved_pane
-from augstudio.ui.preview.visible import clipped, fitting_zoom, size_of_part, visible_part
 
 CACHE_BYTES = 256 * 2**20
 """Budget for decoded pictures and for exact renderings, each."""

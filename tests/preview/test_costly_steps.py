@@ -11,7 +11,6 @@ from typing import ClassVar
 import numpy as np
 import pytest
 
-from augstudio import comparison
 from augstudio.core.image import Image
 from augstudio.core.interruption import checkpoint
 from augstudio.core.parameters import Range
@@ -23,9 +22,10 @@ from augstudio.images.codec import encode
 from augstudio.kernels.results import Results
 from augstudio.kernels.viewing.display import from_bgra
 from augstudio.pipelines import Pipeline
+from augstudio.preview import comparison
+from augstudio.preview.renderer import PreviewRenderer
+from augstudio.preview.requests import PreviewRequest, PreviewResult
 from augstudio.transforms import Brightness, ImageModel, Rotate
-from augstudio.ui.preview.rendering import PreviewRenderer
-from augstudio.ui.preview.requests import PreviewRequest, PreviewResult
 from tests import networks
 from tests.networks import stored
 from tests.pictures import smooth_picture
@@ -61,7 +61,7 @@ def rested(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Slow, "meanwhile", [])
     fresh = Results()
     monkeypatch.setattr("augstudio.render.pixels.RESULTS", fresh)
-    monkeypatch.setattr("augstudio.ui.preview.rendering.RESULTS", fresh)
+    monkeypatch.setattr("augstudio.preview.renderer.RESULTS", fresh)
 
 
 def asked(tmp_path: Path, *transforms: Transform, width: int = 1200) -> PreviewRequest:
@@ -158,7 +158,7 @@ def test_a_draft_of_the_same_does_not_wait_for_the_settled_picture(
 def test_a_draft_that_only_waits_for_a_network_is_given_up_for_a_newer_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("augstudio.ui.preview.rendering._DRAFT_SECONDS", 0.1)
+    monkeypatch.setattr("augstudio.preview.renderer._DRAFT_SECONDS", 0.1)
     step = ImageModel(model=(stored(networks.endless(above=10), tmp_path),), strength_range=(1, 1))
     renderer, request = PreviewRenderer(), asked(tmp_path, step)
     renderer.newest = replace(request, serial=5, seed=1)

@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from augstudio.comparison import (
+from augstudio.core.padding import Padding, PaddingMode
+from augstudio.core.parameters import Choice, IntSlider, Range, Slider
+from augstudio.core.selection import depths
+from augstudio.core.step import Step
+from augstudio.core.transform import Composite, Draw, Selecting
+from augstudio.errors import PipelineError
+from augstudio.pipelines import Pipeline
+from augstudio.preview.comparison import (
     SWEEP_COUNTS,
     StepParameter,
     copies,
@@ -22,13 +29,6 @@ from augstudio.comparison import (
     sweep,
     sweep_values,
 )
-from augstudio.core.padding import Padding, PaddingMode
-from augstudio.core.parameters import Choice, IntSlider, Range, Slider
-from augstudio.core.selection import depths
-from augstudio.core.step import Step
-from augstudio.core.transform import Composite, Draw, Selecting
-from augstudio.errors import PipelineError
-from augstudio.pipelines import Pipeline
 from augstudio.render.resolve import resolve
 from augstudio.transforms import (
     CATALOGUE,

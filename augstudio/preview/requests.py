@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from augstudio.comparison import Pane
 from augstudio.core.image import Image, Size
 from augstudio.core.polygon import Outline
 from augstudio.datasets.base import Sample
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.export.opened import RecordedDraws
+from augstudio.preview.comparison import Pane
 from augstudio.render.resolve import StepDraw
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from augstudio import comparison
 from augstudio.core.interruption import Interrupted
 from augstudio.core.parameters import Range
 from augstudio.datasets.base import Sample
@@ -18,11 +17,12 @@ from augstudio.images.codec import encode
 from augstudio.kernels.region import Region
 from augstudio.kernels.viewing.display import from_bgra
 from augstudio.pipelines import Pipeline
+from augstudio.preview import comparison
+from augstudio.preview.cache import ByteCache
+from augstudio.preview.renderer import PreviewRenderer
+from augstudio.preview.requests import PreviewRequest, PreviewResult
+from augstudio.preview.visible import fitting_zoom, visible_part
 from augstudio.transforms import HorizontalFlip, Rotate
-from augstudio.ui.preview.byte_cache import ByteCache
-from augstudio.ui.preview.rendering import PreviewRenderer
-from augstudio.ui.preview.requests import PreviewRequest, PreviewResult
-from augstudio.ui.preview.visible import fitting_zoom, visible_part
 from tests.pictures import smooth_picture
 
 

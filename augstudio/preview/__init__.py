@@ -1,0 +1,1 @@
+"""What a pipeline does to one picture, for window and command line: requests, rendering, measures."""

@@ -1,0 +1,1 @@
+"""Tests of requests, rendering and comparisons, without a window."""
