@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip, Rotate
@@ -14,8 +18,12 @@ def rotated(session: Session, high: float) -> Pipeline:
 
 
 @pytest.fixture
-def session(qapp: object) -> Session:
-    return Session()
+def session(qapp: QApplication) -> Iterator[Session]:
+    session = Session()
+    yield session
+    # Qt takes the stack and its commands down in its order; the garbage collector would do so in any.
+    session.deleteLater()
+    qapp.sendPostedEvents(session, QEvent.Type.DeferredDelete)
 
 
 def test_edits_of_one_gesture_are_one_step(session: Session) -> None:
