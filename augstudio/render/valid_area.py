@@ -42,7 +42,7 @@ def padded_fraction(resolved: Resolved, real: Outline | None = None) -> float:
     """
     whole = resolved.size[0] * resolved.size[1]
     area = enclosed(valid_region(resolved) if real is None else real)
-    return min(1.0, max(0.0, 1.0 - area / whole))
+    return max(0.0, 1.0 - area / whole)  # an area may be rounded up
 
 
 def _moved_on(resolved: Resolved) -> Polygon:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from pathlib import Path
 from typing import Annotated, Any, ClassVar
 
@@ -144,3 +145,17 @@ def test_what_names_no_files_is_refused(fields: dict[str, Any], reason: str) -> 
         Pipeline.from_dict({"augstudio": 1, "steps": [{"id": 1, "transform": "uses_files", **fields}]})
     assert reason in str(refused.value)
     assert str(refused.value).startswith("step 1 (uses_files)")
+
+
+def test_a_file_on_another_drive_keeps_its_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From there no relative path leads to it; so it is on Windows."""
+
+    def apart(path: str, start: Path) -> str:
+        raise ValueError(f"path is on mount 'D:', start on mount 'C:': {path}, {start}")
+
+    picture = tmp_path / "style.png"
+    picture.write_bytes(b"picture")
+    reference = Reference.of(picture)
+    assert reference.relative_to(tmp_path).path == "style.png"
+    monkeypatch.setattr(os.path, "relpath", apart)
+    assert reference.relative_to(tmp_path) == reference

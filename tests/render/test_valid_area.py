@@ -45,6 +45,13 @@ def counted_share(*transforms: Transform) -> float:
     return float((255 - result[:, :, 1].astype(float)).mean() / 255)
 
 
+def test_nothing_is_padded_where_the_area_is_rounded_up() -> None:
+    whole = LensDistortion(k_range=Range(0.2, 0.2), fill_frame=True)
+    for side in range(30, 45):
+        resolved = resolve(Pipeline.of((whole,)), (side, side + 5), seed=1, key="k", copy=1)
+        assert padded_fraction(resolved) >= 0
+
+
 @pytest.mark.parametrize(
     "transforms",
     [
