@@ -143,38 +143,36 @@ class PreviewRenderer:
         scale = min(1.0, job.zoom)
         whole = scaled_size(resolved.size, scale)
         part = visible_part(whole, job.request.centre, job.request.pane_size, max(1.0, job.zoom))
+        shown = _Visible(scale, whole, part)
         if pane.copy and resolved.costly and not job.request.exact:
-            return self._known(job, pane, resolved) or _sketch(job, resolved)
+            return self._known(job, pane, resolved, shown) or _sketch(job, resolved)
         if not job.pyramid.complete:
-            return _draft(job, resolved, scale, whole, part)
-        return self._settled(job, pane, resolved)
+            return _draft(job, resolved, shown)
+        return self._settled(job, pane, resolved, shown)
 
-    def _known(self, job: _Job, pane: Pane, resolved: Resolved) -> Frame | None:
+    def _known(self, job: _Job, pane: Pane, resolved: Resolved, shown: _Visible) -> Frame | None:
         """The exact frame, if the results of all costly steps are there and nobody is at it just now."""
         if not job.pyramid.complete or _area(resolved.size) > _QUICK_PIXELS:
             return None
         try:
             with RESULTS.only_kept():
                 settling = replace(job, request=replace(job.request, exact=True), patient=False)
-                return self._settled(settling, pane, resolved)
+                return self._settled(settling, pane, resolved, shown)
         except Interrupted:
             return None
 
-    def _settled(self, job: _Job, pane: Pane, resolved: Resolved) -> Frame:
-        scale = min(1.0, job.zoom)
-        whole = scaled_size(resolved.size, scale)
-        part = visible_part(whole, job.request.centre, job.request.pane_size, max(1.0, job.zoom))
-        if scale == 1.0 and (_one_resampling(resolved) or _area(resolved.size) <= _QUICK_PIXELS):
-            pixels = render(job.pyramid, resolved, region=part)
-            return _frame_of(pixels, resolved, scale, whole, part, exact=True)
+    def _settled(self, job: _Job, pane: Pane, resolved: Resolved, shown: _Visible) -> Frame:
+        if shown.scale == 1.0 and (_one_resampling(resolved) or _area(resolved.size) <= _QUICK_PIXELS):
+            pixels = render(job.pyramid, resolved, region=shown.part)
+            return _frame_of(pixels, resolved, shown, exact=True)
         if (
             not job.request.exact
             and pane.copy
-            and _area(resolved.size) > _DRAFT_WORTH * _area(size_of_part(part))
+            and _area(resolved.size) > _DRAFT_WORTH * _area(size_of_part(shown.part))
         ):
-            return _draft(job, resolved, scale, whole, part)
-        pixels = cropped(self._reduced(job, pane, resolved, whole), part)
-        return _frame_of(pixels, resolved, scale, whole, part, exact=True)
+            return _draft(job, resolved, shown)
+        pixels = cropped(self._reduced(job, pane, resolved, shown.whole), shown.part)
+        return _frame_of(pixels, resolved, shown, exact=True)
 
     def _reduced(self, job: _Job, pane: Pane, resolved: Resolved, whole: Size) -> Image:
         """The exported picture averaged to the size ``whole``."""
@@ -203,6 +201,15 @@ class _Job:
     patient: bool = True
 
 
+@dataclass(frozen=True)
+class _Visible:
+    """Which part of a result a pane shows: of the whole at this scale, of this size."""
+
+    scale: float
+    whole: Size
+    part: Region
+
+
 def picture_identity(dataset: Dataset, sample: Sample) -> tuple[object, ...]:
     """What tells a sample's picture from all others, also from what its file held before."""
     try:
@@ -223,10 +230,11 @@ def _sketch(job: _Job, resolved: Resolved) -> Frame:
     scale = min(1.0, job.zoom, _SKETCH_SIDE / max(resolved.size))
     whole = scaled_size(resolved.size, scale)
     pixels = render(job.pyramid, resolved, scale=scale)
-    return _frame_of(pixels, resolved, scale, whole, Region.whole(whole), exact=False)
+    return _frame_of(pixels, resolved, _Visible(scale, whole, Region.whole(whole)), exact=False)
 
 
-def _draft(job: _Job, resolved: Resolved, scale: float, whole: Size, part: Region) -> Frame:
+def _draft(job: _Job, resolved: Resolved, shown: _Visible) -> Frame:
+    scale, whole, part = shown.scale, shown.whole, shown.part
     if _area(size_of_part(part)) > _DRAFT_PIXELS:
         scale *= math.sqrt(_DRAFT_PIXELS / _area(size_of_part(part)))
         factor = scaled_size(resolved.size, scale)[0] / whole[0]
@@ -235,20 +243,18 @@ def _draft(job: _Job, resolved: Resolved, scale: float, whole: Size, part: Regio
             whole, part.left * factor, part.top * factor, part.width * factor, part.height * factor
         )
     pixels = render(job.pyramid, resolved, scale=scale, region=part)
-    return _frame_of(pixels, resolved, scale, whole, part, exact=False)
+    return _frame_of(pixels, resolved, _Visible(scale, whole, part), exact=False)
 
 
-def _frame_of(
-    pixels: Image, resolved: Resolved, scale: float, whole: Size, part: Region, *, exact: bool
-) -> Frame:
+def _frame_of(pixels: Image, resolved: Resolved, shown: _Visible, *, exact: bool) -> Frame:
     real = valid_region(resolved)
     return Frame(
         pixels=to_bgra(pixels),
         size=resolved.size,
-        scale=scale,
-        whole=whole,
-        left=part.left,
-        top=part.top,
+        scale=shown.scale,
+        whole=shown.whole,
+        left=shown.part.left,
+        top=shown.part.top,
         exact=exact,
         draws=resolved.draws,
         opaque=not has_alpha(pixels),

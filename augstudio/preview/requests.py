@@ -9,6 +9,7 @@ from augstudio.core.polygon import Outline
 from augstudio.datasets.base import Sample
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.export.opened import RecordedDraws
+from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.comparison import Pane
 from augstudio.render.resolve import StepDraw
 
@@ -21,27 +22,32 @@ class PreviewRequest:
         dataset: Where the sample is read from.
         sample: The picture.
         seed: The user's seed.
-        panes: What to render, in the panes' order.
+        arrangement: What to render, and how it lies.
         pane_size: Width and height of one pane in device pixels.
         zoom: Device pixels per picture pixel; None fits the largest result into the pane.
         centre: What lies in the middle of the panes, as shares of width and height.
         exact: Whether to render what an export writes, or a draft where that is faster.
         serial: Counts the requests; a later one replaces all before it.
-        scene: Names the view; results for another one are never shown in its place.
+        view: Names the view; results for another one are never shown in its place.
         recorded: What an export's output drew, if that is looked at; used where it fits.
     """
 
     dataset: ImageFolder
     sample: Sample
     seed: int
-    panes: tuple[Pane, ...]
+    arrangement: Arrangement
     pane_size: Size
     zoom: float | None
     centre: tuple[float, float] = (0.5, 0.5)
     exact: bool = False
     serial: int = 0
-    scene: str = ""
+    view: str = ""
     recorded: RecordedDraws | None = None
+
+    @property
+    def panes(self) -> tuple[Pane, ...]:
+        """What to render, in the panes' order."""
+        return self.arrangement.panes
 
     @property
     def content(self) -> tuple[object, ...]:
@@ -104,6 +110,11 @@ class PreviewResult:
     zoom: float
     frames: tuple[Frame, ...]
     error: str = ""
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """What the frames show, and how they lie."""
+        return self.request.arrangement
 
     @property
     def exact(self) -> bool:

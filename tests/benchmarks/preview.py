@@ -62,7 +62,7 @@ class Stopwatch:
 
     def _on_result_shown(self, result: PreviewResult) -> None:
         preview = self._window.preview
-        if not self.done and result.request.panes == preview.arrangement().panes:
+        if not self.done and result.request.panes == preview.arrangement.panes:
             for pane in preview.panes:
                 pane.repaint()  # at once, instead of at the event loop's next turn
             self.painted_at = time.perf_counter()

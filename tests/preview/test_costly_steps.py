@@ -23,6 +23,7 @@ from augstudio.kernels.results import Results
 from augstudio.kernels.viewing.display import from_bgra
 from augstudio.pipelines import Pipeline
 from augstudio.preview import comparison
+from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.renderer import PreviewRenderer
 from augstudio.preview.requests import PreviewRequest, PreviewResult
 from augstudio.transforms import Brightness, ImageModel, Rotate
@@ -67,7 +68,7 @@ def rested(monkeypatch: pytest.MonkeyPatch) -> None:
 def asked(tmp_path: Path, *transforms: Transform, width: int = 1200) -> PreviewRequest:
     picture = smooth_picture(width, width * 2 // 3)
     (tmp_path / "a.png").write_bytes(encode(picture, "png"))
-    panes = comparison.original_and_result(Pipeline.of(transforms), 1)
+    panes = Arrangement.in_columns(comparison.original_and_result(Pipeline.of(transforms), 1), 2)
     sample = Sample("a.png", tmp_path / "a.png")
     return PreviewRequest(ImageFolder(tmp_path), sample, 0, panes, (600, 400), None)
 
@@ -98,14 +99,14 @@ def test_later_steps_are_tuned_without_doing_it_again(tmp_path: Path) -> None:
     for shift in (0.2, 0.3):
         changed = Pipeline.of((Slow(), Brightness(shift_range=Range(shift, shift))))
         panes = comparison.original_and_result(changed, 1)
-        assert shown(renderer, replace(request, panes=panes)).exact
+        assert shown(renderer, replace(request, arrangement=Arrangement.in_columns(panes, 2))).exact
     assert Slow.worked == [1200]
 
 
 def test_all_panes_share_the_work(tmp_path: Path) -> None:
     request = asked(tmp_path, Slow(), Rotate(angle_range=Range(20, 20)))
     panes = comparison.padding_modes(request.panes[1].pipeline, 1)
-    shown(PreviewRenderer(), replace(request, panes=panes, exact=True))
+    shown(PreviewRenderer(), replace(request, arrangement=Arrangement.in_columns(panes, 2), exact=True))
     assert Slow.worked == [1200]
 
 

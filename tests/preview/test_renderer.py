@@ -18,6 +18,7 @@ from augstudio.kernels.region import Region
 from augstudio.kernels.viewing.display import from_bgra
 from augstudio.pipelines import Pipeline
 from augstudio.preview import comparison
+from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.cache import ByteCache
 from augstudio.preview.renderer import PreviewRenderer
 from augstudio.preview.requests import PreviewRequest, PreviewResult
@@ -34,7 +35,7 @@ def request_(tmp_path: Path) -> PreviewRequest:
         dataset=ImageFolder(tmp_path),
         sample=Sample("a.png", tmp_path / "a.png"),
         seed=0,
-        panes=comparison.original_and_result(pipeline, 1),
+        arrangement=Arrangement.in_columns(comparison.original_and_result(pipeline, 1), 2),
         pane_size=(400, 300),
         zoom=None,
         exact=False,
@@ -78,7 +79,9 @@ def test_a_result_that_would_be_too_large_is_a_reason(request_: PreviewRequest) 
     pipeline = Pipeline.of([Rotate(angle_range=Range(45, 45), size="grow")] * 10)
     for exact in (False, True):
         panes = comparison.original_and_result(pipeline, 1)
-        result = shown(PreviewRenderer(), replace(request_, panes=panes, exact=exact))
+        result = shown(
+            PreviewRenderer(), replace(request_, arrangement=Arrangement.in_columns(panes, 2), exact=exact)
+        )
         assert result.frames == ()
         assert "step 8 (rotate) would enlarge it to" in result.error
 
@@ -103,7 +106,9 @@ def test_transparency_reaches_the_screen(tmp_path: Path) -> None:
         dataset=ImageFolder(tmp_path),
         sample=Sample("a.png", tmp_path / "a.png"),
         seed=0,
-        panes=comparison.original_and_result(Pipeline.of((HorizontalFlip(),)), 1),
+        arrangement=Arrangement.in_columns(
+            comparison.original_and_result(Pipeline.of((HorizontalFlip(),)), 1), 2
+        ),
         pane_size=(40, 30),
         zoom=1.0,
         exact=True,
@@ -228,7 +233,7 @@ def test_a_large_jpeg_is_drafted_from_a_reduction_first(tmp_path: Path) -> None:
         dataset=ImageFolder(tmp_path),
         sample=Sample("a.jpg", tmp_path / "a.jpg"),
         seed=0,
-        panes=comparison.original_and_result(pipeline, 1),
+        arrangement=Arrangement.in_columns(comparison.original_and_result(pipeline, 1), 2),
         pane_size=(300, 200),
         zoom=None,
     )

@@ -13,6 +13,7 @@ from augstudio.datasets.image_folder import ImageFolder
 from augstudio.images.codec import encode
 from augstudio.pipelines import Pipeline
 from augstudio.preview import comparison
+from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.renderer import PreviewRenderer
 from augstudio.preview.requests import PreviewRequest, PreviewResult
 from augstudio.transforms import HorizontalFlip
@@ -24,7 +25,7 @@ from tests.windows import WAIT_MS
 @pytest.fixture
 def request_(tmp_path: Path) -> PreviewRequest:
     (tmp_path / "a.png").write_bytes(encode(smooth_picture(64, 48), "png"))
-    panes = comparison.original_and_result(Pipeline.of((HorizontalFlip(),)), 1)
+    panes = Arrangement.in_columns(comparison.original_and_result(Pipeline.of((HorizontalFlip(),)), 1), 2)
     return PreviewRequest(
         ImageFolder(tmp_path), Sample("a.png", tmp_path / "a.png"), 0, panes, (200, 200), None
     )

@@ -19,7 +19,7 @@ class PreviewController(QObject):
     """Sends requests to two workers and hands their results on.
 
     Drafts and exact pictures have a worker each, so that a long exact rendering never holds up a drag.
-    Results of a request that has been replaced are shown only while they are drafts of the same scene.
+    Results of a request that has been replaced are shown only while they are drafts of the same view.
 
     Signals:
         rendered: A :class:`PreviewResult` to show.
@@ -109,15 +109,16 @@ class PreviewController(QObject):
             self.rendered.emit(result)
             if self._wanted is None:  # nothing has been asked for because of this result
                 self.settled.emit()
-        elif not request.exact and _same_scene(request, wanted):
+        elif not request.exact and _same_view(request, wanted):
             self.rendered.emit(result)
 
 
-def _same_scene(shown: PreviewRequest, wanted: PreviewRequest) -> bool:
+def _same_view(shown: PreviewRequest, wanted: PreviewRequest) -> bool:
     """Whether a result may be shown although a newer one is coming: same picture, same view and panes."""
     return (
-        shown.scene == wanted.scene
+        shown.view == wanted.view
         and shown.sample == wanted.sample
         and shown.dataset.root == wanted.dataset.root
         and len(shown.panes) == len(wanted.panes)
+        and shown.arrangement.per_widget == wanted.arrangement.per_widget
     )

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TypeVar, cast
+from typing import Final, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.requests import PreviewRequest, PreviewResult
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.preview.controller import PreviewController
+from augstudio.ui.preview.duo_pane import DuoPane
 from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.preview.viewport import Viewport
-from augstudio.ui.preview.views import ALL_VIEWS, Arrangement, Space, View
+from augstudio.ui.preview.views import ALL_VIEWS, Space, View
 from augstudio.ui.session import Session
 
 _Item = TypeVar("_Item")
 
 GAP = 2
 """Logical pixels between panes."""
+
+_KINDS: Final[dict[int, type[ImagePane]]] = {1: ImagePane, 2: DuoPane}
+"""What shows so many pictures in one place."""
 
 
 class PreviewPanel(QWidget):
@@ -51,6 +56,7 @@ class PreviewPanel(QWidget):
         self._inspecting = False
         self.views: dict[str, View] = {kind.NAME: kind(session, self) for kind in ALL_VIEWS}
         self._view = next(iter(self.views.values()))
+        self._arrangement = Arrangement((), (), 1)
         self.viewport = Viewport(self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -89,26 +95,33 @@ class PreviewPanel(QWidget):
             self._view = self.views[name]
             for pane in self._panes:
                 pane.setToolTip("")
+            self._arrange()
             self.viewport.fit_pictures()
-            self.refresh()
         self.view_changed.emit(self._view)
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """What the panes are for, and how they lie."""
+        return self._arrangement
 
     def refresh(self) -> None:
         """Arrange the panes anew and ask for their pictures."""
-        arrangement = self.arrangement()
+        self._arrange()
+        self.controller.update()
+
+    def _arrange(self) -> None:
+        """Arrange the panes for the session as it is: the only place where that is worked out."""
+        arrangement = self._view.arrangement(Space(self.width(), self.height(), self._aspect))
+        if self._view.held:
+            arrangement = arrangement.as_originals(self.tr("Original"))
+        self._arrangement = arrangement
         self._lay_out(arrangement)
-        groups = _groups(arrangement.captions, arrangement.per_pane)
+        groups = _groups(arrangement.captions, arrangement.per_widget)
         for index, (pane, captions) in enumerate(zip(self._panes, groups, strict=True)):
             pane.set_captions(captions)
             pane.set_pickable(arrangement.pickable)
             pane.set_chosen(index == arrangement.chosen)
         self._view.prepare(self.panes)
-        self.controller.update()
-
-    def arrangement(self) -> Arrangement:
-        """The panes of the current view for the session as it is."""
-        arrangement = self._view.arrangement(Space(self.width(), self.height(), self._aspect))
-        return arrangement.as_originals(self.tr("Original")) if self._view.held else arrangement
 
     def close_workers(self) -> None:
         """Join the preview's threads."""
@@ -124,9 +137,9 @@ class PreviewPanel(QWidget):
 
     def _lay_out(self, arrangement: Arrangement) -> None:
         """Have the panes of an arrangement; those that stay keep their picture."""
-        count, columns = len(arrangement.panes) // arrangement.per_pane, arrangement.columns
+        count, columns, kind = arrangement.widgets, arrangement.columns, _KINDS[arrangement.per_widget]
         first, focused = self._panes[:1], any(pane.hasFocus() for pane in self._panes)
-        kept = [pane for pane in self._panes[:count] if type(pane) is arrangement.kind]
+        kept = [pane for pane in self._panes[:count] if type(pane) is kind]
         for pane in self._panes:
             if pane not in kept:
                 self._grid.removeWidget(pane)
@@ -135,7 +148,7 @@ class PreviewPanel(QWidget):
                 self.pane_hovered.emit(None)
         self._panes = kept
         while len(self._panes) < count:
-            self._panes.append(self._new_pane(arrangement.kind, len(self._panes)))
+            self._panes.append(self._new_pane(kind, len(self._panes)))
         for index, pane in enumerate(self._panes):
             row, column = divmod(index, columns)
             if self._place_of(pane) != (row, column):
@@ -175,14 +188,14 @@ class PreviewPanel(QWidget):
             dataset=session.dataset,
             sample=session.sample,
             seed=session.seed,
-            panes=self.arrangement().panes,
+            arrangement=self._arrangement,
             pane_size=(
                 min(pane.device_size[0] for pane in self._panes),
                 min(pane.device_size[1] for pane in self._panes),
             ),
             zoom=self.viewport.wanted_zoom,
             centre=self.viewport.centre.toTuple(),
-            scene=self._view.NAME,
+            view=self._view.NAME,
             recorded=session.recorded,
         )
 
@@ -190,9 +203,10 @@ class PreviewPanel(QWidget):
         if result.error:
             for pane in self._panes:
                 pane.show_message(sentence(explained(result.error)))
-        elif len(result.frames) == len(self._panes) * (per_pane := self.arrangement().per_pane):
+        elif result.arrangement.widgets == len(self._panes):
             self.viewport.take_fitted_zoom(result.zoom)
-            for pane, frames in zip(self._panes, _groups(result.frames, per_pane), strict=True):
+            groups = _groups(result.frames, result.arrangement.per_widget)
+            for pane, frames in zip(self._panes, groups, strict=True):
                 pane.show_frames(frames)
             self._view.shown(result, self.panes)
             self._arrange_for(result)
@@ -206,11 +220,11 @@ class PreviewPanel(QWidget):
             self.refresh()
 
     def _on_session_sample_changed(self, sample: object) -> None:
-        self.viewport.fit_pictures()
         if sample is None:
             for pane in self._panes:
                 pane.show_message("")
-        self.refresh()
+        self._arrange()
+        self.viewport.fit_pictures()
 
     def _on_pane_hovered(self, pane: ImagePane, place: tuple[int, int] | None) -> None:
         colour = pane.colour_at(*place) if place else None
@@ -229,10 +243,9 @@ class PreviewPanel(QWidget):
             pane.set_mark(share)
 
     def _on_pane_menu_asked(self, pane: ImagePane, place: QPoint) -> None:
-        arrangement = self.arrangement()
         # The last of a group is the one being edited.
-        index = (self._panes.index(pane) + 1) * arrangement.per_pane - 1
-        self.menu_asked.emit(arrangement.panes[index], place)
+        index = (self._panes.index(pane) + 1) * self._arrangement.per_widget - 1
+        self.menu_asked.emit(self._arrangement.panes[index], place)
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)

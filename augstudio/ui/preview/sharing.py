@@ -77,7 +77,7 @@ class ComparisonSharing(QObject):
         shown = [(pane.caption, pane.shown_picture()) for pane in self._preview.panes]
         pictures = [(caption, picture) for caption, picture in shown if not picture.isNull()]
         if pictures:
-            share(compose(pictures, self._preview.arrangement().columns, self._window.font()))
+            share(compose(pictures, self._preview.arrangement.columns, self._window.font()))
         else:
             self._say_nothing_shown()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from augstudio.ui.preview.views.ab import AbView
-from augstudio.ui.preview.views.base import Arrangement, Space, View
+from augstudio.ui.preview.views.base import Space, View
 from augstudio.ui.preview.views.extremes import ExtremesView
 from augstudio.ui.preview.views.padding import PaddingView
 from augstudio.ui.preview.views.side_by_side import SideBySideView
@@ -22,7 +22,6 @@ ALL_VIEWS: tuple[type[View], ...] = (
 __all__ = [
     "ALL_VIEWS",
     "AbView",
-    "Arrangement",
     "ExtremesView",
     "PaddingView",
     "SideBySideView",

@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, Qt, QTime, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolButton, QWidget
 
+from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.comparison import Pane
 from augstudio.preview.measuring import DifferenceRequest, DifferenceResult, DifferenceWork, Subject
 from augstudio.preview.requests import PreviewResult
 from augstudio.ui.preview.duo_pane import DuoPane, Presentation
 from augstudio.ui.preview.pane import ImagePane
-from augstudio.ui.preview.views.base import Arrangement, Space, View
+from augstudio.ui.preview.views.base import Space, View
 from augstudio.ui.session import Session
 from augstudio.ui.tasks import ConflatingWorker
 from augstudio.ui.theme import GRID
@@ -87,7 +88,7 @@ class AbView(View):
         )
         if self.presentation is Presentation.SIDE:
             return Arrangement(panes, captions, space.best_columns(2, in_one_row=1.3))
-        return Arrangement(panes, captions, 1, kind=DuoPane, per_pane=2)
+        return Arrangement(panes, captions, 1, per_widget=2)
 
     def _snapshot_name(self) -> str:
         """The kept pipeline's name; one that it got by itself is in the window's language."""

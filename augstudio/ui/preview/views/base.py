@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from augstudio.preview.comparison import Pane
+from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.requests import PreviewResult
 from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.session import Session
@@ -40,34 +40,6 @@ class Space:
             return width * in_one_row if rows == 1 else width
 
         return max(range(1, count + 1), key=picture_width)
-
-
-@dataclass(frozen=True)
-class Arrangement:
-    """The panes of a view and how they lie.
-
-    Attributes:
-        panes: What to render.
-        captions: Their names in the user's language.
-        columns: Panes in a row.
-        chosen: Index of the pane that is in use, or None.
-        pickable: Whether a click on a pane picks it.
-        kind: What shows the pictures.
-        per_pane: How many neighbouring pictures each such widget shows.
-    """
-
-    panes: tuple[Pane, ...]
-    captions: tuple[str, ...]
-    columns: int
-    chosen: int | None = None
-    pickable: bool = False
-    kind: type[ImagePane] = ImagePane
-    per_pane: int = 1
-
-    def as_originals(self, caption: str) -> Arrangement:
-        """The same panes with the untouched picture in each."""
-        panes = tuple(replace(pane, copy=0) for pane in self.panes)
-        return replace(self, panes=panes, captions=(caption,) * len(panes))
 
 
 class View(QObject):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import ClassVar
 
 from augstudio.preview import comparison
+from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.comparison import Pane
 from augstudio.ui.pipeline_panel.field import translated
-from augstudio.ui.preview.views.base import Arrangement, Space, View
+from augstudio.ui.preview.views.base import Space, View
 
 
 class ExtremesView(View):

@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from augstudio.core.padding import PaddingMode
 from augstudio.preview import comparison
+from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.comparison import Pane
-from augstudio.ui.preview.views.base import Arrangement, Space, View
+from augstudio.ui.preview.views.base import Space, View
 
 _MODES = tuple(PaddingMode)
 

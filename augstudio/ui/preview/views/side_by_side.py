@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from augstudio.preview import comparison
-from augstudio.ui.preview.views.base import Arrangement, Space, View
+from augstudio.preview.arrangement import Arrangement
+from augstudio.ui.preview.views.base import Space, View
 
 # Stacked only where that makes the pictures so much larger, as for panoramas.
 _STACKED_GAIN = 1.6

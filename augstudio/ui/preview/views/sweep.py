@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
 
 from augstudio.core.parameters import Slider
 from augstudio.preview import comparison
+from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.comparison import Pane, StepParameter
 from augstudio.ui.pipeline_panel.field import translated
-from augstudio.ui.preview.views.base import Arrangement, Space, View
+from augstudio.ui.preview.views.base import Space, View
 from augstudio.ui.session import Session
 from augstudio.ui.theme import GRID
 

@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QComboBox
 
 from augstudio.preview import comparison
+from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.draw_text import describe_draw
 from augstudio.preview.requests import PreviewResult
 from augstudio.ui.pipeline_panel.field import translated
 from augstudio.ui.preview.pane import ImagePane
-from augstudio.ui.preview.views.base import Arrangement, Space, View
+from augstudio.ui.preview.views.base import Space, View
 from augstudio.ui.session import Session
 
 WALL_SIZES = (6, 9, 12, 16, 24)
