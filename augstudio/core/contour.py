@@ -8,13 +8,13 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from augstudio.core.arrays import Float64Array
 from augstudio.core.polygon import Outline, Point, Polygon
 
-Values: TypeAlias = npt.NDArray[np.float64]
 _Edge: TypeAlias = tuple[int, int, int]  # 0 to the right or 1 downwards, row and column of its first node
 
 
-def outlines(values: Values, x: Values, y: Values) -> Outline:
+def outlines(values: Float64Array, x: Float64Array, y: Float64Array) -> Outline:
     """The closed lines about the places where values are at least 0, by marching squares.
 
     Values between the nodes of the grid are taken from straight lines along its edges; beyond the grid

@@ -12,6 +12,7 @@ import onnxruntime
 import pytest
 
 from augstudio.assets import asset
+from augstudio.core.arrays import Float32Array
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.core.reference import Reference
 from augstudio.errors import ExportError
@@ -96,7 +97,7 @@ def test_a_draft_looks_like_the_reduced_result(tmp_path: Path) -> None:
 def test_a_draft_costs_the_network_less(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen, original = [], network.Network.run
 
-    def run(self: network.Network, *pictures: network.Plane) -> network.Plane:
+    def run(self: network.Network, *pictures: Float32Array) -> Float32Array:
         seen.append(pictures[0].shape[0] * pictures[0].shape[1])
         return original(self, *pictures)
 

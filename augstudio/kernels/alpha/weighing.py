@@ -16,11 +16,11 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from augstudio.core.arrays import Float64Array
 from augstudio.core.image import Image, has_alpha
 
 Reals: TypeAlias = npt.NDArray[Any]
 """Float32 or float64: colours times alpha, ``(H, W, C - 1)``, and alpha behind them."""
-Doubles: TypeAlias = npt.NDArray[np.float64]
 Indices: TypeAlias = npt.NDArray[np.intp]
 Mask: TypeAlias = npt.NDArray[np.bool_]
 
@@ -197,7 +197,7 @@ def put_colours(target: Image, weighed: Reals, where: Mask | None = None) -> Non
     cv2.copyTo(levels, (visible if where is None else visible & where).view(np.uint8), target)
 
 
-def put_mixed(target: Image, weighed: Doubles) -> None:
+def put_mixed(target: Image, weighed: Float64Array) -> None:
     """Put the colours of bilinear lookups into a picture, where anything visible is in them.
 
     Args:

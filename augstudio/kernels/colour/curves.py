@@ -10,10 +10,11 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-Table = npt.NDArray[np.uint8]
-Reals = npt.NDArray[np.float64]
+from augstudio.core.arrays import Float64Array
 
-_LEVELS: Final[Reals] = np.arange(256, dtype=np.float64)
+Table = npt.NDArray[np.uint8]
+
+_LEVELS: Final[Float64Array] = np.arange(256, dtype=np.float64)
 _MIDDLE: Final = 127.5
 NEUTRAL_KELVIN: Final = 6500.0
 """Colour temperature of the light that pictures are taken to be balanced for."""
@@ -65,7 +66,7 @@ def lit_by(kelvin: float) -> Table:
     return _table(255 * _encoded(np.outer(_decoded(_LEVELS / 255), gains)))
 
 
-def _light(kelvin: float) -> Reals:
+def _light(kelvin: float) -> Float64Array:
     """Linear sRGB of a black body whose luminance is 1."""
     k = 1000 / kelvin
     if kelvin <= 4000:
@@ -80,19 +81,19 @@ def _light(kelvin: float) -> Reals:
         y = ((3.0817580 * x - 5.87338670) * x + 3.75112997) * x - 0.37001483
     xyz = np.array([x / y, 1.0, (1 - x - y) / y])
     to_srgb = np.array([[3.2406, -1.5372, -0.4986], [-0.9689, 1.8758, 0.0415], [0.0557, -0.2040, 1.0570]])
-    light: Reals = np.maximum(to_srgb @ xyz, 1e-4)
+    light: Float64Array = np.maximum(to_srgb @ xyz, 1e-4)
     return light
 
 
-def _decoded(shares: Reals) -> Reals:
+def _decoded(shares: Float64Array) -> Float64Array:
     """From sRGB to linear light (IEC 61966-2-1)."""
     return np.where(shares <= 0.04045, shares / 12.92, ((shares + 0.055) / 1.055) ** 2.4)
 
 
-def _encoded(light: Reals) -> Reals:
+def _encoded(light: Float64Array) -> Float64Array:
     """From linear light to sRGB."""
     return np.where(light <= 0.0031308, light * 12.92, 1.055 * light ** (1 / 2.4) - 0.055)
 
 
-def _table(levels: Reals) -> Table:
+def _table(levels: Float64Array) -> Table:
     return np.floor(levels + 0.5).clip(0, 255).astype(np.uint8)

@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
+from augstudio.core.arrays import Float64Array
 from augstudio.core.image import Image, Size, colour_count, size_of
 from augstudio.images.background import on_background
 from augstudio.kernels.alpha.counting import mean_colour, weights_of
@@ -29,14 +29,12 @@ NOMINAL_SIDE: Final = 512
 _WAVE: Final = 1 << 12
 _FINE: Final = 1 << 10
 
-Reals = npt.NDArray[np.float64]
-
 
 class _Spectrum(NamedTuple):
     """Real and imaginary part of the lowest frequencies: ``(2 * reach + 1, reach + 1)``, down and across."""
 
-    real: Reals
-    imaginary: Reals
+    real: Float64Array
+    imaginary: Float64Array
 
 
 def reach(size: Size, beta: float) -> int:
@@ -123,14 +121,14 @@ def _added(colours: Image, changes: list[_Spectrum]) -> Image:
     return output
 
 
-def _both_ways(side: int, frequencies: int) -> tuple[Reals, Reals]:
+def _both_ways(side: int, frequencies: int) -> tuple[Float64Array, Float64Array]:
     """Waves of the frequencies -n .. n."""
     cosine, sine = _waves(side, frequencies)
     return np.concatenate([cosine[:0:-1], cosine]), np.concatenate([-sine[:0:-1], sine])
 
 
 @lru_cache(maxsize=64)
-def _waves(side: int, frequencies: int) -> tuple[Reals, Reals]:
+def _waves(side: int, frequencies: int) -> tuple[Float64Array, Float64Array]:
     """Cosines and sines of the frequencies 0 .. n at the middles of the pixels, in units of 1 / _WAVE."""
     places = (np.arange(side) + 0.5) * (2 * math.pi / side)
     angles = np.outer(np.arange(frequencies + 1), places)

@@ -10,12 +10,10 @@ import math
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
+from augstudio.core.arrays import Float64Array
 from augstudio.kernels.colour.cube import NODES, UNIT, Change, nodes
 from augstudio.kernels.colour.distribution import Colours
-
-Reals = npt.NDArray[np.float64]
 
 # Lab values are rounded to 1 / _FINE before they are added up.
 _FINE: Final = 64
@@ -33,7 +31,7 @@ _FROM_XYZ: Final = (
 )
 
 
-def to_lab(levels: Reals) -> Reals:
+def to_lab(levels: Float64Array) -> Float64Array:
     """CIELAB (D65) of ``(N, 3)`` sRGB levels, 0 to 255 and a little beyond (IEC 61966-2-1, CIE 15)."""
     xyz = _mixed(_decoded(levels / 255), _TO_XYZ) / np.array(_WHITE)
     low = xyz * (841 / 108) + 4 / 29
@@ -41,7 +39,7 @@ def to_lab(levels: Reals) -> Reals:
     return np.stack([116 * f[:, 1] - 16, 500 * (f[:, 0] - f[:, 1]), 200 * (f[:, 1] - f[:, 2])], axis=1)
 
 
-def from_lab(lab: Reals) -> Reals:
+def from_lab(lab: Float64Array) -> Float64Array:
     """Levels in sRGB of CIELAB colours; outside 0 to 255 where sRGB has no such colour."""
     middle = (lab[:, 0] + 16) / 116
     f = np.stack([middle + lab[:, 1] / 500, middle, middle - lab[:, 2] / 200], axis=1)
@@ -82,16 +80,16 @@ def _statistics(colours: Colours) -> tuple[list[float], list[float]]:
     return means, spreads
 
 
-def _mixed(colours: Reals, rows: tuple[tuple[float, ...], ...]) -> Reals:
+def _mixed(colours: Float64Array, rows: tuple[tuple[float, ...], ...]) -> Float64Array:
     x, y, z = colours[:, 0], colours[:, 1], colours[:, 2]
     return np.stack([row[0] * x + row[1] * y + row[2] * z for row in rows], axis=1)
 
 
-def _decoded(shares: Reals) -> Reals:
+def _decoded(shares: Float64Array) -> Float64Array:
     return np.where(shares <= 0.04045, shares / 12.92, ((np.maximum(shares, 0) + 0.055) / 1.055) ** 2.4)
 
 
-def _encoded(light: Reals) -> Reals:
+def _encoded(light: Float64Array) -> Float64Array:
     return np.where(
         light <= 0.0031308, light * 12.92, 1.055 * np.maximum(light, 0.0031308) ** (1 / 2.4) - 0.055
     )

@@ -19,7 +19,7 @@ from augstudio.kernels.alpha.counting import colour_counts, drawn_by_weight, wei
 from augstudio.kernels.colour.curves import Table
 from augstudio.kernels.colour.distribution import Colours
 from augstudio.kernels.colour.pixelwise import look_up, on_colours, rounded, strips
-from augstudio.kernels.colour.symmetric import mapped
+from augstudio.kernels.colour.symmetric import matrix_function
 from augstudio.kernels.sampling.pyramid import shrink
 
 SAMPLE_SIDE: Final = 256
@@ -80,9 +80,12 @@ def monge_kantorovich(before: Moments, after: Moments) -> Matrix:
     mapping for example-based colour transfer" (2007). No direction is stretched by more than 6.
     """
     source, goal = _widened(before.covariance), _widened(after.covariance)
-    root, inverse = mapped(source, math.sqrt), mapped(source, lambda value: 1 / math.sqrt(value))
-    middle = mapped(_even(compose(root, goal, root)), math.sqrt)
-    return mapped(_even(compose(inverse, middle, inverse)), lambda value: min(value, _MOST_GAIN))
+    root, inverse = (
+        matrix_function(source, math.sqrt),
+        matrix_function(source, lambda value: 1 / math.sqrt(value)),
+    )
+    middle = matrix_function(_even(compose(root, goal, root)), math.sqrt)
+    return matrix_function(_even(compose(inverse, middle, inverse)), lambda value: min(value, _MOST_GAIN))
 
 
 def moved(image: Image, matrix: Matrix, before: Row, after: Row, strength: float) -> Image:

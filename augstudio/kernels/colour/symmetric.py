@@ -43,7 +43,7 @@ def _rotate(a: list[list[float]], v: list[list[float]], p: int, q: int) -> None:
     a[p][q] = a[q][p] = 0.0
 
 
-def mapped(matrix: Matrix, change: Callable[[float], float]) -> Matrix:
+def matrix_function(matrix: Matrix, change: Callable[[float], float]) -> Matrix:
     """A symmetric matrix with its eigenvalues changed and its eigenvectors kept."""
     values, vectors = eigen(matrix)
     new = [change(value) for value in values]

@@ -1,5 +1,11 @@
 """Random values at the nodes of a lattice, and smooth surfaces through them.
 
+An elastic distortion needs a displacement for every pixel that is random, smooth, and the same whichever part
+of the picture is made. So the plane is covered by an endless lattice, much coarser than the pixels. Each node
+has a random value that depends on its place alone, and a place between nodes gets the weighted mean of the 16
+nodes around it, with the weights of the uniform cubic B-spline. Such a surface bends without corners, stays
+within the nodes' values, and is known anywhere from 16 nodes, without its neighbours.
+
 Everything is computed with exactly rounded operations in a fixed order and has random access by position, so
 all machines and all parts of a picture see the same surface.
 """

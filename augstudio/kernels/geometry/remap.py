@@ -15,6 +15,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from augstudio.core.arrays import Float64Array
 from augstudio.core.image import Image, Size, has_alpha, size_of
 from augstudio.core.interruption import checkpoint
 from augstudio.core.padding import Padding, PaddingMode
@@ -27,7 +28,6 @@ from augstudio.kernels.sampling.padding import fill_values, folded, padded_windo
 from augstudio.kernels.sampling.plane import Plane, level_plane
 from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 
-Places: TypeAlias = npt.NDArray[np.float64]  # in whole units of 1/32 pixel
 Pixels: TypeAlias = npt.NDArray[np.intp]
 
 _UNIT: Final = 32  # places per pixel
@@ -137,7 +137,7 @@ def _quartered(places: Floats) -> Floats:
     return fine
 
 
-def _on_level(places: Floats, before: int, full: int, side: int, mode: PaddingMode) -> Places:
+def _on_level(places: Floats, before: int, full: int, side: int, mode: PaddingMode) -> Float64Array:
     """From pixels of the full picture to units of a level that shows it with ``before`` pixels before it."""
     if side == 1 and mode is not PaddingMode.CONSTANT:
         return np.zeros((1, 1))  # one pixel that repeats for ever
@@ -148,7 +148,9 @@ def _on_level(places: Floats, before: int, full: int, side: int, mode: PaddingMo
     return units
 
 
-def _read(plane: Plane, x: Places, y: Places, shape: tuple[int, int], fill: tuple[int, ...]) -> Image:
+def _read(
+    plane: Plane, x: Float64Array, y: Float64Array, shape: tuple[int, int], fill: tuple[int, ...]
+) -> Image:
     """Bilinear lookup in a level and its padding; places can be stretched to the shape."""
     image, mode = plane.level, plane.mode
     x, left, right = _bounded(x, image.shape[1], mode)
@@ -204,7 +206,7 @@ class _Mapped:
         return (places * np.float32(_UNIT)).astype(np.int64)
 
 
-def _bounded(places: Places, side: int, mode: PaddingMode) -> tuple[Places, int, int]:
+def _bounded(places: Float64Array, side: int, mode: PaddingMode) -> tuple[Float64Array, int, int]:
     """Places that can be addressed, the first pixel of a line that lookup touches there, and the end.
 
     With constant padding only the pixels of the picture count.
@@ -220,7 +222,7 @@ def _bounded(places: Places, side: int, mode: PaddingMode) -> tuple[Places, int,
     return (places, max(first, 0), min(end, side)) if constant else (places, first, end)
 
 
-def _seen_from(places: Places, first: int, shape: tuple[int, int]) -> npt.NDArray[np.float32]:
+def _seen_from(places: Float64Array, first: int, shape: tuple[int, int]) -> npt.NDArray[np.float32]:
     """The same places in pixels from a first one."""
     seen = np.empty(shape, np.float32)
     np.subtract(places, first * _UNIT, out=seen, casting="same_kind")
@@ -228,7 +230,9 @@ def _seen_from(places: Places, first: int, shape: tuple[int, int]) -> npt.NDArra
     return seen
 
 
-def _gathered(plane: Plane, x: Places, y: Places, shape: tuple[int, int], fill: tuple[int, ...]) -> Image:
+def _gathered(
+    plane: Plane, x: Float64Array, y: Float64Array, shape: tuple[int, int], fill: tuple[int, ...]
+) -> Image:
     """What OpenCV's lookup gives, pixel by pixel, however far apart the places are."""
     total = np.zeros((*shape, len(fill)), np.int64)
     weighed = np.zeros(total.shape)

@@ -15,10 +15,10 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from augstudio.core.arrays import Float64Array
 from augstudio.core.image import Image, size_of
 from augstudio.core.padding import PaddingMode
 from augstudio.kernels.alpha.weighing import (
-    Doubles,
     Indices,
     Mask,
     alpha_of,
@@ -201,7 +201,7 @@ def _reweigh_blocks(found: Image, touched: Mask, window: Window, lookup: Lookup)
                 marks[:] = False
 
 
-def _summed(window: Window, x: Units, y: Units) -> Doubles:
+def _summed(window: Window, x: Units, y: Units) -> Float64Array:
     """Colours times alpha, and alpha, of a block of lookups."""
     (left, right), (top, bottom) = (
         (int(np.min(places)) >> _BITS, (int(np.max(places)) >> _BITS) + 2) for places in (x, y)

@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from augstudio.core.arrays import Int32Array
 from augstudio.core.image import Image, size_of
 from augstudio.core.matrix import Matrix
 from augstudio.core.padding import PaddingMode
@@ -29,8 +30,7 @@ from augstudio.kernels.geometry.stretch import TILE
 from augstudio.kernels.region import Region
 from augstudio.kernels.sampling.padding import folded, padded_window
 
-Box: TypeAlias = tuple[int, int, int, int]
-Numbers: TypeAlias = npt.NDArray[np.int32]
+Bounds: TypeAlias = tuple[int, int, int, int]
 
 # OpenCV counts places of affine matrices in such parts of a pixel, and so many of these make a unit of 1/32.
 _FINE: Final = 1024
@@ -50,7 +50,7 @@ _AT_ONCE: Final = 1 << 12
 _PAIRS: Final = np.stack((np.arange(0, 2 * _AT_ONCE, 2), np.zeros(_AT_ONCE)), 1).astype(np.int16)[np.newaxis]
 
 
-class Results(NamedTuple):
+class MixedResults(NamedTuple):
     """Some results of a lookup, and where they come from.
 
     Attributes:
@@ -59,8 +59,8 @@ class Results(NamedTuple):
         parts: ``(N,)``, how far from these, in units of 1/32 pixel: 32 times those down, plus those across.
     """
 
-    places: Numbers
-    pixels: Numbers
+    places: Int32Array
+    pixels: Int32Array
     parts: npt.NDArray[np.uint16]
 
 
@@ -82,9 +82,9 @@ class Lookups:
     fill: tuple[int, ...]
     back: Matrix
     part: Region
-    box: Box
+    box: Bounds
 
-    def mixing(self, alpha: Alpha) -> Results | None:
+    def mixing(self, alpha: Alpha) -> MixedResults | None:
         """The results that mix pixels of unlike alpha.
 
         Args:
@@ -102,7 +102,7 @@ class Lookups:
             return _NONE
         return self._reading(places)
 
-    def _uneven(self, alpha: Alpha) -> Numbers | None:
+    def _uneven(self, alpha: Alpha) -> Int32Array | None:
         """Columns and rows of pixels whose alpha is not that of those right of them, below and below that."""
         left, top, right, bottom = self.box
         height, width = alpha.plane.shape
@@ -135,7 +135,7 @@ class Lookups:
         bordered = cv2.copyMakeBorder(inside, *margins, cv2.BORDER_CONSTANT, value=self.fill[-1:])
         return np.asarray(bordered, np.uint8)
 
-    def _reading(self, pixels: Numbers) -> Results | None:
+    def _reading(self, pixels: Int32Array) -> MixedResults | None:
         """The results that lie between some pixels and those right of them and below them."""
         (a, b, c), (d, e, f), _ = self.back
         area = a * e - b * d
@@ -161,9 +161,9 @@ class Lookups:
         units = units.reshape(2, -1).take(chosen, axis=1)
         rest = units & (_UNIT - 1)
         parts = ((rest[1] << _BITS) + rest[0]).astype(np.uint16)
-        return Results(rows * self.part.width + columns, units >> _BITS, parts)
+        return MixedResults(rows * self.part.width + columns, units >> _BITS, parts)
 
-    def weigh(self, output: Image, results: Results) -> None:
+    def weigh(self, output: Image, results: MixedResults) -> None:
         """Weigh the colours of some results with alpha.
 
         Args:
@@ -181,7 +181,7 @@ class Lookups:
             put_mixed(made.view(np.uint8).reshape(1, len(places), channels), np.asarray(sums, np.float64))
             pixels[places] = made
 
-    def _four(self, pixels: Numbers) -> npt.NDArray[Any]:
+    def _four(self, pixels: Int32Array) -> npt.NDArray[Any]:
         """Some pixels, those right of them, below them and below those: ``(2, N, 2)``, whole."""
         sides, constant = size_of(self.image), self.mode is PaddingMode.CONSTANT
         lines = [np.array((line, line + 1), np.intp) for line in pixels]
@@ -202,7 +202,7 @@ class Lookups:
 
 
 @lru_cache(maxsize=32)
-def _near(wide: int, high: int) -> Numbers:
+def _near(wide: int, high: int) -> Int32Array:
     """The first pixels of a picture of this size in their columns, and in their rows: ``(2, K, 1)``."""
     rows, columns = np.divmod(np.arange(wide * high, dtype=np.int32), wide)
     return np.stack((columns, rows))[:, :, np.newaxis]
@@ -212,7 +212,7 @@ def _pair(across: float, down: float) -> npt.NDArray[np.float64]:
     return np.array(((across,), (down,)))
 
 
-def _units(back: Matrix, results: Numbers) -> Numbers:
+def _units(back: Matrix, results: Int32Array) -> Int32Array:
     """Where OpenCV looks: in each tile it rounds the shares of column and row, each by itself."""
     (a, b, c), (d, e, f), _ = back
     columns, rows, start = (_pair(*pair)[:, np.newaxis] * _FINE for pair in ((a, d), (b, e), (c, f)))
@@ -227,4 +227,4 @@ def _units(back: Matrix, results: Numbers) -> Numbers:
     return np.asarray(units.astype(np.int32) >> _BITS)
 
 
-_NONE: Final = Results(np.zeros(0, np.int32), np.zeros((2, 0), np.int32), np.zeros(0, np.uint16))
+_NONE: Final = MixedResults(np.zeros(0, np.int32), np.zeros((2, 0), np.int32), np.zeros(0, np.uint16))

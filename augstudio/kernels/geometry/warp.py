@@ -63,7 +63,7 @@ _FINE: Final = 1024
 _UNIT: Final = 32
 _BITS: Final = 5
 
-Box: TypeAlias = tuple[int, int, int, int]
+Bounds: TypeAlias = tuple[int, int, int, int]
 
 
 def warp(
@@ -317,7 +317,7 @@ def _begun_at(back: Matrix, x: int, y: int) -> Matrix:
     return (a, b, a * x + b * y + c), (d, e, d * x + e * y + f), last
 
 
-def _patch(plan: _Plan, window: Box) -> tuple[Image | None, int, int]:
+def _patch(plan: _Plan, window: Bounds) -> tuple[Image | None, int, int]:
     """The pixels in a window of the padded plane, with the place of the first; None where all is fill."""
     left, top, right, bottom = window
     if plan.mode is not PaddingMode.CONSTANT:
@@ -329,7 +329,7 @@ def _patch(plan: _Plan, window: Box) -> tuple[Image | None, int, int]:
     return plan.image[top:bottom, left:right], left, top
 
 
-def _window(back: Matrix, size: Size) -> Box:
+def _window(back: Matrix, size: Size) -> Bounds:
     """The rectangle of source pixels that an output of this size sees: left, top, right, bottom."""
     (a, b, c), (d, e, f), _ = back
     x, y = size[0] - 1, size[1] - 1

@@ -9,6 +9,7 @@ from typing import Final
 import cv2
 import numpy as np
 
+from augstudio.core.arrays import Float32Array
 from augstudio.core.image import Image, Size, size_of
 from augstudio.core.reference import Reference
 from augstudio.errors import PipelineError
@@ -18,7 +19,7 @@ from augstudio.kernels.colour.pixelwise import luma, on_colours, rounded
 from augstudio.kernels.networks.network import Network, network_of, unusable
 from augstudio.kernels.networks.onnx_file import BadModelError
 from augstudio.kernels.networks.onnx_reason import NO_MEMORY
-from augstudio.kernels.networks.tiling import Levels, Tiles, divided, in_tiles
+from augstudio.kernels.networks.tiling import Tiles, divided, in_tiles
 from augstudio.kernels.networks.trial import Trial, attempted, style_size
 from augstudio.kernels.networks.trial_process import trial_of
 from augstudio.kernels.networks.values import AUTOMATIC, VALUES, Values
@@ -142,7 +143,9 @@ class _Change:
     def _made(self, rgb: Image, *, tiled: bool) -> Image:
         down, across = _tiles(self._network, self._trial, size_of(rgb), tiled=tiled)
         _check_growth(self._trial, (across.length, down.length))
-        return in_tiles(rgb, down, across, lambda tile: run(self._network, self._values, tile, self._style))
+        return in_tiles(
+            rgb, down, across, lambda tile: run_network(self._network, self._values, tile, self._style)
+        )
 
 
 def _reduced(network: Network, size: Size, side: int | None) -> Size:
@@ -176,7 +179,7 @@ def _check_growth(trial: Trial, size: Size) -> None:
         )
 
 
-def run(network: Network, values: Values, tile: Image, style: Image | None) -> Levels:
+def run_network(network: Network, values: Values, tile: Image, style: Image | None) -> Float32Array:
     """The network's result for a picture of a size that it takes, at the same size, as levels.
 
     A network that gives luma for luma leaves the colours as they are; one that gives luma for colours makes

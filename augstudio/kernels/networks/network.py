@@ -21,6 +21,7 @@ import numpy as np
 import numpy.typing as npt
 
 from augstudio.core.allowance import allowance
+from augstudio.core.arrays import Float32Array
 from augstudio.core.interruption import checkpoint
 from augstudio.core.reference import Reference
 from augstudio.core.text import quoted
@@ -29,9 +30,6 @@ from augstudio.images.codec import MAX_PIXELS
 from augstudio.kernels.networks.onnx_file import BadModelError, check_model
 from augstudio.kernels.networks.onnx_reason import NO_MEMORY, why_not_loaded, why_not_run
 from augstudio.kernels.reference import read_reference, reference_file
-
-Plane = npt.NDArray[np.float32]
-"""``(H, W, C)`` float32 with C of 3 or 1, in the network's own values and order of channels."""
 
 _TYPES: Final[Mapping[str, Any]] = {
     "tensor(float)": np.float32,
@@ -108,7 +106,7 @@ class Network:
         except Exception as error:  # whatever onnxruntime raises, names that are no text included
             raise BadModelError(why_not_loaded(error)) from None
 
-    def run(self, *pictures: Plane) -> Plane:
+    def run(self, *pictures: Float32Array) -> Float32Array:
         """The result for one picture per input; of any size that the network chooses.
 
         May end with :class:`~augstudio.core.interruption.Interrupted`.
@@ -293,7 +291,7 @@ def _port(value: Any, *, is_input: bool) -> Port:
     return Port(value.name, _TYPES[value.type], last, channels, height, width)
 
 
-def _batch(picture: Plane, port: Port) -> npt.NDArray[Any]:
+def _batch(picture: Float32Array, port: Port) -> npt.NDArray[Any]:
     values = picture if port.last else np.moveaxis(picture, 2, 0)
     if port.type is np.uint8:
         values = np.rint(values).clip(0, 255)

@@ -9,11 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from augstudio.core.arrays import Float32Array
 from augstudio.core.image import Image
 from augstudio.core.interruption import checkpoint
-
-Levels = npt.NDArray[np.float32]
-"""``(H, W, 3)`` float32, 0 to 255 or beyond."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +72,7 @@ def divided(side: int, longest: int | None, fixed: int | None, grain: int, least
     return Tiles(count, length, length - overlap)
 
 
-def in_tiles(image: Image, down: Tiles, across: Tiles, make: Callable[[Image], Levels]) -> Image:
+def in_tiles(image: Image, down: Tiles, across: Tiles, make: Callable[[Image], Float32Array]) -> Image:
     """Change a picture tile by tile.
 
     Only one row of tiles is held in memory beside the picture and the result.

@@ -10,11 +10,11 @@ from typing import Final
 
 import numpy as np
 
+from augstudio.core.arrays import Float32Array
 from augstudio.core.image import Image, Size, size_of
 from augstudio.errors import message_of
-from augstudio.kernels.networks.network import FailureError, Network, Plane, Port
+from augstudio.kernels.networks.network import FailureError, Network, Port
 from augstudio.kernels.networks.onnx_file import BadModelError
-from augstudio.kernels.networks.tiling import Levels
 from augstudio.kernels.networks.trial_memory import Demand, measured, unmeasured
 from augstudio.kernels.networks.values import VALUES, Values
 from augstudio.kernels.sampling.resizing import resized
@@ -90,7 +90,7 @@ def tried_out(data: bytes, style: Size | None, *, alone: bool = False) -> Trial:
     return Trial(grain, _values(network, picture, result, second), growth, demand)
 
 
-def _values(network: Network, picture: Image, result: Plane, second: Sequence[Image]) -> str:
+def _values(network: Network, picture: Image, result: Float32Array, second: Sequence[Image]) -> str:
     """Which values make the result most like the picture, or what the file says."""
     noted = network.notes.get(_NOTE, "")
     if noted in VALUES:
@@ -125,7 +125,7 @@ def style_size(network: Network, picture: Size) -> Size:
     )
 
 
-def attempted(network: Network, values: Values, *pictures: Image) -> Plane:
+def attempted(network: Network, values: Values, *pictures: Image) -> Float32Array:
     """A network's result for a picture, and a reference picture where it wants one, in its own numbers.
 
     Raises:
@@ -135,7 +135,7 @@ def attempted(network: Network, values: Values, *pictures: Image) -> Plane:
     return network.run(*(values.encode(picture, port.channels) for picture, port in pairs))
 
 
-def _grain(network: Network, second: Sequence[Image]) -> tuple[int, Image, Plane]:
+def _grain(network: Network, second: Sequence[Image]) -> tuple[int, Image, Float32Array]:
     """A number of which sides must be multiples, a picture that suits, and the result for it."""
     port, lengths, first = network.inputs[0], list[int](), None
     fixed = port.width is not None and port.height is not None
@@ -192,7 +192,7 @@ def _suiting(port: Port, grain: int) -> Image:
     return trial_picture((port.width or grain * columns, port.height or grain * rows))
 
 
-def _score(picture: Image, levels: Levels) -> float:
+def _score(picture: Image, levels: Float32Array) -> float:
     """How much like a changed photograph a result is: alike in form, light and contrast."""
     if levels.shape != picture.shape:
         levels = resized(levels, size_of(picture))

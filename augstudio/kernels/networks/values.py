@@ -9,17 +9,16 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
+from augstudio.core.arrays import Float32Array
 from augstudio.core.image import Image
 from augstudio.kernels.colour.pixelwise import luma
-from augstudio.kernels.networks.network import Plane
-from augstudio.kernels.networks.tiling import Levels
 
 AUTOMATIC: Final = "automatic"
 """Stands for values that are found by a trial."""
 
 
 @dataclass(frozen=True)
-class Scale:
+class LevelScale:
     """What a network takes a level for: ``level * gain + offset``, channel by channel.
 
     Attributes:
@@ -30,17 +29,17 @@ class Scale:
     gain: tuple[float, float, float]
     offset: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
-    def of_levels(self, levels: npt.NDArray[Any]) -> Plane:
-        """Levels in the network's numbers."""
+    def of_levels(self, levels: npt.NDArray[Any]) -> Float32Array:
+        """Numbers in the network's numbers."""
         gain, offset = self._for(levels.shape[2])
         return levels.astype(np.float32) * gain + offset
 
-    def levels(self, numbers: Plane) -> Levels:
+    def levels(self, numbers: Float32Array) -> Float32Array:
         """The network's numbers as levels."""
         gain, offset = self._for(numbers.shape[2])
         return np.asarray((numbers - offset) * (np.float32(1) / gain), np.float32)
 
-    def _for(self, channels: int) -> tuple[Plane, Plane]:
+    def _for(self, channels: int) -> tuple[Float32Array, Float32Array]:
         """Gain and offset; of a single channel the mean of three."""
         both = np.array((self.gain, self.offset))
         if channels == 1:
@@ -49,15 +48,15 @@ class Scale:
         return gain, offset
 
 
-def _even(gain: float, offset: float = 0.0) -> Scale:
-    return Scale((gain,) * 3, (offset,) * 3)
+def _even(gain: float, offset: float = 0.0) -> LevelScale:
+    return LevelScale((gain,) * 3, (offset,) * 3)
 
 
-def _normalized(mean: tuple[float, float, float], std: tuple[float, float, float]) -> Scale:
+def _normalized(mean: tuple[float, float, float], std: tuple[float, float, float]) -> LevelScale:
     """Shares of white less their mean, divided by their standard deviation."""
     gain = tuple(1 / (255 * deviation) for deviation in std)
     offset = tuple(-middle / deviation for middle, deviation in zip(mean, std, strict=True))
-    return Scale((gain[0], gain[1], gain[2]), (offset[0], offset[1], offset[2]))
+    return LevelScale((gain[0], gain[1], gain[2]), (offset[0], offset[1], offset[2]))
 
 
 @dataclass(frozen=True)
@@ -70,17 +69,17 @@ class Values:
         made: The numbers that it gives, where they are others.
     """
 
-    taken: Scale
+    taken: LevelScale
     bgr: bool = False
-    made: Scale | None = None
+    made: LevelScale | None = None
 
-    def encode(self, image: Image, channels: int = 3) -> Plane:
+    def encode(self, image: Image, channels: int = 3) -> Float32Array:
         """Levels, ``(H, W, 3)``, as a network of so many channels wants them: colours, or luma alone."""
         if channels == 1:
             return self.taken.of_levels(luma(image)[:, :, np.newaxis])
         return self.taken.of_levels(image[:, :, ::-1] if self.bgr else image)
 
-    def decode(self, result: Plane) -> Levels:
+    def decode(self, result: Float32Array) -> Float32Array:
         """The network's result as levels; they may lie beyond 0 to 255."""
         levels = (self.made or self.taken).levels(result)
         return levels[:, :, ::-1] if self.bgr else levels
@@ -98,6 +97,6 @@ VALUES: Final[Mapping[str, Values]] = {
     "imagenet_unit": Values(_IMAGENET, made=_UNIT),
     "cartoongan": Values(_even(2 / 255, -1.0), bgr=True),
     # Mean colour of ImageNet, as in the Caffe models that networks after Johnson et al. (2016) begin with.
-    "caffe": Values(Scale((1.0, 1.0, 1.0), (-103.939, -116.779, -123.68)), bgr=True),
+    "caffe": Values(LevelScale((1.0, 1.0, 1.0), (-103.939, -116.779, -123.68)), bgr=True),
 }
 """What networks take and give, by name."""

@@ -11,11 +11,10 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from augstudio.core.arrays import Float32Array
 from augstudio.core.image import Size
 from augstudio.core.randomness import noise_bytes
 from augstudio.core.region import Region
-
-Plane = npt.NDArray[np.float32]
 
 
 def fractal(
@@ -27,7 +26,7 @@ def fractal(
     cells: float = 4.0,
     octaves: int = 4,
     stretch: float = 1.0,
-) -> Plane:
+) -> Float32Array:
     """A part of a cloudy pattern that covers a picture.
 
     Args:
@@ -54,7 +53,7 @@ def fractal(
     return total
 
 
-def _lattice(noise_seed: int, lane: int, part: Region, unit: float, stretch: float) -> Plane:
+def _lattice(noise_seed: int, lane: int, part: Region, unit: float, stretch: float) -> Float32Array:
     """Smoothly blended random values of 0 to 255, one for every cell of ``unit`` pixels."""
     left, across = _places(part.left, part.width, unit * stretch)
     top, down = _places(part.top, part.height, unit)
@@ -69,7 +68,7 @@ def _lattice(noise_seed: int, lane: int, part: Region, unit: float, stretch: flo
     return np.asarray(wide[rows] + down[:, np.newaxis] * (wide[rows + 1] - wide[rows]), np.float32)
 
 
-def _places(start: int, count: int, unit: float) -> tuple[npt.NDArray[np.int64], Plane]:
+def _places(start: int, count: int, unit: float) -> tuple[npt.NDArray[np.int64], Float32Array]:
     """For each pixel of a line the cell in which its centre lies and how far it is blended to the next."""
     along = (np.arange(start, start + count) + 0.5) / unit
     cell = np.floor(along)

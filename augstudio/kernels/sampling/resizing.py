@@ -13,17 +13,15 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
+from augstudio.core.arrays import Float32Array
 from augstudio.core.image import Size
-
-Numbers = npt.NDArray[np.float32]
-"""``(H, W, C)`` float32 of any values."""
 
 _SHARPNESS: Final = -0.75  # of Keys' cubic convolution (1981), as in OpenCV
 # Rows are made in strips of about this many numbers, so that the passes stay in the cache.
 _STRIP_NUMBERS: Final = 1 << 14
 
 
-def resized(values: npt.NDArray[Any], size: Size, *, cubic: bool = False) -> Numbers:
+def resized(values: npt.NDArray[Any], size: Size, *, cubic: bool = False) -> Float32Array:
     """All of it at another size.
 
     Args:
@@ -43,7 +41,7 @@ def resized(values: npt.NDArray[Any], size: Size, *, cubic: bool = False) -> Num
 
 def resized_strips(
     values: npt.NDArray[Any], size: Size, *, cubic: bool = False
-) -> Iterator[tuple[slice, Numbers]]:
+) -> Iterator[tuple[slice, Float32Array]]:
     """What :func:`resized` gives, in strips of rows from the top; each may be written into until the next."""
     lines = _lines(values.astype(np.float32), _taps(values.shape[1], size[0], cubic=cubic))
     taps = _taps(values.shape[0], size[1], cubic=cubic)
@@ -66,7 +64,7 @@ class _Taps:
     """Which numbers of a line each new one is made of: ``places`` and ``weights``, both ``(length, K)``."""
 
     places: npt.NDArray[np.intp]
-    weights: Numbers
+    weights: Float32Array
 
 
 def _taps(before: int, after: int, *, cubic: bool) -> _Taps:
@@ -107,7 +105,7 @@ def _cubic(share: npt.NDArray[np.float64]) -> list[npt.NDArray[np.float64]]:
     return [far(1 + share), near(share), near(1 - share), far(2 - share)]
 
 
-def _lines(values: Numbers, taps: _Taps) -> Numbers:
+def _lines(values: Float32Array, taps: _Taps) -> Float32Array:
     """Every row by taps, ``(H, width * C)``."""
     height, _, channels = values.shape
     lines = np.zeros((height, taps.places.shape[0] * channels), np.float32)

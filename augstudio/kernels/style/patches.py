@@ -1,9 +1,17 @@
-"""Small squares of pictures: which of another picture's is most like each of one's own.
+"""Small patches of pictures: which of another picture's is most like each of one's own.
 
-A square is described by its slowest cosine waves, which for pictures of the world and for paintings come
-close to their principal components and, unlike those, are the same on every machine. All descriptions are
-small whole numbers, so that distances are exact in single precision in whatever order a processor adds, and
-of equally near squares the first one is taken: nothing depends on the machine or its threads.
+A patch is a square of 7 x 7 pixels; there is one around each pixel, so neighbours overlap by six columns. The
+search asks for each patch of a picture which patch of the style picture resembles it most. Comparing pixels
+would cost 147 products for each pair, so a patch stands for its features: its slowest cosine waves, which for
+pictures of the world and for paintings come close to their principal components and, unlike those, are the
+same on every machine. Small pictures are compared patch with patch (:func:`nearest`); larger ones begin with
+what was found at half the size (:func:`upsampled`) and improve it by looking at what the neighbours found and
+at random places ever closer by (:func:`improved`). Then each pixel becomes the mean of all chosen patches
+that cover it (:func:`voted`).
+
+Features are small whole numbers, so that distances are exact in single precision in whatever order a
+processor adds, and of equally near patches the first one is taken: nothing depends on the machine or its
+threads.
 """
 
 from __future__ import annotations
@@ -17,18 +25,16 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from augstudio.core.arrays import Float32Array, Int32Array
 from augstudio.core.image import Image
 from augstudio.core.interruption import checkpoint
 from augstudio.core.randomness import noise_bytes
 
 SIDE: Final = 7
-"""Pixels along a square's side."""
+"""Pixels along a patch's side."""
 REACH: Final = SIDE // 2
-"""Pixels from a square's middle to its edge."""
+"""Pixels from a patch's middle to its edge."""
 
-Floats = npt.NDArray[np.float32]
-Places = npt.NDArray[np.int32]
-"""Numbers of squares of the other picture, row by row."""
 
 # Waves of luma and of each of the two colour differences.
 _LUMA_WAVES: Final = 15
@@ -40,38 +46,38 @@ _MIXTURES: Final = ((2, 5, 1), (4, 0, -4), (-2, 4, -2))
 # Distances made at a time: they stay in the cache, and the product is so small that it is made by one thread;
 # several would wait for each other beside the other workers of an export.
 _BLOCK: Final = 40_000
-# A square that goes on where a neighbour's lies may be so much worse: whole strokes are better than crumbs.
+# A patch that goes on where a neighbour's lies may be so much worse: whole strokes are better than crumbs.
 _LENIENCE: Final = 0.75
 
 
 @dataclass(frozen=True)
-class Squares:
-    """All squares that lie within a picture.
+class Patches:
+    """All patches that lie within a picture.
 
     Attributes:
         picture: ``(H, W, 3)`` uint8.
-        described: ``(rows * columns, D)`` whole numbers.
-        rows: Squares from top to bottom, ``H - SIDE + 1``.
-        columns: Squares from left to right.
+        features: ``(rows * columns, D)`` whole numbers.
+        rows: Patches from top to bottom, ``H - SIDE + 1``.
+        columns: Patches from left to right.
     """
 
     picture: Image
-    described: Floats
+    features: Float32Array
     rows: int
     columns: int
 
     @classmethod
-    def of(cls, picture: Image) -> Squares:
+    def of(cls, picture: Image) -> Patches:
         """Describe a picture of at least :data:`SIDE` pixels each way."""
-        inner = description(picture)[REACH:-REACH, REACH:-REACH]
+        inner = patch_features(picture)[REACH:-REACH, REACH:-REACH]
         rows, columns, waves = inner.shape
         return cls(picture, np.ascontiguousarray(inner).reshape(-1, waves), rows, columns)
 
 
-def description(picture: Image) -> Floats:
-    """The waves of the square around each pixel: ``(H, W, D)`` whole numbers.
+def patch_features(picture: Image) -> Float32Array:
+    """The waves of the patch around each pixel: ``(H, W, D)`` whole numbers.
 
-    Their squared distance is that of the smoothed squares, in squared levels: below 2**24.
+    Their squared distance is that of the smoothed patches, in squared levels: below 2**24.
 
     Args:
         picture: ``(H, W, 3)`` uint8; it is mirrored at its edges.
@@ -94,7 +100,7 @@ def description(picture: Image) -> Floats:
 
 
 def _wave(number: int) -> npt.NDArray[np.float64]:
-    """A cosine wave of length 1 over a square's side."""
+    """A cosine wave of length 1 over a patch's side."""
     values = np.cos((np.arange(SIDE) + 0.5) * (number * math.pi / SIDE))
     return np.asarray(values * math.sqrt((2 if number else 1) / SIDE))
 
@@ -106,30 +112,30 @@ def _slowest(count: int) -> list[tuple[int, int]]:
 
 @dataclass
 class Match:
-    """The most similar square found so far for each pixel of a picture.
+    """The most similar patch found so far for each pixel of a picture.
 
     Attributes:
-        places: ``(H, W)``, its number among the other picture's squares.
+        indices: ``(H, W)``, its number among the other picture's patches.
         costs: ``(H, W)``, its distance times its weight.
     """
 
-    places: Places
-    costs: Floats
+    indices: Int32Array
+    costs: Float32Array
 
 
-def scarcity(described: Floats, squares: Squares, completeness: float) -> Floats:
-    """Weights of the other picture's squares by which those are preferred that would be used nowhere.
+def scarcity(features: Float32Array, patches: Patches, completeness: float) -> Float32Array:
+    """Weights of the other picture's patches by which those are preferred that would be used nowhere.
 
-    After Granot et al., "Drop the GAN" (2022): distances are divided by how near the nearest square of
-    the picture is to the other picture's square, so that all of that one shows up somewhere.
+    After Granot et al., "Drop the GAN" (2022): distances are divided by how near the nearest patch of
+    the picture is to the other picture's patch, so that all of that one shows up somewhere.
 
     Args:
-        described: ``(H, W, D)``, the picture's own.
-        squares: The other picture's.
+        features: ``(H, W, D)``, the picture's own.
+        patches: The other picture's.
         completeness: How little of that is left out; 0 is plain nearness.
     """
-    closest = np.full(len(squares.described), np.inf, np.float32)
-    for _, distances in _distances(described.reshape(-1, described.shape[2]), squares.described):
+    closest = np.full(len(patches.features), np.inf, np.float32)
+    for _, distances in _distances(features.reshape(-1, features.shape[2]), patches.features):
         np.minimum(closest, distances.min(axis=0), out=closest)
     if not completeness:
         return np.ones_like(closest)
@@ -137,25 +143,25 @@ def scarcity(described: Floats, squares: Squares, completeness: float) -> Floats
     return np.asarray(usual / (usual + closest), np.float32)
 
 
-def nearest(described: Floats, squares: Squares, weights: Floats) -> Match:
-    """Compare every square with every other.
+def nearest(features: Float32Array, patches: Patches, weights: Float32Array) -> Match:
+    """Compare every patch with every other.
 
     Args:
-        described: ``(H, W, D)``, the picture's own.
-        squares: The other picture's.
+        features: ``(H, W, D)``, the picture's own.
+        patches: The other picture's.
         weights: What distances to those are multiplied by.
     """
-    own = described.reshape(-1, described.shape[2])
-    places, costs = np.empty(len(own), np.int32), np.empty(len(own), np.float32)
-    for rows, distances in _distances(own, squares.described):
+    own = features.reshape(-1, features.shape[2])
+    indices, costs = np.empty(len(own), np.int32), np.empty(len(own), np.float32)
+    for rows, distances in _distances(own, patches.features):
         weighed = np.multiply(distances, weights, out=distances)
-        places[rows] = weighed.argmin(axis=1)
-        costs[rows] = np.take_along_axis(weighed, places[rows, np.newaxis], axis=1)[:, 0]
-    shape = described.shape[:2]
-    return Match(places.reshape(shape), costs.reshape(shape))
+        indices[rows] = weighed.argmin(axis=1)
+        costs[rows] = np.take_along_axis(weighed, indices[rows, np.newaxis], axis=1)[:, 0]
+    shape = features.shape[:2]
+    return Match(indices.reshape(shape), costs.reshape(shape))
 
 
-def _distances(own: Floats, others: Floats) -> Iterator[tuple[slice, Floats]]:
+def _distances(own: Float32Array, others: Float32Array) -> Iterator[tuple[slice, Float32Array]]:
     """Squared distances of all pairs, in blocks of rows."""
     lengths, own_lengths = (np.einsum("nd,nd->n", part, part) for part in (others, own))
     rows, turned = max(1, _BLOCK // len(others)), np.ascontiguousarray(others.T)
@@ -169,81 +175,91 @@ def _distances(own: Floats, others: Floats) -> Iterator[tuple[slice, Floats]]:
         yield block, distances
 
 
-def measured(described: Floats, squares: Squares, weights: Floats, places: Places) -> Match:
+def match_with_costs(
+    features: Float32Array, patches: Patches, weights: Float32Array, indices: Int32Array
+) -> Match:
     """A match whose costs are not known yet."""
-    return Match(places, _costs(described, squares, weights, places))
+    return Match(indices, _costs(features, patches, weights, indices))
 
 
 def improved(
-    match: Match, described: Floats, squares: Squares, weights: Floats, *, sweeps: int, noise_seed: int
+    match: Match,
+    features: Float32Array,
+    patches: Patches,
+    weights: Float32Array,
+    *,
+    sweeps: int,
+    noise_seed: int,
 ) -> Match:
-    """Look for better squares: those beside the neighbours' ones, and random ones ever closer by.
+    """Look for better patches: those beside the neighbours' ones, and random ones ever closer by.
 
     After Barnes et al., "PatchMatch" (2009), with all pixels at once.
 
     Args:
         match: Where to begin; stays as it is.
-        described: ``(H, W, D)``, the picture's own.
-        squares: The other picture's.
-        weights: Of the other picture's squares.
+        features: ``(H, W, D)``, the picture's own.
+        patches: The other picture's.
+        weights: Of the other picture's patches.
         sweeps: How often to look at the neighbours and at random.
-        noise_seed: Makes the random places.
+        noise_seed: Makes the random indices.
     """
-    best = Match(match.places.copy(), match.costs.copy())
+    best = Match(match.indices.copy(), match.costs.copy())
     for sweep in range(sweeps):
         for step in (4, 2, 1) if sweep == 0 else (1,):
             for down, across in ((0, step), (0, -step), (step, 0), (-step, 0)):
                 checkpoint()
                 _try(
-                    best, described, squares, weights, _beside(best.places, squares, down, across), _LENIENCE
+                    best, features, patches, weights, _beside(best.indices, patches, down, across), _LENIENCE
                 )
-        radius = max(squares.rows, squares.columns)
+        radius = max(patches.rows, patches.columns)
         lane = 0
         while radius >= 1:
             checkpoint()
-            around = _around(best.places, squares, radius, noise_seed, 64 * sweep + lane)
-            _try(best, described, squares, weights, around)
+            around = _around(best.indices, patches, radius, noise_seed, 64 * sweep + lane)
+            _try(best, features, patches, weights, around)
             radius, lane = radius // 2, lane + 4
     return best
 
 
 def _try(
     best: Match,
-    described: Floats,
-    squares: Squares,
-    weights: Floats,
-    places: Places,
+    features: Float32Array,
+    patches: Patches,
+    weights: Float32Array,
+    indices: Int32Array,
     lenience: float = 1.0,
 ) -> None:
-    costs = _costs(described, squares, weights, places)
+    costs = _costs(features, patches, weights, indices)
     better = costs * np.float32(lenience) < best.costs
-    np.copyto(best.places, places, where=better)
+    np.copyto(best.indices, indices, where=better)
     np.copyto(best.costs, costs, where=better)
 
 
-def _costs(described: Floats, squares: Squares, weights: Floats, places: Places) -> Floats:
-    difference = squares.described.take(places.ravel(), axis=0)
-    difference -= described.reshape(difference.shape)
-    costs = np.einsum("nd,nd->n", difference, difference).reshape(places.shape)
-    costs *= weights.take(places)
+def _costs(
+    features: Float32Array, patches: Patches, weights: Float32Array, indices: Int32Array
+) -> Float32Array:
+    difference = patches.features.take(indices.ravel(), axis=0)
+    difference -= features.reshape(difference.shape)
+    costs = np.einsum("nd,nd->n", difference, difference).reshape(indices.shape)
+    costs *= weights.take(indices)
     return np.asarray(costs, np.float32)
 
 
-def _beside(places: Places, squares: Squares, down: int, across: int) -> Places:
-    """What a pixel's square would be if it went on where a neighbour's lies."""
-    height, width = places.shape
+def _beside(indices: Int32Array, patches: Patches, down: int, across: int) -> Int32Array:
+    """What a pixel's patch would be if it went on where a neighbour's lies."""
+    height, width = indices.shape
     rows, columns = (np.arange(height) - down).clip(0, height - 1), np.arange(width) - across
-    found = places[rows][:, columns.clip(0, width - 1)]
-    return _placed(found // squares.columns + down, found % squares.columns + across, squares)
+    found = indices[rows][:, columns.clip(0, width - 1)]
+    return _placed(found // patches.columns + down, found % patches.columns + across, patches)
 
 
-def _around(places: Places, squares: Squares, radius: int, noise_seed: int, lane: int) -> Places:
-    """A random square at most ``radius`` away from each."""
+def _around(indices: Int32Array, patches: Patches, radius: int, noise_seed: int, lane: int) -> Int32Array:
+    """A random patch at most ``radius`` away from each."""
     down, across = (
-        _noise(places.shape, noise_seed, lane + 2 * axis) * (2 * radius + 1) // (1 << 16) - radius
+        _noise(indices.shape, noise_seed, lane + 2 * axis) * (2 * radius + 1) // (1 << 16) - radius
         for axis in range(2)
     )
-    return _placed(places // squares.columns + down, places % squares.columns + across, squares)
+    return _placed(indices // patches.columns + down, indices % patches.columns + across, patches)
 
 
 def _noise(shape: tuple[int, ...], noise_seed: int, lane: int) -> npt.NDArray[np.int32]:
@@ -253,26 +269,26 @@ def _noise(shape: tuple[int, ...], noise_seed: int, lane: int) -> npt.NDArray[np
     return coarse.astype(np.int32) * 256 + fine
 
 
-def _placed(rows: npt.NDArray[np.int32], columns: npt.NDArray[np.int32], squares: Squares) -> Places:
-    rows, columns = rows.clip(0, squares.rows - 1), columns.clip(0, squares.columns - 1)
-    return np.asarray(rows * squares.columns + columns, np.int32)
+def _placed(rows: npt.NDArray[np.int32], columns: npt.NDArray[np.int32], patches: Patches) -> Int32Array:
+    rows, columns = rows.clip(0, patches.rows - 1), columns.clip(0, patches.columns - 1)
+    return np.asarray(rows * patches.columns + columns, np.int32)
 
 
-def enlarged(places: Places, before: Squares, after: Squares, size: tuple[int, int]) -> Places:
-    """The same squares in finer pictures.
+def upsampled(indices: Int32Array, before: Patches, after: Patches, size: tuple[int, int]) -> Int32Array:
+    """The same patches in finer pictures.
 
     Args:
-        places: ``(H, W)``, numbers of squares of the coarser picture.
+        indices: ``(H, W)``, numbers of patches of the coarser picture.
         before: The coarser other picture's.
         after: The finer one's.
         size: Rows and columns of the finer picture.
     """
-    (height, width), (fine_height, fine_width) = places.shape, size
+    (height, width), (fine_height, fine_width) = indices.shape, size
     rows, columns = (
         np.arange(fine_height) * height // fine_height,
         np.arange(fine_width) * width // fine_width,
     )
-    found = places[rows][:, columns]
+    found = indices[rows][:, columns]
     # How far a fine pixel lies behind the first one that its coarse one covers.
     behind = np.arange(fine_height) - -(-rows * fine_height // height)
     beyond = np.arange(fine_width) - -(-columns * fine_width // width)
@@ -283,21 +299,21 @@ def enlarged(places: Places, before: Squares, after: Squares, size: tuple[int, i
 
 
 def voted(
-    places: Places, squares: Squares, spread: float | None = None, around: Image | None = None
+    indices: Int32Array, patches: Patches, spread: float | None = None, around: Image | None = None
 ) -> Image:
-    """The picture made of the chosen squares, each pixel the mean of all that cover it.
+    """The picture made of the chosen patches, each pixel the mean of all that cover it.
 
     Args:
-        places: ``(H, W)``, the square chosen for each pixel as its middle.
-        squares: Where they come from.
-        spread: Standard deviation, in pixels, of the weights about a square's middle; None weighs all alike.
+        indices: ``(H, W)``, the patch chosen for each pixel as its middle.
+        patches: Where they come from.
+        spread: Standard deviation, in pixels, of the weights about a patch's middle; None weighs all alike.
         around: ``(H, W, 3)`` uint8; what differs from it counts less, which keeps edges sharp.
     """
-    height, width = places.shape
+    height, width = indices.shape
     total, sum_of_weights = np.zeros((height, width, 3), np.float32), np.zeros((height, width, 1), np.float32)
-    pixels = squares.picture.reshape(-1, 3).astype(np.float32)
-    stride = squares.columns + 2 * REACH
-    middles = (places // squares.columns + REACH) * stride + places % squares.columns + REACH
+    pixels = patches.picture.reshape(-1, 3).astype(np.float32)
+    stride = patches.columns + 2 * REACH
+    middles = (indices // patches.columns + REACH) * stride + indices % patches.columns + REACH
     for down in range(max(-REACH, 1 - height), min(REACH, height - 1) + 1):
         checkpoint()
         for across in range(max(-REACH, 1 - width), min(REACH, width - 1) + 1):
@@ -324,7 +340,7 @@ def _window(down: int, across: int, height: int, width: int) -> tuple[slice, sli
     return slice(max(0, down), height + min(0, down)), slice(max(0, across), width + min(0, across))
 
 
-def _agreement(values: Floats, around: Image) -> Floats:
+def _agreement(values: Float32Array, around: Image) -> Float32Array:
     """Shares of 1, less where the values differ by more than about 10 levels."""
     difference = values - around
     squared = difference[:, :, 0] ** 2 + difference[:, :, 1] ** 2 + difference[:, :, 2] ** 2

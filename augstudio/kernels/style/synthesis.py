@@ -1,7 +1,7 @@
 """Painting a picture anew with the strokes of another one, without a network.
 
-From coarse to fine, every small square of the picture is replaced by the most similar one of the style
-picture, overlapping squares are averaged, and the result, drawn a little towards the picture, is matched
+From coarse to fine, every small patch of the picture is replaced by the most similar one of the style
+picture, overlapping patches are averaged, and the result, drawn a little towards the picture, is matched
 again: texture optimisation (Kwatra et al., 2005) with the distances of Granot et al., "Drop the GAN" (2022).
 """
 
@@ -13,26 +13,25 @@ from typing import Final
 import cv2
 import numpy as np
 
+from augstudio.core.arrays import Float32Array, Int32Array
 from augstudio.core.image import Image, Size, size_of
 from augstudio.core.interruption import checkpoint
 from augstudio.kernels.sampling.pyramid import shrink
 from augstudio.kernels.style.patches import (
     SIDE,
-    Floats,
     Match,
-    Places,
-    Squares,
-    description,
-    enlarged,
+    Patches,
     improved,
-    measured,
+    match_with_costs,
     nearest,
+    patch_features,
     scarcity,
+    upsampled,
     voted,
 )
 
 COARSEST: Final = 64
-"""About how many pixels the coarsest level's longest side has; there all squares are compared with all."""
+"""About how many pixels the coarsest level's longest side has; there all patches are compared with all."""
 
 _MOST_COMPARED: Final = 9000
 _ROUNDS: Final = (4, 3, 2)
@@ -94,63 +93,65 @@ class _Painter:
         self._picture = picture
         self._style = style
         self._manner = manner
-        self._squares: Squares | None = None
-        self._places: Places | None = None
-        self._weights: Floats | None = None
+        self._patches: Patches | None = None
+        self._indices: Int32Array | None = None
+        self._weights: Float32Array | None = None
 
     def refine(self, side: int, fineness: float, rounds: int) -> None:
         """Match and paint at a level."""
-        wanted = resized(self._picture, scaled(size_of(self._picture), side))
-        squares = Squares.of(self._brushed(side))
-        places = self._enter(squares, wanted)
+        wanted = rescaled(self._picture, scaled(size_of(self._picture), side))
+        patches = Patches.of(self._brushed(side))
+        indices = self._enter(patches, wanted)
         pull = (1 - self._manner.freedom) * (1 - 0.4 * fineness)
         for turn in range(rounds):
             checkpoint()
-            now = wanted if places is None else _pulled(voted(places, squares), wanted, pull)
-            match = self._match(description(now), squares, places, turn)
-            places = match.places
-        self._squares, self._places = squares, places
+            now = wanted if indices is None else _pulled(voted(indices, patches), wanted, pull)
+            match = self._match(patch_features(now), patches, indices, turn)
+            indices = match.indices
+        self._patches, self._indices = patches, indices
 
-    def _enter(self, squares: Squares, wanted: Image) -> Places | None:
-        """The squares found at the level before, in this one."""
-        if self._places is None or self._squares is None or self._weights is None:
+    def _enter(self, patches: Patches, wanted: Image) -> Int32Array | None:
+        """The patches found at the level before, in this one."""
+        if self._indices is None or self._patches is None or self._weights is None:
             return None
         rows, columns = wanted.shape[:2]
-        places = enlarged(self._places, self._squares, squares, (rows, columns))
-        self._weights = self._weights.take(_reduced_places(squares, self._squares))
-        return places
+        indices = upsampled(self._indices, self._patches, patches, (rows, columns))
+        self._weights = self._weights.take(_reduced_indices(patches, self._patches))
+        return indices
 
-    def _match(self, described: Floats, squares: Squares, places: Places | None, turn: int) -> Match:
+    def _match(
+        self, features: Float32Array, patches: Patches, indices: Int32Array | None, turn: int
+    ) -> Match:
         if self._weights is None:
-            self._weights = scarcity(described, squares, self._manner.completeness)
-        if places is None or max(len(squares.described), places.size) <= _MOST_COMPARED:
-            return nearest(described, squares, self._weights)
-        start = measured(described, squares, self._weights, places)
-        seed = self._manner.noise_seed + turn * 7919 + described.shape[1]
-        return improved(start, described, squares, self._weights, sweeps=2, noise_seed=seed)
+            self._weights = scarcity(features, patches, self._manner.completeness)
+        if indices is None or max(len(patches.features), indices.size) <= _MOST_COMPARED:
+            return nearest(features, patches, self._weights)
+        start = match_with_costs(features, patches, self._weights, indices)
+        seed = self._manner.noise_seed + turn * 7919 + features.shape[1]
+        return improved(start, features, patches, self._weights, sweeps=2, noise_seed=seed)
 
     def finished(self, side: int) -> Image:
         """The strokes that were found, laid at another size."""
-        assert self._places is not None
-        assert self._squares is not None
-        places, squares = self._places, self._squares
+        assert self._indices is not None
+        assert self._patches is not None
+        indices, patches = self._indices, self._patches
         width, height = scaled(size_of(self._picture), side)
-        if (height, width) != places.shape:
+        if (height, width) != indices.shape:
             finer = self._brushed(side)
             rows, columns = finer.shape[0] - SIDE + 1, finer.shape[1] - SIDE + 1
-            after = Squares(finer, squares.described[:0], rows, columns)
-            places, squares = enlarged(places, squares, after, (height, width)), after
-        first = voted(places, squares, _SPREAD)
-        return voted(places, squares, _SPREAD, first)
+            after = Patches(finer, patches.features[:0], rows, columns)
+            indices, patches = upsampled(indices, patches, after, (height, width)), after
+        first = voted(indices, patches, _SPREAD)
+        return voted(indices, patches, _SPREAD, first)
 
     def _brushed(self, side: int) -> Image:
         """The style picture at the size of a level; not larger than it is."""
         longest = max(self._style.shape[:2])
         width, height = scaled(size_of(self._style), min(longest, round(side * self._manner.brush)))
-        return resized(self._style, (max(SIDE + 1, width), max(SIDE + 1, height)))
+        return rescaled(self._style, (max(SIDE + 1, width), max(SIDE + 1, height)))
 
 
-def resized(picture: Image, size: Size) -> Image:
+def rescaled(picture: Image, size: Size) -> Image:
     """The picture at another size: averaged where it becomes smaller, blended where larger."""
     smaller = (min(size[0], picture.shape[1]), min(size[1], picture.shape[0]))
     small = shrink(picture, smaller)
@@ -171,8 +172,8 @@ def _pulled(painting: Image, wanted: Image, pull: float) -> Image:
     return np.rint(mixed).astype(np.uint8)
 
 
-def _reduced_places(fine: Squares, coarse: Squares) -> Places:
-    """For each square of a finer picture the one of the coarser picture in the same place."""
+def _reduced_indices(fine: Patches, coarse: Patches) -> Int32Array:
+    """For each patch of a finer picture the one of the coarser picture in the same place."""
     rows = np.arange(fine.rows) * coarse.rows // fine.rows
     columns = np.arange(fine.columns) * coarse.columns // fine.columns
     return np.asarray(rows[:, np.newaxis] * coarse.columns + columns, np.int32).ravel()

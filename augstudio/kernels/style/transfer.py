@@ -15,7 +15,7 @@ from augstudio.kernels.colour import cube
 from augstudio.kernels.colour.distribution import distribution_change
 from augstudio.kernels.colour.palette import matched, sampled
 from augstudio.kernels.colour.pixelwise import as_grey, luma, on_colours, strips
-from augstudio.kernels.style.synthesis import Manner, painted, resized, scaled, sides
+from augstudio.kernels.style.synthesis import Manner, painted, rescaled, scaled, sides
 
 _STRENGTHS: Final = 256
 
@@ -60,12 +60,12 @@ def _paint(image: Image, style: Image, painting: Painting, scale: float) -> Imag
     longest = max(size_of(image))
     export = min(painting.resolution, max(1, round(longest / scale)))
     side = min(export, longest)
-    small = resized(image, scaled(size_of(image), side))
+    small = rescaled(image, scaled(size_of(image), side))
     small, strokes = _in_tune(small, style, painting.keep_colours)
     result = painted(small, strokes, sides(side, export), painting.manner, min(longest, 2 * side))
     if is_grey(image):
         result = np.ascontiguousarray(luma(result)[:, :, np.newaxis])
-    return resized(result, size_of(image))
+    return rescaled(result, size_of(image))
 
 
 def _in_tune(picture: Image, style: Image, keep_colours: bool) -> tuple[Image, Image]:

@@ -31,7 +31,7 @@ _CHECKER_SIDE: Final = 8
 _SPELLED: Final = str.maketrans({"°": " deg", "×": "x", "−": "-", "–": "-", "…": "..."})
 
 
-class Box(NamedTuple):
+class Cell(NamedTuple):
     """A rectangle of pixels."""
 
     left: int
@@ -51,8 +51,8 @@ class SheetLayout:
     """
 
     size: Size
-    captions: tuple[Box, ...]
-    pictures: tuple[Box, ...]
+    captions: tuple[Cell, ...]
+    pictures: tuple[Cell, ...]
 
 
 def enlarging_factor(sizes: Sequence[Size], tallest: int) -> int:
@@ -92,8 +92,8 @@ def sheet_layout(sizes: Sequence[Size], columns: int, gap: int = _GAP, *, narrow
     for number, (across, down) in enumerate(sizes):
         row, column = divmod(number, columns)
         left, top = gap + column * (width + gap), gap + row * (height + band + gap)
-        captions.append(Box(left, top, width, band))
-        pictures.append(Box(left + (width - across) // 2, top + band + (height - down) // 2, across, down))
+        captions.append(Cell(left, top, width, band))
+        pictures.append(Cell(left + (width - across) // 2, top + band + (height - down) // 2, across, down))
     size = (columns * (width + gap) + gap, rows * (height + band + gap) + gap)
     return SheetLayout(size, tuple(captions), tuple(pictures))
 
@@ -119,7 +119,7 @@ def sheet(panes: Sequence[tuple[str, Image]], columns: int) -> Image:
     return output
 
 
-def _part(image: Image, box: Box) -> Image:
+def _part(image: Image, box: Cell) -> Image:
     return image[box.top : box.top + box.height, box.left : box.left + box.width]
 
 

@@ -10,12 +10,12 @@ from typing import Final
 
 import numpy as np
 
+from augstudio.core.arrays import Float32Array
 from augstudio.core.image import Image, Size
 from augstudio.core.matrix import on_grid, rotation
 from augstudio.core.randomness import noise_bytes
 from augstudio.core.region import Region
-from augstudio.kernels.noise.fractal import Plane
-from augstudio.kernels.weather.precipitation import Levels, by_blocks
+from augstudio.kernels.weather.precipitation import by_blocks
 
 # In the shade the light comes from the blue sky: red is lacking most.
 _SHADE: Final = (1.0, 0.95, 0.86)
@@ -58,7 +58,7 @@ def shaded(
     sides = [_sides(noise_seed, number, whole) for number in range(count)]
     soft = max(1.0, softness * min(whole))
 
-    def darker(levels: Levels, part: Region) -> Levels:
+    def darker(levels: Float32Array, part: Region) -> Float32Array:
         cover = _inside(sides[0], part, soft)
         for shape in sides[1:]:
             np.maximum(cover, _inside(shape, part, soft), out=cover)
@@ -96,7 +96,7 @@ def flared(
     centre = sun[0] * whole[0], sun[1] * whole[1]
     ghosts = _ghosts(noise_seed, centre, whole)
 
-    def brighter(levels: Levels, part: Region) -> Levels:
+    def brighter(levels: Float32Array, part: Region) -> Float32Array:
         levels = _screened(levels, _glow(part, centre, radius * min(whole)) * np.float32(strength), _SUN)
         disk = _disk(part, centre, 0.16 * radius * min(whole)) * np.float32(min(1.0, 1.5 * strength))
         levels = _screened(levels, disk, _WHITE)
@@ -129,7 +129,7 @@ def _sides(noise_seed: int, number: int, whole: Size) -> list[_Side]:
     return sides
 
 
-def _inside(sides: list[_Side], part: Region, soft: float) -> Plane:
+def _inside(sides: list[_Side], part: Region, soft: float) -> Float32Array:
     """1 inside a shape, 0 outside, in between over ``soft`` pixels."""
     columns, rows = _places(part, (0.0, 0.0))
     cover = np.ones((part.height, part.width), np.float32)
@@ -140,14 +140,14 @@ def _inside(sides: list[_Side], part: Region, soft: float) -> Plane:
     return np.asarray(cover * cover * (3 - 2 * cover), np.float32)
 
 
-def _places(part: Region, origin: tuple[float, float]) -> tuple[Plane, Plane]:
+def _places(part: Region, origin: tuple[float, float]) -> tuple[Float32Array, Float32Array]:
     """Columns and rows of a part's pixel centres, counted from a point."""
     columns = (np.arange(part.left, part.right) + 0.5 - origin[0]).astype(np.float32)
     rows = (np.arange(part.top, part.bottom) + 0.5 - origin[1]).astype(np.float32)[:, np.newaxis]
     return columns, rows
 
 
-def _glow(part: Region, centre: tuple[float, float], radius: float) -> Plane:
+def _glow(part: Region, centre: tuple[float, float], radius: float) -> Float32Array:
     """1 at the sun, a quarter at the radius; with a wide faint streak from side to side."""
     columns, rows = _places(part, centre)
     across, down = columns * columns, rows * rows
@@ -159,7 +159,7 @@ def _glow(part: Region, centre: tuple[float, float], radius: float) -> Plane:
     return np.asarray(glow + faint * (1 - glow), np.float32)
 
 
-def _disk(part: Region, centre: tuple[float, float], radius: float) -> Plane:
+def _disk(part: Region, centre: tuple[float, float], radius: float) -> Float32Array:
     """1 in the middle, a half at the radius, soon nothing."""
     columns, rows = _places(part, centre)
     near = (columns * columns + rows * rows) * np.float32(1 / (radius * radius))
@@ -185,7 +185,7 @@ def _ghosts(noise_seed: int, centre: tuple[float, float], whole: Size) -> list[_
     return found
 
 
-def _ring(part: Region, centre: tuple[float, float], radius: float) -> Plane | None:
+def _ring(part: Region, centre: tuple[float, float], radius: float) -> Float32Array | None:
     """A disk that is fainter in its middle and soft at its edge; None where the part has none of it."""
     if not part.top - radius - 2 <= centre[1] <= part.bottom + radius + 2:
         return None
@@ -195,7 +195,7 @@ def _ring(part: Region, centre: tuple[float, float], radius: float) -> Plane | N
     return np.asarray(edge * (np.float32(0.55) + np.float32(0.45) * far * far), np.float32)
 
 
-def _screened(levels: Levels, share: Plane, colour: tuple[float, float, float]) -> Levels:
+def _screened(levels: Float32Array, share: Float32Array, colour: tuple[float, float, float]) -> Float32Array:
     """Light added as by a second exposure: never beyond white, least where it is bright already."""
     tint = np.array(colour[: levels.shape[2]] if levels.shape[2] > 1 else (sum(colour) / 3,), np.float32)
     more = share[:, :, np.newaxis] * (tint * np.float32(1 / 255))

@@ -1,4 +1,15 @@
-"""How winter, autumn, summer and night paint a photograph."""
+"""How winter, autumn, summer and night paint a photograph.
+
+Each look works in two stages. ``maps`` decides in a small copy of the whole picture what is where: it adds up
+evidence, each piece a map from 0 to 1 (how much this looks like plants, how flat it is, how far away), with
+weights that were tuned by eye on the sample photographs. ``paint`` then works at full size, some rows at a
+time, from the enlarged maps and the pixel's own light, so that fine detail is the photograph's. Edges come
+from one trick: a map that shall follow the picture's outlines is kept as a factor of the pixel's light and a
+constant (``factor`` and ``lying`` in winter), because a straight line in light, fitted in a neighbourhood, is
+sharp where the picture is sharp. In winter, snow lies where that sum, ``light * factor + lying``, is above
+zero: each term of ``lying`` is one reason for snow to stay (plants, flat ground, ledges, the random patches)
+or to slide off (water, a scene that seems to be indoors).
+"""
 
 from __future__ import annotations
 
@@ -7,23 +18,24 @@ from typing import Final
 
 import numpy as np
 
+from augstudio.core.arrays import Float32Array
 from augstudio.core.randomness import noise_bytes
 from augstudio.core.region import Region
 from augstudio.kernels.colour.pixelwise import LUMA
-from augstudio.kernels.noise.fractal import Plane, fractal
-from augstudio.kernels.weather.scene import WORKING_SIDE, Scene, follow, ramp, smoothed
+from augstudio.kernels.noise.fractal import fractal
+from augstudio.kernels.weather.scene import WORKING_SIDE, Scene, follow, ramp, smoothed_mask
 from augstudio.kernels.weather.season import Colours, Look, Maps
 
 _Colour = tuple[float, float, float]
 
 
-def _blend(colours: Colours, others: Colours, share: Plane | float) -> Colours:
+def _blend(colours: Colours, others: Colours, share: Float32Array | float) -> Colours:
     red, green, blue = (one + share * (other - one) for one, other in zip(colours, others, strict=True))
     return red, green, blue
 
 
 def _toned(
-    colours: Colours, light: Plane, colourful: float | Plane, tint: tuple[float, float, float]
+    colours: Colours, light: Float32Array, colourful: float | Float32Array, tint: tuple[float, float, float]
 ) -> Colours:
     """Colours nearer to grey (or farther), then multiplied by a tint."""
     red, green, blue = (
@@ -33,7 +45,7 @@ def _toned(
     return red, green, blue
 
 
-def _pattern(scene: Scene, noise_seed: int, lane: int, cells: float, octaves: int) -> Plane:
+def _pattern(scene: Scene, noise_seed: int, lane: int, cells: float, octaves: int) -> Float32Array:
     return fractal(noise_seed, lane, Region.whole(scene.size), scene.size, cells=cells, octaves=octaves)
 
 
@@ -54,7 +66,7 @@ class Winter(Look):
     def maps(self, scene: Scene, strength: float, noise_seed: int) -> Maps:
         """Where snow lies, how it is lit, and the sky."""
         flat = 1 - ramp(scene.spread, 8, 40)
-        plants = smoothed(scene.plants, max(1, scene.reach // 3))
+        plants = smoothed_mask(scene.plants, max(1, scene.reach // 3))
         bright = _bright(scene)
         ground = 1 - ramp(scene.spread, 6, 28)
         ground *= ramp(scene.mean, 0.15 * bright, 0.4 * bright)
@@ -79,7 +91,7 @@ class Winter(Look):
             "mist": ramp(scene.depth, 0.5, 1) * np.float32(0.3 * scene.outdoors),
         }
 
-    def paint(self, colours: Colours, light: Plane, maps: Maps) -> Colours:
+    def paint(self, colours: Colours, light: Float32Array, maps: Maps) -> Colours:
         """White where snow lies, cold elsewhere."""
         snow = ramp(light * maps["factor"] + maps["lying"], -0.5, 0.6)
         sky = _sky_share(light, maps)
@@ -103,15 +115,15 @@ class Autumn(Look):
     def maps(self, scene: Scene, strength: float, noise_seed: int) -> Maps:
         """Where plants are, which of them are trees, and the colours of their leaves."""
         patches = _pattern(scene, noise_seed, 0, 6, 4)
-        turned = smoothed(scene.plants, scene.reach // 2)
+        turned = smoothed_mask(scene.plants, scene.reach // 2)
         return {
             "plants": turned * np.float32(min(1.0, 1.2 * strength)),
-            "trees": smoothed(ramp(scene.spread, 10, 26), scene.reach),
+            "trees": smoothed_mask(ramp(scene.spread, 10, 26), scene.reach),
             "hue": ramp(patches, 0.25, 0.75),
             "tone": _pattern(scene, noise_seed, 1, 9, 3),
         }
 
-    def paint(self, colours: Colours, light: Plane, maps: Maps) -> Colours:
+    def paint(self, colours: Colours, light: Float32Array, maps: Maps) -> Colours:
         """Leaves and grass in their colours, the rest in a warmer light."""
         warm = _toned(colours, light, 1.05, (1.06, 1.0, 0.9))
         yellow, orange, red = (_plain(colour) for colour in self._LEAVES)
@@ -128,20 +140,20 @@ class Summer(Look):
     def maps(self, scene: Scene, strength: float, noise_seed: int) -> Maps:
         """Where plants may be, and the sky with its clouds."""
         # What is brown counts as dry plants where others are not far.
-        rough = smoothed(ramp(scene.spread, 4, 10), scene.reach) * np.float32(scene.wide)
-        rough *= ramp(smoothed(scene.plants, max(scene.size) // 5), 0.02, 0.15)
+        rough = smoothed_mask(ramp(scene.spread, 4, 10), scene.reach) * np.float32(scene.wide)
+        rough *= ramp(smoothed_mask(scene.plants, max(scene.size) // 5), 0.02, 0.15)
         height = scene.light.shape[0]
         rows = np.arange(height, dtype=np.float32)[:, np.newaxis] * np.float32(1 / height)
         clouds = ramp(_pattern(scene, noise_seed, 0, 2.5, 5), 0.5, 0.8)
         return {
-            "plants": smoothed(scene.plants, scene.reach // 2),
+            "plants": smoothed_mask(scene.plants, scene.reach // 2),
             "rough": rough * (1 - scene.sky),
             **_sky_maps(scene, scene.wide),
             "low": np.broadcast_to(ramp(rows, 0, 0.8), scene.light.shape),
             "clouds": clouds,
         }
 
-    def paint(self, colours: Colours, light: Plane, maps: Maps) -> Colours:
+    def paint(self, colours: Colours, light: Float32Array, maps: Maps) -> Colours:
         """Greener, bluer and brighter."""
         bright = light + np.float32(0.12) * (light - np.float32(110)) + np.float32(6)
         lively = _toned(_lit_like(colours, bright), bright, 1.2, (1.03, 1.01, 0.95))
@@ -171,7 +183,7 @@ class Night(Look):
             "stars": self._stars(scene, noise_seed) * np.float32(min(1.0, max(0.0, strength - 0.3) / 0.6)),
         }
 
-    def paint(self, colours: Colours, light: Plane, maps: Maps) -> Colours:
+    def paint(self, colours: Colours, light: Float32Array, maps: Maps) -> Colours:
         """Darker the darker it was, with little colour but blue."""
         moonlit = light * (np.float32(0.22) + np.float32(0.0009) * light)
         sky = _sky_share(light, maps)
@@ -181,7 +193,7 @@ class Night(Look):
         deep = _plus(deep, cloud + np.float32(190) * maps["stars"] * sky)
         return _blend(ground, deep, sky)
 
-    def _stars(self, scene: Scene, noise_seed: int) -> Plane:
+    def _stars(self, scene: Scene, noise_seed: int) -> Float32Array:
         """Points of light, one in some cells of a grid; nearly all faint."""
         height, width = scene.light.shape
         cell = max(width, height) / self._STARS
@@ -210,8 +222,8 @@ LOOKS: Final[Mapping[str, Look]] = {
 def _sky_maps(scene: Scene, sure: float = 1.0) -> Maps:
     """What :func:`_sky_share` needs: the mask that follows edges, and how light the sky is close by."""
     factor, constant = follow(scene.sky, scene.light, max(1, scene.reach // 2))
-    near = smoothed(scene.sky, scene.reach)
-    level = smoothed(scene.sky * scene.light * np.float32(1 / 255), scene.reach) * np.float32(255)
+    near = smoothed_mask(scene.sky, scene.reach)
+    level = smoothed_mask(scene.sky * scene.light * np.float32(1 / 255), scene.reach) * np.float32(255)
     return {
         "sky": factor,
         "sky_off": constant,
@@ -220,7 +232,7 @@ def _sky_maps(scene: Scene, sure: float = 1.0) -> Maps:
     }
 
 
-def _sky_share(light: Plane, maps: Maps) -> Plane:
+def _sky_share(light: Float32Array, maps: Maps) -> Float32Array:
     """How much of each pixel is sky: by the mask's edges, and where a bright sky is close by and as light."""
     edge = ramp(light * maps["sky"] + maps["sky_off"], 0.2, 0.8)
     level = np.maximum(maps["sky_level"], np.float32(1))
@@ -228,7 +240,7 @@ def _sky_share(light: Plane, maps: Maps) -> Plane:
     return np.asarray(np.maximum(edge, alike) * maps["sky_near"], np.float32)
 
 
-def _down_the_sky(scene: Scene) -> Plane:
+def _down_the_sky(scene: Scene) -> Float32Array:
     """0 at the top edge, 1 at the lowest row where there is sky."""
     height = scene.light.shape[0]
     lowest = int(np.max(np.nonzero(np.max(scene.sky, axis=1) > 0.5)[0], initial=1))
@@ -241,12 +253,12 @@ def _plain(colour: _Colour) -> Colours:
     return red, green, blue
 
 
-def _plus(colours: Colours, more: Plane) -> Colours:
+def _plus(colours: Colours, more: Float32Array) -> Colours:
     red, green, blue = (plane + more for plane in colours)
     return red, green, blue
 
 
-def _lit_like(colours: Colours, light: Plane) -> Colours:
+def _lit_like(colours: Colours, light: Float32Array) -> Colours:
     """Colours made as light as something else, except that little light has little colour."""
     red, green, blue = colours
     own = np.float32(LUMA[0]) * red + np.float32(LUMA[1]) * green + np.float32(LUMA[2]) * blue
@@ -254,13 +266,13 @@ def _lit_like(colours: Colours, light: Plane) -> Colours:
     return red * factor, green * factor, blue * factor
 
 
-def _greenness(colours: Colours) -> Plane:
+def _greenness(colours: Colours) -> Float32Array:
     red, green, blue = colours
     total = red + green + blue + np.float32(30)
     return ramp((2 * green - red - blue) / total, 0, 0.1)
 
 
-def _brownness(colours: Colours) -> Plane:
+def _brownness(colours: Colours) -> Float32Array:
     """Ochre, orange and brown: between red and yellow, with little blue."""
     red, green, blue = colours
     total = red + green + blue + np.float32(30)

@@ -14,17 +14,16 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from augstudio.core.arrays import Float32Array
 from augstudio.core.image import Image, Size, size_of
 from augstudio.core.matrix import on_grid, rotation
 from augstudio.core.randomness import noise_bytes
 from augstudio.core.region import Region
 from augstudio.kernels.colour.pixelwise import LUMA, on_colours
-from augstudio.kernels.noise.fractal import Plane, fractal
+from augstudio.kernels.noise.fractal import fractal
 
-Colour = tuple[float, float, float]
-Levels = npt.NDArray[np.float32]
-"""``(H, W, 1)`` or ``(H, W, 3)`` float32, 0 to 255."""
-Change = Callable[[Levels, Region], Levels]
+FloatColour = tuple[float, float, float]
+BlockChange = Callable[[Float32Array, Region], Float32Array]
 """Changes the levels of a part of the picture."""
 
 _FOG: Final = (216.0, 221.0, 226.0)
@@ -72,7 +71,7 @@ class Stroke(NamedTuple):
         )
 
 
-def by_blocks(image: Image, change: Change, left: int, top: int) -> Image:
+def by_blocks(image: Image, change: BlockChange, left: int, top: int) -> Image:
     """Change a picture some rows at a time, and round to levels; alpha stays.
 
     Args:
@@ -126,14 +125,14 @@ def fog(
     if not density:
         return image.copy()
 
-    def cover(part: Region) -> Plane:
+    def cover(part: Region) -> Float32Array:
         heights = ((np.arange(part.top, part.bottom) + 0.5) / whole[1])[:, np.newaxis]
         below = ((heights - horizon) / max(1 - horizon, 1 / whole[1])).clip(0, 1)
         above = ((horizon - heights) / max(horizon, 1 / whole[1])).clip(0, 1)
         profile = (1 - 0.85 * below * (2 - below)) * (1 - 0.2 * above)
         cloudy = fractal(noise_seed, 0, part, whole, cells=2.5, octaves=5, stretch=2.0)
         uneven = 1 + np.float32(1.8 * patches) * (cloudy - np.float32(0.5))
-        thick: Plane = (density * profile).astype(np.float32) * uneven
+        thick: Float32Array = (density * profile).astype(np.float32) * uneven
         return thick.clip(0, _THICKEST)
 
     return covered(image, cover, _FOG, left=left, top=top)
@@ -229,8 +228,8 @@ def rainfall(
 
 def covered(
     image: Image,
-    cover: Callable[[Region], Plane],
-    colour: Colour,
+    cover: Callable[[Region], Float32Array],
+    colour: FloatColour,
     *,
     greyer: float = 0.0,
     light: float = 1.0,
@@ -249,7 +248,7 @@ def covered(
         top: Row of the picture that the first row of ``image`` is.
     """
 
-    def blended(levels: Levels, part: Region) -> Levels:
+    def blended(levels: Float32Array, part: Region) -> Float32Array:
         dim = _dimmed(levels, greyer, light)
         dim += cover(part)[:, :, np.newaxis] * (_levels(colour, dim.shape[2]) - dim)
         return dim
@@ -257,7 +256,7 @@ def covered(
     return by_blocks(image, blended, left, top)
 
 
-def strokes_within(strokes: Sequence[tuple[Stroke, Region]], part: Region) -> Plane:
+def strokes_within(strokes: Sequence[tuple[Stroke, Region]], part: Region) -> Float32Array:
     """How much strokes cover of each pixel of a part; where several meet, the thickest counts.
 
     Args:
@@ -276,7 +275,7 @@ def strokes_within(strokes: Sequence[tuple[Stroke, Region]], part: Region) -> Pl
     return plane
 
 
-def _stroke_within(stroke: Stroke, part: Region) -> Plane:
+def _stroke_within(stroke: Stroke, part: Region) -> Float32Array:
     """By the distance of each pixel's centre from the line."""
     right = (np.arange(part.left, part.right) + 0.5 - stroke.x).astype(np.float32)
     down = (np.arange(part.top, part.bottom) + 0.5 - stroke.y).astype(np.float32)[:, np.newaxis]
@@ -288,11 +287,11 @@ def _stroke_within(stroke: Stroke, part: Region) -> Plane:
     return np.asarray((inside * np.float32(1 / stroke.soft)).clip(0, 1) * np.float32(stroke.cover))
 
 
-def _drawn(strokes: Sequence[Stroke], veil: float) -> Callable[[Region], Plane]:
+def _drawn(strokes: Sequence[Stroke], veil: float) -> Callable[[Region], Float32Array]:
     """Strokes over a thin even veil, which stands for all that is too far away to be seen singly."""
     boxed = [(stroke, stroke.box()) for stroke in strokes]
 
-    def cover(part: Region) -> Plane:
+    def cover(part: Region) -> Float32Array:
         seen = strokes_within(boxed, part)
         return np.asarray(seen + np.float32(veil) * (1 - seen), np.float32)
 
@@ -309,7 +308,7 @@ def _dimmed(colours: npt.NDArray[np.float32], greyer: float, light: float) -> np
     return colours
 
 
-def _levels(colour: Colour, channels: int) -> npt.NDArray[np.float32]:
+def _levels(colour: FloatColour, channels: int) -> npt.NDArray[np.float32]:
     if channels > 1:
         return np.array(colour, np.float32)
     red, green, blue = (share * level for share, level in zip(LUMA, colour, strict=True))

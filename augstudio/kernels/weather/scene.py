@@ -19,9 +19,9 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from augstudio.core.arrays import Float32Array
 from augstudio.core.image import Image, Size, size_of
 from augstudio.kernels.colour.pixelwise import luma
-from augstudio.kernels.noise.fractal import Plane
 from augstudio.kernels.sampling.pyramid import shrink
 
 WORKING_SIDE: Final = 384
@@ -49,15 +49,15 @@ class Scene:
         wide: How sure it is that it shows a landscape under a sky, 0 to 1.
     """
 
-    light: Plane
-    mean: Plane
-    spread: Plane
-    sharp: Plane
-    sky: Plane
-    plants: Plane
-    water: Plane
-    ledge: Plane
-    depth: Plane
+    light: Float32Array
+    mean: Float32Array
+    spread: Float32Array
+    sharp: Float32Array
+    sky: Float32Array
+    plants: Float32Array
+    water: Float32Array
+    ledge: Float32Array
+    depth: Float32Array
     outdoors: float
     wide: float
 
@@ -72,7 +72,7 @@ class Scene:
         return max(1, max(self.size) // 48)
 
 
-def survey(colours: Image) -> Scene:
+def analysed(colours: Image) -> Scene:
     """Look over a whole picture.
 
     Args:
@@ -103,27 +103,29 @@ def survey(colours: Image) -> Scene:
     )
 
 
-def ramp(values: Plane, low: float, high: float) -> Plane:
+def ramp(values: Float32Array, low: float, high: float) -> Float32Array:
     """0 up to ``low``, 1 from ``high``, in between a smooth step."""
     share = ((values - np.float32(low)) * np.float32(1 / (high - low))).clip(0, 1)
     return np.asarray(share * share * (3 - 2 * share), np.float32)
 
 
-def box_mean(values: npt.NDArray[np.int32], reach: int) -> Plane:
+def box_mean(values: npt.NDArray[np.int32], reach: int) -> Float32Array:
     """Mean of whole numbers over squares of ``2 * reach + 1`` pixels, by exact sums below 2**31."""
     side = 2 * reach + 1
     sums = cv2.boxFilter(values, cv2.CV_32S, (side, side), normalize=False, borderType=cv2.BORDER_REFLECT_101)
     return (np.asarray(sums, np.int32).reshape(values.shape) / np.float64(side * side)).astype(np.float32)
 
 
-def smoothed(mask: Plane, reach: int) -> Plane:
+def smoothed_mask(mask: Float32Array, reach: int) -> Float32Array:
     """A map of 0 to 1 averaged over squares, twice, which is nearly round."""
     for _ in range(2):
         mask = box_mean(np.rint(mask * _FINE).astype(np.int32), reach) * np.float32(1 / _FINE)
     return mask
 
 
-def follow(mask: Plane, light: Plane, reach: int, softness: float = 6.0) -> tuple[Plane, Plane]:
+def follow(
+    mask: Float32Array, light: Float32Array, reach: int, softness: float = 6.0
+) -> tuple[Float32Array, Float32Array]:
     """A mask that follows the picture's edges: factor of luma and constant, whose sum it is about.
 
     Args:
@@ -145,7 +147,7 @@ def follow(mask: Plane, light: Plane, reach: int, softness: float = 6.0) -> tupl
 class Spread:
     """A small map spread over a picture, row by row."""
 
-    def __init__(self, plane: Plane, size: Size) -> None:
+    def __init__(self, plane: Float32Array, size: Size) -> None:
         """Take a map, for a picture of this width and height."""
         height, width = plane.shape
         columns, across = _between(size[0], width)
@@ -156,7 +158,7 @@ class Spread:
         self._wide = wide + across * (plane.take(right, axis=1) - wide)
         self._last = height - 1
 
-    def rows(self, rows: slice) -> Plane:
+    def rows(self, rows: slice) -> Float32Array:
         """The map for these rows of the picture."""
         upper, share = self._rows[rows], self._down[rows, np.newaxis]
         spread = np.empty((len(upper), self._wide.shape[1]), np.float32)
@@ -168,7 +170,7 @@ class Spread:
         return spread
 
 
-def _between(length: int, cells: int) -> tuple[npt.NDArray[np.int64], Plane]:
+def _between(length: int, cells: int) -> tuple[npt.NDArray[np.int64], Float32Array]:
     along = ((np.arange(length) + 0.5) * (cells / length) - 0.5).clip(0, cells - 1)
     cell = np.floor(along)
     return cell.astype(np.int64), (along - cell).astype(np.float32)
@@ -180,20 +182,20 @@ def _small(colours: Image) -> Image:
     return shrink(colours, (max(1, round(width * share)), max(1, round(height * share))))
 
 
-def _statistics(light: Image, reach: int) -> tuple[Plane, Plane]:
+def _statistics(light: Image, reach: int) -> tuple[Float32Array, Float32Array]:
     whole = light.astype(np.int32)
     mean = box_mean(whole, reach)
     variance = box_mean(whole * whole, reach) - mean * mean
     return mean, np.sqrt(np.maximum(variance, 0))
 
 
-def _detail(light: Image, reach: int) -> Plane:
+def _detail(light: Image, reach: int) -> Float32Array:
     """Mean difference of luma from its nearest neighbours."""
     fine = np.abs(light - box_mean(light.astype(np.int32), 1))
     return box_mean(np.rint(fine * 16).astype(np.int32), reach) * np.float32(1 / 16)
 
 
-def _plants(red: Plane, green: Plane, blue: Plane) -> Plane:
+def _plants(red: Float32Array, green: Float32Array, blue: Float32Array) -> Float32Array:
     """Excess green (Woebbecke et al., 1995), relative to brightness; yellow-greens count, too."""
     total = red + green + blue + np.float32(30)
     excess = (2 * green - red - blue) / total
@@ -205,7 +207,9 @@ def _plants(red: Plane, green: Plane, blue: Plane) -> Plane:
     return np.asarray(found * ramp(total, 60, 130) * (1 - ramp(total, 600, 700)), np.float32)
 
 
-def _sky(light: Image, spread: Plane, red: Plane, green: Plane, blue: Plane) -> Plane:
+def _sky(
+    light: Image, spread: Float32Array, red: Float32Array, green: Float32Array, blue: Float32Array
+) -> Float32Array:
     """Smooth, bright and bluish, white or pale, and connected with the top edge."""
     value = np.maximum(np.maximum(red, green), blue)
     dullest = np.minimum(np.minimum(red, green), blue)
@@ -234,7 +238,7 @@ def _from_the_top(found: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
     return np.asarray(kept[labels])
 
 
-def _depth(sky: Plane, reach: int) -> Plane:
+def _depth(sky: Float32Array, reach: int) -> Float32Array:
     height = sky.shape[0]
     rows = np.arange(height)[:, np.newaxis]
     lowest = np.max(np.where(sky > 0.5, rows + 1, 0), axis=0, keepdims=True)
@@ -243,12 +247,12 @@ def _depth(sky: Plane, reach: int) -> Plane:
     return np.asarray(depth.clip(0, 1), np.float32)
 
 
-def _water(light: Image, spread: Plane, red: Plane, blue: Plane) -> Plane:
+def _water(light: Image, spread: Float32Array, red: Float32Array, blue: Float32Array) -> Float32Array:
     cool = ramp(blue - red, 4, 24)
     return np.asarray(cool * (1 - ramp(spread, 8, 26)) * ramp(light.astype(np.float32), 20, 50), np.float32)
 
 
-def _ledges(light: Image, spread: Plane) -> Plane:
+def _ledges(light: Image, spread: Float32Array) -> Float32Array:
     """How much lighter a place is than what lies below it, as a share of the differences round about."""
     bright = light.astype(np.float32)
     step = max(1, light.shape[0] // 128)
@@ -258,6 +262,6 @@ def _ledges(light: Image, spread: Plane) -> Plane:
     return ramp((bright - below) / (spread + np.float32(8)), 0.3, 1.3)
 
 
-def _share(mask: Plane) -> float:
+def _share(mask: Float32Array) -> float:
     """Mean of a map of 0 to 1, by a sum of whole numbers."""
     return float(np.sum(np.rint(mask * _FINE).astype(np.int64))) / (_FINE * mask.size)

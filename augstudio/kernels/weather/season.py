@@ -13,16 +13,16 @@ from typing import TypeAlias
 import cv2
 import numpy as np
 
+from augstudio.core.arrays import Float32Array
 from augstudio.core.image import Image, size_of
 from augstudio.core.interruption import checkpoint
 from augstudio.kernels.alpha.counting import nothing_visible
 from augstudio.kernels.alpha.hidden import with_hidden, without_hidden
 from augstudio.kernels.colour.pixelwise import LUMA, on_colours, strips
-from augstudio.kernels.noise.fractal import Plane
-from augstudio.kernels.weather.scene import Scene, Spread, survey
+from augstudio.kernels.weather.scene import Scene, Spread, analysed
 
-Colours: TypeAlias = tuple[Plane, Plane, Plane]
-Maps: TypeAlias = Mapping[str, Plane]
+Colours: TypeAlias = tuple[Float32Array, Float32Array, Float32Array]
+Maps: TypeAlias = Mapping[str, Float32Array]
 
 
 class Look(ABC):
@@ -37,7 +37,7 @@ class Look(ABC):
         """Small maps of a whole picture, each ``(h, w)``; the picture's rows get them enlarged."""
 
     @abstractmethod
-    def paint(self, colours: Colours, light: Plane, maps: Maps) -> Colours:
+    def paint(self, colours: Colours, light: Float32Array, maps: Maps) -> Colours:
         """Some rows in the season's colours, 0 to 255, at full strength.
 
         Args:
@@ -65,7 +65,7 @@ def in_season(image: Image, look: Look, strength: float, noise_seed: int) -> Ima
 
 
 def _painted(colours: Image, look: Look, strength: float, noise_seed: int) -> Image:
-    maps = look.maps(survey(colours), strength, noise_seed)
+    maps = look.maps(analysed(colours), strength, noise_seed)
     spread = {name: Spread(plane, size_of(colours)) for name, plane in maps.items()}
     share, output = np.float32(look.share(strength)), np.empty_like(colours)
     for rows in strips(colours):
@@ -87,6 +87,6 @@ def _planes(strip: Image) -> Colours:
     return red, green, blue
 
 
-def _luma(colours: Colours) -> Plane:
+def _luma(colours: Colours) -> Float32Array:
     red, green, blue = (np.float32(share) * plane for share, plane in zip(LUMA, colours, strict=True))
     return np.asarray(red + green + blue, np.float32)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QStan
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from augstudio.kernels.viewing.sheet import BACKGROUND, INK, LONGEST_CAPTION, Box, sheet_layout
+from augstudio.kernels.viewing.sheet import BACKGROUND, INK, LONGEST_CAPTION, Cell, sheet_layout
 from augstudio.saving import save
 from augstudio.ui.notice import NoticeBar
 from augstudio.ui.preview.panel import PreviewPanel
@@ -128,7 +128,7 @@ def compose(pictures: Sequence[tuple[str, QImage]], columns: int, font: QFont) -
     return sheet
 
 
-def _draw_caption(painter: QPainter, text: str, box: Box, font: QFont) -> None:
+def _draw_caption(painter: QPainter, text: str, box: Cell, font: QFont) -> None:
     """Text as large as its band allows, smaller where it is long, cut where it would become unreadable."""
     fitted = _sized(font, max(_SMALLEST_TEXT, round(box.height * 0.6)))
     needed = QFontMetrics(fitted).horizontalAdvance(text)

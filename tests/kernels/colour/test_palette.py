@@ -17,7 +17,7 @@ from augstudio.kernels.colour import cube, fourier, palette
 from augstudio.kernels.colour.distribution import distribution_change
 from augstudio.kernels.colour.lab import from_lab, reinhard_change, to_lab
 from augstudio.kernels.colour.pixelwise import look_up
-from augstudio.kernels.colour.symmetric import eigen, mapped
+from augstudio.kernels.colour.symmetric import eigen, matrix_function
 from augstudio.kernels.sampling.pyramid import shrink
 from tests.pictures import distance, noise_picture, smooth_picture
 
@@ -59,7 +59,9 @@ def test_eigenvalues_of_symmetric_matrices(entries: list[float]) -> None:
     turn = np.array(vectors)
     np.testing.assert_allclose(turn @ turn.T, np.eye(3), atol=1e-12)
     np.testing.assert_allclose(turn @ np.diag(values) @ turn.T, whole, atol=1e-10 * size)
-    np.testing.assert_allclose(mapped(rows, lambda value: value * value), whole @ whole, atol=1e-9 * size**2)
+    np.testing.assert_allclose(
+        matrix_function(rows, lambda value: value * value), whole @ whole, atol=1e-9 * size**2
+    )
 
 
 # -- mean and spread --------------------------------------------------------------------------------

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from augstudio.core.arrays import Float32Array
 from augstudio.core.image import Image
 from augstudio.core.interruption import Interrupted, interruptible
-from augstudio.kernels.networks.tiling import Levels, Tiles, divided, in_tiles, mirrored
+from augstudio.kernels.networks.tiling import Tiles, divided, in_tiles, mirrored
 from tests.pictures import noise_picture
 
 sides = st.integers(1, 3000)
@@ -38,7 +39,7 @@ def test_beyond_the_end_the_picture_is_mirrored(side: int, start: int, length: i
     np.testing.assert_array_equal(mirrored(start, length, side), expected)
 
 
-def blurred(tile: Image) -> Levels:
+def blurred(tile: Image) -> Float32Array:
     """Looks 4 pixels around."""
     padded = np.pad(tile.astype(np.float64), ((4, 4), (4, 4), (0, 0)), mode="reflect")
     parts = [padded[y : y + tile.shape[0], x : x + tile.shape[1]] for y in range(9) for x in range(9)]
@@ -81,7 +82,7 @@ def test_values_are_rounded_and_cut() -> None:
 def test_each_tile_asks_whether_it_is_still_wanted() -> None:
     made = []
 
-    def make(tile: Image) -> Levels:
+    def make(tile: Image) -> Float32Array:
         made.append(1)
         return tile.astype(np.float32)
 

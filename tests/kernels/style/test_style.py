@@ -13,7 +13,7 @@ from augstudio.core.reference import Reference
 from augstudio.kernels.detail.blur import gaussian_blur
 from augstudio.kernels.reference import reference_picture
 from augstudio.kernels.sampling.pyramid import shrink
-from augstudio.kernels.style.synthesis import COARSEST, Manner, painted, resized, sides
+from augstudio.kernels.style.synthesis import COARSEST, Manner, painted, rescaled, sides
 from augstudio.kernels.style.transfer import Painting, styled
 from tests.pictures import distance, noise_picture, plain_picture, psnr, smooth_picture
 
@@ -115,7 +115,7 @@ def test_a_draft_looks_like_the_export_reduced() -> None:
 
 
 def test_large_pictures_get_the_painting_enlarged() -> None:
-    image = resized(landscape(128, 96), (640, 480))
+    image = rescaled(landscape(128, 96), (640, 480))
     result = styled(image, STYLE, USUAL, 1)
     assert result.shape == image.shape
     small = styled(shrink(image, (128, 96)), STYLE, USUAL, 1)

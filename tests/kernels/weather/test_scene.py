@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 
 from augstudio.assets import sample_dataset
+from augstudio.core.arrays import Float32Array
 from augstudio.core.image import Image
 from augstudio.images.codec import decode
-from augstudio.kernels.noise.fractal import Plane
 from augstudio.kernels.sampling.pyramid import shrink
-from augstudio.kernels.weather.scene import Scene, Spread, follow, ramp, survey
+from augstudio.kernels.weather.scene import Scene, Spread, analysed, follow, ramp
 
 SKY, MEADOW, LAKE = (120, 170, 235), (70, 130, 40), (60, 90, 150)
 
@@ -31,33 +31,33 @@ def photograph(name: str) -> Image:
     return decode((sample_dataset() / name).read_bytes()).image
 
 
-def share(mask: Plane, rows: slice) -> float:
+def share(mask: Float32Array, rows: slice) -> float:
     return float(np.mean(mask[rows]))
 
 
 def test_sky_is_above_and_a_lake_is_none() -> None:
-    scene = survey(landscape())
+    scene = analysed(landscape())
     assert share(scene.sky, slice(0, 105)) > 0.9
     assert share(scene.sky, slice(130, None)) == 0
     assert scene.wide == scene.outdoors == 1
 
 
 def test_plants_are_the_meadow() -> None:
-    scene = survey(landscape())
+    scene = analysed(landscape())
     assert share(scene.plants, slice(0, 115)) == 0
     assert share(scene.plants, slice(130, 175)) > 0.9
     assert np.max(scene.plants[190:205, 50:110]) < 0.1
 
 
 def test_water_is_the_dark_lake() -> None:
-    scene = survey(landscape())
+    scene = analysed(landscape())
     assert np.mean(scene.water[190:205, 200:310]) > 0.8
     assert share(scene.water, slice(0, 115)) == 0
 
 
 @pytest.mark.parametrize("name", ["landscapes/mountain-lake.jpg", "buildings/pagoda.jpg"])
 def test_sky_in_a_photograph_is_connected_with_its_top(name: str) -> None:
-    sky = survey(photograph(name)).sky > 0
+    sky = analysed(photograph(name)).sky > 0
     assert sky.mean() > 0.2
     grown = cv2.dilate(sky.astype(np.uint8), np.ones((5, 5), np.uint8))
     _, labels = cv2.connectedComponents(grown, connectivity=4)
@@ -66,14 +66,14 @@ def test_sky_in_a_photograph_is_connected_with_its_top(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["animals/tabby-cat.png", "food/coffee-cup.jpg"])
 def test_a_close_up_is_not_taken_for_a_landscape(name: str) -> None:
-    scene = survey(photograph(name))
+    scene = analysed(photograph(name))
     assert scene.outdoors < 0.2
     assert scene.wide < 0.2
 
 
 def test_a_draft_shows_the_same_things() -> None:
     image = photograph("landscapes/rocky-peaks.jpg")
-    full, draft = survey(image), survey(shrink(image, (400, 300)))
+    full, draft = analysed(image), analysed(shrink(image, (400, 300)))
     assert full.size == draft.size
     for name in ("sky", "plants", "water"):
         assert np.abs(getattr(full, name) - getattr(draft, name)).mean() < 0.02
@@ -82,7 +82,7 @@ def test_a_draft_shows_the_same_things() -> None:
 @pytest.mark.parametrize("size", [(1, 1), (1, 9), (9, 1), (640, 3), (5, 300)])
 @pytest.mark.parametrize("channels", [1, 3])
 def test_maps_of_odd_pictures_are_whole(size: tuple[int, int], channels: int) -> None:
-    scene = survey(np.full((size[1], size[0], channels), 90, np.uint8))
+    scene = analysed(np.full((size[1], size[0], channels), 90, np.uint8))
     for name in Scene.__dataclass_fields__:
         value = getattr(scene, name)
         if isinstance(value, np.ndarray):
