@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from augstudio.cli.foretelling import amount
+from augstudio.cli.estimate import amount
 from augstudio.saving import save
 from tests.commands import refused, told
 from tests.folders import encoded, write_files

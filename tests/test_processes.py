@@ -49,7 +49,7 @@ APART = """
 import sys
 from pathlib import Path
 from augstudio.export import ExportJob, ExportOptions
-from augstudio.export.apart import run_export_apart
+from augstudio.export.engines.subprocess import run_export_apart
 from augstudio.pipelines import Pipeline
 
 if __name__ == "__main__":
@@ -63,7 +63,7 @@ place = sys.path.pop(0)
 from pathlib import Path
 import augstudio.transforms
 from augstudio.export import ExportJob, ExportOptions
-from augstudio.export.apart import run_export_apart
+from augstudio.export.engines.subprocess import run_export_apart
 from augstudio.pipelines import Pipeline
 
 sys.path.insert(0, place)

@@ -11,6 +11,7 @@ from typing import Annotated, Final
 
 import typer
 
+from augstudio.cli.estimate import foretold
 from augstudio.cli.folders import (
     AsKind,
     Classes,
@@ -20,7 +21,6 @@ from augstudio.cli.folders import (
     stated_folders,
     wants_image_folder,
 )
-from augstudio.cli.foretelling import foretold
 from augstudio.cli.meter import Meter, duration
 from augstudio.cli.options import DatasetFolder, PipelineFile, Seed, loaded
 from augstudio.cli.output import progress_stream, remark, say

@@ -12,8 +12,8 @@ from augstudio.cli.options import ExportFolder
 from augstudio.cli.output import data_stream, remark, say
 from augstudio.core.text import counted, printable
 from augstudio.errors import ExportError
-from augstudio.export.recorded import finished_manifest, numbered_lines
-from augstudio.export.table import write_table
+from augstudio.export.reading.recorded import finished_manifest, numbered_lines
+from augstudio.export.reading.table import write_table
 from augstudio.saving import saved
 
 

@@ -16,8 +16,8 @@ from augstudio.core.text import printable, quoted
 from augstudio.errors import ExportError, ImageError, message_of
 from augstudio.export.files import IDENTITY
 from augstudio.export.manifest import Output
-from augstudio.export.recorded import read_recorded
-from augstudio.export.reproduce import Reproduced, line_from_text, line_of, reproduce
+from augstudio.export.reading.recorded import read_recorded
+from augstudio.export.reading.reproduce import Reproduced, line_from_text, line_of, reproduce
 from augstudio.images.background import Colour, on_background, parsed_colour
 from augstudio.images.codec import encode
 from augstudio.images.reading import read_image

@@ -11,7 +11,7 @@ from augstudio.cli.options import ExportFolder
 from augstudio.cli.output import remark, say
 from augstudio.core.text import counted, printable
 from augstudio.errors import ExportError
-from augstudio.export.verify import Verification, shown
+from augstudio.export.reading.verify import Verification, shown
 
 
 def verify(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from augstudio.export.apart import run_export_apart
 from augstudio.export.control import Limits
-from augstudio.export.engine import run_export
+from augstudio.export.engines.subprocess import run_export_apart
+from augstudio.export.estimate import Preflight, preflight
 from augstudio.export.options import ExportOptions
 from augstudio.export.plan import ExportJob, PlannedFile, Task, plan
-from augstudio.export.preflight import Preflight, preflight
 from augstudio.export.progress import Progress, Report
+from augstudio.export.run import run_export
 
 __all__ = [
     "ExportJob",

@@ -14,8 +14,8 @@ from augstudio.errors import Message, message_of
 from augstudio.export.files import JOURNAL, MANIFEST, RESERVED, SKIPPED, Workspace
 from augstudio.export.places import checked_place, is_of_one_place
 from augstudio.export.placing import is_written
+from augstudio.export.reading.recorded import place_in, read_identity
 from augstudio.export.record_lines import all_named_outputs
-from augstudio.export.recorded import place_in, read_identity
 
 REMAINS: Final = Message("it was changed after the export wrote it, so it was not removed with the others")
 """Why an output of an export that was replaced is still there."""

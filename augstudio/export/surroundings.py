@@ -16,7 +16,7 @@ from augstudio.core.text import printable
 from augstudio.datasets.base import Sample, Skipped
 from augstudio.errors import ExportError
 from augstudio.export.files import UNFINISHED
-from augstudio.export.recorded import read_identity
+from augstudio.export.reading.recorded import read_identity
 
 Inode: TypeAlias = tuple[int, int]
 """Device and inode."""

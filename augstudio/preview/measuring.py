@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from augstudio.core.image import Image, Size
 from augstudio.datasets.base import Dataset, Sample
 from augstudio.errors import AugStudioError
-from augstudio.export.opened import RecordedDraws
+from augstudio.export.reading.reader import RecordedDraws
 from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 from augstudio.kernels.viewing.difference import Difference, difference
 from augstudio.kernels.viewing.histogram import Shares, histogram

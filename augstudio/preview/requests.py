@@ -8,7 +8,7 @@ from augstudio.core.image import Image, Size
 from augstudio.core.polygon import Outline
 from augstudio.datasets.base import Sample
 from augstudio.datasets.image_folder import ImageFolder
-from augstudio.export.opened import RecordedDraws
+from augstudio.export.reading.reader import RecordedDraws
 from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.comparison import Pane
 from augstudio.render.resolve import StepDraw

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from augstudio.core.image import Size
 from augstudio.datasets.base import Sample
-from augstudio.export.opened import RecordedDraws
+from augstudio.export.reading.reader import RecordedDraws
 from augstudio.preview.comparison import Pane
 from augstudio.render.resolve import Resolved, resolve, resolve_recorded
 

@@ -14,7 +14,7 @@ from augstudio.core.text import printable
 from augstudio.datasets.labelled import Labels
 from augstudio.datasets.layout import Stated
 from augstudio.errors import AugStudioError
-from augstudio.export.opened import OpenedExport
+from augstudio.export.reading.reader import OpenedExport
 from augstudio.ui.autosave import Work
 from augstudio.ui.dataset_panel.layout_dialog import LayoutDialog
 from augstudio.ui.dataset_panel.panel import DatasetPanel

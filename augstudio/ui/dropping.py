@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData
 
 from augstudio.core.text import printable, shortened
 from augstudio.export.files import IDENTITY, MANIFEST
-from augstudio.export.opened import is_export
+from augstudio.export.reading.reader import is_export
 from augstudio.images.formats import IMAGE_SUFFIXES
 from augstudio.ui.tasks import result_within
 

@@ -13,7 +13,7 @@ from augstudio.datasets.image_folder import ImageFolder, open_dataset
 from augstudio.datasets.layout import Stated
 from augstudio.datasets.recognising import without_missing
 from augstudio.errors import AugStudioError
-from augstudio.export.opened import OpenedExport, is_export, open_export
+from augstudio.export.reading.reader import OpenedExport, is_export, open_export
 from augstudio.pipelines import Pipeline
 from augstudio.ui.dropping import Dropped, can_be_opened, is_pipeline, is_record
 from augstudio.ui.kept_layouts import absolute

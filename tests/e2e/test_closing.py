@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from augstudio.core.image import Image
 from augstudio.datasets.image_folder import ImageFolder
-from augstudio.export import apart
+from augstudio.export.engines import subprocess as engine
 from augstudio.ui import tasks
 from augstudio.ui.main_window import MainWindow
 from tests.e2e.test_exporting import EXPORT_MS, start_export
@@ -44,7 +44,7 @@ def test_a_window_whose_export_hangs_closes_and_ends_it(
     gate: threading.Event,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(apart, "PATIENCE_SECONDS", 0.2)
+    monkeypatch.setattr(engine, "PATIENCE_SECONDS", 0.2)
     monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
     with qtbot.waitSignal(window.exporting.runner.progressed, timeout=EXPORT_MS):
         start_export(qtbot, window, tmp_path / "out", copies=50)

@@ -9,17 +9,17 @@ from pytestqt.qtbot import QtBot
 
 from augstudio.datasets.base import Skipped
 from augstudio.export import Report
-from augstudio.ui.export_panel import outlook
+from augstudio.ui.export_panel import estimate_view
 from augstudio.ui.export_panel.amounts import size_text
 from augstudio.ui.export_panel.report import ReportDialog
-from tests.e2e.test_foreseeing import opened
+from tests.e2e.test_estimate import opened
 from tests.windows import WAIT_MS, MakeWindow, write_dataset
 
 
 def test_window_and_dialog_speak_of_one_picture(
     qtbot: QtBot, open_window: MakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(outlook, "WORKERS", 1)
+    monkeypatch.setattr(estimate_view, "WORKERS", 1)
     window = open_window(write_dataset(tmp_path / "one", ["cat/1.png"]))
     qtbot.waitUntil(lambda: window._counts.text() == "1 image, 1 class", timeout=WAIT_MS)
     dialog = opened(qtbot, window, tmp_path / "out")

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from augstudio.core.image import pixels_digest
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.export import ExportJob, ExportOptions, run_export
-from augstudio.export.opened import OpenedExport
+from augstudio.export.reading.reader import OpenedExport
 from augstudio.images.reading import read_image
 from augstudio.pipelines import Pipeline
 from augstudio.preview.draw_text import describe_draws

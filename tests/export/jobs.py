@@ -16,7 +16,7 @@ from augstudio.core.interruption import checkpoint
 from augstudio.datasets.base import Skipped
 from augstudio.export import ExportJob, ExportOptions, Task, plan
 from augstudio.export.checksums import with_checksum
-from augstudio.export.desk import work
+from augstudio.export.engines.worker import work
 from augstudio.export.files import JOURNAL, MANIFEST, Workspace
 from augstudio.export.task import perform
 from augstudio.images.codec import Decoded, decode

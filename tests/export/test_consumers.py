@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from augstudio.export.preflight import preflight
+from augstudio.export.estimate import preflight
 from tests.commands import told
 from tests.export.jobs import job_for
 from tests.folders import encoded, write_files

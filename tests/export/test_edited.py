@@ -11,7 +11,7 @@ import pytest
 
 from augstudio.export import ExportJob, Progress, Report, run_export
 from augstudio.export.files import IDENTITY, MANIFEST, SKIPPED, UNFINISHED, Workspace
-from augstudio.export.verify import Verification
+from augstudio.export.reading.verify import Verification
 from tests.commands import told
 from tests.export.jobs import job_for
 from tests.folders import contents, encoded, write_files

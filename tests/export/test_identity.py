@@ -12,7 +12,7 @@ import pytest
 
 from augstudio.errors import ExportError
 from augstudio.export import ExportJob, run_export
-from augstudio.export.recorded import read_recorded
+from augstudio.export.reading.recorded import read_recorded
 from augstudio.pipelines import Pipeline
 from tests.export.jobs import job_for
 from tests.folders import contents, encoded, small_dataset, write_files

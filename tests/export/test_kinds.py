@@ -10,7 +10,7 @@ import pytest
 from PIL import Image as Pillow
 
 from augstudio.export import run_export
-from augstudio.export.preflight import preflight
+from augstudio.export.estimate import preflight
 from augstudio.images.codec import decode
 from augstudio.images.formats import FORMATS, WRITTEN_FORMATS
 from augstudio.pipelines import Pipeline

@@ -10,7 +10,7 @@ import pytest
 from augstudio.datasets.base import Split
 from augstudio.errors import ExportError
 from augstudio.export import ExportOptions, run_export
-from augstudio.export.opened import OpenedExport
+from augstudio.export.reading.reader import OpenedExport
 from tests.commands import refused, told
 from tests.export.jobs import job_for
 from tests.folders import encoded, write_files

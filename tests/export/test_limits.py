@@ -11,9 +11,10 @@ from types import SimpleNamespace
 import pytest
 
 from augstudio.errors import ExportError
-from augstudio.export import Limits, run_export, workers
-from augstudio.export.budget import Budget
+from augstudio.export import Limits, run_export
 from augstudio.export.control import BYTES_PER_TIMEOUT
+from augstudio.export.engines import pool
+from augstudio.export.engines.budget import Budget
 from augstudio.export.plan import ExportJob, Task
 from augstudio.export.task import foresee, needed_bytes
 from augstudio.kernels.networks.trial_process import trial_of
@@ -49,7 +50,7 @@ def test_a_sample_that_hangs_is_given_up_and_tried_again_later(
 ) -> None:
     job = job_for(dataset, tmp_path / "out")
     with monkeypatch.context() as patched:
-        patched.setattr("augstudio.export.workers.work", jobs.hang_at_one_sample)
+        patched.setattr("augstudio.export.engines.pool.work", jobs.hang_at_one_sample)
         report = run_export(job, workers=2, limits=Limits(timeout=jobs.PATIENCE))
     assert [(skipped.name, skipped.reason) for skipped in report.skipped] == [
         (
@@ -74,7 +75,7 @@ def test_a_sample_that_hangs_is_given_up_and_tried_again_later(
 def test_a_sample_that_shows_signs_of_life_may_take_long(
     dataset: Path, tmp_path: Path, undisturbed: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("augstudio.export.workers.work", jobs.toil_at_one_sample)
+    monkeypatch.setattr("augstudio.export.engines.pool.work", jobs.toil_at_one_sample)
     report = run_export(job_for(dataset, tmp_path / "out"), workers=2, limits=Limits(timeout=jobs.PATIENCE))
     assert report.skipped == ()
     assert contents(tmp_path / "out") == undisturbed
@@ -83,8 +84,8 @@ def test_a_sample_that_shows_signs_of_life_may_take_long(
 def test_only_time_that_was_watched_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     """A program that was stopped, by Ctrl+Z or a sleeping computer, has not been waiting for its workers."""
     now = [100.0]
-    monkeypatch.setattr(workers, "time", SimpleNamespace(monotonic=lambda: now[0]))
-    clock = workers._Clock()
+    monkeypatch.setattr(pool, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    clock = pool._Clock()
     for seconds, counts, expected in (
         (0.1, True, 0.1),
         (3600, True, 0.6),
@@ -123,7 +124,7 @@ def test_pictures_that_need_more_than_the_budget_go_through_alone(
                 beside.append(len(self._claims) - len(self._waiting) - 1)
                 yield worker
 
-    monkeypatch.setattr(workers, "Budget", Watched)
+    monkeypatch.setattr(pool, "Budget", Watched)
     report = run_export(job_for(dataset, tmp_path / "out"), workers=3, limits=Limits(memory=memory))
     assert report.skipped == ()
     assert contents(tmp_path / "out") == undisturbed

@@ -14,10 +14,10 @@ from augstudio.datasets.base import Sample
 from augstudio.errors import ExportError, ImageError
 from augstudio.export import Progress, run_export
 from augstudio.export.files import IDENTITY, JOURNAL, LOCK, MANIFEST, RESERVED, SKIPPED, UNFINISHED
-from augstudio.export.opened import OpenedExport
 from augstudio.export.reaching import Spot
-from augstudio.export.recorded import finished_manifest, read_recorded
-from augstudio.export.verify import Verification
+from augstudio.export.reading.reader import OpenedExport
+from augstudio.export.reading.recorded import finished_manifest, read_recorded
+from augstudio.export.reading.verify import Verification
 from tests.commands import refused
 from tests.export.jobs import job_for
 from tests.faults.disk import mounted

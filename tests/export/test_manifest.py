@@ -10,8 +10,8 @@ import pytest
 from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST, Workspace
 from augstudio.export.journal import Journal, JournalChangedError
 from augstudio.export.manifest import Output
+from augstudio.export.reading.recorded import numbered_lines
 from augstudio.export.record_digests import identity_text, with_records
-from augstudio.export.recorded import numbered_lines
 
 
 def output(key: str, copy: int = 0) -> Output:

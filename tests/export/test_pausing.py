@@ -15,7 +15,7 @@ from augstudio.core.image import Image
 from augstudio.core.interruption import checkpoint
 from augstudio.core.transform import Draw, Pixel, View
 from augstudio.export import Progress, progress, run_export
-from augstudio.export.desk import work
+from augstudio.export.engines.worker import work
 from augstudio.export.files import Workspace
 from augstudio.export.progress import Tally
 from augstudio.export.task import Done
@@ -140,10 +140,10 @@ def test_a_worker_forgets_the_results_of_a_picture_that_is_done(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     results = Results()
-    for place in ("augstudio.export.desk.RESULTS", "augstudio.render.pixels.RESULTS"):
+    for place in ("augstudio.export.engines.worker.RESULTS", "augstudio.render.pixels.RESULTS"):
         monkeypatch.setattr(place, results)
     for place in ("signal.signal", "gc.freeze", "use_one_thread"):
-        monkeypatch.setattr(f"augstudio.export.desk.{place}", lambda *_: None)
+        monkeypatch.setattr(f"augstudio.export.engines.worker.{place}", lambda *_: None)
     job = job_for(small_dataset(tmp_path / "in", 2), tmp_path / "out", Pipeline.of((Season(),)))
     orders, held, share = [(task, ()) for task in tasks(job)], [], 1_000_000
     Workspace(job.out).begin()

@@ -18,8 +18,8 @@ from augstudio.errors import ExportError
 from augstudio.export import Progress, preflight, run_export
 from augstudio.export.options import ExportOptions
 from augstudio.export.plan import ExportJob
-from augstudio.export.recorded import read_recorded
-from augstudio.export.verify import Verification, shown
+from augstudio.export.reading.recorded import read_recorded
+from augstudio.export.reading.verify import Verification, shown
 from augstudio.kernels.reference import read_reference
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import ColorTransfer, ImageModel, StyleTransfer

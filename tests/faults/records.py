@@ -20,7 +20,7 @@ from augstudio import __version__
 from augstudio.errors import ExportError
 from augstudio.export import run_export
 from augstudio.export.files import JOURNAL, LOCK
-from augstudio.export.verify import Verification, shown
+from augstudio.export.reading.verify import Verification, shown
 from tests.export.jobs import job_for
 from tests.faults.checks import state, tiny_dataset
 

@@ -25,9 +25,9 @@ from augstudio.errors import AugStudioError
 from augstudio.export import ExportJob, Preflight
 from augstudio.ui import icons
 from augstudio.ui.export_panel.amounts import size_text
-from augstudio.ui.export_panel.foresight import Foresight
+from augstudio.ui.export_panel.estimate_view import Outlook
+from augstudio.ui.export_panel.estimator import Foresight
 from augstudio.ui.export_panel.options_form import OptionsForm
-from augstudio.ui.export_panel.outlook import Outlook
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.session import Session
 from augstudio.ui.theme import GRID

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from augstudio.errors import AugStudioError, message_of
 from augstudio.export import ExportJob, Limits, run_export_apart
-from augstudio.export.engine import worker_count
-from augstudio.export.priority import LAST
+from augstudio.export.engines.priority import LAST
+from augstudio.export.run import worker_count
 from augstudio.ui.tasks import BackgroundTask
 
 WORKERS = worker_count(None)

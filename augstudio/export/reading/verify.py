@@ -18,13 +18,11 @@ from augstudio.core.text import printable
 from augstudio.datasets.image_folder import open_dataset
 from augstudio.errors import DatasetError, ExportError, ImageError, PipelineError, message_of
 from augstudio.export.digests import DigestSet
-from augstudio.export.engine import usable_processors
 from augstudio.export.files import IDENTITY, JOURNAL, LEFT_BY_SYSTEMS, MANIFEST, SKIPPED, UNFINISHED
 from augstudio.export.manifest import Output
 from augstudio.export.places import open_regular
 from augstudio.export.plan import PlannedFile, Task
-from augstudio.export.record_digests import record_changes
-from augstudio.export.recorded import (
+from augstudio.export.reading.recorded import (
     Recorded,
     finished_manifest,
     numbered_lines,
@@ -32,7 +30,9 @@ from augstudio.export.recorded import (
     read_recorded,
     source_of,
 )
+from augstudio.export.record_digests import record_changes
 from augstudio.export.references import lost_references
+from augstudio.export.run import usable_processors
 from augstudio.export.task import render_task
 
 Line: TypeAlias = tuple[int, Output | None]

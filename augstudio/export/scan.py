@@ -23,7 +23,7 @@ from augstudio.export.control import Limits
 from augstudio.export.digests import DigestSet
 from augstudio.export.identity import Fingerprint, check_link, check_places, check_same_export, identity
 from augstudio.export.plan import ExportJob, Task, balance_of, plan_samples
-from augstudio.export.recorded import read_identity
+from augstudio.export.reading.recorded import read_identity
 from augstudio.export.references import check_references
 from augstudio.export.surroundings import SourceFolders, check_not_in_export
 

@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 from augstudio.errors import ExportError, ImageError
-from augstudio.export import Limits, Progress, apart, run_export
-from augstudio.export.apart import run_export_apart
+from augstudio.export import Limits, Progress, run_export
+from augstudio.export.engines import subprocess as engine
+from augstudio.export.engines.subprocess import run_export_apart
 from augstudio.export.files import LOCK, MANIFEST
 from tests.__main__ import ROOT
 from tests.export.jobs import job_for
@@ -25,7 +26,7 @@ from tests.pictures import noise_picture
 EMPLOYER = """
 import sys
 from pathlib import Path
-from augstudio.export.apart import run_export_apart
+from augstudio.export.engines.subprocess import run_export_apart
 from tests.export.jobs import job_for
 
 if __name__ == "__main__":
@@ -38,7 +39,7 @@ import os
 import sys
 from pathlib import Path
 
-from augstudio.export import apart, desk
+from augstudio.export.engines import subprocess as engine, worker
 from tests.export.jobs import job_for
 
 
@@ -49,12 +50,12 @@ def hang(*_arguments, **_named):
 
 
 if __name__ == "__main__":
-    apart.PATIENCE_SECONDS = 0.2
-    apart.run_export_apart(job_for(Path(sys.argv[3]), Path(sys.argv[4]), copies=1), workers=2)
+    engine.PATIENCE_SECONDS = 0.2
+    engine.run_export_apart(job_for(Path(sys.argv[3]), Path(sys.argv[4]), copies=1), workers=2)
 elif sys.argv[2] == "export":
-    apart.run_export = hang
+    engine.run_export = hang
 else:
-    desk.perform = hang
+    worker.perform = hang
 """
 
 
@@ -173,7 +174,7 @@ def test_nothing_that_hangs_outlives_the_process_that_started_it(
 def test_one_that_hangs_instead_of_stopping_is_ended(
     larger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(apart, "PATIENCE_SECONDS", 0.2)
+    monkeypatch.setattr(engine, "PATIENCE_SECONDS", 0.2)
     stopped: list[int | None] = []
 
     def stop(_progress: Progress) -> None:
@@ -192,7 +193,7 @@ def test_errors_that_nobody_expected_arrive_with_their_traceback() -> None:
     try:
         raise KeyError("nothing there")
     except KeyError as error:
-        sent = apart._sendable(error)
+        sent = engine._sendable(error)
     assert isinstance(sent, KeyError)
     assert "nothing there" in sent.__notes__[0]
     assert __file__ in sent.__notes__[0]
@@ -203,9 +204,9 @@ def test_errors_that_nobody_expected_arrive_with_their_traceback() -> None:
     try:
         raise UnsendableError("cannot travel")
     except UnsendableError as error:
-        sent = apart._sendable(error)
+        sent = engine._sendable(error)
     assert type(sent) is RuntimeError
     assert "cannot travel" in str(sent)
     refused = ExportError("for people")
-    assert apart._sendable(refused) is refused
-    assert isinstance(apart._sendable(ImageError("too large")), ImageError)
+    assert engine._sendable(refused) is refused
+    assert isinstance(engine._sendable(ImageError("too large")), ImageError)

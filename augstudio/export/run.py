@@ -16,7 +16,8 @@ from augstudio.core.text import counted, printable
 from augstudio.datasets.base import Skipped
 from augstudio.errors import ExportError
 from augstudio.export.control import Control, Limits
-from augstudio.export.desk import write_failure
+from augstudio.export.engines.pool import Order, Result, run_in_processes
+from augstudio.export.engines.worker import write_failure
 from augstudio.export.files import IDENTITY, SKIPPED, Workspace
 from augstudio.export.gone import REMOVED, Gone
 from augstudio.export.identity import is_of_dataset, state_of
@@ -32,9 +33,8 @@ from augstudio.export.record_digests import (
 )
 from augstudio.export.references import keep_references, pinned_pipeline
 from augstudio.export.replacing import remove_export
-from augstudio.export.survey import Survey, check_replaceable, survey
+from augstudio.export.scan import Survey, check_replaceable, survey
 from augstudio.export.task import Done, StoppedError, perform
-from augstudio.export.workers import Order, Result, run_in_processes
 
 Listener: TypeAlias = Callable[[Progress], None]
 

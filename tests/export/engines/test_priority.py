@@ -11,12 +11,12 @@ from typing import Any, cast
 
 import pytest
 
-from augstudio.export import workers
-from augstudio.export.priority import LAST, seconds_waited
+from augstudio.export.engines import pool
+from augstudio.export.engines.priority import LAST, seconds_waited
 
 STEP = """
 import os
-from augstudio.export.priority import step_back
+from augstudio.export.engines.priority import step_back
 step_back({niceness})
 print(os.nice(0), os.sched_getscheduler(0) == os.SCHED_IDLE)
 """
@@ -56,7 +56,7 @@ def test_what_cannot_be_told_is_nothing() -> None:
 
 def test_waiting_for_a_processor_is_no_silence(monkeypatch: pytest.MonkeyPatch) -> None:
     waited = iter([5.0, 8.0])
-    monkeypatch.setattr(workers, "seconds_waited", lambda process: next(waited))
-    worker = workers._Worker(cast(Any, SimpleNamespace(pid=1)), cast(Any, None), heard=0.0)
+    monkeypatch.setattr(pool, "seconds_waited", lambda process: next(waited))
+    worker = pool._Worker(cast(Any, SimpleNamespace(pid=1)), cast(Any, None), heard=0.0)
     worker.hear(10.0)
     assert worker.silent_for(15.0) == 2.0

@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 
 from augstudio.errors import ExportError
-from augstudio.export import run_export, verify
+from augstudio.export import run_export
 from augstudio.export.digests import DigestSet
 from augstudio.export.files import JOURNAL, UNFINISHED
+from augstudio.export.reading import verify
+from augstudio.export.reading.verify import Verification, shown
 from augstudio.export.record_digests import identity_text
-from augstudio.export.verify import Verification, shown
 from tests.commands import refused, told
 from tests.export.jobs import job_for, manifest, unfinish
 from tests.faults.powers import ordinary

@@ -11,7 +11,7 @@ import pytest
 
 from augstudio.core.step import Step
 from augstudio.export import run_export
-from augstudio.export.table import write_table
+from augstudio.export.reading.table import write_table
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import GaussianNoise, HorizontalFlip, Rotate, VerticalFlip
 from tests.commands import refused, told

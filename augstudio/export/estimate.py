@@ -25,10 +25,10 @@ from augstudio.export.earlier import earlier_notes
 from augstudio.export.files import JOURNAL, MANIFEST
 from augstudio.export.identity import is_of_dataset
 from augstudio.export.plan import ExportJob, Task, plan
+from augstudio.export.reading.recorded import place_in
 from augstudio.export.record_lines import named_outputs
-from augstudio.export.recorded import place_in
 from augstudio.export.references import pinned_pipeline
-from augstudio.export.survey import Survey, check_replaceable, survey
+from augstudio.export.scan import Survey, check_replaceable, survey
 from augstudio.export.task import render_task
 
 SAMPLED: Final = 8

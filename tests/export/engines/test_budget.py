@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from augstudio.export.budget import Budget
+from augstudio.export.engines.budget import Budget
 
 
 def granted(budget: Budget) -> list[object]:

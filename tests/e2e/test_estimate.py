@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from augstudio.export import ExportJob, ExportOptions, Preflight, run_export
 from augstudio.export import preflight as look
 from augstudio.pipelines import Pipeline
-from augstudio.ui.export_panel import foresight
+from augstudio.ui.export_panel import estimator
 from augstudio.ui.export_panel.amounts import size_text, time_text
 from augstudio.ui.export_panel.dialog import ExportDialog
 from augstudio.ui.main_window import MainWindow
@@ -195,7 +195,7 @@ class SlowLook:
         self.may_go_on = threading.Event()
         self.given_up: list[ExportJob] = []
         self.begun = threading.Event()
-        monkeypatch.setattr(foresight, "preflight", self)
+        monkeypatch.setattr(estimator, "preflight", self)
 
     def __call__(self, job: ExportJob, *, overwrite: bool, cancelled: Any) -> Preflight | None:
         self.begun.set()

@@ -13,7 +13,7 @@ import pytest
 from augstudio.datasets.base import Skipped, Split
 from augstudio.errors import ExportError, ImageError
 from augstudio.export import run_export
-from augstudio.export.opened import OpenedExport, OutputSample, is_export, open_export
+from augstudio.export.reading.reader import OpenedExport, OutputSample, is_export, open_export
 from augstudio.images.codec import decode, encode
 from augstudio.images.reading import read_image
 from augstudio.render.pixels import render

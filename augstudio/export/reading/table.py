@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import Any, Final, TextIO
 
 from augstudio.export.manifest import Output
-from augstudio.export.recorded import finished_manifest, numbered_lines, read_recorded
+from augstudio.export.reading.recorded import finished_manifest, numbered_lines, read_recorded
 
 _PATHS: Final = ("key", "file")
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")

@@ -18,10 +18,10 @@ import pytest
 
 from augstudio.core.image import pixels_digest
 from augstudio.errors import ExportError
-from augstudio.export import ExportJob, Progress, Report, engine, run_export
+from augstudio.export import ExportJob, Progress, Report, run_export
+from augstudio.export.engines.pool import Order, Result
 from augstudio.export.files import JOURNAL, UNFINISHED, Workspace
 from augstudio.export.task import perform
-from augstudio.export.workers import Order, Result
 from augstudio.images.codec import decode
 from augstudio.pipelines import Pipeline
 from tests.export import jobs
@@ -74,7 +74,7 @@ def test_any_order_gives_the_same(
         for number, task, known in mixed:
             yield number, task, perform(task, job, known)
 
-    monkeypatch.setattr(engine, "run_in_processes", shuffled)
+    monkeypatch.setattr("augstudio.export.run.run_in_processes", shuffled)
     run_export(job_for(dataset, tmp_path / "out"), workers=2)
     assert contents(tmp_path / "out") == undisturbed
 
@@ -276,7 +276,7 @@ def test_a_killed_worker_is_replaced(dataset: Path, tmp_path: Path, undisturbed:
 def test_a_sample_that_kills_its_workers_is_left_out(
     dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("augstudio.export.workers.work", jobs.die_at_one_sample)
+    monkeypatch.setattr("augstudio.export.engines.pool.work", jobs.die_at_one_sample)
     report = run_export(job_for(dataset, tmp_path / "out"), workers=2)
     reasons = {skipped.name: skipped.reason for skipped in report.skipped}
     assert reasons[jobs.DEADLY] == "its worker process ended unexpectedly, twice"
@@ -287,7 +287,7 @@ def test_a_sample_that_kills_its_workers_is_left_out(
 def test_workers_that_never_live_end_the_export(
     dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("augstudio.export.workers.work", jobs.die_at_once)
+    monkeypatch.setattr("augstudio.export.engines.pool.work", jobs.die_at_once)
     root = small_dataset(tmp_path / "in", 12)
     with pytest.raises(ExportError, match="keep ending unexpectedly; try again with one worker"):
         run_export(job_for(root, tmp_path / "out"), workers=2)

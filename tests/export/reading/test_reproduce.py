@@ -20,9 +20,9 @@ from augstudio.core.transform import Transform
 from augstudio.errors import ExportError, ImageError, PipelineError
 from augstudio.export import run_export
 from augstudio.export.manifest import Output
-from augstudio.export.recorded import finished_manifest, numbered_lines, read_recorded
-from augstudio.export.reproduce import line_of, reproduce
-from augstudio.export.verify import Verification
+from augstudio.export.reading.recorded import finished_manifest, numbered_lines, read_recorded
+from augstudio.export.reading.reproduce import line_of, reproduce
+from augstudio.export.reading.verify import Verification
 from augstudio.images.reading import read_image
 from augstudio.pipelines import Pipeline
 from augstudio.render.pixels import render

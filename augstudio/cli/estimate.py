@@ -11,7 +11,7 @@ from augstudio.datasets.assumed import assumed
 from augstudio.errors import ExportError
 from augstudio.export import ExportJob, Preflight
 from augstudio.export.balance import ClassShare
-from augstudio.export.engine import usable_processors, worker_count
+from augstudio.export.run import usable_processors, worker_count
 
 _UNITS: Final = ("bytes", "kB", "MB", "GB", "TB", "PB")
 

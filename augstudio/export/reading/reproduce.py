@@ -12,7 +12,7 @@ from augstudio.core.pipeline import Pipeline
 from augstudio.core.text import counted, printable
 from augstudio.errors import ExportError, Message
 from augstudio.export.manifest import Output
-from augstudio.export.recorded import numbered_lines
+from augstudio.export.reading.recorded import numbered_lines
 from augstudio.images.codec import decode
 from augstudio.images.reading import read_bytes
 from augstudio.kernels.sampling.pyramid import Pyramid

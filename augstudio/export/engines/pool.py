@@ -14,13 +14,13 @@ from typing import Any, Final, TypeAlias
 
 from augstudio.datasets.base import Skipped
 from augstudio.errors import CrashError, ExportError, Message
-from augstudio.export.budget import Budget
 from augstudio.export.control import Control
-from augstudio.export.desk import Answer, Known, Wants, Word, work
+from augstudio.export.engines.budget import Budget
+from augstudio.export.engines.priority import seconds_waited
+from augstudio.export.engines.worker import Answer, Known, Wants, Word, work
 from augstudio.export.files import Workspace
 from augstudio.export.placing import Placing
 from augstudio.export.plan import ExportJob, Task
-from augstudio.export.priority import seconds_waited
 from augstudio.export.task import Done
 from augstudio.kernels.networks.trial_process import learnt
 from augstudio.processes import start_process

@@ -20,10 +20,10 @@ from typing import Any, Final
 
 from augstudio.errors import CrashError, ExportError
 from augstudio.export.control import Limits
-from augstudio.export.engine import Listener, run_export
+from augstudio.export.engines.priority import step_back
 from augstudio.export.plan import ExportJob
-from augstudio.export.priority import step_back
 from augstudio.export.progress import Progress, Report
+from augstudio.export.run import Listener, run_export
 from augstudio.processes import begin_program, end_process, start_process
 
 PATIENCE_SECONDS = 10.0
@@ -55,7 +55,7 @@ def run_export_apart(
     paused: Callable[[], bool] = lambda: False,
     limits: Limits | None = None,
 ) -> Report:
-    """Do what :func:`~augstudio.export.engine.run_export` does, with the same files, in a process of its own.
+    """Do what :func:`~augstudio.export.run.run_export` does, with the same files, in a process of its own.
 
     That process ends with this one, in whatever way this one ends; what it wrote by then stays, and the same
     export goes on later. Where it hangs, as on a drive that is gone, it is ended :data:`PATIENCE_SECONDS`

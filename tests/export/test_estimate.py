@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from augstudio.cli.foretelling import amount, foretold
+from augstudio.cli.estimate import amount, foretold
 from augstudio.errors import ExportError
 from augstudio.export import Preflight, preflight, run_export
-from augstudio.export.preflight import SAMPLED
+from augstudio.export.estimate import SAMPLED
 from augstudio.images.formats import TITLES
 from tests.commands import refused, told
 from tests.export.jobs import job_for
@@ -165,7 +165,7 @@ def test_more_workers_than_processors_take_no_less_time(
     workers: int | None,
     count: str,
 ) -> None:
-    for place in ("augstudio.export.engine", "augstudio.cli.foretelling"):
+    for place in ("augstudio.export.run", "augstudio.cli.estimate"):
         monkeypatch.setattr(f"{place}.usable_processors", lambda: 1)
     found = replace(foreseen(dataset, tmp_path / "out"), seconds=60.0)
     foretold(job_for(dataset, tmp_path / "out"), found, workers)

@@ -1,0 +1,1 @@
+"""Finished exports: opened, checked, made again, as a table."""
