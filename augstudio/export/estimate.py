@@ -24,12 +24,14 @@ from augstudio.export.digests import DigestSet
 from augstudio.export.earlier import earlier_notes
 from augstudio.export.files import JOURNAL, MANIFEST
 from augstudio.export.identity import is_of_dataset
-from augstudio.export.plan import ExportJob, Task, plan
+from augstudio.export.job import ExportJob
+from augstudio.export.plan import plan
 from augstudio.export.reading.recorded import place_in
 from augstudio.export.record_lines import named_outputs
 from augstudio.export.references import pinned_pipeline
 from augstudio.export.scan import Survey, check_replaceable, survey
 from augstudio.export.task import render_task
+from augstudio.export.tasks import Task
 
 SAMPLED: Final = 8
 """Pictures that are rendered for the estimate."""

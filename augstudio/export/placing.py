@@ -26,8 +26,8 @@ from augstudio.errors import Message, message_of
 from augstudio.export.files import ObstacleError, Workspace
 from augstudio.export.manifest import Output
 from augstudio.export.places import digest_of_own, digest_of_regular, is_of_one_place, read_own
-from augstudio.export.plan import Task
 from augstudio.export.reaching import MOUNTED
+from augstudio.export.tasks import Task
 
 EDITED: Final = Message(
     "it was changed after the export wrote it, and stays as it is; move it away, or let edited files be "

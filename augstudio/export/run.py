@@ -18,12 +18,14 @@ from augstudio.errors import ExportError
 from augstudio.export.control import Control, Limits
 from augstudio.export.engines.pool import Order, Result, run_in_processes
 from augstudio.export.engines.worker import write_failure
+from augstudio.export.file_state import MISMATCH, file_state, state_text
 from augstudio.export.files import IDENTITY, SKIPPED, Workspace
 from augstudio.export.gone import REMOVED, Gone
-from augstudio.export.identity import is_of_dataset, state_of
+from augstudio.export.identity import is_of_dataset
+from augstudio.export.job import ExportJob
 from augstudio.export.journal import Journal, JournalChangedError
 from augstudio.export.lock import locked
-from augstudio.export.plan import OTHER, ExportJob, Task, plan, stamp_of
+from augstudio.export.plan import plan
 from augstudio.export.progress import Progress, Report, Tally
 from augstudio.export.record_digests import (
     Digest,
@@ -35,6 +37,7 @@ from augstudio.export.references import keep_references, pinned_pipeline
 from augstudio.export.replacing import remove_export
 from augstudio.export.scan import Survey, check_replaceable, survey
 from augstudio.export.task import Done, StoppedError, perform
+from augstudio.export.tasks import Task
 
 Listener: TypeAlias = Callable[[Progress], None]
 
@@ -202,9 +205,9 @@ def _orders(job: ExportJob, journal: Journal, found: Survey, tally: Tally) -> It
         if isinstance(item, Skipped):
             tally.skipped.append(item)
             continue
-        stamp = stamp_of(item.path)
-        as_listed = state_of(item.key, stamp) in found.stamps
-        yield number, replace(item, stamp=stamp if as_listed else OTHER), journal.known(item.key)
+        state = file_state(item.path)
+        as_listed = state_text(item.key, state) in found.states
+        yield number, replace(item, state=state if as_listed else MISMATCH), journal.known(item.key)
         number += 1
     if number < found.samples:
         reason = counted(

@@ -21,11 +21,14 @@ from augstudio.export.balance import Balance, ClassShare
 from augstudio.export.consumers import Consumers
 from augstudio.export.control import Limits
 from augstudio.export.digests import DigestSet
-from augstudio.export.identity import Fingerprint, check_link, check_places, check_same_export, identity
-from augstudio.export.plan import ExportJob, Task, balance_of, plan_samples
+from augstudio.export.identity import Fingerprint, check_same_export, identity
+from augstudio.export.job import ExportJob
+from augstudio.export.output_folder import check_link, check_not_in_export, check_output_folder
+from augstudio.export.plan import balance_of, plan_samples
 from augstudio.export.reading.recorded import read_identity
 from augstudio.export.references import check_references
-from augstudio.export.surroundings import SourceFolders, check_not_in_export
+from augstudio.export.source_folders import SourceFolders
+from augstudio.export.tasks import Task
 
 LEAK_HINT: Final = Message(
     "the dataset has no train and validation folders; if the export is divided later, copies of one picture "
@@ -44,7 +47,7 @@ class Survey:
         samples: Samples that will be read.
         originals: Copies number 0 that will be written.
         copies: Augmented copies that will be written.
-        stamps: What identified each file's state when it was listed.
+        states: What identified each file's state when it was listed.
         keys: Of the samples that will be read.
         leak_hint: :data:`LEAK_HINT` where it applies, else "".
         assumption: How the dataset's folders are taken.
@@ -59,7 +62,7 @@ class Survey:
     samples: int
     originals: int
     copies: int
-    stamps: DigestSet
+    states: DigestSet
     keys: DigestSet
     leak_hint: str
     assumption: Assumption
@@ -120,7 +123,7 @@ def survey(
         counts.samples,
         counts.originals,
         counts.copies if balance is None else counts.balanced_copies(balance, job),
-        fingerprint.stamps,
+        fingerprint.states,
         counts.keys,
         _leak_hint(job, dataset),
         dataset.assumption,
@@ -139,7 +142,7 @@ def _listed(job: ExportJob, dataset: ImageFolder, left_out: LeftOutTally) -> Ite
 
 def _is_checked(job: ExportJob, cancelled: Callable[[], bool], limits: Limits) -> bool:
     """Refuse places and files that cannot be used; False if cancelled, as a network's trial takes a while."""
-    check_places(job)
+    check_output_folder(job)
     check_not_in_export(job.out)
     try:
         with interruptible(cancelled), allowing(limits.allowance):

@@ -11,10 +11,12 @@ from typing import Final
 from augstudio.core.image import Image, Size, pixels_digest, size_of
 from augstudio.datasets.base import Skipped
 from augstudio.errors import ImageError, Message, PipelineError, message_of
+from augstudio.export.file_state import file_state
 from augstudio.export.files import Workspace
+from augstudio.export.job import ExportJob
 from augstudio.export.manifest import Output
 from augstudio.export.placing import EDITED, OccupiedError, Placing, Standing
-from augstudio.export.plan import ExportJob, PlannedFile, Task, stamp_of
+from augstudio.export.tasks import PlannedFile, Task
 from augstudio.images.background import parsed_colour
 from augstudio.images.codec import MAX_PIXELS, Decoded, decode, encode, opens_as_it_is
 from augstudio.images.formats import format_of_suffix
@@ -161,7 +163,7 @@ def _performed(
     admit: Callable[[int, int], None],
 ) -> Done | Skipped:
     data = read_bytes(task.path)
-    if task.stamp not in (None, stamp_of(task.path)):
+    if task.state not in (None, file_state(task.path)):
         return placing.withdraw(CHANGED)
     source = hashlib.sha256(data).hexdigest()
     outputs = dict(placing.kept(source))

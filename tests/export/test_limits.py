@@ -15,8 +15,9 @@ from augstudio.export import Limits, run_export
 from augstudio.export.control import BYTES_PER_TIMEOUT
 from augstudio.export.engines import pool
 from augstudio.export.engines.budget import Budget
-from augstudio.export.plan import ExportJob, Task
+from augstudio.export.job import ExportJob
 from augstudio.export.task import foresee, needed_bytes
+from augstudio.export.tasks import Task
 from augstudio.kernels.networks.trial_process import trial_of
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import ImageModel, Rotate

@@ -16,8 +16,8 @@ from augstudio.core.reference import Reference
 from augstudio.core.transform import Draw, Pixel, Transform, View, register
 from augstudio.errors import ExportError
 from augstudio.export import Progress, preflight, run_export
+from augstudio.export.job import ExportJob
 from augstudio.export.options import ExportOptions
-from augstudio.export.plan import ExportJob
 from augstudio.export.reading.recorded import read_recorded
 from augstudio.export.reading.verify import Verification, shown
 from augstudio.kernels.reference import read_reference

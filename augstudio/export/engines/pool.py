@@ -19,9 +19,10 @@ from augstudio.export.engines.budget import Budget
 from augstudio.export.engines.priority import seconds_waited
 from augstudio.export.engines.worker import Answer, Known, Wants, Word, work
 from augstudio.export.files import Workspace
+from augstudio.export.job import ExportJob
 from augstudio.export.placing import Placing
-from augstudio.export.plan import ExportJob, Task
 from augstudio.export.task import Done
+from augstudio.export.tasks import Task
 from augstudio.kernels.networks.trial_process import learnt
 from augstudio.processes import start_process
 
@@ -258,7 +259,7 @@ class _Pool:
         return Placing(Workspace(self._job.out), task, known)
 
     def _seconds(self, worker: _Worker, task: Task) -> float:
-        size = 0 if task.stamp is None else task.stamp.size
+        size = 0 if task.state is None else task.state.size
         return self._control.limits.seconds(max(size, self._budget.held(worker)))
 
     def _pause_or_resume(self) -> None:

@@ -21,7 +21,7 @@ from typing import Any, Final
 from augstudio.errors import CrashError, ExportError
 from augstudio.export.control import Limits
 from augstudio.export.engines.priority import step_back
-from augstudio.export.plan import ExportJob
+from augstudio.export.job import ExportJob
 from augstudio.export.progress import Progress, Report
 from augstudio.export.run import Listener, run_export
 from augstudio.processes import begin_program, end_process, start_process

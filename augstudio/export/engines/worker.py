@@ -17,9 +17,10 @@ from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.base import Skipped
 from augstudio.errors import Message, message_of
 from augstudio.export.engines.priority import step_back
+from augstudio.export.job import ExportJob
 from augstudio.export.manifest import Output
-from augstudio.export.plan import ExportJob, Task
 from augstudio.export.task import Done, StoppedError, perform
+from augstudio.export.tasks import Task
 from augstudio.kernels.networks.trial_process import Learnt, take_over
 from augstudio.kernels.results import RESULTS
 from augstudio.kernels.threads import use_one_thread

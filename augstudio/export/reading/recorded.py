@@ -14,10 +14,10 @@ from augstudio.core.text import printable
 from augstudio.errors import ExportError, Message, PipelineError, message_of
 from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST
 from augstudio.export.identity import versions
+from augstudio.export.job import ExportJob
 from augstudio.export.manifest import Output
 from augstudio.export.options import ExportOptions
 from augstudio.export.places import open_regular
-from augstudio.export.plan import ExportJob
 from augstudio.export.references import recorded_pipeline
 from augstudio.images.extras import EXTRAS
 from augstudio.pipelines import Pipeline

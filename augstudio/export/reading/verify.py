@@ -21,7 +21,6 @@ from augstudio.export.digests import DigestSet
 from augstudio.export.files import IDENTITY, JOURNAL, LEFT_BY_SYSTEMS, MANIFEST, SKIPPED, UNFINISHED
 from augstudio.export.manifest import Output
 from augstudio.export.places import open_regular
-from augstudio.export.plan import PlannedFile, Task
 from augstudio.export.reading.recorded import (
     Recorded,
     finished_manifest,
@@ -34,6 +33,7 @@ from augstudio.export.record_digests import record_changes
 from augstudio.export.references import lost_references
 from augstudio.export.run import usable_processors
 from augstudio.export.task import render_task
+from augstudio.export.tasks import PlannedFile, Task
 
 Line: TypeAlias = tuple[int, Output | None]
 """Number and record of a manifest's line; None where it is damaged."""

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from augstudio.errors import ExportError
-from augstudio.export import ExportJob, Progress, run_export, surroundings
+from augstudio.export import ExportJob, Progress, run_export, source_folders
 from augstudio.export.files import UNFINISHED
 from tests.export.jobs import job_for
 from tests.folders import contents, encoded, write_files
@@ -56,8 +56,8 @@ def bound(source: Path, place: Path) -> Iterator[None]:
 
 def pretend(monkeypatch: pytest.MonkeyPatch, place: Path, source: Path) -> None:
     """Let a folder seem to be another one under another name, as mounts do."""
-    original = surroundings.inode_of
-    monkeypatch.setattr(surroundings, "inode_of", lambda path: original(source if path == place else path))
+    original = source_folders.inode_of
+    monkeypatch.setattr(source_folders, "inode_of", lambda path: original(source if path == place else path))
 
 
 @pytest.mark.parametrize("source", ["", "cat", "dog", "dog/young"])

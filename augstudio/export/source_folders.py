@@ -1,4 +1,4 @@
-"""Refuses output folders that are reached under another name: by a mount, in an export, in the dataset.
+"""Refuses output folders that are the dataset's own under another name, as by a mount.
 
 A path says little of where a folder lies: the same folder can be mounted in several places. What it is, is
 said by its device and inode, which are the same under every name.
@@ -16,7 +16,6 @@ from augstudio.core.text import printable
 from augstudio.datasets.base import Sample, Skipped
 from augstudio.errors import ExportError
 from augstudio.export.files import UNFINISHED
-from augstudio.export.reading.recorded import read_identity
 
 Inode: TypeAlias = tuple[int, int]
 """Device and inode."""
@@ -111,21 +110,3 @@ def _is_link(place: Path) -> bool:
         return place.is_symlink()
     except OSError:  # it cannot be told, so it cannot be used either
         return False
-
-
-def check_not_in_export(out: Path) -> None:
-    """Refuse an output folder inside another export, whose files would be mixed up with its own.
-
-    Raises:
-        ExportError: A folder around it is an export of this program.
-    """
-    for folder in Path(os.path.realpath(out)).parents:
-        try:
-            read_identity(folder)
-        except ExportError:  # there is none, or it only has that name
-            continue
-        raise ExportError(
-            "the output folder {0} lies inside the export in {1}; choose one outside it",
-            printable(str(out)),
-            printable(str(folder)),
-        )

@@ -1,0 +1,156 @@
+"""The names that an export's outputs take, so that no output replaces another.
+
+Samples claim their names in the dataset's order; whoever comes first keeps a name, and a later sample that
+would need it is left out whole. A sample that is left out claims nothing. The index holds to the following.
+
+**What is claimed.** A sample claims its *base name*, which is the name of its copy 0 whether that is
+written or not, together with the range of its copies' numbers. It claims the folders on the way to it as
+well: no output may have the name of a folder in which others lie, nor lie below a name that is an output.
+
+**Case.** All names are compared after ``str.casefold``. ``A.png`` and ``a.png`` are two files on most disks
+of Linux, but one on those of Windows and macOS, and an export must hold the same files wherever it is
+written or copied to. (Keys are NFC already, so two spellings of one accent do not come up.)
+
+**Copies are ranges.** The names of copies follow from the base name and a number, ``stem__aug007.png``, so
+a sample has one entry, not one for each copy: a million samples with a thousand copies each take a million
+entries. Few ranges differ, so an entry holds the number of its range. To find who owns a name, it is looked
+up as a base name whose range has 0 in it, and else taken apart: ``stem__aug007.png`` belongs to whoever
+claims ``stem.png`` with a range that holds 7. Only the spelling that an export writes counts, three digits
+or as many as are needed; ``stem__aug0007.png`` is a name like any other.
+
+**Balanced classes.** How many copies such a sample gets is known only after all are counted, and which
+samples are left out must not depend on it. So it claims every copy that it might get, up to
+:data:`~augstudio.export.balance.MAX_COPIES`, and of these names only the first and the longest are looked
+at.
+
+**Imitated names.** A source may itself be called ``stem__aug007.png``. If it is listed after ``stem.png``,
+the range claimed there refuses it. If it is listed before, a sample whose copies are known looks up each of
+their names and meets it; a sample of a balanced class does not look up each, so for those the index keeps,
+by base name, that an earlier name imitates one of its copies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Final
+
+from augstudio.errors import Message
+from augstudio.export.balance import MAX_COPIES
+from augstudio.export.digests import DigestMap
+from augstudio.export.files import RESERVED
+from augstudio.export.options import ExportOptions
+from augstudio.export.tasks import Task
+
+_MAX_NAME_BYTES: Final = 255
+_COPY_NAME: Final = re.compile(r"(?P<stem>.*)__aug(?P<copy>\d{3,})(?P<suffix>\.[^./]*)", re.DOTALL)
+
+
+class _Bases:
+    """Base names with the sample that takes them and the copies that it has, for millions of samples."""
+
+    def __init__(self) -> None:
+        self._map = DigestMap()
+        self._copies: list[range] = []  # few that differ
+        self._places: dict[range, int] = {}
+
+    def put(self, name: str, key: str, copies: range) -> None:
+        place = self._places.setdefault(copies, len(self._copies))
+        if place == len(self._copies):
+            self._copies.append(copies)
+        self._map.put(name, place.to_bytes(2, "little") + key.encode())
+
+    def get(self, name: str) -> tuple[str | None, range]:
+        """The sample's key and its copies; none where the name is free."""
+        data = self._map.get(name)
+        if data is None:
+            return None, range(0)
+        return data[2:].decode(), self._copies[int.from_bytes(data[:2], "little")]
+
+
+class Claims:
+    """The names that earlier samples take: one entry each, from which the names of its copies follow.
+
+    A sample whose class is balanced takes the names of all copies that it might get, so that which samples
+    are left out does not depend on how many it gets.
+    """
+
+    def __init__(self, options: ExportOptions) -> None:
+        self._options = options
+        self._bases = _Bases()
+        self._folders: dict[str, str] = {}
+        self._imitated: dict[str, str] = {}
+
+    def refusal(self, task: Task) -> str:
+        """Why the task cannot be done, or "" after its names are taken."""
+        if not task.outputs:
+            return ""
+        top = PurePosixPath(task.outputs[0].file).parts[0]
+        if top.casefold() in RESERVED:
+            return Message(
+                "an export keeps a file of its own under the name {0}; rename the dataset's folder", top
+            )
+        folders = self._parents(task.outputs[0].file)
+        for name in (*folders, *self._names(task)):
+            owner = self._owner(name.casefold())
+            if name not in folders:
+                owner = owner or self._folders.get(name.casefold())
+                if len(name.rpartition("/")[2].encode()) > _MAX_NAME_BYTES:
+                    return Message(
+                        "the name of its output would be longer than {0} bytes; shorten it", _MAX_NAME_BYTES
+                    )
+            if owner is not None:
+                return Message("its output {0} would replace that of {1}; rename one of them", name, owner)
+        base = self._base(task)
+        imitator = self._imitated.get(base.casefold()) if self._is_open(task) else None
+        if imitator is not None:
+            return Message("a copy of it might replace {0}; rename one of them", imitator)
+        self._take(task, base, folders)
+        return ""
+
+    def _take(self, task: Task, base: str, folders: tuple[str, ...]) -> None:
+        for folder in folders:
+            self._folders.setdefault(folder.casefold(), task.key)
+        first = task.outputs[0].copy
+        last = MAX_COPIES if self._is_open(task) else task.outputs[-1].copy
+        self._bases.put(base.casefold(), task.key, range(first, last + 1))
+        if self._options.is_balanced:
+            for name in (*folders, *((base,) if first == 0 else ())):
+                parts = _COPY_NAME.fullmatch(name.casefold())
+                if parts is not None:
+                    self._imitated.setdefault(parts["stem"] + parts["suffix"], task.key)
+
+    def _is_open(self, task: Task) -> bool:
+        """Whether it is not known yet how many copies the task's sample gets."""
+        return self._options.is_balanced and task.class_name is not None
+
+    def _names(self, task: Task) -> Iterator[str]:
+        """Names to be checked: all; of those that copies might get the first and the longest."""
+        if not self._is_open(task):
+            yield from (planned.file for planned in task.outputs)
+            return
+        suffix = PurePosixPath(task.outputs[0].file).suffix
+        base = self._base(task)
+        yield task.outputs[0].file
+        yield f"{base.removesuffix(suffix)}__aug{MAX_COPIES}{suffix}"
+
+    def _base(self, task: Task) -> str:
+        """The name of the task's copy 0, whether it is written or not."""
+        first = task.outputs[0]
+        parts = _COPY_NAME.fullmatch(first.file)
+        return first.file if first.copy == 0 or parts is None else parts["stem"] + parts["suffix"]
+
+    def _owner(self, name: str) -> str | None:
+        key, copies = self._bases.get(name)
+        if 0 in copies:
+            return key
+        parts = _COPY_NAME.fullmatch(name)
+        if parts is None or name != f"{parts['stem']}__aug{int(parts['copy']):03d}{parts['suffix']}":
+            return None
+        key, copies = self._bases.get(parts["stem"] + parts["suffix"])
+        return key if int(parts["copy"]) in copies else None
+
+    @staticmethod
+    def _parents(file: str) -> tuple[str, ...]:
+        return tuple(str(parent) for parent in PurePosixPath(file).parents)[:-1]

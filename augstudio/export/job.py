@@ -1,0 +1,34 @@
+"""One export: what, where to, with which pipeline and how."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from augstudio.core.pipeline import Pipeline
+from augstudio.datasets.layout import Layout
+from augstudio.export.options import ExportOptions
+
+
+@dataclass(frozen=True)
+class ExportJob:
+    """One export: what, where to, with which pipeline and how.
+
+    Attributes:
+        dataset: The folder of the sources.
+        out: The folder to write.
+        pipeline: What makes the copies.
+        options: How to export.
+        layout: What the dataset's folders meant when it was listed, so that it holds to the end; None before.
+        replace_edited: Whether files in ``out`` that somebody changed, or put at the names of outputs, are
+            replaced; else they stay. This is for one run and no part of the export.
+        as_image_folder: Whether to export the pictures of a folder with labels alone, without the labels.
+    """
+
+    dataset: Path
+    out: Path
+    pipeline: Pipeline
+    options: ExportOptions = field(default_factory=ExportOptions)
+    layout: Layout | None = None
+    replace_edited: bool = False
+    as_image_folder: bool = False

@@ -1,0 +1,40 @@
+"""What is to be written: a file, and all files of one sample."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from augstudio.export.file_state import FileState
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFile:
+    """One file to be written.
+
+    Attributes:
+        copy: Number of the copy; 0 is the original.
+        file: POSIX path relative to the export's folder.
+    """
+
+    copy: int
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """All files to be written for one sample.
+
+    Attributes:
+        key: The sample's key.
+        path: Its file.
+        outputs: What is to be written.
+        state: The state in which the file must be found; None takes it as it is.
+        class_name: The class in which it is counted; None where it has none, or is not augmented.
+    """
+
+    key: str
+    path: Path
+    outputs: tuple[PlannedFile, ...]
+    state: FileState | None = None
+    class_name: str | None = None
