@@ -17,6 +17,8 @@ from typing import Final, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from augstudio.core.region import Region
+
 _FRACTION_BITS: Final = 53
 NOISE_SEEDS: Final = 1 << _FRACTION_BITS
 """Noise seeds are 0 .. NOISE_SEEDS - 1: whole numbers that JSON readers keep exactly."""
@@ -96,10 +98,7 @@ def fresh_seed() -> int:
 def noise_bytes(
     noise_seed: int,
     lane: int,
-    top: int,
-    left: int,
-    height: int,
-    width: int,
+    window: Region,
     *,
     out: npt.NDArray[np.uint8] | None = None,
 ) -> npt.NDArray[np.uint8]:
@@ -111,20 +110,19 @@ def noise_bytes(
     Args:
         noise_seed: Names the field, 0 .. 2**53 - 1.
         lane: Names one of several independent fields of the same seed.
-        top: First row of the window, at least 0.
-        left: First column of the window, at least 0.
-        height: Rows of the window.
-        width: Columns of the window.
+        window: Which part of the field; it begins at 0 or above, both ways.
         out: Filled and returned instead of a new array.
 
     Returns:
-        ``(height, width)`` uint8, uniform in 0..255.
+        ``(window.height, window.width)`` uint8, uniform in 0..255.
     """
     offsets = _offsets(noise_seed, lane, b"augstudio.noise")
     heights, widths = zip(*_POOL_SHAPES, strict=True)
-    field = np.empty((height, width), np.uint8) if out is None else out
-    for rows, upper, lower in _runs((offsets[0] + top, offsets[2] + top), heights, height):
-        for columns, first, second in _runs((offsets[1] + left, offsets[3] + left), widths, width):
+    field = np.empty((window.height, window.width), np.uint8) if out is None else out
+    tops = (offsets[0] + window.top, offsets[2] + window.top)
+    lefts = (offsets[1] + window.left, offsets[3] + window.left)
+    for rows, upper, lower in _runs(tops, heights, window.height):
+        for columns, first, second in _runs(lefts, widths, window.width):
             np.bitwise_xor(_pool(0)[upper, first], _pool(1)[lower, second], out=field[rows, columns])
     return field
 
@@ -132,10 +130,7 @@ def noise_bytes(
 def noise_words(
     noise_seed: int,
     lane: int,
-    top: int,
-    left: int,
-    height: int,
-    width: int,
+    window: Region,
     *,
     out: Words | None = None,
     xor: Callable[[Words, Words, Words], object] = np.bitwise_xor,
@@ -147,26 +142,24 @@ def noise_words(
     Args:
         noise_seed: Names the field, 0 .. 2**53 - 1.
         lane: Names one of several independent fields of the same seed.
-        top: First row of the window, at least 0.
-        left: First column of the window, at least 0.
-        height: Rows of the window.
-        width: Columns of the window.
+        window: Which part of the field; it begins at 0 or above, both ways.
         out: Filled and returned instead of a new array.
         xor: Puts the exclusive or of two windows, which are no copies, into a third; a kernel may know a
             faster way than numpy's.
 
     Returns:
-        ``(height, width)`` uint16, uniform in 0..65535.
+        ``(window.height, window.width)`` uint16, uniform in 0..65535.
     """
     offsets = _offsets(noise_seed, lane, b"augstudio.words")
     (upper_height, upper_width), (lower_height, lower_width) = _WORD_POOL_SHAPES
     one = _word_pool(0, offsets[0] // upper_height % _WORD_POOLS)
     other = _word_pool(1, offsets[2] // lower_height % _WORD_POOLS)
-    field = np.empty((height, width), np.uint16) if out is None else out
+    field = np.empty((window.height, window.width), np.uint16) if out is None else out
     heights, widths = (upper_height, lower_height), (upper_width, lower_width)
-    for rows, upper, lower in _runs((offsets[0] + top, offsets[2] + top), heights, height):
-        starts = (offsets[1] + left, offsets[3] + left)
-        for columns, first, second in _runs(starts, widths, width, _CONTINUED):
+    tops = (offsets[0] + window.top, offsets[2] + window.top)
+    lefts = (offsets[1] + window.left, offsets[3] + window.left)
+    for rows, upper, lower in _runs(tops, heights, window.height):
+        for columns, first, second in _runs(lefts, widths, window.width, _CONTINUED):
             xor(one[upper, first], other[lower, second], field[rows, columns])
     return field
 

@@ -21,6 +21,11 @@ class Region:
         """All of a picture of this width and height."""
         return cls(0, 0, *size)
 
+    @classmethod
+    def between(cls, left: int, top: int, right: int, bottom: int) -> Region:
+        """What lies before a column ``right`` and a row ``bottom``."""
+        return cls(left, top, right - left, bottom - top)
+
     @property
     def right(self) -> int:
         """The first column beyond it."""

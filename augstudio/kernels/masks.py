@@ -58,7 +58,7 @@ def cover(
 
 def _noise(noise_seed: int, seen: Region, held: Region, colours: int, calm: float) -> Image:
     first = (held.left + seen.left) * colours
-    field = noise_bytes(noise_seed, 0, held.top + seen.top, first, seen.height, seen.width * colours)
+    field = noise_bytes(noise_seed, 0, Region(first, held.top + seen.top, seen.width * colours, seen.height))
     levels = np.floor(128 + calm * (np.arange(256) - 128.0) + 0.5).astype(np.uint8)
     noise: Image = levels[field]
     return noise.reshape(seen.height, seen.width, colours)

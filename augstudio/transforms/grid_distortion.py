@@ -10,6 +10,7 @@ import numpy as np
 from augstudio.core.image import Size
 from augstudio.core.parameters import IntRange, IntSlider, Range, Slider, Toggle
 from augstudio.core.randomness import Stream
+from augstudio.core.region import Region
 from augstudio.core.transform import Distortion, Draw, Floats
 from augstudio.kernels.geometry.lattice import node_values
 
@@ -65,7 +66,7 @@ class GridDistortion(Distortion):
         if side == 1:
             return places
         cells, span = round(float(draw["num_steps"])), side - 1
-        moves = node_values(int(draw["noise_seed"]), lane, 0, 0, 1, cells + 1)[0]
+        moves = node_values(int(draw["noise_seed"]), lane, Region(0, 0, cells + 1, 1))[0]
         moves *= float(draw["distortion"]) / 2
         if not self.move_edges:
             moves[[0, -1]] = 0.0

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from augstudio.core.randomness import NOISE_SEEDS, fresh_seed, noise_bytes, noise_words, stream
+from augstudio.core.region import Region
 from tests.statistics import SURPRISING, chi_square_score, correlation_score
 
 GOLDEN = [
@@ -34,8 +35,8 @@ def test_streams_are_what_they_always_were(identity: tuple[int, str, int, int], 
 
 
 def test_noise_fields_are_what_they_always_were() -> None:
-    assert noise_bytes(0, 0, 0, 0, 2, 4).tolist() == [[146, 241, 161, 24], [231, 70, 67, 41]]
-    far = hashlib.sha256(noise_bytes(NOISE_SEEDS - 1, 3, 1000, 5000, 64, 64).tobytes()).hexdigest()
+    assert noise_bytes(0, 0, Region(0, 0, 4, 2)).tolist() == [[146, 241, 161, 24], [231, 70, 67, 41]]
+    far = hashlib.sha256(noise_bytes(NOISE_SEEDS - 1, 3, Region(5000, 1000, 64, 64)).tobytes()).hexdigest()
     assert far.startswith("46339cde89ec02c6")
 
 
@@ -126,14 +127,15 @@ def test_window_equals_the_same_window_of_a_larger_field(
     width: int,
 ) -> None:
     above, before = min(top, reach[0]), min(left, reach[1])  # so that larger fields go over the pools' seams
-    large = field(seed, lane, top - above, left - before, above + height + 3, before + width + 2)
-    window = field(seed, lane, top, left, height, width)
+    around = Region(left - before, top - above, before + width + 2, above + height + 3)
+    large = field(seed, lane, around)
+    window = field(seed, lane, Region(left, top, width, height))
     np.testing.assert_array_equal(window, large[above : above + height, before : before + width])
 
 
 @pytest.mark.parametrize("seed", [0, 1, 123456789, NOISE_SEEDS - 1])
 def test_noise_bytes_are_uniform(seed: int) -> None:
-    field = noise_bytes(seed, 0, 0, 0, 1000, 1000)
+    field = noise_bytes(seed, 0, Region(0, 0, 1000, 1000))
     observed = np.bincount(field.ravel(), minlength=256)
     assert abs(chi_square_score(observed, np.full(256, field.size / 256))) < SURPRISING
 
@@ -141,7 +143,7 @@ def test_noise_bytes_are_uniform(seed: int) -> None:
 @pytest.mark.parametrize("shift", [(0, 1), (1, 0), (1, 1), (0, 3), (509, 0), (512, 0), (3, 4093), (0, 4096)])
 def test_noise_bytes_do_not_know_their_neighbours(shift: tuple[int, int]) -> None:
     down, right = shift
-    field = noise_bytes(42, 0, 0, 0, 300 + down, 1000 + right)
+    field = noise_bytes(42, 0, Region(0, 0, 1000 + right, 300 + down))
     here, there = field[:300, :1000], field[down:, right:]
     assert abs(correlation_score(here, there)) < SURPRISING
     bits = [np.unpackbits(np.ascontiguousarray(part)) for part in (here, there)]
@@ -153,7 +155,7 @@ def test_noise_bytes_do_not_know_their_neighbours(shift: tuple[int, int]) -> Non
     [((1, 0), (2, 0)), ((1, 0), (1, 1)), ((1, 1), (1, 2)), ((1, 0), (2, 1)), ((0, 3), (NOISE_SEEDS - 1, 3))],
 )
 def test_fields_are_uncorrelated(one: tuple[int, int], other: tuple[int, int]) -> None:
-    first, second = (noise_bytes(*field, 0, 0, 600, 1000) for field in (one, other))
+    first, second = (noise_bytes(*field, Region(0, 0, 1000, 600)) for field in (one, other))
     assert abs(correlation_score(first, second)) < SURPRISING
     joint = np.bincount((first >> 4).ravel() * np.uint8(16) + (second >> 4).ravel(), minlength=256)
     assert abs(chi_square_score(joint, np.full(256, first.size / 256))) < SURPRISING

@@ -60,7 +60,7 @@ def test_a_repeated_picture_is_put_together_right(
     image, (left, top) = noise_picture(*size), place
     rows = source_indices(PaddingMode.WRAP, top, top + height, size[1])
     columns = source_indices(PaddingMode.WRAP, left, left + width, size[0])
-    window = padded_window(image, PaddingMode.WRAP, left, top, left + width, top + height)
+    window = padded_window(image, PaddingMode.WRAP, Region.between(left, top, left + width, top + height))
     np.testing.assert_array_equal(window, image[rows][:, columns])
 
 
@@ -89,6 +89,6 @@ def test_noise_asked_for_again_is_the_same(sigma: float) -> None:
 
 def test_noise_bytes_can_be_put_where_they_are_wanted() -> None:
     place = np.zeros((700, 5000), np.uint8)
-    assert noise_bytes(3, 1, 400, 17, 700, 5000, out=place) is place
-    np.testing.assert_array_equal(place, noise_bytes(3, 1, 400, 17, 700, 5000))
-    np.testing.assert_array_equal(place[300:, 4000:], noise_bytes(3, 1, 700, 4017, 400, 1000))
+    assert noise_bytes(3, 1, Region(17, 400, 5000, 700), out=place) is place
+    np.testing.assert_array_equal(place, noise_bytes(3, 1, Region(17, 400, 5000, 700)))
+    np.testing.assert_array_equal(place[300:, 4000:], noise_bytes(3, 1, Region(4017, 700, 1000, 400)))

@@ -19,6 +19,7 @@ from typing import Final
 import numpy as np
 
 from augstudio.core.randomness import noise_bytes
+from augstudio.core.region import Region
 from augstudio.core.transform import Floats
 
 _ORDER: Final = 4  # nodes that count for a place, each way
@@ -30,21 +31,15 @@ UNFOLDED: Final = 0.48
 change their order: below 1 / 2.046 (Choi and Lee, 2000, on injectivity of uniform cubic B-splines)."""
 
 
-def node_values(noise_seed: int, lane: int, top: int, left: int, height: int, width: int) -> Floats:
+def node_values(noise_seed: int, lane: int, window: Region) -> Floats:
     """Independent values at the nodes of a window of an endless lattice, uniform between -1 and 1.
 
     Args:
         noise_seed: Names the lattice.
         lane: Names one of several lattices of the same seed.
-        top: First row of nodes, at least 0.
-        left: First column of nodes, at least 0.
-        height: Rows of nodes.
-        width: Columns of nodes.
+        window: Columns and rows of nodes, each from 0.
     """
-    high, low = (
-        noise_bytes(noise_seed, 2 * lane + part, top, left, height, width).astype(np.float64)
-        for part in (0, 1)
-    )
+    high, low = (noise_bytes(noise_seed, 2 * lane + part, window).astype(np.float64) for part in (0, 1))
     return (high * 256 + low + 0.5) / 32768 - 1
 
 
@@ -64,7 +59,7 @@ def surfaces(noise_seed: int, count: int, x: Floats, y: Floats) -> Floats:
     shares_x, shares_y = _shares(x - columns), _shares(y - rows)
     left, top = int(np.min(columns)) // _ROOM, int(np.min(rows)) // _ROOM
     right, bottom = int(np.max(columns)) // _ROOM, int(np.max(rows)) // _ROOM
-    nodes = _kept_nodes(noise_seed, count, left, right, top, bottom)
+    nodes = _kept_nodes(noise_seed, count, Region.between(left, top, right + 1, bottom + 1))
     across, down = columns.astype(np.intp) - left * _ROOM, rows.astype(np.intp) - top * _ROOM
     if x.shape[0] == 1 and y.shape[1] == 1:
         lines = _sum(nodes[:, :, across[0] + k] * share for k, share in enumerate(shares_x))
@@ -76,10 +71,11 @@ def surfaces(noise_seed: int, count: int, x: Floats, y: Floats) -> Floats:
 
 
 @lru_cache(maxsize=32)
-def _kept_nodes(noise_seed: int, count: int, left: int, right: int, top: int, bottom: int) -> Floats:
+def _kept_nodes(noise_seed: int, count: int, rooms: Region) -> Floats:
     """All nodes that count in some rooms of the lattices; neighbouring parts of a picture need the same."""
-    height, width = ((last - first + 1) * _ROOM + _ORDER for first, last in ((top, bottom), (left, right)))
-    lanes = [node_values(noise_seed, lane, top * _ROOM, left * _ROOM, height, width) for lane in range(count)]
+    height, width = (rooms_across * _ROOM + _ORDER for rooms_across in (rooms.height, rooms.width))
+    window = Region(rooms.left * _ROOM, rooms.top * _ROOM, width, height)
+    lanes = [node_values(noise_seed, lane, window) for lane in range(count)]
     nodes = np.stack(lanes)
     nodes.flags.writeable = False
     return nodes

@@ -163,7 +163,7 @@ def _read(
     if mode is PaddingMode.CONSTANT:
         window = image[top:bottom, left:right]
     else:
-        window = padded_window(image, mode, left, top, right, bottom)
+        window = padded_window(image, mode, Region.between(left, top, right, bottom))
     # Multiples of 1/32 that OpenCV's single floats hold and round to themselves.
     columns, rows = (_seen_from(places, first, shape) for places, first in ((x, left), (y, top)))
     lookup = _Mapped(columns, rows)

@@ -18,6 +18,7 @@ import numpy.typing as npt
 from augstudio.core.arrays import Float64Array
 from augstudio.core.image import Image, size_of
 from augstudio.core.padding import PaddingMode
+from augstudio.core.region import Region
 from augstudio.kernels.alpha.weighing import (
     Indices,
     Mask,
@@ -118,7 +119,8 @@ class Alpha:
         if left < edge or top < edge or right > across or bottom > down:
             if fill is not None:
                 return Window(image, fill, alpha=self.plane[top:bottom, left:right])
-            alpha = padded_window(self.plane[:, :, np.newaxis], mode, left, top, right, bottom)
+            window = Region.between(left, top, right, bottom)
+            alpha = padded_window(self.plane[:, :, np.newaxis], mode, window)
             return Window(image, None, alpha=alpha[:, :, 0])
         if self.even:
             return None

@@ -128,7 +128,8 @@ class Lookups:
 
     def _window(self, plane: Image, left: int, top: int, right: int, bottom: int) -> Image:
         if self.mode is not PaddingMode.CONSTANT:
-            return padded_window(plane[:, :, np.newaxis], self.mode, left, top, right, bottom)[:, :, 0]
+            window = Region.between(left, top, right, bottom)
+            return padded_window(plane[:, :, np.newaxis], self.mode, window)[:, :, 0]
         height, width = plane.shape
         inside = plane[max(top, 0) : bottom, max(left, 0) : right]
         margins = max(-top, 0), max(bottom - height, 0), max(-left, 0), max(right - width, 0)

@@ -321,7 +321,7 @@ def _patch(plan: _Plan, window: Bounds) -> tuple[Image | None, int, int]:
     """The pixels in a window of the padded plane, with the place of the first; None where all is fill."""
     left, top, right, bottom = window
     if plan.mode is not PaddingMode.CONSTANT:
-        return padded_window(plan.image, plan.mode, left, top, right, bottom), left, top
+        return padded_window(plan.image, plan.mode, Region.between(left, top, right, bottom)), left, top
     height, width = plan.image.shape[:2]
     left, top, right, bottom = max(left, 0), max(top, 0), min(right, width), min(bottom, height)
     if left >= right or top >= bottom:

@@ -58,9 +58,8 @@ def _lattice(noise_seed: int, lane: int, part: Region, unit: float, stretch: flo
     left, across = _places(part.left, part.width, unit * stretch)
     top, down = _places(part.top, part.height, unit)
     first = (int(top[0]), int(left[0]))
-    values = noise_bytes(
-        noise_seed, lane, *first, int(top[-1]) - first[0] + 2, int(left[-1]) - first[1] + 2
-    ).astype(np.float32)
+    window = Region.between(first[1], first[0], int(left[-1]) + 2, int(top[-1]) + 2)
+    values = noise_bytes(noise_seed, lane, window).astype(np.float32)
     columns, rows = left - first[1], top - first[0]
     # take keeps rows in one piece, which indexing does not.
     wide = values.take(columns, axis=1)

@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from augstudio.core.image import Image
 from augstudio.core.randomness import noise_bytes
+from augstudio.core.region import Region
 from augstudio.kernels.colour.pixelwise import on_colours, rounded, strips
 from augstudio.kernels.noise.tables import add_gaussian_noise
 
@@ -108,8 +109,8 @@ def shot_noise(image: Image, photons: float, noise_seed: int, *, left: int = 0, 
         lanes = colours.shape[2]
         for rows in strips(colours):
             strip = colours[rows].reshape(len(colours[rows]), -1)
-            window = (top + rows.start, left * lanes, *strip.shape)
-            column, level = noise_bytes(noise_seed, 0, *window), noise_bytes(noise_seed, 1, *window)
+            window = Region(left * lanes, top + rows.start, strip.shape[1], strip.shape[0])
+            column, level = noise_bytes(noise_seed, 0, window), noise_bytes(noise_seed, 1, window)
             pair = table.take(strip.astype(np.uint16) << 8 | column)
             chosen = np.where(level < (pair & 0xFF), column, pair >> 8)
             output[rows] = chosen.reshape(output[rows].shape)

@@ -26,11 +26,12 @@ import numpy.typing as npt
 
 from augstudio.core.image import Image, colour_count
 from augstudio.core.randomness import Words, noise_words
+from augstudio.core.region import Region
 
 # Rows are worked on in strips of about this many samples, so that the passes stay in the cache.
 _STRIP_SAMPLES: Final = 1 << 20
 _STRIPS_KEPT: Final = 16
-_asked: deque[tuple[float, ...]] = deque(maxlen=2 * _STRIPS_KEPT)
+_asked: deque[tuple[float, int, Region]] = deque(maxlen=2 * _STRIPS_KEPT)
 _asking = threading.Lock()
 _TABLES_KEPT: Final = 32
 # OpenCV 4.12 has no tables of 65,536 values; numpy then gives the same noise, more slowly.
@@ -75,7 +76,7 @@ def add_gaussian_noise(
     for start in range(0, image.shape[0], rows):
         strip = image[start : start + rows]
         height, width = strip.shape[:2]
-        noise = _noise_strip(sigma, noise_seed, top + start, left * lanes, height, width * lanes)
+        noise = _noise_strip(sigma, noise_seed, Region(left * lanes, top + start, width * lanes, height))
         shaped = noise.reshape(height, width, colours) if per_channel else _spread(noise, colours)
         _add_into(output[start : start + rows], strip, shaped)
     return output
@@ -117,7 +118,8 @@ def salt_and_pepper(
     for start in range(0, image.shape[0], rows):
         strip = output[start : start + rows]
         height, width = strip.shape[:2]
-        fields = (_words(noise_seed, layer, top + start, left, height, width) for layer in range(layers))
+        window = Region(left, top + start, width, height)
+        fields = (_words(noise_seed, layer, window) for layer in range(layers))
         masks = ((_below(words, limits[0]), _below(words, limits[1])) for words in fields)
         if averaged > 1:
             _cover_partly(strip[:, :, :colours], masks, averaged)
@@ -188,48 +190,46 @@ def _scratch(name: str, size: int) -> Bytes:
     return held[:size]
 
 
-def _noise_strip(
-    sigma: float, noise_seed: int, top: int, left: int, height: int, width: int
-) -> npt.NDArray[Any]:
+def _noise_strip(sigma: float, noise_seed: int, window: Region) -> npt.NDArray[Any]:
     """A window of normal noise, good until the next one.
 
     What is asked for a second time is kept, for pictures that differ in other things only, as padding modes
     do; an export asks for everything once, and then fresh memory would cost as much as the noise itself.
     """
-    window = (sigma, noise_seed, top, left, height, width)
+    wanted = (sigma, noise_seed, window)
     with _asking:
-        again = window in _asked
+        again = wanted in _asked
         if not again:
-            _asked.append(window)
+            _asked.append(wanted)
     if again:
-        return _kept_strip(*window)
-    return _strip(*window)
+        return _kept_strip(*wanted)
+    return _strip(*wanted)
 
 
 @lru_cache(maxsize=_STRIPS_KEPT)
-def _kept_strip(
-    sigma: float, noise_seed: int, top: int, left: int, height: int, width: int
-) -> npt.NDArray[Any]:
-    noise = _strip(sigma, noise_seed, top, left, height, width).copy()
+def _kept_strip(sigma: float, noise_seed: int, window: Region) -> npt.NDArray[Any]:
+    noise = _strip(sigma, noise_seed, window).copy()
     noise.flags.writeable = False
     return noise
 
 
-def _strip(sigma: float, noise_seed: int, top: int, left: int, height: int, width: int) -> npt.NDArray[Any]:
+def _strip(sigma: float, noise_seed: int, window: Region) -> npt.NDArray[Any]:
     """A window of normal noise in this thread's own array; good until the next one."""
     table = _pair_table(sigma)
-    begun = left % 2
-    pairs = (begun + width + 1) // 2
-    words = _words(noise_seed, 0, top, left // 2, height, pairs)
+    begun = window.left % 2
+    pairs = (begun + window.width + 1) // 2
+    height = window.height
+    words = _words(noise_seed, 0, Region(window.left // 2, window.top, pairs, height))
     space = _scratch("noise", table.itemsize * height * pairs).view(table.dtype)
     found = _looked_up(words, table, space.reshape(height, pairs))
-    return found.view(_normal_table(sigma).dtype)[:, begun : begun + width]
+    return found.view(_normal_table(sigma).dtype)[:, begun : begun + window.width]
 
 
-def _words(noise_seed: int, lane: int, top: int, left: int, height: int, width: int) -> Words:
+def _words(noise_seed: int, lane: int, window: Region) -> Words:
     """A window of a field, in this thread's own array; good until the next one."""
-    field = _scratch("words", 2 * height * width).view(np.uint16).reshape(height, width)
-    return noise_words(noise_seed, lane, top, left, height, width, out=field, xor=_xor)
+    shape = (window.height, window.width)
+    field = _scratch("words", 2 * shape[0] * shape[1]).view(np.uint16).reshape(shape)
+    return noise_words(noise_seed, lane, window, out=field, xor=_xor)
 
 
 def _xor(first: Words, second: Words, out: Words) -> None:

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from augstudio.core.image import Image
 from augstudio.core.padding import Padding, PaddingMode
+from augstudio.core.region import Region
 
 CV_BORDER: Final = {
     PaddingMode.CONSTANT: cv2.BORDER_CONSTANT,
@@ -68,21 +69,19 @@ def folded(mode: PaddingMode, positions: npt.NDArray[np.intp], size: int) -> npt
     raise ValueError(f"padding mode {mode} shows no pixels of the picture")
 
 
-def padded_window(image: Image, mode: PaddingMode, left: int, top: int, right: int, bottom: int) -> Image:
+def padded_window(image: Image, mode: PaddingMode, window: Region) -> Image:
     """A window of the endless plane that a picture and its padding make.
 
     Args:
         image: ``(H, W, C)`` uint8.
         mode: Any padding mode but constant.
-        left: First column, may be negative.
-        top: First row, may be negative.
-        right: End of the columns, may lie beyond the picture.
-        bottom: End of the rows.
+        window: Which part of the plane; it may begin before the picture and end beyond it.
 
     Returns:
-        ``(bottom - top, right - left, C)``; a view of ``image`` where the window lies inside it.
+        ``(window.height, window.width, C)``; a view of ``image`` where the window lies inside it.
     """
     height, width = image.shape[:2]
+    left, top, right, bottom = window.left, window.top, window.right, window.bottom
     if left >= 0 and top >= 0 and right <= width and bottom <= height:
         return image[top:bottom, left:right]
     if _mirrors_within(mode, left, right, width) and _mirrors_within(mode, top, bottom, height):
@@ -97,8 +96,8 @@ def padded_window(image: Image, mode: PaddingMode, left: int, top: int, right: i
     columns = source_indices(mode, left, right, width)
     first_row, first_column = int(np.min(rows)), int(np.min(columns))
     used: Image = image[first_row : int(np.max(rows)) + 1, first_column : int(np.max(columns)) + 1]
-    window: Image = used.take(rows - first_row, axis=0).take(columns - first_column, axis=1)
-    return window
+    found: Image = used.take(rows - first_row, axis=0).take(columns - first_column, axis=1)
+    return found
 
 
 def _tiled(image: Image, left: int, top: int, right: int, bottom: int) -> Image:

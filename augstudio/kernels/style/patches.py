@@ -29,6 +29,7 @@ from augstudio.core.arrays import Float32Array, Int32Array
 from augstudio.core.image import Image
 from augstudio.core.interruption import checkpoint
 from augstudio.core.randomness import noise_bytes
+from augstudio.core.region import Region
 
 SIDE: Final = 7
 """Pixels along a patch's side."""
@@ -265,7 +266,7 @@ def _around(indices: Int32Array, patches: Patches, radius: int, noise_seed: int,
 def _noise(shape: tuple[int, ...], noise_seed: int, lane: int) -> npt.NDArray[np.int32]:
     """Uniform numbers, 0 to 65,535."""
     height, width = shape
-    fine, coarse = (noise_bytes(noise_seed, lane + part, 0, 0, height, width) for part in range(2))
+    fine, coarse = (noise_bytes(noise_seed, lane + part, Region(0, 0, width, height)) for part in range(2))
     return coarse.astype(np.int32) * 256 + fine
 
 

@@ -117,7 +117,7 @@ def _sides(noise_seed: int, number: int, whole: Size) -> list[_Side]:
 
     Shadows lie on the ground, so most of them are in the lower part; one end may be out of the picture.
     """
-    data = (noise_bytes(noise_seed, number, 0, 0, 1, 11)[0] / np.float64(255)).tolist()
+    data = (noise_bytes(noise_seed, number, Region(0, 0, 11, 1))[0] / np.float64(255)).tolist()
     middle = data[0] * whole[0], (0.5 + 0.55 * data[1]) * whole[1]
     lean = 80 * (data[2] - 0.5)
     reaches = (0.3 + 1.2 * data[3], 0.06 + 0.2 * data[4], 0.2 + 0.8 * data[5], 0.06 + 0.2 * data[6])
@@ -174,7 +174,7 @@ def _ghosts(noise_seed: int, centre: tuple[float, float], whole: Size) -> list[_
     found: list[_Ghost] = []
     for number, colour in enumerate(_GHOSTS):
         along, size, cover = (
-            value / 255 for value in noise_bytes(noise_seed, number, 0, 0, 1, 3)[0].tolist()
+            value / 255 for value in noise_bytes(noise_seed, number, Region(0, 0, 3, 1))[0].tolist()
         )
         far = 0.45 + 0.4 * number + 0.3 * along
         place = (

@@ -199,7 +199,7 @@ class Night(Look):
         cell = max(width, height) / self._STARS
         rows, columns = int(height / cell) + 1, int(width / cell) + 1
         down, across, light = (
-            noise_bytes(noise_seed, lane, 0, 0, rows, columns) / np.float64(256) for lane in (2, 3, 4)
+            noise_bytes(noise_seed, lane, Region(0, 0, columns, rows)) / np.float64(256) for lane in (2, 3, 4)
         )
         y = ((np.arange(rows)[:, np.newaxis] + down) * cell).astype(np.int64).clip(0, height - 1)
         x = ((np.arange(columns) + across) * cell).astype(np.int64).clip(0, width - 1)

@@ -317,7 +317,7 @@ def _levels(colour: FloatColour, channels: int) -> npt.NDArray[np.float32]:
 
 def _numbers(noise_seed: int, count: int) -> list[list[float]]:
     """Some numbers of 0 to 1 for each of so many things; more things leave those before them as they are."""
-    data = noise_bytes(noise_seed, 0, 0, 0, count, 2 * _NUMBERS).astype(np.int64)
+    data = noise_bytes(noise_seed, 0, Region(0, 0, 2 * _NUMBERS, count)).astype(np.int64)
     found: list[list[float]] = ((256 * data[:, ::2] + data[:, 1::2]) / 65536).tolist()
     return found
 

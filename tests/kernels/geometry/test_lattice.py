@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from augstudio.core.region import Region
 from augstudio.core.transform import Floats
 from augstudio.kernels.geometry.lattice import UNFOLDED, node_values, surfaces
 from tests.statistics import SURPRISING, chi_square_score, correlation_score
@@ -26,7 +27,7 @@ def weighed(nodes: Floats, x: Floats, y: Floats) -> Floats:
 def test_surface_is_the_spline_of_its_nodes() -> None:
     x, y = np.linspace(0, 90, 173), np.linspace(3, 75.5, 61)
     for lane, made in enumerate(surfaces(5, 2, x[None, :], y[:, None])):
-        nodes = node_values(5, lane, 0, 0, 100, 100)
+        nodes = node_values(5, lane, Region(0, 0, 100, 100))
         np.testing.assert_allclose(made, weighed(nodes, x, y), atol=1e-12)
 
 
@@ -39,14 +40,16 @@ def test_single_places_are_the_same_as_on_a_grid() -> None:
 
 
 def test_nodes_are_uniform_and_independent() -> None:
-    one, other = (np.stack([node_values(seed, lane, 0, 0, 40, 50) for seed in range(50)]) for lane in (0, 1))
+    one, other = (
+        np.stack([node_values(seed, lane, Region(0, 0, 50, 40)) for seed in range(50)]) for lane in (0, 1)
+    )
     counts, _ = np.histogram(one, 64, (-1, 1))
     assert abs(chi_square_score(counts, np.full(64, one.size / 64))) < SURPRISING
     assert abs(correlation_score(one, other)) < SURPRISING
     assert abs(correlation_score(one[:, 1:], one[:, :-1])) < SURPRISING
     assert abs(correlation_score(one[1:], one[:-1])) < SURPRISING
     assert np.max(np.abs(one)) < 1
-    np.testing.assert_array_equal(node_values(7, 0, 17, 40, 3, 5), one[7, 17:20, 40:45])
+    np.testing.assert_array_equal(node_values(7, 0, Region(40, 17, 5, 3)), one[7, 17:20, 40:45])
 
 
 def test_places_moved_by_surfaces_keep_their_order() -> None:

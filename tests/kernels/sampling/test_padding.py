@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from augstudio.core.padding import Padding, PaddingMode
+from augstudio.core.region import Region
 from augstudio.kernels.sampling.padding import padded_window, source_indices
 from tests.pictures import noise_picture, numpy_pad
 
@@ -43,7 +44,7 @@ def test_windows_equal_numpy_pad(
     (left, top), (width, height) = place, window
     plane = numpy_pad(image, (40, 40), (80, 80), Padding(mode=mode))
     before = image.copy()
-    found = padded_window(image, mode, left, top, left + width, top + height)
+    found = padded_window(image, mode, Region.between(left, top, left + width, top + height))
     np.testing.assert_array_equal(found, plane[top + 40 : top + 40 + height, left + 40 : left + 40 + width])
     np.testing.assert_array_equal(image, before)
 
@@ -55,12 +56,12 @@ def test_every_window_of_a_short_line(mode: PaddingMode, size: int) -> None:
     plane = numpy_pad(image, (0, 20), (0, 20), Padding(mode=mode))
     for left in range(-12, 12):
         for right in range(left + 1, 14):
-            across = padded_window(image, mode, left, 0, right, 1)
+            across = padded_window(image, mode, Region.between(left, 0, right, 1))
             np.testing.assert_array_equal(across, plane[:, left + 20 : right + 20])
-            down = padded_window(image.transpose(1, 0, 2), mode, 0, left, 1, right)
+            down = padded_window(image.transpose(1, 0, 2), mode, Region.between(0, left, 1, right))
             np.testing.assert_array_equal(down, plane[:, left + 20 : right + 20].transpose(1, 0, 2))
 
 
 def test_window_inside_costs_no_copy() -> None:
     image = noise_picture(9, 7)
-    assert np.shares_memory(padded_window(image, PaddingMode.WRAP, 1, 2, 5, 7), image)
+    assert np.shares_memory(padded_window(image, PaddingMode.WRAP, Region.between(1, 2, 5, 7)), image)
