@@ -173,7 +173,7 @@ class Photographer:
         exporting.ask()
         dialog = exporting.dialog
         foreseen: list[object] = []
-        dialog.foresight.foreseen.connect(lambda job, found: foreseen.append(found))
+        dialog.estimator.estimated.connect(lambda job, found: foreseen.append(found))
         dialog.form.target.setText("/data/photos-augmented")
         dialog.form.balanced.setChecked(True)
         self.until(lambda: bool(foreseen))

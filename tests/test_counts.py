@@ -21,10 +21,10 @@ def dataset(tmp_path: Path) -> Path:
 def test_an_export_of_one_picture_is_told_in_the_singular(dataset: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     given = ("export", dataset, out, "--copies", 0, "--workers", 1)
-    foretold = told(*given, "--dry-run").stdout
-    assert f"\nwould write 1 file from 1 picture to {out}: about " in foretold
-    assert " with 1 worker; " in foretold
-    assert foretold.endswith("estimated from 1 picture, 0 of them unreadable\n")
+    estimated = told(*given, "--dry-run").stdout
+    assert f"\nwould write 1 file from 1 picture to {out}: about " in estimated
+    assert " with 1 worker; " in estimated
+    assert estimated.endswith("estimated from 1 picture, 0 of them unreadable\n")
     assert told(*given).stdout.startswith(f"wrote 1 of 1 file to {out} in ")
     assert ", 1 was there already\n" in told(*given).stdout
     assert told("verify", out).stdout == f"the only file is as the manifest says in {out}\n"

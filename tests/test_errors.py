@@ -13,7 +13,7 @@ import pytest
 
 from augstudio import errors
 from augstudio.errors import AugStudioError, ExportError, ImageError, Message, message_of
-from augstudio.export.placing import OccupiedError
+from augstudio.export.output_writer import OccupiedError
 from augstudio.kernels.networks.onnx_file import BadModelError
 from tests.test_house import FILES, name_of
 

@@ -32,7 +32,7 @@ _NOT_READ: Final = 141  # what a shell says of a program that a broken pipe ende
 
 
 class _Group(TyperGroup):
-    """Ends with one line for every foreseen error."""
+    """Ends with one line for every expected error."""
 
     def main(self, *args: Any, **extra: Any) -> Any:
         prepare_streams()

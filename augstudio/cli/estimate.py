@@ -1,4 +1,4 @@
-"""What an export would come to, in words."""
+"""An estimate of an export, in words."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from augstudio.cli.output import remark, say
 from augstudio.core.text import counted, printable
 from augstudio.datasets.assumed import assumed
 from augstudio.errors import ExportError
-from augstudio.export import ExportJob, Preflight
+from augstudio.export import Estimate, ExportJob
 from augstudio.export.balance import ClassShare
 from augstudio.export.run import usable_processors, worker_count
 
 _UNITS: Final = ("bytes", "kB", "MB", "GB", "TB", "PB")
 
 
-def foretold(job: ExportJob, found: Preflight, workers: int | None) -> int:
+def print_estimate(job: ExportJob, found: Estimate, workers: int | None) -> int:
     """Say what an export would come to; the exit code it would have, as far as that can be known.
 
     Raises:
@@ -35,7 +35,7 @@ def foretold(job: ExportJob, found: Preflight, workers: int | None) -> int:
         remark(f"note: {note}")
     out = printable(str(job.out))
     if found.free is not None and not found.fits:
-        needed = amount(found.bytes - found.there)
+        needed = amount(found.bytes - found.present_bytes)
         raise ExportError(
             "it needs about {0} in {1}, free: {2}; make room, or write less: fewer copies, "
             "another format, a lower quality",
@@ -46,7 +46,7 @@ def foretold(job: ExportJob, found: Preflight, workers: int | None) -> int:
     say(assumed(found.assumption))
     if job.options.is_balanced:
         say(*_class_table(found.classes))
-    there = f", {amount(found.there)} of it there already" if found.there else ""
+    there = f", {amount(found.present_bytes)} of it there already" if found.present_bytes else ""
     free = "free space unknown" if found.free is None else f"{amount(found.free)} free"
     files = counted(found.files, "1 file", "{0} files")
     by = counted(count, "1 worker", "{0} workers")

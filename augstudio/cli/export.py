@@ -11,7 +11,7 @@ from typing import Annotated, Final
 
 import typer
 
-from augstudio.cli.estimate import foretold
+from augstudio.cli.estimate import print_estimate
 from augstudio.cli.folders import (
     AsKind,
     Classes,
@@ -29,7 +29,7 @@ from augstudio.datasets.assumed import assumed
 from augstudio.datasets.base import Split
 from augstudio.datasets.splits import SPLIT_WORDS
 from augstudio.errors import ExportError
-from augstudio.export import ExportJob, ExportOptions, Limits, Report, preflight, run_export
+from augstudio.export import ExportJob, ExportOptions, Limits, Report, estimate_export, run_export
 from augstudio.export.balance import OFF
 from augstudio.export.control import TIMEOUT
 
@@ -113,17 +113,17 @@ def export(
     job = ExportJob(dataset, out, given, options, None, replace_edited, alone)
     limits = Limits(timeout) if memory is None else Limits(timeout, memory << 20)
     if dry_run:
-        return _foretold(job, workers, limits, overwrite=overwrite)
-    return _exported(job, workers, limits, overwrite=overwrite)
+        return _estimate(job, workers, limits, overwrite=overwrite)
+    return _run(job, workers, limits, overwrite=overwrite)
 
 
-def _foretold(job: ExportJob, workers: int | None, limits: Limits, *, overwrite: bool) -> int:
+def _estimate(job: ExportJob, workers: int | None, limits: Limits, *, overwrite: bool) -> int:
     with _interrupt_sets() as stop:
-        found = preflight(job, overwrite=overwrite, cancelled=stop.is_set, limits=limits)
-    return _STOPPED if found is None else foretold(job, found, workers)
+        found = estimate_export(job, overwrite=overwrite, cancelled=stop.is_set, limits=limits)
+    return _STOPPED if found is None else print_estimate(job, found, workers)
 
 
-def _exported(job: ExportJob, workers: int | None, limits: Limits, *, overwrite: bool) -> int:
+def _run(job: ExportJob, workers: int | None, limits: Limits, *, overwrite: bool) -> int:
     meter = Meter(progress_stream())
     with _interrupt_sets() as stop:
         report = run_export(
@@ -135,7 +135,7 @@ def _exported(job: ExportJob, workers: int | None, limits: Limits, *, overwrite:
             limits=limits,
         )
     meter.end()
-    return _told(report, job.options)
+    return _print_report(report, job.options)
 
 
 def _parsed_splits(text: str) -> tuple[Split, ...]:
@@ -157,7 +157,7 @@ def _number_of_copies(copies: int | None, balance: str) -> int:
     return _COPIES if copies is None else copies
 
 
-def _told(report: Report, options: ExportOptions) -> int:
+def _print_report(report: Report, options: ExportOptions) -> int:
     """Say what an export came to; the exit code."""
     for skipped in report.skipped:
         remark(f"skipped {printable(skipped.name)}: {skipped.reason}")

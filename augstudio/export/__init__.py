@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from augstudio.export.control import Limits
 from augstudio.export.engines.subprocess import run_export_apart
-from augstudio.export.estimate import Preflight, preflight
+from augstudio.export.estimate import Estimate, estimate_export
 from augstudio.export.job import ExportJob
 from augstudio.export.options import ExportOptions
 from augstudio.export.plan import plan
@@ -13,16 +13,16 @@ from augstudio.export.run import run_export
 from augstudio.export.tasks import PlannedFile, Task
 
 __all__ = [
+    "Estimate",
     "ExportJob",
     "ExportOptions",
     "Limits",
     "PlannedFile",
-    "Preflight",
     "Progress",
     "Report",
     "Task",
+    "estimate_export",
     "plan",
-    "preflight",
     "run_export",
     "run_export_apart",
 ]

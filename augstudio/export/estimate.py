@@ -1,4 +1,4 @@
-"""What an export will come to, estimated from a few of its pictures before anything is written."""
+"""The estimate of an export, made from a few of its pictures before anything is written."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from augstudio.errors import ImageError, message_of
 from augstudio.export.balance import ClassShare
 from augstudio.export.control import Limits
 from augstudio.export.digests import DigestSet
-from augstudio.export.earlier import earlier_notes
+from augstudio.export.earlier_notes import earlier_notes
 from augstudio.export.files import JOURNAL, MANIFEST
 from augstudio.export.identity import is_of_dataset
 from augstudio.export.job import ExportJob
@@ -29,7 +29,7 @@ from augstudio.export.plan import plan
 from augstudio.export.reading.recorded import place_in
 from augstudio.export.record_lines import named_outputs
 from augstudio.export.references import pinned_pipeline
-from augstudio.export.scan import Survey, check_replaceable, survey
+from augstudio.export.scan import ScanResult, check_replaceable, scan_dataset
 from augstudio.export.task import render_task
 from augstudio.export.tasks import Task
 
@@ -38,20 +38,20 @@ SAMPLED: Final = 8
 
 _COPIES_EACH: Final = 2
 # Seconds after which no further picture is tried out.
-_ENOUGH: Final = 4.0
-_NAMED: Final = 20
+_MAX_SECONDS: Final = 4.0
+_MAX_NAMED: Final = 20
 
 
 @dataclass(frozen=True)
-class Preflight:
+class Estimate:
     """What an export will come to; bytes and seconds are estimates.
 
     Attributes:
         files: Files that will be written.
         samples: Pictures that will be read.
         bytes: Size of all files.
-        there: Bytes of them that an earlier run wrote.
-        files_there: Files that it wrote.
+        present_bytes: Bytes of them that an earlier run wrote.
+        present_files: Files that it wrote.
         free: Bytes free where they go; None where that place does not say, as some network drives.
         seconds: Time with one worker.
         sampled: Pictures rendered for the estimate.
@@ -71,8 +71,8 @@ class Preflight:
     files: int
     samples: int
     bytes: int
-    there: int
-    files_there: int
+    present_bytes: int
+    present_files: int
     free: int | None
     seconds: float
     sampled: int
@@ -89,16 +89,16 @@ class Preflight:
     @property
     def fits(self) -> bool:
         """Whether the disk is large enough, as far as is known."""
-        return self.free is None or self.bytes - self.there <= self.free
+        return self.free is None or self.bytes - self.present_bytes <= self.free
 
 
-def preflight(
+def estimate_export(
     job: ExportJob,
     *,
     overwrite: bool = False,
     cancelled: Callable[[], bool] = lambda: False,
     limits: Limits | None = None,
-) -> Preflight | None:
+) -> Estimate | None:
     """Check a job as an export does and estimate what it will come to; None if cancelled.
 
     Pictures spread evenly over the dataset are read, augmented and encoded, but not written: as many as can
@@ -114,46 +114,48 @@ def preflight(
         ExportError: The export would be refused.
     """
     job = replace(job, pipeline=pinned_pipeline(job.pipeline))
-    notes = _Notes()
+    trials = _Trials()
     limits = limits or Limits()
-    found = survey(job, overwrite=overwrite, cancelled=cancelled, on_skipped=notes.leave_out, limits=limits)
+    found = scan_dataset(
+        job, overwrite=overwrite, cancelled=cancelled, on_skipped=trials.leave_out, limits=limits
+    )
     if found is None:
         return None
     job = replace(job, layout=found.assumption.layout)
     looked_at: dict[str, Path] = {}
-    ended = time.monotonic() + _ENOUGH
+    ended = time.monotonic() + _MAX_SECONDS
     for task in _spread(job, found):
         if cancelled():
             return None
         looked_at[task.key] = task.path
-        if notes.copy_bytes and time.monotonic() > ended:
+        if trials.copy_bytes and time.monotonic() > ended:
             break
         try:
             with interruptible(cancelled), allowing(limits.allowance):
-                notes.try_out(task, job)
+                trials.try_out(task, job)
         except Interrupted:
             return None
     replaces = check_replaceable(job, found.described, found.keys, overwrite=overwrite)
     if not replaces and not is_of_dataset(job.out, found.described):
         found = replace(found, notes=(*earlier_notes(job.out, found.keys, looked_at), *found.notes))
-    return _summed_up(job, found, notes, replaces)
+    return _summed_up(job, found, trials, replaces)
 
 
-def _summed_up(job: ExportJob, found: Survey, notes: _Notes, replaces: str) -> Preflight:
+def _summed_up(job: ExportJob, found: ScanResult, trials: _Trials, replaces: str) -> Estimate:
     """What was found out of the listing and of the sampled pictures."""
-    files_there, there = (0, 0) if replaces else _there(job.out, found.keys)
-    return Preflight(
+    present_files, present_bytes = (0, 0) if replaces else _present(job.out, found.keys)
+    return Estimate(
         found.outputs,
         found.samples,
-        notes.bytes(found),
-        there,
-        files_there,
+        trials.bytes(found),
+        present_bytes,
+        present_files,
         _free(job.out),
-        notes.seconds(found),
-        notes.sampled,
-        tuple(notes.left_out),
-        notes.left_out_count,
-        tuple(notes.unreadable),
+        trials.seconds(found),
+        trials.sampled,
+        tuple(trials.left_out),
+        trials.left_out_count,
+        tuple(trials.unreadable),
         replaces,
         found.leak_hint,
         found.classes,
@@ -164,7 +166,7 @@ def _summed_up(job: ExportJob, found: Survey, notes: _Notes, replaces: str) -> P
 
 
 @dataclass
-class _Notes:
+class _Trials:
     """What was seen of the sampled pictures."""
 
     left_out: list[Skipped] = field(default_factory=list)
@@ -179,7 +181,7 @@ class _Notes:
     def leave_out(self, skipped: Skipped) -> None:
         """Count what will be left out, and keep the first few."""
         self.left_out_count += 1
-        if len(self.left_out) < _NAMED:
+        if len(self.left_out) < _MAX_NAMED:
             self.left_out.append(skipped)
 
     def try_out(self, task: Task, job: ExportJob) -> None:
@@ -197,24 +199,24 @@ class _Notes:
         except ImageError as error:
             self.unreadable.append(Skipped(task.key, message_of(error)))
 
-    def bytes(self, found: Survey) -> int:
+    def bytes(self, found: ScanResult) -> int:
         """All files' estimated size."""
         return round(found.originals * _mean(self.original_bytes) + found.copies * _mean(self.copy_bytes))
 
-    def seconds(self, found: Survey) -> float:
+    def seconds(self, found: ScanResult) -> float:
         """All pictures' estimated time with one worker; a picture's first file takes its decoding too."""
         later = _mean(self.later_seconds or self.first_seconds)
         return found.samples * _mean(self.first_seconds) + (found.outputs - found.samples) * later
 
 
-def _spread(job: ExportJob, found: Survey) -> Iterator[Task]:
+def _spread(job: ExportJob, found: ScanResult) -> Iterator[Task]:
     """Tasks spread evenly over the plan."""
     wanted = {(2 * number + 1) * found.samples // (2 * SAMPLED) for number in range(SAMPLED)}
     tasks = (item for item in plan(job, found.balance) if not isinstance(item, Skipped))
     return (task for number, task in enumerate(islice(tasks, found.samples)) if number in wanted)
 
 
-def _there(out: Path, keys: DigestSet) -> tuple[int, int]:
+def _present(out: Path, keys: DigestSet) -> tuple[int, int]:
     """How many files of these samples an earlier run of the same export wrote, and their bytes."""
     files = total = 0
     for output in named_outputs(out, JOURNAL if (out / JOURNAL).exists() else MANIFEST):

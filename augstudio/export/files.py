@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Final
 
 from augstudio.export.checksums import with_checksum, without_checksum
-from augstudio.export.places import CAREFUL, checked_place, is_of_one_place, open_own, read_own
-from augstudio.export.reaching import reached
+from augstudio.export.no_links import opened_folder
+from augstudio.export.own_files import CAREFUL, checked_place, is_of_one_place, open_own, read_own
 from augstudio.saving import put_folder_on_disk, put_on_disk
 
 IDENTITY: Final = "augstudio.json"
@@ -87,7 +87,7 @@ class Workspace:
             forgets: Whether what was announced is of no use any more.
         """
         folder = self.root / UNFINISHED
-        with contextlib.suppress(OSError), reached(self.root, f"{UNFINISHED}/0", own=True):
+        with contextlib.suppress(OSError), opened_folder(self.root, f"{UNFINISHED}/0", own=True):
             for place in tuple(folder.iterdir()):
                 if place.name.isdecimal() or (forgets and place.suffix == _BEGUN):
                     place.unlink()
@@ -139,8 +139,8 @@ class Workspace:
             OSError: It is reached through a link, or cannot be told.
         """
         try:
-            with reached(self.root, file) as spot:
-                return spot.status()
+            with opened_folder(self.root, file) as place:
+                return place.status()
         except (FileNotFoundError, NotADirectoryError):
             return None
 
@@ -216,10 +216,10 @@ class Workspace:
         unfinished = f"{UNFINISHED}/{os.getpid()}"
         with (
             contextlib.suppress(FileNotFoundError),
-            reached(self.root, unfinished, make=True) as away,
-            reached(self.root, file) as spot,
+            opened_folder(self.root, unfinished, make=True) as away,
+            opened_folder(self.root, file) as place,
         ):
-            spot.move(away)
+            place.move(away)
             away.path.unlink()
 
     def _note(self, on_disk: bool) -> None:
@@ -235,12 +235,12 @@ class Workspace:
 
     def _put(self, file: str) -> None:
         """Give what was written its name."""
-        with reached(self.root, f"{UNFINISHED}/{os.getpid()}") as unfinished:
+        with opened_folder(self.root, f"{UNFINISHED}/{os.getpid()}") as unfinished:
             try:
-                with reached(self.root, file, make=True) as spot:
+                with opened_folder(self.root, file, make=True) as place:
                     with contextlib.suppress(FileNotFoundError):
-                        spot.status()  # a link stays
-                    unfinished.move(spot)
+                        place.status()  # a link stays
+                    unfinished.move(place)
             except OSError as error:
                 if is_of_one_place(error):
                     raise ObstacleError(error.errno, error.strerror, str(self.root / file)) from None

@@ -21,7 +21,7 @@ from augstudio.export.digests import DigestSet
 from augstudio.export.file_state import file_state, state_text
 from augstudio.export.files import IDENTITY
 from augstudio.export.job import ExportJob
-from augstudio.export.places import open_regular
+from augstudio.export.own_files import open_regular
 from augstudio.export.record_lines import all_named_outputs
 from augstudio.export.references import kept_pipeline, same_pipeline
 from augstudio.images.codec import PILLOW_VERSION

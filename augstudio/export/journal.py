@@ -13,7 +13,7 @@ from augstudio.core.text import printable
 from augstudio.errors import ExportError
 from augstudio.export.files import JOURNAL, MANIFEST, Workspace
 from augstudio.export.manifest import Output
-from augstudio.export.places import open_own
+from augstudio.export.own_files import open_own
 from augstudio.export.record_digests import Digest
 from augstudio.export.record_lines import journal_line, journal_of_manifest, journal_record
 

@@ -22,7 +22,7 @@ from typing import Any, Final
 from augstudio.core.text import printable
 from augstudio.errors import ExportError, Message
 from augstudio.export.files import LOCK
-from augstudio.export.places import open_own
+from augstudio.export.own_files import open_own
 
 _HELD: Final = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 # Windows forbids reading what is locked, so the locked byte lies behind the text.

@@ -12,7 +12,7 @@ from augstudio.core.text import printable
 from augstudio.errors import ExportError, Message, message_of
 from augstudio.export.files import IDENTITY, LEFT_BY_SYSTEMS, RESERVED, UNFINISHED
 from augstudio.export.job import ExportJob
-from augstudio.export.places import checked_place
+from augstudio.export.own_files import checked_place
 from augstudio.export.reading.recorded import read_identity
 
 

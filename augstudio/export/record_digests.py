@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from augstudio.export.files import IDENTITY, MANIFEST, SKIPPED
-from augstudio.export.places import open_regular
+from augstudio.export.own_files import open_regular
 
 _CHECKSUM: Final = "checksum"
 _RECORDS: Final = "records"

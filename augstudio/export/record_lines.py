@@ -10,7 +10,7 @@ from pathlib import Path
 from augstudio.export.checksums import with_checksum, without_checksum
 from augstudio.export.files import JOURNAL, MANIFEST
 from augstudio.export.manifest import Output
-from augstudio.export.places import open_regular
+from augstudio.export.own_files import open_regular
 from augstudio.export.record_digests import is_manifest_trusted
 
 

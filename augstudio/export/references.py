@@ -14,8 +14,8 @@ from augstudio.core.reference import Reference
 from augstudio.core.text import printable
 from augstudio.errors import ExportError, PipelineError, message_of
 from augstudio.export.files import Workspace
-from augstudio.export.places import read_own
-from augstudio.export.placing import is_torn
+from augstudio.export.output_writer import is_torn
+from augstudio.export.own_files import read_own
 from augstudio.kernels.reference import pinned, read_reference
 from augstudio.pipelines import Pipeline
 

@@ -12,8 +12,8 @@ from typing import Final
 from augstudio.datasets.base import Skipped
 from augstudio.errors import Message, message_of
 from augstudio.export.files import JOURNAL, MANIFEST, RESERVED, SKIPPED, Workspace
-from augstudio.export.places import checked_place, is_of_one_place
-from augstudio.export.placing import is_written
+from augstudio.export.output_writer import is_written
+from augstudio.export.own_files import checked_place, is_of_one_place
 from augstudio.export.reading.recorded import place_in, read_identity
 from augstudio.export.record_lines import all_named_outputs
 

@@ -20,7 +20,6 @@ from augstudio.export.engines.pool import Order, Result, run_in_processes
 from augstudio.export.engines.worker import write_failure
 from augstudio.export.file_state import MISMATCH, file_state, state_text
 from augstudio.export.files import IDENTITY, SKIPPED, Workspace
-from augstudio.export.gone import REMOVED, Gone
 from augstudio.export.identity import is_of_dataset
 from augstudio.export.job import ExportJob
 from augstudio.export.journal import Journal, JournalChangedError
@@ -35,8 +34,9 @@ from augstudio.export.record_digests import (
 )
 from augstudio.export.references import keep_references, pinned_pipeline
 from augstudio.export.replacing import remove_export
-from augstudio.export.scan import Survey, check_replaceable, survey
-from augstudio.export.task import Done, StoppedError, perform
+from augstudio.export.scan import ScanResult, check_replaceable, scan_dataset
+from augstudio.export.stale_outputs import REMOVED, StaleOutputs
+from augstudio.export.task import Done, StoppedError, run_task
 from augstudio.export.tasks import Task
 
 Listener: TypeAlias = Callable[[Progress], None]
@@ -78,7 +78,7 @@ def run_export(
     job = replace(job, pipeline=pinned_pipeline(job.pipeline))
     tally, limits = Tally(), limits or Limits()
     report_progress = on_progress or (lambda progress: None)
-    found = survey(job, overwrite=overwrite, cancelled=cancelled, limits=limits)
+    found = scan_dataset(job, overwrite=overwrite, cancelled=cancelled, limits=limits)
     if found is None:
         return tally.report(job.out, cancelled=True)
     job = replace(job, layout=found.assumption.layout)
@@ -116,7 +116,7 @@ def usable_processors() -> int:
 
 def _written(
     job: ExportJob,
-    found: Survey,
+    found: ScanResult,
     count: int,
     tally: Tally,
     report_progress: Listener,
@@ -124,7 +124,7 @@ def _written(
 ) -> bool:
     """Write the export's folder; False if cancelled."""
     workspace = Workspace(job.out)
-    gone = Gone(workspace, job.replace_edited)
+    gone = StaleOutputs(workspace, job.replace_edited)
     try:
         workspace.begin()
         if not is_of_dataset(job.out, found.described):
@@ -146,8 +146,8 @@ def _written(
 def _run(
     job: ExportJob,
     journal: Journal,
-    gone: Gone,
-    found: Survey,
+    gone: StaleOutputs,
+    found: ScanResult,
     count: int,
     tally: Tally,
     report_progress: Listener,
@@ -199,7 +199,7 @@ def _keep_skipped(workspace: Workspace, tally: Tally) -> str | None:
     return digest.text
 
 
-def _orders(job: ExportJob, journal: Journal, found: Survey, tally: Tally) -> Iterator[Order]:
+def _orders(job: ExportJob, journal: Journal, found: ScanResult, tally: Tally) -> Iterator[Order]:
     number = 0
     for item in plan(job, found.balance):
         if isinstance(item, Skipped):
@@ -230,7 +230,7 @@ def _run_here(job: ExportJob, orders: Iterator[Order], control: Control) -> Gene
             return
         try:
             with interruptible(stopped), allowing(allowed):
-                result = perform(task, job, known, stopped)
+                result = run_task(task, job, known, stopped)
         except (StoppedError, Interrupted):
             return
         yield number, task, result
@@ -249,7 +249,7 @@ def _noted(paused: Callable[[], bool], tally: Tally, report_progress: Listener) 
 
 
 def _record(
-    journal: Journal, gone: Gone, tally: Tally, number: int, task: Task, result: Done | Skipped
+    journal: Journal, gone: StaleOutputs, tally: Tally, number: int, task: Task, result: Done | Skipped
 ) -> None:
     tally.current = task.key
     tally.done += len(task.outputs)

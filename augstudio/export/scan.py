@@ -39,7 +39,7 @@ LEAK_HINT: Final = Message(
 
 
 @dataclass(frozen=True)
-class Survey:
+class ScanResult:
     """What a dataset holds, for one job.
 
     Attributes:
@@ -82,14 +82,14 @@ class Survey:
         return (*self.notes, self.leak_hint) if self.leak_hint else self.notes
 
 
-def survey(
+def scan_dataset(
     job: ExportJob,
     *,
     overwrite: bool = False,
     cancelled: Callable[[], bool] = lambda: False,
     on_skipped: Callable[[Skipped], None] = lambda skipped: None,
     limits: Limits | None = None,
-) -> Survey | None:
+) -> ScanResult | None:
     """Check a job, list its dataset and count its outputs; None if cancelled. Nothing is written.
 
     Args:
@@ -118,7 +118,7 @@ def survey(
             return None
     check_replaceable(job, described := identity(job, fingerprint), counts.keys, overwrite=overwrite)
     balance = balance_of(job.options, counts.classes)
-    return Survey(
+    return ScanResult(
         described,
         counts.samples,
         counts.originals,

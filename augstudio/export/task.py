@@ -15,7 +15,7 @@ from augstudio.export.file_state import file_state
 from augstudio.export.files import Workspace
 from augstudio.export.job import ExportJob
 from augstudio.export.manifest import Output
-from augstudio.export.placing import EDITED, OccupiedError, Placing, Standing
+from augstudio.export.output_writer import EDITED, OccupiedError, OutputState, OutputWriter
 from augstudio.export.tasks import PlannedFile, Task
 from augstudio.images.background import parsed_colour
 from augstudio.images.codec import MAX_PIXELS, Decoded, decode, encode, opens_as_it_is
@@ -56,8 +56,8 @@ class Done:
 
 
 @dataclass(frozen=True)
-class Foreseen:
-    """What will happen to a task's copies if its picture has this size.
+class ResolvedCopies:
+    """What happens to a task's copies if its picture has this size.
 
     Attributes:
         size: Width and height.
@@ -78,7 +78,7 @@ def render_task(task: Task, job: ExportJob) -> Generator[tuple[Output, bytes]]:
     yield from _rendered(task, job, data, hashlib.sha256(data).hexdigest(), task.outputs)
 
 
-def needed_bytes(data: bytes, foreseen: Foreseen | None) -> int:
+def needed_bytes(data: bytes, expected: ResolvedCopies | None) -> int:
     """About how much memory a task takes at most: its file, its picture unpacked, and its largest result.
 
     Reckoned with 8 bytes for each pixel of the source, which is in memory twice for a moment, 16 for each of
@@ -88,16 +88,16 @@ def needed_bytes(data: bytes, foreseen: Foreseen | None) -> int:
 
     Args:
         data: The source file.
-        foreseen: What :func:`foresee` gave for it.
+        expected: What :func:`resolve_copies` gave for it.
 
     Raises:
         PipelineError: A network cannot be used.
     """
-    if foreseen is None:
+    if expected is None:
         return len(data)
-    sizes, extra = [foreseen.size], 0
-    for resolved in foreseen.copies:
-        size = foreseen.size
+    sizes, extra = [expected.size], 0
+    for resolved in expected.copies:
+        size = expected.size
         for stage in resolved.stages:
             if isinstance(stage, Resampling):
                 size = stage.target
@@ -106,19 +106,21 @@ def needed_bytes(data: bytes, foreseen: Foreseen | None) -> int:
                 extra = max(extra, stage.transform.extra_bytes(size))
         sizes.append(resolved.size)
     largest = max(width * height for width, height in sizes)
-    unpacked = _SOURCE_BYTES * foreseen.size[0] * foreseen.size[1] + _RESULT_BYTES * largest
-    return len(data) + max(unpacked + extra, decoding_bytes(data, foreseen.size))
+    unpacked = _SOURCE_BYTES * expected.size[0] * expected.size[1] + _RESULT_BYTES * largest
+    return len(data) + max(unpacked + extra, decoding_bytes(data, expected.size))
 
 
-def foresee(task: Task, job: ExportJob, data: bytes, wanted: tuple[PlannedFile, ...]) -> Foreseen | None:
-    """What will happen to a task's copies by the size in the source's header; None where it has none."""
+def resolve_copies(
+    task: Task, job: ExportJob, data: bytes, wanted: tuple[PlannedFile, ...]
+) -> ResolvedCopies | None:
+    """What happens to a task's copies, by the size in the source's header; None where it has none."""
     size = declared_size(data)
     if size is None or size[0] * size[1] > MAX_PIXELS:
         return None
-    return Foreseen(size, _resolved(task, job, wanted, size))
+    return ResolvedCopies(size, _resolved(task, job, wanted, size))
 
 
-def perform(
+def run_task(
     task: Task,
     job: ExportJob,
     known: tuple[Output, ...] = (),
@@ -140,45 +142,45 @@ def perform(
         StoppedError: ``stopped`` said so.
     """
     workspace = Workspace(job.out)
-    placing = Placing(workspace, task, known, job.replace_edited)
+    writer = OutputWriter(workspace, task, known, job.replace_edited)
     try:
-        return _performed(task, job, placing, stopped, admit)
+        return _write_outputs(task, job, writer, stopped, admit)
     except (ImageError, PipelineError, OccupiedError) as error:
-        return placing.withdraw(message_of(error))
+        return writer.skip_sample(message_of(error))
     except (OSError, StoppedError):
         raise
     except MemoryError:
-        return placing.withdraw(Message("too large for this computer's memory"))
+        return writer.skip_sample(Message("too large for this computer's memory"))
     except Exception as error:  # one sample never ends an export
-        return placing.withdraw(Message("cannot be augmented: {0}: {1}", type(error).__name__, error))
+        return writer.skip_sample(Message("cannot be augmented: {0}: {1}", type(error).__name__, error))
     finally:
         workspace.close()
 
 
-def _performed(
+def _write_outputs(
     task: Task,
     job: ExportJob,
-    placing: Placing,
+    writer: OutputWriter,
     stopped: Callable[[], bool],
     admit: Callable[[int, int], None],
 ) -> Done | Skipped:
     data = read_bytes(task.path)
     if task.state not in (None, file_state(task.path)):
-        return placing.withdraw(CHANGED)
+        return writer.skip_sample(CHANGED)
     source = hashlib.sha256(data).hexdigest()
-    outputs = dict(placing.kept(source))
+    outputs = dict(writer.kept(source))
     missing = tuple(planned for planned in task.outputs if planned.copy not in outputs)
-    foreseen = foresee(task, job, data, missing) if missing else None
-    admit(needed_bytes(data, foreseen), len(data))
+    expected = resolve_copies(task, job, data, missing) if missing else None
+    admit(needed_bytes(data, expected), len(data))
     written = 0
     edited = []
-    for output, encoded in _rendered(task, job, data, source, missing, stopped, foreseen):
-        standing = placing.put(output, encoded)
+    for output, encoded in _rendered(task, job, data, source, missing, stopped, expected):
+        state = writer.put(output, encoded)
         outputs[output.copy] = output
-        written += standing is Standing.WRITTEN
-        if standing is Standing.EDITED:
+        written += state is OutputState.WRITTEN
+        if state is OutputState.EDITED:
             edited.append(Skipped(output.file, EDITED))
-        _go_on(stopped)
+        _check_stopped(stopped)
     return Done(tuple(outputs[copy] for copy in sorted(outputs)), written, tuple(edited))
 
 
@@ -189,19 +191,19 @@ def _rendered(
     source: str,
     wanted: tuple[PlannedFile, ...],
     stopped: Callable[[], bool] = lambda: False,
-    foreseen: Foreseen | None = None,
+    expected: ResolvedCopies | None = None,
 ) -> Generator[tuple[Output, bytes]]:
     if not wanted:
         return
     decoded = decode(data)
-    _go_on(stopped)
+    _check_stopped(stopped)
     pyramid = Pyramid(decoded.image)
     # A picture that is turned upright has another size than its header says.
-    if foreseen is None or foreseen.size != pyramid.size:
-        foreseen = Foreseen(pyramid.size, _resolved(task, job, wanted, pyramid.size))
-    for planned, resolved in zip(wanted, foreseen.copies, strict=True):
+    if expected is None or expected.size != pyramid.size:
+        expected = ResolvedCopies(pyramid.size, _resolved(task, job, wanted, pyramid.size))
+    for planned, resolved in zip(wanted, expected.copies, strict=True):
         image = render(pyramid, resolved) if planned.copy else decoded.image
-        _go_on(stopped)
+        _check_stopped(stopped)
         verbatim = _is_verbatim(planned, job, decoded, data)
         encoded = data if verbatim else _encoded(image, planned, job, decoded)
         left_out = "" if verbatim else _left_out(planned, job, decoded)
@@ -224,7 +226,7 @@ def _resolved(
     return tuple(resolve(job.pipeline, size, seed=seed, key=task.key, copy=file.copy) for file in wanted)
 
 
-def _go_on(stopped: Callable[[], bool]) -> None:
+def _check_stopped(stopped: Callable[[], bool]) -> None:
     if stopped():
         raise StoppedError
 

@@ -13,8 +13,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from augstudio.export import ExportJob, ExportOptions, Preflight, run_export
-from augstudio.export import preflight as look
+from augstudio.export import Estimate, ExportJob, ExportOptions, run_export
+from augstudio.export import estimate_export as look
 from augstudio.pipelines import Pipeline
 from augstudio.ui.export_panel import estimator
 from augstudio.ui.export_panel.amounts import size_text, time_text
@@ -47,7 +47,7 @@ def looked(qtbot: QtBot, dialog: ExportDialog) -> None:
 
 
 def table(dialog: ExportDialog) -> list[list[str]]:
-    model = dialog.outlook.classes.model()
+    model = dialog.estimate_view.classes.model()
     return [
         [str(model.index(row, column).data()) for column in range(model.columnCount())]
         for row in range(model.rowCount())
@@ -55,7 +55,7 @@ def table(dialog: ExportDialog) -> list[list[str]]:
 
 
 def notes(dialog: ExportDialog) -> str:
-    box = dialog.outlook.notes
+    box = dialog.estimate_view.notes
     return "\n".join(box.item(row).text() for row in range(box.count()))
 
 
@@ -65,16 +65,16 @@ def test_numbers_follow_the_options_and_nothing_is_written(
     window = open_window(lopsided)
     before = contents(lopsided)
     dialog = opened(qtbot, window, tmp_path / "out")
-    assert dialog.outlook.files.text() == "30 from 6 pictures"
+    assert dialog.estimate_view.files.text() == "30 from 6 pictures"
     assert table(dialog) == [["cat", "4", "16", "20"], ["dog", "2", "8", "10"]]
-    assert "free" in dialog.outlook.room.text()
-    assert dialog.outlook.basis.text() == "Estimated from 6 of the pictures, augmented in memory."
+    assert "free" in dialog.estimate_view.room.text()
+    assert dialog.estimate_view.basis.text() == "Estimated from 6 of the pictures, augmented in memory."
     assert dialog.start.isEnabled()
     dialog.form.copies.setValue(1)
-    assert not dialog.outlook.files.isEnabled(), "numbers that are out of date are greyed"
+    assert not dialog.estimate_view.files.isEnabled(), "numbers that are out of date are greyed"
     looked(qtbot, dialog)
-    assert dialog.outlook.files.isEnabled()
-    assert dialog.outlook.files.text() == "12 from 6 pictures"
+    assert dialog.estimate_view.files.isEnabled()
+    assert dialog.estimate_view.files.text() == "12 from 6 pictures"
     dialog.form.balanced.setChecked(True)
     looked(qtbot, dialog)
     assert table(dialog) == [["cat", "4", "0", "4"], ["dog", "2", "2", "4"]]
@@ -149,7 +149,7 @@ def test_an_export_that_is_there_goes_on_or_is_replaced(
     assert dialog.form.replace.isVisible()
     dialog.form.copies.setValue(1)
     looked(qtbot, dialog)
-    assert dialog.outlook.files.text() == "12 from 6 pictures, 12 there already"
+    assert dialog.estimate_view.files.text() == "12 from 6 pictures, 12 there already"
     assert not dialog.form.replace.isVisible()
     dialog.form.copies.setValue(2)
     looked(qtbot, dialog)
@@ -183,7 +183,7 @@ def test_a_place_that_does_not_say_what_is_free(
     usage = namedtuple("usage", "total used free")
     monkeypatch.setattr(shutil, "disk_usage", lambda place: usage(0, 0, 0))
     dialog = opened(qtbot, open_window(lopsided), tmp_path / "out")
-    assert "free space unknown" in dialog.outlook.room.text()
+    assert "free space unknown" in dialog.estimate_view.room.text()
     assert dialog.problem.text() == ""
     assert dialog.start.isEnabled()
 
@@ -195,9 +195,9 @@ class SlowLook:
         self.may_go_on = threading.Event()
         self.given_up: list[ExportJob] = []
         self.begun = threading.Event()
-        monkeypatch.setattr(estimator, "preflight", self)
+        monkeypatch.setattr(estimator, "estimate_export", self)
 
-    def __call__(self, job: ExportJob, *, overwrite: bool, cancelled: Any) -> Preflight | None:
+    def __call__(self, job: ExportJob, *, overwrite: bool, cancelled: Any) -> Estimate | None:
         self.begun.set()
         while not self.may_go_on.wait(0.01):
             if cancelled():
@@ -215,7 +215,7 @@ def test_the_window_is_never_held_up(
     dialog = window.exporting.dialog
     dialog.form.target.setText(str(tmp_path / "out"))
     qtbot.waitUntil(slow.begun.is_set, timeout=WAIT_MS)
-    assert dialog.outlook.basis.text() == "Looking at the dataset…"
+    assert dialog.estimate_view.basis.text() == "Looking at the dataset…"
     dialog.form.copies.setValue(2)
     qtbot.waitUntil(lambda: len(slow.given_up) == 1, timeout=WAIT_MS)
     # A click counts although nothing is known yet; the export starts once nothing speaks against it.

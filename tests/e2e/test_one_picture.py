@@ -23,8 +23,8 @@ def test_window_and_dialog_speak_of_one_picture(
     window = open_window(write_dataset(tmp_path / "one", ["cat/1.png"]))
     qtbot.waitUntil(lambda: window._counts.text() == "1 image, 1 class", timeout=WAIT_MS)
     dialog = opened(qtbot, window, tmp_path / "out")
-    assert dialog.outlook.files.text() == f"{dialog.form.copies.value() + 1} from 1 picture"
-    assert dialog.outlook.time.text().endswith(" with 1 process, roughly")
+    assert dialog.estimate_view.files.text() == f"{dialog.form.copies.value() + 1} from 1 picture"
+    assert dialog.estimate_view.time.text().endswith(" with 1 process, roughly")
 
 
 def test_a_report_speaks_of_one_file(open_window: MakeWindow, tmp_path: Path) -> None:

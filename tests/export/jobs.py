@@ -18,7 +18,7 @@ from augstudio.export import ExportJob, ExportOptions, Task, plan
 from augstudio.export.checksums import with_checksum
 from augstudio.export.engines.worker import work
 from augstudio.export.files import JOURNAL, MANIFEST, Workspace
-from augstudio.export.task import perform
+from augstudio.export.task import run_task
 from augstudio.images.codec import Decoded, decode
 from augstudio.kernels.networks.trial_process import Learnt
 from augstudio.pipelines import Pipeline
@@ -64,7 +64,7 @@ def die_at_one_sample(
             workspace.announce(task.key, file, hashlib.sha256(b"half of it").hexdigest())
             workspace.write(file, (b"half of it",))
             os._exit(1)
-        connection.send(perform(task, job, known))
+        connection.send(run_task(task, job, known))
 
 
 def die_at_once(

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from augstudio.datasets.base import Sample, Split
 from augstudio.errors import ExportError
-from augstudio.export import ExportOptions, Task, plan, preflight, run_export
+from augstudio.export import ExportOptions, Task, estimate_export, plan, run_export
 from augstudio.export.balance import LARGEST, MAX_COPIES, MAX_TARGET, balanced, copies_at
 from augstudio.export.plan import balance_of, plan_samples
 from tests.commands import refused, told
@@ -228,7 +228,11 @@ def test_another_balance_in_the_same_folder_is_refused(dataset: Path, tmp_path: 
 def test_a_dataset_without_classes_is_refused(tmp_path: Path) -> None:
     write_files(tmp_path / "flat", {"a.png": encoded(noise_picture(4, 4), "PNG")})
     job = job_for(tmp_path / "flat", tmp_path / "out", balance=5)
-    for attempt in (lambda: run_export(job, workers=1), lambda: preflight(job), lambda: list(plan(job))):
+    for attempt in (
+        lambda: run_export(job, workers=1),
+        lambda: estimate_export(job),
+        lambda: list(plan(job)),
+    ):
         with pytest.raises(ExportError, match="there are no classes to be balanced"):
             attempt()
     assert not (tmp_path / "out").exists()
@@ -247,7 +251,7 @@ def test_a_dry_run_shows_the_table(dataset: Path, tmp_path: Path) -> None:
         "owl            1      11     12",
     ]
     assert "would write 40 files from 12 pictures" in result.stdout
-    unbalanced = preflight(job_for(dataset, tmp_path / "out", copies=1))
+    unbalanced = estimate_export(job_for(dataset, tmp_path / "out", copies=1))
     assert unbalanced is not None
     totals = [(share.name, share.total) for share in unbalanced.classes]
     assert totals == [("cat", 10), ("dog", 4), ("owl", 2)]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from augstudio.export.estimate import preflight
+from augstudio.export.estimate import estimate_export
 from tests.commands import told
 from tests.export.jobs import job_for
 from tests.folders import encoded, write_files
@@ -18,7 +18,7 @@ SPLIT_NAME = "takes these names for those of a split"
 
 def notes(root: Path, names: tuple[str, ...], format: str = "keep") -> tuple[str, ...]:  # noqa: A002
     write_files(root / "in", {name: encoded(smooth_picture(8, 6), "PNG") for name in names})
-    found = preflight(job_for(root / "in", root / "out", format=format))
+    found = estimate_export(job_for(root / "in", root / "out", format=format))
     assert found is not None
     return found.notes
 

@@ -13,9 +13,9 @@ import pytest
 from augstudio.datasets.base import Skipped
 from augstudio.export import ExportJob, run_export
 from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST, Workspace
-from augstudio.export.gone import STAYS
 from augstudio.export.record_digests import identity_text
 from augstudio.export.replacing import DOUBTFUL, remove_export
+from augstudio.export.stale_outputs import STAYS
 from augstudio.pipelines import Pipeline
 from tests.commands import told
 from tests.export.jobs import job_for, unfinish

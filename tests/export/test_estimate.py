@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from augstudio.cli.estimate import amount, foretold
+from augstudio.cli.estimate import amount, print_estimate
 from augstudio.errors import ExportError
-from augstudio.export import Preflight, preflight, run_export
+from augstudio.export import Estimate, estimate_export, run_export
 from augstudio.export.estimate import SAMPLED
 from augstudio.images.formats import TITLES
 from tests.commands import refused, told
@@ -26,8 +26,8 @@ def dataset(tmp_path: Path) -> Path:
     return small_dataset(tmp_path / "in", 24)
 
 
-def foreseen(dataset: Path, out: Path, *, overwrite: bool = False, **options: Any) -> Preflight:
-    found = preflight(job_for(dataset, out, **options), overwrite=overwrite)
+def estimated(dataset: Path, out: Path, *, overwrite: bool = False, **options: Any) -> Estimate:
+    found = estimate_export(job_for(dataset, out, **options), overwrite=overwrite)
     assert found is not None
     return found
 
@@ -36,11 +36,11 @@ def written_bytes(out: Path) -> int:
     return sum(path.stat().st_size for path in out.rglob("*.*") if path.parent != out)
 
 
-def test_it_foretells_what_comes_true(tmp_path: Path) -> None:
+def test_an_estimate_comes_true(tmp_path: Path) -> None:
     picture = encoded(smooth_picture(160, 120), "PNG")
     dataset = write_files(tmp_path / "in", {f"{number}/p.png": picture for number in range(20)})
     before = contents(tmp_path)
-    found = foreseen(dataset, tmp_path / "out", copies=5)
+    found = estimated(dataset, tmp_path / "out", copies=5)
     assert contents(tmp_path) == before
     assert not (tmp_path / "out").exists()
     report = run_export(job_for(dataset, tmp_path / "out", copies=5), workers=1)
@@ -56,7 +56,7 @@ def test_a_place_that_does_not_say_what_is_free_is_taken_to_have_room(
 ) -> None:
     usage = namedtuple("usage", "total used free")
     monkeypatch.setattr(shutil, "disk_usage", lambda _place: usage(0, 0, 0))
-    found = foreseen(dataset, tmp_path / "out")
+    found = estimated(dataset, tmp_path / "out")
     assert found.free is None
     assert found.fits
 
@@ -64,19 +64,19 @@ def test_a_place_that_does_not_say_what_is_free_is_taken_to_have_room(
 def test_what_is_there_already_needs_no_room(dataset: Path, tmp_path: Path) -> None:
     run_export(job_for(dataset, tmp_path / "out"), workers=1)
     before = contents(tmp_path)
-    assert foreseen(dataset, tmp_path / "out").there == written_bytes(tmp_path / "out")
-    other = foreseen(dataset, tmp_path / "out", seed=1, overwrite=True)
-    assert other.there == 0
+    assert estimated(dataset, tmp_path / "out").present_bytes == written_bytes(tmp_path / "out")
+    other = estimated(dataset, tmp_path / "out", seed=1, overwrite=True)
+    assert other.present_bytes == 0
     assert "its seed is 0, not 1" in other.replaces
     with pytest.raises(ExportError, match="its seed is 0, not 1"):
-        foreseen(dataset, tmp_path / "out", seed=1)
+        estimated(dataset, tmp_path / "out", seed=1)
     assert contents(tmp_path) == before
 
 
 def test_collisions_and_unreadable_pictures(dataset: Path, tmp_path: Path) -> None:
     write_files(dataset, {f"b/{number}.png": b"broken" for number in range(24)})
     write_files(dataset, {"a/0.JPG": b"broken"})
-    found = foreseen(dataset, tmp_path / "out")
+    found = estimated(dataset, tmp_path / "out")
     (collision,) = found.left_out
     assert collision.name == "a/0.jpg"
     assert "would replace that of a/0.JPG" in collision.reason
@@ -87,31 +87,31 @@ def test_collisions_and_unreadable_pictures(dataset: Path, tmp_path: Path) -> No
 
 
 def test_only_originals_and_nothing_readable(dataset: Path, tmp_path: Path) -> None:
-    only = foreseen(dataset, tmp_path / "out", copies=0)
+    only = estimated(dataset, tmp_path / "out", copies=0)
     assert only.bytes == pytest.approx(written_bytes(dataset), rel=0.5)
     assert only.leak_hint == ""
-    broken = foreseen(write_files(tmp_path / "bad", {"a.png": b"broken"}), tmp_path / "out")
+    broken = estimated(write_files(tmp_path / "bad", {"a.png": b"broken"}), tmp_path / "out")
     assert (broken.bytes, broken.seconds, broken.sampled) == (0, 0.0, 1)
     assert broken.unreadable[0].name == "a.png"
 
 
 def test_it_can_be_cancelled(dataset: Path, tmp_path: Path) -> None:
-    assert preflight(job_for(dataset, tmp_path / "out"), cancelled=lambda: True) is None
+    assert estimate_export(job_for(dataset, tmp_path / "out"), cancelled=lambda: True) is None
     asked: list[int] = []
 
     def after_the_listing() -> bool:
         asked.append(1)
         return len(asked) > 26
 
-    assert preflight(job_for(dataset, tmp_path / "out"), cancelled=after_the_listing) is None
+    assert estimate_export(job_for(dataset, tmp_path / "out"), cancelled=after_the_listing) is None
     assert len(asked) == 27
 
 
 def test_the_leak_hint_goes_with_undivided_datasets(dataset: Path, tmp_path: Path) -> None:
-    assert "no train and validation folders" in foreseen(dataset, tmp_path / "out").leak_hint
+    assert "no train and validation folders" in estimated(dataset, tmp_path / "out").leak_hint
     (tmp_path / "divided").mkdir()
     shutil.move(dataset, tmp_path / "divided" / "train")
-    assert foreseen(tmp_path / "divided", tmp_path / "out").leak_hint == ""
+    assert estimated(tmp_path / "divided", tmp_path / "out").leak_hint == ""
     result = told("export", tmp_path / "divided", tmp_path / "out", "--workers", 1, "--copies", 1)
     assert "no train and validation folders" not in result.stderr
 
@@ -135,7 +135,9 @@ def test_the_command_writes_nothing(dataset: Path, tmp_path: Path) -> None:
     assert contents(tmp_path) == before
 
 
-def test_a_full_disk_is_foreseen(dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_too_small_is_found_out_before(
+    dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     usage = namedtuple("usage", "total used free")
     monkeypatch.setattr(shutil, "disk_usage", lambda place: usage(1000, 999, 1))
     result = told("export", dataset, tmp_path / "out", "--dry-run")
@@ -167,8 +169,8 @@ def test_more_workers_than_processors_take_no_less_time(
 ) -> None:
     for place in ("augstudio.export.run", "augstudio.cli.estimate"):
         monkeypatch.setattr(f"{place}.usable_processors", lambda: 1)
-    found = replace(foreseen(dataset, tmp_path / "out"), seconds=60.0)
-    foretold(job_for(dataset, tmp_path / "out"), found, workers)
+    found = replace(estimated(dataset, tmp_path / "out"), seconds=60.0)
+    print_estimate(job_for(dataset, tmp_path / "out"), found, workers)
     assert f" in 1 min with {count}; " in capsys.readouterr().out
 
 
@@ -192,7 +194,7 @@ def test_another_dataset_that_shares_names_is_named_before_it_replaces_an_export
     (other / "0006.png").write_bytes(encoded(smooth_picture(90, 40), "PNG"))
     run_export(job_for(mine, tmp_path / "out", copies=1), workers=1)
     before = contents(tmp_path / "out")
-    notes = foreseen(other, tmp_path / "out", copies=1).notes
+    notes = estimated(other, tmp_path / "out", copies=1).notes
     assert notes[:2] == (
         GONE + "of 6 in it, 5 pictures are not in this dataset, and what was written of them will be removed",
         HOLDS + "another picture under the same name, as 1 of 1 looked at shows; what was written of it will "
@@ -208,7 +210,7 @@ def test_what_changed_in_a_dataset_is_named_and_what_was_added_is_not(tmp_path: 
     run_export(job_for(dataset, out, copies=1), workers=1)
 
     def said() -> list[str]:
-        return [note for note in foreseen(dataset, out, copies=1).notes if note.startswith(HOLDS)]
+        return [note for note in estimated(dataset, out, copies=1).notes if note.startswith(HOLDS)]
 
     assert said() == [], "nothing changed"
     numbered(dataset, 4, 2)
@@ -224,6 +226,6 @@ def test_what_changed_in_a_dataset_is_named_and_what_was_added_is_not(tmp_path: 
     assert said()[0] == (
         GONE + "of 3 in it, 1 picture is not in this dataset, and what was written of it will be removed"
     )
-    assert not [note for note in foreseen(dataset, out, copies=2, overwrite=True).notes if HOLDS in note], (
+    assert not [note for note in estimated(dataset, out, copies=2, overwrite=True).notes if HOLDS in note], (
         "all of another export is replaced, which is told already"
     )

@@ -14,7 +14,7 @@ from augstudio.datasets.base import Skipped
 from augstudio.errors import ExportError
 from augstudio.export import ExportJob, Progress, run_export
 from augstudio.export.files import JOURNAL
-from augstudio.export.gone import REMOVED, STAYS
+from augstudio.export.stale_outputs import REMOVED, STAYS
 from augstudio.pipelines import Pipeline
 from tests.commands import told
 from tests.export.jobs import job_for

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image as Pillow
 
 from augstudio.export import run_export
-from augstudio.export.estimate import preflight
+from augstudio.export.estimate import estimate_export
 from augstudio.images.codec import decode
 from augstudio.images.formats import FORMATS, WRITTEN_FORMATS
 from augstudio.pipelines import Pipeline
@@ -52,7 +52,7 @@ def test_a_kind_that_is_only_read_becomes_png_where_it_is_kept(dataset: Path, tm
 def test_it_is_said_before(dataset: Path, tmp_path: Path) -> None:
     names = ", ".join(sorted(f"cat/{suffix[1:]}{suffix}" for suffix in READ_ONLY)[:3])
     for chosen, said in (("keep", 1), ("png", 0), ("jpeg", 0)):
-        found = preflight(job_for(dataset, tmp_path / "out", format=chosen))
+        found = estimate_export(job_for(dataset, tmp_path / "out", format=chosen))
         assert found is not None
         told = [note for note in found.notes if "become PNG" in note]
         assert len(told) == said

@@ -16,7 +16,7 @@ from augstudio.export.control import BYTES_PER_TIMEOUT
 from augstudio.export.engines import pool
 from augstudio.export.engines.budget import Budget
 from augstudio.export.job import ExportJob
-from augstudio.export.task import foresee, needed_bytes
+from augstudio.export.task import needed_bytes, resolve_copies
 from augstudio.export.tasks import Task
 from augstudio.kernels.networks.trial_process import trial_of
 from augstudio.pipelines import Pipeline
@@ -142,7 +142,7 @@ def test_memory_is_reckoned_from_header_and_results(tmp_path: Path) -> None:
     whole, broken = tasks(job)
 
     def needed(task: Task, job: ExportJob, data: bytes) -> int:
-        return needed_bytes(data, foresee(task, job, data, task.outputs))
+        return needed_bytes(data, resolve_copies(task, job, data, task.outputs))
 
     assert needed(whole, job, data) == len(data) + 240_000 * (8 + 16)
     assert needed(whole, larger, data) == len(data) + 240_000 * 8 + 708 * 708 * 16
@@ -156,7 +156,7 @@ def test_the_memory_of_networks_is_reckoned_with(tmp_path: Path) -> None:
     def needed(pipeline: Pipeline) -> int:
         job = job_for(tmp_path / "in", tmp_path / "out", pipeline)
         (task,) = tasks(job)
-        return needed_bytes(data, foresee(task, job, data, task.outputs))
+        return needed_bytes(data, resolve_copies(task, job, data, task.outputs))
 
     plain = needed(Pipeline.of(()))
     for side, (width, height) in (("256", (256, 176)), ("512", (512, 344)), ("tiles", (336, 400))):

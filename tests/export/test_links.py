@@ -14,7 +14,7 @@ from augstudio.datasets.base import Sample
 from augstudio.errors import ExportError, ImageError
 from augstudio.export import Progress, run_export
 from augstudio.export.files import IDENTITY, JOURNAL, LOCK, MANIFEST, RESERVED, SKIPPED, UNFINISHED
-from augstudio.export.reaching import Spot
+from augstudio.export.no_links import OpenPath
 from augstudio.export.reading.reader import OpenedExport
 from augstudio.export.reading.recorded import finished_manifest, read_recorded
 from augstudio.export.reading.verify import Verification
@@ -272,19 +272,19 @@ def test_a_link_that_appears_between_look_and_use_is_not_followed(
     before, out = contents(dataset), tmp_path / "out"
     run_export(job_for(dataset, out), workers=1)
     (out / "dog" / "1__aug001.png").write_bytes(b"")  # which is to be mended
-    original = getattr(Spot, use)
-    swapped: list[Spot] = []
+    original = getattr(OpenPath, use)
+    swapped: list[OpenPath] = []
 
-    def swap(spot: Spot, *arguments: object) -> object:
-        target = arguments[0] if use == "move" else spot
-        if isinstance(target, Spot) and target.path.parent == out / name and not swapped:
+    def swap(place: OpenPath, *arguments: object) -> object:
+        target = arguments[0] if use == "move" else place
+        if isinstance(target, OpenPath) and target.path.parent == out / name and not swapped:
             swapped.append(target)
             (out / name).rename(tmp_path / "moved")
             (out / name).symlink_to(dataset / "dog")
-        return original(spot, *arguments)
+        return original(place, *arguments)
 
     with monkeypatch.context() as patched:
-        patched.setattr(Spot, use, swap)
+        patched.setattr(OpenPath, use, swap)
         try:
             run_export(job_for(dataset, out), workers=1)
         except ExportError as error:

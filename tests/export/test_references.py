@@ -15,7 +15,7 @@ from augstudio.core.parameters import Files
 from augstudio.core.reference import Reference
 from augstudio.core.transform import Draw, Pixel, Transform, View, register
 from augstudio.errors import ExportError
-from augstudio.export import Progress, preflight, run_export
+from augstudio.export import Progress, estimate_export, run_export
 from augstudio.export.job import ExportJob
 from augstudio.export.options import ExportOptions
 from augstudio.export.reading.recorded import read_recorded
@@ -174,7 +174,7 @@ def test_a_file_named_without_its_hash_is_the_same_for_the_whole_export(
     assert report.written
     assert len(report.skipped) == report.total // 2 - report.written // 2
     assert {"is no longer the one that was chosen" in skipped.reason for skipped in report.skipped} == {True}
-    found = preflight(named, overwrite=True)
+    found = estimate_export(named, overwrite=True)
     assert found is not None
     assert found.replaces
 

@@ -21,7 +21,7 @@ from augstudio.errors import ExportError
 from augstudio.export import ExportJob, Progress, Report, run_export
 from augstudio.export.engines.pool import Order, Result
 from augstudio.export.files import JOURNAL, UNFINISHED, Workspace
-from augstudio.export.task import perform
+from augstudio.export.task import run_task
 from augstudio.images.codec import decode
 from augstudio.pipelines import Pipeline
 from tests.export import jobs
@@ -72,7 +72,7 @@ def test_any_order_gives_the_same(
         random.Random(1).shuffle(mixed)
         assert [number for number, _, _ in mixed] != sorted(number for number, _, _ in mixed)
         for number, task, known in mixed:
-            yield number, task, perform(task, job, known)
+            yield number, task, run_task(task, job, known)
 
     monkeypatch.setattr("augstudio.export.run.run_in_processes", shuffled)
     run_export(job_for(dataset, tmp_path / "out"), workers=2)

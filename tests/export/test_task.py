@@ -12,7 +12,7 @@ from augstudio.errors import ImageError
 from augstudio.export import ExportJob
 from augstudio.export.files import Workspace
 from augstudio.export.manifest import Output
-from augstudio.export.task import Done, perform, render_task
+from augstudio.export.task import Done, render_task, run_task
 from augstudio.images.codec import decode, encode
 from augstudio.pipelines import Pipeline
 from augstudio.render.pixels import render
@@ -116,7 +116,7 @@ def test_transparency_and_jpeg_do_not_go_together(tmp_path: Path) -> None:
     write_files(tmp_path / "in", {"a.png": encoded(noise_picture(9, 9, 4), "PNG")})
     job = job_for(tmp_path / "in", tmp_path / "out", format="jpeg")
     Workspace(job.out).begin()
-    result = perform(tasks(job)[0], job)
+    result = run_task(tasks(job)[0], job)
     reason = "has transparency, which JPEG cannot hold; choose png, webp or tiff, or a background colour"
     assert result == Skipped("a.png", reason)
 
@@ -133,7 +133,7 @@ def test_a_sample_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: py
     job = job_for(tmp_path / "in", tmp_path / "out")
     Workspace(job.out).begin()
     monkeypatch.setattr("augstudio.export.task.encode", fails_at_the_second)
-    assert perform(tasks(job)[0], job) == Skipped("a.png", "too wide")
+    assert run_task(tasks(job)[0], job) == Skipped("a.png", "too wide")
     assert contents(job.out) == {}
 
 
@@ -142,19 +142,19 @@ def test_only_what_is_missing_or_torn_is_written_again(tmp_path: Path) -> None:
     job = job_for(tmp_path / "in", tmp_path / "out")
     Workspace(job.out).begin()
     (task,) = tasks(job)
-    first = perform(task, job)
+    first = run_task(task, job)
     assert isinstance(first, Done)
     assert first.written == 3
     Workspace(job.out).forget(task.key)
     whole = contents(job.out)
-    assert perform(task, job, first.outputs) == Done(first.outputs, 0)
+    assert run_task(task, job, first.outputs) == Done(first.outputs, 0)
     (job.out / "a__aug001.png").unlink()
     (job.out / "a__aug002.png").write_bytes(b"")
-    assert perform(task, job, first.outputs) == Done(first.outputs, 2)
+    assert run_task(task, job, first.outputs) == Done(first.outputs, 2)
     Workspace(job.out).forget(task.key)
     assert contents(job.out) == whole
     (tmp_path / "in" / "a.png").write_bytes(encoded(smooth_picture(31, 20), "PNG"))
-    again = perform(task, job, first.outputs)
+    again = run_task(task, job, first.outputs)
     assert isinstance(again, Done)
     assert again.written == 3
     assert contents(job.out) != whole
@@ -168,6 +168,6 @@ def test_what_no_one_foresaw_is_a_reason_too(tmp_path: Path, monkeypatch: pytest
     job = job_for(tmp_path / "in", tmp_path / "out")
     Workspace(job.out).begin()
     monkeypatch.setattr("augstudio.export.task.render", broken)
-    result = perform(tasks(job)[0], job)
+    result = run_task(tasks(job)[0], job)
     assert result == Skipped("a.png", "cannot be augmented: ZeroDivisionError: by nothing")
     assert contents(job.out) == {}

@@ -11,7 +11,7 @@ import pytest
 
 from augstudio.errors import DatasetError, Message, PipelineError
 from augstudio.export import run_export
-from augstudio.export.placing import EDITED
+from augstudio.export.output_writer import EDITED
 from augstudio.pipelines import Pipeline
 from augstudio.ui.language import Language
 from augstudio.ui.messages import explained

@@ -20,7 +20,7 @@ from augstudio.export.engines.priority import seconds_waited
 from augstudio.export.engines.worker import Answer, Known, Wants, Word, work
 from augstudio.export.files import Workspace
 from augstudio.export.job import ExportJob
-from augstudio.export.placing import Placing
+from augstudio.export.output_writer import OutputWriter
 from augstudio.export.task import Done
 from augstudio.export.tasks import Task
 from augstudio.kernels.networks.trial_process import learnt
@@ -228,7 +228,7 @@ class _Pool:
                 self._again.append(order)
             else:
                 reason = Message("its worker process ended unexpectedly, twice")
-                yield number, task, self._placing(task, known).withdraw(reason)
+                yield number, task, self._writer(task, known).skip_sample(reason)
         if self._deaths > self._patience:
             raise CrashError("the worker processes keep ending unexpectedly; try again with one worker")
 
@@ -253,10 +253,10 @@ class _Pool:
                 "longer timeout if it only takes long",
                 math.ceil(limit),
             )
-            yield number, task, self._placing(task, known).withdraw(reason)
+            yield number, task, self._writer(task, known).skip_sample(reason)
 
-    def _placing(self, task: Task, known: Known) -> Placing:
-        return Placing(Workspace(self._job.out), task, known)
+    def _writer(self, task: Task, known: Known) -> OutputWriter:
+        return OutputWriter(Workspace(self._job.out), task, known)
 
     def _seconds(self, worker: _Worker, task: Task) -> float:
         size = 0 if task.state is None else task.state.size

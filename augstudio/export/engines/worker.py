@@ -19,7 +19,7 @@ from augstudio.errors import Message, message_of
 from augstudio.export.engines.priority import step_back
 from augstudio.export.job import ExportJob
 from augstudio.export.manifest import Output
-from augstudio.export.task import Done, StoppedError, perform
+from augstudio.export.task import Done, StoppedError, run_task
 from augstudio.export.tasks import Task
 from augstudio.kernels.networks.trial_process import Learnt, take_over
 from augstudio.kernels.results import RESULTS
@@ -162,7 +162,7 @@ def work(job: ExportJob, connection: Connection[Any, Any], share: int, niceness:
         while True:
             task, known = desk.order()
             try:
-                answer: Answer = perform(task, job, known, desk.stopped, desk.admit)
+                answer: Answer = run_task(task, job, known, desk.stopped, desk.admit)
             except OSError as error:
                 answer = write_failure(error)
             # They are of use to the copies of one picture only.

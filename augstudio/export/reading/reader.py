@@ -26,7 +26,7 @@ from augstudio.datasets.left_out import LeftOutListener
 from augstudio.errors import AugStudioError, ImageError, Message, message_of
 from augstudio.export.files import IDENTITY, MANIFEST
 from augstudio.export.manifest import Output
-from augstudio.export.places import checked_place, open_regular
+from augstudio.export.own_files import checked_place, open_regular
 from augstudio.export.reading.recorded import Recorded, finished_manifest, place_in, read_recorded, source_of
 from augstudio.export.reading.reproduce import reproduce
 from augstudio.images.codec import decode

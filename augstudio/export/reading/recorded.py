@@ -17,7 +17,7 @@ from augstudio.export.identity import versions
 from augstudio.export.job import ExportJob
 from augstudio.export.manifest import Output
 from augstudio.export.options import ExportOptions
-from augstudio.export.places import open_regular
+from augstudio.export.own_files import open_regular
 from augstudio.export.references import recorded_pipeline
 from augstudio.images.extras import EXTRAS
 from augstudio.pipelines import Pipeline

@@ -20,7 +20,7 @@ from augstudio.errors import DatasetError, ExportError, ImageError, PipelineErro
 from augstudio.export.digests import DigestSet
 from augstudio.export.files import IDENTITY, JOURNAL, LEFT_BY_SYSTEMS, MANIFEST, SKIPPED, UNFINISHED
 from augstudio.export.manifest import Output
-from augstudio.export.places import open_regular
+from augstudio.export.own_files import open_regular
 from augstudio.export.reading.recorded import (
     Recorded,
     finished_manifest,

@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
 from augstudio.assets import sample_dataset
 from augstudio.core.text import printable
 from augstudio.errors import AugStudioError
-from augstudio.export import ExportJob, Preflight
+from augstudio.export import Estimate, ExportJob
 from augstudio.ui import icons
 from augstudio.ui.export_panel.amounts import size_text
-from augstudio.ui.export_panel.estimate_view import Outlook
-from augstudio.ui.export_panel.estimator import Foresight
+from augstudio.ui.export_panel.estimate_view import EstimateView
+from augstudio.ui.export_panel.estimator import Estimator
 from augstudio.ui.export_panel.options_form import OptionsForm
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.session import Session
@@ -56,12 +56,12 @@ class ExportDialog(QDialog):
         self._session = session
         self._offered = ""
         self._asked: ExportJob | None = None
-        self._found: Preflight | None = None
+        self._found: Estimate | None = None
         self._impatient = False
         self.setWindowTitle(self.tr("Export dataset"))
         self.form = OptionsForm()
-        self.outlook = Outlook()
-        self.foresight = Foresight(self)
+        self.estimate_view = EstimateView()
+        self.estimator = Estimator(self)
         self.problem = QLabel()
         self._sign = icons.IconLabel("warning", 2 * GRID, QPalette.ColorRole.BrightText)
         self._timer = QTimer(self)
@@ -85,7 +85,7 @@ class ExportDialog(QDialog):
         line.setForegroundRole(QPalette.ColorRole.Mid)
         line.setFrameShadow(QFrame.Shadow.Plain)
         self.form.setMinimumWidth(56 * GRID)
-        self.outlook.setMinimumWidth(44 * GRID)
+        self.estimate_view.setMinimumWidth(44 * GRID)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
@@ -96,10 +96,10 @@ class ExportDialog(QDialog):
         columns.addLayout(left, 1)
         left.setSpacing(2 * GRID)
         left.addWidget(self.form)
-        left.addWidget(self.outlook.notes, 1)
+        left.addWidget(self.estimate_view.notes, 1)
         left.addStretch()
         columns.addWidget(line)
-        columns.addWidget(self.outlook, 1)
+        columns.addWidget(self.estimate_view, 1)
         foot.setSpacing(GRID)
         foot.addWidget(self._sign)
         foot.addWidget(self.problem, 1)
@@ -112,9 +112,9 @@ class ExportDialog(QDialog):
         self._buttons.accepted.connect(self._on_buttons_accepted)
         self._buttons.rejected.connect(self.reject)
         self._timer.timeout.connect(self._on_timer_timeout)
-        self.foresight.foreseen.connect(self._on_foresight_foreseen)
-        self.foresight.refused.connect(self._on_foresight_refused)
-        self.foresight.failed.connect(self.failed)
+        self.estimator.estimated.connect(self._on_estimator_estimated)
+        self.estimator.refused.connect(self._on_estimator_refused)
+        self.estimator.failed.connect(self.failed)
         for signal in (session.pipeline_changed, session.draw_changed, session.dataset_changed):
             signal.connect(self._on_session_changed)
 
@@ -127,7 +127,7 @@ class ExportDialog(QDialog):
         if sources is not None and self.form.target.text() in ("", self._offered):
             self._offered = str(_free_folder(sources.root))
             self.form.target.setText(self._offered)
-        self.outlook.clear()
+        self.estimate_view.clear()
         self._look_again()
 
     def job(self) -> ExportJob | None:
@@ -147,22 +147,22 @@ class ExportDialog(QDialog):
     def _look_again(self) -> None:
         """Something changed: say at once what is known to be wrong, and look at the rest."""
         self._found = self._asked = None
-        self.foresight.stop()
+        self.estimator.stop()
         self._timer.stop()
         try:
             job = self.job()
         except AugStudioError as error:
-            self.outlook.clear()
+            self.estimate_view.clear()
             self.show_problem(sentence(explained(error)))
             return
         if job is None:
             known = self._session.sources is not None
-            self.outlook.clear()
+            self.estimate_view.clear()
             self.show_problem(self.tr("Name a folder.") if known else self.tr("Open a dataset first."))
             return
         self.show_problem("")
         self._asked = job
-        self.outlook.show_pending()
+        self.estimate_view.show_pending()
         self._timer.start()
 
     # -- what comes of it ---------------------------------------------------------------------------
@@ -180,7 +180,7 @@ class ExportDialog(QDialog):
         """Say why an export that was started could not run, until something changes."""
         self._timer.stop()
         self._asked = None
-        self.outlook.clear()
+        self.estimate_view.clear()
         self.show_problem(problem)
 
     def _be_patient(self) -> None:
@@ -189,24 +189,24 @@ class ExportDialog(QDialog):
 
     def _on_timer_timeout(self) -> None:
         if self._asked is not None and self.isVisible():
-            self.foresight.ask(self._asked)
+            self.estimator.ask(self._asked)
 
-    def _on_foresight_refused(self, job: ExportJob, reason: str) -> None:
+    def _on_estimator_refused(self, job: ExportJob, reason: str) -> None:
         if job is self._asked:
             self.form.offer_replacing(False)
             self.form.offer_replacing_edited(False)
-            self.outlook.clear()
+            self.estimate_view.clear()
             self.show_problem(sentence(explained(reason)))
 
-    def _on_foresight_foreseen(self, job: ExportJob, found: Preflight) -> None:
+    def _on_estimator_estimated(self, job: ExportJob, found: Estimate) -> None:
         if job is not self._asked:
             return
         self._found = found
         replacing = self.form.replace.isChecked()
-        self.outlook.show_found(found, replacing=replacing)
+        self.estimate_view.show_found(found, replacing=replacing)
         self.form.offer_replacing(bool(found.replaces))
         self.form.offer_images_alone(found.labels is not None)
-        self.form.offer_replacing_edited(bool(found.replaces or found.files_there))
+        self.form.offer_replacing_edited(bool(found.replaces or found.present_files))
         if found.replaces and not replacing:
             self.show_problem(sentence(explained(found.replaces)))
         elif found.labels is not None and not job.as_image_folder:
@@ -214,7 +214,9 @@ class ExportDialog(QDialog):
             self.show_problem(text.format(found.labels.format, printable(found.labels.example)))
         elif found.free is not None and not found.fits:
             text = self.tr("It needs about {0} there, free: {1}. Make room, or write less.")
-            self.show_problem(text.format(size_text(found.bytes - found.there), size_text(found.free)))
+            self.show_problem(
+                text.format(size_text(found.bytes - found.present_bytes), size_text(found.free))
+            )
         elif not found.files:
             self.show_problem(self.tr("Nothing would be written."))
         elif self._impatient:
@@ -250,7 +252,7 @@ class ExportDialog(QDialog):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._timer.stop()
-        self.foresight.stop()
+        self.estimator.stop()
         self._be_patient()
         super().hideEvent(event)
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from augstudio.core.text import counted, printable
 from augstudio.datasets.base import Skipped
-from augstudio.export import Preflight
+from augstudio.export import Estimate
 from augstudio.export.run import usable_processors
 from augstudio.ui import icons
 from augstudio.ui.export_panel.amounts import size_text, time_text
@@ -26,7 +26,7 @@ from augstudio.ui.messages import explained, sentence
 from augstudio.ui.theme import GRID
 
 
-class Outlook(QWidget):
+class EstimateView(QWidget):
     """Files, bytes, time and classes of an export; greyed while they are being found out.
 
     Attributes:
@@ -91,14 +91,14 @@ class Outlook(QWidget):
             label.setEnabled(False)
         self.basis.setText(self.tr("Looking at the dataset…"))
 
-    def show_found(self, found: Preflight, *, replacing: bool) -> None:
+    def show_found(self, found: Estimate, *, replacing: bool) -> None:
         """Show what was found out for an export that may replace another one, or may not."""
         for label in (self.files, self.room, self.time):
             label.setEnabled(True)
         one, many = self.tr("{1} from 1 picture"), self.tr("{1} from {0} pictures")
         files: str = counted(found.samples, one, many, f"{found.files:,}")
-        if found.files_there:
-            files += self.tr(", {0} there already").format(f"{found.files_there:,}")
+        if found.present_files:
+            files += self.tr(", {0} there already").format(f"{found.present_files:,}")
         self.files.setText(files)
         self.room.setText(
             self.tr("about {0}, free space unknown").format(size_text(found.bytes))
@@ -114,7 +114,7 @@ class Outlook(QWidget):
         self._show_notes(self._notes(found, replacing=replacing))
         self.classes.show_shares(found.classes)
 
-    def _notes(self, found: Preflight, *, replacing: bool) -> list[tuple[str, tuple[Skipped, ...]]]:
+    def _notes(self, found: Estimate, *, replacing: bool) -> list[tuple[str, tuple[Skipped, ...]]]:
         """What should be known before it starts, each with the files that it is about."""
         notes: list[tuple[str, tuple[Skipped, ...]]] = []
         if found.replaces and replacing:

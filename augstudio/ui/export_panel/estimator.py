@@ -7,20 +7,20 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from augstudio.errors import AugStudioError, message_of
-from augstudio.export import ExportJob, Preflight, preflight
+from augstudio.export import Estimate, ExportJob, estimate_export
 from augstudio.ui.tasks import ConflatingWorker
 
 
-class Foresight(QObject):
+class Estimator(QObject):
     """Looks at jobs; a newer one ends the look at the one before. The thread starts with the first one.
 
     Signals:
-        foreseen: A job and its :class:`~augstudio.export.Preflight`.
+        estimated: A job and its :class:`~augstudio.export.Estimate`.
         refused: A job and why it would be refused.
         failed: An exception nobody expected.
     """
 
-    foreseen = Signal(object, object)
+    estimated = Signal(object, object)
     refused = Signal(object, object)  # a text would lose what it was made of
     failed = Signal(object)
 
@@ -51,20 +51,20 @@ class Foresight(QObject):
             self._worker.close()
             self._worker = None
 
-    def _look(self, job: ExportJob) -> Preflight | str | None:
+    def _look(self, job: ExportJob) -> Estimate | str | None:
         try:
             # What is there is looked at as if it might be replaced, and labels as if they might be left
             # behind: whether they may is asked in the dialog.
             allowed = replace(job, as_image_folder=True)
-            return preflight(allowed, overwrite=True, cancelled=lambda: self._newest is not job)
+            return estimate_export(allowed, overwrite=True, cancelled=lambda: self._newest is not job)
         except AugStudioError as error:
             return message_of(error)
 
     @Slot(object, object)
-    def _on_worker_finished(self, job: ExportJob, found: Preflight | str | None) -> None:
+    def _on_worker_finished(self, job: ExportJob, found: Estimate | str | None) -> None:
         if job is not self._newest or found is None:
             return
         if isinstance(found, str):
             self.refused.emit(job, found)
         else:
-            self.foreseen.emit(job, found)
+            self.estimated.emit(job, found)

@@ -55,7 +55,7 @@ if __name__ == "__main__":
 elif sys.argv[2] == "export":
     engine.run_export = hang
 else:
-    worker.perform = hang
+    worker.run_task = hang
 """
 
 

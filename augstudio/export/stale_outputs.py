@@ -29,7 +29,7 @@ STAYS: Final = Message(
 
 
 @dataclass
-class Gone:
+class StaleOutputs:
     """What is taken away in one run.
 
     Attributes:

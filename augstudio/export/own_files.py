@@ -17,7 +17,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final, TypeVar
 
 from augstudio.errors import Message
-from augstudio.export.reaching import LINK, is_link, reached
+from augstudio.export.no_links import LINK, is_link, opened_folder
 
 _T = TypeVar("_T")
 
@@ -168,12 +168,12 @@ def _of_own(root: Path, file: str, take: Callable[[BufferedReader], _T]) -> _T |
 
 def _opened(root: Path, file: str, flags: int, *, own: bool = False) -> int:
     """A handle of what has a name, which is no link, nor in a folder mounted there if it is to be our own."""
-    with reached(root, file, own=own) as spot:
+    with opened_folder(root, file, own=own) as place:
         try:
-            return spot.open(flags | CAREFUL)
+            return place.open(flags | CAREFUL)
         except OSError as error:
             if error.errno == errno.ELOOP:
-                raise OSError(errno.ELOOP, LINK, str(spot.path)) from None
+                raise OSError(errno.ELOOP, LINK, str(place.path)) from None
             raise
 
 

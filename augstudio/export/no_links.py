@@ -29,7 +29,7 @@ _NO_LINK: Final = getattr(os, "O_NOFOLLOW", 0)
 
 
 @dataclass(frozen=True)
-class Spot:
+class OpenPath:
     """A name in a folder that is held open.
 
     Attributes:
@@ -58,7 +58,7 @@ class Spot:
             raise OSError(errno.ELOOP, LINK, str(self.path))
         return status
 
-    def move(self, other: Spot) -> None:
+    def move(self, other: OpenPath) -> None:
         """Give the file another name, which is taken from what has it."""
         try:
             if self.folder is None:
@@ -70,7 +70,7 @@ class Spot:
 
 
 @contextlib.contextmanager
-def reached(root: Path, file: str, *, make: bool = False, own: bool = False) -> Iterator[Spot]:
+def opened_folder(root: Path, file: str, *, make: bool = False, own: bool = False) -> Iterator[OpenPath]:
     """Hold the folder that a file lies in, while it is used.
 
     Args:
@@ -89,12 +89,12 @@ def reached(root: Path, file: str, *, make: bool = False, own: bool = False) -> 
     try:
         if _BY_HANDLE:
             handle = _descended(root, folders, make=make, own=own)
-            yield Spot(handle, name, path)
+            yield OpenPath(handle, name, path)
         else:
             _look(root, folders)
             if make:
                 path.parent.mkdir(parents=True, exist_ok=True)
-            yield Spot(None, str(path), path)
+            yield OpenPath(None, str(path), path)
     except OSError as error:
         if error.filename in (None, name):
             raise _named(error, path) from None

@@ -25,8 +25,8 @@ from augstudio.datasets.base import Skipped
 from augstudio.errors import Message, message_of
 from augstudio.export.files import ObstacleError, Workspace
 from augstudio.export.manifest import Output
-from augstudio.export.places import digest_of_own, digest_of_regular, is_of_one_place, read_own
-from augstudio.export.reaching import MOUNTED
+from augstudio.export.no_links import MOUNTED
+from augstudio.export.own_files import digest_of_own, digest_of_regular, is_of_one_place, read_own
 from augstudio.export.tasks import Task
 
 EDITED: Final = Message(
@@ -55,19 +55,19 @@ class OccupiedError(Exception):
         super().__init__(Message(template, *arguments))
 
 
-class Standing(enum.Enum):
+class OutputState(enum.Enum):
     """What became of an output."""
 
     WRITTEN = enum.auto()
     """It was put in its place now."""
-    RIGHT = enum.auto()
+    UNCHANGED = enum.auto()
     """It was there already."""
     EDITED = enum.auto()
     """It is there as somebody changed it."""
 
 
 @dataclass
-class Placing:
+class OutputWriter:
     """Puts the files of one sample into an export's folder.
 
     Attributes:
@@ -100,26 +100,26 @@ class Placing:
             and digest_of_own(self.workspace.root, output.file) == output.sha256
         }
 
-    def put(self, output: Output, data: bytes) -> Standing:
+    def put(self, output: Output, data: bytes) -> OutputState:
         """Let one file appear, or leave what is in its place.
 
         Raises:
             OccupiedError: Something that nobody knows is in its place, or it cannot be there.
             OSError: It cannot be written.
         """
-        there = self._there(output, data)
-        if there is None:
+        present = self._present(output, data)
+        if present is None:
             self.workspace.announce(self.task.key, output.file, output.sha256)
             self._note(output.file, output.sha256)
             try:
                 self.workspace.write(output.file, (data,))
             except ObstacleError as error:
                 raise OccupiedError(_unwritable(self.workspace.root, output.file, error)) from None
-            return Standing.WRITTEN
-        return there
+            return OutputState.WRITTEN
+        return present
 
-    def withdraw(self, reason: Message) -> Skipped:
-        """Leave the sample out: it is written whole or not at all, so what the export wrote of it goes.
+    def skip_sample(self, reason: Message) -> Skipped:
+        """Skip the sample: it is written whole or not at all, so what the export wrote of it is removed.
 
         Raises:
             OSError: A file cannot be removed.
@@ -142,7 +142,7 @@ class Placing:
     def _note(self, file: str, sha256: str) -> None:
         self._digests.setdefault(file, set()).add(sha256)
 
-    def _there(self, output: Output, data: bytes) -> Standing | None:
+    def _present(self, output: Output, data: bytes) -> OutputState | None:
         """What is in a file's place and must stay there; None where it may be written."""
         file, root = output.file, self.workspace.root
         try:
@@ -161,12 +161,12 @@ class Placing:
         else:
             found = read_own(root, file) if status.st_size <= len(data) else None
             if found == data:
-                return Standing.RIGHT
+                return OutputState.UNCHANGED
             right = found is not None and is_torn(found, data, named=bool(named))
         if right or self.replace_edited or digest_of_regular(root, file) in named:
             return None
         if any(known.file == file for known in self.known):
-            return Standing.EDITED
+            return OutputState.EDITED
         raise OccupiedError(_OCCUPIED, file)
 
 
