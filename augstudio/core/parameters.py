@@ -16,7 +16,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from pydantic import BaseModel, GetCoreSchemaHandler
+from pydantic import BaseModel, Field, GetCoreSchemaHandler
+from pydantic.config import JsonDict
+from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, core_schema
 
 from augstudio.core.reference import Reference
@@ -96,6 +98,16 @@ class Slider:
     def describe(self) -> str:
         """What is allowed, in words."""
         return Message("from {0} to {1}", f"{self.low:g}", f"{self.high:g}")
+
+    @property
+    def drawn(self) -> FieldInfo:
+        """Declares the field of a draw that is drawn from a range of this parameter.
+
+        Strict, unlike the parameter itself, which people write.
+        """
+        unit: JsonDict = {"unit": self.unit} if self.unit else {}
+        declared: FieldInfo = Field(ge=self.low, le=self.high, description=self.help, json_schema_extra=unit)
+        return declared
 
     def nearest(self, value: float, decimals: int) -> float:
         """A stored number that shows so many decimals, within the limits.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from augstudio.core.transform import Draw, Selecting
+from augstudio.core.draws import Draw
+from augstudio.core.transform import Selecting
 
 if TYPE_CHECKING:
     from augstudio.core.step import Step

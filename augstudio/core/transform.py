@@ -8,12 +8,14 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, TypeAlias
+from types import GenericAlias
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeAlias, cast, get_args
 
 import numpy as np
 import numpy.typing as npt
 from pydantic import BaseModel, ConfigDict
 
+from augstudio.core.draws import Draw, DrawT, NoDraw
 from augstudio.core.image import Image, Size, size_of
 from augstudio.core.matrix import Matrix
 from augstudio.core.randomness import Stream
@@ -23,9 +25,6 @@ from augstudio.errors import PipelineError
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 """Coordinates in pixels, counted from the centre of the first one."""
-
-Draw: TypeAlias = Mapping[str, bool | int | float | str]
-"""The parameters drawn for one (sample, copy, step): JSON-able, enough to repeat the step exactly."""
 
 
 @dataclass(frozen=True)
@@ -69,10 +68,28 @@ class View:
         return self.whole or size_of(image)
 
 
-class Transform(BaseModel):
+if TYPE_CHECKING:
+
+    class _Model(BaseModel, Generic[DrawT]):
+        """Generic in its draws."""
+
+else:
+
+    class _Model(BaseModel):
+        """Takes brackets without becoming another model for each, as pydantic's own would."""
+
+        def __class_getitem__(cls, draw: Any) -> GenericAlias:
+            return GenericAlias(cls, (draw,))
+
+
+class Transform(_Model[DrawT]):
     """One kind of change to a picture with its declared parameters; a frozen value.
 
+    A subclass names the model of its draws in brackets behind its base, so that type checkers know what its
+    methods get.
+
     Attributes:
+        DRAW: The model of its draws, as the brackets name it.
         NAME: Name in files and on the command line.
         TITLE: Name for people.
         FACTOR: How many times it can sensibly multiply a dataset, after the classic article; a hint.
@@ -82,20 +99,40 @@ class Transform(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True)
 
+    DRAW: ClassVar[type[Draw]] = NoDraw
     NAME: ClassVar[str]
     TITLE: ClassVar[str]
     FACTOR: ClassVar[str]
     GROUP: ClassVar[str]
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = None
 
-    def draw(self, stream: Stream, size: Size) -> Draw:
+    def __init_subclass__(cls, **options: Any) -> None:
+        """Take the model of the draws from the brackets."""
+        super().__init_subclass__(**options)
+        for base in cls.__dict__.get("__orig_bases__", ()):
+            for argument in get_args(base):
+                if isinstance(argument, type) and issubclass(argument, Draw):
+                    cls.DRAW = argument
+
+    def draw(self, stream: Stream, size: Size) -> DrawT:
         """Draw this step's parameters; all randomness of a transform is here.
 
         Args:
             stream: The step's own stream for this copy of this sample.
             size: Size of the picture that enters the step.
         """
-        return {}
+        return cast(DrawT, self.DRAW())
+
+    def parse_draw(self, values: Any) -> DrawT:
+        """What :meth:`draw` gave, from what a file says of it.
+
+        Args:
+            values: Its fields by name as JSON has them.
+
+        Raises:
+            ValueError: It cannot have drawn that; the message names the field and what is wrong.
+        """
+        return cast(DrawT, self.DRAW.parse(values))
 
     def prepare(self) -> None:
         """Make ready what all pictures share, so that faults show before the first one.
@@ -117,23 +154,23 @@ class Transform(BaseModel):
         return {}
 
 
-class Geometric(Transform):
+class Geometric(Transform[DrawT]):
     """Moves pixels. Neighbouring geometric steps are fused into one matrix and one resampling."""
 
     GROUP: ClassVar[str] = "Geometry"
 
     @abstractmethod
-    def placement(self, draw: Draw, size: Size) -> Placement:
+    def placement(self, draw: DrawT, size: Size) -> Placement:
         """The matrix and output size for what was drawn; pure."""
 
 
-class Distortion(Transform):
+class Distortion(Transform[DrawT]):
     """Moves pixels as no matrix can; a resampling of its own that pads, and keeps the picture's size."""
 
     GROUP: ClassVar[str] = "Geometry"
 
     @abstractmethod
-    def origin(self, draw: Draw, size: Size, x: Floats, y: Floats) -> tuple[Floats, Floats]:
+    def origin(self, draw: DrawT, size: Size, x: Floats, y: Floats) -> tuple[Floats, Floats]:
         """Where the pixels of the result come from; pure.
 
         Only operations that are rounded exactly (sums, products, quotients, square roots) and look at each
@@ -151,7 +188,7 @@ class Distortion(Transform):
         """
 
 
-class Pixel(Transform):
+class Pixel(Transform[DrawT]):
     """Changes pixels where they are.
 
     Attributes:
@@ -162,7 +199,7 @@ class Pixel(Transform):
 
     COSTLY: ClassVar[bool] = False
 
-    def needs(self, part: Region, draw: Draw, view: View) -> Region:
+    def needs(self, part: Region, draw: DrawT, view: View) -> Region:
         """The part of the picture that must be known to make ``part`` of the result; pure.
 
         By default every pixel depends on itself alone. A transform that looks around grows the part by its
@@ -177,7 +214,7 @@ class Pixel(Transform):
         return part
 
     @abstractmethod
-    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+    def apply(self, image: Image, draw: DrawT, view: View) -> Image:
         """The changed picture; pure, and never writes into ``image``.
 
         Args:
@@ -187,7 +224,7 @@ class Pixel(Transform):
         """
 
 
-class Selecting(Transform):
+class Selecting(Transform[DrawT]):
     """Decides which one of the steps that follow it takes part."""
 
     GROUP: ClassVar[str] = "Policies"
@@ -198,7 +235,7 @@ class Selecting(Transform):
         """How many of the steps that follow belong to it; one that selects counts with all of its own."""
 
     @abstractmethod
-    def chosen(self, draw: Draw, weights: Sequence[float]) -> int | None:
+    def chosen(self, draw: DrawT, weights: Sequence[float]) -> int | None:
         """Position of the member that takes part, or None where none can.
 
         Args:
@@ -207,13 +244,13 @@ class Selecting(Transform):
         """
 
 
-class Composite(Transform):
+class Composite(Transform[DrawT]):
     """Stands for other steps, which its draw names."""
 
     GROUP: ClassVar[str] = "Policies"
 
     @abstractmethod
-    def parts(self, draw: Draw) -> tuple[tuple[Transform, Draw], ...]:
+    def parts(self, draw: DrawT) -> tuple[tuple[Transform, Draw], ...]:
         """The transforms that act, in order, each with its draw; pure."""
 
 

@@ -5,9 +5,24 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, Final, Self
+
+from augstudio.core.text import quoted
+from augstudio.errors import ExportError
+from augstudio.export.migration import nested_draw
+
+VERSION: Final = 2
+"""Version of the lines that this program writes.
+
+It grows with every change. A field that comes to mean something else gets another name, so that what a
+program knows of a later line can be relied on.
+"""
 
 _encoder = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
+
+
+class LaterVersionError(ExportError):
+    """A line of a later version of the program, which this one does not understand."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +39,8 @@ class Output:
         pixels: Digest of the rendered ``(H, W, C)`` array before encoding; see
             :func:`~augstudio.core.image.pixels_digest`.
         source: SHA-256 of the source file's bytes.
-        draws: What the steps drew, in order.
+        draws: What the steps drew, in order, each as
+            :meth:`~augstudio.render.resolve.StepDraw.to_dict` gives it; checked where they are used.
         left_out: What of the source is not in the file, as programs would refuse the file with it; stands in
             the line only where there is something.
     """
@@ -42,16 +58,44 @@ class Output:
 
     def to_line(self) -> str:
         """The line, with its end."""
-        fields = vars(self) if self.left_out else {k: v for k, v in vars(self).items() if k != "left_out"}
+        fields: dict[str, Any] = {"version": VERSION, **vars(self)}
+        if not self.left_out:
+            del fields["left_out"]
         return _encoder.encode(fields) + "\n"
 
     @classmethod
     def from_line(cls, line: bytes) -> Self | None:
-        """The record that a line holds, or None where it is damaged or torn off."""
+        """The record that a line holds, or None where it is damaged or torn off.
+
+        Fields that this program does not know are passed over.
+
+        Raises:
+            LaterVersionError: It is of a later version, and what this program knows is not in it.
+        """
         try:
             fields = json.loads(line)
-            record = cls(**{**fields, "draws": tuple(fields["draws"])})
-        except (ValueError, TypeError, KeyError, RecursionError):
+            version = fields.get("version", 1)
+        except (ValueError, AttributeError, RecursionError):
+            return None
+        if type(version) is not int or version < 1:
+            return None
+        record = cls._of(fields, version)
+        if record is None and version > VERSION:
+            raise LaterVersionError(
+                "it is of version {0} of the manifest, this program knows {1}; please update AugStudio",
+                quoted(version),
+                VERSION,
+            )
+        return record
+
+    @classmethod
+    def _of(cls, fields: dict[str, Any], version: int) -> Self | None:
+        """The record that a line's fields make, as far as this program knows them."""
+        try:
+            draws = tuple(map(nested_draw, fields["draws"]) if version == 1 else fields["draws"])
+            known = {name: fields[name] for name in cls.__dataclass_fields__ if name in fields}
+            record = cls(**{**known, "draws": draws})
+        except (TypeError, KeyError, AttributeError):
             return None
         return record if _is_sound(record) else None
 

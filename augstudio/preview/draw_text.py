@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from augstudio.core.draws import Draw
 from augstudio.core.parameters import parameters_of
-from augstudio.core.transform import Composite, Draw, Transform, transform_named
+from augstudio.core.transform import Composite, Transform, transform_named
 from augstudio.render.resolve import StepDraw
 
 Translate = Callable[[str], str]
@@ -21,11 +22,11 @@ def describe_draw(draw: StepDraw, translate: Translate = str) -> str:
     """One step with its drawn values; values that only seed noise are left out."""
     transform = transform_named(draw.transform)
     if issubclass(transform, Composite):
-        return f"{translate(transform.TITLE)}: {_described_parts(transform().parts(draw.values), translate)}"
+        return f"{translate(transform.TITLE)}: {_described_parts(transform().parts(draw.draw), translate)}"
     known = {parameter.name.removesuffix("_range"): parameter for parameter in parameters_of(transform)}
     values = [
         f"{translate(known[name].label).lower()} {translate(known[name].text(value, steady=True))}"
-        for name, value in draw.values.items()
+        for name, value in draw.draw
         if name in known
     ]
     title = translate(transform.TITLE)

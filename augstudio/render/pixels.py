@@ -12,14 +12,13 @@ from augstudio.core.transform import (
     Floats,
     View,
 )
-from augstudio.errors import AugStudioError
 from augstudio.kernels.geometry.remap import remap
 from augstudio.kernels.geometry.turning import copied, turned_picture
 from augstudio.kernels.geometry.warp import warp
 from augstudio.kernels.region import cropped
 from augstudio.kernels.results import RESULTS
 from augstudio.kernels.sampling.pyramid import Pyramid
-from augstudio.render.resolve import PixelChange, Remapping, Resampling, Resolved, Stage, damaged_draws
+from augstudio.render.resolve import PixelChange, Remapping, Resampling, Resolved, Stage
 
 
 def render(
@@ -41,19 +40,8 @@ def render(
         ``(round(height * scale), round(width * scale))`` pixels, at least 1 each way; a new array.
 
     Raises:
-        PipelineError: A file that a step uses cannot be used, or recorded draws are damaged.
+        PipelineError: A file that a step uses cannot be used.
     """
-    try:
-        return _rendered(source, resolved, scale, region)
-    except AugStudioError:
-        raise
-    except Exception as error:  # nothing that a damaged record says can be foreseen
-        if resolved.recorded:
-            raise damaged_draws(error) from None
-        raise
-
-
-def _rendered(source: Image | Pyramid, resolved: Resolved, scale: float, region: Region | None) -> Image:
     whole = scaled_size(resolved.size, scale)
     work = _Work(source if isinstance(source, Pyramid) else Pyramid(source), resolved.padding, scale)
     head, tail = _split(resolved.stages)
@@ -151,7 +139,7 @@ def _changed(change: PixelChange, image: Image, view: View) -> Image:
     transform, draw = change.transform, change.draw
     if not transform.COSTLY:
         return transform.apply(image, draw, view)
-    recipe = json.dumps((transform.NAME, transform.model_dump(mode="json"), dict(draw), repr(view)))
+    recipe = json.dumps((transform.NAME, transform.model_dump(mode="json"), draw.to_dict(), repr(view)))
     return RESULTS.get(image, recipe, lambda: transform.apply(image, draw, view))
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import math
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
+from augstudio.core.draws import Draw
 from augstudio.core.image import Size
 from augstudio.core.matrix import Matrix, compose
 from augstudio.core.padding import Padding
@@ -20,13 +19,12 @@ from augstudio.core.text import quoted
 from augstudio.core.transform import (
     Composite,
     Distortion,
-    Draw,
     Geometric,
     Pixel,
     Selecting,
     Transform,
 )
-from augstudio.errors import ImageError, PipelineError
+from augstudio.errors import ImageError, Message, PipelineError, message_of
 
 MAX_RESULT_PIXELS: Final = 250_000_000
 """No step may enlarge a picture beyond this, also where a later one makes it small again."""
@@ -39,11 +37,11 @@ class StepDraw:
 
     step_id: int
     transform: str
-    values: Draw
+    draw: Draw
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands in a manifest."""
-        return {"id": self.step_id, "transform": self.transform, **self.values}
+        return {"id": self.step_id, "transform": self.transform, "draw": self.draw.to_dict()}
 
 
 @dataclass(frozen=True)
@@ -84,14 +82,12 @@ class Resolved:
         stages: What is done to the pixels.
         size: Width and height of the result.
         padding: What lies outside the picture.
-        recorded: Whether the draws were read from a manifest, which may be damaged.
     """
 
     draws: tuple[StepDraw, ...]
     stages: tuple[Stage, ...]
     size: Size
     padding: Padding
-    recorded: bool = field(default=False, compare=False)
 
     @property
     def costly(self) -> bool:
@@ -126,37 +122,34 @@ def resolve_recorded(pipeline: Pipeline, size: Size, draws: Sequence[Mapping[str
 
     Raises:
         ImageError: As :func:`resolve`.
-        PipelineError: The draws are not of these steps, or are incomplete.
+        PipelineError: The draws are not of these steps, or one cannot have been drawn; the text names the
+            step, the field and what is wrong.
     """
     left = deque(draws)
 
     def recorded(step: Step, _size: Size) -> Draw | None:
         if not left or left[0].get("id") != step.id or left[0].get("transform") != step.name:
             return None
-        return {name: value for name, value in left.popleft().items() if name not in ("id", "transform")}
+        return _recorded_draw(step, left.popleft())
 
-    for draw in draws:
-        _check_recorded(draw)
-    try:
-        resolved = replace(_resolved(pipeline, size, recorded), recorded=True)
-    except (LookupError, TypeError, ValueError, ArithmeticError) as error:
-        raise damaged_draws(error) from None
+    resolved = _resolved(pipeline, size, recorded)
     if left:
-        raise PipelineError(_NO_STEP, json.dumps(left[0], ensure_ascii=False))
+        raise PipelineError(_NO_STEP, quoted(dict(left[0])))
     return resolved
 
 
-def damaged_draws(error: Exception) -> PipelineError:
-    """The error for recorded draws that no step can have drawn."""
-    return PipelineError("the draws are incomplete or damaged: {0}", quoted(error))
+def _recorded_draw(step: Step, recorded: Mapping[str, Any]) -> Draw:
+    """What a step drew, checked by its model.
 
-
-def _check_recorded(draw: Mapping[str, Any]) -> None:
-    for name, value in draw.items():
-        if not isinstance(value, bool | int | float | str) or (
-            isinstance(value, float) and not math.isfinite(value)
-        ):
-            raise PipelineError("the draws are damaged: {0} is {1}", name, quoted(value))
+    Raises:
+        PipelineError: It cannot have drawn that.
+    """
+    try:
+        draw: Draw = step.transform.parse_draw(recorded.get("draw"))
+    except ValueError as error:
+        where = Message("the draw of step {0} ({1})", step.id, step.name)
+        raise PipelineError("{0}: {1}", where, message_of(error)) from None
+    return draw
 
 
 def _resolved(pipeline: Pipeline, size: Size, drawn: Callable[[Step, Size], Draw | None]) -> Resolved:

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Final
 
+from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
-from augstudio.core.transform import Draw, Pixel, View
+from augstudio.core.transform import Pixel, View
 from augstudio.kernels.colour.curves import shifted
 from augstudio.kernels.colour.pixelwise import look_up
 
+_SHIFT: Final = Slider(
+    -1, 1, step=0.01, unit="%", shown_as=100, help="Share of white that is added; negative is darker."
+)
 
-class Brightness(Pixel):
+
+class BrightnessDraw(Draw):
+    """The share of white."""
+
+    shift: Annotated[float, _SHIFT.drawn]
+
+
+class Brightness(Pixel[BrightnessDraw]):
     """Make the picture lighter or darker by adding the same to every pixel."""
 
     NAME: ClassVar[str] = "brightness"
@@ -22,17 +33,12 @@ class Brightness(Pixel):
     GROUP: ClassVar[str] = "Colour"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"shift_range": (0, 0)}
 
-    shift_range: Annotated[
-        Range,
-        Slider(
-            -1, 1, step=0.01, unit="%", shown_as=100, help="Share of white that is added; negative is darker."
-        ),
-    ] = Range(-0.2, 0.2)
+    shift_range: Annotated[Range, _SHIFT] = Range(-0.2, 0.2)
 
-    def draw(self, stream: Stream, size: Size) -> Draw:
+    def draw(self, stream: Stream, size: Size) -> BrightnessDraw:
         """Draw the share of white."""
-        return {"shift": stream.uniform(*self.shift_range)}
+        return BrightnessDraw(shift=stream.uniform(*self.shift_range))
 
-    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+    def apply(self, image: Image, draw: BrightnessDraw, view: View) -> Image:
         """Add the same to all levels."""
-        return look_up(image, shifted(float(draw["shift"])))
+        return look_up(image, shifted(draw.shift))

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
+from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Choice
 from augstudio.core.randomness import Stream
-from augstudio.core.transform import Draw, Pixel, View
+from augstudio.core.transform import Pixel, View
 from augstudio.kernels.colour.pixelwise import shuffled
 
+Order: TypeAlias = Literal["rbg", "grb", "gbr", "brg", "bgr"]
+"""What becomes red, green and blue."""
 
-class ChannelShuffle(Pixel):
+
+class ChannelShuffleDraw(Draw):
+    """One of the chosen orders."""
+
+    orders: Order
+
+
+class ChannelShuffle(Pixel[ChannelShuffleDraw]):
     """Exchange red, green and blue; grey pictures stay as they are."""
 
     NAME: ClassVar[str] = "channel_shuffle"
@@ -20,7 +30,7 @@ class ChannelShuffle(Pixel):
     GROUP: ClassVar[str] = "Colour"
 
     orders: Annotated[
-        tuple[str, ...],
+        tuple[Order, ...],
         Choice(
             {"rbg": "R B G", "grb": "G R B", "gbr": "G B R", "brg": "B R G", "bgr": "B G R"},
             several=True,
@@ -28,11 +38,11 @@ class ChannelShuffle(Pixel):
         ),
     ] = ("rbg", "grb", "gbr", "brg", "bgr")
 
-    def draw(self, stream: Stream, size: Size) -> Draw:
+    def draw(self, stream: Stream, size: Size) -> ChannelShuffleDraw:
         """Draw one of the chosen orders."""
-        return {"orders": self.orders[stream.index(len(self.orders))]}
+        return ChannelShuffleDraw(orders=self.orders[stream.index(len(self.orders))])
 
-    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+    def apply(self, image: Image, draw: ChannelShuffleDraw, view: View) -> Image:
         """Take each colour from its channel."""
-        red, green, blue = ("rgb".index(letter) for letter in str(draw["orders"]))
+        red, green, blue = ("rgb".index(letter) for letter in draw.orders)
         return shuffled(image, (red, green, blue))

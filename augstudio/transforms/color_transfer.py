@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Final
 
+from augstudio.core.draws import Draw, Index, check_index
 from augstudio.core.image import Image, Size, is_grey
 from augstudio.core.parameters import Choice, Files, Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.reference import Reference
 from augstudio.core.region import Region
-from augstudio.core.transform import Draw, Pixel, View
+from augstudio.core.transform import Pixel, View
 from augstudio.images.formats import ALL_SUFFIXES
 from augstudio.kernels.alpha.counting import colour_counts, nothing_visible
 from augstudio.kernels.colour import cube, fourier, palette
@@ -26,7 +27,19 @@ BOATING: Final = Reference(
 """The picture of the gallery that steps begin with."""
 
 
-class ColorTransfer(Pixel):
+_STRENGTH: Final = Slider(
+    0, 1, step=0.01, unit="%", shown_as=100, help="How far to go; 0 leaves the picture."
+)
+
+
+class ColorTransferDraw(Draw):
+    """The strength and one of the pictures."""
+
+    strength: Annotated[float, _STRENGTH.drawn]
+    reference: Index
+
+
+class ColorTransfer(Pixel[ColorTransferDraw]):
     """Give the picture the colours of another one; the shapes stay.
 
     Colours are measured in the whole picture, reduced to 256 pixels, but histograms in all of it. A grey
@@ -62,10 +75,7 @@ class ColorTransfer(Pixel):
             "colours, the histogram of each colour, or only the slowest waves of light and colour.",
         ),
     ] = "monge_kantorovich"
-    strength_range: Annotated[
-        Range,
-        Slider(0, 1, step=0.01, unit="%", shown_as=100, help="How far to go; 0 leaves the picture."),
-    ] = Range(0.5, 1)
+    strength_range: Annotated[Range, _STRENGTH] = Range(0.5, 1)
     beta: Annotated[
         float,
         Slider(
@@ -88,17 +98,23 @@ class ColorTransfer(Pixel):
         for reference in self.references:
             reference_picture(reference)
 
-    def draw(self, stream: Stream, size: Size) -> Draw:
+    def draw(self, stream: Stream, size: Size) -> ColorTransferDraw:
         """Draw the strength and one of the pictures."""
         strength = stream.uniform(*self.strength_range)
-        return {"strength": strength, "reference": stream.index(max(1, len(self.references)))}
+        return ColorTransferDraw(strength=strength, reference=stream.index(max(1, len(self.references))))
 
-    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+    def parse_draw(self, values: Any) -> ColorTransferDraw:
+        """As everywhere; one of the pictures must be meant."""
+        draw = super().parse_draw(values)
+        check_index("reference", draw.reference, max(1, len(self.references)))
+        return draw
+
+    def apply(self, image: Image, draw: ColorTransferDraw, view: View) -> Image:
         """Measure both pictures, then move the colours."""
-        strength = float(draw["strength"])
+        strength = draw.strength
         if not self.references or not strength or nothing_visible(image):
             return image.copy()
-        reference = self.references[int(draw["reference"])]
+        reference = self.references[draw.reference]
         if self.method == "histogram" or (self.method == "distribution" and is_grey(image)):
             wanted = colour_counts(_reference(reference, image))
             return palette.matched(image, wanted, strength)
@@ -110,7 +126,7 @@ class ColorTransfer(Pixel):
             return look_up(image, curve)
         return _recoloured(image, _colours(reference), self.method, strength)
 
-    def needs(self, part: Region, draw: Draw, view: View) -> Region:
+    def needs(self, part: Region, draw: ColorTransferDraw, view: View) -> Region:
         """The whole picture: all its colours count."""
         return view.frame
 

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Final
 
+from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
-from augstudio.core.transform import Draw, Pixel, View
+from augstudio.core.transform import Pixel, View
 from augstudio.kernels.colour.curves import stretched
 from augstudio.kernels.colour.pixelwise import look_up
 
+_FACTOR: Final = Slider(0, 3, step=0.01, unit="×", help="1 leaves the contrast, 0 leaves nothing but grey.")
 
-class Contrast(Pixel):
+
+class ContrastDraw(Draw):
+    """The factor."""
+
+    factor: Annotated[float, _FACTOR.drawn]
+
+
+class Contrast(Pixel[ContrastDraw]):
     """Make differences from mid grey larger or smaller."""
 
     NAME: ClassVar[str] = "contrast"
@@ -22,15 +31,12 @@ class Contrast(Pixel):
     GROUP: ClassVar[str] = "Colour"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"factor_range": (1, 1)}
 
-    factor_range: Annotated[
-        Range,
-        Slider(0, 3, step=0.01, unit="×", help="1 leaves the contrast, 0 leaves nothing but grey."),
-    ] = Range(0.7, 1.3)
+    factor_range: Annotated[Range, _FACTOR] = Range(0.7, 1.3)
 
-    def draw(self, stream: Stream, size: Size) -> Draw:
+    def draw(self, stream: Stream, size: Size) -> ContrastDraw:
         """Draw the factor."""
-        return {"factor": stream.uniform(*self.factor_range)}
+        return ContrastDraw(factor=stream.uniform(*self.factor_range))
 
-    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+    def apply(self, image: Image, draw: ContrastDraw, view: View) -> Image:
         """Stretch all levels about mid grey."""
-        return look_up(image, stretched(float(draw["factor"])))
+        return look_up(image, stretched(draw.factor))

@@ -4,17 +4,50 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Final, Self
 
+from pydantic import Field, model_validator
+
+from augstudio.core.draws import Point, drawn_point
 from augstudio.core.image import Size
 from augstudio.core.parameters import IntRange, IntSlider, Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.region import Region
-from augstudio.core.transform import Draw
-from augstudio.transforms.hiding import Fill, Hiding
+from augstudio.errors import Message
+from augstudio.transforms.hiding import Fill, Hiding, HidingDraw
+
+_COUNT: Final = IntSlider(0, 20, help="How many boxes.")
+_SIZE: Final = Slider(
+    0,
+    1,
+    step=0.01,
+    unit="%",
+    shown_as=100,
+    help="Side of a square box as a share of the picture's shorter side.",
+)
+_ASPECT: Final = Slider(
+    0.2, 5, step=0.01, unit="×", help="Width to height of a box; its area stays the same."
+)
 
 
-class Cutout(Hiding):
+class CutoutDraw(HidingDraw):
+    """Number, size and proportions of the boxes, and the centre of each as shares of both sides."""
+
+    count: Annotated[int, _COUNT.drawn]
+    size: Annotated[float, _SIZE.drawn]
+    aspect: Annotated[float, _ASPECT.drawn]
+    centres: Annotated[tuple[Point, ...], Field(strict=False, max_length=_COUNT.high)]
+
+    @model_validator(mode="after")
+    def _check_count(self) -> Self:
+        if len(self.centres) != self.count:
+            raise ValueError(
+                Message("count is {0}, but there are {1} centres", self.count, len(self.centres))
+            )
+        return self
+
+
+class Cutout(Hiding[CutoutDraw]):
     """Hide boxes anywhere in the picture, so that no single part is relied on (DeVries and Taylor, 2017)."""
 
     NAME: ClassVar[str] = "cutout"
@@ -24,49 +57,39 @@ class Cutout(Hiding):
 
     count_range: Annotated[
         IntRange,
-        IntSlider(0, 20, help="How many boxes."),
+        _COUNT,
     ] = IntRange(1, 3)
     size_range: Annotated[
         Range,
-        Slider(
-            0,
-            1,
-            step=0.01,
-            unit="%",
-            shown_as=100,
-            help="Side of a square box as a share of the picture's shorter side.",
-        ),
+        _SIZE,
     ] = Range(0.1, 0.3)
     aspect_range: Annotated[
         Range,
-        Slider(0.2, 5, step=0.01, unit="×", help="Width to height of a box; its area stays the same."),
+        _ASPECT,
     ] = Range(0.5, 2)
     fill: Fill = "grey"
 
-    def draw(self, stream: Stream, size: Size) -> Draw:
+    def draw(self, stream: Stream, size: Size) -> CutoutDraw:
         """Draw number, size and proportions of the boxes, and the centre of each as shares of both sides."""
         count = stream.integer(*self.count_range)
-        drawn: dict[str, float | int] = {
-            "count": count,
-            "size": stream.uniform(*self.size_range),
-            "aspect": stream.uniform(*self.aspect_range),
-            "noise_seed": stream.noise_seed(),
-        }
-        for number in range(1, count + 1):
-            drawn |= {f"x{number}": stream.unit(), f"y{number}": stream.unit()}
-        return drawn
+        return CutoutDraw(
+            count=count,
+            size=stream.uniform(*self.size_range),
+            aspect=stream.uniform(*self.aspect_range),
+            noise_seed=stream.noise_seed(),
+            centres=tuple(drawn_point(stream) for _ in range(count)),
+        )
 
-    def boxes(self, draw: Draw, size: Size) -> list[Region]:
+    def boxes(self, draw: CutoutDraw, size: Size) -> list[Region]:
         """The boxes, each about its centre."""
-        side, root = float(draw["size"]) * min(size), math.sqrt(float(draw["aspect"]))
+        side, root = draw.size * min(size), math.sqrt(draw.aspect)
         width, height = round(side * root), round(side / root)
-        places = [(f"x{number}", f"y{number}") for number in range(1, round(float(draw["count"])) + 1)]
         return [
             Region(
-                round(float(draw[x]) * size[0] - width / 2),
-                round(float(draw[y]) * size[1] - height / 2),
+                round(centre.x * size[0] - width / 2),
+                round(centre.y * size[1] - height / 2),
                 width,
                 height,
             )
-            for x, y in places
+            for centre in draw.centres
         ]

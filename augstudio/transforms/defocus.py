@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Final
 
+from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.region import Region
-from augstudio.core.transform import Draw, Pixel, View
+from augstudio.core.transform import Pixel, View
 from augstudio.kernels.detail.blur import disk_weights, filtered
 
+_RADIUS: Final = Slider(0, 20, step=0.5, unit="px", help="Radius of the disk that a point becomes.")
 
-class Defocus(Pixel):
+
+class DefocusDraw(Draw):
+    """The radius in pixels."""
+
+    radius: Annotated[float, _RADIUS.drawn]
+
+
+class Defocus(Pixel[DefocusDraw]):
     """Blur the picture with a disk, as a lens does that is focused at another distance."""
 
     NAME: ClassVar[str] = "defocus"
@@ -22,19 +31,16 @@ class Defocus(Pixel):
     GROUP: ClassVar[str] = "Blur"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"radius_range": (0, 0)}
 
-    radius_range: Annotated[
-        Range,
-        Slider(0, 20, step=0.5, unit="px", help="Radius of the disk that a point becomes."),
-    ] = Range(1, 4)
+    radius_range: Annotated[Range, _RADIUS] = Range(1, 4)
 
-    def draw(self, stream: Stream, size: Size) -> Draw:
+    def draw(self, stream: Stream, size: Size) -> DefocusDraw:
         """Draw the radius in pixels."""
-        return {"radius": stream.uniform(*self.radius_range)}
+        return DefocusDraw(radius=stream.uniform(*self.radius_range))
 
-    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+    def apply(self, image: Image, draw: DefocusDraw, view: View) -> Image:
         """Average over the disk; in a draft over a smaller one."""
-        return filtered(image, disk_weights(float(draw["radius"]) * view.scale))
+        return filtered(image, disk_weights(draw.radius * view.scale))
 
-    def needs(self, part: Region, draw: Draw, view: View) -> Region:
+    def needs(self, part: Region, draw: DefocusDraw, view: View) -> Region:
         """The disk's radius about the part."""
-        return part.grown(len(disk_weights(float(draw["radius"]) * view.scale)) // 2)
+        return part.grown(len(disk_weights(draw.radius * view.scale)) // 2)

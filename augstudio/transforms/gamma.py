@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Final
 
+from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
-from augstudio.core.transform import Draw, Pixel, View
+from augstudio.core.transform import Pixel, View
 from augstudio.kernels.colour.curves import power
 from augstudio.kernels.colour.pixelwise import look_up
 
+_GAMMA: Final = Slider(
+    0.2, 5, step=0.01, help="Exponent of the levels as shares of white; above 1 is darker."
+)
 
-class Gamma(Pixel):
+
+class GammaDraw(Draw):
+    """The exponent."""
+
+    gamma: Annotated[float, _GAMMA.drawn]
+
+
+class Gamma(Pixel[GammaDraw]):
     """Make mid-tones lighter or darker while black and white stay."""
 
     NAME: ClassVar[str] = "gamma"
@@ -22,15 +33,12 @@ class Gamma(Pixel):
     GROUP: ClassVar[str] = "Colour"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"gamma_range": (1, 1)}
 
-    gamma_range: Annotated[
-        Range,
-        Slider(0.2, 5, step=0.01, help="Exponent of the levels as shares of white; above 1 is darker."),
-    ] = Range(0.7, 1.4)
+    gamma_range: Annotated[Range, _GAMMA] = Range(0.7, 1.4)
 
-    def draw(self, stream: Stream, size: Size) -> Draw:
+    def draw(self, stream: Stream, size: Size) -> GammaDraw:
         """Draw the exponent."""
-        return {"gamma": stream.uniform(*self.gamma_range)}
+        return GammaDraw(gamma=stream.uniform(*self.gamma_range))
 
-    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+    def apply(self, image: Image, draw: GammaDraw, view: View) -> Image:
         """Raise all levels to the power of gamma."""
-        return look_up(image, power(float(draw["gamma"])))
+        return look_up(image, power(draw.gamma))

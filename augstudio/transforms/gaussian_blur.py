@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Final
 
+from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.region import Region
-from augstudio.core.transform import Draw, Pixel, View
+from augstudio.core.transform import Pixel, View
 from augstudio.kernels.detail.blur import gaussian_blur, gaussian_reach
 
+_SIGMA: Final = Slider(0, 20, step=0.1, unit="px", help="Standard deviation of the blur.")
 
-class GaussianBlur(Pixel):
+
+class GaussianBlurDraw(Draw):
+    """Sigma in pixels."""
+
+    sigma: Annotated[float, _SIGMA.drawn]
+
+
+class GaussianBlur(Pixel[GaussianBlurDraw]):
     """Blur the picture with Gaussian weights; sizes are in pixels of the picture."""
 
     NAME: ClassVar[str] = "gaussian_blur"
@@ -22,19 +31,16 @@ class GaussianBlur(Pixel):
     GROUP: ClassVar[str] = "Blur"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"sigma_range": (0, 0)}
 
-    sigma_range: Annotated[
-        Range,
-        Slider(0, 20, step=0.1, unit="px", help="Standard deviation of the blur."),
-    ] = Range(0.5, 2)
+    sigma_range: Annotated[Range, _SIGMA] = Range(0.5, 2)
 
-    def draw(self, stream: Stream, size: Size) -> Draw:
+    def draw(self, stream: Stream, size: Size) -> GaussianBlurDraw:
         """Draw sigma in pixels."""
-        return {"sigma": stream.uniform(*self.sigma_range)}
+        return GaussianBlurDraw(sigma=stream.uniform(*self.sigma_range))
 
-    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+    def apply(self, image: Image, draw: GaussianBlurDraw, view: View) -> Image:
         """Blur; in a draft by as much less as it is smaller."""
-        return gaussian_blur(image, float(draw["sigma"]) * view.scale)
+        return gaussian_blur(image, draw.sigma * view.scale)
 
-    def needs(self, part: Region, draw: Draw, view: View) -> Region:
+    def needs(self, part: Region, draw: GaussianBlurDraw, view: View) -> Region:
         """Three sigma about the part."""
-        return part.grown(gaussian_reach(float(draw["sigma"]) * view.scale))
+        return part.grown(gaussian_reach(draw.sigma * view.scale))

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Final
 
+from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
-from augstudio.core.transform import Draw, Pixel, View
+from augstudio.core.transform import Pixel, View
 from augstudio.kernels.colour.pixelwise import mix, saturation_matrix
 
+_STRENGTH: Final = Slider(
+    0, 1, step=0.01, unit="%", shown_as=100, help="Share of the colour that is taken away."
+)
 
-class Grayscale(Pixel):
+
+class GrayscaleDraw(Draw):
+    """The strength."""
+
+    strength: Annotated[float, _STRENGTH.drawn]
+
+
+class Grayscale(Pixel[GrayscaleDraw]):
     """Take the colours away, wholly or in part; grey pictures stay."""
 
     NAME: ClassVar[str] = "grayscale"
@@ -21,15 +32,12 @@ class Grayscale(Pixel):
     GROUP: ClassVar[str] = "Colour"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"strength_range": (0, 0)}
 
-    strength_range: Annotated[
-        Range,
-        Slider(0, 1, step=0.01, unit="%", shown_as=100, help="Share of the colour that is taken away."),
-    ] = Range(1, 1)
+    strength_range: Annotated[Range, _STRENGTH] = Range(1, 1)
 
-    def draw(self, stream: Stream, size: Size) -> Draw:
+    def draw(self, stream: Stream, size: Size) -> GrayscaleDraw:
         """Draw the strength."""
-        return {"strength": stream.uniform(*self.strength_range)}
+        return GrayscaleDraw(strength=stream.uniform(*self.strength_range))
 
-    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+    def apply(self, image: Image, draw: GrayscaleDraw, view: View) -> Image:
         """Move all colours towards their luma (ITU-R BT.601)."""
-        return mix(image, saturation_matrix(1 - float(draw["strength"])))
+        return mix(image, saturation_matrix(1 - draw.strength))

@@ -3,19 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Final
 
 import numpy as np
 
+from augstudio.core.draws import Draw, NoiseSeed
 from augstudio.core.image import Size
 from augstudio.core.parameters import IntRange, IntSlider, Range, Slider, Toggle
 from augstudio.core.randomness import Stream
 from augstudio.core.region import Region
-from augstudio.core.transform import Distortion, Draw, Floats
+from augstudio.core.transform import Distortion, Floats
 from augstudio.kernels.geometry.lattice import node_values
 
+_NUM_STEPS: Final = IntSlider(
+    1,
+    20,
+    label="Cells",
+    help="Cells of the grid along the width and the height.",
+)
+_DISTORTION: Final = Slider(
+    0,
+    0.9,
+    step=0.01,
+    unit="%",
+    shown_as=100,
+    help="How far lines may move, as a share of half a cell; they never meet.",
+)
 
-class GridDistortion(Distortion):
+
+class GridDistortionDraw(Draw):
+    """The number of cells, how far lines may move, and the lines' seed."""
+
+    num_steps: Annotated[int, _NUM_STEPS.drawn]
+    distortion: Annotated[float, _DISTORTION.drawn]
+    noise_seed: NoiseSeed
+
+
+class GridDistortion(Distortion[GridDistortionDraw]):
     """Lay a grid over the picture and move its lines, so that some cells grow and others shrink."""
 
     NAME: ClassVar[str] = "grid_distortion"
@@ -23,51 +47,33 @@ class GridDistortion(Distortion):
     FACTOR: ClassVar[str] = "2-4x"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"distortion_range": (0, 0)}
 
-    num_steps_range: Annotated[
-        IntRange,
-        IntSlider(
-            1,
-            20,
-            label="Cells",
-            help="Cells of the grid along the width and the height.",
-        ),
-    ] = IntRange(4, 7)
-    distortion_range: Annotated[
-        Range,
-        Slider(
-            0,
-            0.9,
-            step=0.01,
-            unit="%",
-            shown_as=100,
-            help="How far lines may move, as a share of half a cell; they never meet.",
-        ),
-    ] = Range(0.3, 0.8)
+    num_steps_range: Annotated[IntRange, _NUM_STEPS] = IntRange(4, 7)
+    distortion_range: Annotated[Range, _DISTORTION] = Range(0.3, 0.8)
     move_edges: Annotated[
         bool, Toggle(help="Move the picture's edges like the other lines; padding fills what they leave.")
     ] = False
 
-    def draw(self, stream: Stream, size: Size) -> Draw:
+    def draw(self, stream: Stream, size: Size) -> GridDistortionDraw:
         """Draw the number of cells, how far lines may move, and the lines' seed."""
-        return {
-            "num_steps": stream.integer(*self.num_steps_range),
-            "distortion": stream.uniform(*self.distortion_range),
-            "noise_seed": stream.noise_seed(),
-        }
+        return GridDistortionDraw(
+            num_steps=stream.integer(*self.num_steps_range),
+            distortion=stream.uniform(*self.distortion_range),
+            noise_seed=stream.noise_seed(),
+        )
 
-    def origin(self, draw: Draw, size: Size, x: Floats, y: Floats) -> tuple[Floats, Floats]:
+    def origin(self, draw: GridDistortionDraw, size: Size, x: Floats, y: Floats) -> tuple[Floats, Floats]:
         """Stretch every cell onto the place between its moved lines.
 
         The grid lies on the outermost pixels' centres, so that edges that stay never need padding.
         """
         return self._origin(draw, 0, size[0], x), self._origin(draw, 1, size[1], y)
 
-    def _origin(self, draw: Draw, lane: int, side: int, places: Floats) -> Floats:
+    def _origin(self, draw: GridDistortionDraw, lane: int, side: int, places: Floats) -> Floats:
         if side == 1:
             return places
-        cells, span = round(float(draw["num_steps"])), side - 1
-        moves = node_values(int(draw["noise_seed"]), lane, Region(0, 0, cells + 1, 1))[0]
-        moves *= float(draw["distortion"]) / 2
+        cells, span = draw.num_steps, side - 1
+        moves = node_values(draw.noise_seed, lane, Region(0, 0, cells + 1, 1))[0]
+        moves *= draw.distortion / 2
         if not self.move_edges:
             moves[[0, -1]] = 0.0
         lines = np.arange(cells + 1) + moves  # in cells

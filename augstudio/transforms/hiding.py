@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeAlias
 
+from typing_extensions import TypeVar
+
+from augstudio.core.draws import Draw, NoiseSeed
 from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Choice
 from augstudio.core.region import Region
-from augstudio.core.transform import Draw, Pixel, View
+from augstudio.core.transform import Pixel, View
 from augstudio.kernels.masks import cover
 
 Fill: TypeAlias = Annotated[
@@ -21,8 +24,17 @@ Fill: TypeAlias = Annotated[
 """The declaration of the field ``fill``, which stands last in each transform."""
 
 
-class Hiding(Pixel):
-    """Covers boxes; what is drawn must hold a ``noise_seed``."""
+class HidingDraw(Draw):
+    """What hiding boxes draws at least: the seed of the noise that may cover them."""
+
+    noise_seed: NoiseSeed
+
+
+HidingDrawT = TypeVar("HidingDrawT", bound=HidingDraw, default=Any)
+
+
+class Hiding(Pixel[HidingDrawT]):
+    """Covers boxes."""
 
     GROUP: ClassVar[str] = "Hiding"
 
@@ -30,21 +42,21 @@ class Hiding(Pixel):
         fill: Fill
 
     @abstractmethod
-    def boxes(self, draw: Draw, size: Size) -> list[Region]:
+    def boxes(self, draw: HidingDrawT, size: Size) -> list[Region]:
         """What is covered, in pixels of the whole picture of this width and height; pure."""
 
-    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+    def apply(self, image: Image, draw: HidingDrawT, view: View) -> Image:
         """Cover the boxes."""
         return cover(
             image,
             self.boxes(draw, view.size_for(image)),
             self.fill,
-            int(draw["noise_seed"]),
+            draw.noise_seed,
             calm=min(1.0, view.scale),
             left=view.left,
             top=view.top,
         )
 
-    def needs(self, part: Region, draw: Draw, view: View) -> Region:
+    def needs(self, part: Region, draw: HidingDrawT, view: View) -> Region:
         """The part alone, or the whole picture for its mean colour."""
         return view.frame if self.fill == "mean" else part

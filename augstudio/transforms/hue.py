@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Final
 
+from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
 from augstudio.core.matrix import on_grid, rotation
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
-from augstudio.core.transform import Draw, Pixel, View
+from augstudio.core.transform import Pixel, View
 from augstudio.kernels.colour.pixelwise import hue_matrix, mix
 
+_ANGLE: Final = Slider(-180, 180, step=1, unit="°", help="Angle on the colour circle; 120° makes red green.")
 
-class Hue(Pixel):
+
+class HueDraw(Draw):
+    """The angle in degrees."""
+
+    angle: Annotated[float, _ANGLE.drawn]
+
+
+class Hue(Pixel[HueDraw]):
     """Turn all colours about the grey axis, as SVG's hueRotate does; grey pictures stay."""
 
     NAME: ClassVar[str] = "hue"
@@ -22,16 +31,13 @@ class Hue(Pixel):
     GROUP: ClassVar[str] = "Colour"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"angle_range": (0, 0)}
 
-    angle_range: Annotated[
-        Range,
-        Slider(-180, 180, step=1, unit="°", help="Angle on the colour circle; 120° makes red green."),
-    ] = Range(-20, 20)
+    angle_range: Annotated[Range, _ANGLE] = Range(-20, 20)
 
-    def draw(self, stream: Stream, size: Size) -> Draw:
+    def draw(self, stream: Stream, size: Size) -> HueDraw:
         """Draw the angle in degrees."""
-        return {"angle": stream.uniform(*self.angle_range)}
+        return HueDraw(angle=stream.uniform(*self.angle_range))
 
-    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+    def apply(self, image: Image, draw: HueDraw, view: View) -> Image:
         """Mix the colours anew."""
-        (cosine, sine, _), _, _ = on_grid(rotation(float(draw["angle"])))
+        (cosine, sine, _), _, _ = on_grid(rotation(draw.angle))
         return mix(image, hue_matrix(cosine, sine))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 
+from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Choice, Files, Range, Slider, Toggle
 from augstudio.core.randomness import Stream
 from augstudio.core.reference import Reference
 from augstudio.core.region import Region
-from augstudio.core.transform import Draw, Pixel, View
+from augstudio.core.transform import Pixel, View
 from augstudio.images.formats import ALL_SUFFIXES
 from augstudio.kernels.alpha.counting import nothing_visible
 from augstudio.kernels.networks.image_model import mixed_in, ready, run_bytes, through_network
@@ -26,7 +27,18 @@ WINTER: Final = Reference(
 _TILES: Final = "tiles"
 
 
-class ImageModel(Pixel):
+_STRENGTH: Final = Slider(
+    0, 1, step=0.01, unit="%", shown_as=100, help="How far to go; 0 leaves the picture."
+)
+
+
+class ImageModelDraw(Draw):
+    """The strength."""
+
+    strength: Annotated[float, _STRENGTH.drawn]
+
+
+class ImageModel(Pixel[ImageModelDraw]):
     """Pass the picture through a neural network in an ONNX file, such as a CycleGAN or style network."""
 
     NAME: ClassVar[str] = "image_model"
@@ -92,10 +104,7 @@ class ImageModel(Pixel):
         bool,
         Toggle(help="Give a picture that was reduced for the network its own fine detail back."),
     ] = True
-    strength_range: Annotated[
-        Range,
-        Slider(0, 1, step=0.01, unit="%", shown_as=100, help="How far to go; 0 leaves the picture."),
-    ] = Range(0.6, 1)
+    strength_range: Annotated[Range, _STRENGTH] = Range(0.6, 1)
 
     def prepare(self) -> None:
         """Load the network and see whether it has all that it takes.
@@ -116,17 +125,17 @@ class ImageModel(Pixel):
         """The version of what runs the network."""
         return {"onnxruntime": runtime_version()} if self.model else {}
 
-    def draw(self, stream: Stream, size: Size) -> Draw:
+    def draw(self, stream: Stream, size: Size) -> ImageModelDraw:
         """Draw the strength."""
-        return {"strength": stream.uniform(*self.strength_range)}
+        return ImageModelDraw(strength=stream.uniform(*self.strength_range))
 
-    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+    def apply(self, image: Image, draw: ImageModelDraw, view: View) -> Image:
         """Run the network and mix its result in; a draft runs it on fewer pixels.
 
         Raises:
             PipelineError: A file is missing, or is no network that can be used.
         """
-        strength = float(draw["strength"])
+        strength = draw.strength
         if not self.model or strength == 0 or nothing_visible(image):
             return image.copy()
         made = through_network(
@@ -134,7 +143,7 @@ class ImageModel(Pixel):
         )
         return mixed_in(image, made, strength)
 
-    def needs(self, part: Region, draw: Draw, view: View) -> Region:
+    def needs(self, part: Region, draw: ImageModelDraw, view: View) -> Region:
         """The whole picture: the network may look at all of it."""
         return view.frame
 

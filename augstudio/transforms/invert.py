@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from augstudio.core.draws import NoDraw
 from augstudio.core.image import Image
-from augstudio.core.transform import Draw, Pixel, View
+from augstudio.core.transform import Pixel, View
 from augstudio.kernels.colour.curves import inverted_from
 from augstudio.kernels.colour.pixelwise import look_up
 
 
-class Invert(Pixel):
+class Invert(Pixel[NoDraw]):
     """Show the negative of the picture; give it a probability of 0.5 to get both kinds."""
 
     NAME: ClassVar[str] = "invert"
@@ -18,6 +19,6 @@ class Invert(Pixel):
     FACTOR: ClassVar[str] = "2x"
     GROUP: ClassVar[str] = "Colour"
 
-    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+    def apply(self, image: Image, draw: NoDraw, view: View) -> Image:
         """Turn every level into its negative."""
         return look_up(image, inverted_from(0))

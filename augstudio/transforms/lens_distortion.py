@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Final
 
 import numpy as np
 
+from augstudio.core.draws import Draw
 from augstudio.core.image import Size
 from augstudio.core.parameters import Range, Slider, Toggle
 from augstudio.core.randomness import Stream
-from augstudio.core.transform import Distortion, Draw, Floats
+from augstudio.core.transform import Distortion, Floats
+
+_K: Final = Slider(
+    -0.3,
+    0.6,
+    step=0.01,
+    unit="%",
+    shown_as=100,
+    label="Distortion",
+    help="By how much of its distance from the centre a corner is moved; positive is a barrel, "
+    "negative a pincushion.",
+)
 
 
-class LensDistortion(Distortion):
+class LensDistortionDraw(Draw):
+    """The coefficient."""
+
+    k: Annotated[float, _K.drawn]
+
+
+class LensDistortion(Distortion[LensDistortionDraw]):
     """Bend straight lines as lenses do, outwards like a barrel or inwards like a pincushion.
 
     A pixel comes from 1 + k r² times its distance from the centre, where r is 1 at the picture's corners:
@@ -26,30 +44,18 @@ class LensDistortion(Distortion):
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"k_range": (0, 0)}
 
     # From -1/3 on, a pincushion would turn inside out at the corners.
-    k_range: Annotated[
-        Range,
-        Slider(
-            -0.3,
-            0.6,
-            step=0.01,
-            unit="%",
-            shown_as=100,
-            label="Distortion",
-            help="By how much of its distance from the centre a corner is moved; positive is a barrel, "
-            "negative a pincushion.",
-        ),
-    ] = Range(-0.2, 0.3)
+    k_range: Annotated[Range, _K] = Range(-0.2, 0.3)
     fill_frame: Annotated[
         bool, Toggle(help="Zoom in on a barrel until it fills the frame and needs no padding.")
     ] = False
 
-    def draw(self, stream: Stream, size: Size) -> Draw:
+    def draw(self, stream: Stream, size: Size) -> LensDistortionDraw:
         """Draw the coefficient."""
-        return {"k": stream.uniform(*self.k_range)}
+        return LensDistortionDraw(k=stream.uniform(*self.k_range))
 
-    def origin(self, draw: Draw, size: Size, x: Floats, y: Floats) -> tuple[Floats, Floats]:
+    def origin(self, draw: LensDistortionDraw, size: Size, x: Floats, y: Floats) -> tuple[Floats, Floats]:
         """Stretch distances from the centre."""
-        k = float(draw["k"])
+        k = draw.k
         zoom = 1 + max(k, 0.0) if self.fill_frame else 1.0
         centre = (size[0] - 1) / 2, (size[1] - 1) / 2
         across, down = x - centre[0], y - centre[1]

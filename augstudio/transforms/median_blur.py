@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Final
 
+from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
 from augstudio.core.parameters import IntRange, IntSlider
 from augstudio.core.randomness import Stream
 from augstudio.core.region import Region
-from augstudio.core.transform import Draw, Pixel, View
+from augstudio.core.transform import Pixel, View
 from augstudio.kernels.detail.blur import median_blur
 
+_RADIUS: Final = IntSlider(
+    0,
+    10,
+    unit="px",
+    help="Pixels to each side that count; 0 changes nothing.",
+)
 
-class MedianBlur(Pixel):
+
+class MedianBlurDraw(Draw):
+    """The radius in pixels."""
+
+    radius: Annotated[int, _RADIUS.drawn]
+
+
+class MedianBlur(Pixel[MedianBlurDraw]):
     """Replace every pixel by the median about it: fine detail goes, edges stay."""
 
     NAME: ClassVar[str] = "median_blur"
@@ -22,24 +36,16 @@ class MedianBlur(Pixel):
     GROUP: ClassVar[str] = "Blur"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"radius_range": (0, 0)}
 
-    radius_range: Annotated[
-        IntRange,
-        IntSlider(
-            0,
-            10,
-            unit="px",
-            help="Pixels to each side that count; 0 changes nothing.",
-        ),
-    ] = IntRange(1, 3)
+    radius_range: Annotated[IntRange, _RADIUS] = IntRange(1, 3)
 
-    def draw(self, stream: Stream, size: Size) -> Draw:
+    def draw(self, stream: Stream, size: Size) -> MedianBlurDraw:
         """Draw the radius in pixels."""
-        return {"radius": stream.integer(*self.radius_range)}
+        return MedianBlurDraw(radius=stream.integer(*self.radius_range))
 
-    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+    def apply(self, image: Image, draw: MedianBlurDraw, view: View) -> Image:
         """Take the median; in a draft of a smaller square."""
-        return median_blur(image, round(float(draw["radius"]) * view.scale))
+        return median_blur(image, round(draw.radius * view.scale))
 
-    def needs(self, part: Region, draw: Draw, view: View) -> Region:
+    def needs(self, part: Region, draw: MedianBlurDraw, view: View) -> Region:
         """The radius about the part, and about hidden pixels there."""
-        return part.grown(2 * round(float(draw["radius"]) * view.scale))
+        return part.grown(2 * round(draw.radius * view.scale))

@@ -3,17 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Final
 
+from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.region import Region
-from augstudio.core.transform import Draw, Pixel, View
+from augstudio.core.transform import Pixel, View
 from augstudio.kernels.detail.blur import Weights, filtered, line_weights
 
+_LENGTH: Final = Slider(
+    1,
+    100,
+    step=1,
+    unit="px",
+    help="How far everything moves while the shutter is open; 1 px is sharp.",
+)
+_ANGLE: Final = Slider(
+    -180,
+    180,
+    step=1,
+    unit="°",
+    help="Direction of the movement; positive is counter-clockwise from the right.",
+)
 
-class MotionBlur(Pixel):
+
+class MotionBlurDraw(Draw):
+    """The length in pixels and the direction in degrees."""
+
+    length: Annotated[float, _LENGTH.drawn]
+    angle: Annotated[float, _ANGLE.drawn]
+
+
+class MotionBlur(Pixel[MotionBlurDraw]):
     """Blur the picture along a line, as by a moving camera or subject."""
 
     NAME: ClassVar[str] = "motion_blur"
@@ -22,40 +45,24 @@ class MotionBlur(Pixel):
     GROUP: ClassVar[str] = "Blur"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"length_range": (1, 1)}
 
-    length_range: Annotated[
-        Range,
-        Slider(
-            1,
-            100,
-            step=1,
-            unit="px",
-            help="How far everything moves while the shutter is open; 1 px is sharp.",
-        ),
-    ] = Range(3, 12)
-    angle_range: Annotated[
-        Range,
-        Slider(
-            -180,
-            180,
-            step=1,
-            unit="°",
-            help="Direction of the movement; positive is counter-clockwise from the right.",
-        ),
-    ] = Range(-180, 180)
+    length_range: Annotated[Range, _LENGTH] = Range(3, 12)
+    angle_range: Annotated[Range, _ANGLE] = Range(-180, 180)
 
-    def draw(self, stream: Stream, size: Size) -> Draw:
+    def draw(self, stream: Stream, size: Size) -> MotionBlurDraw:
         """Draw the length in pixels and the direction in degrees."""
-        return {"length": stream.uniform(*self.length_range), "angle": stream.uniform(*self.angle_range)}
+        return MotionBlurDraw(
+            length=stream.uniform(*self.length_range), angle=stream.uniform(*self.angle_range)
+        )
 
-    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+    def apply(self, image: Image, draw: MotionBlurDraw, view: View) -> Image:
         """Average along the line; in a draft along a shorter one."""
         return filtered(image, self._weights(draw, view))
 
-    def needs(self, part: Region, draw: Draw, view: View) -> Region:
+    def needs(self, part: Region, draw: MotionBlurDraw, view: View) -> Region:
         """Half the line about the part."""
         return part.grown(len(self._weights(draw, view)) // 2)
 
     @staticmethod
-    def _weights(draw: Draw, view: View) -> Weights:
-        length = 1 + (float(draw["length"]) - 1) * view.scale
-        return line_weights(length, float(draw["angle"]))
+    def _weights(draw: MotionBlurDraw, view: View) -> Weights:
+        length = 1 + (draw.length - 1) * view.scale
+        return line_weights(length, draw.angle)

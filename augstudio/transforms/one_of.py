@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, ClassVar
 
+from augstudio.core.draws import Draw, Share
 from augstudio.core.image import Size
 from augstudio.core.parameters import IntSlider
 from augstudio.core.randomness import Stream
-from augstudio.core.transform import Draw, Selecting
+from augstudio.core.transform import Selecting
 
 
-class OneOf(Selecting):
+class OneOfDraw(Draw):
+    """A place on the line of all weights, 0..1."""
+
+    choice: Share
+
+
+class OneOf(Selecting[OneOfDraw]):
     """Let exactly one of the steps that follow take part; their probabilities are their weights."""
 
     NAME: ClassVar[str] = "one_of"
@@ -35,13 +42,13 @@ class OneOf(Selecting):
         """The declared number."""
         return self.count
 
-    def draw(self, stream: Stream, size: Size) -> Draw:
+    def draw(self, stream: Stream, size: Size) -> OneOfDraw:
         """Draw a place on the line of all weights, 0..1."""
-        return {"choice": stream.unit()}
+        return OneOfDraw(choice=stream.unit())
 
-    def chosen(self, draw: Draw, weights: Sequence[float]) -> int | None:
+    def chosen(self, draw: OneOfDraw, weights: Sequence[float]) -> int | None:
         """The member on whose stretch of the line the drawn place lies."""
-        place = float(draw["choice"]) * sum(weights)
+        place = draw.choice * sum(weights)
         for number, weight in enumerate(weights):
             if place < weight:
                 return number

@@ -8,13 +8,16 @@ catalogue's transforms, so geometry is fused as everywhere.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias, get_args
 
+from pydantic import Field
+
+from augstudio.core.draws import Draw
 from augstudio.core.parameters import IntRange, Range
 from augstudio.core.randomness import Stream, stream
-from augstudio.core.transform import Draw, Transform
+from augstudio.core.transform import Transform
 from augstudio.transforms.autocontrast import Autocontrast
 from augstudio.transforms.brightness import Brightness
 from augstudio.transforms.contrast import Contrast
@@ -30,6 +33,26 @@ from augstudio.transforms.translate import Translate
 
 LARGEST: Final = 30
 """The largest magnitude, after the papers."""
+
+OperationName: TypeAlias = Literal[
+    "identity",
+    "shear_x",
+    "shear_y",
+    "translate_x",
+    "translate_y",
+    "rotate",
+    "brightness",
+    "color",
+    "contrast",
+    "sharpness",
+    "posterize",
+    "solarize",
+    "autocontrast",
+    "equalize",
+]
+"""The operations by their names in the papers, in the papers' order, in which they are drawn."""
+
+_NAMES: Final[tuple[OperationName, ...]] = get_args(OperationName)
 
 Operation: TypeAlias = Callable[[float], Transform | None]
 """Makes a transform from a strength of -1..1; None where it would change nothing."""
@@ -61,8 +84,8 @@ WIDE: Final = Space(rotate=135, shear=0.99, translate=32 / 224, factor=0.99, bit
 """After TrivialAugment (Wide), whose 32 pixels are taken of pictures of 224."""
 
 
-def operations(space: Space) -> Mapping[str, Operation]:
-    """The operations by their names in the papers, in the papers' order."""
+def operations(space: Space) -> Mapping[OperationName, Operation]:
+    """The operations by their names."""
     angle = math.degrees(math.atan(space.shear))
     return {
         "identity": lambda strength: None,
@@ -86,7 +109,7 @@ def operations(space: Space) -> Mapping[str, Operation]:
     }
 
 
-SIGNED: Final = frozenset(
+SIGNED: Final[frozenset[OperationName]] = frozenset(
     (
         "shear_x",
         "shear_y",
@@ -102,27 +125,31 @@ SIGNED: Final = frozenset(
 """Operations that go either way."""
 
 
-def drawn_operation(number: int, magnitude: float, space: Space, source: Stream) -> dict[str, float | str]:
+class OperationDraw(Draw):
+    """An operation and its strength: a share of the strongest; negative goes the other way."""
+
+    operation: OperationName
+    strength: Annotated[float, Field(ge=-1, le=1)]
+
+
+def drawn_operation(magnitude: float, source: Stream) -> OperationDraw:
     """Choose an operation for a magnitude of 0 .. :data:`LARGEST`, and the way it goes.
 
     Args:
-        number: Which one of the copy's operations it is, from 1; its keys end with it.
         magnitude: How strong it shall be.
-        space: What the strengths are.
         source: Chooses.
     """
-    names = tuple(operations(space))
-    name = names[min(len(names) - 1, int(source.unit() * len(names)))]
+    name = _NAMES[min(len(_NAMES) - 1, int(source.unit() * len(_NAMES)))]
     way = -1.0 if source.unit() < 0.5 and name in SIGNED else 1.0
-    return {f"operation{number}": name, f"strength{number}": way * magnitude / LARGEST}
+    return OperationDraw(operation=name, strength=way * magnitude / LARGEST)
 
 
-def drawn_parts(draw: Draw, space: Space) -> tuple[tuple[Transform, Draw], ...]:
+def acting_parts(draws: Sequence[OperationDraw], space: Space) -> tuple[tuple[Transform, Draw], ...]:
     """The transforms that :func:`drawn_operation` has chosen, each with its draw."""
     known = operations(space)
-    parts = []
-    for number in range(1, len(draw) // 2 + 1):
-        transform = known[str(draw[f"operation{number}"])](float(draw[f"strength{number}"]))
+    parts: list[tuple[Transform, Draw]] = []
+    for drawn in draws:
+        transform = known[drawn.operation](drawn.strength)
         if transform is not None:
             # Its ranges have no width, so every stream draws the same.
             parts.append((transform, transform.draw(stream(0, "", 0, 0), (1, 1))))

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Final
 
+from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
 from augstudio.core.parameters import IntRange, IntSlider
 from augstudio.core.randomness import Stream
-from augstudio.core.transform import Draw, Pixel, View
+from augstudio.core.transform import Pixel, View
 from augstudio.kernels.colour.curves import posterized
 from augstudio.kernels.colour.pixelwise import look_up
 
+_BITS: Final = IntSlider(1, 8, unit="bit", help="How many bits are kept; 8 keeps all.")
 
-class Posterize(Pixel):
+
+class PosterizeDraw(Draw):
+    """The number of bits."""
+
+    bits: Annotated[int, _BITS.drawn]
+
+
+class Posterize(Pixel[PosterizeDraw]):
     """Keep only the highest bits of every level, so that smooth changes become steps."""
 
     NAME: ClassVar[str] = "posterize"
@@ -22,15 +31,12 @@ class Posterize(Pixel):
     GROUP: ClassVar[str] = "Colour"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"bits_range": (8, 8)}
 
-    bits_range: Annotated[
-        IntRange,
-        IntSlider(1, 8, unit="bit", help="How many bits are kept; 8 keeps all."),
-    ] = IntRange(3, 5)
+    bits_range: Annotated[IntRange, _BITS] = IntRange(3, 5)
 
-    def draw(self, stream: Stream, size: Size) -> Draw:
+    def draw(self, stream: Stream, size: Size) -> PosterizeDraw:
         """Draw the number of bits."""
-        return {"bits": stream.integer(*self.bits_range)}
+        return PosterizeDraw(bits=stream.integer(*self.bits_range))
 
-    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+    def apply(self, image: Image, draw: PosterizeDraw, view: View) -> Image:
         """Cut the lower bits off."""
-        return look_up(image, posterized(round(float(draw["bits"]))))
+        return look_up(image, posterized(draw.bits))

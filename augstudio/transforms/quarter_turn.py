@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
+from pydantic import Field
+
+from augstudio.core.draws import Draw
 from augstudio.core.image import Size
 from augstudio.core.matrix import Matrix, about_centre
 from augstudio.core.parameters import Choice
 from augstudio.core.randomness import Stream
-from augstudio.core.transform import Draw, Geometric, Placement
+from augstudio.core.transform import Geometric, Placement
 
 _TURNS: dict[int, Matrix] = {
     1: ((0.0, 1.0, 0.0), (-1.0, 0.0, 0.0), (0.0, 0.0, 1.0)),
@@ -17,7 +20,13 @@ _TURNS: dict[int, Matrix] = {
 }
 
 
-class QuarterTurn(Geometric):
+class QuarterTurnDraw(Draw):
+    """One of the chosen turns, in quarters counter-clockwise."""
+
+    turns: Annotated[int, Field(ge=1, le=3)]
+
+
+class QuarterTurn(Geometric[QuarterTurnDraw]):
     """Turn the picture by 90, 180 or 270 degrees counter-clockwise without any loss."""
 
     NAME: ClassVar[str] = "quarter_turn"
@@ -33,12 +42,11 @@ class QuarterTurn(Geometric):
         ),
     ] = (1, 2, 3)
 
-    def draw(self, stream: Stream, size: Size) -> Draw:
+    def draw(self, stream: Stream, size: Size) -> QuarterTurnDraw:
         """Draw one of the chosen turns."""
-        return {"turns": self.turns[stream.index(len(self.turns))]}
+        return QuarterTurnDraw(turns=self.turns[stream.index(len(self.turns))])
 
-    def placement(self, draw: Draw, size: Size) -> Placement:
+    def placement(self, draw: QuarterTurnDraw, size: Size) -> Placement:
         """Turn about the centre; odd turns swap width and height."""
-        turns = int(draw["turns"])
-        turned = size if turns == 2 else (size[1], size[0])
-        return Placement(about_centre(_TURNS[turns], size, turned), turned)
+        turned = size if draw.turns == 2 else (size[1], size[0])
+        return Placement(about_centre(_TURNS[draw.turns], size, turned), turned)

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Final
 
+from pydantic import Field
+
+from augstudio.core.draws import Draw
 from augstudio.core.image import Size
 from augstudio.core.parameters import IntSlider, Range, Slider
 from augstudio.core.randomness import Stream
-from augstudio.core.transform import Composite, Draw, Transform
-from augstudio.transforms.policies import LARGEST, MODERATE, drawn_operation, drawn_parts
+from augstudio.core.transform import Composite, Transform
+from augstudio.transforms.policies import LARGEST, MODERATE, OperationDraw, acting_parts, drawn_operation
+
+_COUNT: Final = IntSlider(
+    0, 4, label="Operations", help="How many operations are applied, one after the other."
+)
 
 
-class RandAugment(Composite):
+class RandAugmentDraw(Draw):
+    """Operations with their strengths, in the order in which they are applied."""
+
+    operations: Annotated[tuple[OperationDraw, ...], Field(strict=False, max_length=_COUNT.high)]
+
+
+class RandAugment(Composite[RandAugmentDraw]):
     """Apply a few operations chosen at random, all about equally strong, after RandAugment (2020).
 
     Fourteen operations take part: geometry, tone and colour. Brightness shifts levels and negative sharpness
@@ -26,20 +39,21 @@ class RandAugment(Composite):
 
     count: Annotated[
         int,
-        IntSlider(0, 4, label="Operations", help="How many operations are applied, one after the other."),
+        _COUNT,
     ] = 2
     magnitude_range: Annotated[
         Range,
         Slider(0, LARGEST, step=1, help="How strong the operations are; each draws its own from this range."),
     ] = Range(9, 9)
 
-    def draw(self, stream: Stream, size: Size) -> Draw:
+    def draw(self, stream: Stream, size: Size) -> RandAugmentDraw:
         """Draw operations with their strengths, -1..1."""
-        drawn: dict[str, float | str] = {}
-        for number in range(1, self.count + 1):
-            drawn |= drawn_operation(number, stream.uniform(*self.magnitude_range), MODERATE, stream)
-        return drawn
+        return RandAugmentDraw(
+            operations=tuple(
+                drawn_operation(stream.uniform(*self.magnitude_range), stream) for _ in range(self.count)
+            )
+        )
 
-    def parts(self, draw: Draw) -> tuple[tuple[Transform, Draw], ...]:
+    def parts(self, draw: RandAugmentDraw) -> tuple[tuple[Transform, Draw], ...]:
         """The operations drawn."""
-        return drawn_parts(draw, MODERATE)
+        return acting_parts(draw.operations, MODERATE)

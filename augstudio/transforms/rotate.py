@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Final, Literal
 
+from augstudio.core.draws import Draw
 from augstudio.core.image import Size
 from augstudio.core.matrix import about_centre, on_grid, rotation
 from augstudio.core.parameters import Choice, Range, Slider
 from augstudio.core.randomness import Stream
-from augstudio.core.transform import Draw, Geometric, Placement
+from augstudio.core.transform import Geometric, Placement
 
 # A side that is a whole number but for rounding errors counts as whole.
 _ROUNDING = 1e-6
 
 
-class Rotate(Geometric):
+_ANGLE: Final = Slider(-180, 180, step=1, unit="°", help="Angle to turn by; positive is counter-clockwise.")
+
+
+class RotateDraw(Draw):
+    """The angle in degrees."""
+
+    angle: Annotated[float, _ANGLE.drawn]
+
+
+class Rotate(Geometric[RotateDraw]):
     """Turn the picture about its centre; positive angles turn counter-clockwise."""
 
     NAME: ClassVar[str] = "rotate"
@@ -24,10 +34,7 @@ class Rotate(Geometric):
     FACTOR: ClassVar[str] = "2-4x"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"angle_range": (0, 0)}
 
-    angle_range: Annotated[
-        Range,
-        Slider(-180, 180, step=1, unit="°", help="Angle to turn by; positive is counter-clockwise."),
-    ] = Range(-15, 15)
+    angle_range: Annotated[Range, _ANGLE] = Range(-15, 15)
     size: Annotated[
         Literal["keep", "grow", "crop"],
         Choice(
@@ -37,13 +44,13 @@ class Rotate(Geometric):
         ),
     ] = "keep"
 
-    def draw(self, stream: Stream, size: Size) -> Draw:
+    def draw(self, stream: Stream, size: Size) -> RotateDraw:
         """Draw the angle in degrees."""
-        return {"angle": stream.uniform(*self.angle_range)}
+        return RotateDraw(angle=stream.uniform(*self.angle_range))
 
-    def placement(self, draw: Draw, size: Size) -> Placement:
+    def placement(self, draw: RotateDraw, size: Size) -> Placement:
         """Turn about the centre of the picture onto the centre of the output."""
-        angle = float(draw["angle"])
+        angle = draw.angle
         target = {"keep": _kept, "grow": _grown, "crop": _clean}[self.size](size, angle)
         return Placement(about_centre(rotation(angle), size, target), target)
 

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Final
 
+from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
-from augstudio.core.transform import Draw, Pixel, View
+from augstudio.core.transform import Pixel, View
 from augstudio.kernels.colour.pixelwise import mix, saturation_matrix
 
+_FACTOR: Final = Slider(0, 3, step=0.01, unit="×", help="1 leaves the colours, 0 makes the picture grey.")
 
-class Saturation(Pixel):
+
+class SaturationDraw(Draw):
+    """The factor."""
+
+    factor: Annotated[float, _FACTOR.drawn]
+
+
+class Saturation(Pixel[SaturationDraw]):
     """Make colours stronger or paler at the same luma; grey pictures stay."""
 
     NAME: ClassVar[str] = "saturation"
@@ -21,15 +30,12 @@ class Saturation(Pixel):
     GROUP: ClassVar[str] = "Colour"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"factor_range": (1, 1)}
 
-    factor_range: Annotated[
-        Range,
-        Slider(0, 3, step=0.01, unit="×", help="1 leaves the colours, 0 makes the picture grey."),
-    ] = Range(0.5, 1.5)
+    factor_range: Annotated[Range, _FACTOR] = Range(0.5, 1.5)
 
-    def draw(self, stream: Stream, size: Size) -> Draw:
+    def draw(self, stream: Stream, size: Size) -> SaturationDraw:
         """Draw the factor."""
-        return {"factor": stream.uniform(*self.factor_range)}
+        return SaturationDraw(factor=stream.uniform(*self.factor_range))
 
-    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+    def apply(self, image: Image, draw: SaturationDraw, view: View) -> Image:
         """Move all colours away from grey or towards it."""
-        return mix(image, saturation_matrix(float(draw["factor"])))
+        return mix(image, saturation_matrix(draw.factor))

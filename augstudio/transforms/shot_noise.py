@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
+from augstudio.core.draws import Draw, NoiseSeed
 from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
-from augstudio.core.transform import Draw, Pixel, View
+from augstudio.core.transform import Pixel, View
 from augstudio.kernels.noise.sensor import shot_noise
 
+_PHOTONS: Final = Slider(4, 2000, step=1, help="Photons that a white pixel counts; fewer is noisier.")
 
-class ShotNoise(Pixel):
+
+class ShotNoiseDraw(Draw):
+    """The photons, evenly in the strength of the noise, and the seed of the noise field."""
+
+    photons: Annotated[float, _PHOTONS.drawn]
+    noise_seed: NoiseSeed
+
+
+class ShotNoise(Pixel[ShotNoiseDraw]):
     """Count photons instead of measuring light: Poisson noise, as in very little light."""
 
     NAME: ClassVar[str] = "shot_noise"
@@ -19,18 +29,15 @@ class ShotNoise(Pixel):
     FACTOR: ClassVar[str] = "2x"
     GROUP: ClassVar[str] = "Noise"
 
-    photons_range: Annotated[
-        Range,
-        Slider(4, 2000, step=1, help="Photons that a white pixel counts; fewer is noisier."),
-    ] = Range(60, 600)
+    photons_range: Annotated[Range, _PHOTONS] = Range(60, 600)
 
-    def draw(self, stream: Stream, size: Size) -> Draw:
+    def draw(self, stream: Stream, size: Size) -> ShotNoiseDraw:
         """Draw the photons, evenly in the strength of the noise, and the seed of the noise field."""
         low, high = self.photons_range
         drawn = stream.uniform(high**-0.5, low**-0.5) ** -2
-        return {"photons": min(high, max(low, drawn)), "noise_seed": stream.noise_seed()}
+        return ShotNoiseDraw(photons=min(high, max(low, drawn)), noise_seed=stream.noise_seed())
 
-    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+    def apply(self, image: Image, draw: ShotNoiseDraw, view: View) -> Image:
         """Count; a draft's pixel counts the photons of all those it stands for."""
-        photons = float(draw["photons"]) / min(1.0, view.scale) ** 2
-        return shot_noise(image, photons, int(draw["noise_seed"]), left=view.left, top=view.top)
+        photons = draw.photons / min(1.0, view.scale) ** 2
+        return shot_noise(image, photons, draw.noise_seed, left=view.left, top=view.top)

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Final
 
+from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
 from augstudio.core.parameters import IntRange, IntSlider
 from augstudio.core.randomness import Stream
-from augstudio.core.transform import Draw, Pixel, View
+from augstudio.core.transform import Pixel, View
 from augstudio.kernels.colour.curves import inverted_from
 from augstudio.kernels.colour.pixelwise import look_up
 
+_THRESHOLD: Final = IntSlider(0, 256, help="Lowest level that is inverted; 256 inverts none.")
 
-class Solarize(Pixel):
+
+class SolarizeDraw(Draw):
+    """The threshold."""
+
+    threshold: Annotated[int, _THRESHOLD.drawn]
+
+
+class Solarize(Pixel[SolarizeDraw]):
     """Turn all levels from a threshold on into their negative, as overexposed film does."""
 
     NAME: ClassVar[str] = "solarize"
@@ -22,15 +31,12 @@ class Solarize(Pixel):
     GROUP: ClassVar[str] = "Colour"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"threshold_range": (256, 256)}
 
-    threshold_range: Annotated[
-        IntRange,
-        IntSlider(0, 256, help="Lowest level that is inverted; 256 inverts none."),
-    ] = IntRange(128, 256)
+    threshold_range: Annotated[IntRange, _THRESHOLD] = IntRange(128, 256)
 
-    def draw(self, stream: Stream, size: Size) -> Draw:
+    def draw(self, stream: Stream, size: Size) -> SolarizeDraw:
         """Draw the threshold."""
-        return {"threshold": stream.integer(*self.threshold_range)}
+        return SolarizeDraw(threshold=stream.integer(*self.threshold_range))
 
-    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+    def apply(self, image: Image, draw: SolarizeDraw, view: View) -> Image:
         """Invert the levels above it."""
-        return look_up(image, inverted_from(float(draw["threshold"])))
+        return look_up(image, inverted_from(draw.threshold))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 
+from augstudio.core.draws import Draw, Index, NoiseSeed, check_index
 from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Choice, Files, Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.reference import Reference
 from augstudio.core.region import Region
-from augstudio.core.transform import Draw, Pixel, View
+from augstudio.core.transform import Pixel, View
 from augstudio.images.formats import ALL_SUFFIXES
 from augstudio.kernels.reference import reference_picture, reference_with_alpha
 from augstudio.kernels.style.synthesis import Manner
@@ -26,7 +27,37 @@ WHEAT_FIELD: Final = Reference(
 _COMPLETENESS: Final = 0.5
 
 
-class StyleTransfer(Pixel):
+_STRENGTH: Final = Slider(
+    0, 1, step=0.01, unit="%", shown_as=100, help="How opaque the paint is; 0 leaves the picture."
+)
+_FREEDOM: Final = Slider(
+    0,
+    1,
+    step=0.01,
+    unit="%",
+    shown_as=100,
+    help="How freely the strokes run: 0 follows every shape, 1 keeps only the coarsest.",
+)
+_BRUSH: Final = Slider(
+    0.5,
+    2,
+    step=0.05,
+    unit="×",
+    help="How large the strokes are; at 1 the style picture counts as large as the picture.",
+)
+
+
+class StyleTransferDraw(Draw):
+    """The picture, how to paint, and where to look for strokes."""
+
+    strength: Annotated[float, _STRENGTH.drawn]
+    freedom: Annotated[float, _FREEDOM.drawn]
+    brush: Annotated[float, _BRUSH.drawn]
+    reference: Index
+    noise_seed: NoiseSeed
+
+
+class StyleTransfer(Pixel[StyleTransferDraw]):
     """Paint the picture anew with the texture and the brush strokes of another one, without a network.
 
     Squares of 7 pixels of the reduced picture are replaced by similar ones of the style picture, from coarse
@@ -49,33 +80,9 @@ class StyleTransfer(Pixel):
             help="Whose strokes to take; of several one is drawn for each copy.",
         ),
     ] = (WHEAT_FIELD,)
-    strength_range: Annotated[
-        Range,
-        Slider(
-            0, 1, step=0.01, unit="%", shown_as=100, help="How opaque the paint is; 0 leaves the picture."
-        ),
-    ] = Range(1, 1)
-    freedom_range: Annotated[
-        Range,
-        Slider(
-            0,
-            1,
-            step=0.01,
-            unit="%",
-            shown_as=100,
-            help="How freely the strokes run: 0 follows every shape, 1 keeps only the coarsest.",
-        ),
-    ] = Range(0.25, 0.4)
-    brush_range: Annotated[
-        Range,
-        Slider(
-            0.5,
-            2,
-            step=0.05,
-            unit="×",
-            help="How large the strokes are; at 1 the style picture counts as large as the picture.",
-        ),
-    ] = Range(1, 1)
+    strength_range: Annotated[Range, _STRENGTH] = Range(1, 1)
+    freedom_range: Annotated[Range, _FREEDOM] = Range(0.25, 0.4)
+    brush_range: Annotated[Range, _BRUSH] = Range(1, 1)
     resolution: Annotated[
         int,
         Choice(
@@ -100,31 +107,37 @@ class StyleTransfer(Pixel):
         for reference in self.references:
             reference_picture(reference)
 
-    def draw(self, stream: Stream, size: Size) -> Draw:
+    def draw(self, stream: Stream, size: Size) -> StyleTransferDraw:
         """Draw the picture, how to paint, and where to look for strokes."""
-        return {
-            "strength": stream.uniform(*self.strength_range),
-            "freedom": stream.uniform(*self.freedom_range),
-            "brush": stream.uniform(*self.brush_range),
-            "reference": stream.index(max(1, len(self.references))),
-            "noise_seed": stream.noise_seed(),
-        }
+        return StyleTransferDraw(
+            strength=stream.uniform(*self.strength_range),
+            freedom=stream.uniform(*self.freedom_range),
+            brush=stream.uniform(*self.brush_range),
+            reference=stream.index(max(1, len(self.references))),
+            noise_seed=stream.noise_seed(),
+        )
 
-    def apply(self, image: Image, draw: Draw, view: View) -> Image:
+    def parse_draw(self, values: Any) -> StyleTransferDraw:
+        """As everywhere; one of the pictures must be meant."""
+        draw = super().parse_draw(values)
+        check_index("reference", draw.reference, max(1, len(self.references)))
+        return draw
+
+    def apply(self, image: Image, draw: StyleTransferDraw, view: View) -> Image:
         """Paint the reduced picture and enlarge the painting."""
-        strength = float(draw["strength"])
+        strength = draw.strength
         if not self.references or not strength:
             return image.copy()
         manner = Manner(
-            freedom=float(draw["freedom"]),
-            brush=float(draw["brush"]),
+            freedom=draw.freedom,
+            brush=draw.brush,
             completeness=_COMPLETENESS,
-            noise_seed=int(draw["noise_seed"]),
+            noise_seed=draw.noise_seed,
         )
         painting = Painting(manner, self.resolution, keep_colours=self.colours == "picture")
-        style = reference_with_alpha(self.references[int(draw["reference"])])
+        style = reference_with_alpha(self.references[draw.reference])
         return styled(image, style, painting, strength, view.scale)
 
-    def needs(self, part: Region, draw: Draw, view: View) -> Region:
+    def needs(self, part: Region, draw: StyleTransferDraw, view: View) -> Region:
         """The whole picture: strokes are laid on all of it at once."""
         return view.frame

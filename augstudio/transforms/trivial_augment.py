@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
+from pydantic import Field
+
+from augstudio.core.draws import Draw
 from augstudio.core.image import Size
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
-from augstudio.core.transform import Composite, Draw, Transform
-from augstudio.transforms.policies import LARGEST, WIDE, drawn_operation, drawn_parts
+from augstudio.core.transform import Composite, Transform
+from augstudio.transforms.policies import LARGEST, WIDE, OperationDraw, acting_parts, drawn_operation
 
 
-class TrivialAugment(Composite):
+class TrivialAugmentDraw(Draw):
+    """The one operation with its strength."""
+
+    operations: Annotated[tuple[OperationDraw], Field(strict=False)]
+
+
+class TrivialAugment(Composite[TrivialAugmentDraw]):
     """Apply one operation chosen at random, at a strength chosen at random, after TrivialAugment (2021).
 
     Its fourteen operations are those of RandAugment, but they can be much stronger.
@@ -26,10 +35,12 @@ class TrivialAugment(Composite):
         Slider(0, LARGEST, step=1, help="How strong the operation may be; the paper uses the whole range."),
     ] = Range(0, LARGEST)
 
-    def draw(self, stream: Stream, size: Size) -> Draw:
+    def draw(self, stream: Stream, size: Size) -> TrivialAugmentDraw:
         """Draw one operation with its strength, -1..1."""
-        return drawn_operation(1, stream.uniform(*self.magnitude_range), WIDE, stream)
+        return TrivialAugmentDraw(
+            operations=(drawn_operation(stream.uniform(*self.magnitude_range), stream),)
+        )
 
-    def parts(self, draw: Draw) -> tuple[tuple[Transform, Draw], ...]:
+    def parts(self, draw: TrivialAugmentDraw) -> tuple[tuple[Transform, Draw], ...]:
         """The operation drawn."""
-        return drawn_parts(draw, WIDE)
+        return acting_parts(draw.operations, WIDE)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from augstudio.core.draws import NoDraw
 from augstudio.core.image import Size
 from augstudio.core.matrix import about_centre, scaling
-from augstudio.core.transform import Draw, Geometric, Placement
+from augstudio.core.transform import Geometric, Placement
 
 
-class VerticalFlip(Geometric):
+class VerticalFlip(Geometric[NoDraw]):
     """Mirror the picture top to bottom; sensible where up and down do not matter, as from above."""
 
     NAME: ClassVar[str] = "vertical_flip"
     TITLE: ClassVar[str] = "Vertical flip"
     FACTOR: ClassVar[str] = "2-4x"
 
-    def placement(self, draw: Draw, size: Size) -> Placement:
+    def placement(self, draw: NoDraw, size: Size) -> Placement:
         """Mirror about the horizontal line through the centre."""
         return Placement(about_centre(scaling(1, -1), size), size)

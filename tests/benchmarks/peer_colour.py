@@ -60,10 +60,10 @@ def _tones() -> list[Pair]:
         ),
         Pair(theirs_a("InvertImg"), ours("invert")),
         Pair(theirs_t("invert"), ours("invert")),
-        Pair(theirs_a("Posterize", num_bits=4), ours("posterize", bits=4.0)),
-        Pair(theirs_t("posterize", bits=4), ours("posterize", bits=4.0)),
-        Pair(theirs_a("Solarize", threshold_range=(0.5, 0.5)), ours("solarize", threshold=128.0)),
-        Pair(theirs_t("solarize", threshold=128), ours("solarize", threshold=128.0)),
+        Pair(theirs_a("Posterize", num_bits=4), ours("posterize", bits=4)),
+        Pair(theirs_t("posterize", bits=4), ours("posterize", bits=4)),
+        Pair(theirs_a("Solarize", threshold_range=(0.5, 0.5)), ours("solarize", threshold=128)),
+        Pair(theirs_t("solarize", threshold=128), ours("solarize", threshold=128)),
     ]
 
 
@@ -106,7 +106,7 @@ def _blurs() -> list[Pair]:
     return [
         Pair(theirs_a("GaussianBlur", sigma_limit=(2, 2), blur_limit=(13, 13)), soft, WEIGHTS),
         Pair(theirs_t("gaussian_blur", kernel_size=[13, 13], sigma=[2.0, 2.0]), soft, WEIGHTS),
-        Pair(theirs_a("MedianBlur", blur_limit=(5, 5)), ours("median_blur", radius=2.0), BORDER),
+        Pair(theirs_a("MedianBlur", blur_limit=(5, 5)), ours("median_blur", radius=2), BORDER),
         Pair(
             theirs_a("UnsharpMask", **masked),
             sharp,
@@ -126,7 +126,7 @@ def _losses() -> list[Pair]:
             ),
             ours("downscale", factor=0.25),
         ),
-        Pair(_pillow_jpeg(30), ours("jpeg_compression", quality=30.0)),
+        Pair(_pillow_jpeg(30), ours("jpeg_compression", quality=30)),
     ]
 
 
@@ -146,7 +146,13 @@ def _pillow_jpeg(quality: int) -> Peer:
 
 def _hiding(size: Size) -> list[Pair]:
     half = min(size) // 8
-    box: dict[str, Any] = {"x1": 0.5, "y1": 0.5, "count": 1.0, "size": 0.25, "aspect": 1.0, "noise_seed": 1}
+    box: dict[str, Any] = {
+        "count": 1,
+        "size": 0.25,
+        "aspect": 1.0,
+        "noise_seed": 1,
+        "centres": [{"x": 0.5, "y": 0.5}],
+    }
     corner = {"i": size[1] // 2 - half, "j": size[0] // 2 - half, "h": 2 * half, "w": 2 * half}
     hole = {"holes": np.array([[corner["j"], corner["i"], corner["j"] + 2 * half, corner["i"] + 2 * half]])}
     covered = ours("cutout", "a box in the middle", options={"fill": "black"}, **box)
@@ -217,7 +223,7 @@ def alike() -> list[Pair]:
         ),
         Pair(
             theirs_a("ImageCompression", quality_range=(30, 30)),
-            ours("jpeg_compression", quality=30.0),
+            ours("jpeg_compression", quality=30),
             "theirs hands red to the encoder as blue; with both exchanged it equals ours",
         ),
         Pair(

@@ -22,14 +22,10 @@ EXACT_PLACES = "theirs computes places in floating point, ours through OpenCV to
 ROUNDED_PLACES = "some places fall to the other side of a 32nd of a pixel"
 OUR_MAPS = "; ours makes the maps within its time"
 CORNERS = {
-    "upper_left_x": 0.25,
-    "upper_left_y": 0.5,
-    "upper_right_x": 0.75,
-    "upper_right_y": 0.125,
-    "lower_right_x": 0.125,
-    "lower_right_y": 0.25,
-    "lower_left_x": 0.5,
-    "lower_left_y": 1.0,
+    "upper_left": {"x": 0.25, "y": 0.5},
+    "upper_right": {"x": 0.75, "y": 0.125},
+    "lower_right": {"x": 0.125, "y": 0.25},
+    "lower_left": {"x": 0.5, "y": 0.984375},
 }
 Field = npt.NDArray[np.float32]
 
@@ -84,7 +80,7 @@ def _projective(size: Size, scale: float) -> list[Pair]:
     draw: dict[str, Any] = {"distortion_scale": scale, **CORNERS}
     step = transform_named("perspective")()
     assert isinstance(step, Geometric)
-    matrix = step.placement(draw, size).matrix
+    matrix = step.placement(step.parse_draw(draw), size).matrix
     edges = composed(translation(-0.5, -0.5), matrix, translation(0.5, 0.5))
     (a, b, c), (d, e, f), (g, h, i) = inverse(edges)
     back = [value / i for value in (a, b, c, d, e, f, g, h)]
@@ -107,7 +103,7 @@ def _projective(size: Size, scale: float) -> list[Pair]:
 
 def _warped(size: Size) -> list[Pair]:
     rubber: dict[str, Any] = {"alpha": 0.04, "sigma": 0.15, "noise_seed": 7}
-    grid: dict[str, Any] = {"num_steps": 5.0, "distortion": 0.5, "noise_seed": 7}
+    grid: dict[str, Any] = {"num_steps": 5, "distortion": 0.5, "noise_seed": 7}
     bent, stretched = _maps(Elastic(), rubber, size), _maps(GridDistortion(), grid, size)
     return [
         Pair(
@@ -131,7 +127,7 @@ def _warped(size: Size) -> list[Pair]:
 def _maps(step: Any, draw: dict[str, Any], size: Size) -> dict[str, Field]:
     """Where each pixel comes from."""
     columns, rows = np.arange(size[0], dtype=np.float64)[np.newaxis], np.arange(size[1], dtype=np.float64)
-    x, y = step.origin(draw, size, columns, rows[:, np.newaxis])
+    x, y = step.origin(step.parse_draw(draw), size, columns, rows[:, np.newaxis])
     shape = size[1], size[0]
     return {
         "map_x": np.broadcast_to(x, shape).astype(np.float32),

@@ -81,7 +81,7 @@ def ours(
         **draw: What it shall have drawn.
     """
     pipeline = Pipeline.of([transform_named(name)(**(options or {}))], padding)
-    draws = [{"id": 1, "transform": name, **draw}]
+    draws = [{"id": 1, "transform": name, "draw": draw}]
 
     def bound(image: Image) -> Way:
         return lambda: render(image, resolve_recorded(pipeline, size_of(image), draws))

@@ -10,11 +10,12 @@ from typing import Annotated, Any, ClassVar
 
 import pytest
 
+from augstudio.core.draws import Draw
 from augstudio.core.image import Image
 from augstudio.core.parameters import Files
 from augstudio.core.reference import SHIPPED, Reference
 from augstudio.core.step import Step
-from augstudio.core.transform import Draw, Pixel, View, register
+from augstudio.core.transform import Pixel, View, register
 from augstudio.errors import PipelineError
 from augstudio.pipelines import Pipeline
 

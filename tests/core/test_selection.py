@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 
 import pytest
@@ -24,6 +25,7 @@ from augstudio.transforms import (
     OneOf,
     VerticalFlip,
 )
+from augstudio.transforms.one_of import OneOfDraw
 
 SIZE = (64, 48)
 
@@ -127,17 +129,19 @@ def test_recorded_draws_choose_the_same() -> None:
         again = resolve_recorded(pipeline, SIZE, [draw.to_dict() for draw in made.draws])
         assert again == made
     with pytest.raises(PipelineError, match="is of no step of this pipeline"):
-        resolve_recorded(pipeline, SIZE, [{"id": 1, "transform": "one_of", "choice": 0.1}, *_both()])
+        resolve_recorded(
+            pipeline, SIZE, [{"id": 1, "transform": "one_of", "draw": {"choice": 0.1}}, *_both()]
+        )
 
 
 def _both() -> list[dict[str, object]]:
     return [
-        {"id": 2, "transform": "gaussian_noise", "sigma": 3.0, "noise_seed": 1},
-        {"id": 3, "transform": "horizontal_flip"},
+        {"id": 2, "transform": "gaussian_noise", "draw": {"sigma": 3.0, "noise_seed": 1}},
+        {"id": 3, "transform": "horizontal_flip", "draw": {}},
     ]
 
 
 def test_the_end_of_the_line_belongs_to_the_last_one_wanted() -> None:
-    assert OneOf().chosen({"choice": 1.0}, (0.1, 0.2, 0.0)) == 1
-    assert OneOf().chosen({"choice": 0.5}, (0.0, 0.0)) is None
-    assert OneOf().chosen({"choice": 0.5}, ()) is None
+    assert OneOf().chosen(OneOfDraw(choice=math.nextafter(1.0, 0.0)), (0.1, 0.2, 0.0)) == 1
+    assert OneOf().chosen(OneOfDraw(choice=0.5), (0.0, 0.0)) is None
+    assert OneOf().chosen(OneOfDraw(choice=0.5), ()) is None

@@ -18,6 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from augstudio.core.transform import Transform
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip, Rotate, VerticalFlip
 from augstudio.ui.autosave import Autosave, Work
@@ -162,8 +163,9 @@ def test_writes_are_at_least_a_second_apart(
 
 def test_two_windows_keep_their_work_apart(tmp_path: Path) -> None:
     sessions = [Session(), Session()]
+    transforms: tuple[Transform, ...] = (Rotate(), VerticalFlip())
     autosaves = [Autosave(session, tmp_path) for session in sessions]
-    for session, autosave, transform in zip(sessions, autosaves, (Rotate(), VerticalFlip()), strict=True):
+    for session, autosave, transform in zip(sessions, autosaves, transforms, strict=True):
         assert autosave.take_over() is None, "the work of a running window is nobody else's"
         session.show_pipeline(Pipeline.of((transform,)))
         autosave.write()

@@ -68,7 +68,7 @@ def test_a_sweep_of_the_angle_on_one_draw(qtbot: QtBot, window: MainWindow) -> N
     assert sweep_of(window).parameter_box.isVisible()
     expected = ["angle −15°", "angle −7.5°", "angle 0°", "angle +7.5°", "angle +15°"]
     assert captions(window) == [*expected, "Original"]
-    draws = [{draw.transform: draw.values for draw in frame.draws} for frame in frames(window)[:5]]
+    draws = [{draw.transform: draw.draw.to_dict() for draw in frame.draws} for frame in frames(window)[:5]]
     assert [draw.pop("rotate") for draw in draws] == [{"angle": angle} for angle in (-15, -7.5, 0, 7.5, 15)]
     assert draws == 5 * draws[:1]
     pictures = [picture(pane) for pane in window.preview.panes]
@@ -140,7 +140,7 @@ def test_extremes_of_every_step_and_the_worst_case(qtbot: QtBot, window: MainWin
         "Original", "All in the middle", "Worst case",
     }  # fmt: skip
     shown = dict(zip(captions(window), frames(window), strict=True))
-    drawn = {draw.transform: draw.values for draw in shown["Worst case"].draws}
+    drawn = {draw.transform: draw.draw.to_dict() for draw in shown["Worst case"].draws}
     assert drawn["rotate"] == {"angle": 15}
     assert drawn["scale"]["factor"] == 1.1
     assert shown["Original"].draws == ()

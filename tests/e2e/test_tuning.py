@@ -174,7 +174,7 @@ def test_moving_a_step_keeps_what_it_draws(qtbot: QtBot, window: MainWindow) -> 
         settle(qtbot, window)
         frame = window.preview.panes[1].frame
         assert frame is not None
-        return {draw.step_id: draw.values for draw in frame.draws}
+        return {draw.step_id: draw.draw for draw in frame.draws}
 
     before = drawn()
     window.session.edit_pipeline(window.session.pipeline.moving(2, 3), "move")

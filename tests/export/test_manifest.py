@@ -16,7 +16,15 @@ from augstudio.export.record_digests import identity_text, with_records
 
 def output(key: str, copy: int = 0) -> Output:
     return Output(
-        key, copy, f"{key}-{copy}", 4, 3, "aa", "bb", "cc", ({"id": 1, "transform": "rotate", "angle": 0.5},)
+        key,
+        copy,
+        f"{key}-{copy}",
+        4,
+        3,
+        "aa",
+        "bb",
+        "cc",
+        ({"id": 1, "transform": "rotate", "draw": {"angle": 0.5}},),
     )
 
 

@@ -11,9 +11,10 @@ from typing import Any, ClassVar
 
 import pytest
 
+from augstudio.core.draws import Draw
 from augstudio.core.image import Image
 from augstudio.core.interruption import checkpoint
-from augstudio.core.transform import Draw, Pixel, View
+from augstudio.core.transform import Pixel, View
 from augstudio.export import Progress, progress, run_export
 from augstudio.export.engines.worker import work
 from augstudio.export.files import Workspace

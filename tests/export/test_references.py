@@ -10,10 +10,11 @@ from typing import Annotated, ClassVar
 import numpy as np
 import pytest
 
+from augstudio.core.draws import Draw
 from augstudio.core.image import Image
 from augstudio.core.parameters import Files
 from augstudio.core.reference import Reference
-from augstudio.core.transform import Draw, Pixel, Transform, View, register
+from augstudio.core.transform import Pixel, Transform, View, register
 from augstudio.errors import ExportError
 from augstudio.export import Progress, estimate_export, run_export
 from augstudio.export.job import ExportJob

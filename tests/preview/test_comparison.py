@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from augstudio.core.draws import single_values
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Choice, IntSlider, Range, Slider
 from augstudio.core.selection import depths
 from augstudio.core.step import Step
-from augstudio.core.transform import Composite, Draw, Selecting
+from augstudio.core.transform import Composite, Selecting
 from augstudio.errors import PipelineError
 from augstudio.pipelines import Pipeline
 from augstudio.preview.comparison import (
@@ -46,13 +47,13 @@ from tests.strategies import pipelines
 PIPELINE = Pipeline.default().with_padding(Padding(mode=PaddingMode.WRAP, fill=(1, 2, 3)))
 
 
-def draws(pipeline: Pipeline, copy: int = 1) -> dict[int, Draw]:
-    """What the steps that take part draw, by step id."""
+def draws(pipeline: Pipeline, copy: int = 1) -> dict[int, dict[str, Any]]:
+    """What the steps that take part draw, value by value, by step id."""
     resolved = resolve(pipeline, (30, 20), seed=5, key="k", copy=copy)
-    return {draw.step_id: draw.values for draw in resolved.draws}
+    return {draw.step_id: dict(single_values(draw.draw.to_dict())) for draw in resolved.draws}
 
 
-def operations(draw: Draw) -> list[object]:
+def operations(draw: dict[str, Any]) -> list[object]:
     """What a step that stands for others has chosen, in order."""
     return [value for name, value in draw.items() if name.startswith("operation")]
 
@@ -254,7 +255,7 @@ def test_extremes_leave_all_other_steps_alone(pipeline: Pipeline) -> None:
         assert len(others[1]) - len(others[0]) in (0, 1)
 
 
-def alone(pipeline: Pipeline, found: dict[int, Draw]) -> dict[int, Draw]:
+def alone(pipeline: Pipeline, found: dict[int, dict[str, Any]]) -> dict[int, dict[str, Any]]:
     """The draws of steps that belong to no group: a step that is shown is chosen out of its own."""
     grouped = {step.id for step, depth in zip(pipeline.steps, depths(pipeline.steps), strict=True) if depth}
     groups = {step.id for step in pipeline.steps if isinstance(step.transform, Selecting)}

@@ -11,11 +11,12 @@ from typing import ClassVar
 import numpy as np
 import pytest
 
+from augstudio.core.draws import Draw
 from augstudio.core.image import Image
 from augstudio.core.interruption import checkpoint
 from augstudio.core.parameters import Range
 from augstudio.core.region import Region
-from augstudio.core.transform import Draw, Pixel, Transform, View
+from augstudio.core.transform import Pixel, Transform, View
 from augstudio.datasets.base import Sample
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.images.codec import encode

@@ -14,7 +14,7 @@ from augstudio.core.matrix import compose, resizing
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Range, Slider, parameters_of
 from augstudio.core.step import Step
-from augstudio.core.transform import Transform
+from augstudio.core.transform import Geometric, Transform
 from augstudio.errors import ImageError
 from augstudio.kernels.geometry.warp import warp
 from augstudio.kernels.region import Region
@@ -131,7 +131,11 @@ def last_turn(image: Image) -> Image:
     st.sampled_from([1, 3, 4]),
 )
 def test_flips_and_turns_stay_lossless_in_any_number(moves: list[int], size: Size, channels: int) -> None:
-    kinds = (HorizontalFlip(), VerticalFlip(), *(QuarterTurn(turns=(n,)) for n in (1, 2, 3)))
+    kinds: tuple[Transform, ...] = (
+        HorizontalFlip(),
+        VerticalFlip(),
+        *(QuarterTurn(turns=(n,)) for n in (1, 2, 3)),
+    )
     image = expected = noise_picture(*size, channels)
     for move in moves:
         expected = (np.fliplr, np.flipud, np.rot90, half_turn, last_turn)[move](expected)
@@ -140,7 +144,7 @@ def test_flips_and_turns_stay_lossless_in_any_number(moves: list[int], size: Siz
     assert result.flags.c_contiguous
 
 
-GEOMETRY = (
+GEOMETRY: tuple[Geometric, ...] = (
     Rotate(angle_range=fixed(17)),
     Scale(factor_range=fixed(1.15), stretch_range=fixed(1.1)),
     Translate(x_range=fixed(0.05), y_range=fixed(-0.08)),
@@ -152,7 +156,7 @@ GEOMETRY = (
 def test_fused_steps_equal_one_warp_through_the_composed_matrix(mode: PaddingMode) -> None:
     size, padding = (120, 90), Padding(mode=mode)
     pipeline = Pipeline.of(GEOMETRY, padding)
-    draws = [found.values for found in drawn(pipeline).values()]
+    draws = [found.draw for found in drawn(pipeline).values()]
     matrix = compose(*(step.placement(draw, size).matrix for step, draw in zip(GEOMETRY, draws, strict=True)))
     image = noise_picture(*size)
     np.testing.assert_array_equal(rendered(pipeline, image), warp(Pyramid(image), matrix, size, padding))
@@ -164,7 +168,7 @@ def test_one_resampling_is_sharper_than_one_per_step() -> None:
     step_by_step = image
     for step in GEOMETRY:
         step_by_step = rendered(Pipeline.of((step,)), step_by_step)
-    draws = [found.values for found in drawn(Pipeline.of(GEOMETRY)).values()]
+    draws = [found.draw for found in drawn(Pipeline.of(GEOMETRY)).values()]
     matrix = compose(*(step.placement(draw, size).matrix for step, draw in zip(GEOMETRY, draws, strict=True)))
     fine_size = (4 * size[0], 4 * size[1])
     fine = warp(Pyramid(image), compose(matrix, resizing(size, fine_size)), fine_size, Padding())
@@ -223,9 +227,9 @@ def test_steps_leave_the_draws_of_others_alone(pipeline: Pipeline, copy: int, da
 def test_everything_that_names_a_stream_changes_the_draw() -> None:
     pipeline = Pipeline.of((Rotate(), Rotate()))
     first = drawn(pipeline)
-    assert first[1].values != first[2].values
+    assert first[1].draw != first[2].draw
     for other in (drawn(pipeline, seed=1), drawn(pipeline, key="l"), drawn(pipeline, copy=2)):
-        assert other[1].values != first[1].values
+        assert other[1].draw != first[1].draw
 
 
 def test_result_does_not_depend_on_what_was_rendered_before() -> None:
@@ -352,7 +356,7 @@ def test_draft_specks_are_as_strong_as_they_will_look(scale: float, amount: floa
     assert draft.mean() == pytest.approx(exact.mean(), abs=1)
 
 
-REGION_PIPELINES = {
+REGION_PIPELINES: dict[str, tuple[Transform, ...]] = {
     "geometry": (Rotate(angle_range=fixed(20)), Scale(factor_range=fixed(0.8))),
     "shrunk": (Rotate(angle_range=fixed(20)), Scale(factor_range=fixed(0.3))),
     "noise": (GaussianNoise(sigma_range=fixed(12)), SaltAndPepper(amount_range=fixed(0.05))),

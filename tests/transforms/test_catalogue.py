@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import json
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +14,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from augstudio.core.draws import Draw
 from augstudio.core.image import size_of
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Choice, Files, Parameter, Range, Slider, parameters_of
 from augstudio.core.randomness import stream
 from augstudio.core.step import Step
-from augstudio.core.transform import Composite, Distortion, Draw, Geometric, Pixel, Selecting, Transform, View
+from augstudio.core.transform import Composite, Distortion, Geometric, Pixel, Selecting, Transform, View
 from augstudio.pipelines import Pipeline
 from augstudio.preview.comparison import demonstrated
 from augstudio.render.pixels import render
@@ -200,9 +201,11 @@ def act(transform: Transform, draw: Draw, size: tuple[int, int]) -> Any:
 def test_draws_are_json_and_repeat_the_step(transform: Transform, seed: int) -> None:
     size = (31, 20)
     drawn = transform.draw(stream(seed, "k", 1, 1), size)
-    assert isinstance(drawn, Mapping)
-    read = json.loads(json.dumps(dict(drawn), allow_nan=False))
+    assert type(drawn) is transform.DRAW
+    text = json.dumps(drawn.to_dict(), allow_nan=False)
+    read = transform.parse_draw(json.loads(text))
     assert read == drawn
+    assert json.dumps(read.to_dict()) == text
     assert act(transform, read, size) == act(transform, drawn, size)
     assert act(transform, drawn, size) == act(transform, drawn, size)
 
@@ -211,7 +214,7 @@ def test_draws_are_json_and_repeat_the_step(transform: Transform, seed: int) -> 
 def test_what_is_drawn_lies_in_its_range(transform: Transform, seed: int, size: tuple[int, int]) -> None:
     drawn = transform.draw(stream(seed, "k", 1, 1), size)
     for parameter in parameters_of(type(transform)):
-        value = drawn.get(parameter.name.removesuffix("_range"))
+        value = drawn.to_dict().get(parameter.name.removesuffix("_range"))
         if parameter.is_range and not isinstance(transform, Composite):
             assert isinstance(value, int | float), f"{parameter.name} draws nothing under its own name"
             low, high = getattr(transform, parameter.name)
@@ -230,6 +233,6 @@ def test_draws_do_not_depend_on_the_size(transform: Transform, seed: int) -> Non
 def test_step_shows_the_draw_in_manifests(kind: type[Transform]) -> None:
     resolved = resolve(Pipeline(steps=(Step(id=7, transform=kind()),)), (9, 9), seed=0, key="k", copy=1)
     (drawn,) = resolved.draws
-    assert drawn.to_dict() == {"id": 7, "transform": kind.NAME} | dict(drawn.values)
+    assert drawn.to_dict() == {"id": 7, "transform": kind.NAME, "draw": drawn.draw.to_dict()}
     json.dumps(drawn.to_dict())
     assert size_of(noise_picture(*resolved.size)) == resolved.size

@@ -10,12 +10,13 @@ import skimage.transform
 from hypothesis import given
 from hypothesis import strategies as st
 
+from augstudio.core.draws import Draw, DrawT, Point
 from augstudio.core.image import Image, Size
 from augstudio.core.matrix import Matrix, compose, inverse, map_point, resizing, weight_at
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Range, parameters_of
 from augstudio.core.randomness import stream
-from augstudio.core.transform import Distortion, Draw, Floats, Geometric, Transform
+from augstudio.core.transform import Distortion, Floats, Geometric, Transform
 from augstudio.kernels.geometry.warp import warp
 from augstudio.kernels.sampling.padding import fill_values
 from augstudio.kernels.sampling.pyramid import Pyramid, shrink
@@ -31,6 +32,9 @@ from augstudio.transforms import (
     Scale,
     Shear,
 )
+from augstudio.transforms.lens_distortion import LensDistortionDraw
+from augstudio.transforms.perspective import PerspectiveDraw
+from augstudio.transforms.shear import ShearDraw
 from tests.pictures import MAGENTA, ODD_SIZES, distance, noise_picture, plain_picture, psnr, smooth_picture
 from tests.strategies import values
 
@@ -42,7 +46,7 @@ def fixed(value: float) -> Range:
     return Range(value, value)
 
 
-def drawn(transform: Transform, size: Size, copy: int = 1) -> Draw:
+def drawn(transform: Transform[DrawT], size: Size, copy: int = 1) -> DrawT:
     return transform.draw(stream(0, "k", copy, 1), size)
 
 
@@ -69,13 +73,13 @@ def test_shear_leans_to_the_right_and_slopes_down() -> None:
         (0, -45, (100, 40), (100, -10)),
         (30, 30, (50, 40), (50, 40)),
     ):
-        matrix = Shear().placement({"x": x, "y": y}, size).matrix
+        matrix = Shear().placement(ShearDraw(x=x, y=y), size).matrix
         assert map_point(matrix, *point) == pytest.approx(expected)
 
 
 @given(sizes, st.floats(-45, 45), st.floats(-45, 45))
 def test_shear_keeps_the_area_and_the_size(size: Size, x: float, y: float) -> None:
-    placement = Shear().placement({"x": x, "y": y}, size)
+    placement = Shear().placement(ShearDraw(x=x, y=y), size)
     (a, b, _), (c, d, _), _ = placement.matrix
     assert a * d - b * c == pytest.approx(1)
     assert placement.size == size
@@ -86,22 +90,33 @@ def test_shear_keeps_the_area_and_the_size(size: Size, x: float, y: float) -> No
 scales = next(values(p) for p in parameters_of(Perspective) if p.name == "distortion_scale_range").map(
     lambda ends: ends[1]
 )
-shares = st.fixed_dictionaries(
-    {f"{corner}_{way}": st.floats(0, 1, exclude_max=True) for corner in CORNERS for way in "xy"}
-)
+share = st.floats(0, 1, exclude_max=True)
+shares = st.fixed_dictionaries({corner: st.builds(Point, x=share, y=share) for corner in CORNERS})
+
+
+def perspective_draw(scale: float, moved: dict[str, Point]) -> PerspectiveDraw:
+    return PerspectiveDraw(
+        distortion_scale=scale,
+        upper_left=moved["upper_left"],
+        upper_right=moved["upper_right"],
+        lower_right=moved["lower_right"],
+        lower_left=moved["lower_left"],
+    )
 
 
 @given(sizes, scales, shares)
-def test_perspective_moves_corners_as_drawn(size: Size, scale: float, moved: dict[str, float]) -> None:
+def test_perspective_moves_corners_as_drawn(size: Size, scale: float, moved: dict[str, Point]) -> None:
     width, height = size
-    matrix = Perspective().placement({"distortion_scale": scale, **moved}, size).matrix
+    matrix = Perspective().placement(perspective_draw(scale, moved), size).matrix
     for corner in CORNERS:
         right, low = corner.endswith("right"), corner.startswith("lower")
         outer = (width - 0.5 if right else -0.5, height - 0.5 if low else -0.5)
         inwards = (-1 if right else 1, -1 if low else 1)
         expected = [
-            place + way * scale / 2 * side * moved[f"{corner}_{name}"]
-            for place, way, side, name in zip(outer, inwards, size, "xy", strict=True)
+            place + way * scale / 2 * side * part
+            for place, way, side, part in zip(
+                outer, inwards, size, (moved[corner].x, moved[corner].y), strict=True
+            )
         ]
         assert map_point(matrix, *outer) == pytest.approx(expected, abs=1e-6)
         # All of the picture lies before the horizon.
@@ -109,8 +124,8 @@ def test_perspective_moves_corners_as_drawn(size: Size, scale: float, moved: dic
 
 
 @given(st.tuples(st.integers(2, 60), st.integers(2, 60)), scales, shares)
-def test_the_inverse_leads_back(size: Size, scale: float, moved: dict[str, float]) -> None:
-    matrix = Perspective().placement({"distortion_scale": scale, **moved}, size).matrix
+def test_the_inverse_leads_back(size: Size, scale: float, moved: dict[str, Point]) -> None:
+    matrix = Perspective().placement(perspective_draw(scale, moved), size).matrix
     for point in ((0, 0), (size[0] - 1, 0), (size[0] / 3, size[1] / 2)):
         assert map_point(inverse(matrix), *map_point(matrix, *point)) == pytest.approx(point, abs=1e-6)
 
@@ -125,7 +140,7 @@ FUSED: tuple[Geometric, ...] = (
 
 
 def composed(size: Size) -> Matrix:
-    draws = [item.values for item in resolve(Pipeline.of(FUSED), size, seed=0, key="k", copy=1).draws]
+    draws = [item.draw for item in resolve(Pipeline.of(FUSED), size, seed=0, key="k", copy=1).draws]
     return compose(*(step.placement(draw, size).matrix for step, draw in zip(FUSED, draws, strict=True)))
 
 
@@ -173,7 +188,7 @@ def test_pixels_come_from_where_they_should(transform: Distortion, mode: Padding
     image = smooth_picture(*size)
     resolved = resolve(Pipeline.of((transform,), padding), size, seed=0, key="k", copy=1)
     made = render(image, resolved)
-    x, y = origins(transform, resolved.draws[0].values, size)
+    x, y = origins(transform, resolved.draws[0].draw, size)
     assert max(np.max(np.abs(x - grid(size)[0])), np.max(np.abs(y - grid(size)[1]))) > 2
     for c, fill in enumerate(fill_values(padding, 3)):
         expected = skimage.transform.warp(  # type: ignore[no-untyped-call]
@@ -261,9 +276,9 @@ def test_lens_moves_corners_by_its_share(k: float, size: Size) -> None:
     transform, (width, height) = LensDistortion(k_range=fixed(k)), size
     centre = ((width - 1) / 2, (height - 1) / 2)
     corner = (np.array([[-0.5]]), np.array([[-0.5]]))
-    x, y = transform.origin({"k": k}, size, *corner)
+    x, y = transform.origin(LensDistortionDraw(k=k), size, *corner)
     assert (centre[0] - x, centre[1] - y) == pytest.approx((width / 2 * (1 + k), height / 2 * (1 + k)))
-    x, y = transform.origin({"k": k}, size, np.array([[centre[0]]]), np.array([[centre[1]]]))
+    x, y = transform.origin(LensDistortionDraw(k=k), size, np.array([[centre[0]]]), np.array([[centre[1]]]))
     assert (float(x[0, 0]), float(y[0, 0])) == centre
 
 

@@ -26,6 +26,8 @@ from augstudio.transforms import (
     Translate,
     VerticalFlip,
 )
+from augstudio.transforms.rotate import RotateDraw
+from augstudio.transforms.scale import ScaleDraw
 from tests.pictures import MAGENTA, ODD_SIZES, noise_picture, plain_picture
 
 sides = st.integers(1, 40)
@@ -57,7 +59,7 @@ def test_flips_and_quarter_turns_are_numpys(size: Size, channels: int) -> None:
 def test_quarter_turn_draws_every_chosen_turn_and_no_other() -> None:
     for chosen in ((1,), (1, 3), (1, 2, 3)):
         transform = QuarterTurn(turns=chosen)
-        drawn = {transform.draw(stream(0, "k", copy, 1), (2, 2))["turns"] for copy in range(60)}
+        drawn = {transform.draw(stream(0, "k", copy, 1), (2, 2)).turns for copy in range(60)}
         assert drawn == set(chosen)
 
 
@@ -87,7 +89,7 @@ def test_positive_angles_turn_counter_clockwise() -> None:
 
 @given(sizes, angles)
 def test_grown_canvas_holds_the_whole_picture(size: Size, angle: float) -> None:
-    placement = turning(angle, size="grow").placement({"angle": angle}, size)
+    placement = turning(angle, size="grow").placement(RotateDraw(angle=angle), size)
     for x in (-0.5, size[0] - 0.5):
         for y in (-0.5, size[1] - 0.5):
             across, down = map_point(placement.matrix, x, y)
@@ -121,7 +123,7 @@ def test_clean_crop_of_a_large_picture_never_shows_padding(size: Size) -> None:
 @given(st.tuples(st.integers(1, 24), st.integers(1, 24)), angles)
 def test_clean_crop_is_the_largest(size: Size, angle: float) -> None:
     """No rectangle of whole pixels inside the turned picture has a larger area between its pixel centres."""
-    width, height = turning(angle, size="crop").placement({"angle": angle}, size).size
+    width, height = turning(angle, size="crop").placement(RotateDraw(angle=angle), size).size
     cosine, sine = abs(math.cos(math.radians(angle))), abs(math.sin(math.radians(angle)))
     best = 0
     for across in range(60):
@@ -182,7 +184,7 @@ def test_translation_is_whole_pixels_right_and_down(share: float, pixels: int) -
 def test_scale_zooms_about_the_centre_and_stretch_keeps_the_area(factor: float, stretch: float) -> None:
     size = (201, 151)
     scale = Scale(factor_range=Range(factor, factor), stretch_range=Range(stretch, stretch))
-    placement = scale.placement({"factor": factor, "stretch": stretch}, size)
+    placement = scale.placement(ScaleDraw(factor=factor, stretch=stretch), size)
     assert placement.size == size
     assert map_point(placement.matrix, 100, 75) == pytest.approx((100, 75))
     x, y = map_point(placement.matrix, 101, 76)

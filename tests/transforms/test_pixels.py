@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from augstudio.core.draws import Point
 from augstudio.core.image import Image
 from augstudio.core.parameters import Range
 from augstudio.core.randomness import stream
@@ -33,6 +32,7 @@ from augstudio.transforms import (
     ShotNoise,
     Speckle,
 )
+from augstudio.transforms.cutout import CutoutDraw
 from tests.pictures import MAGENTA, noise_picture, plain_picture, smooth_picture
 from tests.strategies import transforms
 
@@ -112,12 +112,15 @@ def test_draft_noise_is_as_strong_as_it_will_look(transform: Pixel, scale: float
     assert draft.mean() == pytest.approx(exact.mean(), abs=0.4)
 
 
+MIDDLE = Point(x=0.5, y=0.5)
+
+
 @pytest.mark.parametrize("fill", ["black", "grey", "white", "noise", "mean"])
 def test_cutout_covers_as_much_as_said(fill: str) -> None:
     image = np.full((200, 300, 3), MAGENTA, np.uint8)
     image[0, 0] = 255, 9, 255
     cutout = Cutout(count_range=fixed(1), size_range=fixed(0.3), aspect_range=fixed(1), fill=fill)
-    inside = {"count": 1.0, "size": 0.3, "aspect": 1.0, "noise_seed": 5, "x1": 0.5, "y1": 0.5}
+    inside = CutoutDraw(count=1, size=0.3, aspect=1.0, noise_seed=5, centres=(MIDDLE,))
     result = cutout.apply(image, inside, View())
     changed = (result != image).any(axis=2)
     rows, columns = np.nonzero(changed)
@@ -130,16 +133,16 @@ def test_cutout_covers_as_much_as_said(fill: str) -> None:
 
 def test_mean_is_that_of_the_whole_picture_in_every_part() -> None:
     image = smooth_picture(90, 60)
-    inside = {"count": 1.0, "size": 1.0, "aspect": 1.0, "noise_seed": 5, "x1": 0.5, "y1": 0.5}
+    inside = CutoutDraw(count=1, size=1.0, aspect=1.0, noise_seed=5, centres=(MIDDLE,))
     result = Cutout(fill="mean").apply(image, inside, View())
     assert result[30, 45].tolist() == np.floor(image.mean(axis=(0, 1)) + 0.5).tolist()
 
 
 def test_cutout_draws_as_many_places_as_boxes() -> None:
     drawn = Cutout(count_range=fixed(4)).draw(stream(1, "k", 1, 1), (9, 9))
-    assert {"x1", "y1", "x4", "y4"} <= set(drawn)
-    assert "x5" not in drawn
-    json.dumps(drawn)
+    assert len(drawn.centres) == drawn.count == 4
+    with pytest.raises(ValueError, match="count is 4, but there are 3 centres"):
+        CutoutDraw.parse({**drawn.to_dict(), "centres": drawn.to_dict()["centres"][:3]})
 
 
 def test_grid_mask_hides_its_share_evenly() -> None:

@@ -11,26 +11,43 @@ from PIL import ImageOps
 
 from augstudio.core.image import Image
 from augstudio.core.parameters import Range
-from augstudio.core.transform import Draw
 from augstudio.kernels.colour.equalizing import autocontrast
 from augstudio.pipelines import Pipeline
 from augstudio.render.pixels import render
-from augstudio.render.resolve import Resampling, resolve, resolve_recorded
+from augstudio.render.resolve import Resampling, StepDraw, resolve, resolve_recorded
 from augstudio.transforms import Equalize, RandAugment, Rotate, Saturation, Solarize, TrivialAugment
-from augstudio.transforms.policies import MODERATE, SIGNED, WIDE, drawn_parts, operations
+from augstudio.transforms.policies import (
+    MODERATE,
+    SIGNED,
+    WIDE,
+    OperationDraw,
+    OperationName,
+    acting_parts,
+    operations,
+)
+from augstudio.transforms.rand_augment import RandAugmentDraw
+from augstudio.transforms.trivial_augment import TrivialAugmentDraw
 from tests.pictures import noise_picture, smooth_picture
 
 IMAGE = smooth_picture(64, 48)
 SIZE = (64, 48)
 
 
-def draws(transform: RandAugment | TrivialAugment, copies: int) -> list[Draw]:
+def drawn_operations(drawn: StepDraw) -> tuple[OperationDraw, ...]:
+    assert isinstance(drawn.draw, RandAugmentDraw | TrivialAugmentDraw)
+    return drawn.draw.operations
+
+
+def draws(transform: RandAugment | TrivialAugment, copies: int) -> list[tuple[OperationDraw, ...]]:
     pipeline = Pipeline.of((transform,))
-    return [resolve(pipeline, SIZE, seed=3, key="k", copy=n).draws[0].values for n in range(1, copies + 1)]
+    return [
+        drawn_operations(resolve(pipeline, SIZE, seed=3, key="k", copy=n).draws[0])
+        for n in range(1, copies + 1)
+    ]
 
 
 def test_every_operation_is_chosen_about_equally_often() -> None:
-    count = Counter(draw["operation1"] for draw in draws(TrivialAugment(), 2800))
+    count = Counter(draw.operation for (draw,) in draws(TrivialAugment(), 2800))
     assert set(count) == set(operations(WIDE))
     # Expected 200 each with a standard deviation of 13.6.
     assert all(140 < number < 260 for number in count.values())
@@ -40,9 +57,9 @@ def test_the_strength_is_the_magnitude_either_way() -> None:
     found = draws(RandAugment(count=3, magnitude_range=Range(9, 9)), 400)
     ways: dict[str, set[float]] = {}
     for draw in found:
-        assert len(draw) == 6
-        for number in (1, 2, 3):
-            ways.setdefault(str(draw[f"operation{number}"]), set()).add(float(draw[f"strength{number}"]))
+        assert len(draw) == 3
+        for one in draw:
+            ways.setdefault(one.operation, set()).add(one.strength)
     assert ways == {name: {0.3, -0.3} if name in SIGNED else {0.3} for name in operations(MODERATE)}
 
 
@@ -58,10 +75,10 @@ def test_operations_at_the_largest_magnitude() -> None:
 
 @pytest.mark.parametrize("name", sorted(set(operations(MODERATE)) - {"autocontrast", "equalize"}))
 @pytest.mark.parametrize("space", [MODERATE, WIDE], ids=["moderate", "wide"])
-def test_strength_zero_changes_nothing(name: str, space: object) -> None:
+def test_strength_zero_changes_nothing(name: OperationName, space: object) -> None:
     assert space in (MODERATE, WIDE)
-    draw: Draw = {"operation1": name, "strength1": 0.0}
-    parts = drawn_parts(draw, MODERATE if space is MODERATE else WIDE)
+    draws = (OperationDraw(operation=name, strength=0.0),)
+    parts = acting_parts(draws, MODERATE if space is MODERATE else WIDE)
     for transform, _ in parts:
         np.testing.assert_array_equal(Pipeline.of((transform,))(IMAGE, key="k"), IMAGE)
 
@@ -70,7 +87,7 @@ def test_what_is_chosen_does_what_it_does_alone() -> None:
     pipeline = Pipeline.of((RandAugment(count=3, magnitude_range=Range(12, 20)),))
     for copy in range(1, 30):
         resolved = resolve(pipeline, SIZE, seed=0, key="k", copy=copy)
-        parts = drawn_parts(resolved.draws[0].values, MODERATE)
+        parts = acting_parts(drawn_operations(resolved.draws[0]), MODERATE)
         alone = Pipeline.of(transform for transform, _ in parts)
         expected: Image = render(IMAGE, resolve(alone, SIZE, seed=0, key="k", copy=1))
         np.testing.assert_array_equal(render(IMAGE, resolved), expected)
@@ -84,7 +101,7 @@ def test_neighbouring_geometry_is_fused() -> None:
     fused = set()
     for copy in range(1, 60):
         resolved = resolve(pipeline, SIZE, seed=0, key="k", copy=copy)
-        if resolved.draws[1].values["operation1"] in geometric:
+        if drawn_operations(resolved.draws[1])[0].operation in geometric:
             fused.add(sum(isinstance(stage, Resampling) for stage in resolved.stages))
             assert len(resolved.stages) == 1
     assert fused == {1}

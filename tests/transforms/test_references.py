@@ -63,7 +63,7 @@ def test_one_picture_is_drawn_for_each_copy(
     image, seen = smooth_picture(30, 20), set()
     for copy in range(1, 20):
         resolved = resolve(pipeline, (30, 20), seed=0, key="k", copy=copy)
-        drawn = int(resolved.draws[0].values["reference"])
+        drawn = resolved.draws[0].draw.to_dict()["reference"]
         mean = render(image, resolved).mean(axis=(0, 1))
         assert np.argmax(mean) == drawn
         seen.add(drawn)

@@ -14,6 +14,7 @@ from augstudio.pipelines import Pipeline
 from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve
 from augstudio.transforms import CATALOGUE, GaussianNoise, Rotate
+from augstudio.transforms.gaussian_noise import GaussianNoiseDraw
 from tests.pictures import ODD_SIZES, noise_picture
 from tests.strategies import paddings, pipelines, transforms
 
@@ -70,12 +71,12 @@ def test_what_a_transform_needs_holds_what_it_makes(kind: type[Pixel], data: st.
     size = data.draw(sizes)
     resolved = resolve(Pipeline.of((transform,)), size, seed=1, key="k", copy=1)
     part, view = data.draw(regions(size)), View(scale=data.draw(scales), whole=size)
-    needed = transform.needs(part, resolved.draws[0].values, view).within(size)
+    needed = transform.needs(part, resolved.draws[0].draw, view).within(size)
     assert part.seen_from(needed).within((needed.width, needed.height)) == part.seen_from(needed)
 
 
 def test_most_transforms_need_no_more_than_their_part() -> None:
     part, view = Region(40, 30, 8, 8), View(whole=(1000, 800))
     noise = GaussianNoise()
-    assert noise.needs(part, {"sigma": 3.0, "noise_seed": 1}, view) == part
+    assert noise.needs(part, GaussianNoiseDraw(sigma=3.0, noise_seed=1), view) == part
     assert not issubclass(GaussianNoise, Geometric)

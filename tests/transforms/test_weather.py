@@ -20,6 +20,7 @@ from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve
 from augstudio.transforms import CATALOGUE, Cutout, Fog, GridMask, Rain, Season, Shadow, Snow, SunFlare
 from augstudio.transforms.hiding import Hiding
+from augstudio.transforms.snow import SnowDraw
 from tests.pictures import noise_picture, plain_picture, smooth_picture
 
 
@@ -109,12 +110,13 @@ def test_streaks_lean_with_the_wind(angle: float) -> None:
 def test_more_flakes_leave_those_that_were_there(amount: float) -> None:
     image = plain_picture(200, 150, 1, 0)
     few, many = (
-        Snow().apply(image, {**DRAWN, "amount": share}, View()).astype(int) for share in (0.1, amount)
+        Snow().apply(image, DRAWN.model_copy(update={"amount": share}), View()).astype(int)
+        for share in (0.1, amount)
     )
     assert (many >= few - 1).all()
 
 
-DRAWN = {"amount": 0.5, "size": 0.03, "speed": 1.0, "angle": 10.0, "noise_seed": 3}
+DRAWN = SnowDraw(amount=0.5, size=0.03, speed=1.0, angle=10.0, noise_seed=3)
 
 
 # -- light --------------------------------------------------------------------------------------------

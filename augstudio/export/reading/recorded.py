@@ -15,7 +15,7 @@ from augstudio.errors import ExportError, Message, PipelineError, message_of
 from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST
 from augstudio.export.identity import versions
 from augstudio.export.job import ExportJob
-from augstudio.export.manifest import Output
+from augstudio.export.manifest import LaterVersionError, Output
 from augstudio.export.options import ExportOptions
 from augstudio.export.own_files import open_regular
 from augstudio.export.references import recorded_pipeline
@@ -114,12 +114,15 @@ def numbered_lines(path: Path) -> Iterator[tuple[int, Output | None]]:
     """A manifest's records with their line numbers from 1; None stands for a damaged line.
 
     Raises:
-        ExportError: The file cannot be read.
+        ExportError: The file cannot be read, or a line of it only by a later version of the program.
     """
+    number = 0
     try:
         with open_regular(path.parent, path.name) as stream:
             for number, line in enumerate(stream, start=1):
                 yield number, Output.from_line(line)
+    except LaterVersionError as error:
+        raise ExportError("{0}, line {1}: {2}", printable(str(path)), number, message_of(error)) from None
     except OSError as error:
         raise ExportError(unreadable(path, error)) from None
 

@@ -9,7 +9,8 @@ One row for each output, in the manifest's order, with these columns:
 ``<id>.<transform>``
     For each step of the pipeline, in its order: 1 where it acted, else 0.
 ``<id>.<transform>.<value>``
-    What it drew, by name; empty where it stayed out.
+    What it drew, by name; empty where it stayed out. Lists have a column for each entry, with its number:
+    ``x1``, ``y1``, ``x2``, ``y2``; a corner has ``upper_left_x`` and ``upper_left_y``.
 
 A spreadsheet takes a cell that begins with ``=``, ``+``, ``-`` or ``@`` for a formula. Keys
 and files that do so stand as ``./=name``, which is the same path.
@@ -25,6 +26,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, TextIO
 
+from augstudio.core.draws import single_values
 from augstudio.export.manifest import Output
 from augstudio.export.reading.recorded import finished_manifest, numbered_lines, read_recorded
 
@@ -75,8 +77,7 @@ def _drawn(output: Output | None) -> Iterator[tuple[str, dict[str, Any]]]:
     """Each step that acted with its values, both by their columns' names."""
     for draw in output.draws if output else ():
         step = f"{draw.get('id')}.{draw.get('transform')}"
-        values = {name: value for name, value in draw.items() if name not in ("id", "transform")}
-        yield step, {f"{step}.{name}": value for name, value in values.items()}
+        yield step, {f"{step}.{name}": value for name, value in single_values(draw.get("draw"))}
 
 
 def _row(output: Output, columns: tuple[str, ...]) -> dict[str, Any]:

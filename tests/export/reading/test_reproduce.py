@@ -27,7 +27,17 @@ from augstudio.images.reading import read_image
 from augstudio.pipelines import Pipeline
 from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve, resolve_recorded
-from augstudio.transforms import CATALOGUE, Cutout, Elastic, GaussianNoise, Rotate, StyleTransfer
+from augstudio.transforms import (
+    CATALOGUE,
+    ColorTransfer,
+    Cutout,
+    Elastic,
+    GaussianNoise,
+    RandAugment,
+    Rotate,
+    StyleTransfer,
+)
+from augstudio.transforms.rotate import RotateDraw
 from tests.commands import refused, told
 from tests.export.jobs import job_for, manifest
 from tests.folders import contents, encoded, small_dataset, write_files
@@ -81,42 +91,89 @@ def test_every_transform_is_made_again_by_its_draws_alone(transform: Any) -> Non
 
 def test_the_line_decides_and_not_the_seed() -> None:
     pipeline = Pipeline.of((Rotate(angle_range=Range(0, 90)),))
-    (found,) = resolve_recorded(pipeline, (9, 9), [{"id": 1, "transform": "rotate", "angle": 12.5}]).draws
-    assert found.values == {"angle": 12.5}
+    (found,) = resolve_recorded(pipeline, (9, 9), [rotated(12.5)]).draws
+    assert found.draw == RotateDraw(angle=12.5)
     assert resolve_recorded(pipeline, (9, 9), []).stages == ()
+
+
+def rotated(angle: Any, **more: Any) -> dict[str, Any]:
+    return {"id": 1, "transform": "rotate", "draw": {"angle": angle, **more}}
 
 
 @pytest.mark.parametrize(
     ("draw", "reason"),
     [
-        ({"id": 2, "transform": "rotate", "angle": 1}, "is of no step of this pipeline"),
-        ({"id": 1, "transform": "scale", "angle": 1}, "is of no step of this pipeline"),
-        ({"id": 1, "transform": "rotate"}, "incomplete or damaged: KeyError"),
-        ({"id": 1, "transform": "rotate", "angle": "x"}, "incomplete or damaged: ValueError"),
-        ({"id": 1, "transform": "rotate", "angle": float("nan")}, "damaged: angle is nan"),
-        ({"id": 1, "transform": "rotate", "angle": [1]}, r"damaged: angle is \[1\]"),
+        ({**rotated(1), "id": 2}, "is of no step of this pipeline"),
+        ({**rotated(1), "transform": "scale"}, "is of no step of this pipeline"),
+        ({"id": 1, "transform": "rotate"}, "must be an object, got None"),
+        ({"id": 1, "transform": "rotate", "draw": [1]}, r"must be an object, got \[1\]"),
+        ({"id": 1, "transform": "rotate", "draw": {}}, "angle: is missing"),
+        (rotated("x"), "angle: must be a finite number, got 'x'"),
+        (rotated(True), "angle: must be a finite number, got True"),
+        (rotated(float("nan")), "angle: must be a finite number, got nan"),
+        (rotated([1]), r"angle: must be a finite number, got \[1\]"),
+        (rotated(1e308), r"angle: must be at most 180, got 1e\+308"),
+        (rotated(10**4000), "angle: must be a finite number, got a number of 13288 bits"),
+        (rotated(1, x=2), "x: is nothing that this step draws"),
     ],
 )
 def test_draws_of_something_else_are_refused(draw: dict[str, Any], reason: str) -> None:
-    with pytest.raises(PipelineError, match=reason):
+    with pytest.raises(PipelineError, match=reason) as refusal:
         resolve_recorded(Pipeline.of((Rotate(),)), (9, 9), [draw])
+    assert "no step" in reason or str(refusal.value).startswith("the draw of step 1 (rotate): ")
+
+
+CENTRE = {"x": 0, "y": 0}
+BOXES: dict[str, Any] = {"count": 2, "size": 0.1, "aspect": 1, "noise_seed": 1}
 
 
 @pytest.mark.parametrize(
-    ("step", "draw"),
+    ("step", "draw", "reason"),
     [
-        (GaussianNoise(), {"sigma": 3.0}),
-        (GaussianNoise(), {"sigma": 3.0, "noise_seed": "x"}),
-        (Cutout(), {"count": 2, "size": 0.1, "aspect": 1, "noise_seed": 1, "x1": 0, "y1": 0}),
-        (Elastic(), {"alpha": 0.1, "noise_seed": 1}),
-        (StyleTransfer(), {"strength": 1, "freedom": 0, "brush": 1, "reference": 9, "noise_seed": 1}),
+        (GaussianNoise(), {"sigma": 3.0}, "noise_seed: is missing"),
+        (GaussianNoise(), {"sigma": 3.0, "noise_seed": 1.0}, "noise_seed: must be a whole number, got 1.0"),
+        (GaussianNoise(), {"sigma": 3.0, "noise_seed": True}, "noise_seed: must be a whole number, got True"),
+        (GaussianNoise(), {"sigma": 3.0, "noise_seed": -1}, "noise_seed: must be at least 0, got -1"),
+        (
+            GaussianNoise(),
+            {"sigma": 3.0, "noise_seed": 2**53},
+            "noise_seed: must be less than 9007199254740992",
+        ),
+        (GaussianNoise(), {"sigma": -3.0, "noise_seed": 1}, "sigma: must be at least 0, got -3.0"),
+        (Cutout(), {**BOXES, "centres": [CENTRE]}, "count is 2, but there are 1 centres"),
+        (Cutout(), {**BOXES, "centres": [CENTRE, {"x": 0}]}, r"centres\.1\.y: is missing"),
+        (Cutout(), {**BOXES, "centres": [CENTRE, {"x": 0, "y": 1}]}, r"centres\.1\.y: must be less than 1"),
+        (Cutout(), {**BOXES, "count": 10**9, "centres": []}, "count: must be at most 20, got 1000000000"),
+        (
+            Cutout(),
+            {**BOXES, "centres": 9 * [CENTRE] + 12 * [CENTRE]},
+            "centres: must have at most 20 entries",
+        ),
+        (Cutout(), {**BOXES, "centres": "ab"}, "centres: must be a list, got 'ab'"),
+        (Elastic(), {"alpha": 0.1, "noise_seed": 1}, "sigma: is missing"),
+        (
+            RandAugment(),
+            {"operations": [{"operation": "melt", "strength": 0}]},
+            r"operations\.0\.operation: must be",
+        ),
+        (
+            StyleTransfer(),
+            {"strength": 1, "freedom": 0, "brush": 1, "reference": 9, "noise_seed": 1},
+            "reference: must be less than 1, got 9",
+        ),
+        (
+            ColorTransfer(references=()),
+            {"strength": 1, "reference": 1},
+            "reference: must be less than 1, got 1",
+        ),
     ],
 )
-def test_draws_whose_damage_shows_late_are_refused_too(step: Transform, draw: dict[str, Any]) -> None:
-    recorded = [{"id": 1, "transform": step.NAME, **draw}]
-    resolved = resolve_recorded(Pipeline.of((step,)), (9, 8), recorded)
-    with pytest.raises(PipelineError, match="the draws are incomplete or damaged"):
-        render(noise_picture(9, 8), resolved)
+def test_draws_that_a_step_cannot_have_drawn_are_refused(
+    step: Transform, draw: dict[str, Any], reason: str
+) -> None:
+    with pytest.raises(PipelineError, match=reason) as refusal:
+        resolve_recorded(Pipeline.of((step,)), (9, 8), [{"id": 1, "transform": step.NAME, "draw": draw}])
+    assert str(refusal.value).startswith(f"the draw of step 1 ({step.NAME}): ")
 
 
 @pytest.fixture

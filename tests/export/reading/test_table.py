@@ -59,7 +59,7 @@ def test_every_line_is_a_row_with_all_that_it_says(out: Path) -> None:
                 continue
             own = drawn.get(int(step))
             assert own is None or own["transform"] == name
-            expected = str(int(own is not None)) if not field else str(own[field]) if own else ""
+            expected = str(int(own is not None)) if not field else str(own["draw"][field]) if own else ""
             assert value == expected
     assert {row["7.horizontal_flip"] for row in found} == {"0", "1"}
     assert {row["5.vertical_flip"] for row in found} == {"0"}
