@@ -26,8 +26,7 @@ from augstudio.cli.options import DatasetFolder, PipelineFile, Seed, loaded
 from augstudio.cli.output import progress_stream, remark, say
 from augstudio.core.text import counted, printable, quoted
 from augstudio.datasets.assumed import assumed
-from augstudio.datasets.base import Split
-from augstudio.datasets.splits import SPLIT_WORDS
+from augstudio.datasets.splits import SPLIT_WORDS, Split
 from augstudio.errors import ExportError
 from augstudio.export import ExportJob, ExportOptions, Limits, Report, estimate_export, run_export
 from augstudio.export.balance import OFF

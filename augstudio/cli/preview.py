@@ -16,8 +16,8 @@ from augstudio.cli.target import check_target, write_whole
 from augstudio.core.image import Image, size_of
 from augstudio.core.text import printable, quoted
 from augstudio.core.transform import Transform
-from augstudio.datasets.base import Sample
-from augstudio.datasets.image_folder import ImageFolder, open_dataset
+from augstudio.datasets.base import Dataset, Sample, only_samples
+from augstudio.datasets.formats import open_dataset
 from augstudio.errors import DatasetError, ImageError, PipelineError, message_of
 from augstudio.images.codec import encode
 from augstudio.kernels.sampling.pyramid import Pyramid, shrink
@@ -147,9 +147,9 @@ def _can_act(kind: type[Transform]) -> bool:
     return True
 
 
-def _named(folder: ImageFolder, key: str) -> tuple[Sample, Image]:
+def _named(folder: Dataset, key: str) -> tuple[Sample, Image]:
     wanted = unicodedata.normalize("NFC", key)
-    for found in folder:
+    for found in only_samples(folder.samples()):
         if found.key == wanted:
             try:
                 return found, folder.read(found)
@@ -158,10 +158,10 @@ def _named(folder: ImageFolder, key: str) -> tuple[Sample, Image]:
     raise DatasetError("there is no picture {0} in {1}", printable(key), printable(str(folder.root)))
 
 
-def _first_readable(folder: ImageFolder) -> tuple[Sample, Image]:
+def _first_readable(folder: Dataset) -> tuple[Sample, Image]:
     """The first picture that is whole, after telling which ones before it are not."""
     unreadable: list[str] = []
-    for found in folder:
+    for found in only_samples(folder.samples()):
         try:
             picture = folder.read(found)
         except ImageError as error:

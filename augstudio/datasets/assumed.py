@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from augstudio.core.text import printable
-from augstudio.datasets.base import Split
 from augstudio.datasets.labelled import Labels
 from augstudio.datasets.left_out import Kind, LeftOut
 from augstudio.datasets.recognising import Assumption
+from augstudio.datasets.splits import Split
 from augstudio.errors import Message
 
 NAMES: Final = {Split.TRAIN: "train", Split.VAL: "validation", Split.TEST: "test"}

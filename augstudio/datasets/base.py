@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol, TypeAlias
 
-from augstudio.core.image import Image
+from augstudio.core.image import Image, Size
+from augstudio.datasets.file_state import FileState
+from augstudio.datasets.labelled import Labels
+from augstudio.datasets.layout import Layout, Stated
+from augstudio.datasets.left_out import LeftOut, LeftOutListener
+from augstudio.datasets.recognising import Assumption
+from augstudio.datasets.splits import Split
+from augstudio.errors import DatasetError
+
+LinkListener: TypeAlias = Callable[[Path], None]
 
 
-class Split(StrEnum):
-    """The usual parts of a dataset, and what lies beside them."""
-
-    TRAIN = "train"
-    VAL = "val"
-    TEST = "test"
-    OTHER = "other"
+def ignore(_found: object) -> None:
+    """What listens where nobody does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +58,126 @@ class Skipped:
     reason: str
 
 
-class Dataset(Protocol):
-    """A source of samples."""
+@dataclass(frozen=True)
+class DatasetReference:
+    """Where a dataset lies and how it is read: all that is needed to open it again, in another process too.
+
+    Attributes:
+        path: The folder or file, absolute.
+        format: Name of its format, one of those in :mod:`augstudio.datasets.formats`; empty where it is still
+            to be recognised.
+        stated: What is said about its folders.
+        layout: What its folders meant when it was opened, to be kept though they may change; None before.
+    """
+
+    path: Path
+    format: str = ""
+    stated: Stated = Stated()  # noqa: RUF009  (a frozen value)
+    layout: Layout | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands in JSON."""
+        layout = None if self.layout is None else self.layout.to_dict()
+        return {
+            "path": str(self.path),
+            "format": self.format,
+            "stated": self.stated.to_dict(),
+            "layout": layout,
+        }
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> DatasetReference:
+        """Read what :meth:`to_dict` gave.
+
+        Raises:
+            DatasetError: It is nothing of that kind.
+        """
+        try:
+            layout = None if data["layout"] is None else Layout.from_dict(data["layout"])
+            return cls(Path(data["path"]), str(data["format"]), Stated.from_dict(data["stated"]), layout)
+        except (KeyError, TypeError, ValueError, AttributeError):
+            raise DatasetError("the reference to a dataset is damaged; open the dataset again") from None
+
+
+def only_samples(found: Iterable[Sample | Skipped]) -> Iterator[Sample]:
+    """What is listed without what had to be left out."""
+    return (item for item in found if isinstance(item, Sample))
+
+
+class PictureSource(Protocol):
+    """Gives the pictures of samples.
+
+    All but :meth:`state` and :meth:`reduced` raise :class:`~augstudio.errors.ImageError` where a picture is
+    missing, damaged, too large or of an unsupported kind.
+    """
 
     @property
     def root(self) -> Path:
-        """The folder it lives in."""
+        """The folder it lives in, absolute."""
 
-    def samples(self) -> Iterator[Sample | Skipped]:
-        """All samples in a fixed order, listed lazily, and what had to be left out."""
+    def state(self, sample: Sample) -> FileState:
+        """The state of the file that a sample's picture is in."""
+
+    def read_bytes(self, sample: Sample) -> bytes:
+        """A sample's picture as it is encoded."""
 
     def read(self, sample: Sample) -> Image:
-        """Decode a sample's picture.
+        """A sample's picture, upright: ``(H, W, C)`` uint8."""
+
+    def thumbnail(self, sample: Sample, side: int) -> Image:
+        """A small version of what :meth:`read` gives, that fits a square of ``side`` pixels."""
+
+    def reduced(self, sample: Sample, side: int) -> tuple[Image, Size] | None:
+        """A reduced picture with the size of the full one, where that is much faster than reading it."""
+
+
+class Dataset(PictureSource, Protocol):
+    """A source of samples that says what it knows about them."""
+
+    @property
+    def reference(self) -> DatasetReference:
+        """What opens it again as it is now, in another process too."""
+
+    @property
+    def stated(self) -> Stated:
+        """What was said about its folders."""
+
+    @property
+    def layout(self) -> Layout:
+        """What its folders mean."""
+
+    @property
+    def assumption(self) -> Assumption:
+        """How it is taken, for people."""
+
+    @property
+    def has_splits(self) -> bool:
+        """Whether it is divided into splits."""
+
+    def check_stated(self) -> None:
+        """Refuse what was said about folders and classes that are not there.
 
         Raises:
-            ImageError: It is damaged, too large or of an unsupported kind.
+            DatasetError: The text names the first one.
+        """
+
+    def labels(self, cancelled: Callable[[], bool]) -> Labels | None:
+        """The first labels found with its pictures; None if there are none, or if cancelled."""
+
+    def samples(
+        self, on_link: LinkListener = ignore, on_left_out: LeftOutListener = ignore
+    ) -> Iterator[Sample | Skipped]:
+        """All samples, and what had to be left out, in a fixed order and while this is consumed.
+
+        Args:
+            on_link: Called with every link that is followed to a folder, or to nothing yet, before it is.
+            on_left_out: Called with what is no part of the dataset though it holds pictures.
+        """
+
+    def nothing_usable(self, skipped: Skipped | None, left_out: tuple[LeftOut, ...]) -> DatasetError:
+        """The error for a dataset whose listing gave no sample.
+
+        Args:
+            skipped: The first thing that had to be left out, if any.
+            left_out: What else was left out.
         """

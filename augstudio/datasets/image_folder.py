@@ -6,20 +6,19 @@ import os
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TypeAlias
+from typing import Final
 
-from augstudio.core.image import Image, Size
 from augstudio.core.text import printable
 from augstudio.datasets import recognising
-from augstudio.datasets.base import Sample, Skipped
+from augstudio.datasets.base import DatasetReference, LinkListener, Sample, Skipped, ignore
 from augstudio.datasets.entries import is_file, is_folder, is_utf8
+from augstudio.datasets.files import PictureFiles
 from augstudio.datasets.labelled import Labels, find_labels
 from augstudio.datasets.layout import Layout, Place, Stated
 from augstudio.datasets.left_out import (
     Kind,
     LeftOut,
     LeftOutListener,
-    LeftOutTally,
     copies_among,
     has_picture_suffix,
     is_export_folder,
@@ -29,16 +28,13 @@ from augstudio.datasets.left_out import (
 from augstudio.datasets.splits import nfc
 from augstudio.errors import DatasetError, Message, message_of
 from augstudio.images.codec import IMAGE_SUFFIXES
-from augstudio.images.reading import kind_of_file, missing_decoder, read_image, read_reduced, read_thumbnail
+from augstudio.images.reading import kind_of_file, missing_decoder
 
-LinkListener: TypeAlias = Callable[[Path], None]
-
-
-def _ignore(_found: object) -> None:
-    """What listens where nobody does."""
+NAME: Final = "image-folder"
+"""The format's name."""
 
 
-class ImageFolder:
+class ImageFolder(PictureFiles):
     """A folder of pictures: ``[split/][class/][...]name.jpg``.
 
     The first folder below the root, or below a split, names the class; which folders are splits is
@@ -61,6 +57,7 @@ class ImageFolder:
         Raises:
             DatasetError: It is missing, not a folder, or not readable.
         """
+        self._given = path
         self._root = Path(path).absolute()
         self._stated = stated or Stated()
         self._layout = layout
@@ -84,6 +81,11 @@ class ImageFolder:
         """The folder it lives in, absolute."""
         return self._root
 
+    @property
+    def reference(self) -> DatasetReference:
+        """What opens it again with the layout that it has now."""
+        return DatasetReference(self._root, NAME, self._stated, self.layout)
+
     @cached_property
     def layout(self) -> Layout:
         """What its folders mean, found out when it is first asked for."""
@@ -100,6 +102,14 @@ class ImageFolder:
         """How its folders are taken, for people."""
         return recognising.assumption(str(self._root), self.layout)
 
+    def check_stated(self) -> None:
+        """Refuse what was said about folders and classes that are not there.
+
+        Raises:
+            DatasetError: The text names the first one.
+        """
+        recognising.check_stated(str(self._root), self._stated)
+
     def labels(self, cancelled: Callable[[], bool]) -> Labels | None:
         """The first labels found with its pictures; None if there are none, or if cancelled."""
         return find_labels(self._root, cancelled)
@@ -114,7 +124,7 @@ class ImageFolder:
         return (item for item in self.samples() if isinstance(item, Sample))
 
     def samples(
-        self, on_link: LinkListener = _ignore, on_left_out: LeftOutListener = _ignore
+        self, on_link: LinkListener = ignore, on_left_out: LeftOutListener = ignore
     ) -> Iterator[Sample | Skipped]:
         """All pictures, and what had to be left out, listed folder by folder while this is consumed.
 
@@ -136,29 +146,24 @@ class ImageFolder:
             else:
                 yield found
 
-    def read(self, sample: Sample) -> Image:
-        """Decode a sample's picture.
-
-        Raises:
-            ImageError: It is damaged, too large or of an unsupported kind.
-        """
-        return read_image(sample.path)
-
-    def thumbnail(self, sample: Sample, side: int) -> Image:
-        """A small version that fits a square of ``side`` pixels.
-
-        Raises:
-            ImageError: It cannot be decoded.
-        """
-        return read_thumbnail(sample.path, side)
-
-    def reduced(self, sample: Sample, side: int) -> tuple[Image, Size] | None:
-        """A reduced picture with the size of the full one, where that is much faster than reading it.
-
-        Raises:
-            ImageError: It cannot be decoded.
-        """
-        return read_reduced(sample.path, side)
+    def nothing_usable(self, skipped: Skipped | None, left_out: tuple[LeftOut, ...]) -> DatasetError:
+        """The error for a folder whose listing gave no picture, from what had to be left out."""
+        shown = printable(str(self._given))
+        if any(found.kind in (Kind.COPY, Kind.EXPORT) for found in left_out):
+            return DatasetError(
+                "the pictures in {0} are augmented copies; open the export itself, or say that "
+                "copies shall be taken in",
+                shown,
+            )
+        if skipped is not None:
+            first = Message("{0}: {1}", printable(skipped.name), skipped.reason)
+            return DatasetError("no picture in {0} can be used; {1}", shown, first)
+        return DatasetError(
+            "no images found in {0}; expected a folder with pictures ({1}) or with a sub-folder "
+            "of pictures for each class",
+            shown,
+            ", ".join(sorted(suffix[1:] for suffix in IMAGE_SUFFIXES)),
+        )
 
     def _listing(
         self, folder: str, parts: tuple[str, ...], walk: _Walk
@@ -216,7 +221,7 @@ class _Walk:
         """Whether a folder is left out because it holds an export of this program."""
         if not is_export_folder(folder):
             return False
-        if self._on_left_out is not _ignore:
+        if self._on_left_out is not ignore:
             self._on_left_out(LeftOut(Kind.EXPORT, "/".join(parts), *pictures_below(folder)))
         return True
 
@@ -244,7 +249,7 @@ class _Walk:
                 self._on_link(Path(item.path))
 
     def _leave_out(self, kind: Kind, name: str, item: os.DirEntry[str]) -> None:
-        if self._on_left_out is _ignore or item.is_symlink():
+        if self._on_left_out is ignore or item.is_symlink():
             return
         if is_folder(item):
             self._on_left_out(LeftOut(kind, name, *pictures_below(item.path)))
@@ -264,40 +269,6 @@ def _sample(item: os.DirEntry[str], key: str, place: Place) -> Sample | Skipped:
     if missing is not None:
         return Skipped(key, missing)
     return Sample(key, Path(item.path), place.class_name, place.split)
-
-
-def open_dataset(path: str | os.PathLike[str], stated: Stated | None = None) -> ImageFolder:
-    """Open a folder that holds at least one picture; the arguments are those of :class:`ImageFolder`.
-
-    Raises:
-        DatasetError: It cannot be listed, or there is no picture in it.
-    """
-    dataset = ImageFolder(path, stated)
-    tally = LeftOutTally()
-    skipped = None
-    for found in dataset.samples(on_left_out=tally.add):
-        if isinstance(found, Sample):
-            break
-        skipped = skipped or found
-    else:
-        copies = sum(found.count for found in tally.found if found.kind in (Kind.COPY, Kind.EXPORT))
-        if copies:
-            raise DatasetError(
-                "the pictures in {0} are augmented copies; open the export itself, or say that "
-                "copies shall be taken in",
-                printable(str(path)),
-            )
-        if skipped is not None:
-            first = Message("{0}: {1}", printable(skipped.name), skipped.reason)
-            raise DatasetError("no picture in {0} can be used; {1}", printable(str(path)), first)
-        suffixes = ", ".join(sorted(suffix[1:] for suffix in IMAGE_SUFFIXES))
-        raise DatasetError(
-            "no images found in {0}; expected a folder with pictures ({1}) or with a sub-folder "
-            "of pictures for each class",
-            printable(str(path)),
-            suffixes,
-        )
-    return dataset
 
 
 def _suffix(name: str) -> str:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeGuard
 
 from augstudio.core.text import quoted
-from augstudio.datasets.base import Split
-from augstudio.datasets.splits import SPLIT_WORDS, nfc
-from augstudio.errors import DatasetError
+from augstudio.datasets.splits import SPLIT_WORDS, Split, nfc
+from augstudio.errors import DatasetError, Message
 
 CLASS: Final = "class"
 """Role of a folder that is a class, and in no split."""
@@ -130,6 +129,33 @@ class Layout:
         out |= {path for path, role in roles.items() if role == LEAVE_OUT}
         return Layout(tuple(splits.items()), self.unnamed, tuple(out), self.classes, self.copies)
 
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands in JSON."""
+        return {
+            "splits": dict(self.splits),
+            "unnamed": list(self.unnamed),
+            "left_out": list(self.left_out),
+            "classes": None if self.classes is None else list(self.classes),
+            "copies": self.copies,
+        }
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Layout:
+        """Read what :meth:`to_dict` gave.
+
+        Raises:
+            ValueError: It is nothing of that kind.
+        """
+        splits, unnamed, left_out = data.get("splits"), data.get("unnamed"), data.get("left_out")
+        if not isinstance(splits, dict) or not _is_names(unnamed) or not _is_names(left_out):
+            raise ValueError(Message("is no layout of folders: {0}", quoted(data)))
+        return cls(
+            tuple((path, None if split is None else Split(split)) for path, split in splits.items()),
+            tuple(unnamed),
+            tuple(left_out),
+            *_classes_and_copies(data),
+        )
+
 
 @dataclass(frozen=True)
 class Stated:
@@ -144,6 +170,23 @@ class Stated:
     roles: tuple[tuple[str, str], ...] = ()
     classes: tuple[str, ...] | None = None
     copies: bool = False
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands in JSON."""
+        classes = None if self.classes is None else list(self.classes)
+        return {"roles": dict(self.roles), "classes": classes, "copies": self.copies}
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Stated:
+        """Read what :meth:`to_dict` gave.
+
+        Raises:
+            ValueError: It is nothing of that kind.
+        """
+        roles = data.get("roles")
+        if not isinstance(roles, dict) or not all(path and role in ROLES for path, role in roles.items()):
+            raise ValueError(Message("says nothing about folders: {0}", quoted(data)))
+        return cls(tuple(sorted(roles.items())), *_classes_and_copies(data))
 
 
 def parsed_roles(text: str) -> dict[str, str]:
@@ -171,3 +214,19 @@ def parsed_classes(text: str) -> tuple[str, ...] | None:
     if word.lower() in (_FOLDERS, _NONE):
         return None if word.lower() == _FOLDERS else ()
     return tuple(dict.fromkeys(nfc(name.strip()) for name in word.split(",") if name.strip()))
+
+
+def _classes_and_copies(data: Mapping[str, Any]) -> tuple[tuple[str, ...] | None, bool]:
+    """Both, as they stand in JSON.
+
+    Raises:
+        ValueError: One is missing, or nothing of that kind.
+    """
+    classes, copies = data.get("classes"), data.get("copies")
+    if not (classes is None or _is_names(classes)) or not isinstance(copies, bool):
+        raise ValueError(Message("says nothing about classes and copies: {0}", quoted(data)))
+    return None if classes is None else tuple(classes), copies
+
+
+def _is_names(found: Any) -> TypeGuard[list[str]]:
+    return isinstance(found, list) and all(isinstance(name, str) for name in found)

@@ -12,11 +12,10 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from augstudio.core.text import printable, quoted
-from augstudio.datasets.base import Split
 from augstudio.datasets.entries import is_folder, is_utf8
 from augstudio.datasets.layout import Layout, Stated
 from augstudio.datasets.left_out import has_picture_suffix, is_export_folder, is_foreign
-from augstudio.datasets.splits import hugging_face_sees, is_container, nfc, split_of
+from augstudio.datasets.splits import Split, hugging_face_sees, is_container, nfc, split_of
 from augstudio.errors import DatasetError
 
 _DEEPEST: Final = 4

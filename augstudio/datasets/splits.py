@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from augstudio.datasets.base import Split
+
+class Split(StrEnum):
+    """The usual parts of a dataset, and what lies beside them."""
+
+    TRAIN = "train"
+    VAL = "val"
+    TEST = "test"
+    OTHER = "other"
+
 
 SPLIT_WORDS: Final = {
     **dict.fromkeys(("train", "training", "訓練", "訓練集", "训练", "训练集"), Split.TRAIN),

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Final
 
-from augstudio.datasets.base import Sample, Skipped, Split
+from augstudio.datasets.base import Sample, Skipped
 from augstudio.datasets.layout import Layout
+from augstudio.datasets.splits import Split
 from augstudio.errors import Message
 from augstudio.images.formats import written_suffix
 

@@ -16,9 +16,9 @@ from augstudio import __version__
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.text import printable
 from augstudio.datasets.base import Sample, Skipped
+from augstudio.datasets.file_state import file_state, state_text
 from augstudio.errors import ExportError, Message, message_of
 from augstudio.export.digests import DigestSet
-from augstudio.export.file_state import file_state, state_text
 from augstudio.export.files import IDENTITY
 from augstudio.export.job import ExportJob
 from augstudio.export.own_files import open_regular

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from augstudio.core.text import quoted
-from augstudio.datasets.base import Split
 from augstudio.datasets.layout import ROLES, Stated
+from augstudio.datasets.splits import Split
 from augstudio.errors import ExportError
 from augstudio.export.balance import MAX_COPIES, OFF, check_balance
 from augstudio.images.background import parsed_colour

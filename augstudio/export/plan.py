@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from augstudio.datasets.base import Sample, Skipped
-from augstudio.datasets.image_folder import ImageFolder
+from augstudio.datasets.base import DatasetReference, Sample, Skipped
+from augstudio.datasets.formats import reopened
 from augstudio.export.balance import Balance, balanced
 from augstudio.export.claims import Claims
 from augstudio.export.job import ExportJob
@@ -31,7 +31,7 @@ def plan(job: ExportJob, balance: Balance | None = None) -> Iterator[Task | Skip
         DatasetError: The dataset cannot be listed.
         ExportError: The classes cannot be balanced.
     """
-    dataset = ImageFolder(job.dataset, job.options.stated, layout=job.layout)
+    dataset = reopened(DatasetReference(job.dataset, stated=job.options.stated, layout=job.layout))
     if balance is None and job.options.is_balanced:
         tasks = (item for item in plan_samples(dataset.samples(), job.options) if isinstance(item, Task))
         balance = balance_of(job.options, Counter(task.class_name for task in tasks))

@@ -14,11 +14,11 @@ from augstudio.core.allowance import allowing
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.core.text import counted, printable
 from augstudio.datasets.base import Skipped
+from augstudio.datasets.file_state import MISMATCH, file_state, state_text
 from augstudio.errors import ExportError
 from augstudio.export.control import Control, Limits
 from augstudio.export.engines.pool import Order, Result, run_in_processes
 from augstudio.export.engines.worker import write_failure
-from augstudio.export.file_state import MISMATCH, file_state, state_text
 from augstudio.export.files import IDENTITY, SKIPPED, Workspace
 from augstudio.export.identity import is_of_dataset
 from augstudio.export.job import ExportJob

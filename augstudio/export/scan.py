@@ -11,11 +11,11 @@ from typing import Any, Final
 from augstudio.core.allowance import allowing
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.assumed import folder_notes, label_notes, label_sentence, left_out_notes
-from augstudio.datasets.base import Sample, Skipped
-from augstudio.datasets.image_folder import ImageFolder, open_dataset
+from augstudio.datasets.base import Dataset, Sample, Skipped
+from augstudio.datasets.formats import open_dataset
 from augstudio.datasets.labelled import Labels
 from augstudio.datasets.left_out import LeftOutTally
-from augstudio.datasets.recognising import Assumption, check_stated
+from augstudio.datasets.recognising import Assumption
 from augstudio.errors import DatasetError, ExportError, Message, message_of
 from augstudio.export.balance import Balance, ClassShare
 from augstudio.export.consumers import Consumers
@@ -134,7 +134,7 @@ def scan_dataset(
     )
 
 
-def _listed(job: ExportJob, dataset: ImageFolder, left_out: LeftOutTally) -> Iterator[Sample | Skipped]:
+def _listed(job: ExportJob, dataset: Dataset, left_out: LeftOutTally) -> Iterator[Sample | Skipped]:
     """The dataset's samples; refuses output folders that are the dataset's own under another name."""
     found = dataset.samples(on_link=partial(check_link, job), on_left_out=left_out.add)
     return SourceFolders(dataset.root).watch(found, job.out)
@@ -202,17 +202,17 @@ def check_replaceable(job: ExportJob, described: dict[str, Any], keys: DigestSet
     return ""
 
 
-def _opened(job: ExportJob) -> ImageFolder:
+def _opened(job: ExportJob) -> Dataset:
     stated = job.options.stated
     try:
         dataset = open_dataset(job.dataset, stated)
-        check_stated(str(dataset.root), stated)
+        dataset.check_stated()
     except DatasetError as error:
         raise ExportError(message_of(error)) from None
     return dataset
 
 
-def _checked_labels(job: ExportJob, dataset: ImageFolder, cancelled: Callable[[], bool]) -> Labels | None:
+def _checked_labels(job: ExportJob, dataset: Dataset, cancelled: Callable[[], bool]) -> Labels | None:
     """The labels that the dataset's pictures have.
 
     Raises:
@@ -228,10 +228,10 @@ def _checked_labels(job: ExportJob, dataset: ImageFolder, cancelled: Callable[[]
     return labels
 
 
-def _folder_notes(dataset: ImageFolder, left_out: LeftOutTally) -> tuple[str, ...]:
+def _folder_notes(dataset: Dataset, left_out: LeftOutTally) -> tuple[str, ...]:
     return (*folder_notes(dataset.assumption), *left_out_notes(left_out.found))
 
 
-def _leak_hint(job: ExportJob, dataset: ImageFolder) -> str:
+def _leak_hint(job: ExportJob, dataset: Dataset) -> str:
     makes_copies = job.options.copies > 0 or job.options.is_balanced
     return LEAK_HINT if makes_copies and not dataset.has_splits else ""

@@ -10,8 +10,8 @@ from typing import Final
 
 from augstudio.core.image import Image, Size, pixels_digest, size_of
 from augstudio.datasets.base import Skipped
+from augstudio.datasets.file_state import file_state
 from augstudio.errors import ImageError, Message, PipelineError, message_of
-from augstudio.export.file_state import file_state
 from augstudio.export.files import Workspace
 from augstudio.export.job import ExportJob
 from augstudio.export.manifest import Output

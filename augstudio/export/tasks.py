@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from augstudio.export.file_state import FileState
+from augstudio.datasets.file_state import FileState
 
 
 @dataclass(frozen=True, slots=True)

@@ -212,11 +212,7 @@ class _Visible:
 
 def picture_identity(dataset: Dataset, sample: Sample) -> tuple[object, ...]:
     """What tells a sample's picture from all others, also from what its file held before."""
-    try:
-        status = sample.path.stat()
-    except OSError:  # the decoder will say what is wrong with it
-        return (dataset.root, sample.path, sample.key)
-    return (dataset.root, sample.path, sample.key, status.st_mtime_ns, status.st_size)
+    return (dataset.root, sample.path, sample.key, dataset.state(sample))
 
 
 def _read_reduced(request: PreviewRequest) -> Pyramid | None:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from augstudio.core.image import Image, Size
 from augstudio.core.polygon import Outline
-from augstudio.datasets.base import Sample
-from augstudio.datasets.image_folder import ImageFolder
+from augstudio.datasets.base import Dataset, Sample
 from augstudio.export.reading.reader import RecordedDraws
 from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.comparison import Pane
@@ -32,7 +31,7 @@ class PreviewRequest:
         recorded: What an export's output drew, if that is looked at; used where it fits.
     """
 
-    dataset: ImageFolder
+    dataset: Dataset
     sample: Sample
     seed: int
     arrangement: Arrangement

@@ -80,7 +80,7 @@ def _told_soon(dataset: Path | None, pipeline: Path | None) -> str | None:
 
 def _wrong_argument(dataset: Path | None, pipeline: Path | None) -> str | None:
     """What is wrong with the command line."""
-    from augstudio.datasets.image_folder import open_dataset
+    from augstudio.datasets.formats import open_dataset
 
     try:
         if dataset is not None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from augstudio.datasets.image_folder import ImageFolder, open_dataset
+from augstudio.datasets.base import Dataset
+from augstudio.datasets.formats import open_dataset
 from augstudio.datasets.layout import Stated
 from augstudio.datasets.recognising import without_missing
 from augstudio.errors import AugStudioError
@@ -22,7 +23,7 @@ from augstudio.ui.kept_layouts import absolute
 class FoundDataset(NamedTuple):
     """A dataset, the key of the picture to show, and whether its folder is an export, too."""
 
-    dataset: ImageFolder
+    dataset: Dataset
     key: str
     holds_export: bool
 

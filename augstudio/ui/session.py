@@ -10,8 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from augstudio.datasets.base import Sample
-from augstudio.datasets.image_folder import ImageFolder
+from augstudio.datasets.base import Dataset, Sample
 from augstudio.errors import AugStudioError
 from augstudio.export.reading.reader import OpenedExport, RecordedDraws
 from augstudio.pipelines import Pipeline
@@ -43,7 +42,7 @@ class Session(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.dataset: ImageFolder | None = None
+        self.dataset: Dataset | None = None
         self.sample: Sample | None = None
         self.recorded: RecordedDraws | None = None
         self.pipeline: Pipeline = Pipeline.default()
@@ -58,7 +57,7 @@ class Session(QObject):
 
     # -- dataset ------------------------------------------------------------------------------------
 
-    def open_dataset(self, dataset: ImageFolder) -> None:
+    def open_dataset(self, dataset: Dataset) -> None:
         """Work on another dataset; no sample is selected yet."""
         self.dataset = dataset
         self.sample = None
@@ -80,7 +79,7 @@ class Session(QObject):
             self.draw_changed.emit()
 
     @property
-    def sources(self) -> ImageFolder | None:
+    def sources(self) -> Dataset | None:
         """The dataset that exports read: the open one, or the one that an opened export was made from."""
         return self.dataset.sources if isinstance(self.dataset, OpenedExport) else self.dataset
 

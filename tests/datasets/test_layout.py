@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from augstudio.datasets.assumed import assumed, folder_notes, left_out_notes
-from augstudio.datasets.base import Sample, Split
-from augstudio.datasets.image_folder import ImageFolder, open_dataset
+from augstudio.datasets.base import Dataset, Sample, only_samples
+from augstudio.datasets.formats import open_dataset
+from augstudio.datasets.image_folder import ImageFolder
 from augstudio.datasets.layout import Stated, parsed_classes, parsed_roles
 from augstudio.datasets.left_out import LeftOutTally
 from augstudio.datasets.recognising import check_stated
-from augstudio.datasets.splits import hugging_face_sees, split_of
+from augstudio.datasets.splits import Split, hugging_face_sees, split_of
 from augstudio.errors import DatasetError
 from tests.folders import write_files
 
@@ -22,9 +23,12 @@ def dataset_of(root: Path, *names: str) -> ImageFolder:
     return ImageFolder(write_files(root, dict.fromkeys(names, b"x")))
 
 
-def places(dataset: ImageFolder) -> dict[str, tuple[str | None, str | None]]:
+def places(dataset: Dataset) -> dict[str, tuple[str | None, str | None]]:
     """Split and class of each picture."""
-    return {sample.key: (sample.split and sample.split.value, sample.class_name) for sample in dataset}
+    return {
+        sample.key: (sample.split and sample.split.value, sample.class_name)
+        for sample in only_samples(dataset.samples())
+    }
 
 
 def notes(dataset: ImageFolder) -> tuple[str, ...]:

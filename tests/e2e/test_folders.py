@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from augstudio.datasets.base import Split
+from augstudio.datasets.splits import Split
 from augstudio.ui.dataset_panel.layout_dialog import LayoutDialog
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.state import State

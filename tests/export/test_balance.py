@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from augstudio.datasets.base import Sample, Split
+from augstudio.datasets.base import Sample
+from augstudio.datasets.splits import Split
 from augstudio.errors import ExportError
 from augstudio.export import ExportOptions, Task, estimate_export, plan, run_export
 from augstudio.export.balance import LARGEST, MAX_COPIES, MAX_TARGET, balanced, copies_at

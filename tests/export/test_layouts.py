@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from augstudio.datasets.base import Split
+from augstudio.datasets.splits import Split
 from augstudio.errors import ExportError
 from augstudio.export import ExportOptions, run_export
 from augstudio.export.reading.reader import OpenedExport

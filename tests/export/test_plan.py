@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from augstudio.datasets.base import Sample, Skipped, Split
+from augstudio.datasets.base import Sample, Skipped
+from augstudio.datasets.splits import Split
 from augstudio.errors import ExportError
 from augstudio.export import ExportJob, ExportOptions, Task, plan
 from augstudio.export.plan import plan_samples

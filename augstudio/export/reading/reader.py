@@ -19,8 +19,8 @@ import numpy as np
 from augstudio.core.image import Image, Size, has_alpha, is_grey
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.text import printable
-from augstudio.datasets.base import Sample, Skipped
-from augstudio.datasets.image_folder import ImageFolder, LinkListener
+from augstudio.datasets.base import LinkListener, Sample, Skipped
+from augstudio.datasets.image_folder import ImageFolder
 from augstudio.datasets.labelled import Labels
 from augstudio.datasets.left_out import LeftOutListener
 from augstudio.errors import AugStudioError, ImageError, Message, message_of

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from augstudio.core.text import printable
-from augstudio.datasets.image_folder import open_dataset
+from augstudio.datasets.formats import open_dataset
 from augstudio.errors import DatasetError, ExportError, ImageError, PipelineError, message_of
 from augstudio.export.digests import DigestSet
 from augstudio.export.files import IDENTITY, JOURNAL, LEFT_BY_SYSTEMS, MANIFEST, SKIPPED, UNFINISHED

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 
 from augstudio.core.text import printable
 from augstudio.datasets.assumed import assumed_parts
-from augstudio.datasets.base import Split
-from augstudio.datasets.image_folder import ImageFolder
+from augstudio.datasets.base import Dataset
 from augstudio.datasets.layout import CLASS, LEAVE_OUT, ROLES, Stated
 from augstudio.datasets.recognising import assumption, folders_of, layout_of
+from augstudio.datasets.splits import Split
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.theme import GRID
 
@@ -31,7 +31,7 @@ from augstudio.ui.theme import GRID
 class LayoutDialog(QDialog):
     """One row for each folder that is a split, or lies beside splits or classes, with what it is."""
 
-    def __init__(self, dataset: ImageFolder, parent: QWidget | None = None) -> None:
+    def __init__(self, dataset: Dataset, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._root = str(dataset.root)
         self._plain = Stated(copies=dataset.stated.copies)

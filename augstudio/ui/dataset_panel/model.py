@@ -10,7 +10,8 @@ from pathlib import PurePosixPath
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QPixmap
 
-from augstudio.datasets.base import Sample, Split
+from augstudio.datasets.base import Sample
+from augstudio.datasets.splits import Split
 from augstudio.ui.dataset_panel.thumbnails import ThumbnailLoader
 from augstudio.ui.messages import explained
 

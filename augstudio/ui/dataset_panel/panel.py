@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 
 from augstudio.core.text import printable
 from augstudio.datasets.assumed import assumed_parts, left_out_notes
-from augstudio.datasets.base import Sample, Skipped, Split
-from augstudio.datasets.image_folder import ImageFolder
+from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.labelled import Labels
 from augstudio.datasets.layout import Stated
 from augstudio.datasets.left_out import Kind, LeftOutTally
 from augstudio.datasets.recognising import Assumption
+from augstudio.datasets.splits import Split
 from augstudio.ui import icons
 from augstudio.ui.dataset_panel.delegate import CELL, SampleDelegate
 from augstudio.ui.dataset_panel.model import SampleFilter, SampleModel
@@ -139,7 +139,7 @@ class DatasetPanel(QWidget):
 
     # -- listing ------------------------------------------------------------------------------------
 
-    def _on_session_dataset_changed(self, dataset: ImageFolder) -> None:
+    def _on_session_dataset_changed(self, dataset: Dataset) -> None:
         self.thumbnails.set_dataset(dataset)
         self.model.clear()
         self._skipped = []
@@ -251,9 +251,7 @@ class _Facts(NamedTuple):
     is_plain: bool
 
 
-def _list(
-    dataset: ImageFolder, report: Callable[[Any], None], cancelled: Callable[[], bool]
-) -> _Facts | None:
+def _list(dataset: Dataset, report: Callable[[Any], None], cancelled: Callable[[], bool]) -> _Facts | None:
     """List a dataset in batches, small ones first so that a picture is on show at once."""
     samples: list[Sample] = []
     skipped: list[Skipped] = []

@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QPixmap
 
 from augstudio.core.image import Image
-from augstudio.datasets.base import Sample
-from augstudio.datasets.image_folder import ImageFolder
+from augstudio.datasets.base import Dataset, Sample
 from augstudio.errors import AugStudioError, message_of
 from augstudio.ui.qimage import qimage_from_image
 from augstudio.ui.tasks import NewestFirstWorker
@@ -20,7 +19,7 @@ SIDE = 128
 KEPT = 1200
 """Thumbnails kept, at most 64 kB each."""
 
-_Request = tuple[ImageFolder, Sample]
+_Request = tuple[Dataset, Sample]
 
 
 class ThumbnailLoader(QObject):
@@ -36,13 +35,13 @@ class ThumbnailLoader(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._dataset: ImageFolder | None = None
+        self._dataset: Dataset | None = None
         self._kept: OrderedDict[str, QPixmap | str] = OrderedDict()
         self._worker = NewestFirstWorker(_load, parent=self)
         self._worker.finished.connect(self._on_worker_finished)
         self._worker.failed.connect(self.failed)
 
-    def set_dataset(self, dataset: ImageFolder | None) -> None:
+    def set_dataset(self, dataset: Dataset | None) -> None:
         """Load from another dataset from now on."""
         self._dataset = dataset
         self._kept.clear()

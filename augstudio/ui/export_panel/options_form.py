@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from augstudio.datasets.base import Split
 from augstudio.datasets.layout import Stated
+from augstudio.datasets.splits import Split
 from augstudio.export import ExportOptions
 from augstudio.export.balance import LARGEST, MAX_TARGET, OFF
 from augstudio.export.options import OUTPUT_FORMATS

@@ -12,8 +12,7 @@ from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.core.padding import Padding
 from augstudio.core.parameters import parameters_of
 from augstudio.core.transform import Transform
-from augstudio.datasets.base import Sample
-from augstudio.datasets.image_folder import ImageFolder
+from augstudio.datasets.base import Dataset, Sample
 from augstudio.errors import AugStudioError
 from augstudio.pipelines import Pipeline
 from augstudio.preview.comparison import demonstrated
@@ -31,7 +30,7 @@ SIDE = 112
 class Scene:
     """What thumbnails are made of: the picture and the draw on show, and their longest side in pixels."""
 
-    dataset: ImageFolder
+    dataset: Dataset
     sample: Sample
     seed: int
     copy: int

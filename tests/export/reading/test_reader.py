@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from augstudio.datasets.base import Skipped, Split
+from augstudio.datasets.base import Skipped
+from augstudio.datasets.splits import Split
 from augstudio.errors import ExportError, ImageError
 from augstudio.export import run_export
 from augstudio.export.reading.reader import OpenedExport, OutputSample, is_export, open_export

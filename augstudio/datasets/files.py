@@ -1,0 +1,48 @@
+"""Reading for datasets whose pictures are files of their own."""
+
+from __future__ import annotations
+
+from augstudio.core.image import Image, Size
+from augstudio.datasets.base import Sample
+from augstudio.datasets.file_state import FileState, file_state
+from augstudio.images.reading import read_bytes, read_image, read_reduced, read_thumbnail
+
+
+class PictureFiles:
+    """Gives the pictures of samples from the samples' files; formats need not read pictures themselves."""
+
+    def state(self, sample: Sample) -> FileState:
+        """The state of a sample's file now."""
+        return file_state(sample.path)
+
+    def read_bytes(self, sample: Sample) -> bytes:
+        """A sample's file.
+
+        Raises:
+            ImageError: It is missing, no regular file, empty, too large, or not readable.
+        """
+        return read_bytes(sample.path)
+
+    def read(self, sample: Sample) -> Image:
+        """Decode a sample's picture: ``(H, W, C)`` uint8, upright.
+
+        Raises:
+            ImageError: It is damaged, too large or of an unsupported kind.
+        """
+        return read_image(sample.path)
+
+    def thumbnail(self, sample: Sample, side: int) -> Image:
+        """A small version that fits a square of ``side`` pixels.
+
+        Raises:
+            ImageError: It cannot be decoded.
+        """
+        return read_thumbnail(sample.path, side)
+
+    def reduced(self, sample: Sample, side: int) -> tuple[Image, Size] | None:
+        """A reduced picture with the size of the full one, where that is much faster than reading it.
+
+        Raises:
+            ImageError: It cannot be decoded.
+        """
+        return read_reduced(sample.path, side)

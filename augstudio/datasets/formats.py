@@ -1,0 +1,96 @@
+"""The formats that a dataset may have on disk: each is one module and one line here."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from pathlib import Path
+from typing import Final
+
+from augstudio.core.text import quoted
+from augstudio.datasets.base import Dataset, DatasetReference, Sample, Skipped
+from augstudio.datasets.image_folder import NAME as IMAGE_FOLDER
+from augstudio.datasets.image_folder import ImageFolder
+from augstudio.datasets.layout import Stated
+from augstudio.datasets.left_out import LeftOutTally
+from augstudio.errors import DatasetError
+
+
+class Likelihood(IntEnum):
+    """How sure it is that something has a format."""
+
+    NO = 0
+    POSSIBLE = 1
+    """Nothing speaks against it, as for any folder of pictures."""
+    CERTAIN = 2
+    """It has a mark that nothing else has."""
+
+
+@dataclass(frozen=True)
+class Format:
+    """One format.
+
+    Attributes:
+        sniff: Tells of a path how likely it has this format; never raises, and reads little.
+        open: Opens what a reference names; lists nothing yet, and raises
+            :class:`~augstudio.errors.DatasetError` where it cannot be read.
+    """
+
+    sniff: Callable[[Path], Likelihood]
+    open: Callable[[DatasetReference], Dataset]
+
+
+def _sniff_folder(path: Path) -> Likelihood:
+    return Likelihood.POSSIBLE if os.path.isdir(path) else Likelihood.NO  # noqa: PTH112
+
+
+def _open_folder(reference: DatasetReference) -> Dataset:
+    return ImageFolder(reference.path, reference.stated, layout=reference.layout)
+
+
+FORMATS: Final[dict[str, Format]] = {IMAGE_FOLDER: Format(_sniff_folder, _open_folder)}
+"""All formats by their names; of several that are equally likely the first is taken."""
+
+
+def recognised_format(path: Path) -> str:
+    """The name of the format that a path most likely has; a folder of pictures where none fits.
+
+    That format says then what is wrong with the path.
+    """
+    likelihoods = {name: kind.sniff(path) for name, kind in FORMATS.items()}
+    best = max(likelihoods, key=lambda name: likelihoods[name])
+    return best if likelihoods[best] else IMAGE_FOLDER
+
+
+def reopened(reference: DatasetReference) -> Dataset:
+    """Open what a reference names; its format is recognised where it names none.
+
+    Raises:
+        DatasetError: It cannot be read, or its format is not known.
+    """
+    name = reference.format or recognised_format(reference.path)
+    if name not in FORMATS:
+        raise DatasetError("there is no dataset format {0}; there are {1}", quoted(name), ", ".join(FORMATS))
+    return FORMATS[name].open(replace(reference, format=name))
+
+
+def open_dataset(path: str | os.PathLike[str], stated: Stated | None = None) -> Dataset:
+    """Open a dataset that holds at least one picture.
+
+    Args:
+        path: The folder or file.
+        stated: What is said about the folders in it; None leaves all to their names.
+
+    Raises:
+        DatasetError: It cannot be listed, or there is no picture in it.
+    """
+    dataset = reopened(DatasetReference(Path(path), stated=stated or Stated()))
+    tally = LeftOutTally()
+    skipped: Skipped | None = None
+    for found in dataset.samples(on_left_out=tally.add):
+        if isinstance(found, Sample):
+            return dataset
+        skipped = skipped or found
+    raise dataset.nothing_usable(skipped, tally.found)

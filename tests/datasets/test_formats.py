@@ -1,0 +1,100 @@
+"""Which format a dataset is taken for, and references that open it again."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from pathlib import Path
+
+import pytest
+
+from augstudio.datasets.base import DatasetReference, Sample, Skipped, only_samples
+from augstudio.datasets.file_state import file_state
+from augstudio.datasets.formats import FORMATS, open_dataset, recognised_format, reopened
+from augstudio.datasets.layout import Layout, Stated
+from augstudio.datasets.splits import Split
+from augstudio.errors import DatasetError
+from augstudio.images.reading import read_image
+from tests.datasets import list_file
+from tests.datasets.list_file import NAME, written_list
+from tests.folders import small_dataset
+
+
+@pytest.fixture
+def lists(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that knows one format more."""
+    monkeypatch.setitem(FORMATS, NAME, list_file.FORMAT)
+
+
+@pytest.mark.usefixtures("lists")
+def test_a_format_is_taken_by_what_a_path_is(tmp_path: Path) -> None:
+    folder = small_dataset(tmp_path / "in")
+    assert recognised_format(folder) == "image-folder"
+    assert recognised_format(written_list(folder)) == NAME
+    assert recognised_format(tmp_path / "missing") == "image-folder"
+
+
+def test_without_its_line_a_format_is_not_known(tmp_path: Path) -> None:
+    file = written_list(small_dataset(tmp_path / "in"))
+    with pytest.raises(DatasetError, match="is not a folder"):
+        open_dataset(file)
+    with pytest.raises(DatasetError, match="there is no dataset format 'list'; there are image-folder"):
+        reopened(DatasetReference(file, NAME))
+
+
+@pytest.mark.usefixtures("lists")
+def test_another_format_gives_all_that_a_dataset_gives(tmp_path: Path) -> None:
+    root = small_dataset(tmp_path / "in", 3)
+    file = written_list(root)
+    with file.open("a", encoding="utf-8") as stream:
+        stream.write("missing.png\n")
+    dataset = open_dataset(file)
+    first, *_, last = dataset.samples()
+    assert isinstance(first, Sample)
+    assert last == Skipped("missing.png", "there is no such file")
+    assert [item.key for item in only_samples(dataset.samples())] == ["a/0.jpg", "a/2.webp", "b/1.png"]
+    assert (dataset.read(first) == read_image(first.path)).all()
+    assert dataset.read_bytes(first) == first.path.read_bytes()
+    assert dataset.state(first) == file_state(first.path)
+    assert max(dataset.thumbnail(first, 16).shape) == 16
+    assert (dataset.has_splits, dataset.reference) == (False, DatasetReference(file, NAME))
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        DatasetReference(Path("/pictures/猫 1")),
+        DatasetReference(
+            Path("/pictures"),
+            "image-folder",
+            Stated((("dev", "val"),), ("cat", "dog"), copies=True),
+            Layout((("train", Split.TRAIN), ("", None)), ("train/images",), ("waste",), (), copies=True),
+        ),
+    ],
+)
+def test_references_survive_pickling_and_json(reference: DatasetReference) -> None:
+    assert pickle.loads(pickle.dumps(reference)) == reference
+    assert DatasetReference.from_dict(json.loads(json.dumps(reference.to_dict()))) == reference
+    assert hash(reference) == hash(DatasetReference.from_dict(reference.to_dict()))
+
+
+@pytest.mark.parametrize(
+    "change", [{"layout": []}, {"stated": {}}, {"path": 1}, {"layout": {"splits": {"a": "b"}}}]
+)
+def test_damaged_references_are_refused(change: dict[str, object]) -> None:
+    with pytest.raises(DatasetError, match="the reference to a dataset is damaged"):
+        DatasetReference.from_dict({**DatasetReference(Path("in")).to_dict(), **change})
+
+
+def test_a_reference_keeps_the_layout_of_its_time(tmp_path: Path) -> None:
+    root = small_dataset(tmp_path / "in")
+    for old, new in (("a", "train"), ("b", "val")):
+        (root / old).rename(root / new)
+    reference = open_dataset(root).reference
+    assert reference == DatasetReference(root, "image-folder", Stated(), reference.layout)
+    (root / "val").rename(root / "other")
+    again = reopened(pickle.loads(pickle.dumps(reference)))
+    assert again.layout == reference.layout
+    splits = {item.key.split("/")[0]: item.split for item in only_samples(again.samples())}
+    assert splits == {"train": Split.TRAIN, "other": Split.OTHER}
+    assert open_dataset(root).layout != reference.layout
