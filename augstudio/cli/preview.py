@@ -34,7 +34,7 @@ _SMALL_CELL: Final = 320
 _LONGEST_STRIP: Final = 5
 
 
-class Comparison(StrEnum):
+class Comparing(StrEnum):
     """What a preview shows side by side."""
 
     ORIGINAL = "original"
@@ -55,7 +55,7 @@ def preview(
     ] = None,
     seed: Seed = 0,
     copy: Annotated[int, typer.Option(min=0, help="Number of the copy to show.")] = 1,
-    compare: Annotated[Comparison, typer.Option(help="What to put side by side.")] = Comparison.ORIGINAL,
+    compare: Annotated[Comparing, typer.Option(help="What to put side by side.")] = Comparing.ORIGINAL,
     copies: Annotated[int, typer.Option(min=1, max=100, help="How many copies to compare.")] = 8,
     parameter: Annotated[
         str | None,
@@ -80,17 +80,17 @@ def preview(
     steps = loaded(pipeline)
     _check_options(compare, copy, parameter, group)
     panes = {
-        Comparison.ORIGINAL: lambda: comparison.original_and_result(steps, copy),
-        Comparison.PADDING: lambda: comparison.padding_modes(steps, copy),
-        Comparison.COPIES: lambda: comparison.copies(steps, copies),
-        Comparison.SWEEP: lambda: comparison.sweep(steps, copy, _swept(steps, parameter), values),
-        Comparison.EXTREMES: lambda: _extremes(steps, copy),
-        Comparison.CATALOGUE: lambda: _catalogue(steps, copy, group),
+        Comparing.ORIGINAL: lambda: comparison.original_and_result(steps, copy),
+        Comparing.PADDING: lambda: comparison.padding_modes(steps, copy),
+        Comparing.COPIES: lambda: comparison.copies(steps, copies),
+        Comparing.SWEEP: lambda: comparison.sweep(steps, copy, _swept(steps, parameter), values),
+        Comparing.EXTREMES: lambda: _extremes(steps, copy),
+        Comparing.CATALOGUE: lambda: _catalogue(steps, copy, group),
     }[compare]()
     folder = open_dataset(dataset)
     check_target(out, folder.root)
     chosen, picture = _first_readable(folder) if image is None else _named(folder, image)
-    cell = _SMALL_CELL if compare is Comparison.CATALOGUE else _CELL
+    cell = _SMALL_CELL if compare is Comparing.CATALOGUE else _CELL
     shown, factor = _pictures(chosen, picture, panes, seed, cell)
     write_whole(out, encode(sheet(shown, _columns(compare, len(shown))), "png"))
     say(f"wrote {printable(str(out))}{f', pictures enlarged {factor} times' if factor > 1 else ''}")
@@ -100,12 +100,12 @@ def preview(
 # -- input ----------------------------------------------------------------------------------------------
 
 
-def _check_options(compare: Comparison, copy: int, parameter: str | None, group: str | None) -> None:
-    if parameter is not None and compare is not Comparison.SWEEP:
+def _check_options(compare: Comparing, copy: int, parameter: str | None, group: str | None) -> None:
+    if parameter is not None and compare is not Comparing.SWEEP:
         raise PipelineError("--parameter goes with --compare sweep")
-    if group is not None and compare is not Comparison.CATALOGUE:
+    if group is not None and compare is not Comparing.CATALOGUE:
         raise PipelineError("--group goes with --compare catalogue")
-    if compare not in (Comparison.ORIGINAL, Comparison.COPIES) and copy == 0:
+    if compare not in (Comparing.ORIGINAL, Comparing.COPIES) and copy == 0:
         raise PipelineError("--copy: copy 0 is the original, which has no {0}; take 1 or more", compare)
 
 
@@ -178,12 +178,12 @@ def _first_readable(folder: Dataset) -> tuple[Sample, Image]:
 # -- output ---------------------------------------------------------------------------------------------
 
 
-def _columns(compare: Comparison, count: int) -> int:
-    if compare is Comparison.ORIGINAL:
+def _columns(compare: Comparing, count: int) -> int:
+    if compare is Comparing.ORIGINAL:
         return 2
-    if compare in (Comparison.PADDING, Comparison.EXTREMES, Comparison.CATALOGUE):
+    if compare in (Comparing.PADDING, Comparing.EXTREMES, Comparing.CATALOGUE):
         return 3
-    in_one_row = compare is Comparison.SWEEP and count <= _LONGEST_STRIP
+    in_one_row = compare is Comparing.SWEEP and count <= _LONGEST_STRIP
     return count if in_one_row else math.ceil(math.sqrt(count))
 
 

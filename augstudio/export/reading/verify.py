@@ -42,7 +42,7 @@ _INTERRUPTED: Final = "left by an interrupted run; run the same export again"
 
 
 @dataclass(frozen=True)
-class Difference:
+class Fault:
     """Something that is not as the manifest says.
 
     Attributes:
@@ -82,7 +82,7 @@ class Verification:
         """Versions that changed since the export, as text; "" where none did."""
         return self._recorded.aged
 
-    def differences(self, cancelled: Callable[[], bool] = lambda: False) -> Iterator[Difference]:
+    def differences(self, cancelled: Callable[[], bool] = lambda: False) -> Iterator[Fault]:
         """Everything that is not as the manifest says, while it is found.
 
         Samples are checked in several threads, and told in the manifest's order. Nothing is kept but eight
@@ -97,7 +97,7 @@ class Verification:
         yield from self._changed_records()
         names = DigestSet()
         threads = usable_processors()
-        running: deque[Future[list[Difference]]] = deque()
+        running: deque[Future[list[Fault]]] = deque()
         with ThreadPoolExecutor(threads) as pool:
             for lines in self._samples(names):
                 running.append(pool.submit(self._sample_differences, lines))
@@ -109,7 +109,7 @@ class Verification:
             for future in running:
                 yield from future.result()
         yield from self._repeated(names)
-        yield from (Difference(name, reason) for name, reason in lost_references(self._recorded.pipeline))
+        yield from (Fault(name, reason) for name, reason in lost_references(self._recorded.pipeline))
         yield from _extra_files(self.out, names, self._own_files())
 
     def _own_files(self) -> frozenset[str]:
@@ -118,11 +118,11 @@ class Verification:
         kept = (reference.name for reference in references if not reference.shipped)
         return frozenset((IDENTITY, MANIFEST, SKIPPED, *kept))
 
-    def _changed_records(self) -> Iterator[Difference]:
+    def _changed_records(self) -> Iterator[Fault]:
         try:
-            yield from (Difference(name, reason) for name, reason in record_changes(self.out))
+            yield from (Fault(name, reason) for name, reason in record_changes(self.out))
         except OSError as error:
-            yield Difference(SKIPPED, f"cannot be read: {error.strerror or error}")
+            yield Fault(SKIPPED, f"cannot be read: {error.strerror or error}")
 
     def _samples(self, names: DigestSet) -> Iterator[list[Line]]:
         """The manifest's lines, sample by sample; their files' names are noted."""
@@ -134,11 +134,11 @@ class Verification:
                     names.add(output.file)
             yield lines
 
-    def _sample_differences(self, lines: list[Line]) -> list[Difference]:
+    def _sample_differences(self, lines: list[Line]) -> list[Fault]:
         found = []
         for number, output in lines:
             if output is None:
-                found.append(Difference(f"{MANIFEST}:{number}", "the line is damaged"))
+                found.append(Fault(f"{MANIFEST}:{number}", "the line is damaged"))
             else:
                 found += _file_differences(self.out, output)
         outputs = [output for _, output in lines if output is not None]
@@ -146,40 +146,40 @@ class Verification:
             found += _pixel_differences(self._recorded, self.dataset, outputs)
         return found
 
-    def _repeated(self, names: DigestSet) -> Iterator[Difference]:
+    def _repeated(self, names: DigestSet) -> Iterator[Fault]:
         repeated = names.repeated
         if len(repeated):
             for number, output in numbered_lines(self._manifest):
                 if output is not None and output.file in repeated:
-                    yield Difference(f"{MANIFEST}:{number}", f"another line names {output.file} too")
+                    yield Fault(f"{MANIFEST}:{number}", f"another line names {output.file} too")
 
 
-def _file_differences(out: Path, output: Output) -> Iterator[Difference]:
+def _file_differences(out: Path, output: Output) -> Iterator[Fault]:
     place = place_in(out, output.file)
     if place is None:
-        yield Difference(output.file, "the manifest's line leads out of the folder")
+        yield Fault(output.file, "the manifest's line leads out of the folder")
         return
     try:
         with open_regular(out, place.relative_to(out).as_posix()) as stream:
             if hashlib.file_digest(stream, "sha256").hexdigest() != output.sha256:
-                yield Difference(output.file, "its bytes changed")
+                yield Fault(output.file, "its bytes changed")
     except (FileNotFoundError, NotADirectoryError):
-        yield Difference(output.file, "missing")
+        yield Fault(output.file, "missing")
     except OSError as error:
         if error.errno == errno.ELOOP:
-            yield Difference(output.file, "a link, or reached through one; an export makes none")
+            yield Fault(output.file, "a link, or reached through one; an export makes none")
             return
         if place.exists() and not place.is_file():
-            yield Difference(output.file, "something else than a file")
+            yield Fault(output.file, "something else than a file")
             return
-        yield Difference(output.file, f"cannot be read: {error.strerror or error}")
+        yield Fault(output.file, f"cannot be read: {error.strerror or error}")
 
 
-def _pixel_differences(recorded: Recorded, dataset: Path, outputs: list[Output]) -> Iterator[Difference]:
+def _pixel_differences(recorded: Recorded, dataset: Path, outputs: list[Output]) -> Iterator[Fault]:
     """Make one sample's outputs again and compare all that their lines say."""
     source = source_of(dataset, outputs[0].key)
     if source is None:
-        yield Difference(outputs[0].file, f"its source {outputs[0].key} is missing")
+        yield Fault(outputs[0].file, f"its source {outputs[0].key} is missing")
         return
     planned = tuple(PlannedFile(output.copy, output.file) for output in outputs)
     task = Task(outputs[0].key, source, planned)
@@ -188,11 +188,11 @@ def _pixel_differences(recorded: Recorded, dataset: Path, outputs: list[Output])
         for output, (again, _) in zip(outputs, made, strict=True):
             reason = _reason(output, again, recorded)
             if reason:
-                yield Difference(output.file, reason)
+                yield Fault(output.file, reason)
     except ImageError as error:
-        yield Difference(outputs[0].file, f"its source {outputs[0].key} cannot be used any more: {error}")
+        yield Fault(outputs[0].file, f"its source {outputs[0].key} cannot be used any more: {error}")
     except PipelineError as error:  # a file that a step uses
-        yield Difference(outputs[0].file, f"it cannot be made again: {error}")
+        yield Fault(outputs[0].file, f"it cannot be made again: {error}")
 
 
 def _reason(output: Output, again: Output, recorded: Recorded) -> str:
@@ -209,7 +209,7 @@ def _reason(output: Output, again: Output, recorded: Recorded) -> str:
     return f"its pixels are the same, but are encoded to other bytes now{by}"
 
 
-def _extra_files(out: Path, names: DigestSet, own: frozenset[str]) -> Iterator[Difference]:
+def _extra_files(out: Path, names: DigestSet, own: frozenset[str]) -> Iterator[Fault]:
     """Files that no line names, folder by folder; links are not followed."""
     unread: list[OSError] = []
     for folder, folders, files in os.walk(out, onerror=unread.append):
@@ -218,22 +218,22 @@ def _extra_files(out: Path, names: DigestSet, own: frozenset[str]) -> Iterator[D
         top = here == out
         if top and UNFINISHED in folders:
             folders.remove(UNFINISHED)
-            yield Difference(UNFINISHED, _INTERRUPTED)
+            yield Fault(UNFINISHED, _INTERRUPTED)
         links = [name for name in folders if (here / name).is_symlink()]
         for file in sorted((*files, *links)):
             name = (here / file).relative_to(out).as_posix()
             if top and file == JOURNAL:
-                yield Difference(name, _INTERRUPTED)
+                yield Fault(name, _INTERRUPTED)
             elif file in LEFT_BY_SYSTEMS or (top and file in own):
                 if not stat.S_ISREG((here / file).lstat().st_mode):
-                    yield Difference(name, "a link, a pipe or a device; an export makes none")
+                    yield Fault(name, "a link, a pipe or a device; an export makes none")
             elif name not in names:
-                yield Difference(name, "no line of the manifest names it")
+                yield Fault(name, "no line of the manifest names it")
     for error in unread:
         name = Path(str(error.filename)).relative_to(out).as_posix()
-        yield Difference(name, f"cannot be read: {error.strerror or error}")
+        yield Fault(name, f"cannot be read: {error.strerror or error}")
 
 
-def shown(difference: Difference) -> str:
+def shown(difference: Fault) -> str:
     """One line of text."""
     return f"{printable(difference.name)}: {printable(difference.reason)}"
