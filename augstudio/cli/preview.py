@@ -20,13 +20,13 @@ from augstudio.datasets.base import Dataset, Sample, only_samples
 from augstudio.datasets.formats import open_dataset
 from augstudio.errors import DatasetError, ImageError, PipelineError, message_of
 from augstudio.images.codec import encode
-from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 from augstudio.kernels.viewing.sheet import enlarged, enlarging_factor, sheet
 from augstudio.pipelines import Pipeline
 from augstudio.preview import comparison
+from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.comparison import Pane, StepParameter
-from augstudio.render.pixels import render
-from augstudio.render.resolve import resolve
+from augstudio.preview.renderer import PreviewRenderer
+from augstudio.preview.requests import PreviewRequest
 from augstudio.transforms import CATALOGUE
 
 _CELL: Final = 640
@@ -89,10 +89,10 @@ def preview(
     }[compare]()
     folder = open_dataset(dataset)
     check_target(out, folder.root)
-    chosen, picture = _first_readable(folder) if image is None else _named(folder, image)
+    renderer, chosen = _chosen(folder, image)
     cell = _SMALL_CELL if compare is Comparing.CATALOGUE else _CELL
-    shown, factor = _pictures(chosen, picture, panes, seed, cell)
-    write_whole(out, encode(sheet(shown, _columns(compare, len(shown))), "png"))
+    shown, factor = _pictures(renderer, [_request(folder, chosen, seed, pane, cell) for pane in panes])
+    write_whole(out, encode(sheet(shown, _columns(compare, len(panes))), "png"))
     say(f"wrote {printable(str(out))}{f', pictures enlarged {factor} times' if factor > 1 else ''}")
     return 0
 
@@ -147,29 +147,36 @@ def _can_act(kind: type[Transform]) -> bool:
     return True
 
 
-def _named(folder: Dataset, key: str) -> tuple[Sample, Image]:
+def _chosen(folder: Dataset, key: str | None) -> tuple[PreviewRenderer, Sample]:
+    """The sample meant, decoded for rendering."""
+    renderer = PreviewRenderer(cache_bytes=1)  # the one picture stays decoded, however large it is
+    return renderer, _first_readable(folder, renderer) if key is None else _named(folder, key, renderer)
+
+
+def _named(folder: Dataset, key: str, renderer: PreviewRenderer) -> Sample:
     wanted = unicodedata.normalize("NFC", key)
     for found in only_samples(folder.samples()):
         if found.key == wanted:
             try:
-                return found, folder.read(found)
+                renderer.decode(folder, found)
             except ImageError as error:
                 raise ImageError("{0}: {1}", printable(key), message_of(error)) from None
+            return found
     raise DatasetError("there is no picture {0} in {1}", printable(key), printable(str(folder.root)))
 
 
-def _first_readable(folder: Dataset) -> tuple[Sample, Image]:
+def _first_readable(folder: Dataset, renderer: PreviewRenderer) -> Sample:
     """The first picture that is whole, after telling which ones before it are not."""
     unreadable: list[str] = []
     for found in only_samples(folder.samples()):
         try:
-            picture = folder.read(found)
+            renderer.decode(folder, found)
         except ImageError as error:
             unreadable.append(f"{printable(found.key)}: {error}")
             continue
         for line in unreadable:
             remark(f"passed over {line}")
-        return found, picture
+        return found
     raise DatasetError(
         "no picture in {0} can be read; the first is {1}", printable(str(folder.root)), unreadable[0]
     )
@@ -187,23 +194,23 @@ def _columns(compare: Comparing, count: int) -> int:
     return count if in_one_row else math.ceil(math.sqrt(count))
 
 
+def _request(folder: Dataset, sample: Sample, seed: int, pane: Pane, cell: int) -> PreviewRequest:
+    """One pane, of exported pixels that are reduced to fit a cell; each fits by itself."""
+    alone = Arrangement.in_columns((pane,), 1)
+    return PreviewRequest(folder, sample, seed, alone, pane_size=(cell, cell), zoom=None, exact=True)
+
+
 def _pictures(
-    chosen: Sample, picture: Image, panes: tuple[Pane, ...], seed: int, cell: int
+    renderer: PreviewRenderer, requests: list[PreviewRequest]
 ) -> tuple[list[tuple[str, Image]], int]:
     """Captions and pictures that fit a cell, and the factor by which small ones are enlarged."""
-    pyramid = Pyramid(picture)
-    try:
-        shown = [(pane.caption, _picture(pane, pyramid, seed, chosen.key, cell)) for pane in panes]
-    except ImageError as error:
-        raise ImageError("{0}: {1}", printable(chosen.key), message_of(error)) from None
-    factor = enlarging_factor([size_of(image) for _, image in shown], cell)
+    shown: list[tuple[str, Image]] = []
+    for request in requests:
+        try:
+            result = renderer.rendered(request)
+        except ImageError as error:
+            raise ImageError("{0}: {1}", printable(request.sample.key), message_of(error)) from None
+        assert result is not None  # nothing replaces a request here
+        shown.append((request.panes[0].caption, result.frames[0].image))
+    factor = enlarging_factor([size_of(image) for _, image in shown], requests[0].pane_size[1])
     return [(caption, enlarged(image, factor)) for caption, image in shown], factor
-
-
-def _picture(pane: Pane, pyramid: Pyramid, seed: int, key: str, cell: int) -> Image:
-    """A pane at full resolution, then reduced to fit its cell."""
-    resolved = resolve(pane.pipeline, pyramid.size, seed=seed, key=key, copy=pane.copy)
-    picture = render(pyramid, resolved)
-    width, height = size_of(picture)
-    scale = min(1.0, cell / max(width, height))
-    return shrink(picture, (max(1, round(width * scale)), max(1, round(height * scale))))

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from augstudio.core.image import Image, Size
+from augstudio.core.image import Image
+from augstudio.core.interruption import Interrupted, checkpoint, interruptible
 from augstudio.datasets.base import Dataset, Sample
 from augstudio.errors import AugStudioError
 from augstudio.export.reading.reader import RecordedDraws
@@ -15,10 +16,9 @@ from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 from augstudio.kernels.viewing.difference import Difference, difference
 from augstudio.kernels.viewing.histogram import Shares, histogram
 from augstudio.preview.comparison import Pane
-from augstudio.preview.renderer import picture_identity
-from augstudio.preview.requests import PreviewRequest
-from augstudio.preview.resolving import resolved_pane
-from augstudio.render.pixels import render
+from augstudio.preview.requests import Identity, PreviewResult
+from augstudio.preview.resolving import exported, resolved_pane
+from augstudio.render.pixels import scaled_size
 
 
 @dataclass(frozen=True)
@@ -40,30 +40,47 @@ class Subject:
     seed: int
     first: Pane
     second: Pane
-    identity: tuple[object, ...] = ()
+    identity: Identity = ()
     recorded: RecordedDraws | None = None
 
     @classmethod
-    def of(cls, request: PreviewRequest, first: Pane, second: Pane) -> Subject:
-        """Two renderings of what a request shows."""
-        identity = picture_identity(request.dataset, request.sample)
+    def of(cls, result: PreviewResult, first: Pane, second: Pane) -> Subject:
+        """Two renderings of the picture of a result."""
+        request, identity = result.request, result.identity
         return cls(request.dataset, request.sample, request.seed, first, second, identity, request.recorded)
 
 
 class ExactPictures:
-    """Makes whole exported pictures; keeps the last decoded one."""
+    """Makes whole exported pictures; keeps the last decoded one.
+
+    Attributes:
+        wanted: The subject that is waited for; work for another one is given up. None gives up everything.
+    """
 
     def __init__(self) -> None:
+        self.wanted: Subject | None = None
         self._last: tuple[object, Pyramid] | None = None
 
-    def pair(self, subject: Subject) -> tuple[Image, Image]:
-        """Both renderings.
+    def pair(self, subject: Subject) -> tuple[Image, Image] | None:
+        """Both renderings; None if nobody waits for them any more.
 
         Raises:
             AugStudioError: The picture cannot be read.
         """
-        pyramid = self._decoded(subject)
-        return self._picture(subject, subject.first, pyramid), self._picture(subject, subject.second, pyramid)
+
+        def needless() -> bool:
+            return self.wanted is not subject and self.wanted != subject
+
+        try:
+            with interruptible(needless):
+                checkpoint()
+                pyramid = self._decoded(subject)
+                first, second = (
+                    self._picture(subject, pane, pyramid) for pane in (subject.first, subject.second)
+                )
+        except Interrupted:
+            return None
+        return first, second
 
     def _decoded(self, subject: Subject) -> Pyramid:
         last = self._last
@@ -74,10 +91,8 @@ class ExactPictures:
 
     @staticmethod
     def _picture(subject: Subject, pane: Pane, pyramid: Pyramid) -> Image:
-        return render(
-            pyramid,
-            resolved_pane(pane, pyramid.size, subject.sample, subject.seed, subject.recorded),
-        )
+        resolved = resolved_pane(pane, pyramid.size, subject.sample, subject.seed, subject.recorded)
+        return exported(pyramid, pane, resolved)
 
 
 @dataclass(frozen=True)
@@ -104,24 +119,31 @@ class DifferenceResult:
 
 
 class DifferenceWork:
-    """Answers requests for differences; keeps the last whole one, so that zooming is cheap."""
+    """Answers requests for differences; keeps the last whole one, so that zooming is cheap.
+
+    Attributes:
+        pictures: Makes what is compared, and knows for what is waited.
+    """
 
     def __init__(self) -> None:
-        self._pictures = ExactPictures()
+        self.pictures = ExactPictures()
         self._last: tuple[Subject, Difference] | None = None
 
-    def __call__(self, request: DifferenceRequest) -> DifferenceResult:
-        """Compare two pictures."""
+    def __call__(self, request: DifferenceRequest) -> DifferenceResult | None:
+        """Compare two pictures; None if nobody waits for that any more."""
         last = self._last
         if last is None or last[0] != request.subject:
             try:
-                last = request.subject, difference(*self._pictures.pair(request.subject))
+                pair = self.pictures.pair(request.subject)
             except AugStudioError:
                 return DifferenceResult(request, None, None)
-            self._last = last
+            if pair is None:
+                return None
+            last = self._last = request.subject, difference(*pair)
         found = last[1]
         height, width = found.pixels.shape[:2]
-        return DifferenceResult(request, found, shrink(found.pixels, _scaled((width, height), request.scale)))
+        scaled = scaled_size((width, height), request.scale)
+        return DifferenceResult(request, found, shrink(found.pixels, scaled))
 
 
 @dataclass(frozen=True)
@@ -134,19 +156,19 @@ class HistogramResult:
 
 
 class HistogramWork:
-    """Counts the levels of two whole pictures."""
+    """Counts the levels of two whole pictures.
+
+    Attributes:
+        pictures: Makes what is counted, and knows for what is waited.
+    """
 
     def __init__(self) -> None:
-        self._pictures = ExactPictures()
+        self.pictures = ExactPictures()
 
-    def __call__(self, subject: Subject) -> HistogramResult:
-        """Count both."""
+    def __call__(self, subject: Subject) -> HistogramResult | None:
+        """Count both; None if nobody waits for that any more."""
         try:
-            first, second = self._pictures.pair(subject)
+            pair = self.pictures.pair(subject)
         except AugStudioError:
             return HistogramResult(subject, None, None)
-        return HistogramResult(subject, histogram(first), histogram(second))
-
-
-def _scaled(size: Size, scale: float) -> Size:
-    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+        return None if pair is None else HistogramResult(subject, histogram(pair[0]), histogram(pair[1]))

@@ -18,15 +18,15 @@ from typing import Any
 from augstudio.core.image import Image, Size, has_alpha
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.base import Dataset, Sample
-from augstudio.errors import AugStudioError, message_of
+from augstudio.errors import AugStudioError, ImageError, message_of
 from augstudio.kernels.region import Region, cropped
 from augstudio.kernels.results import RESULTS
 from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 from augstudio.kernels.viewing.display import to_bgra
 from augstudio.preview.cache import ByteCache
 from augstudio.preview.comparison import Pane
-from augstudio.preview.requests import Frame, PreviewRequest, PreviewResult
-from augstudio.preview.resolving import resolved_pane
+from augstudio.preview.requests import Frame, Identity, PreviewRequest, PreviewResult
+from augstudio.preview.resolving import exported, resolved_pane
 from augstudio.preview.visible import clipped, fitting_zoom, size_of_part, visible_part
 from augstudio.render.pixels import render, scaled_size
 from augstudio.render.resolve import PixelChange, Resolved
@@ -79,40 +79,77 @@ class PreviewRenderer:
             The frames; a reason instead, where the picture cannot be shown; None if given up.
         """
         try:
-            pyramid = self._pyramid(request)
-            resolved = [self._resolve(request, pane, pyramid.size) for pane in request.panes]
+            return self.rendered(request, mapper)
         except AugStudioError as error:
-            return PreviewResult(request, (1, 1), 1.0, (), message_of(error))
+            return PreviewResult(request, (1, 1), 1.0, (), error=message_of(error))
+
+    def rendered(self, request: PreviewRequest, mapper: Mapper = map) -> PreviewResult | None:
+        """Like calling the renderer, but whatever hinders it is raised.
+
+        Raises:
+            AugStudioError: The picture cannot be read or would become too large, or a step's file is missing.
+        """
+        identity = picture_identity(request.dataset, request.sample)
+        pyramid = self._pyramid(request, identity)
+        resolved = [self._resolve(request, pane, pyramid.size) for pane in request.panes]
         zoom = request.zoom or fitting_zoom([item.size for item in resolved], request.pane_size)
-        job = _Job(request, pyramid, zoom)
-        try:
-            frames = tuple(
-                mapper(lambda pair: self._frame(job, *pair), zip(request.panes, resolved, strict=True))
-            )
-        except AugStudioError as error:  # a file that a step uses is missing or no good
-            return PreviewResult(request, pyramid.size, 1.0, (), message_of(error))
+        job = _Job(request, identity, pyramid, zoom)
+        pairs = zip(request.panes, resolved, strict=True)
+        frames = tuple(mapper(lambda pair: self._frame(job, *pair), pairs))
         made = tuple(frame for frame in frames if frame is not None)
-        return PreviewResult(request, pyramid.size, zoom, made) if len(made) == len(frames) else None
+        if len(made) != len(frames):
+            return None
+        return PreviewResult(request, pyramid.size, zoom, made, identity)
 
     # -- pictures -----------------------------------------------------------------------------------
 
-    def _pyramid(self, request: PreviewRequest) -> Pyramid:
-        """The sample's picture; for a draft of a large JPEG that is not known yet, a reduction of it."""
-        key = picture_identity(request.dataset, request.sample)
-        known: Pyramid | None = self._pyramids.peek(key)
+    def decode(self, dataset: Dataset, sample: Sample) -> None:
+        """Decode a picture that is to be rendered, to see whether that can be done; it is kept.
+
+        Raises:
+            ImageError: It cannot be decoded.
+        """
+        self._decoded(dataset, sample, picture_identity(dataset, sample))
+
+    def _pyramid(self, request: PreviewRequest, identity: Identity) -> Pyramid:
+        """What a request is rendered from.
+
+        For a draft of a large JPEG that is not known yet, that is a reduction of it.
+        """
+        if request.thumbnail is not None:
+            return self._thumbnail(request, request.thumbnail, identity)
+        known: Pyramid | None = self._pyramids.peek(identity)
         if known is None and not request.exact:
             reduced: Pyramid | None = self._pyramids.get(
-                (*key, "reduced"), lambda: _read_reduced(request), lambda made: made.nbytes if made else 1
+                (*identity, "reduced"),
+                lambda: _read_reduced(request),
+                lambda made: made.nbytes if made else 1,
             )
             if reduced is not None:
                 return reduced
+        return self._decoded(request.dataset, request.sample, identity)
 
-        def decode() -> Pyramid:
-            return Pyramid(request.dataset.read(request.sample))
-
+    def _decoded(self, dataset: Dataset, sample: Sample, identity: Identity) -> Pyramid:
         # Levels enlarge a picture's bytes at worst by a third; count them in from the start.
-        whole: Pyramid = self._pyramids.get(key, decode, lambda made: made.image.nbytes * 4 // 3)
+        whole: Pyramid = self._pyramids.get(
+            identity, lambda: Pyramid(dataset.read(sample)), lambda made: made.image.nbytes * 4 // 3
+        )
         return whole
+
+    def _thumbnail(self, request: PreviewRequest, side: int, identity: Identity) -> Pyramid:
+        def small() -> Pyramid | ImageError:
+            try:
+                return Pyramid(request.dataset.thumbnail(request.sample, side))
+            except ImageError as error:  # kept, too: many thumbnails are asked for of one picture
+                return error
+
+        def cost(made: Pyramid | ImageError) -> int:
+            return made.image.nbytes * 4 // 3 if isinstance(made, Pyramid) else 1
+
+        made: Pyramid | ImageError = self._pyramids.get((*identity, side), small, cost)
+        if isinstance(made, ImageError):
+            raise made
+        return made
 
     @staticmethod
     def _resolve(request: PreviewRequest, pane: Pane, size: Size) -> Resolved:
@@ -176,15 +213,15 @@ class PreviewRenderer:
 
     def _reduced(self, job: _Job, pane: Pane, resolved: Resolved, whole: Size) -> Image:
         """The exported picture averaged to the size ``whole``."""
-        request = job.request
-        source = picture_identity(request.dataset, request.sample)
-        what = (*source, request.seed, pane.copy, pane.pipeline) if pane.copy else source
+        seed, source = job.request.seed, job.identity
+        what = (*source, seed, pane.copy, pane.pipeline) if pane.copy else source
 
-        def exported() -> Image:
-            return render(job.pyramid, resolved) if pane.copy else job.pyramid.image
+        def whole_picture() -> Image:
+            return exported(job.pyramid, pane, resolved)
 
         def averaged() -> Image:
-            return shrink(self._exact.get(what, exported, lambda made: made.nbytes, waits=job.patient), whole)
+            made = self._exact.get(what, whole_picture, lambda made: made.nbytes, waits=job.patient)
+            return shrink(made, whole)
 
         key = (*what, whole)
         kept: Image = self._exact.get(key, averaged, lambda made: made.nbytes, waits=job.patient)
@@ -196,6 +233,7 @@ class _Job:
     """What all panes of a request share; who is not patient waits for no work of another thread."""
 
     request: PreviewRequest
+    identity: Identity
     pyramid: Pyramid
     zoom: float
     patient: bool = True
@@ -210,8 +248,8 @@ class _Visible:
     part: Region
 
 
-def picture_identity(dataset: Dataset, sample: Sample) -> tuple[object, ...]:
-    """What tells a sample's picture from all others, also from what its file held before."""
+def picture_identity(dataset: Dataset, sample: Sample) -> Identity:
+    """What tells a sample's picture from all others, also from what its file held before; asks its drive."""
     return (dataset.root, sample.path, sample.key, dataset.state(sample))
 
 

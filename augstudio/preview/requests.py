@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from augstudio.core.image import Image, Size
 from augstudio.core.polygon import Outline
 from augstudio.datasets.base import Dataset, Sample
 from augstudio.export.reading.reader import RecordedDraws
+from augstudio.kernels.viewing.display import from_bgra
 from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.comparison import Pane
 from augstudio.render.resolve import StepDraw
+
+WHOLE: Final[Size] = (1 << 20, 1 << 20)
+"""A pane's size in which any result is seen whole at 100 %."""
+
+Identity = tuple[object, ...]
+"""Tells a picture from all others, also from what its file held before."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +37,7 @@ class PreviewRequest:
         serial: Counts the requests; a later one replaces all before it.
         view: Names the view; results for another one are never shown in its place.
         recorded: What an export's output drew, if that is looked at; used where it fits.
+        thumbnail: Longest side in pixels of a thumbnail that is taken for the picture; None for itself.
     """
 
     dataset: Dataset
@@ -42,6 +51,7 @@ class PreviewRequest:
     serial: int = 0
     view: str = ""
     recorded: RecordedDraws | None = None
+    thumbnail: int | None = None
 
     @property
     def panes(self) -> tuple[Pane, ...]:
@@ -51,7 +61,7 @@ class PreviewRequest:
     @property
     def content(self) -> tuple[object, ...]:
         """What is shown, wherever and however large."""
-        return (self.dataset.root, self.sample, self.seed, self.panes, self.recorded)
+        return (self.dataset.root, self.sample, self.seed, self.panes, self.recorded, self.thumbnail)
 
 
 @dataclass(frozen=True)
@@ -84,6 +94,11 @@ class Frame:
     real: Outline
     invented: float
 
+    @property
+    def image(self) -> Image:
+        """The pixels in the order red, green, blue, with alpha where it is not opaque: ``(H, W, 3 or 4)``."""
+        return from_bgra(self.pixels, alpha=not self.opaque)
+
     def pixel_at(self, column: int, row: int) -> tuple[int, int] | None:
         """Which pixel of the frame shows a pixel of the exported picture; None if it is not visible."""
         x = int((column + 0.5) * self.whole[0] / self.size[0]) - self.left
@@ -101,6 +116,7 @@ class PreviewResult:
         source: Width and height of the picture.
         zoom: Device pixels per picture pixel.
         frames: One for every pane.
+        identity: The picture's, as it was read.
         error: Why the picture cannot be shown.
     """
 
@@ -108,6 +124,7 @@ class PreviewResult:
     source: Size
     zoom: float
     frames: tuple[Frame, ...]
+    identity: Identity = ()
     error: str = ""
 
     @property

@@ -1,11 +1,13 @@
-"""What happens to a picture in a pane: drawn anew, or as an export recorded it."""
+"""What happens to a picture in a pane: drawn anew, or as an export recorded it; and its whole result."""
 
 from __future__ import annotations
 
-from augstudio.core.image import Size
+from augstudio.core.image import Image, Size
 from augstudio.datasets.base import Sample
 from augstudio.export.reading.reader import RecordedDraws
+from augstudio.kernels.sampling.pyramid import Pyramid
 from augstudio.preview.comparison import Pane
+from augstudio.render.pixels import render
 from augstudio.render.resolve import Resolved, resolve, resolve_recorded
 
 
@@ -20,3 +22,12 @@ def resolved_pane(
     if recorded is not None and recorded.fit(pane.pipeline, seed, pane.copy):
         return resolve_recorded(pane.pipeline, size, recorded.draws)
     return resolve(pane.pipeline, size, seed=seed, key=sample.origin, copy=pane.copy)
+
+
+def exported(pyramid: Pyramid, pane: Pane, resolved: Resolved) -> Image:
+    """The whole result of a pane, with every pixel that an export writes; not to be written into.
+
+    Raises:
+        PipelineError: A file that a step uses cannot be used, or recorded draws are damaged.
+    """
+    return render(pyramid, resolved) if pane.copy else pyramid.image

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from augstudio.core.image import Image, Size
+from augstudio.core.interruption import checkpoint
 from augstudio.core.matrix import compose, on_grid, resizing
 from augstudio.core.padding import Padding
 from augstudio.core.region import Region
@@ -68,7 +69,12 @@ class _Work:
         self._owned = False
 
     def do(self, stage: Stage, part: Region | None) -> None:
-        """Make a stage's whole frame, or only a part of it."""
+        """Make a stage's whole frame, or only a part of it.
+
+        Raises:
+            Interrupted: Nobody waits for it any more.
+        """
+        checkpoint()
         if isinstance(stage, Resampling):
             self._resample(stage, part)
         elif isinstance(stage, Remapping):

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from augstudio.core.padding import Padding
 from augstudio.core.transform import catalogue, transform_named
+from augstudio.preview.thumbnails import demonstration
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.pipeline_panel.browser_rows import THUMBNAIL_ROLE
 from augstudio.ui.pipeline_panel.step_browser import StepBrowser
-from augstudio.ui.pipeline_panel.thumbnails import demonstration
 from tests.windows import WAIT_MS, row_center
 
 

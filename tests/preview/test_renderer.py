@@ -9,8 +9,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from augstudio.core.draws import Draw
+from augstudio.core.image import Image
 from augstudio.core.interruption import Interrupted
 from augstudio.core.parameters import Range
+from augstudio.core.transform import View
 from augstudio.datasets.base import Sample
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.images.codec import encode
@@ -23,7 +26,7 @@ from augstudio.preview.cache import ByteCache
 from augstudio.preview.renderer import PreviewRenderer
 from augstudio.preview.requests import PreviewRequest, PreviewResult
 from augstudio.preview.visible import fitting_zoom, visible_part
-from augstudio.transforms import HorizontalFlip, Rotate
+from augstudio.transforms import Brightness, Gamma, HorizontalFlip, Rotate
 from tests.pictures import smooth_picture
 
 
@@ -265,3 +268,25 @@ def test_the_visible_part_lies_in_the_picture() -> None:
     assert part.width >= 200
     assert part.height >= 150
     assert visible_part((4000, 3000), (1.0, 1.0), (400, 300), 32.0).width < 60
+
+
+def test_closing_ends_a_rendering_between_two_steps(
+    request_: PreviewRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    renderer, worked = PreviewRenderer(), list[str]()
+
+    def first(self: Brightness, image: Image, draw: Draw, view: View) -> Image:
+        worked.append("first")
+        renderer.closing = True
+        return image
+
+    def second(self: Gamma, image: Image, draw: Draw, view: View) -> Image:
+        worked.append("second")
+        return image
+
+    monkeypatch.setattr(Brightness, "apply", first)
+    monkeypatch.setattr(Gamma, "apply", second)
+    panes = comparison.copies(Pipeline.of((Brightness(), Gamma())), 1)
+    request = replace(request_, arrangement=Arrangement.in_columns(panes, 1), exact=True)
+    assert renderer(request) is None
+    assert worked == ["first"]

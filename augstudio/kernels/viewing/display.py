@@ -18,6 +18,6 @@ def to_bgra(image: Image) -> Image:
     return np.asarray(cv2.cvtColor(image, _TO_BGRA[image.shape[2]]), np.uint8)
 
 
-def from_bgra(image: Image) -> Image:
-    """The colour of a screen picture as ``(H, W, 3)`` RGB."""
-    return np.asarray(cv2.cvtColor(image, cv2.COLOR_BGRA2RGB), np.uint8)
+def from_bgra(image: Image, *, alpha: bool = False) -> Image:
+    """The colour of a screen picture as ``(H, W, 3)`` RGB, or as ``(H, W, 4)`` RGBA with its alpha."""
+    return np.asarray(cv2.cvtColor(image, cv2.COLOR_BGRA2RGBA if alpha else cv2.COLOR_BGRA2RGB), np.uint8)

@@ -17,7 +17,7 @@ from augstudio.ui.commands import key_text
 from augstudio.ui.messages import explained
 from augstudio.ui.pipeline_panel.browser import Browser, Entry
 from augstudio.ui.pipeline_panel.preset_footer import PresetFooter
-from augstudio.ui.pipeline_panel.thumbnails import PipelineThumbnails, Scene
+from augstudio.ui.pipeline_panel.thumbnails import PipelineThumbnails, source_of
 from augstudio.ui.session import Session
 
 
@@ -64,10 +64,10 @@ class PresetBrowser(Browser):
         entries = [_entry(preset, shipped, editable=False) for preset in shipped_presets()]
         entries += [_entry(preset, own, editable=True) for preset in self._folder.presets()]
         self.set_entries(entries)
-        scene = Scene.of(self._session, self.devicePixelRatioF())
-        if scene is not None:
+        source = source_of(self._session, self.devicePixelRatioF())
+        if source is not None:
             self._thumbnails.ask(
-                scene,
+                source,
                 {entry.name: entry.value[1] for entry in entries if not entry.problem},
             )
 

@@ -7,9 +7,10 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from augstudio.core.transform import catalogue
+from augstudio.preview.thumbnails import demonstration
 from augstudio.ui.pipeline_panel.browser import Browser, Entry
 from augstudio.ui.pipeline_panel.field import description, translated
-from augstudio.ui.pipeline_panel.thumbnails import PipelineThumbnails, Scene, demonstration
+from augstudio.ui.pipeline_panel.thumbnails import PipelineThumbnails, source_of
 from augstudio.ui.session import Session
 
 
@@ -39,11 +40,11 @@ class StepBrowser(Browser):
             for kind in catalogue()
         ]
         self.open_at(button, entries)
-        scene = Scene.of(self._session, self.devicePixelRatioF())
-        if scene is not None:
+        source = source_of(self._session, self.devicePixelRatioF())
+        if source is not None:
             padding = self._session.pipeline.padding
             self._thumbnails.ask(
-                scene,
+                source,
                 {kind.NAME: demonstration(kind, padding) for kind in catalogue()},
             )
 

@@ -40,6 +40,7 @@ class HistogramPanel(QWidget):
         self._result: Shares | None = None
         self._wanted: Subject | None = None
         self._exact = False
+        self._work = HistogramWork()
         self._worker: ConflatingWorker | None = None
         self.setAccessibleName(self.tr("Histogram of original and result"))
         self.setToolTip(
@@ -70,7 +71,8 @@ class HistogramPanel(QWidget):
         return self._exact
 
     def close_workers(self) -> None:
-        """Join the panel's thread."""
+        """Give up what is counted, and join the panel's thread."""
+        self._work.pictures.wanted = None
         if self._worker is not None:
             self._worker.close()
 
@@ -82,10 +84,11 @@ class HistogramPanel(QWidget):
 
     def _take(self, result: PreviewResult) -> None:
         pipeline, copy = self._session.shown_pipeline, self._session.copy
-        subject = Subject.of(result.request, Pane("original", pipeline, 0), Pane("", pipeline, copy))
+        subject = Subject.of(result, Pane("original", pipeline, 0), Pane("", pipeline, copy))
         if self._exact and subject == self._wanted:
             return
-        self._wanted, self._exact = subject, False
+        self._wanted = self._work.pictures.wanted = subject
+        self._exact = False
         shown = _frame_of(result, lambda pane: (pane.pipeline, pane.copy) == (pipeline, copy))
         if shown is not None:
             self._result = _of_frame(shown)
@@ -98,15 +101,15 @@ class HistogramPanel(QWidget):
 
     def _counting(self) -> ConflatingWorker:
         if self._worker is None:
-            self._worker = ConflatingWorker(HistogramWork(), self)
+            self._worker = ConflatingWorker(self._work, self)
             self._worker.finished.connect(self._on_worker_finished)
             self._worker.failed.connect(self._preview.failed)
             self._session.dataset_changed.connect(self._worker.let_go)
         return self._worker
 
     @Slot(object, object)
-    def _on_worker_finished(self, subject: Subject, result: HistogramResult) -> None:
-        if subject == self._wanted and result.first is not None:
+    def _on_worker_finished(self, subject: Subject, result: HistogramResult | None) -> None:
+        if result is not None and subject == self._wanted and result.first is not None:
             self._original, self._result, self._exact = result.first, result.second, True
             self.update()
 

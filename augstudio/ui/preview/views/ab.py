@@ -40,6 +40,7 @@ class AbView(View):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
         self._panes: tuple[ImagePane, ...] = ()
+        self._work = DifferenceWork()
         self._worker: ConflatingWorker | None = None
         self._wanted: DifferenceRequest | None = None
         self._measured: DifferenceResult | None = None
@@ -106,14 +107,14 @@ class AbView(View):
     def shown(self, result: PreviewResult, panes: tuple[ImagePane, ...]) -> None:
         if self.presentation is not Presentation.DIFFERENCE or len(result.frames) != 2:
             return
-        subject = Subject.of(result.request, *result.request.panes)
+        subject = Subject.of(result, *result.request.panes)
         request = DifferenceRequest(subject, min(1.0, result.zoom))
         if self._wanted is not None and self._wanted.subject != subject:
-            self._wanted = None
+            self._wanted = self._work.pictures.wanted = None
         known = self._measured if self._measured and self._measured.request.subject == subject else None
         self._show_measured(known)
         if result.exact and (known is None or known.request != request):
-            self._wanted = request
+            self._wanted, self._work.pictures.wanted = request, subject
             self._measuring().submit(request)
 
     @property
@@ -123,15 +124,15 @@ class AbView(View):
 
     def _measuring(self) -> ConflatingWorker:
         if self._worker is None:
-            self._worker = ConflatingWorker(DifferenceWork(), self)
+            self._worker = ConflatingWorker(self._work, self)
             self._worker.finished.connect(self._on_worker_finished)
             self._worker.failed.connect(self.failed)
             self.session.dataset_changed.connect(self._worker.let_go)
         return self._worker
 
     @Slot(object, object)
-    def _on_worker_finished(self, request: DifferenceRequest, result: DifferenceResult) -> None:
-        if request == self._wanted:
+    def _on_worker_finished(self, request: DifferenceRequest, result: DifferenceResult | None) -> None:
+        if result is not None and request == self._wanted:
             self._wanted = None
             self._show_measured(result)
 
@@ -149,6 +150,7 @@ class AbView(View):
                 pane.set_holding(held)
 
     def close(self) -> None:
+        self._work.pictures.wanted = None
         if self._worker is not None:
             self._worker.close()
 
