@@ -124,6 +124,20 @@ def test_the_import_law_has_no_holes(tmp_path: Path) -> None:
     assert result.stdout.count("BROKEN") == 6, result.stdout
 
 
+def names_in(tree: ast.AST) -> set[str]:
+    """All names that a module imports, uses or takes from others."""
+    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    names |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    imported = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
+    return names | {alias.name for node in imported for alias in node.names}
+
+
+def test_formats_of_datasets_are_named_in_their_room_only() -> None:
+    others = [file for file in FILES if file.parent.name != "datasets"]
+    naming = {name_of(file) for file in others if "ImageFolder" in names_in(parsed(file))}
+    assert naming == {"augstudio/__init__.py"}, "others take what datasets.formats opens"
+
+
 def test_every_folder_of_tests_is_a_package() -> None:
     folders = {file.parent for file in (ROOT / "tests").rglob("*.py")}
     assert [folder.name for folder in folders if not (folder / "__init__.py").is_file()] == []

@@ -131,20 +131,12 @@ class PictureSource(Protocol):
         """A reduced picture with the size of the full one, where that is much faster than reading it."""
 
 
-class Dataset(PictureSource, Protocol):
+class SampleSource(PictureSource, Protocol):
     """A source of samples that says what it knows about them."""
-
-    @property
-    def reference(self) -> DatasetReference:
-        """What opens it again as it is now, in another process too."""
 
     @property
     def stated(self) -> Stated:
         """What was said about its folders."""
-
-    @property
-    def layout(self) -> Layout:
-        """What its folders mean."""
 
     @property
     def assumption(self) -> Assumption:
@@ -153,13 +145,6 @@ class Dataset(PictureSource, Protocol):
     @property
     def has_splits(self) -> bool:
         """Whether it is divided into splits."""
-
-    def check_stated(self) -> None:
-        """Refuse what was said about folders and classes that are not there.
-
-        Raises:
-            DatasetError: The text names the first one.
-        """
 
     def labels(self, cancelled: Callable[[], bool]) -> Labels | None:
         """The first labels found with its pictures; None if there are none, or if cancelled."""
@@ -172,6 +157,25 @@ class Dataset(PictureSource, Protocol):
         Args:
             on_link: Called with every link that is followed to a folder, or to nothing yet, before it is.
             on_left_out: Called with what is no part of the dataset though it holds pictures.
+        """
+
+
+class Dataset(SampleSource, Protocol):
+    """Samples in one of the formats on disk, which can be opened again and exported."""
+
+    @property
+    def reference(self) -> DatasetReference:
+        """What opens it again as it is now, in another process too."""
+
+    @property
+    def layout(self) -> Layout:
+        """What its folders mean."""
+
+    def check_stated(self) -> None:
+        """Refuse what was said about folders and classes that are not there.
+
+        Raises:
+            DatasetError: The text names the first one.
         """
 
     def nothing_usable(self, skipped: Skipped | None, left_out: tuple[LeftOut, ...]) -> DatasetError:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from augstudio.core.text import quoted
+from augstudio.datasets import image_folder
 from augstudio.datasets.base import Dataset, DatasetReference, Sample, Skipped
-from augstudio.datasets.image_folder import NAME as IMAGE_FOLDER
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.datasets.layout import Stated
 from augstudio.datasets.left_out import LeftOutTally
@@ -49,6 +49,9 @@ def _sniff_folder(path: Path) -> Likelihood:
 def _open_folder(reference: DatasetReference) -> Dataset:
     return ImageFolder(reference.path, reference.stated, layout=reference.layout)
 
+
+IMAGE_FOLDER: Final = image_folder.NAME
+"""The format of folders of pictures."""
 
 FORMATS: Final[dict[str, Format]] = {IMAGE_FOLDER: Format(_sniff_folder, _open_folder)}
 """All formats by their names; of several that are equally likely the first is taken."""

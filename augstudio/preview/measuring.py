@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from augstudio.core.image import Image
 from augstudio.core.interruption import Interrupted, checkpoint, interruptible
-from augstudio.datasets.base import Dataset, Sample
+from augstudio.datasets.base import PictureSource, Sample
 from augstudio.errors import AugStudioError
 from augstudio.export.reading.reader import RecordedDraws
 from augstudio.kernels.sampling.pyramid import Pyramid, shrink
@@ -35,7 +35,7 @@ class Subject:
         recorded: What an export's output drew, if that is looked at.
     """
 
-    dataset: Dataset
+    dataset: PictureSource
     sample: Sample
     seed: int
     first: Pane

@@ -17,7 +17,7 @@ from typing import Any
 
 from augstudio.core.image import Image, Size, has_alpha
 from augstudio.core.interruption import Interrupted, interruptible
-from augstudio.datasets.base import Dataset, Sample
+from augstudio.datasets.base import PictureSource, Sample
 from augstudio.errors import AugStudioError, ImageError, message_of
 from augstudio.kernels.region import Region, cropped
 from augstudio.kernels.results import RESULTS
@@ -103,7 +103,7 @@ class PreviewRenderer:
 
     # -- pictures -----------------------------------------------------------------------------------
 
-    def decode(self, dataset: Dataset, sample: Sample) -> None:
+    def decode(self, dataset: PictureSource, sample: Sample) -> None:
         """Decode a picture that is to be rendered, to see whether that can be done; it is kept.
 
         Raises:
@@ -129,7 +129,7 @@ class PreviewRenderer:
                 return reduced
         return self._decoded(request.dataset, request.sample, identity)
 
-    def _decoded(self, dataset: Dataset, sample: Sample, identity: Identity) -> Pyramid:
+    def _decoded(self, dataset: PictureSource, sample: Sample, identity: Identity) -> Pyramid:
         # Levels enlarge a picture's bytes at worst by a third; count them in from the start.
         whole: Pyramid = self._pyramids.get(
             identity, lambda: Pyramid(dataset.read(sample)), lambda made: made.image.nbytes * 4 // 3
@@ -248,7 +248,7 @@ class _Visible:
     part: Region
 
 
-def picture_identity(dataset: Dataset, sample: Sample) -> Identity:
+def picture_identity(dataset: PictureSource, sample: Sample) -> Identity:
     """What tells a sample's picture from all others, also from what its file held before; asks its drive."""
     return (dataset.root, sample.path, sample.key, dataset.state(sample))
 

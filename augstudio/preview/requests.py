@@ -7,7 +7,7 @@ from typing import Final
 
 from augstudio.core.image import Image, Size
 from augstudio.core.polygon import Outline
-from augstudio.datasets.base import Dataset, Sample
+from augstudio.datasets.base import PictureSource, Sample
 from augstudio.export.reading.reader import RecordedDraws
 from augstudio.kernels.viewing.display import from_bgra
 from augstudio.preview.arrangement import Arrangement
@@ -40,7 +40,7 @@ class PreviewRequest:
         thumbnail: Longest side in pixels of a thumbnail that is taken for the picture; None for itself.
     """
 
-    dataset: Dataset
+    dataset: PictureSource
     sample: Sample
     seed: int
     arrangement: Arrangement

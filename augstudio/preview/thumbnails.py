@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from augstudio.core.padding import Padding
 from augstudio.core.parameters import parameters_of
 from augstudio.core.transform import Transform
-from augstudio.datasets.base import Dataset, Sample
+from augstudio.datasets.base import PictureSource, Sample
 from augstudio.pipelines import Pipeline
 from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.comparison import Pane, demonstrated
@@ -26,7 +26,7 @@ class ThumbnailSource:
         side: Longest side in pixels of the picture that pipelines are applied to.
     """
 
-    dataset: Dataset
+    dataset: PictureSource
     sample: Sample
     seed: int
     copy: int

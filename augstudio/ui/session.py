@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from augstudio.datasets.base import Dataset, Sample
+from augstudio.datasets.base import Dataset, PictureSource, Sample
 from augstudio.errors import AugStudioError
 from augstudio.export.reading.reader import OpenedExport, RecordedDraws
 from augstudio.pipelines import Pipeline
@@ -42,7 +42,7 @@ class Session(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.dataset: Dataset | None = None
+        self.dataset: Dataset | OpenedExport | None = None
         self.sample: Sample | None = None
         self.recorded: RecordedDraws | None = None
         self.pipeline: Pipeline = Pipeline.default()
@@ -57,7 +57,7 @@ class Session(QObject):
 
     # -- dataset ------------------------------------------------------------------------------------
 
-    def open_dataset(self, dataset: Dataset) -> None:
+    def open_dataset(self, dataset: Dataset | OpenedExport) -> None:
         """Work on another dataset; no sample is selected yet."""
         self.dataset = dataset
         self.sample = None
@@ -82,6 +82,11 @@ class Session(QObject):
     def sources(self) -> Dataset | None:
         """The dataset that exports read: the open one, or the one that an opened export was made from."""
         return self.dataset.sources if isinstance(self.dataset, OpenedExport) else self.dataset
+
+    @property
+    def listed_pictures(self) -> PictureSource | None:
+        """What the list shows small: the dataset's pictures, or the outputs of an opened export."""
+        return self.dataset.outputs if isinstance(self.dataset, OpenedExport) else self.dataset
 
     @property
     def as_exported(self) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from augstudio.datasets.base import only_samples
 from augstudio.datasets.splits import Split
 from augstudio.errors import ExportError
 from augstudio.export import ExportOptions, run_export
@@ -71,7 +72,7 @@ def test_what_is_said_about_folders_belongs_to_the_export(dataset: Path, tmp_pat
     kept = json.loads((out / "augstudio.json").read_text(encoding="utf-8"))["options"]
     assert (kept["split_folders"], kept["classes"]) == ({"extra": "train"}, ["a"])
     assert "its split_folders is" in refused("export", dataset, out, "--copies", 1, "--classes", "a")
-    found = {sample.key: sample.split for sample in OpenedExport(out, dataset)}
+    found = {sample.key: sample.split for sample in only_samples(OpenedExport(out, dataset).samples())}
     assert found["extra/a/1__aug001.png"] is Split.TRAIN
 
 

@@ -16,8 +16,11 @@ from augstudio.core.image import Image
 from augstudio.core.interruption import checkpoint
 from augstudio.core.parameters import Range
 from augstudio.core.transform import View
-from augstudio.datasets.base import Sample
+from augstudio.datasets.base import Sample, only_samples
 from augstudio.datasets.image_folder import ImageFolder
+from augstudio.export import ExportJob, ExportOptions, run_export
+from augstudio.export.reading.reader import OpenedExport
+from augstudio.images.codec import encode
 from augstudio.pipelines import Pipeline
 from augstudio.preview.renderer import PreviewRenderer
 from augstudio.preview.thumbnails import ThumbnailSource
@@ -25,6 +28,7 @@ from augstudio.transforms import Brightness, HorizontalFlip
 from augstudio.ui import tasks
 from augstudio.ui.pipeline_panel.thumbnails import PipelineThumbnails
 from augstudio.ui.qimage import qimage_from_image
+from tests.folders import write_files
 from tests.windows import WAIT_MS
 
 
@@ -143,3 +147,20 @@ def test_a_picture_that_cannot_be_read_is_tried_once(
     result = thumbnails._renderer(whole.request("whole", Pipeline(), 1))
     assert result is not None
     assert result.frames
+
+
+def test_thumbnails_of_an_opened_export_are_made_of_the_source(qtbot: QtBot, tmp_path: Path) -> None:
+    write_files(tmp_path / "in", {"1.png": encode(np.full((40, 60, 3), 45, np.uint8), "png")})
+    lit = Brightness(shift_range=Range(165 / 255, 165 / 255))
+    options = ExportOptions(copies=1, format="png", originals=False)
+    run_export(ExportJob(tmp_path / "in", tmp_path / "out", Pipeline.of((lit,)), options), workers=1)
+    opened = OpenedExport(tmp_path / "out", tmp_path / "in")
+    sample = next(only_samples(opened.samples()))
+    assert opened.outputs.thumbnail(sample, 48).mean() == 210
+    owner = QObject()
+    thumbnails = PipelineThumbnails(owner)
+    with qtbot.waitSignal(thumbnails.made, timeout=WAIT_MS) as made:
+        thumbnails.ask(ThumbnailSource(opened, sample, 0, 1, 48), {"flip": Pipeline.of((HorizontalFlip(),))})
+    assert made.args is not None
+    assert made.args[1].toImage().pixelColor(5, 5).red() == 45
+    thumbnails.close()

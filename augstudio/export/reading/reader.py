@@ -1,9 +1,4 @@
-"""A finished export as a dataset of its outputs, each with the picture it was made from.
-
-The manifest is streamed; of each output only its names and the place of its line are kept, so that an export
-of a million files takes no more memory than a dataset of a million pictures. Lines are read when they are
-wanted. Nothing is ever written.
-"""
+"""A finished export, opened: it has its outputs and the dataset of their sources. Nothing is ever written."""
 
 from __future__ import annotations
 
@@ -11,7 +6,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -19,38 +14,21 @@ import numpy as np
 from augstudio.core.image import Image, Size, has_alpha, is_grey
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.text import printable
-from augstudio.datasets.base import LinkListener, Sample, Skipped
-from augstudio.datasets.image_folder import ImageFolder
+from augstudio.datasets.base import DatasetReference, LinkListener, Sample, Skipped, ignore
+from augstudio.datasets.file_state import FileState, file_state
+from augstudio.datasets.formats import IMAGE_FOLDER, reopened
 from augstudio.datasets.labelled import Labels
+from augstudio.datasets.layout import Stated
 from augstudio.datasets.left_out import LeftOutListener
-from augstudio.errors import AugStudioError, ImageError, Message, message_of
+from augstudio.datasets.recognising import Assumption
+from augstudio.errors import AugStudioError, ImageError, Message
 from augstudio.export.files import IDENTITY, MANIFEST
 from augstudio.export.manifest import Output
-from augstudio.export.own_files import checked_place, open_regular
-from augstudio.export.reading.recorded import Recorded, finished_manifest, place_in, read_recorded, source_of
+from augstudio.export.reading.outputs import ExportOutputs, OutputSample
+from augstudio.export.reading.recorded import Recorded, finished_manifest, read_recorded, source_of
 from augstudio.export.reading.reproduce import reproduce
-from augstudio.images.codec import decode
-from augstudio.images.reading import read_bytes, read_reduced, read_thumbnail
-
-
-@dataclass(frozen=True, slots=True)
-class OutputSample(Sample):
-    """One output of an export; its key is the output's file, its path that of the source.
-
-    Attributes:
-        source_key: Key of the sample it was made from.
-        copy: Number of the copy.
-        offset: Where its line begins in the manifest, in bytes.
-    """
-
-    source_key: str = ""
-    copy: int = 0
-    offset: int = 0
-
-    @property
-    def origin(self) -> str:
-        """The source's key, which seeded its randomness."""
-        return self.source_key
+from augstudio.images.codec import decode, decode_small
+from augstudio.images.reading import read_bytes, read_reduced
 
 
 @dataclass(frozen=True)
@@ -89,11 +67,15 @@ class Comparison:
     distance: float | None
 
 
-class OpenedExport(ImageFolder):
-    """The outputs of a finished export.
+class OpenedExport:
+    """A finished export as a dataset of the pictures that it was made from, one sample for each output.
+
+    What is read, whole or small, is always the source, so that the recorded draws make the output of it
+    again; the finished files themselves are a dataset of their own.
 
     Attributes:
         recorded: What the export was made with.
+        outputs: Its files.
         sources: The dataset it was made from; None where that is not known.
     """
 
@@ -104,61 +86,53 @@ class OpenedExport(ImageFolder):
             DatasetError: A folder cannot be listed.
             ExportError: ``out`` is no finished export, or what it says is damaged.
         """
-        super().__init__(out)
-        self.recorded: Recorded = read_recorded(self.root)
-        self._stated = replace(self.recorded.options.stated, copies=True)
-        finished_manifest(self.root)
-        self.sources = None if sources is None else ImageFolder(sources)
+        root = reopened(DatasetReference(out, IMAGE_FOLDER)).root
+        self.recorded: Recorded = read_recorded(root)
+        stated = replace(self.recorded.options.stated, copies=True)
+        finished_manifest(root)
+        self.sources = None if sources is None else reopened(DatasetReference(sources))
+        origin = None if self.sources is None else self.sources.root
+        self.outputs = ExportOutputs(reopened(DatasetReference(root, IMAGE_FOLDER, stated)), origin)
+
+    @property
+    def root(self) -> Path:
+        """The export's folder, absolute."""
+        return self.outputs.root
 
     @property
     def pipeline(self) -> Pipeline:
         """What the export was made with."""
         return self.recorded.pipeline
 
-    def labels(self, cancelled: Callable[[], bool]) -> Labels | None:
-        """None: an export has its pictures' labels only where it was made with them."""
-        return None
-
     @property
     def seed(self) -> int:
         """Seed of its draws."""
         return self.recorded.options.seed
 
+    @property
+    def stated(self) -> Stated:
+        """What was said about the folders, copied from those of its sources."""
+        return self.outputs.folder.stated
+
+    @property
+    def assumption(self) -> Assumption:
+        """How its folders are taken, for people."""
+        return self.outputs.folder.assumption
+
+    @property
+    def has_splits(self) -> bool:
+        """Whether some of its folders are splits."""
+        return self.outputs.folder.has_splits
+
+    def labels(self, cancelled: Callable[[], bool]) -> Labels | None:
+        """None: an export has its pictures' labels only where it was made with them."""
+        return None
+
     def samples(
-        self, on_link: LinkListener | None = None, on_left_out: LeftOutListener | None = None
+        self, on_link: LinkListener = ignore, on_left_out: LeftOutListener = ignore
     ) -> Iterator[OutputSample | Skipped]:
-        """The outputs in the manifest's order, and its damaged lines; links are not looked for."""
-        offset = 0
-        last: OutputSample | None = None
-        try:
-            with open_regular(self.root, MANIFEST) as stream:
-                for number, line in enumerate(stream, start=1):
-                    output = Output.from_line(line)
-                    if output is None or place_in(self.root, output.file) is None:
-                        yield Skipped(f"{MANIFEST}:{number}", Message("the line is damaged"))
-                    else:
-                        last = self._output_sample(output, offset, last)
-                        yield last
-                    offset += len(line)
-        except OSError as error:
-            yield Skipped(MANIFEST, Message("cannot be read: {0}", message_of(error)))
-
-    def output(self, sample: Sample) -> Output:
-        """An output's line.
-
-        Raises:
-            ImageError: It is not there any more.
-        """
-        offset = sample.offset if isinstance(sample, OutputSample) else -1
-        try:
-            with open_regular(self.root, MANIFEST) as stream:
-                stream.seek(offset)
-                output = Output.from_line(stream.readline())
-        except (OSError, ValueError):
-            output = None
-        if output is None or output.file != sample.key:
-            raise ImageError("the manifest changed since the export was opened; open it again")
-        return output
+        """One sample for each output in the manifest's order, and its damaged lines."""
+        return self.outputs.samples()
 
     def draws(self, sample: Sample) -> RecordedDraws:
         """What an output's steps drew.
@@ -166,12 +140,24 @@ class OpenedExport(ImageFolder):
         Raises:
             ImageError: Its line is not there any more.
         """
-        output = self.output(sample)
+        output = self.outputs.output(sample)
         return RecordedDraws(self.pipeline, self.seed, output.copy, output.draws)
 
-    def file(self, sample: Sample) -> Path:
-        """The output itself."""
-        return self.root.joinpath(*PurePosixPath(sample.key).parts)
+    def state(self, sample: Sample) -> FileState:
+        """The state of the source's file now."""
+        return file_state(sample.path)
+
+    def read_bytes(self, sample: Sample) -> bytes:
+        """The bytes of the picture that an output was made from.
+
+        Raises:
+            ImageError: It is missing, or is not the one it was.
+        """
+        output = self.outputs.output(sample)
+        data = read_bytes(self._source(output))
+        if hashlib.sha256(data).hexdigest() != output.source:
+            raise ImageError("its source {0} changed since the export", printable(output.key))
+        return data
 
     def read(self, sample: Sample) -> Image:
         """Decode the picture that an output was made from.
@@ -179,15 +165,15 @@ class OpenedExport(ImageFolder):
         Raises:
             ImageError: It is missing, is not the one it was, or cannot be decoded.
         """
-        output = self.output(sample)
-        data = read_bytes(self._source(output))
-        if hashlib.sha256(data).hexdigest() != output.source:
-            raise ImageError("its source {0} changed since the export", printable(output.key))
-        return decode(data).image
+        return decode(self.read_bytes(sample)).image
 
     def thumbnail(self, sample: Sample, side: int) -> Image:
-        """A small version of the output itself."""
-        return read_thumbnail(self._own_file(sample), side)
+        """A small version of the picture that an output was made from; it fits a square of ``side`` pixels.
+
+        Raises:
+            ImageError: As :meth:`read`, as far as damage is noticed.
+        """
+        return decode_small(self.read_bytes(sample), side)
 
     def reduced(self, sample: Sample, side: int) -> tuple[Image, Size] | None:
         """As for a dataset, of the picture that an output was made from."""
@@ -200,26 +186,15 @@ class OpenedExport(ImageFolder):
             ImageError: Its source is missing, or one of the two cannot be decoded.
             PipelineError: The draws in its line are not of the export's pipeline.
         """
-        output = self.output(sample)
+        output = self.outputs.output(sample)
         made = reproduce(self._source(output), output, self.recorded.pipeline)
-        data = read_bytes(self._own_file(sample))
+        data = self.outputs.read_bytes(sample)
         changed = hashlib.sha256(data).hexdigest() != output.sha256
         reasons = (
             *made.differences,
             *((Message("the file is not the one that was exported"),) if changed else ()),
         )
         return Comparison(reasons, _distance(decode(data).image, made.image))
-
-    def _own_file(self, sample: Sample) -> Path:
-        """The output itself, reached through no link.
-
-        Raises:
-            ImageError: It is a link, or reached through one.
-        """
-        try:
-            return checked_place(self.root, sample.key)
-        except OSError as error:
-            raise ImageError("cannot be read: {0}", message_of(error)) from None
 
     def _source(self, output: Output) -> Path:
         if self.sources is None:
@@ -229,26 +204,6 @@ class OpenedExport(ImageFolder):
             name = printable(output.key)
             raise ImageError("its source {0} is missing in {1}", name, printable(str(self.sources.root)))
         return path
-
-    def _output_sample(self, output: Output, offset: int, last: OutputSample | None) -> OutputSample:
-        """One output; what it has in common with the last one, of the same source, is kept once."""
-        parts = PurePosixPath(output.file).parts
-        split, class_name, _ = self.layout.place(parts[:-1])
-        if last is not None and self.sources is not None and last.source_key == output.key:
-            class_name = last.class_name if last.class_name == class_name else class_name
-            path, key = last.path, last.source_key
-        else:
-            source = None if self.sources is None else place_in(self.sources.root, output.key)
-            path, key = source or self.root.joinpath(*parts), output.key
-        return OutputSample(
-            output.file,
-            path,
-            class_name,
-            split,
-            key,
-            output.copy,
-            offset,
-        )
 
 
 def is_export(folder: Path) -> bool:
@@ -271,7 +226,7 @@ def open_export(out: Path, candidates: Iterable[Path] = ()) -> OpenedExport:
     for candidate in candidates:
         if first is None:
             break
-        if has_source(candidate, opened.output(first)):
+        if has_source(candidate, opened.outputs.output(first)):
             return OpenedExport(out, candidate)
     return opened
 

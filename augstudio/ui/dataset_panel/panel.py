@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from augstudio.core.text import printable
 from augstudio.datasets.assumed import assumed_parts, left_out_notes
-from augstudio.datasets.base import Dataset, Sample, Skipped
+from augstudio.datasets.base import Sample, SampleSource, Skipped
 from augstudio.datasets.labelled import Labels
 from augstudio.datasets.layout import Stated
 from augstudio.datasets.left_out import Kind, LeftOutTally
@@ -139,8 +139,8 @@ class DatasetPanel(QWidget):
 
     # -- listing ------------------------------------------------------------------------------------
 
-    def _on_session_dataset_changed(self, dataset: Dataset) -> None:
-        self.thumbnails.set_dataset(dataset)
+    def _on_session_dataset_changed(self, dataset: SampleSource) -> None:
+        self.thumbnails.set_pictures(self._session.listed_pictures)
         self.model.clear()
         self._skipped = []
         self.search.clear()
@@ -251,7 +251,9 @@ class _Facts(NamedTuple):
     is_plain: bool
 
 
-def _list(dataset: Dataset, report: Callable[[Any], None], cancelled: Callable[[], bool]) -> _Facts | None:
+def _list(
+    dataset: SampleSource, report: Callable[[Any], None], cancelled: Callable[[], bool]
+) -> _Facts | None:
     """List a dataset in batches, small ones first so that a picture is on show at once."""
     samples: list[Sample] = []
     skipped: list[Skipped] = []

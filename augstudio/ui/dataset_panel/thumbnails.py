@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QPixmap
 
 from augstudio.core.image import Image
-from augstudio.datasets.base import Dataset, Sample
+from augstudio.datasets.base import PictureSource, Sample
 from augstudio.errors import AugStudioError, message_of
 from augstudio.ui.qimage import qimage_from_image
 from augstudio.ui.tasks import NewestFirstWorker
@@ -19,7 +19,7 @@ SIDE = 128
 KEPT = 1200
 """Thumbnails kept, at most 64 kB each."""
 
-_Request = tuple[Dataset, Sample]
+_Request = tuple[PictureSource, Sample]
 
 
 class ThumbnailLoader(QObject):
@@ -35,23 +35,23 @@ class ThumbnailLoader(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._dataset: Dataset | None = None
+        self._pictures: PictureSource | None = None
         self._kept: OrderedDict[str, QPixmap | str] = OrderedDict()
         self._worker = NewestFirstWorker(_load, parent=self)
         self._worker.finished.connect(self._on_worker_finished)
         self._worker.failed.connect(self.failed)
 
-    def set_dataset(self, dataset: Dataset | None) -> None:
-        """Load from another dataset from now on."""
-        self._dataset = dataset
+    def set_pictures(self, pictures: PictureSource | None) -> None:
+        """Load another source of pictures from now on."""
+        self._pictures = pictures
         self._kept.clear()
         self._worker.let_go()
 
     def thumbnail(self, sample: Sample) -> QPixmap | str | None:
         """The thumbnail, a reason why there is none, or None while it is being loaded."""
         known = self.peek(sample)
-        if known is None and self._dataset is not None:
-            self._worker.submit((self._dataset, sample))
+        if known is None and self._pictures is not None:
+            self._worker.submit((self._pictures, sample))
         return known
 
     def peek(self, sample: Sample) -> QPixmap | str | None:
@@ -66,8 +66,8 @@ class ThumbnailLoader(QObject):
 
     @Slot(object, object)
     def _on_worker_finished(self, request: _Request, result: Image | str) -> None:
-        dataset, sample = request
-        if dataset is not self._dataset:
+        pictures, sample = request
+        if pictures is not self._pictures:
             return
         made = result if isinstance(result, str) else QPixmap.fromImage(qimage_from_image(result))
         self._kept[sample.key] = made
@@ -77,8 +77,8 @@ class ThumbnailLoader(QObject):
 
 
 def _load(request: _Request) -> Image | str:
-    dataset, sample = request
+    pictures, sample = request
     try:
-        return dataset.thumbnail(sample, SIDE)
+        return pictures.thumbnail(sample, SIDE)
     except AugStudioError as error:
         return message_of(error)

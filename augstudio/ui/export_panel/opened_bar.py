@@ -7,7 +7,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from augstudio.errors import AugStudioError, message_of
-from augstudio.export.reading.reader import Comparison, OpenedExport, OutputSample
+from augstudio.export.reading.outputs import OutputSample
+from augstudio.export.reading.reader import Comparison, OpenedExport
 from augstudio.ui import icons
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.session import Session

@@ -11,12 +11,14 @@ import numpy as np
 import pytest
 
 from augstudio.datasets.base import Skipped
+from augstudio.datasets.file_state import file_state
 from augstudio.datasets.splits import Split
 from augstudio.errors import ExportError, ImageError
 from augstudio.export import run_export
-from augstudio.export.reading.reader import OpenedExport, OutputSample, is_export, open_export
+from augstudio.export.reading.outputs import OutputSample
+from augstudio.export.reading.reader import OpenedExport, is_export, open_export
 from augstudio.images.codec import decode, encode
-from augstudio.images.reading import read_image
+from augstudio.images.reading import read_image, read_thumbnail
 from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve_recorded
 from tests.export.jobs import job_for, manifest
@@ -62,9 +64,12 @@ def test_the_outputs_are_listed_as_the_manifest_has_them(dataset: Path) -> None:
     for item, line in zip(listed, lines, strict=True):
         assert item.origin == line["key"]
         assert item.path == dataset / line["key"]
-        assert opened.output(item).sha256 == line["sha256"]
-        assert np.array_equal(opened.read(item), read_image(dataset / line["key"]))
-        assert opened.thumbnail(item, 20).shape == (15, 20, 3)
+        assert opened.outputs.output(item).sha256 == line["sha256"]
+        for pictures, file in ((opened, dataset / line["key"]), (opened.outputs, out / line["file"])):
+            assert np.array_equal(pictures.read(item), read_image(file))
+            assert np.array_equal(pictures.thumbnail(item, 20), read_thumbnail(file, 20))
+            assert pictures.read_bytes(item) == file.read_bytes()
+            assert pictures.state(item) == file_state(file)
     assert contents(dataset.parent) == before
 
 
@@ -119,8 +124,10 @@ def test_what_changed_since_is_told(dataset: Path) -> None:
     )
     with pytest.raises(ImageError, match=r"its source train/cat/1\.png changed since the export"):
         opened.read(first)
+    with pytest.raises(ImageError, match=r"its source train/cat/1\.png changed since the export"):
+        opened.thumbnail(first, 10)
     (dataset / "train/cat/1.png").unlink()
-    for look in (opened.read, opened.compare):
+    for look in (opened.read, opened.compare, lambda sample: opened.thumbnail(sample, 10)):
         with pytest.raises(ImageError, match=r"its source train/cat/1\.png is missing in "):
             look(first)
     assert opened.reduced(first, 10) is None
@@ -148,7 +155,7 @@ def test_a_manifest_that_changed_is_noticed(dataset: Path) -> None:
     last = outputs(opened)[-1]
     path = out / "manifest.jsonl"
     path.write_bytes(b"\n" + path.read_bytes())
-    for look in (opened.output, opened.draws, opened.read, opened.compare):
+    for look in (opened.outputs.output, opened.draws, opened.read, opened.compare):
         with pytest.raises(ImageError, match="the manifest changed since the export was opened"):
             look(last)
 
