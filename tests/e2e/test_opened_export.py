@@ -119,7 +119,7 @@ def test_the_recorded_draws_count_not_new_ones(
 ) -> None:
     out = export_of(dataset, tmp_path / "out")
     lines = lines_of(out)
-    angle = next(draw for draw in lines[1]["draws"] if "angle" in draw)
+    angle = next(line["draw"] for line in lines[1]["draws"] if "angle" in line["draw"])
     angle["angle"] += 30.0
     text = "".join(json.dumps(line) + "\n" for line in lines)
     (out / "manifest.jsonl").write_text(text, encoding="utf-8")
