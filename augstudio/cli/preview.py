@@ -34,7 +34,7 @@ _SMALL_CELL: Final = 320
 _LONGEST_STRIP: Final = 5
 
 
-class Comparing(StrEnum):
+class ComparisonKind(StrEnum):
     """What a preview shows side by side."""
 
     ORIGINAL = "original"
@@ -43,6 +43,10 @@ class Comparing(StrEnum):
     SWEEP = "sweep"
     EXTREMES = "extremes"
     CATALOGUE = "catalogue"
+
+
+Compare = Annotated[ComparisonKind, typer.Option(help="What to put side by side.")]
+"""What to compare, as an option."""
 
 
 def preview(
@@ -55,7 +59,7 @@ def preview(
     ] = None,
     seed: Seed = 0,
     copy: Annotated[int, typer.Option(min=0, help="Number of the copy to show.")] = 1,
-    compare: Annotated[Comparing, typer.Option(help="What to put side by side.")] = Comparing.ORIGINAL,
+    compare: Compare = ComparisonKind.ORIGINAL,
     copies: Annotated[int, typer.Option(min=1, max=100, help="How many copies to compare.")] = 8,
     parameter: Annotated[
         str | None,
@@ -80,17 +84,17 @@ def preview(
     steps = loaded(pipeline)
     _check_options(compare, copy, parameter, group)
     panes = {
-        Comparing.ORIGINAL: lambda: comparison.original_and_result(steps, copy),
-        Comparing.PADDING: lambda: comparison.padding_modes(steps, copy),
-        Comparing.COPIES: lambda: comparison.copies(steps, copies),
-        Comparing.SWEEP: lambda: comparison.sweep(steps, copy, _swept(steps, parameter), values),
-        Comparing.EXTREMES: lambda: _extremes(steps, copy),
-        Comparing.CATALOGUE: lambda: _catalogue(steps, copy, group),
+        ComparisonKind.ORIGINAL: lambda: comparison.original_and_result(steps, copy),
+        ComparisonKind.PADDING: lambda: comparison.padding_modes(steps, copy),
+        ComparisonKind.COPIES: lambda: comparison.copies(steps, copies),
+        ComparisonKind.SWEEP: lambda: comparison.sweep(steps, copy, _swept(steps, parameter), values),
+        ComparisonKind.EXTREMES: lambda: _extremes(steps, copy),
+        ComparisonKind.CATALOGUE: lambda: _catalogue(steps, copy, group),
     }[compare]()
     folder = open_dataset(dataset)
     check_target(out, folder.root)
     renderer, chosen = _chosen(folder, image)
-    cell = _SMALL_CELL if compare is Comparing.CATALOGUE else _CELL
+    cell = _SMALL_CELL if compare is ComparisonKind.CATALOGUE else _CELL
     shown, factor = _pictures(renderer, [_request(folder, chosen, seed, pane, cell) for pane in panes])
     write_whole(out, encode(sheet(shown, _columns(compare, len(panes))), "png"))
     say(f"wrote {printable(str(out))}{f', pictures enlarged {factor} times' if factor > 1 else ''}")
@@ -100,12 +104,12 @@ def preview(
 # -- input ----------------------------------------------------------------------------------------------
 
 
-def _check_options(compare: Comparing, copy: int, parameter: str | None, group: str | None) -> None:
-    if parameter is not None and compare is not Comparing.SWEEP:
+def _check_options(compare: ComparisonKind, copy: int, parameter: str | None, group: str | None) -> None:
+    if parameter is not None and compare is not ComparisonKind.SWEEP:
         raise PipelineError("--parameter goes with --compare sweep")
-    if group is not None and compare is not Comparing.CATALOGUE:
+    if group is not None and compare is not ComparisonKind.CATALOGUE:
         raise PipelineError("--group goes with --compare catalogue")
-    if compare not in (Comparing.ORIGINAL, Comparing.COPIES) and copy == 0:
+    if compare not in (ComparisonKind.ORIGINAL, ComparisonKind.COPIES) and copy == 0:
         raise PipelineError("--copy: copy 0 is the original, which has no {0}; take 1 or more", compare)
 
 
@@ -185,12 +189,12 @@ def _first_readable(folder: Dataset, renderer: PreviewRenderer) -> Sample:
 # -- output ---------------------------------------------------------------------------------------------
 
 
-def _columns(compare: Comparing, count: int) -> int:
-    if compare is Comparing.ORIGINAL:
+def _columns(compare: ComparisonKind, count: int) -> int:
+    if compare is ComparisonKind.ORIGINAL:
         return 2
-    if compare in (Comparing.PADDING, Comparing.EXTREMES, Comparing.CATALOGUE):
+    if compare in (ComparisonKind.PADDING, ComparisonKind.EXTREMES, ComparisonKind.CATALOGUE):
         return 3
-    in_one_row = compare is Comparing.SWEEP and count <= _LONGEST_STRIP
+    in_one_row = compare is ComparisonKind.SWEEP and count <= _LONGEST_STRIP
     return count if in_one_row else math.ceil(math.sqrt(count))
 
 

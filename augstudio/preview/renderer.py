@@ -281,7 +281,7 @@ def _draft(job: _Job, resolved: Resolved, shown: _Visible) -> Frame:
 
 
 def _frame_of(pixels: Image, resolved: Resolved, shown: _Visible, *, exact: bool) -> Frame:
-    real = valid_region(resolved)
+    region = valid_region(resolved)
     return Frame(
         pixels=to_bgra(pixels),
         size=resolved.size,
@@ -292,8 +292,8 @@ def _frame_of(pixels: Image, resolved: Resolved, shown: _Visible, *, exact: bool
         exact=exact,
         draws=resolved.draws,
         opaque=not has_alpha(pixels),
-        real=real,
-        invented=padded_fraction(resolved, real),
+        valid_region=region,
+        padded_fraction=padded_fraction(resolved, region),
     )
 
 

@@ -78,8 +78,8 @@ class Frame:
         exact: Whether the pixels come from the exported ones.
         draws: What the steps drew.
         opaque: Whether no pixel is transparent.
-        real: Outline of what comes from the picture, in pixel coordinates of the exported result.
-        invented: Share of the result that padding has invented, 0..1.
+        valid_region: Outline of what comes from the picture, in pixel coordinates of the exported result.
+        padded_fraction: Share of the result that padding has filled, 0..1.
     """
 
     pixels: Image
@@ -91,8 +91,8 @@ class Frame:
     exact: bool
     draws: tuple[StepDraw, ...]
     opaque: bool
-    real: Outline
-    invented: float
+    valid_region: Outline
+    padded_fraction: float
 
     @property
     def image(self) -> Image:

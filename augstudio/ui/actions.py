@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from augstudio.ui import icons
 from augstudio.ui.commands import key_text
 from augstudio.ui.language import OWN_NAMES, Language
-from augstudio.ui.preview.views import View
+from augstudio.ui.preview.views import PreviewView
 from augstudio.ui.theme import Theme
 
 _Key = QKeySequence.StandardKey
@@ -23,7 +23,7 @@ _Shortcut = QKeySequence | QKeySequence.StandardKey | str | None
 class Actions:
     """The window's actions; the window connects them."""
 
-    def __init__(self, window: QWidget, views: Iterable[View]) -> None:
+    def __init__(self, window: QWidget, views: Iterable[PreviewView]) -> None:
         self._window = window
         self._add_files()
         self._add_pipeline()
@@ -96,7 +96,7 @@ class Actions:
         self.open_snapshot = new(_tr("A from file…"), None, "open")
         self.inspector = new(_tr("Pixel inspector"), "Ctrl+I", "inspect")
         self.histogram = new(_tr("Histogram"), "Ctrl+H", "histogram")
-        self.hatch = new(_tr("Hatch invented pixels"), "Ctrl+J", "hatch")
+        self.hatch = new(_tr("Hatch padded pixels"), "Ctrl+J", "hatch")
         for switch in (self.inspector, self.histogram, self.hatch):
             switch.setCheckable(True)
 

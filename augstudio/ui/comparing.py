@@ -44,7 +44,7 @@ class Comparing(QObject):
         self._held = False
         self.histogram = HistogramPanel(session, preview)
         self.menu = PaneMenu(session, notice, window)
-        preview.menu_asked.connect(self.menu.popup)
+        preview.menu_requested.connect(self.menu.popup)
         window.installEventFilter(self)
         view = preview.views[AbView.NAME]
         assert isinstance(view, AbView)

@@ -43,10 +43,10 @@ class CrashDialog(QDialog):
     """One window for all unexpected errors; those that follow are added to it.
 
     Signals:
-        save_asked: The pipeline shall be saved.
+        save_requested: The pipeline shall be saved.
     """
 
-    save_asked = Signal()
+    save_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,7 +68,7 @@ class CrashDialog(QDialog):
         self.go_on_button = buttons.addButton(self.tr("Go on"), role.AcceptRole)
         self.go_on_button.setDefault(True)
         self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text()))
-        self.save_button.clicked.connect(self.save_asked)
+        self.save_button.clicked.connect(self.save_requested)
         buttons.accepted.connect(self.accept)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
@@ -108,11 +108,11 @@ class CrashReports(QObject):
 
     Signals:
         caught: Title and details of an error.
-        save_asked: The pipeline shall be saved.
+        save_requested: The pipeline shall be saved.
     """
 
     caught = Signal(str, str)
-    save_asked = Signal()
+    save_requested = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -131,7 +131,7 @@ class CrashReports(QObject):
     def _on_caught(self, title: str, details: str) -> None:
         if self._dialog is None:
             self._dialog = CrashDialog(self._window)
-            self._dialog.save_asked.connect(self.save_asked)
+            self._dialog.save_requested.connect(self.save_requested)
         self._dialog.add(title, details)
 
     def report(self, error: BaseException) -> None:

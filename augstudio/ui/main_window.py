@@ -32,7 +32,7 @@ from augstudio.ui.preview.info_bar import InfoBar
 from augstudio.ui.preview.keys import PreviewKeys
 from augstudio.ui.preview.panel import PreviewPanel
 from augstudio.ui.preview.sharing import ComparisonSharing
-from augstudio.ui.preview.views import View
+from augstudio.ui.preview.views import PreviewView
 from augstudio.ui.session import MAX_COPY, Session
 from augstudio.ui.state import State
 from augstudio.ui.theme import GRID, Theme, apply_theme
@@ -136,14 +136,14 @@ class MainWindow(QMainWindow):
         actions.open_export.triggered.connect(documents.ask_for_export)
         actions.export.triggered.connect(self.exporting.ask)
         actions.cancel_opening.triggered.connect(documents.opener.cancel)
-        self.exporting.open_asked.connect(documents.open_export)
+        self.exporting.open_requested.connect(documents.open_export)
         actions.save_comparison.triggered.connect(self.sharing.ask_for_file)
         actions.copy_comparison.triggered.connect(self.sharing.copy)
         actions.quit.triggered.connect(self.close)
         actions.about.triggered.connect(self._on_about_triggered)
         for recent in (self.menus.recent_chosen, self.welcome.recent_chosen):
             recent.connect(lambda folder: documents.open_dataset(Path(folder)))
-        self.crashes.save_asked.connect(documents.save_as)
+        self.crashes.save_requested.connect(documents.save_as)
         self.exporting.told.connect(self.notice.show_information)
 
     def _connect_pipeline(self) -> None:
@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
         self.session.dataset_changed.connect(self.welcome.show_for)
         self.dataset_panel.listed.connect(self._on_dataset_panel_listed)
         self.dataset_panel.labels_found.connect(self.documents.tell_of_labels)
-        self.opened.folder_asked.connect(self.documents.ask_for_sources)
+        self.opened.folder_requested.connect(self.documents.ask_for_sources)
         self.documents.opener.begun.connect(self._on_opener_begun)
         self.documents.opener.ended.connect(self._on_opener_ended)
         for part in (self.documents.opener, self.preview, self.dataset_panel, self.exporting, self.opened):
@@ -246,7 +246,7 @@ class MainWindow(QMainWindow):
         self._counts.setText(self._count)
         self.welcome.show_for(self.session.dataset)
 
-    def _on_preview_view_changed(self, view: View) -> None:
+    def _on_preview_view_changed(self, view: PreviewView) -> None:
         self.actions_.views[view.NAME].setChecked(True)
         self.toolbar.show_tools_of(view)
 

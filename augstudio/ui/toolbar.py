@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from augstudio.ui.actions import Actions
 from augstudio.ui.draw_bar import DrawBar
-from augstudio.ui.preview.views import View
+from augstudio.ui.preview.views import PreviewView
 from augstudio.ui.session import Session
 from augstudio.ui.theme import GRID
 
@@ -16,7 +16,7 @@ from augstudio.ui.theme import GRID
 class ToolBar(QToolBar):
     """Shows the tools of the view that is on show, and hides those of the others."""
 
-    def __init__(self, session: Session, actions: Actions, views: list[View], parent: QWidget) -> None:
+    def __init__(self, session: Session, actions: Actions, views: list[PreviewView], parent: QWidget) -> None:
         super().__init__(QCoreApplication.translate("ToolBar", "Tools"), parent)
         self.setObjectName("tools")
         self.setMovable(False)
@@ -35,7 +35,7 @@ class ToolBar(QToolBar):
         self.addSeparator()
         self.addAction(actions.export)
 
-    def show_tools_of(self, view: View) -> None:
+    def show_tools_of(self, view: PreviewView) -> None:
         """Show what belongs to a view."""
         for name, action in self._tools.items():
             action.setVisible(name == view.NAME)

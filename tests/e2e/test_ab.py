@@ -18,7 +18,7 @@ from augstudio.kernels.viewing.display import from_bgra
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import GaussianNoise, HorizontalFlip, Rotate, SaltAndPepper
 from augstudio.ui.main_window import MainWindow
-from augstudio.ui.preview.duo_pane import DuoPane, Presentation
+from augstudio.ui.preview.comparison_pane import ComparisonPane, Presentation
 from augstudio.ui.preview.views import AbView
 from augstudio.ui.qimage import bgra_from_qimage
 from tests.windows import WAIT_MS, MakeWindow, drag, picture, settle
@@ -44,7 +44,7 @@ def view_of(window: MainWindow) -> AbView:
 
 def compare(
     qtbot: QtBot, window: MainWindow, presentation: Presentation, a: Pipeline = FLIPPED, b: Pipeline = NOISY
-) -> DuoPane:
+) -> ComparisonPane:
     """Show A and B at 100 % in one pane."""
     window.session.keep_snapshot(a, "a.json")
     window.session.edit_pipeline(b, "b")
@@ -54,11 +54,11 @@ def compare(
     settle(qtbot, window)
     qtbot.waitUntil(lambda: not view_of(window).measuring, timeout=WAIT_MS)
     pane = window.preview.panes[0]
-    assert isinstance(pane, DuoPane)
+    assert isinstance(pane, ComparisonPane)
     return pane
 
 
-def painted(pane: DuoPane, size: tuple[int, int]) -> Image:
+def painted(pane: ComparisonPane, size: tuple[int, int]) -> Image:
     """The middle of what a pane has on screen, in so many pixels."""
     screen = from_bgra(bgra_from_qimage(pane.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)))
     left, top = (round(full / 2 - part / 2) for full, part in zip(pane.device_size, size, strict=True))

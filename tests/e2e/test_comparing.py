@@ -108,13 +108,13 @@ def test_cursor_tells_place_and_colour(qtbot: QtBot, window: MainWindow) -> None
     assert f"x {column}  y {row}" in window.info.place.text()
 
 
-def test_invented_pixels_are_hatched_on_demand(qtbot: QtBot, window: MainWindow) -> None:
+def test_padded_pixels_are_hatched_on_demand(qtbot: QtBot, window: MainWindow) -> None:
     window.session.edit_pipeline(Pipeline.of((Scale(factor_range=(0.5, 0.5)),)), "edit")
     window.preview.set_view("padding")
     settle(qtbot, window)
     pane = window.preview.panes[2]
     assert pane.frame is not None
-    assert round(pane.frame.invented, 3) == 0.75
+    assert round(pane.frame.padded_fraction, 3) == 0.75
     plain = bgra_from_qimage(pane.shown_picture())
     window.actions_.hatch.trigger()
     hatched = bgra_from_qimage(pane.shown_picture())
@@ -122,6 +122,6 @@ def test_invented_pixels_are_hatched_on_demand(qtbot: QtBot, window: MainWindow)
     height, width = changed.shape
     assert not changed[height // 3 : height * 2 // 3, width // 3 : width * 2 // 3].any()
     assert changed[: height // 5].mean() > 0.5
-    assert pane._share(pane.frame) == " · 75.0 % invented"
+    assert pane._share(pane.frame) == " · 75.0 % padded"
     window.actions_.hatch.trigger()
     assert np.array_equal(bgra_from_qimage(pane.shown_picture()), plain)

@@ -269,7 +269,7 @@ def test_the_history_names_every_edit_and_goes_back(window: MainWindow) -> None:
     session = window.session
     start = session.pipeline
     angle_field(window).high.setValue(40)
-    card_of(window, "translate").remove_asked.emit()
+    card_of(window, "translate").remove_requested.emit()
     window.actions_.clear_pipeline.trigger()
     texts = [action.text() for menu in window.menuBar().findChildren(QMenu) for action in menu.actions()]
     assert "Undo: remove all steps" in texts

@@ -181,7 +181,7 @@ def test_copied_command_makes_the_same_picture(
     settle(qtbot, window)
     menus: list[QMenu] = []
     monkeypatch.setattr(QMenu, "popup", lambda menu, *_: menus.append(menu))
-    window.preview.panes[2].menu_asked.emit(QPoint(10, 10))
+    window.preview.panes[2].menu_requested.emit(QPoint(10, 10))
     entries = {entry.text(): entry for entry in menus[0].actions()}
     entries["Copy command that makes this picture"].trigger()
     words = shlex.split(QGuiApplication.clipboard().text())

@@ -200,7 +200,7 @@ def test_the_menu_of_an_own_preset(presets: PresetBrowser, config: Path) -> None
     window_of(presets).actions_.presets.trigger()
     save_as(presets, "mine")
     asked = []
-    presets.menu_asked.connect(lambda entry, place: asked.append(entry.title))
+    presets.menu_requested.connect(lambda entry, place: asked.append(entry.title))
     right = QPoint(presets.list.viewport().width() - 8, row_center(presets, "own/mine").y())
     QTest.mouseClick(presets.list.viewport(), _LEFT, pos=right)
     assert asked == ["mine"]

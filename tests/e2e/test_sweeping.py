@@ -21,8 +21,8 @@ from augstudio.pipelines import Pipeline
 from augstudio.preview.requests import Frame
 from augstudio.transforms import HorizontalFlip, Rotate
 from augstudio.ui.main_window import MainWindow
-from augstudio.ui.preview.sharing import compose
-from augstudio.ui.preview.views import Space, SweepView
+from augstudio.ui.preview.sharing import comparison_sheet
+from augstudio.ui.preview.views import AvailableSpace, SweepView
 from tests.windows import MakeWindow, picture, settle
 
 
@@ -151,8 +151,8 @@ def test_extremes_of_a_step_stand_side_by_side_or_below_each_other(window: MainW
     pipeline = window.session.pipeline
     window.session.edit_pipeline(without(pipeline, "scale", "translate", "gaussian_noise"), "")
     view = window.preview.view
-    beside = view.arrangement(Space(400, 1200, 1.0))
-    below = view.arrangement(Space(1200, 400, 1.0))
+    beside = view.arrangement(AvailableSpace(400, 1200, 1.0))
+    below = view.arrangement(AvailableSpace(1200, 400, 1.0))
     assert (beside.columns, below.columns) == (2, 3)
     assert beside.captions[:2] == ("Rotate: angle −15°", "Original")
     assert below.captions[:2] == ("Rotate: angle −15°", "Rotate: angle 0°")
@@ -244,7 +244,7 @@ def test_captions_in_other_scripts_are_drawn(window: MainWindow) -> None:
     blank.fill(Qt.GlobalColor.black)
     bands = []
     for caption, cell in (("", 200), ("角度 −15°", 200), ("ÄÖÜ" * 80, LONGEST_CAPTION)):
-        sheet = picture_of(compose([(caption, blank)], 1, window.font()))
+        sheet = picture_of(comparison_sheet([(caption, blank)], 1, window.font()))
         assert sheet.shape[1] == cell + 2 * 12, "a cell grows with its caption, but not without end"
         bands.append(sheet[: -100 - 12])
         left = 12 + (cell - 200) // 2
@@ -255,7 +255,9 @@ def test_captions_in_other_scripts_are_drawn(window: MainWindow) -> None:
     assert (long[:, :12] == 64).all()
     assert (long[:, 12 + LONGEST_CAPTION :] == 64).all(), "a long caption stays in its cell"
     text = "Translate: x −10 %, y −10 % and {}"
-    one, other = (picture_of(compose([(text.format(end), blank)], 1, window.font())) for end in ("A", "B"))
+    one, other = (
+        picture_of(comparison_sheet([(text.format(end), blank)], 1, window.font())) for end in ("A", "B")
+    )
     assert not np.array_equal(one, other), "a caption that is a bit long is drawn smaller, not cut"
 
 

@@ -158,7 +158,7 @@ def test_steps_are_moved_duplicated_and_removed_by_keyboard_and_menu(window: Mai
     assert [step.id for step in session.pipeline.steps] == [2, 1, 3, 4, 5]
     QTest.keyClick(card, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert session.undo_stack.count() == 1, "the first step cannot go up"
-    card.duplicate_asked.emit()
+    card.duplicate_requested.emit()
     assert [step.id for step in session.pipeline.steps] == [2, 6, 1, 3, 4, 5]
     assert session.pipeline.step(6).transform == session.pipeline.step(2).transform
     QTest.keyClick(card, Qt.Key.Key_Delete)

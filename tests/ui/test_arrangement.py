@@ -12,7 +12,7 @@ from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.requests import PreviewResult
 from augstudio.transforms import Rotate
 from augstudio.ui.main_window import MainWindow
-from augstudio.ui.preview.views import PaddingView, Space
+from augstudio.ui.preview.views import AvailableSpace, PaddingView
 from tests.windows import MakeWindow, settle
 
 
@@ -25,7 +25,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[Arrangement]:
     """Every arrangement of padding modes that is worked out."""
     made, real = list[Arrangement](), PaddingView.arrangement
 
-    def arrangement(self: PaddingView, space: Space) -> Arrangement:
+    def arrangement(self: PaddingView, space: AvailableSpace) -> Arrangement:
         made.append(real(self, space))
         return made[-1]
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from augstudio.kernels.viewing.sheet import BACKGROUND, INK
-from augstudio.ui.preview.sharing import compose
+from augstudio.ui.preview.sharing import comparison_sheet
 from augstudio.ui.qimage import bgra_from_qimage
 
 
@@ -35,5 +35,5 @@ def test_captions_of_small_pictures_are_written_whole(qtbot: QtBot, caption: str
     painter.setPen(QColor(INK, INK, INK))
     painter.drawText(QPoint(4, 14), caption)
     painter.end()
-    sheet = compose([(caption, grey(width, 4)), ("", grey(width, 4))], 2, QFont())
+    sheet = comparison_sheet([(caption, grey(width, 4)), ("", grey(width, 4))], 2, QFont())
     assert ink(sheet) == pytest.approx(ink(alone), abs=1)

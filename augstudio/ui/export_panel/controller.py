@@ -20,12 +20,12 @@ class ExportController(QObject):
 
     Signals:
         told: Something good to know.
-        open_asked: The folder of a finished export and that of its dataset: they shall be opened.
+        open_requested: The folder of a finished export and that of its dataset: they shall be opened.
         failed: An exception nobody expected.
     """
 
     told = Signal(str)
-    open_asked = Signal(object, object)
+    open_requested = Signal(object, object)
     failed = Signal(object)
 
     def __init__(self, session: Session, window: QWidget) -> None:
@@ -43,8 +43,8 @@ class ExportController(QObject):
         self.runner.finished.connect(self._on_runner_finished)
         self.runner.refused.connect(self._on_runner_refused)
         self.runner.failed.connect(self._on_runner_failed)
-        self.progress.pause_asked.connect(self.runner.set_paused)
-        self.progress.cancel_asked.connect(self.runner.cancel)
+        self.progress.pause_requested.connect(self.runner.set_paused)
+        self.progress.cancel_requested.connect(self.runner.cancel)
 
     def ask(self) -> None:
         """Offer an export of the session's dataset."""
@@ -83,12 +83,12 @@ class ExportController(QObject):
     def _on_runner_finished(self, report: Report) -> None:
         self.progress.end()
         self.report = ReportDialog(report, self._window)
-        self.report.result_asked.connect(self._on_report_result_asked)
+        self.report.result_requested.connect(self._on_report_result_requested)
         self.report.show()
 
-    def _on_report_result_asked(self) -> None:
+    def _on_report_result_requested(self) -> None:
         if self._job is not None:
-            self.open_asked.emit(self._job.out, self._job.dataset)
+            self.open_requested.emit(self._job.out, self._job.dataset)
 
     def _on_runner_refused(self, _job: ExportJob, reason: str) -> None:
         self.progress.end()

@@ -25,12 +25,12 @@ class OpenedBar(QFrame):
     """A line above the pictures while an export is open; the comparison is made beside the window.
 
     Signals:
-        folder_asked: The folder of the export's sources shall be chosen.
+        folder_requested: The folder of the export's sources shall be chosen.
         compared: The output that is looked at has been compared with what was exported.
         failed: An exception nobody expected.
     """
 
-    folder_asked = Signal()
+    folder_requested = Signal()
     compared = Signal()
     failed = Signal(object)
 
@@ -62,7 +62,7 @@ class OpenedBar(QFrame):
         # The pictures below must not move when a button comes or goes.
         self.setMinimumHeight(self.back_button.sizeHint().height() + GRID + 1)
         self.back_button.clicked.connect(self._on_back_button_clicked)
-        self.folder_button.clicked.connect(self.folder_asked)
+        self.folder_button.clicked.connect(self.folder_requested)
         for signal in (session.dataset_changed, session.sample_changed):
             signal.connect(self._on_session_moved)
         for signal in (session.pipeline_changed, session.draw_changed):

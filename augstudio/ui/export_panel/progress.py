@@ -16,12 +16,12 @@ class ExportProgress(QWidget):
     """How far an export is, how fast, how long it will take, and what is being written.
 
     Signals:
-        pause_asked: The user wants it to rest, or to go on.
-        cancel_asked: The user wants it to stop.
+        pause_requested: The user wants it to rest, or to go on.
+        cancel_requested: The user wants it to stop.
     """
 
-    pause_asked = Signal(bool)
-    cancel_asked = Signal()
+    pause_requested = Signal(bool)
+    cancel_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,7 +91,7 @@ class ExportProgress(QWidget):
     def _on_pause_button_toggled(self, checked: bool) -> None:
         self._name_pause_button()
         self.text.setText(self.tr("Pausing…") if checked else self.tr("Going on…"))
-        self.pause_asked.emit(checked)
+        self.pause_requested.emit(checked)
 
     def _name_pause_button(self) -> None:
         """A checked button says what a press will do, not what it did."""
@@ -105,7 +105,7 @@ class ExportProgress(QWidget):
         self.pause_button.setEnabled(False)
         self.cancel_button.setEnabled(False)
         self.text.setText(self.tr("Cancelling…"))
-        self.cancel_asked.emit()
+        self.cancel_requested.emit()
 
 
 def _duration(seconds: float) -> str:

@@ -26,10 +26,10 @@ class ReportDialog(QDialog):
     """Stands beside the window until it is closed.
 
     Signals:
-        result_asked: The export shall be opened in the window.
+        result_requested: The export shall be opened in the window.
     """
 
-    result_asked = Signal()
+    result_requested = Signal()
 
     def __init__(self, report: Report, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,7 +117,7 @@ class ReportDialog(QDialog):
 
     def _on_result_button_clicked(self) -> None:
         self.close()
-        self.result_asked.emit()
+        self.result_requested.emit()
 
     def _on_open_button_clicked(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._report.out)))

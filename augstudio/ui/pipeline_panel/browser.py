@@ -70,13 +70,13 @@ class EntryList(QListView):
 
     Signals:
         picked: A row was clicked: its index.
-        menu_asked: The menu of a row was asked for: its index and the place on the screen.
+        menu_requested: The menu of a row was asked for: its index and the place on the screen.
         left: The cursor has left the list.
         key_pressed: A key for the search field.
     """
 
     picked = Signal(QModelIndex)
-    menu_asked = Signal(QModelIndex, QPoint)
+    menu_requested = Signal(QModelIndex, QPoint)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -102,7 +102,7 @@ class EntryList(QListView):
             return
         right = event.button() == Qt.MouseButton.RightButton
         if entry.editable and (right or event.position().x() >= self.viewport().width() - MORE_WIDTH):
-            self.menu_asked.emit(index, event.globalPosition().toPoint())
+            self.menu_requested.emit(index, event.globalPosition().toPoint())
         elif not right:
             self.picked.emit(index)
 
@@ -117,13 +117,13 @@ class Browser(QFrame):
     Signals:
         chosen: The value of an entry; the popup is closed.
         current_changed: The :class:`Entry` that would be chosen, or None.
-        menu_asked: An editable entry and the place on the screen for its menu.
+        menu_requested: An editable entry and the place on the screen for its menu.
         closed: It was closed.
     """
 
     chosen = Signal(object)
     current_changed = Signal(object)
-    menu_asked = Signal(object, QPoint)
+    menu_requested = Signal(object, QPoint)
     closed = Signal()
 
     def __init__(self, placeholder: str, parent: QWidget) -> None:
@@ -153,7 +153,9 @@ class Browser(QFrame):
         self.search.installEventFilter(self)
         self.search.textChanged.connect(self._on_search_text_changed)
         self.list.picked.connect(self._choose)
-        self.list.menu_asked.connect(lambda index, place: self.menu_asked.emit(self._entry(index), place))
+        self.list.menu_requested.connect(
+            lambda index, place: self.menu_requested.emit(self._entry(index), place)
+        )
         self.list.left.connect(self._on_list_left)
         self.list.selectionModel().currentChanged.connect(
             lambda index, _: self.current_changed.emit(self._entry(index))

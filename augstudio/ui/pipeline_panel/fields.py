@@ -44,7 +44,7 @@ class RangeField(Field):
         grid.addWidget(self.high, 0, 3)
         grid.addWidget(self.slider, 1, 0, 1, 4)
         self.slider.valueChanged.connect(self._on_slider_value_changed)
-        self.slider.reset_asked.connect(lambda: self._tell(parameter.default, self.slider.gesture))
+        self.slider.reset_requested.connect(lambda: self._tell(parameter.default, self.slider.gesture))
         self.low.valueChanged.connect(self._on_low_value_changed)
         self.high.valueChanged.connect(self._on_high_value_changed)
 
@@ -95,7 +95,7 @@ class NumberField(Field):
         self.slider.valueChanged.connect(
             lambda shown: self._tell(_stored(shown, marker, marker.decimals), self.slider.gesture)
         )
-        self.slider.reset_asked.connect(lambda: self._tell(parameter.default, self.slider.gesture))
+        self.slider.reset_requested.connect(lambda: self._tell(parameter.default, self.slider.gesture))
         self.number.valueChanged.connect(
             lambda shown: self._tell(_stored(shown, marker, marker.typed_decimals), self.number.gesture)
         )

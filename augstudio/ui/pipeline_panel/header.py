@@ -13,16 +13,16 @@ class PanelHeader(QWidget):
     """Title, presets, "Add step", and a menu.
 
     Signals:
-        add_asked: Choose a step to add.
-        presets_asked: Choose a preset.
-        expand_asked: Show (True) or hide the settings of all steps.
-        history_asked: Show the history.
+        add_requested: Choose a step to add.
+        presets_requested: Choose a preset.
+        expand_requested: Show (True) or hide the settings of all steps.
+        history_requested: Show the history.
     """
 
-    add_asked = Signal()
-    presets_asked = Signal()
-    expand_asked = Signal(bool)
-    history_asked = Signal()
+    add_requested = Signal()
+    presets_requested = Signal()
+    expand_requested = Signal(bool)
+    history_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,10 +37,10 @@ class PanelHeader(QWidget):
         self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more_button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         menu = QMenu(self.more_button)
-        menu.addAction(self.tr("Collapse all steps"), lambda: self.expand_asked.emit(False))
-        menu.addAction(self.tr("Expand all steps"), lambda: self.expand_asked.emit(True))
+        menu.addAction(self.tr("Collapse all steps"), lambda: self.expand_requested.emit(False))
+        menu.addAction(self.tr("Expand all steps"), lambda: self.expand_requested.emit(True))
         menu.addSeparator()
-        menu.addAction(icons.icon("history"), self.tr("History…"), self.history_asked.emit)
+        menu.addAction(icons.icon("history"), self.tr("History…"), self.history_requested.emit)
         self.more_button.setMenu(menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID, GRID, GRID, 0)
@@ -48,8 +48,8 @@ class PanelHeader(QWidget):
         row.addWidget(title, 1)
         for button in (self.presets_button, self.add_button, self.more_button):
             row.addWidget(button)
-        self.presets_button.clicked.connect(self.presets_asked)
-        self.add_button.clicked.connect(self.add_asked)
+        self.presets_button.clicked.connect(self.presets_requested)
+        self.add_button.clicked.connect(self.add_requested)
 
     @staticmethod
     def _button(icon: str, text: str) -> QToolButton:

@@ -17,7 +17,7 @@ from augstudio.ui.commands import key_text
 from augstudio.ui.messages import explained
 from augstudio.ui.pipeline_panel.browser import Browser, Entry
 from augstudio.ui.pipeline_panel.preset_footer import PresetFooter
-from augstudio.ui.pipeline_panel.thumbnails import PipelineThumbnails, source_of
+from augstudio.ui.pipeline_panel.thumbnails import PipelineThumbnails, thumbnail_source
 from augstudio.ui.session import Session
 
 
@@ -45,9 +45,9 @@ class PresetBrowser(Browser):
         self.column.addWidget(self.footer)
         thumbnails.made.connect(self._on_thumbnails_made)
         self.current_changed.connect(self._on_current_changed)
-        self.menu_asked.connect(self._on_menu_asked)
+        self.menu_requested.connect(self._on_menu_requested)
         self.closed.connect(lambda: session.preview_pipeline(None))
-        self.footer.save_asked.connect(lambda: self.footer.ask_name(self._save))
+        self.footer.save_requested.connect(lambda: self.footer.ask_name(self._save))
         self.footer.done.connect(self.search.setFocus)
 
     def open_below(self, button: QWidget) -> None:
@@ -64,7 +64,7 @@ class PresetBrowser(Browser):
         entries = [_entry(preset, shipped, editable=False) for preset in shipped_presets()]
         entries += [_entry(preset, own, editable=True) for preset in self._folder.presets()]
         self.set_entries(entries)
-        source = source_of(self._session, self.devicePixelRatioF())
+        source = thumbnail_source(self._session, self.devicePixelRatioF())
         if source is not None:
             self._thumbnails.ask(
                 source,
@@ -131,7 +131,7 @@ class PresetBrowser(Browser):
 
         return change
 
-    def _on_menu_asked(self, entry: Entry, place: QPoint) -> None:
+    def _on_menu_requested(self, entry: Entry, place: QPoint) -> None:
         preset = _preset_of(entry)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

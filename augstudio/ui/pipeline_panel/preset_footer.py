@@ -19,11 +19,11 @@ class PresetFooter(QWidget):
     """A button that saves; in its place a field for a name while one is asked for; above it a message.
 
     Signals:
-        save_asked: The button was pressed.
+        save_requested: The button was pressed.
         done: A name was given or refused to be given; the keys may go elsewhere.
     """
 
-    save_asked = Signal()
+    save_requested = Signal()
     done = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,7 +46,7 @@ class PresetFooter(QWidget):
         _add_row(column, self.message, self.undo_button)
         column.addWidget(self.save_button)
         _add_row(column, self.name, self.accept_button)
-        self.save_button.clicked.connect(self.save_asked)
+        self.save_button.clicked.connect(self.save_requested)
         self.undo_button.clicked.connect(self._on_undo_button_clicked)
         self.accept_button.clicked.connect(self._on_name_given)
         self.rest()

@@ -109,7 +109,7 @@ class _Stepped:
     def ask_for_reset(self) -> None:
         """Ask for the default, as one gesture with the press that began the double click."""
         self.gesture = self._run
-        self.reset_asked.emit()  # type: ignore[attr-defined]
+        self.reset_requested.emit()  # type: ignore[attr-defined]
         self.gesture = None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -161,10 +161,10 @@ class NumberSlider(_Stepped, QDoubleSlider):
     """A slider with one handle.
 
     Signals:
-        reset_asked: Back to the default.
+        reset_requested: Back to the default.
     """
 
-    reset_asked = Signal()
+    reset_requested = Signal()
 
     def position(self) -> float:
         """Where the handle is."""
@@ -185,10 +185,10 @@ class RangeSlider(_Stepped, QDoubleRangeSlider):  # type: ignore[misc]  # superq
     Unlike superqt's, the handles may meet: equal ends fix the value.
 
     Signals:
-        reset_asked: Back to the default.
+        reset_requested: Back to the default.
     """
 
-    reset_asked = Signal()
+    reset_requested = Signal()
 
     def __init__(self, orientation: Qt.Orientation) -> None:
         self._met = False

@@ -10,7 +10,7 @@ from augstudio.core.transform import catalogue
 from augstudio.preview.thumbnails import demonstration
 from augstudio.ui.pipeline_panel.browser import Browser, Entry
 from augstudio.ui.pipeline_panel.field import description, translated
-from augstudio.ui.pipeline_panel.thumbnails import PipelineThumbnails, source_of
+from augstudio.ui.pipeline_panel.thumbnails import PipelineThumbnails, thumbnail_source
 from augstudio.ui.session import Session
 
 
@@ -40,7 +40,7 @@ class StepBrowser(Browser):
             for kind in catalogue()
         ]
         self.open_at(button, entries)
-        source = source_of(self._session, self.devicePixelRatioF())
+        source = thumbnail_source(self._session, self.devicePixelRatioF())
         if source is not None:
             padding = self._session.pipeline.padding
             self._thumbnails.ask(

@@ -25,17 +25,17 @@ class StepCard(QFrame):
 
     Signals:
         edited: The changed step, words for the undo history, and the gesture number or None.
-        move_asked: Move this step by so many places.
-        duplicate_asked: Make a copy of this step.
-        remove_asked: Take this step out.
+        move_requested: Move this step by so many places.
+        duplicate_requested: Make a copy of this step.
+        remove_requested: Take this step out.
         dragged: The card is being dragged; the cursor's place on the screen.
         dropped: The drag has ended.
     """
 
     edited = Signal(object, str, object)
-    move_asked = Signal(int)
-    duplicate_asked = Signal()
-    remove_asked = Signal()
+    move_requested = Signal(int)
+    duplicate_requested = Signal()
+    remove_requested = Signal()
     dragged = Signal(QPoint)
     dropped = Signal()
 
@@ -163,15 +163,15 @@ class StepCard(QFrame):
         button = self._tool_button("more", self.tr("More for this step"))
         menu = QMenu(button)
         for icon, text, act in (
-            ("up", self.tr("Move up") + "\t" + key_text("Alt+Up"), lambda: self.move_asked.emit(-1)),
-            ("down", self.tr("Move down") + "\t" + key_text("Alt+Down"), lambda: self.move_asked.emit(1)),
-            ("duplicate", self.tr("Duplicate") + "\t" + key_text("Ctrl+D"), self.duplicate_asked.emit),
+            ("up", self.tr("Move up") + "\t" + key_text("Alt+Up"), lambda: self.move_requested.emit(-1)),
+            ("down", self.tr("Move down") + "\t" + key_text("Alt+Down"), lambda: self.move_requested.emit(1)),
+            ("duplicate", self.tr("Duplicate") + "\t" + key_text("Ctrl+D"), self.duplicate_requested.emit),
             ("reset", self.tr("Reset to defaults"), self._reset),
         ):
             menu.addAction(icons.icon(icon), text, act)
         menu.addSeparator()
         text = self.tr("Remove") + "\t" + key_text("Del")
-        menu.addAction(icons.icon("remove"), text, self.remove_asked.emit)
+        menu.addAction(icons.icon("remove"), text, self.remove_requested.emit)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
@@ -226,12 +226,12 @@ class StepCard(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in moves:
-            self.move_asked.emit(moves[Qt.Key(event.key())])
+            self.move_requested.emit(moves[Qt.Key(event.key())])
         elif event.matches(QKeySequence.StandardKey.Delete) and self.hasFocus():
             # Only with the focus on the card itself: Delete in a slider is surely meant for something else.
-            self.remove_asked.emit()
+            self.remove_requested.emit()
         elif event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.duplicate_asked.emit()
+            self.duplicate_requested.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.hasFocus():
             self.set_expanded(not self.expanded)
         elif event.key() == Qt.Key.Key_Space and self.hasFocus():

@@ -19,7 +19,7 @@ SIDE = 112
 _CACHE_BYTES = 8 * 2**20
 
 
-def source_of(session: Session, ratio: float) -> ThumbnailSource | None:
+def thumbnail_source(session: Session, ratio: float) -> ThumbnailSource | None:
     """What the session shows, for a screen with so many pixels per logical pixel; None without a picture."""
     if session.dataset is None or session.sample is None:
         return None

@@ -28,19 +28,19 @@ def checker() -> QPixmap:
     return tile
 
 
-def paint_hatch(painter: QPainter, target: QRectF, size: Size, real: Outline) -> None:
-    """Hatch the part of a picture that lies outside what is real.
+def paint_hatch(painter: QPainter, target: QRectF, size: Size, valid_region: Outline) -> None:
+    """Hatch the part of a picture that padding has filled.
 
     Args:
         painter: Paints in the coordinates of ``target``.
         target: Where the whole picture lies.
         size: Its width and height in pixels.
-        real: Outline of what is real, in pixel coordinates.
+        valid_region: Outline of what comes from the picture, in pixel coordinates.
     """
     across, down = target.width() / size[0], target.height() / size[1]
-    invented, kept = QPainterPath(), QPainterPath()
-    invented.addRect(target)
-    for polygon in real:
+    whole, kept = QPainterPath(), QPainterPath()
+    whole.addRect(target)
+    for polygon in valid_region:
         corners = [
             QPointF(target.x() + (x + 0.5) * across, target.y() + (y + 0.5) * down) for x, y in polygon
         ]
@@ -48,9 +48,9 @@ def paint_hatch(painter: QPainter, target: QRectF, size: Size, real: Outline) ->
         kept.closeSubpath()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    outside = invented.subtracted(kept)
-    painter.fillPath(outside, QColor(0, 0, 0, 90))
-    painter.fillPath(outside, QBrush(QColor(255, 255, 255, 170), Qt.BrushStyle.BDiagPattern))
+    padded = whole.subtracted(kept)
+    painter.fillPath(padded, QColor(0, 0, 0, 90))
+    painter.fillPath(padded, QBrush(QColor(255, 255, 255, 170), Qt.BrushStyle.BDiagPattern))
     painter.restore()
 
 

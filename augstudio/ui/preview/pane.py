@@ -39,12 +39,12 @@ class ImagePane(QWidget):
     Signals:
         picked: The pane was clicked, or Enter was pressed on it.
         hovered: The cursor is over this place of the picture (column, row), or None.
-        menu_asked: A menu is wanted at this place of the screen.
+        menu_requested: A menu is wanted at this place of the screen.
     """
 
     picked = Signal()
     hovered = Signal(object)
-    menu_asked = Signal(object)
+    menu_requested = Signal(object)
 
     def __init__(self, viewport: Viewport, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -212,7 +212,7 @@ class ImagePane(QWidget):
         )
         painter.drawImage(part, image, source)
         if self._viewport.hatched:
-            paint_hatch(painter, target, frame.size, frame.real)
+            paint_hatch(painter, target, frame.size, frame.valid_region)
         painter.restore()
 
     def _paint_message(self, painter: QPainter) -> None:
@@ -226,11 +226,11 @@ class ImagePane(QWidget):
             paint_tag(painter, self, self._caption + self._share(self._frame), chosen=self._chosen)
 
     def _share(self, frame: Frame | None) -> str:
-        """Words for how much of a picture padding has invented, while that is hatched."""
+        """Words for how much of a picture padding has filled, while that is hatched."""
         if frame is None or not self._viewport.hatched:
             return ""
-        return " · " + QCoreApplication.translate("ImagePane", "{0} % invented").format(
-            f"{frame.invented * 100:.1f}"
+        return " · " + QCoreApplication.translate("ImagePane", "{0} % padded").format(
+            f"{frame.padded_fraction * 100:.1f}"
         )
 
     def _paint_mark(self, painter: QPainter, frame: Frame, share: QPointF) -> None:
@@ -320,7 +320,7 @@ class ImagePane(QWidget):
         super().enterEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.menu_asked.emit(event.globalPos())
+        self.menu_requested.emit(event.globalPos())
 
     def leaveEvent(self, event: object) -> None:
         self.hovered.emit(None)

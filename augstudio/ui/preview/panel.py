@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.requests import PreviewRequest, PreviewResult
 from augstudio.ui.messages import explained, sentence
+from augstudio.ui.preview.comparison_pane import ComparisonPane
 from augstudio.ui.preview.controller import PreviewController
-from augstudio.ui.preview.duo_pane import DuoPane
 from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.preview.viewport import Viewport
-from augstudio.ui.preview.views import ALL_VIEWS, Space, View
+from augstudio.ui.preview.views import ALL_VIEWS, AvailableSpace, PreviewView
 from augstudio.ui.session import Session
 
 _Item = TypeVar("_Item")
@@ -23,7 +23,7 @@ _Item = TypeVar("_Item")
 GAP = 2
 """Logical pixels between panes."""
 
-_KINDS: Final[dict[int, type[ImagePane]]] = {1: ImagePane, 2: DuoPane}
+_KINDS: Final[dict[int, type[ImagePane]]] = {1: ImagePane, 2: ComparisonPane}
 """What shows so many pictures in one place."""
 
 
@@ -36,7 +36,7 @@ class PreviewPanel(QWidget):
         result_shown: A :class:`PreviewResult` is on show.
         settled: What is on show equals what an export writes.
         pane_hovered: The cursor is over this :class:`ImagePane`, or over none.
-        menu_asked: A menu is wanted for a rendering (:class:`Pane`) at a place of the screen.
+        menu_requested: A menu is wanted for a rendering (:class:`Pane`) at a place of the screen.
         failed: An exception nobody expected.
     """
 
@@ -45,7 +45,7 @@ class PreviewPanel(QWidget):
     result_shown = Signal(object)
     settled = Signal()
     pane_hovered = Signal(object)
-    menu_asked = Signal(object, object)
+    menu_requested = Signal(object, object)
     failed = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -54,7 +54,7 @@ class PreviewPanel(QWidget):
         self._aspect = 4 / 3
         self._panes: list[ImagePane] = []
         self._inspecting = False
-        self.views: dict[str, View] = {kind.NAME: kind(session, self) for kind in ALL_VIEWS}
+        self.views: dict[str, PreviewView] = {kind.NAME: kind(session, self) for kind in ALL_VIEWS}
         self._view = next(iter(self.views.values()))
         self._arrangement = Arrangement((), (), 1)
         self.viewport = Viewport(self)
@@ -79,7 +79,7 @@ class PreviewPanel(QWidget):
     # -- what is shown ------------------------------------------------------------------------------
 
     @property
-    def view(self) -> View:
+    def view(self) -> PreviewView:
         """The view on show."""
         return self._view
 
@@ -111,7 +111,7 @@ class PreviewPanel(QWidget):
 
     def _arrange(self) -> None:
         """Arrange the panes for the session as it is: the only place where that is worked out."""
-        arrangement = self._view.arrangement(Space(self.width(), self.height(), self._aspect))
+        arrangement = self._view.arrangement(AvailableSpace(self.width(), self.height(), self._aspect))
         if self._view.held:
             arrangement = arrangement.as_originals(self.tr("Original"))
         self._arrangement = arrangement
@@ -174,7 +174,7 @@ class PreviewPanel(QWidget):
         pane = kind(self.viewport, self)
         pane.picked.connect(lambda: self._view.pick(index))
         pane.hovered.connect(lambda place: self._on_pane_hovered(pane, place))
-        pane.menu_asked.connect(lambda place: self._on_pane_menu_asked(pane, place))
+        pane.menu_requested.connect(lambda place: self._on_pane_menu_requested(pane, place))
         pane.show()
         return pane
 
@@ -242,10 +242,10 @@ class PreviewPanel(QWidget):
         for pane in self._panes:
             pane.set_mark(share)
 
-    def _on_pane_menu_asked(self, pane: ImagePane, place: QPoint) -> None:
+    def _on_pane_menu_requested(self, pane: ImagePane, place: QPoint) -> None:
         # The last of a group is the one being edited.
         index = (self._panes.index(pane) + 1) * self._arrangement.per_widget - 1
-        self.menu_asked.emit(self._arrangement.panes[index], place)
+        self.menu_requested.emit(self._arrangement.panes[index], place)
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)

@@ -77,7 +77,7 @@ class ComparisonSharing(QObject):
         shown = [(pane.caption, pane.shown_picture()) for pane in self._preview.panes]
         pictures = [(caption, picture) for caption, picture in shown if not picture.isNull()]
         if pictures:
-            share(compose(pictures, self._preview.arrangement.columns, self._window.font()))
+            share(comparison_sheet(pictures, self._preview.arrangement.columns, self._window.font()))
         else:
             self._say_nothing_shown()
 
@@ -105,7 +105,7 @@ class ComparisonSharing(QObject):
         self._notice.show_information(text.format(image.width(), image.height()))
 
 
-def compose(pictures: Sequence[tuple[str, QImage]], columns: int, font: QFont) -> QImage:
+def comparison_sheet(pictures: Sequence[tuple[str, QImage]], columns: int, font: QFont) -> QImage:
     """Captions and pictures as one sheet, laid out as the command line's sheets are.
 
     Args:

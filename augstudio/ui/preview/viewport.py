@@ -16,7 +16,7 @@ class Viewport(QObject):
 
     Signals:
         changed: Zoom or centre changed.
-        hatch_changed: Invented pixels are to be hatched, or no more.
+        hatch_changed: Padded pixels are to be hatched, or no more.
     """
 
     changed = Signal()
@@ -31,7 +31,7 @@ class Viewport(QObject):
         self._fitted = 1.0
 
     def set_hatched(self, hatched: bool) -> None:
-        """Hatch what padding has invented, in every pane."""
+        """Hatch what padding has filled, in every pane."""
         self.hatched = hatched
         self.hatch_changed.emit()
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from augstudio.ui.preview.views.ab import AbView
-from augstudio.ui.preview.views.base import Space, View
+from augstudio.ui.preview.views.base import AvailableSpace, PreviewView
 from augstudio.ui.preview.views.extremes import ExtremesView
 from augstudio.ui.preview.views.padding import PaddingView
 from augstudio.ui.preview.views.side_by_side import SideBySideView
 from augstudio.ui.preview.views.sweep import SweepView
 from augstudio.ui.preview.views.variations import VariationsView
 
-ALL_VIEWS: tuple[type[View], ...] = (
+ALL_VIEWS: tuple[type[PreviewView], ...] = (
     SideBySideView,
     PaddingView,
     VariationsView,
@@ -22,11 +22,11 @@ ALL_VIEWS: tuple[type[View], ...] = (
 __all__ = [
     "ALL_VIEWS",
     "AbView",
+    "AvailableSpace",
     "ExtremesView",
     "PaddingView",
+    "PreviewView",
     "SideBySideView",
-    "Space",
     "SweepView",
     "VariationsView",
-    "View",
 ]

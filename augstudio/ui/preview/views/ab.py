@@ -13,9 +13,9 @@ from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.comparison import Pane
 from augstudio.preview.measuring import DifferenceRequest, DifferenceResult, DifferenceWork, Subject
 from augstudio.preview.requests import PreviewResult
-from augstudio.ui.preview.duo_pane import DuoPane, Presentation
+from augstudio.ui.preview.comparison_pane import ComparisonPane, Presentation
 from augstudio.ui.preview.pane import ImagePane
-from augstudio.ui.preview.views.base import Space, View
+from augstudio.ui.preview.views.base import AvailableSpace, PreviewView
 from augstudio.ui.session import Session
 from augstudio.ui.tasks import ConflatingWorker
 from augstudio.ui.theme import GRID
@@ -30,7 +30,7 @@ GAINS = (1, 4, 16)
 """How much a difference may be amplified."""
 
 
-class AbView(View):
+class AbView(PreviewView):
     """A is the kept pipeline, B the one being edited; picture, seed and copy are the same."""
 
     NAME: ClassVar[str] = "ab"
@@ -75,7 +75,7 @@ class AbView(View):
 
     # -- panes --------------------------------------------------------------------------------------
 
-    def arrangement(self, space: Space) -> Arrangement:
+    def arrangement(self, space: AvailableSpace) -> Arrangement:
         session = self.session
         panes = (
             Pane("A", session.snapshot, session.copy),
@@ -100,7 +100,7 @@ class AbView(View):
 
     def prepare(self, panes: tuple[ImagePane, ...]) -> None:
         for pane in panes:
-            if isinstance(pane, DuoPane):
+            if isinstance(pane, ComparisonPane):
                 pane.set_presentation(self.presentation, self.gain_box.currentData())
         self._panes = panes
 
@@ -139,14 +139,14 @@ class AbView(View):
     def _show_measured(self, result: DifferenceResult | None) -> None:
         self._measured = result
         for pane in self._panes:
-            if isinstance(pane, DuoPane):
+            if isinstance(pane, ComparisonPane):
                 pane.set_measured(result)
 
     def hold(self, held: bool) -> None:
         if self.presentation is Presentation.SIDE:
             super().hold(held)
         for pane in self._panes:
-            if isinstance(pane, DuoPane):
+            if isinstance(pane, ComparisonPane):
                 pane.set_holding(held)
 
     def close(self) -> None:
@@ -173,7 +173,7 @@ class AbView(View):
         self.gain_box.setToolTip(self.tr("How many times larger differences are shown than they are."))
         self.hold_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hold_button.setToolTip(
-            self.tr("Shows A while it is held; so does the key `, or Space on the picture.")
+            self.tr("Shows A while it is held; so does the key `, or AvailableSpace on the picture.")
         )
         self._row.setContentsMargins(GRID // 2, 0, 0, 0)
         self._row.setSpacing(GRID // 2)

@@ -15,7 +15,7 @@ from augstudio.ui.session import Session
 
 
 @dataclass(frozen=True)
-class Space:
+class AvailableSpace:
     """The room that a view has.
 
     Attributes:
@@ -42,7 +42,7 @@ class Space:
         return max(range(1, count + 1), key=picture_width)
 
 
-class View(QObject):
+class PreviewView(QObject):
     """One way of looking at the picture.
 
     A new view is one file in this folder and one line in its ``__init__``: its action, shortcut and tools
@@ -75,7 +75,7 @@ class View(QObject):
         """The view's name for people."""
         raise NotImplementedError
 
-    def arrangement(self, space: Space) -> Arrangement:
+    def arrangement(self, space: AvailableSpace) -> Arrangement:
         """The panes for the session as it is."""
         raise NotImplementedError
 

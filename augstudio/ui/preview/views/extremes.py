@@ -8,10 +8,10 @@ from augstudio.preview import comparison
 from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.comparison import Pane
 from augstudio.ui.pipeline_panel.field import translated
-from augstudio.ui.preview.views.base import Space, View
+from augstudio.ui.preview.views.base import AvailableSpace, PreviewView
 
 
-class ExtremesView(View):
+class ExtremesView(PreviewView):
     """Lowest, middle and highest of every step with a range, then of all together; other draws stay."""
 
     NAME: ClassVar[str] = "extremes"
@@ -21,7 +21,7 @@ class ExtremesView(View):
     def title(self) -> str:
         return self.tr("Extremes")
 
-    def arrangement(self, space: Space) -> Arrangement:
+    def arrangement(self, space: AvailableSpace) -> Arrangement:
         panes = comparison.extremes(self.session.shown_pipeline, self.session.copy)
         if not panes:
             reason = self.tr("No extremes: no step that is switched on has a range")
@@ -53,5 +53,5 @@ def _step_caption(pane: Pane) -> str:
     return f"{title}: {comparison.describe(pane.settings, translated)}"
 
 
-def _picture_width(space: Space, columns: int, rows: int) -> float:
+def _picture_width(space: AvailableSpace, columns: int, rows: int) -> float:
     return min(space.width / columns, space.height / rows * space.aspect)

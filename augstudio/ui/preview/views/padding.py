@@ -8,12 +8,12 @@ from augstudio.core.padding import PaddingMode
 from augstudio.preview import comparison
 from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.comparison import Pane
-from augstudio.ui.preview.views.base import Space, View
+from augstudio.ui.preview.views.base import AvailableSpace, PreviewView
 
 _MODES = tuple(PaddingMode)
 
 
-class PaddingView(View):
+class PaddingView(PreviewView):
     """The five padding modes and the original; a click chooses a mode."""
 
     NAME: ClassVar[str] = "padding"
@@ -23,7 +23,7 @@ class PaddingView(View):
     def title(self) -> str:
         return self.tr("Padding modes")
 
-    def arrangement(self, space: Space) -> Arrangement:
+    def arrangement(self, space: AvailableSpace) -> Arrangement:
         pipeline = self.session.shown_pipeline
         panes = (
             *comparison.padding_modes(pipeline, self.session.copy),

@@ -6,13 +6,13 @@ from typing import ClassVar
 
 from augstudio.preview import comparison
 from augstudio.preview.arrangement import Arrangement
-from augstudio.ui.preview.views.base import Space, View
+from augstudio.ui.preview.views.base import AvailableSpace, PreviewView
 
 # Stacked only where that makes the pictures so much larger, as for panoramas.
 _STACKED_GAIN = 1.6
 
 
-class SideBySideView(View):
+class SideBySideView(PreviewView):
     """The untouched picture beside the copy in use."""
 
     NAME: ClassVar[str] = "side_by_side"
@@ -22,7 +22,7 @@ class SideBySideView(View):
     def title(self) -> str:
         return self.tr("Side by side")
 
-    def arrangement(self, space: Space) -> Arrangement:
+    def arrangement(self, space: AvailableSpace) -> Arrangement:
         panes = comparison.original_and_result(self.session.shown_pipeline, self.session.copy)
         captions = (self.tr("Original"), self._name_of_result())
         return Arrangement(panes, captions, space.best_columns(2, _STACKED_GAIN))

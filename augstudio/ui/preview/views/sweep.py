@@ -12,7 +12,7 @@ from augstudio.preview import comparison
 from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.comparison import Pane, StepParameter
 from augstudio.ui.pipeline_panel.field import translated
-from augstudio.ui.preview.views.base import Space, View
+from augstudio.ui.preview.views.base import AvailableSpace, PreviewView
 from augstudio.ui.session import Session
 from augstudio.ui.theme import GRID
 
@@ -20,7 +20,7 @@ from augstudio.ui.theme import GRID
 _STRIP_GAIN = 1.2
 
 
-class SweepView(View):
+class SweepView(PreviewView):
     """One parameter of one step from end to end of its range; all other draws stay as they are.
 
     A click picks nothing: the range is the user's to set, and a sweep only shows it.
@@ -69,7 +69,7 @@ class SweepView(View):
         index = self.parameter_box.currentIndex()
         return self._targets[index] if 0 <= index < len(self._targets) else None
 
-    def arrangement(self, space: Space) -> Arrangement:
+    def arrangement(self, space: AvailableSpace) -> Arrangement:
         session, target = self.session, self.target
         if target is None:
             reason = self.tr("Nothing to sweep: no step that is switched on has a parameter")

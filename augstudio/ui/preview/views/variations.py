@@ -13,14 +13,14 @@ from augstudio.preview.draw_text import describe_draw
 from augstudio.preview.requests import PreviewResult
 from augstudio.ui.pipeline_panel.field import translated
 from augstudio.ui.preview.pane import ImagePane
-from augstudio.ui.preview.views.base import Space, View
+from augstudio.ui.preview.views.base import AvailableSpace, PreviewView
 from augstudio.ui.session import Session
 
 WALL_SIZES = (6, 9, 12, 16, 24)
 """How many copies the wall may show."""
 
 
-class VariationsView(View):
+class VariationsView(PreviewView):
     """Copies 1 to n of the picture; a click takes one."""
 
     NAME: ClassVar[str] = "variations"
@@ -40,7 +40,7 @@ class VariationsView(View):
     def title(self) -> str:
         return self.tr("Variations")
 
-    def arrangement(self, space: Space) -> Arrangement:
+    def arrangement(self, space: AvailableSpace) -> Arrangement:
         count = self.count_box.currentData()
         panes = comparison.copies(self.session.shown_pipeline, count)
         captions = tuple(self.tr("Copy {0}").format(pane.copy) for pane in panes)

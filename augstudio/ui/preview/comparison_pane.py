@@ -32,7 +32,7 @@ class Presentation(StrEnum):
     DIFFERENCE = "difference"
 
 
-class DuoPane(ImagePane):
+class ComparisonPane(ImagePane):
     """Shows A and B on one place, each at its own pixels.
 
     B lies as in any pane; A is laid on it by the centre, where their sizes differ.
