@@ -19,7 +19,7 @@ from augstudio.cli.meter import Meter, duration
 from augstudio.core.parameters import Range
 from augstudio.core.transform import Transform, catalogue
 from augstudio.errors import PipelineError
-from augstudio.export import ExportJob, Limits, Progress, Report, run_export
+from augstudio.export import ExportJob, Limits, Progress, Report, RunOptions, run_export
 from augstudio.images.formats import TITLES
 from augstudio.images.reading import read_image
 from augstudio.pipelines import Pipeline
@@ -308,13 +308,13 @@ def test_a_catalogue_leaves_out_what_lacks_something(tmp_path: Path, monkeypatch
 def test_ctrl_c_finishes_cleanly_and_the_command_goes_on(
     dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(job: ExportJob, *, on_progress: Meter, **options: object) -> Report:
+    def interrupted(job: ExportJob, options: RunOptions, *, on_progress: Meter, **more: object) -> Report:
         def press(progress: Progress) -> None:
             on_progress(progress)
             if progress.done == 4:
                 signal.raise_signal(signal.SIGINT)
 
-        return run_export(job, on_progress=press, **options)  # type: ignore[arg-type]
+        return run_export(job, options, on_progress=press, **more)  # type: ignore[arg-type]
 
     before = signal.getsignal(signal.SIGINT)
     arguments = ("export", dataset, tmp_path / "out", "--workers", 1, "--copies", 1)
@@ -332,9 +332,9 @@ def test_limits_of_an_export_are_passed_on(
 ) -> None:
     passed: list[Limits] = []
 
-    def watched(job: ExportJob, *, limits: Limits, **options: object) -> Report:
-        passed.append(limits)
-        return run_export(job, limits=limits, **options)  # type: ignore[arg-type]
+    def watched(job: ExportJob, options: RunOptions, **more: object) -> Report:
+        passed.append(options.limits)
+        return run_export(job, options, **more)  # type: ignore[arg-type]
 
     monkeypatch.setattr("augstudio.cli.export.run_export", watched)
     arguments = ("export", dataset, tmp_path / "out", "--workers", 1)

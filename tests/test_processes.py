@@ -49,12 +49,14 @@ APART = """
 import sys
 from pathlib import Path
 from augstudio.export import ExportJob, ExportOptions
-from augstudio.export.engines.subprocess import run_export_apart
+from augstudio.export.engines.subprocess import run_export_in_subprocess
+from augstudio.export.run_options import RunOptions
 from augstudio.pipelines import Pipeline
 
 if __name__ == "__main__":
     options = ExportOptions(copies=1)
-    run_export_apart(ExportJob(Path(sys.argv[2]), Path(sys.argv[3]), Pipeline.default(), options), workers=2)
+    job = ExportJob(Path(sys.argv[2]), Path(sys.argv[3]), Pipeline.default(), options)
+    run_export_in_subprocess(job, RunOptions(workers=2))
 """
 # As in an interactive session, whose current folder is on the path; nothing of ours is imported from there.
 INTERACTIVE = """
@@ -63,12 +65,14 @@ place = sys.path.pop(0)
 from pathlib import Path
 import augstudio.transforms
 from augstudio.export import ExportJob, ExportOptions
-from augstudio.export.engines.subprocess import run_export_apart
+from augstudio.export.engines.subprocess import run_export_in_subprocess
+from augstudio.export.run_options import RunOptions
 from augstudio.pipelines import Pipeline
 
 sys.path.insert(0, place)
 options = ExportOptions(copies=1)
-run_export_apart(ExportJob(Path(sys.argv[2]), Path(sys.argv[3]), Pipeline.default(), options), workers=2)
+job = ExportJob(Path(sys.argv[2]), Path(sys.argv[3]), Pipeline.default(), options)
+run_export_in_subprocess(job, RunOptions(workers=2))
 """
 EXPORT = ("export", ".", "../out", "--copies", "1", "--workers", "2")
 

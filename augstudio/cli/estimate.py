@@ -9,20 +9,20 @@ from augstudio.cli.output import remark, say
 from augstudio.core.text import counted, printable
 from augstudio.datasets.assumed import assumed
 from augstudio.errors import ExportError
-from augstudio.export import Estimate, ExportJob
+from augstudio.export import Estimate, ExportJob, RunOptions
 from augstudio.export.balance import ClassShare
-from augstudio.export.run import usable_processors, worker_count
+from augstudio.export.run_options import usable_processors
 
 _UNITS: Final = ("bytes", "kB", "MB", "GB", "TB", "PB")
 
 
-def print_estimate(job: ExportJob, found: Estimate, workers: int | None) -> int:
+def print_estimate(job: ExportJob, found: Estimate, options: RunOptions) -> int:
     """Say what an export would come to; the exit code it would have, as far as that can be known.
 
     Raises:
-        ExportError: There is not enough room, or the number of workers is not allowed.
+        ExportError: There is not enough room.
     """
-    count = worker_count(workers)
+    count = options.worker_count
     seconds = found.seconds / min(count, usable_processors())
     for skipped in (*found.left_out, *found.unreadable):
         remark(f"would skip {printable(skipped.name)}: {skipped.reason}")

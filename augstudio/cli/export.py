@@ -28,7 +28,15 @@ from augstudio.core.text import counted, printable, quoted
 from augstudio.datasets.assumed import assumed
 from augstudio.datasets.splits import SPLIT_WORDS, Split
 from augstudio.errors import ExportError
-from augstudio.export import ExportJob, ExportOptions, Limits, Report, estimate_export, run_export
+from augstudio.export import (
+    ExportJob,
+    ExportOptions,
+    Limits,
+    Report,
+    RunOptions,
+    estimate_export,
+    run_export,
+)
 from augstudio.export.balance import OFF
 from augstudio.export.control import TIMEOUT
 
@@ -111,28 +119,22 @@ def export(
     given, alone = loaded(pipeline), wants_image_folder(as_kind)
     job = ExportJob(dataset, out, given, options, None, replace_edited, alone)
     limits = Limits(timeout) if memory is None else Limits(timeout, memory << 20)
+    run_options = RunOptions(workers, overwrite, limits)
     if dry_run:
-        return _estimate(job, workers, limits, overwrite=overwrite)
-    return _run(job, workers, limits, overwrite=overwrite)
+        return _estimate(job, run_options)
+    return _run(job, run_options)
 
 
-def _estimate(job: ExportJob, workers: int | None, limits: Limits, *, overwrite: bool) -> int:
+def _estimate(job: ExportJob, options: RunOptions) -> int:
     with _interrupt_sets() as stop:
-        found = estimate_export(job, overwrite=overwrite, cancelled=stop.is_set, limits=limits)
-    return _STOPPED if found is None else print_estimate(job, found, workers)
+        found = estimate_export(job, options, cancelled=stop.is_set)
+    return _STOPPED if found is None else print_estimate(job, found, options)
 
 
-def _run(job: ExportJob, workers: int | None, limits: Limits, *, overwrite: bool) -> int:
+def _run(job: ExportJob, options: RunOptions) -> int:
     meter = Meter(progress_stream())
     with _interrupt_sets() as stop:
-        report = run_export(
-            job,
-            workers=workers,
-            overwrite=overwrite,
-            on_progress=meter,
-            cancelled=stop.is_set,
-            limits=limits,
-        )
+        report = run_export(job, options, on_progress=meter, cancelled=stop.is_set)
     meter.end()
     return _print_report(report, job.options)
 
@@ -160,8 +162,8 @@ def _print_report(report: Report, options: ExportOptions) -> int:
     """Say what an export came to; the exit code."""
     for skipped in report.skipped:
         remark(f"skipped {printable(skipped.name)}: {skipped.reason}")
-    for gone in report.gone:
-        remark(f"gone {printable(gone.name)}: {gone.reason}")
+    for removed in report.removed:
+        remark(f"gone {printable(removed.name)}: {removed.reason}")
     if report.cancelled:
         remark("stopped; the same command goes on from here")
         return _STOPPED

@@ -19,7 +19,6 @@ from augstudio.datasets.labelled import Labels
 from augstudio.datasets.recognising import Assumption
 from augstudio.errors import ImageError, message_of
 from augstudio.export.balance import ClassShare
-from augstudio.export.control import Limits
 from augstudio.export.digests import DigestSet
 from augstudio.export.earlier_notes import earlier_notes
 from augstudio.export.files import JOURNAL, MANIFEST
@@ -29,6 +28,7 @@ from augstudio.export.plan import plan
 from augstudio.export.reading.recorded import place_in
 from augstudio.export.record_lines import named_outputs
 from augstudio.export.references import pinned_pipeline
+from augstudio.export.run_options import RunOptions
 from augstudio.export.scan import ScanResult, check_replaceable, scan_dataset
 from augstudio.export.task import render_task
 from augstudio.export.tasks import Task
@@ -94,10 +94,9 @@ class Estimate:
 
 def estimate_export(
     job: ExportJob,
+    options: RunOptions | None = None,
     *,
-    overwrite: bool = False,
     cancelled: Callable[[], bool] = lambda: False,
-    limits: Limits | None = None,
 ) -> Estimate | None:
     """Check a job as an export does and estimate what it will come to; None if cancelled.
 
@@ -106,19 +105,17 @@ def estimate_export(
 
     Args:
         job: The export.
-        overwrite: Whether another export in the same folder may be replaced.
+        options: How it will be run: whether another export in the same folder may be replaced, and what one
+            picture may use.
         cancelled: Asked at each sample and picture.
-        limits: What one picture may use; by default :class:`~augstudio.export.control.Limits`'s.
 
     Raises:
         ExportError: The export would be refused.
     """
     job = replace(job, pipeline=pinned_pipeline(job.pipeline))
     trials = _Trials()
-    limits = limits or Limits()
-    found = scan_dataset(
-        job, overwrite=overwrite, cancelled=cancelled, on_skipped=trials.leave_out, limits=limits
-    )
+    options = options or RunOptions()
+    found = scan_dataset(job, options, cancelled=cancelled, on_skipped=trials.leave_out)
     if found is None:
         return None
     job = replace(job, layout=found.assumption.layout)
@@ -131,11 +128,11 @@ def estimate_export(
         if trials.copy_bytes and time.monotonic() > ended:
             break
         try:
-            with interruptible(cancelled), allowing(limits.allowance):
+            with interruptible(cancelled), allowing(options.limits.allowance):
                 trials.try_out(task, job)
         except Interrupted:
             return None
-    replaces = check_replaceable(job, found.described, found.keys, overwrite=overwrite)
+    replaces = check_replaceable(job, found.described, found.keys, overwrite=options.overwrite)
     if not replaces and not is_of_dataset(job.out, found.described):
         found = replace(found, notes=(*earlier_notes(job.out, found.keys, looked_at), *found.notes))
     return _summed_up(job, found, trials, replaces)

@@ -54,7 +54,7 @@ class Report:
         written: Outputs written in this run.
         reused: Outputs that an earlier run had written.
         skipped: What was left out, with reasons, by name; also outputs that somebody changed, which stay.
-        gone: Samples that earlier runs exported and that are not exported any more, so that their outputs
+        removed: Samples that earlier runs exported and that are not exported any more, so that their outputs
             were removed; by key, with that for a reason.
         cancelled: Whether it was stopped; the same job goes on where it stopped.
         seconds: How long it took, without pauses.
@@ -72,7 +72,7 @@ class Report:
     seconds: float
     assumption: Assumption | None = None
     notes: tuple[str, ...] = ()
-    gone: tuple[Skipped, ...] = ()
+    removed: tuple[Skipped, ...] = ()
     outlasts_power_cuts: bool = True
 
 
@@ -90,7 +90,7 @@ class Tally:
     started: float = field(default_factory=time.monotonic)
     assumption: Assumption | None = None
     notes: tuple[str, ...] = ()
-    gone: list[Skipped] = field(default_factory=list)
+    removed: list[Skipped] = field(default_factory=list)
     outlasts_power_cuts: bool = True
     _recent: deque[tuple[float, int]] = field(default_factory=deque)
     _paused_since: float | None = None
@@ -153,7 +153,7 @@ class Tally:
             self._now() - self.started,
             self.assumption,
             self.notes,
-            tuple(sorted(self.gone, key=lambda gone: gone.name)),
+            tuple(sorted(self.removed, key=lambda removed: removed.name)),
             self.outlasts_power_cuts,
         )
 

@@ -27,6 +27,7 @@ from augstudio.export.output_folder import check_link, check_not_in_export, chec
 from augstudio.export.plan import balance_of, plan_samples
 from augstudio.export.reading.recorded import read_identity
 from augstudio.export.references import check_references
+from augstudio.export.run_options import RunOptions
 from augstudio.export.source_folders import SourceFolders
 from augstudio.export.tasks import Task
 
@@ -84,27 +85,26 @@ class ScanResult:
 
 def scan_dataset(
     job: ExportJob,
+    options: RunOptions,
     *,
-    overwrite: bool = False,
     cancelled: Callable[[], bool] = lambda: False,
     on_skipped: Callable[[Skipped], None] = lambda skipped: None,
-    limits: Limits | None = None,
 ) -> ScanResult | None:
     """Check a job, list its dataset and count its outputs; None if cancelled. Nothing is written.
 
     Args:
         job: The export.
-        overwrite: Whether another export in the same folder may be replaced.
+        options: How it will be run: whether another export in the same folder may be replaced, and what
+            trying out a network may use.
         cancelled: Asked at each sample.
         on_skipped: Called with whatever will be left out, as far as its listing shows.
-        limits: What trying out a network may use; by default :class:`~augstudio.export.control.Limits`'s.
 
     Raises:
         ExportError: The job is refused.
     """
     dataset = _opened(job)
     labels = _checked_labels(job, dataset, cancelled)
-    if not _is_checked(job, cancelled, limits or Limits()):
+    if not _is_checked(job, cancelled, options.limits):
         return None
     fingerprint, counts, left_out = Fingerprint(), _Counts(), LeftOutTally()
     consumers = Consumers(job.options.format, dataset.layout)
@@ -116,7 +116,7 @@ def scan_dataset(
             counts.add(item)
         if cancelled():
             return None
-    check_replaceable(job, described := identity(job, fingerprint), counts.keys, overwrite=overwrite)
+    check_replaceable(job, described := identity(job, fingerprint), counts.keys, overwrite=options.overwrite)
     balance = balance_of(job.options, counts.classes)
     return ScanResult(
         described,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -41,6 +41,29 @@ class StoppedError(Exception):
 
 
 @dataclass(frozen=True)
+class Source:
+    """A source file as it was read.
+
+    Attributes:
+        data: Its bytes.
+        sha256: Their digest.
+    """
+
+    data: bytes
+    sha256: str
+
+    @classmethod
+    def read(cls, task: Task) -> Source:
+        """Read a task's source.
+
+        Raises:
+            ImageError: It cannot be read.
+        """
+        data = read_bytes(task.path)
+        return cls(data, hashlib.sha256(data).hexdigest())
+
+
+@dataclass(frozen=True)
 class Done:
     """What a task came to.
 
@@ -74,8 +97,7 @@ def render_task(task: Task, job: ExportJob) -> Generator[tuple[Output, bytes]]:
     Raises:
         ImageError: The source cannot be used, or the format cannot hold it.
     """
-    data = read_bytes(task.path)
-    yield from _rendered(task, job, data, hashlib.sha256(data).hexdigest(), task.outputs)
+    yield from _rendered(task, job, Source.read(task))
 
 
 def needed_bytes(data: bytes, expected: ResolvedCopies | None) -> int:
@@ -110,14 +132,12 @@ def needed_bytes(data: bytes, expected: ResolvedCopies | None) -> int:
     return len(data) + max(unpacked + extra, decoding_bytes(data, expected.size))
 
 
-def resolve_copies(
-    task: Task, job: ExportJob, data: bytes, wanted: tuple[PlannedFile, ...]
-) -> ResolvedCopies | None:
+def resolve_copies(task: Task, job: ExportJob, data: bytes) -> ResolvedCopies | None:
     """What happens to a task's copies, by the size in the source's header; None where it has none."""
     size = declared_size(data)
     if size is None or size[0] * size[1] > MAX_PIXELS:
         return None
-    return ResolvedCopies(size, _resolved(task, job, wanted, size))
+    return _resolved(task, job, size)
 
 
 def run_task(
@@ -164,17 +184,16 @@ def _write_outputs(
     stopped: Callable[[], bool],
     admit: Callable[[int, int], None],
 ) -> Done | Skipped:
-    data = read_bytes(task.path)
+    source = Source.read(task)
     if task.state not in (None, file_state(task.path)):
         return writer.skip_sample(CHANGED)
-    source = hashlib.sha256(data).hexdigest()
-    outputs = dict(writer.kept(source))
-    missing = tuple(planned for planned in task.outputs if planned.copy not in outputs)
-    expected = resolve_copies(task, job, data, missing) if missing else None
-    admit(needed_bytes(data, expected), len(data))
+    outputs = dict(writer.kept(source.sha256))
+    missing = replace(task, outputs=tuple(file for file in task.outputs if file.copy not in outputs))
+    expected = resolve_copies(missing, job, source.data) if missing.outputs else None
+    admit(needed_bytes(source.data, expected), len(source.data))
     written = 0
     edited = []
-    for output, encoded in _rendered(task, job, data, source, missing, stopped, expected):
+    for output, encoded in _rendered(missing, job, source, stopped, expected):
         state = writer.put(output, encoded)
         outputs[output.copy] = output
         written += state is OutputState.WRITTEN
@@ -187,25 +206,23 @@ def _write_outputs(
 def _rendered(
     task: Task,
     job: ExportJob,
-    data: bytes,
-    source: str,
-    wanted: tuple[PlannedFile, ...],
+    source: Source,
     stopped: Callable[[], bool] = lambda: False,
     expected: ResolvedCopies | None = None,
 ) -> Generator[tuple[Output, bytes]]:
-    if not wanted:
+    if not task.outputs:
         return
-    decoded = decode(data)
+    decoded = decode(source.data)
     _check_stopped(stopped)
     pyramid = Pyramid(decoded.image)
     # A picture that is turned upright has another size than its header says.
     if expected is None or expected.size != pyramid.size:
-        expected = ResolvedCopies(pyramid.size, _resolved(task, job, wanted, pyramid.size))
-    for planned, resolved in zip(wanted, expected.copies, strict=True):
+        expected = _resolved(task, job, pyramid.size)
+    for planned, resolved in zip(task.outputs, expected.copies, strict=True):
         image = render(pyramid, resolved) if planned.copy else decoded.image
         _check_stopped(stopped)
-        verbatim = _is_verbatim(planned, job, decoded, data)
-        encoded = data if verbatim else _encoded(image, planned, job, decoded)
+        verbatim = _is_verbatim(planned, job, decoded, source.data)
+        encoded = source.data if verbatim else _encoded(image, planned, job, decoded)
         left_out = "" if verbatim else _left_out(planned, job, decoded)
         width, height = size_of(image)
         draws = tuple(draw.to_dict() for draw in resolved.draws)
@@ -213,17 +230,25 @@ def _rendered(
         digest = hashlib.sha256(encoded).hexdigest()
         yield (
             Output(
-                task.key, planned.copy, planned.file, width, height, digest, pixels, source, draws, left_out
+                task.key,
+                planned.copy,
+                planned.file,
+                width,
+                height,
+                digest,
+                pixels,
+                source.sha256,
+                draws,
+                left_out,
             ),
             encoded,
         )
 
 
-def _resolved(
-    task: Task, job: ExportJob, wanted: tuple[PlannedFile, ...], size: Size
-) -> tuple[Resolved, ...]:
+def _resolved(task: Task, job: ExportJob, size: Size) -> ResolvedCopies:
     seed = job.options.seed
-    return tuple(resolve(job.pipeline, size, seed=seed, key=task.key, copy=file.copy) for file in wanted)
+    copies = (resolve(job.pipeline, size, seed=seed, key=task.key, copy=file.copy) for file in task.outputs)
+    return ResolvedCopies(size, tuple(copies))
 
 
 def _check_stopped(stopped: Callable[[], bool]) -> None:

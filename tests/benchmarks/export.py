@@ -30,7 +30,7 @@ import numpy as np
 
 from augstudio.core.image import size_of
 from augstudio.core.padding import Padding, PaddingMode
-from augstudio.export import ExportJob, ExportOptions, Progress, run_export
+from augstudio.export import ExportJob, ExportOptions, Progress, RunOptions, run_export
 from augstudio.images.codec import decode, encode
 from augstudio.pipelines import Pipeline
 from augstudio.render.pixels import render
@@ -93,7 +93,7 @@ def write_sources(folder: Path, images: int) -> None:
 def our_export(source: Path, out: Path, copies: int, workers: int) -> None:
     """The four steps through the program's own export."""
     options = ExportOptions(copies=copies, quality=QUALITY, originals=False)
-    run_export(ExportJob(source, out, PIPELINE, options), workers=workers)
+    run_export(ExportJob(source, out, PIPELINE, options), RunOptions(workers=workers))
 
 
 def rendered(runs: Runs) -> Iterator[Pixels]:
@@ -162,7 +162,9 @@ def steady(runs: Runs, source: Path, workers: int) -> Steady:
     job = ExportJob(source, runs.out(), PIPELINE, options)
     begun = time.perf_counter()
     run_export(
-        job, workers=workers, on_progress=lambda progress: seen.append((time.perf_counter(), progress.done))
+        job,
+        RunOptions(workers=workers),
+        on_progress=lambda progress: seen.append((time.perf_counter(), progress.done)),
     )
     end = time.perf_counter()
     (first, before), (last, done) = seen[workers], seen[-1]
@@ -213,7 +215,7 @@ def worker_megabytes(runs: Runs) -> float:
                 peaks.append(high_water(status))
 
     options = ExportOptions(copies=runs.copies, quality=QUALITY, originals=False)
-    run_export(ExportJob(runs.source, runs.out(), PIPELINE, options), workers=2, on_progress=look)
+    run_export(ExportJob(runs.source, runs.out(), PIPELINE, options), RunOptions(workers=2), on_progress=look)
     return max(peaks)
 
 

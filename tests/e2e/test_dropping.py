@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
-from augstudio.export import run_export
+from augstudio.export import RunOptions, run_export
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import Rotate
 from augstudio.ui.main_window import MainWindow
@@ -109,7 +109,7 @@ def test_many_names_are_not_all_named(qtbot: QtBot, window: MainWindow, place: P
 
 
 def test_an_export_is_opened_by_its_record(qtbot: QtBot, window: MainWindow, place: Path) -> None:
-    run_export(job_for(place / "one", place / "out", copies=1), workers=1)
+    run_export(job_for(place / "one", place / "out", copies=1), RunOptions(workers=1))
     assert drop(qtbot, window, place / "out" / "augstudio.json")
     assert root(window) == place / "out"
     assert told(window) == []

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from augstudio.export import Estimate, ExportJob, ExportOptions, run_export
+from augstudio.export import Estimate, ExportJob, ExportOptions, RunOptions, run_export
 from augstudio.export import estimate_export as look
 from augstudio.pipelines import Pipeline
 from augstudio.ui.export_panel import estimator
@@ -140,7 +140,7 @@ def test_an_export_that_is_there_goes_on_or_is_replaced(
     qtbot: QtBot, open_window: MakeWindow, lopsided: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "out"
-    run_export(ExportJob(lopsided, out, Pipeline.default(), ExportOptions(copies=1)), workers=1)
+    run_export(ExportJob(lopsided, out, Pipeline.default(), ExportOptions(copies=1)), RunOptions(workers=1))
     window = open_window(lopsided)
     window.session.edit_pipeline(Pipeline.default(), "default pipeline")
     dialog = opened(qtbot, window, out)
@@ -197,13 +197,13 @@ class SlowLook:
         self.begun = threading.Event()
         monkeypatch.setattr(estimator, "estimate_export", self)
 
-    def __call__(self, job: ExportJob, *, overwrite: bool, cancelled: Any) -> Estimate | None:
+    def __call__(self, job: ExportJob, options: RunOptions, *, cancelled: Any) -> Estimate | None:
         self.begun.set()
         while not self.may_go_on.wait(0.01):
             if cancelled():
                 self.given_up.append(job)
                 return None
-        return look(job, overwrite=overwrite, cancelled=cancelled)
+        return look(job, options, cancelled=cancelled)
 
 
 def test_the_window_is_never_held_up(

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from augstudio.core.image import pixels_digest
 from augstudio.datasets.image_folder import ImageFolder
-from augstudio.export import ExportJob, ExportOptions, run_export
+from augstudio.export import ExportJob, ExportOptions, RunOptions, run_export
 from augstudio.export.reading.reader import OpenedExport
 from augstudio.images.reading import read_image
 from augstudio.pipelines import Pipeline
@@ -34,7 +34,7 @@ SAME = "The result is the exported file, pixel for pixel."
 def export_of(dataset: Path, out: Path, **options: Any) -> Path:
     """A finished export with a seed that the window does not have."""
     chosen = ExportOptions(**{"copies": 2, "seed": 11, "format": "png", **options})
-    run_export(ExportJob(dataset, out, Pipeline.default(), chosen), workers=1)
+    run_export(ExportJob(dataset, out, Pipeline.default(), chosen), RunOptions(workers=1))
     return out
 
 

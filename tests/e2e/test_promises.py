@@ -15,7 +15,7 @@ from augstudio.core.image import pixels_digest
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.step import Step
 from augstudio.core.transform import catalogue
-from augstudio.export import ExportJob, ExportOptions, run_export
+from augstudio.export import ExportJob, ExportOptions, RunOptions, run_export
 from augstudio.images.codec import encode
 from augstudio.pipelines import Pipeline
 from augstudio.ui.main_window import MainWindow
@@ -56,7 +56,8 @@ def test_settled_preview_equals_export(qtbot: QtBot, open_window: MakeWindow, tm
         pipeline = some_pipeline(number)
         out = tmp_path / f"out{number}"
         run_export(
-            ExportJob(folder, out, pipeline, ExportOptions(copies=2, seed=number, format="png")), workers=1
+            ExportJob(folder, out, pipeline, ExportOptions(copies=2, seed=number, format="png")),
+            RunOptions(workers=1),
         )
         lines = [json.loads(line) for line in (out / "manifest.jsonl").read_text().splitlines()]
         exported = {(line["key"], line["copy"]): line["pixels"] for line in lines}

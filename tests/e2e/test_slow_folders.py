@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from augstudio.core.image import Image
 from augstudio.datasets.image_folder import ImageFolder
-from augstudio.export import run_export
+from augstudio.export import RunOptions, run_export
 from augstudio.ui import opener, tasks
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.opening import make_window
@@ -184,7 +184,7 @@ def test_another_dataset_opens_whatever_hangs_in_the_one_before(
 def test_the_export_dialog_does_not_wait_for_the_sources_of_an_opened_export(
     qtbot: QtBot, window: MainWindow, dataset: Path, tmp_path: Path, drive: Drive
 ) -> None:
-    run_export(job_for(dataset, tmp_path / "out", copies=1), workers=1)
+    run_export(job_for(dataset, tmp_path / "out", copies=1), RunOptions(workers=1))
     window.documents.open_export(tmp_path / "out", dataset)
     wait_opened(qtbot, window)
     qtbot.waitUntil(lambda: window.session.sample is not None, timeout=WAIT_MS)

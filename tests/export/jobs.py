@@ -16,11 +16,11 @@ from augstudio.core.interruption import checkpoint
 from augstudio.datasets.base import Skipped
 from augstudio.export import ExportJob, ExportOptions, Task, plan
 from augstudio.export.checksums import with_checksum
-from augstudio.export.engines.worker import work
+from augstudio.export.engine import Assignment, run_assignment
+from augstudio.export.engines.messages import FromWorker, ToWorker
+from augstudio.export.engines.worker import WorkerSettings, work
 from augstudio.export.files import JOURNAL, MANIFEST, Workspace
-from augstudio.export.task import run_task
 from augstudio.images.codec import Decoded, decode
-from augstudio.kernels.networks.trial_process import Learnt
 from augstudio.pipelines import Pipeline
 
 DEADLY = "a/2.webp"
@@ -51,31 +51,33 @@ def unfinish(out: Path) -> None:
 
 
 def die_at_one_sample(
-    job: ExportJob, connection: Connection[Any, Any], share: int, niceness: int, trials: Learnt
+    job: ExportJob, connection: Connection[FromWorker, ToWorker], settings: WorkerSettings
 ) -> None:
     """A worker that ends without a word in the middle of a certain sample."""
     while True:
         try:
-            task, known = connection.recv()
+            assignment = connection.recv()
         except EOFError:
             return
+        assert isinstance(assignment, Assignment)
+        task = assignment.task
         if task.key == DEADLY:
             workspace, file = Workspace(job.out), task.outputs[0].file
             workspace.announce(task.key, file, hashlib.sha256(b"half of it").hexdigest())
             workspace.write(file, (b"half of it",))
             os._exit(1)
-        connection.send(run_task(task, job, known))
+        connection.send(run_assignment(assignment, job).outcome)
 
 
 def die_at_once(
-    job: ExportJob, connection: Connection[Any, Any], share: int, niceness: int, trials: Learnt
+    job: ExportJob, connection: Connection[FromWorker, ToWorker], settings: WorkerSettings
 ) -> None:
     """A worker that never does anything."""
     os._exit(1)
 
 
 def hang_at_one_sample(
-    job: ExportJob, connection: Connection[Any, Any], share: int, niceness: int, trials: Learnt
+    job: ExportJob, connection: Connection[FromWorker, ToWorker], settings: WorkerSettings
 ) -> None:
     """A worker in which decoding a certain sample waits for ever, for a pipe into which nobody writes."""
 
@@ -85,11 +87,11 @@ def hang_at_one_sample(
         return decode(data)
 
     with mock.patch.object(task_module, "decode", hanging):
-        work(job, connection, share, niceness, trials)
+        work(job, connection, settings)
 
 
 def toil_at_one_sample(
-    job: ExportJob, connection: Connection[Any, Any], share: int, niceness: int, trials: Learnt
+    job: ExportJob, connection: Connection[FromWorker, ToWorker], settings: WorkerSettings
 ) -> None:
     """A worker in which decoding a certain sample takes long, but shows that it goes on."""
 
@@ -100,4 +102,4 @@ def toil_at_one_sample(
         return decode(data)
 
     with mock.patch.object(task_module, "decode", toiling):
-        work(job, connection, share, niceness, trials)
+        work(job, connection, settings)

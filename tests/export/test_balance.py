@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from augstudio.datasets.base import Sample
 from augstudio.datasets.splits import Split
 from augstudio.errors import ExportError
-from augstudio.export import ExportOptions, Task, estimate_export, plan, run_export
+from augstudio.export import ExportOptions, RunOptions, Task, estimate_export, plan, run_export
 from augstudio.export.balance import LARGEST, MAX_COPIES, MAX_TARGET, balanced, copies_at
 from augstudio.export.plan import balance_of, plan_samples
 from tests.commands import refused, told
@@ -171,7 +171,9 @@ def test_the_number_of_copies_means_nothing_where_it_follows() -> None:
 
 @pytest.mark.parametrize("originals", [True, False])
 def test_only_the_train_split_is_balanced(dataset: Path, tmp_path: Path, originals: bool) -> None:
-    report = run_export(job_for(dataset, tmp_path / "out", balance=7, originals=originals), workers=1)
+    report = run_export(
+        job_for(dataset, tmp_path / "out", balance=7, originals=originals), RunOptions(workers=1)
+    )
     lines = manifest(tmp_path / "out")
     trained = files_of(lines, "train")
     assert {name: trained[name] for name in COUNTS} == dict.fromkeys(COUNTS, 7)
@@ -208,29 +210,29 @@ def test_the_order_in_which_a_folder_is_walked_does_not_matter(
 
 
 def test_a_run_that_was_stopped_goes_on_to_the_same(dataset: Path, tmp_path: Path) -> None:
-    run_export(job_for(dataset, tmp_path / "whole", balance=6), workers=2)
+    run_export(job_for(dataset, tmp_path / "whole", balance=6), RunOptions(workers=2))
     job, seen = job_for(dataset, tmp_path / "torn", balance=6), list[Any]()
-    torn = run_export(job, workers=1, on_progress=seen.append, cancelled=lambda: len(seen) > 4)
+    torn = run_export(job, RunOptions(workers=1), on_progress=seen.append, cancelled=lambda: len(seen) > 4)
     assert torn.cancelled
-    assert run_export(job, workers=1).reused
+    assert run_export(job, RunOptions(workers=1)).reused
     assert contents(tmp_path / "torn") == contents(tmp_path / "whole")
 
 
 def test_another_balance_in_the_same_folder_is_refused(dataset: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    run_export(job_for(dataset, out, balance=LARGEST), workers=1)
+    run_export(job_for(dataset, out, balance=LARGEST), RunOptions(workers=1))
     assert '"balance": "max"' in (out / "augstudio.json").read_text(encoding="utf-8")
     for balance, difference in ((6, '"max", not 6'), ("off", '"max", not "off"')):
         job = job_for(dataset, out, balance=balance, copies=0)
         with pytest.raises(ExportError, match=f"its balance is {difference}"):
-            run_export(job, workers=1)
+            run_export(job, RunOptions(workers=1))
 
 
 def test_a_dataset_without_classes_is_refused(tmp_path: Path) -> None:
     write_files(tmp_path / "flat", {"a.png": encoded(noise_picture(4, 4), "PNG")})
     job = job_for(tmp_path / "flat", tmp_path / "out", balance=5)
     for attempt in (
-        lambda: run_export(job, workers=1),
+        lambda: run_export(job, RunOptions(workers=1)),
         lambda: estimate_export(job),
         lambda: list(plan(job)),
     ):

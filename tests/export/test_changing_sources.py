@@ -10,7 +10,7 @@ import pytest
 
 from augstudio.datasets.base import Skipped
 from augstudio.errors import ExportError
-from augstudio.export import Progress, run_export
+from augstudio.export import Progress, RunOptions, run_export
 from augstudio.export.files import JOURNAL
 from augstudio.export.task import CHANGED
 from augstudio.images.reading import read_bytes
@@ -29,18 +29,18 @@ def dataset(tmp_path: Path) -> Path:
 def test_a_source_that_changes_is_left_out_until_the_rerun(
     dataset: Path, tmp_path: Path, workers: int
 ) -> None:
-    run_export(job_for(dataset, tmp_path / "fresh"), workers=1)
+    run_export(job_for(dataset, tmp_path / "fresh"), RunOptions(workers=1))
 
     def touch_the_last(progress: Progress) -> None:
         if not progress.done:
             os.utime(dataset / "b/5.png", ns=(0, 1))
 
     job = job_for(dataset, tmp_path / "out")
-    report = run_export(job, workers=workers, on_progress=touch_the_last)
+    report = run_export(job, RunOptions(workers=workers), on_progress=touch_the_last)
     assert report.skipped == (Skipped("b/5.png", CHANGED),)
     assert (report.written, report.total) == (15, 18)
     assert "b/5.png" not in [line["key"] for line in manifest(job.out)]
-    assert run_export(job, workers=1).written == 3
+    assert run_export(job, RunOptions(workers=1)).written == 3
     assert contents(job.out) == contents(tmp_path / "fresh")
 
 
@@ -55,7 +55,7 @@ def test_a_source_that_changes_while_it_is_read(
         return data
 
     monkeypatch.setattr("augstudio.export.task.read_bytes", read_and_changed)
-    report = run_export(job_for(dataset, tmp_path / "out"), workers=1)
+    report = run_export(job_for(dataset, tmp_path / "out"), RunOptions(workers=1))
     assert report.skipped == (Skipped("b/1.png", CHANGED),)
     assert not [name for name in contents(tmp_path / "out") if name.startswith("b/1")]
 
@@ -66,7 +66,7 @@ def test_sources_that_come_and_go(dataset: Path, tmp_path: Path) -> None:
             write_files(dataset, {"a/new.png": encoded(smooth_picture(3, 3), "PNG")})
             shutil.rmtree(dataset / "b")
 
-    report = run_export(job_for(dataset, tmp_path / "out"), workers=1, on_progress=come_and_go)
+    report = run_export(job_for(dataset, tmp_path / "out"), RunOptions(workers=1), on_progress=come_and_go)
     assert report.skipped == (
         Skipped("a/new.png", CHANGED),
         Skipped("in", "2 pictures disappeared while the export ran; export again"),
@@ -79,14 +79,14 @@ def test_sources_that_come_and_go(dataset: Path, tmp_path: Path) -> None:
 def test_records_that_somebody_cuts_in_mid_run_are_made_anew(
     dataset: Path, tmp_path: Path, workers: int, left: int
 ) -> None:
-    run_export(job_for(dataset, tmp_path / "fresh"), workers=1)
+    run_export(job_for(dataset, tmp_path / "fresh"), RunOptions(workers=1))
     cuts = iter((9,))
 
     def cut(progress: Progress) -> None:
         if progress.done >= 9 and next(cuts, 0):
             os.truncate(tmp_path / "out" / JOURNAL, left)
 
-    report = run_export(job_for(dataset, tmp_path / "out"), workers=workers, on_progress=cut)
+    report = run_export(job_for(dataset, tmp_path / "out"), RunOptions(workers=workers), on_progress=cut)
     assert (report.written, report.reused, report.total, report.skipped) == (18, 0, 18, ())
     assert contents(tmp_path / "out") == contents(tmp_path / "fresh")
 
@@ -98,7 +98,7 @@ def test_records_that_are_cut_again_and_again_end_the_export(dataset: Path, tmp_
 
     job = job_for(dataset, tmp_path / "out")
     with pytest.raises(ExportError, match="was changed by something else while the export ran; export again"):
-        run_export(job, workers=1, on_progress=cut)
+        run_export(job, RunOptions(workers=1), on_progress=cut)
     assert "manifest.jsonl" not in contents(job.out)
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     assert told("verify", job.out, "--pixels", "--dataset", dataset).exit_code == 0

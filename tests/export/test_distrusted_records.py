@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from augstudio.datasets.base import Skipped
-from augstudio.export import ExportJob, run_export
+from augstudio.export import ExportJob, RunOptions, run_export
 from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST, Workspace
 from augstudio.export.record_digests import identity_text
 from augstudio.export.replacing import DOUBTFUL, remove_export
@@ -28,7 +28,7 @@ Change = Callable[[Path], None]
 @pytest.fixture
 def job(tmp_path: Path) -> ExportJob:
     job = job_for(small_dataset(tmp_path / "in"), tmp_path / "out", Pipeline())
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     return job
 
 
@@ -93,7 +93,7 @@ def test_a_changed_line_is_made_anew(
 ) -> None:
     right = contents(job.out)
     edit(records(job.out), field, value)
-    assert not run_export(job, workers=1).skipped
+    assert not run_export(job, RunOptions(workers=1)).skipped
     assert contents(job.out) == right
     assert told("verify", job.out, "--pixels", "--dataset", job.dataset).exit_code == 0
 
@@ -104,9 +104,11 @@ def test_changed_records_are_not_sealed_by_a_run_that_is_stopped(job: ExportJob)
     digest = hashlib.sha256((job.out / MANIFEST).read_bytes()).hexdigest()
     text = (job.out / IDENTITY).read_text(encoding="utf-8").replace("0" * 64, digest)
     (job.out / IDENTITY).write_text(text, encoding="utf-8")  # whose checksum is the former one
-    assert run_export(job, workers=1, cancelled=iter((False,) * 9 + (True,) * 99).__next__).cancelled
+    assert run_export(
+        job, RunOptions(workers=1), cancelled=iter((False,) * 9 + (True,) * 99).__next__
+    ).cancelled
     (job.out / JOURNAL).unlink()
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     assert contents(job.out) == right
 
 
@@ -122,11 +124,12 @@ def test_no_changed_line_removes_a_file(
         write_files(job.dataset, {"a/new.jpg": (job.dataset / "a/0.jpg").read_bytes()})
     options = job.options
     report = run_export(
-        ExportJob(job.dataset, job.out, job.pipeline, options, replace_edited=replace_edited), workers=1
+        ExportJob(job.dataset, job.out, job.pipeline, options, replace_edited=replace_edited),
+        RunOptions(workers=1),
     )
     assert (job.out / "a/mine.png").read_bytes() == MINE
     assert report.skipped == (Skipped("a/mine.png", DOUBTFUL),)
-    assert not report.gone
+    assert not report.removed
 
 
 @RECORDS
@@ -157,7 +160,7 @@ def test_a_file_of_a_distrusted_line_that_is_wanted_stays_told_of_once(job: Expo
     right = contents(job.out)
     (job.dataset / "a/0.jpg").unlink()
     edit(job.out / MANIFEST, "width", 99)
-    report = run_export(job, workers=1)
+    report = run_export(job, RunOptions(workers=1))
     names = sorted(name for name in right if name.startswith("a/0"))
     assert report.skipped == tuple(Skipped(name, DOUBTFUL) for name in names)
     assert STAYS not in {item.reason for item in report.skipped}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from augstudio.export import ExportJob, Limits, run_export
+from augstudio.export import ExportJob, Limits, RunOptions, run_export
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import ImageModel
 from tests import networks
@@ -42,7 +42,7 @@ def endless_for_one(folder: Path) -> ExportJob:
 def test_pictures_for_which_it_does_not_end_are_left_out(tmp_path: Path, workers: int, reason: str) -> None:
     job = endless_for_one(tmp_path)
     begun = time.monotonic()
-    report = run_export(job, workers=workers, limits=Limits(timeout=PATIENCE))
+    report = run_export(job, RunOptions(workers=workers, limits=Limits(timeout=PATIENCE)))
     assert time.monotonic() - begun < 60
     assert [skipped.name for skipped in report.skipped] == ["a/high.png"]
     assert reason in report.skipped[0].reason

@@ -12,7 +12,7 @@ import pytest
 
 from augstudio.cli.estimate import amount, print_estimate
 from augstudio.errors import ExportError
-from augstudio.export import Estimate, estimate_export, run_export
+from augstudio.export import Estimate, RunOptions, estimate_export, run_export
 from augstudio.export.estimate import SAMPLED
 from augstudio.images.formats import TITLES
 from tests.commands import refused, told
@@ -27,7 +27,7 @@ def dataset(tmp_path: Path) -> Path:
 
 
 def estimated(dataset: Path, out: Path, *, overwrite: bool = False, **options: Any) -> Estimate:
-    found = estimate_export(job_for(dataset, out, **options), overwrite=overwrite)
+    found = estimate_export(job_for(dataset, out, **options), RunOptions(overwrite=overwrite))
     assert found is not None
     return found
 
@@ -43,7 +43,7 @@ def test_an_estimate_comes_true(tmp_path: Path) -> None:
     found = estimated(dataset, tmp_path / "out", copies=5)
     assert contents(tmp_path) == before
     assert not (tmp_path / "out").exists()
-    report = run_export(job_for(dataset, tmp_path / "out", copies=5), workers=1)
+    report = run_export(job_for(dataset, tmp_path / "out", copies=5), RunOptions(workers=1))
     assert (found.files, found.samples, found.sampled) == (report.written, 20, SAMPLED) == (120, 20, 8)
     assert found.bytes == pytest.approx(written_bytes(tmp_path / "out"), rel=0.05)
     assert 0.1 * report.seconds < found.seconds < 10 * report.seconds
@@ -62,7 +62,7 @@ def test_a_place_that_does_not_say_what_is_free_is_taken_to_have_room(
 
 
 def test_what_is_there_already_needs_no_room(dataset: Path, tmp_path: Path) -> None:
-    run_export(job_for(dataset, tmp_path / "out"), workers=1)
+    run_export(job_for(dataset, tmp_path / "out"), RunOptions(workers=1))
     before = contents(tmp_path)
     assert estimated(dataset, tmp_path / "out").present_bytes == written_bytes(tmp_path / "out")
     other = estimated(dataset, tmp_path / "out", seed=1, overwrite=True)
@@ -170,7 +170,7 @@ def test_more_workers_than_processors_take_no_less_time(
     for place in ("augstudio.export.run", "augstudio.cli.estimate"):
         monkeypatch.setattr(f"{place}.usable_processors", lambda: 1)
     found = replace(estimated(dataset, tmp_path / "out"), seconds=60.0)
-    print_estimate(job_for(dataset, tmp_path / "out"), found, workers)
+    print_estimate(job_for(dataset, tmp_path / "out"), found, RunOptions(workers=workers))
     assert f" in 1 min with {count}; " in capsys.readouterr().out
 
 
@@ -192,7 +192,7 @@ def numbered(root: Path, first: int, count: int) -> Path:
 def test_another_dataset_that_shares_names_is_named_before_it_replaces_an_export(tmp_path: Path) -> None:
     mine, other = numbered(tmp_path / "mine", 1, 6), numbered(tmp_path / "other", 6, 5)
     (other / "0006.png").write_bytes(encoded(smooth_picture(90, 40), "PNG"))
-    run_export(job_for(mine, tmp_path / "out", copies=1), workers=1)
+    run_export(job_for(mine, tmp_path / "out", copies=1), RunOptions(workers=1))
     before = contents(tmp_path / "out")
     notes = estimated(other, tmp_path / "out", copies=1).notes
     assert notes[:2] == (
@@ -207,7 +207,7 @@ def test_another_dataset_that_shares_names_is_named_before_it_replaces_an_export
 
 def test_what_changed_in_a_dataset_is_named_and_what_was_added_is_not(tmp_path: Path) -> None:
     dataset, out = numbered(tmp_path / "in", 1, 3), tmp_path / "out"
-    run_export(job_for(dataset, out, copies=1), workers=1)
+    run_export(job_for(dataset, out, copies=1), RunOptions(workers=1))
 
     def said() -> list[str]:
         return [note for note in estimated(dataset, out, copies=1).notes if note.startswith(HOLDS)]

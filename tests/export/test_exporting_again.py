@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from augstudio.datasets.base import Skipped
 from augstudio.errors import ExportError
-from augstudio.export import ExportJob, Progress, run_export
+from augstudio.export import ExportJob, Progress, RunOptions, run_export
 from augstudio.export.files import JOURNAL
 from augstudio.export.stale_outputs import REMOVED, STAYS
 from augstudio.pipelines import Pipeline
@@ -31,7 +31,7 @@ def fresh(job: ExportJob) -> dict[str, str]:
     """What a new folder holds after the same export."""
     other = job.out.with_name("fresh")
     shutil.rmtree(other, ignore_errors=True)
-    run_export(ExportJob(job.dataset, other, job.pipeline, job.options), workers=1)
+    run_export(ExportJob(job.dataset, other, job.pipeline, job.options), RunOptions(workers=1))
     return contents(other)
 
 
@@ -47,7 +47,7 @@ def dataset(tmp_path: Path) -> Path:
 @pytest.fixture
 def job(dataset: Path, tmp_path: Path) -> ExportJob:
     job = job_for(dataset, tmp_path / "out")
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     return job
 
 
@@ -87,9 +87,9 @@ def test_the_folder_is_that_of_a_fresh_export(
     dataset: Path, tmp_path: Path, name: str, options: dict[str, object]
 ) -> None:
     job = job_for(dataset, tmp_path / "out", PLAIN, **options)
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     CHANGES[name](dataset)
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     assert contents(job.out) == fresh(job)
     assert folders_of(job.out) == folders_of(tmp_path / "fresh")
 
@@ -97,12 +97,12 @@ def test_the_folder_is_that_of_a_fresh_export(
 def test_only_what_is_new_is_written(dataset: Path, job: ExportJob) -> None:
     (dataset / "a/0.jpg").unlink()
     write_files(dataset, {"a/new.png": picture(1), "b/1.png": picture(2)})
-    report = run_export(job, workers=1)
+    report = run_export(job, RunOptions(workers=1))
     assert (report.written, report.reused, report.total) == (6, 12, 18)
-    assert report.gone == (Skipped("a/0.jpg", REMOVED),)
+    assert report.removed == (Skipped("a/0.jpg", REMOVED),)
     assert report.skipped == ()
     assert "skipped.jsonl" not in contents(job.out)
-    assert run_export(job, workers=1).gone == ()
+    assert run_export(job, RunOptions(workers=1)).removed == ()
 
 
 STEPS = st.lists(
@@ -124,11 +124,11 @@ def test_any_changes_one_after_another(
     for number, steps in enumerate(rounds):
         for kind, first, second in steps:
             changed(dataset, kind, names[first], names[second])
-        run_export(job, workers=1, cancelled=stops_after(stopped))
+        run_export(job, RunOptions(workers=1), cancelled=stops_after(stopped))
         if number % 2:
-            run_export(job, workers=1)
+            run_export(job, RunOptions(workers=1))
             assert contents(job.out) == fresh(job)
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     assert contents(job.out) == fresh(job)
     assert folders_of(job.out) == folders_of(root / "fresh")
 
@@ -159,18 +159,18 @@ def test_an_interrupted_run_is_gone_on_with_after_the_dataset_changed(dataset: P
     def note(progress: Progress) -> None:
         seen.append(progress.done)
 
-    assert run_export(job, workers=1, on_progress=note, cancelled=lambda: 9 in seen).cancelled
+    assert run_export(job, RunOptions(workers=1), on_progress=note, cancelled=lambda: 9 in seen).cancelled
     assert (job.out / JOURNAL).exists()
     (dataset / "a/0.jpg").rename(dataset / "b/0.jpg")
-    report = run_export(job, workers=1)
-    assert [item.name for item in report.gone] == ["a/0.jpg"]
+    report = run_export(job, RunOptions(workers=1))
+    assert [item.name for item in report.removed] == ["a/0.jpg"]
     assert contents(job.out) == fresh(job)
 
 
 def test_what_somebody_edited_of_a_picture_that_is_gone_stays(dataset: Path, job: ExportJob) -> None:
     (dataset / "a/0.jpg").unlink()
     write_files(job.out, {"a/0__aug001.jpg": b"edited", "a/notes.txt": b"mine"})
-    report = run_export(job, workers=1)
+    report = run_export(job, RunOptions(workers=1))
     assert report.skipped == (Skipped("a/0__aug001.jpg", STAYS),)
     found = contents(job.out)
     assert "a/0.jpg" not in found
@@ -185,11 +185,11 @@ def test_a_picture_that_vanishes_in_mid_run_takes_its_outputs_along(dataset: Pat
         if not progress.done:
             (dataset / "b/5.png").unlink(missing_ok=True)
 
-    report = run_export(job, workers=1, on_progress=vanish)
+    report = run_export(job, RunOptions(workers=1), on_progress=vanish)
     assert [item.name for item in report.skipped] == ["in"]
-    assert [item.name for item in report.gone] == ["b/5.png"]
+    assert [item.name for item in report.removed] == ["b/5.png"]
     assert not [name for name in contents(job.out) if name.startswith("b/5")]
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     assert contents(job.out) == fresh(job)
 
 
@@ -198,10 +198,10 @@ def test_a_permission_that_was_given(dataset: Path, tmp_path: Path) -> None:
     (dataset / "b").chmod(0)
     try:
         with ordinary():
-            assert [item.name for item in run_export(job, workers=1).skipped] == ["b"]
+            assert [item.name for item in run_export(job, RunOptions(workers=1)).skipped] == ["b"]
     finally:
         (dataset / "b").chmod(0o755)
-    assert run_export(job, workers=1).skipped == ()
+    assert run_export(job, RunOptions(workers=1)).skipped == ()
     assert contents(job.out) == fresh(job)
 
 
@@ -209,7 +209,7 @@ def test_another_dataset_is_refused_as_ever(job: ExportJob, tmp_path: Path) -> N
     other = write_files(tmp_path / "other", {"a/other.png": picture(1)})
     before = contents(job.out)
     with pytest.raises(ExportError, match=r"another one \(none of its pictures is in this one\)"):
-        run_export(job_for(other, job.out), workers=1)
+        run_export(job_for(other, job.out), RunOptions(workers=1))
     assert contents(job.out) == before
 
 

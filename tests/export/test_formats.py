@@ -14,7 +14,7 @@ from PIL import Image as Pillow
 from PIL import ImageCms, ImageOps
 
 from augstudio.errors import ImageError
-from augstudio.export import run_export
+from augstudio.export import RunOptions, run_export
 from augstudio.images.codec import encode
 from augstudio.pipelines import Pipeline
 from tests.export.jobs import job_for, manifest
@@ -100,7 +100,7 @@ def exported(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
     files = {f"{name}{suffix}": data for name, (suffix, data, _) in SOURCES.items()}
     job = job_for(write_files(root / "in", files), root / "out", Pipeline(), copies=1, format=request.param)
     lossless = job_for(job.dataset, job.out, Pipeline(), copies=1, format=request.param, lossless=True)
-    report = run_export(lossless if request.param == "webp" else job, workers=1)
+    report = run_export(lossless if request.param == "webp" else job, RunOptions(workers=1))
     (root / "skipped").write_text("\n".join(f"{item.name}\t{item.reason}" for item in report.skipped))
     return request.param, root
 
@@ -151,7 +151,7 @@ def test_an_orientation_is_applied_once_and_gone(kind: str, source: str, tmp_pat
         for turn in range(1, 9)
     }
     job = job_for(write_files(tmp_path / "in", files), tmp_path / "out", Pipeline(), copies=1, format=kind)
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     for name, data in files.items():
         upright = np.asarray(ImageOps.exif_transpose(Pillow.open(io.BytesIO(data)))).astype(int)
         for copy in ("", "__aug001"):
@@ -164,7 +164,9 @@ def test_an_orientation_is_applied_once_and_gone(kind: str, source: str, tmp_pat
 
 def test_the_originals_keep_their_bytes_and_turned_ones_are_turned(tmp_path: Path) -> None:
     files = {f"{turn}.jpg": with_orientation(smooth_picture(40, 24), "JPEG", turn) for turn in (1, 6)}
-    run_export(job_for(write_files(tmp_path / "in", files), tmp_path / "out", Pipeline()), workers=1)
+    run_export(
+        job_for(write_files(tmp_path / "in", files), tmp_path / "out", Pipeline()), RunOptions(workers=1)
+    )
     assert (tmp_path / "out" / "1.jpg").read_bytes() == files["1.jpg"]
     assert opened(tmp_path / "out" / "6.jpg").size == (24, 40)
 
@@ -178,7 +180,7 @@ def test_a_profile_is_kept_byte_for_byte(kind: str, tmp_path: Path) -> None:
         "print.jpg": saved(COLOUR.convert("CMYK"), "JPEG", icc_profile=profile("CMYK")),
     }
     job = job_for(write_files(tmp_path / "in", files), tmp_path / "out", Pipeline(), copies=1, format=kind)
-    assert run_export(job, workers=1).skipped == ()
+    assert run_export(job, RunOptions(workers=1)).skipped == ()
     for name, space in (("colour", "RGB "), ("palette", "RGB "), ("grey", "GRAY"), ("print", "")):
         kept = None if not space or (kind, name) == ("webp", "grey") else profile(space)
         for copy in ("", "__aug001"):
@@ -224,7 +226,7 @@ def test_the_bytes_are_the_same_each_time(kind: str, lossless: bool, tmp_path: P
     hashes = []
     for out in ("one", "two"):
         job = job_for(dataset, tmp_path / out, copies=1, format=kind, lossless=lossless)
-        run_export(job, workers=1)
+        run_export(job, RunOptions(workers=1))
         hashes.append([line["sha256"] for line in manifest(tmp_path / out)])
     assert hashes[0] == hashes[1]
     for line in manifest(tmp_path / "two"):

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from augstudio.errors import ExportError
-from augstudio.export import ExportJob, run_export
+from augstudio.export import ExportJob, RunOptions, run_export
 from augstudio.export.reading.recorded import read_recorded
 from augstudio.pipelines import Pipeline
 from tests.export.jobs import job_for
@@ -24,7 +24,7 @@ def refusal(job: ExportJob) -> str:
     before = contents(job.dataset.parent)
     folders = sorted(job.dataset.parent.rglob("*"))
     with pytest.raises(ExportError) as caught:
-        run_export(job, workers=1)
+        run_export(job, RunOptions(workers=1))
     assert contents(job.dataset.parent) == before
     assert sorted(job.dataset.parent.rglob("*")) == folders
     return str(caught.value)
@@ -66,7 +66,7 @@ def test_links_in_the_dataset_that_lead_elsewhere(dataset: Path, tmp_path: Path)
     (dataset / "zlink").symlink_to("../other")
     (dataset / "gone").symlink_to("../nowhere")
     (dataset / "loop").symlink_to("loop")
-    report = run_export(job_for(dataset, tmp_path / "out"), workers=1)
+    report = run_export(job_for(dataset, tmp_path / "out"), RunOptions(workers=1))
     assert (report.written, report.skipped) == (12, ())
 
 
@@ -94,7 +94,7 @@ def test_datasets_that_cannot_be_used(dataset: Path, tmp_path: Path) -> None:
 
 def test_workers_are_counted_from_one(dataset: Path, tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="workers: must be at least 1, got 0"):
-        run_export(job_for(dataset, tmp_path / "out"), workers=0)
+        run_export(job_for(dataset, tmp_path / "out"), RunOptions(workers=0))
 
 
 @pytest.mark.parametrize(
@@ -112,13 +112,13 @@ def test_workers_are_counted_from_one(dataset: Path, tmp_path: Path) -> None:
 def test_another_exports_folder(
     dataset: Path, tmp_path: Path, options: dict[str, Any], difference: str
 ) -> None:
-    run_export(job_for(dataset, tmp_path / "out"), workers=1)
+    run_export(job_for(dataset, tmp_path / "out"), RunOptions(workers=1))
     reason = refusal(job_for(dataset, tmp_path / "out", **options))
     assert f"holds another export: {difference}; choose another folder" in reason
 
 
 def test_a_folder_of_other_versions(dataset: Path, tmp_path: Path) -> None:
-    run_export(job_for(dataset, tmp_path / "out"), workers=1)
+    run_export(job_for(dataset, tmp_path / "out"), RunOptions(workers=1))
     path = tmp_path / "out" / "augstudio.json"
     described = json.loads(path.read_text())
     described["versions"]["opencv"] = "4.0"
@@ -134,13 +134,13 @@ def test_the_fingerprint_knows_neither_time_nor_place(dataset: Path, tmp_path: P
     other = small_dataset(tmp_path / "elsewhere", 2)
     os.utime(other / "a" / "0.jpg", (1, 1))
     for source, out in ((dataset, "one"), (other, "two")):
-        run_export(job_for(source, tmp_path / out), workers=1)
+        run_export(job_for(source, tmp_path / out), RunOptions(workers=1))
     assert contents(tmp_path / "one") == contents(tmp_path / "two")
 
 
 def test_what_stands_beside_the_manifest(dataset: Path, tmp_path: Path) -> None:
     job = job_for(dataset, tmp_path / "out", seed=5, format="png")
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     text = (tmp_path / "out" / "augstudio.json").read_text(encoding="utf-8")
     described = json.loads(text)
     assert Pipeline.from_dict(described["pipeline"]) == job.pipeline
@@ -161,9 +161,9 @@ def test_what_stands_beside_the_manifest(dataset: Path, tmp_path: Path) -> None:
 def test_decoders_are_named_where_there_are_pictures_for_them(dataset: Path, tmp_path: Path) -> None:
     """A picture of such a kind may come later: the export goes on; another version of its decoder counts."""
     job = job_for(dataset, tmp_path / "out", copies=1)
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     write_files(dataset, {"a/phone.HEIC": encoded(smooth_picture(16, 12), "HEIF")})
-    assert run_export(job, workers=1).skipped == ()
+    assert run_export(job, RunOptions(workers=1)).skipped == ()
     identity = tmp_path / "out" / "augstudio.json"
     described = json.loads(identity.read_text(encoding="utf-8"))
     assert described["versions"]["pillow-heif"] == importlib.metadata.version("pillow-heif")

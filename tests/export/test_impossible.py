@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from augstudio.errors import ExportError
-from augstudio.export import ExportJob, Report, run_export
+from augstudio.export import ExportJob, Report, RunOptions, run_export
 from augstudio.export.files import SKIPPED
 from tests.export.jobs import job_for
 from tests.faults.disk import mounted
@@ -32,7 +32,7 @@ def job(tmp_path: Path) -> ExportJob:
 
 @pytest.fixture
 def whole(job: ExportJob, tmp_path: Path) -> dict[str, str]:
-    run_export(job_for(job.dataset, tmp_path / "whole"), workers=1)
+    run_export(job_for(job.dataset, tmp_path / "whole"), RunOptions(workers=1))
     return contents(tmp_path / "whole")
 
 
@@ -74,10 +74,10 @@ def test_a_place_that_cannot_be_used(
     number = getattr(errno, error)
     with monkeypatch.context() as patched:
         fail_below(patched, call, job.out / "dog", number)
-        report = run_export(job, workers=1)
+        report = run_export(job, RunOptions(workers=1))
     reason = "another disk or folder is mounted there" if error == "EXDEV" else os.strerror(number)
     check_left_out(report, job, whole, f"cannot be written: {reason}")
-    assert run_export(job, workers=1).skipped == ()
+    assert run_export(job, RunOptions(workers=1)).skipped == ()
     assert contents(job.out) == whole
 
 
@@ -88,38 +88,38 @@ def test_a_disk_that_fails_ends_the_export(
 ) -> None:
     fail_below(monkeypatch, "rename", job.out / "dog", error)
     with pytest.raises(ExportError, match=rf"cannot write .*{os.strerror(error)}; the same export goes on"):
-        run_export(job, workers=1)
+        run_export(job, RunOptions(workers=1))
 
 
 def test_a_file_in_the_place_of_a_folder(job: ExportJob, whole: dict[str, str]) -> None:
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     for place in (job.out / "dog").iterdir():
         place.unlink()
     (job.out / "dog").rmdir()
     (job.out / "dog").write_bytes(b"mine")
-    check_left_out(run_export(job, workers=1), job, whole, "dog is no folder; move it away")
+    check_left_out(run_export(job, RunOptions(workers=1)), job, whole, "dog is no folder; move it away")
     assert (job.out / "dog").read_bytes() == b"mine"
 
 
 @pytest.mark.parametrize("mode", [0o555, 0o000])
 def test_a_folder_without_permission(job: ExportJob, whole: dict[str, str], mode: int) -> None:
-    run_export(job, workers=1, cancelled=(job.out / "augstudio.json").exists)
+    run_export(job, RunOptions(workers=1), cancelled=(job.out / "augstudio.json").exists)
     (job.out / "dog").mkdir(mode=mode)
     with ordinary():
-        report = run_export(job, workers=1)
+        report = run_export(job, RunOptions(workers=1))
     check_left_out(report, job, whole, "cannot be written: Permission denied")
     (job.out / "dog").chmod(0o755)
-    assert run_export(job, workers=1).skipped == ()
+    assert run_export(job, RunOptions(workers=1)).skipped == ()
     assert contents(job.out) == whole
 
 
 def test_outputs_that_can_be_removed_no_more(job: ExportJob) -> None:
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     source = job.dataset / "dog" / "1.png"
     source.write_bytes(bytes(source.stat().st_size))
     (job.out / "dog").chmod(0o555)
     with ordinary():
-        report = run_export(job, workers=1)
+        report = run_export(job, RunOptions(workers=1))
     (job.out / "dog").chmod(0o755)
     reasons = [item.reason for item in report.skipped if item.name == "dog/1.png"]
     assert any(
@@ -129,10 +129,10 @@ def test_outputs_that_can_be_removed_no_more(job: ExportJob) -> None:
 
 
 def test_a_replaced_export_whose_files_can_be_removed_no_more(job: ExportJob) -> None:
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     (job.out / "dog").chmod(0o555)
     with ordinary():
-        report = run_export(job_for(job.dataset, job.out, seed=7), workers=1, overwrite=True)
+        report = run_export(job_for(job.dataset, job.out, seed=7), RunOptions(workers=1, overwrite=True))
     (job.out / "dog").chmod(0o755)
     reasons = {item.name: item.reason for item in report.skipped}
     assert reasons["dog/1__aug001.png"] == "it cannot be removed: Permission denied"
@@ -140,17 +140,19 @@ def test_a_replaced_export_whose_files_can_be_removed_no_more(job: ExportJob) ->
 
 
 def test_an_output_that_may_not_be_read_stays(job: ExportJob) -> None:
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     place = job.out / "dog" / "1.png"
     place.chmod(0)
     with ordinary():
-        report = run_export(job, workers=1)
+        report = run_export(job, RunOptions(workers=1))
     assert [item.name for item in report.skipped] == ["dog/1.png"]
     assert place.stat().st_mode & 0o777 == 0
 
 
 def test_another_disk_in_the_place_of_a_folder(job: ExportJob, whole: dict[str, str]) -> None:
-    run_export(job, workers=1, cancelled=(job.out / "augstudio.json").exists)
+    run_export(job, RunOptions(workers=1), cancelled=(job.out / "augstudio.json").exists)
     with mounted(job.out / "dog"):
-        check_left_out(run_export(job, workers=1), job, whole, "another disk or folder is mounted there")
+        check_left_out(
+            run_export(job, RunOptions(workers=1)), job, whole, "another disk or folder is mounted there"
+        )
         assert not any((job.out / "dog").iterdir())

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image as Pillow
 
-from augstudio.export import run_export
+from augstudio.export import RunOptions, run_export
 from augstudio.export.estimate import estimate_export
 from augstudio.images.codec import decode
 from augstudio.images.formats import FORMATS, WRITTEN_FORMATS
@@ -38,7 +38,7 @@ def test_a_kind_that_is_only_read_becomes_png_where_it_is_kept(dataset: Path, tm
         f"dog/{suffix[1:]}{suffix.upper()}": encoded(PICTURE, name) for suffix, name in READ_ONLY.items()
     }
     job = job_for(write_files(dataset, files), tmp_path / "out", Pipeline(), copies=1)
-    assert run_export(job, workers=1).skipped == ()
+    assert run_export(job, RunOptions(workers=1)).skipped == ()
     for line in manifest(tmp_path / "out"):
         source = decode((dataset / line["key"]).read_bytes()).image
         data = (tmp_path / "out" / line["file"]).read_bytes()
@@ -61,7 +61,7 @@ def test_it_is_said_before(dataset: Path, tmp_path: Path) -> None:
 
 def test_two_that_would_become_one_png_are_never_mixed_up(tmp_path: Path) -> None:
     files = {"a.gif": encoded(PICTURE, "GIF"), "a.png": encoded(PICTURE, "PNG")}
-    report = run_export(job_for(write_files(tmp_path / "in", files), tmp_path / "out"), workers=1)
+    report = run_export(job_for(write_files(tmp_path / "in", files), tmp_path / "out"), RunOptions(workers=1))
     (skipped,) = report.skipped
     assert (skipped.name, skipped.reason) == (
         "a.png",
@@ -78,7 +78,7 @@ def test_what_is_written_is_what_its_name_says(tmp_path: Path) -> None:
         for inside in FORMATS
     }
     job = job_for(write_files(tmp_path / "in", files), tmp_path / "out", Pipeline(), copies=1)
-    assert run_export(job, workers=1).skipped == ()
+    assert run_export(job, RunOptions(workers=1)).skipped == ()
     lines = manifest(tmp_path / "out")
     assert len(lines) == 2 * len(files)
     for line in lines:
@@ -91,6 +91,6 @@ def test_what_is_written_is_what_its_name_says(tmp_path: Path) -> None:
 def test_a_suffix_alone_makes_no_picture(tmp_path: Path) -> None:
     files = {f"{name}{kind.suffixes[0]}": b"\x7fELF and more" for name, kind in FORMATS.items()}
     files["right.png"] = encoded(PICTURE, "PNG")
-    report = run_export(job_for(write_files(tmp_path / "in", files), tmp_path / "out"), workers=1)
+    report = run_export(job_for(write_files(tmp_path / "in", files), tmp_path / "out"), RunOptions(workers=1))
     assert sorted(item.name for item in report.skipped) == sorted(files.keys() - {"right.png"})
     assert all(item.reason.startswith("not a picture of a known kind (JPEG, ") for item in report.skipped)

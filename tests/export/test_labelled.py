@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from augstudio.errors import ExportError
-from augstudio.export import estimate_export, run_export
+from augstudio.export import RunOptions, estimate_export, run_export
 from tests.commands import refused, told
 from tests.export.jobs import job_for
 from tests.folders import contents, encoded, write_files
@@ -58,7 +58,7 @@ def test_labels_that_appear_are_seen_by_the_next_run(yolo: Path, tmp_path: Path)
     label = yolo / "labels" / "train" / "1.txt"
     data = label.read_bytes()
     label.unlink()
-    assert run_export(job, workers=1).written == 3
+    assert run_export(job, RunOptions(workers=1)).written == 3
     label.write_bytes(data)
     with pytest.raises(ExportError, match=r"YOLO: \.\./\.\./labels/train/1\.txt"):
         estimate_export(job)

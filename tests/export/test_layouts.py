@@ -10,7 +10,7 @@ import pytest
 from augstudio.datasets.base import only_samples
 from augstudio.datasets.splits import Split
 from augstudio.errors import ExportError
-from augstudio.export import ExportOptions, run_export
+from augstudio.export import ExportOptions, RunOptions, run_export
 from augstudio.export.reading.reader import OpenedExport
 from tests.commands import refused, told
 from tests.export.jobs import job_for
@@ -116,6 +116,8 @@ def test_folders_that_change_while_an_export_runs_do_not_change_it(dataset: Path
         (undivided / "val").mkdir(exist_ok=True)
         (undivided / "val" / "x.png").write_bytes((undivided / "a/1.png").read_bytes())
 
-    report = run_export(job_for(undivided, tmp_path / "out", copies=1), workers=1, on_progress=divide)
+    report = run_export(
+        job_for(undivided, tmp_path / "out", copies=1), RunOptions(workers=1), on_progress=divide
+    )
     assert report.written == 4
     assert copies_in(tmp_path / "out") == ["a/1__aug001.png", "b/1__aug001.png"]

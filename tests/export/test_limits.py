@@ -11,7 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 from augstudio.errors import ExportError
-from augstudio.export import Limits, run_export
+from augstudio.export import Limits, RunOptions, run_export
 from augstudio.export.control import BYTES_PER_TIMEOUT
 from augstudio.export.engines import pool
 from augstudio.export.engines.budget import Budget
@@ -36,7 +36,7 @@ def dataset(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def undisturbed(dataset: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     out = tmp_path_factory.mktemp("undisturbed") / "out"
-    run_export(job_for(dataset, out), workers=1)
+    run_export(job_for(dataset, out), RunOptions(workers=1))
     return contents(out)
 
 
@@ -52,7 +52,7 @@ def test_a_sample_that_hangs_is_given_up_and_tried_again_later(
     job = job_for(dataset, tmp_path / "out")
     with monkeypatch.context() as patched:
         patched.setattr("augstudio.export.engines.pool.work", jobs.hang_at_one_sample)
-        report = run_export(job, workers=2, limits=Limits(timeout=jobs.PATIENCE))
+        report = run_export(job, RunOptions(workers=2, limits=Limits(timeout=jobs.PATIENCE)))
     assert [(skipped.name, skipped.reason) for skipped in report.skipped] == [
         (
             jobs.DEADLY,
@@ -69,7 +69,7 @@ def test_a_sample_that_hangs_is_given_up_and_tried_again_later(
     assert {name: found[name] for name in found.keys() - own} == {
         name: others[name] for name in others.keys() - own
     }
-    assert run_export(job, workers=1).written == 3
+    assert run_export(job, RunOptions(workers=1)).written == 3
     assert contents(job.out) == undisturbed
 
 
@@ -77,7 +77,9 @@ def test_a_sample_that_shows_signs_of_life_may_take_long(
     dataset: Path, tmp_path: Path, undisturbed: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("augstudio.export.engines.pool.work", jobs.toil_at_one_sample)
-    report = run_export(job_for(dataset, tmp_path / "out"), workers=2, limits=Limits(timeout=jobs.PATIENCE))
+    report = run_export(
+        job_for(dataset, tmp_path / "out"), RunOptions(workers=2, limits=Limits(timeout=jobs.PATIENCE))
+    )
     assert report.skipped == ()
     assert contents(tmp_path / "out") == undisturbed
 
@@ -126,7 +128,9 @@ def test_pictures_that_need_more_than_the_budget_go_through_alone(
                 yield worker
 
     monkeypatch.setattr(pool, "Budget", Watched)
-    report = run_export(job_for(dataset, tmp_path / "out"), workers=3, limits=Limits(memory=memory))
+    report = run_export(
+        job_for(dataset, tmp_path / "out"), RunOptions(workers=3, limits=Limits(memory=memory))
+    )
     assert report.skipped == ()
     assert contents(tmp_path / "out") == undisturbed
     assert beside == ([0] * len(tasks(job_for(dataset, tmp_path / "out"))) if memory == 1 else [])
@@ -142,7 +146,7 @@ def test_memory_is_reckoned_from_header_and_results(tmp_path: Path) -> None:
     whole, broken = tasks(job)
 
     def needed(task: Task, job: ExportJob, data: bytes) -> int:
-        return needed_bytes(data, resolve_copies(task, job, data, task.outputs))
+        return needed_bytes(data, resolve_copies(task, job, data))
 
     assert needed(whole, job, data) == len(data) + 240_000 * (8 + 16)
     assert needed(whole, larger, data) == len(data) + 240_000 * 8 + 708 * 708 * 16
@@ -156,7 +160,7 @@ def test_the_memory_of_networks_is_reckoned_with(tmp_path: Path) -> None:
     def needed(pipeline: Pipeline) -> int:
         job = job_for(tmp_path / "in", tmp_path / "out", pipeline)
         (task,) = tasks(job)
-        return needed_bytes(data, resolve_copies(task, job, data, task.outputs))
+        return needed_bytes(data, resolve_copies(task, job, data))
 
     plain = needed(Pipeline.of(()))
     for side, (width, height) in (("256", (256, 176)), ("512", (512, 344)), ("tiles", (336, 400))):

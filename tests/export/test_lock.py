@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from augstudio.errors import ExportError
-from augstudio.export import Progress, lock, run_export
+from augstudio.export import Progress, RunOptions, lock, run_export
 from augstudio.export.files import IDENTITY, LOCK
 from augstudio.export.lock import locked
 from tests.commands import refused
@@ -50,11 +50,11 @@ def test_a_second_export_is_refused_while_the_first_runs(tmp_path: Path) -> None
         if progress.done:
             before = contents(job.out)
             with pytest.raises(ExportError) as caught:
-                run_export(job, workers=1)
+                run_export(job, RunOptions(workers=1))
             refusals.append(str(caught.value))
             assert contents(job.out) == before
 
-    report = run_export(job, workers=1, on_progress=try_too)
+    report = run_export(job, RunOptions(workers=1), on_progress=try_too)
     assert (report.written, len(refusals)) == (6, 2)
     assert (
         f"another export is running in {job.out} (process {os.getpid()} on {platform.node()}" in refusals[0]
@@ -70,7 +70,7 @@ def test_another_process_is_named_and_let_go_when_it_is_killed(tmp_path: Path) -
         assert contents(job.out).keys() == {LOCK}
         other.send_signal(signal.SIGKILL)
     assert contents(job.out).keys() == {LOCK}
-    assert run_export(job, workers=1).written == 6
+    assert run_export(job, RunOptions(workers=1)).written == 6
     assert LOCK not in contents(job.out)
 
 
@@ -158,12 +158,12 @@ def test_the_folder_is_checked_again_once_it_is_locked(
 ) -> None:
     """Another export began, and ended, between the check and the lock."""
     job = job_for(small_dataset(tmp_path / "in", 2), tmp_path / "out")
-    run_export(job_for(job.dataset, tmp_path / "other", seed=1), workers=1)
+    run_export(job_for(job.dataset, tmp_path / "other", seed=1), RunOptions(workers=1))
 
     def begin_another(progress: Progress) -> None:
         if not progress.done:
             (tmp_path / "other").rename(job.out)
 
     with pytest.raises(ExportError, match="holds another export: its seed is 1, not 0"):
-        run_export(job, workers=1, on_progress=begin_another)
+        run_export(job, RunOptions(workers=1), on_progress=begin_another)
     assert json.loads((job.out / IDENTITY).read_text())["seed"] == 1

@@ -15,8 +15,9 @@ from augstudio.core.draws import Draw
 from augstudio.core.image import Image
 from augstudio.core.interruption import checkpoint
 from augstudio.core.transform import Pixel, View
-from augstudio.export import Progress, progress, run_export
-from augstudio.export.engines.worker import work
+from augstudio.export import Progress, RunOptions, progress, run_export
+from augstudio.export.engine import Assignment
+from augstudio.export.engines.worker import WorkerSettings, work
 from augstudio.export.files import Workspace
 from augstudio.export.progress import Tally
 from augstudio.export.task import Done
@@ -54,12 +55,12 @@ class Pause:
 def test_nothing_is_done_while_it_is_paused_and_nothing_differs(tmp_path: Path, workers: int) -> None:
     source = small_dataset(tmp_path / "in", 6)
     write_files(source, {"b/big.ppm": b"P6 300 200 255\n" + bytes(180_000)})
-    run_export(job_for(source, tmp_path / "undisturbed", copies=30), workers=1)
+    run_export(job_for(source, tmp_path / "undisturbed", copies=30), RunOptions(workers=1))
     out = tmp_path / "out"
     pause = Pause(out, 17)
     report = run_export(
         job_for(source, out, copies=30),
-        workers=workers,
+        RunOptions(workers=workers),
         on_progress=pause.seen.append,
         paused=pause,
     )
@@ -80,7 +81,7 @@ def test_a_paused_export_can_be_cancelled(tmp_path: Path, workers: int) -> None:
     pause = Pause(tmp_path / "out", 10**6)
     report = run_export(
         job_for(source, tmp_path / "out", copies=20),
-        workers=workers,
+        RunOptions(workers=workers),
         on_progress=pause.seen.append,
         paused=pause,
         cancelled=lambda: len(pause.files) > 3,
@@ -131,7 +132,7 @@ class Long(Pixel):
 def test_without_worker_processes_it_is_stopped_within_a_step(tmp_path: Path) -> None:
     job = job_for(small_dataset(tmp_path / "in", 1), tmp_path / "out", Pipeline.of((Long(),)))
     asked = count()
-    report = run_export(job, workers=1, cancelled=lambda: next(asked) > 50)
+    report = run_export(job, RunOptions(workers=1), cancelled=lambda: next(asked) > 50)
     assert report.cancelled
     assert not report.skipped
     assert Long.ENDED == []
@@ -146,13 +147,14 @@ def test_a_worker_forgets_the_results_of_a_picture_that_is_done(
     for place in ("signal.signal", "gc.freeze", "use_one_thread"):
         monkeypatch.setattr(f"augstudio.export.engines.worker.{place}", lambda *_: None)
     job = job_for(small_dataset(tmp_path / "in", 2), tmp_path / "out", Pipeline.of((Season(),)))
-    orders, held, share = [(task, ()) for task in tasks(job)], [], 1_000_000
+    held: list[int] = []
+    assignments = [Assignment(number, task) for number, task in enumerate(tasks(job))]
     Workspace(job.out).begin()
 
     def receive() -> object:
-        if not orders:
+        if not assignments:
             raise EOFError
-        return orders.pop(0)
+        return assignments.pop(0)
 
     def send(answer: object) -> None:
         if isinstance(answer, Done):
@@ -160,6 +162,6 @@ def test_a_worker_forgets_the_results_of_a_picture_that_is_done(
             held.append(results.nbytes)
 
     connection: Any = SimpleNamespace(recv=receive, send=send, poll=lambda: False)
-    work(job, connection, share, 0, {})
-    assert not orders
+    work(job, connection, WorkerSettings(1_000_000, 0, {}))
+    assert not assignments
     assert set(held) == {0}

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image as Pillow
 
-from augstudio.export import run_export
+from augstudio.export import RunOptions, run_export
 from augstudio.images.codec import decode
 from augstudio.pipelines import Pipeline
 from tests.export.jobs import job_for, manifest
@@ -72,7 +72,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     files = {f"{name}.jpg": data for name, data in JPEGS.items()}
     files |= {f"{name}.HEIC": data for name, data in HEICS.items()}
     job = job_for(write_files(root / "in", files), root / "out", Pipeline(), copies=1)
-    report = run_export(job, workers=1)
+    report = run_export(job, RunOptions(workers=1))
     assert report.skipped == ()
     assert len(manifest(root / "out")) == 2 * len(files)
     return root

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from augstudio.errors import ExportError
-from augstudio.export import ExportJob, Report, run_export
+from augstudio.export import ExportJob, Report, RunOptions, run_export
 from augstudio.saving import save
 from augstudio.ui.export_panel.report import ReportDialog
 from tests.commands import told
@@ -44,10 +44,10 @@ def fail(monkeypatch: pytest.MonkeyPatch, error: int, *kinds: Kind) -> None:
 def test_a_file_system_that_cannot_is_told_of_and_written_to(
     job: ExportJob, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: Kind, error: int
 ) -> None:
-    whole = run_export(job_for(job.dataset, tmp_path / "whole"), workers=1)
+    whole = run_export(job_for(job.dataset, tmp_path / "whole"), RunOptions(workers=1))
     assert whole.outlasts_power_cuts
     fail(monkeypatch, error, kind)
-    report = run_export(job, workers=1)
+    report = run_export(job, RunOptions(workers=1))
     assert (report.outlasts_power_cuts, report.written) == (False, whole.written)
     assert contents(job.out) == contents(tmp_path / "whole")
 
@@ -60,8 +60,8 @@ def test_a_disk_that_fails_ends_the_export(
     with monkeypatch.context() as patched:
         fail(patched, error, kind)
         with pytest.raises(ExportError, match=rf"cannot write .*out.*{os.strerror(error)}"):
-            run_export(job, workers=1)
-    assert run_export(job, workers=1).skipped == ()
+            run_export(job, RunOptions(workers=1))
+    assert run_export(job, RunOptions(workers=1)).skipped == ()
 
 
 def test_the_command_says_so_once(job: ExportJob, monkeypatch: pytest.MonkeyPatch) -> None:

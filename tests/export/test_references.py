@@ -16,7 +16,7 @@ from augstudio.core.parameters import Files
 from augstudio.core.reference import Reference
 from augstudio.core.transform import Pixel, Transform, View, register
 from augstudio.errors import ExportError
-from augstudio.export import Progress, estimate_export, run_export
+from augstudio.export import Progress, RunOptions, estimate_export, run_export
 from augstudio.export.job import ExportJob
 from augstudio.export.options import ExportOptions
 from augstudio.export.reading.recorded import read_recorded
@@ -64,7 +64,7 @@ def kept(out: Path) -> list[str]:
 
 
 def test_an_export_holds_what_it_was_made_with(job: ExportJob, tmp_path: Path) -> None:
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     (name,) = kept(job.out)
     assert name.endswith("_Wellen 波.txt.reference")
     assert (job.out / name).read_bytes() == b"\x05 waves"
@@ -77,47 +77,49 @@ def test_an_export_holds_what_it_was_made_with(job: ExportJob, tmp_path: Path) -
 
 
 def test_where_a_file_lies_changes_no_byte_of_the_export(job: ExportJob, tmp_path: Path) -> None:
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     before = contents(job.out)
     elsewhere = tmp_path / "elsewhere" / "Wellen 波.txt"
     elsewhere.parent.mkdir()
     (tmp_path / "styles" / "Wellen 波.txt").rename(elsewhere)
     moved = Pipeline.of((AddsFile(files=(Reference.of(elsewhere),)),))
-    run_export(ExportJob(job.dataset, tmp_path / "out2", moved, job.options), workers=1)
+    run_export(ExportJob(job.dataset, tmp_path / "out2", moved, job.options), RunOptions(workers=1))
     assert contents(tmp_path / "out2") == before
     renamed = elsewhere.rename(elsewhere.with_name("other.txt"))
     same = Pipeline.of((AddsFile(files=(Reference.of(renamed),)),))
-    run_export(ExportJob(job.dataset, job.out, same, job.options), workers=1)
+    run_export(ExportJob(job.dataset, job.out, same, job.options), RunOptions(workers=1))
 
 
 def test_an_export_can_be_made_again_from_what_it_holds(job: ExportJob) -> None:
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     before = contents(job.out)
     again = read_recorded(job.out).job(job.dataset)
-    run_export(again, workers=1)
+    run_export(again, RunOptions(workers=1))
     assert contents(job.out) == before
-    run_export(ExportJob(job.dataset, job.out, again.pipeline, ExportOptions(copies=2)), overwrite=True)
+    run_export(
+        ExportJob(job.dataset, job.out, again.pipeline, ExportOptions(copies=2)), RunOptions(overwrite=True)
+    )
     assert kept(job.out) == [name for name in before if name.endswith(".reference")]
 
 
 def test_another_export_in_its_place_leaves_no_files_behind(job: ExportJob) -> None:
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     plain = ExportJob(job.dataset, job.out, Pipeline.of((AddsFile(),)), job.options)
-    run_export(plain, workers=1, overwrite=True)
+    run_export(plain, RunOptions(workers=1, overwrite=True))
     assert kept(job.out) == []
 
 
 def test_a_kept_file_that_somebody_changed_stays_unless_it_shall_be_replaced(job: ExportJob) -> None:
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     place = job.out / kept(job.out)[0]
     place.write_bytes(b"mine")
     with pytest.raises(ExportError, match="is not the file that the pipeline uses any more; move it away"):
-        run_export(job, workers=1)
+        run_export(job, RunOptions(workers=1))
     assert place.read_bytes() == b"mine"
-    run_export(replace(job, replace_edited=True), workers=1)
+    run_export(replace(job, replace_edited=True), RunOptions(workers=1))
     assert place.read_bytes() == b"\x05 waves"
     place.write_bytes(b"")
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     assert place.read_bytes() == b"\x05 waves"
 
 
@@ -127,15 +129,15 @@ def test_a_missing_or_changed_file_is_refused_before_anything_is_written(
     style = tmp_path / "styles" / "Wellen 波.txt"
     style.write_bytes(b"other")
     with pytest.raises(ExportError, match="is no longer the one that was chosen"):
-        run_export(job, workers=1)
+        run_export(job, RunOptions(workers=1))
     style.unlink()
     with pytest.raises(ExportError, match="is missing"):
-        run_export(job, workers=1)
+        run_export(job, RunOptions(workers=1))
     assert not job.out.exists()
 
 
 def test_verify_misses_them(job: ExportJob) -> None:
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     (name,) = kept(job.out)
     (job.out / name).write_bytes(b"other")
     (found,) = Verification(job.out).differences()
@@ -156,7 +158,7 @@ def test_nothing_but_pictures_and_networks_is_copied_beside_an_export(
     field = "style" if kind is ImageModel else "references"
     step = kind.model_validate({field: [Reference.of(secret)]})
     with pytest.raises(ExportError, match="cannot be used"):
-        run_export(ExportJob(job.dataset, job.out, Pipeline.of((step,))), workers=1)
+        run_export(ExportJob(job.dataset, job.out, Pipeline.of((step,))), RunOptions(workers=1))
     assert not job.out.exists()
 
 
@@ -171,11 +173,11 @@ def test_a_file_named_without_its_hash_is_the_same_for_the_whole_export(
         if seen.done:
             style.write_bytes(b"other")
 
-    report = run_export(named, workers=1, on_progress=change_it)
+    report = run_export(named, RunOptions(workers=1), on_progress=change_it)
     assert report.written
     assert len(report.skipped) == report.total // 2 - report.written // 2
     assert {"is no longer the one that was chosen" in skipped.reason for skipped in report.skipped} == {True}
-    found = estimate_export(named, overwrite=True)
+    found = estimate_export(named, RunOptions(overwrite=True))
     assert found is not None
     assert found.replaces
 
@@ -188,13 +190,13 @@ def test_files_that_are_called_like_kept_ones_stay_apart(job: ExportJob, tmp_pat
         file.write_bytes(data)
         files.append(Reference.of(file))
     named = ExportJob(job.dataset, job.out, Pipeline.of((AddsFile(files=tuple(files)),)), job.options)
-    run_export(named, workers=1)
+    run_export(named, RunOptions(workers=1))
     assert {(job.out / name).read_bytes() for name in kept(job.out)} == {b"\x01", b"\x02"}
     assert list(Verification(job.out, job.dataset).differences()) == []
 
 
 def test_verify_goes_on_without_a_file_that_pixels_need(job: ExportJob) -> None:
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     (name,) = kept(job.out)
     (job.out / name).unlink()
     told = [shown(found) for found in Verification(job.out, job.dataset).differences()]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from augstudio.errors import ExportError
-from augstudio.export import run_export
+from augstudio.export import RunOptions, run_export
 from augstudio.export.files import UNFINISHED, Workspace
 from augstudio.export.replacing import remove_export
 from tests.commands import refused, told
@@ -24,13 +24,13 @@ def dataset(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def out(dataset: Path, tmp_path: Path) -> Path:
-    run_export(job_for(dataset, tmp_path / "out", copies=3, seed=7), workers=1)
+    run_export(job_for(dataset, tmp_path / "out", copies=3, seed=7), RunOptions(workers=1))
     return tmp_path / "out"
 
 
 def test_another_export_is_replaced_wholly(dataset: Path, out: Path, tmp_path: Path) -> None:
-    run_export(job_for(dataset, tmp_path / "fresh"), workers=1)
-    report = run_export(job_for(dataset, out), workers=1, overwrite=True)
+    run_export(job_for(dataset, tmp_path / "fresh"), RunOptions(workers=1))
+    report = run_export(job_for(dataset, out), RunOptions(workers=1, overwrite=True))
     assert (report.written, report.reused) == (12, 0)
     assert contents(out) == contents(tmp_path / "fresh")
 
@@ -38,15 +38,15 @@ def test_another_export_is_replaced_wholly(dataset: Path, out: Path, tmp_path: P
 def test_the_same_export_goes_on(dataset: Path, out: Path) -> None:
     before = contents(out)
     (out / "a/0.jpg").unlink()
-    report = run_export(job_for(dataset, out, copies=3, seed=7), workers=1, overwrite=True)
+    report = run_export(job_for(dataset, out, copies=3, seed=7), RunOptions(workers=1, overwrite=True))
     assert (report.written, report.reused) == (1, 15)
     assert contents(out) == before
 
 
 def test_an_unfinished_export_is_replaced_too(dataset: Path, out: Path, tmp_path: Path) -> None:
     unfinish(out)
-    run_export(job_for(dataset, tmp_path / "fresh"), workers=1)
-    run_export(job_for(dataset, out), workers=1, overwrite=True)
+    run_export(job_for(dataset, tmp_path / "fresh"), RunOptions(workers=1))
+    run_export(job_for(dataset, out), RunOptions(workers=1, overwrite=True))
     assert contents(out) == contents(tmp_path / "fresh")
 
 
@@ -98,10 +98,10 @@ def test_a_folder_that_is_no_export_is_never_touched(dataset: Path, out: Path, t
     (out / "augstudio.json").write_text(text)
     before = contents(out)
     with pytest.raises(ExportError, match=r"augstudio\.json is damaged"):
-        run_export(job_for(dataset, out), workers=1, overwrite=True)
+        run_export(job_for(dataset, out), RunOptions(workers=1, overwrite=True))
     (out / "augstudio.json").unlink()
     with pytest.raises(ExportError, match="holds other files"):
-        run_export(job_for(dataset, out), workers=1, overwrite=True)
+        run_export(job_for(dataset, out), RunOptions(workers=1, overwrite=True))
     with pytest.raises(ExportError, match=r"there is no augstudio\.json in it"):
         remove_export(out)
     (out / "augstudio.json").write_text(text)
@@ -122,12 +122,12 @@ def test_a_removal_that_was_interrupted_goes_on(
     with monkeypatch.context() as patched:
         patched.setattr(Path, "unlink", fails_at_the_fifth)
         with pytest.raises(ExportError, match="Input/output error"):
-            run_export(job_for(dataset, out), workers=1, overwrite=True)
+            run_export(job_for(dataset, out), RunOptions(workers=1, overwrite=True))
     assert "manifest.jsonl" in contents(out)
     with pytest.raises(ExportError, match="its seed is 7, not 0"):
-        run_export(job_for(dataset, out), workers=1)
-    run_export(job_for(dataset, out), workers=1, overwrite=True)
-    run_export(job_for(dataset, tmp_path / "fresh"), workers=1)
+        run_export(job_for(dataset, out), RunOptions(workers=1))
+    run_export(job_for(dataset, out), RunOptions(workers=1, overwrite=True))
+    run_export(job_for(dataset, tmp_path / "fresh"), RunOptions(workers=1))
     assert contents(out) == contents(tmp_path / "fresh")
 
 

@@ -11,17 +11,18 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from itertools import islice, repeat
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from augstudio.core.image import pixels_digest
-from augstudio.errors import ExportError
-from augstudio.export import ExportJob, Progress, Report, run_export
-from augstudio.export.engines.pool import Order, Result
-from augstudio.export.files import JOURNAL, UNFINISHED, Workspace
-from augstudio.export.task import run_task
+from augstudio.errors import CrashError, ExportError
+from augstudio.export import ExportJob, Progress, Report, RunOptions, run_export
+from augstudio.export.control import Control
+from augstudio.export.engine import Assignment, Engine, Result, run_assignment
+from augstudio.export.files import JOURNAL, MANIFEST, UNFINISHED, Workspace
 from augstudio.images.codec import decode
 from augstudio.pipelines import Pipeline
 from tests.export import jobs
@@ -39,7 +40,7 @@ def dataset(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def undisturbed(dataset: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     out = tmp_path_factory.mktemp("undisturbed") / "out"
-    run_export(job_for(dataset, out), workers=1)
+    run_export(job_for(dataset, out), RunOptions(workers=1))
     return contents(out)
 
 
@@ -58,25 +59,63 @@ def stopping_after(samples: int) -> dict[str, Any]:
 def test_one_worker_and_several_give_the_same(
     dataset: Path, tmp_path: Path, undisturbed: dict[str, str]
 ) -> None:
-    report = run_export(job_for(dataset, tmp_path / "out"), workers=2)
+    report = run_export(job_for(dataset, tmp_path / "out"), RunOptions(workers=2))
     assert contents(tmp_path / "out") == undisturbed
     assert (report.written, report.total, report.reused, report.cancelled) == (18, 24, 0, False)
     assert [skipped.name for skipped in report.skipped] == ["b/broken.jpg", "c/empty.png"]
 
 
-def test_any_order_gives_the_same(
-    dataset: Path, tmp_path: Path, undisturbed: dict[str, str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def shuffled(job: ExportJob, orders: Iterator[Order], *rest: object) -> Iterator[Result]:
-        mixed = list(orders)
-        random.Random(1).shuffle(mixed)
-        assert [number for number, _, _ in mixed] != sorted(number for number, _, _ in mixed)
-        for number, task, known in mixed:
-            yield number, task, run_task(task, job, known)
+def shuffled(job: ExportJob, assignments: Iterator[Assignment], control: Control) -> Iterator[Result]:
+    """An engine from outside, which runs all in this thread in another order."""
+    mixed = list(assignments)
+    random.Random(1).shuffle(mixed)
+    assert [assignment.number for assignment in mixed] != list(range(len(mixed)))
+    return (run_assignment(assignment, job) for assignment in mixed if not control.cancelled())
 
-    monkeypatch.setattr("augstudio.export.run.run_in_processes", shuffled)
-    run_export(job_for(dataset, tmp_path / "out"), workers=2)
-    assert contents(tmp_path / "out") == undisturbed
+
+def test_an_engine_from_outside_gives_the_same_in_any_order(
+    dataset: Path, tmp_path: Path, undisturbed: dict[str, str]
+) -> None:
+    job = job_for(dataset, tmp_path / "out")
+    report = run_export(job, RunOptions(engine=shuffled), **stopping_after(3))
+    assert report.cancelled
+    assert JOURNAL in contents(job.out)
+    assert run_export(job, RunOptions(engine=shuffled)).reused == report.written
+    assert contents(job.out) == undisturbed
+
+
+def forgetful(job: ExportJob, assignments: Iterator[Assignment], control: Control) -> Iterator[Result]:
+    """Loses the first assignment."""
+    return (run_assignment(assignment, job) for assignment in list(assignments)[1:])
+
+
+def lazy(job: ExportJob, assignments: Iterator[Assignment], control: Control) -> Iterator[Result]:
+    """Takes no more than three."""
+    return (run_assignment(assignment, job) for assignment in islice(assignments, 3))
+
+
+def repeating(job: ExportJob, assignments: Iterator[Assignment], control: Control) -> Iterator[Result]:
+    """Gives every result twice."""
+    return (result for assignment in assignments for result in repeat(run_assignment(assignment, job), 2))
+
+
+@pytest.mark.parametrize(
+    ("engine", "reason"),
+    [
+        (forgetful, "ended before all"),
+        (lazy, "ended before all"),
+        (repeating, "belongs to none of its tasks"),
+    ],
+)
+def test_an_engine_that_does_not_run_each_task_once_loses_nothing(
+    dataset: Path, tmp_path: Path, undisturbed: dict[str, str], engine: Engine, reason: str
+) -> None:
+    job = job_for(dataset, tmp_path / "out")
+    with pytest.raises(CrashError, match=reason):
+        run_export(job, RunOptions(engine=engine))
+    assert MANIFEST not in contents(job.out)
+    run_export(job, RunOptions(workers=1))
+    assert contents(job.out) == undisturbed
 
 
 @pytest.mark.parametrize("workers", [1, 2])
@@ -84,13 +123,13 @@ def test_cancel_and_rerun_give_the_same(
     dataset: Path, tmp_path: Path, undisturbed: dict[str, str], workers: int
 ) -> None:
     job = job_for(dataset, tmp_path / "out")
-    report = run_export(job, workers=workers, **stopping_after(3))
+    report = run_export(job, RunOptions(workers=workers), **stopping_after(3))
     assert report.cancelled
     assert 0 < report.written < 18
     partial = contents(tmp_path / "out")
     assert JOURNAL in partial
     assert "manifest.jsonl" not in partial
-    again = run_export(job, workers=workers)
+    again = run_export(job, RunOptions(workers=workers))
     assert again.reused >= report.written - 3
     assert again.written + again.reused == 18
     assert contents(tmp_path / "out") == undisturbed
@@ -99,14 +138,15 @@ def test_cancel_and_rerun_give_the_same(
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from augstudio.export import run_export
+from augstudio.export import RunOptions, run_export
 from tests.export.jobs import job_for
 seen = []
 def on_progress(progress):
     seen.append(progress)
     if len(seen) > 4:
         os.kill(os.getpid(), signal.SIGKILL)
-run_export(job_for(Path(sys.argv[1]), Path(sys.argv[2])), workers=int(sys.argv[3]), on_progress=on_progress)
+options = RunOptions(workers=int(sys.argv[3]))
+run_export(job_for(Path(sys.argv[1]), Path(sys.argv[2])), options, on_progress=on_progress)
 """
 
 
@@ -118,7 +158,7 @@ def test_kill_and_rerun_give_the_same(
     command = [sys.executable, "-c", KILLED, str(dataset), str(out), str(workers)]
     ended = subprocess.run(command, cwd=Path(__file__).parents[2], check=False, capture_output=True)
     assert ended.returncode == -signal.SIGKILL, ended.stderr
-    report = run_export(job_for(dataset, out), workers=1)
+    report = run_export(job_for(dataset, out), RunOptions(workers=1))
     assert report.reused >= 3
     assert contents(out) == undisturbed
 
@@ -127,10 +167,10 @@ def test_a_rerun_writes_nothing_and_changes_nothing(
     dataset: Path, tmp_path: Path, undisturbed: dict[str, str]
 ) -> None:
     job = job_for(dataset, tmp_path / "out")
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     pictures = [path for path in (tmp_path / "out").rglob("*") if path.suffix in (".png", ".jpg")]
     before = [path.stat().st_ino for path in pictures]
-    report = run_export(job, workers=2)
+    report = run_export(job, RunOptions(workers=2))
     assert (report.written, report.reused) == (0, 18)
     assert [path.stat().st_ino for path in pictures] == before
     assert contents(tmp_path / "out") == undisturbed
@@ -140,27 +180,27 @@ def test_lost_and_torn_outputs_and_lost_lines_are_made_again(
     dataset: Path, tmp_path: Path, undisturbed: dict[str, str]
 ) -> None:
     job = job_for(dataset, tmp_path / "out")
-    clean = run_export(job, workers=1).skipped
+    clean = run_export(job, RunOptions(workers=1)).skipped
     (tmp_path / "out" / "a" / "0__aug001.jpg").unlink()
     (tmp_path / "out" / "b" / "1.png").write_bytes(b"")
     lines = (tmp_path / "out" / "manifest.jsonl").read_text().splitlines(keepends=True)
     (tmp_path / "out" / "manifest.jsonl").write_text("".join(lines[:-2]))
-    report = run_export(job, workers=1)
+    report = run_export(job, RunOptions(workers=1))
     assert (report.written, report.skipped) == (2, clean)
     assert contents(tmp_path / "out") == undisturbed
 
 
 def test_a_rerun_removes_what_a_sample_left_out_wrote_before(tmp_path: Path) -> None:
     root = small_dataset(tmp_path / "in", 4)
-    run_export(job_for(root, tmp_path / "again"), workers=1)
+    run_export(job_for(root, tmp_path / "again"), RunOptions(workers=1))
     whole = (root / "b/1.png").read_bytes()
     write_files(root, {"b/1.png": bytes(len(whole))})
-    report = run_export(job_for(root, tmp_path / "again"), workers=1)
+    report = run_export(job_for(root, tmp_path / "again"), RunOptions(workers=1))
     assert [skipped.name for skipped in report.skipped] == ["b/1.png"]
-    run_export(job_for(root, tmp_path / "fresh"), workers=1)
+    run_export(job_for(root, tmp_path / "fresh"), RunOptions(workers=1))
     assert contents(tmp_path / "again") == contents(tmp_path / "fresh")
     write_files(root, {"b/1.png": whole})
-    assert run_export(job_for(root, tmp_path / "again"), workers=1).written == 3
+    assert run_export(job_for(root, tmp_path / "again"), RunOptions(workers=1)).written == 3
 
 
 def test_sources_are_never_touched(dataset: Path, tmp_path: Path) -> None:
@@ -178,7 +218,7 @@ def test_sources_are_never_touched(dataset: Path, tmp_path: Path) -> None:
         folder.chmod(0o555)
     try:
         before = state()
-        run_export(job_for(dataset, tmp_path / "out"), workers=2)
+        run_export(job_for(dataset, tmp_path / "out"), RunOptions(workers=2))
         assert state() == before
     finally:
         for folder in folders:
@@ -188,7 +228,7 @@ def test_sources_are_never_touched(dataset: Path, tmp_path: Path) -> None:
 def test_another_image_leaves_all_other_outputs_alone(tmp_path: Path, undisturbed: dict[str, str]) -> None:
     root = small_dataset(tmp_path / "in")
     write_files(root, {"a/00.png": encoded(smooth_picture(50, 50), "PNG")})
-    run_export(job_for(root, tmp_path / "out"), workers=1)
+    run_export(job_for(root, tmp_path / "out"), RunOptions(workers=1))
     found = contents(tmp_path / "out")
     new = {"a/00.png", "a/00__aug001.png", "a/00__aug002.png"}
     own = {"manifest.jsonl", "augstudio.json", "skipped.jsonl"}
@@ -202,8 +242,8 @@ def test_another_step_leaves_the_draws_of_the_others_alone(dataset: Path, tmp_pa
     added = {"id": 99, "transform": "salt_and_pepper"}
     steps = pipeline.to_dict()["steps"]
     longer = Pipeline.from_dict({**pipeline.to_dict(), "steps": [*steps[:2], added, *steps[2:]]})
-    run_export(job_for(dataset, tmp_path / "one", pipeline), workers=1)
-    run_export(job_for(dataset, tmp_path / "two", longer), workers=1)
+    run_export(job_for(dataset, tmp_path / "one", pipeline), RunOptions(workers=1))
+    run_export(job_for(dataset, tmp_path / "two", longer), RunOptions(workers=1))
     before, after = manifest(tmp_path / "one"), manifest(tmp_path / "two")
     for old, new in zip(before, after, strict=True):
         assert old["draws"] == [draw for draw in new["draws"] if draw["id"] != 99]
@@ -211,7 +251,7 @@ def test_another_step_leaves_the_draws_of_the_others_alone(dataset: Path, tmp_pa
 
 
 def test_the_manifest_tells_what_was_written(dataset: Path, tmp_path: Path) -> None:
-    run_export(job_for(dataset, tmp_path / "out"), workers=1)
+    run_export(job_for(dataset, tmp_path / "out"), RunOptions(workers=1))
     lines = manifest(tmp_path / "out")
     fields = {"key", "copy", "file", "width", "height", "sha256", "pixels", "source", "draws"}
     assert all(line.keys() == fields for line in lines)
@@ -230,7 +270,9 @@ def test_the_manifest_tells_what_was_written(dataset: Path, tmp_path: Path) -> N
 @pytest.mark.parametrize("workers", [1, 2])
 def test_progress_counts_to_the_end(dataset: Path, tmp_path: Path, workers: int) -> None:
     seen: list[Progress] = []
-    report = run_export(job_for(dataset, tmp_path / "out"), workers=workers, on_progress=seen.append)
+    report = run_export(
+        job_for(dataset, tmp_path / "out"), RunOptions(workers=workers), on_progress=seen.append
+    )
     assert (seen[0].done, seen[0].total, seen[0].remaining) == (0, 24, None)
     assert [progress.done for progress in seen] == list(range(0, 25, 3))
     assert (seen[-1].written, seen[-1].reused, seen[-1].skipped) == (18, 0, 2)
@@ -251,7 +293,7 @@ def test_cancel_acts_at_once_though_a_worker_is_busy(tmp_path: Path) -> None:
         return len(asked) > 12
 
     job = job_for(tmp_path / "in", tmp_path / "out", copies=1000)
-    report = run_export(job, workers=2, cancelled=cancelled)
+    report = run_export(job, RunOptions(workers=2), cancelled=cancelled)
     assert report.cancelled
     assert time.monotonic() - asked[12] < 1
     assert not (tmp_path / "out" / UNFINISHED).exists()
@@ -267,7 +309,7 @@ def test_a_killed_worker_is_replaced(dataset: Path, tmp_path: Path, undisturbed:
             killed.append(victim)
             os.kill(victim, signal.SIGKILL)
 
-    report = run_export(job_for(dataset, tmp_path / "out"), workers=2, on_progress=kill_one)
+    report = run_export(job_for(dataset, tmp_path / "out"), RunOptions(workers=2), on_progress=kill_one)
     assert killed
     assert report.written + report.reused == 18
     assert contents(tmp_path / "out") == undisturbed
@@ -277,7 +319,7 @@ def test_a_sample_that_kills_its_workers_is_left_out(
     dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("augstudio.export.engines.pool.work", jobs.die_at_one_sample)
-    report = run_export(job_for(dataset, tmp_path / "out"), workers=2)
+    report = run_export(job_for(dataset, tmp_path / "out"), RunOptions(workers=2))
     reasons = {skipped.name: skipped.reason for skipped in report.skipped}
     assert reasons[jobs.DEADLY] == "its worker process ended unexpectedly, twice"
     assert report.written == 15
@@ -290,7 +332,7 @@ def test_workers_that_never_live_end_the_export(
     monkeypatch.setattr("augstudio.export.engines.pool.work", jobs.die_at_once)
     root = small_dataset(tmp_path / "in", 12)
     with pytest.raises(ExportError, match="keep ending unexpectedly; try again with one worker"):
-        run_export(job_for(root, tmp_path / "out"), workers=2)
+        run_export(job_for(root, tmp_path / "out"), RunOptions(workers=2))
 
 
 @pytest.mark.parametrize("workers", [1, 2])
@@ -300,13 +342,13 @@ def test_one_output_that_cannot_be_written_costs_its_picture_only(
     out = tmp_path / "out"
     (out / UNFINISHED).mkdir(parents=True)
     job = job_for(dataset, out)
-    run_export(job, workers=1, **stopping_after(1))
+    run_export(job, RunOptions(workers=1), **stopping_after(1))
     obstacle = out / "b" / "3__aug001.bmp"
     obstacle.mkdir(parents=True)
-    reasons = {item.name: item.reason for item in run_export(job, workers=workers).skipped}
+    reasons = {item.name: item.reason for item in run_export(job, RunOptions(workers=workers)).skipped}
     assert "its output b/3__aug001.bmp cannot be written" in reasons["b/3.bmp"]
     obstacle.rmdir()
-    assert run_export(job, workers=workers).reused >= 6
+    assert run_export(job, RunOptions(workers=workers)).reused >= 6
     assert contents(out) == undisturbed
 
 
@@ -316,7 +358,7 @@ def test_a_full_disk_is_named(dataset: Path, tmp_path: Path, monkeypatch: pytest
 
     monkeypatch.setattr(Workspace, "write", full)
     with pytest.raises(ExportError, match=r"cannot write .*augstudio\.json: No space left on device"):
-        run_export(job_for(dataset, tmp_path / "out"), workers=1)
+        run_export(job_for(dataset, tmp_path / "out"), RunOptions(workers=1))
 
 
 def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from augstudio.errors import ExportError
-from augstudio.export import ExportJob, Progress, run_export, source_folders
+from augstudio.export import ExportJob, Progress, RunOptions, run_export, source_folders
 from augstudio.export.files import UNFINISHED
 from tests.export.jobs import job_for
 from tests.folders import contents, encoded, write_files
@@ -32,7 +32,7 @@ def check_refused(job: ExportJob, reason: str) -> None:
     """An export is refused before anything is written."""
     sources, there = contents(job.dataset), contents(job.out) if job.out.exists() else None
     with pytest.raises(ExportError, match=reason):
-        run_export(job, workers=1)
+        run_export(job, RunOptions(workers=1))
     assert contents(job.dataset) == sources
     assert (contents(job.out) if job.out.exists() else None) == there
 
@@ -65,7 +65,7 @@ def pretend(monkeypatch: pytest.MonkeyPatch, place: Path, source: Path) -> None:
 def test_a_folder_of_the_dataset_under_another_name(
     job: ExportJob, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str, place: str
 ) -> None:
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     if place == ".":
         (tmp_path / "elsewhere").mkdir()
         job = job_for(job.dataset, tmp_path / "elsewhere" / "out")
@@ -78,7 +78,7 @@ def test_a_folder_of_the_dataset_under_another_name(
 @pytest.mark.parametrize("source", ["", "cat", "dog", "dog/young"])
 @pytest.mark.parametrize("place", ["mounted/new", "out/cat"])
 def test_a_mounted_folder_of_the_dataset(job: ExportJob, tmp_path: Path, source: str, place: str) -> None:
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     mount = tmp_path / place.removesuffix("/new")
     with bound(job.dataset / source, mount):
         if not place.startswith("out"):
@@ -97,7 +97,7 @@ def test_a_folder_of_the_dataset_that_is_mounted_while_the_export_runs(
     job: ExportJob, tmp_path: Path, workers: int
 ) -> None:
     """All that the dataset holds there has the names and the bytes of outputs, and records that say so."""
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     sources = contents(job.dataset)
     for place in (job.out / "cat").glob("*__aug*"):
         place.unlink()
@@ -109,7 +109,7 @@ def test_a_folder_of_the_dataset_that_is_mounted_while_the_export_runs(
             mounts[0].__enter__()
 
     try:
-        report = run_export(job, workers=workers, on_progress=mount)
+        report = run_export(job, RunOptions(workers=workers), on_progress=mount)
     finally:
         mounts[0].__exit__(None, None, None)
     assert {"cat/0.png", "cat/1.png"} <= {item.name for item in report.skipped}
@@ -121,22 +121,22 @@ def test_a_folder_of_the_dataset_that_is_mounted_while_the_export_runs(
 @pytest.mark.parametrize("finished", [True, False])
 def test_a_folder_inside_another_export(job: ExportJob, inner: str, finished: bool) -> None:
     stop = (lambda: False) if finished else (job.out / "augstudio.json").exists
-    run_export(job, workers=1, cancelled=stop)
+    run_export(job, RunOptions(workers=1), cancelled=stop)
     before = contents(job.out)
     with pytest.raises(ExportError, match="lies inside the export in"):
-        run_export(job_for(job.dataset, job.out / inner), workers=1)
+        run_export(job_for(job.dataset, job.out / inner), RunOptions(workers=1))
     assert contents(job.out) == before
 
 
 @pytest.mark.skipif(os.name == "nt", reason="making links needs a privilege there")
 def test_a_folder_inside_another_export_through_a_link(job: ExportJob, tmp_path: Path) -> None:
-    run_export(job, workers=1)
+    run_export(job, RunOptions(workers=1))
     (tmp_path / "link").symlink_to(job.out / "cat")
     with pytest.raises(ExportError, match="lies inside the export in"):
-        run_export(job_for(job.dataset, tmp_path / "link" / "new"), workers=1)
+        run_export(job_for(job.dataset, tmp_path / "link" / "new"), RunOptions(workers=1))
 
 
 @pytest.mark.parametrize("text", ["", "{}", "mine"])
 def test_a_file_that_only_has_that_name_stops_nobody(job: ExportJob, tmp_path: Path, text: str) -> None:
     (tmp_path / "augstudio.json").write_text(text)
-    assert run_export(job, workers=1).skipped == ()
+    assert run_export(job, RunOptions(workers=1)).skipped == ()

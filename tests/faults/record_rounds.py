@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from augstudio.errors import ExportError
-from augstudio.export import run_export
+from augstudio.export import RunOptions, run_export
 from augstudio.export.files import JOURNAL, LOCK
 from tests.export.jobs import job_for, unfinish
 from tests.faults.checks import state
@@ -97,7 +97,7 @@ def _check_round(root: Path, right: dict[str, str], where: str) -> None:
     assert verdict(out), where
     before = state(out)
     try:
-        run_export(job_for(root / "in", out), workers=1)
+        run_export(job_for(root / "in", out), RunOptions(workers=1))
     except ExportError:
         left = {
             file: text for file, text in state(out).items() if file in before or file not in (LOCK, JOURNAL)

@@ -18,7 +18,7 @@ import numpy as np
 
 from augstudio import __version__
 from augstudio.errors import ExportError
-from augstudio.export import run_export
+from augstudio.export import RunOptions, run_export
 from augstudio.export.files import JOURNAL, LOCK
 from augstudio.export.reading.verify import Verification, shown
 from tests.export.jobs import job_for
@@ -197,7 +197,7 @@ DAMAGES: dict[str, Damage] = {
 
 def whole_export(root: Path) -> Path:
     """A finished export in ``root``, with its dataset beside it."""
-    run_export(job_for(tiny_dataset(root / "in"), root / "out"), workers=1)
+    run_export(job_for(tiny_dataset(root / "in"), root / "out"), RunOptions(workers=1))
     return root
 
 
@@ -222,7 +222,7 @@ def outcome(whole: Path, root: Path, name: str) -> tuple[str, str]:
     found = verdict(out)
     before = state(out)
     try:
-        report = run_export(job_for(root / "in", out), workers=1)
+        report = run_export(job_for(root / "in", out), RunOptions(workers=1))
     except ExportError as error:
         left = {file: text for file, text in state(out).items() if file not in (LOCK, JOURNAL)}
         became = "refused: " + str(error) if left == before else "changed, then refused"

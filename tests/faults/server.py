@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from augstudio.errors import AugStudioError
-from augstudio.export import run_export
+from augstudio.export import RunOptions, run_export
 from tests.__main__ import ROOT
 from tests.export.jobs import job_for
 
@@ -98,7 +98,7 @@ def _run(order: dict[str, Any], told: int) -> int:
     )
     job = replace(job_for(dataset, out, **order), replace_edited=edited)
     try:
-        report = run_export(job, workers=workers, overwrite=overwrite)
+        report = run_export(job, RunOptions(workers=workers, overwrite=overwrite))
     except AugStudioError as error:
         os.write(told, json.dumps({"text": str(error)}).encode())
         return REFUSED

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from augstudio.errors import ExportError
-from augstudio.export import run_export
+from augstudio.export import RunOptions, run_export
 from augstudio.pipelines import Pipeline
 from tests.__main__ import ROOT
 from tests.commands import refused, told
@@ -67,7 +67,7 @@ def command(*arguments: str | Path, **environment: str) -> subprocess.CompletedP
 
 
 def test_every_name_is_exported_or_left_out_with_a_reason(dataset: Path, tmp_path: Path) -> None:
-    report = run_export(job_for(dataset, tmp_path / "out"), workers=1)
+    report = run_export(job_for(dataset, tmp_path / "out"), RunOptions(workers=1))
     exported = {line["key"] for line in manifest(tmp_path / "out")}
     assert exported == {name for name, reason in NAMES.items() if not reason}
     assert len(report.skipped) == sum(reason not in ("", "a hidden file") for reason in NAMES.values())
@@ -86,7 +86,7 @@ def test_every_name_is_exported_or_left_out_with_a_reason(dataset: Path, tmp_pat
 
 def test_all_commands_with_all_names(dataset: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    run_export(job_for(dataset, out), workers=1)
+    run_export(job_for(dataset, out), RunOptions(workers=1))
     assert told("verify", out, "--pixels", "--dataset", dataset).exit_code == 0
     table = told("manifest", out, "--csv")
     assert table.exit_code == 0
@@ -102,7 +102,7 @@ def test_all_commands_with_all_names(dataset: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["-dash", "new\nline", "中文 🦁", os.fsdecode(b"byte\xff"), "l" * 255])
 def test_folders_of_any_name(tmp_path: Path, name: str) -> None:
     dataset, out = small_dataset(tmp_path / "d" / name, 4), tmp_path / "o" / name
-    run_export(job_for(dataset, out), workers=1)
+    run_export(job_for(dataset, out), RunOptions(workers=1))
     assert told("verify", out, "--pixels", "--dataset", dataset).exit_code == 0
     text = refused("export", dataset, out, "--seed", 5)
     assert "holds another export" in text
@@ -110,7 +110,7 @@ def test_folders_of_any_name(tmp_path: Path, name: str) -> None:
 
 
 def test_without_a_locale(dataset: Path, tmp_path: Path) -> None:
-    run_export(job_for(dataset, tmp_path / "whole"), workers=1)
+    run_export(job_for(dataset, tmp_path / "whole"), RunOptions(workers=1))
     environment = {"LANG": "C", "LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
     done = command("export", dataset, tmp_path / "out", "--copies", "2", "--workers", "2", **environment)
     assert done.returncode == 1, done.stderr
@@ -147,7 +147,7 @@ def maze(tmp_path: Path) -> Iterator[Path]:
 
 def test_a_maze_of_links_pipes_and_locked_folders(maze: Path, tmp_path: Path) -> None:
     with ordinary():
-        report = run_export(job_for(maze, tmp_path / "out"), workers=1)
+        report = run_export(job_for(maze, tmp_path / "out"), RunOptions(workers=1))
     assert [line["key"] for line in manifest(tmp_path / "out") if not line["copy"]] == ["a/1.png", "b/2.png"]
     reasons = {skipped.name: skipped.reason for skipped in report.skipped}
     assert reasons == {
@@ -164,7 +164,7 @@ def test_a_maze_of_links_pipes_and_locked_folders(maze: Path, tmp_path: Path) ->
 def test_output_folders_without_permission(tmp_path: Path) -> None:
     dataset = small_dataset(tmp_path / "in", 4)
     whole = tmp_path / "whole"
-    run_export(job_for(dataset, whole), workers=1)
+    run_export(job_for(dataset, whole), RunOptions(workers=1))
     for name, mode, reason in (
         ("read-only", 0o500, "no permission to write"),
         ("unreadable", 0o300, "cannot be used: Permission denied"),
@@ -174,17 +174,17 @@ def test_output_folders_without_permission(tmp_path: Path) -> None:
         out.mkdir()
         out.chmod(mode)
         with ordinary(), pytest.raises(ExportError, match=reason):
-            run_export(job_for(dataset, out), workers=1)
+            run_export(job_for(dataset, out), RunOptions(workers=1))
         if not mode & stat.S_IWUSR:
             with ordinary(), pytest.raises(ExportError, match=r"[Pp]ermission"):
-                run_export(job_for(dataset, out / "deeper"), workers=1)
+                run_export(job_for(dataset, out / "deeper"), RunOptions(workers=1))
         out.chmod(0o700)
         assert state(out) == {}
 
 
 def test_a_folder_that_becomes_read_only(tmp_path: Path) -> None:
     dataset, out = small_dataset(tmp_path / "in", 6), tmp_path / "out"
-    run_export(job_for(dataset, tmp_path / "whole"), workers=1)
+    run_export(job_for(dataset, tmp_path / "whole"), RunOptions(workers=1))
     whole = state(tmp_path / "whole")
     for after in (1, 2, 3):
         seen: list[object] = []
@@ -196,14 +196,14 @@ def test_a_folder_that_becomes_read_only(tmp_path: Path) -> None:
                 (out / "a").chmod(0o500)
 
         with ordinary():
-            report = run_export(job_for(dataset, out), workers=1, on_progress=lock)
+            report = run_export(job_for(dataset, out), RunOptions(workers=1), on_progress=lock)
         (out / "a").chmod(0o700)
         assert any(item.reason.endswith("removed: Permission denied") for item in report.skipped) or any(
             "cannot be written: Permission denied" in item.reason for item in report.skipped
         )
         pictures = {name: digest for name, digest in contents(out).items() if "/" in name}
         assert pictures.items() <= whole.items()
-    run_export(job_for(dataset, out), workers=1)
+    run_export(job_for(dataset, out), RunOptions(workers=1))
     assert state(out) == whole
 
 
@@ -214,8 +214,8 @@ def test_read_only_sources(tmp_path: Path) -> None:
         place.chmod(0o500 if place.is_dir() else 0o400)
     try:
         with ordinary():
-            run_export(job_for(dataset, tmp_path / "out"), workers=1)
-            run_export(job_for(dataset, tmp_path / "out", seed=5), workers=1, overwrite=True)
+            run_export(job_for(dataset, tmp_path / "out"), RunOptions(workers=1))
+            run_export(job_for(dataset, tmp_path / "out", seed=5), RunOptions(workers=1, overwrite=True))
     finally:
         for place in (dataset, *dataset.rglob("*")):
             place.chmod(0o700)

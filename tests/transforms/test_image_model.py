@@ -16,7 +16,7 @@ from augstudio.core.arrays import Float32Array
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.core.reference import Reference
 from augstudio.errors import ExportError
-from augstudio.export import run_export
+from augstudio.export import RunOptions, run_export
 from augstudio.kernels.networks import network
 from augstudio.kernels.reference import pinned
 from augstudio.pipelines import Pipeline
@@ -133,13 +133,18 @@ def test_workers_and_this_process_write_the_same(tmp_path: Path) -> None:
     dataset = small_dataset(tmp_path / "in", 4)
     step = model_step(stored(networks.blurring(), tmp_path), strength_range=(0.3, 1))
     for place, workers in (("one", 1), ("two", 2)):
-        run_export(job_for(dataset, tmp_path / place, Pipeline.of((HorizontalFlip(), step))), workers=workers)
+        run_export(
+            job_for(dataset, tmp_path / place, Pipeline.of((HorizontalFlip(), step))),
+            RunOptions(workers=workers),
+        )
     assert contents(tmp_path / "one") == contents(tmp_path / "two")
 
 
 def test_an_export_names_the_network_by_its_hash_and_what_ran_it(tmp_path: Path) -> None:
     dataset, reference = small_dataset(tmp_path / "in", 2), stored(networks.blurring(), tmp_path)
-    run_export(job_for(dataset, tmp_path / "out", Pipeline.of((model_step(reference),))), workers=1)
+    run_export(
+        job_for(dataset, tmp_path / "out", Pipeline.of((model_step(reference),))), RunOptions(workers=1)
+    )
     files = [file for file in (tmp_path / "out").iterdir() if file.suffix == ".json"]
     described = [json.loads(file.read_text(encoding="utf-8")) for file in files]
     (identity,) = [found for found in described if "versions" in found]
@@ -149,7 +154,7 @@ def test_an_export_names_the_network_by_its_hash_and_what_ran_it(tmp_path: Path)
 
 def test_exports_without_networks_say_nothing_of_what_runs_them(tmp_path: Path) -> None:
     dataset = small_dataset(tmp_path / "in", 2)
-    run_export(job_for(dataset, tmp_path / "out", Pipeline.of((HorizontalFlip(),))), workers=1)
+    run_export(job_for(dataset, tmp_path / "out", Pipeline.of((HorizontalFlip(),))), RunOptions(workers=1))
     texts = [file.read_text(encoding="utf-8") for file in (tmp_path / "out").iterdir() if file.is_file()]
     assert texts
     assert not any("onnxruntime" in text for text in texts)
@@ -160,5 +165,5 @@ def test_an_export_with_a_bad_network_is_refused_before_anything_is_written(tmp_
     file.write_bytes(b"not a network")
     job = job_for(dataset, tmp_path / "out", Pipeline.of((model_step(Reference.of(file)),)))
     with pytest.raises(ExportError, match=re.escape(f"the model {file} cannot be used: it is no ONNX file")):
-        run_export(job, workers=1)
+        run_export(job, RunOptions(workers=1))
     assert not (tmp_path / "out").exists()

@@ -18,7 +18,7 @@ from augstudio.core.parameters import Range
 from augstudio.core.transform import View
 from augstudio.datasets.base import Sample, only_samples
 from augstudio.datasets.image_folder import ImageFolder
-from augstudio.export import ExportJob, ExportOptions, run_export
+from augstudio.export import ExportJob, ExportOptions, RunOptions, run_export
 from augstudio.export.reading.reader import OpenedExport
 from augstudio.images.codec import encode
 from augstudio.pipelines import Pipeline
@@ -153,7 +153,9 @@ def test_thumbnails_of_an_opened_export_are_made_of_the_source(qtbot: QtBot, tmp
     write_files(tmp_path / "in", {"1.png": encode(np.full((40, 60, 3), 45, np.uint8), "png")})
     lit = Brightness(shift_range=Range(165 / 255, 165 / 255))
     options = ExportOptions(copies=1, format="png", originals=False)
-    run_export(ExportJob(tmp_path / "in", tmp_path / "out", Pipeline.of((lit,)), options), workers=1)
+    run_export(
+        ExportJob(tmp_path / "in", tmp_path / "out", Pipeline.of((lit,)), options), RunOptions(workers=1)
+    )
     opened = OpenedExport(tmp_path / "out", tmp_path / "in")
     sample = next(only_samples(opened.samples()))
     assert opened.outputs.thumbnail(sample, 48).mean() == 210

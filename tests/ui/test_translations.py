@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from augstudio.errors import DatasetError, Message, PipelineError
-from augstudio.export import run_export
+from augstudio.export import RunOptions, run_export
 from augstudio.export.output_writer import EDITED
 from augstudio.pipelines import Pipeline
 from augstudio.ui.language import Language
@@ -148,6 +148,6 @@ def test_reasons_of_an_export_can_be_put_into_another_language(
 ) -> None:
     dataset = small_dataset(tmp_path / "in")
     write_files(dataset, {"a/none.png": b"no picture", "a/empty.png": b""})
-    report = run_export(job_for(dataset, tmp_path / "out"), workers=workers)
+    report = run_export(job_for(dataset, tmp_path / "out"), RunOptions(workers=workers))
     assert len(report.skipped) == 2
     assert [item for item in report.skipped if foreign(explained(item.reason))] == []

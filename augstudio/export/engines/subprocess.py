@@ -1,13 +1,13 @@
 """Runs an export in a process of its own, for programs whose own threads must not wait.
 
 Looking after workers takes a share of a process's time in hundreds of short turns a second. Beside a window
-each of them can hold up a picture that is being made; from another process they cannot.
+each of them can hold up a picture that is being made; from another process they cannot. So not only the tasks
+are run there, but the whole export, by the same function as everywhere.
 """
 
 from __future__ import annotations
 
 import contextlib
-import enum
 import math
 import pickle
 import signal
@@ -16,14 +16,22 @@ import traceback
 from collections.abc import Callable
 from dataclasses import replace
 from multiprocessing.connection import Connection
-from typing import Any, Final
+from typing import Final
 
 from augstudio.errors import CrashError, ExportError
-from augstudio.export.control import Limits
+from augstudio.export.engines.messages import (
+    Cancel,
+    Failure,
+    FromSubprocess,
+    Pause,
+    Resume,
+    ToSubprocess,
+)
 from augstudio.export.engines.priority import step_back
 from augstudio.export.job import ExportJob
 from augstudio.export.progress import Progress, Report
 from augstudio.export.run import Listener, run_export
+from augstudio.export.run_options import RunOptions
 from augstudio.processes import begin_program, end_process, start_process
 
 PATIENCE_SECONDS = 10.0
@@ -33,27 +41,17 @@ _POLL_SECONDS: Final = 0.05
 _SPACING_SECONDS: Final = 0.1
 
 
-class _Wish(enum.Enum):
-    """What the employer wants of the process."""
-
-    GO_ON = enum.auto()
-    PAUSE = enum.auto()
-    CANCEL = enum.auto()
-
-
 class _HangingError(ExportError):
     """An export that did not stop."""
 
 
-def run_export_apart(
+def run_export_in_subprocess(
     job: ExportJob,
+    options: RunOptions | None = None,
     *,
-    workers: int | None = None,
-    overwrite: bool = False,
     on_progress: Listener | None = None,
     cancelled: Callable[[], bool] = lambda: False,
     paused: Callable[[], bool] = lambda: False,
-    limits: Limits | None = None,
 ) -> Report:
     """Do what :func:`~augstudio.export.run.run_export` does, with the same files, in a process of its own.
 
@@ -64,23 +62,24 @@ def run_export_apart(
 
     Args:
         job: As there, and so are all others.
-        workers: Number of worker processes.
-        overwrite: Whether to replace another export.
+        options: How to run it.
         on_progress: Hears how far it is.
         cancelled: Whether to stop.
         paused: Whether to wait.
-        limits: What it may use.
 
     Raises:
         ExportError: As there, or the process ended unexpectedly, or it did not stop and was ended.
     """
-    arguments = (job, workers, overwrite, limits or Limits())
+
+    def wanted() -> ToSubprocess:
+        return Cancel() if cancelled() else Pause() if paused() else Resume()
+
+    chosen, patience = options or RunOptions(), PATIENCE_SECONDS
     process, ours = start_process(
-        _serve, lambda theirs: (theirs, *arguments), daemon=False, patience=PATIENCE_SECONDS
+        _serve, lambda theirs: (theirs, job, chosen), daemon=False, patience=PATIENCE_SECONDS
     )
-    patience = PATIENCE_SECONDS
     try:
-        return _followed(ours, on_progress or (lambda progress: None), cancelled, paused)
+        return _follow(ours, on_progress or (lambda progress: None), wanted)
     except _HangingError:
         patience = 0.0
         raise
@@ -90,55 +89,53 @@ def run_export_apart(
         end_process(process, patience)
 
 
-def _followed(
-    connection: Connection[Any, Any],
+def _follow(
+    connection: Connection[ToSubprocess, FromSubprocess],
     report_progress: Listener,
-    cancelled: Callable[[], bool],
-    paused: Callable[[], bool],
+    wanted: Callable[[], ToSubprocess],
 ) -> Report:
-    said, latest = _Wish.GO_ON, math.inf
+    """Pass on what is wanted and what is reported, until the export ends."""
+    sent: ToSubprocess = Resume()
+    latest = math.inf
     try:
         while time.monotonic() < latest:
-            wish = _Wish.CANCEL if cancelled() else _Wish.PAUSE if paused() else _Wish.GO_ON
-            if wish is not said:
-                connection.send(wish)
-                said = wish
-                latest = time.monotonic() + PATIENCE_SECONDS if wish is _Wish.CANCEL else math.inf
+            now = wanted()
+            if now != sent:
+                connection.send(now)
+                sent = now
+                latest = time.monotonic() + PATIENCE_SECONDS if isinstance(now, Cancel) else math.inf
             if not connection.poll(_POLL_SECONDS):
                 continue
-            message = connection.recv()
-            if isinstance(message, Report):
-                return message
-            if isinstance(message, Exception):
-                raise message
-            report_progress(message)
+            match connection.recv():
+                case Progress() as progress:
+                    report_progress(progress)
+                case Report() as report:
+                    return report
+                case Failure(error):
+                    raise error
     except (EOFError, BrokenPipeError, ConnectionResetError):
         raise CrashError("its process ended unexpectedly; export again to go on where it stopped") from None
     raise _HangingError("it hung instead of stopping, and was ended; export again to go on where it stopped")
 
 
-def _serve(
-    connection: Connection[Any, Any], job: ExportJob, workers: int | None, overwrite: bool, limits: Limits
-) -> None:
-    """Run the export for the other end."""
+def _serve(connection: Connection[FromSubprocess, ToSubprocess], job: ExportJob, options: RunOptions) -> None:
+    """Run the export for the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     begin_program()
     # Its workers inherit that.
-    step_back(limits.niceness)
-    employer = _Employer(connection)
+    step_back(options.limits.niceness)
+    channel = ParentChannel(connection)
     try:
-        answer: Report | Exception = run_export(
+        last: Report | Failure = run_export(
             job,
-            workers=workers,
-            overwrite=overwrite,
-            on_progress=employer.tell,
-            cancelled=employer.cancels,
-            paused=employer.pauses,
-            limits=replace(limits, niceness=0),
+            replace(options, limits=replace(options.limits, niceness=0)),
+            on_progress=channel.send_progress,
+            cancelled=channel.cancelled,
+            paused=channel.paused,
         )
     except Exception as error:  # raised again where somebody can tell of it
-        answer = _sendable(error)
-    employer.end(answer)
+        last = Failure(_sendable(error))
+    channel.end(last)
 
 
 def _sendable(error: Exception) -> Exception:
@@ -152,54 +149,54 @@ def _sendable(error: Exception) -> Exception:
     return error
 
 
-class _Employer:
-    """The other end as the export sees it: what it wishes, and what it is told."""
+class ParentChannel:
+    """The export's end of its connection to the process that started it."""
 
-    def __init__(self, connection: Connection[Any, Any]) -> None:
+    def __init__(self, connection: Connection[FromSubprocess, ToSubprocess]) -> None:
         self._connection = connection
-        self._wish = _Wish.GO_ON
+        self._wanted: ToSubprocess = Resume()
         self._latest: Progress | None = None
-        self._paused = False
-        self._told = -_SPACING_SECONDS
+        self._shows_pause = False
+        self._sent = -_SPACING_SECONDS
 
-    def cancels(self) -> bool:
-        """Whether it wants an end, or is gone."""
-        self._listen()
+    def cancelled(self) -> bool:
+        """Whether the parent wants an end, or is gone."""
+        self._receive()
         if self._latest is not None:
-            self.tell(self._latest)
-        return self._wish is _Wish.CANCEL
+            self.send_progress(self._latest)
+        return isinstance(self._wanted, Cancel)
 
-    def pauses(self) -> bool:
-        """Whether it wants a rest."""
-        self._listen()
-        return self._wish is _Wish.PAUSE
+    def paused(self) -> bool:
+        """Whether the parent wants a pause."""
+        self._receive()
+        return isinstance(self._wanted, Pause)
 
-    def tell(self, progress: Progress) -> None:
-        """Tell how far it is, now or a moment later; a pause and its end at once."""
+    def send_progress(self, progress: Progress) -> None:
+        """Send how far the export is, now or a moment later; a pause and its end at once."""
         self._latest = progress
-        if progress.paused != self._paused or time.monotonic() - self._told >= _SPACING_SECONDS:
-            self._paused = progress.paused
+        if progress.paused != self._shows_pause or time.monotonic() - self._sent >= _SPACING_SECONDS:
+            self._shows_pause = progress.paused
             self._send_latest()
 
-    def end(self, answer: Report | Exception) -> None:
-        """Tell what it came to."""
+    def end(self, last: Report | Failure) -> None:
+        """Send the last progress and the last message."""
         self._send_latest()
-        self._send(answer)
+        self._send(last)
 
-    def _listen(self) -> None:
+    def _receive(self) -> None:
         try:
             while self._connection.poll():
-                self._wish = self._connection.recv()
+                self._wanted = self._connection.recv()
         except (EOFError, OSError):
-            self._wish = _Wish.CANCEL
+            self._wanted = Cancel()
 
     def _send_latest(self) -> None:
         if self._latest is not None:
             self._send(self._latest)
             self._latest = None
-            self._told = time.monotonic()
+            self._sent = time.monotonic()
 
-    def _send(self, message: object) -> None:
+    def _send(self, message: FromSubprocess) -> None:
         # That nobody is there any more shows when it is listened to.
         with contextlib.suppress(OSError):
             self._connection.send(message)

@@ -31,7 +31,7 @@ from augstudio.export.reading.recorded import (
 )
 from augstudio.export.record_digests import record_changes
 from augstudio.export.references import lost_references
-from augstudio.export.run import usable_processors
+from augstudio.export.run_options import usable_processors
 from augstudio.export.task import render_task
 from augstudio.export.tasks import PlannedFile, Task
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from augstudio.core.text import counted, printable
 from augstudio.datasets.base import Skipped
 from augstudio.export import Estimate
-from augstudio.export.run import usable_processors
+from augstudio.export.run_options import usable_processors
 from augstudio.ui import icons
 from augstudio.ui.export_panel.amounts import size_text, time_text
 from augstudio.ui.export_panel.class_table import ClassTable

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from augstudio.errors import AugStudioError, message_of
-from augstudio.export import Estimate, ExportJob, estimate_export
+from augstudio.export import Estimate, ExportJob, RunOptions, estimate_export
 from augstudio.ui.tasks import ConflatingWorker
 
 
@@ -56,7 +56,9 @@ class Estimator(QObject):
             # What is there is looked at as if it might be replaced, and labels as if they might be left
             # behind: whether they may is asked in the dialog.
             allowed = replace(job, as_image_folder=True)
-            return estimate_export(allowed, overwrite=True, cancelled=lambda: self._newest is not job)
+            return estimate_export(
+                allowed, RunOptions(overwrite=True), cancelled=lambda: self._newest is not job
+            )
         except AugStudioError as error:
             return message_of(error)
 

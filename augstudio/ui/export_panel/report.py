@@ -56,10 +56,10 @@ class ReportDialog(QDialog):
         column.setSpacing(GRID)
         column.addWidget(self.headline)
         column.addWidget(self.details)
-        self._rows = (*report.skipped, *report.gone)
+        self._rows = (*report.skipped, *report.removed)
         if self._rows:
             self.table = self._table()
-            label = self.tr("Skipped and removed:") if report.gone else self.tr("Skipped:")
+            label = self.tr("Skipped and removed:") if report.removed else self.tr("Skipped:")
             column.addWidget(QLabel(label))
             column.addWidget(self.table, 1)
             copy = buttons.addButton(self.tr("Copy list"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -86,10 +86,10 @@ class ReportDialog(QDialog):
         if report.skipped:
             one, many = self.tr("1 file was skipped."), self.tr("{0} files were skipped.")
             lines.append(counted(len(report.skipped), one, many))
-        if report.gone:
+        if report.removed:
             one = self.tr("1 picture is not exported any more; its files were removed.")
             many = self.tr("{0} pictures are not exported any more; their files were removed.")
-            lines.append(counted(len(report.gone), one, many))
+            lines.append(counted(len(report.removed), one, many))
         if not report.outlasts_power_cuts:
             lines.append(
                 self.tr(

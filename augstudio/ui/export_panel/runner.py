@@ -7,12 +7,11 @@ import threading
 from PySide6.QtCore import QObject, Signal, Slot
 
 from augstudio.errors import AugStudioError, message_of
-from augstudio.export import ExportJob, Limits, run_export_apart
+from augstudio.export import ExportJob, Limits, RunOptions, run_export_in_subprocess
 from augstudio.export.engines.priority import LAST
-from augstudio.export.run import worker_count
 from augstudio.ui.tasks import BackgroundTask
 
-WORKERS = worker_count(None)
+WORKERS = RunOptions().worker_count
 """Worker processes of an export; with two or more it can be stopped in the middle of a picture."""
 
 # With less the slowest frames of a preview beside an export take half as long again.
@@ -55,14 +54,12 @@ class ExportRunner(QObject):
         self._job = job
         self._pause.clear()
         self._task = BackgroundTask(
-            lambda report, cancelled: run_export_apart(
+            lambda report, cancelled: run_export_in_subprocess(
                 job,
-                workers=WORKERS,
-                overwrite=overwrite,
+                RunOptions(WORKERS, overwrite, Limits(niceness=_NICENESS)),
                 on_progress=report,
                 cancelled=cancelled,
                 paused=self._pause.is_set,
-                limits=Limits(niceness=_NICENESS),
             ),
             self,
         )

@@ -14,23 +14,24 @@ from pathlib import Path
 import pytest
 
 from augstudio.errors import ExportError, ImageError
-from augstudio.export import Limits, Progress, run_export
+from augstudio.export import Limits, Progress, RunOptions, run_export
 from augstudio.export.engines import subprocess as engine
-from augstudio.export.engines.subprocess import run_export_apart
+from augstudio.export.engines.subprocess import run_export_in_subprocess
 from augstudio.export.files import LOCK, MANIFEST
 from tests.__main__ import ROOT
 from tests.export.jobs import job_for
 from tests.folders import contents, encoded, small_dataset, write_files
 from tests.pictures import noise_picture
 
-EMPLOYER = """
+PARENT = """
 import sys
 from pathlib import Path
-from augstudio.export.engines.subprocess import run_export_apart
+from augstudio.export import RunOptions
+from augstudio.export.engines.subprocess import run_export_in_subprocess
 from tests.export.jobs import job_for
 
 if __name__ == "__main__":
-    run_export_apart(job_for(Path(sys.argv[1]), Path(sys.argv[2]), copies=9), workers=2)
+    run_export_in_subprocess(job_for(Path(sys.argv[1]), Path(sys.argv[2]), copies=9), RunOptions(workers=2))
 """
 
 
@@ -39,6 +40,7 @@ import os
 import sys
 from pathlib import Path
 
+from augstudio.export import RunOptions
 from augstudio.export.engines import subprocess as engine, worker
 from tests.export.jobs import job_for
 
@@ -51,11 +53,12 @@ def hang(*_arguments, **_named):
 
 if __name__ == "__main__":
     engine.PATIENCE_SECONDS = 0.2
-    engine.run_export_apart(job_for(Path(sys.argv[3]), Path(sys.argv[4]), copies=1), workers=2)
+    job = job_for(Path(sys.argv[3]), Path(sys.argv[4]), copies=1)
+    engine.run_export_in_subprocess(job, RunOptions(workers=2))
 elif sys.argv[2] == "export":
     engine.run_export = hang
 else:
-    worker.run_task = hang
+    worker.run_assignment = hang
 """
 
 
@@ -73,11 +76,13 @@ def larger(tmp_path: Path) -> Path:
 
 
 def test_the_files_and_the_report_are_the_same(dataset: Path, tmp_path: Path) -> None:
-    expected = run_export(job_for(dataset, tmp_path / "here"), workers=1)
+    expected = run_export(job_for(dataset, tmp_path / "here"), RunOptions(workers=1))
     heard: list[Progress] = []
-    job = job_for(dataset, tmp_path / "apart")
-    report = run_export_apart(job, workers=2, on_progress=heard.append, limits=Limits(niceness=19))
-    assert contents(tmp_path / "apart") == contents(tmp_path / "here")
+    job = job_for(dataset, tmp_path / "subprocess")
+    report = run_export_in_subprocess(
+        job, RunOptions(workers=2, limits=Limits(niceness=19)), on_progress=heard.append
+    )
+    assert contents(tmp_path / "subprocess") == contents(tmp_path / "here")
     assert (report.written, report.total, report.skipped) == (
         expected.written,
         expected.total,
@@ -85,34 +90,38 @@ def test_the_files_and_the_report_are_the_same(dataset: Path, tmp_path: Path) ->
     )
     assert (heard[-1].done, heard[-1].written) == (report.total, report.written)
     assert multiprocessing.active_children() == []
-    assert run_export_apart(job, workers=2).reused == report.total
+    assert run_export_in_subprocess(job, RunOptions(workers=2)).reused == report.total
 
 
 def test_what_is_refused_is_refused(dataset: Path) -> None:
     with pytest.raises(ExportError, match="lies inside it"):
-        run_export_apart(job_for(dataset, dataset / "out"))
+        run_export_in_subprocess(job_for(dataset, dataset / "out"))
 
 
 def test_it_stops_and_goes_on(larger: Path, tmp_path: Path) -> None:
     job = job_for(larger, tmp_path / "out")
     heard: list[Progress] = []
-    report = run_export_apart(job, workers=2, on_progress=heard.append, cancelled=lambda: bool(heard))
+    report = run_export_in_subprocess(
+        job, RunOptions(workers=2), on_progress=heard.append, cancelled=lambda: bool(heard)
+    )
     assert report.cancelled
     assert report.written < report.total == 90
     assert not (job.out / LOCK).exists()
-    again = run_export_apart(job, workers=2)
+    again = run_export_in_subprocess(job, RunOptions(workers=2))
     assert again.written + again.reused == 90
-    run_export(job_for(larger, tmp_path / "undisturbed"), workers=1)
+    run_export(job_for(larger, tmp_path / "undisturbed"), RunOptions(workers=1))
     assert contents(job.out) == contents(tmp_path / "undisturbed")
 
 
-def test_it_rests_and_goes_on(larger: Path, tmp_path: Path) -> None:
+def test_it_pauses_and_goes_on(larger: Path, tmp_path: Path) -> None:
     heard: list[Progress] = []
 
-    def rests() -> bool:
+    def pauses() -> bool:
         return len(heard) > 0 and sum(progress.paused for progress in heard) == 0
 
-    report = run_export_apart(job_for(larger, tmp_path / "out"), on_progress=heard.append, paused=rests)
+    report = run_export_in_subprocess(
+        job_for(larger, tmp_path / "out"), on_progress=heard.append, paused=pauses
+    )
     paused = [progress.paused for progress in heard]
     assert True in paused
     assert not paused[-1]
@@ -126,14 +135,14 @@ def test_its_unexpected_end_is_told(larger: Path, tmp_path: Path) -> None:
 
     job = job_for(larger, tmp_path / "out")
     with pytest.raises(ExportError, match="ended unexpectedly; export again"):
-        run_export_apart(job, workers=2, on_progress=kill)
-    assert run_export_apart(job, workers=2).total == 90
+        run_export_in_subprocess(job, RunOptions(workers=2), on_progress=kill)
+    assert run_export_in_subprocess(job, RunOptions(workers=2)).total == 90
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there are no signals")
 def test_nothing_stays_behind_when_the_program_is_killed(larger: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    command = [sys.executable, "-c", EMPLOYER, str(larger), str(out)]
+    command = [sys.executable, "-c", PARENT, str(larger), str(out)]
     with subprocess.Popen(command, cwd=ROOT) as program:
         end = time.monotonic() + 60
         while not list(out.rglob("*__aug*")):
@@ -143,7 +152,7 @@ def test_nothing_stays_behind_when_the_program_is_killed(larger: Path, tmp_path:
     while (out / LOCK).exists():
         assert time.monotonic() < end, "the export goes on by itself"
     assert not (out / MANIFEST).exists(), "the export went on by itself"
-    assert run_export(job_for(larger, out, copies=9), workers=1).total == 300
+    assert run_export(job_for(larger, out, copies=9), RunOptions(workers=1)).total == 300
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there are no signals")
@@ -185,7 +194,9 @@ def test_one_that_hangs_instead_of_stopping_is_ended(
 
     job = job_for(larger, tmp_path / "out")
     with pytest.raises(ExportError, match="hung instead of stopping, and was ended; export again"):
-        run_export_apart(job, workers=2, on_progress=stop, cancelled=lambda: bool(stopped))
+        run_export_in_subprocess(
+            job, RunOptions(workers=2), on_progress=stop, cancelled=lambda: bool(stopped)
+        )
     assert multiprocessing.active_children() == []
 
 

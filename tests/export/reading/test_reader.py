@@ -14,7 +14,7 @@ from augstudio.datasets.base import Skipped
 from augstudio.datasets.file_state import file_state
 from augstudio.datasets.splits import Split
 from augstudio.errors import ExportError, ImageError
-from augstudio.export import run_export
+from augstudio.export import RunOptions, run_export
 from augstudio.export.reading.outputs import OutputSample
 from augstudio.export.reading.reader import OpenedExport, is_export, open_export
 from augstudio.images.codec import decode, encode
@@ -39,7 +39,7 @@ def dataset(tmp_path: Path) -> Path:
 
 def exported(dataset: Path, **options: Any) -> Path:
     out = dataset.parent / "out"
-    run_export(job_for(dataset, out, **options), workers=1)
+    run_export(job_for(dataset, out, **options), RunOptions(workers=1))
     return out
 
 
@@ -176,7 +176,7 @@ def test_what_is_no_finished_export_is_refused(dataset: Path, tmp_path: Path) ->
         open_export(dataset)
     job = job_for(dataset, tmp_path / "torn")
     seen: list[Any] = []
-    run_export(job, workers=1, on_progress=seen.append, cancelled=lambda: len(seen) > 1)
+    run_export(job, RunOptions(workers=1), on_progress=seen.append, cancelled=lambda: len(seen) > 1)
     assert not is_export(tmp_path / "torn")
     with pytest.raises(ExportError, match="is not finished; run the same export again"):
         open_export(tmp_path / "torn")

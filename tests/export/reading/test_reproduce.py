@@ -18,7 +18,7 @@ from PIL import Image as Pillow
 from augstudio.core.parameters import Range
 from augstudio.core.transform import Transform
 from augstudio.errors import ExportError, ImageError, PipelineError
-from augstudio.export import run_export
+from augstudio.export import RunOptions, run_export
 from augstudio.export.manifest import Output
 from augstudio.export.reading.recorded import finished_manifest, numbered_lines, read_recorded
 from augstudio.export.reading.reproduce import line_of, reproduce
@@ -68,7 +68,7 @@ def test_any_export_is_made_again_line_by_line(pipeline: Pipeline) -> None:
     with tempfile.TemporaryDirectory() as folder:
         dataset, out = Path(folder) / "in", Path(folder) / "out"
         files = {f"{c}.png": encoded(noise_picture(13, 9, c), "PNG") for c in (1, 3, 4)}
-        run_export(job_for(write_files(dataset, files), out, pipeline, copies=1), workers=1)
+        run_export(job_for(write_files(dataset, files), out, pipeline, copies=1), RunOptions(workers=1))
         recorded = read_recorded(out).pipeline
         assert recorded.to_dict() == pipeline.to_dict()
         for _, line in numbered_lines(finished_manifest(out)):
@@ -178,7 +178,7 @@ def test_draws_that_a_step_cannot_have_drawn_are_refused(
 
 @pytest.fixture
 def exported(tmp_path: Path) -> Path:
-    run_export(job_for(small_dataset(tmp_path / "in", 3), tmp_path / "out"), workers=1)
+    run_export(job_for(small_dataset(tmp_path / "in", 3), tmp_path / "out"), RunOptions(workers=1))
     return tmp_path / "out"
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from augstudio.core.step import Step
-from augstudio.export import run_export
+from augstudio.export import RunOptions, run_export
 from augstudio.export.reading.table import write_table
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import GaussianNoise, HorizontalFlip, Rotate, VerticalFlip
@@ -33,7 +33,9 @@ def out(tmp_path: Path) -> Path:
     )
     picture = encoded(noise_picture(20, 10), "PNG")
     write_files(tmp_path / "in", dict.fromkeys(("a.png", 'b,\n"ä".png', "c.png"), picture))
-    run_export(job_for(tmp_path / "in", tmp_path / "out", Pipeline(steps=steps), copies=4), workers=1)
+    run_export(
+        job_for(tmp_path / "in", tmp_path / "out", Pipeline(steps=steps), copies=4), RunOptions(workers=1)
+    )
     return tmp_path / "out"
 
 
@@ -110,7 +112,7 @@ def test_wrong_usage(out: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@"])
 def test_no_path_becomes_a_formula(tmp_path: Path, sign: str) -> None:
     write_files(tmp_path / "in", {f"{sign}1+1.png": encoded(noise_picture(8, 8), "PNG")})
-    run_export(job_for(tmp_path / "in", tmp_path / "out"), workers=1)
+    run_export(job_for(tmp_path / "in", tmp_path / "out"), RunOptions(workers=1))
     stream = io.StringIO(newline="")
     write_table(tmp_path / "out", stream)
     rows = list(csv.DictReader(io.StringIO(stream.getvalue())))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from augstudio.errors import ExportError
-from augstudio.export import run_export
+from augstudio.export import RunOptions, run_export
 from augstudio.export.digests import DigestSet
 from augstudio.export.files import JOURNAL, UNFINISHED
 from augstudio.export.reading import verify
@@ -37,7 +37,7 @@ def dataset(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def exported(dataset: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("exported") / "out"
-    run_export(job_for(dataset, out), workers=1)
+    run_export(job_for(dataset, out), RunOptions(workers=1))
     return out
 
 

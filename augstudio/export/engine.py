@@ -1,0 +1,94 @@
+"""What an engine is: it runs an export's tasks, anywhere and in any order, and gives the results.
+
+An export is listed, locked, recorded and finished by :mod:`augstudio.export.run`; an engine only maps
+:func:`run_assignment` over what it is given. It takes assignments when it has room for them, and gives a
+result for each when it is finished. What is written does not depend on the engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from augstudio.datasets.base import Skipped
+from augstudio.errors import Message, message_of
+from augstudio.export.control import Control
+from augstudio.export.files import Workspace
+from augstudio.export.job import ExportJob
+from augstudio.export.manifest import Output
+from augstudio.export.output_writer import OutputWriter
+from augstudio.export.task import Done, run_task
+from augstudio.export.tasks import Task
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """A task to be run.
+
+    Attributes:
+        number: Its place in the plan.
+        task: What is to be written.
+        known: What earlier runs recorded of the sample.
+    """
+
+    number: int
+    task: Task
+    known: tuple[Output, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of an assignment.
+
+    Attributes:
+        assignment: The assignment.
+        outcome: The sample's outputs, or why it is skipped.
+    """
+
+    assignment: Assignment
+    outcome: Done | Skipped
+
+
+Engine: TypeAlias = Callable[[ExportJob, Iterator[Assignment], Control], Iterator[Result]]
+"""Runs assignments and gives a result for each, in any order.
+
+It stops early, without an error, where the control says that the export is cancelled, and waits while it says
+that it is paused. It may raise an :class:`OSError` where files cannot be written, or an
+:class:`~augstudio.errors.ExportError`. Where it is a generator, it is closed when the export ends in whatever
+way. It may be called a second time for one export, when the journal was changed from outside.
+"""
+
+
+def run_assignment(
+    assignment: Assignment,
+    job: ExportJob,
+    stopped: Callable[[], bool] = lambda: False,
+    admit: Callable[[int, int], None] = lambda needed, held: None,
+) -> Result:
+    """Run a task, see :func:`~augstudio.export.task.run_task`.
+
+    Raises:
+        OSError: A file cannot be written.
+        StoppedError: ``stopped`` said so.
+    """
+    return Result(assignment, run_task(assignment.task, job, assignment.known, stopped, admit))
+
+
+def skip_assignment(assignment: Assignment, job: ExportJob, reason: Message) -> Result:
+    """Skip a sample whose task was given up, and remove what the export wrote of it.
+
+    Raises:
+        OSError: A file cannot be removed.
+    """
+    writer = OutputWriter(Workspace(job.out), assignment.task, assignment.known)
+    return Result(assignment, writer.skip_sample(reason))
+
+
+def write_failure(error: OSError) -> Message:
+    """What to say when a file cannot be written."""
+    name = error.filename2 or error.filename
+    reason = message_of(error)
+    if not name:
+        return Message("cannot write: {0}; the same export goes on once this is solved", reason)
+    return Message("cannot write {0}: {1}; the same export goes on once this is solved", name, reason)

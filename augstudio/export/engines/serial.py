@@ -1,0 +1,44 @@
+"""Runs tasks one after another in the calling thread."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Generator, Iterator
+from typing import Final
+
+from augstudio.core.allowance import allowing
+from augstudio.core.interruption import Interrupted, interruptible
+from augstudio.export.control import Control
+from augstudio.export.engine import Assignment, Result, run_assignment
+from augstudio.export.job import ExportJob
+from augstudio.export.task import StoppedError
+
+_PAUSE_SECONDS: Final = 0.1
+
+
+def run_serially(job: ExportJob, assignments: Iterator[Assignment], control: Control) -> Generator[Result]:
+    """The engine without worker processes; nobody watches for pictures that hang.
+
+    Args:
+        job: The export.
+        assignments: Taken one by one.
+        control: Asked between and within the steps of a picture.
+
+    Raises:
+        OSError: A file cannot be written.
+    """
+
+    def stopped() -> bool:
+        while control.paused() and not control.cancelled():
+            time.sleep(_PAUSE_SECONDS)
+        return control.cancelled()
+
+    for assignment in assignments:
+        if stopped():
+            return
+        try:
+            with interruptible(stopped), allowing(control.limits.allowance):
+                result = run_assignment(assignment, job, stopped)
+        except (StoppedError, Interrupted):
+            return
+        yield result
