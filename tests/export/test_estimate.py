@@ -167,7 +167,7 @@ def test_more_workers_than_processors_take_no_less_time(
     workers: int | None,
     count: str,
 ) -> None:
-    for place in ("augstudio.export.run", "augstudio.cli.estimate"):
+    for place in ("augstudio.export.run_options", "augstudio.cli.estimate"):
         monkeypatch.setattr(f"{place}.usable_processors", lambda: 1)
     found = replace(estimated(dataset, tmp_path / "out"), seconds=60.0)
     print_estimate(job_for(dataset, tmp_path / "out"), found, RunOptions(workers=workers))

@@ -253,7 +253,7 @@ def test_another_step_leaves_the_draws_of_the_others_alone(dataset: Path, tmp_pa
 def test_the_manifest_tells_what_was_written(dataset: Path, tmp_path: Path) -> None:
     run_export(job_for(dataset, tmp_path / "out"), RunOptions(workers=1))
     lines = manifest(tmp_path / "out")
-    fields = {"key", "copy", "file", "width", "height", "sha256", "pixels", "source", "draws"}
+    fields = {"version", "key", "copy", "file", "width", "height", "sha256", "pixels", "source", "draws"}
     assert all(line.keys() == fields for line in lines)
     found = contents(tmp_path / "out")
     assert {line["file"]: line["sha256"] for line in lines} == {
