@@ -13,8 +13,9 @@ from augstudio.kernels.viewing.difference import Difference, amplified, differen
 from augstudio.kernels.viewing.display import to_bgra
 from augstudio.preview.measuring import DifferenceResult
 from augstudio.preview.requests import Frame
+from augstudio.ui.preview.frame_widget import Colour, pixel_at, reading
 from augstudio.ui.preview.overlay import paint_tag
-from augstudio.ui.preview.pane import Colour, ImagePane, pixel_at, reading
+from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.preview.viewport import Viewport
 from augstudio.ui.qimage import bgra_from_qimage, qimage_from_bgra
 from augstudio.ui.theme import CANVAS

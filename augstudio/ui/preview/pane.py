@@ -1,38 +1,17 @@
-"""One picture of the preview."""
+"""One picture of the preview that can be moved, zoomed and picked."""
 
 from __future__ import annotations
 
-import math
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QContextMenuEvent,
-    QEnterEvent,
-    QImage,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QPen,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QSizePolicy, QWidget
-
-from augstudio.kernels.viewing.display import from_bgra
-from augstudio.preview.requests import Frame
-from augstudio.ui.preview.overlay import checker, paint_hatch, paint_mark, paint_swatches, paint_tag
+from augstudio.ui.preview.frame_widget import FrameWidget
 from augstudio.ui.preview.viewport import ZOOM_STEP, Viewport
-from augstudio.ui.qimage import qimage_from_bgra
-from augstudio.ui.theme import CANVAS, CANVAS_TEXT, GRID
-
-Colour = tuple[int, int, int]
 
 
-class ImagePane(QWidget):
-    """Paints a frame at the shared viewport's zoom and place.
+class ImagePane(FrameWidget):
+    """A painted frame that follows the mouse and the keyboard.
 
     Wheel zooms at the cursor, dragging moves, a double click switches between fit and 100 %.
 
@@ -47,230 +26,20 @@ class ImagePane(QWidget):
     menu_requested = Signal(object)
 
     def __init__(self, viewport: Viewport, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._viewport = viewport
-        self._frame: Frame | None = None
-        self._image = QImage()
-        self._caption = ""
-        self._message = ""
-        self._chosen = False
+        super().__init__(viewport, parent)
         self._pickable = False
-        self._mark: QPointF | None = None
         self._pressed_at: QPoint | None = None
         self._dragged = False
         self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.setMinimumSize(64, 64)
-        viewport.changed.connect(self.update)
-        viewport.hatch_changed.connect(self.update)
-
-    # -- what it shows ------------------------------------------------------------------------------
-
-    def show_frame(self, frame: Frame) -> None:
-        """Show a picture."""
-        self._frame, self._image, self._message = (
-            frame,
-            qimage_from_bgra(frame.pixels, opaque=frame.opaque),
-            "",
-        )
-        self.update()
-
-    def show_frames(self, frames: tuple[Frame, ...]) -> None:
-        """Show as many pictures as the pane takes: one, unless a subclass takes more."""
-        self.show_frame(frames[0])
-
-    def show_message(self, message: str) -> None:
-        """Show words in place of a picture."""
-        self._frame, self._image, self._message = None, QImage(), message
-        self.update()
-
-    def set_caption(self, caption: str) -> None:
-        """Name the pane in its corner."""
-        if caption != self._caption:
-            self._caption = caption
-            self.setAccessibleName(caption)
-            self.update()
-
-    def set_captions(self, captions: tuple[str, ...]) -> None:
-        """Name what the pane shows: one picture, unless a subclass shows more."""
-        self.set_caption(captions[0])
-
-    @property
-    def mark(self) -> QPointF | None:
-        """The marked place, in shares of the picture."""
-        return self._mark
-
-    def set_mark(self, share: QPointF | None) -> None:
-        """Mark a place, in shares of the picture, and tell its colour; None takes the mark away."""
-        if share != self._mark:
-            self._mark = share
-            self.update()
 
     def set_pickable(self, pickable: bool) -> None:
         """Whether a click picks this pane."""
         self._pickable = pickable
 
-    def set_chosen(self, chosen: bool) -> None:
-        """Mark the pane as the one in use."""
-        if chosen != self._chosen:
-            self._chosen = chosen
-            self.update()
-
-    @property
-    def frame(self) -> Frame | None:
-        """The frame on show."""
-        return self._frame
-
-    @property
-    def caption(self) -> str:
-        """The pane's name."""
-        return self._caption
-
-    @property
-    def chosen(self) -> bool:
-        """Whether the pane is marked as the one in use."""
-        return self._chosen
-
-    @property
-    def message(self) -> str:
-        """The words in place of a picture."""
-        return self._message
-
-    @property
-    def device_size(self) -> tuple[int, int]:
-        """Width and height in device pixels."""
-        ratio = self.devicePixelRatioF()
-        return max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio))
-
-    def colour_at(self, column: int, row: int) -> Colour | None:
-        """Red, green and blue on show at a place of the picture."""
-        return None if self._frame is None else colour_in(self._frame, column, row)
-
-    def sizeHint(self) -> QSize:
-        return QSize(320, 240)
-
-    # -- painting -----------------------------------------------------------------------------------
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), CANVAS)
-        if self._frame is not None:
-            self._paint_pictures(painter, self._frame)
-        if self._message:
-            self._paint_message(painter)
-        if self._frame is not None and self._mark is not None:
-            self._paint_mark(painter, self._frame, self._mark)
-        self._paint_captions(painter)
-        if self._chosen or self.hasFocus() or (self._pickable and self.underMouse()):
-            self._paint_border(painter)
-        painter.end()
-
-    def _target(self, frame: Frame) -> QRectF:
-        """Where the picture lies, in device pixels; on whole pixels, so that 100 % is exact."""
-        zoom, centre = self._viewport.zoom, self._viewport.centre
-        width, height = frame.size[0] * zoom, frame.size[1] * zoom
-        if frame.scale == min(1.0, zoom) and zoom <= 1:
-            width, height = float(frame.whole[0]), float(frame.whole[1])
-        device = self.device_size
-        left = device[0] / 2 - centre.x() * width
-        top = device[1] / 2 - centre.y() * height
-        return QRectF(round(left), round(top), width, height)
-
-    def _paint_pictures(self, painter: QPainter, frame: Frame) -> None:
-        self._paint_frame(painter, frame, self._image, self._target(frame))
-
-    def shown_picture(self) -> QImage:
-        """What is on show, without caption and border, in device pixels; null where there is nothing."""
-        if self._frame is None:
-            return QImage()
-        whole = QImage(*self.device_size, QImage.Format.Format_RGB32)
-        whole.fill(CANVAS)
-        visible = self._target(self._frame).toRect() & whole.rect()
-        whole.setDevicePixelRatio(self.devicePixelRatioF())
-        painter = QPainter(whole)
-        self._paint_pictures(painter, self._frame)
-        painter.end()
-        whole.setDevicePixelRatio(1)
-        return whole.copy(visible)
-
-    def _paint_frame(self, painter: QPainter, frame: Frame, image: QImage, target: QRectF) -> None:
-        """Paint a frame where it belongs; the target is in device pixels."""
-        ratio = self.devicePixelRatioF()
-        painter.save()
-        painter.scale(1 / ratio, 1 / ratio)
-        source = QRectF(0, 0, image.width(), image.height())
-        part = part_of(target, frame)
-        if image.hasAlphaChannel():
-            painter.fillRect(part, QBrush(checker()))
-        magnified = self._viewport.zoom > frame.scale * 1.001
-        # Above 100 % pixels are shown as squares; a draft that is too small is smoothed.
-        smooth = magnified and frame.scale < 1
-        painter.setRenderHint(
-            QPainter.RenderHint.SmoothPixmapTransform, smooth or self._viewport.zoom < frame.scale
-        )
-        painter.drawImage(part, image, source)
-        if self._viewport.hatched:
-            paint_hatch(painter, target, frame.size, frame.valid_region)
-        painter.restore()
-
-    def _paint_message(self, painter: QPainter) -> None:
-        painter.setPen(CANVAS_TEXT)
-        area = self.rect().adjusted(3 * GRID, 3 * GRID, -3 * GRID, -3 * GRID)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(area, flags, self._message)
-
-    def _paint_captions(self, painter: QPainter) -> None:
-        if self._caption:
-            paint_tag(painter, self, self._caption + self._share(self._frame), chosen=self._chosen)
-
-    def _share(self, frame: Frame | None) -> str:
-        """Words for how much of a picture padding has filled, while that is hatched."""
-        if frame is None or not self._viewport.hatched:
-            return ""
-        return " · " + QCoreApplication.translate("ImagePane", "{0} % padded").format(
-            f"{frame.padded_fraction * 100:.1f}"
-        )
-
-    def _paint_mark(self, painter: QPainter, frame: Frame, share: QPointF) -> None:
-        target, ratio = self._target(frame), self.devicePixelRatioF()
-        pixel = max(1.0, target.width() / frame.size[0]) / ratio
-        # The middle of the pixel meant, so that the cross is steady while the cursor moves within it.
-        place = QPointF(target.x() + share.x() * target.width(), target.y() + share.y() * target.height())
-        paint_mark(painter, place / ratio, pixel)
-        paint_swatches(painter, self, self.readings(share))
-
-    def readings(self, share: QPointF) -> list[tuple[Colour | None, str]]:
-        """Colours and words for a place: what the pane tells about the pixel there."""
-        if self._frame is None:
-            return []
-        return [reading(self._frame, *pixel_at(self._frame, share))]
-
-    def _paint_border(self, painter: QPainter) -> None:
-        colour = QColor(self.palette().color(QPalette.ColorRole.Highlight))
-        width = 3 if self._chosen else 2
-        if not self._chosen and not self.hasFocus():
-            colour.setAlpha(150)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour, width, j=Qt.PenJoinStyle.MiterJoin))
-        inset = width // 2
-        painter.drawRect(self.rect().adjusted(inset, inset, -inset - 1, -inset - 1))
-        if self._chosen and self.hasFocus():
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.HighlightedText), 1))
-            painter.drawRect(self.rect().adjusted(width, width, -width - 1, -width - 1))
+    def _bordered(self) -> bool:
+        return super()._bordered() or (self._pickable and self.underMouse())
 
     # -- gestures -----------------------------------------------------------------------------------
-
-    def picture_share(self, position: QPointF) -> QPointF | None:
-        """The place under a widget position as shares of the picture."""
-        if self._frame is None:
-            return None
-        target, ratio = self._target(self._frame), self.devicePixelRatioF()
-        return QPointF(
-            (position.x() * ratio - target.x()) / target.width(),
-            (position.y() * ratio - target.y()) / target.height(),
-        )
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turns = event.angleDelta().y() / 120
@@ -333,40 +102,3 @@ class ImagePane(QWidget):
             return
         width, height = self._frame.size
         self.hovered.emit((int(share.x() * width), int(share.y() * height)))
-
-
-def colour_in(frame: Frame, column: int, row: int) -> Colour | None:
-    """Red, green and blue that a frame shows at a pixel of the exported picture."""
-    place = frame.pixel_at(column, row)
-    if place is None:
-        return None
-    x, y = place
-    red, green, blue = from_bgra(frame.pixels[y : y + 1, x : x + 1])[0, 0]
-    return int(red), int(green), int(blue)
-
-
-def part_of(target: QRectF, frame: Frame) -> QRectF:
-    """Where a frame lies within the place of its whole picture."""
-    across, down = target.width() / frame.whole[0], target.height() / frame.whole[1]
-    height, width = frame.pixels.shape[:2]
-    return QRectF(
-        target.x() + frame.left * across, target.y() + frame.top * down, width * across, height * down
-    )
-
-
-def pixel_at(frame: Frame, share: QPointF) -> tuple[int, int]:
-    """Column and row of the exported pixel at a place, in shares of the picture."""
-    return math.floor(share.x() * frame.size[0]), math.floor(share.y() * frame.size[1])
-
-
-def reading(frame: Frame, column: int, row: int) -> tuple[Colour | None, str]:
-    """The colour of a pixel of the exported picture, and both in words.
-
-    A value is exact where the frame has exported pixels at full size; others are marked with ≈.
-    """
-    inside = 0 <= column < frame.size[0] and 0 <= row < frame.size[1]
-    colour = colour_in(frame, column, row) if inside else None
-    if colour is None:
-        return None, f"{column}, {row}   —"
-    about = "" if frame.exact and frame.scale == 1 else "≈ "
-    return colour, f"{column}, {row}   {about}{colour[0]} {colour[1]} {colour[2]}"
