@@ -77,6 +77,7 @@ def open_window(qtbot: QtBot, state: State, dataset: Path) -> Iterator[MakeWindo
         window.show()
         qtbot.waitExposed(window)
         qtbot.waitUntil(lambda: window.session.sample is not None, timeout=WAIT_MS)
+        wait_opened(qtbot, window)
         settle(qtbot, window)
         return window
 
@@ -95,7 +96,8 @@ def window(open_window: MakeWindow) -> MainWindow:
 
 def wait_opened(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until what is being opened is open, or refused."""
-    qtbot.waitUntil(lambda: window.documents.opener.path is None, timeout=WAIT_MS)
+    openers = (window.documents.opener, window.pipelines.opener)
+    qtbot.waitUntil(lambda: all(opener.path is None for opener in openers), timeout=WAIT_MS)
 
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:

@@ -9,12 +9,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTime, Slot
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from augstudio.errors import AugStudioError
-from augstudio.pipelines import Pipeline
 from augstudio.ui.actions import Actions
-from augstudio.ui.documents import PIPELINE_FILTER
-from augstudio.ui.messages import explained
+from augstudio.ui.looking import FoundPipeline
 from augstudio.ui.notice import NoticeBar
+from augstudio.ui.pipeline_files import PIPELINE_FILTER, PipelineFiles
 from augstudio.ui.preview.histogram import HistogramPanel
 from augstudio.ui.preview.pane_menu import PaneMenu
 from augstudio.ui.preview.panel import PreviewPanel
@@ -32,6 +30,7 @@ class Comparing(QObject):
         state: State,
         preview: PreviewPanel,
         actions: Actions,
+        pipelines: PipelineFiles,
         notice: NoticeBar,
         window: QWidget,
     ) -> None:
@@ -39,6 +38,7 @@ class Comparing(QObject):
         self._session = session
         self._state = state
         self._preview = preview
+        self._pipelines = pipelines
         self._notice = notice
         self._window = window
         self._held = False
@@ -77,16 +77,13 @@ class Comparing(QObject):
         """Remember the kept pipeline for the next start."""
         self._state.keep_snapshot(self._session.snapshot, self._session.snapshot_name)
 
-    def open_snapshot(self, path: Path) -> bool:
-        """Compare with a file's pipeline."""
-        try:
-            pipeline = Pipeline.load(path)
-        except AugStudioError as error:
-            self._notice.show_error(self.tr("Cannot open the pipeline: {0}").format(explained(error)))
-            return False
-        self._session.keep_snapshot(pipeline, path.name)
+    def open_snapshot(self, path: Path) -> None:
+        """Compare with a file's pipeline, once that has been read beside the window."""
+        self._pipelines.read(path, self._take_snapshot)
+
+    def _take_snapshot(self, found: FoundPipeline) -> None:
+        self._session.keep_snapshot(found.pipeline, found.file.name)
         self._preview.set_view(AbView.NAME)
-        return True
 
     @Slot()
     def _on_keep_snapshot_triggered(self) -> None:

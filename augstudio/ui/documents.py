@@ -1,4 +1,4 @@
-"""Opening and saving: datasets and pipelines, by dialog, drop, recent list or command line."""
+"""Opening datasets and exports, by dialog, recent list or command line, and whatever is dropped."""
 
 from __future__ import annotations
 
@@ -13,9 +13,7 @@ from augstudio.assets import sample_dataset
 from augstudio.core.text import printable
 from augstudio.datasets.labelled import Labels
 from augstudio.datasets.layout import Stated
-from augstudio.errors import AugStudioError
 from augstudio.export.reading.reader import OpenedExport
-from augstudio.ui.autosave import Work
 from augstudio.ui.dataset_panel.layout_dialog import LayoutDialog
 from augstudio.ui.dataset_panel.panel import DatasetPanel
 from augstudio.ui.dropping import Dropped, named
@@ -32,28 +30,32 @@ from augstudio.ui.looking import (
     look_at_dropped,
     look_at_export,
     look_at_last,
-    look_at_pipeline,
 )
 from augstudio.ui.messages import explained
 from augstudio.ui.notice import Notice, NoticeBar
-from augstudio.ui.opener import Opener, OpeningNotice
+from augstudio.ui.opener import Opener, OpeningNotice, withdraw_outdated
+from augstudio.ui.pipeline_files import PipelineFiles
 from augstudio.ui.session import Session
 from augstudio.ui.state import State
-from augstudio.ui.undo_keys import commit_typing
-
-PIPELINE_FILTER = "AugStudio (*.json)"
 
 
 class Documents(QObject):
-    """Opens and saves for the window; what cannot be done is said in the notice bar, and nothing is lost."""
+    """Opens for the window; what cannot be done is said in the notice bar, and nothing is lost."""
 
     def __init__(
-        self, session: Session, state: State, panel: DatasetPanel, notice: NoticeBar, window: QWidget
+        self,
+        session: Session,
+        state: State,
+        panel: DatasetPanel,
+        pipelines: PipelineFiles,
+        notice: NoticeBar,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._session = session
         self._state = state
         self._panel = panel
+        self._pipelines = pipelines
         self._notice = notice
         self._window = window
         self.opener = Opener(self)
@@ -102,16 +104,14 @@ class Documents(QObject):
         elif isinstance(found, FoundExport):
             self._take_export(found)
         else:
-            self._session.take_pipeline(found.pipeline, str(found.file))
-            self._settle("pipeline")
+            self._pipelines.take(found)
         return True
 
     def _refuse(self, refused: Refused) -> None:
-        reason = explained(refused.error)
         if refused.kind is FoundPipeline:
-            text = self.tr("Cannot open the pipeline: {0}")
-            self._notice.show_error(text.format(reason), topic="pipeline")
+            self._pipelines.refuse(refused)
             return
+        reason = explained(refused.error)
         if refused.kind is FoundExport:
             text = self.tr("Cannot open the export: {0}")
         else:
@@ -124,12 +124,6 @@ class Documents(QObject):
             "Cannot be opened: {0}. Drop a folder of pictures, a picture, a pipeline or an export."
         )
         self._notice.show_error(text.format(named(names)), topic="dropped kind")
-
-    def _settle(self, topic: str) -> None:
-        """Withdraw what is out of date once something was opened or saved."""
-        self._notice.withdraw(topic)
-        for other in ("dataset", "pipeline", "drop", "dropped kind"):
-            self._notice.withdraw(other, errors_only=True)
 
     # -- datasets -----------------------------------------------------------------------------------
 
@@ -153,7 +147,7 @@ class Documents(QObject):
         """Show a dataset; ``settles`` says whether a message about another one is out of date then."""
         dataset = found.dataset
         if settles:
-            self._settle("dataset")
+            withdraw_outdated(self._notice, "dataset")
         if dataset.root != sample_dataset():
             self._state.add_recent(dataset.root)
         if found.holds_export:
@@ -178,7 +172,7 @@ class Documents(QObject):
     def _take_export(self, found: FoundExport, *, takes_over: bool = True) -> None:
         """Show an export; ``takes_over`` says whether to take its pipeline and seed over, too."""
         opened = found.export
-        self._settle("dataset")
+        withdraw_outdated(self._notice, "dataset")
         self._state.keep_sources(opened.root, opened.sources.root if opened.sources else None)
         session = self._session
         if takes_over:
@@ -293,78 +287,3 @@ class Documents(QObject):
         key = sample.key if sample is not None else ""
         dialog.accepted.connect(lambda: self.open_dataset(dataset.root, key, stated=dialog.stated()))
         dialog.open()
-
-    # -- pipelines ----------------------------------------------------------------------------------
-
-    def restore(self, work: Work, *, ask: bool) -> None:
-        """Take up the work that a crash has left, as one step that undo takes back.
-
-        Args:
-            work: What was kept.
-            ask: Only offer it, as something else was asked for.
-        """
-        if work.pipeline == self._session.pipeline and not ask:
-            self._restore(work)
-            return
-        # Work that was taken up before and crashed again may be the cause: then it is only offered.
-        if ask or work.recovered:
-            text = self.tr("The program ended without being closed. The pipeline of that time was kept.")
-            self._notice.add(Notice(text, button=self.tr("Restore"), action=lambda: self._restore(work)))
-            return
-        before = self._session.undo_stack.index()
-        self._restore(work)
-        text = self.tr("The program ended without being closed. The pipeline is as you left it.")
-        # Whatever has been edited since, this leads back to what the program started with.
-        go_back = partial(self._session.undo_stack.setIndex, before)
-        self._notice.add(Notice(text, button=self.tr("Undo"), action=go_back))
-
-    def say_left_alone(self, files: Sequence[Path]) -> None:
-        """Say which files of the program's own cannot be used; they are left for whoever wants to look."""
-        if files:
-            text = self.tr("What was kept for this start cannot be read. It was left alone: {0}")
-            self._notice.show_error(text.format(", ".join(printable(str(file)) for file in files)))
-
-    def _restore(self, work: Work) -> None:
-        self._session.set_seed(work.seed)
-        self._session.set_copy(work.copy)
-        self._session.edit_pipeline(work.pipeline, self.tr("recover the pipeline"))
-
-    def open_pipeline(self, path: Path) -> bool:
-        """Replace the pipeline by a file's."""
-        return self._take(look_at_pipeline(path))
-
-    def save_pipeline(self, path: Path) -> bool:
-        """Write the pipeline to a file."""
-        commit_typing()
-        try:
-            self._session.save_pipeline(str(path))
-        except AugStudioError as error:
-            self._notice.show_error(
-                self.tr("Cannot save the pipeline: {0}").format(explained(error)), topic="pipeline"
-            )
-            return False
-        self._settle("pipeline")
-        self._notice.show_information(self.tr("Saved {0}").format(path))
-        return True
-
-    def ask_for_pipeline(self) -> None:
-        """Let the user choose a pipeline file to open."""
-        title = self.tr("Open pipeline")
-        path, _ = QFileDialog.getOpenFileName(self._window, title, "", PIPELINE_FILTER)
-        if path:
-            self.open_pipeline(Path(path))
-
-    def save(self) -> None:
-        """Write the pipeline to its file, or to one the user chooses."""
-        if self._session.pipeline_file is None:
-            self.save_as()
-        else:
-            self.save_pipeline(Path(self._session.pipeline_file))
-
-    def save_as(self) -> None:
-        """Write the pipeline to a file that the user chooses."""
-        start = self._session.pipeline_file or "pipeline.json"
-        title = self.tr("Save pipeline")
-        path, _ = QFileDialog.getSaveFileName(self._window, title, start, PIPELINE_FILTER)
-        if path:
-            self.save_pipeline(Path(path if Path(path).suffix else f"{path}.json"))

@@ -26,6 +26,7 @@ from augstudio.ui.export_panel.opened_bar import OpenedBar
 from augstudio.ui.guide import Guide
 from augstudio.ui.menus import Menus
 from augstudio.ui.notice import NoticeBar
+from augstudio.ui.pipeline_files import PipelineFiles
 from augstudio.ui.pipeline_panel.panel import PipelinePanel
 from augstudio.ui.preview.draw_label import DrawLabel
 from augstudio.ui.preview.info_bar import InfoBar
@@ -58,11 +59,14 @@ class MainWindow(QMainWindow):
         self.preview = PreviewPanel(session)
         self.pipeline_panel = PipelinePanel(session)
         self.actions_ = Actions(self, list(self.preview.views.values()))
-        self.documents = Documents(session, state, self.dataset_panel, self.notice, self)
+        self.pipelines = PipelineFiles(session, self.notice, self)
+        self.documents = Documents(session, state, self.dataset_panel, self.pipelines, self.notice, self)
         self.exporting = ExportController(session, self)
         self.opened = OpenedBar(session)
         self.sharing = ComparisonSharing(session, self.preview, self.notice, self)
-        self.comparing = Comparing(session, state, self.preview, self.actions_, self.notice, self)
+        self.comparing = Comparing(
+            session, state, self.preview, self.actions_, self.pipelines, self.notice, self
+        )
         self.toolbar = ToolBar(session, self.actions_, list(self.preview.views.values()), self)
         actions = self.actions_
         self.info = InfoBar(
@@ -130,12 +134,17 @@ class MainWindow(QMainWindow):
         actions.open_folder.triggered.connect(documents.ask_for_dataset)
         actions.open_sample.triggered.connect(documents.open_sample)
         actions.layout.triggered.connect(documents.ask_for_layout)
-        actions.open_pipeline.triggered.connect(documents.ask_for_pipeline)
-        actions.save_pipeline.triggered.connect(documents.save)
-        actions.save_pipeline_as.triggered.connect(documents.save_as)
+        actions.open_pipeline.triggered.connect(self.pipelines.ask_for_pipeline)
+        actions.save_pipeline.triggered.connect(self.pipelines.save)
+        actions.save_pipeline_as.triggered.connect(self.pipelines.save_as)
         actions.open_export.triggered.connect(documents.ask_for_export)
         actions.export.triggered.connect(self.exporting.ask)
-        actions.cancel_opening.triggered.connect(documents.opener.cancel)
+        documents.opener.begun.connect(self.welcome.hide)
+        for opener in (documents.opener, self.pipelines.opener):
+            actions.cancel_opening.triggered.connect(opener.cancel)
+            opener.begun.connect(self._on_opener_begun)
+            opener.ended.connect(self._on_opener_ended)
+            opener.failed.connect(self.show_unexpected)
         self.exporting.open_requested.connect(documents.open_export)
         actions.save_comparison.triggered.connect(self.sharing.ask_for_file)
         actions.copy_comparison.triggered.connect(self.sharing.copy)
@@ -143,7 +152,7 @@ class MainWindow(QMainWindow):
         actions.about.triggered.connect(self._on_about_triggered)
         for recent in (self.menus.recent_chosen, self.welcome.recent_chosen):
             recent.connect(lambda folder: documents.open_dataset(Path(folder)))
-        self.crashes.save_requested.connect(documents.save_as)
+        self.crashes.save_requested.connect(self.pipelines.save_as)
         self.exporting.told.connect(self.notice.show_information)
 
     def _connect_pipeline(self) -> None:
@@ -185,9 +194,7 @@ class MainWindow(QMainWindow):
         self.dataset_panel.listed.connect(self._on_dataset_panel_listed)
         self.dataset_panel.labels_found.connect(self.documents.tell_of_labels)
         self.opened.folder_requested.connect(self.documents.ask_for_sources)
-        self.documents.opener.begun.connect(self._on_opener_begun)
-        self.documents.opener.ended.connect(self._on_opener_ended)
-        for part in (self.documents.opener, self.preview, self.dataset_panel, self.exporting, self.opened):
+        for part in (self.preview, self.dataset_panel, self.exporting, self.opened):
             part.failed.connect(self.show_unexpected)
 
     def _restore(self) -> None:
@@ -233,18 +240,24 @@ class MainWindow(QMainWindow):
         if skipped:
             text += self.tr(", {0} skipped").format(f"{len(skipped):,}")
         self._count = text
-        if self.documents.opener.path is None:
+        if not self._opening:
             self._counts.setText(text)
+
+    @property
+    def _opening(self) -> bool:
+        """Whether something is being opened."""
+        return self.documents.opener.path is not None or self.pipelines.opener.path is not None
 
     def _on_opener_begun(self, name: str) -> None:
         self.actions_.cancel_opening.setEnabled(True)
         self._counts.setText(self.tr("Opening {0}…").format(name))
-        self.welcome.hide()
 
     def _on_opener_ended(self) -> None:
-        self.actions_.cancel_opening.setEnabled(False)
-        self._counts.setText(self._count)
-        self.welcome.show_for(self.session.dataset)
+        if self.documents.opener.path is None:
+            self.welcome.show_for(self.session.dataset)
+        if not self._opening:
+            self.actions_.cancel_opening.setEnabled(False)
+            self._counts.setText(self._count)
 
     def _on_preview_view_changed(self, view: PreviewView) -> None:
         self.actions_.views[view.NAME].setChecked(True)
@@ -300,6 +313,7 @@ class MainWindow(QMainWindow):
         self.comparing.keep()
         self.autosave.close()
         self.documents.opener.close()
+        self.pipelines.opener.close()
         self.exporting.close()
         self.opened.close_workers()
         self.preview.close_workers()

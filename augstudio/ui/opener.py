@@ -82,11 +82,19 @@ class Opener(QObject):
             self.ended.emit()
 
 
+def withdraw_outdated(notice: NoticeBar, topic: str) -> None:
+    """Withdraw what is out of date once something of this topic was opened or saved."""
+    notice.withdraw(topic)
+    for other in ("dataset", "pipeline", "drop", "dropped kind"):
+        notice.withdraw(other, errors_only=True)
+
+
 class OpeningNotice(QObject):
     """Says over the pictures what is being opened, once that takes a while, and lets it be cancelled."""
 
-    def __init__(self, opener: Opener, notice: NoticeBar) -> None:
+    def __init__(self, opener: Opener, notice: NoticeBar, topic: str = "opening") -> None:
         super().__init__(opener)
+        self._topic = topic
         self._opener = opener
         self._notice = notice
         self._name = ""
@@ -98,15 +106,15 @@ class OpeningNotice(QObject):
         opener.ended.connect(self._on_opener_ended)
 
     def _on_opener_begun(self, name: str) -> None:
-        self._notice.withdraw("opening")
+        self._notice.withdraw(self._topic)
         self._name = name
         self._timer.start()
 
     def _on_opener_ended(self) -> None:
         self._timer.stop()
-        self._notice.withdraw("opening")
+        self._notice.withdraw(self._topic)
 
     def _on_timer_timeout(self) -> None:
         text = self.tr("Opening {0}…").format(self._name)
         cancel, button = self._opener.cancel, self.tr("Cancel")
-        self._notice.interrupt(Notice(text, button=button, action=cancel, topic="opening", icon="open"))
+        self._notice.interrupt(Notice(text, button=button, action=cancel, topic=self._topic, icon="open"))

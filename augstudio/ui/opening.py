@@ -24,10 +24,10 @@ def make_window(
     else:
         window.documents.open_last(last, key)
     if pipeline is not None:
-        window.documents.open_pipeline(pipeline)
+        window.pipelines.open_pipeline(pipeline)
     if left is not None:
-        window.documents.restore(left, ask=pipeline is not None)
-    window.documents.say_left_alone((*state.unusable, *window.autosave.put_aside))
+        window.pipelines.restore(left, ask=pipeline is not None)
+    window.pipelines.say_left_alone((*state.unusable, *window.autosave.put_aside))
     window.autosave.start()
     window.dataset_panel.view.setFocus()
     return window

@@ -21,7 +21,7 @@ from augstudio.ui.main_window import MainWindow
 from augstudio.ui.preview.comparison_pane import ComparisonPane, Presentation
 from augstudio.ui.preview.views import AbView
 from augstudio.ui.qimage import bgra_from_qimage
-from tests.windows import WAIT_MS, MakeWindow, drag, picture, settle
+from tests.windows import WAIT_MS, MakeWindow, drag, picture, settle, wait_opened
 
 FLIPPED = Pipeline.of((HorizontalFlip(),))
 NOISY = Pipeline.of((HorizontalFlip(), GaussianNoise(sigma_range=Range(30, 30))))
@@ -103,12 +103,14 @@ def test_a_from_file(
     bad.write_text("{}", encoding="utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(good), ""))
     window.actions_.open_snapshot.trigger()
+    wait_opened(qtbot, window)
     settle(qtbot, window)
     assert window.preview.view.NAME == "ab"
     assert window.session.snapshot == NOISY
     assert window.preview.panes[0].caption.startswith("A · good.json")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(bad), ""))
     window.actions_.open_snapshot.trigger()
+    wait_opened(qtbot, window)
     assert window.session.snapshot == NOISY
     assert "bad.json" in window.notice.label.text()
 

@@ -208,7 +208,7 @@ def test_command_names_the_saved_file_or_none_at_all(
     pane = window.preview.arrangement.panes[1]
     assert "--pipeline" not in window.comparing.menu.command(pane), "the default needs no file"
     window.session.edit_pipeline(Pipeline.of((Rotate(),)), "other")
-    window.documents.save_pipeline(tmp_path / "mine.json")
+    window.pipelines.save_pipeline(tmp_path / "mine.json")
     saved = window.comparing.menu.command(window.preview.arrangement.panes[1])
     assert saved[saved.index("--pipeline") + 1] == str(tmp_path / "mine.json")
     window.session.edit_pipeline(Pipeline.of((GaussianNoise(),)), "unsaved")

@@ -20,7 +20,7 @@ from augstudio.ui.main_window import MainWindow
 from augstudio.ui.pipeline_panel.files_field import FilesField
 from tests.folders import encoded
 from tests.pictures import plain_picture
-from tests.windows import result, settle
+from tests.windows import result, settle, wait_opened
 
 _LEFT = Qt.MouseButton.LeftButton
 
@@ -128,7 +128,8 @@ def test_a_lost_picture_is_marked_and_the_preview_says_why(
     assert stored == [{"path": "palettes/rot 紅.png", "sha256": Reference.of(red).sha256}]
     changed = file.read_text(encoding="utf-8").replace(Reference.of(red).sha256, "0" * 64)
     file.write_text(changed, encoding="utf-8")
-    assert window.documents.open_pipeline(file)
+    window.pipelines.open_pipeline(file)
+    wait_opened(qtbot, window)
     shown = window.pipeline_panel.steps.cards[-1].fields["references"]
     assert isinstance(shown, FilesField)
     (row,) = shown.rows

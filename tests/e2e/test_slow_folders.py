@@ -11,11 +11,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from augstudio.core.image import Image
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.export import RunOptions, run_export
+from augstudio.pipelines import Pipeline
+from augstudio.transforms import HorizontalFlip
 from augstudio.ui import opener, tasks
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.opening import make_window
@@ -56,7 +59,8 @@ def drive(monkeypatch: pytest.MonkeyPatch) -> Iterator[Drive]:
         return asked
 
     monkeypatch.setattr(os, "scandir", asking(os.scandir, 0))
-    for name in ("read", "thumbnail"):
+    monkeypatch.setattr(Pipeline, "load", staticmethod(asking(Pipeline.load, 0)))
+    for name in ("read", "thumbnail", "state"):
         monkeypatch.setattr(ImageFolder, name, asking(getattr(ImageFolder, name), 1))
     yield drive
     drive.answers.set()
@@ -193,3 +197,36 @@ def test_the_export_dialog_does_not_wait_for_the_sources_of_an_opened_export(
     window.actions_.export.trigger()
     assert window.exporting.dialog.isVisible()
     window.exporting.dialog.reject()
+
+
+@pytest.mark.parametrize("action", ["open_pipeline", "open_snapshot"])
+def test_all_goes_on_while_a_pipeline_is_waited_for(
+    qtbot: QtBot,
+    window: MainWindow,
+    dataset: Path,
+    tmp_path: Path,
+    drive: Drive,
+    monkeypatch: pytest.MonkeyPatch,
+    action: str,
+) -> None:
+    file, flip = tmp_path / "slow" / "p.json", Pipeline.of((HorizontalFlip(),))
+    file.parent.mkdir()
+    flip.save(file)
+    drive.silent = file.parent
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    getattr(window.actions_, action).trigger()
+    qtbot.waitUntil(drive.asked.is_set, timeout=WAIT_MS)
+    assert window.actions_.cancel_opening.isEnabled()
+    assert window._counts.text() == "Opening p.json…"
+    window.documents.open_dataset(dataset / "dog")
+    qtbot.waitUntil(lambda: window.documents.opener.path is None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.session.sample is not None, timeout=WAIT_MS)
+    settle(qtbot, window)
+    assert flip not in (window.session.pipeline, window.session.snapshot)
+    drive.answers.set()
+    wait_opened(qtbot, window)
+    opened = window.session.pipeline if action == "open_pipeline" else window.session.snapshot
+    assert opened == flip
+    assert not window.actions_.cancel_opening.isEnabled()
+    qtbot.waitUntil(lambda: window._counts.text() == "3 images", timeout=WAIT_MS)
+    settle(qtbot, window)

@@ -207,7 +207,7 @@ def test_language_is_switched_at_once_around_the_same_work(
     qtbot.waitUntil(lambda: window.session.sample is not None, timeout=WAIT_MS)
     settle(qtbot, window)
     window.dataset_panel.step(1)
-    window.documents.save_pipeline(tmp_path / "mine.json")
+    window.pipelines.save_pipeline(tmp_path / "mine.json")
     window.session.set_seed(12)
     window.session.set_copy(3)
     window.session.edit_pipeline(Pipeline(), "other")
