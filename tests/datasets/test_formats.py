@@ -14,10 +14,13 @@ from augstudio.datasets.formats import FORMATS, open_dataset, recognised_format,
 from augstudio.datasets.layout import Layout, Stated
 from augstudio.datasets.splits import Split
 from augstudio.errors import DatasetError
+from augstudio.export import RunOptions, run_export
 from augstudio.images.reading import read_image
+from tests.commands import told
 from tests.datasets import list_file
 from tests.datasets.list_file import NAME, written_list
-from tests.folders import small_dataset
+from tests.export.jobs import job_for
+from tests.folders import contents, small_dataset
 
 
 @pytest.fixture
@@ -98,3 +101,23 @@ def test_a_reference_keeps_the_layout_of_its_time(tmp_path: Path) -> None:
     splits = {item.key.split("/")[0]: item.split for item in only_samples(again.samples())}
     assert splits == {"train": Split.TRAIN, "other": Split.OTHER}
     assert open_dataset(root).layout != reference.layout
+
+
+@pytest.mark.usefixtures("lists")
+def test_another_format_can_be_previewed(tmp_path: Path) -> None:
+    folder = small_dataset(tmp_path / "in", 3)
+    for name, dataset in (("list", written_list(folder)), ("folder", folder)):
+        result = told("preview", dataset, tmp_path / f"{name}.png", "--image", "b/1.png")
+        assert result.exit_code == 0, result.output
+    assert (tmp_path / "list.png").read_bytes() == (tmp_path / "folder.png").read_bytes()
+
+
+@pytest.mark.usefixtures("lists")
+@pytest.mark.parametrize("workers", [1, 2])
+def test_another_format_can_be_exported(tmp_path: Path, workers: int) -> None:
+    folder = small_dataset(tmp_path / "in", 3)
+    file = written_list(folder)
+    for name, dataset, count in (("list", file, workers), ("folder", folder, 1)):
+        report = run_export(job_for(dataset, tmp_path / name), RunOptions(workers=count))
+        assert (report.written, report.skipped) == (9, ())
+    assert contents(tmp_path / "list") == contents(tmp_path / "folder")
