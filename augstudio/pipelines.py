@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Final
 
 import augstudio.transforms  # noqa: F401  (registers the catalogue)
+from augstudio.assets import pinned
 from augstudio.core.image import Image, check_image, size_of
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.pipeline import Pipeline, provide
 from augstudio.core.step import Step
 from augstudio.errors import Message, PipelineError, message_of
-from augstudio.kernels.reference import pinned
 from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve
 from augstudio.saving import save

@@ -124,17 +124,25 @@ def test_the_import_law_has_no_holes(tmp_path: Path) -> None:
     assert result.stdout.count("BROKEN") == 6, result.stdout
 
 
-def names_in(tree: ast.AST) -> set[str]:
-    """All names that a module imports, uses or takes from others."""
-    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-    names |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-    imported = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
-    return names | {alias.name for node in imported for alias in node.names}
+def imported_names(tree: ast.AST) -> set[str]:
+    """All names that a module takes from others, and the modules themselves."""
+    nodes = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
+    modules = {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+    return modules | {alias.name for node in nodes for alias in node.names}
+
+
+def test_kernels_decode_no_pictures() -> None:
+    """They are given arrays; which files steps use, and how pictures are decoded, others know."""
+    kernels = [file for file in FILES if "kernels" in file.relative_to(PACKAGE).parts]
+    assert len(kernels) > 50
+    reading = {"augstudio.images.reading", "decode", "sample_dataset", "asset"}
+    found = {name_of(file): imported_names(parsed(file)) & reading for file in kernels}
+    assert {name: names for name, names in found.items() if names} == {}
 
 
 def test_formats_of_datasets_are_named_in_their_room_only() -> None:
     others = [file for file in FILES if file.parent.name != "datasets"]
-    naming = {name_of(file) for file in others if "ImageFolder" in names_in(parsed(file))}
+    naming = {name_of(file) for file in others if "ImageFolder" in imported_names(parsed(file))}
     assert naming == {"augstudio/__init__.py"}, "others take what datasets.formats opens"
 
 

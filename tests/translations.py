@@ -26,12 +26,11 @@ from xml.etree import ElementTree
 
 from PySide6.QtCore import QTranslator
 
-from augstudio.assets import asset
+from augstudio.assets import asset, shipped_references
 from augstudio.core.parameters import Choice, Files, parameters_of
 from augstudio.core.text import counted
 from augstudio.core.transform import catalogue
 from augstudio.errors import Message
-from augstudio.kernels.reference import shipped_references
 from augstudio.presets import shipped_presets
 from augstudio.ui.pipeline_panel.field import description
 from augstudio.ui.pipeline_panel.files_field import shipped_title

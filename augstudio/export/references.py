@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from augstudio.assets import pinned, read_reference
 from augstudio.core.reference import Reference
 from augstudio.core.text import printable
 from augstudio.errors import ExportError, PipelineError, message_of
 from augstudio.export.files import Workspace
 from augstudio.export.output_writer import is_torn
 from augstudio.export.own_files import read_own
-from augstudio.kernels.reference import pinned, read_reference
 from augstudio.pipelines import Pipeline
 
 _MAX_NAME: Final = 80

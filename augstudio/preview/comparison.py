@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Final
 
+from augstudio.assets import pinned, shipped_references
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Choice, Files, IntSlider, Parameter, Range, Slider, parameters_of
 from augstudio.core.pipeline import Pipeline
@@ -20,7 +21,6 @@ from augstudio.core.step import Step
 from augstudio.core.text import quoted
 from augstudio.core.transform import Selecting, Transform
 from augstudio.errors import PipelineError
-from augstudio.kernels.reference import pinned, shipped_references
 
 SWEEP_COUNTS: Final = range(3, 10)
 """How many values of a number a sweep may show."""

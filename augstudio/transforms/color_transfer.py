@@ -19,7 +19,7 @@ from augstudio.kernels.colour import cube, fourier, palette
 from augstudio.kernels.colour.distribution import Colours, distribution_change
 from augstudio.kernels.colour.lab import reinhard_change
 from augstudio.kernels.colour.pixelwise import as_grey, look_up
-from augstudio.kernels.reference import reference_picture, reference_with_alpha
+from augstudio.transforms.reference_images import reference_picture, reference_with_alpha
 
 BOATING: Final = Reference(
     "shipped:gallery/boating.jpg", "abbe016205feabecafc4d6f2d97f6547e57c374805d073d0a7a924c8081f7a2f"

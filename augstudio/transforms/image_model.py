@@ -17,7 +17,7 @@ from augstudio.kernels.alpha.counting import nothing_visible
 from augstudio.kernels.networks.image_model import mixed_in, ready, run_bytes, through_network
 from augstudio.kernels.networks.network import runtime_version
 from augstudio.kernels.networks.values import AUTOMATIC
-from augstudio.kernels.reference import reference_picture
+from augstudio.transforms.reference_images import reference_picture
 
 WINTER: Final = Reference(
     "shipped:models/winter.onnx", "8d9fbb79c3ce197ca1cafcd431e372d131debb955637f71d68fb47b6ae9dd864"
@@ -112,14 +112,13 @@ class ImageModel(Pixel[ImageModelDraw]):
         Raises:
             PipelineError: It cannot be used, or the reference picture cannot.
         """
-        if self._reference:
-            reference_picture(self._reference)
+        style = self._style
         if self.model:
-            ready(self.model[0], self._reference)
+            ready(self.model[0], style)
 
     def extra_bytes(self, size: Size) -> int:
         """What the network takes, as its trial showed."""
-        return run_bytes(self.model[0], self._reference, self._side, size) if self.model else 0
+        return run_bytes(self.model[0], self._style, self._side, size) if self.model else 0
 
     def made_with(self) -> Mapping[str, str]:
         """The version of what runs the network."""
@@ -138,9 +137,7 @@ class ImageModel(Pixel[ImageModelDraw]):
         strength = draw.strength
         if not self.model or strength == 0 or nothing_visible(image):
             return image.copy()
-        made = through_network(
-            image, self.model[0], self._reference, self.values, self._side, self.keep_detail
-        )
+        made = through_network(image, self.model[0], self._style, self.values, self._side, self.keep_detail)
         return mixed_in(image, made, strength)
 
     def needs(self, part: Region, draw: ImageModelDraw, view: View) -> Region:
@@ -152,5 +149,5 @@ class ImageModel(Pixel[ImageModelDraw]):
         return None if self.side == _TILES else int(self.side)
 
     @property
-    def _reference(self) -> Reference | None:
-        return self.style[0] if self.style else None
+    def _style(self) -> Image | None:
+        return reference_picture(self.style[0]) if self.style else None

@@ -13,9 +13,9 @@ from augstudio.core.reference import Reference
 from augstudio.core.region import Region
 from augstudio.core.transform import Pixel, View
 from augstudio.images.formats import ALL_SUFFIXES
-from augstudio.kernels.reference import reference_picture, reference_with_alpha
 from augstudio.kernels.style.synthesis import Manner
 from augstudio.kernels.style.transfer import Painting, styled
+from augstudio.transforms.reference_images import reference_picture, reference_with_alpha
 
 WHEAT_FIELD: Final = Reference(
     "shipped:gallery/wheat_field_with_cypresses.jpg",

@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar
 import numpy as np
 import pytest
 
+from augstudio.assets import read_reference
 from augstudio.core.draws import Draw
 from augstudio.core.image import Image
 from augstudio.core.parameters import Files
@@ -21,7 +22,6 @@ from augstudio.export.job import ExportJob
 from augstudio.export.options import ExportOptions
 from augstudio.export.reading.recorded import read_recorded
 from augstudio.export.reading.verify import Verification, shown
-from augstudio.kernels.reference import read_reference
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import ColorTransfer, ImageModel, StyleTransfer
 from tests.folders import contents, small_dataset

@@ -11,14 +11,13 @@ import numpy as np
 import onnxruntime
 import pytest
 
-from augstudio.assets import asset
+from augstudio.assets import asset, pinned
 from augstudio.core.arrays import Float32Array
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.core.reference import Reference
 from augstudio.errors import ExportError
 from augstudio.export import RunOptions, run_export
 from augstudio.kernels.networks import network
-from augstudio.kernels.reference import pinned
 from augstudio.pipelines import Pipeline
 from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve

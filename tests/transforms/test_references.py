@@ -9,12 +9,12 @@ from typing import Any
 import numpy as np
 import pytest
 
+from augstudio.assets import read_reference
 from augstudio.core.image import Image
 from augstudio.core.parameters import Range
 from augstudio.core.reference import Reference
 from augstudio.errors import PipelineError
 from augstudio.images.codec import encode
-from augstudio.kernels.reference import read_reference
 from augstudio.pipelines import Pipeline
 from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve

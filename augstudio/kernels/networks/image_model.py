@@ -23,7 +23,6 @@ from augstudio.kernels.networks.tiling import Tiles, divided, in_tiles
 from augstudio.kernels.networks.trial import Trial, attempted, style_size
 from augstudio.kernels.networks.trial_process import trial_of
 from augstudio.kernels.networks.values import AUTOMATIC, VALUES, Values
-from augstudio.kernels.reference import reference_picture
 from augstudio.kernels.sampling.pyramid import shrink
 from augstudio.kernels.sampling.resizing import resized, resized_strips
 
@@ -32,14 +31,14 @@ _LEVELS_BYTES: Final = 24
 
 
 def through_network(
-    image: Image, model: Reference, style: Reference | None, values: str, side: int | None, keep_detail: bool
+    image: Image, model: Reference, style: Image | None, values: str, side: int | None, keep_detail: bool
 ) -> Image:
     """What a network makes of a picture; alpha stays, grey pictures stay grey.
 
     Args:
         image: ``(H, W, C)`` uint8, the whole picture.
         model: The ONNX file.
-        style: A reference picture, for networks with a second input.
+        style: ``(H, W, 3)`` uint8, a reference picture for networks with a second input.
         values: A key of :data:`VALUES`, or :data:`AUTOMATIC`.
         side: Longer side to which the picture is reduced for the network, in pixels; None works on the
             picture as it is, in tiles where it is large.
@@ -59,7 +58,7 @@ def through_network(
         return made if filled is None else with_hidden(made, image)
 
 
-def ready(model: Reference, style: Reference | None) -> None:
+def ready(model: Reference, style: Image | None) -> None:
     """Load a network, so that it is at hand or its fault is known.
 
     Raises:
@@ -69,12 +68,12 @@ def ready(model: Reference, style: Reference | None) -> None:
         _tried(model, style)
 
 
-def run_bytes(model: Reference, style: Reference | None, side: int | None, size: Size) -> int:
+def run_bytes(model: Reference, style: Image | None, side: int | None, size: Size) -> int:
     """About how much memory the network takes for a picture of a size, beside the picture's own.
 
     Args:
         model: The ONNX file.
-        style: The step's reference picture.
+        style: The step's reference picture, if it has one.
         side: As in :func:`through_network`.
         size: Width and height of the picture.
 
@@ -107,9 +106,9 @@ def _explained(model: Reference) -> Iterator[None]:
         raise unusable(model, BadModelError(NO_MEMORY)) from None
 
 
-def _tried(model: Reference, style: Reference | None) -> tuple[Trial, Network, Image | None]:
+def _tried(model: Reference, style: Image | None) -> tuple[Trial, Network, Image | None]:
     """How a network is to be used, the network, which is loaded only now, and its reference picture."""
-    trial = trial_of(model, None if style is None else size_of(reference_picture(style)))
+    trial = trial_of(model, None if style is None else size_of(style))
     network = network_of(model)
     return trial, network, _style(network, model, style)
 
@@ -198,7 +197,7 @@ def run_network(network: Network, values: Values, tile: Image, style: Image | No
     return np.repeat(levels, 3, axis=2)
 
 
-def _style(network: Network, model: Reference, style: Reference | None) -> Image | None:
+def _style(network: Network, model: Reference, style: Image | None) -> Image | None:
     """The reference picture as the network wants it, or None where it wants none."""
     if len(network.inputs) == 1:
         return None
@@ -206,7 +205,6 @@ def _style(network: Network, model: Reference, style: Reference | None) -> Image
         raise PipelineError(
             "the model {0} takes a second picture, whose style it follows; choose one in the step", model.name
         )
-    picture = reference_picture(style)
-    size = style_size(network, size_of(picture))
-    method = cv2.INTER_AREA if size[0] < picture.shape[1] else cv2.INTER_LINEAR
-    return np.asarray(cv2.resize(picture, size, interpolation=method), np.uint8)
+    size = style_size(network, size_of(style))
+    method = cv2.INTER_AREA if size[0] < style.shape[1] else cv2.INTER_LINEAR
+    return np.asarray(cv2.resize(style, size, interpolation=method), np.uint8)

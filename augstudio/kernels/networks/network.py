@@ -20,6 +20,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
+from augstudio.assets import read_reference, reference_file
 from augstudio.core.allowance import allowance
 from augstudio.core.arrays import Float32Array
 from augstudio.core.interruption import checkpoint
@@ -29,7 +30,6 @@ from augstudio.errors import Message, PipelineError, message_of
 from augstudio.images.codec import MAX_PIXELS
 from augstudio.kernels.networks.onnx_file import BadModelError, check_model
 from augstudio.kernels.networks.onnx_reason import NO_MEMORY, why_not_loaded, why_not_run
-from augstudio.kernels.reference import read_reference, reference_file
 
 _TYPES: Final[Mapping[str, Any]] = {
     "tensor(float)": np.float32,

@@ -18,6 +18,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Any, Final, TypeAlias
 
+from augstudio.assets import pinned, read_reference
 from augstudio.core.allowance import Allowance, allowance, allowing
 from augstudio.core.image import Size
 from augstudio.core.interruption import checkpoint
@@ -26,7 +27,6 @@ from augstudio.errors import Message, PipelineError, message_of
 from augstudio.kernels.networks.onnx_file import BadModelError
 from augstudio.kernels.networks.trial import Trial, tried_out
 from augstudio.kernels.networks.trial_memory import limit_memory
-from augstudio.kernels.reference import pinned, read_reference
 from augstudio.processes import runs_the_program, start_process
 
 _POLL_SECONDS: Final = 0.02

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from augstudio.assets import pinned, reference_file, shipped_references
 from augstudio.core.parameters import Files, Parameter
 from augstudio.core.reference import Reference
 from augstudio.errors import PipelineError
-from augstudio.kernels.reference import pinned, reference_file, reference_picture, shipped_references
+from augstudio.transforms.reference_images import reference_picture
 from augstudio.ui import icons
 from augstudio.ui.dropping import named
 from augstudio.ui.messages import explained

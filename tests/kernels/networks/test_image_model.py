@@ -286,15 +286,13 @@ def two_inputs(style: networks.Shape = FREE) -> ModelProto:
 @pytest.mark.parametrize("shape", [FREE, (1, 3, 128, 96)])
 def test_the_reference_picture_is_the_second_input(shape: networks.Shape, tmp_path: Path) -> None:
     plain = np.zeros((50, 80, 3), np.uint8) + np.array([200, 30, 90], np.uint8)
-    file = tmp_path / "style.png"
-    cv2.imwrite(str(file), plain[:, :, ::-1])
     model, image = stored(two_inputs(shape), tmp_path), noise_picture(64, 48)
-    result = through(image, model, style=Reference.of(file), values="unit")
+    result = through(image, model, style=plain, values="unit")
     np.testing.assert_array_equal(result, np.zeros_like(image) + plain[0, 0])
     with pytest.raises(PipelineError, match=r"the model network\.onnx takes a second picture"):
         through(image, model)
     plain_model = stored(networks.identity(), tmp_path, "plain.onnx")
-    np.testing.assert_array_equal(through(image, plain_model, style=Reference.of(file)), image)
+    np.testing.assert_array_equal(through(image, plain_model, style=plain), image)
 
 
 # -- always the same --------------------------------------------------------------------------------

@@ -11,10 +11,10 @@ from augstudio.core.image import Image
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.core.reference import Reference
 from augstudio.kernels.detail.blur import gaussian_blur
-from augstudio.kernels.reference import reference_picture
 from augstudio.kernels.sampling.pyramid import shrink
 from augstudio.kernels.style.synthesis import COARSEST, Manner, painted, rescaled, sides
 from augstudio.kernels.style.transfer import Painting, styled
+from augstudio.transforms.reference_images import reference_picture
 from tests.pictures import distance, noise_picture, plain_picture, psnr, smooth_picture
 
 STYLE = shrink(reference_picture(Reference("shipped:gallery/wheat_field_with_cypresses.jpg")), (110, 85))

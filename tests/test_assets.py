@@ -9,16 +9,11 @@ import cv2
 import numpy as np
 import pytest
 
+from augstudio.assets import pinned, read_reference, reference_file
 from augstudio.core.reference import Reference
 from augstudio.errors import PipelineError
-from augstudio.kernels.reference import (
-    MAX_PICTURE_SIDE,
-    pinned,
-    read_reference,
-    reference_file,
-    reference_picture,
-    reference_with_alpha,
-)
+from augstudio.kernels.reference import MAX_PICTURE_SIDE
+from augstudio.transforms.reference_images import reference_picture, reference_with_alpha
 from tests.faults.zoo import png_of
 from tests.folders import encoded, with_orientation
 from tests.pictures import noise_picture, smooth_picture
