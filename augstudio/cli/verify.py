@@ -27,8 +27,8 @@ def verify(
     if pixels != (dataset is not None):
         raise ExportError("--pixels and --dataset go together: the sources are needed to render them again")
     verification = Verification(out, dataset)
-    if verification.aged:
-        remark(f"made with {verification.aged}")
+    if verification.version_mismatch:
+        remark(f"made with {verification.version_mismatch}")
     count = 0
     for difference in verification.differences():
         count += 1

@@ -149,7 +149,7 @@ class Transform(_Model[DrawT]):
         """
         return 0
 
-    def made_with(self) -> Mapping[str, str]:
+    def version_info(self) -> Mapping[str, str]:
         """Versions of other programs, by name, that may change the result; those of every export stay out."""
         return {}
 

@@ -81,7 +81,7 @@ def identity(job: ExportJob, fingerprint: Fingerprint) -> dict[str, Any]:
 
 def versions(pipeline: Pipeline) -> dict[str, str]:
     """What an export of a pipeline is made with now."""
-    used = [step.transform.made_with() for step in pipeline.switched_on()]
+    used = [step.transform.version_info() for step in pipeline.switched_on()]
     return {
         "augstudio": __version__,
         "numpy": np.__version__,
@@ -138,7 +138,7 @@ def is_of_dataset(out: Path, described: dict[str, Any]) -> bool:
     return bool(_dataset_of(before) == described["dataset"])
 
 
-def _read(out: Path) -> Any:
+def _read(out: Path) -> object:
     try:
         with open_regular(out, IDENTITY) as stream:
             return json.loads(stream.read().decode())
@@ -146,7 +146,7 @@ def _read(out: Path) -> Any:
         raise ValueError(Message("it is not JSON")) from None
 
 
-def _dataset_of(described: Any) -> Any:
+def _dataset_of(described: object) -> object:
     return described.get("dataset") if isinstance(described, dict) else None
 
 
@@ -160,7 +160,7 @@ def _shares_nothing(out: Path, keys: DigestSet) -> bool:
     return found
 
 
-def _difference(before: Any, now: dict[str, Any]) -> str:
+def _difference(before: object, now: dict[str, Any]) -> str:
     if not isinstance(before, dict):
         return Message("its {0} is not one of this program's", IDENTITY)
     if not same_pipeline(before.get("pipeline"), now["pipeline"]):
@@ -178,7 +178,7 @@ def _difference(before: Any, now: dict[str, Any]) -> str:
     return ""
 
 
-def _described(group: str, name: str, known: Any, value: Any) -> str:
+def _described(group: str, name: str, known: object, value: object) -> str:
     old, new = json.dumps(known), json.dumps(value)
     label = f"{name} version" if group == "versions" else name
     if len(old) + len(new) > _SHORT:

@@ -8,7 +8,7 @@ import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from augstudio.assets import pinned, read_reference
 from augstudio.core.reference import Reference
@@ -104,7 +104,7 @@ def is_kept_reference(name: str) -> bool:
     return _KEPT.fullmatch(name) is not None
 
 
-def recorded_pipeline(described: Any, out: Path) -> Pipeline:
+def recorded_pipeline(described: object, out: Path) -> Pipeline:
     """An export's pipeline, with the files that lie in its folder.
 
     Raises:
@@ -122,7 +122,7 @@ def lost_references(pipeline: Pipeline) -> Iterator[tuple[str, str]]:
             yield reference.name, str(error)
 
 
-def same_pipeline(described: Any, other: Any) -> bool:
+def same_pipeline(described: object, other: object) -> bool:
     """Whether two descriptions are of one pipeline, wherever its files come from."""
     if described == other:
         return True

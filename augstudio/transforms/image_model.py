@@ -120,7 +120,7 @@ class ImageModel(Pixel[ImageModelDraw]):
         """What the network takes, as its trial showed."""
         return run_bytes(self.model[0], self._style, self._side, size) if self.model else 0
 
-    def made_with(self) -> Mapping[str, str]:
+    def version_info(self) -> Mapping[str, str]:
         """The version of what runs the network."""
         return {"onnxruntime": runtime_version()} if self.model else {}
 

@@ -170,5 +170,5 @@ def test_decoders_are_named_where_there_are_pictures_for_them(dataset: Path, tmp
     assert "pillow-jxl-plugin" not in described["versions"]
     described["versions"]["pillow-heif"] = "0.1"
     identity.write_text(json.dumps(described), encoding="utf-8")
-    assert "pillow-heif 0.1, now" in read_recorded(tmp_path / "out").aged
+    assert "pillow-heif 0.1, now" in read_recorded(tmp_path / "out").version_mismatch
     assert 'its pillow-heif version is "0.1", not' in refusal(job)

@@ -33,13 +33,13 @@ class Recorded:
         out: The folder.
         pipeline: What it was made with.
         options: How it was made.
-        aged: Versions that are not those in use now, as "opencv 4.12, now 4.13"; "" where all are.
+        version_mismatch: Versions other than those in use now, as "opencv 4.12, now 4.13"; "" where all are.
     """
 
     out: Path
     pipeline: Pipeline
     options: ExportOptions
-    aged: str
+    version_mismatch: str
 
     def job(self, dataset: Path) -> ExportJob:
         """The export as it would be run again."""
@@ -56,7 +56,7 @@ def read_recorded(out: Path) -> Recorded:
     try:
         pipeline = recorded_pipeline(described["pipeline"], out)
         options = ExportOptions(seed=described["seed"], **described["options"])
-        return Recorded(out, pipeline, options, _aged(described["versions"], pipeline))
+        return Recorded(out, pipeline, options, _version_mismatch(described["versions"], pipeline))
     except KeyError as error:
         raise _damaged(out, Message("it has no {0}", error.args[0])) from None
     except (ExportError, PipelineError, TypeError, AttributeError) as error:
@@ -160,7 +160,7 @@ def source_of(dataset: Path, key: str) -> Path | None:
     return folder
 
 
-def _aged(recorded: dict[str, str], pipeline: Pipeline) -> str:
+def _version_mismatch(recorded: dict[str, str], pipeline: Pipeline) -> str:
     now = {name: version for name, version in versions(pipeline).items() if name != "python"}
     decoders = (extra for extra in EXTRAS.values() if extra.package in recorded)
     now |= {extra.package: extra.version or "missing" for extra in decoders}

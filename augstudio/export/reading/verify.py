@@ -78,9 +78,9 @@ class Verification:
                 raise ExportError(message_of(error)) from None
 
     @property
-    def aged(self) -> str:
+    def version_mismatch(self) -> str:
         """Versions that changed since the export, as text; "" where none did."""
-        return self._recorded.aged
+        return self._recorded.version_mismatch
 
     def differences(self, cancelled: Callable[[], bool] = lambda: False) -> Iterator[Fault]:
         """Everything that is not as the manifest says, while it is found.
@@ -197,7 +197,7 @@ def _pixel_differences(recorded: Recorded, dataset: Path, outputs: list[Output])
 
 def _reason(output: Output, again: Output, recorded: Recorded) -> str:
     """Why a line is not what is made now, or ""; the first cause is told, the others follow from it."""
-    by = f" (made with {recorded.aged})" if recorded.aged else ""
+    by = f" (made with {recorded.version_mismatch})" if recorded.version_mismatch else ""
     if again == output:
         return ""
     if again.source != output.source:

@@ -150,8 +150,12 @@ class OpenedBar(QFrame):
         if found.reasons:
             reasons = "; ".join(explained(reason) for reason in found.reasons)
             text = self.tr("This is not what was exported: {0}.").format(reasons)
-            aged = dataset.recorded.aged
-            made = self.tr("The export was made with other versions: {0}.").format(aged) if aged else ""
+            version_mismatch = dataset.recorded.version_mismatch
+            made = (
+                self.tr("The export was made with other versions: {0}.").format(version_mismatch)
+                if version_mismatch
+                else ""
+            )
             return f"{text} {made}".strip(), "warning", bad
         return self._same(found.distance), "done", good
 

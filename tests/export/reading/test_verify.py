@@ -62,7 +62,7 @@ def test_a_whole_export_has_no_differences(out: Path, dataset: Path) -> None:
     verification = Verification(out, dataset)
     assert list(verification.differences()) == []
     assert verification.lines == 21
-    assert verification.aged == ""
+    assert verification.version_mismatch == ""
     assert contents(out) == before
 
 
@@ -177,10 +177,10 @@ def test_other_versions_are_named(out: Path, dataset: Path) -> None:
     described["versions"] |= {"opencv": "4.0", "python": "3.1"}
     (out / "augstudio.json").write_text(identity_text(described))
     verification = Verification(out, dataset)
-    assert verification.aged.startswith("opencv 4.0, now 4.")
-    assert ";" not in verification.aged
+    assert verification.version_mismatch.startswith("opencv 4.0, now 4.")
+    assert ";" not in verification.version_mismatch
     assert list(verification.differences()) == []
-    assert told("verify", out).stderr == f"made with {verification.aged}\n"
+    assert told("verify", out).stderr == f"made with {verification.version_mismatch}\n"
 
 
 def test_sources_whose_names_are_not_in_nfc(out: Path, dataset: Path, tmp_path: Path) -> None:
