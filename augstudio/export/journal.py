@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, Final
 
@@ -14,7 +14,6 @@ from augstudio.errors import ExportError
 from augstudio.export.files import JOURNAL, MANIFEST, Workspace
 from augstudio.export.manifest import Output
 from augstudio.export.own_files import open_own
-from augstudio.export.record_digests import Digest
 from augstudio.export.record_lines import journal_line, journal_of_manifest, journal_record
 
 _NOWHERE: Final = -1
@@ -115,21 +114,34 @@ class Journal:
         for lines in self._finished_lines():
             yield from _records(lines)
 
-    def finish(self, on_written: Callable[[str], None] = lambda digest: None) -> None:
-        """Write the finished manifest in the plan's order, after all files it names, and remove the journal.
+    def write_manifest(self) -> str:
+        """Write the finished manifest in the plan's order, after all files it names.
 
-        Args:
-            on_written: Called with the manifest's digest once it is there, before the journal goes.
+        Returns:
+            Its SHA-256.
 
         Raises:
             JournalChangedError: Somebody changed the file; no manifest is written.
             OSError: The disk is full.
         """
         self._workspace.secure(output.file for output in self.finished())
-        digest = Digest()
-        records = (output.to_line().encode() for output in self.finished())
-        self._workspace.write(MANIFEST, digest.watch(records), lasting=True)
-        on_written(digest.text)
+        digest = hashlib.sha256()
+
+        def lines() -> Iterator[bytes]:
+            for output in self.finished():
+                line = output.to_line().encode()
+                digest.update(line)
+                yield line
+
+        self._workspace.write(MANIFEST, lines(), lasting=True)
+        return digest.hexdigest()
+
+    def remove(self) -> None:
+        """Remove the journal once its manifest is written; another file in its place stays.
+
+        Raises:
+            OSError: The folder is not writable.
+        """
         ours = os.fstat(self._file.fileno())
         self.close()
         status = self._workspace.status(JOURNAL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -33,26 +33,8 @@ def _text(described: dict[str, Any]) -> str:
     return json.dumps(described, indent=2, ensure_ascii=False) + "\n"
 
 
-class Digest:
-    """SHA-256 of what passes through it while it is written."""
-
-    def __init__(self) -> None:
-        self._hash = hashlib.sha256()
-
-    def watch(self, data: Iterable[bytes]) -> Iterator[bytes]:
-        """Pass on the parts of a file."""
-        for part in data:
-            self._hash.update(part)
-            yield part
-
-    @property
-    def text(self) -> str:
-        """The digest of what has passed, in hexadecimal digits."""
-        return self._hash.hexdigest()
-
-
 def with_records(described: dict[str, Any], manifest: str, skipped: str | None) -> dict[str, Any]:
-    """An identity with the digests of finished records; None stands for a file that is not there."""
+    """An identity with the digests of finished records; None for a file that is not there."""
     return {**described, _RECORDS: {"manifest": manifest, "skipped": skipped}}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -23,12 +24,7 @@ from augstudio.export.journal import Journal, JournalChangedError
 from augstudio.export.lock import locked
 from augstudio.export.plan import plan
 from augstudio.export.progress import Progress, Report, Tally
-from augstudio.export.record_digests import (
-    Digest,
-    identity_text,
-    with_records,
-    with_records_before,
-)
+from augstudio.export.record_digests import identity_text, with_records, with_records_before
 from augstudio.export.references import keep_references, pinned_pipeline
 from augstudio.export.replacing import remove_export
 from augstudio.export.run_options import RunOptions
@@ -91,7 +87,7 @@ def _engine_for(workers: int) -> Engine:
 
 
 def _noted(paused: Callable[[], bool], tally: Tally, report_progress: Listener) -> Callable[[], bool]:
-    """The same question, whose answers the tally hears of."""
+    """The same question; its answers are noted in the tally."""
 
     def asked() -> bool:
         answer = paused()
@@ -158,9 +154,9 @@ class _Run:
             given.check_all_ended()
             self.stale.clear(journal)
             skipped = self._keep_skipped()
-            journal.finish(
-                lambda manifest: self._write_identity(with_records(self.scan.described, manifest, skipped))
-            )
+            manifest = journal.write_manifest()
+            self._write_identity(with_records(self.scan.described, manifest, skipped))
+            journal.remove()
             workspace.end(forgets=True)
         finally:
             journal.close()
@@ -209,7 +205,7 @@ class _Run:
         """Keep what was skipped, by name, in a file that can be read after the report is gone.
 
         Returns:
-            The file's digest; None where nothing was skipped, and so there is no file.
+            The file's SHA-256; None where nothing was skipped, and so there is no file.
         """
         lines = (
             json.dumps({"key": skipped.name, "reason": skipped.reason}, ensure_ascii=False) + "\n"
@@ -219,9 +215,8 @@ class _Run:
         if not data:
             self.workspace.remove(SKIPPED)
             return None
-        digest = Digest()
-        self.workspace.write(SKIPPED, digest.watch(data), lasting=True)
-        return digest.text
+        self.workspace.write(SKIPPED, data, lasting=True)
+        return hashlib.sha256(b"".join(data)).hexdigest()
 
 
 class _Given:

@@ -65,7 +65,8 @@ def test_the_manifest_stands_in_the_plans_order(tmp_path: Path) -> None:
     journal = begun(tmp_path)
     for number in (2, 0, 1):
         journal.put(number, str(number), (output(str(number)), output(str(number), 1)))
-    journal.finish()
+    journal.write_manifest()
+    journal.remove()
     assert [(line.key, line.copy) for line in records(tmp_path)] == [
         (key, copy) for key in "012" for copy in (0, 1)
     ]
@@ -89,7 +90,8 @@ def test_an_interrupted_journal_is_known_again(tmp_path: Path) -> None:
     assert journal.known("d") == (output("d"),)
     journal.put(1, "d", (output("d"),))
     journal.put(0, "a", (output("a"), output("a", 1)))
-    journal.finish()
+    journal.write_manifest()
+    journal.remove()
     assert [line.key for line in records(tmp_path)] == ["a", "a", "d"]
 
 
@@ -108,10 +110,9 @@ def test_a_finished_manifest_is_known_again(tmp_path: Path) -> None:
     journal = begun(tmp_path)
     journal.put(0, "a", (output("a"),))
 
-    def seal(digest: str) -> None:
-        (tmp_path / IDENTITY).write_text(identity_text(with_records({}, digest, None)))
-
-    journal.finish(seal)
+    digest = journal.write_manifest()
+    (tmp_path / IDENTITY).write_text(identity_text(with_records({}, digest, None)))
+    journal.remove()
     before = (tmp_path / MANIFEST).read_bytes()
     journal = begun(tmp_path)
     assert journal.known("a") == (output("a"),)
@@ -134,7 +135,8 @@ def test_a_finished_manifest_comes_after_its_files_are_on_the_disk(
     Workspace(tmp_path).write("deep/er/a-0", (b"x",))
     assert synced == []
     journal.put(0, "a", (replace(output("a"), file="deep/er/a-0"), output("gone")))
-    journal.finish()
+    journal.write_manifest()
+    journal.remove()
     names = [name for name, _ in synced]
     assert names[0] == "a-0"
     assert set(names[1:4]) == {"deep", "er", "."}
@@ -163,7 +165,7 @@ def test_no_manifest_is_made_of_a_journal_that_somebody_changed(
     damage(tmp_path / JOURNAL)
     journal.put(1, "b", (output("b"),))
     with pytest.raises(JournalChangedError, match="was changed by something else"):
-        journal.finish()
+        journal.write_manifest()
     journal.close()
     assert not (tmp_path / MANIFEST).exists()
     journal = begun(tmp_path)
@@ -178,7 +180,8 @@ def test_what_somebody_appends_to_a_journal_is_passed_over(tmp_path: Path, forei
     with (tmp_path / JOURNAL).open("ab") as stream:
         stream.write(foreign)
     journal.put(1, "b", (output("b"),))
-    journal.finish()
+    journal.write_manifest()
+    journal.remove()
     assert records(tmp_path) == [output("a"), output("b")]
 
 
@@ -189,6 +192,7 @@ def test_a_file_in_the_journals_place_is_somebodys(tmp_path: Path, there: bool) 
     (tmp_path / JOURNAL).unlink()
     if there:
         (tmp_path / JOURNAL).write_bytes(b"somebody's")
-    journal.finish()
+    journal.write_manifest()
+    journal.remove()
     assert records(tmp_path) == [output("a")]
     assert (tmp_path / JOURNAL).exists() is there
