@@ -44,7 +44,7 @@ _MAX_NAMED: Final = 20
 
 @dataclass(frozen=True)
 class Estimate:
-    """What an export will come to; bytes and seconds are estimates.
+    """The estimate of an export: bytes and seconds are estimated, all else is known.
 
     Attributes:
         files: Files that will be written.
@@ -98,7 +98,7 @@ def estimate_export(
     *,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Estimate | None:
-    """Check a job as an export does and estimate what it will come to; None if cancelled.
+    """Check a job as an export does, and estimate its size and time; None if cancelled.
 
     Pictures spread evenly over the dataset are read, augmented and encoded, but not written: as many as can
     be done in a few seconds.

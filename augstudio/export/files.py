@@ -36,10 +36,10 @@ JOURNAL: Final = ".manifest.partial"
 """Name of the manifest in the making; it stays behind only where an export was interrupted."""
 
 UNFINISHED: Final = ".augstudio-unfinished"
-"""Folder, within an export's folder, of the files being written, and of word of those that just were."""
+"""Folder in an export's folder for files being written, and for announcements of those about to appear."""
 
 LOCK: Final = ".augstudio-lock"
-"""File that stands in an export's folder while an export runs there."""
+"""File that is in an export's folder while an export runs there."""
 
 LEFT_BY_SYSTEMS: Final = frozenset((LOCK, ".DS_Store", "Thumbs.db", "desktop.ini"))
 """Names of files that mean nothing in an export's folder."""
@@ -69,7 +69,7 @@ class Workspace:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.outlasts_power_cuts = True
-        self._announcing: tuple[str, int] | None = None  # a sample's key, and where word of its files goes
+        self._announcing: tuple[str, int] | None = None  # a sample's key, and the handle of its announcements
 
     def begin(self) -> None:
         """Make the folder and remove what an interrupted run left unfinished.
@@ -94,7 +94,7 @@ class Workspace:
             folder.rmdir()
 
     def announce(self, key: str, file: str, sha256: str) -> None:
-        """Leave word of a file that is about to appear, until its sample is recorded.
+        """Announce a file that is about to appear; the announcement is kept until its sample is recorded.
 
         Raises:
             OSError: The disk is full or not writable.
@@ -114,7 +114,7 @@ class Workspace:
             self._announcing = None
 
     def announced(self, key: str) -> dict[str, str]:
-        """The files of a sample, with their hashes, of which an interrupted run left nothing but word."""
+        """A sample's files, with their hashes, that an interrupted run announced but did not record."""
         return _announcements(read_own(self.root, _begun(key)) or b"")
 
     def all_announced(self) -> Iterator[tuple[str, str]]:
@@ -172,7 +172,7 @@ class Workspace:
             raise
 
     def secure(self, files: Iterable[str]) -> None:
-        """Put files that were written on the disk, with their names; those that are gone are passed over.
+        """Put files that were written on the disk, with their names; missing ones are passed over.
 
         Several at once: a disk puts a bundle in its place in little more time than a single one.
 
@@ -248,7 +248,7 @@ class Workspace:
 
 
 def _begun(key: str) -> str:
-    """Where word is left of a sample's files."""
+    """Where a sample's files are announced."""
     return f"{UNFINISHED}/{hashlib.blake2b(key.encode(), digest_size=16).hexdigest()}{_BEGUN}"
 
 

@@ -1,4 +1,4 @@
-"""Lets a sample's files appear in an export's folder, and takes them away again; never somebody else's.
+"""Writes a sample's files into an export's folder and removes them, but never files of somebody else.
 
 What stands at an output's name is told from its bytes:
 
@@ -63,7 +63,7 @@ class OutputState(enum.Enum):
     UNCHANGED = enum.auto()
     """It was there already."""
     EDITED = enum.auto()
-    """It is there as somebody changed it."""
+    """It is there, changed by somebody, and stays."""
 
 
 @dataclass

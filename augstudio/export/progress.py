@@ -107,7 +107,7 @@ class Tally:
         return True
 
     def begin_anew(self) -> None:
-        """All outputs are gone through once more; what was written by now will be found there."""
+        """Count from the start; what was written so far will be found there."""
         self.done, self.reused = 0, -self.written
         self.skipped.clear()
         self.edited.clear()

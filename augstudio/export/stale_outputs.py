@@ -1,4 +1,4 @@
-"""Takes away what an export wrote of pictures that are no longer in its dataset, and copies too many.
+"""Removes outputs of pictures that are no longer in the dataset, and copies too many.
 
 What its folder holds then is what a fresh export of the dataset as it is now would write.
 """
@@ -30,7 +30,7 @@ STAYS: Final = Message(
 
 @dataclass
 class StaleOutputs:
-    """What is taken away in one run.
+    """What is removed in one run.
 
     Attributes:
         workspace: The export's folder.
@@ -45,7 +45,7 @@ class StaleOutputs:
     edited: dict[str, Skipped] = field(default_factory=dict)
 
     def make_room(self, planned: DigestSet) -> None:
-        """Remove, before anything is written, what may stand where the outputs of other samples belong.
+        """Remove, before anything is written, what may be in the place of other samples' outputs.
 
         Args:
             planned: Keys of the samples whose outputs will be written.

@@ -48,7 +48,7 @@ class Budget:
         self._claims[worker] = _Claim(self.share)
 
     def end(self, worker: Hashable) -> None:
-        """A worker has no picture any more, or is gone."""
+        """A worker has no picture any more, or has ended."""
         self._claims.pop(worker, None)
         if worker in self._waiting:
             self._waiting.remove(worker)

@@ -222,7 +222,7 @@ class _PoolRun:
         return worker
 
     def _remove(self, worker: _Worker) -> None:
-        """Let go of a worker that has ended or that ends as soon as nobody is there any more."""
+        """Let go of a worker that has ended, or that ends as soon as its connection is closed."""
         self._workers.remove(worker)
         self._budget.end(worker)
         worker.connection.close()

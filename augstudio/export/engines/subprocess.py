@@ -35,7 +35,7 @@ from augstudio.export.run_options import RunOptions
 from augstudio.processes import begin_program, end_process, start_process
 
 PATIENCE_SECONDS = 10.0
-"""How long an export may take to stop where that is asked for, or where nobody is there any more."""
+"""How long an export may take to stop when it is asked to, or when the parent has ended."""
 
 _POLL_SECONDS: Final = 0.05
 _SPACING_SECONDS: Final = 0.1
@@ -84,7 +84,7 @@ def run_export_in_subprocess(
         patience = 0.0
         raise
     finally:
-        # It stops by itself when nobody is there any more.
+        # It stops by itself when the connection is closed.
         ours.close()
         end_process(process, patience)
 
@@ -160,7 +160,7 @@ class ParentChannel:
         self._sent = -_SPACING_SECONDS
 
     def cancelled(self) -> bool:
-        """Whether the parent wants an end, or is gone."""
+        """Whether the parent wants an end, or has ended."""
         self._receive()
         if self._latest is not None:
             self.send_progress(self._latest)
@@ -197,6 +197,6 @@ class ParentChannel:
             self._sent = time.monotonic()
 
     def _send(self, message: FromSubprocess) -> None:
-        # That nobody is there any more shows when it is listened to.
+        # That the parent has ended shows when its messages are read.
         with contextlib.suppress(OSError):
             self._connection.send(message)

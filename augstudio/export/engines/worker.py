@@ -77,13 +77,13 @@ class WorkerChannel:
         """Send a message.
 
         Raises:
-            OSError: Nobody is there any more.
+            OSError: The pool has ended.
         """
         self._sent = time.monotonic()
         self._connection.send(message)
 
     def stopped(self) -> bool:
-        """Show a sign of life, and wait while the export is paused; whether nobody is there any more."""
+        """Show a sign of life, and wait while the export is paused; whether the pool has ended."""
         return time.monotonic() - self._looked >= _GLANCE_SECONDS and self._is_closed(alive=True)
 
     def stopped_meanwhile(self) -> bool:
@@ -94,7 +94,7 @@ class WorkerChannel:
         """Wait until so much memory may be taken.
 
         Raises:
-            StoppedError: Nobody is there any more.
+            StoppedError: The pool has ended.
         """
         if needed <= self._share:
             return
