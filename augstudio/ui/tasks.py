@@ -53,6 +53,7 @@ class _Worker(QObject):
         self._waiting: deque[Any] = deque(maxlen=limit)
         self._closing = False
         self._working = False
+        self._current: Any = None
         self._turn = 0
         self._earlier: list[_Thread] = []
         self._changed = threading.Condition()
@@ -71,11 +72,22 @@ class _Worker(QObject):
         with self._changed:
             self._waiting.clear()
 
+    @property
+    def current(self) -> Any:
+        """The request that is being worked on; None if there is none."""
+        with self._changed:
+            return self._current if self._working else None
+
+    @property
+    def abandoned(self) -> int:
+        """How many threads are still at a request that was let go."""
+        return sum(thread.isRunning() for thread in self._earlier)
+
     def let_go(self, *_: object) -> None:
         """Forget everything that waits, and what is being worked on: another thread takes the next request.
 
-        Made for the change to another dataset, as what is read from a drive that is gone ends at no time. A
-        result that has been delivered already may still arrive.
+        Made for the change to another dataset or picture, as what is read from a drive that is gone ends at
+        no time. A result that has been delivered already may still arrive.
         """
         with self._changed:
             self._waiting.clear()
@@ -107,7 +119,7 @@ class _Worker(QObject):
                 if self._closing or self._turn != turn:
                     return
                 request = self._waiting.pop()
-                self._working = True
+                self._working, self._current = True, request
             try:
                 signal, values = self.finished, (request, self._work(request))
             except Exception as error:  # the thread must live on; the window reports it

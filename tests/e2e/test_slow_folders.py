@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from augstudio.core.image import Image
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.export import RunOptions, run_export
+from augstudio.images.reading import read_image
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip
 from augstudio.ui import opener, tasks
@@ -230,3 +231,21 @@ def test_all_goes_on_while_a_pipeline_is_waited_for(
     assert not window.actions_.cancel_opening.isEnabled()
     qtbot.waitUntil(lambda: window._counts.text() == "3 images", timeout=WAIT_MS)
     settle(qtbot, window)
+
+
+def test_another_picture_is_shown_although_one_does_not_come(
+    qtbot: QtBot, window: MainWindow, dataset: Path, drive: Drive
+) -> None:
+    drive.silent = dataset / "cat" / "2.png"
+    window.actions_.next_image.trigger()
+    qtbot.waitUntil(drive.asked.is_set, timeout=WAIT_MS)
+    window.actions_.next_image.trigger()
+    assert window.session.sample is not None
+    assert window.session.sample.key == "cat/3.png"
+    settle(qtbot, window)
+    assert (original(window) == read_image(dataset / "cat" / "3.png")[:, :, :3]).all()
+    window.actions_.previous_image.trigger()
+    assert window.preview.controller.busy
+    drive.answers.set()
+    settle(qtbot, window)
+    assert (original(window) == read_image(dataset / "cat" / "2.png")[:, :, :3]).all()

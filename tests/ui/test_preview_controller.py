@@ -19,7 +19,7 @@ from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.renderer import PreviewRenderer
 from augstudio.preview.requests import PreviewRequest, PreviewResult
 from augstudio.transforms import HorizontalFlip
-from augstudio.ui.preview.controller import PreviewController
+from augstudio.ui.preview.controller import MAX_ABANDONED, PreviewController
 from tests.pictures import smooth_picture
 from tests.windows import WAIT_MS
 
@@ -79,7 +79,8 @@ def rendering(request_: PreviewRequest, monkeypatch: pytest.MonkeyPatch) -> Iter
 
     monkeypatch.setattr(PreviewRenderer, "__call__", render)
     controller = PreviewController(lambda: calls.wanted)
-    controller._settle.setInterval(1_000_000)  # only as the test says
+    for timer in (controller._settle, controller._patience):
+        timer.setInterval(1_000_000)  # only as the test says
     calls = Rendering(controller, request_)
     controller.rendered.connect(
         lambda result: calls.shown.append((result.request.serial, result.request.exact))
@@ -98,8 +99,12 @@ def hold_exact(qtbot: QtBot, rendering: Rendering) -> None:
     rendering.hold(1, EXACT)
     rendering.controller.update()
     rendering.settle()
-    qtbot.waitUntil(lambda: (1, EXACT) in rendering.begun, timeout=WAIT_MS)
+    wait_begun(qtbot, rendering, 1, EXACT)
     rendering.controller.update()
+
+
+def wait_begun(qtbot: QtBot, rendering: Rendering, serial: int, exact: bool) -> None:
+    qtbot.waitUntil(lambda: (serial, exact) in rendering.begun, timeout=WAIT_MS)
 
 
 def finish(qtbot: QtBot, rendering: Rendering, serial: int, exact: bool) -> None:
@@ -138,7 +143,7 @@ def test_an_exact_picture_that_waits_is_dropped_once_the_draft_is_exact(
 def test_nothing_is_rendered_once_there_is_nothing_to_show(qtbot: QtBot, rendering: Rendering) -> None:
     rendering.hold(1, DRAFT)
     rendering.controller.update()
-    qtbot.waitUntil(lambda: (1, DRAFT) in rendering.begun, timeout=WAIT_MS)
+    wait_begun(qtbot, rendering, 1, DRAFT)
     rendering.controller.update()
     wanted, rendering.wanted = rendering.wanted, None
     rendering.controller.update()
@@ -200,7 +205,7 @@ def test_an_old_draft_is_shown_while_it_is_of_the_same_view(
     rendering.hold(1, DRAFT)
     rendering.hold(2, DRAFT)
     rendering.controller.update()
-    qtbot.waitUntil(lambda: (1, DRAFT) in rendering.begun, timeout=WAIT_MS)
+    wait_begun(qtbot, rendering, 1, DRAFT)
     rendering.wanted = change(rendering.wanted)
     rendering.controller.update()
     finish(qtbot, rendering, 1, DRAFT)
@@ -251,3 +256,38 @@ def test_the_newest_request_that_fails_ends_the_wait(
         assert not controller._settle.isActive()
     finally:
         controller.close()
+
+
+def test_pictures_that_do_not_come_are_left_behind_but_not_without_limit(
+    qtbot: QtBot, rendering: Rendering
+) -> None:
+    controller, first = rendering.controller, rendering.wanted
+    assert first is not None
+    pictures = [f"{number}.png" for number in range(MAX_ABANDONED + 2)]
+    for serial, key in enumerate(pictures, start=1):
+        rendering.hold(serial, DRAFT)
+        rendering.wanted = replace(first, sample=replace(first.sample, key=key))
+        controller.update()
+        if serial > 1:
+            assert controller._patience.isActive(), "another picture holds it up"
+            controller._patience.timeout.emit()
+        if serial <= MAX_ABANDONED + 1:
+            wait_begun(qtbot, rendering, serial, DRAFT)
+    assert controller._drafts.abandoned == MAX_ABANDONED
+    assert (len(pictures), DRAFT) not in rendering.begun
+    for serial in range(1, len(pictures) + 1):
+        rendering.let_go(serial, DRAFT)
+    qtbot.waitUntil(lambda: (len(pictures), DRAFT) in rendering.shown, timeout=WAIT_MS)
+    assert rendering.shown == [(len(pictures), DRAFT)]
+
+
+def test_the_same_picture_is_waited_for(qtbot: QtBot, rendering: Rendering) -> None:
+    rendering.hold(1, DRAFT)
+    rendering.controller.update()
+    wait_begun(qtbot, rendering, 1, DRAFT)
+    rendering.controller.update()
+    assert not rendering.controller._patience.isActive()
+    rendering.controller._patience.timeout.emit()
+    assert rendering.controller._drafts.abandoned == 0
+    rendering.let_go(1, DRAFT)
+    qtbot.waitUntil(lambda: rendering.shown == [(1, DRAFT), (2, DRAFT)], timeout=WAIT_MS)

@@ -9,6 +9,7 @@ from augstudio.pipelines import Pipeline
 from augstudio.preview.renderer import PreviewRenderer
 from augstudio.preview.requests import PreviewRequest, PreviewResult
 from augstudio.preview.thumbnails import ThumbnailSource
+from augstudio.ui.preview.controller import MAX_ABANDONED
 from augstudio.ui.qimage import qimage_from_bgra
 from augstudio.ui.session import Session
 from augstudio.ui.tasks import NewestFirstWorker
@@ -48,7 +49,7 @@ class PipelineThumbnails(QObject):
             self._renderer = PreviewRenderer(_CACHE_BYTES)
             self._worker = NewestFirstWorker(self._renderer, parent=self)
             self._worker.finished.connect(self._on_worker_finished)
-        elif self._source is not None and self._source.dataset is not source.dataset:
+        elif self._source is not None and self._shows_another(self._source, source):
             self._worker.let_go()
         self._source = source
         self._serial += 1
@@ -57,6 +58,13 @@ class PipelineThumbnails(QObject):
         self._worker.drop_pending()
         for request in reversed(requests):
             self._worker.submit(request)
+
+    def _shows_another(self, before: ThumbnailSource, source: ThumbnailSource) -> bool:
+        """Whether what is being made may be left to a thread whose picture never comes."""
+        if before.dataset is not source.dataset:
+            return True
+        abandoned = self._worker.abandoned if self._worker is not None else 0
+        return before.sample != source.sample and abandoned < MAX_ABANDONED
 
     def close(self) -> None:
         """Give up what is being made, and join the thread."""

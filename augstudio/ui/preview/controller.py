@@ -14,12 +14,20 @@ from augstudio.ui.tasks import ConflatingWorker, Crew
 SETTLE_MS = 120
 """How long nothing must change before the exact pictures are made."""
 
+PATIENCE_MS = 1000
+"""How long work on a picture that is not wanted any more may hold up another one."""
+
+MAX_ABANDONED = 4
+"""How many threads may be left at pictures that do not come, for drafts and for exact ones each."""
+
 
 class PreviewController(QObject):
     """Sends requests to two workers and hands their results on.
 
     Drafts and exact pictures have a worker each, so that a long exact rendering never holds up a drag.
     Results of a request that has been replaced are shown only while they are drafts of the same view.
+    A picture that does not come, as from a drive that is gone, is left to its thread once another one is
+    wanted.
 
     Signals:
         rendered: A :class:`PreviewResult` to show.
@@ -50,6 +58,10 @@ class PreviewController(QObject):
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self._on_settle_timeout)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._on_patience_timeout)
 
     @property
     def busy(self) -> bool:
@@ -69,6 +81,8 @@ class PreviewController(QObject):
         self._wanted = self._renderer.newest = replace(request, serial=self._serial)
         self._drafts.submit(self._wanted)
         self._settle.start()
+        if not self._patience.isActive() and self._holding_up():
+            self._patience.start()
 
     def let_go(self) -> None:
         """Wait no more for pictures of a dataset that is not open any more."""
@@ -78,6 +92,7 @@ class PreviewController(QObject):
     def close(self) -> None:
         """Join the workers."""
         self._settle.stop()
+        self._patience.stop()
         self._wanted = None
         self._renderer.closing = True
         self._drafts.close()
@@ -88,6 +103,27 @@ class PreviewController(QObject):
     def _on_settle_timeout(self) -> None:
         if self._wanted is not None:
             self._exact.submit(replace(self._wanted, exact=True))
+
+    def _holding_up(self) -> list[ConflatingWorker]:
+        """The workers that are at another picture than the one wanted."""
+        wanted = self._wanted
+        at_work = ((worker, worker.current) for worker in (self._drafts, self._exact))
+        return [
+            worker
+            for worker, current in at_work
+            if wanted is not None and current is not None and not _same_picture(current, wanted)
+        ]
+
+    def _on_patience_timeout(self) -> None:
+        held_up = self._holding_up()
+        for worker in held_up:
+            if worker.abandoned < MAX_ABANDONED:
+                worker.let_go()
+        if held_up and self._wanted is not None:
+            self._drafts.submit(self._wanted)
+            self._settle.start()
+        if self._holding_up():
+            self._patience.start()
 
     @Slot(object, object)
     def _on_worker_failed(self, error: Exception, request: PreviewRequest) -> None:
@@ -117,8 +153,11 @@ def _same_view(shown: PreviewRequest, wanted: PreviewRequest) -> bool:
     """Whether a result may be shown although a newer one is coming: same picture, same view and panes."""
     return (
         shown.view == wanted.view
-        and shown.sample == wanted.sample
-        and shown.dataset.root == wanted.dataset.root
+        and _same_picture(shown, wanted)
         and len(shown.panes) == len(wanted.panes)
         and shown.arrangement.per_widget == wanted.arrangement.per_widget
     )
+
+
+def _same_picture(one: PreviewRequest, other: PreviewRequest) -> bool:
+    return one.sample == other.sample and one.dataset.root == other.dataset.root
