@@ -12,7 +12,7 @@ from typing import BinaryIO, Final
 from augstudio.core.text import printable
 from augstudio.errors import ExportError
 from augstudio.export.files import JOURNAL, MANIFEST, Workspace
-from augstudio.export.manifest import Output
+from augstudio.export.manifest import LaterVersionError, Output
 from augstudio.export.own_files import open_own
 from augstudio.export.record_lines import journal_line, journal_of_manifest, journal_record
 
@@ -68,6 +68,7 @@ class Journal:
         """Open the journal of an export's folder, with the lines of earlier runs.
 
         Raises:
+            LaterVersionError: A later version of the program has written there.
             OSError: The folder cannot be written.
         """
         self._workspace = workspace
@@ -77,7 +78,11 @@ class Journal:
         self._known: dict[str, _Span] = {}
         self._done = _Spans()
         self._end = 0
-        self._read_known()
+        try:
+            self._read_known()
+        except LaterVersionError:
+            self._file.close()
+            raise
 
     def known(self, key: str) -> tuple[Output, ...]:
         """What earlier runs wrote for a sample; a record whose line was changed is distrusted."""
@@ -184,7 +189,10 @@ class Journal:
         end = first = 0
         for start, line in _whole_lines(self._file):
             end = start + len(line)
-            record = journal_record(line)
+            try:
+                record = journal_record(line)
+            except LaterVersionError as error:
+                raise error.found_in(self._workspace.root / JOURNAL) from None
             if record is None:
                 last = ("", 0)
                 continue

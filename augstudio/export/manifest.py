@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final, Self
 
-from augstudio.core.text import quoted
-from augstudio.errors import ExportError
+from augstudio.core.text import printable, quoted
+from augstudio.errors import ExportError, Message, message_of
 from augstudio.export.migration import nested_draw
 
 VERSION: Final = 2
@@ -23,6 +24,12 @@ _encoder = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
 
 class LaterVersionError(ExportError):
     """A line of a later version of the program, which this one does not understand."""
+
+    def found_in(self, path: Path, line: int = 0) -> Self:
+        """The error with the file that holds the line, and its number from 1 where it is known."""
+        place = printable(str(path))
+        where = Message("line {0} of {1}", line, place) if line else Message("{0}", place)
+        return type(self)("{0}: {1}", where, message_of(self))
 
 
 @dataclass(frozen=True)
@@ -82,7 +89,7 @@ class Output:
         record = cls._of(fields, version)
         if record is None and version > VERSION:
             raise LaterVersionError(
-                "it is of version {0} of the manifest, this program knows {1}; please update AugStudio",
+                "the line is of version {0} of the manifest, this program knows {1}; please update AugStudio",
                 quoted(version),
                 VERSION,
             )

@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from augstudio.export.checksums import with_checksum, without_checksum
 from augstudio.export.files import JOURNAL, MANIFEST
-from augstudio.export.manifest import Output
+from augstudio.export.manifest import LaterVersionError, Output
 from augstudio.export.own_files import open_regular
 from augstudio.export.record_digests import is_manifest_trusted
 
@@ -25,26 +26,41 @@ def journal_line(output: Output) -> bytes:
 
 
 def journal_record(line: bytes) -> Output | None:
-    """The record in a journal's line, distrusted where the line was changed; None where it holds none."""
+    """The record in a journal's line, distrusted where the line was changed; None where it holds none.
+
+    Raises:
+        LaterVersionError: Only a later version of the program understands it.
+    """
     text, sound = without_checksum(line)
-    record = Output.from_line(text)
-    return record if record is None or sound else distrusted(record)
+    return _record(text, trusted=sound)
+
+
+def _record(line: bytes, *, trusted: bool) -> Output | None:
+    """The record in a line; that a line that was changed is of a later version says nothing."""
+    try:
+        record = Output.from_line(line)
+    except LaterVersionError:
+        if trusted:
+            raise
+        return None
+    return record if record is None or trusted else distrusted(record)
 
 
 def named_outputs(root: Path, name: str) -> Iterator[Output]:
     """The records in an export's manifest or journal; none where there is no such file.
 
     Raises:
+        LaterVersionError: Only a later version of the program understands one.
         OSError: It cannot be read, or is reached through a link.
     """
-    trusted = name == JOURNAL or is_manifest_trusted(root)
-    yield from (output if trusted else distrusted(output) for output in _records(root, name))
+    yield from _records(root, name, trusted=name == JOURNAL or is_manifest_trusted(root))
 
 
 def all_named_outputs(root: Path) -> Iterator[Output]:
     """The records of both files, those first that can be relied on, as they tell more of the same output.
 
     Raises:
+        LaterVersionError: Only a later version of the program understands one.
         OSError: One cannot be read, or is reached through a link.
     """
     trusted = is_manifest_trusted(root)
@@ -53,13 +69,16 @@ def all_named_outputs(root: Path) -> Iterator[Output]:
     yield from (output for output in _records(root, JOURNAL) if output.sha256)
     yield from (output for output in _records(root, JOURNAL) if not output.sha256)
     if not trusted:
-        yield from map(distrusted, _records(root, MANIFEST))
+        yield from _records(root, MANIFEST, trusted=False)
 
 
-def _records(root: Path, name: str) -> Iterator[Output]:
-    read = journal_record if name == JOURNAL else Output.from_line
+def _records(root: Path, name: str, *, trusted: bool = True) -> Iterator[Output]:
+    read = journal_record if name == JOURNAL else partial(_record, trusted=trusted)
     with contextlib.suppress(FileNotFoundError), open_regular(root, name) as stream:
-        yield from (record for line in stream if (record := read(line)) is not None)
+        try:
+            yield from (record for line in stream if (record := read(line)) is not None)
+        except LaterVersionError as error:
+            raise error.found_in(root / name) from None
 
 
 def journal_of_manifest(root: Path) -> Iterator[bytes]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from augstudio.errors import ExportError
+from augstudio.export.checksums import with_checksum
 from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST, Workspace
 from augstudio.export.journal import Journal, JournalChangedError
-from augstudio.export.manifest import Output
+from augstudio.export.manifest import VERSION, LaterVersionError, Output
 from augstudio.export.reading.recorded import numbered_lines
 from augstudio.export.record_digests import identity_text, with_records
+from augstudio.export.record_lines import all_named_outputs, named_outputs
 
 
 def output(key: str, copy: int = 0) -> Output:
@@ -59,6 +63,50 @@ def test_damaged_lines_are_none() -> None:
         line.replace(b'"key"', b'"kez"'),
     ):
         assert Output.from_line(broken) is None
+
+
+LATER = b'{"version": 9, "sample": "a"}\n'
+"""What only a later version of the program understands."""
+
+
+def test_what_later_versions_add_is_passed_over() -> None:
+    fields = json.loads(output("a").to_line())
+    assert fields["version"] == VERSION
+    for version in (VERSION, VERSION + 1, 10**400):
+        line = json.dumps({**fields, "version": version, "boxes": [{"class": 3}]})
+        assert Output.from_line(line.encode()) == output("a")
+
+
+@pytest.mark.parametrize("version", [0, -1, 2.0, "2", None, True, [2]])
+def test_what_is_no_version_is_damage(version: object) -> None:
+    fields = {**json.loads(output("a").to_line()), "version": version}
+    assert Output.from_line(json.dumps(fields).encode()) is None
+
+
+def test_lines_that_only_a_later_version_understands_are_told_and_kept(tmp_path: Path) -> None:
+    reason = r"is of version 9 of the manifest, this program knows 2; please update AugStudio"
+    with pytest.raises(LaterVersionError, match=reason):
+        Output.from_line(LATER)
+    (tmp_path / MANIFEST).write_bytes(output("a").to_line().encode() + LATER)
+    with pytest.raises(ExportError, match=rf"line 2 of .*manifest\.jsonl: the line {reason}"):
+        list(numbered_lines(tmp_path / MANIFEST))
+    journal = begun(tmp_path)
+    journal.close()
+    written = (tmp_path / JOURNAL).read_bytes() + with_checksum(LATER)
+    (tmp_path / JOURNAL).write_bytes(written)
+    with pytest.raises(LaterVersionError, match=rf"partial: the line {reason}"):
+        Journal(Workspace(tmp_path))
+    with pytest.raises(LaterVersionError, match=rf"partial: the line {reason}"):
+        list(named_outputs(tmp_path, JOURNAL))
+    assert (tmp_path / JOURNAL).read_bytes() == written
+
+
+def test_a_version_in_a_line_that_was_changed_says_nothing(tmp_path: Path) -> None:
+    begun(tmp_path).close()
+    (tmp_path / JOURNAL).write_bytes(with_checksum(LATER).replace(b'"a"', b'"b"'))
+    (tmp_path / MANIFEST).write_bytes(LATER)
+    assert list(all_named_outputs(tmp_path)) == []
+    Journal(Workspace(tmp_path)).close()
 
 
 def test_the_manifest_stands_in_the_plans_order(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.file_state import FileState, file_state
 from augstudio.errors import ImageError, Message, message_of
 from augstudio.export.files import MANIFEST
-from augstudio.export.manifest import Output
+from augstudio.export.manifest import LaterVersionError, Output
 from augstudio.export.own_files import checked_place, open_regular
 from augstudio.export.reading.recorded import place_in
 from augstudio.images.reading import read_bytes, read_image, read_reduced, read_thumbnail
@@ -67,15 +67,25 @@ class ExportOutputs:
         try:
             with open_regular(self.root, MANIFEST) as stream:
                 for number, line in enumerate(stream, start=1):
-                    output = Output.from_line(line)
-                    if output is None or place_in(self.root, output.file) is None:
-                        yield Skipped(f"{MANIFEST}:{number}", Message("the line is damaged"))
-                    else:
+                    output = self._output_of(line)
+                    if isinstance(output, Output):
                         last = self._output_sample(output, offset, last)
                         yield last
+                    else:
+                        yield Skipped(f"{MANIFEST}:{number}", output)
                     offset += len(line)
         except OSError as error:
             yield Skipped(MANIFEST, Message("cannot be read: {0}", message_of(error)))
+
+    def _output_of(self, line: bytes) -> Output | Message:
+        """The record in a line, or why there is none that can be used."""
+        try:
+            output = Output.from_line(line)
+        except LaterVersionError as error:
+            return message_of(error)
+        if output is None or place_in(self.root, output.file) is None:
+            return Message("the line is damaged")
+        return output
 
     def output(self, sample: Sample) -> Output:
         """An output's line.
@@ -88,7 +98,7 @@ class ExportOutputs:
             with open_regular(self.root, MANIFEST) as stream:
                 stream.seek(offset)
                 output = Output.from_line(stream.readline())
-        except (OSError, ValueError):
+        except (OSError, ValueError, LaterVersionError):
             output = None
         if output is None or output.file != sample.key:
             raise ImageError("the manifest changed since the export was opened; open it again")

@@ -114,7 +114,7 @@ def numbered_lines(path: Path) -> Iterator[tuple[int, Output | None]]:
     """A manifest's records with their line numbers from 1; None stands for a damaged line.
 
     Raises:
-        ExportError: The file cannot be read, or a line of it only by a later version of the program.
+        ExportError: The file cannot be read, or a line of it be understood by a later program only.
     """
     number = 0
     try:
@@ -122,7 +122,7 @@ def numbered_lines(path: Path) -> Iterator[tuple[int, Output | None]]:
             for number, line in enumerate(stream, start=1):
                 yield number, Output.from_line(line)
     except LaterVersionError as error:
-        raise ExportError("{0}, line {1}: {2}", printable(str(path)), number, message_of(error)) from None
+        raise error.found_in(path, number) from None
     except OSError as error:
         raise ExportError(unreadable(path, error)) from None
 
