@@ -24,7 +24,7 @@ from augstudio.export.earlier_notes import earlier_notes
 from augstudio.export.files import JOURNAL, MANIFEST
 from augstudio.export.identity import is_of_dataset
 from augstudio.export.job import ExportJob
-from augstudio.export.plan import plan
+from augstudio.export.plan import plan_samples
 from augstudio.export.reading.recorded import place_in
 from augstudio.export.record_lines import named_outputs
 from augstudio.export.references import pinned_pipeline
@@ -118,7 +118,6 @@ def estimate_export(
     found = scan_dataset(job, options, cancelled=cancelled, on_skipped=trials.leave_out)
     if found is None:
         return None
-    job = replace(job, layout=found.assumption.layout)
     looked_at: dict[str, Path] = {}
     ended = time.monotonic() + _MAX_SECONDS
     for task in _spread(job, found):
@@ -209,7 +208,8 @@ class _Trials:
 def _spread(job: ExportJob, found: ScanResult) -> Iterator[Task]:
     """Tasks spread evenly over the plan."""
     wanted = {(2 * number + 1) * found.samples // (2 * SAMPLED) for number in range(SAMPLED)}
-    tasks = (item for item in plan(job, found.balance) if not isinstance(item, Skipped))
+    planned = plan_samples(iter(found.listing), job.options, found.balance)
+    tasks = (item for item in planned if isinstance(item, Task))
     return (task for number, task in enumerate(islice(tasks, found.samples)) if number in wanted)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from augstudio.core.pipeline import Pipeline
-from augstudio.datasets.layout import Layout
+from augstudio.datasets.base import DatasetReference
 from augstudio.export.options import ExportOptions
 
 
@@ -15,11 +15,11 @@ class ExportJob:
     """One export: what, where to, with which pipeline and how.
 
     Attributes:
-        dataset: The folder of the sources.
+        dataset: The folder or file of the sources.
         out: The folder to write.
         pipeline: What makes the copies.
         options: How to export.
-        layout: What the dataset's folders meant when it was listed, so that it holds to the end; None before.
+        reference: How the dataset was opened, where it is open already; None has its format recognised.
         replace_edited: Whether files in ``out`` that somebody changed, or put at the names of outputs, are
             replaced; else they stay. This is for one run and no part of the export.
         as_image_folder: Whether to export the pictures of a folder with labels alone, without the labels.
@@ -29,6 +29,11 @@ class ExportJob:
     out: Path
     pipeline: Pipeline
     options: ExportOptions = field(default_factory=ExportOptions)
-    layout: Layout | None = None
+    reference: DatasetReference | None = None
     replace_edited: bool = False
     as_image_folder: bool = False
+
+    @property
+    def source(self) -> DatasetReference:
+        """What opens the dataset, in this process or in another one."""
+        return self.reference or DatasetReference(self.dataset, stated=self.options.stated)

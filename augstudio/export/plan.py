@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from augstudio.datasets.base import DatasetReference, Sample, Skipped
+from augstudio.datasets.base import Sample, Skipped
 from augstudio.datasets.formats import reopened
 from augstudio.export.balance import Balance, balanced
 from augstudio.export.claims import Claims
 from augstudio.export.job import ExportJob
+from augstudio.export.listing import Listing
 from augstudio.export.options import ExportOptions
 from augstudio.export.tasks import PlannedFile, Task
 from augstudio.images.formats import FORMATS, written_suffix
@@ -31,11 +32,13 @@ def plan(job: ExportJob, balance: Balance | None = None) -> Iterator[Task | Skip
         DatasetError: The dataset cannot be listed.
         ExportError: The classes cannot be balanced.
     """
-    dataset = reopened(DatasetReference(job.dataset, stated=job.options.stated, layout=job.layout))
-    if balance is None and job.options.is_balanced:
-        tasks = (item for item in plan_samples(dataset.samples(), job.options) if isinstance(item, Task))
-        balance = balance_of(job.options, Counter(task.class_name for task in tasks))
-    return plan_samples(dataset.samples(), job.options, balance)
+    samples = reopened(job.source).samples()
+    if balance is not None or not job.options.is_balanced:
+        return plan_samples(samples, job.options, balance)
+    listing = Listing()
+    tasks = (item for item in plan_samples(listing.watch(samples), job.options) if isinstance(item, Task))
+    balance = balance_of(job.options, Counter(task.class_name for task in tasks))
+    return plan_samples(iter(listing), job.options, balance)
 
 
 def balance_of(options: ExportOptions, counts: Counter[str | None]) -> Balance | None:

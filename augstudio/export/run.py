@@ -9,7 +9,6 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
-from augstudio.core.text import counted, printable
 from augstudio.datasets.base import Skipped
 from augstudio.datasets.file_state import MISMATCH, file_state, state_text
 from augstudio.errors import CrashError, ExportError
@@ -22,7 +21,7 @@ from augstudio.export.identity import is_of_dataset
 from augstudio.export.job import ExportJob
 from augstudio.export.journal import Journal, JournalChangedError
 from augstudio.export.lock import locked
-from augstudio.export.plan import plan
+from augstudio.export.plan import plan_samples
 from augstudio.export.progress import Progress, Report, Tally
 from augstudio.export.record_digests import identity_text, with_records, with_records_before
 from augstudio.export.references import keep_references, pinned_pipeline
@@ -64,7 +63,6 @@ def run_export(
     scan = scan_dataset(job, options, cancelled=cancelled)
     if scan is None:
         return tally.report(job.out, cancelled=True)
-    job = replace(job, layout=scan.assumption.layout)
     tally.assumption, tally.notes, tally.total = scan.assumption, scan.all_notes, scan.outputs
     report_progress(tally.progress())
     control = Control(cancelled, _noted(paused, tally, report_progress), options.limits)
@@ -164,7 +162,7 @@ class _Run:
 
     def _assignments(self, journal: Journal) -> Iterator[Assignment]:
         number, scan = 0, self.scan
-        for item in plan(self.job, scan.balance):
+        for item in plan_samples(iter(scan.listing), self.job.options, scan.balance):
             if isinstance(item, Skipped):
                 self.tally.skipped.append(item)
                 continue
@@ -173,13 +171,6 @@ class _Run:
             task = replace(item, state=state if as_listed else MISMATCH)
             yield Assignment(number, task, journal.known(item.key))
             number += 1
-        if number < scan.samples:
-            reason = counted(
-                scan.samples - number,
-                "1 picture disappeared while the export ran; export again",
-                "{0} pictures disappeared while the export ran; export again",
-            )
-            self.tally.skipped.append(Skipped(printable(self.job.dataset.name), reason))
 
     def _record(self, journal: Journal, result: Result) -> None:
         """Keep what came of an assignment, and remove what it is no longer."""

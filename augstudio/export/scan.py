@@ -12,7 +12,7 @@ from augstudio.core.allowance import allowing
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.assumed import folder_notes, label_notes, label_sentence, left_out_notes
 from augstudio.datasets.base import Dataset, Sample, Skipped
-from augstudio.datasets.formats import open_dataset
+from augstudio.datasets.formats import reopened
 from augstudio.datasets.labelled import Labels
 from augstudio.datasets.left_out import LeftOutTally
 from augstudio.datasets.recognising import Assumption
@@ -23,6 +23,7 @@ from augstudio.export.control import Limits
 from augstudio.export.digests import DigestSet
 from augstudio.export.identity import Fingerprint, check_same_export, identity
 from augstudio.export.job import ExportJob
+from augstudio.export.listing import Listing
 from augstudio.export.output_folder import check_link, check_not_in_export, check_output_folder
 from augstudio.export.plan import balance_of, plan_samples
 from augstudio.export.reading.recorded import read_identity
@@ -50,6 +51,7 @@ class ScanResult:
         copies: Augmented copies that will be written.
         states: What identified each file's state when it was listed.
         keys: Of the samples that will be read.
+        listing: All that was listed, so that the dataset need not be listed again.
         leak_hint: :data:`LEAK_HINT` where it applies, else "".
         assumption: How the dataset's folders are taken.
         classes: What becomes of the pictures that are augmented, class by class.
@@ -65,6 +67,7 @@ class ScanResult:
     copies: int
     states: DigestSet
     keys: DigestSet
+    listing: Listing
     leak_hint: str
     assumption: Assumption
     classes: tuple[ClassShare, ...] = ()
@@ -94,8 +97,7 @@ def scan_dataset(
 
     Args:
         job: The export.
-        options: How it will be run: whether another export in the same folder may be replaced, and what
-            trying out a network may use.
+        options: Whether another export in the folder may be replaced, and what networks may use on trial.
         cancelled: Asked at each sample.
         on_skipped: Called with whatever will be left out, as far as its listing shows.
 
@@ -106,16 +108,17 @@ def scan_dataset(
     labels = _checked_labels(job, dataset, cancelled)
     if not _is_checked(job, cancelled, options.limits):
         return None
-    fingerprint, counts, left_out = Fingerprint(), _Counts(), LeftOutTally()
+    fingerprint, counts, left_out, listing = Fingerprint(), _Counts(), LeftOutTally(), Listing()
     consumers = Consumers(job.options.format, dataset.layout)
     found = _listed(job, dataset, left_out)
-    for item in plan_samples(consumers.watch(fingerprint.watch(found)), job.options):
+    for item in plan_samples(consumers.watch(fingerprint.watch(listing.watch(found))), job.options):
         if isinstance(item, Skipped):
             on_skipped(item)
         else:
             counts.add(item)
         if cancelled():
             return None
+    _check_usable(dataset, fingerprint, listing, left_out)
     check_replaceable(job, described := identity(job, fingerprint), counts.keys, overwrite=options.overwrite)
     balance = balance_of(job.options, counts.classes)
     return ScanResult(
@@ -125,6 +128,7 @@ def scan_dataset(
         counts.copies if balance is None else counts.balanced_copies(balance, job),
         fingerprint.states,
         counts.keys,
+        listing,
         _leak_hint(job, dataset),
         dataset.assumption,
         counts.shares(job) if balance is None else tuple(balance.shares.values()),
@@ -203,13 +207,25 @@ def check_replaceable(job: ExportJob, described: dict[str, Any], keys: DigestSet
 
 
 def _opened(job: ExportJob) -> Dataset:
-    stated = job.options.stated
     try:
-        dataset = open_dataset(job.dataset, stated)
+        dataset = reopened(job.source)
         dataset.check_stated()
     except DatasetError as error:
         raise ExportError(message_of(error)) from None
     return dataset
+
+
+def _check_usable(
+    dataset: Dataset, fingerprint: Fingerprint, listing: Listing, left_out: LeftOutTally
+) -> None:
+    """Refuse a dataset in which no picture can be used.
+
+    Raises:
+        ExportError: The text says why.
+    """
+    if not fingerprint.samples:
+        skipped = next((item for item in listing if isinstance(item, Skipped)), None)
+        raise ExportError(message_of(dataset.nothing_usable(skipped, left_out.found)))
 
 
 def _checked_labels(job: ExportJob, dataset: Dataset, cancelled: Callable[[], bool]) -> Labels | None:

@@ -142,7 +142,10 @@ class ExportDialog(QDialog):
         options = self.form.options(self._session.seed, sources.stated)
         alone = self.form.images_alone.isChecked()
         out = Path(target).expanduser()
-        return ExportJob(sources.root, out, self._session.pipeline, options, as_image_folder=alone)
+        # What its folders mean now is found out anew, as they may have changed since it was opened.
+        reference = replace(sources.reference, layout=None)
+        pipeline = self._session.pipeline
+        return ExportJob(reference.path, out, pipeline, options, reference, as_image_folder=alone)
 
     def _look_again(self) -> None:
         """Something changed: say at once what is known to be wrong, and look at the rest."""

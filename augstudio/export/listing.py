@@ -1,0 +1,56 @@
+"""The one listing of a dataset that an export makes, kept for all that comes after it."""
+
+from __future__ import annotations
+
+import pickle
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from augstudio.datasets.base import Sample, Skipped
+
+_BLOCK: Final = 1024
+# More saves little: neighbours have most of their names in common.
+_LEVEL: Final = 1
+
+
+class Listing:
+    """What was listed, in its order; packed, so that a million pictures take some tens of megabytes."""
+
+    def __init__(self) -> None:
+        self._blocks: list[bytes] = []
+        self._items: list[tuple[Any, ...]] = []
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of all full blocks."""
+        return sum(map(len, self._blocks))
+
+    def watch(self, found: Iterator[Sample | Skipped]) -> Iterator[Sample | Skipped]:
+        """Pass on what is listed, and keep it."""
+        for item in found:
+            self._items.append(_packed(item))
+            if len(self._items) == _BLOCK:
+                self._blocks.append(zlib.compress(pickle.dumps(self._items), _LEVEL))
+                self._items = []
+            yield item
+
+    def __iter__(self) -> Iterator[Sample | Skipped]:
+        """What was listed so far, again."""
+        for block in self._blocks:
+            yield from map(_unpacked, pickle.loads(zlib.decompress(block)))
+        yield from map(_unpacked, self._items)
+
+
+def _packed(item: Sample | Skipped) -> tuple[Any, ...]:
+    if isinstance(item, Skipped):
+        return item.name, item.reason
+    return item.key, str(item.path), item.class_name, item.split
+
+
+def _unpacked(parts: tuple[Any, ...]) -> Sample | Skipped:
+    if len(parts) == 2:
+        return Skipped(*parts)
+    key, path, class_name, split = parts
+    return Sample(key, Path(path), class_name, split)
