@@ -63,6 +63,11 @@ class View:
             raise ValueError("the view does not say how large the whole picture is")
         return Region.whole(self.whole)
 
+    @property
+    def corner(self) -> tuple[int, int]:
+        """Column and row of the part's first pixel."""
+        return self.left, self.top
+
     def size_for(self, image: Image) -> Size:
         """Width and height of the whole picture of which ``image`` is the part."""
         return self.whole or size_of(image)

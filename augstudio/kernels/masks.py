@@ -23,8 +23,7 @@ def cover(
     noise_seed: int,
     *,
     calm: float = 1.0,
-    left: int = 0,
-    top: int = 0,
+    corner: tuple[int, int] = (0, 0),
 ) -> Image:
     """Cover boxes.
 
@@ -35,11 +34,10 @@ def cover(
             of ``image``, which must be the whole picture then; where nothing is visible it stays).
         noise_seed: Names the noise field.
         calm: Factor of the noise's distance from mid grey.
-        left: Column of the picture that the first column of ``image`` is.
-        top: Row of the picture that the first row of ``image`` is.
+        corner: Column and row of the picture that the first pixel of ``image`` is.
     """
     output = image.copy()
-    held = Region(left, top, *size_of(image))
+    held = Region(*corner, *size_of(image))
     colours = output[:, :, : colour_count(image)]
     mean = mean_colour(image) if fill == "mean" else None
     if fill == "mean" and mean is None:

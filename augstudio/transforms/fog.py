@@ -10,7 +10,7 @@ from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Pixel, View
-from augstudio.kernels.weather.precipitation import fog
+from augstudio.kernels.weather.precipitation import FogSettings, fog
 
 _DENSITY: Final = Slider(
     0, 1, step=0.01, unit="%", shown_as=100, help="How much it covers where it is thickest."
@@ -59,13 +59,5 @@ class Fog(Pixel[FogDraw]):
 
     def apply(self, image: Image, draw: FogDraw, view: View) -> Image:
         """Blend to the fog's colour, each pixel by its height and its patch."""
-        return fog(
-            image,
-            draw.density,
-            horizon=draw.horizon,
-            patches=draw.patches,
-            noise_seed=draw.noise_seed,
-            whole=view.size_for(image),
-            left=view.left,
-            top=view.top,
-        )
+        settings = FogSettings(draw.density, draw.horizon, draw.patches, draw.noise_seed)
+        return fog(image, settings, view)

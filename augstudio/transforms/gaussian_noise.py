@@ -48,6 +48,5 @@ class GaussianNoise(Pixel[GaussianNoiseDraw]):
             draw.sigma * min(1.0, view.scale),
             draw.noise_seed,
             per_channel=self.per_channel,
-            left=view.left,
-            top=view.top,
+            corner=view.corner,
         )

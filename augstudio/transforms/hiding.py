@@ -53,8 +53,7 @@ class Hiding(Pixel[HidingDrawT]):
             self.fill,
             draw.noise_seed,
             calm=min(1.0, view.scale),
-            left=view.left,
-            top=view.top,
+            corner=view.corner,
         )
 
     def needs(self, part: Region, draw: HidingDrawT, view: View) -> Region:

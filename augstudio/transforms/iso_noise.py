@@ -58,8 +58,7 @@ class IsoNoise(Pixel[IsoNoiseDraw]):
         """Add grain, then colour; in a draft as weak as averaging would make it."""
         faint = min(1.0, view.scale)
         grain, color = (grain_amplitudes(sigma * faint) for sigma in (draw.grain, draw.color))
-        left, top = view.left, view.top
-        grey = add_level_noise(image, grain, draw.noise_seed, per_channel=False, left=left, top=top)
+        grey = add_level_noise(image, grain, draw.noise_seed, per_channel=False, corner=view.corner)
         if is_grey(image):
             return grey
-        return add_level_noise(grey, color, draw.color_seed, left=left, top=top)
+        return add_level_noise(grey, color, draw.color_seed, corner=view.corner)

@@ -10,7 +10,7 @@ from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Pixel, View
-from augstudio.kernels.weather.precipitation import rainfall
+from augstudio.kernels.weather.precipitation import RainSettings, rainfall
 
 _AMOUNT: Final = Slider(
     0, 1, step=0.01, unit="%", shown_as=100, help="How many drops; 0 leaves the picture dry."
@@ -63,14 +63,5 @@ class Rain(Pixel[RainDraw]):
 
     def apply(self, image: Image, draw: RainDraw, view: View) -> Image:
         """Dim the picture and draw the streaks."""
-        return rainfall(
-            image,
-            draw.amount,
-            length=draw.length,
-            angle=draw.angle,
-            gloom=draw.gloom,
-            noise_seed=draw.noise_seed,
-            whole=view.size_for(image),
-            left=view.left,
-            top=view.top,
-        )
+        settings = RainSettings(draw.amount, draw.length, draw.angle, draw.gloom, draw.noise_seed)
+        return rainfall(image, settings, view)

@@ -49,6 +49,5 @@ class SaltAndPepper(Pixel[SaltAndPepperDraw]):
             self.salt_share,
             draw.noise_seed,
             covered=max(1.0, view.scale**-2),
-            left=view.left,
-            top=view.top,
+            corner=view.corner,
         )

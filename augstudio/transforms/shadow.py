@@ -10,7 +10,7 @@ from augstudio.core.image import Image, Size
 from augstudio.core.parameters import IntRange, IntSlider, Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Pixel, View
-from augstudio.kernels.weather.lighting import shaded
+from augstudio.kernels.weather.lighting import ShadowSettings, shaded
 
 _DARKNESS: Final = Slider(
     0, 1, step=0.01, unit="%", shown_as=100, help="Share of the light that a shadow takes."
@@ -59,13 +59,5 @@ class Shadow(Pixel[ShadowDraw]):
 
     def apply(self, image: Image, draw: ShadowDraw, view: View) -> Image:
         """Take light away inside the shapes."""
-        return shaded(
-            image,
-            draw.darkness,
-            count=draw.count,
-            softness=draw.softness,
-            noise_seed=draw.noise_seed,
-            whole=view.size_for(image),
-            left=view.left,
-            top=view.top,
-        )
+        settings = ShadowSettings(draw.darkness, draw.count, draw.softness, draw.noise_seed)
+        return shaded(image, settings, view)

@@ -40,4 +40,4 @@ class ShotNoise(Pixel[ShotNoiseDraw]):
     def apply(self, image: Image, draw: ShotNoiseDraw, view: View) -> Image:
         """Count; a draft's pixel counts the photons of all those it stands for."""
         photons = draw.photons / min(1.0, view.scale) ** 2
-        return shot_noise(image, photons, draw.noise_seed, left=view.left, top=view.top)
+        return shot_noise(image, photons, draw.noise_seed, corner=view.corner)

@@ -10,7 +10,7 @@ from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Pixel, View
-from augstudio.kernels.weather.precipitation import snowfall
+from augstudio.kernels.weather.precipitation import SnowSettings, snowfall
 
 _AMOUNT: Final = Slider(
     0, 1, step=0.01, unit="%", shown_as=100, help="How many flakes; 0 leaves the picture."
@@ -63,14 +63,5 @@ class Snow(Pixel[SnowDraw]):
 
     def apply(self, image: Image, draw: SnowDraw, view: View) -> Image:
         """Draw the flakes over a thin veil."""
-        return snowfall(
-            image,
-            draw.amount,
-            flake=draw.size,
-            speed=draw.speed,
-            angle=draw.angle,
-            noise_seed=draw.noise_seed,
-            whole=view.size_for(image),
-            left=view.left,
-            top=view.top,
-        )
+        settings = SnowSettings(draw.amount, draw.size, draw.speed, draw.angle, draw.noise_seed)
+        return snowfall(image, settings, view)

@@ -45,6 +45,5 @@ class Speckle(Pixel[SpeckleDraw]):
             image,
             speckle_amplitudes(draw.sigma * min(1.0, view.scale)),
             draw.noise_seed,
-            left=view.left,
-            top=view.top,
+            corner=view.corner,
         )

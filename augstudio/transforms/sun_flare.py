@@ -10,7 +10,7 @@ from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Pixel, View
-from augstudio.kernels.weather.lighting import flared
+from augstudio.kernels.weather.lighting import FlareSettings, flared
 
 _STRENGTH: Final = Slider(0, 1, step=0.01, unit="%", shown_as=100, help="How strong the light is; 0 is none.")
 _X: Final = Slider(
@@ -77,13 +77,5 @@ class SunFlare(Pixel[SunFlareDraw]):
 
     def apply(self, image: Image, draw: SunFlareDraw, view: View) -> Image:
         """Add the light."""
-        return flared(
-            image,
-            draw.strength,
-            sun=(draw.x, draw.y),
-            radius=draw.size,
-            noise_seed=draw.noise_seed,
-            whole=view.size_for(image),
-            left=view.left,
-            top=view.top,
-        )
+        settings = FlareSettings(draw.strength, (draw.x, draw.y), draw.size, draw.noise_seed)
+        return flared(image, settings, view)

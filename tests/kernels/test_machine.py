@@ -19,6 +19,7 @@ from augstudio.core.matrix import about_centre, compose, onto_corners, rotation,
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Range
 from augstudio.core.region import Region
+from augstudio.core.transform import View
 from augstudio.kernels.alpha.counting import colour_counts
 from augstudio.kernels.colour import cube, fourier, palette
 from augstudio.kernels.colour.curves import lit_by, power
@@ -48,9 +49,16 @@ from augstudio.kernels.noise.tables import add_gaussian_noise, salt_and_pepper
 from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 from augstudio.kernels.style.synthesis import Manner
 from augstudio.kernels.style.transfer import Painting, styled
-from augstudio.kernels.weather.lighting import flared, shaded
+from augstudio.kernels.weather.lighting import FlareSettings, ShadowSettings, flared, shaded
 from augstudio.kernels.weather.looks import LOOKS
-from augstudio.kernels.weather.precipitation import fog, rainfall, snowfall
+from augstudio.kernels.weather.precipitation import (
+    FogSettings,
+    RainSettings,
+    SnowSettings,
+    fog,
+    rainfall,
+    snowfall,
+)
 from augstudio.kernels.weather.season import in_season
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import Elastic, GridDistortion, LensDistortion
@@ -141,11 +149,11 @@ def exposed(image: Image) -> Iterator[Image]:
 
 
 def weathered(image: Image) -> Iterator[Image]:
-    yield fog(image, 0.7, horizon=0.4, patches=0.8, noise_seed=7, whole=SIZE)
-    yield snowfall(image, 0.3, flake=0.03, speed=1.3, angle=13, noise_seed=7, whole=SIZE)
-    yield rainfall(image, 0.3, length=0.1, angle=-13, gloom=0.37, noise_seed=7, whole=SIZE)
-    yield shaded(image, 0.7, count=3, softness=0.03, noise_seed=7, whole=SIZE)
-    yield flared(image, 0.7, sun=(0.3, 0.1), radius=0.2, noise_seed=7, whole=SIZE)
+    yield fog(image, FogSettings(0.7, 0.4, 0.8, 7), View(whole=SIZE))
+    yield snowfall(image, SnowSettings(0.3, 0.03, 1.3, 13, 7), View(whole=SIZE))
+    yield rainfall(image, RainSettings(0.3, 0.1, -13, 0.37, 7), View(whole=SIZE))
+    yield shaded(image, ShadowSettings(0.7, 3, 0.03, 7), View(whole=SIZE))
+    yield flared(image, FlareSettings(0.7, (0.3, 0.1), 0.2, 7), View(whole=SIZE))
 
 
 def seasoned(image: Image) -> Iterator[Image]:

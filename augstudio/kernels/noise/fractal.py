@@ -8,6 +8,8 @@ the picture is made.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import numpy.typing as npt
 
@@ -17,16 +19,22 @@ from augstudio.core.randomness import noise_bytes
 from augstudio.core.region import Region
 
 
-def fractal(
-    noise_seed: int,
-    lane: int,
-    part: Region,
-    size: Size,
-    *,
-    cells: float = 4.0,
-    octaves: int = 4,
-    stretch: float = 1.0,
-) -> Float32Array:
+@dataclass(frozen=True)
+class Pattern:
+    """What a cloudy pattern looks like.
+
+    Attributes:
+        cells: Cells of the coarsest lattice along the picture's shorter side.
+        octaves: How many lattices, each twice as fine as the last; those finer than two pixels are left out.
+        stretch: How many times wider than high the cells are.
+    """
+
+    cells: float = 4.0
+    octaves: int = 4
+    stretch: float = 1.0
+
+
+def fractal(noise_seed: int, lane: int, part: Region, size: Size, pattern: Pattern) -> Float32Array:
     """A part of a cloudy pattern that covers a picture.
 
     Args:
@@ -34,19 +42,17 @@ def fractal(
         lane: Names one of several independent patterns of the same seed.
         part: What to make, in pixels of the picture.
         size: Width and height of the whole picture.
-        cells: Cells of the coarsest lattice along the picture's shorter side.
-        octaves: How many lattices, each twice as fine as the last; those finer than two pixels are left out.
-        stretch: How many times wider than high the cells are.
+        pattern: What it looks like.
 
     Returns:
         ``(part.height, part.width)`` float32, 0 to 1, about 0.5 on average.
     """
     total = np.zeros((part.height, part.width), np.float32)
-    weight, weights, unit = 1.0, 0.0, min(size) / cells
-    for octave in range(octaves):
+    weight, weights, unit = 1.0, 0.0, min(size) / pattern.cells
+    for octave in range(pattern.octaves):
         if octave and unit < 2:
             break
-        total += np.float32(weight) * _lattice(noise_seed, lane + 16 * octave, part, unit, stretch)
+        total += np.float32(weight) * _lattice(noise_seed, lane + 16 * octave, part, unit, pattern.stretch)
         weights += weight
         weight, unit = weight / 2, unit / 2
     total *= np.float32(1 / (255 * weights))

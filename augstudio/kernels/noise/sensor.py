@@ -52,8 +52,7 @@ def add_level_noise(
     noise_seed: int,
     *,
     per_channel: bool = True,
-    left: int = 0,
-    top: int = 0,
+    corner: tuple[int, int] = (0, 0),
 ) -> Image:
     """Add normal noise whose standard deviation depends on the level it is added to, rounded and clipped.
 
@@ -62,8 +61,7 @@ def add_level_noise(
         amplitudes: Standard deviation for each of the 256 levels, in grey levels.
         noise_seed: Names the noise field.
         per_channel: Independent noise in each colour channel, else the same number of sigmas in all.
-        left: Column of the picture that the first column of ``image`` is.
-        top: Row of the picture that the first row of ``image`` is.
+        corner: Column and row of the picture that the first pixel of ``image`` is.
     """
     steps = np.rint(amplitudes * (_UNIT / _FIELD_SIGMA)).astype(np.float32)
     if not steps.any():
@@ -73,7 +71,7 @@ def add_level_noise(
         output = np.empty_like(colours)
         for rows in strips(colours):
             strip = np.ascontiguousarray(colours[rows])
-            field = _standard_field(strip.shape, noise_seed, per_channel, left, top + rows.start)
+            field = _standard_field(strip.shape, noise_seed, per_channel, (corner[0], corner[1] + rows.start))
             total = np.asarray(cv2.LUT(strip, steps), np.float32).reshape(strip.shape)
             total *= field
             total += strip * np.float32(_UNIT)
@@ -84,23 +82,22 @@ def add_level_noise(
 
 
 def _standard_field(
-    shape: tuple[int, ...], noise_seed: int, per_channel: bool, left: int, top: int
+    shape: tuple[int, ...], noise_seed: int, per_channel: bool, corner: tuple[int, int]
 ) -> npt.NDArray[np.float32]:
     """A window of normal noise with the standard deviation ``_FIELD_SIGMA``."""
     plain = np.full(shape, _MIDDLE, np.uint8)
-    field = add_gaussian_noise(plain, _FIELD_SIGMA, noise_seed, per_channel=per_channel, left=left, top=top)
+    field = add_gaussian_noise(plain, _FIELD_SIGMA, noise_seed, per_channel=per_channel, corner=corner)
     return field.astype(np.float32) - np.float32(_MIDDLE)
 
 
-def shot_noise(image: Image, photons: float, noise_seed: int, *, left: int = 0, top: int = 0) -> Image:
+def shot_noise(image: Image, photons: float, noise_seed: int, *, corner: tuple[int, int] = (0, 0)) -> Image:
     """Replace every level by the count of as many photons as it stands for, a Poisson number.
 
     Args:
         image: ``(H, W, C)`` uint8.
         photons: Photons that white stands for.
         noise_seed: Names the noise field.
-        left: Column of the picture that the first column of ``image`` is.
-        top: Row of the picture that the first row of ``image`` is.
+        corner: Column and row of the picture that the first pixel of ``image`` is.
     """
     table = _poisson_table(round(_STEPS_PER_OCTAVE * math.log2(photons)))
 
@@ -109,7 +106,7 @@ def shot_noise(image: Image, photons: float, noise_seed: int, *, left: int = 0, 
         lanes = colours.shape[2]
         for rows in strips(colours):
             strip = colours[rows].reshape(len(colours[rows]), -1)
-            window = Region(left * lanes, top + rows.start, strip.shape[1], strip.shape[0])
+            window = Region(corner[0] * lanes, corner[1] + rows.start, strip.shape[1], strip.shape[0])
             column, level = noise_bytes(noise_seed, 0, window), noise_bytes(noise_seed, 1, window)
             pair = table.take(strip.astype(np.uint16) << 8 | column)
             chosen = np.where(level < (pair & 0xFF), column, pair >> 8)

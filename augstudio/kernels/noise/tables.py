@@ -52,7 +52,7 @@ Bytes = npt.NDArray[np.uint8]
 
 
 def add_gaussian_noise(
-    image: Image, sigma: float, noise_seed: int, *, per_channel: bool = True, left: int = 0, top: int = 0
+    image: Image, sigma: float, noise_seed: int, *, per_channel: bool = True, corner: tuple[int, int] = (0, 0)
 ) -> Image:
     """Add rounded normal noise and clip to 0..255; alpha stays as it is.
 
@@ -61,8 +61,7 @@ def add_gaussian_noise(
         sigma: Standard deviation in grey levels of 255.
         noise_seed: Names the noise field.
         per_channel: Independent noise in each colour channel, else the same in all.
-        left: Column of the picture that the first column of ``image`` is.
-        top: Row of the picture that the first row of ``image`` is.
+        corner: Column and row of the picture that the first pixel of ``image`` is.
 
     Returns:
         A new picture of the same shape.
@@ -76,7 +75,8 @@ def add_gaussian_noise(
     for start in range(0, image.shape[0], rows):
         strip = image[start : start + rows]
         height, width = strip.shape[:2]
-        noise = _noise_strip(sigma, noise_seed, Region(left * lanes, top + start, width * lanes, height))
+        window = Region(corner[0] * lanes, corner[1] + start, width * lanes, height)
+        noise = _noise_strip(sigma, noise_seed, window)
         shaped = noise.reshape(height, width, colours) if per_channel else _spread(noise, colours)
         _add_into(output[start : start + rows], strip, shaped)
     return output
@@ -89,8 +89,7 @@ def salt_and_pepper(
     noise_seed: int,
     *,
     covered: float = 1.0,
-    left: int = 0,
-    top: int = 0,
+    corner: tuple[int, int] = (0, 0),
 ) -> Image:
     """Set random pixels to white or black; alpha stays as it is.
 
@@ -100,8 +99,7 @@ def salt_and_pepper(
         salt_share: Share of those that turn white.
         noise_seed: Names the noise field.
         covered: Pixels of the export that each pixel shows the average of; above 1 only in drafts.
-        left: Column of the picture that the first column of ``image`` is.
-        top: Row of the picture that the first row of ``image`` is.
+        corner: Column and row of the picture that the first pixel of ``image`` is.
 
     Returns:
         A new picture of the same shape.
@@ -118,7 +116,7 @@ def salt_and_pepper(
     for start in range(0, image.shape[0], rows):
         strip = output[start : start + rows]
         height, width = strip.shape[:2]
-        window = Region(left, top + start, width, height)
+        window = Region(corner[0], corner[1] + start, width, height)
         fields = (_words(noise_seed, layer, window) for layer in range(layers))
         masks = ((_below(words, limits[0]), _below(words, limits[1])) for words in fields)
         if averaged > 1:

@@ -6,6 +6,7 @@ shares of the picture's shorter side, and all processors round alike.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -15,6 +16,7 @@ from augstudio.core.image import Image, Size
 from augstudio.core.matrix import on_grid, rotation
 from augstudio.core.randomness import noise_bytes
 from augstudio.core.region import Region
+from augstudio.core.transform import View
 from augstudio.kernels.weather.precipitation import by_blocks
 
 # In the shade the light comes from the blue sky: red is lacking most.
@@ -30,75 +32,83 @@ _GHOSTS: Final = (
 )
 
 
-def shaded(
-    image: Image,
-    darkness: float,
-    *,
-    count: int,
-    softness: float,
-    noise_seed: int,
-    whole: Size,
-    left: int = 0,
-    top: int = 0,
-) -> Image:
-    """Cast shadows with straight sides and soft edges.
+@dataclass(frozen=True)
+class ShadowSettings:
+    """How shadows look.
 
-    Args:
-        image: ``(H, W, C)`` uint8.
+    Attributes:
         darkness: Share of the light that they take; 0 leaves the picture as it is.
         count: How many there are; where they overlap it gets no darker.
         softness: Width of their edges as a share of the picture's shorter side.
         noise_seed: Names their places and shapes.
-        whole: Width and height of the whole picture.
-        left: Column of the picture that the first column of ``image`` is.
-        top: Row of the picture that the first row of ``image`` is.
     """
-    if not darkness or not count:
+
+    darkness: float
+    count: int
+    softness: float
+    noise_seed: int
+
+
+def shaded(image: Image, settings: ShadowSettings, view: View) -> Image:
+    """Cast shadows with straight sides and soft edges.
+
+    Args:
+        image: ``(H, W, C)`` uint8.
+        settings: What it looks like.
+        view: Which part of the picture it is.
+    """
+    if not settings.darkness or not settings.count:
         return image.copy()
-    sides = [_sides(noise_seed, number, whole) for number in range(count)]
-    soft = max(1.0, softness * min(whole))
+    whole = view.size_for(image)
+    sides = [_sides(settings.noise_seed, number, whole) for number in range(settings.count)]
+    soft = max(1.0, settings.softness * min(whole))
 
     def darker(levels: Float32Array, part: Region) -> Float32Array:
         cover = _inside(sides[0], part, soft)
         for shape in sides[1:]:
             np.maximum(cover, _inside(shape, part, soft), out=cover)
-        tint = np.array(_SHADE[: levels.shape[2]], np.float32) * np.float32(darkness)
+        tint = np.array(_SHADE[: levels.shape[2]], np.float32) * np.float32(settings.darkness)
         return np.asarray(levels * (1 - cover[:, :, np.newaxis] * tint), np.float32)
 
-    return by_blocks(image, darker, left, top)
+    return by_blocks(image, darker, view)
 
 
-def flared(
-    image: Image,
-    strength: float,
-    *,
-    sun: tuple[float, float],
-    radius: float,
-    noise_seed: int,
-    whole: Size,
-    left: int = 0,
-    top: int = 0,
-) -> Image:
-    """The sun's glow, and its reflections in the lens, on the line through the sun and the middle.
+@dataclass(frozen=True)
+class FlareSettings:
+    """How the sun shines into the lens.
 
-    Args:
-        image: ``(H, W, C)`` uint8.
+    Attributes:
         strength: 0 leaves the picture as it is.
         sun: Where the sun stands, as shares of width and height.
         radius: Where its glow is down to a quarter, as a share of the picture's shorter side.
         noise_seed: Names sizes and places of the reflections.
-        whole: Width and height of the whole picture.
-        left: Column of the picture that the first column of ``image`` is.
-        top: Row of the picture that the first row of ``image`` is.
     """
-    if not strength:
+
+    strength: float
+    sun: tuple[float, float]
+    radius: float
+    noise_seed: int
+
+
+def flared(image: Image, settings: FlareSettings, view: View) -> Image:
+    """The sun's glow, and its reflections in the lens, on the line through the sun and the middle.
+
+    Args:
+        image: ``(H, W, C)`` uint8.
+        settings: What it looks like.
+        view: Which part of the picture it is.
+    """
+    if not settings.strength:
         return image.copy()
-    centre = sun[0] * whole[0], sun[1] * whole[1]
-    ghosts = _ghosts(noise_seed, centre, whole)
+    whole = view.size_for(image)
+    centre = settings.sun[0] * whole[0], settings.sun[1] * whole[1]
+    ghosts = _ghosts(settings.noise_seed, centre, whole)
+    strength, radius = settings.strength, settings.radius * min(whole)
 
     def brighter(levels: Float32Array, part: Region) -> Float32Array:
-        levels = _screened(levels, _glow(part, centre, radius * min(whole)) * np.float32(strength), _SUN)
-        disk = _disk(part, centre, 0.16 * radius * min(whole)) * np.float32(min(1.0, 1.5 * strength))
+        glow = _glow(part, centre, radius) * np.float32(strength)
+        levels = _screened(levels, glow, _SUN)
+        disk = _disk(part, centre, 0.16 * radius) * np.float32(min(1.0, 1.5 * strength))
         levels = _screened(levels, disk, _WHITE)
         for place, size, cover, colour in ghosts:
             ring = _ring(part, place, size)
@@ -106,7 +116,7 @@ def flared(
                 levels = _screened(levels, ring * np.float32(cover * strength), colour)
         return levels
 
-    return by_blocks(image, brighter, left, top)
+    return by_blocks(image, brighter, view)
 
 
 _Side = tuple[float, float, float]

@@ -22,7 +22,7 @@ from augstudio.core.arrays import Float32Array
 from augstudio.core.randomness import noise_bytes
 from augstudio.core.region import Region
 from augstudio.kernels.colour.pixelwise import LUMA
-from augstudio.kernels.noise.fractal import fractal
+from augstudio.kernels.noise.fractal import Pattern, fractal
 from augstudio.kernels.weather.scene import WORKING_SIDE, Scene, follow, ramp, smoothed_mask
 from augstudio.kernels.weather.season import Colours, Look, Maps
 
@@ -46,7 +46,8 @@ def _toned(
 
 
 def _pattern(scene: Scene, noise_seed: int, lane: int, cells: float, octaves: int) -> Float32Array:
-    return fractal(noise_seed, lane, Region.whole(scene.size), scene.size, cells=cells, octaves=octaves)
+    whole = Region.whole(scene.size)
+    return fractal(noise_seed, lane, whole, scene.size, Pattern(cells, octaves))
 
 
 def _bright(scene: Scene) -> float:

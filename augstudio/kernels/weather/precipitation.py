@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -19,8 +20,9 @@ from augstudio.core.image import Image, Size, size_of
 from augstudio.core.matrix import on_grid, rotation
 from augstudio.core.randomness import noise_bytes
 from augstudio.core.region import Region
+from augstudio.core.transform import View
 from augstudio.kernels.colour.pixelwise import LUMA, on_colours
-from augstudio.kernels.noise.fractal import fractal
+from augstudio.kernels.noise.fractal import Pattern, fractal
 
 FloatColour = tuple[float, float, float]
 BlockChange = Callable[[Float32Array, Region], Float32Array]
@@ -71,20 +73,19 @@ class Stroke(NamedTuple):
         )
 
 
-def by_blocks(image: Image, change: BlockChange, left: int, top: int) -> Image:
+def by_blocks(image: Image, change: BlockChange, view: View) -> Image:
     """Change a picture some rows at a time, and round to levels; alpha stays.
 
     Args:
         image: ``(H, W, C)`` uint8.
         change: Gives new levels for those of a part, and may write into them.
-        left: Column of the picture that the first column of ``image`` is.
-        top: Row of the picture that the first row of ``image`` is.
+        view: Which part of the picture it is.
     """
 
     def changed(colours: Image) -> Image:
         output = np.empty_like(colours)
-        for part in _blocks(Region(left, top, *size_of(colours))):
-            rows = slice(part.top - top, part.bottom - top)
+        for part in _blocks(Region(view.left, view.top, *size_of(colours))):
+            rows = slice(part.top - view.top, part.bottom - view.top)
             levels = change(colours[rows].astype(np.float32), part)
             output[rows] = np.rint(levels.clip(0, 255)).astype(np.uint8)
         return output
@@ -99,131 +100,141 @@ def _blocks(part: Region) -> Iterator[Region]:
         yield Region(part.left, top, part.width, min(rows, part.bottom - top))
 
 
-def fog(
-    image: Image,
-    density: float,
-    *,
-    horizon: float,
-    patches: float,
-    noise_seed: int,
-    whole: Size,
-    left: int = 0,
-    top: int = 0,
-) -> Image:
-    """Fog that is thickest at the horizon and above, and thins towards the bottom, which is near.
+@dataclass(frozen=True)
+class FogSettings:
+    """How thick fog is and where.
 
-    Args:
-        image: ``(H, W, C)`` uint8.
+    Attributes:
         density: How much it covers where it is thickest; 0 leaves the picture as it is.
         horizon: Height of the horizon as a share from the top.
         patches: How uneven it is, 0 to 1.
         noise_seed: Names the pattern of what is uneven.
-        whole: Width and height of the whole picture.
-        left: Column of the picture that the first column of ``image`` is.
-        top: Row of the picture that the first row of ``image`` is.
     """
-    if not density:
-        return image.copy()
 
-    def cover(part: Region) -> Float32Array:
-        heights = ((np.arange(part.top, part.bottom) + 0.5) / whole[1])[:, np.newaxis]
-        below = ((heights - horizon) / max(1 - horizon, 1 / whole[1])).clip(0, 1)
-        above = ((horizon - heights) / max(horizon, 1 / whole[1])).clip(0, 1)
-        profile = (1 - 0.85 * below * (2 - below)) * (1 - 0.2 * above)
-        cloudy = fractal(noise_seed, 0, part, whole, cells=2.5, octaves=5, stretch=2.0)
-        uneven = 1 + np.float32(1.8 * patches) * (cloudy - np.float32(0.5))
-        thick: Float32Array = (density * profile).astype(np.float32) * uneven
-        return thick.clip(0, _THICKEST)
-
-    return covered(image, cover, _FOG, left=left, top=top)
+    density: float
+    horizon: float
+    patches: float
+    noise_seed: int
 
 
-def snowfall(
-    image: Image,
-    amount: float,
-    *,
-    flake: float,
-    speed: float,
-    angle: float,
-    noise_seed: int,
-    whole: Size,
-    left: int = 0,
-    top: int = 0,
-) -> Image:
-    """Falling flakes: many small ones far away, a few large and blurred ones near by.
+def fog(image: Image, settings: FogSettings, view: View) -> Image:
+    """Fog that is thickest at the horizon and above, and thins towards the bottom, which is near.
 
     Args:
         image: ``(H, W, C)`` uint8.
+        settings: What it looks like.
+        view: Which part of the picture it is.
+    """
+    if not settings.density:
+        return image.copy()
+    whole = view.size_for(image)
+
+    def cover(part: Region) -> Float32Array:
+        heights = ((np.arange(part.top, part.bottom) + 0.5) / whole[1])[:, np.newaxis]
+        below = ((heights - settings.horizon) / max(1 - settings.horizon, 1 / whole[1])).clip(0, 1)
+        above = ((settings.horizon - heights) / max(settings.horizon, 1 / whole[1])).clip(0, 1)
+        profile = (1 - 0.85 * below * (2 - below)) * (1 - 0.2 * above)
+        cloudy = fractal(settings.noise_seed, 0, part, whole, Pattern(cells=2.5, octaves=5, stretch=2.0))
+        uneven = 1 + np.float32(1.8 * settings.patches) * (cloudy - np.float32(0.5))
+        thick: Float32Array = (settings.density * profile).astype(np.float32) * uneven
+        return thick.clip(0, _THICKEST)
+
+    return covered(image, cover, _FOG, view=view)
+
+
+@dataclass(frozen=True)
+class SnowSettings:
+    """How much snow falls, and how.
+
+    Attributes:
         amount: Share of the most flakes; 0 leaves the picture as it is.
         flake: Diameter of the nearest flakes as a share of the picture's shorter side.
         speed: Length of their path as a multiple of their diameter.
         angle: Where the wind blows them, in degrees from straight down; positive to the right.
         noise_seed: Names the places of the flakes.
-        whole: Width and height of the whole picture.
-        left: Column of the picture that the first column of ``image`` is.
-        top: Row of the picture that the first row of ``image`` is.
     """
-    if not amount:
+
+    amount: float
+    flake: float
+    speed: float
+    angle: float
+    noise_seed: int
+
+
+def snowfall(image: Image, settings: SnowSettings, view: View) -> Image:
+    """Falling flakes: many small ones far away, a few large and blurred ones near by.
+
+    Args:
+        image: ``(H, W, C)`` uint8.
+        settings: What it looks like.
+        view: Which part of the picture it is.
+    """
+    if not settings.amount:
         return image.copy()
-    right, down = _direction(angle)
+    whole = view.size_for(image)
+    right, down = _direction(settings.angle)
 
     def flakes(number: int) -> Stroke:
         x, y, near, turn, light = numbers[number]
-        diameter = min(whole) * flake * (0.16 + 0.84 * near * near * near * near)
-        path = speed * diameter * (0.5 + near)
+        diameter = min(whole) * settings.flake * (0.16 + 0.84 * near * near * near * near)
+        path = settings.speed * diameter * (0.5 + near)
         across = path * (right + 0.5 * (turn - 0.5))
         radius, faint = _visible(diameter / 2)
         cover = (0.92 - 0.3 * near) * (0.6 + 0.4 * light) * faint * faint
         soft = max(1.0, radius * (0.9 + 0.7 * near))
         return Stroke(x * whole[0], y * whole[1], across, path * down, radius, soft, cover)
 
-    numbers = _numbers(noise_seed, round(amount * _MOST_FLAKES * _area(whole)))
+    numbers = _numbers(settings.noise_seed, round(settings.amount * _MOST_FLAKES * _area(whole)))
     strokes = [flakes(number) for number in range(len(numbers))]
-    return covered(image, _drawn(strokes, 0.14 * amount), _FLAKES, left=left, top=top)
+    return covered(image, _drawn(strokes, 0.14 * settings.amount), _FLAKES, view=view)
 
 
-def rainfall(
-    image: Image,
-    amount: float,
-    *,
-    length: float,
-    angle: float,
-    gloom: float,
-    noise_seed: int,
-    whole: Size,
-    left: int = 0,
-    top: int = 0,
-) -> Image:
-    """Streaks of rain, and the darker, greyer light of a rainy day.
+@dataclass(frozen=True)
+class RainSettings:
+    """How much rain falls, and in what light.
 
-    Args:
-        image: ``(H, W, C)`` uint8.
+    Attributes:
         amount: Share of the most drops; 0 draws none.
         length: Length of the nearest streaks as a share of the picture's shorter side.
         angle: Where the wind blows them, in degrees from straight down; positive to the right.
         gloom: How much darker and greyer the picture gets; 0 leaves it.
         noise_seed: Names the places of the drops.
-        whole: Width and height of the whole picture.
-        left: Column of the picture that the first column of ``image`` is.
-        top: Row of the picture that the first row of ``image`` is.
     """
-    if not amount and not gloom:
+
+    amount: float
+    length: float
+    angle: float
+    gloom: float
+    noise_seed: int
+
+
+def rainfall(image: Image, settings: RainSettings, view: View) -> Image:
+    """Streaks of rain, and the darker, greyer light of a rainy day.
+
+    Args:
+        image: ``(H, W, C)`` uint8.
+        settings: What it looks like.
+        view: Which part of the picture it is.
+    """
+    if not settings.amount and not settings.gloom:
         return image.copy()
-    right, down = _direction(angle)
+    whole = view.size_for(image)
+    right, down = _direction(settings.angle)
 
     def drop(number: int) -> Stroke:
         x, y, near, turn, light = numbers[number]
-        path = min(whole) * length * (0.35 + 0.65 * near)
+        path = min(whole) * settings.length * (0.35 + 0.65 * near)
         radius, faint = _visible(min(whole) * (0.0006 + 0.0012 * near * near))
         across = path * (right + 0.06 * (turn - 0.5))
         cover = (0.18 + 0.34 * near) * (0.4 + 0.6 * light) * faint
         place = (1.2 * x - 0.1) * whole[0], (1.2 * y - 0.15) * whole[1]
         return Stroke(*place, across, path * down, radius, max(1.0, radius), cover)
 
-    numbers = _numbers(noise_seed, round(amount * _MOST_DROPS * _area(whole)))
+    numbers = _numbers(settings.noise_seed, round(settings.amount * _MOST_DROPS * _area(whole)))
     strokes = [drop(number) for number in range(len(numbers))]
-    shares = _drawn(strokes, 0.1 * amount)
-    return covered(image, shares, _DROPS, greyer=0.45 * gloom, light=1 - 0.35 * gloom, left=left, top=top)
+    shares = _drawn(strokes, 0.1 * settings.amount)
+    gloom = settings.gloom
+    return covered(image, shares, _DROPS, greyer=0.45 * gloom, light=1 - 0.35 * gloom, view=view)
 
 
 def covered(
@@ -233,8 +244,7 @@ def covered(
     *,
     greyer: float = 0.0,
     light: float = 1.0,
-    left: int = 0,
-    top: int = 0,
+    view: View,
 ) -> Image:
     """Dim a picture, then blend it to a colour, each pixel by its own share.
 
@@ -244,8 +254,7 @@ def covered(
         colour: Red, green and blue, 0 to 255.
         greyer: How much nearer to grey the colours get first.
         light: Factor of brightness before blending.
-        left: Column of the picture that the first column of ``image`` is.
-        top: Row of the picture that the first row of ``image`` is.
+        view: Which part of the picture it is.
     """
 
     def blended(levels: Float32Array, part: Region) -> Float32Array:
@@ -253,7 +262,7 @@ def covered(
         dim += cover(part)[:, :, np.newaxis] * (_levels(colour, dim.shape[2]) - dim)
         return dim
 
-    return by_blocks(image, blended, left, top)
+    return by_blocks(image, blended, view)
 
 
 def strokes_within(strokes: Sequence[tuple[Stroke, Region]], part: Region) -> Float32Array:

@@ -152,10 +152,10 @@ def test_window_has_the_noise_it_has_in_the_whole(
     image = noise_picture(650, 370, channels)
     window = np.s_[top : top + height, left : left + width]
     whole = add_gaussian_noise(image, sigma, 4, per_channel=per_channel)
-    part = add_gaussian_noise(image[window], sigma, 4, per_channel=per_channel, left=left, top=top)
+    part = add_gaussian_noise(image[window], sigma, 4, per_channel=per_channel, corner=(left, top))
     np.testing.assert_array_equal(part, whole[window])
     whole = salt_and_pepper(image, sigma / 200, 0.3, 4)
-    part = salt_and_pepper(image[window], sigma / 200, 0.3, 4, left=left, top=top)
+    part = salt_and_pepper(image[window], sigma / 200, 0.3, 4, corner=(left, top))
     np.testing.assert_array_equal(part, whole[window])
 
 

@@ -100,7 +100,6 @@ def test_values_do_not_know_each_other() -> None:
 def test_window_has_the_noise_it_has_in_the_whole() -> None:
     image = noise_picture(301, 222, 4)
     window = np.s_[31:170, 77:240]
-    place = {"left": 77, "top": 31}
-    whole, part = shot_noise(image, 60, 1), shot_noise(image[window], 60, 1, **place)
+    whole, part = shot_noise(image, 60, 1), shot_noise(image[window], 60, 1, corner=(77, 31))
     np.testing.assert_array_equal(part, whole[window])
     np.testing.assert_array_equal(whole[:, :, 3], image[:, :, 3])
