@@ -238,14 +238,16 @@ def test_another_picture_is_shown_although_one_does_not_come(
 ) -> None:
     drive.silent = dataset / "cat" / "2.png"
     window.actions_.next_image.trigger()
-    qtbot.waitUntil(drive.asked.is_set, timeout=WAIT_MS)
+    controller = window.preview.controller
+    for worker in (controller._drafts, controller._exact):
+        qtbot.waitUntil(lambda: worker.current is not None, timeout=WAIT_MS)  # noqa: B023
     window.actions_.next_image.trigger()
     assert window.session.sample is not None
     assert window.session.sample.key == "cat/3.png"
     settle(qtbot, window)
     assert (original(window) == read_image(dataset / "cat" / "3.png")[:, :, :3]).all()
     window.actions_.previous_image.trigger()
-    assert window.preview.controller.busy
+    assert controller.busy
     drive.answers.set()
     settle(qtbot, window)
     assert (original(window) == read_image(dataset / "cat" / "2.png")[:, :, :3]).all()
