@@ -213,7 +213,7 @@ def test_the_next_export_is_offered_a_folder_of_its_own(
     assert offered == tmp_path / "pets-augmented"
     offered.mkdir()
     window.actions_.export.trigger()
-    assert Path(dialog.form.target.text()) == tmp_path / "pets-augmented-2"
+    qtbot.waitUntil(lambda: Path(dialog.form.target.text()) == tmp_path / "pets-augmented-2", timeout=WAIT_MS)
     dialog.form.target.setText(str(tmp_path / "mine"))
     window.actions_.export.trigger()
     assert Path(dialog.form.target.text()) == tmp_path / "mine", "what was typed stays"

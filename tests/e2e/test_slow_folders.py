@@ -60,6 +60,7 @@ def drive(monkeypatch: pytest.MonkeyPatch) -> Iterator[Drive]:
         return asked
 
     monkeypatch.setattr(os, "scandir", asking(os.scandir, 0))
+    monkeypatch.setattr(Path, "exists", asking(Path.exists, 0))
     monkeypatch.setattr(Pipeline, "load", staticmethod(asking(Pipeline.load, 0)))
     for name in ("read", "thumbnail", "state"):
         monkeypatch.setattr(ImageFolder, name, asking(getattr(ImageFolder, name), 1))
@@ -251,3 +252,21 @@ def test_another_picture_is_shown_although_one_does_not_come(
     drive.answers.set()
     settle(qtbot, window)
     assert (original(window) == read_image(dataset / "cat" / "2.png")[:, :, :3]).all()
+
+
+def test_the_export_dialog_opens_although_the_place_beside_the_dataset_does_not_answer(
+    qtbot: QtBot, window: MainWindow, dataset: Path, drive: Drive
+) -> None:
+    place = dataset.parent / "pets-augmented"
+    place.mkdir()
+    drive.silent = place
+    dialog = window.exporting.dialog
+    window.actions_.export.trigger()
+    qtbot.waitUntil(drive.asked.is_set, timeout=WAIT_MS)
+    assert dialog.isVisible()
+    assert Path(dialog.form.target.text()) == place
+    drive.answers.set()
+    qtbot.waitUntil(
+        lambda: dialog.form.target.text() == str(dataset.parent / "pets-augmented-2"), timeout=WAIT_MS
+    )
+    dialog.reject()

@@ -6,7 +6,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QPalette
 from PySide6.QtWidgets import (
     QDialog,
@@ -30,6 +30,7 @@ from augstudio.ui.export_panel.estimator import Estimator
 from augstudio.ui.export_panel.options_form import OptionsForm
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.session import Session
+from augstudio.ui.tasks import LatestTask
 from augstudio.ui.theme import GRID
 from augstudio.ui.undo_keys import commit_typing
 
@@ -64,6 +65,7 @@ class ExportDialog(QDialog):
         self.estimator = Estimator(self)
         self.problem = QLabel()
         self._sign = icons.IconLabel("warning", 2 * GRID, QPalette.ColorRole.BrightText)
+        self._places = LatestTask(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(LOOK_MS)
@@ -115,6 +117,8 @@ class ExportDialog(QDialog):
         self.estimator.estimated.connect(self._on_estimator_estimated)
         self.estimator.refused.connect(self._on_estimator_refused)
         self.estimator.failed.connect(self.failed)
+        self._places.succeeded.connect(self._on_places_succeeded)
+        self._places.failed.connect(self.failed)
         for signal in (session.pipeline_changed, session.draw_changed, session.dataset_changed):
             signal.connect(self._on_session_changed)
 
@@ -125,10 +129,24 @@ class ExportDialog(QDialog):
         sources = self._session.sources
         self.form.show_splits(sources is not None and sources.has_splits)
         if sources is not None and self.form.target.text() in ("", self._offered):
-            self._offered = str(_free_folder(sources.root))
-            self.form.target.setText(self._offered)
+            self._offer(_place_of(sources.root))
+            self._places.start(lambda _report, _cancelled: _free_folder(sources.root))
         self.estimate_view.clear()
         self._look_again()
+
+    def close_workers(self) -> None:
+        """Join the threads, or leave them behind."""
+        self._places.close()
+        self.estimator.close()
+
+    def _offer(self, folder: Path) -> None:
+        self._offered = str(folder)
+        self.form.target.setText(self._offered)
+
+    @Slot(object)
+    def _on_places_succeeded(self, folder: Path) -> None:
+        if self.form.target.text() == self._offered:
+            self._offer(folder)
 
     def job(self) -> ExportJob | None:
         """The export as it stands in the dialog; None without dataset or target.
@@ -258,6 +276,12 @@ class ExportDialog(QDialog):
         self.estimator.stop()
         self._be_patient()
         super().hideEvent(event)
+
+
+def _place_of(dataset: Path) -> Path:
+    """A folder for an export, by names alone: nothing is asked of a drive."""
+    place = dataset.parent if dataset != sample_dataset() else Path.home()
+    return place / f"{dataset.name}-augmented"
 
 
 def _free_folder(dataset: Path) -> Path:
