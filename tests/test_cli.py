@@ -273,8 +273,8 @@ def test_a_catalogue_shows_every_transform_of_a_group_at_three_strengths(tmp_pat
     write_files(tmp_path / "in", {"a.png": encoded(picture, "PNG")})
     out = tmp_path / "sheet.png"
     sheet = ("preview", tmp_path / "in", out, "--compare", "catalogue")
-    assert told(*sheet, "--group", "Hiding").exit_code == 0
-    kinds = [kind for kind in catalogue() if kind.GROUP == "Hiding"]
+    assert told(*sheet, "--group", "Occlusion").exit_code == 0
+    kinds = [kind for kind in catalogue() if kind.GROUP == "Occlusion"]
     found = read_image(out)
     assert found.shape[1] == 3 * (320 + 12) + 12
     assert len(kinds) * (160 + 12) < found.shape[0] < len(kinds) * (160 + 60)
@@ -287,7 +287,7 @@ def test_a_catalogue_shows_every_transform_of_a_group_at_three_strengths(tmp_pat
         assert np.array_equal(found[-160 - 12 : -12, place : place + 320], expected)
     assert not np.array_equal(low, found[-160 - 12 : -12, -332:-12])
     assert "must be one of Geometry, " in refused(*sheet, "--group", "Colors")
-    assert "goes with --compare catalogue" in refused("preview", tmp_path / "in", out, "--group", "Hiding")
+    assert "goes with --compare catalogue" in refused("preview", tmp_path / "in", out, "--group", "Occlusion")
     assert "copy 0 is the original" in refused(*sheet, "--copy", 0)
 
 

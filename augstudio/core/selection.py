@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from augstudio.core.draws import Draw
-from augstudio.core.transform import Selecting
+from augstudio.core.transform import Selector
 
 if TYPE_CHECKING:
     from augstudio.core.step import Step
@@ -32,7 +32,7 @@ class Selection:
     def note(self, step: Step, draw: Draw | None) -> None:
         """Take note of what a step drew; None where it stays out, and its members with it."""
         transform = step.transform
-        if not isinstance(transform, Selecting):
+        if not isinstance(transform, Selector):
             return
         members = member_spans(self._steps, self._places[step.id])
         firsts = [self._steps[span.start] for span in members]
@@ -52,7 +52,7 @@ def member_spans(steps: Sequence[Step], place: int) -> list[range]:
     there.
     """
     transform = steps[place].transform
-    assert isinstance(transform, Selecting)
+    assert isinstance(transform, Selector)
     spans: list[range] = []
     start = place + 1
     while len(spans) < transform.members and start < len(steps):
@@ -66,7 +66,7 @@ def switched_on(steps: Sequence[Step]) -> tuple[Step, ...]:
     """The steps that may take part: switched on, and below no selecting step that is switched off."""
     off = {place for place, step in enumerate(steps) if not step.enabled}
     for place, step in enumerate(steps):
-        if place in off and isinstance(step.transform, Selecting):
+        if place in off and isinstance(step.transform, Selector):
             off.update(inner for span in member_spans(steps, place) for inner in span)
     return tuple(step for place, step in enumerate(steps) if place not in off)
 
@@ -75,7 +75,7 @@ def depths(steps: Sequence[Step]) -> tuple[int, ...]:
     """How deep each step stands below selecting ones; 0 for those that stand alone."""
     found = [0] * len(steps)
     for place, step in enumerate(steps):
-        if isinstance(step.transform, Selecting):
+        if isinstance(step.transform, Selector):
             for span in member_spans(steps, place):
                 for inner in span:
                     found[inner] += 1
@@ -84,7 +84,7 @@ def depths(steps: Sequence[Step]) -> tuple[int, ...]:
 
 def _end(steps: Sequence[Step], place: int) -> int:
     """The first place after the member that begins at ``place``."""
-    if not isinstance(steps[place].transform, Selecting):
+    if not isinstance(steps[place].transform, Selector):
         return place + 1
     spans = member_spans(steps, place)
     return spans[-1].stop if spans else place + 1

@@ -9,12 +9,11 @@ from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import GenericAlias
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeAlias, cast, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, cast, get_args
 
-import numpy as np
-import numpy.typing as npt
 from pydantic import BaseModel, ConfigDict
 
+from augstudio.core.arrays import Float64Array
 from augstudio.core.draws import Draw, DrawT, NoDraw
 from augstudio.core.image import Image, Size, size_of
 from augstudio.core.matrix import Matrix
@@ -22,9 +21,6 @@ from augstudio.core.randomness import Stream
 from augstudio.core.region import Region
 from augstudio.core.text import quoted
 from augstudio.errors import PipelineError
-
-Floats: TypeAlias = npt.NDArray[np.float64]
-"""Coordinates in pixels, counted from the centre of the first one."""
 
 
 @dataclass(frozen=True)
@@ -175,7 +171,9 @@ class Distortion(Transform[DrawT]):
     GROUP: ClassVar[str] = "Geometry"
 
     @abstractmethod
-    def origin(self, draw: DrawT, size: Size, x: Floats, y: Floats) -> tuple[Floats, Floats]:
+    def source_coordinates(
+        self, draw: DrawT, size: Size, x: Float64Array, y: Float64Array
+    ) -> tuple[Float64Array, Float64Array]:
         """Where the pixels of the result come from; pure.
 
         Only operations that are rounded exactly (sums, products, quotients, square roots) and look at each
@@ -229,7 +227,7 @@ class Pixel(Transform[DrawT]):
         """
 
 
-class Selecting(Transform[DrawT]):
+class Selector(Transform[DrawT]):
     """Decides which one of the steps that follow it takes part."""
 
     GROUP: ClassVar[str] = "Policies"
@@ -249,7 +247,7 @@ class Selecting(Transform[DrawT]):
         """
 
 
-class Composite(Transform[DrawT]):
+class CompositeTransform(Transform[DrawT]):
     """Stands for other steps, which its draw names."""
 
     GROUP: ClassVar[str] = "Policies"

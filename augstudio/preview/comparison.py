@@ -19,7 +19,7 @@ from augstudio.core.pipeline import Pipeline
 from augstudio.core.selection import member_spans
 from augstudio.core.step import Step
 from augstudio.core.text import quoted
-from augstudio.core.transform import Selecting, Transform
+from augstudio.core.transform import Selector, Transform
 from augstudio.errors import PipelineError
 
 SWEEP_COUNTS: Final = range(3, 10)
@@ -92,7 +92,7 @@ def catalogue_panes(
 
     A kind without ranges is shown in three copies. Kinds that only choose among other steps are left out.
     """
-    shown = (kind for kind in kinds if not issubclass(kind, Selecting))
+    shown = (kind for kind in kinds if not issubclass(kind, Selector))
     return tuple(_catalogue_row(demonstrated(kind), padding, copy) for kind in shown)
 
 
@@ -279,7 +279,7 @@ def _chosen(pipeline: Pipeline, step_id: int) -> Pipeline:
     steps = list(pipeline.steps)
     place = next(number for number, step in enumerate(steps) if step.id == step_id)
     for number in range(place):
-        if not isinstance(steps[number].transform, Selecting):
+        if not isinstance(steps[number].transform, Selector):
             continue
         spans = member_spans(steps, number)
         if any(place in span for span in spans):

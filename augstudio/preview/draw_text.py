@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from augstudio.core.draws import Draw
 from augstudio.core.parameters import parameters_of
-from augstudio.core.transform import Composite, Transform, transform_named
+from augstudio.core.transform import CompositeTransform, Transform, transform_named
 from augstudio.render.resolve import StepDraw
 
 Translate = Callable[[str], str]
@@ -21,7 +21,7 @@ def describe_draws(draws: Iterable[StepDraw], translate: Translate = str) -> str
 def describe_draw(draw: StepDraw, translate: Translate = str) -> str:
     """One step with its drawn values; values that only seed noise are left out."""
     transform = transform_named(draw.transform)
-    if issubclass(transform, Composite):
+    if issubclass(transform, CompositeTransform):
         return f"{translate(transform.TITLE)}: {_described_parts(transform().parts(draw.draw), translate)}"
     known = {parameter.name.removesuffix("_range"): parameter for parameter in parameters_of(transform)}
     values = [

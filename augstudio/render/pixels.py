@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 
+from augstudio.core.arrays import Float64Array
 from augstudio.core.image import Image, Size
 from augstudio.core.interruption import checkpoint
 from augstudio.core.matrix import compose, on_grid, resizing
 from augstudio.core.padding import Padding
 from augstudio.core.region import Region
 from augstudio.core.transform import (
-    Floats,
     View,
 )
 from augstudio.kernels.geometry.remap import remap
@@ -126,16 +126,16 @@ class _Work:
             self._pyramid = Pyramid(self._image)
         source, target = self._pyramid.size, scaled_size(stage.size, self._scale)
 
-        def origin(x: Floats, y: Floats) -> tuple[Floats, Floats]:
+        def origin(x: Float64Array, y: Float64Array) -> tuple[Float64Array, Float64Array]:
             full = (_resized(x, target[0], stage.size[0]), _resized(y, target[1], stage.size[1]))
-            across, down = stage.transform.origin(stage.draw, stage.size, *full)
+            across, down = stage.transform.source_coordinates(stage.draw, stage.size, *full)
             return _resized(across, stage.size[0], source[0]), _resized(down, stage.size[1], source[1])
 
         draft = self._scale != 1.0
         self._image = remap(self._pyramid, origin, target, self._padding, part, draft=draft)
 
 
-def _resized(places: Floats, before: int, after: int) -> Floats:
+def _resized(places: Float64Array, before: int, after: int) -> Float64Array:
     """The same places on a line that is shown with another number of pixels."""
     return places if before == after else (places + 0.5) * (after / before) - 0.5
 

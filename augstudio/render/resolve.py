@@ -17,11 +17,11 @@ from augstudio.core.selection import Selection
 from augstudio.core.step import Step
 from augstudio.core.text import quoted
 from augstudio.core.transform import (
-    Composite,
+    CompositeTransform,
     Distortion,
     Geometric,
     Pixel,
-    Selecting,
+    Selector,
     Transform,
 )
 from augstudio.errors import ImageError, Message, PipelineError, message_of
@@ -174,9 +174,9 @@ def _resolved(pipeline: Pipeline, size: Size, drawn: Callable[[Step, Size], Draw
 
 def _acting(transform: Transform, draw: Draw) -> tuple[tuple[Transform, Draw], ...]:
     """The transforms that change the picture for one step."""
-    if isinstance(transform, Composite):
+    if isinstance(transform, CompositeTransform):
         return transform.parts(draw)
-    return () if isinstance(transform, Selecting) else ((transform, draw),)
+    return () if isinstance(transform, Selector) else ((transform, draw),)
 
 
 def _stage(transform: Transform, draw: Draw, size: Size) -> tuple[Stage, Size]:

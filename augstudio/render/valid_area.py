@@ -6,11 +6,11 @@ from typing import Final
 
 import numpy as np
 
+from augstudio.core.arrays import Float64Array
 from augstudio.core.contour import outlines
 from augstudio.core.image import Size
 from augstudio.core.matrix import inverse
 from augstudio.core.polygon import Outline, Polygon, enclosed, frame_of, intersection, mapped
-from augstudio.core.transform import Floats
 from augstudio.render.resolve import Remapping, Resampling, Resolved
 
 # Cells along the longer side of the grid on which distorted pictures are followed back.
@@ -68,12 +68,12 @@ def _followed_back(resolved: Resolved) -> Outline:
             x, y = _within_sight(*_through(stage, x, y))
             inside = np.minimum(inside, _depth(stage.source, x, y))
         elif isinstance(stage, Remapping):
-            x, y = _within_sight(*stage.transform.origin(stage.draw, stage.size, x, y))
+            x, y = _within_sight(*stage.transform.source_coordinates(stage.draw, stage.size, x, y))
             inside = np.minimum(inside, _depth(stage.size, x, y))
     return outlines(inside, columns, rows)
 
 
-def _through(stage: Resampling, x: Floats, y: Floats) -> tuple[Floats, Floats]:
+def _through(stage: Resampling, x: Float64Array, y: Float64Array) -> tuple[Float64Array, Float64Array]:
     """Places before a resampling; at a horizon and beyond, far away."""
     try:
         (a, b, c), (d, e, f), (g, h, i) = inverse(stage.matrix)
@@ -83,11 +83,11 @@ def _through(stage: Resampling, x: Floats, y: Floats) -> tuple[Floats, Floats]:
     return (a * x + (b * y + c)) * share, (d * x + (e * y + f)) * share
 
 
-def _within_sight(x: Floats, y: Floats) -> tuple[Floats, Floats]:
+def _within_sight(x: Float64Array, y: Float64Array) -> tuple[Float64Array, Float64Array]:
     return np.clip(x, -_AWAY, _AWAY), np.clip(y, -_AWAY, _AWAY)
 
 
-def _depth(size: Size, x: Floats, y: Floats) -> Floats:
+def _depth(size: Size, x: Float64Array, y: Float64Array) -> Float64Array:
     """How far places lie inside a frame; negative outside, and no further than the frame is wide."""
     across, down = (
         np.minimum(places + 0.5, side - 0.5 - places) for places, side in zip((x, y), size, strict=True)

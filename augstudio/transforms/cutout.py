@@ -14,7 +14,7 @@ from augstudio.core.parameters import IntRange, IntSlider, Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.region import Region
 from augstudio.errors import Message
-from augstudio.transforms.hiding import Fill, Hiding, HidingDraw
+from augstudio.transforms.occlusion import Fill, Occlusion, OcclusionDraw
 
 _COUNT: Final = IntSlider(0, 20, help="How many boxes.")
 _SIZE: Final = Slider(
@@ -30,7 +30,7 @@ _ASPECT: Final = Slider(
 )
 
 
-class CutoutDraw(HidingDraw):
+class CutoutDraw(OcclusionDraw):
     """Number, size and proportions of the boxes, and the centre of each as shares of both sides."""
 
     count: Annotated[int, _COUNT.drawn]
@@ -47,7 +47,7 @@ class CutoutDraw(HidingDraw):
         return self
 
 
-class Cutout(Hiding[CutoutDraw]):
+class Cutout(Occlusion[CutoutDraw]):
     """Hide boxes anywhere in the picture, so that no single part is relied on (DeVries and Taylor, 2017)."""
 
     NAME: ClassVar[str] = "cutout"

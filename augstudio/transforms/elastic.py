@@ -7,11 +7,12 @@ from typing import Annotated, Any, ClassVar, Final
 
 import numpy as np
 
+from augstudio.core.arrays import Float64Array
 from augstudio.core.draws import Draw, NoiseSeed
 from augstudio.core.image import Size
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
-from augstudio.core.transform import Distortion, Floats
+from augstudio.core.transform import Distortion
 from augstudio.kernels.geometry.lattice import UNFOLDED, surfaces
 
 _ALPHA: Final = Slider(
@@ -65,7 +66,9 @@ class Elastic(Distortion[ElasticDraw]):
             noise_seed=stream.noise_seed(),
         )
 
-    def origin(self, draw: ElasticDraw, size: Size, x: Floats, y: Floats) -> tuple[Floats, Floats]:
+    def source_coordinates(
+        self, draw: ElasticDraw, size: Size, x: Float64Array, y: Float64Array
+    ) -> tuple[Float64Array, Float64Array]:
         """Move every place by two surfaces; outside the picture as at its edge."""
         distance = max(1.0, draw.sigma * min(size))
         reach = min(draw.alpha * min(size), UNFOLDED * distance)

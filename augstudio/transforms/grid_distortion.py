@@ -7,12 +7,13 @@ from typing import Annotated, Any, ClassVar, Final
 
 import numpy as np
 
+from augstudio.core.arrays import Float64Array
 from augstudio.core.draws import Draw, NoiseSeed
 from augstudio.core.image import Size
 from augstudio.core.parameters import IntRange, IntSlider, Range, Slider, Toggle
 from augstudio.core.randomness import Stream
 from augstudio.core.region import Region
-from augstudio.core.transform import Distortion, Floats
+from augstudio.core.transform import Distortion
 from augstudio.kernels.geometry.lattice import node_values
 
 _NUM_STEPS: Final = IntSlider(
@@ -61,14 +62,16 @@ class GridDistortion(Distortion[GridDistortionDraw]):
             noise_seed=stream.noise_seed(),
         )
 
-    def origin(self, draw: GridDistortionDraw, size: Size, x: Floats, y: Floats) -> tuple[Floats, Floats]:
+    def source_coordinates(
+        self, draw: GridDistortionDraw, size: Size, x: Float64Array, y: Float64Array
+    ) -> tuple[Float64Array, Float64Array]:
         """Stretch every cell onto the place between its moved lines.
 
         The grid lies on the outermost pixels' centres, so that edges that stay never need padding.
         """
         return self._origin(draw, 0, size[0], x), self._origin(draw, 1, size[1], y)
 
-    def _origin(self, draw: GridDistortionDraw, lane: int, side: int, places: Floats) -> Floats:
+    def _origin(self, draw: GridDistortionDraw, lane: int, side: int, places: Float64Array) -> Float64Array:
         if side == 1:
             return places
         cells, span = draw.num_steps, side - 1
@@ -81,5 +84,5 @@ class GridDistortion(Distortion[GridDistortionDraw]):
         cell = np.clip(np.searchsorted(lines, place, side="right") - 1, 0, cells - 1)
         widths = lines[1:] - lines[:-1]
         moved = cell + (place - lines[cell]) / widths[cell] - place
-        origin: Floats = places + moved * (span / cells)
+        origin: Float64Array = places + moved * (span / cells)
         return origin if self.move_edges else np.clip(origin, 0, span)

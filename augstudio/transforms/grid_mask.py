@@ -11,7 +11,7 @@ from augstudio.core.image import Size
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.region import Region
-from augstudio.transforms.hiding import Fill, Hiding, HidingDraw
+from augstudio.transforms.occlusion import Fill, Occlusion, OcclusionDraw
 
 _UNIT: Final = Slider(
     0.05,
@@ -26,7 +26,7 @@ _HIDDEN: Final = Slider(
 )
 
 
-class GridMaskDraw(HidingDraw):
+class GridMaskDraw(OcclusionDraw):
     """Distance and side of the squares and where the grid begins, as shares of the distance."""
 
     unit: Annotated[float, _UNIT.drawn]
@@ -35,7 +35,7 @@ class GridMaskDraw(HidingDraw):
     y: Share
 
 
-class GridMask(Hiding[GridMaskDraw]):
+class GridMask(Occlusion[GridMaskDraw]):
     """Hide a regular grid of squares, so that much stays visible everywhere (Chen et al., 2020)."""
 
     NAME: ClassVar[str] = "grid_mask"

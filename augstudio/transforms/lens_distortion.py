@@ -7,11 +7,12 @@ from typing import Annotated, Any, ClassVar, Final
 
 import numpy as np
 
+from augstudio.core.arrays import Float64Array
 from augstudio.core.draws import Draw
 from augstudio.core.image import Size
 from augstudio.core.parameters import Range, Slider, Toggle
 from augstudio.core.randomness import Stream
-from augstudio.core.transform import Distortion, Floats
+from augstudio.core.transform import Distortion
 
 _K: Final = Slider(
     -0.3,
@@ -53,7 +54,9 @@ class LensDistortion(Distortion[LensDistortionDraw]):
         """Draw the coefficient."""
         return LensDistortionDraw(k=stream.uniform(*self.k_range))
 
-    def origin(self, draw: LensDistortionDraw, size: Size, x: Floats, y: Floats) -> tuple[Floats, Floats]:
+    def source_coordinates(
+        self, draw: LensDistortionDraw, size: Size, x: Float64Array, y: Float64Array
+    ) -> tuple[Float64Array, Float64Array]:
         """Stretch distances from the centre."""
         k = draw.k
         zoom = 1 + max(k, 0.0) if self.fill_frame else 1.0

@@ -9,7 +9,7 @@ from augstudio.core.draws import Draw, Share
 from augstudio.core.image import Size
 from augstudio.core.parameters import IntSlider
 from augstudio.core.randomness import Stream
-from augstudio.core.transform import Selecting
+from augstudio.core.transform import Selector
 
 
 class OneOfDraw(Draw):
@@ -18,7 +18,7 @@ class OneOfDraw(Draw):
     choice: Share
 
 
-class OneOf(Selecting[OneOfDraw]):
+class OneOf(Selector[OneOfDraw]):
     """Let exactly one of the steps that follow take part; their probabilities are their weights."""
 
     NAME: ClassVar[str] = "one_of"

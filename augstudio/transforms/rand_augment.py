@@ -11,7 +11,7 @@ from augstudio.core.draws import Draw
 from augstudio.core.image import Size
 from augstudio.core.parameters import IntSlider, Range, Slider
 from augstudio.core.randomness import Stream
-from augstudio.core.transform import Composite, Transform
+from augstudio.core.transform import CompositeTransform, Transform
 from augstudio.transforms.policies import LARGEST, MODERATE, OperationDraw, acting_parts, drawn_operation
 
 _COUNT: Final = IntSlider(
@@ -25,7 +25,7 @@ class RandAugmentDraw(Draw):
     operations: Annotated[tuple[OperationDraw, ...], Field(strict=False, max_length=_COUNT.high)]
 
 
-class RandAugment(Composite[RandAugmentDraw]):
+class RandAugment(CompositeTransform[RandAugmentDraw]):
     """Apply a few operations chosen at random, all about equally strong, after RandAugment (2020).
 
     Fourteen operations take part: geometry, tone and colour. Brightness shifts levels and negative sharpness

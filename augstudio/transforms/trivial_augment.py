@@ -10,7 +10,7 @@ from augstudio.core.draws import Draw
 from augstudio.core.image import Size
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
-from augstudio.core.transform import Composite, Transform
+from augstudio.core.transform import CompositeTransform, Transform
 from augstudio.transforms.policies import LARGEST, WIDE, OperationDraw, acting_parts, drawn_operation
 
 
@@ -20,7 +20,7 @@ class TrivialAugmentDraw(Draw):
     operations: Annotated[tuple[OperationDraw], Field(strict=False)]
 
 
-class TrivialAugment(Composite[TrivialAugmentDraw]):
+class TrivialAugment(CompositeTransform[TrivialAugmentDraw]):
     """Apply one operation chosen at random, at a strength chosen at random, after TrivialAugment (2021).
 
     Its fourteen operations are those of RandAugment, but they can be much stronger.

@@ -746,7 +746,7 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>遮住图片任意处的方块，避免只依赖某一部分（DeVries 与 Taylor，2017）。</translation>
     </message>
     <message>
-        <source>Hiding</source>
+        <source>Occlusion</source>
         <translation>遮挡</translation>
     </message>
     <message>

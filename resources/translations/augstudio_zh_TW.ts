@@ -746,7 +746,7 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>遮住圖片任意處的方塊，避免只依賴某一部分（DeVries 與 Taylor，2017）。</translation>
     </message>
     <message>
-        <source>Hiding</source>
+        <source>Occlusion</source>
         <translation>遮擋</translation>
     </message>
     <message>

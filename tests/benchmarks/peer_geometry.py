@@ -127,7 +127,7 @@ def _warped(size: Size) -> list[Pair]:
 def _maps(step: Any, draw: dict[str, Any], size: Size) -> dict[str, Field]:
     """Where each pixel comes from."""
     columns, rows = np.arange(size[0], dtype=np.float64)[np.newaxis], np.arange(size[1], dtype=np.float64)
-    x, y = step.origin(step.parse_draw(draw), size, columns, rows[:, np.newaxis])
+    x, y = step.source_coordinates(step.parse_draw(draw), size, columns, rows[:, np.newaxis])
     shape = size[1], size[0]
     return {
         "map_x": np.broadcast_to(x, shape).astype(np.float32),

@@ -14,7 +14,7 @@ from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Choice, IntSlider, Range, Slider
 from augstudio.core.selection import depths
 from augstudio.core.step import Step
-from augstudio.core.transform import Composite, Selecting
+from augstudio.core.transform import CompositeTransform, Selector
 from augstudio.errors import PipelineError
 from augstudio.pipelines import Pipeline
 from augstudio.preview.comparison import (
@@ -108,7 +108,7 @@ def test_every_parameter_of_the_catalogue_can_be_swept(kind: Any) -> None:
         for pane, value in zip(panes, values, strict=True):
             assert Pipeline.from_dict(pane.pipeline.to_dict()) == pane.pipeline, "a valid pipeline"
             found = draws(pane.pipeline)
-            if issubclass(kind, Composite):
+            if issubclass(kind, CompositeTransform):
                 # What it stands for stays; how strong that is follows the swept magnitude.
                 fewer, more = sorted((operations(found[2]), operations(before[2])), key=len)
                 assert more[: len(fewer)] == fewer
@@ -258,7 +258,7 @@ def test_extremes_leave_all_other_steps_alone(pipeline: Pipeline) -> None:
 def alone(pipeline: Pipeline, found: dict[int, dict[str, Any]]) -> dict[int, dict[str, Any]]:
     """The draws of steps that belong to no group: a step that is shown is chosen out of its own."""
     grouped = {step.id for step, depth in zip(pipeline.steps, depths(pipeline.steps), strict=True) if depth}
-    groups = {step.id for step in pipeline.steps if isinstance(step.transform, Selecting)}
+    groups = {step.id for step in pipeline.steps if isinstance(step.transform, Selector)}
     return {step: draw for step, draw in found.items() if step not in grouped | groups}
 
 

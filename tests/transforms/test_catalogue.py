@@ -20,7 +20,15 @@ from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Choice, Files, Parameter, Range, Slider, parameters_of
 from augstudio.core.randomness import stream
 from augstudio.core.step import Step
-from augstudio.core.transform import Composite, Distortion, Geometric, Pixel, Selecting, Transform, View
+from augstudio.core.transform import (
+    CompositeTransform,
+    Distortion,
+    Geometric,
+    Pixel,
+    Selector,
+    Transform,
+    View,
+)
 from augstudio.pipelines import Pipeline
 from augstudio.preview.comparison import demonstrated
 from augstudio.render.pixels import render
@@ -67,7 +75,7 @@ def test_names_and_texts(kind: type[Transform]) -> None:
     assert kind.FACTOR in {"2x", "2-4x", "any"}
     assert kind.__doc__ is not None
     assert kind.__doc__.strip().endswith(".")
-    assert issubclass(kind, Geometric | Distortion | Pixel | Selecting | Composite)
+    assert issubclass(kind, Geometric | Distortion | Pixel | Selector | CompositeTransform)
 
 
 @each
@@ -157,7 +165,7 @@ def test_odd_shapes(kind: type[Transform], channels: int, size: tuple[int, int])
 
 
 @pytest.mark.parametrize(
-    "kind", [kind for kind in CATALOGUE if not issubclass(kind, Selecting)], ids=lambda kind: kind.NAME
+    "kind", [kind for kind in CATALOGUE if not issubclass(kind, Selector)], ids=lambda kind: kind.NAME
 )
 def test_default_changes_the_picture(kind: type[Transform]) -> None:
     image = np.asarray(noise_picture(64, 48) * 0.8 + 20, np.uint8)
@@ -165,7 +173,7 @@ def test_default_changes_the_picture(kind: type[Transform]) -> None:
     results = [pipeline(image, copy=copy, key="c") for copy in range(1, 4)]
     changed = [result.shape != image.shape or bool((result != image).any()) for result in results]
     # What chooses among operations may choose the one that does nothing.
-    assert any(changed) if issubclass(kind, Composite) else all(changed)
+    assert any(changed) if issubclass(kind, CompositeTransform) else all(changed)
 
 
 @given(transforms(), paddings(), st.integers(), st.text(max_size=8), st.integers(1, 9), st.data())
@@ -188,10 +196,10 @@ def act(transform: Transform, draw: Draw, size: tuple[int, int]) -> Any:
         return transform.placement(draw, size)
     if isinstance(transform, Distortion):
         columns, rows = np.arange(0.0, size[0])[None, :], np.arange(0.0, size[1])[:, None]
-        return [places.tobytes() for places in transform.origin(draw, size, columns, rows)]
-    if isinstance(transform, Composite):
+        return [places.tobytes() for places in transform.source_coordinates(draw, size, columns, rows)]
+    if isinstance(transform, CompositeTransform):
         return transform.parts(draw)
-    if isinstance(transform, Selecting):
+    if isinstance(transform, Selector):
         return [transform.chosen(draw, weights) for weights in ((1.0,), (0.5, 0.1, 1.0))]
     assert isinstance(transform, Pixel)
     return transform.apply(noise_picture(*size), draw, View()).tobytes()
@@ -215,7 +223,7 @@ def test_what_is_drawn_lies_in_its_range(transform: Transform, seed: int, size: 
     drawn = transform.draw(stream(seed, "k", 1, 1), size)
     for parameter in parameters_of(type(transform)):
         value = drawn.to_dict().get(parameter.name.removesuffix("_range"))
-        if parameter.is_range and not isinstance(transform, Composite):
+        if parameter.is_range and not isinstance(transform, CompositeTransform):
             assert isinstance(value, int | float), f"{parameter.name} draws nothing under its own name"
             low, high = getattr(transform, parameter.name)
             assert low <= value <= high

@@ -10,13 +10,14 @@ import skimage.transform
 from hypothesis import given
 from hypothesis import strategies as st
 
+from augstudio.core.arrays import Float64Array
 from augstudio.core.draws import Draw, DrawT, Point
 from augstudio.core.image import Image, Size
 from augstudio.core.matrix import Matrix, compose, inverse, map_point, resizing, weight_at
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Range, parameters_of
 from augstudio.core.randomness import stream
-from augstudio.core.transform import Distortion, Floats, Geometric, Transform
+from augstudio.core.transform import Distortion, Geometric, Transform
 from augstudio.kernels.geometry.warp import warp
 from augstudio.kernels.sampling.padding import fill_values
 from augstudio.kernels.sampling.pyramid import Pyramid, shrink
@@ -50,14 +51,14 @@ def drawn(transform: Transform[DrawT], size: Size, copy: int = 1) -> DrawT:
     return transform.draw(stream(0, "k", copy, 1), size)
 
 
-def grid(size: Size) -> tuple[Floats, Floats]:
+def grid(size: Size) -> tuple[Float64Array, Float64Array]:
     return np.arange(float(size[0]))[None, :], np.arange(float(size[1]))[:, None]
 
 
-def origins(transform: Distortion, draw: Draw, size: Size) -> tuple[Floats, Floats]:
+def origins(transform: Distortion, draw: Draw, size: Size) -> tuple[Float64Array, Float64Array]:
     """Where every pixel comes from: columns and rows."""
     shape = (size[1], size[0])
-    x, y = transform.origin(draw, size, *grid(size))
+    x, y = transform.source_coordinates(draw, size, *grid(size))
     return np.broadcast_to(x, shape), np.broadcast_to(y, shape)
 
 
@@ -231,12 +232,12 @@ def test_single_places_are_those_of_the_grid(size: Size, copy: int, data: st.Dat
     draw = drawn(transform, size, copy)
     x, y = origins(transform, draw, size)
     columns, rows = (np.ascontiguousarray(p) for p in np.broadcast_arrays(*grid(size)))
-    one, other = transform.origin(draw, size, columns, rows)
+    one, other = transform.source_coordinates(draw, size, columns, rows)
     np.testing.assert_array_equal(one, x)
     np.testing.assert_array_equal(other, y)
 
 
-def moved(transform: Distortion, size: Size, copy: int = 1) -> tuple[Floats, Floats]:
+def moved(transform: Distortion, size: Size, copy: int = 1) -> tuple[Float64Array, Float64Array]:
     """By how much places are moved."""
     x, y = origins(transform, drawn(transform, size, copy), size)
     return x - grid(size)[0], y - grid(size)[1]
@@ -276,9 +277,11 @@ def test_lens_moves_corners_by_its_share(k: float, size: Size) -> None:
     transform, (width, height) = LensDistortion(k_range=fixed(k)), size
     centre = ((width - 1) / 2, (height - 1) / 2)
     corner = (np.array([[-0.5]]), np.array([[-0.5]]))
-    x, y = transform.origin(LensDistortionDraw(k=k), size, *corner)
+    x, y = transform.source_coordinates(LensDistortionDraw(k=k), size, *corner)
     assert (centre[0] - x, centre[1] - y) == pytest.approx((width / 2 * (1 + k), height / 2 * (1 + k)))
-    x, y = transform.origin(LensDistortionDraw(k=k), size, np.array([[centre[0]]]), np.array([[centre[1]]]))
+    x, y = transform.source_coordinates(
+        LensDistortionDraw(k=k), size, np.array([[centre[0]]]), np.array([[centre[1]]])
+    )
     assert (float(x[0, 0]), float(y[0, 0])) == centre
 
 

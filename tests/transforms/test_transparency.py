@@ -12,7 +12,7 @@ from augstudio.core.matrix import about_centre, compose, rotation, scaling, tran
 from augstudio.core.padding import Fill, Padding, PaddingMode
 from augstudio.core.parameters import Range, parameters_of
 from augstudio.core.region import Region
-from augstudio.core.transform import Distortion, Geometric, Pixel, Selecting, Transform
+from augstudio.core.transform import Distortion, Geometric, Pixel, Selector, Transform
 from augstudio.kernels.geometry import reweighing, sparse
 from augstudio.kernels.geometry.warp import warp
 from augstudio.kernels.region import cropped
@@ -40,7 +40,7 @@ from augstudio.transforms.sharpen import Sharpen
 from tests.pictures import noise_picture, numpy_pad
 
 MOVING = [kind for kind in CATALOGUE if issubclass(kind, Geometric | Distortion)]
-ACTING = [kind for kind in CATALOGUE if not issubclass(kind, Selecting)]
+ACTING = [kind for kind in CATALOGUE if not issubclass(kind, Selector)]
 MIXING = (MedianBlur, GaussianBlur, MotionBlur, Defocus, Sharpen, Downscale, JpegCompression, ImageModel)
 SIZE = (97, 75)
 SCALES = (1.0, 0.41)

@@ -19,7 +19,7 @@ from augstudio.pipelines import Pipeline
 from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve
 from augstudio.transforms import CATALOGUE, Cutout, Fog, GridMask, Rain, Season, Shadow, Snow, SunFlare
-from augstudio.transforms.hiding import Hiding
+from augstudio.transforms.occlusion import Occlusion
 from augstudio.transforms.snow import SnowDraw
 from tests.pictures import noise_picture, plain_picture, smooth_picture
 
@@ -271,5 +271,5 @@ def test_autocontrast_by_luma_keeps_the_tint() -> None:
 
 def test_what_hides_boxes_shares_its_ways() -> None:
     for kind in (Cutout, GridMask):
-        assert issubclass(kind, Hiding)
+        assert issubclass(kind, Occlusion)
         assert list(kind.model_fields)[-1] == "fill"

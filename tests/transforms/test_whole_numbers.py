@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from augstudio.core.parameters import IntRange, IntSlider, Parameter, Slider, parameters_of
-from augstudio.core.transform import Composite, Transform
+from augstudio.core.transform import CompositeTransform, Transform
 from augstudio.errors import PipelineError
 from augstudio.pipelines import Pipeline
 from augstudio.preview.comparison import StepParameter, extremes, sweep_values
@@ -71,7 +71,7 @@ def test_fractions_act_where_they_are_drawn(kind: type[Transform], parameter: Pa
     """A real parameter that is rounded before it acts ought to be declared as one of whole numbers."""
     marker = parameter.marker
     assert isinstance(marker, Slider)
-    if issubclass(kind, Composite):
+    if issubclass(kind, CompositeTransform):
         assert parameter.name == "magnitude_range"  # a strength, of which each operation makes what it needs
         return
     image = smooth_picture(96, 80)

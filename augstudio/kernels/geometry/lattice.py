@@ -18,9 +18,9 @@ from typing import Final
 
 import numpy as np
 
+from augstudio.core.arrays import Float64Array
 from augstudio.core.randomness import noise_bytes
 from augstudio.core.region import Region
-from augstudio.core.transform import Floats
 
 _ORDER: Final = 4  # nodes that count for a place, each way
 # Nodes are made for whole squares of so many, so that they are made seldom.
@@ -31,7 +31,7 @@ UNFOLDED: Final = 0.48
 change their order: below 1 / 2.046 (Choi and Lee, 2000, on injectivity of uniform cubic B-splines)."""
 
 
-def node_values(noise_seed: int, lane: int, window: Region) -> Floats:
+def node_values(noise_seed: int, lane: int, window: Region) -> Float64Array:
     """Independent values at the nodes of a window of an endless lattice, uniform between -1 and 1.
 
     Args:
@@ -43,7 +43,7 @@ def node_values(noise_seed: int, lane: int, window: Region) -> Floats:
     return (high * 256 + low + 0.5) / 32768 - 1
 
 
-def surfaces(noise_seed: int, count: int, x: Floats, y: Floats) -> Floats:
+def surfaces(noise_seed: int, count: int, x: Float64Array, y: Float64Array) -> Float64Array:
     """The uniform cubic B-spline surfaces of the node values of some lattices.
 
     Args:
@@ -71,7 +71,7 @@ def surfaces(noise_seed: int, count: int, x: Floats, y: Floats) -> Floats:
 
 
 @lru_cache(maxsize=32)
-def _kept_nodes(noise_seed: int, count: int, rooms: Region) -> Floats:
+def _kept_nodes(noise_seed: int, count: int, rooms: Region) -> Float64Array:
     """All nodes that count in some rooms of the lattices; neighbouring parts of a picture need the same."""
     height, width = (rooms_across * _ROOM + _ORDER for rooms_across in (rooms.height, rooms.width))
     window = Region(rooms.left * _ROOM, rooms.top * _ROOM, width, height)
@@ -81,7 +81,7 @@ def _kept_nodes(noise_seed: int, count: int, rooms: Region) -> Floats:
     return nodes
 
 
-def _shares(t: Floats) -> tuple[Floats, Floats, Floats, Floats]:
+def _shares(t: Float64Array) -> tuple[Float64Array, Float64Array, Float64Array, Float64Array]:
     """What the four nodes about a place count, where it lies 0 <= t < 1 after the second."""
     rest, square = 1 - t, t * t
     cube = square * t
@@ -93,7 +93,7 @@ def _shares(t: Floats) -> tuple[Floats, Floats, Floats, Floats]:
     )
 
 
-def _sum(terms: Iterator[Floats]) -> Floats:
+def _sum(terms: Iterator[Float64Array]) -> Float64Array:
     total = next(terms)
     for term in terms:
         total += term

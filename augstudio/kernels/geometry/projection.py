@@ -7,9 +7,9 @@ from typing import Final
 
 import numpy as np
 
+from augstudio.core.arrays import Float64Array
 from augstudio.core.image import Size
 from augstudio.core.matrix import Matrix, affine_at, inverse, on_grid, translation, weight_at
-from augstudio.core.transform import Floats
 from augstudio.kernels.geometry.stretch import Origin
 
 # A picture made smaller than this, in output pixels, is so small that its perspective cannot be seen.
@@ -64,7 +64,7 @@ def _shown(local: Matrix, size: Size) -> float:
 def _origin(back: Matrix) -> Origin:
     (a, b, c), (d, e, f), (g, h, i) = back
 
-    def origin(x: Floats, y: Floats) -> tuple[Floats, Floats]:
+    def origin(x: Float64Array, y: Float64Array) -> tuple[Float64Array, Float64Array]:
         share = 1.0 / np.maximum(g * x + (h * y + i), _HORIZON)
         return (a * x + (b * y + c)) * share, (d * x + (e * y + f)) * share
 

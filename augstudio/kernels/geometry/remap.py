@@ -19,7 +19,6 @@ from augstudio.core.arrays import Float64Array
 from augstudio.core.image import Image, Size, has_alpha, size_of
 from augstudio.core.interruption import checkpoint
 from augstudio.core.padding import Padding, PaddingMode
-from augstudio.core.transform import Floats
 from augstudio.kernels.alpha.weighing import Indices, as_four_channels, put_colours
 from augstudio.kernels.geometry.reweighing import Units, Window, reweighed
 from augstudio.kernels.geometry.stretch import Origin, blocks
@@ -109,21 +108,21 @@ def _made(plane: Plane, origin: Origin, shown: Region, samples: int, fill: tuple
     return shrink(fine, (shown.width, shown.height))
 
 
-def _places(origin: Origin, shown: Region) -> tuple[Floats, Floats]:
+def _places(origin: Origin, shown: Region) -> tuple[Float64Array, Float64Array]:
     """Where the pixels of a region come from."""
     columns = np.arange(shown.left, shown.right, dtype=np.float64)
     rows = np.arange(shown.top, shown.bottom, dtype=np.float64)
     return origin(columns[None, :], rows[:, None])
 
 
-def _fine_places(origin: Origin, shown: Region) -> tuple[Floats, Floats]:
+def _fine_places(origin: Origin, shown: Region) -> tuple[Float64Array, Float64Array]:
     """Where the four quarters of the pixels of a region come from."""
     wider = shown.grown(1)
     x, y = (np.broadcast_to(p, (wider.height, wider.width)) for p in _places(origin, wider))
     return _quartered(x), _quartered(y)
 
 
-def _quartered(places: Floats) -> Floats:
+def _quartered(places: Float64Array) -> Float64Array:
     """The centres of the pixels' quarters, on straight lines between a pixel and its neighbours."""
     share = places / 4
     middle = places[1:-1] - share[1:-1]
@@ -137,7 +136,7 @@ def _quartered(places: Floats) -> Floats:
     return fine
 
 
-def _on_level(places: Floats, before: int, full: int, side: int, mode: PaddingMode) -> Float64Array:
+def _on_level(places: Float64Array, before: int, full: int, side: int, mode: PaddingMode) -> Float64Array:
     """From pixels of the full picture to units of a level that shows it with ``before`` pixels before it."""
     if side == 1 and mode is not PaddingMode.CONSTANT:
         return np.zeros((1, 1))  # one pixel that repeats for ever

@@ -9,11 +9,11 @@ from typing import Final, TypeAlias
 
 import numpy as np
 
+from augstudio.core.arrays import Float64Array
 from augstudio.core.image import Size
-from augstudio.core.transform import Floats
 from augstudio.kernels.region import Region, shared
 
-Origin: TypeAlias = Callable[[Floats, Floats], tuple[Floats, Floats]]
+Origin: TypeAlias = Callable[[Float64Array, Float64Array], tuple[Float64Array, Float64Array]]
 """Where the pixels at columns ``(1, W)`` and rows ``(H, 1)`` of a result come from: columns and rows in the
 picture, each of a shape that can be stretched to ``(H, W)``, finite, and each element computed by itself."""
 
@@ -70,7 +70,7 @@ def blocks(origin: Origin, size: Size, part: Region) -> Iterator[tuple[Region, S
         size: Width and height of the whole output.
         part: The part of it.
     """
-    waiting: list[tuple[Region, Floats | None]] = [
+    waiting: list[tuple[Region, Float64Array | None]] = [
         (Region(left, top, TILE, TILE).within(size), None)
         for top in range(part.top - part.top % TILE, part.bottom, TILE)
         for left in range(part.left - part.left % TILE, part.right, TILE)
@@ -97,7 +97,7 @@ def _halvings(scale: float, side: int) -> int:
     return halvings
 
 
-def _measured(origin: Origin, block: Region) -> Floats:
+def _measured(origin: Origin, block: Region) -> Float64Array:
     """Squared lengths in the source of steps of one output pixel, at places spread over a block.
 
     Returns:
@@ -115,20 +115,20 @@ def _measured(origin: Origin, block: Region) -> Floats:
     return np.stack((across, down, furthest))
 
 
-def _summary(probes: Floats) -> Stretch:
+def _summary(probes: Float64Array) -> Stretch:
     across, down, furthest = np.max(probes, axis=(1, 2)).tolist()
     least = _enlarged(furthest)
     uneven = least < SUPERSAMPLE_BELOW and furthest > _UNEVEN * _UNEVEN * float(np.min(probes[2]))
     return Stretch(_enlarged(across), _enlarged(down), least, uneven)
 
 
-def _probes(first: int, length: int) -> Floats:
+def _probes(first: int, length: int) -> Float64Array:
     """Pairs of places one pixel apart, spread over a line."""
     middles = first + np.arange(_PROBES) * ((length - 1) / (_PROBES - 1))
     return np.stack((middles - 0.5, middles + 0.5), axis=1).ravel()
 
 
-def _steps(places: Floats) -> tuple[Floats, Floats]:
+def _steps(places: Float64Array) -> tuple[Float64Array, Float64Array]:
     """How far places move for a step of one output pixel to the right and down."""
     start = places[0::2, 0::2]
     return places[0::2, 1::2] - start, places[1::2, 0::2] - start
@@ -139,7 +139,7 @@ def _enlarged(squared: float) -> float:
     return 1 / math.sqrt(max(squared, 1e-24))
 
 
-def _quarters(block: Region, probes: Floats) -> list[tuple[Region, Floats | None]]:
+def _quarters(block: Region, probes: Float64Array) -> list[tuple[Region, Float64Array | None]]:
     """A block's quarters, as far as it has them, with those of its probes that lie in each."""
     middle = probes.shape[1] // 2
     halves = (slice(None, middle + 1), slice(middle, None))

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import numpy as np
 
+from augstudio.core.arrays import Float64Array
 from augstudio.core.region import Region
-from augstudio.core.transform import Floats
 from augstudio.kernels.geometry.lattice import UNFOLDED, node_values, surfaces
 from tests.statistics import SURPRISING, chi_square_score, correlation_score
 
 
-def kernel(distance: Floats) -> Floats:
+def kernel(distance: Float64Array) -> Float64Array:
     """The centred cubic B-spline, as piecewise polynomials of the distance."""
     near = np.abs(distance)
     inner, outer = 2 / 3 - near**2 + near**3 / 2, (2 - near) ** 3 / 6
     return np.where(near < 1, inner, np.where(near < 2, outer, 0.0))
 
 
-def weighed(nodes: Floats, x: Floats, y: Floats) -> Floats:
+def weighed(nodes: Float64Array, x: Float64Array, y: Float64Array) -> Float64Array:
     """The sum over all nodes, each weighed by its distance; node (1, 1) lies at place (0, 0)."""
     columns, rows = np.arange(nodes.shape[1]) - 1.0, np.arange(nodes.shape[0]) - 1.0
-    total: Floats = kernel(y[:, None] - rows) @ nodes @ kernel(columns[:, None] - x)
+    total: Float64Array = kernel(y[:, None] - rows) @ nodes @ kernel(columns[:, None] - x)
     return total
 
 

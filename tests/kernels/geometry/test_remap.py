@@ -10,6 +10,7 @@ import skimage.transform
 from hypothesis import given
 from hypothesis import strategies as st
 
+from augstudio.core.arrays import Float64Array
 from augstudio.core.image import Image, Size
 from augstudio.core.matrix import (
     IDENTITY,
@@ -26,7 +27,6 @@ from augstudio.core.matrix import (
     weight_at,
 )
 from augstudio.core.padding import Padding, PaddingMode
-from augstudio.core.transform import Floats
 from augstudio.kernels.geometry import remap as kernel
 from augstudio.kernels.geometry.projection import projection
 from augstudio.kernels.geometry.remap import remap
@@ -81,7 +81,7 @@ def bent(away: float) -> Origin:
     return lambda x, y: (x + away + x * y / 1500 + y * y / 4000, y - away / 2 - x * y / 1700)
 
 
-def half_shrunk(x: Floats, y: Floats) -> tuple[Floats, Floats]:
+def half_shrunk(x: Float64Array, y: Float64Array) -> tuple[Float64Array, Float64Array]:
     """The right half is shrunk more and more."""
     return x + np.maximum(x - 300, 0) ** 2 / 100, y
 
@@ -331,7 +331,7 @@ def test_zoomed_out_is_as_the_affine_way_makes_it(mode: PaddingMode, zoom: float
     matrix = about_centre(scaling(zoom, zoom), size)
     centre = (size[0] - 1) / 2, (size[1] - 1) / 2
 
-    def origin(x: Floats, y: Floats) -> tuple[Floats, Floats]:
+    def origin(x: Float64Array, y: Float64Array) -> tuple[Float64Array, Float64Array]:
         return centre[0] + (x - centre[0]) / zoom, centre[1] + (y - centre[1]) / zoom
 
     affine, free = warp(Pyramid(image), matrix, size, padding), remap(Pyramid(image), origin, size, padding)

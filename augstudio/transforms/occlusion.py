@@ -24,28 +24,28 @@ Fill: TypeAlias = Annotated[
 """The declaration of the field ``fill``, which stands last in each transform."""
 
 
-class HidingDraw(Draw):
+class OcclusionDraw(Draw):
     """What hiding boxes draws at least: the seed of the noise that may cover them."""
 
     noise_seed: NoiseSeed
 
 
-HidingDrawT = TypeVar("HidingDrawT", bound=HidingDraw, default=Any)
+OcclusionDrawT = TypeVar("OcclusionDrawT", bound=OcclusionDraw, default=Any)
 
 
-class Hiding(Pixel[HidingDrawT]):
+class Occlusion(Pixel[OcclusionDrawT]):
     """Covers boxes."""
 
-    GROUP: ClassVar[str] = "Hiding"
+    GROUP: ClassVar[str] = "Occlusion"
 
     if TYPE_CHECKING:  # declared here it would become the first field in editors and files
         fill: Fill
 
     @abstractmethod
-    def boxes(self, draw: HidingDrawT, size: Size) -> list[Region]:
+    def boxes(self, draw: OcclusionDrawT, size: Size) -> list[Region]:
         """What is covered, in pixels of the whole picture of this width and height; pure."""
 
-    def apply(self, image: Image, draw: HidingDrawT, view: View) -> Image:
+    def apply(self, image: Image, draw: OcclusionDrawT, view: View) -> Image:
         """Cover the boxes."""
         return cover(
             image,
@@ -56,6 +56,6 @@ class Hiding(Pixel[HidingDrawT]):
             corner=view.corner,
         )
 
-    def needs(self, part: Region, draw: HidingDrawT, view: View) -> Region:
+    def needs(self, part: Region, draw: OcclusionDrawT, view: View) -> Region:
         """The part alone, or the whole picture for its mean colour."""
         return view.frame if self.fill == "mean" else part
