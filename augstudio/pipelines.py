@@ -15,6 +15,7 @@ from augstudio.core.step import Step
 from augstudio.errors import Message, PipelineError, message_of
 from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve
+from augstudio.render.step_results import StepResults
 from augstudio.saving import save
 from augstudio.transforms import GaussianNoise, HorizontalFlip, Rotate, Scale, Translate
 
@@ -32,13 +33,17 @@ _NO_KEY: Final = (
 class _Use:
     """What :class:`~augstudio.core.pipeline.PipelineUse` asks for."""
 
+    def __init__(self) -> None:
+        self._results = StepResults()
+
     def augmented(self, pipeline: Pipeline, image: Image, seed: int, copy: int, key: str | None) -> Image:
         if not isinstance(key, str):
             raise TypeError(_NO_KEY.format(key))
         picture = check_image(image)
         if not all(reference.sha256 for reference in pipeline.references()):
             pipeline = pipeline.with_references(pinned)
-        return render(picture, resolve(pipeline, size_of(picture), seed=seed, key=key, copy=copy))
+        resolved = resolve(pipeline, size_of(picture), seed=seed, key=key, copy=copy)
+        return render(picture, resolved, results=self._results)
 
     def default(self) -> Pipeline:
         return Pipeline(

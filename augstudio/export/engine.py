@@ -18,7 +18,7 @@ from augstudio.export.files import Workspace
 from augstudio.export.job import ExportJob
 from augstudio.export.manifest import Output
 from augstudio.export.output_writer import OutputWriter
-from augstudio.export.task import Done, run_task
+from augstudio.export.task import Done, TaskContext, run_task
 from augstudio.export.tasks import Task
 
 
@@ -63,16 +63,15 @@ way. It may be called a second time for one export, when the journal was changed
 def run_assignment(
     assignment: Assignment,
     job: ExportJob,
-    stopped: Callable[[], bool] = lambda: False,
-    admit: Callable[[int, int], None] = lambda needed, held: None,
+    context: TaskContext = TaskContext(),  # noqa: B008  (a frozen value)
 ) -> Result:
     """Run a task, see :func:`~augstudio.export.task.run_task`.
 
     Raises:
         OSError: A file cannot be written.
-        StoppedError: ``stopped`` said so.
+        StoppedError: ``context.stopped`` said so.
     """
-    return Result(assignment, run_task(assignment.task, job, assignment.known, stopped, admit))
+    return Result(assignment, run_task(assignment.task, job, assignment.known, context))
 
 
 def skip_assignment(assignment: Assignment, job: ExportJob, reason: Message) -> Result:

@@ -26,6 +26,7 @@ from augstudio.images.writing import is_too_large_profile
 from augstudio.kernels.sampling.pyramid import Pyramid
 from augstudio.render.pixels import render
 from augstudio.render.resolve import PixelChange, Resampling, Resolved, resolve
+from augstudio.render.step_results import MAX_BYTES, StepResults
 
 CHANGED: Final = Message("changed while the export ran; export again")
 """Why a sample is left out whose file was not what it had been when the dataset was listed."""
@@ -61,6 +62,23 @@ class Source:
         """
         data = read_bytes(task.path)
         return cls(data, hashlib.sha256(data).hexdigest())
+
+
+@dataclass(frozen=True)
+class TaskContext:
+    """What a task is run within; no byte depends on it.
+
+    Attributes:
+        stopped: Asked between reading, decoding, rendering and encoding.
+        admit: Called before the picture is unpacked, with the bytes of memory that it will need and those
+            that it has already; returns when it may have them.
+        results_bytes: How much of the results of costly steps is kept from one copy of the picture to the
+            next.
+    """
+
+    stopped: Callable[[], bool] = lambda: False
+    admit: Callable[[int, int], None] = lambda needed, held: None
+    results_bytes: int = MAX_BYTES
 
 
 @dataclass(frozen=True)
@@ -144,8 +162,7 @@ def run_task(
     task: Task,
     job: ExportJob,
     known: tuple[Output, ...] = (),
-    stopped: Callable[[], bool] = lambda: False,
-    admit: Callable[[int, int], None] = lambda needed, held: None,
+    context: TaskContext = TaskContext(),
 ) -> Done | Skipped:
     """Write a task's files; those that an earlier run wrote and that are still right are kept.
 
@@ -153,18 +170,16 @@ def run_task(
         task: What to write.
         job: The export.
         known: Records of an earlier run.
-        stopped: Asked between reading, decoding, rendering and encoding.
-        admit: Called before the picture is unpacked, with the bytes of memory that it will need and those
-            that it has already; returns when it may have them.
+        context: Whom to ask, and how much to keep.
 
     Raises:
         OSError: A file cannot be written.
-        StoppedError: ``stopped`` said so.
+        StoppedError: ``context.stopped`` said so.
     """
     workspace = Workspace(job.out)
     writer = OutputWriter(workspace, task, known, job.replace_edited)
     try:
-        return _write_outputs(task, job, writer, stopped, admit)
+        return _write_outputs(task, job, writer, context)
     except (ImageError, PipelineError, OccupiedError) as error:
         return writer.skip_sample(message_of(error))
     except (OSError, StoppedError):
@@ -177,29 +192,23 @@ def run_task(
         workspace.close()
 
 
-def _write_outputs(
-    task: Task,
-    job: ExportJob,
-    writer: OutputWriter,
-    stopped: Callable[[], bool],
-    admit: Callable[[int, int], None],
-) -> Done | Skipped:
+def _write_outputs(task: Task, job: ExportJob, writer: OutputWriter, context: TaskContext) -> Done | Skipped:
     source = Source.read(task)
     if task.state not in (None, file_state(task.path)):
         return writer.skip_sample(CHANGED)
     outputs = dict(writer.kept(source.sha256))
     missing = replace(task, outputs=tuple(file for file in task.outputs if file.copy not in outputs))
     expected = resolve_copies(missing, job, source.data) if missing.outputs else None
-    admit(needed_bytes(source.data, expected), len(source.data))
+    context.admit(needed_bytes(source.data, expected), len(source.data))
     written = 0
     edited = []
-    for output, encoded in _rendered(missing, job, source, stopped, expected):
+    for output, encoded in _rendered(missing, job, source, context, expected):
         state = writer.put(output, encoded)
         outputs[output.copy] = output
         written += state is OutputState.WRITTEN
         if state is OutputState.EDITED:
             edited.append(Skipped(output.file, EDITED))
-        _check_stopped(stopped)
+        _check_stopped(context.stopped)
     return Done(tuple(outputs[copy] for copy in sorted(outputs)), written, tuple(edited))
 
 
@@ -207,20 +216,22 @@ def _rendered(
     task: Task,
     job: ExportJob,
     source: Source,
-    stopped: Callable[[], bool] = lambda: False,
+    context: TaskContext = TaskContext(),
     expected: ResolvedCopies | None = None,
 ) -> Generator[tuple[Output, bytes]]:
     if not task.outputs:
         return
     decoded = decode(source.data)
-    _check_stopped(stopped)
+    _check_stopped(context.stopped)
+    # They are of use to the copies of one picture only.
+    results = StepResults.within(context.results_bytes)
     pyramid = Pyramid(decoded.image)
     # A picture that is turned upright has another size than its header says.
     if expected is None or expected.size != pyramid.size:
         expected = _resolved(task, job, pyramid.size)
     for planned, resolved in zip(task.outputs, expected.copies, strict=True):
-        image = render(pyramid, resolved) if planned.copy else decoded.image
-        _check_stopped(stopped)
+        image = render(pyramid, resolved, results=results) if planned.copy else decoded.image
+        _check_stopped(context.stopped)
         verbatim = _is_verbatim(planned, job, decoded, source.data)
         encoded = source.data if verbatim else _encoded(image, planned, job, decoded)
         left_out = "" if verbatim else _left_out(planned, job, decoded)

@@ -19,6 +19,7 @@ from augstudio.preview.comparison import Pane
 from augstudio.preview.requests import Identity, PreviewResult
 from augstudio.preview.resolving import exported, resolved_pane
 from augstudio.render.pixels import scaled_size
+from augstudio.render.step_results import StepResults
 
 
 @dataclass(frozen=True)
@@ -57,8 +58,14 @@ class ExactPictures:
         wanted: The subject that is waited for; work for another one is given up. None gives up everything.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, results: StepResults | None = None) -> None:
+        """Keep no picture yet.
+
+        Args:
+            results: Results of costly steps that others have, too; None keeps none.
+        """
         self.wanted: Subject | None = None
+        self._results = results
         self._last: tuple[object, Pyramid] | None = None
 
     def pair(self, subject: Subject) -> tuple[Image, Image] | None:
@@ -89,10 +96,9 @@ class ExactPictures:
             self._last = last
         return last[1]
 
-    @staticmethod
-    def _picture(subject: Subject, pane: Pane, pyramid: Pyramid) -> Image:
+    def _picture(self, subject: Subject, pane: Pane, pyramid: Pyramid) -> Image:
         resolved = resolved_pane(pane, pyramid.size, subject.sample, subject.seed, subject.recorded)
-        return exported(pyramid, pane, resolved)
+        return exported(pyramid, pane, resolved, self._results)
 
 
 @dataclass(frozen=True)
@@ -125,8 +131,8 @@ class DifferenceWork:
         pictures: Makes what is compared, and knows for what is waited.
     """
 
-    def __init__(self) -> None:
-        self.pictures = ExactPictures()
+    def __init__(self, results: StepResults | None = None) -> None:
+        self.pictures = ExactPictures(results)
         self._last: tuple[Subject, Difference] | None = None
 
     def __call__(self, request: DifferenceRequest) -> DifferenceResult | None:
@@ -162,8 +168,8 @@ class HistogramWork:
         pictures: Makes what is counted, and knows for what is waited.
     """
 
-    def __init__(self) -> None:
-        self.pictures = ExactPictures()
+    def __init__(self, results: StepResults | None = None) -> None:
+        self.pictures = ExactPictures(results)
 
     def __call__(self, subject: Subject) -> HistogramResult | None:
         """Count both; None if nobody waits for that any more."""

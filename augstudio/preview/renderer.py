@@ -15,21 +15,21 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
+from augstudio.core.byte_cache import ByteCache
 from augstudio.core.image import Image, Size, has_alpha
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.base import PictureSource, Sample
 from augstudio.errors import AugStudioError, ImageError, message_of
 from augstudio.kernels.region import Region, cropped
-from augstudio.kernels.results import RESULTS
 from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 from augstudio.kernels.viewing.display import to_bgra
-from augstudio.preview.cache import ByteCache
 from augstudio.preview.comparison import Pane
 from augstudio.preview.requests import Frame, Identity, PreviewRequest, PreviewResult
 from augstudio.preview.resolving import exported, resolved_pane
 from augstudio.preview.visible import clipped, fitting_zoom, size_of_part, visible_part
 from augstudio.render.pixels import render, scaled_size
 from augstudio.render.resolve import PixelChange, Resolved
+from augstudio.render.step_results import StepResults
 from augstudio.render.valid_area import padded_fraction, valid_region
 
 CACHE_BYTES = 256 * 2**20
@@ -54,11 +54,13 @@ class PreviewRenderer:
     """Turns requests into frames; keeps decoded pictures and exact renderings within a byte budget.
 
     Attributes:
+        results: Results of costly steps; others may share them.
         newest: The newest request; exact renderings of older ones are given up where it shows something else.
         closing: Whether nothing is shown any more; everything is given up.
     """
 
     cache_bytes: int = CACHE_BYTES
+    results: StepResults = field(default_factory=StepResults)
     newest: PreviewRequest | None = None
     closing: bool = False
     _pyramids: ByteCache = field(init=False)
@@ -93,7 +95,7 @@ class PreviewRenderer:
         pyramid = self._pyramid(request, identity)
         resolved = [self._resolve(request, pane, pyramid.size) for pane in request.panes]
         zoom = request.zoom or fitting_zoom([item.size for item in resolved], request.pane_size)
-        job = _Job(request, identity, pyramid, zoom)
+        job = _Job(request, identity, pyramid, zoom, self.results)
         pairs = zip(request.panes, resolved, strict=True)
         frames = tuple(mapper(lambda pair: self._frame(job, *pair), pairs))
         made = tuple(frame for frame in frames if frame is not None)
@@ -192,15 +194,16 @@ class PreviewRenderer:
         if not job.pyramid.complete or _area(resolved.size) > _QUICK_PIXELS:
             return None
         try:
-            with RESULTS.only_kept():
-                settling = replace(job, request=replace(job.request, exact=True), patient=False)
-                return self._settled(settling, pane, resolved, shown)
+            settling = replace(
+                job, request=replace(job.request, exact=True), patient=False, results=job.results.kept()
+            )
+            return self._settled(settling, pane, resolved, shown)
         except Interrupted:
             return None
 
     def _settled(self, job: _Job, pane: Pane, resolved: Resolved, shown: _Visible) -> Frame:
         if shown.scale == 1.0 and (_one_resampling(resolved) or _area(resolved.size) <= _QUICK_PIXELS):
-            pixels = render(job.pyramid, resolved, region=shown.part)
+            pixels = render(job.pyramid, resolved, region=shown.part, results=job.results)
             return _frame_of(pixels, resolved, shown, exact=True)
         if (
             not job.request.exact
@@ -217,7 +220,7 @@ class PreviewRenderer:
         what = (*source, seed, pane.copy, pane.pipeline) if pane.copy else source
 
         def whole_picture() -> Image:
-            return exported(job.pyramid, pane, resolved)
+            return exported(job.pyramid, pane, resolved, job.results)
 
         def averaged() -> Image:
             made = self._exact.get(what, whole_picture, lambda made: made.nbytes, waits=job.patient)
@@ -236,6 +239,7 @@ class _Job:
     identity: Identity
     pyramid: Pyramid
     zoom: float
+    results: StepResults
     patient: bool = True
 
 
@@ -263,7 +267,7 @@ def _sketch(job: _Job, resolved: Resolved) -> Frame:
     """The whole picture so small that even a costly step takes a moment only."""
     scale = min(1.0, job.zoom, _SKETCH_SIDE / max(resolved.size))
     whole = scaled_size(resolved.size, scale)
-    pixels = render(job.pyramid, resolved, scale=scale)
+    pixels = render(job.pyramid, resolved, scale=scale, results=job.results)
     return _frame_of(pixels, resolved, _Visible(scale, whole, Region.whole(whole)), exact=False)
 
 
@@ -276,7 +280,7 @@ def _draft(job: _Job, resolved: Resolved, shown: _Visible) -> Frame:
         part = clipped(
             whole, part.left * factor, part.top * factor, part.width * factor, part.height * factor
         )
-    pixels = render(job.pyramid, resolved, scale=scale, region=part)
+    pixels = render(job.pyramid, resolved, scale=scale, region=part, results=job.results)
     return _frame_of(pixels, resolved, _Visible(scale, whole, part), exact=False)
 
 

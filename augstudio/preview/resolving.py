@@ -9,6 +9,7 @@ from augstudio.kernels.sampling.pyramid import Pyramid
 from augstudio.preview.comparison import Pane
 from augstudio.render.pixels import render
 from augstudio.render.resolve import Resolved, resolve, resolve_recorded
+from augstudio.render.step_results import StepResults
 
 
 def resolved_pane(
@@ -24,10 +25,10 @@ def resolved_pane(
     return resolve(pane.pipeline, size, seed=seed, key=sample.origin, copy=pane.copy)
 
 
-def exported(pyramid: Pyramid, pane: Pane, resolved: Resolved) -> Image:
+def exported(pyramid: Pyramid, pane: Pane, resolved: Resolved, results: StepResults | None = None) -> Image:
     """The whole result of a pane, with every pixel that an export writes; not to be written into.
 
     Raises:
         PipelineError: A file that a step uses cannot be used, or recorded draws are damaged.
     """
-    return render(pyramid, resolved) if pane.copy else pyramid.image
+    return render(pyramid, resolved, results=results) if pane.copy else pyramid.image

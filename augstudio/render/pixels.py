@@ -17,13 +17,18 @@ from augstudio.kernels.geometry.remap import remap
 from augstudio.kernels.geometry.turning import copied, turned_picture
 from augstudio.kernels.geometry.warp import warp
 from augstudio.kernels.region import cropped
-from augstudio.kernels.results import RESULTS
 from augstudio.kernels.sampling.pyramid import Pyramid
 from augstudio.render.resolve import PixelChange, Remapping, Resampling, Resolved, Stage
+from augstudio.render.step_results import StepResults
 
 
 def render(
-    source: Image | Pyramid, resolved: Resolved, *, scale: float = 1.0, region: Region | None = None
+    source: Image | Pyramid,
+    resolved: Resolved,
+    *,
+    scale: float = 1.0,
+    region: Region | None = None,
+    results: StepResults | None = None,
 ) -> Image:
     """Make the pixels.
 
@@ -35,6 +40,7 @@ def render(
         region: The part of the scaled result to make, all of it if None. Its pixels are the same as in the
             whole, and its cost is that of the part and what its steps need around it, for whatever comes
             after the last resampling.
+        results: Where results of costly steps are kept for other renderings; None keeps none.
 
     Returns:
         ``(region.height, region.width, C)`` uint8, where the whole result has
@@ -44,7 +50,8 @@ def render(
         PipelineError: A file that a step uses cannot be used.
     """
     whole = scaled_size(resolved.size, scale)
-    work = _Work(source if isinstance(source, Pyramid) else Pyramid(source), resolved.padding, scale)
+    pyramid = source if isinstance(source, Pyramid) else Pyramid(source)
+    work = _Work(pyramid, resolved.padding, scale, results)
     head, tail = _split(resolved.stages)
     start, *parts = _parts(tail, region or Region.whole(whole), View(scale=scale, whole=whole))
     for number, stage in enumerate(head, start=1):
@@ -59,11 +66,12 @@ def render(
 class _Work:
     """A picture on its way through the stages."""
 
-    def __init__(self, pyramid: Pyramid, padding: Padding, scale: float) -> None:
+    def __init__(self, pyramid: Pyramid, padding: Padding, scale: float, results: StepResults | None) -> None:
         self._pyramid = pyramid  # what the next resampling reads
         self._size = pyramid.size  # full size of what it shows
         self._padding = padding
         self._scale = scale
+        self._results = results
         self._image: Image | None = None  # None while nothing has been made
         self._held: Region | None = None  # the part that it is, None for all
         self._owned = False
@@ -103,7 +111,7 @@ class _Work:
         whole = scaled_size(self._size, self._scale)
         held = self._held or Region.whole(whole)
         view = View(held.left, held.top, self._scale, whole)
-        changed = _changed(change, self._current(), view)
+        changed = _changed(change, self._current(), view, self._results)
         self._image = cropped(changed, part.seen_from(held)) if part else changed
 
     def _resample(self, stage: Resampling, part: Region | None) -> None:
@@ -140,13 +148,13 @@ def _resized(places: Float64Array, before: int, after: int) -> Float64Array:
     return places if before == after else (places + 0.5) * (after / before) - 0.5
 
 
-def _changed(change: PixelChange, image: Image, view: View) -> Image:
-    """What a pixel step makes of a picture; costly steps are done once."""
+def _changed(change: PixelChange, image: Image, view: View, results: StepResults | None) -> Image:
+    """What a pixel step makes of a picture; costly steps are done once where results are kept."""
     transform, draw = change.transform, change.draw
-    if not transform.COSTLY:
+    if results is None or not transform.COSTLY:
         return transform.apply(image, draw, view)
     recipe = json.dumps((transform.NAME, transform.model_dump(mode="json"), draw.to_dict(), repr(view)))
-    return RESULTS.get(image, recipe, lambda: transform.apply(image, draw, view))
+    return results.get(image, recipe, lambda: transform.apply(image, draw, view))
 
 
 def _split(stages: tuple[Stage, ...]) -> tuple[tuple[Stage, ...], tuple[PixelChange, ...]]:

@@ -14,6 +14,7 @@ from augstudio.datasets.base import Dataset, PictureSource, Sample
 from augstudio.errors import AugStudioError
 from augstudio.export.reading.reader import OpenedExport, RecordedDraws
 from augstudio.pipelines import Pipeline
+from augstudio.render.step_results import StepResults
 
 MAX_SEED = 2**31 - 1
 MAX_COPY = 9999
@@ -21,6 +22,9 @@ MAX_COPY = 9999
 
 class Session(QObject):
     """What the window works on.
+
+    Attributes:
+        step_results: Results of costly steps, shared by all that shows pictures.
 
     Signals:
         dataset_changed: Another dataset was opened.
@@ -51,6 +55,7 @@ class Session(QObject):
         self.pipeline_file: str | None = None
         self.snapshot: Pipeline = self.pipeline
         self.snapshot_name = ""
+        self.step_results = StepResults()
         self._previewed: Pipeline | None = None
         self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(self.file_changed)

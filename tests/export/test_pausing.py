@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import weakref
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any, ClassVar
 
 import pytest
 
+from augstudio.core.byte_cache import ByteCache
 from augstudio.core.draws import Draw
 from augstudio.core.image import Image
 from augstudio.core.interruption import checkpoint
@@ -21,8 +23,8 @@ from augstudio.export.engines.worker import WorkerSettings, work
 from augstudio.export.files import Workspace
 from augstudio.export.progress import Tally
 from augstudio.export.task import Done
-from augstudio.kernels.results import Results
 from augstudio.pipelines import Pipeline
+from augstudio.render.step_results import StepResults
 from augstudio.transforms import Season
 from tests.export.jobs import job_for, tasks
 from tests.folders import contents, small_dataset, write_files
@@ -141,13 +143,19 @@ def test_without_worker_processes_it_is_stopped_within_a_step(tmp_path: Path) ->
 def test_a_worker_forgets_the_results_of_a_picture_that_is_done(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    results = Results()
-    for place in ("augstudio.export.engines.worker.RESULTS", "augstudio.render.pixels.RESULTS"):
-        monkeypatch.setattr(place, results)
+    made: list[weakref.ref[ByteCache]] = []
+    within = StepResults.within
+
+    def watched(budget: int) -> StepResults:
+        assert budget == 1_000_000
+        results = within(budget)
+        made.append(weakref.ref(results.cache))
+        return results
+
+    monkeypatch.setattr(StepResults, "within", watched)
     for place in ("signal.signal", "gc.freeze", "use_one_thread"):
         monkeypatch.setattr(f"augstudio.export.engines.worker.{place}", lambda *_: None)
     job = job_for(small_dataset(tmp_path / "in", 2), tmp_path / "out", Pipeline.of((Season(),)))
-    held: list[int] = []
     assignments = [Assignment(number, task) for number, task in enumerate(tasks(job))]
     Workspace(job.out).begin()
 
@@ -159,9 +167,10 @@ def test_a_worker_forgets_the_results_of_a_picture_that_is_done(
     def send(answer: object) -> None:
         if isinstance(answer, Done):
             assert answer.written == 3
-            held.append(results.nbytes)
+            assert made
+            assert [known for known in made if known() is not None] == []
 
     connection: Any = SimpleNamespace(recv=receive, send=send, poll=lambda: False)
     work(job, connection, WorkerSettings(1_000_000, 0, {}))
     assert not assignments
-    assert set(held) == {0}
+    assert len(made) == 2

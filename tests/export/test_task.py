@@ -161,7 +161,7 @@ def test_only_what_is_missing_or_torn_is_written_again(tmp_path: Path) -> None:
 
 
 def test_what_no_one_foresaw_is_a_reason_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*arguments: object) -> None:
+    def broken(*arguments: object, **named: object) -> None:
         raise ZeroDivisionError("by nothing")
 
     write_files(tmp_path / "in", {"a.png": encoded(smooth_picture(30, 20), "PNG")})

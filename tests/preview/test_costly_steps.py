@@ -20,13 +20,16 @@ from augstudio.core.transform import Pixel, Transform, View
 from augstudio.datasets.base import Sample
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.images.codec import encode
-from augstudio.kernels.results import Results
 from augstudio.kernels.viewing.display import from_bgra
 from augstudio.pipelines import Pipeline
 from augstudio.preview import comparison
 from augstudio.preview.arrangement import Arrangement
+from augstudio.preview.measuring import ExactPictures, Subject
 from augstudio.preview.renderer import PreviewRenderer
 from augstudio.preview.requests import PreviewRequest, PreviewResult
+from augstudio.render.pixels import render
+from augstudio.render.resolve import resolve
+from augstudio.render.step_results import StepResults
 from augstudio.transforms import Brightness, ImageModel, Rotate
 from tests import networks
 from tests.networks import stored
@@ -61,9 +64,6 @@ class Slow(Pixel):
 def rested(monkeypatch: pytest.MonkeyPatch) -> None:
     Slow.worked.clear()
     monkeypatch.setattr(Slow, "meanwhile", [])
-    fresh = Results()
-    monkeypatch.setattr("augstudio.render.pixels.RESULTS", fresh)
-    monkeypatch.setattr("augstudio.preview.renderer.RESULTS", fresh)
 
 
 def asked(tmp_path: Path, *transforms: Transform, width: int = 1200) -> PreviewRequest:
@@ -165,3 +165,25 @@ def test_a_draft_that_only_waits_for_a_network_is_given_up_for_a_newer_one(
     renderer, request = PreviewRenderer(), asked(tmp_path, step)
     renderer.newest = replace(request, serial=5, seed=1)
     assert renderer(replace(request, serial=1)) is None
+
+
+def test_a_rendering_keeps_results_only_where_they_are_handed_in() -> None:
+    picture, results = smooth_picture(60, 40), StepResults()
+    resolved = resolve(Pipeline.of((Slow(),)), (60, 40), seed=0, key="a.png", copy=1)
+    for handed, times in ((None, 2), (results, 1), (StepResults(), 1)):
+        Slow.worked.clear()
+        first, second = (render(picture, resolved, results=handed) for _ in range(2))
+        np.testing.assert_array_equal(first, second)
+        assert len(Slow.worked) == times
+    assert results.cache.nbytes == picture.nbytes
+
+
+def test_all_that_shows_pictures_may_share_the_work(tmp_path: Path) -> None:
+    results, request = StepResults(), replace(asked(tmp_path, Slow()), exact=True)
+    result = shown(PreviewRenderer(results=results), request)
+    subject = Subject.of(result, *request.panes)
+    pictures = ExactPictures(results)
+    pictures.wanted = subject
+    assert pictures.pair(subject) is not None
+    shown(PreviewRenderer(results=results), request)
+    assert Slow.worked == [1200]

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import os
-import threading
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +9,6 @@ import pytest
 
 from augstudio.core.draws import Draw
 from augstudio.core.image import Image
-from augstudio.core.interruption import Interrupted
 from augstudio.core.parameters import Range
 from augstudio.core.transform import View
 from augstudio.datasets.base import Sample
@@ -22,7 +19,6 @@ from augstudio.kernels.viewing.display import from_bgra
 from augstudio.pipelines import Pipeline
 from augstudio.preview import comparison
 from augstudio.preview.arrangement import Arrangement
-from augstudio.preview.cache import ByteCache
 from augstudio.preview.renderer import PreviewRenderer
 from augstudio.preview.requests import PreviewRequest, PreviewResult
 from augstudio.preview.visible import fitting_zoom, visible_part
@@ -119,71 +115,6 @@ def test_transparency_reaches_the_screen(tmp_path: Path) -> None:
     result = shown(PreviewRenderer(), request)
     assert np.array_equal(result.frames[0].pixels[:, :, 3], picture[:, :, 3])
     assert np.array_equal(result.frames[1].pixels[:, :, 3], picture[:, ::-1, 3])
-
-
-def test_byte_cache_keeps_the_newest_within_its_budget() -> None:
-    cache, made = ByteCache(100), []
-
-    def get(key: str, cost: int) -> str:
-        def make() -> str:
-            made.append(key)
-            return key
-
-        return cache.get(key, make, lambda _: cost)
-
-    for key in ("a", "b", "a"):
-        get(key, 40)
-    assert made == ["a", "b"]
-    get("c", 40)
-    get("a", 40)
-    assert made == ["a", "b", "c"], "a was used last, so b went"
-    get("b", 40)
-    assert made == ["a", "b", "c", "b"]
-    get("large", 101)
-    get("large", 101)
-    assert made == ["a", "b", "c", "b", "large"], "the newest is kept even if it is larger"
-    get("b", 40)
-    assert made[-1] == "b", "but nothing else beside it"
-
-
-def test_byte_cache_makes_a_value_once_for_all_threads() -> None:
-    cache, made, started = ByteCache(100), [], threading.Barrier(4)
-
-    def make() -> int:
-        made.append(1)
-        return len(made)
-
-    def ask(_: int) -> int:
-        started.wait(5)
-        return cache.get("key", make, lambda _: 1)
-
-    with ThreadPoolExecutor(4) as pool:
-        assert list(pool.map(ask, range(4))) == [1, 1, 1, 1]
-
-
-def test_byte_cache_goes_on_after_a_value_that_was_not_made() -> None:
-    cache = ByteCache(100)
-
-    def fail() -> int:
-        raise Interrupted
-
-    with pytest.raises(Interrupted):
-        cache.get("key", fail, lambda _: 1)
-    assert cache.get("key", lambda: 1, lambda _: 60) == 1
-    assert cache.get("key", lambda: 2, lambda _: 60) == 1
-    assert cache._makers == {}
-
-
-def test_who_does_not_wait_for_the_byte_cache_is_told_so() -> None:
-    cache = ByteCache(100)
-
-    def make() -> int:
-        with pytest.raises(Interrupted):
-            cache.get("key", lambda: 2, lambda _: 1, waits=False)
-        return 1
-
-    assert cache.get("key", make, lambda _: 1) == 1
-    assert cache.get("key", lambda: 3, lambda _: 1, waits=False) == 1
 
 
 def test_a_changed_file_is_read_again(request_: PreviewRequest) -> None:

@@ -11,7 +11,7 @@ from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.export.control import Control
 from augstudio.export.engine import Assignment, Result, run_assignment
 from augstudio.export.job import ExportJob
-from augstudio.export.task import StoppedError
+from augstudio.export.task import StoppedError, TaskContext
 
 _PAUSE_SECONDS: Final = 0.1
 
@@ -33,12 +33,13 @@ def run_serially(job: ExportJob, assignments: Iterator[Assignment], control: Con
             time.sleep(_PAUSE_SECONDS)
         return control.cancelled()
 
+    context = TaskContext(stopped)
     for assignment in assignments:
         if stopped():
             return
         try:
             with interruptible(stopped), allowing(control.limits.allowance):
-                result = run_assignment(assignment, job, stopped)
+                result = run_assignment(assignment, job, context)
         except (StoppedError, Interrupted):
             return
         yield result

@@ -26,9 +26,8 @@ from augstudio.export.engines.messages import (
 )
 from augstudio.export.engines.priority import step_back
 from augstudio.export.job import ExportJob
-from augstudio.export.task import StoppedError
+from augstudio.export.task import StoppedError, TaskContext
 from augstudio.kernels.networks.trial_process import Learnt, take_over
-from augstudio.kernels.results import RESULTS
 from augstudio.kernels.threads import use_one_thread
 
 _GLANCE_SECONDS: Final = 0.1
@@ -140,10 +139,10 @@ def work(job: ExportJob, connection: Connection[FromWorker, ToWorker], settings:
     step_back(settings.niceness)
     use_one_thread()
     take_over(settings.trials)
-    RESULTS.hold_at_most(settings.share)
     # What is there by now stays; looking through it again and again would take 3 % of the time.
     gc.freeze()
     channel = WorkerChannel(connection, settings.share)
+    context = TaskContext(channel.stopped, channel.request_memory, settings.share)
     ends = (EOFError, BrokenPipeError, ConnectionResetError, StoppedError, Interrupted)
     asked = interruptible(channel.stopped, while_waiting=channel.stopped_meanwhile)
     # The other end knows how long this process had to wait for a processor, so it watches over the time.
@@ -153,11 +152,7 @@ def work(job: ExportJob, connection: Connection[FromWorker, ToWorker], settings:
         while True:
             assignment = channel.next_assignment()
             try:
-                message: FromWorker = run_assignment(
-                    assignment, job, channel.stopped, channel.request_memory
-                ).outcome
+                message: FromWorker = run_assignment(assignment, job, context).outcome
             except OSError as error:
                 message = WriteFailure(write_failure(error))
-            # They are of use to the copies of one picture only.
-            RESULTS.forget()
             channel.send(message)

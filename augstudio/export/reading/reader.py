@@ -29,6 +29,7 @@ from augstudio.export.reading.recorded import Recorded, finished_manifest, read_
 from augstudio.export.reading.reproduce import reproduce
 from augstudio.images.codec import decode, decode_small
 from augstudio.images.reading import read_bytes, read_reduced
+from augstudio.render.step_results import StepResults
 
 
 @dataclass(frozen=True)
@@ -179,15 +180,19 @@ class OpenedExport:
         """As for a dataset, of the picture that an output was made from."""
         return read_reduced(sample.path, side) if self.sources is not None and sample.path.exists() else None
 
-    def compare(self, sample: Sample) -> Comparison:
+    def compare(self, sample: Sample, results: StepResults | None = None) -> Comparison:
         """Make an output again, and compare it with its line and its file.
+
+        Args:
+            sample: The output.
+            results: Results of costly steps that other renderings have, too; None keeps none.
 
         Raises:
             ImageError: Its source is missing, or one of the two cannot be decoded.
             PipelineError: The draws in its line are not of the export's pipeline.
         """
         output = self.outputs.output(sample)
-        made = reproduce(self._source(output), output, self.recorded.pipeline)
+        made = reproduce(self._source(output), output, self.recorded.pipeline, results)
         data = self.outputs.read_bytes(sample)
         changed = hashlib.sha256(data).hexdigest() != output.sha256
         reasons = (

@@ -18,6 +18,7 @@ from augstudio.images.reading import read_bytes
 from augstudio.kernels.sampling.pyramid import Pyramid
 from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve_recorded
+from augstudio.render.step_results import StepResults
 
 
 @dataclass(frozen=True)
@@ -33,13 +34,16 @@ class Reproduced:
     differences: tuple[str, ...]
 
 
-def reproduce(source: Path, output: Output, pipeline: Pipeline) -> Reproduced:
+def reproduce(
+    source: Path, output: Output, pipeline: Pipeline, results: StepResults | None = None
+) -> Reproduced:
     """Render an output again from its source with the draws its line recorded, and compare the pixels.
 
     Args:
         source: The picture it was made from.
         output: Its line.
         pipeline: What it was made with.
+        results: Results of costly steps that other renderings have, too; None keeps none.
 
     Raises:
         ImageError: The source cannot be used.
@@ -48,7 +52,7 @@ def reproduce(source: Path, output: Output, pipeline: Pipeline) -> Reproduced:
     data = read_bytes(source)
     pyramid = Pyramid(decode(data).image)
     resolved = resolve_recorded(pipeline, pyramid.size, output.draws)
-    image = render(pyramid, resolved)
+    image = render(pyramid, resolved, results=results)
     differences: list[str] = []
     if hashlib.sha256(data).hexdigest() != output.source:
         differences.append(Message("the source is not the file it was made from"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from augstudio.errors import AugStudioError, message_of
 from augstudio.export.reading.outputs import OutputSample
 from augstudio.export.reading.reader import Comparison, OpenedExport
+from augstudio.render.step_results import StepResults
 from augstudio.ui import icons
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.session import Session
@@ -91,7 +94,7 @@ class OpenedBar(QFrame):
         request = self._request
         if request is not None and self.comparison is None:
             if self._worker is None:
-                self._worker = ConflatingWorker(_compare, self)
+                self._worker = ConflatingWorker(partial(_compare, self._session.step_results), self)
                 self._worker.finished.connect(self._on_worker_finished)
                 self._worker.failed.connect(self.failed)
                 self._session.dataset_changed.connect(self._worker.let_go)
@@ -179,9 +182,9 @@ class OpenedBar(QFrame):
         ).format(f"{distance:.2f}")
 
 
-def _compare(request: _Request) -> Comparison | str:
+def _compare(results: StepResults, request: _Request) -> Comparison | str:
     dataset, sample = request
     try:
-        return dataset.compare(sample)
+        return dataset.compare(sample, results)
     except AugStudioError as error:
         return message_of(error)

@@ -37,8 +37,8 @@ class PipelinePanel(QWidget):
         self.area = StepArea()
         self.steps = self.area.steps
         self.header = PanelHeader()
-        self._step_thumbnails = PipelineThumbnails(self)
-        self._preset_thumbnails = PipelineThumbnails(self)
+        self._step_thumbnails = PipelineThumbnails(self, session.step_results)
+        self._preset_thumbnails = PipelineThumbnails(self, session.step_results)
         self.browser = StepBrowser(session, self._step_thumbnails, self)
         self.presets = PresetBrowser(session, self._preset_thumbnails, self)
         self.history = HistoryPopup(session.undo_stack, self)

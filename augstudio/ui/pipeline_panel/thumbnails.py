@@ -9,6 +9,7 @@ from augstudio.pipelines import Pipeline
 from augstudio.preview.renderer import PreviewRenderer
 from augstudio.preview.requests import PreviewRequest, PreviewResult
 from augstudio.preview.thumbnails import ThumbnailSource
+from augstudio.render.step_results import StepResults
 from augstudio.ui.preview.controller import MAX_ABANDONED
 from augstudio.ui.qimage import qimage_from_bgra
 from augstudio.ui.session import Session
@@ -36,17 +37,18 @@ class PipelineThumbnails(QObject):
 
     made = Signal(str, QPixmap)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, results: StepResults | None = None) -> None:
         super().__init__(parent)
+        self._results = results or StepResults()
         self._worker: NewestFirstWorker | None = None
-        self._renderer = PreviewRenderer(_CACHE_BYTES)
+        self._renderer = PreviewRenderer(_CACHE_BYTES, self._results)
         self._source: ThumbnailSource | None = None
         self._serial = 0
 
     def ask(self, source: ThumbnailSource, pipelines: dict[str, Pipeline]) -> None:
         """Make these thumbnails, the first ones first, in place of any still waiting or being made."""
         if self._worker is None:
-            self._renderer = PreviewRenderer(_CACHE_BYTES)
+            self._renderer = PreviewRenderer(_CACHE_BYTES, self._results)
             self._worker = NewestFirstWorker(self._renderer, parent=self)
             self._worker.finished.connect(self._on_worker_finished)
         elif self._source is not None and self._shows_another(self._source, source):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from augstudio.preview.renderer import PreviewRenderer
 from augstudio.preview.requests import PreviewRequest, PreviewResult
+from augstudio.render.step_results import StepResults
 from augstudio.ui.tasks import ConflatingWorker, Crew
 
 SETTLE_MS = 120
@@ -40,13 +41,16 @@ class PreviewController(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, make_request: Callable[[], PreviewRequest | None], parent: QObject | None = None
+        self,
+        make_request: Callable[[], PreviewRequest | None],
+        parent: QObject | None = None,
+        results: StepResults | None = None,
     ) -> None:
         super().__init__(parent)
         self._make_request = make_request
         self._wanted: PreviewRequest | None = None
         self._serial = 0
-        self._renderer = renderer = PreviewRenderer()
+        self._renderer = renderer = PreviewRenderer(results=results or StepResults())
         self._crew = Crew()
         self._drafts = ConflatingWorker(lambda request: renderer(request, self._crew.map), self)
         self._exact_crew = Crew()

@@ -40,7 +40,7 @@ class HistogramPanel(QWidget):
         self._result: Shares | None = None
         self._wanted: Subject | None = None
         self._exact = False
-        self._work = HistogramWork()
+        self._work = HistogramWork(session.step_results)
         self._worker: ConflatingWorker | None = None
         self.setAccessibleName(self.tr("Histogram of original and result"))
         self.setToolTip(

@@ -61,7 +61,7 @@ class PreviewPanel(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
-        self.controller = PreviewController(self._request, self)
+        self.controller = PreviewController(self._request, self, session.step_results)
         self.controller.rendered.connect(self._on_controller_rendered)
         self.controller.settled.connect(self.settled)
         self.controller.failed.connect(self.failed)

@@ -40,7 +40,7 @@ class AbView(PreviewView):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
         self._panes: tuple[ImagePane, ...] = ()
-        self._work = DifferenceWork()
+        self._work = DifferenceWork(self.session.step_results)
         self._worker: ConflatingWorker | None = None
         self._wanted: DifferenceRequest | None = None
         self._measured: DifferenceResult | None = None

@@ -10,7 +10,7 @@ import pytest
 
 from augstudio.core.image import Image
 from augstudio.core.interruption import Interrupted, checkpoint, interruptible
-from augstudio.kernels.results import Results
+from augstudio.render.step_results import StepResults
 from tests.pictures import noise_picture
 
 IMAGE = noise_picture(16, 12)
@@ -29,7 +29,7 @@ class Maker:
 
 
 def test_the_same_work_is_done_once() -> None:
-    results, make = Results(), Maker(IMAGE)
+    results, make = StepResults(), Maker(IMAGE)
     first = results.get(IMAGE, "a", make)
     assert results.get(IMAGE.copy(), "a", make) is first
     assert make.made == 1
@@ -37,7 +37,7 @@ def test_the_same_work_is_done_once() -> None:
 
 
 def test_anything_that_differs_is_other_work() -> None:
-    results, make = Results(), Maker(IMAGE)
+    results, make = StepResults(), Maker(IMAGE)
     results.get(IMAGE, "a", make)
     results.get(IMAGE, "b", make)
     results.get(255 - IMAGE, "a", make)
@@ -46,7 +46,7 @@ def test_anything_that_differs_is_other_work() -> None:
 
 
 def test_the_oldest_go_first() -> None:
-    results, make = Results(max_bytes=2 * IMAGE.nbytes), Maker(IMAGE)
+    results, make = StepResults.within(2 * IMAGE.nbytes), Maker(IMAGE)
     for recipe in "abac":
         results.get(IMAGE, recipe, make)
     assert make.made == 3
@@ -61,7 +61,7 @@ def test_the_oldest_go_first() -> None:
 
 
 def test_threads_share_the_work() -> None:
-    results, begun, go_on = Results(), threading.Event(), threading.Event()
+    results, begun, go_on = StepResults(), threading.Event(), threading.Event()
 
     def slow() -> Image:
         begun.set()
@@ -79,7 +79,7 @@ def test_threads_share_the_work() -> None:
 
 
 def test_who_waits_may_give_up_and_the_next_one_makes_it() -> None:
-    results, begun, go_on = Results(), threading.Event(), threading.Event()
+    results, begun, go_on = StepResults(), threading.Event(), threading.Event()
 
     def interrupted() -> Image:
         begun.set()
@@ -105,12 +105,11 @@ def test_who_waits_may_give_up_and_the_next_one_makes_it() -> None:
 
 
 def test_only_what_is_kept() -> None:
-    results, make = Results(), Maker(IMAGE)
-    with results.only_kept(), pytest.raises(Interrupted):
-        results.get(IMAGE, "a", make)
+    results, make = StepResults(), Maker(IMAGE)
+    with pytest.raises(Interrupted):
+        results.kept().get(IMAGE, "a", make)
     results.get(IMAGE, "a", make)
-    with results.only_kept():
-        results.get(IMAGE, "a", make)
+    results.kept().get(IMAGE, "a", make)
     results.get(IMAGE, "b", make)
     assert make.made == 2
 
@@ -127,23 +126,8 @@ def test_checkpoints_ask_only_within_the_block() -> None:
 
 
 def test_a_picture_that_is_given_back_stays_its_owners() -> None:
-    results, image = Results(), IMAGE.copy()
+    results, image = StepResults(), IMAGE.copy()
     kept = results.get(image, "a", lambda: image[:, ::-1])
     assert image.flags.writeable
     image[:] = 0
     np.testing.assert_array_equal(kept, IMAGE[:, ::-1])
-
-
-def test_less_may_be_held_from_now_on_and_all_forgotten() -> None:
-    results, make = Results(), Maker(IMAGE)
-    for recipe in "abc":
-        results.get(IMAGE, recipe, make)
-    results.hold_at_most(2 * IMAGE.nbytes)
-    results.get(IMAGE, "b", make)
-    assert make.made == 3
-    results.get(IMAGE, "a", make)
-    results.get(IMAGE, "c", make)
-    assert make.made == 5
-    results.forget()
-    results.get(IMAGE, "c", make)
-    assert make.made == 6
