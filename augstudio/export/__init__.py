@@ -10,6 +10,7 @@ from augstudio.export.job import ExportJob
 from augstudio.export.options import ExportOptions
 from augstudio.export.plan import plan
 from augstudio.export.progress import Progress, Report
+from augstudio.export.rendering import TaskContext
 from augstudio.export.run import run_export
 from augstudio.export.run_options import RunOptions
 from augstudio.export.tasks import PlannedFile, Task
@@ -28,6 +29,7 @@ __all__ = [
     "Result",
     "RunOptions",
     "Task",
+    "TaskContext",
     "estimate_export",
     "plan",
     "run_assignment",

@@ -18,7 +18,8 @@ from augstudio.export.files import Workspace
 from augstudio.export.job import ExportJob
 from augstudio.export.manifest import Output
 from augstudio.export.output_writer import OutputWriter
-from augstudio.export.task import Done, TaskContext, run_task
+from augstudio.export.rendering import TaskContext
+from augstudio.export.run_task import Done, run_task
 from augstudio.export.tasks import Task
 
 
@@ -65,7 +66,7 @@ def run_assignment(
     job: ExportJob,
     context: TaskContext = TaskContext(),  # noqa: B008  (a frozen value)
 ) -> Result:
-    """Run a task, see :func:`~augstudio.export.task.run_task`.
+    """Run a task, see :func:`~augstudio.export.run_task.run_task`.
 
     Raises:
         OSError: A file cannot be written.

@@ -28,9 +28,9 @@ from augstudio.export.plan import plan_samples
 from augstudio.export.reading.recorded import place_in
 from augstudio.export.record_lines import named_outputs
 from augstudio.export.references import pinned_pipeline
+from augstudio.export.rendering import render_task
 from augstudio.export.run_options import RunOptions
 from augstudio.export.scan import ScanResult, check_replaceable, scan_dataset
-from augstudio.export.task import render_task
 from augstudio.export.tasks import Task
 
 SAMPLED: Final = 8

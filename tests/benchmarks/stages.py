@@ -10,22 +10,22 @@ from types import SimpleNamespace
 from typing import Any
 from unittest import mock
 
-import augstudio.export.task as task_module
 import augstudio.render.pixels as render_module
 import augstudio.transforms.gaussian_noise as noise_module
+from augstudio.export import rendering
 from augstudio.export.files import Workspace
 
 # What is timed under which name; none of them calls another.
 PLACES: dict[str, tuple[Any, str]] = {
-    "read": (task_module, "read_bytes"),
-    "decode": (task_module, "decode"),
-    "draw": (task_module, "_resolved"),
+    "read": (rendering, "read_bytes"),
+    "decode": (rendering, "decode"),
+    "draw": (rendering, "_resolved"),
     "warp": (render_module, "warp"),
     "noise": (noise_module, "add_gaussian_noise"),
-    "encode": (task_module, "encode"),
+    "encode": (rendering, "encode"),
     "write": (Workspace, "write"),
-    "digest of pixels": (task_module, "pixels_digest"),
-    "size and memory": (task_module, "declared_size"),
+    "digest of pixels": (rendering, "pixels_digest"),
+    "size and memory": (rendering, "declared_size"),
     "put on the disk": (Workspace, "secure"),
 }
 
@@ -49,5 +49,5 @@ def stages_timed() -> Iterator[dict[str, float]]:
         for stage, (owner, name) in PLACES.items():
             stack.enter_context(mock.patch.object(owner, name, timed(stage, getattr(owner, name))))
         sha256 = timed("hash of files", hashlib.sha256)
-        stack.enter_context(mock.patch.object(task_module, "hashlib", SimpleNamespace(sha256=sha256)))
+        stack.enter_context(mock.patch.object(rendering, "hashlib", SimpleNamespace(sha256=sha256)))
         yield seconds

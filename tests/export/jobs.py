@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
-import augstudio.export.task as task_module
 from augstudio.core.interruption import checkpoint
 from augstudio.datasets.base import Skipped
-from augstudio.export import ExportJob, ExportOptions, Task, plan
+from augstudio.export import ExportJob, ExportOptions, Task, plan, rendering
 from augstudio.export.checksums import with_checksum
 from augstudio.export.engine import Assignment, run_assignment
 from augstudio.export.engines.messages import FromWorker, ToWorker
@@ -86,7 +85,7 @@ def hang_at_one_sample(
             os.read(os.pipe()[0], 1)
         return decode(data)
 
-    with mock.patch.object(task_module, "decode", hanging):
+    with mock.patch.object(rendering, "decode", hanging):
         work(job, connection, settings)
 
 
@@ -101,5 +100,5 @@ def toil_at_one_sample(
             checkpoint()
         return decode(data)
 
-    with mock.patch.object(task_module, "decode", toiling):
+    with mock.patch.object(rendering, "decode", toiling):
         work(job, connection, settings)

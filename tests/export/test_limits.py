@@ -16,7 +16,7 @@ from augstudio.export.control import BYTES_PER_TIMEOUT
 from augstudio.export.engines import pool
 from augstudio.export.engines.budget import Budget
 from augstudio.export.job import ExportJob
-from augstudio.export.task import needed_bytes, resolve_copies
+from augstudio.export.rendering import needed_bytes, resolve_copies
 from augstudio.export.tasks import Task
 from augstudio.kernels.networks.trial_process import trial_of
 from augstudio.pipelines import Pipeline

@@ -22,7 +22,7 @@ from augstudio.export.engine import Assignment
 from augstudio.export.engines.worker import WorkerSettings, work
 from augstudio.export.files import Workspace
 from augstudio.export.progress import Tally
-from augstudio.export.task import Done
+from augstudio.export.run_task import Done
 from augstudio.pipelines import Pipeline
 from augstudio.render.step_results import StepResults
 from augstudio.transforms import Season

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import multiprocessing
 import os
+import pickle
 import random
 import signal
 import subprocess
@@ -13,7 +14,7 @@ import time
 from collections.abc import Iterator
 from itertools import islice, repeat
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
@@ -29,6 +30,8 @@ from tests.export import jobs
 from tests.export.jobs import job_for, manifest
 from tests.folders import contents, encoded, small_dataset, write_files
 from tests.pictures import smooth_picture
+
+T = TypeVar("T")
 
 
 @pytest.fixture(scope="module")
@@ -66,11 +69,21 @@ def test_one_worker_and_several_give_the_same(
 
 
 def shuffled(job: ExportJob, assignments: Iterator[Assignment], control: Control) -> Iterator[Result]:
-    """An engine from outside, which runs all in this thread in another order."""
+    """An engine from outside, which sends all to somewhere else and runs it there in another order."""
     mixed = list(assignments)
     random.Random(1).shuffle(mixed)
     assert [assignment.number for assignment in mixed] != list(range(len(mixed)))
-    return (run_assignment(assignment, job) for assignment in mixed if not control.cancelled())
+    for assignment in mixed:
+        if control.cancelled():
+            return
+        there = sent((assignment, job))
+        yield sent(run_assignment(*there))
+
+
+def sent(value: T) -> T:
+    """What arrives at another process."""
+    arrived: T = pickle.loads(pickle.dumps(value))
+    return arrived
 
 
 def test_an_engine_from_outside_gives_the_same_in_any_order(

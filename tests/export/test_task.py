@@ -12,7 +12,8 @@ from augstudio.errors import ImageError
 from augstudio.export import ExportJob
 from augstudio.export.files import Workspace
 from augstudio.export.manifest import Output
-from augstudio.export.task import Done, render_task, run_task
+from augstudio.export.rendering import render_task
+from augstudio.export.run_task import Done, run_task
 from augstudio.images.codec import decode, encode
 from augstudio.pipelines import Pipeline
 from augstudio.render.pixels import render
@@ -132,7 +133,7 @@ def test_a_sample_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: py
     write_files(tmp_path / "in", {"a.png": encoded(smooth_picture(30, 20), "PNG")})
     job = job_for(tmp_path / "in", tmp_path / "out")
     Workspace(job.out).begin()
-    monkeypatch.setattr("augstudio.export.task.encode", fails_at_the_second)
+    monkeypatch.setattr("augstudio.export.rendering.encode", fails_at_the_second)
     assert run_task(tasks(job)[0], job) == Skipped("a.png", "too wide")
     assert contents(job.out) == {}
 
@@ -167,7 +168,7 @@ def test_what_no_one_foresaw_is_a_reason_too(tmp_path: Path, monkeypatch: pytest
     write_files(tmp_path / "in", {"a.png": encoded(smooth_picture(30, 20), "PNG")})
     job = job_for(tmp_path / "in", tmp_path / "out")
     Workspace(job.out).begin()
-    monkeypatch.setattr("augstudio.export.task.render", broken)
+    monkeypatch.setattr("augstudio.export.rendering.render", broken)
     result = run_task(tasks(job)[0], job)
     assert result == Skipped("a.png", "cannot be augmented: ZeroDivisionError: by nothing")
     assert contents(job.out) == {}

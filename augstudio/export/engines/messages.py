@@ -9,7 +9,7 @@ from augstudio.datasets.base import Skipped
 from augstudio.errors import Message
 from augstudio.export.engine import Assignment
 from augstudio.export.progress import Progress, Report
-from augstudio.export.task import Done
+from augstudio.export.run_task import Done
 
 
 @dataclass(frozen=True, slots=True)

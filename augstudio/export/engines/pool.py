@@ -30,7 +30,7 @@ from augstudio.export.engines.messages import (
 from augstudio.export.engines.priority import seconds_waited
 from augstudio.export.engines.worker import WorkerSettings, work
 from augstudio.export.job import ExportJob
-from augstudio.export.task import Done
+from augstudio.export.run_task import Done
 from augstudio.kernels.networks.trial_process import learnt
 from augstudio.processes import start_process
 

@@ -11,7 +11,7 @@ from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.export.control import Control
 from augstudio.export.engine import Assignment, Result, run_assignment
 from augstudio.export.job import ExportJob
-from augstudio.export.task import StoppedError, TaskContext
+from augstudio.export.rendering import StoppedError, TaskContext
 
 _PAUSE_SECONDS: Final = 0.1
 

@@ -26,7 +26,7 @@ from augstudio.export.engines.messages import (
 )
 from augstudio.export.engines.priority import step_back
 from augstudio.export.job import ExportJob
-from augstudio.export.task import StoppedError, TaskContext
+from augstudio.export.rendering import StoppedError, TaskContext
 from augstudio.kernels.networks.trial_process import Learnt, take_over
 from augstudio.kernels.threads import use_one_thread
 

@@ -31,8 +31,8 @@ from augstudio.export.reading.recorded import (
 )
 from augstudio.export.record_digests import record_changes
 from augstudio.export.references import lost_references
+from augstudio.export.rendering import render_task
 from augstudio.export.run_options import usable_processors
-from augstudio.export.task import render_task
 from augstudio.export.tasks import PlannedFile, Task
 
 Line: TypeAlias = tuple[int, Output | None]

@@ -1,21 +1,16 @@
-"""One sample's outputs: a pure function to bytes, and its files."""
+"""Renders one sample's outputs: a pure function of task, job and source to bytes."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Generator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
 from augstudio.core.image import Image, Size, pixels_digest, size_of
-from augstudio.datasets.base import Skipped
-from augstudio.datasets.file_state import file_state
-from augstudio.errors import ImageError, Message, PipelineError, message_of
-from augstudio.export.files import Workspace
 from augstudio.export.job import ExportJob
 from augstudio.export.manifest import Output
-from augstudio.export.output_writer import EDITED, OccupiedError, OutputState, OutputWriter
 from augstudio.export.tasks import PlannedFile, Task
 from augstudio.images.background import parsed_colour
 from augstudio.images.codec import MAX_PIXELS, Decoded, decode, encode, opens_as_it_is
@@ -27,10 +22,6 @@ from augstudio.kernels.sampling.pyramid import Pyramid
 from augstudio.render.pixels import render
 from augstudio.render.resolve import PixelChange, Resampling, Resolved, resolve
 from augstudio.render.step_results import MAX_BYTES, StepResults
-
-CHANGED: Final = Message("changed while the export ran; export again")
-"""Why a sample is left out whose file was not what it had been when the dataset was listed."""
-
 
 _PROFILE: Final = "colour profile"
 _SOURCE_BYTES: Final = 8
@@ -82,21 +73,6 @@ class TaskContext:
 
 
 @dataclass(frozen=True)
-class Done:
-    """What a task came to.
-
-    Attributes:
-        outputs: A record for each of the task's files, old and new.
-        written: How many of them were written now.
-        edited: Those that somebody changed and that stay so, by their names in the export's folder.
-    """
-
-    outputs: tuple[Output, ...]
-    written: int
-    edited: tuple[Skipped, ...] = ()
-
-
-@dataclass(frozen=True)
 class ResolvedCopies:
     """What happens to a task's copies if its picture has this size.
 
@@ -115,7 +91,7 @@ def render_task(task: Task, job: ExportJob) -> Generator[tuple[Output, bytes]]:
     Raises:
         ImageError: The source cannot be used, or the format cannot hold it.
     """
-    yield from _rendered(task, job, Source.read(task))
+    yield from render_source(task, job, Source.read(task))
 
 
 def needed_bytes(data: bytes, expected: ResolvedCopies | None) -> int:
@@ -158,71 +134,30 @@ def resolve_copies(task: Task, job: ExportJob, data: bytes) -> ResolvedCopies | 
     return _resolved(task, job, size)
 
 
-def run_task(
-    task: Task,
-    job: ExportJob,
-    known: tuple[Output, ...] = (),
-    context: TaskContext = TaskContext(),
-) -> Done | Skipped:
-    """Write a task's files; those that an earlier run wrote and that are still right are kept.
-
-    Args:
-        task: What to write.
-        job: The export.
-        known: Records of an earlier run.
-        context: Whom to ask, and how much to keep.
-
-    Raises:
-        OSError: A file cannot be written.
-        StoppedError: ``context.stopped`` said so.
-    """
-    workspace = Workspace(job.out)
-    writer = OutputWriter(workspace, task, known, job.replace_edited)
-    try:
-        return _write_outputs(task, job, writer, context)
-    except (ImageError, PipelineError, OccupiedError) as error:
-        return writer.skip_sample(message_of(error))
-    except (OSError, StoppedError):
-        raise
-    except MemoryError:
-        return writer.skip_sample(Message("too large for this computer's memory"))
-    except Exception as error:  # one sample never ends an export
-        return writer.skip_sample(Message("cannot be augmented: {0}: {1}", type(error).__name__, error))
-    finally:
-        workspace.close()
-
-
-def _write_outputs(task: Task, job: ExportJob, writer: OutputWriter, context: TaskContext) -> Done | Skipped:
-    source = Source.read(task)
-    if task.state not in (None, file_state(task.path)):
-        return writer.skip_sample(CHANGED)
-    outputs = dict(writer.kept(source.sha256))
-    missing = replace(task, outputs=tuple(file for file in task.outputs if file.copy not in outputs))
-    expected = resolve_copies(missing, job, source.data) if missing.outputs else None
-    context.admit(needed_bytes(source.data, expected), len(source.data))
-    written = 0
-    edited = []
-    for output, encoded in _rendered(missing, job, source, context, expected):
-        state = writer.put(output, encoded)
-        outputs[output.copy] = output
-        written += state is OutputState.WRITTEN
-        if state is OutputState.EDITED:
-            edited.append(Skipped(output.file, EDITED))
-        _check_stopped(context.stopped)
-    return Done(tuple(outputs[copy] for copy in sorted(outputs)), written, tuple(edited))
-
-
-def _rendered(
+def render_source(
     task: Task,
     job: ExportJob,
     source: Source,
     context: TaskContext = TaskContext(),
     expected: ResolvedCopies | None = None,
 ) -> Generator[tuple[Output, bytes]]:
+    """Do what :func:`render_task` does, with a source that was read already.
+
+    Args:
+        task: What to render.
+        job: The export.
+        source: The task's source.
+        context: Asked between decoding, rendering and encoding, and how much to keep.
+        expected: What :func:`resolve_copies` gave for it, if it was asked.
+
+    Raises:
+        ImageError: The source cannot be used, or the format cannot hold it.
+        StoppedError: ``context.stopped`` said so.
+    """
     if not task.outputs:
         return
     decoded = decode(source.data)
-    _check_stopped(context.stopped)
+    check_stopped(context.stopped)
     # They are of use to the copies of one picture only.
     results = StepResults.within(context.results_bytes)
     pyramid = Pyramid(decoded.image)
@@ -231,29 +166,22 @@ def _rendered(
         expected = _resolved(task, job, pyramid.size)
     for planned, resolved in zip(task.outputs, expected.copies, strict=True):
         image = render(pyramid, resolved, results=results) if planned.copy else decoded.image
-        _check_stopped(context.stopped)
-        verbatim = _is_verbatim(planned, job, decoded, source.data)
-        encoded = source.data if verbatim else _encoded(image, planned, job, decoded)
-        left_out = "" if verbatim else _left_out(planned, job, decoded)
+        check_stopped(context.stopped)
+        encoded, left_out = _file(image, planned, job, decoded, source.data)
         width, height = size_of(image)
         draws = tuple(draw.to_dict() for draw in resolved.draws)
-        pixels = pixels_digest(image)
-        digest = hashlib.sha256(encoded).hexdigest()
-        yield (
-            Output(
-                task.key,
-                planned.copy,
-                planned.file,
-                width,
-                height,
-                digest,
-                pixels,
-                source.sha256,
-                draws,
-                left_out,
-            ),
-            encoded,
-        )
+        digests = hashlib.sha256(encoded).hexdigest(), pixels_digest(image), source.sha256
+        output = Output(task.key, planned.copy, planned.file, width, height, *digests, draws, left_out)
+        yield output, encoded
+
+
+def _file(
+    image: Image, planned: PlannedFile, job: ExportJob, decoded: Decoded, data: bytes
+) -> tuple[bytes, str]:
+    """A file's bytes, and what of its source it could not hold."""
+    if _is_verbatim(planned, job, decoded, data):
+        return data, ""
+    return _encoded(image, planned, job, decoded), _left_out(planned, job, decoded)
 
 
 def _resolved(task: Task, job: ExportJob, size: Size) -> ResolvedCopies:
@@ -262,7 +190,8 @@ def _resolved(task: Task, job: ExportJob, size: Size) -> ResolvedCopies:
     return ResolvedCopies(size, tuple(copies))
 
 
-def _check_stopped(stopped: Callable[[], bool]) -> None:
+def check_stopped(stopped: Callable[[], bool]) -> None:
+    """Raise a :class:`StoppedError` where that is asked for."""
     if stopped():
         raise StoppedError
 

@@ -1,0 +1,96 @@
+"""Runs one sample's task: renders what is missing of its outputs, and writes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from augstudio.datasets.base import Skipped
+from augstudio.datasets.file_state import file_state
+from augstudio.errors import ImageError, Message, PipelineError, message_of
+from augstudio.export.files import Workspace
+from augstudio.export.job import ExportJob
+from augstudio.export.manifest import Output
+from augstudio.export.output_writer import EDITED, OccupiedError, OutputState, OutputWriter
+from augstudio.export.rendering import (
+    Source,
+    StoppedError,
+    TaskContext,
+    check_stopped,
+    needed_bytes,
+    render_source,
+    resolve_copies,
+)
+from augstudio.export.tasks import Task
+
+CHANGED: Final = Message("changed while the export ran; export again")
+"""Why a sample is left out whose file was not what it had been when the dataset was listed."""
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a task came to.
+
+    Attributes:
+        outputs: A record for each of the task's files, old and new.
+        written: How many of them were written now.
+        edited: Those that somebody changed and that stay so, by their names in the export's folder.
+    """
+
+    outputs: tuple[Output, ...]
+    written: int
+    edited: tuple[Skipped, ...] = ()
+
+
+def run_task(
+    task: Task,
+    job: ExportJob,
+    known: tuple[Output, ...] = (),
+    context: TaskContext = TaskContext(),  # noqa: B008  (a frozen value)
+) -> Done | Skipped:
+    """Write a task's files; those that an earlier run wrote and that are still right are kept.
+
+    Args:
+        task: What to write.
+        job: The export.
+        known: Records of an earlier run.
+        context: Whom to ask, and how much to keep.
+
+    Raises:
+        OSError: A file cannot be written.
+        StoppedError: ``context.stopped`` said so.
+    """
+    workspace = Workspace(job.out)
+    writer = OutputWriter(workspace, task, known, job.replace_edited)
+    try:
+        return _write_outputs(task, job, writer, context)
+    except (ImageError, PipelineError, OccupiedError) as error:
+        return writer.skip_sample(message_of(error))
+    except (OSError, StoppedError):
+        raise
+    except MemoryError:
+        return writer.skip_sample(Message("too large for this computer's memory"))
+    except Exception as error:  # one sample never ends an export
+        return writer.skip_sample(Message("cannot be augmented: {0}: {1}", type(error).__name__, error))
+    finally:
+        workspace.close()
+
+
+def _write_outputs(task: Task, job: ExportJob, writer: OutputWriter, context: TaskContext) -> Done | Skipped:
+    source = Source.read(task)
+    if task.state not in (None, file_state(task.path)):
+        return writer.skip_sample(CHANGED)
+    outputs = dict(writer.kept(source.sha256))
+    missing = replace(task, outputs=tuple(file for file in task.outputs if file.copy not in outputs))
+    expected = resolve_copies(missing, job, source.data) if missing.outputs else None
+    context.admit(needed_bytes(source.data, expected), len(source.data))
+    written = 0
+    edited = []
+    for output, encoded in render_source(missing, job, source, context, expected):
+        state = writer.put(output, encoded)
+        outputs[output.copy] = output
+        written += state is OutputState.WRITTEN
+        if state is OutputState.EDITED:
+            edited.append(Skipped(output.file, EDITED))
+        check_stopped(context.stopped)
+    return Done(tuple(outputs[copy] for copy in sorted(outputs)), written, tuple(edited))
