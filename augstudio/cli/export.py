@@ -117,7 +117,7 @@ def export(
         stated_folders(split_folders), stated_classes(classes), include_copies,
     )  # fmt: skip
     given, alone = loaded(pipeline), wants_image_folder(as_kind)
-    job = ExportJob(dataset, out, given, options, None, replace_edited, alone)
+    job = ExportJob(dataset, out, given, options, "", replace_edited, alone)
     limits = Limits(timeout) if memory is None else Limits(timeout, memory << 20)
     run_options = RunOptions(workers, overwrite, limits)
     if dry_run:

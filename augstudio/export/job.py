@@ -19,7 +19,8 @@ class ExportJob:
         out: The folder to write.
         pipeline: What makes the copies.
         options: How to export.
-        reference: How the dataset was opened, where it is open already; None has its format recognised.
+        format: Name of the dataset's format, one of those in :mod:`augstudio.datasets.formats`; empty has it
+            recognised.
         replace_edited: Whether files in ``out`` that somebody changed, or put at the names of outputs, are
             replaced; else they stay. This is for one run and no part of the export.
         as_image_folder: Whether to export the pictures of a folder with labels alone, without the labels.
@@ -29,11 +30,11 @@ class ExportJob:
     out: Path
     pipeline: Pipeline
     options: ExportOptions = field(default_factory=ExportOptions)
-    reference: DatasetReference | None = None
+    format: str = ""
     replace_edited: bool = False
     as_image_folder: bool = False
 
     @property
     def source(self) -> DatasetReference:
         """What opens the dataset, in this process or in another one."""
-        return self.reference or DatasetReference(self.dataset, stated=self.options.stated)
+        return DatasetReference(self.dataset, self.format, self.options.stated)

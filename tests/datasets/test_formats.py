@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,13 +14,13 @@ from augstudio.datasets.file_state import file_state
 from augstudio.datasets.formats import FORMATS, open_dataset, recognised_format, reopened
 from augstudio.datasets.layout import Layout, Stated
 from augstudio.datasets.splits import Split
-from augstudio.errors import DatasetError
+from augstudio.errors import DatasetError, ExportError
 from augstudio.export import RunOptions, run_export
 from augstudio.images.reading import read_image
 from tests.commands import told
 from tests.datasets import list_file
 from tests.datasets.list_file import NAME, written_list
-from tests.export.jobs import job_for
+from tests.export.jobs import job_for, tasks
 from tests.folders import contents, small_dataset
 
 
@@ -121,3 +122,17 @@ def test_another_format_can_be_exported(tmp_path: Path, workers: int) -> None:
         report = run_export(job_for(dataset, tmp_path / name), RunOptions(workers=count))
         assert (report.written, report.skipped) == (9, ())
     assert contents(tmp_path / "list") == contents(tmp_path / "folder")
+
+
+@pytest.mark.usefixtures("lists")
+def test_the_format_that_a_job_names_counts(tmp_path: Path) -> None:
+    file = written_list(small_dataset(tmp_path / "in", 1)).rename(tmp_path / "in" / "pictures.txt")
+    job = job_for(file, tmp_path / "out")
+    assert len(tasks(replace(job, format=NAME))) == 1
+    assert run_export(replace(job, format=NAME), RunOptions(workers=1)).written == 3
+    for changed, reason in (
+        (job, "is not a folder"),
+        (replace(job, format="lists"), "no dataset format 'lists'"),
+    ):
+        with pytest.raises(ExportError, match=reason):
+            run_export(changed, RunOptions(workers=1))

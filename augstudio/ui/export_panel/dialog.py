@@ -161,9 +161,8 @@ class ExportDialog(QDialog):
         alone = self.form.images_alone.isChecked()
         out = Path(target).expanduser()
         # What its folders mean now is found out anew, as they may have changed since it was opened.
-        reference = replace(sources.reference, layout=None)
-        pipeline = self._session.pipeline
-        return ExportJob(reference.path, out, pipeline, options, reference, as_image_folder=alone)
+        path, kind = sources.reference.path, sources.reference.format
+        return ExportJob(path, out, self._session.pipeline, options, kind, as_image_folder=alone)
 
     def _look_again(self) -> None:
         """Something changed: say at once what is known to be wrong, and look at the rest."""
