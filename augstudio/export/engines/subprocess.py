@@ -19,6 +19,7 @@ from multiprocessing.connection import Connection
 from typing import Final
 
 from augstudio.errors import CrashError, ExportError
+from augstudio.export.engine import Engine
 from augstudio.export.engines.messages import (
     Cancel,
     Failure,
@@ -62,19 +63,21 @@ def run_export_in_subprocess(
 
     Args:
         job: As there, and so are all others.
-        options: How to run it.
+        options: How to run it; an engine must be one that pickle can send, such as a function of a module.
         on_progress: Hears how far it is.
         cancelled: Whether to stop.
         paused: Whether to wait.
 
     Raises:
-        ExportError: As there, or the process ended unexpectedly, or it did not stop and was ended.
+        ExportError: As there, or the engine cannot be sent, or the process ended unexpectedly, or it did not
+            stop and was ended.
     """
 
     def wanted() -> ToSubprocess:
         return Cancel() if cancelled() else Pause() if paused() else Resume()
 
     chosen, patience = options or RunOptions(), PATIENCE_SECONDS
+    _check_sendable(chosen.engine)
     process, ours = start_process(
         _serve, lambda theirs: (theirs, job, chosen), daemon=False, patience=PATIENCE_SECONDS
     )
@@ -87,6 +90,22 @@ def run_export_in_subprocess(
         # It stops by itself when the connection is closed.
         ours.close()
         end_process(process, patience)
+
+
+def _check_sendable(engine: Engine | None) -> None:
+    """Refuse an engine that only this process knows.
+
+    Raises:
+        ExportError: It is a function within a function, for example.
+    """
+    try:
+        pickle.dumps(engine)
+    except Exception:  # pickle raises whatever it meets in what is to be sent
+        raise ExportError(
+            "engine: {0} cannot be sent to another process; name a function or an instance of a class at the "
+            "top of a module, or run the export in this process",
+            getattr(engine, "__qualname__", type(engine).__qualname__),
+        ) from None
 
 
 def _follow(

@@ -9,12 +9,23 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from augstudio.errors import ExportError, ImageError
-from augstudio.export import Limits, Progress, RunOptions, run_export
+from augstudio.export import (
+    Assignment,
+    Control,
+    ExportJob,
+    Limits,
+    Progress,
+    Result,
+    RunOptions,
+    run_assignment,
+    run_export,
+)
 from augstudio.export.engines import subprocess as engine
 from augstudio.export.engines.subprocess import run_export_in_subprocess
 from augstudio.export.files import LOCK, MANIFEST
@@ -62,6 +73,11 @@ else:
 """
 
 
+def backwards(job: ExportJob, assignments: Iterator[Assignment], control: Control) -> Iterator[Result]:
+    """An engine that another process finds by its name."""
+    return (run_assignment(assignment, job) for assignment in reversed(list(assignments)))
+
+
 @pytest.fixture
 def dataset(tmp_path: Path) -> Path:
     return small_dataset(tmp_path / "in")
@@ -96,6 +112,24 @@ def test_the_files_and_the_report_are_the_same(dataset: Path, tmp_path: Path) ->
 def test_what_is_refused_is_refused(dataset: Path) -> None:
     with pytest.raises(ExportError, match="lies inside it"):
         run_export_in_subprocess(job_for(dataset, dataset / "out"))
+
+
+def test_an_engine_is_sent_by_its_name(dataset: Path, tmp_path: Path) -> None:
+    run_export(job_for(dataset, tmp_path / "here"), RunOptions(workers=1))
+    run_export_in_subprocess(job_for(dataset, tmp_path / "there"), RunOptions(engine=backwards))
+    assert contents(tmp_path / "there") == contents(tmp_path / "here")
+
+
+def test_an_engine_that_cannot_be_sent_is_refused_before_anything_is_written(
+    dataset: Path, tmp_path: Path
+) -> None:
+    def local(job: ExportJob, assignments: Iterator[Assignment], control: Control) -> Iterator[Result]:
+        return backwards(job, assignments, control)
+
+    with pytest.raises(ExportError, match=r"engine: .*<locals>\.local cannot be sent to another process"):
+        run_export_in_subprocess(job_for(dataset, tmp_path / "out"), RunOptions(engine=local))
+    assert not (tmp_path / "out").exists()
+    assert multiprocessing.active_children() == []
 
 
 def test_it_stops_and_goes_on(larger: Path, tmp_path: Path) -> None:
