@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Shows A while it is held; so does the key `, or Space on the picture.</source>
-        <translation>按住时显示 A；按住 ` 键，或在图片上按住空格键，效果相同。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -123,7 +123,7 @@
         <translation>适应窗口</translation>
     </message>
     <message>
-        <source>Hatch invented pixels</source>
+        <source>Hatch padded pixels</source>
         <translation>用斜线标出填充的像素</translation>
     </message>
     <message>
@@ -746,10 +746,6 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>遮住图片任意处的方块，避免只依赖某一部分（DeVries 与 Taylor，2017）。</translation>
     </message>
     <message>
-        <source>Occlusion</source>
-        <translation>遮挡</translation>
-    </message>
-    <message>
         <source>Highlights</source>
         <translation>高光</translation>
     </message>
@@ -1076,6 +1072,10 @@ The movements are smooth random surfaces (cubic B-splines); after Simard et al.,
     <message>
         <source>Noise</source>
         <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Occlusion</source>
+        <translation>遮挡</translation>
     </message>
     <message>
         <source>Of the picture</source>
@@ -1680,16 +1680,31 @@ to fine. Larger pictures get the painting enlarged.</source>
 <context>
     <name>Comparing</name>
     <message>
-        <source>Cannot open the pipeline: {0}</source>
-        <translation>无法打开流水线：{0}</translation>
-    </message>
-    <message>
         <source>Compare with a pipeline</source>
         <translation>与另一个流水线对比</translation>
     </message>
     <message>
         <source>Kept as A. Change the pipeline and compare: F7.</source>
         <translation>已保留为 A。修改流水线后按 F7 对比。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPane</name>
+    <message>
+        <source>A {0}, B {1}, laid centre on centre</source>
+        <translation>A {0}、B {1}，中心对齐</translation>
+    </message>
+    <message>
+        <source>Difference × {0}</source>
+        <translation>差异 × {0}</translation>
+    </message>
+    <message>
+        <source>mean {0} of 255   {1} % of pixels differ</source>
+        <translation>平均 {0}／255   {1} % 的像素不同</translation>
+    </message>
+    <message>
+        <source>no pixel differs</source>
+        <translation>像素完全相同</translation>
     </message>
 </context>
 <context>
@@ -1812,14 +1827,6 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>无法打开导出结果：{0}</translation>
     </message>
     <message>
-        <source>Cannot open the pipeline: {0}</source>
-        <translation>无法打开流水线：{0}</translation>
-    </message>
-    <message>
-        <source>Cannot save the pipeline: {0}</source>
-        <translation>无法保存流水线：{0}</translation>
-    </message>
-    <message>
         <source>Choose the folder of the pictures that the export was made from</source>
         <translation>选择导出时所用图片的文件夹</translation>
     </message>
@@ -1844,32 +1851,8 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>打开文件夹…</translation>
     </message>
     <message>
-        <source>Open pipeline</source>
-        <translation>打开流水线</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Save pipeline</source>
-        <translation>保存流水线</translation>
-    </message>
-    <message>
-        <source>Saved {0}</source>
-        <translation>已保存 {0}</translation>
-    </message>
-    <message>
         <source>The images have labels ({0}: {1}), which do not follow the pixels yet. They can be looked at; an export asks whether you want the images alone.</source>
         <translation>图片带有标注（{0}：{1}），标注目前还不会随像素移动。可以查看图片；导出时会询问是否只要图片。</translation>
-    </message>
-    <message>
-        <source>The program ended without being closed. The pipeline is as you left it.</source>
-        <translation>程序上次未正常关闭。流水线已回到您离开时的样子。</translation>
-    </message>
-    <message>
-        <source>The program ended without being closed. The pipeline of that time was kept.</source>
-        <translation>程序上次未正常关闭。当时的流水线已保留下来。</translation>
     </message>
     <message>
         <source>This folder is an export. Opened as one, it shows how each of its files was made.</source>
@@ -1880,20 +1863,8 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>这是示例数据集。请打开自己的图片文件夹，或将文件夹拖放到这里。</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>What was kept for this start cannot be read. It was left alone: {0}</source>
-        <translation>为这次启动保留的内容无法读取，已原样保留：{0}</translation>
-    </message>
-    <message>
         <source>open an export</source>
         <translation>打开导出结果</translation>
-    </message>
-    <message>
-        <source>recover the pipeline</source>
-        <translation>恢复流水线</translation>
     </message>
     <message>
         <source>{0} does not hold the pictures that the export was made from.</source>
@@ -1934,22 +1905,78 @@ to fine. Larger pictures get the painting enlarged.</source>
     </message>
 </context>
 <context>
-    <name>DuoPane</name>
+    <name>EstimateView</name>
     <message>
-        <source>A {0}, B {1}, laid centre on centre</source>
-        <translation>A {0}、B {1}，中心对齐</translation>
+        <source>, {0} there already</source>
+        <translation>，已有 {0} 个</translation>
     </message>
     <message>
-        <source>Difference × {0}</source>
-        <translation>差异 × {0}</translation>
+        <source>Cannot be used, of 1 picture tried: {1}</source>
+        <translation>试用的 1 张图片中，无法使用的有：{1}</translation>
     </message>
     <message>
-        <source>mean {0} of 255   {1} % of pixels differ</source>
-        <translation>平均 {0}／255   {1} % 的像素不同</translation>
+        <source>Cannot be used, of {0} pictures tried: {1}</source>
+        <translation>试用的 {0} 张图片中，无法使用的有：{1}</translation>
     </message>
     <message>
-        <source>no pixel differs</source>
-        <translation>像素完全相同</translation>
+        <source>Estimate</source>
+        <translation>预估结果</translation>
+    </message>
+    <message>
+        <source>Estimated from {0} of the pictures, augmented in memory.</source>
+        <translation>由 {0} 张在内存中增强的图片估算。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Looking at the dataset…</source>
+        <translation>正在查看数据集…</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>The export that is in the folder will be removed first.</source>
+        <translation>会先移除文件夹中的导出结果。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Will be left out: {0}</source>
+        <translation>将跳过：{0}</translation>
+    </message>
+    <message>
+        <source>about {0}, free space unknown</source>
+        <translation>约 {0}，可用空间未知</translation>
+    </message>
+    <message>
+        <source>about {0}, {1} free</source>
+        <translation>约 {0}，可用 {1}</translation>
+    </message>
+    <message>
+        <source>{1} from 1 picture</source>
+        <translation>{1} 个，来自 1 张图片</translation>
+    </message>
+    <message>
+        <source>{1} from {0} pictures</source>
+        <translation>{1} 个，来自 {0} 张图片</translation>
+    </message>
+    <message>
+        <source>{1} with 1 process, roughly</source>
+        <translation>{1}（粗估），使用 1 个进程</translation>
+    </message>
+    <message>
+        <source>{1} with {0} processes, roughly</source>
+        <translation>{1}（粗估），使用 {0} 个进程</translation>
     </message>
 </context>
 <context>
@@ -2209,7 +2236,7 @@ to fine. Larger pictures get the painting enlarged.</source>
 <context>
     <name>ImagePane</name>
     <message>
-        <source>{0} % invented</source>
+        <source>{0} % padded</source>
         <translation>{0} % 为填充</translation>
     </message>
 </context>
@@ -2560,81 +2587,6 @@ Version {0}, MIT licence.</source>
     </message>
 </context>
 <context>
-    <name>Outlook</name>
-    <message>
-        <source>, {0} there already</source>
-        <translation>，已有 {0} 个</translation>
-    </message>
-    <message>
-        <source>Cannot be used, of 1 picture tried: {1}</source>
-        <translation>试用的 1 张图片中，无法使用的有：{1}</translation>
-    </message>
-    <message>
-        <source>Cannot be used, of {0} pictures tried: {1}</source>
-        <translation>试用的 {0} 张图片中，无法使用的有：{1}</translation>
-    </message>
-    <message>
-        <source>Estimate</source>
-        <translation>预估结果</translation>
-    </message>
-    <message>
-        <source>Estimated from {0} of the pictures, augmented in memory.</source>
-        <translation>由 {0} 张在内存中增强的图片估算。</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Looking at the dataset…</source>
-        <translation>正在查看数据集…</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>The export that is in the folder will be removed first.</source>
-        <translation>会先移除文件夹中的导出结果。</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Warnings</source>
-        <translation>警告</translation>
-    </message>
-    <message>
-        <source>Will be left out: {0}</source>
-        <translation>将跳过：{0}</translation>
-    </message>
-    <message>
-        <source>about {0}, free space unknown</source>
-        <translation>约 {0}，可用空间未知</translation>
-    </message>
-    <message>
-        <source>about {0}, {1} free</source>
-        <translation>约 {0}，可用 {1}</translation>
-    </message>
-    <message>
-        <source>{1} from 1 picture</source>
-        <translation>{1} 个，来自 1 张图片</translation>
-    </message>
-    <message>
-        <source>{1} from {0} pictures</source>
-        <translation>{1} 个，来自 {0} 张图片</translation>
-    </message>
-    <message>
-        <source>{1} with 1 process, roughly</source>
-        <translation>{1}（粗估），使用 1 个进程</translation>
-    </message>
-    <message>
-        <source>{1} with {0} processes, roughly</source>
-        <translation>{1}（粗估），使用 {0} 个进程</translation>
-    </message>
-</context>
-<context>
     <name>PaddingEditor</name>
     <message>
         <source>Fill colour</source>
@@ -2752,6 +2704,53 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Ready pipelines, and your own</source>
         <translation>现成的流水线，以及您自己的</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineFiles</name>
+    <message>
+        <source>Cannot open the pipeline: {0}</source>
+        <translation>无法打开流水线：{0}</translation>
+    </message>
+    <message>
+        <source>Cannot save the pipeline: {0}</source>
+        <translation>无法保存流水线：{0}</translation>
+    </message>
+    <message>
+        <source>Open pipeline</source>
+        <translation>打开流水线</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Save pipeline</source>
+        <translation>保存流水线</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>已保存 {0}</translation>
+    </message>
+    <message>
+        <source>The program ended without being closed. The pipeline is as you left it.</source>
+        <translation>程序上次未正常关闭。流水线已回到您离开时的样子。</translation>
+    </message>
+    <message>
+        <source>The program ended without being closed. The pipeline of that time was kept.</source>
+        <translation>程序上次未正常关闭。当时的流水线已保留下来。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>What was kept for this start cannot be read. It was left alone: {0}</source>
+        <translation>为这次启动保留的内容无法读取，已原样保留：{0}</translation>
+    </message>
+    <message>
+        <source>recover the pipeline</source>
+        <translation>恢复流水线</translation>
     </message>
 </context>
 <context>
@@ -2972,10 +2971,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>&quot;steps&quot; must be a list, got {0}</source>
         <translation>&quot;steps&quot; 必须为列表，实际为 {0}</translation>
-    </message>
-    <message>
-        <source>1 picture disappeared while the export ran; export again</source>
-        <translation>导出期间有 1 张图片消失；请再次导出</translation>
     </message>
     <message>
         <source>Device or resource busy</source>
@@ -3226,6 +3221,10 @@ Version {0}, MIT licence.</source>
         <translation>copies：不写入原图时至少为 1，实际为 0</translation>
     </message>
     <message>
+        <source>count is {0}, but there are {1} centres</source>
+        <translation>count 为 {0}，但有 {1} 个中心</translation>
+    </message>
+    <message>
         <source>expected a numpy array, got {0}</source>
         <translation>应为 numpy 数组，得到的是 {0}</translation>
     </message>
@@ -3262,8 +3261,20 @@ Version {0}, MIT licence.</source>
         <translation>是文件夹；请指定流水线文件</translation>
     </message>
     <message>
+        <source>is missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>is no layout of folders: {0}</source>
+        <translation>不是文件夹布局：{0}</translation>
+    </message>
+    <message>
         <source>is not a regular file; name a pipeline file</source>
         <translation>不是普通文件；请指定流水线文件</translation>
+    </message>
+    <message>
+        <source>is nothing that this step draws</source>
+        <translation>不是此步骤会抽取的值</translation>
     </message>
     <message>
         <source>it cannot be loaded: {0}</source>
@@ -3486,6 +3497,10 @@ Version {0}, MIT licence.</source>
         <translation>略过：{0}</translation>
     </message>
     <message>
+        <source>line {0} of {1}</source>
+        <translation>{1} 的第 {0} 行</translation>
+    </message>
+    <message>
         <source>line {0} of {1} is damaged</source>
         <translation>{1} 的第 {0} 行已损坏</translation>
     </message>
@@ -3494,12 +3509,20 @@ Version {0}, MIT licence.</source>
         <translation>必须是“文件夹=角色”，例如 dev=val，角色为 {0} 之一；实际为 {1}</translation>
     </message>
     <message>
+        <source>must be a finite number, got {0}</source>
+        <translation>必须是有限的数，得到的是 {0}</translation>
+    </message>
+    <message>
         <source>must be a list of files, got {0}</source>
         <translation>必须为文件列表，实际为 {0}</translation>
     </message>
     <message>
         <source>must be a list with {0}, got {1}</source>
         <translation>必须为列表，内容{0}，实际为 {1}</translation>
+    </message>
+    <message>
+        <source>must be a list, got {0}</source>
+        <translation>必须是列表，得到的是 {0}</translation>
     </message>
     <message>
         <source>must be a number from {0} to {1}, got {2}</source>
@@ -3522,8 +3545,28 @@ Version {0}, MIT licence.</source>
         <translation>必须是 {0} 的整数，但得到 {1}</translation>
     </message>
     <message>
+        <source>must be a whole number, got {0}</source>
+        <translation>必须是整数，得到的是 {0}</translation>
+    </message>
+    <message>
+        <source>must be an object, got {0}</source>
+        <translation>必须是对象，得到的是 {0}</translation>
+    </message>
+    <message>
+        <source>must be at least {0}, got {1}</source>
+        <translation>至少须为 {0}，得到的是 {1}</translation>
+    </message>
+    <message>
         <source>must be at most one file, got {0}</source>
         <translation>最多只能有一个文件，实际为 {0}</translation>
+    </message>
+    <message>
+        <source>must be at most {0}, got {1}</source>
+        <translation>最多为 {0}，得到的是 {1}</translation>
+    </message>
+    <message>
+        <source>must be less than {0}, got {1}</source>
+        <translation>必须小于 {0}，得到的是 {1}</translation>
     </message>
     <message>
         <source>must be one of {0}, got {1}</source>
@@ -3544,6 +3587,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>must be {0}, got {1}</source>
         <translation>必须为{0}，实际为 {1}</translation>
+    </message>
+    <message>
+        <source>must have at most {0} entries, got {1}</source>
+        <translation>最多有 {0} 项，得到的是 {1}</translation>
     </message>
     <message>
         <source>must have its low end first, got [{0}, {1}]</source>
@@ -3666,6 +3713,14 @@ Version {0}, MIT licence.</source>
         <translation>尚不支持每通道超过 8 位的图片；请转换为 8 位</translation>
     </message>
     <message>
+        <source>says nothing about classes and copies: {0}</source>
+        <translation>没有说明类别与副本：{0}</translation>
+    </message>
+    <message>
+        <source>says nothing about folders: {0}</source>
+        <translation>没有说明文件夹：{0}</translation>
+    </message>
+    <message>
         <source>several steps are named {0}; use an id instead, one of {1}</source>
         <translation>有多个步骤名为 {0}；请改用编号，可用的有 {1}</translation>
     </message>
@@ -3706,16 +3761,20 @@ Version {0}, MIT licence.</source>
         <translation>数据集中的链接 {0} 指向输出文件夹 {1} 或其上层；请选择其他输出文件夹，或移除该链接</translation>
     </message>
     <message>
+        <source>the draw of step {0} ({1})</source>
+        <translation>步骤 {0}（{1}）的抽取值</translation>
+    </message>
+    <message>
         <source>the draw {0} is of no step of this pipeline; name the pipeline that drew it</source>
         <translation>抽样结果 {0} 不属于此流水线的任何步骤；请指定生成它的流水线</translation>
     </message>
     <message>
-        <source>the draws are damaged: {0} is {1}</source>
-        <translation>抽样结果已损坏：{0} 为 {1}</translation>
+        <source>the engine ended before all tasks were run; export again to go on</source>
+        <translation>引擎在所有任务完成前就结束了；请再次导出以继续</translation>
     </message>
     <message>
-        <source>the draws are incomplete or damaged: {0}</source>
-        <translation>抽样结果不完整或已损坏：{0}</translation>
+        <source>the engine gave a result that belongs to none of its tasks; export again with another engine</source>
+        <translation>引擎返回了不属于任何任务的结果；请使用其他引擎再次导出</translation>
     </message>
     <message>
         <source>the export does not write it any more, but it was changed after the export wrote it, so it stays; move it away if it is not needed</source>
@@ -3784,6 +3843,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the line is damaged</source>
         <translation>该行已损坏</translation>
+    </message>
+    <message>
+        <source>the line is of version {0} of the manifest, this program knows {1}; please update AugStudio</source>
+        <translation>此行是清单的第 {0} 版，本程序只认得第 {1} 版；请更新 AugStudio</translation>
     </message>
     <message>
         <source>the line of the records that names it was changed, so it stays; move it away if it is not needed</source>
@@ -3890,6 +3953,10 @@ Version {0}, MIT licence.</source>
         <translation>试运行它的进程意外结束（{0}）</translation>
     </message>
     <message>
+        <source>the reference to a dataset is damaged; open the dataset again</source>
+        <translation>数据集的引用已损坏；请重新打开数据集</translation>
+    </message>
+    <message>
         <source>the sha256 of a file has 64 hexadecimal digits, got {0}</source>
         <translation>文件的 sha256 应为 64 位十六进制数字，实际为 {0}</translation>
     </message>
@@ -3912,6 +3979,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>there already is a preset named {0}; choose another name</source>
         <translation>已有名为 {0} 的预设；请换一个名称</translation>
+    </message>
+    <message>
+        <source>there is no dataset format {0}; there are {1}</source>
+        <translation>没有 {0} 这种数据集格式；可用的有 {1}</translation>
     </message>
     <message>
         <source>there is no folder {0}; check the spelling, or create it</source>
@@ -4058,10 +4129,6 @@ Version {0}, MIT licence.</source>
         <translation>{0} 由 {1} 读取，但尚未安装；请安装 augstudio[{2}]</translation>
     </message>
     <message>
-        <source>{0} pictures disappeared while the export ran; export again</source>
-        <translation>导出期间有 {0} 张图片消失；请再次导出</translation>
-    </message>
-    <message>
         <source>{0} was changed by something else while the export ran; export again: what is missing then is made anew</source>
         <translation>导出进行时 {0} 被其他程序更改；请再次导出：届时缺少的部分会重新生成</translation>
     </message>
@@ -4128,6 +4195,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}: must be an object with a transform, got {1}</source>
         <translation>{0}：必须为含有 transform 的对象，实际为 {1}</translation>
+    </message>
+    <message>
+        <source>{0}: must be less than {1}, got {2}</source>
+        <translation>{0}：必须小于 {1}，得到的是 {2}</translation>
     </message>
     <message>
         <source>{0}: not a pipeline file: it is not UTF-8 text</source>

@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Shows A while it is held; so does the key `, or Space on the picture.</source>
-        <translation>按住時顯示 A；按住 ` 鍵，或在圖片上按住空白鍵，效果相同。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -123,7 +123,7 @@
         <translation>符合視窗</translation>
     </message>
     <message>
-        <source>Hatch invented pixels</source>
+        <source>Hatch padded pixels</source>
         <translation>以斜線標示填補的像素</translation>
     </message>
     <message>
@@ -746,10 +746,6 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>遮住圖片任意處的方塊，避免只依賴某一部分（DeVries 與 Taylor，2017）。</translation>
     </message>
     <message>
-        <source>Occlusion</source>
-        <translation>遮擋</translation>
-    </message>
-    <message>
         <source>Highlights</source>
         <translation>亮部</translation>
     </message>
@@ -1076,6 +1072,10 @@ The movements are smooth random surfaces (cubic B-splines); after Simard et al.,
     <message>
         <source>Noise</source>
         <translation>雜訊</translation>
+    </message>
+    <message>
+        <source>Occlusion</source>
+        <translation>遮擋</translation>
     </message>
     <message>
         <source>Of the picture</source>
@@ -1680,16 +1680,31 @@ to fine. Larger pictures get the painting enlarged.</source>
 <context>
     <name>Comparing</name>
     <message>
-        <source>Cannot open the pipeline: {0}</source>
-        <translation>無法開啟管線：{0}</translation>
-    </message>
-    <message>
         <source>Compare with a pipeline</source>
         <translation>與另一個管線比較</translation>
     </message>
     <message>
         <source>Kept as A. Change the pipeline and compare: F7.</source>
         <translation>已保留為 A。變更管線後按 F7 比較。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPane</name>
+    <message>
+        <source>A {0}, B {1}, laid centre on centre</source>
+        <translation>A {0}、B {1}，中心對齊</translation>
+    </message>
+    <message>
+        <source>Difference × {0}</source>
+        <translation>差異 × {0}</translation>
+    </message>
+    <message>
+        <source>mean {0} of 255   {1} % of pixels differ</source>
+        <translation>平均 {0}／255   {1} % 的像素不同</translation>
+    </message>
+    <message>
+        <source>no pixel differs</source>
+        <translation>像素完全相同</translation>
     </message>
 </context>
 <context>
@@ -1812,14 +1827,6 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>無法開啟匯出結果：{0}</translation>
     </message>
     <message>
-        <source>Cannot open the pipeline: {0}</source>
-        <translation>無法開啟管線：{0}</translation>
-    </message>
-    <message>
-        <source>Cannot save the pipeline: {0}</source>
-        <translation>無法儲存管線：{0}</translation>
-    </message>
-    <message>
         <source>Choose the folder of the pictures that the export was made from</source>
         <translation>選擇匯出時所用圖片的資料夾</translation>
     </message>
@@ -1844,32 +1851,8 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>開啟資料夾…</translation>
     </message>
     <message>
-        <source>Open pipeline</source>
-        <translation>開啟管線</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>還原</translation>
-    </message>
-    <message>
-        <source>Save pipeline</source>
-        <translation>儲存管線</translation>
-    </message>
-    <message>
-        <source>Saved {0}</source>
-        <translation>已儲存 {0}</translation>
-    </message>
-    <message>
         <source>The images have labels ({0}: {1}), which do not follow the pixels yet. They can be looked at; an export asks whether you want the images alone.</source>
         <translation>圖片帶有標註（{0}：{1}），標註目前還不會隨像素移動。可以檢視圖片；匯出時會詢問是否只要圖片。</translation>
-    </message>
-    <message>
-        <source>The program ended without being closed. The pipeline is as you left it.</source>
-        <translation>程式上次未正常關閉。管線已回到您離開時的樣子。</translation>
-    </message>
-    <message>
-        <source>The program ended without being closed. The pipeline of that time was kept.</source>
-        <translation>程式上次未正常關閉。當時的管線已保留下來。</translation>
     </message>
     <message>
         <source>This folder is an export. Opened as one, it shows how each of its files was made.</source>
@@ -1880,20 +1863,8 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>這是範例資料集。請開啟自己的圖片資料夾，或將資料夾拖放到這裡。</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>復原</translation>
-    </message>
-    <message>
-        <source>What was kept for this start cannot be read. It was left alone: {0}</source>
-        <translation>為這次啟動保留的內容無法讀取，已原樣保留：{0}</translation>
-    </message>
-    <message>
         <source>open an export</source>
         <translation>開啟匯出結果</translation>
-    </message>
-    <message>
-        <source>recover the pipeline</source>
-        <translation>還原管線</translation>
     </message>
     <message>
         <source>{0} does not hold the pictures that the export was made from.</source>
@@ -1934,22 +1905,78 @@ to fine. Larger pictures get the painting enlarged.</source>
     </message>
 </context>
 <context>
-    <name>DuoPane</name>
+    <name>EstimateView</name>
     <message>
-        <source>A {0}, B {1}, laid centre on centre</source>
-        <translation>A {0}、B {1}，中心對齊</translation>
+        <source>, {0} there already</source>
+        <translation>，已有 {0} 個</translation>
     </message>
     <message>
-        <source>Difference × {0}</source>
-        <translation>差異 × {0}</translation>
+        <source>Cannot be used, of 1 picture tried: {1}</source>
+        <translation>試用的 1 張圖片中，無法使用的有：{1}</translation>
     </message>
     <message>
-        <source>mean {0} of 255   {1} % of pixels differ</source>
-        <translation>平均 {0}／255   {1} % 的像素不同</translation>
+        <source>Cannot be used, of {0} pictures tried: {1}</source>
+        <translation>試用的 {0} 張圖片中，無法使用的有：{1}</translation>
     </message>
     <message>
-        <source>no pixel differs</source>
-        <translation>像素完全相同</translation>
+        <source>Estimate</source>
+        <translation>預估結果</translation>
+    </message>
+    <message>
+        <source>Estimated from {0} of the pictures, augmented in memory.</source>
+        <translation>由 {0} 張在記憶體中增強的圖片估算。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Looking at the dataset…</source>
+        <translation>正在查看資料集…</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>The export that is in the folder will be removed first.</source>
+        <translation>會先移除資料夾中的匯出結果。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Will be left out: {0}</source>
+        <translation>將略過：{0}</translation>
+    </message>
+    <message>
+        <source>about {0}, free space unknown</source>
+        <translation>約 {0}，可用空間不明</translation>
+    </message>
+    <message>
+        <source>about {0}, {1} free</source>
+        <translation>約 {0}，可用 {1}</translation>
+    </message>
+    <message>
+        <source>{1} from 1 picture</source>
+        <translation>{1} 個，來自 1 張圖片</translation>
+    </message>
+    <message>
+        <source>{1} from {0} pictures</source>
+        <translation>{1} 個，來自 {0} 張圖片</translation>
+    </message>
+    <message>
+        <source>{1} with 1 process, roughly</source>
+        <translation>{1}（粗估），使用 1 個行程</translation>
+    </message>
+    <message>
+        <source>{1} with {0} processes, roughly</source>
+        <translation>{1}（粗估），使用 {0} 個行程</translation>
     </message>
 </context>
 <context>
@@ -2209,7 +2236,7 @@ to fine. Larger pictures get the painting enlarged.</source>
 <context>
     <name>ImagePane</name>
     <message>
-        <source>{0} % invented</source>
+        <source>{0} % padded</source>
         <translation>{0} % 為填補</translation>
     </message>
 </context>
@@ -2560,81 +2587,6 @@ Version {0}, MIT licence.</source>
     </message>
 </context>
 <context>
-    <name>Outlook</name>
-    <message>
-        <source>, {0} there already</source>
-        <translation>，已有 {0} 個</translation>
-    </message>
-    <message>
-        <source>Cannot be used, of 1 picture tried: {1}</source>
-        <translation>試用的 1 張圖片中，無法使用的有：{1}</translation>
-    </message>
-    <message>
-        <source>Cannot be used, of {0} pictures tried: {1}</source>
-        <translation>試用的 {0} 張圖片中，無法使用的有：{1}</translation>
-    </message>
-    <message>
-        <source>Estimate</source>
-        <translation>預估結果</translation>
-    </message>
-    <message>
-        <source>Estimated from {0} of the pictures, augmented in memory.</source>
-        <translation>由 {0} 張在記憶體中增強的圖片估算。</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>檔案</translation>
-    </message>
-    <message>
-        <source>Looking at the dataset…</source>
-        <translation>正在查看資料集…</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>The export that is in the folder will be removed first.</source>
-        <translation>會先移除資料夾中的匯出結果。</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>時間</translation>
-    </message>
-    <message>
-        <source>Warnings</source>
-        <translation>警告</translation>
-    </message>
-    <message>
-        <source>Will be left out: {0}</source>
-        <translation>將略過：{0}</translation>
-    </message>
-    <message>
-        <source>about {0}, free space unknown</source>
-        <translation>約 {0}，可用空間不明</translation>
-    </message>
-    <message>
-        <source>about {0}, {1} free</source>
-        <translation>約 {0}，可用 {1}</translation>
-    </message>
-    <message>
-        <source>{1} from 1 picture</source>
-        <translation>{1} 個，來自 1 張圖片</translation>
-    </message>
-    <message>
-        <source>{1} from {0} pictures</source>
-        <translation>{1} 個，來自 {0} 張圖片</translation>
-    </message>
-    <message>
-        <source>{1} with 1 process, roughly</source>
-        <translation>{1}（粗估），使用 1 個行程</translation>
-    </message>
-    <message>
-        <source>{1} with {0} processes, roughly</source>
-        <translation>{1}（粗估），使用 {0} 個行程</translation>
-    </message>
-</context>
-<context>
     <name>PaddingEditor</name>
     <message>
         <source>Fill colour</source>
@@ -2752,6 +2704,53 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Ready pipelines, and your own</source>
         <translation>現成的管線，以及您自己的</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineFiles</name>
+    <message>
+        <source>Cannot open the pipeline: {0}</source>
+        <translation>無法開啟管線：{0}</translation>
+    </message>
+    <message>
+        <source>Cannot save the pipeline: {0}</source>
+        <translation>無法儲存管線：{0}</translation>
+    </message>
+    <message>
+        <source>Open pipeline</source>
+        <translation>開啟管線</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>Save pipeline</source>
+        <translation>儲存管線</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>已儲存 {0}</translation>
+    </message>
+    <message>
+        <source>The program ended without being closed. The pipeline is as you left it.</source>
+        <translation>程式上次未正常關閉。管線已回到您離開時的樣子。</translation>
+    </message>
+    <message>
+        <source>The program ended without being closed. The pipeline of that time was kept.</source>
+        <translation>程式上次未正常關閉。當時的管線已保留下來。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>What was kept for this start cannot be read. It was left alone: {0}</source>
+        <translation>為這次啟動保留的內容無法讀取，已原樣保留：{0}</translation>
+    </message>
+    <message>
+        <source>recover the pipeline</source>
+        <translation>還原管線</translation>
     </message>
 </context>
 <context>
@@ -2972,10 +2971,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>&quot;steps&quot; must be a list, got {0}</source>
         <translation>&quot;steps&quot; 必須為清單，實際為 {0}</translation>
-    </message>
-    <message>
-        <source>1 picture disappeared while the export ran; export again</source>
-        <translation>匯出期間有 1 張圖片消失；請再次匯出</translation>
     </message>
     <message>
         <source>Device or resource busy</source>
@@ -3226,6 +3221,10 @@ Version {0}, MIT licence.</source>
         <translation>copies：不寫入原圖時至少為 1，實際為 0</translation>
     </message>
     <message>
+        <source>count is {0}, but there are {1} centres</source>
+        <translation>count 為 {0}，但有 {1} 個中心</translation>
+    </message>
+    <message>
         <source>expected a numpy array, got {0}</source>
         <translation>應為 numpy 陣列，得到的是 {0}</translation>
     </message>
@@ -3262,8 +3261,20 @@ Version {0}, MIT licence.</source>
         <translation>是資料夾；請指定管線檔案</translation>
     </message>
     <message>
+        <source>is missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>is no layout of folders: {0}</source>
+        <translation>不是資料夾配置：{0}</translation>
+    </message>
+    <message>
         <source>is not a regular file; name a pipeline file</source>
         <translation>不是一般檔案；請指定管線檔案</translation>
+    </message>
+    <message>
+        <source>is nothing that this step draws</source>
+        <translation>不是這個步驟會抽取的值</translation>
     </message>
     <message>
         <source>it cannot be loaded: {0}</source>
@@ -3486,6 +3497,10 @@ Version {0}, MIT licence.</source>
         <translation>略過：{0}</translation>
     </message>
     <message>
+        <source>line {0} of {1}</source>
+        <translation>{1} 的第 {0} 行</translation>
+    </message>
+    <message>
         <source>line {0} of {1} is damaged</source>
         <translation>{1} 的第 {0} 行已損毀</translation>
     </message>
@@ -3494,12 +3509,20 @@ Version {0}, MIT licence.</source>
         <translation>必須是「資料夾=角色」，例如 dev=val，角色為 {0} 之一；實際為 {1}</translation>
     </message>
     <message>
+        <source>must be a finite number, got {0}</source>
+        <translation>必須是有限的數，得到的是 {0}</translation>
+    </message>
+    <message>
         <source>must be a list of files, got {0}</source>
         <translation>必須為檔案清單，實際為 {0}</translation>
     </message>
     <message>
         <source>must be a list with {0}, got {1}</source>
         <translation>必須為清單，內容{0}，實際為 {1}</translation>
+    </message>
+    <message>
+        <source>must be a list, got {0}</source>
+        <translation>必須是清單，得到的是 {0}</translation>
     </message>
     <message>
         <source>must be a number from {0} to {1}, got {2}</source>
@@ -3522,8 +3545,28 @@ Version {0}, MIT licence.</source>
         <translation>必須是 {0} 的整數，但得到 {1}</translation>
     </message>
     <message>
+        <source>must be a whole number, got {0}</source>
+        <translation>必須是整數，得到的是 {0}</translation>
+    </message>
+    <message>
+        <source>must be an object, got {0}</source>
+        <translation>必須是物件，得到的是 {0}</translation>
+    </message>
+    <message>
+        <source>must be at least {0}, got {1}</source>
+        <translation>至少須為 {0}，得到的是 {1}</translation>
+    </message>
+    <message>
         <source>must be at most one file, got {0}</source>
         <translation>最多只能有一個檔案，實際為 {0}</translation>
+    </message>
+    <message>
+        <source>must be at most {0}, got {1}</source>
+        <translation>最多為 {0}，得到的是 {1}</translation>
+    </message>
+    <message>
+        <source>must be less than {0}, got {1}</source>
+        <translation>必須小於 {0}，得到的是 {1}</translation>
     </message>
     <message>
         <source>must be one of {0}, got {1}</source>
@@ -3544,6 +3587,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>must be {0}, got {1}</source>
         <translation>必須為{0}，實際為 {1}</translation>
+    </message>
+    <message>
+        <source>must have at most {0} entries, got {1}</source>
+        <translation>最多有 {0} 項，得到的是 {1}</translation>
     </message>
     <message>
         <source>must have its low end first, got [{0}, {1}]</source>
@@ -3666,6 +3713,14 @@ Version {0}, MIT licence.</source>
         <translation>尚不支援每通道超過 8 位元的圖片；請轉換為 8 位元</translation>
     </message>
     <message>
+        <source>says nothing about classes and copies: {0}</source>
+        <translation>沒有說明類別與副本：{0}</translation>
+    </message>
+    <message>
+        <source>says nothing about folders: {0}</source>
+        <translation>沒有說明資料夾：{0}</translation>
+    </message>
+    <message>
         <source>several steps are named {0}; use an id instead, one of {1}</source>
         <translation>有多個步驟名為 {0}；請改用編號，可用的有 {1}</translation>
     </message>
@@ -3706,16 +3761,20 @@ Version {0}, MIT licence.</source>
         <translation>資料集中的連結 {0} 指向輸出資料夾 {1} 或其上層；請選擇其他輸出資料夾，或移除該連結</translation>
     </message>
     <message>
+        <source>the draw of step {0} ({1})</source>
+        <translation>步驟 {0}（{1}）的抽取值</translation>
+    </message>
+    <message>
         <source>the draw {0} is of no step of this pipeline; name the pipeline that drew it</source>
         <translation>抽樣結果 {0} 不屬於此管線的任何步驟；請指定產生它的管線</translation>
     </message>
     <message>
-        <source>the draws are damaged: {0} is {1}</source>
-        <translation>抽樣結果已損毀：{0} 為 {1}</translation>
+        <source>the engine ended before all tasks were run; export again to go on</source>
+        <translation>引擎在所有工作完成前就結束了；請再次匯出以繼續</translation>
     </message>
     <message>
-        <source>the draws are incomplete or damaged: {0}</source>
-        <translation>抽樣結果不完整或已損毀：{0}</translation>
+        <source>the engine gave a result that belongs to none of its tasks; export again with another engine</source>
+        <translation>引擎傳回了不屬於任何工作的結果；請使用其他引擎再次匯出</translation>
     </message>
     <message>
         <source>the export does not write it any more, but it was changed after the export wrote it, so it stays; move it away if it is not needed</source>
@@ -3784,6 +3843,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the line is damaged</source>
         <translation>該行已損毀</translation>
+    </message>
+    <message>
+        <source>the line is of version {0} of the manifest, this program knows {1}; please update AugStudio</source>
+        <translation>這一行是資訊清單的第 {0} 版，本程式只認得第 {1} 版；請更新 AugStudio</translation>
     </message>
     <message>
         <source>the line of the records that names it was changed, so it stays; move it away if it is not needed</source>
@@ -3890,6 +3953,10 @@ Version {0}, MIT licence.</source>
         <translation>試執行它的處理程序意外結束（{0}）</translation>
     </message>
     <message>
+        <source>the reference to a dataset is damaged; open the dataset again</source>
+        <translation>資料集的參照已損壞；請重新開啟資料集</translation>
+    </message>
+    <message>
         <source>the sha256 of a file has 64 hexadecimal digits, got {0}</source>
         <translation>檔案的 sha256 應為 64 位十六進位數字，實際為 {0}</translation>
     </message>
@@ -3912,6 +3979,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>there already is a preset named {0}; choose another name</source>
         <translation>已有名為 {0} 的預設組合；請換一個名稱</translation>
+    </message>
+    <message>
+        <source>there is no dataset format {0}; there are {1}</source>
+        <translation>沒有 {0} 這種資料集格式；可用的有 {1}</translation>
     </message>
     <message>
         <source>there is no folder {0}; check the spelling, or create it</source>
@@ -4058,10 +4129,6 @@ Version {0}, MIT licence.</source>
         <translation>{0} 由 {1} 讀取，但尚未安裝；請安裝 augstudio[{2}]</translation>
     </message>
     <message>
-        <source>{0} pictures disappeared while the export ran; export again</source>
-        <translation>匯出期間有 {0} 張圖片消失；請再次匯出</translation>
-    </message>
-    <message>
         <source>{0} was changed by something else while the export ran; export again: what is missing then is made anew</source>
         <translation>匯出進行時 {0} 被其他程式更改；請再匯出一次：屆時缺少的部分會重新製作</translation>
     </message>
@@ -4128,6 +4195,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}: must be an object with a transform, got {1}</source>
         <translation>{0}：必須為含有 transform 的物件，實際為 {1}</translation>
+    </message>
+    <message>
+        <source>{0}: must be less than {1}, got {2}</source>
+        <translation>{0}：必須小於 {1}，得到的是 {2}</translation>
     </message>
     <message>
         <source>{0}: not a pipeline file: it is not UTF-8 text</source>

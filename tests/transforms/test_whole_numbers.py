@@ -58,7 +58,7 @@ def test_every_whole_number_of_a_range_is_drawn_equally_often(
     pipeline = holding(kind, parameter.name, [low, low + 3])
     resolved = [resolve(pipeline, (9, 9), seed=0, key=str(number), copy=1) for number in range(2000)]
     name = parameter.name.removesuffix("_range")
-    drawn = [json.loads(json.dumps(one.draws[0].to_dict()))[name] for one in resolved]
+    drawn = [json.loads(json.dumps(one.draws[0].to_dict()))["draw"][name] for one in resolved]
     assert {type(value) for value in drawn} == {int}
     counts = Counter(drawn)
     assert sorted(counts) == [low, low + 1, low + 2, low + 3]

@@ -173,7 +173,7 @@ class AbView(PreviewView):
         self.gain_box.setToolTip(self.tr("How many times larger differences are shown than they are."))
         self.hold_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hold_button.setToolTip(
-            self.tr("Shows A while it is held; so does the key `, or AvailableSpace on the picture.")
+            self.tr("Shows A while it is held; so does the key `, or Space on the picture.")
         )
         self._row.setContentsMargins(GRID // 2, 0, 0, 0)
         self._row.setSpacing(GRID // 2)
