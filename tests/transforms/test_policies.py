@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import get_args
 
 import numpy as np
 import pytest
@@ -22,6 +23,7 @@ from augstudio.transforms.policies import (
     WIDE,
     OperationDraw,
     OperationName,
+    Space,
     acting_parts,
     operations,
 )
@@ -81,6 +83,19 @@ def test_strength_zero_changes_nothing(name: OperationName, space: object) -> No
     parts = acting_parts(draws, MODERATE if space is MODERATE else WIDE)
     for transform, _ in parts:
         np.testing.assert_array_equal(Pipeline.of((transform,))(IMAGE, key="k"), IMAGE)
+
+
+def test_the_names_are_those_of_the_operations() -> None:
+    assert get_args(OperationName) == tuple(operations(MODERATE)) == tuple(operations(WIDE))
+
+
+@pytest.mark.parametrize("name", get_args(OperationName))
+@pytest.mark.parametrize("space", [MODERATE, WIDE], ids=["moderate", "wide"])
+def test_every_draw_that_is_valid_can_be_rendered(name: OperationName, space: Space) -> None:
+    for strength in (-1.0, -0.5, -0.0, 1e-300, 1.0):
+        for transform, draw in acting_parts((OperationDraw(operation=name, strength=strength),), space):
+            assert Pipeline.of((transform,))(IMAGE, key="k").dtype == np.uint8
+            assert transform.parse_draw(draw.to_dict()) == draw
 
 
 def test_what_is_chosen_does_what_it_does_alone() -> None:
