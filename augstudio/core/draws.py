@@ -32,7 +32,8 @@ class Draw(BaseModel):
     Whole numbers are integers and never 3.0, numbers are finite, and no field may be missing or added.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+    # Built where it is first used: of the catalogue's models, a run uses a few.
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False, defer_build=True)
 
     @classmethod
     def parse(cls, values: Any) -> Self:

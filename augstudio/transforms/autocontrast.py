@@ -36,10 +36,10 @@ class AutocontrastDraw(Draw):
 class Autocontrast(Pixel[AutocontrastDraw]):
     """Stretch the levels so that the darkest becomes black and the lightest white."""
 
-    NAME: ClassVar[str] = "autocontrast"
-    TITLE: ClassVar[str] = "Autocontrast"
-    FACTOR: ClassVar[str] = "2x"
-    GROUP: ClassVar[str] = "Colour"
+    NAME = "autocontrast"
+    TITLE = "Autocontrast"
+    FACTOR = "2x"
+    GROUP = "Colour"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"strength_range": (0, 0)}
 
     cutoff_range: Annotated[Range, _CUTOFF] = Range(0.002, 0.02)

@@ -27,10 +27,10 @@ class BrightnessDraw(Draw):
 class Brightness(Pixel[BrightnessDraw]):
     """Make the picture lighter or darker by adding the same to every pixel."""
 
-    NAME: ClassVar[str] = "brightness"
-    TITLE: ClassVar[str] = "Brightness"
-    FACTOR: ClassVar[str] = "any"
-    GROUP: ClassVar[str] = "Colour"
+    NAME = "brightness"
+    TITLE = "Brightness"
+    FACTOR = "any"
+    GROUP = "Colour"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"shift_range": (0, 0)}
 
     shift_range: Annotated[Range, _SHIFT] = Range(-0.2, 0.2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
@@ -24,10 +24,10 @@ class ChannelShuffleDraw(Draw):
 class ChannelShuffle(Pixel[ChannelShuffleDraw]):
     """Exchange red, green and blue; grey pictures stay as they are."""
 
-    NAME: ClassVar[str] = "channel_shuffle"
-    TITLE: ClassVar[str] = "Channel shuffle"
-    FACTOR: ClassVar[str] = "2-4x"
-    GROUP: ClassVar[str] = "Colour"
+    NAME = "channel_shuffle"
+    TITLE = "Channel shuffle"
+    FACTOR = "2-4x"
+    GROUP = "Colour"
 
     orders: Annotated[
         tuple[Order, ...],

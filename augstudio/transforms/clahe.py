@@ -31,10 +31,10 @@ class ClaheDraw(Draw):
 class Clahe(Pixel[ClaheDraw]):
     """Raise local contrast by contrast-limited adaptive histogram equalisation (Zuiderveld, 1994)."""
 
-    NAME: ClassVar[str] = "clahe"
-    TITLE: ClassVar[str] = "CLAHE"
-    FACTOR: ClassVar[str] = "2x"
-    GROUP: ClassVar[str] = "Colour"
+    NAME = "clahe"
+    TITLE = "CLAHE"
+    FACTOR = "2x"
+    GROUP = "Colour"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"strength_range": (0, 0)}
 
     clip_range: Annotated[Range, _CLIP] = Range(1, 4)

@@ -36,10 +36,10 @@ class ColorJitterDraw(Draw):
 class ColorJitter(Pixel[ColorJitterDraw]):
     """Change brightness, contrast, saturation and hue, in this order; grey pictures get the first two."""
 
-    NAME: ClassVar[str] = "color_jitter"
-    TITLE: ClassVar[str] = "Colour jitter"
-    FACTOR: ClassVar[str] = "any"
-    GROUP: ClassVar[str] = "Colour"
+    NAME = "color_jitter"
+    TITLE = "Colour jitter"
+    FACTOR = "any"
+    GROUP = "Colour"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {
         "brightness_range": (1, 1),
         "contrast_range": (1, 1),

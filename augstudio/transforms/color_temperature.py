@@ -31,10 +31,10 @@ class ColorTemperatureDraw(Draw):
 class ColorTemperature(Pixel[ColorTemperatureDraw]):
     """Show the picture in the light of another colour temperature; low is warm, grey pictures stay."""
 
-    NAME: ClassVar[str] = "color_temperature"
-    TITLE: ClassVar[str] = "Colour temperature"
-    FACTOR: ClassVar[str] = "any"
-    GROUP: ClassVar[str] = "Colour"
+    NAME = "color_temperature"
+    TITLE = "Colour temperature"
+    FACTOR = "any"
+    GROUP = "Colour"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"temperature_range": (6500, 6500)}
 
     temperature_range: Annotated[Range, _TEMPERATURE] = Range(4500, 9500)

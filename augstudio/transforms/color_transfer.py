@@ -46,10 +46,10 @@ class ColorTransfer(Pixel[ColorTransferDraw]):
     picture gets the other one's brightness, by mean and spread, by the histogram or by the slowest waves.
     """
 
-    NAME: ClassVar[str] = "color_transfer"
-    TITLE: ClassVar[str] = "Colour transfer"
-    FACTOR: ClassVar[str] = "any"
-    GROUP: ClassVar[str] = "Style"
+    NAME = "color_transfer"
+    TITLE = "Colour transfer"
+    FACTOR = "any"
+    GROUP = "Style"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"strength_range": (0, 0)}
 
     references: Annotated[

@@ -25,10 +25,10 @@ class ContrastDraw(Draw):
 class Contrast(Pixel[ContrastDraw]):
     """Make differences from mid grey larger or smaller."""
 
-    NAME: ClassVar[str] = "contrast"
-    TITLE: ClassVar[str] = "Contrast"
-    FACTOR: ClassVar[str] = "any"
-    GROUP: ClassVar[str] = "Colour"
+    NAME = "contrast"
+    TITLE = "Contrast"
+    FACTOR = "any"
+    GROUP = "Colour"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"factor_range": (1, 1)}
 
     factor_range: Annotated[Range, _FACTOR] = Range(0.7, 1.3)

@@ -50,9 +50,9 @@ class CutoutDraw(OcclusionDraw):
 class Cutout(Occlusion[CutoutDraw]):
     """Hide boxes anywhere in the picture, so that no single part is relied on (DeVries and Taylor, 2017)."""
 
-    NAME: ClassVar[str] = "cutout"
-    TITLE: ClassVar[str] = "Cutout"
-    FACTOR: ClassVar[str] = "any"
+    NAME = "cutout"
+    TITLE = "Cutout"
+    FACTOR = "any"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"count_range": (0, 0)}
 
     count_range: Annotated[

@@ -25,10 +25,10 @@ class DefocusDraw(Draw):
 class Defocus(Pixel[DefocusDraw]):
     """Blur the picture with a disk, as a lens does that is focused at another distance."""
 
-    NAME: ClassVar[str] = "defocus"
-    TITLE: ClassVar[str] = "Defocus"
-    FACTOR: ClassVar[str] = "2x"
-    GROUP: ClassVar[str] = "Blur"
+    NAME = "defocus"
+    TITLE = "Defocus"
+    FACTOR = "2x"
+    GROUP = "Blur"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"radius_range": (0, 0)}
 
     radius_range: Annotated[Range, _RADIUS] = Range(1, 4)

@@ -32,10 +32,10 @@ class DownscaleDraw(Draw):
 class Downscale(Pixel[DownscaleDraw]):
     """Lose resolution: reduce the picture and enlarge it again to its size."""
 
-    NAME: ClassVar[str] = "downscale"
-    TITLE: ClassVar[str] = "Downscale"
-    FACTOR: ClassVar[str] = "2x"
-    GROUP: ClassVar[str] = "Blur"
+    NAME = "downscale"
+    TITLE = "Downscale"
+    FACTOR = "2x"
+    GROUP = "Blur"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"factor_range": (1, 1)}
 
     factor_range: Annotated[Range, _FACTOR] = Range(0.3, 0.8)

@@ -50,9 +50,9 @@ class Elastic(Distortion[ElasticDraw]):
     The movements are smooth random surfaces (cubic B-splines); after Simard et al., 2003.
     """
 
-    NAME: ClassVar[str] = "elastic"
-    TITLE: ClassVar[str] = "Elastic distortion"
-    FACTOR: ClassVar[str] = "2-4x"
+    NAME = "elastic"
+    TITLE = "Elastic distortion"
+    FACTOR = "2-4x"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"alpha_range": (0, 0)}
 
     alpha_range: Annotated[Range, _ALPHA] = Range(0.03, 0.08)

@@ -27,10 +27,10 @@ class EqualizeDraw(Draw):
 class Equalize(Pixel[EqualizeDraw]):
     """Spread the levels so that all are about equally frequent, as in histogram equalisation."""
 
-    NAME: ClassVar[str] = "equalize"
-    TITLE: ClassVar[str] = "Equalize"
-    FACTOR: ClassVar[str] = "2x"
-    GROUP: ClassVar[str] = "Colour"
+    NAME = "equalize"
+    TITLE = "Equalize"
+    FACTOR = "2x"
+    GROUP = "Colour"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"strength_range": (0, 0)}
 
     strength_range: Annotated[Range, _STRENGTH] = Range(0.5, 1)

@@ -38,10 +38,10 @@ class FogDraw(Draw):
 class Fog(Pixel[FogDraw]):
     """Let fog hang over the picture, thick at the horizon and thin at the bottom, which is near."""
 
-    NAME: ClassVar[str] = "fog"
-    TITLE: ClassVar[str] = "Fog"
-    FACTOR: ClassVar[str] = "2x"
-    GROUP: ClassVar[str] = "Weather and season"
+    NAME = "fog"
+    TITLE = "Fog"
+    FACTOR = "2x"
+    GROUP = "Weather and season"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"density_range": (0, 0)}
 
     density_range: Annotated[Range, _DENSITY] = Range(0.4, 0.8)

@@ -27,10 +27,10 @@ class GammaDraw(Draw):
 class Gamma(Pixel[GammaDraw]):
     """Make mid-tones lighter or darker while black and white stay."""
 
-    NAME: ClassVar[str] = "gamma"
-    TITLE: ClassVar[str] = "Gamma"
-    FACTOR: ClassVar[str] = "any"
-    GROUP: ClassVar[str] = "Colour"
+    NAME = "gamma"
+    TITLE = "Gamma"
+    FACTOR = "any"
+    GROUP = "Colour"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"gamma_range": (1, 1)}
 
     gamma_range: Annotated[Range, _GAMMA] = Range(0.7, 1.4)

@@ -25,10 +25,10 @@ class GaussianBlurDraw(Draw):
 class GaussianBlur(Pixel[GaussianBlurDraw]):
     """Blur the picture with Gaussian weights; sizes are in pixels of the picture."""
 
-    NAME: ClassVar[str] = "gaussian_blur"
-    TITLE: ClassVar[str] = "Gaussian blur"
-    FACTOR: ClassVar[str] = "2x"
-    GROUP: ClassVar[str] = "Blur"
+    NAME = "gaussian_blur"
+    TITLE = "Gaussian blur"
+    FACTOR = "2x"
+    GROUP = "Blur"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"sigma_range": (0, 0)}
 
     sigma_range: Annotated[Range, _SIGMA] = Range(0.5, 2)

@@ -25,10 +25,10 @@ class GaussianNoiseDraw(Draw):
 class GaussianNoise(Pixel[GaussianNoiseDraw]):
     """Add normal noise, as from a sensor in poor light; alpha stays as it is."""
 
-    NAME: ClassVar[str] = "gaussian_noise"
-    TITLE: ClassVar[str] = "Gaussian noise"
-    FACTOR: ClassVar[str] = "2x"
-    GROUP: ClassVar[str] = "Noise"
+    NAME = "gaussian_noise"
+    TITLE = "Gaussian noise"
+    FACTOR = "2x"
+    GROUP = "Noise"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"sigma_range": (0, 0)}
 
     sigma_range: Annotated[Range, _SIGMA] = Range(0, 15)

@@ -26,10 +26,10 @@ class GrayscaleDraw(Draw):
 class Grayscale(Pixel[GrayscaleDraw]):
     """Take the colours away, wholly or in part; grey pictures stay."""
 
-    NAME: ClassVar[str] = "grayscale"
-    TITLE: ClassVar[str] = "Grayscale"
-    FACTOR: ClassVar[str] = "2x"
-    GROUP: ClassVar[str] = "Colour"
+    NAME = "grayscale"
+    TITLE = "Grayscale"
+    FACTOR = "2x"
+    GROUP = "Colour"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"strength_range": (0, 0)}
 
     strength_range: Annotated[Range, _STRENGTH] = Range(1, 1)

@@ -43,9 +43,9 @@ class GridDistortionDraw(Draw):
 class GridDistortion(Distortion[GridDistortionDraw]):
     """Lay a grid over the picture and move its lines, so that some cells grow and others shrink."""
 
-    NAME: ClassVar[str] = "grid_distortion"
-    TITLE: ClassVar[str] = "Grid distortion"
-    FACTOR: ClassVar[str] = "2-4x"
+    NAME = "grid_distortion"
+    TITLE = "Grid distortion"
+    FACTOR = "2-4x"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"distortion_range": (0, 0)}
 
     num_steps_range: Annotated[IntRange, _NUM_STEPS] = IntRange(4, 7)

@@ -38,9 +38,9 @@ class GridMaskDraw(OcclusionDraw):
 class GridMask(Occlusion[GridMaskDraw]):
     """Hide a regular grid of squares, so that much stays visible everywhere (Chen et al., 2020)."""
 
-    NAME: ClassVar[str] = "grid_mask"
-    TITLE: ClassVar[str] = "Grid mask"
-    FACTOR: ClassVar[str] = "any"
+    NAME = "grid_mask"
+    TITLE = "Grid mask"
+    FACTOR = "any"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"hidden_range": (0, 0)}
 
     unit_range: Annotated[Range, _UNIT] = Range(0.15, 0.4)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from augstudio.core.draws import NoDraw
 from augstudio.core.image import Size
 from augstudio.core.matrix import about_centre, scaling
@@ -13,9 +11,9 @@ from augstudio.core.transform import Geometric, Placement
 class HorizontalFlip(Geometric[NoDraw]):
     """Mirror the picture left to right; give it a probability of 0.5 to get both kinds."""
 
-    NAME: ClassVar[str] = "horizontal_flip"
-    TITLE: ClassVar[str] = "Horizontal flip"
-    FACTOR: ClassVar[str] = "2-4x"
+    NAME = "horizontal_flip"
+    TITLE = "Horizontal flip"
+    FACTOR = "2-4x"
 
     def placement(self, draw: NoDraw, size: Size) -> Placement:
         """Mirror about the vertical line through the centre."""

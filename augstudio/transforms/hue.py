@@ -25,10 +25,10 @@ class HueDraw(Draw):
 class Hue(Pixel[HueDraw]):
     """Turn all colours about the grey axis, as SVG's hueRotate does; grey pictures stay."""
 
-    NAME: ClassVar[str] = "hue"
-    TITLE: ClassVar[str] = "Hue"
-    FACTOR: ClassVar[str] = "any"
-    GROUP: ClassVar[str] = "Colour"
+    NAME = "hue"
+    TITLE = "Hue"
+    FACTOR = "any"
+    GROUP = "Colour"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"angle_range": (0, 0)}
 
     angle_range: Annotated[Range, _ANGLE] = Range(-20, 20)

@@ -41,10 +41,10 @@ class ImageModelDraw(Draw):
 class ImageModel(Pixel[ImageModelDraw]):
     """Pass the picture through a neural network in an ONNX file, such as a CycleGAN or style network."""
 
-    NAME: ClassVar[str] = "image_model"
-    TITLE: ClassVar[str] = "Image model"
-    FACTOR: ClassVar[str] = "2-4x"
-    GROUP: ClassVar[str] = "Style"
+    NAME = "image_model"
+    TITLE = "Image model"
+    FACTOR = "2-4x"
+    GROUP = "Style"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"strength_range": (0, 0)}
     COSTLY: ClassVar[bool] = True
 

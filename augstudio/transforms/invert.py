@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from augstudio.core.draws import NoDraw
 from augstudio.core.image import Image
 from augstudio.core.transform import Pixel, View
@@ -14,10 +12,10 @@ from augstudio.kernels.colour.pixelwise import look_up
 class Invert(Pixel[NoDraw]):
     """Show the negative of the picture; give it a probability of 0.5 to get both kinds."""
 
-    NAME: ClassVar[str] = "invert"
-    TITLE: ClassVar[str] = "Invert"
-    FACTOR: ClassVar[str] = "2x"
-    GROUP: ClassVar[str] = "Colour"
+    NAME = "invert"
+    TITLE = "Invert"
+    FACTOR = "2x"
+    GROUP = "Colour"
 
     def apply(self, image: Image, draw: NoDraw, view: View) -> Image:
         """Turn every level into its negative."""

@@ -36,10 +36,10 @@ class IsoNoiseDraw(Draw):
 class IsoNoise(Pixel[IsoNoiseDraw]):
     """Add a camera's grain at high sensitivity, stronger in the light; grey pictures get no colour."""
 
-    NAME: ClassVar[str] = "iso_noise"
-    TITLE: ClassVar[str] = "ISO noise"
-    FACTOR: ClassVar[str] = "2x"
-    GROUP: ClassVar[str] = "Noise"
+    NAME = "iso_noise"
+    TITLE = "ISO noise"
+    FACTOR = "2x"
+    GROUP = "Noise"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"grain_range": (0, 0), "color_range": (0, 0)}
 
     grain_range: Annotated[Range, _GRAIN] = Range(2, 8)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Final
+from typing import Annotated, Final
 
 from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
@@ -24,10 +24,10 @@ class JpegCompressionDraw(Draw):
 class JpegCompression(Pixel[JpegCompressionDraw]):
     """Compress the picture as JPEG and take what comes out of it, with blocks and halos at low quality."""
 
-    NAME: ClassVar[str] = "jpeg_compression"
-    TITLE: ClassVar[str] = "JPEG compression"
-    FACTOR: ClassVar[str] = "2x"
-    GROUP: ClassVar[str] = "Blur"
+    NAME = "jpeg_compression"
+    TITLE = "JPEG compression"
+    FACTOR = "2x"
+    GROUP = "Blur"
 
     quality_range: Annotated[IntRange, _QUALITY] = IntRange(20, 80)
 

@@ -39,9 +39,9 @@ class LensDistortion(Distortion[LensDistortionDraw]):
     the radial part of Brown's model (1966) with one coefficient.
     """
 
-    NAME: ClassVar[str] = "lens_distortion"
-    TITLE: ClassVar[str] = "Lens distortion"
-    FACTOR: ClassVar[str] = "2-4x"
+    NAME = "lens_distortion"
+    TITLE = "Lens distortion"
+    FACTOR = "2-4x"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"k_range": (0, 0)}
 
     # From -1/3 on, a pincushion would turn inside out at the corners.

@@ -30,10 +30,10 @@ class MedianBlurDraw(Draw):
 class MedianBlur(Pixel[MedianBlurDraw]):
     """Replace every pixel by the median about it: fine detail goes, edges stay."""
 
-    NAME: ClassVar[str] = "median_blur"
-    TITLE: ClassVar[str] = "Median blur"
-    FACTOR: ClassVar[str] = "2x"
-    GROUP: ClassVar[str] = "Blur"
+    NAME = "median_blur"
+    TITLE = "Median blur"
+    FACTOR = "2x"
+    GROUP = "Blur"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"radius_range": (0, 0)}
 
     radius_range: Annotated[IntRange, _RADIUS] = IntRange(1, 3)

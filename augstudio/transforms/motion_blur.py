@@ -39,10 +39,10 @@ class MotionBlurDraw(Draw):
 class MotionBlur(Pixel[MotionBlurDraw]):
     """Blur the picture along a line, as by a moving camera or subject."""
 
-    NAME: ClassVar[str] = "motion_blur"
-    TITLE: ClassVar[str] = "Motion blur"
-    FACTOR: ClassVar[str] = "2x"
-    GROUP: ClassVar[str] = "Blur"
+    NAME = "motion_blur"
+    TITLE = "Motion blur"
+    FACTOR = "2x"
+    GROUP = "Blur"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"length_range": (1, 1)}
 
     length_range: Annotated[Range, _LENGTH] = Range(3, 12)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 from typing_extensions import TypeVar
 
@@ -36,7 +36,7 @@ OcclusionDrawT = TypeVar("OcclusionDrawT", bound=OcclusionDraw, default=Any)
 class Occlusion(Pixel[OcclusionDrawT]):
     """Covers boxes."""
 
-    GROUP: ClassVar[str] = "Occlusion"
+    GROUP = "Occlusion"
 
     if TYPE_CHECKING:  # declared here it would become the first field in editors and files
         fill: Fill

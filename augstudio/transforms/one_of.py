@@ -21,9 +21,9 @@ class OneOfDraw(Draw):
 class OneOf(Selector[OneOfDraw]):
     """Let exactly one of the steps that follow take part; their probabilities are their weights."""
 
-    NAME: ClassVar[str] = "one_of"
-    TITLE: ClassVar[str] = "One of"
-    FACTOR: ClassVar[str] = "any"
+    NAME = "one_of"
+    TITLE = "One of"
+    FACTOR = "any"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {}
 
     count: Annotated[

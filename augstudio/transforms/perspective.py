@@ -37,9 +37,9 @@ class PerspectiveDraw(Draw):
 class Perspective(Geometric[PerspectiveDraw]):
     """Move each corner inwards by its own amount, as if the picture were seen from another place."""
 
-    NAME: ClassVar[str] = "perspective"
-    TITLE: ClassVar[str] = "Perspective"
-    FACTOR: ClassVar[str] = "2-4x"
+    NAME = "perspective"
+    TITLE = "Perspective"
+    FACTOR = "2-4x"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"distortion_scale_range": (0, 0)}
 
     distortion_scale_range: Annotated[

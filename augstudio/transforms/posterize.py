@@ -25,10 +25,10 @@ class PosterizeDraw(Draw):
 class Posterize(Pixel[PosterizeDraw]):
     """Keep only the highest bits of every level, so that smooth changes become steps."""
 
-    NAME: ClassVar[str] = "posterize"
-    TITLE: ClassVar[str] = "Posterize"
-    FACTOR: ClassVar[str] = "2x"
-    GROUP: ClassVar[str] = "Colour"
+    NAME = "posterize"
+    TITLE = "Posterize"
+    FACTOR = "2x"
+    GROUP = "Colour"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"bits_range": (8, 8)}
 
     bits_range: Annotated[IntRange, _BITS] = IntRange(3, 5)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from pydantic import Field
 
@@ -29,9 +29,9 @@ class QuarterTurnDraw(Draw):
 class QuarterTurn(Geometric[QuarterTurnDraw]):
     """Turn the picture by 90, 180 or 270 degrees counter-clockwise without any loss."""
 
-    NAME: ClassVar[str] = "quarter_turn"
-    TITLE: ClassVar[str] = "Quarter turn"
-    FACTOR: ClassVar[str] = "2-4x"
+    NAME = "quarter_turn"
+    TITLE = "Quarter turn"
+    FACTOR = "2-4x"
 
     turns: Annotated[
         tuple[int, ...],

@@ -40,10 +40,10 @@ class RainDraw(Draw):
 class Rain(Pixel[RainDraw]):
     """Let it rain: bright streaks in a darker, greyer light."""
 
-    NAME: ClassVar[str] = "rain"
-    TITLE: ClassVar[str] = "Rain"
-    FACTOR: ClassVar[str] = "2x"
-    GROUP: ClassVar[str] = "Weather and season"
+    NAME = "rain"
+    TITLE = "Rain"
+    FACTOR = "2x"
+    GROUP = "Weather and season"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"amount_range": (0, 0), "gloom_range": (0, 0)}
 
     amount_range: Annotated[Range, _AMOUNT] = Range(0.3, 0.8)

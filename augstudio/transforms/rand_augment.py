@@ -32,9 +32,9 @@ class RandAugment(CompositeTransform[RandAugmentDraw]):
     blurs, where the paper's implementation mixes with black and with a smoothed picture.
     """
 
-    NAME: ClassVar[str] = "rand_augment"
-    TITLE: ClassVar[str] = "RandAugment"
-    FACTOR: ClassVar[str] = "any"
+    NAME = "rand_augment"
+    TITLE = "RandAugment"
+    FACTOR = "any"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"count": 0}
 
     count: Annotated[

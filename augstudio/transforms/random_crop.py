@@ -37,9 +37,9 @@ class RandomCropDraw(Draw):
 class RandomCrop(Geometric[RandomCropDraw]):
     """Cut out a random part of the picture and resize it back to the picture's size."""
 
-    NAME: ClassVar[str] = "random_crop"
-    TITLE: ClassVar[str] = "Random crop"
-    FACTOR: ClassVar[str] = "any"
+    NAME = "random_crop"
+    TITLE = "Random crop"
+    FACTOR = "any"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"area_range": (1, 1), "aspect_range": (1, 1)}
 
     area_range: Annotated[Range, _AREA] = Range(0.6, 1)

@@ -29,9 +29,9 @@ class RotateDraw(Draw):
 class Rotate(Geometric[RotateDraw]):
     """Turn the picture about its centre; positive angles turn counter-clockwise."""
 
-    NAME: ClassVar[str] = "rotate"
-    TITLE: ClassVar[str] = "Rotate"
-    FACTOR: ClassVar[str] = "2-4x"
+    NAME = "rotate"
+    TITLE = "Rotate"
+    FACTOR = "2-4x"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"angle_range": (0, 0)}
 
     angle_range: Annotated[Range, _ANGLE] = Range(-15, 15)

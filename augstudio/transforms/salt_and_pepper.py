@@ -25,10 +25,10 @@ class SaltAndPepperDraw(Draw):
 class SaltAndPepper(Pixel[SaltAndPepperDraw]):
     """Turn random pixels white or black, as dead pixels and dust do; alpha stays as it is."""
 
-    NAME: ClassVar[str] = "salt_and_pepper"
-    TITLE: ClassVar[str] = "Salt and pepper"
-    FACTOR: ClassVar[str] = "2x"
-    GROUP: ClassVar[str] = "Noise"
+    NAME = "salt_and_pepper"
+    TITLE = "Salt and pepper"
+    FACTOR = "2x"
+    GROUP = "Noise"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"amount_range": (0, 0)}
 
     amount_range: Annotated[Range, _AMOUNT] = Range(0, 0.02)

@@ -24,10 +24,10 @@ class SaturationDraw(Draw):
 class Saturation(Pixel[SaturationDraw]):
     """Make colours stronger or paler at the same luma; grey pictures stay."""
 
-    NAME: ClassVar[str] = "saturation"
-    TITLE: ClassVar[str] = "Saturation"
-    FACTOR: ClassVar[str] = "any"
-    GROUP: ClassVar[str] = "Colour"
+    NAME = "saturation"
+    TITLE = "Saturation"
+    FACTOR = "any"
+    GROUP = "Colour"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"factor_range": (1, 1)}
 
     factor_range: Annotated[Range, _FACTOR] = Range(0.5, 1.5)

@@ -35,9 +35,9 @@ class ScaleDraw(Draw):
 class Scale(Geometric[ScaleDraw]):
     """Zoom in or out about the centre; the picture's size stays, padding fills what is left."""
 
-    NAME: ClassVar[str] = "scale"
-    TITLE: ClassVar[str] = "Scale"
-    FACTOR: ClassVar[str] = "any"
+    NAME = "scale"
+    TITLE = "Scale"
+    FACTOR = "any"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"factor_range": (1, 1), "stretch_range": (1, 1)}
 
     factor_range: Annotated[Range, _FACTOR] = Range(0.9, 1.1)

@@ -29,10 +29,10 @@ class SeasonDraw(Draw):
 class Season(Pixel[SeasonDraw]):
     """Repaint a landscape as another season or the night shows it, by guesses of where sky and plants are."""
 
-    NAME: ClassVar[str] = "season"
-    TITLE: ClassVar[str] = "Season"
-    FACTOR: ClassVar[str] = "2-4x"
-    GROUP: ClassVar[str] = "Weather and season"
+    NAME = "season"
+    TITLE = "Season"
+    FACTOR = "2-4x"
+    GROUP = "Weather and season"
     COSTLY: ClassVar[bool] = True
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"strength_range": (0, 0)}
 

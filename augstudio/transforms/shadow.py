@@ -38,10 +38,10 @@ class ShadowDraw(Draw):
 class Shadow(Pixel[ShadowDraw]):
     """Cast shadows of things out of sight, with straight sides and soft edges."""
 
-    NAME: ClassVar[str] = "shadow"
-    TITLE: ClassVar[str] = "Shadow"
-    FACTOR: ClassVar[str] = "2x"
-    GROUP: ClassVar[str] = "Weather and season"
+    NAME = "shadow"
+    TITLE = "Shadow"
+    FACTOR = "2x"
+    GROUP = "Weather and season"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"darkness_range": (0, 0)}
 
     darkness_range: Annotated[Range, _DARKNESS] = Range(0.35, 0.6)

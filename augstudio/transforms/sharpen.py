@@ -36,10 +36,10 @@ class SharpenDraw(Draw):
 class Sharpen(Pixel[SharpenDraw]):
     """Sharpen the picture by unsharp masking, as cameras and photo programs do."""
 
-    NAME: ClassVar[str] = "sharpen"
-    TITLE: ClassVar[str] = "Sharpen"
-    FACTOR: ClassVar[str] = "2x"
-    GROUP: ClassVar[str] = "Blur"
+    NAME = "sharpen"
+    TITLE = "Sharpen"
+    FACTOR = "2x"
+    GROUP = "Blur"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"amount_range": (0, 0)}
 
     amount_range: Annotated[Range, _AMOUNT] = Range(0.3, 1)

@@ -28,9 +28,9 @@ class ShearDraw(Draw):
 class Shear(Geometric[ShearDraw]):
     """Lean the picture about its centre, so that right angles become oblique; its area stays."""
 
-    NAME: ClassVar[str] = "shear"
-    TITLE: ClassVar[str] = "Shear"
-    FACTOR: ClassVar[str] = "any"
+    NAME = "shear"
+    TITLE = "Shear"
+    FACTOR = "any"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"x_range": (0, 0), "y_range": (0, 0)}
 
     x_range: Annotated[Range, _X] = Range(-10, 10)

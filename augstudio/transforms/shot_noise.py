@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Final
+from typing import Annotated, Final
 
 from augstudio.core.draws import Draw, NoiseSeed
 from augstudio.core.image import Image, Size
@@ -24,10 +24,10 @@ class ShotNoiseDraw(Draw):
 class ShotNoise(Pixel[ShotNoiseDraw]):
     """Count photons instead of measuring light: Poisson noise, as in very little light."""
 
-    NAME: ClassVar[str] = "shot_noise"
-    TITLE: ClassVar[str] = "Shot noise"
-    FACTOR: ClassVar[str] = "2x"
-    GROUP: ClassVar[str] = "Noise"
+    NAME = "shot_noise"
+    TITLE = "Shot noise"
+    FACTOR = "2x"
+    GROUP = "Noise"
 
     photons_range: Annotated[Range, _PHOTONS] = Range(60, 600)
 

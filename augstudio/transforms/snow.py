@@ -40,10 +40,10 @@ class SnowDraw(Draw):
 class Snow(Pixel[SnowDraw]):
     """Let snow fall: small flakes far away, large and blurred ones near by; nothing on the ground."""
 
-    NAME: ClassVar[str] = "snow"
-    TITLE: ClassVar[str] = "Snowfall"
-    FACTOR: ClassVar[str] = "2x"
-    GROUP: ClassVar[str] = "Weather and season"
+    NAME = "snow"
+    TITLE = "Snowfall"
+    FACTOR = "2x"
+    GROUP = "Weather and season"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"amount_range": (0, 0)}
 
     amount_range: Annotated[Range, _AMOUNT] = Range(0.3, 0.7)

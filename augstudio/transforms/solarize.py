@@ -25,10 +25,10 @@ class SolarizeDraw(Draw):
 class Solarize(Pixel[SolarizeDraw]):
     """Turn all levels from a threshold on into their negative, as overexposed film does."""
 
-    NAME: ClassVar[str] = "solarize"
-    TITLE: ClassVar[str] = "Solarize"
-    FACTOR: ClassVar[str] = "2x"
-    GROUP: ClassVar[str] = "Colour"
+    NAME = "solarize"
+    TITLE = "Solarize"
+    FACTOR = "2x"
+    GROUP = "Colour"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"threshold_range": (256, 256)}
 
     threshold_range: Annotated[IntRange, _THRESHOLD] = IntRange(128, 256)

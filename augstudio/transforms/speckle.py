@@ -27,10 +27,10 @@ class SpeckleDraw(Draw):
 class Speckle(Pixel[SpeckleDraw]):
     """Add normal noise in proportion to the level, as in radar and ultrasound pictures."""
 
-    NAME: ClassVar[str] = "speckle"
-    TITLE: ClassVar[str] = "Speckle"
-    FACTOR: ClassVar[str] = "2x"
-    GROUP: ClassVar[str] = "Noise"
+    NAME = "speckle"
+    TITLE = "Speckle"
+    FACTOR = "2x"
+    GROUP = "Noise"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"sigma_range": (0, 0)}
 
     sigma_range: Annotated[Range, _SIGMA] = Range(0, 0.15)

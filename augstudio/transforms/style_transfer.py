@@ -64,10 +64,10 @@ class StyleTransfer(Pixel[StyleTransferDraw]):
     to fine. Larger pictures get the painting enlarged.
     """
 
-    NAME: ClassVar[str] = "style_transfer"
-    TITLE: ClassVar[str] = "Style transfer"
-    FACTOR: ClassVar[str] = "any"
-    GROUP: ClassVar[str] = "Style"
+    NAME = "style_transfer"
+    TITLE = "Style transfer"
+    FACTOR = "any"
+    GROUP = "Style"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"strength_range": (0, 0)}
     COSTLY: ClassVar[bool] = True
 

@@ -54,10 +54,10 @@ class SunFlareDraw(Draw):
 class SunFlare(Pixel[SunFlareDraw]):
     """Let the sun shine into the lens: a glow, and reflections on the line through the middle."""
 
-    NAME: ClassVar[str] = "sun_flare"
-    TITLE: ClassVar[str] = "Sun flare"
-    FACTOR: ClassVar[str] = "2x"
-    GROUP: ClassVar[str] = "Weather and season"
+    NAME = "sun_flare"
+    TITLE = "Sun flare"
+    FACTOR = "2x"
+    GROUP = "Weather and season"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"strength_range": (0, 0)}
 
     strength_range: Annotated[Range, _STRENGTH] = Range(0.5, 0.9)

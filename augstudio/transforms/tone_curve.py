@@ -41,10 +41,10 @@ class ToneCurveDraw(Draw):
 class ToneCurve(Pixel[ToneCurveDraw]):
     """Bend the tone curve: lift or lower shadows and highlights smoothly, black and white stay."""
 
-    NAME: ClassVar[str] = "tone_curve"
-    TITLE: ClassVar[str] = "Tone curve"
-    FACTOR: ClassVar[str] = "any"
-    GROUP: ClassVar[str] = "Colour"
+    NAME = "tone_curve"
+    TITLE = "Tone curve"
+    FACTOR = "any"
+    GROUP = "Colour"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"shadows_range": (0, 0), "highlights_range": (0, 0)}
 
     shadows_range: Annotated[Range, _SHADOWS] = Range(-0.4, 0.4)

@@ -26,9 +26,9 @@ class TranslateDraw(Draw):
 class Translate(Geometric[TranslateDraw]):
     """Shift the picture by whole pixels, so that a shift alone loses no sharpness."""
 
-    NAME: ClassVar[str] = "translate"
-    TITLE: ClassVar[str] = "Translate"
-    FACTOR: ClassVar[str] = "any"
+    NAME = "translate"
+    TITLE = "Translate"
+    FACTOR = "any"
     NEUTRAL: ClassVar[Mapping[str, Any] | None] = {"x_range": (0, 0), "y_range": (0, 0)}
 
     x_range: Annotated[Range, _X] = Range(-0.1, 0.1)

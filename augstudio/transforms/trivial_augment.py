@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from pydantic import Field
 
@@ -26,9 +26,9 @@ class TrivialAugment(CompositeTransform[TrivialAugmentDraw]):
     Its fourteen operations are those of RandAugment, but they can be much stronger.
     """
 
-    NAME: ClassVar[str] = "trivial_augment"
-    TITLE: ClassVar[str] = "TrivialAugment"
-    FACTOR: ClassVar[str] = "any"
+    NAME = "trivial_augment"
+    TITLE = "TrivialAugment"
+    FACTOR = "any"
 
     magnitude_range: Annotated[
         Range,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from augstudio.core.draws import NoDraw
 from augstudio.core.image import Size
 from augstudio.core.matrix import about_centre, scaling
@@ -13,9 +11,9 @@ from augstudio.core.transform import Geometric, Placement
 class VerticalFlip(Geometric[NoDraw]):
     """Mirror the picture top to bottom; sensible where up and down do not matter, as from above."""
 
-    NAME: ClassVar[str] = "vertical_flip"
-    TITLE: ClassVar[str] = "Vertical flip"
-    FACTOR: ClassVar[str] = "2-4x"
+    NAME = "vertical_flip"
+    TITLE = "Vertical flip"
+    FACTOR = "2-4x"
 
     def placement(self, draw: NoDraw, size: Size) -> Placement:
         """Mirror about the horizontal line through the centre."""
