@@ -232,9 +232,9 @@ def test_an_opened_export_shows_no_picture_through_a_link(tmp_path: Path, datase
     run_export(job_for(dataset, out), RunOptions(workers=1))
     opened = OpenedExport(out, dataset)
     sample = next(item for item in opened.samples() if isinstance(item, Sample))
-    assert opened.thumbnail(sample, 8).size
+    assert opened.outputs.thumbnail(sample, 8).size
     made_special(out / sample.key, "link")
-    for use in (lambda: opened.thumbnail(sample, 8), lambda: opened.compare(sample)):
+    for use in (lambda: opened.outputs.thumbnail(sample, 8), lambda: opened.compare(sample)):
         with pytest.raises(ImageError, match="it is a link"):
             use()
 
