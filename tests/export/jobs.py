@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
 import time
+from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -93,12 +95,35 @@ def toil_at_one_sample(
     job: ExportJob, connection: Connection[FromWorker, ToWorker], settings: WorkerSettings
 ) -> None:
     """A worker in which decoding a certain sample takes long, but shows that it goes on."""
+    with _toiling(lambda data: data == (job.dataset / DEADLY).read_bytes()):
+        work(job, connection, settings)
+
+
+def toil_at_the_first_sample(
+    job: ExportJob, connection: Connection[FromWorker, ToWorker], settings: WorkerSettings
+) -> None:
+    """A worker that does the same with the sample that is decoded first, in whichever worker."""
+
+    def is_first(data: bytes) -> bool:
+        try:
+            (job.dataset.parent / "begun").touch(exist_ok=False)
+        except FileExistsError:
+            return False
+        return True
+
+    with _toiling(is_first):
+        work(job, connection, settings)
+
+
+@contextlib.contextmanager
+def _toiling(takes_long: Callable[[bytes], bool]) -> Iterator[None]:
+    """Decode some files for a long time, showing signs of life."""
 
     def toiling(data: bytes) -> Decoded:
-        end = time.monotonic() + LONG_SECONDS
-        while data == (job.dataset / DEADLY).read_bytes() and time.monotonic() < end:
+        end = time.monotonic() + (LONG_SECONDS if takes_long(data) else 0)
+        while time.monotonic() < end:
             checkpoint()
         return decode(data)
 
     with mock.patch.object(rendering, "decode", toiling):
-        work(job, connection, settings)
+        yield

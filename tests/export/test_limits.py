@@ -84,6 +84,18 @@ def test_a_sample_that_shows_signs_of_life_may_take_long(
     assert contents(tmp_path / "out") == undisturbed
 
 
+def test_a_sample_that_waits_for_memory_is_not_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = encoded(smooth_picture(40, 30), "PNG")
+    dataset = write_files(tmp_path / "in", {"a.png": data, "b.png": data})
+    monkeypatch.setattr("augstudio.export.engines.pool.work", jobs.toil_at_the_first_sample)
+    limits = Limits(timeout=jobs.PATIENCE, memory=1)
+    report = run_export(job_for(dataset, tmp_path / "out"), RunOptions(workers=2, limits=limits))
+    assert (tmp_path / "begun").exists()
+    assert (report.skipped, report.written) == ((), 6)
+
+
 def test_only_time_that_was_watched_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     """A program that was stopped, by Ctrl+Z or a sleeping computer, has not been waiting for its workers."""
     now = [100.0]
