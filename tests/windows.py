@@ -102,7 +102,9 @@ def wait_opened(qtbot: QtBot, window: MainWindow) -> None:
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until what is on show is exact."""
-    qtbot.waitUntil(lambda: not window.preview.controller.busy, timeout=WAIT_MS)
+    qtbot.waitUntil(
+        lambda: not window.session.selecting and not window.preview.controller.busy, timeout=WAIT_MS
+    )
 
 
 def picture(pane: ImagePane) -> Image:

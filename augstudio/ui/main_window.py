@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
         self.dataset_panel.listed.connect(self._on_dataset_panel_listed)
         self.dataset_panel.labels_found.connect(self.documents.tell_of_labels)
         self.opened.folder_requested.connect(self.documents.ask_for_sources)
-        for part in (self.preview, self.dataset_panel, self.exporting, self.opened):
+        for part in (self.session, self.preview, self.dataset_panel, self.exporting, self.opened):
             part.failed.connect(self.show_unexpected)
 
     def _restore(self) -> None:
@@ -314,6 +314,7 @@ class MainWindow(QMainWindow):
         self.autosave.close()
         self.documents.opener.close()
         self.pipelines.opener.close()
+        self.session.close()
         self.exporting.close()
         self.opened.close_workers()
         self.preview.close_workers()

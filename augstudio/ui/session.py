@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from augstudio.datasets.base import Dataset, PictureSource, Sample
@@ -15,6 +15,7 @@ from augstudio.errors import AugStudioError
 from augstudio.export.reading.reader import OpenedExport, RecordedDraws
 from augstudio.pipelines import Pipeline
 from augstudio.render.step_results import StepResults
+from augstudio.ui.tasks import LatestTask
 
 MAX_SEED = 2**31 - 1
 MAX_COPY = 9999
@@ -34,6 +35,7 @@ class Session(QObject):
         file_changed: The pipeline's file, or whether it holds the pipeline as it is, changed.
         snapshot_changed: Another pipeline was kept for comparison.
         pipeline_previewed: Another pipeline is to be shown for a moment, or the session's own again.
+        failed: An exception nobody expected.
     """
 
     dataset_changed = Signal(object)
@@ -43,6 +45,7 @@ class Session(QObject):
     file_changed = Signal()
     snapshot_changed = Signal()
     pipeline_previewed = Signal()
+    failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +60,10 @@ class Session(QObject):
         self.snapshot_name = ""
         self.step_results = StepResults()
         self._previewed: Pipeline | None = None
+        self._wanted: Sample | None = None
+        self._lines = LatestTask(self)
+        self._lines.succeeded.connect(self._on_lines_succeeded)
+        self._lines.failed.connect(self.failed)
         self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(self.file_changed)
 
@@ -64,6 +71,7 @@ class Session(QObject):
 
     def open_dataset(self, dataset: Dataset | OpenedExport) -> None:
         """Work on another dataset; no sample is selected yet."""
+        self._forget_wanted()
         self.dataset = dataset
         self.sample = None
         self.recorded = None
@@ -71,14 +79,42 @@ class Session(QObject):
         self.sample_changed.emit(None)
 
     def select_sample(self, sample: Sample | None) -> None:
-        """Show another sample; of an opened export, also the copy that it is."""
+        """Show another sample; of an opened export, also the copy that it is, once its line has been read."""
+        opened = self.dataset
         if sample == self.sample:
-            return
+            self._forget_wanted()
+        elif sample is None or not isinstance(opened, OpenedExport):
+            self._forget_wanted()
+            self._show_sample(sample, None)
+        elif sample != self._wanted:
+            self._wanted = sample
+            self._lines.start(lambda _report, _cancelled: (sample, _recorded_of(opened, sample)))
+
+    @property
+    def selecting(self) -> bool:
+        """Whether a sample that was selected is not on show yet, as its line in a manifest is being read."""
+        return self._wanted is not None
+
+    def close(self) -> None:
+        """Join the thread that reads lines, or leave it behind."""
+        self._wanted = None
+        self._lines.close()
+
+    def _forget_wanted(self) -> None:
+        self._wanted = None
+        self._lines.cancel()
+
+    @Slot(object)
+    def _on_lines_succeeded(self, found: tuple[Sample, RecordedDraws | None]) -> None:
+        self._wanted = None
+        self._show_sample(*found)
+
+    def _show_sample(self, sample: Sample | None, recorded: RecordedDraws | None) -> None:
         self.sample = sample
-        self.recorded = self._recorded_of(sample)
-        moved = self.recorded is not None and self.recorded.copy != self.copy
-        if self.recorded is not None:
-            self.copy = self.recorded.copy
+        self.recorded = recorded
+        moved = recorded is not None and recorded.copy != self.copy
+        if recorded is not None:
+            self.copy = recorded.copy
         self.sample_changed.emit(sample)
         if moved:
             self.draw_changed.emit()
@@ -102,14 +138,6 @@ class Session(QObject):
             self.seed,
             self.copy,
         )
-
-    def _recorded_of(self, sample: Sample | None) -> RecordedDraws | None:
-        if sample is None or not isinstance(self.dataset, OpenedExport):
-            return None
-        try:
-            return self.dataset.draws(sample)
-        except AugStudioError:  # the preview says what is wrong with it
-            return None
 
     # -- draw ---------------------------------------------------------------------------------------
 
@@ -210,6 +238,13 @@ class Session(QObject):
         self.pipeline_file = path
         self.undo_stack.setClean()
         self.file_changed.emit()
+
+
+def _recorded_of(opened: OpenedExport, sample: Sample) -> RecordedDraws | None:
+    try:
+        return opened.draws(sample)
+    except AugStudioError:  # the preview says what is wrong with it
+        return None
 
 
 class _PipelineEdit(QUndoCommand):

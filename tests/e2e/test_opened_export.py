@@ -64,7 +64,7 @@ def click(qtbot: QtBot, window: MainWindow, file: str) -> None:
     view.scrollTo(index)
     place: QPoint = view.visualRect(index).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert window.session.sample == model.sample(row)
+    qtbot.waitUntil(lambda: window.session.sample == model.sample(row), timeout=WAIT_MS)
     compared(qtbot, window)
 
 

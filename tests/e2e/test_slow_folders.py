@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from augstudio.core.image import Image
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.export import RunOptions, run_export
+from augstudio.export.reading.reader import OpenedExport
 from augstudio.images.reading import read_image
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip
@@ -61,6 +62,7 @@ def drive(monkeypatch: pytest.MonkeyPatch) -> Iterator[Drive]:
 
     monkeypatch.setattr(os, "scandir", asking(os.scandir, 0))
     monkeypatch.setattr(Path, "exists", asking(Path.exists, 0))
+    monkeypatch.setattr(OpenedExport, "draws", asking(OpenedExport.draws, 1))
     monkeypatch.setattr(Pipeline, "load", staticmethod(asking(Pipeline.load, 0)))
     for name in ("read", "thumbnail", "state"):
         monkeypatch.setattr(ImageFolder, name, asking(getattr(ImageFolder, name), 1))
@@ -270,3 +272,33 @@ def test_the_export_dialog_opens_although_the_place_beside_the_dataset_does_not_
         lambda: dialog.form.target.text() == str(dataset.parent / "pets-augmented-2"), timeout=WAIT_MS
     )
     dialog.reject()
+
+
+def test_another_output_is_shown_although_the_line_of_one_does_not_come(
+    qtbot: QtBot, window: MainWindow, dataset: Path, tmp_path: Path, drive: Drive
+) -> None:
+    run_export(job_for(dataset, tmp_path / "out", copies=1), RunOptions(workers=1))
+    window.documents.open_export(tmp_path / "out", dataset)
+    wait_opened(qtbot, window)
+    session = window.session
+    qtbot.waitUntil(lambda: session.sample is not None, timeout=WAIT_MS)
+    settle(qtbot, window)
+    first = session.sample
+    drive.silent = dataset / "cat" / "2.png"
+    panel = window.dataset_panel
+    slow, other = (
+        next(sample for sample in map(panel.model.sample, range(panel.model.total)) if name in sample.key)
+        for name in ("cat/2", "dog/3")
+    )
+    panel.select_key(slow.key)
+    qtbot.waitUntil(drive.asked.is_set, timeout=WAIT_MS)
+    assert session.selecting
+    assert session.sample == first, "until its line is read"
+    panel.select_key(other.key)
+    settle(qtbot, window)
+    assert session.sample == other
+    assert session.recorded is not None
+    drive.answers.set()
+    panel.select_key(slow.key)
+    settle(qtbot, window)
+    assert session.sample == slow

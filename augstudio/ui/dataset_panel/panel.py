@@ -163,7 +163,13 @@ class DatasetPanel(QWidget):
         self.model.append(samples)
         self._show_counts()
         self._select_wanted()
-        if self._session.sample is None and not self._wanted_key and self.model.rowCount():
+        if not self._wanted_key:
+            self._select_any()
+
+    def _select_any(self) -> None:
+        """Select the first sample where none is."""
+        session = self._session
+        if session.sample is None and not session.selecting and self.model.rowCount():
             self.view.setCurrentIndex(self.model.index(0))
 
     @Slot(object)
@@ -171,8 +177,7 @@ class DatasetPanel(QWidget):
         if facts is not None:
             self._show_facts(facts)
         self._wanted_key = None
-        if self._session.sample is None and self.model.rowCount():
-            self.view.setCurrentIndex(self.model.index(0))
+        self._select_any()
         self.listed.emit(self.model.total, tuple(self._skipped))
 
     def _show_facts(self, facts: _Facts) -> None:
