@@ -20,6 +20,7 @@ import numpy as np
 import pytest
 
 from augstudio.core.image import size_of
+from augstudio.datasets.base import Skipped
 from augstudio.errors import PipelineError
 from augstudio.export import ExportJob, RunOptions, run_export
 from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST
@@ -35,7 +36,7 @@ from augstudio.export.record_digests import identity_text
 from augstudio.images.reading import read_image
 from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve, resolve_recorded
-from tests.commands import told
+from tests.commands import refused, told
 from tests.export.jobs import manifest
 
 OLD: Final = Path(__file__).with_name("version1")
@@ -166,3 +167,18 @@ def test_damage_in_old_lines_is_still_found(out: Path) -> None:
             resolve_recorded(pipeline, (24, 16), output.draws)
     for damaged in ('"cutout"', "[1]", "[[]]", '{"id": 1}', "5", "null"):
         assert Output.from_line(line.replace(json.dumps(fields["draws"]), damaged).encode()) is None
+
+
+def test_a_line_of_a_later_version_is_told_wherever_it_is_read(out: Path) -> None:
+    line = {"version": 9, "sample": "a/one.png"}
+    with (out / MANIFEST).open("a", encoding="utf-8", newline="\n") as file:
+        file.write(json.dumps(line) + "\n")
+    expected = "is of version 9 of the manifest, this program knows 2; please update AugStudio"
+    skipped = [item for item in OpenedExport(out).samples() if isinstance(item, Skipped)]
+    assert [(item.name, expected in item.reason) for item in skipped] == [(f"{MANIFEST}:13", True)]
+    for given in (("verify", out), ("manifest", out, "--csv")):
+        result = told(*given)
+        assert result.exit_code == 2
+        assert f"line 13 of {out / MANIFEST}: the line {expected}" in result.stderr
+    again = ("render", out / "three.png", "-o", out.parent / "r.png", "--pipeline", out / IDENTITY)
+    assert expected in refused(*again, "--from-manifest", json.dumps(line))
