@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Shows A while it is held; so does the key `, or Space on the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>按住时显示 A；按住 ` 键，或在图片上按住空格键，效果相同。</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -3223,6 +3223,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>count is {0}, but there are {1} centres</source>
         <translation>count 为 {0}，但有 {1} 个中心</translation>
+    </message>
+    <message>
+        <source>engine: {0} cannot be sent to another process; name a function or an instance of a class at the top of a module, or run the export in this process</source>
+        <translation>engine：{0} 无法发送到另一个进程；请指定模块顶层的函数或类实例，或在此进程中运行导出</translation>
     </message>
     <message>
         <source>expected a numpy array, got {0}</source>

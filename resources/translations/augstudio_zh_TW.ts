@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Shows A while it is held; so does the key `, or Space on the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>按住時顯示 A；按住 ` 鍵，或在圖片上按住空白鍵，效果相同。</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -3223,6 +3223,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>count is {0}, but there are {1} centres</source>
         <translation>count 為 {0}，但有 {1} 個中心</translation>
+    </message>
+    <message>
+        <source>engine: {0} cannot be sent to another process; name a function or an instance of a class at the top of a module, or run the export in this process</source>
+        <translation>engine：{0} 無法傳送到另一個行程；請指定模組最上層的函式或類別實例，或在此行程中執行匯出</translation>
     </message>
     <message>
         <source>expected a numpy array, got {0}</source>
