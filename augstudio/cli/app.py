@@ -16,7 +16,7 @@ from augstudio.cli.manifest import manifest
 from augstudio.cli.options import PipelineFile
 from augstudio.cli.output import complain, give_up_streams, prepare_streams, say
 from augstudio.cli.preview import preview
-from augstudio.cli.render import render_source
+from augstudio.cli.render import render_file
 from augstudio.cli.sample import sample
 from augstudio.cli.transforms import transforms
 from augstudio.cli.verify import verify
@@ -104,7 +104,7 @@ def build_app(open_window: OpenWindow) -> typer.Typer:
 
     for command in (sample, export, verify, manifest, preview, transforms):
         app.command()(command)
-    app.command("render")(render_source)
+    app.command("render")(render_file)
     return app
 
 

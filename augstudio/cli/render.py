@@ -24,7 +24,7 @@ from augstudio.images.reading import read_image
 from augstudio.pipelines import Pipeline
 
 
-def render_source(
+def render_file(
     source: Annotated[Path, typer.Argument(metavar="SOURCE", help="The picture it is made from.")],
     out: Annotated[Path, typer.Option("-o", "--out", metavar="OUT.png", help="Picture to write.")],
     from_manifest: Annotated[

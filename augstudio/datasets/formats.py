@@ -29,7 +29,7 @@ class Likelihood(IntEnum):
 
 
 @dataclass(frozen=True)
-class Format:
+class DatasetFormat:
     """One format.
 
     Attributes:
@@ -53,7 +53,7 @@ def _open_folder(reference: DatasetReference) -> Dataset:
 IMAGE_FOLDER: Final = image_folder.NAME
 """The format of folders of pictures."""
 
-FORMATS: Final[dict[str, Format]] = {IMAGE_FOLDER: Format(_sniff_folder, _open_folder)}
+FORMATS: Final[dict[str, DatasetFormat]] = {IMAGE_FOLDER: DatasetFormat(_sniff_folder, _open_folder)}
 """All formats by their names; of several that are equally likely the first is taken."""
 
 

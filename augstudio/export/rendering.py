@@ -33,7 +33,7 @@ class StoppedError(Exception):
 
 
 @dataclass(frozen=True)
-class Source:
+class SampleBytes:
     """A source file as it was read.
 
     Attributes:
@@ -45,7 +45,7 @@ class Source:
     sha256: str
 
     @classmethod
-    def read(cls, task: Task) -> Source:
+    def read(cls, task: Task) -> SampleBytes:
         """Read a task's source.
 
         Raises:
@@ -91,7 +91,7 @@ def render_task(task: Task, job: ExportJob) -> Generator[tuple[Output, bytes]]:
     Raises:
         ImageError: The source cannot be used, or the format cannot hold it.
     """
-    yield from render_source(task, job, Source.read(task))
+    yield from render_source(task, job, SampleBytes.read(task))
 
 
 def needed_bytes(data: bytes, expected: ResolvedCopies | None) -> int:
@@ -137,7 +137,7 @@ def resolve_copies(task: Task, job: ExportJob, data: bytes) -> ResolvedCopies | 
 def render_source(
     task: Task,
     job: ExportJob,
-    source: Source,
+    source: SampleBytes,
     context: TaskContext = TaskContext(),
     expected: ResolvedCopies | None = None,
 ) -> Generator[tuple[Output, bytes]]:

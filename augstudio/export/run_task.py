@@ -13,7 +13,7 @@ from augstudio.export.job import ExportJob
 from augstudio.export.manifest import Output
 from augstudio.export.output_writer import EDITED, OccupiedError, OutputState, OutputWriter
 from augstudio.export.rendering import (
-    Source,
+    SampleBytes,
     StoppedError,
     TaskContext,
     check_stopped,
@@ -77,7 +77,7 @@ def run_task(
 
 
 def _write_outputs(task: Task, job: ExportJob, writer: OutputWriter, context: TaskContext) -> Done | Skipped:
-    source = Source.read(task)
+    source = SampleBytes.read(task)
     if task.state not in (None, file_state(task.path)):
         return writer.skip_sample(CHANGED)
     outputs = dict(writer.kept(source.sha256))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from augstudio.datasets.base import DatasetReference, LinkListener, Sample, Skipped, ignore
 from augstudio.datasets.files import PictureFiles
-from augstudio.datasets.formats import Format, Likelihood
+from augstudio.datasets.formats import DatasetFormat, Likelihood
 from augstudio.datasets.labelled import Labels
 from augstudio.datasets.layout import Layout, Stated
 from augstudio.datasets.left_out import LeftOut, LeftOutListener
@@ -61,7 +61,7 @@ def sniff(path: Path) -> Likelihood:
     return Likelihood.CERTAIN if path.suffix == _SUFFIX else Likelihood.NO
 
 
-FORMAT = Format(sniff, ListFile)
+FORMAT = DatasetFormat(sniff, ListFile)
 """What a line of the registry would name."""
 
 
