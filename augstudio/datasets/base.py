@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import IntEnum
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias
 
@@ -185,3 +186,27 @@ class Dataset(SampleSource, Protocol):
             skipped: The first thing that had to be left out, if any.
             left_out: What else was left out.
         """
+
+
+class Likelihood(IntEnum):
+    """How sure it is that something has a format."""
+
+    NO = 0
+    POSSIBLE = 1
+    """Nothing speaks against it, as for any folder of pictures."""
+    CERTAIN = 2
+    """It has a mark that nothing else has."""
+
+
+@dataclass(frozen=True)
+class DatasetFormat:
+    """One format.
+
+    Attributes:
+        sniff: Tells of a path how likely it has this format; never raises, and reads little.
+        open: Opens what a reference names; lists nothing yet, and raises
+            :class:`~augstudio.errors.DatasetError` where it cannot be read.
+    """
+
+    sniff: Callable[[Path], Likelihood]
+    open: Callable[[DatasetReference], Dataset]

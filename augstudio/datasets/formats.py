@@ -3,43 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from enum import IntEnum
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from augstudio.core.text import quoted
 from augstudio.datasets import image_folder
-from augstudio.datasets.base import Dataset, DatasetReference, Sample, Skipped
+from augstudio.datasets.base import Dataset, DatasetFormat, DatasetReference, Likelihood, Sample, Skipped
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.datasets.layout import Stated
 from augstudio.datasets.left_out import LeftOutTally
 from augstudio.errors import DatasetError
-
-
-class Likelihood(IntEnum):
-    """How sure it is that something has a format."""
-
-    NO = 0
-    POSSIBLE = 1
-    """Nothing speaks against it, as for any folder of pictures."""
-    CERTAIN = 2
-    """It has a mark that nothing else has."""
-
-
-@dataclass(frozen=True)
-class DatasetFormat:
-    """One format.
-
-    Attributes:
-        sniff: Tells of a path how likely it has this format; never raises, and reads little.
-        open: Opens what a reference names; lists nothing yet, and raises
-            :class:`~augstudio.errors.DatasetError` where it cannot be read.
-    """
-
-    sniff: Callable[[Path], Likelihood]
-    open: Callable[[DatasetReference], Dataset]
 
 
 def _sniff_folder(path: Path) -> Likelihood:

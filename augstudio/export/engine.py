@@ -55,7 +55,8 @@ Engine: TypeAlias = Callable[[ExportJob, Iterator[Assignment], Control], Iterato
 """Runs assignments and gives a result for each, in any order.
 
 It stops early, without an error, where the control says that the export is cancelled, and waits while it says
-that it is paused. It may raise an :class:`OSError` where files cannot be written, or an
+that it is paused. The control's limits say what one picture and all together may use; the engine keeps them.
+It may raise an :class:`OSError` where files cannot be written, or an
 :class:`~augstudio.errors.ExportError`. Where it is a generator, it is closed when the export ends in whatever
 way. It may be called a second time for one export, when the journal was changed from outside.
 """

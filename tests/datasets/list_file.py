@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from augstudio.datasets.base import DatasetReference, LinkListener, Sample, Skipped, ignore
+from augstudio.datasets.base import (
+    DatasetFormat,
+    DatasetReference,
+    Likelihood,
+    LinkListener,
+    Sample,
+    Skipped,
+    ignore,
+)
 from augstudio.datasets.files import PictureFiles
-from augstudio.datasets.formats import DatasetFormat, Likelihood
 from augstudio.datasets.labelled import Labels
 from augstudio.datasets.layout import Layout, Stated
 from augstudio.datasets.left_out import LeftOut, LeftOutListener
