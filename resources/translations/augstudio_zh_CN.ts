@@ -2290,6 +2290,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>角色</translation>
     </message>
     <message>
+        <source>Looking at the folders…</source>
+        <translation>正在查看文件夹…</translation>
+    </message>
+    <message>
         <source>Splits and classes</source>
         <translation>数据划分与类别</translation>
     </message>

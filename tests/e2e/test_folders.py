@@ -20,11 +20,21 @@ from tests.windows import WAIT_MS, MakeWindow, write_dataset
 SPLIT = ["train/cat/1.png", "train/dog/2.png", "dev/cat/3.png", "extra/cat/4.png"]
 
 
-def layout_dialog(window: MainWindow) -> LayoutDialog:
+def layout_dialog(qtbot: QtBot, window: MainWindow) -> LayoutDialog:
     window.actions_.layout.trigger()
     (dialog,) = window.findChildren(LayoutDialog)
     assert dialog.isVisible()
+    wait_ready(qtbot, dialog)
     return dialog
+
+
+def wait_ready(qtbot: QtBot, dialog: LayoutDialog) -> None:
+    qtbot.waitUntil(lambda: dialog.ready, timeout=WAIT_MS)
+
+
+def choose(qtbot: QtBot, dialog: LayoutDialog, path: str, role: str) -> None:
+    dialog.roles[path].setCurrentIndex(dialog.roles[path].findData(role))
+    wait_ready(qtbot, dialog)
 
 
 def accept(dialog: LayoutDialog) -> None:
@@ -38,9 +48,9 @@ def test_what_folders_are_is_said_and_changed(qtbot: QtBot, open_window: MakeWin
     panel = window.dataset_panel
     qtbot.waitUntil(panel.assumed.isVisible, timeout=WAIT_MS)
     assert "not augmented: extra/" in panel.assumed.text()
-    dialog = layout_dialog(window)
+    dialog = layout_dialog(qtbot, window)
     assert list(dialog.roles) == ["dev", "extra", "train"]
-    dialog.roles["extra"].setCurrentIndex(dialog.roles["extra"].findData("train"))
+    choose(qtbot, dialog, "extra", "train")
     assert "train (extra/, train/)" in dialog.line.text()
     with qtbot.waitSignal(panel.listed, timeout=WAIT_MS):
         accept(dialog)
@@ -62,17 +72,18 @@ def test_what_was_said_of_folders_holds_at_the_next_start(
     folder = write_dataset(tmp_path / "divided", SPLIT)
     window = open_window(folder)
     wait_listed(qtbot, window, 4)
-    dialog = layout_dialog(window)
-    dialog.roles["dev"].setCurrentIndex(dialog.roles["dev"].findData("class"))
+    dialog = layout_dialog(qtbot, window)
+    choose(qtbot, dialog, "dev", "class")
     with qtbot.waitSignal(window.dataset_panel.listed, timeout=WAIT_MS):
         accept(dialog)
     window.close()
     again = open_window(folder)
     assert again.session.dataset is not None
     assert again.session.dataset.stated.roles == (("dev", "class"),)
-    dialog = layout_dialog(again)
+    dialog = layout_dialog(qtbot, again)
     assert dialog.roles["dev"].currentData() == "class"
     QTest.mouseClick(dialog.by_names, Qt.MouseButton.LeftButton)
+    wait_ready(qtbot, dialog)
     with qtbot.waitSignal(again.dataset_panel.listed, timeout=WAIT_MS):
         accept(dialog)
     assert state.layouts == {}, "and is forgotten where the names shall say it"
@@ -83,12 +94,14 @@ def test_folders_are_taken_by_their_names_again(
 ) -> None:
     window = open_window(write_dataset(tmp_path / "divided", SPLIT))
     wait_listed(qtbot, window, 4)
-    dialog = layout_dialog(window)
+    dialog = layout_dialog(qtbot, window)
     QTest.mouseClick(dialog.classes, Qt.MouseButton.LeftButton, pos=dialog.classes.rect().center())
     dialog.classes.setChecked(False)
-    dialog.roles["dev"].setCurrentIndex(dialog.roles["dev"].findData("leave-out"))
+    wait_ready(qtbot, dialog)
+    choose(qtbot, dialog, "dev", "leave-out")
     assert (dialog.stated().classes, dialog.stated().roles) == ((), (("dev", "leave-out"),))
     QTest.mouseClick(dialog.by_names, Qt.MouseButton.LeftButton)
+    wait_ready(qtbot, dialog)
     assert (dialog.stated().classes, dialog.stated().roles) == (None, ())
     dialog.reject()
     assert window.session.dataset is not None

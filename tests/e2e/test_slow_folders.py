@@ -22,6 +22,7 @@ from augstudio.images.reading import read_image
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip
 from augstudio.ui import opener, tasks
+from augstudio.ui.dataset_panel.layout_dialog import LayoutDialog
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.opening import make_window
 from augstudio.ui.state import State
@@ -302,3 +303,17 @@ def test_another_output_is_shown_although_the_line_of_one_does_not_come(
     panel.select_key(slow.key)
     settle(qtbot, window)
     assert session.sample == slow
+
+
+def test_the_dialog_of_folders_opens_although_they_do_not_answer(
+    window: MainWindow, qtbot: QtBot, dataset: Path, drive: Drive
+) -> None:
+    drive.silent = dataset
+    window.actions_.layout.trigger()
+    (dialog,) = window.findChildren(LayoutDialog)
+    qtbot.waitUntil(drive.asked.is_set, timeout=WAIT_MS)
+    assert dialog.isVisible()
+    assert not dialog.ready
+    assert "Looking at the folders" in dialog.line.text()
+    dialog.reject()
+    assert not dialog.isVisible()

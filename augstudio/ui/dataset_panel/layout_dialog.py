@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,20 +23,71 @@ from PySide6.QtWidgets import (
 from augstudio.core.text import printable
 from augstudio.datasets.assumed import assumed_parts
 from augstudio.datasets.base import Dataset
-from augstudio.datasets.layout import CLASS, LEAVE_OUT, ROLES, Stated
-from augstudio.datasets.recognising import assumption, folders_of, layout_of
+from augstudio.datasets.layout import CLASS, LEAVE_OUT, ROLES, Layout, Stated
+from augstudio.datasets.recognising import Assumption, assumption, folders_of, layout_of
 from augstudio.datasets.splits import Split
 from augstudio.ui.messages import explained, sentence
+from augstudio.ui.tasks import LatestTask
 from augstudio.ui.theme import GRID
 
 
+@dataclass(frozen=True)
+class _Answers:
+    """What the dialog's controls say.
+
+    Attributes:
+        roles: What each folder in the table is said to be.
+        classes: As in :class:`~augstudio.datasets.layout.Stated`.
+        copies: Likewise.
+    """
+
+    roles: Mapping[str, str]
+    classes: tuple[str, ...] | None
+    copies: bool
+
+    def stated(self, by_names: Layout) -> Stated:
+        """What they say beyond what the folders' names say."""
+        roles = tuple((path, role) for path, role in self.roles.items() if by_names.role(path) != role)
+        return Stated(roles, self.classes, self.copies)
+
+
+@dataclass(frozen=True)
+class _Folders:
+    """What the dataset's folders are, by answers.
+
+    Attributes:
+        by_names: What they are by their names alone.
+        layout: What they are by the answers.
+        paths: Those whose roles may be chosen.
+        assumption: What the layout comes to.
+        listed: Whether the table is to be made anew.
+    """
+
+    by_names: Layout
+    layout: Layout
+    paths: tuple[str, ...]
+    assumption: Assumption
+    listed: bool
+
+
+def _looked_at(root: str, answers: _Answers, listed: bool, *_: object) -> _Folders:
+    """Look at the folders; on a network's drive this may take long."""
+    by_names = layout_of(root, Stated(copies=answers.copies))
+    layout = layout_of(root, answers.stated(by_names))
+    return _Folders(by_names, layout, folders_of(root, layout), assumption(root, layout), listed)
+
+
 class LayoutDialog(QDialog):
-    """One row for each folder that is a split, or lies beside splits or classes, with what it is."""
+    """One row for each folder that is a split, or lies beside splits or classes, with what it is.
+
+    The folders are looked at beside the window, again with every change.
+    """
 
     def __init__(self, dataset: Dataset, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._root = str(dataset.root)
-        self._plain = Stated(copies=dataset.stated.copies)
+        self._by_names = Layout()
+        self._looking = LatestTask(self)
         self.setWindowTitle(self.tr("Splits and classes"))
         self.roles: dict[str, QComboBox] = {}
         self.table = QTableWidget(0, 2)
@@ -53,9 +106,8 @@ class LayoutDialog(QDialog):
             self.tr("By their names"), QDialogButtonBox.ButtonRole.ResetRole
         )
         self._build()
-        self._fill(dataset.stated)
         self._connect()
-        self._show_line()
+        self._look(dict(dataset.stated.roles), listed=True)
 
     def _build(self) -> None:
         table = self.table
@@ -79,17 +131,41 @@ class LayoutDialog(QDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self.by_names.clicked.connect(self._on_by_names_clicked)
-        self.classes.toggled.connect(self._show_line)
+        self.classes.toggled.connect(self._on_role_changed)
         self.copies.toggled.connect(self._on_copies_toggled)
+        self._looking.succeeded.connect(self._on_looking_succeeded)
+        self._looking.failed.connect(self._on_looking_failed)
+        self.finished.connect(self._on_finished)
 
-    def _fill(self, stated: Stated) -> None:
+    @property
+    def ready(self) -> bool:
+        """Whether the folders have been looked at, so that the dialog can be accepted."""
+        return self._buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+
+    def _look(self, roles: Mapping[str, str], *, listed: bool) -> None:
+        """Look at the folders by what the controls say; roles not given are those of the folders' names."""
+        self._set_ready(ready=False)
+        self.line.setText(self.tr("Looking at the folders…"))
+        answers = _Answers(roles, self._chosen_classes, self.copies.isChecked())
+        self._looking.start(partial(_looked_at, self._root, answers, listed))
+
+    def _set_ready(self, *, ready: bool) -> None:
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(ready)
+
+    @property
+    def _chosen_roles(self) -> dict[str, str]:
+        return {path: str(box.currentData()) for path, box in self.roles.items()}
+
+    @property
+    def _chosen_classes(self) -> tuple[str, ...] | None:
+        return self._only if self.classes.isChecked() else ()
+
+    def _fill(self, folders: _Folders) -> None:
         """List the folders with what they are now."""
-        layout = layout_of(self._root, stated)
-        folders = folders_of(self._root, layout)
         self.roles.clear()
-        self.table.setRowCount(len(folders))
+        self.table.setRowCount(len(folders.paths))
         names = self._role_names()
-        for row, path in enumerate(folders):
+        for row, path in enumerate(folders.paths):
             item = QTableWidgetItem(printable(path))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self.table.setItem(row, 0, item)
@@ -97,8 +173,8 @@ class LayoutDialog(QDialog):
             box.setAccessibleName(printable(path))
             for role in ROLES:
                 box.addItem(names[role], str(role))
-            box.setCurrentIndex(box.findData(layout.role(path)))
-            box.currentIndexChanged.connect(self._show_line)
+            box.setCurrentIndex(box.findData(folders.layout.role(path)))
+            box.currentIndexChanged.connect(self._on_role_changed)
             self.table.setCellWidget(row, 1, box)
             self.roles[path] = box
 
@@ -114,23 +190,36 @@ class LayoutDialog(QDialog):
 
     def stated(self) -> Stated:
         """What is said in the dialog beyond what the folders' names say."""
-        copies = self.copies.isChecked()
-        by_names = layout_of(self._root, Stated(copies=copies))
-        chosen = {path: str(box.currentData()) for path, box in self.roles.items()}
-        roles = tuple((path, role) for path, role in chosen.items() if by_names.role(path) != role)
-        return Stated(roles, self._only if self.classes.isChecked() else (), copies)
+        answers = _Answers(self._chosen_roles, self._chosen_classes, self.copies.isChecked())
+        return answers.stated(self._by_names)
 
-    def _show_line(self) -> None:
-        found = assumption(self._root, layout_of(self._root, self.stated()))
-        said = self.tr("; ").join(explained(part) for part in assumed_parts(found))
+    @Slot(object)
+    def _on_looking_succeeded(self, folders: _Folders) -> None:
+        self._by_names = folders.by_names
+        if folders.listed:
+            self._fill(folders)
+        said = self.tr("; ").join(explained(part) for part in assumed_parts(folders.assumption))
         self.line.setText(printable(sentence(said)))
+        self._set_ready(ready=True)
 
+    @Slot(object)
+    def _on_looking_failed(self, error: Exception) -> None:
+        self.line.setText(printable(sentence(explained(error))))
+
+    @Slot()
+    def _on_role_changed(self) -> None:
+        self._look(self._chosen_roles, listed=False)
+
+    @Slot()
     def _on_by_names_clicked(self) -> None:
         self._only = None
         self.classes.setChecked(True)
-        self._fill(replace(self._plain, copies=self.copies.isChecked()))
-        self._show_line()
+        self._look({}, listed=True)
 
+    @Slot()
     def _on_copies_toggled(self) -> None:
-        self._fill(self.stated())
-        self._show_line()
+        self._look(self._chosen_roles, listed=True)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self._looking.close(0)
