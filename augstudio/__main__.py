@@ -23,11 +23,13 @@ def main() -> None:
             # In the middle of an import, an exception can come out as another one; nothing has begun yet.
             signal.signal(signal.SIGINT, _end_at_once)
         try:
-            from augstudio.cli import build_app
-            from augstudio.processes import begin_program
+            from augstudio.processes import begin_program, starting
 
             begin_program()
-            app = build_app(_open_window)
+            with starting():
+                from augstudio.cli import build_app
+
+                app = build_app(_open_window)
         finally:
             if interruptible:
                 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -54,7 +56,10 @@ def _end_at_once(_number: int, _frame: object) -> None:
 
 
 def _open_window(dataset: Path | None, pipeline: Path | None) -> int:
-    from augstudio.ui.app import run
+    from augstudio.processes import starting
+
+    with starting():
+        from augstudio.ui.app import run
 
     return run(dataset, pipeline)
 

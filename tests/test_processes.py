@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gc
 import os
 import signal
 import subprocess
@@ -14,7 +15,7 @@ from typing import Any
 import pytest
 
 from augstudio.errors import ExportError
-from augstudio.processes import begin_program, end_process, runs_the_program, start_process
+from augstudio.processes import begin_program, end_process, runs_the_program, start_process, starting
 from augstudio.search_path import is_current_folder
 from tests.folders import contents, small_dataset
 from tests.test_house import FILES, PACKAGE, name_of, parsed
@@ -237,3 +238,17 @@ def test_what_a_test_changes_in_its_process_is_given_back(time: str) -> None:
     assert not runs_the_program()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     begin_program()
+
+
+def test_no_garbage_is_looked_for_while_a_program_starts() -> None:
+    before = gc.get_freeze_count()
+    try:
+        with starting():
+            assert not gc.isenabled()
+            with starting():
+                assert not gc.isenabled()
+            assert not gc.isenabled(), "the outer one ends it"
+        assert gc.isenabled()
+        assert gc.get_freeze_count() > before
+    finally:
+        gc.unfreeze()

@@ -11,10 +11,14 @@ from typing import TYPE_CHECKING
 from augstudio.core.text import printable
 from augstudio.errors import AugStudioError
 from augstudio.pipelines import Pipeline
+from augstudio.processes import starting
 from augstudio.ui.platform_check import window_problem
 
 if TYPE_CHECKING:
-    pass
+    from PySide6.QtWidgets import QApplication
+
+    from augstudio.ui.host import Host
+    from augstudio.ui.state import State
 
 WRONG_USAGE = 2
 
@@ -35,23 +39,12 @@ def run(dataset: Path | None, pipeline: Path | None) -> int:
     if problem is not None:
         _complain(problem)
         return WRONG_USAGE
+    with starting():
+        application, state, host = _opened(dataset, pipeline)
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
 
-    from augstudio.ui.host import Host
-    from augstudio.ui.state import State
     from augstudio.ui.tasks import end_without_threads
-    from augstudio.ui.theme import apply_theme, follow_system
 
-    application = QApplication([sys.argv[0]])
-    application.setApplicationName("AugStudio")
-    application.setApplicationDisplayName("AugStudio")
-    application.setDesktopFileName("augstudio")
-    state = State()
-    apply_theme(application, state.theme)
-    follow_system(application, lambda: state.theme)
-    host = Host(application, state)
-    host.open(dataset, pipeline)
     if signal.getsignal(signal.SIGINT) != signal.SIG_IGN:
         signal.signal(signal.SIGINT, lambda *_: host.window and host.window.close())
     # Python sees a signal only when it runs; give it a chance now and then.
@@ -63,6 +56,26 @@ def run(dataset: Path | None, pipeline: Path | None) -> int:
     state.write()
     end_without_threads(code)
     return code
+
+
+def _opened(dataset: Path | None, pipeline: Path | None) -> tuple[QApplication, State, Host]:
+    """The application with its window."""
+    from PySide6.QtWidgets import QApplication
+
+    from augstudio.ui.host import Host
+    from augstudio.ui.state import State
+    from augstudio.ui.theme import apply_theme, follow_system
+
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("AugStudio")
+    application.setApplicationDisplayName("AugStudio")
+    application.setDesktopFileName("augstudio")
+    state = State()
+    apply_theme(application, state.theme)
+    follow_system(application, lambda: state.theme)
+    host = Host(application, state)
+    host.open(dataset, pipeline)
+    return application, state, host
 
 
 def _complain(problem: str) -> None:
