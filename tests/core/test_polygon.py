@@ -57,7 +57,8 @@ def test_outline_of_a_disk_with_a_hole() -> None:
 @given(st.integers(0, 2**30), st.integers(2, 7), st.integers(2, 7))
 def test_any_outline_is_closed_and_parts_inside_from_outside(seed: int, width: int, height: int) -> None:
     """Nodes inside are enclosed by an odd number of lines, all others by an even one."""
-    values = np.random.default_rng(seed).choice([-1.0, -0.3, 0.4, 1.0], (height, width))
+    levels = np.array([-1.0, -0.3, 0.4, 1.0], np.float64)
+    values = np.asarray(np.random.default_rng(seed).choice(levels, (height, width)), np.float64)
     found = outlines(values, np.arange(float(width)), np.arange(float(height)))
     for row in range(height):
         for column in range(width):

@@ -112,7 +112,7 @@ WHOLE: dict[str, Callable[[bytes], bytes]] = {
     "that is another text": lambda data: b"hello\n",
     "that is a list": lambda data: b"[]\n",
     "that is null": lambda data: b"null\n",
-    "nested deeply": lambda data: b"[" * 5000 + b"]" * 5000,
+    "nested deeply": lambda data: b"[" * 100_000 + b"]" * 100_000,
     "doubled": lambda data: data + data,
 }
 LINES: dict[str, Callable[[Lines], Lines]] = {

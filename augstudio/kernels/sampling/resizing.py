@@ -87,7 +87,7 @@ def _averaged(before: int, after: int) -> _Taps:
 def _blended(before: int, after: int, *, cubic: bool) -> _Taps:
     along = (np.arange(after) + 0.5) * (before / after) - 0.5
     first = np.floor(along)
-    share = along - first
+    share = np.asarray(along - first, np.float64)
     weights = _cubic(share) if cubic else [1 - share, share]
     places = first.astype(np.intp)[:, np.newaxis] + np.arange(len(weights)) - (len(weights) // 2 - 1)
     return _Taps(places.clip(0, before - 1), np.stack(weights, axis=1).astype(np.float32))
