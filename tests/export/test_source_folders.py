@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import subprocess
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -14,6 +12,7 @@ from augstudio.errors import ExportError
 from augstudio.export import ExportJob, Progress, RunOptions, run_export, source_folders
 from augstudio.export.files import UNFINISHED
 from tests.export.jobs import job_for
+from tests.faults.disk import mounted
 from tests.folders import contents, encoded, write_files
 from tests.pictures import noise_picture
 
@@ -35,23 +34,6 @@ def check_refused(job: ExportJob, reason: str) -> None:
         run_export(job, RunOptions(workers=1))
     assert contents(job.dataset) == sources
     assert (contents(job.out) if job.out.exists() else None) == there
-
-
-@contextmanager
-def bound(source: Path, place: Path) -> Iterator[None]:
-    """A folder under another name; the test is skipped where this is not permitted."""
-    place.mkdir(parents=True, exist_ok=True)
-    command = ["mount", "--bind", str(source), str(place)]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-    except FileNotFoundError:
-        pytest.skip("mounting needs the mount command")
-    if done.returncode:
-        pytest.skip(f"mounting is not permitted: {done.stderr.strip()}")
-    try:
-        yield
-    finally:
-        subprocess.run(["umount", str(place)], check=True)
 
 
 def pretend(monkeypatch: pytest.MonkeyPatch, place: Path, source: Path) -> None:
@@ -80,7 +62,7 @@ def test_a_folder_of_the_dataset_under_another_name(
 def test_a_mounted_folder_of_the_dataset(job: ExportJob, tmp_path: Path, source: str, place: str) -> None:
     run_export(job, RunOptions(workers=1))
     mount = tmp_path / place.removesuffix("/new")
-    with bound(job.dataset / source, mount):
+    with mounted(mount, job.dataset / source):
         if not place.startswith("out"):
             job = job_for(job.dataset, tmp_path / place)
         check_refused(job, ANOTHER_NAME)
@@ -88,7 +70,7 @@ def test_a_mounted_folder_of_the_dataset(job: ExportJob, tmp_path: Path, source:
 
 def test_a_folder_around_the_output_folder_mounted_in_the_dataset(job: ExportJob, tmp_path: Path) -> None:
     write_files(tmp_path / "more", {"0.png": encoded(noise_picture(9, 7, seed=9), "PNG")})
-    with bound(tmp_path / "more", job.dataset / "dog" / "more"):
+    with mounted(job.dataset / "dog" / "more", tmp_path / "more"):
         check_refused(job_for(job.dataset, tmp_path / "more" / "out"), ANOTHER_NAME)
 
 
@@ -105,7 +87,7 @@ def test_a_folder_of_the_dataset_that_is_mounted_while_the_export_runs(
 
     def mount(progress: Progress) -> None:
         if not mounts:
-            mounts.append(bound(job.dataset / "cat", job.out / "cat"))
+            mounts.append(mounted(job.out / "cat", job.dataset / "cat"))
             mounts[0].__enter__()
 
     try:

@@ -27,7 +27,7 @@ def dataset_of_noise(root: Path) -> Path:
 @contextlib.contextmanager
 def mounted(place: Path, folder: Path | None = None) -> Iterator[None]:
     """A folder, or a disk of one page, at a place; the test is skipped where this is not permitted."""
-    place.mkdir(exist_ok=True)
+    place.mkdir(parents=True, exist_ok=True)
     what = (
         ["-t", "tmpfs", "-o", f"size={PAGE}", "augstudio-test"] if folder is None else ["--bind", str(folder)]
     )
