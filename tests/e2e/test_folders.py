@@ -25,6 +25,7 @@ def layout_dialog(qtbot: QtBot, window: MainWindow) -> LayoutDialog:
     (dialog,) = window.findChildren(LayoutDialog)
     assert dialog.isVisible()
     wait_ready(qtbot, dialog)
+    assert all(box.width() >= box.sizeHint().width() for box in dialog.roles.values()), "and is not clipped"
     return dialog
 
 

@@ -114,7 +114,7 @@ class LayoutDialog(QDialog):
         table.setHorizontalHeaderLabels([self.tr("Folder"), self.tr("Is")])
         table.verticalHeader().hide()
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         table.setAccessibleName(self.tr("Folders"))
         column = QVBoxLayout(self)
@@ -177,6 +177,9 @@ class LayoutDialog(QDialog):
             box.currentIndexChanged.connect(self._on_role_changed)
             self.table.setCellWidget(row, 1, box)
             self.roles[path] = box
+        # Qt sizes columns by their texts, not by the boxes that are put in later; a line lies between cells.
+        widths = (box.sizeHint().width() + 1 for box in self.roles.values())
+        self.table.setColumnWidth(1, max(widths, default=self.table.columnWidth(1)))
 
     def _role_names(self) -> dict[str, str]:
         return {
