@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from augstudio.core.text import printable
-from augstudio.datasets.labelled import Labels
+from augstudio.datasets.labelled import FoundLabels
 from augstudio.datasets.left_out import Kind, LeftOut
 from augstudio.datasets.recognising import Assumption
 from augstudio.datasets.splits import Split
@@ -48,12 +48,12 @@ def left_out_notes(found: Iterable[LeftOut]) -> tuple[str, ...]:
     return tuple(map(_left_out, found))
 
 
-def label_sentence(labels: Labels) -> str:
+def label_sentence(labels: FoundLabels) -> str:
     """What labels were found, and where."""
     return Message("the pictures have labels ({0}: {1})", labels.format, printable(labels.example))
 
 
-def label_notes(labels: Labels | None) -> tuple[str, ...]:
+def label_notes(labels: FoundLabels | None) -> tuple[str, ...]:
     """That the labels found are not exported, if there are some."""
     return () if labels is None else (Message("{0}, which are not exported", label_sentence(labels)),)
 

@@ -10,7 +10,7 @@ from typing import Any, Protocol, TypeAlias
 
 from augstudio.core.image import Image, Size
 from augstudio.datasets.file_state import FileState
-from augstudio.datasets.labelled import Labels
+from augstudio.datasets.labelled import FoundLabels
 from augstudio.datasets.layout import Layout, Stated
 from augstudio.datasets.left_out import LeftOut, LeftOutListener
 from augstudio.datasets.recognising import Assumption
@@ -147,7 +147,7 @@ class SampleSource(PictureSource, Protocol):
     def has_splits(self) -> bool:
         """Whether it is divided into splits."""
 
-    def labels(self, cancelled: Callable[[], bool]) -> Labels | None:
+    def found_labels(self, cancelled: Callable[[], bool]) -> FoundLabels | None:
         """The first labels found with its pictures; None if there are none, or if cancelled."""
 
     def samples(

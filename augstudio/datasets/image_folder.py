@@ -13,7 +13,7 @@ from augstudio.datasets import recognising
 from augstudio.datasets.base import DatasetReference, LinkListener, Sample, Skipped, ignore
 from augstudio.datasets.entries import is_file, is_folder, is_utf8
 from augstudio.datasets.files import PictureFiles
-from augstudio.datasets.labelled import Labels, find_labels
+from augstudio.datasets.labelled import FoundLabels, find_labels
 from augstudio.datasets.layout import Layout, Place, Stated
 from augstudio.datasets.left_out import (
     Kind,
@@ -110,7 +110,7 @@ class ImageFolder(PictureFiles):
         """
         recognising.check_stated(str(self._root), self._stated)
 
-    def labels(self, cancelled: Callable[[], bool]) -> Labels | None:
+    def found_labels(self, cancelled: Callable[[], bool]) -> FoundLabels | None:
         """The first labels found with its pictures; None if there are none, or if cancelled."""
         return find_labels(self._root, cancelled)
 

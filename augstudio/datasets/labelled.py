@@ -34,7 +34,7 @@ _MOST_FOLDERS: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class Labels:
+class FoundLabels:
     """Labels that were found beside pictures.
 
     Attributes:
@@ -46,7 +46,7 @@ class Labels:
     example: str
 
 
-def find_labels(root: Path, cancelled: Callable[[], bool] = lambda: False) -> Labels | None:
+def find_labels(root: Path, cancelled: Callable[[], bool] = lambda: False) -> FoundLabels | None:
     """The first labels in a folder of pictures or just beside it; None if there are none, or if cancelled.
 
     Every folder is looked into, of each kind of file some are opened; nothing else than their beginnings and
@@ -58,7 +58,7 @@ def find_labels(root: Path, cancelled: Callable[[], bool] = lambda: False) -> La
         found = _labels_in(folder)
         if found is not None:
             name, example = found
-            return Labels(name, f"{folder.path}/{example}" if folder.path else example)
+            return FoundLabels(name, f"{folder.path}/{example}" if folder.path else example)
     return _labels_beside(root)
 
 
@@ -96,7 +96,7 @@ def _labels_in(folder: LabelFolder) -> tuple[str, str] | None:
     return told_binary(folder) if mask is None else ("masks", mask)
 
 
-def _labels_beside(root: Path) -> Labels | None:
+def _labels_beside(root: Path) -> FoundLabels | None:
     """Labels beside a folder of pictures or above, as ``annotations`` or ``labels.json`` by ``images``."""
     stems: set[str] | None = None
     above, up = root, "../"
@@ -106,17 +106,17 @@ def _labels_beside(root: Path) -> Labels | None:
             beside = above.parent / name
             mask = masks_beside(root, beside / inner, sure=True)
             if mask is not None:
-                return Labels("masks", f"{up}{(Path(name) / inner / mask).as_posix()}")
+                return FoundLabels("masks", f"{up}{(Path(name) / inner / mask).as_posix()}")
             if stems is None:
                 stems = _stems(root)
             found = _labels_of(stems, beside, inner)
             if found is not None:
-                return Labels(found[0], f"{up}{name}/{found[1]}")
+                return FoundLabels(found[0], f"{up}{name}/{found[1]}")
         stems = _stems(root) if stems is None else stems
         folder = looked_into(str(above.parent), "", Surroundings(str(above.parent)))
         found = None if folder is None else _naming(folder, stems)
         if found is not None:
-            return Labels(found[0], f"{up}{found[1]}")
+            return FoundLabels(found[0], f"{up}{found[1]}")
         above, up = above.parent, f"../{up}"
     return None
 

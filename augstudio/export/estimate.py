@@ -15,7 +15,7 @@ from typing import Final
 from augstudio.core.allowance import allowing
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.base import Skipped
-from augstudio.datasets.labelled import Labels
+from augstudio.datasets.labelled import FoundLabels
 from augstudio.datasets.recognising import Assumption
 from augstudio.errors import ImageError, message_of
 from augstudio.export.balance import ClassShare
@@ -83,7 +83,7 @@ class Estimate:
     leak_hint: str
     classes: tuple[ClassShare, ...]
     assumption: Assumption
-    labels: Labels | None = None
+    labels: FoundLabels | None = None
     notes: tuple[str, ...] = ()
 
     @property

@@ -13,7 +13,7 @@ from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.assumed import folder_notes, label_notes, label_sentence, left_out_notes
 from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.formats import reopened
-from augstudio.datasets.labelled import Labels
+from augstudio.datasets.labelled import FoundLabels
 from augstudio.datasets.left_out import LeftOutTally
 from augstudio.datasets.recognising import Assumption
 from augstudio.errors import DatasetError, ExportError, Message, message_of
@@ -72,7 +72,7 @@ class ScanResult:
     assumption: Assumption
     classes: tuple[ClassShare, ...] = ()
     balance: Balance | None = None
-    labels: Labels | None = None
+    labels: FoundLabels | None = None
     notes: tuple[str, ...] = ()
 
     @property
@@ -228,13 +228,13 @@ def _check_usable(
         raise ExportError(message_of(dataset.nothing_usable(skipped, left_out.found)))
 
 
-def _checked_labels(job: ExportJob, dataset: Dataset, cancelled: Callable[[], bool]) -> Labels | None:
+def _checked_labels(job: ExportJob, dataset: Dataset, cancelled: Callable[[], bool]) -> FoundLabels | None:
     """The labels that the dataset's pictures have.
 
     Raises:
         ExportError: There are some, and nobody asked for the pictures alone.
     """
-    labels = dataset.labels(cancelled)
+    labels = dataset.found_labels(cancelled)
     if labels is not None and not job.as_image_folder:
         raise ExportError(
             "{0}; labels are not moved with the pixels yet, so the copies would have wrong ones "

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from augstudio.assets import sample_dataset
 from augstudio.core.text import printable
-from augstudio.datasets.labelled import Labels
+from augstudio.datasets.labelled import FoundLabels
 from augstudio.datasets.layout import Stated
 from augstudio.export.reading.reader import OpenedExport
 from augstudio.ui.dataset_panel.layout_dialog import LayoutDialog
@@ -268,7 +268,7 @@ class Documents(QObject):
         if folder:
             self.open_dataset(Path(folder))
 
-    def tell_of_labels(self, labels: Labels) -> None:
+    def tell_of_labels(self, labels: FoundLabels) -> None:
         """Say that the pictures have labels, which stay behind."""
         text = self.tr(
             "The images have labels ({0}: {1}), which do not follow the pixels yet. They can be looked at; "

@@ -15,7 +15,7 @@ from augstudio.datasets.base import (
     ignore,
 )
 from augstudio.datasets.files import PictureFiles
-from augstudio.datasets.labelled import Labels
+from augstudio.datasets.labelled import FoundLabels
 from augstudio.datasets.layout import Layout, Stated
 from augstudio.datasets.left_out import LeftOut, LeftOutListener
 from augstudio.datasets.recognising import Assumption
@@ -42,7 +42,7 @@ class ListFile(PictureFiles):
     def check_stated(self) -> None:
         """Nothing can be said about folders."""
 
-    def labels(self, cancelled: Callable[[], bool]) -> Labels | None:
+    def found_labels(self, cancelled: Callable[[], bool]) -> FoundLabels | None:
         """There are none."""
         return None
 

@@ -17,7 +17,7 @@ from augstudio.core.text import printable
 from augstudio.datasets.base import DatasetReference, LinkListener, Sample, Skipped, ignore
 from augstudio.datasets.file_state import FileState, file_state
 from augstudio.datasets.formats import IMAGE_FOLDER, reopened
-from augstudio.datasets.labelled import Labels
+from augstudio.datasets.labelled import FoundLabels
 from augstudio.datasets.layout import Stated
 from augstudio.datasets.left_out import LeftOutListener
 from augstudio.datasets.recognising import Assumption
@@ -125,7 +125,7 @@ class OpenedExport:
         """Whether some of its folders are splits."""
         return self.outputs.folder.has_splits
 
-    def labels(self, cancelled: Callable[[], bool]) -> Labels | None:
+    def found_labels(self, cancelled: Callable[[], bool]) -> FoundLabels | None:
         """None: an export has its pictures' labels only where it was made with them."""
         return None
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from augstudio.core.text import printable
 from augstudio.datasets.assumed import assumed_parts, left_out_notes
 from augstudio.datasets.base import Sample, SampleSource, Skipped
-from augstudio.datasets.labelled import Labels
+from augstudio.datasets.labelled import FoundLabels
 from augstudio.datasets.layout import Stated
 from augstudio.datasets.left_out import Kind, LeftOutTally
 from augstudio.datasets.recognising import Assumption
@@ -251,7 +251,7 @@ class _Facts(NamedTuple):
     """What was found out about a dataset while it was listed."""
 
     assumption: Assumption
-    labels: Labels | None
+    labels: FoundLabels | None
     left_out: tuple[str, ...]
     is_plain: bool
 
@@ -277,4 +277,4 @@ def _list(
     found = dataset.assumption
     copies = tuple(item for item in left_out.found if item.kind in (Kind.COPY, Kind.EXPORT))
     plain = not (dataset.has_splits or found.taken_as_classes or copies or dataset.stated != Stated())
-    return _Facts(found, dataset.labels(cancelled), left_out_notes(copies), plain)
+    return _Facts(found, dataset.found_labels(cancelled), left_out_notes(copies), plain)
