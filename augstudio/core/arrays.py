@@ -10,3 +10,4 @@ import numpy.typing as npt
 Float32Array: TypeAlias = npt.NDArray[np.float32]
 Float64Array: TypeAlias = npt.NDArray[np.float64]
 Int32Array: TypeAlias = npt.NDArray[np.int32]
+ClassMap: TypeAlias = npt.NDArray[np.uint8] | npt.NDArray[np.uint16]

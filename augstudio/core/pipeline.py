@@ -13,6 +13,7 @@ from typing import Any, Final, Protocol, Self
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from augstudio.core.image import Image
+from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.padding import Padding
 from augstudio.core.parameters import Files, parameters_of
 from augstudio.core.pipeline_format import (
@@ -61,12 +62,16 @@ def _use() -> PipelineUse:
 
 
 class Pipeline(BaseModel):
-    """Ordered steps, a padding mode and a fill colour; a value that is never changed, only replaced."""
+    """Ordered steps, a padding mode and a fill colour; a value that is never changed, only replaced.
+
+    What padding means for labels is said by ``labels``; pictures without labels do not notice.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     steps: tuple[Step, ...] = ()
     padding: Padding = Padding()
+    labels: LabelPolicy = LabelPolicy()
 
     @model_validator(mode="after")
     def _check_ids(self) -> Self:
@@ -152,11 +157,15 @@ class Pipeline(BaseModel):
 
     def with_steps(self, steps: Iterable[Step]) -> Self:
         """The same padding with other steps."""
-        return type(self)(steps=tuple(steps), padding=self.padding)
+        return type(self)(steps=tuple(steps), padding=self.padding, labels=self.labels)
 
     def with_padding(self, padding: Padding) -> Self:
         """The same steps with another padding."""
-        return type(self)(steps=self.steps, padding=padding)
+        return type(self)(steps=self.steps, padding=padding, labels=self.labels)
+
+    def with_labels(self, labels: LabelPolicy) -> Self:
+        """The same steps and padding, which means something else for labels."""
+        return type(self)(steps=self.steps, padding=self.padding, labels=labels)
 
     def adding(self, transform: Transform) -> Self:
         """With one more step at the end, under an id not used yet: above all others while there is room."""
@@ -202,15 +211,19 @@ class Pipeline(BaseModel):
         return {
             "augstudio": SCHEMA_VERSION,
             "padding": self.padding.model_dump(mode="json"),
+            **({} if self.labels.is_default else {"labels": self.labels.to_dict()}),
             "steps": [step.to_dict() for step in self.steps],
         }
 
     def to_json(self) -> str:
         """The file's text: one line per step, so that it reads and compares well."""
         padding = json.dumps(self.padding.model_dump(mode="json"))
+        labels = "" if self.labels.is_default else f'  "labels": {json.dumps(self.labels.to_dict())},\n'
         steps = ",\n".join(f"    {json.dumps(step.to_dict())}" for step in self.steps)
         body = f"[\n{steps}\n  ]" if steps else "[]"
-        return f'{{\n  "augstudio": {SCHEMA_VERSION},\n  "padding": {padding},\n  "steps": {body}\n}}\n'
+        return (
+            f'{{\n  "augstudio": {SCHEMA_VERSION},\n  "padding": {padding},\n{labels}  "steps": {body}\n}}\n'
+        )
 
     def fingerprint(self) -> str:
         """SHA-256 over the canonical file contents; equal pipelines have equal fingerprints.
@@ -237,9 +250,9 @@ class Pipeline(BaseModel):
         Raises:
             PipelineError: The text names the step, the field and what is allowed.
         """
-        steps, padding = parsed_pipeline(data)
+        steps, padding, labels = parsed_pipeline(data)
         try:
-            return cls(steps=steps, padding=padding)
+            return cls(steps=steps, padding=padding, labels=labels)
         except ValidationError as error:
             raise PipelineError(explained_problem(error, "steps")) from None
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
+from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.padding import Padding
 from augstudio.core.step import Step
 from augstudio.core.text import LONGEST_VALUE, quoted, shortened
@@ -26,6 +27,7 @@ MAX_STEPS: Final = 200
 """Steps that a pipeline can have."""
 
 _MOST_DIGITS: Final = 4000
+_ValueT = TypeVar("_ValueT", bound=BaseModel)
 
 
 def parsed_json(text: str) -> Any:
@@ -44,21 +46,26 @@ def parsed_json(text: str) -> Any:
         raise PipelineError("not a pipeline file: {0}", message_of(error)) from None
 
 
-def parsed_pipeline(data: Any) -> tuple[tuple[Step, ...], Padding]:
-    """Steps and padding of a pipeline file's contents, of this version or of an earlier one.
+def parsed_pipeline(data: Any) -> tuple[tuple[Step, ...], Padding, LabelPolicy]:
+    """Steps, padding and policy for labels of a pipeline file's contents, of this version or an earlier one.
 
     Raises:
         PipelineError: The text names the step, the field and what is allowed.
     """
     contents = _migrated(data)
-    _refuse_unknown(contents, ("augstudio", "padding", "steps"), "the pipeline")
+    _refuse_unknown(contents, ("augstudio", "padding", "labels", "steps"), "the pipeline")
     steps = contents.get("steps", [])
     if not isinstance(steps, list):
         raise PipelineError('"steps" must be a list, got {0}', type(steps).__name__)
-    padding = _padding_from(contents.get("padding", {}))
+    padding, labels = contents.get("padding", {}), contents.get("labels", {})
+    if not isinstance(padding, dict):
+        raise PipelineError("padding: must be an object with a mode and a fill, got {0}", quoted(padding))
+    if not isinstance(labels, dict):
+        raise PipelineError("labels: must be an object with a policy for labels, got {0}", quoted(labels))
     if len(steps) > MAX_STEPS:
         raise PipelineError(too_many_steps(len(steps)))
-    return tuple(_step_from(item, number) for number, item in enumerate(steps, start=1)), padding
+    checked = tuple(_step_from(item, number) for number, item in enumerate(steps, start=1))
+    return checked, _value_from(Padding, padding, "padding"), _value_from(LabelPolicy, labels, "labels")
 
 
 def too_many_steps(count: int) -> Message:
@@ -92,14 +99,13 @@ def make_transform(
         raise PipelineError(explained_problem(error, where)) from None
 
 
-def _padding_from(item: Any) -> Padding:
-    if not isinstance(item, dict):
-        raise PipelineError("padding: must be an object with a mode and a fill, got {0}", quoted(item))
-    _refuse_unknown(item, tuple(Padding.model_fields), "padding")
+def _value_from(kind: type[_ValueT], item: Mapping[str, Any], name: str) -> _ValueT:
+    """The value of a kind that stands in a file under a name."""
+    _refuse_unknown(item, tuple(kind.model_fields), name)
     try:
-        return Padding.model_validate(item)
+        return kind.model_validate(item)
     except ValidationError as error:
-        raise PipelineError(explained_problem(error, "padding")) from None
+        raise PipelineError(explained_problem(error, name)) from None
 
 
 def _step_from(item: Any, number: int) -> Step:

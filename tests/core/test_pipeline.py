@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Range
 from augstudio.core.pipeline import Pipeline
@@ -221,6 +222,39 @@ def test_bad_padding_names_field_and_what_is_allowed(padding: Any, words: str) -
 
 
 @pytest.mark.parametrize(
+    ("labels", "words"),
+    [
+        ({"padding": "keep"}, "labels, padding: must be one of replicate, ignore, drop, got 'keep'"),
+        ({"min_visible": True}, "labels, min_visible: must be a number from 0 to 1, got True"),
+        ({"min_pixels": -1}, "labels, min_pixels: must be a number from 0 to 1000000, got -1"),
+        ({"boxes": "circle"}, "labels, boxes: must be one of hull, ellipse, got 'circle'"),
+        (
+            {"swap": "left_eye"},
+            "labels, swap: must be auto, none or pairs as left_eye:right_eye,left_ear:right_ear, "
+            "got 'left_eye'",
+        ),
+        (
+            {"mode": 1},
+            "labels: unknown field 'mode'; allowed are padding, min_visible, min_pixels, boxes, swap",
+        ),
+        ([], "labels: must be an object with a policy for labels, got []"),
+    ],
+)
+def test_a_bad_policy_for_labels_names_field_and_what_is_allowed(labels: Any, words: str) -> None:
+    assert refusal({"augstudio": 1, "labels": labels}) == words
+
+
+def test_a_policy_for_labels_is_kept_in_files_and_by_edits_and_leaves_no_trace_where_there_is_none() -> None:
+    policy = LabelPolicy(padding="drop", min_visible=0.25, swap="left:right")
+    pipeline = THREE.with_labels(policy)
+    assert Pipeline.from_json(pipeline.to_json()) == pipeline
+    assert pipeline.with_steps(()).with_padding(Padding(mode=PaddingMode.WRAP)).labels == policy
+    assert pipeline.fingerprint() != THREE.fingerprint()
+    assert "labels" not in THREE.to_dict()
+    assert '"labels"' not in THREE.to_json()
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("", "not a pipeline file"),
@@ -233,7 +267,10 @@ def test_bad_padding_names_field_and_what_is_allowed(padding: Any, words: str) -
         ('{"augstudio": 0}', "must be the version of the file format, got 0"),
         ('{"augstudio": 1.0}', "must be the version of the file format, got 1.0"),
         ('{"augstudio": 2}', "version 2, this program knows 1; please update"),
-        ('{"augstudio": 1, "step": []}', "unknown field 'step'; allowed are augstudio, padding, steps"),
+        (
+            '{"augstudio": 1, "step": []}',
+            "unknown field 'step'; allowed are augstudio, padding, labels,",
+        ),
         ('{"augstudio": 1, "steps": {}}', '"steps" must be a list, got dict'),
         ('{"augstudio": 1, "augstudio": 1}', "the key 'augstudio' stands twice"),
         (

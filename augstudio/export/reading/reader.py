@@ -49,9 +49,10 @@ class RecordedDraws:
     draws: tuple[Mapping[str, Any], ...]
 
     def fit(self, pipeline: Pipeline, seed: int, copy: int) -> bool:
-        """Whether a rendering has these draws: it may differ in nothing but the padding."""
+        """Whether a rendering has these draws: it may differ only in padding and policy for labels."""
         same = (seed, copy) == (self.seed, self.copy)
-        return same and pipeline.with_padding(self.pipeline.padding) == self.pipeline
+        alike = pipeline.with_padding(self.pipeline.padding).with_labels(self.pipeline.labels)
+        return same and alike == self.pipeline
 
 
 @dataclass(frozen=True)
