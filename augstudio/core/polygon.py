@@ -1,9 +1,15 @@
-"""Convex polygons in the plane of a picture."""
+"""Polygons in the plane of a picture: convex ones as tuples, shapes of any form as arrays of corners."""
 
 from __future__ import annotations
 
-from typing import TypeAlias
+import math
+from collections.abc import Sequence
+from typing import Final, TypeAlias
 
+import numpy as np
+import numpy.typing as npt
+
+from augstudio.core.arrays import Float64Array
 from augstudio.core.image import Size
 from augstudio.core.matrix import Matrix, map_point, weight_at
 
@@ -13,8 +19,15 @@ Polygon: TypeAlias = tuple[Point, ...]
 Outline: TypeAlias = tuple[Polygon, ...]
 """Polygons of any shape; those around holes run the other way round."""
 
-# What lies nearer to a projective map's horizon than this share is infinitely far away.
-_HORIZON = 1e-6
+Rings: TypeAlias = tuple[Float64Array, ...]
+"""A shape of any form: the corners ``(K, 2)`` of each closed line; those around holes run the other way
+round, and several parts are one shape."""
+_Bits: TypeAlias = npt.NDArray[np.bool_]
+_Indices: TypeAlias = npt.NDArray[np.intp]
+_Chain: TypeAlias = tuple[Float64Array, Float64Array, Float64Array]  # corners, where it begins and ends
+
+HORIZON: Final = 1e-6
+"""What lies nearer to a projective map's horizon than this share is infinitely far away."""
 
 
 def frame_of(size: Size) -> Polygon:
@@ -26,7 +39,7 @@ def frame_of(size: Size) -> Polygon:
 def mapped(polygon: Polygon, matrix: Matrix) -> Polygon:
     """A convex polygon with every corner mapped; what lies beyond a projective map's horizon is cut off."""
     weights = [weight_at(matrix, x, y) for x, y in polygon]
-    least = _HORIZON * max((abs(weight) for weight in weights), default=0.0)
+    least = HORIZON * max((abs(weight) for weight in weights), default=0.0)
     kept = _kept(polygon, [weight - least for weight in weights])
     return tuple(map_point(matrix, x, y) for x, y in kept)
 
@@ -90,3 +103,174 @@ def _side(start: Point, end: Point, point: Point) -> float:
 def _centre(polygon: Polygon) -> Point:
     count = len(polygon)
     return sum(x for x, _ in polygon) / count, sum(y for _, y in polygon) / count
+
+
+# -- shapes of any form -----------------------------------------------------------------------------------
+
+
+def rings_area(rings: Sequence[Float64Array]) -> float:
+    """The area enclosed by a shape, without its holes."""
+    return abs(math.fsum(map(_ring_area, rings)))
+
+
+def _ring_area(ring: Float64Array) -> float:
+    x, y = ring[:, 0], ring[:, 1]
+    # Seen from a corner of its own, so that a small shape far away loses no digits.
+    x, y = x - x[0], y - y[0]
+    return float(np.sum(x[:-1] * y[1:] - x[1:] * y[:-1])) / 2
+
+
+def cut(rings: Sequence[Float64Array], axis: int, place: float, way: int) -> Rings:
+    """The part of a shape on one side of a vertical or horizontal line.
+
+    Args:
+        rings: The shape.
+        axis: 0 for the line of all points whose column is ``place``, 1 for those whose row is.
+        place: Where the line is.
+        way: 1 keeps what lies after it, -1 what lies before.
+    """
+    heights = [ring[:, axis] - place if way > 0 else place - ring[:, axis] for ring in rings]
+    return cut_by_heights(rings, heights, axis, place)
+
+
+def cut_by_heights(
+    rings: Sequence[Float64Array],
+    heights: Sequence[Float64Array],
+    axis: int | None = None,
+    place: float = 0.0,
+) -> Rings:
+    """The part of a shape where a height is not negative.
+
+    What remains of all rings is joined along the border as it encloses the shape, so a cut may part it, and
+    may open a hole to the outside. Which corners come out, and in which order, follows from the numbers
+    alone.
+
+    Args:
+        rings: The shape.
+        heights: The height at each corner of each ring, ``(K,)``; in between it changes evenly, so it is 0
+            on a straight line.
+        axis: Where all points of height 0 have the same column (0) or row (1),
+        place: which one, so that corners there have exactly it.
+    """
+    whole: list[Float64Array] = []
+    chains: list[_Chain] = []
+    for ring, height in zip(rings, heights, strict=True):
+        inside = height >= 0
+        count = int(np.count_nonzero(inside))
+        if count == inside.size:
+            whole.append(ring)
+        elif count:
+            chains += _chains(ring, height, inside, axis, place)
+    return (*whole, *_joined(chains, axis))
+
+
+def _chains(
+    ring: Float64Array, height: Float64Array, inside: _Bits, axis: int | None, place: float
+) -> list[_Chain]:
+    """The parts of a ring on the kept side, each with the places on the border where it enters and leaves."""
+    following = np.roll(inside, -1)
+    entries = np.flatnonzero(~inside & following)
+    exits = np.flatnonzero(inside & ~following)
+    if exits[0] < entries[0]:
+        exits = np.roll(exits, -1)
+    after = (entries + 1) % inside.size
+    begins = _crossings(ring, height, after, entries, axis, place)
+    ends = _crossings(ring, height, exits, (exits + 1) % inside.size, axis, place)
+    chains: list[_Chain] = []
+    for number, (first, last) in enumerate(zip(after.tolist(), exits.tolist(), strict=True)):
+        kept = ring[first : last + 1] if first <= last else np.concatenate((ring[first:], ring[: last + 1]))
+        begin, end = begins[number], ends[number]
+        # A corner on the border is where the line crosses it.
+        parts = [kept] if height[first] == 0 else [begin[None], kept]
+        chains.append((np.concatenate(parts if height[last] == 0 else [*parts, end[None]]), begin, end))
+    return chains
+
+
+def _crossings(
+    ring: Float64Array,
+    height: Float64Array,
+    inner: _Indices,
+    outer: _Indices,
+    axis: int | None,
+    place: float,
+) -> Float64Array:
+    """Where edges cross the border; the same for an edge of two shapes, whichever way round they run."""
+    share = height[inner] / (height[inner] - height[outer])
+    points: Float64Array = ring[inner] + share[:, None] * (ring[outer] - ring[inner])
+    if axis is not None:
+        points[:, axis] = place
+    return points
+
+
+def _joined(chains: list[_Chain], axis: int | None) -> list[Float64Array]:
+    """Closed rings of chains: where one leaves, the line goes on along the border to where one enters.
+
+    Sorted along the border, a shape lies between its first and second crossing, its third and fourth and so
+    on; where it lies over itself, crossings are paired like brackets, which encloses the same places.
+    """
+    if len(chains) == 1:
+        return [chains[0][0]] if len(chains[0][0]) > 2 else []
+    following = _following(chains, axis) if chains else {}
+    rings: list[Float64Array] = []
+    while following:
+        number = next(iter(following))
+        members = []
+        while number in following:
+            members.append(chains[number][0])
+            number = following.pop(number)
+        ring = np.concatenate(members)
+        if len(ring) > 2:
+            rings.append(ring)
+    return rings
+
+
+def _following(chains: list[_Chain], axis: int | None) -> dict[int, int]:
+    """Which chain goes on where each one leaves."""
+    ends = np.array([(begin, end) for _, begin, end in chains])  # (chains, 2, 2)
+    if axis is None:
+        spread = np.ptp(ends.reshape(-1, 2), axis=0)
+        axis = 0 if spread[1] > spread[0] else 1
+    along = ends[:, :, 1 - axis].ravel()
+    waiting: list[int] = []
+    following: dict[int, int] = {}
+    for end in np.argsort(along, kind="stable").tolist():
+        if waiting and waiting[-1] % 2 != end % 2:
+            other = waiting.pop()
+            leaving, entering = (end, other) if end % 2 else (other, end)
+            following[leaving // 2] = entering // 2
+        else:
+            waiting.append(end)
+    return dict(sorted(following.items()))
+
+
+def sections(rings: Sequence[Float64Array], axis: int, place: float) -> list[tuple[float, float]]:
+    """The parts of a vertical or horizontal line that lie in a shape, in order.
+
+    Args:
+        rings: The shape.
+        axis: 0 for the line of all points whose column is ``place``, 1 for those whose row is.
+        place: Where the line is.
+
+    Returns:
+        Begin and end of each part, in the other coordinate.
+    """
+    found: list[tuple[float, int]] = []
+    for ring in rings:
+        height = ring[:, axis] - place
+        inside = height >= 0
+        following = np.roll(inside, -1)
+        for edges, turn in ((~inside & following, 1), (inside & ~following, -1)):
+            start = np.flatnonzero(edges)
+            end = (start + 1) % inside.size
+            inner, outer = (end, start) if turn > 0 else (start, end)
+            points = _crossings(ring, height, inner, outer, axis, place)
+            found += [(along, turn) for along in points[:, 1 - axis].tolist()]
+    parts: list[tuple[float, float]] = []
+    depth, begin = 0, 0.0
+    for along, turn in sorted(found):
+        if depth == 0:
+            begin = along
+        depth += turn
+        if depth == 0 and along > begin:
+            parts.append((begin, along))
+    return parts
