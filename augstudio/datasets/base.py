@@ -30,7 +30,7 @@ class Sample:
 
     Attributes:
         key: NFC POSIX path relative to the dataset's root; seeds the sample's randomness.
-        path: The file.
+        path: The file that its picture is in; samples may have one in common, as those of an archive.
         class_name: The class its folder names, or None.
         split: The part it belongs to, or None where the dataset is not divided.
     """

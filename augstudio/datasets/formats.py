@@ -53,6 +53,14 @@ def reopened(reference: DatasetReference) -> Dataset:
     return FORMATS[name].open(replace(reference, format=name))
 
 
+def opened_if_possible(reference: DatasetReference) -> Dataset | None:
+    """As :func:`reopened`; None where the dataset cannot be read, of which whoever needs it will hear."""
+    try:
+        return reopened(reference)
+    except DatasetError:
+        return None
+
+
 def open_dataset(path: str | os.PathLike[str], stated: Stated | None = None) -> Dataset:
     """Open a dataset that holds at least one picture.
 

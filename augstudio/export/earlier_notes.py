@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from augstudio.core.text import counted
+from augstudio.datasets.base import PictureSource, Sample
 from augstudio.errors import AugStudioError
 from augstudio.export.digests import DigestSet
 from augstudio.export.record_lines import all_named_outputs
-from augstudio.images.reading import read_bytes
 
 _GONE_ONE: Final = (
     "the output folder holds an export of this dataset as it was, or of another one: of {1} in it, 1 picture "
@@ -31,7 +31,9 @@ _CHANGED_MANY: Final = (
 )
 
 
-def earlier_notes(out: Path, keys: DigestSet, looked_at: Mapping[str, Path]) -> Iterator[str]:
+def earlier_notes(
+    out: Path, keys: DigestSet, looked_at: Mapping[str, Sample], dataset: PictureSource
+) -> Iterator[str]:
     """What is known of the pictures that a folder's outputs were made from, one sentence each.
 
     Another dataset may have pictures of the same names, and then the folder's outputs give way to it.
@@ -39,7 +41,8 @@ def earlier_notes(out: Path, keys: DigestSet, looked_at: Mapping[str, Path]) -> 
     Args:
         out: The export's folder.
         keys: Of the samples whose outputs will be written.
-        looked_at: A few of their files, by their keys, to be compared with those that were exported.
+        looked_at: A few of them, by their keys, whose pictures are compared with those that were exported.
+        dataset: What gives these.
     """
     everything, gone = DigestSet(), DigestSet()
     before: dict[str, str] = {}
@@ -52,13 +55,13 @@ def earlier_notes(out: Path, keys: DigestSet, looked_at: Mapping[str, Path]) -> 
     missing = gone.distinct
     if missing:
         yield counted(missing, _GONE_ONE, _GONE_MANY, f"{everything.distinct:,}")
-    changed = sum(_digest_of(looked_at[key]) != source for key, source in before.items())
+    changed = sum(_digest_of(looked_at[key], dataset) != source for key, source in before.items())
     if changed:
         yield counted(changed, _CHANGED_ONE, _CHANGED_MANY, f"{len(before):,}")
 
 
-def _digest_of(file: Path) -> str:
+def _digest_of(sample: Sample, dataset: PictureSource) -> str:
     try:
-        return hashlib.sha256(read_bytes(file)).hexdigest()
+        return hashlib.sha256(dataset.read_bytes(sample)).hexdigest()
     except (AugStudioError, OSError):
         return ""

@@ -14,7 +14,7 @@ from typing import Final
 
 from augstudio.core.allowance import allowing
 from augstudio.core.interruption import Interrupted, interruptible
-from augstudio.datasets.base import Skipped
+from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.labelled import FoundLabels
 from augstudio.datasets.recognising import Assumption
 from augstudio.errors import ImageError, message_of
@@ -118,22 +118,24 @@ def estimate_export(
     found = scan_dataset(job, options, cancelled=cancelled, on_skipped=trials.leave_out)
     if found is None:
         return None
-    looked_at: dict[str, Path] = {}
+    looked_at: dict[str, Sample] = {}
     ended = time.monotonic() + _MAX_SECONDS
     for task in _spread(job, found):
         if cancelled():
             return None
-        looked_at[task.key] = task.path
+        looked_at[task.key] = task.sample
         if trials.copy_bytes and time.monotonic() > ended:
             break
         try:
             with interruptible(cancelled), allowing(options.limits.allowance):
-                trials.try_out(task, job)
+                trials.try_out(task, job, found.dataset)
         except Interrupted:
             return None
     replaces = check_replaceable(job, found.described, found.keys, overwrite=options.overwrite)
     if not replaces and not is_of_dataset(job.out, found.described):
-        found = replace(found, notes=(*earlier_notes(job.out, found.keys, looked_at), *found.notes))
+        found = replace(
+            found, notes=(*earlier_notes(job.out, found.keys, looked_at, found.dataset), *found.notes)
+        )
     return _summed_up(job, found, trials, replaces)
 
 
@@ -180,13 +182,13 @@ class _Trials:
         if len(self.left_out) < _MAX_NAMED:
             self.left_out.append(skipped)
 
-    def try_out(self, task: Task, job: ExportJob) -> None:
+    def try_out(self, task: Task, job: ExportJob, dataset: Dataset) -> None:
         """Make some of a task's files in memory."""
         self.sampled += 1
         some = replace(task, outputs=task.outputs[: 1 + _COPIES_EACH])
         begun = time.perf_counter()
         try:
-            with closing(render_task(some, job)) as made:
+            with closing(render_task(some, job, dataset)) as made:
                 for number, (output, data) in enumerate(made):
                     (self.copy_bytes if output.copy else self.original_bytes).append(len(data))
                     now = time.perf_counter()

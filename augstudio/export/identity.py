@@ -15,8 +15,8 @@ import numpy as np
 from augstudio import __version__
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.text import printable
-from augstudio.datasets.base import Sample, Skipped
-from augstudio.datasets.file_state import file_state, state_text
+from augstudio.datasets.base import PictureSource, Sample, Skipped
+from augstudio.datasets.file_state import state_text
 from augstudio.errors import ExportError, Message, message_of
 from augstudio.export.digests import DigestSet
 from augstudio.export.files import IDENTITY
@@ -51,13 +51,13 @@ class Fingerprint:
     def __post_init__(self) -> None:
         self._hash = hashlib.sha256()
 
-    def watch(self, found: Iterator[Sample | Skipped]) -> Iterator[Sample | Skipped]:
-        """Pass on what is listed and add it to the fingerprint."""
+    def watch(self, found: Iterator[Sample | Skipped], source: PictureSource) -> Iterator[Sample | Skipped]:
+        """Pass on what a source of pictures lists, and add it to the fingerprint."""
         for item in found:
             if isinstance(item, Sample):
                 self.samples += 1
                 self.suffixes.add(item.key[item.key.rfind(".") :].lower())
-                state = file_state(item.path)
+                state = source.state(item)
                 self.states.add(state_text(item.key, state))
                 self._hash.update(f"{item.key}\0{state.size}\n".encode())
             yield item

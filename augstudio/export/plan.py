@@ -101,4 +101,4 @@ def _task_for(sample: Sample, options: ExportOptions, copies: int) -> Task:
     suffix = written_suffix(path.suffix) if options.format == "keep" else FORMATS[options.format].suffixes[0]
     stem = sample.key[: len(sample.key) - len(path.suffix)]
     files = (PlannedFile(copy, stem + (f"__aug{copy:03d}" if copy else "") + suffix) for copy in numbers)
-    return Task(sample.key, sample.path, tuple(files), class_name=_class_of(sample, options))
+    return Task(sample, tuple(files), class_name=_class_of(sample, options))

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from augstudio.core.image import Image, Size, pixels_digest, size_of
+from augstudio.datasets.base import Dataset, PictureSource, Sample
 from augstudio.export.job import ExportJob
 from augstudio.export.manifest import Output
 from augstudio.export.tasks import PlannedFile, Task
@@ -16,7 +17,6 @@ from augstudio.images.background import parsed_colour
 from augstudio.images.codec import MAX_PIXELS, Decoded, decode, encode, opens_as_it_is
 from augstudio.images.formats import format_of_suffix
 from augstudio.images.headers import declared_size, decoding_bytes
-from augstudio.images.reading import read_bytes
 from augstudio.images.writing import is_too_large_profile
 from augstudio.kernels.sampling.pyramid import Pyramid
 from augstudio.render.pixels import render
@@ -34,7 +34,7 @@ class StoppedError(Exception):
 
 @dataclass(frozen=True)
 class SampleBytes:
-    """A source file as it was read.
+    """A sample's picture as it was read, still encoded.
 
     Attributes:
         data: Its bytes.
@@ -45,13 +45,13 @@ class SampleBytes:
     sha256: str
 
     @classmethod
-    def read(cls, task: Task) -> SampleBytes:
-        """Read a task's source.
+    def read(cls, sample: Sample, source: PictureSource) -> SampleBytes:
+        """Read a sample's picture from where it is kept.
 
         Raises:
             ImageError: It cannot be read.
         """
-        data = read_bytes(task.path)
+        data = source.read_bytes(sample)
         return cls(data, hashlib.sha256(data).hexdigest())
 
 
@@ -65,11 +65,13 @@ class TaskContext:
             that it has already; returns when it may have them.
         results_bytes: How much of the results of costly steps is kept from one copy of the picture to the
             next.
+        dataset: The job's dataset, where it is open already; else it is opened for the task.
     """
 
     stopped: Callable[[], bool] = lambda: False
     admit: Callable[[int, int], None] = lambda needed, held: None
     results_bytes: int = MAX_BYTES
+    dataset: Dataset | None = None
 
 
 @dataclass(frozen=True)
@@ -85,13 +87,18 @@ class ResolvedCopies:
     copies: tuple[Resolved, ...]
 
 
-def render_task(task: Task, job: ExportJob) -> Generator[tuple[Output, bytes]]:
+def render_task(task: Task, job: ExportJob, source: PictureSource) -> Generator[tuple[Output, bytes]]:
     """Render and encode a task's files one after another, from nothing but the arguments and the source.
 
+    Args:
+        task: What to render.
+        job: The export.
+        source: What gives the sample's picture.
+
     Raises:
-        ImageError: The source cannot be used, or the format cannot hold it.
+        ImageError: The picture cannot be used, or the format cannot hold it.
     """
-    yield from render_source(task, job, SampleBytes.read(task))
+    yield from render_source(task, job, SampleBytes.read(task.sample, source))
 
 
 def needed_bytes(data: bytes, expected: ResolvedCopies | None) -> int:
@@ -146,7 +153,7 @@ def render_source(
     Args:
         task: What to render.
         job: The export.
-        source: The task's source.
+        source: The picture of the task's sample.
         context: Asked between decoding, rendering and encoding, and how much to keep.
         expected: What :func:`resolve_copies` gave for it, if it was asked.
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from augstudio.datasets.base import Skipped
-from augstudio.datasets.file_state import MISMATCH, file_state, state_text
+from augstudio.datasets.file_state import MISMATCH, state_text
 from augstudio.errors import CrashError, ExportError
 from augstudio.export.control import Control
 from augstudio.export.engine import Assignment, Engine, Result, write_failure
@@ -166,7 +166,7 @@ class _Run:
             if isinstance(item, Skipped):
                 self.tally.skipped.append(item)
                 continue
-            state = file_state(item.path)
+            state = scan.dataset.state(item.sample)
             as_listed = state_text(item.key, state) in scan.states
             task = replace(item, state=state if as_listed else MISMATCH)
             yield Assignment(number, task, journal.known(item.key))

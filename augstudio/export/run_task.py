@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from augstudio.datasets.base import Skipped
-from augstudio.datasets.file_state import file_state
-from augstudio.errors import ImageError, Message, PipelineError, message_of
+from augstudio.datasets.formats import reopened
+from augstudio.errors import DatasetError, ImageError, Message, PipelineError, message_of
 from augstudio.export.files import Workspace
 from augstudio.export.job import ExportJob
 from augstudio.export.manifest import Output
@@ -64,7 +64,7 @@ def run_task(
     writer = OutputWriter(workspace, task, known, job.replace_edited)
     try:
         return _write_outputs(task, job, writer, context)
-    except (ImageError, PipelineError, OccupiedError) as error:
+    except (DatasetError, ImageError, PipelineError, OccupiedError) as error:
         return writer.skip_sample(message_of(error))
     except (OSError, StoppedError):
         raise
@@ -77,8 +77,9 @@ def run_task(
 
 
 def _write_outputs(task: Task, job: ExportJob, writer: OutputWriter, context: TaskContext) -> Done | Skipped:
-    source = SampleBytes.read(task)
-    if task.state not in (None, file_state(task.path)):
+    dataset = context.dataset or reopened(job.source)
+    source = SampleBytes.read(task.sample, dataset)
+    if task.state not in (None, dataset.state(task.sample)):
         return writer.skip_sample(CHANGED)
     outputs = dict(writer.kept(source.sha256))
     missing = replace(task, outputs=tuple(file for file in task.outputs if file.copy not in outputs))

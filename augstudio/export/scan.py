@@ -45,6 +45,7 @@ class ScanResult:
     """What a dataset holds, for one job.
 
     Attributes:
+        dataset: The dataset, open.
         described: What goes into the export's identity file.
         samples: Samples that will be read.
         originals: Copies number 0 that will be written.
@@ -61,6 +62,7 @@ class ScanResult:
             silently take otherwise than it is meant; one sentence each.
     """
 
+    dataset: Dataset
     described: dict[str, Any]
     samples: int
     originals: int
@@ -108,20 +110,17 @@ def scan_dataset(
     labels = _checked_labels(job, dataset, cancelled)
     if not _is_checked(job, cancelled, options.limits):
         return None
-    fingerprint, counts, left_out, listing = Fingerprint(), _Counts(), LeftOutTally(), Listing()
+    fingerprint, left_out, listing = Fingerprint(), LeftOutTally(), Listing()
     consumers = Consumers(job.options.format, dataset.layout)
-    found = _listed(job, dataset, left_out)
-    for item in plan_samples(consumers.watch(fingerprint.watch(listing.watch(found))), job.options):
-        if isinstance(item, Skipped):
-            on_skipped(item)
-        else:
-            counts.add(item)
-        if cancelled():
-            return None
+    found = fingerprint.watch(listing.watch(_listed(job, dataset, left_out)), dataset)
+    counts = _counted(plan_samples(consumers.watch(found), job.options), on_skipped, cancelled)
+    if counts is None:
+        return None
     _check_usable(dataset, fingerprint, listing, left_out)
     check_replaceable(job, described := identity(job, fingerprint), counts.keys, overwrite=options.overwrite)
     balance = balance_of(job.options, counts.classes)
     return ScanResult(
+        dataset,
         described,
         counts.samples,
         counts.originals,
@@ -188,6 +187,21 @@ class _Counts:
         shares = balance.shares.values()
         counted = 0 if job.options.originals else sum(share.pictures for share in shares)
         return self.copies - counted + sum(share.copies for share in shares)
+
+
+def _counted(
+    planned: Iterator[Task | Skipped], on_skipped: Callable[[Skipped], None], cancelled: Callable[[], bool]
+) -> _Counts | None:
+    """What a plan holds; None if cancelled."""
+    counts = _Counts()
+    for item in planned:
+        if isinstance(item, Skipped):
+            on_skipped(item)
+        else:
+            counts.add(item)
+        if cancelled():
+            return None
+    return counts
 
 
 def check_replaceable(job: ExportJob, described: dict[str, Any], keys: DigestSet, *, overwrite: bool) -> str:

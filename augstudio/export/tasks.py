@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
+from augstudio.datasets.base import Sample
 from augstudio.datasets.file_state import FileState
 
 
@@ -26,15 +26,18 @@ class Task:
     """All files to be written for one sample.
 
     Attributes:
-        key: The sample's key.
-        path: Its file.
+        sample: The sample.
         outputs: What is to be written.
-        state: The state in which the file must be found; None takes it as it is.
+        state: The state in which its file must be found; None takes it as it is.
         class_name: The class in which it is counted; None where it has none, or is not augmented.
     """
 
-    key: str
-    path: Path
+    sample: Sample
     outputs: tuple[PlannedFile, ...]
     state: FileState | None = None
     class_name: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The sample's key."""
+        return self.sample.key

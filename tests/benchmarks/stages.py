@@ -12,12 +12,13 @@ from unittest import mock
 
 import augstudio.render.pixels as render_module
 import augstudio.transforms.gaussian_noise as noise_module
+from augstudio.datasets import files
 from augstudio.export import rendering
 from augstudio.export.files import Workspace
 
 # What is timed under which name; none of them calls another.
 PLACES: dict[str, tuple[Any, str]] = {
-    "read": (rendering, "read_bytes"),
+    "read": (files, "read_bytes"),
     "decode": (rendering, "decode"),
     "draw": (rendering, "_resolved"),
     "warp": (render_module, "warp"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,23 +12,27 @@ import pytest
 
 from augstudio.datasets.base import DatasetReference, Sample, Skipped, only_samples
 from augstudio.datasets.file_state import file_state
-from augstudio.datasets.formats import FORMATS, open_dataset, recognised_format, reopened
+from augstudio.datasets.formats import FORMATS, open_dataset, opened_if_possible, recognised_format, reopened
 from augstudio.datasets.layout import Layout, Stated
 from augstudio.datasets.splits import Split
 from augstudio.errors import DatasetError, ExportError
-from augstudio.export import RunOptions, run_export
+from augstudio.export import RunOptions, TaskContext, estimate_export, run_export
+from augstudio.export.run_task import run_task
 from augstudio.images.reading import read_image
 from tests.commands import told
-from tests.datasets import list_file
+from tests.datasets import list_file, zip_file
 from tests.datasets.list_file import NAME, written_list
+from tests.datasets.zip_file import work_with_formats, written_zip
 from tests.export.jobs import job_for, tasks
 from tests.folders import contents, small_dataset
 
 
 @pytest.fixture
 def lists(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A program that knows one format more."""
+    """A program that knows two formats more, in its worker processes too."""
     monkeypatch.setitem(FORMATS, NAME, list_file.FORMAT)
+    monkeypatch.setitem(FORMATS, zip_file.NAME, zip_file.FORMAT)
+    monkeypatch.setattr("augstudio.export.engines.pool.work", work_with_formats)
 
 
 @pytest.mark.usefixtures("lists")
@@ -44,6 +49,19 @@ def test_without_its_line_a_format_is_not_known(tmp_path: Path) -> None:
         open_dataset(file)
     with pytest.raises(DatasetError, match="there is no dataset format 'list'; there are image-folder"):
         reopened(DatasetReference(file, NAME))
+
+
+@pytest.mark.usefixtures("lists")
+def test_an_archive_gives_pictures_that_have_no_file_of_their_own(tmp_path: Path) -> None:
+    folder = small_dataset(tmp_path / "in", 3)
+    dataset, files = open_dataset(written_zip(folder)), open_dataset(folder)
+    samples, others = list(only_samples(dataset.samples())), list(only_samples(files.samples()))
+    assert [(item.key, item.class_name) for item in samples] == [(it.key, it.class_name) for it in others]
+    for sample, other in zip(samples, others, strict=True):
+        assert sample.path == tmp_path / "archive" / "pictures.zip"
+        assert dataset.read_bytes(sample) == other.path.read_bytes()
+        assert (dataset.read(sample) == files.read(other)).all()
+        assert (dataset.thumbnail(sample, 16) == files.thumbnail(other, 16)).all()
 
 
 @pytest.mark.usefixtures("lists")
@@ -105,23 +123,65 @@ def test_a_reference_keeps_the_layout_of_its_time(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("lists")
-def test_another_format_can_be_previewed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("written", [written_list, written_zip])
+def test_another_format_can_be_previewed(tmp_path: Path, written: Callable[[Path], Path]) -> None:
     folder = small_dataset(tmp_path / "in", 3)
-    for name, dataset in (("list", written_list(folder)), ("folder", folder)):
+    for name, dataset in (("other", written(folder)), ("folder", folder)):
         result = told("preview", dataset, tmp_path / f"{name}.png", "--image", "b/1.png")
         assert result.exit_code == 0, result.output
-    assert (tmp_path / "list.png").read_bytes() == (tmp_path / "folder.png").read_bytes()
+    assert (tmp_path / "other.png").read_bytes() == (tmp_path / "folder.png").read_bytes()
 
 
 @pytest.mark.usefixtures("lists")
 @pytest.mark.parametrize("workers", [1, 2])
-def test_another_format_can_be_exported(tmp_path: Path, workers: int) -> None:
+@pytest.mark.parametrize("written", [written_list, written_zip])
+def test_another_format_can_be_exported(
+    tmp_path: Path, written: Callable[[Path], Path], workers: int
+) -> None:
     folder = small_dataset(tmp_path / "in", 3)
-    file = written_list(folder)
-    for name, dataset, count in (("list", file, workers), ("folder", folder, 1)):
-        report = run_export(job_for(dataset, tmp_path / name), RunOptions(workers=count))
+    for name, dataset, count in (("other", written(folder), workers), ("folder", folder, 1)):
+        job = job_for(dataset, tmp_path / name)
+        estimate = estimate_export(job)
+        assert estimate is not None
+        assert (estimate.files, estimate.sampled, estimate.unreadable) == (9, 3, ())
+        report = run_export(job, RunOptions(workers=count))
         assert (report.written, report.skipped) == (9, ())
-    assert contents(tmp_path / "list") == contents(tmp_path / "folder")
+    assert contents(tmp_path / "other") == contents(tmp_path / "folder")
+
+
+@pytest.mark.usefixtures("lists")
+def test_what_a_sample_is_kept_in_counts_when_it_is_exported_again(tmp_path: Path) -> None:
+    folder = small_dataset(tmp_path / "in", 3)
+    job = job_for(written_zip(folder), tmp_path / "out")
+    run_export(job, RunOptions(workers=1))
+    before = contents(job.out)
+    assert run_export(job, RunOptions(workers=1)).reused == 9
+    (folder / "b" / "1.png").write_bytes((folder / "a" / "0.jpg").read_bytes())
+    written_zip(folder)
+    again = run_export(job, RunOptions(workers=1))
+    assert (again.written, again.reused) == (3, 6)
+    assert {name for name, digest in contents(job.out).items() if before[name] != digest} > {
+        "b/1.png",
+        "b/1__aug001.png",
+        "b/1__aug002.png",
+    }
+
+
+@pytest.mark.usefixtures("lists")
+@pytest.mark.parametrize("is_open", [False, True])
+def test_a_dataset_that_is_gone_when_its_tasks_run_is_the_reason_of_each(
+    tmp_path: Path, *, is_open: bool
+) -> None:
+    file = written_zip(small_dataset(tmp_path / "in", 2))
+    job = job_for(file, tmp_path / "out")
+    found = tasks(job)
+    context = TaskContext(dataset=reopened(job.source) if is_open else None)
+    file.unlink()
+    assert opened_if_possible(job.source) is None
+    for task in found:
+        outcome = run_task(task, job, context=context)
+        assert isinstance(outcome, Skipped)
+        assert "cannot be read: No such file" in outcome.reason
 
 
 @pytest.mark.usefixtures("lists")

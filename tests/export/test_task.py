@@ -8,6 +8,7 @@ import pytest
 
 from augstudio.core.image import Image, pixels_digest, size_of
 from augstudio.datasets.base import Skipped
+from augstudio.datasets.formats import reopened
 from augstudio.errors import ImageError
 from augstudio.export import ExportJob
 from augstudio.export.files import Workspace
@@ -24,7 +25,9 @@ from tests.pictures import noise_picture, smooth_picture
 
 
 def rendered(job: ExportJob) -> dict[str, tuple[Output, bytes]]:
-    return {output.file: (output, data) for task in tasks(job) for output, data in render_task(task, job)}
+    source = reopened(job.source)
+    made = (item for task in tasks(job) for item in render_task(task, job, source))
+    return {output.file: (output, data) for output, data in made}
 
 
 def sha256(data: bytes) -> str:

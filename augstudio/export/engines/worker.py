@@ -13,6 +13,7 @@ from typing import Final
 
 from augstudio.core.allowance import Allowance, allowing
 from augstudio.core.interruption import Interrupted, interruptible
+from augstudio.datasets.formats import opened_if_possible
 from augstudio.export.engine import Assignment, run_assignment, write_failure
 from augstudio.export.engines.messages import (
     Alive,
@@ -142,13 +143,14 @@ def work(job: ExportJob, connection: Connection[FromWorker, ToWorker], settings:
     # What is there by now stays; looking through it again and again would take 3 % of the time.
     gc.freeze()
     channel = WorkerChannel(connection, settings.share)
-    context = TaskContext(channel.stopped, channel.request_memory, settings.share)
     ends = (EOFError, BrokenPipeError, ConnectionResetError, StoppedError, Interrupted)
     asked = interruptible(channel.stopped, while_waiting=channel.stopped_meanwhile)
     # The other end knows how long this process had to wait for a processor, so it watches over the time.
     patient = allowing(Allowance(seconds=math.inf))
     with contextlib.suppress(*ends), asked, patient:
         channel.send(Alive())
+        dataset = opened_if_possible(job.source)
+        context = TaskContext(channel.stopped, channel.request_memory, settings.share, dataset)
         while True:
             assignment = channel.next_assignment()
             try:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from augstudio.core.text import printable
+from augstudio.datasets.base import Dataset, Sample
 from augstudio.datasets.formats import open_dataset
 from augstudio.errors import DatasetError, ExportError, ImageError, PipelineError, message_of
 from augstudio.export.digests import DigestSet
@@ -71,9 +72,10 @@ class Verification:
     def __post_init__(self) -> None:
         self._recorded = read_recorded(self.out)
         self._manifest = finished_manifest(self.out)
+        self._source: Dataset | None = None
         if self.dataset is not None:
             try:
-                open_dataset(self.dataset)
+                self._source = open_dataset(self.dataset)
             except DatasetError as error:
                 raise ExportError(message_of(error)) from None
 
@@ -142,8 +144,8 @@ class Verification:
             else:
                 found += _file_differences(self.out, output)
         outputs = [output for _, output in lines if output is not None]
-        if outputs and self.dataset is not None:
-            found += _pixel_differences(self._recorded, self.dataset, outputs)
+        if outputs and self._source is not None:
+            found += _pixel_differences(self._recorded, self._source, outputs)
         return found
 
     def _repeated(self, names: DigestSet) -> Iterator[Fault]:
@@ -175,16 +177,16 @@ def _file_differences(out: Path, output: Output) -> Iterator[Fault]:
         yield Fault(output.file, f"cannot be read: {error.strerror or error}")
 
 
-def _pixel_differences(recorded: Recorded, dataset: Path, outputs: list[Output]) -> Iterator[Fault]:
+def _pixel_differences(recorded: Recorded, dataset: Dataset, outputs: list[Output]) -> Iterator[Fault]:
     """Make one sample's outputs again and compare all that their lines say."""
-    source = source_of(dataset, outputs[0].key)
+    source = source_of(dataset.root, outputs[0].key)
     if source is None:
         yield Fault(outputs[0].file, f"its source {outputs[0].key} is missing")
         return
     planned = tuple(PlannedFile(output.copy, output.file) for output in outputs)
-    task = Task(outputs[0].key, source, planned)
+    task = Task(Sample(outputs[0].key, source), planned)
     try:
-        made = render_task(task, recorded.job(dataset))
+        made = render_task(task, recorded.job(dataset.root), dataset)
         for output, (again, _) in zip(outputs, made, strict=True):
             reason = _reason(output, again, recorded)
             if reason:
