@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict
 from augstudio.core.arrays import Float64Array
 from augstudio.core.draws import Draw, DrawT, NoDraw
 from augstudio.core.image import Image, Size, size_of
+from augstudio.core.inversion import solved
 from augstudio.core.matrix import Matrix
 from augstudio.core.randomness import Stream
 from augstudio.core.region import Region
@@ -190,6 +191,25 @@ class Distortion(Transform[DrawT]):
             Columns and rows in the picture, finite, each of a shape that can be stretched to both.
         """
 
+    def target(
+        self, draw: DrawT, size: Size, x: Float64Array, y: Float64Array
+    ) -> tuple[Float64Array, Float64Array]:
+        """Where places of the picture are seen: the other way round than :meth:`source_coordinates`; pure.
+
+        It solves that map by Newton's method, which finds places to a millionth of a pixel where the map is
+        smooth. A transform whose map has kinks or can be undone at once has its own.
+
+        Args:
+            draw: What :meth:`draw` gave.
+            size: Width and height of the picture.
+            x: Columns in the picture, ``(N,)``; places may lie outside it.
+            y: Rows in the picture, ``(N,)``.
+
+        Returns:
+            Columns and rows in the result, ``(N,)``; nan where a place is seen nowhere.
+        """
+        return solved(lambda *places: self.source_coordinates(draw, size, *places), x, y)
+
 
 class Pixel(Transform[DrawT]):
     """Changes pixels where they are.
@@ -225,6 +245,18 @@ class Pixel(Transform[DrawT]):
             draw: What :meth:`draw` gave.
             view: Where the part lies, so that a part gets the noise it has in the whole.
         """
+
+    def hidden(self, draw: DrawT, size: Size) -> tuple[Region, ...]:
+        """Where nothing of the picture can be seen any more after the step; nowhere by default. Pure.
+
+        Args:
+            draw: What :meth:`draw` gave.
+            size: Width and height of the picture.
+
+        Returns:
+            Rectangles in pixels of the whole picture; they may overlap and reach beyond it.
+        """
+        return ()
 
 
 class Selector(Transform[DrawT]):

@@ -71,18 +71,43 @@ class GridDistortion(Distortion[GridDistortionDraw]):
         """
         return self._origin(draw, 0, size[0], x), self._origin(draw, 1, size[1], y)
 
-    def _origin(self, draw: GridDistortionDraw, lane: int, side: int, places: Float64Array) -> Float64Array:
-        if side == 1:
-            return places
-        cells, span = draw.num_steps, side - 1
+    def target(
+        self, draw: GridDistortionDraw, size: Size, x: Float64Array, y: Float64Array
+    ) -> tuple[Float64Array, Float64Array]:
+        """Squeeze the place between two moved lines back onto its cell."""
+        return self._target(draw, 0, size[0], x), self._target(draw, 1, size[1], y)
+
+    def _lines(self, draw: GridDistortionDraw, lane: int) -> Float64Array:
+        """Where the lines across one way are seen, in cells."""
+        cells = draw.num_steps
         moves = node_values(draw.noise_seed, lane, Region(0, 0, cells + 1, 1))[0]
         moves *= draw.distortion / 2
         if not self.move_edges:
             moves[[0, -1]] = 0.0
-        lines = np.arange(cells + 1) + moves  # in cells
+        lines: Float64Array = np.arange(cells + 1) + moves
+        return lines
+
+    def _origin(self, draw: GridDistortionDraw, lane: int, side: int, places: Float64Array) -> Float64Array:
+        if side == 1:
+            return places
+        cells, span = draw.num_steps, side - 1
+        lines = self._lines(draw, lane)
         place = places * (cells / span)
         cell = np.clip(np.searchsorted(lines, place, side="right") - 1, 0, cells - 1)
         widths = lines[1:] - lines[:-1]
         moved = cell + (place - lines[cell]) / widths[cell] - place
         origin: Float64Array = places + moved * (span / cells)
         return origin if self.move_edges else np.clip(origin, 0, span)
+
+    def _target(self, draw: GridDistortionDraw, lane: int, side: int, places: Float64Array) -> Float64Array:
+        if side == 1:
+            return places
+        cells, span = draw.num_steps, side - 1
+        lines = self._lines(draw, lane)
+        place = places * (cells / span)
+        cell = np.clip(np.floor(place), 0, cells - 1)
+        first = cell.astype(np.intp)
+        widths = lines[1:] - lines[:-1]
+        moved = lines[first] + (place - cell) * widths[first] - place
+        target: Float64Array = places + moved * (span / cells)
+        return target

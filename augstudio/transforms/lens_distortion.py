@@ -24,6 +24,12 @@ _K: Final = Slider(
     help="By how much of its distance from the centre a corner is moved; positive is a barrel, "
     "negative a pincushion.",
 )
+# It is undone in rounds, until one has moved no distance by more than this many pixels,
+_NEAR: Final = 1e-6
+# and not in more of them than this;
+_ROUNDS: Final = 32
+# a distance that still moves further is that of no place.
+_SOLVED: Final = 1e-3
 
 
 class LensDistortionDraw(Draw):
@@ -68,3 +74,35 @@ class LensDistortion(Distortion[LensDistortionDraw]):
         if self.fill_frame:  # also where samples lie between the outermost pixels' centres and their edges
             return np.clip(column, 0, size[0] - 1), np.clip(row, 0, size[1] - 1)
         return column, row
+
+    def target(
+        self, draw: LensDistortionDraw, size: Size, x: Float64Array, y: Float64Array
+    ) -> tuple[Float64Array, Float64Array]:
+        """Undo the stretching: one cubic for each distance from the centre.
+
+        Beyond the distance at which a pincushion would turn inside out no place is seen.
+        """
+        zoom = 1 + max(draw.k, 0.0) if self.fill_frame else 1.0
+        centre = (size[0] - 1) / 2, (size[1] - 1) / 2
+        bend = draw.k * 4 / (size[0] * size[0] + size[1] * size[1])
+        across, down = (x - centre[0]) * zoom, (y - centre[1]) * zoom
+        distance = np.sqrt(across * across + down * down)
+        share = _distances(distance, bend) / np.where(distance > 0, distance, 1.0)
+        return centre[0] + across * share, centre[1] + down * share
+
+
+def _distances(stretched: Float64Array, bend: float) -> Float64Array:
+    """The r >= 0 with r + bend r³ = stretched; nan where there is none.
+
+    By Newton's method, which comes nearer from one side in every round; roots and sines of other libraries
+    differ between machines.
+    """
+    found = stretched.copy()
+    for _ in range(_ROUNDS):
+        square = found * found * bend
+        slope = 1 + 3 * square
+        step = (found + found * square - stretched) / np.where(slope > 0, slope, np.nan)
+        found -= step
+        if not np.any(np.abs(step) > _NEAR):
+            return found
+    return np.where(np.abs(step) > _SOLVED, np.nan, found)

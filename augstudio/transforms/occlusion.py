@@ -45,6 +45,10 @@ class Occlusion(Pixel[OcclusionDrawT]):
     def boxes(self, draw: OcclusionDrawT, size: Size) -> list[Region]:
         """What is covered, in pixels of the whole picture of this width and height; pure."""
 
+    def hidden(self, draw: OcclusionDrawT, size: Size) -> tuple[Region, ...]:
+        """The boxes."""
+        return tuple(self.boxes(draw, size))
+
     def apply(self, image: Image, draw: OcclusionDrawT, view: View) -> Image:
         """Cover the boxes."""
         return cover(

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from augstudio.core.arrays import Float64Array
 from augstudio.core.draws import Draw, DrawT, Point
 from augstudio.core.image import Image, Size
+from augstudio.core.inversion import solved
 from augstudio.core.matrix import Matrix, compose, inverse, map_point, resizing, weight_at
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Range, parameters_of
@@ -311,3 +312,49 @@ def test_filled_frame_never_shows_padding(size: Size, k: float) -> None:
 def test_who_shows_padding(transform: Transform, padded: bool) -> None:
     result: Any = on_magenta(transform)(plain_picture(120, 90), key="k")
     assert bool((result != 128).any()) == padded
+
+
+# -- the other way round --------------------------------------------------------------------------------
+
+
+def spread(size: Size, count: int = 400) -> tuple[Float64Array, Float64Array]:
+    """Places all over a result, not on whole pixels."""
+    random = np.random.default_rng(0)
+    return random.uniform(-0.5, size[0] - 0.5, count), random.uniform(-0.5, size[1] - 0.5, count)
+
+
+@pytest.mark.parametrize("transform", [*STRONGEST, *GENTLE], ids=repr)
+@pytest.mark.parametrize("size", [(300, 200), (41, 600), (5, 4), (2, 90)])
+def test_places_are_found_again(transform: Distortion, size: Size) -> None:
+    for copy in (1, 2):
+        draw = drawn(transform, size, copy)
+        x, y = spread(size)
+        column, row = np.broadcast_arrays(*transform.source_coordinates(draw, size, x, y))
+        # Where a frame is filled or edges stay, half pixels at the edges show the outermost pixels.
+        inside = (column > 0) & (column < size[0] - 1) & (row > 0) & (row < size[1] - 1)
+        found = transform.target(draw, size, np.array(column), np.array(row))
+        assert np.count_nonzero(inside) > 30
+        assert np.max(np.abs(found[0] - x)[inside]) < 1e-6
+        assert np.max(np.abs(found[1] - y)[inside]) < 1e-6
+
+
+def test_what_a_pincushion_pushes_out_is_seen_nowhere() -> None:
+    size, transform = (300, 200), LensDistortion(k_range=fixed(-0.3))
+    draw = LensDistortionDraw(k=-0.3)
+    # Its greatest distance is 2/3 of that at which it would turn inside out.
+    corner, turn = np.hypot(150, 100), np.sqrt(1 / 0.9)
+    share = np.array([0.0, 0.5, 0.99, 1.01, 1.5]) * (2 / 3 * turn)
+    x, y = 149.5 + 150 * share, 99.5 + 100 * share
+    column, row = transform.target(draw, size, x, y)
+    assert np.isfinite(column).tolist() == [True, True, True, False, False]
+    again = transform.source_coordinates(draw, size, column[:3], row[:3])
+    assert np.array(again) == pytest.approx(np.array((x[:3], y[:3])), abs=1e-6)
+    assert np.hypot(column[2] - 149.5, row[2] - 99.5) < turn * corner
+
+
+def test_a_map_without_a_place_has_no_solution() -> None:
+    """A fold: nothing of the result shows columns below 0."""
+    column, row = solved(lambda x, y: (x * x / 50, y), np.array([8.0, -30.0]), np.array([1.0, 2.0]))
+    assert (column[0], row[0]) == pytest.approx((20, 1), abs=1e-6)
+    assert np.isnan(column[1])
+    assert np.isnan(row[1])
