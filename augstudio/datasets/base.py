@@ -9,7 +9,10 @@ from pathlib import Path
 from typing import Any, Protocol, TypeAlias
 
 from augstudio.core.image import Image, Size
+from augstudio.core.labels import Categories
 from augstudio.datasets.file_state import FileState
+from augstudio.datasets.label_reading import LabelProblem, LabelSource
+from augstudio.datasets.label_writing import LabelWriter
 from augstudio.datasets.labelled import FoundLabels
 from augstudio.datasets.layout import Layout, Stated
 from augstudio.datasets.left_out import LeftOut, LeftOutListener
@@ -147,6 +150,16 @@ class SampleSource(PictureSource, Protocol):
     def has_splits(self) -> bool:
         """Whether it is divided into splits."""
 
+    @property
+    def categories(self) -> Categories | None:
+        """The classes of its labels; None where its format has no labels, or none that are read."""
+
+    def label_source(self, sample: Sample) -> LabelSource | None:
+        """Where a sample's labels are; None where it is not labelled."""
+
+    def label_problems(self) -> tuple[LabelProblem, ...]:
+        """What is broken or odd in files that are read for all samples together, such as one JSON file."""
+
     def found_labels(self, cancelled: Callable[[], bool]) -> FoundLabels | None:
         """The first labels found with its pictures; None if there are none, or if cancelled."""
 
@@ -206,7 +219,13 @@ class DatasetFormat:
         sniff: Tells of a path how likely it has this format; never raises, and reads little.
         open: Opens what a reference names; lists nothing yet, and raises
             :class:`~augstudio.errors.DatasetError` where it cannot be read.
+        title: The format's name for people; the name in files and on the command line where it is empty.
+        writer: Makes what writes a dataset's labels in this format, also those of a dataset of another one;
+            None where the format has no labels. Raises :class:`~augstudio.errors.DatasetError` where its
+            classes cannot be written.
     """
 
     sniff: Callable[[Path], Likelihood]
     open: Callable[[DatasetReference], Dataset]
+    title: str = ""
+    writer: Callable[[Dataset], LabelWriter] | None = None

@@ -3,9 +3,28 @@
 from __future__ import annotations
 
 from augstudio.core.image import Image, Size
+from augstudio.core.labels import Categories
 from augstudio.datasets.base import Sample
 from augstudio.datasets.file_state import FileState, file_state
+from augstudio.datasets.label_reading import LabelProblem, LabelSource
 from augstudio.images.reading import read_bytes, read_image, read_reduced, read_thumbnail
+
+
+class Unlabelled:
+    """Has no labels, as datasets do whose format knows none."""
+
+    @property
+    def categories(self) -> Categories | None:
+        """None, as there are no labels."""
+        return None
+
+    def label_source(self, _sample: Sample) -> LabelSource | None:
+        """None, as there are no labels."""
+        return None
+
+    def label_problems(self) -> tuple[LabelProblem, ...]:
+        """None, as there are no labels."""
+        return ()
 
 
 class PictureFiles:

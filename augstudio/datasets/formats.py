@@ -27,7 +27,9 @@ def _open_folder(reference: DatasetReference) -> Dataset:
 IMAGE_FOLDER: Final = image_folder.NAME
 """The format of folders of pictures."""
 
-FORMATS: Final[dict[str, DatasetFormat]] = {IMAGE_FOLDER: DatasetFormat(_sniff_folder, _open_folder)}
+FORMATS: Final[dict[str, DatasetFormat]] = {
+    IMAGE_FOLDER: DatasetFormat(_sniff_folder, _open_folder, "folders of pictures"),
+}
 """All formats by their names; of several that are equally likely the first is taken."""
 
 

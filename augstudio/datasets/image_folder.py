@@ -12,7 +12,7 @@ from augstudio.core.text import printable
 from augstudio.datasets import recognising
 from augstudio.datasets.base import DatasetReference, LinkListener, Sample, Skipped, ignore
 from augstudio.datasets.entries import is_file, is_folder, is_utf8
-from augstudio.datasets.files import PictureFiles
+from augstudio.datasets.files import PictureFiles, Unlabelled
 from augstudio.datasets.labelled import FoundLabels, find_labels
 from augstudio.datasets.layout import Layout, Place, Stated
 from augstudio.datasets.left_out import (
@@ -34,7 +34,7 @@ NAME: Final = "image-folder"
 """The format's name."""
 
 
-class ImageFolder(PictureFiles):
+class ImageFolder(PictureFiles, Unlabelled):
     """A folder of pictures: ``[split/][class/][...]name.jpg``.
 
     The first folder below the root, or below a split, names the class; which folders are splits is

@@ -14,7 +14,7 @@ from augstudio.datasets.base import (
     Skipped,
     ignore,
 )
-from augstudio.datasets.files import PictureFiles
+from augstudio.datasets.files import PictureFiles, Unlabelled
 from augstudio.datasets.labelled import FoundLabels
 from augstudio.datasets.layout import Layout, Stated
 from augstudio.datasets.left_out import LeftOut, LeftOutListener
@@ -25,7 +25,7 @@ NAME = "list"
 _SUFFIX = ".list"
 
 
-class ListFile(PictureFiles):
+class ListFile(PictureFiles, Unlabelled):
     """The pictures whose paths, relative to the file's folder, stand in it; classes are their folders."""
 
     def __init__(self, reference: DatasetReference) -> None:

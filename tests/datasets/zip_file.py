@@ -18,6 +18,7 @@ from augstudio.datasets.base import (
     ignore,
 )
 from augstudio.datasets.file_state import FileState, file_state
+from augstudio.datasets.files import Unlabelled
 from augstudio.datasets.formats import FORMATS
 from augstudio.datasets.labelled import FoundLabels
 from augstudio.datasets.layout import Layout, Stated
@@ -34,7 +35,7 @@ NAME = "zip"
 _SUFFIX = ".zip"
 
 
-class ZipFolder:
+class ZipFolder(Unlabelled):
     """The pictures in an archive, by their names in it; classes are their folders."""
 
     def __init__(self, reference: DatasetReference) -> None:

@@ -1,0 +1,84 @@
+"""What a dataset's format gives of the labels of one sample."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from augstudio.core.image import Size
+from augstudio.core.labels import Labels
+
+
+@dataclass(frozen=True, slots=True)
+class ImageInfo:
+    """What must be known of a picture to read its labels.
+
+    Attributes:
+        size: Width and height of the picture as it is shown, upright.
+        orientation: How it is turned in its file, 1..8 as EXIF has it; 1 is upright.
+    """
+
+    size: Size
+    orientation: int = 1
+
+    @property
+    def stored(self) -> Size:
+        """Width and height as it lies in its file."""
+        width, height = self.size
+        return (height, width) if self.orientation >= 5 else self.size
+
+
+@dataclass(frozen=True, slots=True)
+class LabelProblem:
+    """Something in a label file that is broken or odd; the rest of the file counts.
+
+    Attributes:
+        file: The file's path relative to the dataset, printable.
+        line: Number of the line, from 1; 0 where the file has no lines that mean anything to people.
+        reason: What is wrong and what was done about it, for people.
+    """
+
+    file: str
+    line: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LabelsRead:
+    """What reading the labels of one sample gave.
+
+    Attributes:
+        labels: The labels, in pixel coordinates of the upright picture; None where it is not labelled, which
+            differs from labels that are empty.
+        problems: What was broken or odd, in the file's order.
+        data: The bytes of the label file where the format has one file for each picture and it is text;
+            empty otherwise. What is copied unchanged is copied from here.
+    """
+
+    labels: Labels | None
+    problems: tuple[LabelProblem, ...] = ()
+    data: bytes = b""
+
+
+class LabelSource(Protocol):
+    """Where the labels of one sample are; a small frozen value that can be sent to another process."""
+
+    def state(self) -> str:
+        """A text that changes when the labels do: the states of files, or a digest of rows; reads little."""
+
+    def digest(self) -> str:
+        """SHA-256 of everything that is read for the labels.
+
+        Raises:
+            DatasetError: A file cannot be read.
+        """
+
+    def read(self, image: ImageInfo) -> LabelsRead:
+        """Read the labels.
+
+        Args:
+            image: The picture that they belong to.
+
+        Raises:
+            DatasetError: The file cannot be used at all; the text names it and says what is wrong.
+        """

@@ -1,0 +1,142 @@
+"""What a dataset's format must do to be written: where things lie, what they hold, and what would be lost."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, Protocol, TypeAlias
+
+from augstudio.core.image import Size
+from augstudio.core.label_policy import LabelPolicy
+from augstudio.core.labels import Labels
+from augstudio.datasets.splits import Split
+from augstudio.errors import Message
+
+
+class Loss(StrEnum):
+    """What a format may be unable to hold."""
+
+    HOLES = "holes"
+    PARTS = "parts"
+    OUTLINES = "outlines"
+    ANGLES = "angles"
+    BOXES = "boxes"
+    KEYPOINTS = "keypoints"
+    HIDDEN_KEYPOINTS = "hidden_keypoints"
+    CROWDS = "crowds"
+    IGNORED = "ignored"
+    FLAGS = "flags"
+    GROUPS = "groups"
+    ATTRIBUTES = "attributes"
+    TAGS = "tags"
+    WEIGHTS = "weights"
+    NUMBERS = "numbers"
+    CLASS_MAPS = "class_maps"
+    OVERLAPS = "overlaps"
+    EMPTY = "empty"
+
+
+Losses: TypeAlias = Counter[Loss]
+"""How many of each kind would be lost."""
+
+_TEXTS: Final = {
+    Loss.HOLES: "holes that would be filled: {0}",
+    Loss.PARTS: "further parts of outlines that would become instances of their own: {0}",
+    Loss.OUTLINES: "outlines and masks that would become boxes: {0}",
+    Loss.ANGLES: "turned boxes that would become upright ones: {0}",
+    Loss.BOXES: "boxes that cannot be held: {0}",
+    Loss.KEYPOINTS: "instances that would lose their keypoints: {0}",
+    Loss.HIDDEN_KEYPOINTS: "keypoints that would no longer be marked as hidden: {0}",
+    Loss.CROWDS: "crowd regions that cannot be held: {0}",
+    Loss.IGNORED: "regions to be ignored that cannot be held: {0}",
+    Loss.FLAGS: "marks such as difficult, truncated and occluded that cannot be held: {0}",
+    Loss.GROUPS: "instances that would no longer belong to a group: {0}",
+    Loss.ATTRIBUTES: "attributes that cannot be held: {0}",
+    Loss.TAGS: "classes of whole pictures that cannot be held: {0}",
+    Loss.WEIGHTS: "weights of classes that cannot be held: {0}",
+    Loss.NUMBERS: "numbers that cannot be held: {0}",
+    Loss.CLASS_MAPS: "class maps that cannot be held: {0}",
+    Loss.OVERLAPS: "pixels of several instances, of which one would keep them: {0}",
+    Loss.EMPTY: "pictures without a label that would count as not labelled: {0}",
+}
+
+
+def loss_texts(losses: Losses) -> tuple[Message, ...]:
+    """What would be lost, in words, in the order of :class:`Loss`."""
+    return tuple(Message(_TEXTS[kind], f"{losses[kind]:,}") for kind in Loss if losses[kind])
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenImage:
+    """A picture that an export writes, for its labels.
+
+    Attributes:
+        file: POSIX path relative to the export's folder.
+        size: Width and height in pixels.
+        split: The split it belongs to, or None.
+        key: Key of its sample.
+        copy: Number of the copy; 0 is the original.
+    """
+
+    file: str
+    size: Size
+    split: Split | None
+    key: str
+    copy: int
+
+
+@dataclass(frozen=True, slots=True)
+class EncodedLabels:
+    """The labels of one picture in a format.
+
+    Attributes:
+        files: The bytes of each of the :meth:`LabelWriter.label_files`; None for one that is not written.
+        entry: What the picture contributes to files that all pictures share, without what is counted over
+            them all; one line of canonical JSON without its end, empty where the format has no such file or
+            the picture contributes nothing.
+    """
+
+    files: tuple[bytes | None, ...] = ()
+    entry: bytes = b""
+
+
+Entries: TypeAlias = Callable[[], Iterator[tuple[WrittenImage, bytes]]]
+"""Lists all pictures of an export in the plan's order with their entries; can be called several times."""
+
+
+class LabelWriter(Protocol):
+    """Writes labels in one format; a frozen value that can be sent to another process, and pure."""
+
+    def image_file(self, key: str, split: Split | None) -> str:
+        """Where the format wants the picture of a sample: a POSIX path relative to the export's folder.
+
+        Args:
+            key: The sample's key; its suffix stays as it is.
+            split: Its split, if any.
+        """
+
+    def label_files(self, image_file: str) -> tuple[str, ...]:
+        """The files that hold the labels of a picture alone, by the picture's path; none for some formats."""
+
+    def encode(self, image: WrittenImage, labels: Labels | None) -> EncodedLabels:
+        """The labels of one picture; the same bytes on every machine.
+
+        Args:
+            image: The picture.
+            labels: Its labels; None where it is not labelled.
+        """
+
+    def shared_files(self, entries: Entries) -> Iterator[tuple[str, Iterable[bytes]]]:
+        """The files that all pictures share, each as its path and its contents piece by piece.
+
+        Identifiers that are counted over all pictures are given here, so that neither workers nor a resumed
+        run change them.
+        """
+
+    def losses(self, labels: Labels) -> Losses:
+        """What of a picture's labels the format cannot hold."""
+
+    def refusal(self, policy: LabelPolicy) -> Message | None:
+        """Why the format cannot be written with a policy, and what to choose instead; None where it can."""
