@@ -10,6 +10,8 @@ import numpy as np
 from onnx import ModelProto, NodeProto, TensorProto, checker, helper, numpy_helper, save
 
 from augstudio.core.reference import Reference
+from augstudio.kernels.networks.model_file import ModelFile
+from augstudio.transforms.model_files import model_file
 
 Shape = Sequence[str | int]
 
@@ -160,6 +162,11 @@ def stored(model: ModelProto, folder: Path, name: str = "network.onnx") -> Refer
     file = folder / name
     file.write_bytes(model.SerializeToString())
     return Reference.of(file)
+
+
+def stored_file(model: ModelProto, folder: Path, name: str = "network.onnx") -> ModelFile:
+    """The model's file as kernels get it."""
+    return model_file(stored(model, folder, name))
 
 
 def with_weights_outside(folder: Path, place: str) -> Reference:

@@ -17,6 +17,7 @@ from augstudio.kernels.alpha.counting import nothing_visible
 from augstudio.kernels.networks.image_model import mixed_in, ready, run_bytes, through_network
 from augstudio.kernels.networks.network import runtime_version
 from augstudio.kernels.networks.values import AUTOMATIC
+from augstudio.transforms.model_files import model_file
 from augstudio.transforms.reference_images import reference_picture
 
 WINTER: Final = Reference(
@@ -114,11 +115,13 @@ class ImageModel(Pixel[ImageModelDraw]):
         """
         style = self._style
         if self.model:
-            ready(self.model[0], style)
+            ready(model_file(self.model[0]), style)
 
     def extra_bytes(self, size: Size) -> int:
         """What the network takes, as its trial showed."""
-        return run_bytes(self.model[0], self._style, self._side, size) if self.model else 0
+        if not self.model:
+            return 0
+        return run_bytes(model_file(self.model[0]), self._style, self._side, size)
 
     def version_info(self) -> Mapping[str, str]:
         """The version of what runs the network."""
@@ -137,7 +140,8 @@ class ImageModel(Pixel[ImageModelDraw]):
         strength = draw.strength
         if not self.model or strength == 0 or nothing_visible(image):
             return image.copy()
-        made = through_network(image, self.model[0], self._style, self.values, self._side, self.keep_detail)
+        model = model_file(self.model[0])
+        made = through_network(image, model, self._style, self.values, self._side, self.keep_detail)
         return mixed_in(image, made, strength)
 
     def needs(self, part: Region, draw: ImageModelDraw, view: View) -> Region:

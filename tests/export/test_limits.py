@@ -22,6 +22,7 @@ from augstudio.kernels.networks.trial_process import trial_of
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import ImageModel, Rotate
 from augstudio.transforms.image_model import WINTER
+from augstudio.transforms.model_files import model_file
 from tests.export import jobs
 from tests.export.jobs import job_for, tasks
 from tests.folders import contents, encoded, small_dataset, write_files
@@ -177,5 +178,5 @@ def test_the_memory_of_networks_is_reckoned_with(tmp_path: Path) -> None:
     plain = needed(Pipeline.of(()))
     for side, (width, height) in (("256", (256, 176)), ("512", (512, 344)), ("tiles", (336, 400))):
         extra = needed(Pipeline.of((ImageModel(side=side),))) - plain
-        demand = trial_of(WINTER, None).demand
+        demand = trial_of(model_file(WINTER), None).demand
         assert extra == demand.nbytes(width * height) + 24 * width * height > demand.loaded

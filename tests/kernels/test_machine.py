@@ -64,7 +64,7 @@ from augstudio.pipelines import Pipeline
 from augstudio.transforms import Elastic, GridDistortion, LensDistortion
 from tests import networks
 from tests.__main__ import ROOT
-from tests.networks import stored
+from tests.networks import stored_file
 from tests.pictures import noise_picture, smooth_picture
 
 SIZE = (533, 401)  # odd, so that halving it is no whole ratio
@@ -188,7 +188,7 @@ def painted(image: Image) -> Iterator[Image]:
 def passed_through_a_network(image: Image) -> Iterator[Image]:
     with tempfile.TemporaryDirectory() as folder:
         for factor in (0.5, 1.5):
-            reference = stored(networks.rescaling(factor), Path(folder))
+            reference = stored_file(networks.rescaling(factor), Path(folder))
             for side, keep_detail in ((256, True), (256, False), (None, True)):
                 yield through_network(image, reference, None, "unit", side, keep_detail)
 

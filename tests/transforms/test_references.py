@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import pickle
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from augstudio.pipelines import Pipeline
 from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve
 from augstudio.transforms import ColorTransfer, StyleTransfer
+from augstudio.transforms.model_files import model_file
 from tests.pictures import distance, noise_picture, smooth_picture
 
 FULL = Range(1, 1)
@@ -149,3 +151,16 @@ def test_a_file_named_without_its_hash_is_taken_as_it_is_now(
     assert distance(first, then).mean() > 10
     pinned = Pipeline.of((kind(references=(Reference.of(file),), strength_range=FULL),))
     np.testing.assert_array_equal(then, pinned(image, key="k"))
+
+
+def test_kernels_are_told_of_a_network_by_its_contents(tmp_path: Path) -> None:
+    file, other = tmp_path / "one.onnx", tmp_path / "other.onnx"
+    file.write_bytes(b"one")
+    other.write_bytes(b"one")
+    found = pickle.loads(pickle.dumps(model_file(Reference(str(file)))))
+    assert (found.path, found.name, found.read()) == (str(file), "one.onnx", b"one")
+    assert found == model_file(Reference.of(other))
+    file.write_bytes(b"another")
+    assert found != model_file(Reference.of(file))
+    with pytest.raises(PipelineError, match="is no longer the one that was chosen"):
+        found.read()

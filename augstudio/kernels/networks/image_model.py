@@ -11,11 +11,11 @@ import numpy as np
 
 from augstudio.core.arrays import Float32Array
 from augstudio.core.image import Image, Size, size_of
-from augstudio.core.reference import Reference
 from augstudio.errors import PipelineError
 from augstudio.images.codec import MAX_PIXELS
 from augstudio.kernels.alpha.hidden import with_hidden, without_hidden
 from augstudio.kernels.colour.pixelwise import luma, on_colours, rounded
+from augstudio.kernels.networks.model_file import ModelFile
 from augstudio.kernels.networks.network import Network, network_of, unusable
 from augstudio.kernels.networks.onnx_file import BadModelError
 from augstudio.kernels.networks.onnx_reason import NO_MEMORY
@@ -31,7 +31,7 @@ _LEVELS_BYTES: Final = 24
 
 
 def through_network(
-    image: Image, model: Reference, style: Image | None, values: str, side: int | None, keep_detail: bool
+    image: Image, model: ModelFile, style: Image | None, values: str, side: int | None, keep_detail: bool
 ) -> Image:
     """What a network makes of a picture; alpha stays, grey pictures stay grey.
 
@@ -58,7 +58,7 @@ def through_network(
         return made if filled is None else with_hidden(made, image)
 
 
-def ready(model: Reference, style: Image | None) -> None:
+def ready(model: ModelFile, style: Image | None) -> None:
     """Load a network, so that it is at hand or its fault is known.
 
     Raises:
@@ -68,7 +68,7 @@ def ready(model: Reference, style: Image | None) -> None:
         _tried(model, style)
 
 
-def run_bytes(model: Reference, style: Image | None, side: int | None, size: Size) -> int:
+def run_bytes(model: ModelFile, style: Image | None, side: int | None, size: Size) -> int:
     """About how much memory the network takes for a picture of a size, beside the picture's own.
 
     Args:
@@ -96,7 +96,7 @@ def mixed_in(image: Image, made: Image, strength: float) -> Image:
 
 
 @contextmanager
-def _explained(model: Reference) -> Iterator[None]:
+def _explained(model: ModelFile) -> Iterator[None]:
     """Whatever is wrong with a network comes out as an error for people."""
     try:
         yield
@@ -106,7 +106,7 @@ def _explained(model: Reference) -> Iterator[None]:
         raise unusable(model, BadModelError(NO_MEMORY)) from None
 
 
-def _tried(model: Reference, style: Image | None) -> tuple[Trial, Network, Image | None]:
+def _tried(model: ModelFile, style: Image | None) -> tuple[Trial, Network, Image | None]:
     """How a network is to be used, the network, which is loaded only now, and its reference picture."""
     trial = trial_of(model, None if style is None else size_of(style))
     network = network_of(model)
@@ -197,7 +197,7 @@ def run_network(network: Network, values: Values, tile: Image, style: Image | No
     return np.repeat(levels, 3, axis=2)
 
 
-def _style(network: Network, model: Reference, style: Image | None) -> Image | None:
+def _style(network: Network, model: ModelFile, style: Image | None) -> Image | None:
     """The reference picture as the network wants it, or None where it wants none."""
     if len(network.inputs) == 1:
         return None

@@ -8,7 +8,6 @@ vanish, but not all.
 
 from __future__ import annotations
 
-import hashlib
 import re
 import threading
 import time
@@ -20,14 +19,13 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-from augstudio.assets import read_reference, reference_file
 from augstudio.core.allowance import allowance
 from augstudio.core.arrays import Float32Array
 from augstudio.core.interruption import checkpoint
-from augstudio.core.reference import Reference
 from augstudio.core.text import quoted
 from augstudio.errors import Message, PipelineError, message_of
 from augstudio.images.codec import MAX_PIXELS
+from augstudio.kernels.networks.model_file import ModelFile
 from augstudio.kernels.networks.onnx_file import BadModelError, check_model
 from augstudio.kernels.networks.onnx_reason import NO_MEMORY, why_not_loaded, why_not_run
 
@@ -172,30 +170,29 @@ class Network:
         return done[0]
 
 
-def network_of(reference: Reference) -> Network:
+def network_of(model: ModelFile) -> Network:
     """The network in a file; loaded once per process and kept.
 
     Raises:
         PipelineError: It cannot be used; the text names the file and says what to do.
     """
-    data = None if reference.sha256 else read_reference(reference)
-    sha256 = reference.sha256 if data is None else hashlib.sha256(data).hexdigest()
     with _LOADING:
         try:
-            return _loaded(Reference(reference.path, sha256))
+            return _loaded(model)
         except BadModelError as error:
-            raise unusable(reference, error) from None
+            raise unusable(model, error) from None
 
 
-def unusable(reference: Reference, error: BadModelError) -> PipelineError:
+def unusable(model: ModelFile, error: BadModelError) -> PipelineError:
     """The error for people, for a file that cannot be used as a network."""
-    name = reference_file(reference)
     if _REMEDY.search(str(error)):
         return PipelineError(
-            "the model {0} cannot be used: {1}, or choose another file in the step", name, message_of(error)
+            "the model {0} cannot be used: {1}, or choose another file in the step",
+            model.path,
+            message_of(error),
         )
     return PipelineError(
-        "the model {0} cannot be used: {1}; choose another file in the step", name, message_of(error)
+        "the model {0} cannot be used: {1}; choose another file in the step", model.path, message_of(error)
     )
 
 
@@ -211,8 +208,8 @@ _LOADING: Final = threading.Lock()
 
 
 @lru_cache(maxsize=KEPT)
-def _loaded(reference: Reference) -> Network:
-    return Network(read_reference(reference))
+def _loaded(model: ModelFile) -> Network:
+    return Network(model.read())
 
 
 def _onnxruntime() -> Any:

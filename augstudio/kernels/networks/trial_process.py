@@ -18,12 +18,11 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Any, Final, TypeAlias
 
-from augstudio.assets import pinned, read_reference
 from augstudio.core.allowance import Allowance, allowance, allowing
 from augstudio.core.image import Size
 from augstudio.core.interruption import checkpoint
-from augstudio.core.reference import Reference
 from augstudio.errors import Message, PipelineError, message_of
+from augstudio.kernels.networks.model_file import ModelFile
 from augstudio.kernels.networks.onnx_file import BadModelError
 from augstudio.kernels.networks.trial import Trial, tried_out
 from augstudio.kernels.networks.trial_memory import limit_memory
@@ -63,7 +62,7 @@ _LEARNT: Final[dict[Key, Trial | _Refusal]] = {}
 _TURN: Final = threading.Lock()
 
 
-def trial_of(model: Reference, style: Size | None) -> Trial:
+def trial_of(model: ModelFile, style: Size | None) -> Trial:
     """How a network is to be used; tried out once per process and kept.
 
     May end with :class:`~augstudio.core.interruption.Interrupted`.
@@ -76,7 +75,6 @@ def trial_of(model: Reference, style: Size | None) -> Trial:
         BadModelError: It cannot be used.
         PipelineError: The file cannot be read, or onnxruntime is not installed.
     """
-    model = pinned(model)
     key = (model.sha256, style)
     found = _known(key)
     if found is None:
@@ -107,7 +105,7 @@ def _known(key: Key) -> Trial | _Refusal | None:
     return found
 
 
-def _made(model: Reference, style: Size | None) -> Trial | _Refusal:
+def _made(model: ModelFile, style: Size | None) -> Trial | _Refusal:
     apart = runs_the_program() and not model.shipped
     return _apart(model, style) if apart else _here(model, style)
 
@@ -123,14 +121,14 @@ def _turn() -> Iterator[None]:
         _TURN.release()
 
 
-def _here(model: Reference, style: Size | None, *, alone: bool = False) -> Trial | _Refusal:
+def _here(model: ModelFile, style: Size | None, *, alone: bool = False) -> Trial | _Refusal:
     try:
-        return tried_out(read_reference(model), style, alone=alone)
+        return tried_out(model.read(), style, alone=alone)
     except BadModelError as error:
         return _Refusal(message_of(error), allowance())
 
 
-def _apart(model: Reference, style: Size | None) -> Trial | _Refusal:
+def _apart(model: ModelFile, style: Size | None) -> Trial | _Refusal:
     given = allowance()
     try:
         process, ours = start_process(_serve, lambda theirs: (theirs, model, style, given), daemon=True)
@@ -167,7 +165,7 @@ def _followed(process: SpawnProcess, ours: Connection[Any, Any], given: Allowanc
     return _Refusal(Message("trying it out did not end within {0} s", f"{given.seconds:g}"), given)
 
 
-def _serve(connection: Connection[Any, Any], model: Reference, style: Size | None, given: Allowance) -> None:
+def _serve(connection: Connection[Any, Any], model: ModelFile, style: Size | None, given: Allowance) -> None:
     """Try a network out for the other end."""
     with open(os.devnull, "w", encoding="ascii") as nowhere:  # noqa: PTH123
         # Also where nobody is there any more and no Python runs.

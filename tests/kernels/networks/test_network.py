@@ -21,9 +21,10 @@ from augstudio.core.reference import Reference
 from augstudio.errors import PipelineError
 from augstudio.kernels.networks.network import Network, network_of
 from augstudio.kernels.networks.onnx_file import BadModelError, check_model
+from augstudio.transforms.model_files import model_file
 from tests import networks
 from tests.__main__ import ROOT
-from tests.networks import FREE, made, node, stored
+from tests.networks import FREE, made, node, stored_file
 
 BLURRING = networks.blurring().SerializeToString()
 
@@ -105,13 +106,13 @@ def test_work_that_nobody_waits_for_ends_early() -> None:
 
 
 def test_a_file_is_loaded_once_and_again_when_it_changes(tmp_path: Path) -> None:
-    first = stored(networks.identity(), tmp_path)
+    first = stored_file(networks.identity(), tmp_path)
     assert network_of(first) is network_of(first)
     unpinned = Reference(first.path)
-    assert network_of(unpinned) is network_of(first)
-    second = stored(networks.swapped(), tmp_path)
+    assert network_of(model_file(unpinned)) is network_of(first)
+    second = stored_file(networks.swapped(), tmp_path)
     assert network_of(second) is not network_of(first)
-    assert network_of(unpinned) is network_of(second)
+    assert network_of(model_file(unpinned)) is network_of(second)
 
 
 # -- refusing ---------------------------------------------------------------------------------------
@@ -465,7 +466,7 @@ def test_errors_name_the_file(tmp_path: Path) -> None:
     file = tmp_path / "bad.onnx"
     file.write_bytes(b"x")
     with pytest.raises(PipelineError) as caught:
-        network_of(Reference.of(file))
+        network_of(model_file(Reference.of(file)))
     assert str(caught.value) == (
         f"the model {file} cannot be used: it is no ONNX file, or its end is missing; choose another file in "
         "the step"

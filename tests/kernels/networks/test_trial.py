@@ -19,13 +19,15 @@ from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.core.reference import Reference
 from augstudio.kernels.networks import network as network_module
 from augstudio.kernels.networks import trial_process as trial_apart
+from augstudio.kernels.networks.model_file import ModelFile
 from augstudio.kernels.networks.onnx_file import BadModelError
 from augstudio.kernels.networks.trial_memory import UNMEASURED_BYTES, Demand
 from augstudio.kernels.networks.trial_process import learnt, take_over, trial_of
 from augstudio.processes import start_process
 from augstudio.transforms.image_model import WINTER
+from augstudio.transforms.model_files import model_file
 from tests import networks
-from tests.networks import made, node, stored
+from tests.networks import made, node, stored_file
 
 
 @pytest.fixture(autouse=True)
@@ -52,7 +54,7 @@ def process_ids(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 def test_it_is_tried_out_once_in_another_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    started, model = process_ids(monkeypatch), stored(networks.inverted(1), tmp_path)
+    started, model = process_ids(monkeypatch), stored_file(networks.inverted(1), tmp_path)
     found = trial_of(model, None)
     assert found is trial_of(model, None)
     assert (found.grain, found.values, found.growth) == (4, "unit", (1, 1))
@@ -67,14 +69,14 @@ def test_it_is_tried_out_once_in_another_process(tmp_path: Path, monkeypatch: py
 
 def test_what_ships_is_tried_out_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     started = process_ids(monkeypatch)
-    assert trial_of(WINTER, None).growth == (1, 1)
+    assert trial_of(model_file(WINTER), None).growth == (1, 1)
     assert started == []
 
 
 def test_a_trial_that_does_not_end_is_given_up_unless_more_is_allowed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    started, model = process_ids(monkeypatch), stored(networks.endless(above=10), tmp_path)
+    started, model = process_ids(monkeypatch), stored_file(networks.endless(above=10), tmp_path)
     for seconds, tries in ((0.3, 1), (0.3, 1), (0.4, 2)):
         reason = f"trying it out did not end within {seconds} s"
         with allowing(Allowance(seconds)), pytest.raises(BadModelError, match=reason):
@@ -83,14 +85,14 @@ def test_a_trial_that_does_not_end_is_given_up_unless_more_is_allowed(
 
 
 def test_nobody_waits_for_a_trial_that_is_no_longer_wanted(tmp_path: Path) -> None:
-    model = stored(networks.endless(above=10), tmp_path)
+    model = stored_file(networks.endless(above=10), tmp_path)
     ends = time.monotonic() + 0.2
     with interruptible(lambda: time.monotonic() > ends), pytest.raises(Interrupted):
         trial_of(model, None)
     assert time.monotonic() < ends + 5
 
 
-def dies(connection: Any, model: Reference, style: Any, given: Allowance) -> None:
+def dies(connection: Any, model: ModelFile, style: Any, given: Allowance) -> None:
     """A trial that crashes."""
     os._exit(7)
 
@@ -100,7 +102,7 @@ def test_a_trial_that_crashes_leaves_the_program_alive(
 ) -> None:
     monkeypatch.setattr(trial_apart, "_serve", dies)
     with pytest.raises(BadModelError, match=r"the process that tried it out ended unexpectedly \(7\)"):
-        trial_of(stored(networks.identity(), tmp_path), None)
+        trial_of(stored_file(networks.identity(), tmp_path), None)
 
 
 @pytest.mark.parametrize("inside", ["x", "noise"])
@@ -112,16 +114,16 @@ def test_two_runs_that_differ_are_noticed(
     monkeypatch.setattr(trial_apart, "runs_the_program", lambda: False)
     model = made([node("RandomUniformLike", "x", "noise"), node("Add", f"x {inside}")])
     if inside == "x":
-        assert trial_of(stored(model, tmp_path), None).grain == 4
+        assert trial_of(stored_file(model, tmp_path), None).grain == 4
         return
     with pytest.raises(BadModelError, match="two runs of it on the same picture give different results"):
-        trial_of(stored(model, tmp_path), None)
+        trial_of(stored_file(model, tmp_path), None)
 
 
 def test_a_bad_network_is_refused_with_its_reason(tmp_path: Path) -> None:
     (tmp_path / "network.onnx").write_bytes(b"x")
     with pytest.raises(BadModelError, match="it is no ONNX file, or its end is missing"):
-        trial_of(Reference.of(tmp_path / "network.onnx"), None)
+        trial_of(model_file(Reference.of(tmp_path / "network.onnx")), None)
 
 
 # -- memory -----------------------------------------------------------------------------------------
@@ -129,7 +131,7 @@ def test_a_bad_network_is_refused_with_its_reason(tmp_path: Path) -> None:
 
 def test_what_the_shipped_network_takes_is_less_than_what_is_assumed(tmp_path: Path) -> None:
     shutil.copy(asset("models", "winter.onnx"), tmp_path / "copy.onnx")
-    demand = trial_of(Reference.of(tmp_path / "copy.onnx"), None).demand
+    demand = trial_of(model_file(Reference.of(tmp_path / "copy.onnx")), None).demand
     if demand.pixels == 1:
         pytest.skip("this system does not tell what memory a process takes")
     assert 100 < demand.run / demand.pixels < UNMEASURED_BYTES
@@ -139,7 +141,7 @@ def test_what_the_shipped_network_takes_is_less_than_what_is_assumed(tmp_path: P
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the system cannot limit a process's memory")
 def test_a_network_that_takes_too_much_is_refused_before_it_has_it(tmp_path: Path) -> None:
-    model = stored(networks.rescaling(64), tmp_path)
+    model = stored_file(networks.rescaling(64), tmp_path)
     with (
         allowing(Allowance(memory=128 << 20)),
         pytest.raises(BadModelError, match="there is not enough memory for it"),
