@@ -186,9 +186,10 @@ def _file(
     image: Image, planned: PlannedFile, job: ExportJob, decoded: Decoded, data: bytes
 ) -> tuple[bytes, str]:
     """A file's bytes, and what of its source it could not hold."""
-    if _is_verbatim(planned, job, decoded, data):
+    name = _format(planned, job)
+    if _is_verbatim(name, planned, job, decoded, data):
         return data, ""
-    return _encoded(image, planned, job, decoded), _left_out(planned, job, decoded)
+    return _encoded(image, name, job, decoded), _left_out(name, decoded)
 
 
 def _resolved(task: Task, job: ExportJob, size: Size) -> ResolvedCopies:
@@ -203,11 +204,11 @@ def check_stopped(stopped: Callable[[], bool]) -> None:
         raise StoppedError
 
 
-def _is_verbatim(planned: PlannedFile, job: ExportJob, decoded: Decoded, data: bytes) -> bool:
+def _is_verbatim(name: str, planned: PlannedFile, job: ExportJob, decoded: Decoded, data: bytes) -> bool:
     """Whether a file is its source byte for byte: upright, what its suffix says, and no trap for readers."""
     if planned.copy or job.options.format != "keep" or decoded.orientation != 1:
         return False
-    return decoded.format == _format(planned, job) and opens_as_it_is(decoded.format, data)
+    return decoded.format == name and opens_as_it_is(name, data)
 
 
 def _format(planned: PlannedFile, job: ExportJob) -> str:
@@ -217,11 +218,11 @@ def _format(planned: PlannedFile, job: ExportJob) -> str:
     return format_of_suffix(PurePosixPath(planned.file).suffix)
 
 
-def _encoded(image: Image, planned: PlannedFile, job: ExportJob, decoded: Decoded) -> bytes:
+def _encoded(image: Image, name: str, job: ExportJob, decoded: Decoded) -> bytes:
     options = job.options
     return encode(
         image,
-        _format(planned, job),
+        name,
         quality=options.quality,
         lossless=options.lossless,
         icc_profile=decoded.icc_profile,
@@ -229,6 +230,6 @@ def _encoded(image: Image, planned: PlannedFile, job: ExportJob, decoded: Decode
     )
 
 
-def _left_out(planned: PlannedFile, job: ExportJob, decoded: Decoded) -> str:
-    too_large = is_too_large_profile(decoded.icc_profile, _format(planned, job))
+def _left_out(name: str, decoded: Decoded) -> str:
+    too_large = is_too_large_profile(decoded.icc_profile, name)
     return _PROFILE if too_large or decoded.profile_too_large else ""
