@@ -22,8 +22,8 @@ from augstudio.ui.pipeline_panel.browser_rows import ENTRY_ROLE
 from augstudio.ui.pipeline_panel.fields import RangeField
 from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.state import State
-from augstudio.ui.tasks import running_threads
 from augstudio.ui.theme import Theme, apply_theme
+from augstudio.ui.threads import running_threads
 from tests.pictures import smooth_picture
 
 WAIT_MS = 10_000

@@ -43,7 +43,7 @@ def run(dataset: Path | None, pipeline: Path | None) -> int:
         application, state, host = _opened(dataset, pipeline)
     from PySide6.QtCore import QTimer
 
-    from augstudio.ui.tasks import end_without_threads
+    from augstudio.ui.threads import end_without_threads
 
     if signal.getsignal(signal.SIGINT) != signal.SIG_IGN:
         signal.signal(signal.SIGINT, lambda *_: host.window and host.window.close())
@@ -85,7 +85,7 @@ def _complain(problem: str) -> None:
 
 def _told_soon(dataset: Path | None, pipeline: Path | None) -> str | None:
     """What is wrong with the command line; None, too, where a slow drive does not tell that soon."""
-    from augstudio.ui.tasks import result_within
+    from augstudio.ui.threads import result_within
 
     found: str | None = result_within(lambda: _wrong_argument(dataset, pipeline), _PATIENCE)
     return found

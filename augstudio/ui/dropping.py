@@ -13,7 +13,7 @@ from augstudio.core.text import printable, shortened
 from augstudio.export.files import IDENTITY, MANIFEST
 from augstudio.export.reading.reader import is_export
 from augstudio.images.formats import IMAGE_SUFFIXES
-from augstudio.ui.tasks import result_within
+from augstudio.ui.threads import result_within
 
 _NAMED = 3
 _PATIENCE = 0.2  # seconds

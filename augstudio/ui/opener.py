@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from augstudio.core.text import printable, shortened
 from augstudio.ui.notice import Notice, NoticeBar
-from augstudio.ui.tasks import LatestTask
+from augstudio.ui.threads import LatestCall
 
 PATIENCE_MS = 400
 """How long something may take to open before that is said over the pictures."""
@@ -37,9 +37,9 @@ class Opener(QObject):
         self.path: Path | None = None
         """What is being opened; None if nothing is."""
         self._then: Callable[[Any], object] = lambda _found: None
-        self._task = LatestTask(self)
-        self._task.succeeded.connect(self._on_task_succeeded)
-        self._task.failed.connect(self._on_task_failed)
+        self._call = LatestCall(self)
+        self._call.succeeded.connect(self._on_call_succeeded)
+        self._call.failed.connect(self._on_call_failed)
 
     def begin(self, path: Path, look: Callable[[], Any], then: Callable[[Any], object]) -> None:
         """Look at something, and go on with what was found; until then all stays as it is.
@@ -50,29 +50,29 @@ class Opener(QObject):
             then: Called with its result, in the GUI thread.
         """
         self.path, self._then = path, then
-        self._task.start(lambda _report, _cancelled: look())
+        self._call.start(lambda _report, _cancelled: look())
         self.begun.emit(printable(shortened(path.name or str(path), _LONGEST_NAME)))
 
     def cancel(self) -> None:
         """Wait no more for what is being opened."""
         if self.path is not None:
             self.path = None
-            self._task.cancel()
+            self._call.cancel()
             self.ended.emit()
 
     def close(self) -> None:
         """Cancel, and join the threads or leave them behind."""
         self.path = None
-        self._task.close(_CLOSING_MS)
+        self._call.close(_CLOSING_MS)
 
     @Slot(object)
-    def _on_task_succeeded(self, found: object) -> None:
+    def _on_call_succeeded(self, found: object) -> None:
         self.path = None
         self._then(found)
         self._tell_end()
 
     @Slot(object)
-    def _on_task_failed(self, error: Exception) -> None:
+    def _on_call_failed(self, error: Exception) -> None:
         self.path = None
         self.failed.emit(error)
         self._tell_end()

@@ -15,7 +15,7 @@ from augstudio.errors import AugStudioError
 from augstudio.export.reading.reader import OpenedExport, RecordedDraws
 from augstudio.pipelines import Pipeline
 from augstudio.render.step_results import StepResults
-from augstudio.ui.tasks import LatestTask
+from augstudio.ui.threads import LatestCall
 
 MAX_SEED = 2**31 - 1
 MAX_COPY = 9999
@@ -61,7 +61,7 @@ class Session(QObject):
         self.step_results = StepResults()
         self._previewed: Pipeline | None = None
         self._wanted: Sample | None = None
-        self._lines = LatestTask(self)
+        self._lines = LatestCall(self)
         self._lines.succeeded.connect(self._on_lines_succeeded)
         self._lines.failed.connect(self.failed)
         self.undo_stack = QUndoStack(self)

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from augstudio.core.image import Image
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.export.engines import subprocess as engine
-from augstudio.ui import tasks
+from augstudio.ui import threads
 from augstudio.ui.main_window import MainWindow
 from tests.e2e.test_exporting import EXPORT_MS, start_export
 from tests.windows import MakeWindow
@@ -26,8 +26,8 @@ from tests.windows import MakeWindow
 def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """Lets hanging work go on when the test is over."""
     left: list[object] = []
-    monkeypatch.setattr(tasks, "CLOSING_MS", 200)
-    monkeypatch.setattr(tasks, "_LEFT_BEHIND", left)
+    monkeypatch.setattr(threads, "CLOSING_MS", 200)
+    monkeypatch.setattr(threads, "_LEFT_BEHIND", left)
     gate = threading.Event()
     yield gate
     gate.set()
@@ -54,7 +54,7 @@ def test_a_window_whose_export_hangs_closes_and_ends_it(
     assert window.close()
     assert not window.isVisible()
     assert multiprocessing.active_children() == []
-    assert tasks._LEFT_BEHIND == []
+    assert threads._LEFT_BEHIND == []
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes are POSIX's")
@@ -78,4 +78,4 @@ def test_a_window_whose_thumbnails_hang_closes(
     qtbot.waitUntil(entered.is_set)
     window.close()
     assert not window.isVisible()
-    assert len(tasks._LEFT_BEHIND) == 1, "and nothing else hangs"
+    assert len(threads._LEFT_BEHIND) == 1, "and nothing else hangs"

@@ -21,7 +21,7 @@ from augstudio.export.reading.reader import OpenedExport
 from augstudio.images.reading import read_image
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip
-from augstudio.ui import opener, tasks
+from augstudio.ui import opener, threads
 from augstudio.ui.dataset_panel.layout_dialog import LayoutDialog
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.opening import make_window
@@ -50,9 +50,9 @@ class Drive:
 def drive(monkeypatch: pytest.MonkeyPatch) -> Iterator[Drive]:
     """A drive of which a part can be made silent; all that hangs goes on when the test is over."""
     drive, left = Drive(), list[Any]()
-    monkeypatch.setattr(tasks, "CLOSING_MS", 200)
+    monkeypatch.setattr(threads, "CLOSING_MS", 200)
     monkeypatch.setattr(opener, "_CLOSING_MS", 200)
-    monkeypatch.setattr(tasks, "_LEFT_BEHIND", left)
+    monkeypatch.setattr(threads, "_LEFT_BEHIND", left)
 
     def asking(real: Callable[..., Any], place: int) -> Callable[..., Any]:
         def asked(*arguments: Any) -> Any:
@@ -135,7 +135,7 @@ def test_it_is_cancelled_by_escape(qtbot: QtBot, waiting: MainWindow, dataset: P
 
 def test_another_one_takes_its_place(qtbot: QtBot, waiting: MainWindow, dataset: Path, drive: Drive) -> None:
     window = waiting
-    (hanging,) = (window.documents.opener._task._latest,)
+    (hanging,) = (window.documents.opener._call._latest,)
     assert hanging is not None
     window.documents.open_path(dataset / "dog" / "2.png")
     wait_opened(qtbot, window)
@@ -149,7 +149,7 @@ def test_another_one_takes_its_place(qtbot: QtBot, waiting: MainWindow, dataset:
 def test_closing_does_not_wait_for_it(qtbot: QtBot, waiting: MainWindow) -> None:
     assert waiting.close()
     assert not waiting.isVisible()
-    assert len(tasks._LEFT_BEHIND) == 1
+    assert len(threads._LEFT_BEHIND) == 1
 
 
 def test_the_window_starts_although_its_last_dataset_does_not_answer(

@@ -25,7 +25,7 @@ from augstudio.pipelines import Pipeline
 from augstudio.preview.renderer import PreviewRenderer
 from augstudio.preview.thumbnails import ThumbnailSource
 from augstudio.transforms import Brightness, HorizontalFlip
-from augstudio.ui import tasks
+from augstudio.ui import threads
 from augstudio.ui.pipeline_panel.thumbnails import PipelineThumbnails
 from augstudio.ui.qimage import qimage_from_image
 from tests.folders import write_files
@@ -63,9 +63,9 @@ def test_a_late_picture_of_another_sample_is_not_shown(qtbot: QtBot, dataset: Pa
     late, now = first.request("late", Pipeline(), 0), second.request("now", Pipeline(), 1)
     renderer = PreviewRenderer()
     with qtbot.assertNotEmitted(thumbnails.made):
-        thumbnails._on_worker_finished(late, renderer(late))
+        thumbnails._on_thread_finished(late, renderer(late))
     with qtbot.waitSignal(thumbnails.made):
-        thumbnails._on_worker_finished(now, renderer(now))
+        thumbnails._on_thread_finished(now, renderer(now))
     thumbnails.close()
 
 
@@ -106,7 +106,7 @@ def test_closing_gives_up_what_is_being_made(qtbot: QtBot, dataset: Path, endles
     thumbnails.ask(source_of(dataset, "cat/1.png"), ENDLESS)
     assert endless.wait(10)
     thumbnails.close()
-    assert tasks._LEFT_BEHIND == []
+    assert threads._LEFT_BEHIND == []
 
 
 @pytest.mark.parametrize("name", ["cat/1.png", "dog/2.png"], ids=["same picture", "another picture"])

@@ -27,8 +27,8 @@ from augstudio.datasets.layout import CLASS, LEAVE_OUT, ROLES, Layout, Stated
 from augstudio.datasets.recognising import Assumption, assumption, folders_of, layout_of
 from augstudio.datasets.splits import Split
 from augstudio.ui.messages import explained, sentence
-from augstudio.ui.tasks import LatestTask
 from augstudio.ui.theme import GRID
+from augstudio.ui.threads import LatestCall
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ class LayoutDialog(QDialog):
         super().__init__(parent)
         self._root = str(dataset.root)
         self._by_names = Layout()
-        self._looking = LatestTask(self)
+        self._looking = LatestCall(self)
         self.setWindowTitle(self.tr("Splits and classes"))
         self.roles: dict[str, QComboBox] = {}
         self.table = QTableWidget(0, 2)

@@ -32,8 +32,8 @@ from augstudio.ui.dataset_panel.model import SampleFilter, SampleModel
 from augstudio.ui.dataset_panel.thumbnails import ThumbnailLoader
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.session import Session
-from augstudio.ui.tasks import LatestTask
 from augstudio.ui.theme import GRID
+from augstudio.ui.threads import LatestCall
 
 BATCHES = (1, 50, 2000)
 """How many pictures are listed before they are shown: the first one at once, then more at a time."""
@@ -57,7 +57,7 @@ class DatasetPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._listing = LatestTask(self)
+        self._listing = LatestCall(self)
         self._skipped: list[Skipped] = []
         self._wanted_key: str | None = None
         self.thumbnails = ThumbnailLoader(self)
@@ -195,7 +195,7 @@ class DatasetPanel(QWidget):
             self._wanted_key = None
             self.view.setCurrentIndex(self.model.index(row))
 
-    def close_workers(self) -> None:
+    def close_threads(self) -> None:
         """Join the panel's threads."""
         self._listing.close()
         self.thumbnails.close()

@@ -11,7 +11,7 @@ from augstudio.core.image import Image
 from augstudio.datasets.base import PictureSource, Sample
 from augstudio.errors import AugStudioError, message_of
 from augstudio.ui.qimage import qimage_from_image
-from augstudio.ui.tasks import NewestFirstWorker
+from augstudio.ui.threads import NewestFirstThread
 
 SIDE = 128
 """Longest side of a stored thumbnail in pixels; enough for 200 % screens."""
@@ -37,21 +37,21 @@ class ThumbnailLoader(QObject):
         super().__init__(parent)
         self._pictures: PictureSource | None = None
         self._kept: OrderedDict[str, QPixmap | str] = OrderedDict()
-        self._worker = NewestFirstWorker(_load, parent=self)
-        self._worker.finished.connect(self._on_worker_finished)
-        self._worker.failed.connect(self.failed)
+        self._thread = NewestFirstThread(_load, parent=self)
+        self._thread.finished.connect(self._on_thread_finished)
+        self._thread.failed.connect(self.failed)
 
     def set_pictures(self, pictures: PictureSource | None) -> None:
         """Load another source of pictures from now on."""
         self._pictures = pictures
         self._kept.clear()
-        self._worker.let_go()
+        self._thread.let_go()
 
     def thumbnail(self, sample: Sample) -> QPixmap | str | None:
         """The thumbnail, a reason why there is none, or None while it is being loaded."""
         known = self.peek(sample)
         if known is None and self._pictures is not None:
-            self._worker.submit((self._pictures, sample))
+            self._thread.submit((self._pictures, sample))
         return known
 
     def peek(self, sample: Sample) -> QPixmap | str | None:
@@ -62,10 +62,10 @@ class ThumbnailLoader(QObject):
 
     def close(self) -> None:
         """Join the thread."""
-        self._worker.close()
+        self._thread.close()
 
     @Slot(object, object)
-    def _on_worker_finished(self, request: _Request, result: Image | str) -> None:
+    def _on_thread_finished(self, request: _Request, result: Image | str) -> None:
         pictures, sample = request
         if pictures is not self._pictures:
             return

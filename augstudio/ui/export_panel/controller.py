@@ -72,7 +72,7 @@ class ExportController(QObject):
     def close(self) -> None:
         """Stop a running export and join the threads."""
         self.runner.close()
-        self.dialog.close_workers()
+        self.dialog.close_threads()
 
     def _on_dialog_accepted_job(self, job: ExportJob, overwrite: bool) -> None:
         self.dialog.hide()

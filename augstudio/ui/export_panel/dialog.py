@@ -30,8 +30,8 @@ from augstudio.ui.export_panel.estimator import Estimator
 from augstudio.ui.export_panel.options_form import OptionsForm
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.session import Session
-from augstudio.ui.tasks import LatestTask
 from augstudio.ui.theme import GRID
+from augstudio.ui.threads import LatestCall
 from augstudio.ui.undo_keys import commit_typing
 
 LOOK_MS = 200
@@ -65,7 +65,7 @@ class ExportDialog(QDialog):
         self.estimator = Estimator(self)
         self.problem = QLabel()
         self._sign = icons.IconLabel("warning", 2 * GRID, QPalette.ColorRole.BrightText)
-        self._places = LatestTask(self)
+        self._places = LatestCall(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(LOOK_MS)
@@ -134,7 +134,7 @@ class ExportDialog(QDialog):
         self.estimate_view.clear()
         self._look_again()
 
-    def close_workers(self) -> None:
+    def close_threads(self) -> None:
         """Join the threads, or leave them behind."""
         self._places.close()
         self.estimator.close()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from augstudio.errors import AugStudioError, message_of
 from augstudio.export import Estimate, ExportJob, RunOptions, estimate_export
-from augstudio.ui.tasks import ConflatingWorker
+from augstudio.ui.threads import ConflatingThread
 
 
 class Estimator(QObject):
@@ -26,30 +26,30 @@ class Estimator(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker: ConflatingWorker | None = None
+        self._thread: ConflatingThread | None = None
         self._newest: ExportJob | None = None
 
     def ask(self, job: ExportJob) -> None:
         """Look at a job in place of any other."""
-        if self._worker is None:
-            self._worker = ConflatingWorker(self._look, self)
-            self._worker.finished.connect(self._on_worker_finished)
-            self._worker.failed.connect(self.failed)
+        if self._thread is None:
+            self._thread = ConflatingThread(self._look, self)
+            self._thread.finished.connect(self._on_thread_finished)
+            self._thread.failed.connect(self.failed)
         self._newest = job
-        self._worker.submit(job)
+        self._thread.submit(job)
 
     def stop(self) -> None:
         """Look at nothing any more."""
         self._newest = None
-        if self._worker is not None:
-            self._worker.drop_pending()
+        if self._thread is not None:
+            self._thread.drop_pending()
 
     def close(self) -> None:
         """Stop and join the thread."""
         self._newest = None
-        if self._worker is not None:
-            self._worker.close()
-            self._worker = None
+        if self._thread is not None:
+            self._thread.close()
+            self._thread = None
 
     def _look(self, job: ExportJob) -> Estimate | str | None:
         try:
@@ -63,7 +63,7 @@ class Estimator(QObject):
             return message_of(error)
 
     @Slot(object, object)
-    def _on_worker_finished(self, job: ExportJob, found: Estimate | str | None) -> None:
+    def _on_thread_finished(self, job: ExportJob, found: Estimate | str | None) -> None:
         if job is not self._newest or found is None:
             return
         if isinstance(found, str):

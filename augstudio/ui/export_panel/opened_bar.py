@@ -15,8 +15,8 @@ from augstudio.render.step_results import StepResults
 from augstudio.ui import icons
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.session import Session
-from augstudio.ui.tasks import ConflatingWorker
 from augstudio.ui.theme import GRID
+from augstudio.ui.threads import ConflatingThread
 
 NAME_WIDTH = 32 * GRID
 """Logical pixels for the name of the output."""
@@ -41,7 +41,7 @@ class OpenedBar(QFrame):
         super().__init__(parent)
         self.setObjectName("Opened")
         self._session = session
-        self._worker: ConflatingWorker | None = None
+        self._thread: ConflatingThread | None = None
         self._known: tuple[_Request, Comparison | str] | None = None
         self._sign = icons.IconLabel("done", 2 * GRID)
         self.label = QLabel()
@@ -84,25 +84,25 @@ class OpenedBar(QFrame):
         """How the output that is looked at was found, or why it cannot be; None until that is known."""
         return self._known[1] if self._known is not None and self._known[0] == self._request else None
 
-    def close_workers(self) -> None:
+    def close_threads(self) -> None:
         """Join the bar's thread."""
-        if self._worker is not None:
-            self._worker.close()
-            self._worker = None
+        if self._thread is not None:
+            self._thread.close()
+            self._thread = None
 
     def _on_session_moved(self, _value: object) -> None:
         request = self._request
         if request is not None and self.comparison is None:
-            if self._worker is None:
-                self._worker = ConflatingWorker(partial(_compare, self._session.step_results), self)
-                self._worker.finished.connect(self._on_worker_finished)
-                self._worker.failed.connect(self.failed)
-                self._session.dataset_changed.connect(self._worker.let_go)
-            self._worker.submit(request)
+            if self._thread is None:
+                self._thread = ConflatingThread(partial(_compare, self._session.step_results), self)
+                self._thread.finished.connect(self._on_thread_finished)
+                self._thread.failed.connect(self.failed)
+                self._session.dataset_changed.connect(self._thread.let_go)
+            self._thread.submit(request)
         self._show_state()
 
     @Slot(object, object)
-    def _on_worker_finished(self, request: _Request, result: Comparison | str) -> None:
+    def _on_thread_finished(self, request: _Request, result: Comparison | str) -> None:
         self._known = request, result
         self._show_state()
         if self.comparison is not None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from augstudio.errors import AugStudioError, message_of
 from augstudio.export import ExportJob, Limits, RunOptions, run_export_in_subprocess
 from augstudio.export.engines.priority import LAST
-from augstudio.ui.tasks import BackgroundTask
+from augstudio.ui.threads import BackgroundCall
 
 WORKERS = RunOptions().worker_count
 """Worker processes of an export; with two or more it can be stopped in the middle of a picture."""
@@ -38,22 +38,22 @@ class ExportRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._task: BackgroundTask | None = None
+        self._call: BackgroundCall | None = None
         self._job: ExportJob | None = None
         self._pause = threading.Event()
 
     @property
     def running(self) -> bool:
         """Whether an export is under way, paused or not."""
-        return self._task is not None
+        return self._call is not None
 
     def start(self, job: ExportJob, *, overwrite: bool = False) -> None:
         """Run a job, which may replace another export in its folder; only one runs at a time."""
-        if self._task is not None:
+        if self._call is not None:
             raise RuntimeError("an export is already running")
         self._job = job
         self._pause.clear()
-        self._task = BackgroundTask(
+        self._call = BackgroundCall(
             lambda report, cancelled: run_export_in_subprocess(
                 job,
                 RunOptions(WORKERS, overwrite, Limits(niceness=_NICENESS)),
@@ -63,10 +63,10 @@ class ExportRunner(QObject):
             ),
             self,
         )
-        self._task.reported.connect(self.progressed)
-        self._task.succeeded.connect(self._on_task_succeeded)
-        self._task.failed.connect(self._on_task_failed)
-        self._task.start()
+        self._call.reported.connect(self.progressed)
+        self._call.succeeded.connect(self._on_call_succeeded)
+        self._call.failed.connect(self._on_call_failed)
+        self._call.start()
         self.started.emit(job)
 
     @Slot(bool)
@@ -79,26 +79,26 @@ class ExportRunner(QObject):
 
     def cancel(self) -> None:
         """Stop soon; what is written stays, and the same export can go on later."""
-        if self._task is not None:
-            self._task.cancel()
+        if self._call is not None:
+            self._call.cancel()
 
     def close(self) -> None:
         """Cancel and join."""
         self._end()
 
     def _end(self) -> None:
-        if self._task is not None:
-            self._task.close(_CLOSING_MS)
-            self._task.deleteLater()
-            self._task = None
+        if self._call is not None:
+            self._call.close(_CLOSING_MS)
+            self._call.deleteLater()
+            self._call = None
 
     @Slot(object)
-    def _on_task_succeeded(self, report: object) -> None:
+    def _on_call_succeeded(self, report: object) -> None:
         self._end()
         self.finished.emit(report)
 
     @Slot(object)
-    def _on_task_failed(self, error: Exception) -> None:
+    def _on_call_failed(self, error: Exception) -> None:
         self._end()
         if isinstance(error, AugStudioError):
             self.refused.emit(self._job, message_of(error))

@@ -59,7 +59,7 @@ class PipelinePanel(QWidget):
         """The card of a step."""
         return next(card for card in self.steps.cards if card.step.id == step_id)
 
-    def close_workers(self) -> None:
+    def close_threads(self) -> None:
         """Join the threads."""
         self._step_thumbnails.close()
         self._preset_thumbnails.close()

@@ -13,7 +13,7 @@ from augstudio.render.step_results import StepResults
 from augstudio.ui.preview.controller import MAX_ABANDONED
 from augstudio.ui.qimage import qimage_from_bgra
 from augstudio.ui.session import Session
-from augstudio.ui.tasks import NewestFirstWorker
+from augstudio.ui.threads import NewestFirstThread
 
 SIDE = 112
 """Longest side of a thumbnail in logical pixels: about as it is shown, so that noise is not averaged away."""
@@ -40,43 +40,43 @@ class PipelineThumbnails(QObject):
     def __init__(self, parent: QObject | None = None, results: StepResults | None = None) -> None:
         super().__init__(parent)
         self._results = results or StepResults()
-        self._worker: NewestFirstWorker | None = None
+        self._thread: NewestFirstThread | None = None
         self._renderer = PreviewRenderer(_CACHE_BYTES, self._results)
         self._source: ThumbnailSource | None = None
         self._serial = 0
 
     def ask(self, source: ThumbnailSource, pipelines: dict[str, Pipeline]) -> None:
         """Make these thumbnails, the first ones first, in place of any still waiting or being made."""
-        if self._worker is None:
+        if self._thread is None:
             self._renderer = PreviewRenderer(_CACHE_BYTES, self._results)
-            self._worker = NewestFirstWorker(self._renderer, parent=self)
-            self._worker.finished.connect(self._on_worker_finished)
+            self._thread = NewestFirstThread(self._renderer, parent=self)
+            self._thread.finished.connect(self._on_thread_finished)
         elif self._source is not None and self._shows_another(self._source, source):
-            self._worker.let_go()
+            self._thread.let_go()
         self._source = source
         self._serial += 1
         requests = [source.request(name, pipeline, self._serial) for name, pipeline in pipelines.items()]
         self._renderer.newest = requests[0] if requests else None
-        self._worker.drop_pending()
+        self._thread.drop_pending()
         for request in reversed(requests):
-            self._worker.submit(request)
+            self._thread.submit(request)
 
     def _shows_another(self, before: ThumbnailSource, source: ThumbnailSource) -> bool:
         """Whether what is being made may be left to a thread whose picture never comes."""
         if before.dataset is not source.dataset:
             return True
-        abandoned = self._worker.abandoned if self._worker is not None else 0
+        abandoned = self._thread.abandoned if self._thread is not None else 0
         return before.sample != source.sample and abandoned < MAX_ABANDONED
 
     def close(self) -> None:
         """Give up what is being made, and join the thread."""
         self._renderer.closing = True
-        if self._worker is not None:
-            self._worker.close()
-            self._worker = None
+        if self._thread is not None:
+            self._thread.close()
+            self._thread = None
 
     @Slot(object, object)
-    def _on_worker_finished(self, request: PreviewRequest, result: PreviewResult | None) -> None:
+    def _on_thread_finished(self, request: PreviewRequest, result: PreviewResult | None) -> None:
         # Where there is no picture, the preview says why it cannot be read or would become too large.
         if request.serial == self._serial and result is not None and result.frames:
             (frame,) = result.frames

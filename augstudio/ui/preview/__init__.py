@@ -1,1 +1,1 @@
-"""The pictures in the centre: panes, the views that arrange them, and the workers that have them rendered."""
+"""The pictures in the centre: panes, the views that arrange them, and the threads that have them rendered."""

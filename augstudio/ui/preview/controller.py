@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from augstudio.preview.renderer import PreviewRenderer
 from augstudio.preview.requests import PreviewRequest, PreviewResult
 from augstudio.render.step_results import StepResults
-from augstudio.ui.tasks import ConflatingWorker, Crew
+from augstudio.ui.threads import ConflatingThread, ThreadPool
 
 SETTLE_MS = 120
 """How long nothing must change before the exact pictures are made."""
@@ -23,9 +23,9 @@ MAX_ABANDONED = 4
 
 
 class PreviewController(QObject):
-    """Sends requests to two workers and hands their results on.
+    """Sends requests to two threads and hands their results on.
 
-    Drafts and exact pictures have a worker each, so that a long exact rendering never holds up a drag.
+    Drafts and exact pictures have a thread each, so that a long exact rendering never holds up a drag.
     Results of a request that has been replaced are shown only while they are drafts of the same view.
     A picture that does not come, as from a drive that is gone, is left to its thread once another one is
     wanted.
@@ -51,13 +51,13 @@ class PreviewController(QObject):
         self._wanted: PreviewRequest | None = None
         self._serial = 0
         self._renderer = renderer = PreviewRenderer(results=results or StepResults())
-        self._crew = Crew()
-        self._drafts = ConflatingWorker(lambda request: renderer(request, self._crew.map), self)
-        self._exact_crew = Crew()
-        self._exact = ConflatingWorker(lambda request: renderer(request, self._exact_crew.map), self)
-        for worker in (self._drafts, self._exact):
-            worker.finished.connect(self._on_worker_finished)
-            worker.failed.connect(self._on_worker_failed)
+        self._draft_pool = ThreadPool()
+        self._drafts = ConflatingThread(lambda request: renderer(request, self._draft_pool.map), self)
+        self._exact_pool = ThreadPool()
+        self._exact = ConflatingThread(lambda request: renderer(request, self._exact_pool.map), self)
+        for thread in (self._drafts, self._exact):
+            thread.finished.connect(self._on_thread_finished)
+            thread.failed.connect(self._on_thread_failed)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
@@ -94,35 +94,35 @@ class PreviewController(QObject):
         self._exact.let_go()
 
     def close(self) -> None:
-        """Join the workers."""
+        """Join the threads."""
         self._settle.stop()
         self._patience.stop()
         self._wanted = None
         self._renderer.closing = True
         self._drafts.close()
         self._exact.close()
-        self._crew.close()
-        self._exact_crew.close()
+        self._draft_pool.close()
+        self._exact_pool.close()
 
     def _on_settle_timeout(self) -> None:
         if self._wanted is not None:
             self._exact.submit(replace(self._wanted, exact=True))
 
-    def _holding_up(self) -> list[ConflatingWorker]:
-        """The workers that are at another picture than the one wanted."""
+    def _holding_up(self) -> list[ConflatingThread]:
+        """The threads that are at another picture than the one wanted."""
         wanted = self._wanted
-        at_work = ((worker, worker.current) for worker in (self._drafts, self._exact))
+        at_work = ((thread, thread.current) for thread in (self._drafts, self._exact))
         return [
-            worker
-            for worker, current in at_work
+            thread
+            for thread, current in at_work
             if wanted is not None and current is not None and not _same_picture(current, wanted)
         ]
 
     def _on_patience_timeout(self) -> None:
         held_up = self._holding_up()
-        for worker in held_up:
-            if worker.abandoned < MAX_ABANDONED:
-                worker.let_go()
+        for thread in held_up:
+            if thread.abandoned < MAX_ABANDONED:
+                thread.let_go()
         if held_up and self._wanted is not None:
             self._drafts.submit(self._wanted)
             self._settle.start()
@@ -130,14 +130,14 @@ class PreviewController(QObject):
             self._patience.start()
 
     @Slot(object, object)
-    def _on_worker_failed(self, error: Exception, request: PreviewRequest) -> None:
+    def _on_thread_failed(self, error: Exception, request: PreviewRequest) -> None:
         if self._wanted is not None and request.serial == self._wanted.serial:
             self._wanted = None
             self._settle.stop()
         self.failed.emit(error)
 
     @Slot(object, object)
-    def _on_worker_finished(self, request: PreviewRequest, result: PreviewResult | None) -> None:
+    def _on_thread_finished(self, request: PreviewRequest, result: PreviewResult | None) -> None:
         wanted = self._wanted
         if wanted is None or result is None:
             return

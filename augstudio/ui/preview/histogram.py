@@ -15,8 +15,8 @@ from augstudio.preview.measuring import HistogramResult, HistogramWork, Subject
 from augstudio.preview.requests import Frame, PreviewResult
 from augstudio.ui.preview.panel import PreviewPanel
 from augstudio.ui.session import Session
-from augstudio.ui.tasks import ConflatingWorker
 from augstudio.ui.theme import GRID, small_font
+from augstudio.ui.threads import ConflatingThread
 
 _DRAFT_PIXELS = 20_000
 _COLOURS = {
@@ -41,7 +41,7 @@ class HistogramPanel(QWidget):
         self._wanted: Subject | None = None
         self._exact = False
         self._work = HistogramWork(session.step_results)
-        self._worker: ConflatingWorker | None = None
+        self._thread: ConflatingThread | None = None
         self.setAccessibleName(self.tr("Histogram of original and result"))
         self.setToolTip(
             self.tr("How often each level of red, green and blue occurs, from black to white.")
@@ -70,11 +70,11 @@ class HistogramPanel(QWidget):
         """Whether all pixels that an export writes have been counted."""
         return self._exact
 
-    def close_workers(self) -> None:
+    def close_threads(self) -> None:
         """Give up what is counted, and join the panel's thread."""
         self._work.pictures.wanted = None
-        if self._worker is not None:
-            self._worker.close()
+        if self._thread is not None:
+            self._thread.close()
 
     @Slot(object)
     def _on_preview_result_shown(self, result: PreviewResult) -> None:
@@ -99,16 +99,16 @@ class HistogramPanel(QWidget):
             self._counting().submit(subject)
         self.update()
 
-    def _counting(self) -> ConflatingWorker:
-        if self._worker is None:
-            self._worker = ConflatingWorker(self._work, self)
-            self._worker.finished.connect(self._on_worker_finished)
-            self._worker.failed.connect(self._preview.failed)
-            self._session.dataset_changed.connect(self._worker.let_go)
-        return self._worker
+    def _counting(self) -> ConflatingThread:
+        if self._thread is None:
+            self._thread = ConflatingThread(self._work, self)
+            self._thread.finished.connect(self._on_thread_finished)
+            self._thread.failed.connect(self._preview.failed)
+            self._session.dataset_changed.connect(self._thread.let_go)
+        return self._thread
 
     @Slot(object, object)
-    def _on_worker_finished(self, subject: Subject, result: HistogramResult | None) -> None:
+    def _on_thread_finished(self, subject: Subject, result: HistogramResult | None) -> None:
         if result is not None and subject == self._wanted and result.first is not None:
             self._original, self._result, self._exact = result.first, result.second, True
             self.update()

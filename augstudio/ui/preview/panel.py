@@ -123,7 +123,7 @@ class PreviewPanel(QWidget):
             pane.set_chosen(index == arrangement.chosen)
         self._view.prepare(self.panes)
 
-    def close_workers(self) -> None:
+    def close_threads(self) -> None:
         """Join the preview's threads."""
         self.controller.close()
         for view in self.views.values():

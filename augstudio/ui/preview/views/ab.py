@@ -17,8 +17,8 @@ from augstudio.ui.preview.comparison_pane import ComparisonPane, Presentation
 from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.preview.views.base import AvailableSpace, PreviewView
 from augstudio.ui.session import Session
-from augstudio.ui.tasks import ConflatingWorker
 from augstudio.ui.theme import GRID
+from augstudio.ui.threads import ConflatingThread
 
 AT_START = ""
 """Name of the kept pipeline that the window opened with."""
@@ -41,7 +41,7 @@ class AbView(PreviewView):
         super().__init__(session, parent)
         self._panes: tuple[ImagePane, ...] = ()
         self._work = DifferenceWork(self.session.step_results)
-        self._worker: ConflatingWorker | None = None
+        self._thread: ConflatingThread | None = None
         self._wanted: DifferenceRequest | None = None
         self._measured: DifferenceResult | None = None
         self.presentation_box = QComboBox()
@@ -122,16 +122,16 @@ class AbView(PreviewView):
         """Whether the exact difference of what is on show is not known yet."""
         return self._wanted is not None
 
-    def _measuring(self) -> ConflatingWorker:
-        if self._worker is None:
-            self._worker = ConflatingWorker(self._work, self)
-            self._worker.finished.connect(self._on_worker_finished)
-            self._worker.failed.connect(self.failed)
-            self.session.dataset_changed.connect(self._worker.let_go)
-        return self._worker
+    def _measuring(self) -> ConflatingThread:
+        if self._thread is None:
+            self._thread = ConflatingThread(self._work, self)
+            self._thread.finished.connect(self._on_thread_finished)
+            self._thread.failed.connect(self.failed)
+            self.session.dataset_changed.connect(self._thread.let_go)
+        return self._thread
 
     @Slot(object, object)
-    def _on_worker_finished(self, request: DifferenceRequest, result: DifferenceResult | None) -> None:
+    def _on_thread_finished(self, request: DifferenceRequest, result: DifferenceResult | None) -> None:
         if result is not None and request == self._wanted:
             self._wanted = None
             self._show_measured(result)
@@ -151,8 +151,8 @@ class AbView(PreviewView):
 
     def close(self) -> None:
         self._work.pictures.wanted = None
-        if self._worker is not None:
-            self._worker.close()
+        if self._thread is not None:
+            self._thread.close()
 
     # -- tools --------------------------------------------------------------------------------------
 

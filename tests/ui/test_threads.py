@@ -10,8 +10,14 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from augstudio.ui import tasks
-from augstudio.ui.tasks import BackgroundTask, ConflatingWorker, Crew, NewestFirstWorker, running_threads
+from augstudio.ui import threads
+from augstudio.ui.threads import (
+    BackgroundCall,
+    ConflatingThread,
+    NewestFirstThread,
+    ThreadPool,
+    running_threads,
+)
 
 
 class Gate:
@@ -33,82 +39,82 @@ class Gate:
 def test_newest_request_replaces_the_waiting_one(qtbot: QtBot) -> None:
     gate = Gate()
     shown: list[object] = []
-    worker = ConflatingWorker(gate)
-    worker.finished.connect(lambda request, result: shown.append(result))
-    worker.submit(1)
+    thread = ConflatingThread(gate)
+    thread.finished.connect(lambda request, result: shown.append(result))
+    thread.submit(1)
     gate.entered.result(timeout=5)
     for request in range(2, 50):
-        worker.submit(request)
+        thread.submit(request)
     gate.open.set_result(None)
     qtbot.waitUntil(lambda: shown == [1, 49])
-    worker.close()
+    thread.close()
     assert gate.worked == [1, 49], "no backlog"
 
 
 def test_a_steady_stream_starves_nobody(qtbot: QtBot) -> None:
     shown: list[int] = []
-    worker = ConflatingWorker(lambda request: request)
-    worker.finished.connect(lambda request, result: shown.append(result))
+    thread = ConflatingThread(lambda request: request)
+    thread.finished.connect(lambda request, result: shown.append(result))
     request = 0
 
     def submit_another() -> bool:
         nonlocal request
         request += 1
-        worker.submit(request)
+        thread.submit(request)
         return len(shown) >= 20
 
     qtbot.waitUntil(submit_another)
-    worker.close()
+    thread.close()
     assert shown == sorted(set(shown)), "in order, none twice"
 
 
 def test_an_exception_is_told_and_the_worker_goes_on(qtbot: QtBot) -> None:
-    worker = ConflatingWorker(lambda request: 1 // request)
-    with qtbot.waitSignal(worker.failed) as failed:
-        worker.submit(0)
+    thread = ConflatingThread(lambda request: 1 // request)
+    with qtbot.waitSignal(thread.failed) as failed:
+        thread.submit(0)
     assert failed.args is not None
     assert isinstance(failed.args[0], ZeroDivisionError)
     assert failed.args[1] == 0
-    with qtbot.waitSignal(worker.finished) as finished:
-        worker.submit(1)
+    with qtbot.waitSignal(thread.finished) as finished:
+        thread.submit(1)
     assert finished.args == [1, 1]
-    worker.close()
+    thread.close()
 
 
 def test_dropped_requests_are_never_worked_on(qtbot: QtBot) -> None:
     gate = Gate()
-    worker = ConflatingWorker(gate)
-    worker.submit(1)
+    thread = ConflatingThread(gate)
+    thread.submit(1)
     gate.entered.result(timeout=5)
-    worker.submit(2)
-    worker.drop_pending()
-    with qtbot.waitSignal(worker.finished):
+    thread.submit(2)
+    thread.drop_pending()
+    with qtbot.waitSignal(thread.finished):
         gate.open.set_result(None)
-    worker.close()
+    thread.close()
     assert gate.worked == [1]
 
 
 def test_a_thumbnail_that_fails_does_not_end_the_worker(qtbot: QtBot) -> None:
-    worker = NewestFirstWorker(lambda request: 1 // request)
-    with qtbot.waitSignal(worker.failed):
-        worker.submit(0)
-    with qtbot.waitSignal(worker.finished):
-        worker.submit(1)
-    worker.close()
+    thread = NewestFirstThread(lambda request: 1 // request)
+    with qtbot.waitSignal(thread.failed):
+        thread.submit(0)
+    with qtbot.waitSignal(thread.finished):
+        thread.submit(1)
+    thread.close()
 
 
 def test_newest_first(qtbot: QtBot) -> None:
     gate = Gate()
     shown: list[object] = []
-    worker = NewestFirstWorker(gate, limit=3)
-    worker.finished.connect(lambda request, result: shown.append(result))
-    worker.submit(0)
+    thread = NewestFirstThread(gate, limit=3)
+    thread.finished.connect(lambda request, result: shown.append(result))
+    thread.submit(0)
     gate.entered.result(timeout=5)
     for request in (1, 2, 3, 4, 2):
-        worker.submit(request)
+        thread.submit(request)
     gate.open.set_result(None)
     qtbot.waitUntil(lambda: len(shown) == 4)
-    worker.close()
+    thread.close()
     assert shown == [0, 2, 4, 3], "the oldest was dropped, the one asked for again came first"
 
 
@@ -120,20 +126,20 @@ def test_background_task_reports_and_succeeds(qtbot: QtBot) -> None:
             report(number)
         return "done"
 
-    task = BackgroundTask(count)
-    task.reported.connect(reports.append)
-    with qtbot.waitSignal(task.succeeded) as succeeded:
-        task.start()
+    call = BackgroundCall(count)
+    call.reported.connect(reports.append)
+    with qtbot.waitSignal(call.succeeded) as succeeded:
+        call.start()
     assert succeeded.args == ["done"]
     assert reports == [0, 1, 2]
-    task.close()
+    call.close()
 
 
 def test_background_task_fails_and_cancels(qtbot: QtBot) -> None:
     def fail(report: Callable[[int], None], cancelled: Callable[[], bool]) -> None:
         raise KeyError("nothing there")
 
-    failing = BackgroundTask(fail)
+    failing = BackgroundCall(fail)
     with qtbot.waitSignal(failing.failed) as failed:
         failing.start()
     assert failed.args is not None
@@ -147,14 +153,14 @@ def test_background_task_fails_and_cancels(qtbot: QtBot) -> None:
             pass
         return "stopped"
 
-    task = BackgroundTask(until_cancelled)
-    task.start()
+    call = BackgroundCall(until_cancelled)
+    call.start()
     started.result(timeout=5)
     assert running_threads() == 1
-    with qtbot.waitSignal(task.succeeded) as succeeded:
-        task.cancel()
+    with qtbot.waitSignal(call.succeeded) as succeeded:
+        call.cancel()
     assert succeeded.args == ["stopped"]
-    task.close()
+    call.close()
     assert running_threads() == 0
 
 
@@ -165,8 +171,8 @@ def test_background_task_fails_and_cancels(qtbot: QtBot) -> None:
 def hanging(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
     """Work that hangs until the test is over, of which closing waits for a moment only."""
     left: list[object] = []
-    monkeypatch.setattr(tasks, "CLOSING_MS", 50)
-    monkeypatch.setattr(tasks, "_LEFT_BEHIND", left)
+    monkeypatch.setattr(threads, "CLOSING_MS", 50)
+    monkeypatch.setattr(threads, "_LEFT_BEHIND", left)
     gate = Gate()
     yield gate
     gate.open.set_result(None)
@@ -175,40 +181,40 @@ def hanging(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
             break
 
 
-@pytest.mark.parametrize("kind", [ConflatingWorker, NewestFirstWorker])
+@pytest.mark.parametrize("kind", [ConflatingThread, NewestFirstThread])
 def test_a_worker_that_hangs_is_left_behind(
-    qtbot: QtBot, hanging: Gate, kind: type[ConflatingWorker | NewestFirstWorker]
+    qtbot: QtBot, hanging: Gate, kind: type[ConflatingThread | NewestFirstThread]
 ) -> None:
     shown: list[object] = []
-    worker = kind(hanging)
-    worker.finished.connect(lambda *_: shown.append(1))
-    worker.submit(1)
+    thread = kind(hanging)
+    thread.finished.connect(lambda *_: shown.append(1))
+    thread.submit(1)
     hanging.entered.result(timeout=5)
-    worker.close()
-    assert len(tasks._LEFT_BEHIND) == 1
+    thread.close()
+    assert len(threads._LEFT_BEHIND) == 1
     assert running_threads() == 1
     assert shown == []
 
 
 def test_a_task_that_hangs_is_left_behind(qtbot: QtBot, hanging: Gate) -> None:
     told: list[object] = []
-    task = BackgroundTask(lambda report, _cancelled: report(hanging(1)))
-    task.reported.connect(told.append)
-    task.start()
+    call = BackgroundCall(lambda report, _cancelled: report(hanging(1)))
+    call.reported.connect(told.append)
+    call.start()
     hanging.entered.result(timeout=5)
-    task.close()
-    task.deleteLater()
-    assert len(tasks._LEFT_BEHIND) == 1
+    call.close()
+    call.deleteLater()
+    assert len(threads._LEFT_BEHIND) == 1
     assert told == []
 
 
-def test_a_crew_ends_with_its_parts_and_raises_the_first_error(qtbot: QtBot) -> None:
-    crew = Crew()
-    assert crew.map(str, range(20)) == [str(number) for number in range(20)]
+def test_a_pool_ends_with_its_parts_and_raises_the_first_error(qtbot: QtBot) -> None:
+    pool = ThreadPool()
+    assert pool.map(str, range(20)) == [str(number) for number in range(20)]
     with pytest.raises(ZeroDivisionError):
-        crew.map(lambda number: 1 // number, [1, 0, 2])
-    crew.close()
-    assert tasks._LEFT_BEHIND == []
+        pool.map(lambda number: 1 // number, [1, 0, 2])
+    pool.close()
+    assert threads._LEFT_BEHIND == []
 
 
 _HANGING = """
@@ -216,32 +222,32 @@ import sys
 from pathlib import Path
 from threading import Event
 from PySide6.QtCore import QCoreApplication
-from augstudio.ui import tasks
+from augstudio.ui import threads
 application = QCoreApplication([])
-tasks.CLOSING_MS = 100
+threads.CLOSING_MS = 100
 entered = Event()
 def read(path):
     entered.set()
     return Path(path).read_bytes()
 kind = sys.argv[1]
-if kind == "worker":
-    worker = tasks.NewestFirstWorker(read)
-    worker.submit(sys.argv[2])
-elif kind == "task":
-    worker = tasks.BackgroundTask(lambda report, cancelled: read(sys.argv[2]))
-    worker.start()
+if kind == "thread":
+    thread = threads.NewestFirstThread(read)
+    thread.submit(sys.argv[2])
+elif kind == "call":
+    thread = threads.BackgroundCall(lambda report, cancelled: read(sys.argv[2]))
+    thread.start()
 else:
-    worker = tasks.Crew()
-    worker._parts.add(worker._pool.submit(read, sys.argv[2]))
+    thread = threads.ThreadPool()
+    thread._parts.add(thread._pool.submit(read, sys.argv[2]))
 entered.wait(20)
-worker.close()
+thread.close()
 print("closed")
-tasks.end_without_threads(5)
+threads.end_without_threads(5)
 """
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes are POSIX's")
-@pytest.mark.parametrize("kind", ["worker", "task", "crew"])
+@pytest.mark.parametrize("kind", ["thread", "call", "pool"])
 def test_a_process_ends_although_a_thread_reads_from_a_pipe(tmp_path: Path, kind: str) -> None:
     os.mkfifo(tmp_path / "pipe")
     ended = subprocess.run(

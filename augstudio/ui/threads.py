@@ -1,7 +1,7 @@
 """All threads of the window.
 
 Work functions know nothing of Qt and take and give immutable values; signals belong to objects that live
-in the GUI thread, so results arrive there queued. Every owner closes its workers, which joins their threads.
+in the GUI thread, so results arrive there queued. Every owner closes those it has, which joins them.
 A thread that does not come to its end, as one that reads from a drive that is gone, is left behind after a
 while: nothing of it arrives any more, and the process ends without it.
 """
@@ -29,7 +29,7 @@ _HURRIED_MS = 500  # once another thread was left behind
 _LEFT_BEHIND: list[object] = []  # kept, as Qt ends a process that drops a running thread
 
 
-class _Worker(QObject):
+class _RequestThread(QObject):
     """One thread that works on requests one after the other, the one put in last first.
 
     Signals:
@@ -131,7 +131,7 @@ class _Worker(QObject):
             _deliver(signal, *values)
 
 
-class ConflatingWorker(_Worker):
+class ConflatingThread(_RequestThread):
     """One thread with one pending slot that is overwritten.
 
     While a request is being worked on, only the newest of those that arrive is kept; every finished result is
@@ -142,7 +142,7 @@ class ConflatingWorker(_Worker):
         super().__init__(work, 1, QThread.Priority.InheritPriority, parent)
 
 
-class NewestFirstWorker(_Worker):
+class NewestFirstThread(_RequestThread):
     """One thread that works on the newest of many waiting requests; the oldest are dropped.
 
     Made for thumbnails: what was scrolled into view last is wanted first.
@@ -152,7 +152,7 @@ class NewestFirstWorker(_Worker):
         super().__init__(work, limit, QThread.Priority.LowPriority, parent)
 
 
-class BackgroundTask(QObject):
+class BackgroundCall(QObject):
     """One function run once beside the window, which may report and be cancelled.
 
     The function is called with ``report`` (takes any value, from any thread) and ``cancelled`` (asks whether
@@ -210,14 +210,14 @@ class BackgroundTask(QObject):
             _deliver(self.succeeded, result)
 
 
-class LatestTask(QObject):
+class LatestCall(QObject):
     """Functions run beside the window of which only the latest counts.
 
     One that is replaced or cancelled is asked to stop and left to itself: nothing of it arrives any more, and
     nobody waits for it before the window closes.
 
     Signals:
-        reported: A value that the latest function gave to ``report``; see :class:`BackgroundTask`.
+        reported: A value that the latest function gave to ``report``; see :class:`BackgroundCall`.
         succeeded: What it returned.
         failed: The exception it raised.
     """
@@ -228,17 +228,17 @@ class LatestTask(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._latest: BackgroundTask | None = None
-        self._earlier: list[BackgroundTask] = []
+        self._latest: BackgroundCall | None = None
+        self._earlier: list[BackgroundCall] = []
 
     def start(self, function: Callable[[Callable[[Any], None], Callable[[], bool]], Any]) -> None:
         """Run a function in place of the one before."""
         self.cancel()
-        task = self._latest = BackgroundTask(function, self)
-        task.reported.connect(self._on_task_reported)
-        task.succeeded.connect(self._on_task_succeeded)
-        task.failed.connect(self._on_task_failed)
-        task.start()
+        call = self._latest = BackgroundCall(function, self)
+        call.reported.connect(self._on_call_reported)
+        call.succeeded.connect(self._on_call_succeeded)
+        call.failed.connect(self._on_call_failed)
+        call.start()
 
     def cancel(self) -> None:
         """Wait for nothing any more."""
@@ -247,10 +247,10 @@ class LatestTask(QObject):
             self._latest.blockSignals(True)
             self._earlier.append(self._latest)
             self._latest = None
-        for task in [task for task in self._earlier if not task.running]:
-            self._earlier.remove(task)
-            task.close()
-            task.deleteLater()
+        for call in [call for call in self._earlier if not call.running]:
+            self._earlier.remove(call)
+            call.close()
+            call.deleteLater()
 
     def close(self, limit_ms: int | None = None) -> None:
         """Cancel, and join all threads or leave them behind.
@@ -260,35 +260,35 @@ class LatestTask(QObject):
         """
         self.cancel()
         ends = time.monotonic() + (_limit_ms() if limit_ms is None else limit_ms) / 1000
-        for task in self._earlier:
-            task.close(max(0, round(1000 * (ends - time.monotonic()))))
+        for call in self._earlier:
+            call.close(max(0, round(1000 * (ends - time.monotonic()))))
         self._earlier.clear()
 
     @Slot(object)
-    def _on_task_reported(self, value: object) -> None:
+    def _on_call_reported(self, value: object) -> None:
         if self.sender() is self._latest:
             self.reported.emit(value)
 
     @Slot(object)
-    def _on_task_succeeded(self, result: object) -> None:
+    def _on_call_succeeded(self, result: object) -> None:
         if self.sender() is self._latest:
             self.cancel()
             self.succeeded.emit(result)
 
     @Slot(object)
-    def _on_task_failed(self, error: object) -> None:
+    def _on_call_failed(self, error: object) -> None:
         if self.sender() is self._latest:
             self.cancel()
             self.failed.emit(error)
 
 
-class Crew:
+class ThreadPool:
     """Threads that share the parts of one piece of work, so that all processors are used for it."""
 
-    living: ClassVar[WeakSet[Crew]] = WeakSet()
+    living: ClassVar[WeakSet[ThreadPool]] = WeakSet()
 
     def __init__(self) -> None:
-        self._pool = ThreadPoolExecutor(max(2, os.cpu_count() or 2), "crew")
+        self._pool = ThreadPoolExecutor(max(2, os.cpu_count() or 2), "pool")
         self._parts: WeakSet[Future[Any]] = WeakSet()
         self.open = True
         self.living.add(self)
@@ -368,5 +368,5 @@ def result_within(function: Callable[[], Any], seconds: float) -> Any:
 
 def running_threads() -> int:
     """How many of the window's threads are running; none may be left when it has closed."""
-    crews = sum(crew.open for crew in Crew.living)
-    return crews + sum(thread.isRunning() for thread in _Thread.living)
+    pools = sum(pool.open for pool in ThreadPool.living)
+    return pools + sum(thread.isRunning() for thread in _Thread.living)
