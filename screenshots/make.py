@@ -45,7 +45,7 @@ from augstudio.transforms import (
 )
 from augstudio.ui.language import Language, speak
 from augstudio.ui.main_window import MainWindow
-from augstudio.ui.opening import make_window
+from augstudio.ui.make_window import make_window
 from augstudio.ui.preview.comparison_pane import Presentation
 from augstudio.ui.preview.views import AbView
 from augstudio.ui.qimage import bgra_from_qimage

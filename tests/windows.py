@@ -16,7 +16,7 @@ from augstudio.core.image import Image
 from augstudio.images.codec import encode
 from augstudio.kernels.viewing.display import from_bgra
 from augstudio.ui.main_window import MainWindow
-from augstudio.ui.opening import make_window
+from augstudio.ui.make_window import make_window
 from augstudio.ui.pipeline_panel.browser import Browser
 from augstudio.ui.pipeline_panel.browser_rows import ENTRY_ROLE
 from augstudio.ui.pipeline_panel.fields import RangeField

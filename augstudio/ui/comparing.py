@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from augstudio.ui.actions import Actions
-from augstudio.ui.looking import FoundPipeline
+from augstudio.ui.inspection import FoundPipeline
 from augstudio.ui.notice import NoticeBar
 from augstudio.ui.pipeline_files import PIPELINE_FILTER, PipelineFiles
 from augstudio.ui.preview.histogram import HistogramPanel

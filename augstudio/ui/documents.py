@@ -14,10 +14,11 @@ from augstudio.core.text import printable
 from augstudio.datasets.labelled import FoundLabels
 from augstudio.datasets.layout import Stated
 from augstudio.export.reading.reader import OpenedExport
+from augstudio.ui.background_opener import BackgroundOpener, OpeningNotice, withdraw_outdated
 from augstudio.ui.dataset_panel.layout_dialog import LayoutDialog
 from augstudio.ui.dataset_panel.panel import DatasetPanel
 from augstudio.ui.dropping import Dropped, named
-from augstudio.ui.looking import (
+from augstudio.ui.inspection import (
     Found,
     FoundDataset,
     FoundExport,
@@ -25,15 +26,14 @@ from augstudio.ui.looking import (
     Known,
     Refused,
     Unknown,
-    look_at,
-    look_at_dataset,
-    look_at_dropped,
-    look_at_export,
-    look_at_last,
+    inspect_dataset,
+    inspect_dropped,
+    inspect_export,
+    inspect_last,
+    inspect_path,
 )
 from augstudio.ui.messages import explained
 from augstudio.ui.notice import Notice, NoticeBar
-from augstudio.ui.opener import Opener, OpeningNotice, withdraw_outdated
 from augstudio.ui.pipeline_files import PipelineFiles
 from augstudio.ui.session import Session
 from augstudio.ui.state import State
@@ -58,14 +58,14 @@ class Documents(QObject):
         self._pipelines = pipelines
         self._notice = notice
         self._window = window
-        self.opener = Opener(self)
+        self.opener = BackgroundOpener(self)
         OpeningNotice(self.opener, notice)
 
     # -- whatever there is ---------------------------------------------------------------------------
 
     def open_path(self, path: Path) -> None:
         """Open whatever a user may drop: a folder, an export, a picture in its folder, or a pipeline."""
-        self.opener.begin(path, partial(look_at, path, self._known()), self._take)
+        self.opener.begin(path, partial(inspect_path, path, self._known()), self._take)
 
     def open_dropped(self, urls: Sequence[QUrl]) -> None:
         """Open a dataset and a pipeline of what was dropped, and say what is not opened with them."""
@@ -73,7 +73,7 @@ class Documents(QObject):
             (Path(url.toLocalFile()) if url.isLocalFile() else None, url.toDisplayString()) for url in urls
         ]
         first = next((path for path, _ in things if path is not None), Path())
-        self.opener.begin(first, partial(look_at_dropped, things, self._known()), self._take_dropped)
+        self.opener.begin(first, partial(inspect_dropped, things, self._known()), self._take_dropped)
 
     def _take_dropped(self, looked: tuple[Dropped, Sequence[Found]]) -> None:
         dropped, things = looked
@@ -140,7 +140,7 @@ class Documents(QObject):
             if self._take(found) and stated is not None:
                 self._state.keep_stated(folder, stated)
 
-        look = partial(look_at_dataset, folder, self._known(), key=key, stated=stated)
+        look = partial(inspect_dataset, folder, self._known(), key=key, stated=stated)
         self.opener.begin(folder, look, take)
 
     def _take_dataset(self, found: FoundDataset, *, settles: bool = True) -> None:
@@ -166,7 +166,7 @@ class Documents(QObject):
             folder: The export's folder.
             sources: The dataset it was made from; looked for if None.
         """
-        look = partial(look_at_export, folder, self._known() if sources is None else (sources,))
+        look = partial(inspect_export, folder, self._known() if sources is None else (sources,))
         self.opener.begin(folder, look, self._take)
 
     def _take_export(self, found: FoundExport, *, takes_over: bool = True) -> None:
@@ -208,7 +208,7 @@ class Documents(QObject):
             else:
                 self._take(found)
 
-        self.opener.begin(opened.root, partial(look_at_export, opened.root, (Path(folder),), key=key), take)
+        self.opener.begin(opened.root, partial(inspect_export, opened.root, (Path(folder),), key=key), take)
 
     # -- datasets -----------------------------------------------------------------------------------
 
@@ -228,7 +228,7 @@ class Documents(QObject):
             elif not self._take(found):
                 self._open_sample_after(key)
 
-        self.opener.begin(folder, partial(look_at_last, folder, self._known(), key=key), take)
+        self.opener.begin(folder, partial(inspect_last, folder, self._known(), key=key), take)
 
     def _open_sample_after(self, key: str, greet: Callable[[], None] = lambda: None) -> None:
         """Open the sample as there is nothing else, without a word against what was said before."""
@@ -241,7 +241,7 @@ class Documents(QObject):
                 self._take(found)
 
         self.opener.begin(
-            sample_dataset(), partial(look_at_dataset, sample_dataset(), self._known(), key=key), take
+            sample_dataset(), partial(inspect_dataset, sample_dataset(), self._known(), key=key), take
         )
 
     def _offer_export(self, folder: Path) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from augstudio.ui.language import Language, speak, spoken
 from augstudio.ui.main_window import MainWindow
-from augstudio.ui.opening import make_window
+from augstudio.ui.make_window import make_window
 from augstudio.ui.state import State
 
 
@@ -23,7 +23,7 @@ class Host:
         self.window: MainWindow | None = None
 
     def open(self, dataset: Path | None, pipeline: Path | None, *, recover: bool = True) -> MainWindow:
-        """Build the window and show it; see :func:`augstudio.ui.opening.make_window`."""
+        """Build the window and show it; see :func:`augstudio.ui.make_window.make_window`."""
         window = make_window(self._state, dataset, pipeline, recover=recover)
         window.crashes.install()
         window.language_chosen.connect(self.change_language)

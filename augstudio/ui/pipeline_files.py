@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from augstudio.core.text import printable
 from augstudio.errors import AugStudioError
 from augstudio.ui.autosave import Work
-from augstudio.ui.looking import FoundPipeline, Refused, look_at_pipeline
+from augstudio.ui.background_opener import BackgroundOpener, OpeningNotice, withdraw_outdated
+from augstudio.ui.inspection import FoundPipeline, Refused, inspect_pipeline
 from augstudio.ui.messages import explained
 from augstudio.ui.notice import Notice, NoticeBar
-from augstudio.ui.opener import Opener, OpeningNotice, withdraw_outdated
 from augstudio.ui.session import Session
 from augstudio.ui.undo_keys import commit_typing
 
@@ -30,7 +30,7 @@ class PipelineFiles(QObject):
         self._session = session
         self._notice = notice
         self._window = window
-        self.opener = Opener(self)
+        self.opener = BackgroundOpener(self)
         OpeningNotice(self.opener, notice, topic="opening pipeline")
 
     # -- files --------------------------------------------------------------------------------------
@@ -48,7 +48,7 @@ class PipelineFiles(QObject):
             else:
                 then(found)
 
-        self.opener.begin(path, partial(look_at_pipeline, path), take)
+        self.opener.begin(path, partial(inspect_pipeline, path), take)
 
     def take(self, found: FoundPipeline) -> None:
         """Replace the pipeline by one that was read."""

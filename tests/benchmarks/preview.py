@@ -30,7 +30,7 @@ from augstudio.pipelines import Pipeline
 from augstudio.preview.requests import PreviewResult
 from augstudio.transforms import GaussianNoise, Rotate, Scale, Translate
 from augstudio.ui.main_window import MainWindow
-from augstudio.ui.opening import make_window
+from augstudio.ui.make_window import make_window
 from augstudio.ui.pipeline_panel.fields import RangeField
 from augstudio.ui.state import State
 from augstudio.ui.theme import Theme, apply_theme

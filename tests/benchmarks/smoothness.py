@@ -27,7 +27,7 @@ from augstudio.export import ExportJob, ExportOptions, Progress
 from augstudio.images.codec import encode
 from augstudio.ui.export_panel.runner import WORKERS
 from augstudio.ui.main_window import MainWindow
-from augstudio.ui.opening import make_window
+from augstudio.ui.make_window import make_window
 from augstudio.ui.state import State
 from augstudio.ui.theme import Theme, apply_theme
 from tests.benchmarks.preview import PIPELINE, frame_times, spin, write_source

@@ -24,7 +24,7 @@ from augstudio.transforms import HorizontalFlip, Rotate, VerticalFlip
 from augstudio.ui.autosave import Autosave, Work
 from augstudio.ui.crash_dialog import CrashDialog
 from augstudio.ui.main_window import MainWindow
-from augstudio.ui.opening import make_window
+from augstudio.ui.make_window import make_window
 from augstudio.ui.session import Session
 from augstudio.ui.state import State
 from tests.windows import WAIT_MS, MakeWindow, result, settle
@@ -254,7 +254,7 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import Rotate
-from augstudio.ui.opening import make_window
+from augstudio.ui.make_window import make_window
 from augstudio.ui.state import State
 
 application = QApplication([])

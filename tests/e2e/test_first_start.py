@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from augstudio.assets import sample_dataset
 from augstudio.ui import documents
 from augstudio.ui.main_window import MainWindow
+from augstudio.ui.make_window import make_window
 from augstudio.ui.notice import SHOWN_MS, Notice
-from augstudio.ui.opening import make_window
 from augstudio.ui.state import State
 from tests.windows import WAIT_MS, settle, wait_opened, write_dataset
 

@@ -22,7 +22,7 @@ from augstudio.pipelines import Pipeline
 from augstudio.preview.draw_text import describe_draws
 from augstudio.transforms.salt_and_pepper import SaltAndPepper
 from augstudio.ui.main_window import MainWindow
-from augstudio.ui.opening import make_window
+from augstudio.ui.make_window import make_window
 from augstudio.ui.state import State
 from tests.e2e.test_exporting import EXPORT_MS, start_export
 from tests.folders import contents

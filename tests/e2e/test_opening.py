@@ -15,7 +15,7 @@ from augstudio.assets import sample_dataset
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import Rotate
 from augstudio.ui.main_window import MainWindow
-from augstudio.ui.opening import make_window
+from augstudio.ui.make_window import make_window
 from augstudio.ui.state import State
 from tests.windows import WAIT_MS, MakeWindow, result, settle, wait_opened, write_dataset
 

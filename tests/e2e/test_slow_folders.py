@@ -21,10 +21,10 @@ from augstudio.export.reading.reader import OpenedExport
 from augstudio.images.reading import read_image
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip
-from augstudio.ui import opener, threads
+from augstudio.ui import background_opener, threads
 from augstudio.ui.dataset_panel.layout_dialog import LayoutDialog
 from augstudio.ui.main_window import MainWindow
-from augstudio.ui.opening import make_window
+from augstudio.ui.make_window import make_window
 from augstudio.ui.state import State
 from tests.export.jobs import job_for
 from tests.windows import WAIT_MS, picture, settle, wait_opened, write_dataset
@@ -51,7 +51,7 @@ def drive(monkeypatch: pytest.MonkeyPatch) -> Iterator[Drive]:
     """A drive of which a part can be made silent; all that hangs goes on when the test is over."""
     drive, left = Drive(), list[Any]()
     monkeypatch.setattr(threads, "CLOSING_MS", 200)
-    monkeypatch.setattr(opener, "_CLOSING_MS", 200)
+    monkeypatch.setattr(background_opener, "_CLOSING_MS", 200)
     monkeypatch.setattr(threads, "_LEFT_BEHIND", left)
 
     def asking(real: Callable[..., Any], place: int) -> Callable[..., Any]:

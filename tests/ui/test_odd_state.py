@@ -17,7 +17,7 @@ from augstudio.pipelines import Pipeline
 from augstudio.presets import PresetFolder
 from augstudio.transforms import Rotate
 from augstudio.ui.autosave import Autosave
-from augstudio.ui.opening import make_window
+from augstudio.ui.make_window import make_window
 from augstudio.ui.session import Session
 from augstudio.ui.state import State
 from tests.ui.odd_state import check_kept_work, check_pipeline_files, check_settings
@@ -185,7 +185,7 @@ def test_a_place_for_presets_that_is_a_file_is_empty(tmp_path: Path) -> None:
 _START = """
 import os, sys
 from PySide6.QtWidgets import QApplication
-from augstudio.ui.opening import make_window
+from augstudio.ui.make_window import make_window
 from augstudio.ui.state import State
 application = QApplication([])
 state = State()

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 
 from augstudio.core.image import Image
 from augstudio.kernels.viewing.display import from_bgra
-from augstudio.ui.opening import make_window
+from augstudio.ui.make_window import make_window
 from augstudio.ui.qimage import bgra_from_qimage
 from augstudio.ui.state import State
 from augstudio.ui.theme import Theme, apply_theme

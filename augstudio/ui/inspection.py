@@ -1,4 +1,4 @@
-"""Looks at what is to be opened: work for a thread, as a network's drive may take seconds or never answer."""
+"""Inspects what is to be opened: work for a thread, as a network's drive may take seconds or never answer."""
 
 from __future__ import annotations
 
@@ -88,22 +88,22 @@ class Known:
         return [folder for folder in (*kept, *self.near, beside, *self.others) if folder != out]
 
 
-def look_at(path: Path, known: Known) -> Found:
+def inspect_path(path: Path, known: Known) -> Found:
     """Look at whatever a user may drop: a folder, an export, a picture in its folder, or a pipeline."""
     if is_record(path):
-        return look_at_export(path.parent, known)
+        return inspect_export(path.parent, known)
     if is_export(path):
-        return look_at_export(path, known)
+        return inspect_export(path, known)
     if is_pipeline(path):
-        return look_at_pipeline(path)
+        return inspect_pipeline(path)
     if os.path.isdir(path):  # noqa: PTH112
-        return look_at_dataset(path, known)
+        return inspect_dataset(path, known)
     if can_be_opened(path):
-        return look_at_dataset(path.parent, known, key=path.name)
+        return inspect_dataset(path.parent, known, key=path.name)
     return Unknown(path.name)
 
 
-def look_at_dataset(
+def inspect_dataset(
     folder: Path, known: Known, *, key: str = "", stated: Stated | None = None
 ) -> FoundDataset | Refused:
     """Look at a folder as a dataset.
@@ -121,7 +121,7 @@ def look_at_dataset(
     return FoundDataset(dataset, key, is_export(dataset.root))
 
 
-def look_at_export(folder: Path, sources: Known | Sequence[Path], *, key: str = "") -> FoundExport | Refused:
+def inspect_export(folder: Path, sources: Known | Sequence[Path], *, key: str = "") -> FoundExport | Refused:
     """Look at a folder as a finished export.
 
     Args:
@@ -139,23 +139,23 @@ def look_at_export(folder: Path, sources: Known | Sequence[Path], *, key: str = 
         return Refused(FoundExport, folder, error)
 
 
-def look_at_last(folder: Path, known: Known, *, key: str) -> Found:
+def inspect_last(folder: Path, known: Known, *, key: str) -> Found:
     """Look at the folder that was open last, as what it was opened as."""
     if str(folder) in known.sources and is_export(folder):
-        return look_at_export(folder, known, key=key)
-    return look_at_dataset(folder, known, key=key)
+        return inspect_export(folder, known, key=key)
+    return inspect_dataset(folder, known, key=key)
 
 
-def look_at_dropped(
+def inspect_dropped(
     things: Sequence[tuple[Path | None, str]], known: Known
 ) -> tuple[Dropped, Sequence[Found]]:
     """Look at files that were dropped together, and at the dataset and the pipeline among them."""
     dropped = Dropped.of(things)
     wanted = (dropped.dataset, dropped.pipeline)
-    return dropped, [look_at(path, known) for path in wanted if path is not None]
+    return dropped, [inspect_path(path, known) for path in wanted if path is not None]
 
 
-def look_at_pipeline(file: Path) -> FoundPipeline | Refused:
+def inspect_pipeline(file: Path) -> FoundPipeline | Refused:
     """Look at a file as a pipeline."""
     try:
         return FoundPipeline(Pipeline.load(str(file)), file)

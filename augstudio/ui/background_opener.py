@@ -19,7 +19,7 @@ _LONGEST_NAME = 60
 _CLOSING_MS = 1000  # nothing is written that would have to be finished
 
 
-class Opener(QObject):
+class BackgroundOpener(QObject):
     """Has things looked at in a thread; what is to be opened next takes the place of what is waited for.
 
     Signals:
@@ -92,7 +92,7 @@ def withdraw_outdated(notice: NoticeBar, topic: str) -> None:
 class OpeningNotice(QObject):
     """Says over the pictures what is being opened, once that takes a while, and lets it be cancelled."""
 
-    def __init__(self, opener: Opener, notice: NoticeBar, topic: str = "opening") -> None:
+    def __init__(self, opener: BackgroundOpener, notice: NoticeBar, topic: str = "opening") -> None:
         super().__init__(opener)
         self._topic = topic
         self._opener = opener
