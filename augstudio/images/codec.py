@@ -71,6 +71,7 @@ __all__ = [
     "PILLOW_VERSION",
     "WRITTEN_FORMATS",
     "Decoded",
+    "as_image_errors",
     "decode",
     "decode_small",
     "decoded_size",
@@ -132,7 +133,7 @@ def decode(data: bytes, *, max_pixels: int = MAX_PIXELS) -> Decoded:
         ImageError: Not a picture, truncated, damaged, too large, more than 8 bits, or animated.
     """
     name = sniff(data)
-    with _as_image_errors(name, data):
+    with as_image_errors(name, data):
         source, stream, whole = _checked_source(name, data)
         picture, orientation = _opened(name, stream, max_pixels, load=name != "jpeg")
         pixels = strict_pixels(data, picture.mode) if name == "jpeg" else None
@@ -158,7 +159,7 @@ def decode_small(data: bytes, side: int) -> Image:
         ImageError: As :func:`decode`, as far as damage is noticed.
     """
     name = sniff(data)
-    with _as_image_errors(name, data):
+    with as_image_errors(name, data):
         source = _SOURCES[name](data)
         picture, orientation = _opened(
             name, io.BytesIO(source.data), MAX_PIXELS, load=name == "heif", side=side
@@ -175,7 +176,7 @@ def decoded_size(data: bytes) -> Size:
         ImageError: It has no valid header, or is refused for what its header says.
     """
     name = sniff(data)
-    with _as_image_errors(name, data):
+    with as_image_errors(name, data):
         stream = io.BytesIO(_SOURCES[name](data).data)
         picture, orientation = _opened(name, stream, MAX_PIXELS, load=False)
         width, height = picture.size
@@ -314,8 +315,16 @@ def quiet() -> Iterator[None]:
 
 
 @contextmanager
-def _as_image_errors(name: str, data: bytes) -> Iterator[None]:
-    """Whatever a decoder raises on bad data becomes a reason for people."""
+def as_image_errors(name: str, data: bytes) -> Iterator[None]:
+    """Whatever a decoder raises on bad data becomes a reason for people.
+
+    Args:
+        name: The file's format.
+        data: The file.
+
+    Raises:
+        ImageError: Something was raised.
+    """
     try:
         yield
     except ImageError:

@@ -35,14 +35,18 @@ class _Chunk:
     end: int
 
 
-def png_source(data: bytes) -> Source:
+def png_source(data: bytes, *, deep: bool = False) -> Source:
     """Check a PNG and take what is no part of the picture out of it.
+
+    Args:
+        data: The file.
+        deep: Whether 16 bits are read.
 
     Raises:
         ImageError: A critical chunk is missing or damaged, it has 16 bits, or it is animated.
     """
     chunks = list(_chunks(data))
-    _check_header(data, chunks[0])
+    _check_header(data, chunks[0], deep=deep)
     first_data = next((index for index, chunk in enumerate(chunks) if chunk.kind == b"IDAT"), len(chunks))
     _check_still(data, chunks[:first_data])
     dropped: list[tuple[int, int]] = []
@@ -99,10 +103,10 @@ def _body(data: bytes, chunk: _Chunk) -> bytes:
     return data[chunk.start + 8 : chunk.end - 4]
 
 
-def _check_header(data: bytes, header: _Chunk) -> None:
+def _check_header(data: bytes, header: _Chunk, *, deep: bool) -> None:
     if header.kind != b"IHDR" or header.end - header.start != 12 + _HEADER_BYTES:
         raise ImageError(DAMAGED)
-    if _body(data, header)[8] == 16:
+    if _body(data, header)[8] == 16 and not deep:
         raise ImageError(DEEP)
 
 

@@ -134,8 +134,12 @@ class _Tags:
         return int(struct.unpack_from(self.order + form, self.data, offset)[0])
 
 
-def tiff_source(data: bytes) -> Source:
+def tiff_source(data: bytes, *, deep: bool = False) -> Source:
     """The picture's page alone, with its colour profile.
+
+    Args:
+        data: The file.
+        deep: Whether whole numbers of more than 8 bits are read.
 
     Raises:
         ImageError: There are several pictures, it is damaged, or its levels are not of unsigned 8 bits.
@@ -147,7 +151,7 @@ def tiff_source(data: bytes) -> Source:
     except struct.error:
         raise ImageError(TRUNCATED) from None
     offset, tags = _picture(found)
-    _check_levels(found, tags)
+    _check_levels(found, tags, deep=deep)
     wanted = {tag: entry for tag, entry in tags.items() if _is_sound(found, tag, entry)}
     page = found.page(offset)
     alone = offset == found.first and page is not None and page[1] == 0 and len(wanted) == len(tags)
@@ -210,10 +214,12 @@ def _is_full(found: _Tags, tags: Mapping[int, _Entry]) -> bool:
     return found.whole(tags, _OLD_KIND, (1,))[0] != _OLD_REDUCED
 
 
-def _check_levels(found: _Tags, tags: Mapping[int, _Entry]) -> None:
+def _check_levels(found: _Tags, tags: Mapping[int, _Entry], *, deep: bool) -> None:
     forms = set(found.whole(tags, _SAMPLE_FORMAT, (1,)))
     if forms & {_FLOAT, _COMPLEX}:
         raise ImageError(FLOATS)
+    if deep:
+        return
     if max(found.whole(tags, _BITS, (1,))) > 8:
         raise ImageError(DEEP)
     if forms & {_SIGNED, _COMPLEX_SIGNED}:
