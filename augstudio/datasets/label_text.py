@@ -1,0 +1,74 @@
+"""Reads label files with care: never too much, never from a pipe, and numbers that are none are told."""
+
+from __future__ import annotations
+
+import math
+import re
+from pathlib import Path
+from typing import Any, Final
+
+from augstudio.core.text import printable
+from augstudio.errors import DatasetError, ImageError, message_of
+from augstudio.images.reading import read_bytes
+
+MAX_TEXT_BYTES: Final = 1 << 30
+"""Label files larger than this are refused unread; those of one picture have lower limits of their own."""
+
+_NUMBER: Final = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
+
+
+def label_bytes(path: Path, shown: str, limit: int = MAX_TEXT_BYTES) -> bytes:
+    """The contents of a label file; none where it is empty.
+
+    Args:
+        path: The file.
+        shown: What it is called in messages.
+        limit: The most bytes.
+
+    Raises:
+        DatasetError: There is no such file, it is larger, or it cannot be read.
+    """
+    name = printable(shown)
+    try:
+        size = path.stat().st_size
+        if size > limit:
+            raise DatasetError("{0} is larger than {1} MB, too large for a label file", name, limit >> 20)
+        return read_bytes(path) if size else b""
+    except FileNotFoundError:
+        raise DatasetError("there is no file {0}", name) from None
+    except (OSError, ValueError, ImageError) as error:
+        raise DatasetError("{0} cannot be read: {1}", name, message_of(error)) from None
+
+
+def label_text(data: bytes, shown: str) -> str:
+    """The text of a label file, without a byte order mark.
+
+    Raises:
+        DatasetError: It is no text in UTF-8.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = "\0"
+    if "\0" in text:
+        raise DatasetError("{0} is no text in UTF-8; save it as such", printable(shown))
+    return text
+
+
+def number(text: str) -> float | None:
+    """A finite decimal number as it stands in a text; None for all else, as ``nan`` and ``1_0``."""
+    if not _NUMBER.fullmatch(text):
+        return None
+    value = float(text)
+    return value if math.isfinite(value) else None
+
+
+def finite(value: Any) -> float | None:
+    """A finite number as JSON has it; None for all else, truth values and texts among them."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    try:
+        found = float(value)
+    except OverflowError:
+        return None
+    return found if math.isfinite(found) else None
