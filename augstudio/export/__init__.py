@@ -13,7 +13,7 @@ from augstudio.export.progress import Progress, Report
 from augstudio.export.rendering import TaskContext
 from augstudio.export.run import run_export
 from augstudio.export.run_options import RunOptions
-from augstudio.export.tasks import PlannedFile, Task
+from augstudio.export.tasks import PlannedOutput, Task
 
 __all__ = [
     "Assignment",
@@ -23,7 +23,7 @@ __all__ = [
     "ExportJob",
     "ExportOptions",
     "Limits",
-    "PlannedFile",
+    "PlannedOutput",
     "Progress",
     "Report",
     "Result",

@@ -13,7 +13,7 @@ from augstudio.export.claims import Claims
 from augstudio.export.job import ExportJob
 from augstudio.export.listing import Listing
 from augstudio.export.options import ExportOptions
-from augstudio.export.tasks import PlannedFile, Task
+from augstudio.export.tasks import PlannedOutput, Task
 from augstudio.images.formats import FORMATS, written_suffix
 
 
@@ -100,5 +100,5 @@ def _task_for(sample: Sample, options: ExportOptions, copies: int) -> Task:
     path = PurePosixPath(sample.key)
     suffix = written_suffix(path.suffix) if options.format == "keep" else FORMATS[options.format].suffixes[0]
     stem = sample.key[: len(sample.key) - len(path.suffix)]
-    files = (PlannedFile(copy, stem + (f"__aug{copy:03d}" if copy else "") + suffix) for copy in numbers)
+    files = (PlannedOutput(copy, stem + (f"__aug{copy:03d}" if copy else "") + suffix) for copy in numbers)
     return Task(sample, tuple(files), class_name=_class_of(sample, options))

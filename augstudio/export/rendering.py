@@ -12,7 +12,7 @@ from augstudio.core.image import Image, Size, pixels_digest, size_of
 from augstudio.datasets.base import Dataset, PictureSource, Sample
 from augstudio.export.job import ExportJob
 from augstudio.export.manifest import Output
-from augstudio.export.tasks import PlannedFile, Task
+from augstudio.export.tasks import PlannedOutput, Task
 from augstudio.images.background import parsed_colour
 from augstudio.images.codec import MAX_PIXELS, Decoded, decode, encode, opens_as_it_is
 from augstudio.images.formats import format_of_suffix
@@ -183,7 +183,7 @@ def render_source(
 
 
 def _file(
-    image: Image, planned: PlannedFile, job: ExportJob, decoded: Decoded, data: bytes
+    image: Image, planned: PlannedOutput, job: ExportJob, decoded: Decoded, data: bytes
 ) -> tuple[bytes, str]:
     """A file's bytes, and what of its source it could not hold."""
     name = _format(planned, job)
@@ -204,14 +204,14 @@ def check_stopped(stopped: Callable[[], bool]) -> None:
         raise StoppedError
 
 
-def _is_verbatim(name: str, planned: PlannedFile, job: ExportJob, decoded: Decoded, data: bytes) -> bool:
+def _is_verbatim(name: str, planned: PlannedOutput, job: ExportJob, decoded: Decoded, data: bytes) -> bool:
     """Whether a file is its source byte for byte: upright, what its suffix says, and no trap for readers."""
     if planned.copy or job.options.format != "keep" or decoded.orientation != 1:
         return False
     return decoded.format == name and opens_as_it_is(name, data)
 
 
-def _format(planned: PlannedFile, job: ExportJob) -> str:
+def _format(planned: PlannedOutput, job: ExportJob) -> str:
     """What is written under a name: what its suffix says, also where the source was something else."""
     if job.options.format != "keep":
         return job.options.format

@@ -9,7 +9,7 @@ from augstudio.datasets.file_state import FileState
 
 
 @dataclass(frozen=True, slots=True)
-class PlannedFile:
+class PlannedOutput:
     """One file to be written.
 
     Attributes:
@@ -33,7 +33,7 @@ class Task:
     """
 
     sample: Sample
-    outputs: tuple[PlannedFile, ...]
+    outputs: tuple[PlannedOutput, ...]
     state: FileState | None = None
     class_name: str | None = None
 

@@ -34,7 +34,7 @@ from augstudio.export.record_digests import record_changes
 from augstudio.export.references import lost_references
 from augstudio.export.rendering import render_task
 from augstudio.export.run_options import usable_processors
-from augstudio.export.tasks import PlannedFile, Task
+from augstudio.export.tasks import PlannedOutput, Task
 
 Line: TypeAlias = tuple[int, Output | None]
 """Number and record of a manifest's line; None where it is damaged."""
@@ -183,7 +183,7 @@ def _pixel_differences(recorded: Recorded, dataset: Dataset, outputs: list[Outpu
     if source is None:
         yield Fault(outputs[0].file, f"its source {outputs[0].key} is missing")
         return
-    planned = tuple(PlannedFile(output.copy, output.file) for output in outputs)
+    planned = tuple(PlannedOutput(output.copy, output.file) for output in outputs)
     task = Task(Sample(outputs[0].key, source), planned)
     try:
         made = render_task(task, recorded.job(dataset.root), dataset)
