@@ -188,11 +188,11 @@ def test_a_dataset_that_is_gone_when_its_tasks_run_is_the_reason_of_each(
 def test_the_format_that_a_job_names_counts(tmp_path: Path) -> None:
     file = written_list(small_dataset(tmp_path / "in", 1)).rename(tmp_path / "in" / "pictures.txt")
     job = job_for(file, tmp_path / "out")
-    assert len(tasks(replace(job, format=NAME))) == 1
-    assert run_export(replace(job, format=NAME), RunOptions(workers=1)).written == 3
+    assert len(tasks(replace(job, dataset_format=NAME))) == 1
+    assert run_export(replace(job, dataset_format=NAME), RunOptions(workers=1)).written == 3
     for changed, reason in (
         (job, "is not a folder"),
-        (replace(job, format="lists"), "no dataset format 'lists'"),
+        (replace(job, dataset_format="lists"), "no dataset format 'lists'"),
     ):
         with pytest.raises(ExportError, match=reason):
             run_export(changed, RunOptions(workers=1))
