@@ -65,7 +65,7 @@ class AnnotatedPictures(PictureFiles):
     @property
     def layout(self) -> Layout:
         """That no folder names a class; which folders are splits, where the format has such."""
-        return Layout(self.split_folders, classes=(), copies=self.stated.copies)
+        return Layout(self.split_folders, classes=(), include_copies=self.stated.include_copies)
 
     @property
     def split_folders(self) -> tuple[tuple[str, Split | None], ...]:
@@ -136,7 +136,7 @@ class AnnotatedPictures(PictureFiles):
         self, items: list[Sample | Skipped], on_left_out: LeftOutListener
     ) -> Iterator[Sample | Skipped]:
         """The samples of one folder without the copies of others among them."""
-        if self.stated.copies:
+        if self.stated.include_copies:
             yield from items
             return
         names = [item.path.name for item in items if isinstance(item, Sample)]

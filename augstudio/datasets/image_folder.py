@@ -176,11 +176,11 @@ class ImageFolder(PictureFiles, Unlabelled):
             with os.scandir(folder) as entries:
                 found = list(entries)
             place = self.layout.place(parts)
-            if place.left_out or (parts and not self.layout.copies and walk.is_export(folder, parts)):
+            if place.left_out or (parts and not self.layout.include_copies and walk.is_export(folder, parts)):
                 return
             items = sorted(
                 (nfc(item.name), item.name, item)
-                for item in walk.shown(found, "/".join(parts), copies=self.layout.copies)
+                for item in walk.shown(found, "/".join(parts), include_copies=self.layout.include_copies)
             )
         except OSError as error:
             yield Skipped("/".join(parts), Message("the folder cannot be read: {0}", message_of(error)))
@@ -225,11 +225,13 @@ class _Walk:
             self._on_left_out(LeftOut(Kind.EXPORT, "/".join(parts), *pictures_below(folder)))
         return True
 
-    def shown(self, found: list[os.DirEntry[str]], path: str, *, copies: bool) -> Iterator[os.DirEntry[str]]:
+    def shown(
+        self, found: list[os.DirEntry[str]], path: str, *, include_copies: bool
+    ) -> Iterator[os.DirEntry[str]]:
         """Those of a folder's entries that are pictures by their suffix, or folders to be listed."""
         copied = (
             frozenset[str]()
-            if copies
+            if include_copies
             else copies_among([item.name for item in found], any_stem=self._any_copy)
         )
         for item in found:

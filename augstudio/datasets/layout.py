@@ -49,14 +49,14 @@ class Layout:
         unnamed: Folders that name no class: they only hold others, as ``images`` does.
         left_out: Folders that are no part of the dataset.
         classes: The classes that are augmented; None for all, () where folders name no classes.
-        copies: Whether augmented copies and exports of this program, found in it, are part of it.
+        include_copies: Whether augmented copies and exports of this program, found in it, are part of it.
     """
 
     splits: tuple[tuple[str, Split | None], ...] = ()
     unnamed: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     classes: tuple[str, ...] | None = None
-    copies: bool = False
+    include_copies: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "splits", tuple(sorted(dict(self.splits).items(), key=lambda pair: pair[0])))
@@ -127,7 +127,7 @@ class Layout:
         }
         out = {path for path in self.left_out if path not in roles}
         out |= {path for path, role in roles.items() if role == LEAVE_OUT}
-        return Layout(tuple(splits.items()), self.unnamed, tuple(out), self.classes, self.copies)
+        return Layout(tuple(splits.items()), self.unnamed, tuple(out), self.classes, self.include_copies)
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands in JSON."""
@@ -136,7 +136,7 @@ class Layout:
             "unnamed": list(self.unnamed),
             "left_out": list(self.left_out),
             "classes": None if self.classes is None else list(self.classes),
-            "copies": self.copies,
+            "copies": self.include_copies,
         }
 
     @classmethod
@@ -164,17 +164,17 @@ class Stated:
     Attributes:
         roles: Folders, by their paths relative to the dataset, with what they are: one of :data:`ROLES`.
         classes: The classes that are augmented; None for all, () where folders name no classes.
-        copies: Whether augmented copies and exports of this program, found in it, are part of it.
+        include_copies: Whether augmented copies and exports of this program, found in it, are part of it.
     """
 
     roles: tuple[tuple[str, str], ...] = ()
     classes: tuple[str, ...] | None = None
-    copies: bool = False
+    include_copies: bool = False
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands in JSON."""
         classes = None if self.classes is None else list(self.classes)
-        return {"roles": dict(self.roles), "classes": classes, "copies": self.copies}
+        return {"roles": dict(self.roles), "classes": classes, "copies": self.include_copies}
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Stated:

@@ -48,20 +48,20 @@ class Assumption:
 
 def layout_of(root: str, stated: Stated) -> Layout:
     """What the folders in ``root`` mean: as stated, all else by their names."""
-    layout = recognised(root, copies=stated.copies)
+    layout = recognised(root, include_copies=stated.include_copies)
     if stated.roles:
         layout = _with_roles(root, layout, dict(stated.roles))
     return layout if stated.classes is None else replace(layout, classes=stated.classes)
 
 
-def recognised(root: str, *, copies: bool = False) -> Layout:
+def recognised(root: str, *, include_copies: bool = False) -> Layout:
     """How the folder ``root`` is divided, by its folders' names.
 
     Args:
         root: The dataset's folder.
-        copies: Whether exports of this program in it are part of it.
+        include_copies: Whether exports of this program in it are part of it.
     """
-    tree = _Tree(root, copies=copies)
+    tree = _Tree(root, include_copies=include_copies)
     wrappers: list[str] = []
     splits: dict[str, Split | None]
     folders = tree.with_pictures("")
@@ -77,22 +77,26 @@ def recognised(root: str, *, copies: bool = False) -> Layout:
         if splits:
             inner = {path.rpartition("/")[0] for path in splits if path}
             unnamed = [*wrappers, *(path for path in inner if is_container(_name(path)))]
-    return Layout(tuple(splits.items()), (*unnamed, *_inner_containers(tree, splits)), copies=copies)
+    return Layout(
+        tuple(splits.items()), (*unnamed, *_inner_containers(tree, splits)), include_copies=include_copies
+    )
 
 
 def _with_roles(root: str, layout: Layout, roles: Mapping[str, str]) -> Layout:
     """A layout with what some folders are said to be; what they hold is looked at anew."""
     stated = layout.with_roles(roles)
-    tree = _Tree(root, copies=layout.copies)
+    tree = _Tree(root, include_copies=layout.include_copies)
     inner = _inner_containers(
         tree, {path: Split(role) for path, role in roles.items() if role in tuple(Split)}
     )
-    return Layout(stated.splits, (*stated.unnamed, *inner), stated.left_out, stated.classes, stated.copies)
+    return Layout(
+        stated.splits, (*stated.unnamed, *inner), stated.left_out, stated.classes, stated.include_copies
+    )
 
 
 def assumption(root: str, layout: Layout) -> Assumption:
     """What a layout comes to in a folder."""
-    tree = _Tree(root, copies=layout.copies)
+    tree = _Tree(root, include_copies=layout.include_copies)
     divided = {path: split for path, split in layout.splits if path and split is not None}
     beside: list[str] = []
     loose = False
@@ -121,7 +125,7 @@ def check_stated(root: str, stated: Stated) -> None:
     Raises:
         DatasetError: The text names the first one.
     """
-    tree = _Tree(root, copies=True)
+    tree = _Tree(root, include_copies=True)
     for path, _ in stated.roles:
         if not tree.has(path):
             raise DatasetError(
@@ -140,7 +144,7 @@ def check_stated(root: str, stated: Stated) -> None:
 
 def without_missing(root: str, stated: Stated) -> Stated:
     """What is said about folders and classes that are there; all else is left out."""
-    tree = _Tree(root, copies=True)
+    tree = _Tree(root, include_copies=True)
     roles = tuple((path, role) for path, role in stated.roles if tree.has(path))
     kept = replace(stated, roles=roles)
     if not stated.classes:
@@ -151,7 +155,7 @@ def without_missing(root: str, stated: Stated) -> Stated:
 
 def folders_of(root: str, layout: Layout) -> tuple[str, ...]:
     """The folders whose roles people may choose: those of the splits and those beside them."""
-    tree = _Tree(root, copies=layout.copies)
+    tree = _Tree(root, include_copies=layout.include_copies)
     stated = {path for path, _ in layout.splits if path} | set(layout.left_out)
     above = {"", *layout.unnamed} | {path for folder in stated for path in _ancestors(folder)}
     above -= {path for path in layout.unnamed if any(path.startswith(f"{folder}/") for folder in stated)}
@@ -161,7 +165,9 @@ def folders_of(root: str, layout: Layout) -> tuple[str, ...]:
 
 def class_names(root: str, layout: Layout) -> frozenset[str]:
     """The names of the classes that a folder's layout gives it."""
-    return frozenset(_name(path) for path in _classes(_Tree(root, copies=layout.copies), layout))
+    return frozenset(
+        _name(path) for path in _classes(_Tree(root, include_copies=layout.include_copies), layout)
+    )
 
 
 class _Glance(NamedTuple):
@@ -172,8 +178,8 @@ class _Glance(NamedTuple):
 class _Tree:
     """A folder's tree, each part of which is looked at once; paths are relative and in NFC."""
 
-    def __init__(self, root: str, *, copies: bool) -> None:
-        self._copies = copies
+    def __init__(self, root: str, *, include_copies: bool) -> None:
+        self._include_copies = include_copies
         self._places = {"": root}
         self._glances: dict[str, _Glance] = {}
         self._pictures: dict[str, tuple[str, ...]] = {}
@@ -198,7 +204,7 @@ class _Tree:
             found = []
             for name, raw in self.glance(path).folders:
                 place = os.path.join(self._places[path], raw)  # noqa: PTH118  (Path objects are too slow here)
-                if self._copies or not is_export_folder(place):
+                if self._include_copies or not is_export_folder(place):
                     inner = f"{path}/{name}" if path else name
                     self._places[inner] = place
                     if _holds_pictures(place):

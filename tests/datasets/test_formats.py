@@ -89,8 +89,10 @@ def test_another_format_gives_all_that_a_dataset_gives(tmp_path: Path) -> None:
         DatasetReference(
             Path("/pictures"),
             "image-folder",
-            Stated((("dev", "val"),), ("cat", "dog"), copies=True),
-            Layout((("train", Split.TRAIN), ("", None)), ("train/images",), ("waste",), (), copies=True),
+            Stated((("dev", "val"),), ("cat", "dog"), include_copies=True),
+            Layout(
+                (("train", Split.TRAIN), ("", None)), ("train/images",), ("waste",), (), include_copies=True
+            ),
         ),
     ],
 )

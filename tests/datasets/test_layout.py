@@ -134,7 +134,7 @@ def test_copies_beside_their_originals_are_left_out(tmp_path: Path) -> None:
     dataset = dataset_of(tmp_path, *names)
     assert set(places(dataset)) == {"a/1.png", "a/2__aug001.png", "b/1__aug001.png"}
     assert notes(dataset)[0].startswith("augmented copies left out, such as a/1__aug00")
-    assert set(places(ImageFolder(tmp_path, Stated(copies=True)))) == set(names)
+    assert set(places(ImageFolder(tmp_path, Stated(include_copies=True)))) == set(names)
 
 
 def test_an_export_in_the_dataset_is_left_out(tmp_path: Path) -> None:
@@ -151,7 +151,7 @@ def test_an_export_of_copies_alone_is_not_empty_without_a_word(tmp_path: Path) -
     write_files(tmp_path, files)
     with pytest.raises(DatasetError, match="are augmented copies; open the export itself"):
         open_dataset(tmp_path)
-    assert places(open_dataset(tmp_path, Stated(copies=True))) == {"a/1__aug001.png": (None, "a")}
+    assert places(open_dataset(tmp_path, Stated(include_copies=True))) == {"a/1__aug001.png": (None, "a")}
 
 
 def test_roles_that_are_stated(tmp_path: Path) -> None:

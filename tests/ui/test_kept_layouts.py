@@ -14,7 +14,7 @@ from augstudio.ui.kept_layouts import LONGEST, absolute, as_text, from_text
 from augstudio.ui.state import LAYOUTS, State
 from tests.folders import write_files
 
-SAID = Stated((("dev", "class"), ("raw", "leave-out")), ("貓", 'do"g'), copies=True)
+SAID = Stated((("dev", "class"), ("raw", "leave-out")), ("貓", 'do"g'), include_copies=True)
 
 
 def said_of(state: State, folder: Path) -> Stated:

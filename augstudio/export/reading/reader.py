@@ -90,7 +90,7 @@ class OpenedExport:
         """
         root = reopened(DatasetReference(out, IMAGE_FOLDER)).root
         self.recorded: Recorded = read_recorded(root)
-        stated = replace(self.recorded.options.stated, copies=True)
+        stated = replace(self.recorded.options.stated, include_copies=True)
         finished_manifest(root)
         self.sources = None if sources is None else reopened(DatasetReference(sources))
         origin = None if self.sources is None else self.sources.root

@@ -38,17 +38,17 @@ class _Answers:
     Attributes:
         roles: What each folder in the table is said to be.
         classes: As in :class:`~augstudio.datasets.layout.Stated`.
-        copies: Likewise.
+        include_copies: Likewise.
     """
 
     roles: Mapping[str, str]
     classes: tuple[str, ...] | None
-    copies: bool
+    include_copies: bool
 
     def stated(self, by_names: Layout) -> Stated:
         """What they say beyond what the folders' names say."""
         roles = tuple((path, role) for path, role in self.roles.items() if by_names.role(path) != role)
-        return Stated(roles, self.classes, self.copies)
+        return Stated(roles, self.classes, self.include_copies)
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class _Folders:
 
 def _looked_at(root: str, answers: _Answers, listed: bool, *_: object) -> _Folders:
     """Look at the folders; on a network's drive this may take long."""
-    by_names = layout_of(root, Stated(copies=answers.copies))
+    by_names = layout_of(root, Stated(include_copies=answers.include_copies))
     layout = layout_of(root, answers.stated(by_names))
     return _Folders(by_names, layout, folders_of(root, layout), assumption(root, layout), listed)
 
@@ -94,7 +94,7 @@ class LayoutDialog(QDialog):
         self.classes = QCheckBox(self.tr("Folders name classes"))
         self.classes.setChecked(dataset.stated.classes != ())
         self.copies = QCheckBox(self.tr("Take in augmented copies and exports that lie in the folder"))
-        self.copies.setChecked(dataset.stated.copies)
+        self.copies.setChecked(dataset.stated.include_copies)
         self._only = dataset.stated.classes or None
         self.line = QLabel()
         self.line.setWordWrap(True)

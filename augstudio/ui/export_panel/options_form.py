@@ -191,7 +191,7 @@ class OptionsForm(QWidget):
             background=self.background.text().strip() if self.background.isEnabled() else "",
             split_folders=said.roles,
             classes=said.classes,
-            include_copies=said.copies,
+            include_copies=said.include_copies,
         )
 
 
