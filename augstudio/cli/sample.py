@@ -9,7 +9,7 @@ import typer
 
 from augstudio.cli.output import say
 from augstudio.core.text import counted, printable
-from augstudio.datasets.sample import write_sample_dataset
+from augstudio.datasets.shipped_sample import write_sample_dataset
 
 
 def sample(

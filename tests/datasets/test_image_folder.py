@@ -13,7 +13,7 @@ from augstudio.datasets.base import Sample, Skipped
 from augstudio.datasets.formats import open_dataset
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.datasets.left_out import SYSTEM_FOLDERS
-from augstudio.datasets.sample import write_sample_dataset
+from augstudio.datasets.shipped_sample import write_sample_dataset
 from augstudio.datasets.splits import Split
 from augstudio.errors import DatasetError
 from tests.decoders import without_decoders

@@ -10,7 +10,7 @@ from unittest.mock import Mock
 import pytest
 
 from augstudio.datasets.labelled import find_labels
-from augstudio.datasets.sample import write_sample_dataset
+from augstudio.datasets.shipped_sample import write_sample_dataset
 from tests.folders import write_files
 
 ROW = b"0 0.5 0.5 0.25 0.125\n"
