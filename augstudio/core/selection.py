@@ -25,7 +25,7 @@ class Selection:
         """Whether a step before this one has decided against it."""
         return step.id in self._out
 
-    def weighed(self, step: Step) -> Step:
+    def effective(self, step: Step) -> Step:
         """The step as it is to be drawn: one that was chosen takes part for sure."""
         return step.model_copy(update={"probability": 1.0}) if step.id in self._sure else step
 

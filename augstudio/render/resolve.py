@@ -159,7 +159,7 @@ def _resolved(pipeline: Pipeline, size: Size, drawn: Callable[[Step, Size], Draw
     selection = Selection(pipeline.steps)
     current = size
     for number, step in enumerate(pipeline.steps, start=1):
-        values = None if selection.leaves_out(step) else drawn(selection.weighed(step), current)
+        values = None if selection.leaves_out(step) else drawn(selection.effective(step), current)
         selection.note(step, values)
         if values is None:
             continue
