@@ -95,9 +95,9 @@ class PreviewRenderer:
         pyramid = self._pyramid(request, identity)
         resolved = [self._resolve(request, pane, pyramid.size) for pane in request.panes]
         zoom = request.zoom or fitting_zoom([item.size for item in resolved], request.pane_size)
-        job = _Job(request, identity, pyramid, zoom, self.results)
+        context = _PaneContext(request, identity, pyramid, zoom, self.results)
         pairs = zip(request.panes, resolved, strict=True)
-        frames = tuple(mapper(lambda pair: self._frame(job, *pair), pairs))
+        frames = tuple(mapper(lambda pair: self._frame(context, *pair), pairs))
         made = tuple(frame for frame in frames if frame is not None)
         if len(made) != len(frames):
             return None
@@ -159,15 +159,15 @@ class PreviewRenderer:
 
     # -- frames -------------------------------------------------------------------------------------
 
-    def _frame(self, job: _Job, pane: Pane, resolved: Resolved) -> Frame | None:
-        request = job.request
+    def _frame(self, context: _PaneContext, pane: Pane, resolved: Resolved) -> Frame | None:
+        request = context.request
         if self._needless(request):
             return None
         ends = time.monotonic() + _DRAFT_SECONDS
         late = partial(self._needless, request, ends)
         try:
             with interruptible(partial(self._needless, request), while_waiting=late):
-                return self._made(job, pane, resolved)
+                return self._made(context, pane, resolved)
         except Interrupted:
             return None
 
@@ -178,61 +178,64 @@ class PreviewRenderer:
             return self.closing
         return self.closing or (request.serial < newest.serial and request.content != newest.content)
 
-    def _made(self, job: _Job, pane: Pane, resolved: Resolved) -> Frame:
-        scale = min(1.0, job.zoom)
+    def _made(self, context: _PaneContext, pane: Pane, resolved: Resolved) -> Frame:
+        scale = min(1.0, context.zoom)
         whole = scaled_size(resolved.size, scale)
-        part = visible_part(whole, job.request.centre, job.request.pane_size, max(1.0, job.zoom))
+        part = visible_part(whole, context.request.centre, context.request.pane_size, max(1.0, context.zoom))
         shown = _Visible(scale, whole, part)
-        if pane.copy and resolved.costly and not job.request.exact:
-            return self._known(job, pane, resolved, shown) or _sketch(job, resolved)
-        if not job.pyramid.complete:
-            return _draft(job, resolved, shown)
-        return self._settled(job, pane, resolved, shown)
+        if pane.copy and resolved.costly and not context.request.exact:
+            return self._known(context, pane, resolved, shown) or _sketch(context, resolved)
+        if not context.pyramid.complete:
+            return _draft(context, resolved, shown)
+        return self._settled(context, pane, resolved, shown)
 
-    def _known(self, job: _Job, pane: Pane, resolved: Resolved, shown: _Visible) -> Frame | None:
+    def _known(self, context: _PaneContext, pane: Pane, resolved: Resolved, shown: _Visible) -> Frame | None:
         """The exact frame, if the results of all costly steps are there and nobody is at it just now."""
-        if not job.pyramid.complete or _area(resolved.size) > _QUICK_PIXELS:
+        if not context.pyramid.complete or _area(resolved.size) > _QUICK_PIXELS:
             return None
         try:
             settling = replace(
-                job, request=replace(job.request, exact=True), patient=False, results=job.results.kept()
+                context,
+                request=replace(context.request, exact=True),
+                patient=False,
+                results=context.results.kept(),
             )
             return self._settled(settling, pane, resolved, shown)
         except Interrupted:
             return None
 
-    def _settled(self, job: _Job, pane: Pane, resolved: Resolved, shown: _Visible) -> Frame:
+    def _settled(self, context: _PaneContext, pane: Pane, resolved: Resolved, shown: _Visible) -> Frame:
         if shown.scale == 1.0 and (_one_resampling(resolved) or _area(resolved.size) <= _QUICK_PIXELS):
-            pixels = render(job.pyramid, resolved, region=shown.part, results=job.results)
+            pixels = render(context.pyramid, resolved, region=shown.part, results=context.results)
             return _frame_of(pixels, resolved, shown, exact=True)
         if (
-            not job.request.exact
+            not context.request.exact
             and pane.copy
             and _area(resolved.size) > _DRAFT_WORTH * _area(size_of_part(shown.part))
         ):
-            return _draft(job, resolved, shown)
-        pixels = cropped(self._reduced(job, pane, resolved, shown.whole), shown.part)
+            return _draft(context, resolved, shown)
+        pixels = cropped(self._averaged(context, pane, resolved, shown.whole), shown.part)
         return _frame_of(pixels, resolved, shown, exact=True)
 
-    def _reduced(self, job: _Job, pane: Pane, resolved: Resolved, whole: Size) -> Image:
+    def _averaged(self, context: _PaneContext, pane: Pane, resolved: Resolved, whole: Size) -> Image:
         """The exported picture averaged to the size ``whole``."""
-        seed, source = job.request.seed, job.identity
+        seed, source = context.request.seed, context.identity
         what = (*source, seed, pane.copy, pane.pipeline) if pane.copy else source
 
         def whole_picture() -> Image:
-            return exported(job.pyramid, pane, resolved, job.results)
+            return exported(context.pyramid, pane, resolved, context.results)
 
-        def averaged() -> Image:
-            made = self._exact.get(what, whole_picture, lambda made: made.nbytes, waits=job.patient)
+        def made_small() -> Image:
+            made = self._exact.get(what, whole_picture, lambda made: made.nbytes, waits=context.patient)
             return shrink(made, whole)
 
         key = (*what, whole)
-        kept: Image = self._exact.get(key, averaged, lambda made: made.nbytes, waits=job.patient)
+        kept: Image = self._exact.get(key, made_small, lambda made: made.nbytes, waits=context.patient)
         return kept
 
 
 @dataclass(frozen=True)
-class _Job:
+class _PaneContext:
     """What all panes of a request share; who is not patient waits for no work of another thread."""
 
     request: PreviewRequest
@@ -263,15 +266,15 @@ def _read_reduced(request: PreviewRequest) -> Pyramid | None:
     return None if found is None else Pyramid(*found)
 
 
-def _sketch(job: _Job, resolved: Resolved) -> Frame:
+def _sketch(context: _PaneContext, resolved: Resolved) -> Frame:
     """The whole picture so small that even a costly step takes a moment only."""
-    scale = min(1.0, job.zoom, _SKETCH_SIDE / max(resolved.size))
+    scale = min(1.0, context.zoom, _SKETCH_SIDE / max(resolved.size))
     whole = scaled_size(resolved.size, scale)
-    pixels = render(job.pyramid, resolved, scale=scale, results=job.results)
+    pixels = render(context.pyramid, resolved, scale=scale, results=context.results)
     return _frame_of(pixels, resolved, _Visible(scale, whole, Region.whole(whole)), exact=False)
 
 
-def _draft(job: _Job, resolved: Resolved, shown: _Visible) -> Frame:
+def _draft(context: _PaneContext, resolved: Resolved, shown: _Visible) -> Frame:
     scale, whole, part = shown.scale, shown.whole, shown.part
     if _area(size_of_part(part)) > _DRAFT_PIXELS:
         scale *= math.sqrt(_DRAFT_PIXELS / _area(size_of_part(part)))
@@ -280,7 +283,7 @@ def _draft(job: _Job, resolved: Resolved, shown: _Visible) -> Frame:
         part = clipped(
             whole, part.left * factor, part.top * factor, part.width * factor, part.height * factor
         )
-    pixels = render(job.pyramid, resolved, scale=scale, region=part, results=job.results)
+    pixels = render(context.pyramid, resolved, scale=scale, region=part, results=context.results)
     return _frame_of(pixels, resolved, _Visible(scale, whole, part), exact=False)
 
 
