@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Final
@@ -20,13 +21,15 @@ from augstudio.datasets.base import Dataset, Sample, only_samples
 from augstudio.datasets.formats import open_dataset
 from augstudio.errors import DatasetError, ImageError, PipelineError, message_of
 from augstudio.images.codec import encode
-from augstudio.kernels.viewing.sheet import enlarged, enlarging_factor, sheet
+from augstudio.kernels.viewing.sheet import enlarging_factor, sheet
 from augstudio.pipelines import Pipeline
 from augstudio.preview import comparison
 from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.comparison import Pane, StepParameter
+from augstudio.preview.label_picture import with_labels
+from augstudio.preview.labelling import described_labels
 from augstudio.preview.renderer import PreviewRenderer
-from augstudio.preview.requests import PreviewRequest
+from augstudio.preview.requests import Frame, PreviewRequest
 from augstudio.transforms import CATALOGUE
 
 _CELL: Final = 640
@@ -48,6 +51,19 @@ class ComparisonKind(StrEnum):
 Compare = Annotated[ComparisonKind, typer.Option(help="What to put side by side.")]
 """What to compare, as an option."""
 
+SweptValues = Annotated[
+    int,
+    typer.Option(
+        min=comparison.SWEEP_COUNTS[0], max=comparison.SWEEP_COUNTS[-1], help="How many values to sweep."
+    ),
+]
+"""How many values a sweep shows, as an option."""
+
+DrawLabels = Annotated[
+    bool, typer.Option("--labels/--no-labels", help="Draw labels, where the dataset has them.")
+]
+"""Whether labels are drawn, as an option."""
+
 
 def preview(
     dataset: DatasetFolder,
@@ -65,16 +81,12 @@ def preview(
         str | None,
         typer.Option(metavar="STEP.FIELD", help="What to sweep, as rotate.angle_range; else the first."),
     ] = None,
-    values: Annotated[
-        int,
-        typer.Option(
-            min=comparison.SWEEP_COUNTS[0], max=comparison.SWEEP_COUNTS[-1], help="How many values to sweep."
-        ),
-    ] = 5,
+    values: SweptValues = 5,
     group: Annotated[
         str | None,
         typer.Option(metavar="NAME", help="Heading of the catalogue to show, as Colour; else all."),
     ] = None,
+    labels: DrawLabels = True,
 ) -> int:
     """Write one picture that shows what a pipeline does, or compares; small pictures are enlarged.
 
@@ -95,7 +107,9 @@ def preview(
     check_target(out, folder.root)
     renderer, chosen = _chosen(folder, image)
     cell = _SMALL_CELL if compare is ComparisonKind.CATALOGUE else _CELL
-    shown, factor = _pictures(renderer, [_request(folder, chosen, seed, pane, cell) for pane in panes])
+    requests = [_request(folder, chosen, seed, pane, cell) for pane in panes]
+    labelled = folder if labels else None
+    shown, factor = _pictures(renderer, [replace(request, labelled=labelled) for request in requests])
     write_whole(out, encode(sheet(shown, _columns(compare, len(panes))), "png"))
     say(f"wrote {printable(str(out))}{f', pictures enlarged {factor} times' if factor > 1 else ''}")
     return 0
@@ -208,13 +222,18 @@ def _pictures(
     renderer: PreviewRenderer, requests: list[PreviewRequest]
 ) -> tuple[list[tuple[str, Image]], int]:
     """Captions and pictures that fit a cell, and the factor by which small ones are enlarged."""
-    shown: list[tuple[str, Image]] = []
+    shown: list[tuple[str, Frame]] = []
     for request in requests:
         try:
             result = renderer.rendered(request)
         except ImageError as error:
             raise ImageError("{0}: {1}", printable(request.sample.key), message_of(error)) from None
         assert result is not None  # nothing replaces a request here
-        shown.append((request.panes[0].caption, result.frames[0].image))
-    factor = enlarging_factor([size_of(image) for _, image in shown], requests[0].pane_size[1])
-    return [(caption, enlarged(image, factor)) for caption, image in shown], factor
+        shown.append((request.panes[0].caption, result.frames[0]))
+    factor = enlarging_factor([size_of(frame.pixels) for _, frame in shown], requests[0].pane_size[1])
+    return [(_caption(caption, frame), with_labels(frame, factor)) for caption, frame in shown], factor
+
+
+def _caption(name: str, frame: Frame) -> str:
+    described = () if frame.labels is None else described_labels(frame.labels)
+    return f"{name}: {', '.join(described)}" if described else name

@@ -175,13 +175,22 @@ def decoded_size(data: bytes) -> Size:
     Raises:
         ImageError: It has no valid header, or is refused for what its header says.
     """
+    return decoded_placement(data)[0]
+
+
+def decoded_placement(data: bytes) -> tuple[Size, int]:
+    """As :func:`decoded_size`, with the EXIF orientation that decoding will apply, 1..8; 1 is upright.
+
+    Raises:
+        ImageError: As :func:`decoded_size`.
+    """
     name = sniff(data)
     with as_image_errors(name, data):
         stream = io.BytesIO(_SOURCES[name](data).data)
         picture, orientation = _opened(name, stream, MAX_PIXELS, load=False)
         width, height = picture.size
     turned = orientation >= 5 and name not in _TURNED
-    return (height, width) if turned else (width, height)
+    return (height, width) if turned else (width, height), orientation
 
 
 class _Watched(io.BytesIO):

@@ -18,12 +18,15 @@ from typing import Any
 from augstudio.core.byte_cache import ByteCache
 from augstudio.core.image import Image, Size, has_alpha
 from augstudio.core.interruption import Interrupted, interruptible
+from augstudio.core.label_policy import DEFAULT
+from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.base import PictureSource, Sample
 from augstudio.errors import AugStudioError, ImageError, message_of
 from augstudio.kernels.region import Region, cropped
 from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 from augstudio.kernels.viewing.display import to_bgra
 from augstudio.preview.comparison import Pane
+from augstudio.preview.labelling import LabelReading, PictureLabels, shown_labels
 from augstudio.preview.requests import Frame, Identity, PreviewRequest, PreviewResult
 from augstudio.preview.resolving import exported, resolved_pane
 from augstudio.preview.visible import clipped, fitting_zoom, size_of_part, visible_part
@@ -65,6 +68,7 @@ class PreviewRenderer:
     closing: bool = False
     _pyramids: ByteCache = field(init=False)
     _exact: ByteCache = field(init=False)
+    _labels: LabelReading = field(init=False, default_factory=LabelReading)
 
     def __post_init__(self) -> None:
         self._pyramids = ByteCache(self.cache_bytes)
@@ -95,7 +99,8 @@ class PreviewRenderer:
         pyramid = self._pyramid(request, identity)
         resolved = [self._resolve(request, pane, pyramid.size) for pane in request.panes]
         zoom = request.zoom or fitting_zoom([item.size for item in resolved], request.pane_size)
-        context = _PaneContext(request, identity, pyramid, zoom, self.results)
+        labels = self._labels_of(request, identity, pyramid.size)
+        context = _PaneContext(request, identity, pyramid, zoom, self.results, labels)
         pairs = zip(request.panes, resolved, strict=True)
         frames = tuple(mapper(lambda pair: self._frame(context, *pair), pairs))
         made = tuple(frame for frame in frames if frame is not None)
@@ -153,6 +158,11 @@ class PreviewRenderer:
             raise made
         return made
 
+    def _labels_of(self, request: PreviewRequest, identity: Identity, size: Size) -> PictureLabels | None:
+        if request.labelled is None or request.thumbnail is not None:
+            return None
+        return self._labels.labels(request.labelled, request.sample, identity, size)
+
     @staticmethod
     def _resolve(request: PreviewRequest, pane: Pane, size: Size) -> Resolved:
         return resolved_pane(pane, size, request.sample, request.seed, request.recorded)
@@ -167,7 +177,7 @@ class PreviewRenderer:
         late = partial(self._needless, request, ends)
         try:
             with interruptible(partial(self._needless, request), while_waiting=late):
-                return self._made(context, pane, resolved)
+                return _labelled(self._made(context, pane, resolved), context.labels, resolved)
         except Interrupted:
             return None
 
@@ -220,7 +230,7 @@ class PreviewRenderer:
     def _averaged(self, context: _PaneContext, pane: Pane, resolved: Resolved, whole: Size) -> Image:
         """The exported picture averaged to the size ``whole``."""
         seed, source = context.request.seed, context.identity
-        what = (*source, seed, pane.copy, pane.pipeline) if pane.copy else source
+        what = (*source, seed, pane.copy, _without_policy(pane.pipeline)) if pane.copy else source
 
         def whole_picture() -> Image:
             return exported(context.pyramid, pane, resolved, context.results)
@@ -243,6 +253,7 @@ class _PaneContext:
     pyramid: Pyramid
     zoom: float
     results: StepResults
+    labels: PictureLabels | None = None
     patient: bool = True
 
 
@@ -302,6 +313,20 @@ def _frame_of(pixels: Image, resolved: Resolved, shown: _Visible, *, exact: bool
         valid_region=region,
         padded_fraction=padded_fraction(resolved, region),
     )
+
+
+def _without_policy(pipeline: Pipeline) -> Pipeline:
+    """The pipeline without its policy for labels, which changes no pixel."""
+    return pipeline if pipeline.labels.is_default else pipeline.with_labels(DEFAULT)
+
+
+def _labelled(frame: Frame, labels: PictureLabels | None, resolved: Resolved) -> Frame:
+    """A frame with the labels of what it shows."""
+    if labels is None:
+        return frame
+    height, width = frame.pixels.shape[:2]
+    part = Region(frame.left, frame.top, width, height)
+    return replace(frame, labels=shown_labels(labels, resolved, frame.whole, part))
 
 
 def _one_resampling(resolved: Resolved) -> bool:

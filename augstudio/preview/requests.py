@@ -12,6 +12,7 @@ from augstudio.export.reading.reader import RecordedDraws
 from augstudio.kernels.viewing.display import from_bgra
 from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.comparison import Pane
+from augstudio.preview.labelling import LabelledPictures, ShownLabels
 from augstudio.render.resolve import StepDraw
 
 WHOLE: Final[Size] = (1 << 20, 1 << 20)
@@ -38,6 +39,7 @@ class PreviewRequest:
         view: Names the view; results for another one are never shown in its place.
         recorded: What an export's output drew, if that is looked at; used where it fits.
         thumbnail: Longest side in pixels of a thumbnail that is taken for the picture; None for itself.
+        labelled: Where the picture's labels are read from; None shows none.
     """
 
     dataset: PictureSource
@@ -52,6 +54,7 @@ class PreviewRequest:
     view: str = ""
     recorded: RecordedDraws | None = None
     thumbnail: int | None = None
+    labelled: LabelledPictures | None = None
 
     @property
     def panes(self) -> tuple[Pane, ...]:
@@ -80,6 +83,8 @@ class Frame:
         opaque: Whether no pixel is transparent.
         valid_region: Outline of what comes from the picture, in pixel coordinates of the exported result.
         padded_fraction: Share of the result that padding has filled, 0..1.
+        labels: What its labels are, in pixel coordinates of the exported result; None where none are wanted,
+            or its dataset has none.
     """
 
     pixels: Image
@@ -93,6 +98,7 @@ class Frame:
     opaque: bool
     valid_region: Outline
     padded_fraction: float
+    labels: ShownLabels | None = None
 
     @property
     def image(self) -> Image:

@@ -1,0 +1,239 @@
+"""What is drawn of labels: lines, points and areas, before anybody says with which brush."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, NamedTuple, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from augstudio.core.arrays import Float64Array
+from augstudio.core.image import Image, Size
+from augstudio.core.labels import (
+    NOT_LABELLED,
+    VISIBLE,
+    Bitmap,
+    Categories,
+    Instance,
+    Labels,
+    Outline,
+    SemanticMask,
+)
+from augstudio.core.region import Region
+
+_BACKGROUNDS: Final = frozenset(("background", "_background_"))
+_MOST_AREAS: Final = 255
+_Map: TypeAlias = npt.NDArray[np.intp]
+
+
+class MarkKind(StrEnum):
+    """How an instance is drawn."""
+
+    REAL = "real"
+    GHOST = "ghost"
+    IGNORED = "ignored"
+
+
+class MarkPoint(NamedTuple):
+    """A keypoint: its column and row, and whether it is seen."""
+
+    x: float
+    y: float
+    visible: bool
+
+
+@dataclass(frozen=True)
+class Mark:
+    """The lines and points of one instance, in pixel coordinates of the picture.
+
+    Attributes:
+        category: Its class.
+        kind: How it is drawn.
+        rings: Closed lines, ``(n, 2)`` columns and rows each.
+        points: The keypoints that have a place.
+        bones: Pairs of places in ``points`` that the skeleton joins.
+    """
+
+    category: int
+    kind: MarkKind
+    rings: tuple[Float64Array, ...] = ()
+    points: tuple[MarkPoint, ...] = ()
+    bones: tuple[tuple[int, int], ...] = ()
+
+
+class Area(NamedTuple):
+    """Pixels that are drawn alike.
+
+    Attributes:
+        category: Their class; None for pixels to be ignored.
+        kind: How they are drawn.
+        edge: Whether a neighbour of theirs belongs to something else.
+    """
+
+    category: int | None
+    kind: MarkKind
+    edge: bool
+
+
+@dataclass(frozen=True)
+class Areas:
+    """The pixels of masks, for the part of a picture that a frame shows.
+
+    Attributes:
+        codes: ``(H, W)`` uint8: 0 for nothing, else the place of an entry in ``entries``, from 1.
+        entries: What is drawn.
+    """
+
+    codes: Image
+    entries: tuple[Area, ...]
+
+
+def kind_of(instance: Instance) -> MarkKind:
+    """How an instance is drawn."""
+    if instance.ignored:
+        return MarkKind.IGNORED
+    return MarkKind.GHOST if instance.ghost else MarkKind.REAL
+
+
+def marks_of(labels: Labels, categories: Categories) -> tuple[Mark, ...]:
+    """Lines and points of all instances, in their order; pixels of masks are :func:`areas_of`."""
+    return tuple(_mark(item, categories) for item in labels.instances)
+
+
+def _mark(item: Instance, categories: Categories) -> Mark:
+    shape = item.shape
+    if shape is None or isinstance(shape, Bitmap):
+        rings: tuple[Float64Array, ...] = ()
+    else:
+        rings = shape.rings if isinstance(shape, Outline) else (shape.corners,)
+    points, bones = _figure(item, categories)
+    return Mark(item.category, kind_of(item), rings, points, bones)
+
+
+def _figure(
+    item: Instance, categories: Categories
+) -> tuple[tuple[MarkPoint, ...], tuple[tuple[int, int], ...]]:
+    """The keypoints that have a place, and which of them are joined."""
+    if item.keypoints is None:
+        return (), ()
+    slots = np.flatnonzero(item.keypoints.visibility != NOT_LABELLED).tolist()
+    places = {slot: number for number, slot in enumerate(slots)}
+    points, seen = item.keypoints.points.tolist(), item.keypoints.visibility.tolist()
+    skeleton = categories[item.category].skeleton if item.category < len(categories) else ()
+    bones = tuple((places[one], places[other]) for one, other in skeleton if {one, other} <= places.keys())
+    found = (MarkPoint(points[slot][0], points[slot][1], seen[slot] == VISIBLE) for slot in slots)
+    return tuple(found), bones
+
+
+# -- masks ----------------------------------------------------------------------------------------------
+
+
+def areas_of(labels: Labels, categories: Categories, whole: Size, part: Region) -> Areas | None:
+    """The pixels of class maps and of instances that are given by their pixels.
+
+    Args:
+        labels: Those of a picture.
+        categories: Their classes.
+        whole: Width and height that the picture has at the scale at which it is shown.
+        part: The part of it that is shown.
+
+    Returns:
+        None where there are no masks.
+    """
+    bitmaps = [item for item in labels.instances if isinstance(item.shape, Bitmap)]
+    if labels.semantic is None and not bitmaps:
+        return None
+    codes, entries = np.zeros((part.height, part.width), np.uint8), dict[Area, int]()
+    if labels.semantic is not None:
+        seen = _nearest(labels.semantic.classes, whole, part)
+        values = np.flatnonzero(np.bincount(seen.ravel(), minlength=1)).tolist()
+        found = _classes_of(labels.semantic, categories, values)
+        _paint(codes, entries, seen, {value: _area(*item) for value, item in found.items()})
+    for number, layer in enumerate(labels.layers):
+        of_layer = {_id(item): item for item in bitmaps if _layer(item) == number}
+        if of_layer:
+            areas = {at: _area(item.category, kind_of(item)) for at, item in of_layer.items()}
+            _paint(codes, entries, _nearest(layer, whole, part), areas)
+    return Areas(codes, tuple(entries))
+
+
+def _area(category: int | None, kind: MarkKind) -> Area:
+    return Area(category, kind, edge=False)
+
+
+def _layer(item: Instance) -> int:
+    assert isinstance(item.shape, Bitmap)
+    return item.shape.layer
+
+
+def _id(item: Instance) -> int:
+    assert isinstance(item.shape, Bitmap)
+    return item.shape.id
+
+
+def _classes_of(
+    mask: SemanticMask, categories: Categories, values: list[int]
+) -> dict[int, tuple[int | None, MarkKind]]:
+    """What the values of a class map mean; those of the background and of no class are left out."""
+    known = {
+        number if item.source_id is None else item.source_id: number
+        for number, item in enumerate(categories.all)
+    }
+    found: dict[int, tuple[int | None, MarkKind]] = {}
+    for value in values:
+        if value == mask.ignore:
+            found[value] = (None, MarkKind.IGNORED)
+        elif value in known and not _is_background(categories, known[value]):
+            found[value] = (known[value], MarkKind.REAL)
+    return found
+
+
+def _is_background(categories: Categories, position: int) -> bool:
+    return position == 0 and categories[0].name.casefold() in _BACKGROUNDS
+
+
+def _nearest(layer: npt.NDArray[np.integer], whole: Size, part: Region) -> _Map:
+    """The part of a map that is shown, by its nearest pixels."""
+    height, width = layer.shape
+    rows = (2 * np.arange(part.top, part.bottom) + 1) * height // (2 * whole[1])
+    columns = (2 * np.arange(part.left, part.right) + 1) * width // (2 * whole[0])
+    near: _Map = layer[rows][:, columns].astype(np.intp)
+    return near
+
+
+def _paint(codes: Image, entries: dict[Area, int], seen: _Map, areas: dict[int, Area]) -> None:
+    """Put areas, each with its edge, over what is painted already."""
+    table = np.zeros((2, 1 + max((*areas, int(seen.max(initial=0))))), np.uint8)
+    for value, area in areas.items():
+        for edge in (False, True):
+            wanted = area._replace(edge=edge)
+            table[int(edge), value] = entries.setdefault(wanted, min(_MOST_AREAS, len(entries) + 1))
+    painted = table[_edges(seen).astype(np.intp), seen]
+    np.copyto(codes, painted, where=painted > 0)
+
+
+def _edges(seen: _Map) -> npt.NDArray[np.bool_]:
+    """Where a neighbour has another value."""
+    edges = np.zeros(seen.shape, np.bool_)
+    down, across = seen[1:] != seen[:-1], seen[:, 1:] != seen[:, :-1]
+    edges[1:] |= down
+    edges[:-1] |= down
+    edges[:, 1:] |= across
+    edges[:, :-1] |= across
+    return edges
+
+
+def named(mark: Mark, categories: Categories) -> str:
+    """The name of a mark's class."""
+    return categories[mark.category].name if mark.category < len(categories) else str(mark.category)
+
+
+def classes_shown(labels: Labels, areas: Areas | None) -> Iterator[int]:
+    """The classes of what is on show, each once, in their order."""
+    tags = () if labels.tags is None else (position for position, _ in labels.tags.weights)
+    of_areas = () if areas is None else (area.category for area in areas.entries)
+    found = {item.category for item in labels.instances} | {*tags} | {*of_areas}
+    yield from sorted(position for position in found if position is not None)

@@ -1,0 +1,176 @@
+"""Labels of the picture on show: read once, and moved for each pane as its pixels are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final, Protocol
+
+from augstudio.core.byte_cache import ByteCache
+from augstudio.core.image import Size
+from augstudio.core.labels import Categories, LabelCounts, Labels, Relabelled
+from augstudio.core.region import Region
+from augstudio.datasets.base import Sample
+from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelSource
+from augstudio.errors import AugStudioError, Message, message_of
+from augstudio.images.codec import decoded_placement
+from augstudio.preview.label_marks import Areas, Mark, areas_of, marks_of
+from augstudio.render.resolve import Resolved
+
+CACHE_BYTES: Final = 64 * 2**20
+"""Budget for labels that were read."""
+
+_INSTANCE_BYTES: Final = 1000  # about what a thing with its outline takes
+
+
+class LabelledPictures(Protocol):
+    """Pictures whose labels can be shown: what every dataset gives."""
+
+    @property
+    def categories(self) -> Categories | None:
+        """The classes of its labels; None where there are none."""
+
+    def label_source(self, sample: Sample) -> LabelSource | None:
+        """Where a sample's labels are; None where it is not labelled."""
+
+    def read_bytes(self, sample: Sample) -> bytes:
+        """A sample's picture as it is encoded."""
+
+
+@dataclass(frozen=True)
+class PictureLabels:
+    """What is known of one picture's labels.
+
+    Attributes:
+        categories: The classes.
+        labels: In coordinates of the upright picture; None where it is not labelled, or they cannot be read.
+        problems: What was broken or odd.
+        error: Why they cannot be read, for people.
+    """
+
+    categories: Categories
+    labels: Labels | None
+    problems: tuple[LabelProblem, ...] = ()
+    error: str = ""
+
+
+@dataclass(frozen=True)
+class ShownLabels:
+    """The labels of one picture on show.
+
+    Attributes:
+        picture: Those of the picture before anything happened to it.
+        relabelled: Those of what is on show; None where there are none.
+        marks: What is drawn of them as lines and points.
+        areas: What is drawn of them as pixels, for the part that is on show; None where there are no masks.
+    """
+
+    picture: PictureLabels
+    relabelled: Relabelled | None
+    marks: tuple[Mark, ...] = ()
+    areas: Areas | None = None
+
+    @property
+    def categories(self) -> Categories:
+        """The classes."""
+        return self.picture.categories
+
+    @property
+    def labels(self) -> Labels:
+        """Those of what is on show, empty where there are none."""
+        return Labels() if self.relabelled is None else self.relabelled.labels
+
+
+@dataclass
+class LabelReading:
+    """Reads the labels of pictures, each once while neither picture nor labels change; thread-safe."""
+
+    _kept: ByteCache = field(default_factory=lambda: ByteCache(CACHE_BYTES))
+
+    def labels(
+        self, pictures: LabelledPictures, sample: Sample, identity: object, size: Size
+    ) -> PictureLabels | None:
+        """The labels of a picture.
+
+        Args:
+            pictures: Where it comes from.
+            sample: The picture.
+            identity: Tells it from all others, also from what its file held before.
+            size: Its width and height, upright.
+
+        Returns:
+            None where its dataset has no labels.
+        """
+        categories = pictures.categories
+        if categories is None:
+            return None
+        try:
+            source = pictures.label_source(sample)
+            if source is None:
+                return PictureLabels(categories, None)
+            key = (identity, source, source.state())
+            found: PictureLabels = self._kept.get(
+                key, lambda: _read(pictures, sample, source, size, categories), _nbytes
+            )
+        except AugStudioError as error:
+            return PictureLabels(categories, None, error=message_of(error))
+        return found
+
+
+def shown_labels(picture: PictureLabels, resolved: Resolved, whole: Size, part: Region) -> ShownLabels:
+    """What becomes of a picture's labels where this is done to its pixels.
+
+    Args:
+        picture: Its labels.
+        resolved: What happens to it.
+        whole: Width and height of the result at the scale at which it is shown.
+        part: The part of it that is on show.
+    """
+    if picture.labels is None or resolved.stages:
+        return ShownLabels(picture, None)
+    relabelled = Relabelled(picture.labels, _counted(picture.labels))
+    labels, categories = relabelled.labels, picture.categories
+    marks = marks_of(labels, categories)
+    return ShownLabels(picture, relabelled, marks, areas_of(labels, categories, whole, part))
+
+
+def described_labels(shown: ShownLabels) -> tuple[Message, ...]:
+    """The labels on show in few words: "5 labels", "3 ghosts", "1 too small"."""
+    if shown.picture.error:
+        return (Message("labels cannot be read"),)
+    if shown.picture.labels is None:
+        return (Message("not labelled"),)
+    return () if shown.relabelled is None else tuple(_described(shown.relabelled.counts))
+
+
+def _described(counts: LabelCounts) -> Iterator[Message]:
+    yield Message("1 label") if counts.real == 1 else Message("{0} labels", counts.real)
+    if counts.ghosts:
+        yield Message("1 ghost") if counts.ghosts == 1 else Message("{0} ghosts", counts.ghosts)
+    # What is too small is among the ignored or, where nothing is ignored, among the dropped.
+    small = min(counts.too_small, counts.ignored)
+    if counts.ignored > small:
+        yield Message("{0} ignored", counts.ignored - small)
+    if counts.dropped > counts.too_small - small:
+        yield Message("{0} dropped", counts.dropped - (counts.too_small - small))
+    if counts.too_small:
+        yield Message("{0} too small", counts.too_small)
+
+
+def _read(
+    pictures: LabelledPictures, sample: Sample, source: LabelSource, size: Size, categories: Categories
+) -> PictureLabels:
+    _, orientation = decoded_placement(pictures.read_bytes(sample))
+    read = source.read(ImageInfo(size, orientation))
+    return PictureLabels(categories, read.labels, read.problems)
+
+
+def _nbytes(picture: PictureLabels) -> int:
+    labels = picture.labels or Labels()
+    maps = [*labels.layers, *(() if labels.semantic is None else (labels.semantic.classes,))]
+    return _INSTANCE_BYTES * (1 + len(labels.instances)) + sum(int(each.nbytes) for each in maps)
+
+
+def _counted(labels: Labels) -> LabelCounts:
+    ignored = sum(item.ignored for item in labels.instances)
+    return LabelCounts(real=len(labels.instances) - ignored, ignored=ignored)
