@@ -144,7 +144,12 @@ def update(folder: Path = FOLDER) -> None:
 
 
 def _run(tool: str, *arguments: str) -> None:
-    found = shutil.which(f"pyside6-{tool}", path=str(Path(sys.executable).parent)) or f"pyside6-{tool}"
+    name = f"pyside6-{tool}"
+    found = shutil.which(name, path=str(Path(sys.executable).parent)) or shutil.which(name)
+    if found is None:
+        raise SystemExit(
+            f"{name} is not there; it comes with Qt: {sys.executable} -m pip install PySide6-Essentials"
+        )
     subprocess.run([found, *arguments], check=True)
 
 

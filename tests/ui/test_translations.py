@@ -63,6 +63,15 @@ def test_the_check_fails_where_something_is_left_to_do(
     assert capsys.readouterr().out.splitlines()[:1] == found
 
 
+def test_without_qts_tools_the_check_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("sys.executable", str(tmp_path / "python"))
+    with pytest.raises(SystemExit, match=r"pyside6-lupdate is not there; .* pip install PySide6"):
+        main(["--check"])
+
+
 def test_a_text_that_is_not_translated_yet_fails_no_other_test(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Darken the corners of {0}."
     assert foreign("Darken the corners of pets.") != []
