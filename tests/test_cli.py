@@ -17,6 +17,7 @@ from augstudio.__main__ import main
 from augstudio.cli import build_app
 from augstudio.cli.meter import Meter, duration
 from augstudio.core.parameters import Range
+from augstudio.core.randomness import MAX_SEED
 from augstudio.core.transform import Transform, catalogue
 from augstudio.errors import PipelineError
 from augstudio.export import ExportJob, Limits, Progress, Report, RunOptions, run_export
@@ -172,6 +173,19 @@ def test_a_preview_shows_the_original_and_the_exported_pixels(tmp_path: Path) ->
     found = read_image(tmp_path / "p.png")[-200 - 12 : -12]
     assert np.array_equal(found[:, 12:312], picture)
     assert np.array_equal(found[:, 324:624], Pipeline.default()(picture, seed=4, copy=3, key="c/a.png"))
+
+
+@pytest.mark.parametrize("seed", [MAX_SEED + 1, -MAX_SEED - 1, 10**60])
+@pytest.mark.parametrize("command", ["export", "preview", "render"])
+def test_a_seed_that_files_would_not_keep_is_refused(command: str, seed: int, tmp_path: Path) -> None:
+    write_files(tmp_path / "in", {"a.png": encoded(noise_picture(8, 8), "PNG")})
+    source = tmp_path / "in" / ("a.png" if command == "render" else "")
+    out = ["-o", tmp_path / "p.png"] if command == "render" else [tmp_path / "out.png"]
+    result = told(command, source, *out, "--seed", seed)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--seed" in result.stderr
+    assert str(MAX_SEED) in result.stderr
+    assert contents(tmp_path).keys() == {"in/a.png"}
 
 
 def test_a_preview_of_small_pictures_is_legible(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from augstudio.core.randomness import MAX_SEED
 from augstudio.pipelines import Pipeline
 
 PipelineFile = Annotated[
@@ -14,7 +15,7 @@ PipelineFile = Annotated[
 ]
 DatasetFolder = Annotated[Path, typer.Argument(metavar="DATASET", help="Folder of pictures.")]
 ExportFolder = Annotated[Path, typer.Argument(metavar="OUT", help="Folder of a finished export.")]
-Seed = Annotated[int, typer.Option(help="Seed of all draws.")]
+Seed = Annotated[int, typer.Option(min=-MAX_SEED, max=MAX_SEED, help="Seed of all draws.")]
 
 
 def loaded(file: Path | None) -> Pipeline:

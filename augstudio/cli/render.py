@@ -12,6 +12,7 @@ from augstudio.cli.options import PipelineFile, loaded
 from augstudio.cli.output import remark, say
 from augstudio.cli.target import check_target, write_whole
 from augstudio.core.image import Image, has_alpha
+from augstudio.core.randomness import MAX_SEED
 from augstudio.core.text import printable, quoted
 from augstudio.errors import ExportError, ImageError, message_of
 from augstudio.export.files import IDENTITY
@@ -32,7 +33,9 @@ def render_file(
         typer.Option(metavar="LINE|FILE:NUMBER", help="A manifest's line, or where it stands, from 1."),
     ] = None,
     pipeline: PipelineFile = None,
-    seed: Annotated[int | None, typer.Option(help="Seed of the draws; else 0.")] = None,
+    seed: Annotated[
+        int | None, typer.Option(min=-MAX_SEED, max=MAX_SEED, help="Seed of the draws; else 0.")
+    ] = None,
     key: Annotated[
         str | None,
         typer.Option(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from augstudio.core.randomness import MAX_SEED
 from augstudio.core.text import quoted
 from augstudio.datasets.layout import ROLES, Stated
 from augstudio.datasets.splits import Split
@@ -66,7 +67,7 @@ class ExportOptions:
         _check_background(self.background)
         check_balance(self.balance)
         _check_whole("copies", self.copies, 0, MAX_COPIES)
-        _check_whole("seed", self.seed)
+        _check_whole("seed", self.seed, -MAX_SEED, MAX_SEED)
         _check_whole("quality", self.quality, 1, 100)
         if self.format not in OUTPUT_FORMATS:
             raise ExportError("format: must be one of {0}, got {1}", _FORMATS, quoted(self.format))
@@ -128,12 +129,8 @@ def _check_background(colour: object) -> None:
         raise ExportError("background: must be a colour such as #ffffff, got {0}", quoted(colour))
 
 
-def _check_whole(name: str, value: Any, low: int | None = None, high: int | None = None) -> None:
-    whole = isinstance(value, int) and not isinstance(value, bool)
-    if low is None or high is None:
-        if not whole:
-            raise ExportError("{0}: must be a whole number, got {1}", name, quoted(value))
-    elif not whole or not low <= value <= high:
+def _check_whole(name: str, value: Any, low: int, high: int) -> None:
+    if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
         raise ExportError(
             "{0}: must be a whole number from {1} to {2}, got {3}", name, low, high, quoted(value)
         )

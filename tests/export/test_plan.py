@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from augstudio.core.randomness import MAX_SEED
 from augstudio.datasets.base import Sample, Skipped
 from augstudio.datasets.splits import Split
 from augstudio.errors import ExportError
@@ -158,7 +159,9 @@ def test_a_folder_is_planned_with_what_is_left_out(tmp_path: Path) -> None:
         ({"copies": True}, "copies: "),
         ({"copies": 1.5}, "copies: "),
         ({"copies": 0, "originals": False}, "copies: must be at least 1"),
-        ({"seed": "x"}, "seed: must be a whole number, got 'x'"),
+        ({"seed": "x"}, f"seed: must be a whole number from -{MAX_SEED} to {MAX_SEED}, got 'x'"),
+        ({"seed": MAX_SEED + 1}, f"seed: must be a whole number from -{MAX_SEED} to {MAX_SEED}, got 9007"),
+        ({"seed": -MAX_SEED - 1}, "seed: "),
         ({"quality": 0}, "quality: must be a whole number from 1 to 100, got 0"),
         ({"format": "gif"}, "format: must be one of keep, jpeg, png, webp, tiff, got 'gif'"),
         ({"splits": ("all",)}, "splits: must be any of train, val, test, other, got 'all'"),
