@@ -14,7 +14,7 @@ from typing import Final
 
 from augstudio.core.padding import PaddingMode
 
-MOST_CELLS: Final = 257
+MOST_CELLS: Final = 65
 """Cells along an axis beyond which the outermost are left out: each is then a small part of what is seen."""
 
 

@@ -50,7 +50,7 @@ def test_each_place_shows_what_numpy_pads_there(mode: PaddingMode, length: int) 
 
 @pytest.mark.parametrize("mode", [mode for mode in MODES if mode is not PaddingMode.CONSTANT])
 @pytest.mark.parametrize("length", [1, 2, 3, 10])
-@pytest.mark.parametrize("part", [(-0.5, 0.5), (-25.3, 41.7), (100.2, 121.0), (-90.0, -71.5)])
+@pytest.mark.parametrize("part", [(-0.5, 0.5), (-25.3, 31.7), (20.2, 32.0), (-30.0, -21.5)])
 def test_cells_cover_a_part_without_gaps(mode: PaddingMode, length: int, part: tuple[float, float]) -> None:
     found = cells(mode, length, *part)
     assert found[0].low <= part[0]

@@ -1,0 +1,119 @@
+"""Maps of names, such as classes and numbers of things, continued by padding.
+
+Padding repeats the pixels of a map as it repeats those of a picture. What its copies are called is another
+matter: a copy of a thing is a thing of its own, and a copy of a class may count for nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from augstudio.core.lattice import Cell
+from augstudio.core.region import Region
+
+Map: TypeAlias = npt.NDArray[Any]
+"""``(H, W)`` uint8, uint16 or int32."""
+Positions: TypeAlias = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class TiledMap:
+    """A map and the plane that it and its padding make.
+
+    Attributes:
+        values: The map.
+        across: The cells of the columns that are seen, in order and without gaps.
+        down: The cells of the rows.
+        names: ``(rows of cells, columns of cells, N)`` what each value of the map is called in each cell;
+            with N = 1, what all of the cell is called, or -1 where the values stand as they are.
+        outside: The value where there is no cell.
+    """
+
+    values: Map
+    across: Sequence[Cell]
+    down: Sequence[Cell]
+    names: npt.NDArray[np.int64]
+    outside: int
+
+    def window(self, part: Region) -> Map:
+        """The values of a part of the plane, ``(part.height, part.width)``."""
+        columns = list(_runs(self.across, part.left, part.right))
+        rows = list(_runs(self.down, part.top, part.bottom))
+        if len(columns) == len(rows) == 1 and self._plain(rows[0][0], columns[0][0]):
+            (_, place, source), (_, line, source_rows) = columns[0], rows[0]
+            if (place.stop - place.start, line.stop - line.start) == (part.width, part.height):
+                return self.values[source_rows, source]
+        made: Map = np.full((part.height, part.width), self.outside, self.values.dtype)
+        for down, place_rows, source_rows in rows:
+            for across, place_columns, source_columns in columns:
+                target = made[place_rows, place_columns]
+                names = self.names[down, across]
+                if names.size == 1 and names[0] >= 0:
+                    target[:] = names[0]
+                    continue
+                found = self.values[source_rows, source_columns]
+                target[:] = found if names.size == 1 else names[found]
+        return made
+
+    def _plain(self, down: int, across: int) -> bool:
+        names = self.names[down, across]
+        if self.across[across].number or self.down[down].number:
+            return False
+        return bool(names[0] < 0) if names.size == 1 else bool((names == np.arange(names.size)).all())
+
+    def at(self, columns: Positions, rows: Positions) -> Map:
+        """The values of single pixels of the plane."""
+        across, column, beside = _places(self.across, columns)
+        down, row, below = _places(self.down, rows)
+        values = self.values[row, column].astype(np.int64)
+        if self.names.shape[2] == 1:
+            name = self.names[down, across, 0]
+            values = np.where(name < 0, values, name)
+        else:
+            values = self.names[down, across, values]
+        return np.where(beside | below, self.outside, values).astype(self.values.dtype)
+
+
+def _runs(cells: Sequence[Cell], first: int, end: int) -> Iterator[tuple[int, slice, slice]]:
+    """Each cell's number, the pixels of a part of the plane that lie in it, and those of the map there."""
+    for number, cell in enumerate(cells):
+        begin, stop = max(first, _first_pixel(cell.low)), min(end, _first_pixel(cell.high))
+        if begin >= stop:
+            continue
+        if cell.drawn_out is not None:
+            pixel = int(cell.drawn_out)
+            source = slice(pixel, pixel + 1)
+        elif cell.sign > 0:
+            source = slice(begin - int(cell.shift), stop - int(cell.shift))
+        else:
+            last = int(cell.shift) - stop
+            source = slice(int(cell.shift) - begin, last if last >= 0 else None, -1)
+        yield number, slice(begin - first, stop - first), source
+
+
+def _first_pixel(border: float) -> int:
+    """The first pixel after a border between cells; one that lies on it belongs to the cell before."""
+    if not np.isfinite(border):
+        return -(1 << 62) if border < 0 else 1 << 62
+    return int(np.floor(border)) + 1
+
+
+def _places(
+    cells: Sequence[Cell], positions: Positions
+) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp], npt.NDArray[np.bool_]]:
+    """The cell of each pixel of the plane, the pixel of the map that it shows, and whether there is none."""
+    firsts = np.array([_first_pixel(cell.low) for cell in cells])
+    number = np.searchsorted(firsts, positions, side="right") - 1
+    outside = (number < 0) | (positions >= _first_pixel(cells[-1].high))
+    number = np.clip(number, 0, len(cells) - 1)
+    # A pixel p of the plane shows sign * (p - shift); with sign 0 only the one that is drawn out.
+    signs = np.array([cell.sign if cell.drawn_out is None else 0 for cell in cells])
+    shifts = np.array([int(cell.shift) for cell in cells])
+    drawn = np.array([int(cell.drawn_out or 0) for cell in cells])
+    pixel = signs[number] * (positions - shifts[number]) + drawn[number]
+    return number, np.where(outside, 0, pixel).astype(np.intp), outside

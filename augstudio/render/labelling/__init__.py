@@ -1,0 +1,1 @@
+"""Labels on their way through the stages of a picture: pieces of instances, and maps."""

@@ -1,0 +1,301 @@
+"""Class maps and layers of bitmaps on their way through the stages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from typing import Final, TypeAlias
+
+import numpy as np
+
+from augstudio.core.arrays import ClassMap, Float64Array, Int32Array
+from augstudio.core.image import Size
+from augstudio.core.label_policy import LabelPolicy
+from augstudio.core.labels import Categories, Labels, SemanticMask
+from augstudio.core.lattice import Cell
+from augstudio.core.matrix import Matrix, inverse, is_affine, on_grid, translation
+from augstudio.core.padding import PaddingMode
+from augstudio.core.polygon import Rings
+from augstudio.kernels.geometry.nearest import nearest
+from augstudio.kernels.geometry.projection import projection
+from augstudio.kernels.geometry.stretch import Origin
+from augstudio.kernels.sampling.tiled import TiledMap
+from augstudio.render.labelling.moving import Copies
+from augstudio.render.labelling.pieces import BITMAP, Bits, Indices, Pieces
+from augstudio.render.labelling.tiles import Tile
+from augstudio.render.labelling.ways import Way
+from augstudio.render.resolve import Remapping, Resampling
+
+# Where a picture without size lies.
+_AWAY: Final = float(1 << 24)
+
+
+_Spots: TypeAlias = tuple[bool, Indices]
+
+
+@dataclass(frozen=True)
+class Runs:
+    """The pixels of a layer that have a number, as runs along its rows.
+
+    Attributes:
+        rows: ``(R,)`` the row of each run.
+        begins: ``(R,)`` its first column.
+        ends: ``(R,)`` the column after its last.
+        numbers: ``(R,)`` the number of its pixels.
+    """
+
+    rows: Indices
+    begins: Indices
+    ends: Indices
+    numbers: Indices
+
+    @cached_property
+    def counts(self) -> Float64Array:
+        """Pixels of each number from 0."""
+        counts: Float64Array = np.bincount(self.numbers, self.ends - self.begins).astype(np.float64)
+        return counts
+
+    @cached_property
+    def extents(self) -> Float64Array:
+        """``(N, 4)`` left, top, right and bottom edges of each number's pixels."""
+        count = self.counts.size
+        found = np.full((count, 4), np.inf)
+        found[:, 2:] = -np.inf
+        np.minimum.at(found[:, 0], self.numbers, self.begins - 0.5)
+        np.minimum.at(found[:, 1], self.numbers, self.rows - 0.5)
+        np.maximum.at(found[:, 2], self.numbers, self.ends - 0.5)
+        np.maximum.at(found[:, 3], self.numbers, self.rows + 0.5)
+        return found
+
+    def count(self, number: int) -> float:
+        """Pixels of a number."""
+        return float(self.counts[number]) if number < self.counts.size else 0.0
+
+    def area(self, number: int, places: Callable[[Float64Array], Float64Array]) -> float:
+        """The area that the pixels of a number take when their corners are moved."""
+        own = self.numbers == number
+        left, right, row = self.begins[own] - 0.5, self.ends[own] - 0.5, self.rows[own] + 0.0
+        corners = ((left, row - 0.5), (right, row - 0.5), (right, row + 0.5), (left, row + 0.5))
+        x, y = places(np.stack([np.stack(corner, axis=1) for corner in corners]).reshape(-1, 2)).T
+        x, y = x.reshape(4, -1), y.reshape(4, -1)
+        areas = np.sum(x * np.roll(y, -1, axis=0) - np.roll(x, -1, axis=0) * y, axis=0) / 2
+        return float(np.sum(np.abs(areas[np.isfinite(areas)])))
+
+
+def runs_of(layer: Int32Array) -> Runs:
+    """The runs of pixels of a layer, but for those of number 0."""
+    flat = np.ascontiguousarray(layer).ravel()
+    width = layer.shape[1]
+    changes = flat[1:] != flat[:-1]
+    changes[width - 1 :: width] = True
+    begins = np.append(0, np.flatnonzero(changes) + 1)
+    ends = np.append(begins[1:], flat.size)
+    named = flat[begins] > 0
+    begins, ends = begins[named], ends[named]
+    rows = begins // width
+    return Runs(rows, begins - rows * width, ends - rows * width, flat[begins].astype(np.intp))
+
+
+@dataclass(frozen=True)
+class Maps:
+    """The maps of one picture.
+
+    Attributes:
+        layers: Those of bitmaps.
+        semantic: The classes of all pixels, if there are any.
+        policy: What becomes of what padding repeats.
+        ignore: The value for pixels that count for nothing.
+    """
+
+    layers: tuple[Int32Array, ...]
+    semantic: SemanticMask | None
+    policy: LabelPolicy
+    ignore: int
+
+    @classmethod
+    def of(cls, labels: Labels, policy: LabelPolicy, categories: Categories) -> Maps:
+        """The maps of labels."""
+        semantic = labels.semantic
+        return cls(labels.layers, semantic, policy, 0 if semantic is None else _ignored(semantic, categories))
+
+    @cached_property
+    def runs(self) -> tuple[Runs, ...]:
+        """The runs of all layers."""
+        return tuple(map(runs_of, self.layers))
+
+    def counts_under(self, hidden: Bits) -> tuple[Float64Array, ...]:
+        """Of each layer how many pixels of each number are hidden."""
+        return tuple(np.bincount(layer[hidden]).astype(np.float64) for layer in self.layers)
+
+    def moved(
+        self,
+        stage: Resampling | Remapping,
+        mode: PaddingMode,
+        tiles: Sequence[Tile],
+        copies: Copies,
+    ) -> Maps:
+        """The maps in the result of a stage.
+
+        Args:
+            stage: The stage.
+            mode: The padding mode.
+            tiles: The cells that it sees.
+            copies: The pieces in them.
+        """
+        if not self.layers and self.semantic is None:
+            return self
+        size = stage.target if isinstance(stage, Resampling) else stage.size
+        if not tiles:
+            return self._nothing(size)
+        across, down, places = _grid(tiles)
+        planes = [
+            TiledMap(layer, across, down, self._numbers(layer, number, copies, (tiles[0].real, places)), 0)
+            for number, layer in enumerate(self.layers)
+        ]
+        if self.semantic is not None:
+            names = self._classes(mode, tiles, places, (len(down), len(across)))
+            planes.append(TiledMap(self.semantic.classes, across, down, names, self.ignore))
+        made = nearest(planes, _back(stage), size)
+        for values in made:
+            values.flags.writeable = False
+        layers = tuple(made[: len(self.layers)])
+        semantic = None if self.semantic is None else self._mask(self.semantic, made[-1])
+        return replace(self, layers=layers, semantic=semantic)
+
+    def _nothing(self, size: Size) -> Maps:
+        """Where nothing of the picture or its padding is seen."""
+        shape = size[1], size[0]
+        layers = tuple(np.zeros(shape, np.int32) for _ in self.layers)
+        if self.semantic is None:
+            return replace(self, layers=layers)
+        classes = np.full(shape, self.ignore, self.semantic.classes.dtype)
+        return replace(self, layers=layers, semantic=self._mask(self.semantic, classes))
+
+    def framed(self, pieces: Pieces) -> Pieces:
+        """Bitmaps with the boxes around their pixels; without those that have none."""
+        shapes: list[Rings] = []
+        for row, rings in enumerate(pieces.all_rings()):
+            number = int(pieces.facts.number[row])
+            if pieces.facts.kind[row] != BITMAP:
+                shapes.append(rings)
+                continue
+            runs = self.runs[pieces.facts.layer[row]]
+            shapes.append((_corners(runs.extents[number]),) if runs.count(number) else ())
+        return pieces.with_shapes(shapes)
+
+    def settled(self, pieces: Pieces, copies: Copies, before: Maps, way: Way) -> Pieces:
+        """Pieces of the result whose bitmaps are what these maps show of them.
+
+        Args:
+            pieces: Those of the result, bitmaps with boxes somewhere around them.
+            copies: What they were made of.
+            before: The maps before the stage.
+            way: The stage.
+        """
+        bitmaps = np.flatnonzero(pieces.facts.kind == BITMAP)
+        if not bitmaps.size:
+            return pieces
+        wholes = {
+            (int(layer), int(number)): (int(old), place)
+            for place, (layer, number, old) in enumerate(
+                zip(copies.pieces.facts.layer, copies.pieces.facts.number, copies.before, strict=True)
+            )
+        }
+        visible = pieces.facts.visible.copy()
+        for row in bitmaps[pieces.facts.truncated[bitmaps]].tolist():
+            layer, number = int(pieces.facts.layer[row]), int(pieces.facts.number[row])
+            old, place = wholes[layer, number]
+            runs = before.runs[layer]
+            if way.grows_evenly:
+                grown = _grown(copies.pieces.facts.linear[place], pieces.facts.linear[row])
+                area = runs.count(old) * grown
+            else:
+                area = runs.area(old, partial(_placed, way, copies.moves[place]))
+            left = self.runs[layer].count(number)
+            visible[row] = copies.pieces.facts.visible[place] * (min(1.0, left / area) if area > 0 else 1.0)
+        return self.framed(replace(pieces, facts=replace(pieces.facts, visible=visible)))
+
+    def _numbers(
+        self, layer: Int32Array, position: int, copies: Copies, grid: tuple[bool, Indices]
+    ) -> Indices:
+        """What each number of a layer is called in each cell."""
+        real, places = grid
+        most = int(layer.max(initial=0))
+        rows, columns = int(places[:, 0].max(initial=0)) + 1, int(places[:, 1].max(initial=0)) + 1
+        names = np.zeros((rows, columns, max(2, most + 1)), np.int64)
+        if real:
+            names[places[0, 0], places[0, 1]] = np.arange(names.shape[2])
+        facts = copies.pieces.facts
+        own = (facts.kind == BITMAP) & (facts.layer == position)
+        spots = places[copies.cells[own]]
+        names[spots[:, 0], spots[:, 1], copies.before[own]] = facts.number[own]
+        return names
+
+    def _classes(
+        self, mode: PaddingMode, tiles: Sequence[Tile], places: Indices, shape: tuple[int, int]
+    ) -> Indices:
+        """What becomes of classes in each cell: the value to be ignored, or -1 where they stay."""
+        names = np.full((*shape, 1), -1, np.int64)
+        for tile, (row, column) in zip(tiles, places.tolist(), strict=True):
+            repeated = self.policy.padding == "replicate" and mode is not PaddingMode.EDGE
+            if not tile.real and not repeated:
+                names[row, column] = self.ignore
+        return names
+
+    def _mask(self, before: SemanticMask, classes: ClassMap) -> SemanticMask:
+        ignore = before.ignore
+        if ignore is None and bool(np.any(classes == self.ignore)):
+            ignore = self.ignore
+        return SemanticMask(classes, ignore, before.palette)
+
+
+def _grown(before: Float64Array, after: Float64Array) -> float:
+    """By how much a stage has made areas larger."""
+    (a, b, c, d), (p, q, r, s) = before.tolist(), after.tolist()
+    return float(abs((p * s - q * r) / (a * d - b * c)))
+
+
+def _placed(way: Way, moves: Float64Array, points: Float64Array) -> Float64Array:
+    """Where a stage shows points of the picture that lie in a cell."""
+    return way.places(points * moves[0] + moves[1])
+
+
+def _corners(extent: Float64Array) -> Float64Array:
+    left, top, right, bottom = extent.tolist()
+    return np.array(((left, top), (right, top), (right, bottom), (left, bottom)))
+
+
+def _ignored(semantic: SemanticMask, categories: Categories) -> int:
+    """The value of pixels that count for nothing: the mask's own, or else the greatest that is no class's."""
+    if semantic.ignore is not None:
+        return semantic.ignore
+    used = {category.source_id for category in categories.all}
+    most = int(np.iinfo(semantic.classes.dtype).max)
+    return next((value for value in range(most, 0, -1) if value not in used), most)
+
+
+def _grid(tiles: Sequence[Tile]) -> tuple[list[Cell], list[Cell], Indices]:
+    """The cells of both axes in order, and the row and column of each tile among them."""
+    across = sorted({tile.across for tile in tiles}, key=lambda cell: cell.number)
+    down = sorted({tile.down for tile in tiles}, key=lambda cell: cell.number)
+    columns, rows = ({cell.number: place for place, cell in enumerate(cells)} for cells in (across, down))
+    places = [(rows[tile.down.number], columns[tile.across.number]) for tile in tiles]
+    return across, down, np.array(places, np.intp).reshape(-1, 2)
+
+
+def _back(stage: Resampling | Remapping) -> Matrix | Origin:
+    """The way back from a result, as its pixels are made."""
+    if isinstance(stage, Remapping):
+        transform, draw, size = stage.transform, stage.draw, stage.size
+        return lambda x, y: transform.source_coordinates(draw, size, x, y)
+    matrix = stage.matrix
+    if not is_affine(matrix):
+        shown = projection(matrix, stage.source)
+        if callable(shown):
+            return shown
+        matrix = shown
+    try:
+        return on_grid(inverse(matrix))
+    except ValueError:
+        return translation(_AWAY, _AWAY)

@@ -1,0 +1,256 @@
+"""Instances on their way through the stages, and the copies that padding makes of them, as one table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from itertools import pairwise
+from typing import Final, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from augstudio.core.arrays import Float64Array, Int32Array
+from augstudio.core.labels import NOT_LABELLED, Bitmap, Box, Instance, Keypoints, Labels, OrientedBox, Outline
+from augstudio.core.polygon import Rings
+
+Indices: TypeAlias = npt.NDArray[np.intp]
+Bits: TypeAlias = npt.NDArray[np.bool_]
+
+BOX: Final = 0
+ORIENTED: Final = 1
+OUTLINE: Final = 2
+BITMAP: Final = 3
+POINTS: Final = 4
+"""Kinds of pieces; the last has no area, its ring is that of its keypoints."""
+
+_NO_MARKS: Final = (np.zeros((0, 2)), np.zeros(0, np.int32))
+
+
+def in_all(bits: Bits) -> Bits:
+    """``(N,)`` whether something holds in all columns."""
+    found: Bits = np.logical_and.reduce(bits, axis=1)
+    return found
+
+
+def finite(points: Float64Array) -> Bits:
+    """``(N,)`` which points have a place."""
+    return in_all(np.isfinite(points))
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is known of each piece; arrays of one row per piece.
+
+    Attributes:
+        instance: Position of the instance that it is, or is a copy of.
+        kind: :data:`BOX` and so on.
+        ghost: Whether padding made it.
+        smeared: Whether padding drew it out of the picture's outermost pixels.
+        truncated: Whether the frame of a stage has cut it.
+        covered: Whether something covers part of it.
+        visible: Share of its area that is left.
+        copy: 0 for what lies in the picture itself; copies of one cell have the same number.
+        linear: ``(S, 4)`` what has been done to directions: the matrix ``((a, b), (c, d))``.
+        layer: The layer of a bitmap.
+        number: The number of a bitmap's pixels there.
+        conic: ``(S, 3, 3)`` the dual conic of the ellipse in a box; of other pieces it means nothing.
+    """
+
+    instance: Indices
+    kind: Indices
+    ghost: Bits
+    smeared: Bits
+    truncated: Bits
+    covered: Bits
+    visible: Float64Array
+    copy: Indices
+    linear: Float64Array
+    layer: Indices
+    number: Indices
+    conic: Float64Array
+
+    def taken(self, rows: Indices) -> Facts:
+        """Those of some pieces."""
+        return Facts(*(getattr(self, item.name)[rows] for item in fields(self)))
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """Pieces with their corners and keypoints.
+
+    Attributes:
+        points: ``(N, 2)`` corners of all rings of all pieces.
+        rings: ``(R + 1,)`` where each ring begins in the points, and the end.
+        shapes: ``(S + 1,)`` where each piece begins in the rings, and the end; each has a ring at least.
+        marks: ``(K, 2)`` keypoints of all pieces.
+        seen: ``(K,)`` their visibility.
+        slots: ``(S + 1,)`` where each piece begins in the keypoints, and the end.
+        facts: What else is known.
+    """
+
+    points: Float64Array
+    rings: Indices
+    shapes: Indices
+    marks: Float64Array
+    seen: Int32Array
+    slots: Indices
+    facts: Facts
+
+    def __len__(self) -> int:
+        """How many pieces."""
+        return self.shapes.size - 1
+
+    @property
+    def starts(self) -> Indices:
+        """``(S,)`` where each piece begins in the points."""
+        begins: Indices = self.rings[self.shapes[:-1]]
+        return begins
+
+    def extents(self) -> tuple[Float64Array, Float64Array]:
+        """``(S, 2)`` least and greatest columns and rows of each piece."""
+        starts = self.starts
+        return np.minimum.reduceat(self.points, starts), np.maximum.reduceat(self.points, starts)
+
+    def areas(self) -> Float64Array:
+        """``(S,)`` the area of each piece, without its holes."""
+        x, y = self.points[:, 0], self.points[:, 1]
+        following = self.following()
+        parts = x * y[following] - x[following] * y
+        areas: Float64Array = np.abs(np.add.reduceat(parts, self.starts)) / 2
+        return areas
+
+    def following(self) -> Indices:
+        """``(N,)`` the corner that follows each corner on its ring."""
+        following = np.arange(1, len(self.points) + 1)
+        following[self.rings[1:] - 1] = self.rings[:-1]
+        return following
+
+    def rings_of(self, piece: int) -> Rings:
+        """The rings of a piece."""
+        first, last = self.shapes[piece], self.shapes[piece + 1]
+        bounds = self.rings[first : last + 1].tolist()
+        return tuple(self.points[begin:end] for begin, end in pairwise(bounds))
+
+    def marks_of(self, piece: int) -> tuple[Float64Array, Int32Array]:
+        """Keypoints of a piece and their visibility."""
+        part = slice(self.slots[piece], self.slots[piece + 1])
+        return self.marks[part], self.seen[part]
+
+    def all_rings(self) -> list[Rings]:
+        """The rings of each piece."""
+        return [self.rings_of(piece) for piece in range(len(self))]
+
+    def with_shapes(self, shapes: Sequence[Rings]) -> Pieces:
+        """The pieces with other rings, given for each; without those that get none."""
+        rows = [row for row, rings in enumerate(shapes) if rings]
+        marks = [self.marks_of(row) for row in rows] if self.seen.size else None
+        return assembled([shapes[row] for row in rows], marks, self.facts.taken(np.array(rows, np.intp)))
+
+    def taken(self, rows: Indices) -> Pieces:
+        """Some of the pieces, in this order."""
+        if rows.size == len(self) and np.array_equal(rows, np.arange(rows.size)):
+            return self
+        return assembled(
+            [self.rings_of(row) for row in rows.tolist()],
+            [self.marks_of(row) for row in rows.tolist()] if self.seen.size else None,
+            self.facts.taken(rows),
+        )
+
+
+def assembled(
+    shapes: Sequence[Rings], marks: Sequence[tuple[Float64Array, Int32Array]] | None, facts: Facts
+) -> Pieces:
+    """Pieces from the rings and keypoints of each; None where none has keypoints."""
+    points, rings, bounds = packed(shapes)
+    if not marks:
+        return Pieces(points, rings, bounds, *_NO_MARKS, np.zeros(len(shapes) + 1, np.intp), facts)
+    return Pieces(
+        points,
+        rings,
+        bounds,
+        np.concatenate([places for places, _ in marks]),
+        np.concatenate([seen for _, seen in marks]),
+        _bounds(len(seen) for _, seen in marks),
+        facts,
+    )
+
+
+def packed(shapes: Sequence[Rings]) -> tuple[Float64Array, Indices, Indices]:
+    """All corners in one array, where each ring begins in it, and where each shape begins in the rings."""
+    rings = [ring for shape in shapes for ring in shape]
+    points = np.concatenate(rings) if rings else np.zeros((0, 2))
+    return points, _bounds(map(len, rings)), _bounds(map(len, shapes))
+
+
+def _bounds(lengths: Iterable[int]) -> Indices:
+    counts = np.fromiter(lengths, np.intp)
+    bounds = np.zeros(counts.size + 1, np.intp)
+    np.cumsum(counts, out=bounds[1:])
+    return bounds
+
+
+def pieces_of(labels: Labels) -> Pieces:
+    """The instances that have a place, as pieces."""
+    placed = [
+        (number, *found)
+        for number, item in enumerate(labels.instances)
+        if (found := _placed(item)) is not None
+    ]
+    owners = [labels.instances[number] for number, _, _ in placed]
+    count = len(placed)
+    no = np.zeros(count, np.bool_)
+    bitmaps = [item.shape if isinstance(item.shape, Bitmap) else Bitmap(0, 0) for item in owners]
+    shapes = [rings for _, _, rings in placed]
+    marks = [_marks(item.keypoints) for item in owners]
+    facts = Facts(
+        instance=np.array([number for number, _, _ in placed], np.intp),
+        kind=np.array([kind for _, kind, _ in placed], np.intp),
+        ghost=no,
+        smeared=no,
+        truncated=no,
+        covered=no,
+        visible=np.ones(count),
+        copy=np.zeros(count, np.intp),
+        linear=np.tile(np.array((1.0, 0.0, 0.0, 1.0)), (count, 1)),
+        layer=np.array([bitmap.layer for bitmap in bitmaps], np.intp),
+        number=np.array([bitmap.id for bitmap in bitmaps], np.intp),
+        conic=np.array([_conic(item.shape) for item in owners]).reshape(count, 3, 3),
+    )
+    return assembled(shapes, marks if any(len(seen) for _, seen in marks) else None, facts)
+
+
+def is_placed(instance: Instance) -> bool:
+    """Whether an instance has a place in the picture."""
+    return _placed(instance) is not None
+
+
+def _placed(instance: Instance) -> tuple[int, Rings] | None:
+    """Kind and rings of an instance; None where it has no place."""
+    shape = instance.shape
+    if isinstance(shape, Box):
+        return BOX, (shape.corners,)
+    if isinstance(shape, OrientedBox):
+        return ORIENTED, (shape.corners,)
+    if isinstance(shape, Outline) and any(len(ring) for ring in shape.rings):
+        return OUTLINE, tuple(ring for ring in shape.rings if len(ring))
+    if isinstance(shape, Bitmap):
+        return BITMAP, (np.zeros((1, 2)),)
+    if instance.keypoints is not None and np.any(instance.keypoints.visibility != NOT_LABELLED):
+        return POINTS, (instance.keypoints.points[instance.keypoints.visibility != NOT_LABELLED],)
+    return None
+
+
+def _marks(keypoints: Keypoints | None) -> tuple[Float64Array, Int32Array]:
+    return _NO_MARKS if keypoints is None else (keypoints.points, keypoints.visibility)
+
+
+def _conic(shape: object) -> Float64Array:
+    """The dual conic of the ellipse in a box: that of the unit circle, stretched and moved."""
+    if not isinstance(shape, Box):
+        return np.zeros((3, 3))
+    x, y = (shape.left + shape.right) / 2, (shape.top + shape.bottom) / 2
+    across, down = (shape.right - shape.left) / 2, (shape.bottom - shape.top) / 2
+    return np.array(
+        ((across * across - x * x, -x * y, -x), (-x * y, down * down - y * y, -y), (-x, -y, -1.0))
+    )
