@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from augstudio.core.text import quoted
-from augstudio.datasets import image_folder
+from augstudio.datasets import csv_labels, image_folder
 from augstudio.datasets.base import Dataset, DatasetFormat, DatasetReference, Likelihood, Sample, Skipped
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.datasets.layout import Stated
@@ -29,6 +29,7 @@ IMAGE_FOLDER: Final = image_folder.NAME
 
 FORMATS: Final[dict[str, DatasetFormat]] = {
     IMAGE_FOLDER: DatasetFormat(_sniff_folder, _open_folder, "folders of pictures"),
+    csv_labels.NAME: csv_labels.FORMAT,
 }
 """All formats by their names; of several that are equally likely the first is taken."""
 

@@ -30,6 +30,7 @@ class Loss(StrEnum):
     FLAGS = "flags"
     GROUPS = "groups"
     ATTRIBUTES = "attributes"
+    PLACES = "places"
     TAGS = "tags"
     WEIGHTS = "weights"
     NUMBERS = "numbers"
@@ -54,6 +55,7 @@ _TEXTS: Final = {
     Loss.FLAGS: "marks such as difficult, truncated and occluded that cannot be held: {0}",
     Loss.GROUPS: "instances that would no longer belong to a group: {0}",
     Loss.ATTRIBUTES: "attributes that cannot be held: {0}",
+    Loss.PLACES: "instances of which only the class would stay: {0}",
     Loss.TAGS: "classes of whole pictures that cannot be held: {0}",
     Loss.WEIGHTS: "weights of classes that cannot be held: {0}",
     Loss.NUMBERS: "numbers that cannot be held: {0}",

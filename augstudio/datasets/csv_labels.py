@@ -1,0 +1,196 @@
+"""Datasets whose classes or numbers stand in a table (CSV): one class, several, or values for regression."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from augstudio.core.labels import Categories
+from augstudio.core.text import printable
+from augstudio.datasets.annotated_pictures import AnnotatedPictures
+from augstudio.datasets.base import Dataset, DatasetFormat, DatasetReference, Likelihood, Sample, Skipped
+from augstudio.datasets.csv_reading import TableReader
+from augstudio.datasets.csv_rows import categories_of
+from augstudio.datasets.csv_table import Kind, table_of
+from augstudio.datasets.csv_writing import CsvWriter
+from augstudio.datasets.held_labels import HeldLabels
+from augstudio.datasets.label_folder import LabelFolder, Surroundings, looked_into
+from augstudio.datasets.label_reading import LabelProblem
+from augstudio.datasets.label_rows import told_csv
+from augstudio.datasets.label_writing import LabelWriter
+from augstudio.datasets.picture_names import PictureNames
+from augstudio.datasets.splits import split_of
+from augstudio.errors import DatasetError
+
+NAME: Final = "csv"
+"""The format's name."""
+
+_SUFFIXES: Final = (".csv", ".tsv")
+_METADATA: Final = "metadata"
+_HEAD: Final = 1 << 16
+
+
+class CsvLabels(AnnotatedPictures):
+    """Pictures that the rows of a table name; what no row names is no part of the dataset.
+
+    Several tables are its splits by their names, as ``train.csv`` and ``val.csv``.
+    """
+
+    def __init__(self, reference: DatasetReference) -> None:
+        """Find the tables; no row is read yet.
+
+        Args:
+            reference: A table, or the folder in which tables lie.
+
+        Raises:
+            DatasetError: There is none, or which one is meant cannot be told.
+        """
+        self._files = _files_of(reference.path)
+        super().__init__(reference, _root_of(self._files[0]))
+
+    @cached_property
+    def _read(self) -> TableReader:
+        reader = TableReader(self.root)
+        for file in self._files:
+            reader.read(file, split_of(file.stem) if len(self._files) > 1 else None)
+        return reader
+
+    @property
+    def tables(self) -> TableReader:
+        """What its tables say."""
+        return self._read
+
+    @property
+    def has_splits(self) -> bool:
+        """Whether tables or a column of theirs divide it."""
+        return any(isinstance(item, Sample) and item.split for item in self._read.found.values())
+
+    @cached_property
+    def categories(self) -> Categories:
+        """Its classes; none where its tables hold numbers alone."""
+        tables = (columns for _, _, columns in self._read.tables)
+        return categories_of(tables, (said for _, said in self._read.said.values()))
+
+    @cached_property
+    def _held(self) -> Mapping[str, HeldLabels]:
+        positions = {item.name: number for number, item in enumerate(self.categories.all)}
+        found = {key: said.held(file, positions) for key, (file, said) in self._read.said.items()}
+        return {key: held for key, held in found.items() if held is not None}
+
+    def label_source(self, sample: Sample) -> HeldLabels | None:
+        """A sample's classes and numbers; None where its row says none."""
+        return self._held.get(sample.key)
+
+    def label_problems(self) -> tuple[LabelProblem, ...]:
+        """What is wrong with rows."""
+        return tuple(self._read.problems)
+
+    def found(self) -> Iterator[Sample | Skipped]:
+        """The pictures that rows name, ordered by their keys; a picture's class is that of its row."""
+        single = all(columns.kind is Kind.ONE for _, _, columns in self._read.tables)
+        for key, item in sorted(self._read.found.items(), key=lambda pair: pair[0].split("/")):
+            classes = self._read.said[key][1].classes if single and key in self._read.said else {}
+            if isinstance(item, Sample) and len(classes) == 1:
+                yield replace(item, class_name=next(iter(classes)))
+            else:
+                yield item
+
+
+def _files_of(path: Path) -> list[Path]:
+    """The tables that a path stands for.
+
+    Raises:
+        DatasetError: There is none, or which one is meant cannot be told.
+    """
+    path = path.absolute()
+    if not path.is_dir():
+        return [path]
+    found = _tables_in(path)
+    if not found:
+        raise DatasetError(
+            "no table in {0} names its pictures and their classes or numbers; name the CSV file itself",
+            printable(str(path)),
+        )
+    splits = [file for file in found if split_of(file.stem) is not None]
+    if len(splits) < 2 and len(found) > 1:
+        raise DatasetError(
+            "several tables in {0} name its pictures: {1}; name the CSV file itself",
+            printable(str(path)),
+            ", ".join(printable(file.name) for file in found),
+        )
+    return splits if len(splits) > 1 else found
+
+
+def _root_of(file: Path) -> Path:
+    """The folder that a table's names are relative to: its own, or the one above where pictures lie there."""
+    try:
+        head = _head(file)
+    except OSError:
+        return file.parent
+    for folder in (file.parent, file.parent.parent):
+        names = PictureNames(folder)
+        if _is_table(head, file.name, names):
+            return folder
+    return file.parent
+
+
+def _is_table(head: str, shown: str, names: PictureNames) -> bool:
+    try:
+        return table_of(head, shown, lambda cell: names.path(cell) is not None) is not None
+    except DatasetError:
+        return False
+
+
+def _head(file: Path) -> str:
+    """The first rows of a table."""
+    with file.open("rb") as stream:
+        data = stream.read(_HEAD)
+    text = data.decode("utf-8-sig", "replace")
+    return text if len(data) < _HEAD else text.rpartition("\n")[0]
+
+
+def _tables_in(folder: Path) -> list[Path]:
+    """Tables in a folder that name pictures with classes or numbers."""
+    looked = looked_into(str(folder), "", Surroundings(str(folder)))
+    if looked is None:
+        return []
+    names = [name for suffix in _SUFFIXES for name in sorted(looked.files.get(suffix, ()))]
+    return [folder / name for name in names if Path(name).stem != _METADATA and _tells(looked, name)]
+
+
+def _tells(folder: LabelFolder, name: str) -> bool:
+    """Whether a table says more than which folders of classes its pictures lie in."""
+    path = Path(folder.place, name)
+    try:
+        head = _head(path)
+        if told_csv(folder, name, head.encode()) != "CSV":
+            return False
+        return table_of(head, name, lambda cell: folder.picture(cell) is not None) is not None
+    except (OSError, DatasetError):
+        return False
+
+
+def _sniff(path: Path) -> Likelihood:
+    if os.path.isdir(path):  # noqa: PTH112
+        return Likelihood.CERTAIN if _tables_in(path) else Likelihood.NO
+    is_table = path.suffix.lower() in _SUFFIXES and path.stem != _METADATA and path.is_file()
+    return Likelihood.CERTAIN if is_table else Likelihood.NO
+
+
+def _open(reference: DatasetReference) -> Dataset:
+    return CsvLabels(reference)
+
+
+def _writer(dataset: Dataset) -> LabelWriter:
+    if not isinstance(dataset, CsvLabels):
+        return CsvWriter(dataset.categories or Categories())
+    tables = dataset.tables.tables
+    return CsvWriter(dataset.categories, tuple((split, file) for split, file, _ in tables), tables[0][2])
+
+
+FORMAT: Final = DatasetFormat(_sniff, _open, "a table of classes (CSV)", _writer)
+"""What the registry has of it."""
