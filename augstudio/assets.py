@@ -23,6 +23,11 @@ def sample_dataset() -> Path:
     return asset("sample")
 
 
+def labelled_sample() -> Path:
+    """The small dataset with labels, in the format of COCO, that ships with the program."""
+    return asset("labelled")
+
+
 def reference_file(reference: Reference) -> Path:
     """Where the file lies on this machine.
 
