@@ -26,6 +26,7 @@ from augstudio.core.region import Region
 
 _BACKGROUNDS: Final = frozenset(("background", "_background_"))
 _MOST_AREAS: Final = 255
+_STRIPES: Final = 8  # pixels from one line of a hatching to the next
 _Map: TypeAlias = npt.NDArray[np.intp]
 
 
@@ -157,7 +158,16 @@ def areas_of(labels: Labels, categories: Categories, whole: Size, part: Region) 
         if of_layer:
             areas = {at: _area(item.category, kind_of(item)) for at, item in of_layer.items()}
             _paint(codes, entries, _nearest(layer, whole, part), areas)
+    _hatch(codes, entries)
     return Areas(codes, tuple(entries))
+
+
+def _hatch(codes: Image, entries: dict[Area, int]) -> None:
+    """Leave only stripes of the pixels to be ignored."""
+    plain = [code for area, code in entries.items() if area.kind is MarkKind.IGNORED and not area.edge]
+    if plain:
+        rows, columns = np.ogrid[: codes.shape[0], : codes.shape[1]]
+        codes[np.isin(codes, plain) & ((rows + columns) % _STRIPES > 0)] = 0
 
 
 def _area(category: int | None, kind: MarkKind) -> Area:

@@ -27,7 +27,7 @@ _GHOST_SHARE: Final = 0.2
 def area_colour(area: Area, categories: Categories) -> tuple[Colour, float]:
     """The colour of pixels of a mask, and how much of the picture's own colour it takes, 0..1."""
     if area.category is None or area.kind is MarkKind.IGNORED:
-        return IGNORED_COLOUR, MASK_SHARE
+        return IGNORED_COLOUR, _EDGE_SHARE
     if area.edge:
         return categories.colour(area.category), _EDGE_SHARE
     share = _GHOST_SHARE if area.kind is MarkKind.GHOST else MASK_SHARE

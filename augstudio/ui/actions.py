@@ -97,7 +97,8 @@ class Actions:
         self.inspector = new(_tr("Pixel inspector"), "Ctrl+I", "inspect")
         self.histogram = new(_tr("Histogram"), "Ctrl+H", "histogram")
         self.hatch = new(_tr("Hatch padded pixels"), "Ctrl+J", "hatch")
-        for switch in (self.inspector, self.histogram, self.hatch):
+        self.labels = new(_tr("Labels"), "Ctrl+L", "labels")
+        for switch in (self.inspector, self.histogram, self.hatch, self.labels):
             switch.setCheckable(True)
 
     def _add_help(self) -> None:

@@ -69,6 +69,7 @@ class Comparing(QObject):
         """Take over what was remembered; the first kept pipeline is the one that the window opens with."""
         stored = self._state.snapshot
         self._session.keep_snapshot(*(stored or (self._session.pipeline, AT_START)))
+        self._switch(self._actions.labels, "labels", self._preview.viewport.labels.set_shown, default=True)
         self._switch(self._actions.hatch, "hatch", self._preview.viewport.set_hatched)
         self._switch(self._actions.inspector, "inspector", self._preview.set_inspecting)
         self._switch(self._actions.histogram, "histogram", self.histogram.setVisible)
@@ -100,9 +101,11 @@ class Comparing(QObject):
 
     # -- switches -----------------------------------------------------------------------------------
 
-    def _switch(self, action: QAction, name: str, switch: Callable[[bool], object]) -> None:
+    def _switch(
+        self, action: QAction, name: str, switch: Callable[[bool], object], *, default: bool = False
+    ) -> None:
         """Have an action switch something on and off, as it was at the last end."""
-        on = self._state.is_on(name)
+        on = self._state.is_on(name, default=default)
         action.setChecked(on)
         switch(on)
         action.toggled.connect(switch)

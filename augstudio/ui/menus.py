@@ -102,7 +102,7 @@ class Menus(QObject):
         menu.addActions([actions.next_image, actions.previous_image])
         menu.addSeparator()
         menu.addActions([actions.keep_snapshot, actions.open_snapshot])
-        menu.addActions([actions.hatch, actions.inspector, actions.histogram])
+        menu.addActions([actions.labels, actions.hatch, actions.inspector, actions.histogram])
         menu.addSeparator()
         menu.addMenu(self.tr("Theme")).addActions(list(actions.themes.values()))
         menu.addMenu(self.tr("Language")).addActions(list(actions.languages.values()))

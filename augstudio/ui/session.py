@@ -130,6 +130,11 @@ class Session(QObject):
         return self.dataset.outputs if isinstance(self.dataset, OpenedExport) else self.dataset
 
     @property
+    def labelled(self) -> Dataset | None:
+        """Where the labels of what is on show are read from; None where there are none."""
+        return None if isinstance(self.dataset, OpenedExport) else self.dataset
+
+    @property
     def as_exported(self) -> bool:
         """Whether what is looked at is an export's output as it was recorded."""
         recorded = self.recorded

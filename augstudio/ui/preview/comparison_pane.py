@@ -13,7 +13,8 @@ from augstudio.kernels.viewing.difference import Difference, amplified, differen
 from augstudio.kernels.viewing.display import to_bgra
 from augstudio.preview.measuring import DifferenceResult
 from augstudio.preview.requests import Frame
-from augstudio.ui.preview.frame_widget import Colour, pixel_at, reading
+from augstudio.ui.preview.frame_widget import Colour, labels_told, overlay_of, pixel_at, reading
+from augstudio.ui.preview.label_overlay import LabelOverlay
 from augstudio.ui.preview.overlay import paint_tag
 from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.preview.viewport import Viewport
@@ -47,6 +48,7 @@ class ComparisonPane(ImagePane):
         self.holding = False
         self._first: Frame | None = None
         self._first_image = QImage()
+        self._first_overlay: LabelOverlay | None = None
         self._names = ("A", "B")
         self._measured: DifferenceResult | None = None
         self._grabbed = False
@@ -73,10 +75,11 @@ class ComparisonPane(ImagePane):
     def show_frames(self, frames: tuple[Frame, ...]) -> None:
         self._first = first = frames[0]
         self._first_image = qimage_from_bgra(first.pixels, opaque=first.opaque)
+        self._first_overlay = overlay_of(first)
         self.show_frame(frames[1])
 
     def show_message(self, message: str) -> None:
-        self._first, self._first_image = None, QImage()
+        self._first, self._first_image, self._first_overlay = None, QImage(), None
         super().show_message(message)
 
     def set_captions(self, captions: tuple[str, ...]) -> None:
@@ -147,20 +150,24 @@ class ComparisonPane(ImagePane):
         if first is None:
             return
         if self.holding:
-            self._paint_frame(painter, first, self._first_image, self._first_target(first, frame))
+            self._paint_first(painter, first, frame)
         elif self.presentation is Presentation.DIFFERENCE:
             self._paint_difference(painter, first, frame)
         elif self.presentation is Presentation.SPLIT:
             self._paint_split(painter, first, frame)
         else:
-            self._paint_frame(painter, frame, self._image, self._target(frame))
+            super()._paint_pictures(painter, frame)
+
+    def _paint_first(self, painter: QPainter, first: Frame, second: Frame) -> None:
+        target = self._first_target(first, second)
+        self._paint_labelled(painter, first, self._first_image, target, self._first_overlay)
 
     def _paint_split(self, painter: QPainter, first: Frame, second: Frame) -> None:
         line = self._handle()
         painter.setClipRect(QRect(0, 0, line, self.height()))
-        self._paint_frame(painter, first, self._first_image, self._first_target(first, second))
+        self._paint_first(painter, first, second)
         painter.setClipRect(QRect(line, 0, self.width() - line, self.height()))
-        self._paint_frame(painter, second, self._image, self._target(second))
+        super()._paint_pictures(painter, second)
         painter.setClipping(False)
         self._paint_handle(painter, line)
 
@@ -240,15 +247,16 @@ class ComparisonPane(ImagePane):
 
     def _paint_captions(self, painter: QPainter) -> None:
         if self.holding:
-            paint_tag(painter, self, self._names[0], chosen=True)
+            paint_tag(painter, self, self._names[0] + labels_told(self._first), chosen=True)
         elif self.presentation is Presentation.SPLIT:
             line, margin = self._handle(), 48
             if line > margin:
-                paint_tag(painter, self, self._names[0], room=line)
+                paint_tag(painter, self, self._names[0] + labels_told(self._first), room=line)
             if self.width() - line > margin:
-                paint_tag(painter, self, self._names[1], room=self.width() - line, right=True)
+                second = self._names[1] + labels_told(self._frame)
+                paint_tag(painter, self, second, room=self.width() - line, right=True)
         elif self.presentation is Presentation.BLINK:
-            paint_tag(painter, self, self._names[1])
+            paint_tag(painter, self, self._names[1] + labels_told(self._frame))
         else:
             paint_tag(painter, self, self.summary())
 

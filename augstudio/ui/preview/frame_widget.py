@@ -17,13 +17,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from augstudio.kernels.viewing.display import from_bgra
+from augstudio.preview.labelling import described_labels
 from augstudio.preview.requests import Frame
+from augstudio.ui.messages import explained
+from augstudio.ui.preview.label_overlay import LabelOverlay
 from augstudio.ui.preview.overlay import checker, paint_hatch, paint_mark, paint_swatches, paint_tag
 from augstudio.ui.preview.viewport import Viewport
 from augstudio.ui.qimage import qimage_from_bgra
-from augstudio.ui.theme import CANVAS, CANVAS_TEXT, GRID
+from augstudio.ui.theme import CANVAS, CANVAS_TEXT, GRID, small_font
 
 Colour = tuple[int, int, int]
+
+_BETWEEN = " · "
 
 
 class FrameWidget(QWidget):
@@ -34,6 +39,7 @@ class FrameWidget(QWidget):
         self._viewport = viewport
         self._frame: Frame | None = None
         self._image = QImage()
+        self._overlay: LabelOverlay | None = None
         self._caption = ""
         self._message = ""
         self._chosen = False
@@ -44,6 +50,7 @@ class FrameWidget(QWidget):
         self.setMinimumSize(64, 64)
         viewport.changed.connect(self.update)
         viewport.hatch_changed.connect(self.update)
+        viewport.labels.filtered.connect(self.update)
 
     # -- what it shows ------------------------------------------------------------------------------
 
@@ -54,6 +61,8 @@ class FrameWidget(QWidget):
             qimage_from_bgra(frame.pixels, opaque=frame.opaque),
             "",
         )
+        self._overlay = overlay_of(frame)
+        self._describe_labels()
         self.update()
 
     def show_frames(self, frames: tuple[Frame, ...]) -> None:
@@ -62,7 +71,8 @@ class FrameWidget(QWidget):
 
     def show_message(self, message: str) -> None:
         """Show words in place of a picture."""
-        self._frame, self._image, self._message = None, QImage(), message
+        self._frame, self._image, self._message, self._overlay = None, QImage(), message, None
+        self._describe_labels()
         self.update()
 
     def set_caption(self, caption: str) -> None:
@@ -164,7 +174,23 @@ class FrameWidget(QWidget):
         return QRectF(round(left), round(top), width, height)
 
     def _paint_pictures(self, painter: QPainter, frame: Frame) -> None:
-        self._paint_frame(painter, frame, self._image, self._target(frame))
+        self._paint_labelled(painter, frame, self._image, self._target(frame), self._overlay)
+
+    def _paint_labelled(
+        self, painter: QPainter, frame: Frame, image: QImage, target: QRectF, overlay: LabelOverlay | None
+    ) -> None:
+        """Paint a frame with its labels; the target is in device pixels."""
+        self._paint_frame(painter, frame, image, target)
+        if overlay is None:
+            return
+        ratio, hidden = self.devicePixelRatioF(), self._viewport.labels.hidden
+        painter.save()
+        painter.scale(1 / ratio, 1 / ratio)
+        painter.setClipRect(target, Qt.ClipOperation.IntersectClip)
+        overlay.paint_areas(painter, part_of(target, frame), hidden)
+        painter.setFont(small_font(self.font()))
+        overlay.paint(painter, target, ratio, hidden)
+        painter.restore()
 
     def shown_picture(self) -> QImage:
         """What is on show, without caption and border, in device pixels; null where there is nothing."""
@@ -208,13 +234,20 @@ class FrameWidget(QWidget):
 
     def _paint_captions(self, painter: QPainter) -> None:
         if self._caption:
-            paint_tag(painter, self, self._caption + self._share(self._frame), chosen=self._chosen)
+            told = self._caption + labels_told(self._frame) + self._share(self._frame)
+            paint_tag(painter, self, told, chosen=self._chosen)
+
+    def _describe_labels(self) -> None:
+        """Tell screen readers what else the caption says."""
+        told = labels_told(self._frame).removeprefix(_BETWEEN)
+        if told != self.accessibleDescription():
+            self.setAccessibleDescription(told)
 
     def _share(self, frame: Frame | None) -> str:
         """Words for how much of a picture padding has filled, while that is hatched."""
         if frame is None or not self._viewport.hatched:
             return ""
-        return " · " + QCoreApplication.translate("ImagePane", "{0} % padded").format(
+        return _BETWEEN + QCoreApplication.translate("ImagePane", "{0} % padded").format(
             f"{frame.padded_fraction * 100:.1f}"
         )
 
@@ -248,6 +281,18 @@ class FrameWidget(QWidget):
         if self._chosen and self.hasFocus():
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.HighlightedText), 1))
             painter.drawRect(self.rect().adjusted(width, width, -width - 1, -width - 1))
+
+
+def overlay_of(frame: Frame) -> LabelOverlay | None:
+    """The labels of a frame, ready to be painted; None where it has none."""
+    return LabelOverlay(frame.labels, frame.size) if frame.labels is not None else None
+
+
+def labels_told(frame: Frame | None) -> str:
+    """Words for the labels of a frame, behind its caption."""
+    described = () if frame is None or frame.labels is None else described_labels(frame.labels)
+    between = QCoreApplication.translate("ImagePane", ", ")
+    return _BETWEEN + between.join(map(explained, described)) if described else ""
 
 
 def colour_in(frame: Frame, column: int, row: int) -> Colour | None:

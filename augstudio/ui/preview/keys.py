@@ -30,6 +30,7 @@ class PreviewKeys(QObject):
         self._add(_tr("Zoom out at the cursor"), ("-",), actions.zoom_out.trigger)
         self._add(_tr("Fit"), ("0",), actions.fit.trigger)
         self._add(_tr("100 % at the cursor"), ("1",), actions.full_size.trigger)
+        self._add(actions.labels.text(), ("L",), actions.labels.trigger)
         self.hold_action = self._add(_tr("Hold to see the original"), ("Space",), self._press)
         self.hold_action.setAutoRepeat(False)
         application = QApplication.instance()

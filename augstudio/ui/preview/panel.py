@@ -66,6 +66,7 @@ class PreviewPanel(QWidget):
         self.controller.settled.connect(self.settled)
         self.controller.failed.connect(self.failed)
         self.viewport.changed.connect(self.controller.update)
+        self.viewport.labels.switched.connect(self.controller.update)
         for view in self.views.values():
             view.changed.connect(self.refresh)
             view.failed.connect(self.failed)
@@ -73,7 +74,7 @@ class PreviewPanel(QWidget):
         session.pipeline_previewed.connect(self.refresh)
         session.draw_changed.connect(self.refresh)
         session.sample_changed.connect(self._on_session_sample_changed)
-        session.dataset_changed.connect(self.controller.let_go)
+        session.dataset_changed.connect(self._on_session_dataset_changed)
         self.refresh()
 
     # -- what is shown ------------------------------------------------------------------------------
@@ -197,6 +198,7 @@ class PreviewPanel(QWidget):
             centre=self.viewport.centre.toTuple(),
             view=self._view.NAME,
             recorded=session.recorded,
+            labelled=session.labelled if self.viewport.labels.shown else None,
         )
 
     def _on_controller_rendered(self, result: PreviewResult) -> None:
@@ -218,6 +220,10 @@ class PreviewPanel(QWidget):
         if aspect != self._aspect:
             self._aspect = aspect
             self.refresh()
+
+    def _on_session_dataset_changed(self) -> None:
+        self.controller.let_go()
+        self.viewport.labels.set_hidden(frozenset())
 
     def _on_session_sample_changed(self, sample: object) -> None:
         if sample is None:

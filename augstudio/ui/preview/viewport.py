@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPointF, Signal
 
+from augstudio.ui.preview.label_display import LabelDisplay
+
 MIN_ZOOM = 0.02
 MAX_ZOOM = 32.0
 ZOOM_STEP = 1.25
@@ -13,6 +15,9 @@ class Viewport(QObject):
     """How pictures lie in their panes.
 
     The centre is kept as shares of the picture, so that results of different size stay aligned.
+
+    Attributes:
+        labels: Which labels lie over them.
 
     Signals:
         changed: Zoom or centre changed.
@@ -28,6 +33,7 @@ class Viewport(QObject):
         self.zoom = 1.0
         self.centre = QPointF(0.5, 0.5)
         self.hatched = False
+        self.labels = LabelDisplay(self)
         self._fitted = 1.0
 
     def set_hatched(self, hatched: bool) -> None:

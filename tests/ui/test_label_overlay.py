@@ -1,0 +1,177 @@
+"""Labels over the pictures of the window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from augstudio.core.image import Image
+from augstudio.core.labels import Box, Categories, Instance, Keypoints, Labels, Relabelled
+from augstudio.datasets.formats import FORMATS
+from augstudio.preview.label_marks import marks_of
+from augstudio.preview.labelling import PictureLabels, ShownLabels
+from augstudio.ui.main_window import MainWindow
+from augstudio.ui.preview.label_overlay import LabelOverlay
+from augstudio.ui.qimage import bgra_from_qimage
+from tests.datasets.box_file import CATEGORIES, FORMAT, NAME, write_labels
+from tests.windows import MakeWindow, settle, write_dataset
+
+RED, BLUE = CATEGORIES.colour(0), CATEGORIES.colour(1)
+
+
+@pytest.fixture
+def labelled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two pictures, of which one has a box of each of two classes."""
+    monkeypatch.setitem(FORMATS, NAME, FORMAT)
+    root = write_dataset(tmp_path / "boxes", ["a.png", "b.png"])
+    boxes = [{"class": 0, "box": [10, 10, 40, 40]}, {"class": 1, "box": [50, 20, 80, 50]}]
+    return write_labels(root, {"a": boxes, "b": []})
+
+
+def shown_by(*instances: Instance, size: tuple[int, int] = (40, 30)) -> LabelOverlay:
+    labels = Labels(instances)
+    picture = PictureLabels(CATEGORIES, labels)
+    return LabelOverlay(ShownLabels(picture, Relabelled(labels), marks_of(labels, CATEGORIES)), size)
+
+
+def painted(
+    overlay: LabelOverlay, target: QRectF, ratio: float = 1.0, hidden: frozenset[int] = frozenset()
+) -> Image:
+    """What an overlay paints on grey: ``(H, W, 3)`` red, green and blue."""
+    canvas = QImage(*target.size().toSize().toTuple(), QImage.Format.Format_RGB32)
+    canvas.fill(Qt.GlobalColor.gray)
+    painter = QPainter(canvas)
+    overlay.paint(painter, target, ratio, hidden)
+    painter.end()
+    return bgra_from_qimage(canvas)[:, :, 2::-1]
+
+
+def coloured(picture: Image, colour: tuple[int, int, int]) -> npt.NDArray[np.bool_]:
+    """Where a picture has a colour, softened edges left out."""
+    near: npt.NDArray[np.bool_] = np.abs(picture.astype(int) - colour).max(axis=2) < 30
+    return near
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(("zoom", "ratio"), [(8, 1.0), (8, 2.0), (3, 1.0)])
+def test_a_box_lies_on_the_outer_edges_of_its_pixels(zoom: int, ratio: float) -> None:
+    overlay = shown_by(Instance(category=1, shape=Box(9.5, 4.5, 29.5, 19.5)))
+    lines = coloured(painted(overlay, QRectF(0, 0, 40 * zoom, 30 * zoom), ratio), BLUE)
+    columns = np.flatnonzero(lines[14 * zoom])
+    rows = np.flatnonzero(lines[:, 20 * zoom])
+    assert columns[0] + 0.5 == pytest.approx(10 * zoom, abs=1 + ratio)
+    assert columns[-1] + 0.5 == pytest.approx(30 * zoom, abs=1 + ratio)
+    assert rows[-1] + 0.5 == pytest.approx(20 * zoom, abs=1 + ratio)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_lines_of_ghosts_are_dashed() -> None:
+    box = Box(9.5, 4.5, 29.5, 19.5)
+    target = QRectF(0, 0, 400, 300)
+    real, ghost = (
+        coloured(painted(shown_by(Instance(category=1, shape=box, ghost=ghost)), target), BLUE)[
+            120:180, 98:102
+        ]
+        for ghost in (False, True)
+    )
+    assert real.any(axis=1).all()
+    assert 0.3 < ghost.any(axis=1).mean() < 0.85
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("colour", [(250, 240, 40), (10, 10, 60)])
+@pytest.mark.parametrize("ground", [Qt.GlobalColor.black, Qt.GlobalColor.white])
+def test_lines_can_be_told_from_any_ground(colour: tuple[int, int, int], ground: Qt.GlobalColor) -> None:
+    categories = Categories((replace(CATEGORIES[0], colour=colour),))
+    labels = Labels((Instance(category=0, shape=Box(9.5, 4.5, 29.5, 19.5)),))
+    shown = ShownLabels(PictureLabels(categories, labels), Relabelled(labels), marks_of(labels, categories))
+    canvas = QImage(400, 300, QImage.Format.Format_RGB32)
+    canvas.fill(ground)
+    painter = QPainter(canvas)
+    LabelOverlay(shown, (40, 30)).paint(painter, QRectF(0, 0, 400, 300), 1.0, frozenset())
+    painter.end()
+    row = bgra_from_qimage(canvas)[150, 90:110, :3].astype(int).mean(axis=1)
+    assert np.abs(row - row[0]).max() > 100
+
+
+@pytest.mark.usefixtures("qapp")
+def test_hidden_keypoints_are_hollow_and_missing_ones_are_not_there() -> None:
+    points = Keypoints(np.array([[5.0, 5], [15, 5], [25, 25]]), np.array([2, 1, 0]))
+    picture = painted(shown_by(Instance(category=0, keypoints=points)), QRectF(0, 0, 400, 300))
+    seen = coloured(picture, RED)
+    assert seen[55, 55]
+    assert not seen[55, 155]
+    assert seen[53:58, 150:161].any()
+    assert not seen[250:260, 250:260].any()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_hidden_classes_leave_no_trace() -> None:
+    box = Box(9.5, 4.5, 29.5, 19.5)
+    overlay = shown_by(Instance(category=0, shape=box), Instance(category=1, shape=box))
+    target = QRectF(0, 0, 400, 300)
+    nothing = painted(overlay, target, hidden=frozenset((0, 1)))
+    assert (nothing == nothing[0, 0]).all()
+    assert coloured(painted(overlay, target, hidden=frozenset((0,))), BLUE).any()
+    assert not coloured(painted(overlay, target, hidden=frozenset((0,))), RED).any()
+
+
+def test_a_key_shows_and_hides_labels(qtbot: QtBot, open_window: MakeWindow, labelled: Path) -> None:
+    window = open_window(labelled)
+    pane = window.preview.panes[0]
+    assert window.actions_.labels.isChecked()
+    with_labels = look(window)
+    assert coloured(with_labels, RED).any()
+    pane.setFocus()
+    QTest.keyClick(pane, Qt.Key.Key_L)
+    settle(qtbot, window)
+    assert not coloured(look(window), RED).any()
+    assert not window.actions_.labels.isChecked()
+    assert pane.frame is not None
+    assert pane.frame.labels is None, "what is not shown is not read either"
+    window.actions_.labels.trigger()
+    settle(qtbot, window)
+    assert np.array_equal(look(window), with_labels)
+
+
+def test_captions_say_how_many_labels_there_are(
+    qtbot: QtBot, open_window: MakeWindow, labelled: Path
+) -> None:
+    window = open_window(labelled)
+    assert window.preview.panes[0].accessibleDescription() == "2 labels"
+    window.dataset_panel.select_key("b.png")
+    settle(qtbot, window)
+    assert window.preview.panes[0].accessibleDescription() == "0 labels"
+
+
+def test_classes_that_are_hidden_are_shown_in_another_dataset(
+    qtbot: QtBot, open_window: MakeWindow, labelled: Path, dataset: Path
+) -> None:
+    window = open_window(labelled)
+    display = window.preview.viewport.labels
+    display.set_hidden(frozenset((0,)))
+    assert not coloured(look(window), RED).any()
+    assert coloured(look(window), BLUE).any()
+    window.documents.open_dataset(dataset)
+    qtbot.waitUntil(
+        lambda: (
+            window.session.sample is not None
+            and window.session.dataset is not None
+            and window.session.dataset.root == dataset
+        ),
+        timeout=10_000,
+    )
+    assert not display.hidden
+
+
+def look(window: MainWindow) -> Image:
+    """What the first pane shows, as the user sees it."""
+    return bgra_from_qimage(window.preview.panes[0].shown_picture())[:, :, 2::-1]
