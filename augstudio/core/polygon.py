@@ -110,10 +110,11 @@ def _centre(polygon: Polygon) -> Point:
 
 def rings_area(rings: Sequence[Float64Array]) -> float:
     """The area enclosed by a shape, without its holes."""
-    return abs(math.fsum(map(_ring_area, rings)))
+    return abs(math.fsum(map(ring_area, rings)))
 
 
-def _ring_area(ring: Float64Array) -> float:
+def ring_area(ring: Float64Array) -> float:
+    """The area that a closed line encloses; positive where it runs clockwise on the screen."""
     x, y = ring[:, 0], ring[:, 1]
     # Seen from a corner of its own, so that a small shape far away loses no digits.
     x, y = x - x[0], y - y[0]

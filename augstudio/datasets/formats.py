@@ -13,6 +13,7 @@ from augstudio.datasets.base import Dataset, DatasetFormat, DatasetReference, Li
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.datasets.layout import Stated
 from augstudio.datasets.left_out import LeftOutTally
+from augstudio.datasets.yolo.formats import YOLO_FORMATS
 from augstudio.errors import DatasetError
 
 
@@ -29,6 +30,7 @@ IMAGE_FOLDER: Final = image_folder.NAME
 
 FORMATS: Final[dict[str, DatasetFormat]] = {
     IMAGE_FOLDER: DatasetFormat(_sniff_folder, _open_folder, "folders of pictures"),
+    **YOLO_FORMATS,
     csv_labels.NAME: csv_labels.FORMAT,
 }
 """All formats by their names; of several that are equally likely the first is taken."""

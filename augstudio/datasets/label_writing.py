@@ -21,6 +21,7 @@ class Loss(StrEnum):
     HOLES = "holes"
     PARTS = "parts"
     OUTLINES = "outlines"
+    FRAMED = "framed"
     ANGLES = "angles"
     BOXES = "boxes"
     KEYPOINTS = "keypoints"
@@ -46,6 +47,7 @@ _TEXTS: Final = {
     Loss.HOLES: "holes that would be filled: {0}",
     Loss.PARTS: "further parts of outlines that would become instances of their own: {0}",
     Loss.OUTLINES: "outlines and masks that would become boxes: {0}",
+    Loss.FRAMED: "boxes that would become outlines of four corners: {0}",
     Loss.ANGLES: "turned boxes that would become upright ones: {0}",
     Loss.BOXES: "boxes that cannot be held: {0}",
     Loss.KEYPOINTS: "instances that would lose their keypoints: {0}",

@@ -32,14 +32,13 @@ class NamedPictures:
         Args:
             name: A path, absolute or not, with either kind of slash, or a file's name alone.
         """
-        parts = safe_parts(name)
-        if parts is None:
-            return None
         for folder in self._folders:
-            path = os.path.join(self._root, folder, *parts)  # noqa: PTH118
-            if os.path.isfile(path):  # noqa: PTH113
+            parts = safe_parts(f"{folder}/{name}")
+            path = os.path.join(self._root, *parts) if parts else ""  # noqa: PTH118
+            if parts and os.path.isfile(path):  # noqa: PTH113
                 return path
-        return self._by_end(nfc("/".join(parts)))
+        parts = safe_parts(name)
+        return None if parts is None else self._by_end(nfc("/".join(parts)))
 
     def _by_end(self, name: str) -> str | None:
         found = self._by_name.get(name.rpartition("/")[2], [])
@@ -66,14 +65,11 @@ def safe_parts(name: str) -> list[str] | None:
     if "\0" in name:
         return None
     parts: list[str] = []
-    pieces = name.strip().replace("\\", "/").split("/")
-    if pieces and len(pieces[0]) == 2 and pieces[0][1] == ":":  # a drive of Windows
-        pieces = pieces[1:]
-    for piece in pieces:
+    for piece in name.strip().replace("\\", "/").split("/"):
         if piece == "..":
             if not parts:
                 return None
             parts.pop()
-        elif piece not in ("", "."):
+        elif piece not in ("", ".") and not (len(piece) == 2 and piece[1] == ":"):  # a drive of Windows
             parts.append(piece)
     return parts or None

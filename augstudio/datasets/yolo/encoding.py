@@ -1,0 +1,118 @@
+"""The numbers of an instance's rows: shares of the width and height, within what readers accept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from augstudio.core.arrays import Float64Array, Int32Array
+from augstudio.core.convex import smallest_rectangle
+from augstudio.core.image import Size
+from augstudio.core.labels import NOT_LABELLED, Box, Instance, Keypoints, OrientedBox
+from augstudio.datasets.shapes import (
+    box_around,
+    box_in_frame,
+    box_of,
+    box_of_instance,
+    outline_of,
+    parts_and_holes,
+    rings_in_frame,
+)
+from augstudio.datasets.yolo.rows import Task
+
+
+def rows_of_instance(
+    instance: Instance, layers: Sequence[Int32Array], size: Size, task: Task, keypoints: int
+) -> Iterator[list[float]]:
+    """The numbers behind the class of each row; no row where nothing of the instance lies in the picture.
+
+    Args:
+        instance: The instance.
+        layers: The layers of its labels.
+        size: Width and height of the picture.
+        task: What rows hold.
+        keypoints: How many keypoints each row has.
+    """
+    if task is Task.SEGMENT:
+        if instance.shape is not None:
+            parts, _ = parts_and_holes(rings_in_frame(outline_of(instance.shape, layers), size))
+            yield from (_shares(part, size) for part in parts if len(part) > 2)
+        return
+    if task is Task.OBB:
+        if instance.shape is not None:
+            corners = _quad(instance, layers, size)
+            yield from () if corners is None else (_shares(corners, size),)
+        return
+    box = box_of_instance(instance, layers) if task is Task.POSE else _box(instance, layers)
+    inner = None if box is None else box_in_frame(box, size)
+    if inner is not None:
+        shares = _box_shares(inner, size)
+        if task is Task.POSE:
+            shares += _keypoint_numbers(instance.keypoints, keypoints, size)
+        yield shares
+
+
+def _box(instance: Instance, layers: Sequence[Int32Array]) -> Box | None:
+    return None if instance.shape is None else box_of(instance.shape, layers)
+
+
+def _shares(points: Float64Array, size: Size) -> list[float]:
+    shares: list[float] = ((points + 0.5) / np.array(size, np.float64)).ravel().tolist()
+    return shares
+
+
+def _box_shares(box: Box, size: Size) -> list[float]:
+    width, height = size
+    return [
+        ((box.left + box.right) / 2 + 0.5) / width,
+        ((box.top + box.bottom) / 2 + 0.5) / height,
+        (box.right - box.left) / width,
+        (box.bottom - box.top) / height,
+    ]
+
+
+def _quad(instance: Instance, layers: Sequence[Int32Array], size: Size) -> Float64Array | None:
+    """Four corners around an instance, of which readers accept that they leave the picture a little."""
+    shape = instance.shape
+    assert shape is not None
+    if isinstance(shape, Box):
+        inner = box_in_frame(shape, size)
+        return None if inner is None else inner.corners
+    corners = shape.corners if isinstance(shape, OrientedBox) else _rectangle(outline_of(shape, layers))
+    if corners is None or _is_accepted(corners, size):
+        return corners
+    inner_rings = rings_in_frame((corners,), size)
+    smaller = _rectangle(inner_rings)
+    if smaller is None or _is_accepted(smaller, size):
+        return smaller
+    upright = box_around(np.concatenate(inner_rings))
+    return None if upright is None else upright.corners
+
+
+def _rectangle(rings: Sequence[Float64Array]) -> Float64Array | None:
+    return smallest_rectangle(np.concatenate(rings)) if rings else None
+
+
+def _is_accepted(corners: Float64Array, size: Size) -> bool:
+    """Whether readers take four corners.
+
+    They ask that the box around them has its centre in the picture and is not larger.
+    """
+    shares = (corners + 0.5) / np.array(size, np.float64)
+    least, greatest = shares.min(axis=0), shares.max(axis=0)
+    centre = (least + greatest) / 2
+    return bool(((greatest - least) <= 1).all() and (centre >= 0).all() and (centre <= 1).all())
+
+
+def _keypoint_numbers(keypoints: Keypoints | None, count: int, size: Size) -> list[float]:
+    """Three numbers for each keypoint; a missing one, or one beside the picture, is 0 0 0."""
+    table = np.zeros((count, 3))
+    if keypoints is not None:
+        given = min(count, len(keypoints.points))
+        shares = (keypoints.points[:given] + 0.5) / np.array(size, np.float64)
+        visibility = keypoints.visibility[:given]
+        kept = (visibility != NOT_LABELLED) & ((shares >= 0) & (shares <= 1)).all(axis=1)
+        table[:given][kept] = np.column_stack((shares[kept], visibility[kept]))
+    numbers: list[float] = table.ravel().tolist()
+    return numbers

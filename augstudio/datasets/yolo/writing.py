@@ -1,0 +1,195 @@
+"""Writes YOLO datasets: rows of one kind, and the file that names folders and classes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any, Final
+
+from augstudio.core.image import Size
+from augstudio.core.label_policy import LabelPolicy
+from augstudio.core.labels import Bitmap, Box, Categories, Instance, Labels, OrientedBox, Outline
+from augstudio.core.text import quoted
+from augstudio.datasets.base import Dataset
+from augstudio.datasets.label_writing import EncodedLabels, Entries, Loss, Losses, WrittenImage
+from augstudio.datasets.shapes import outline_of, parts_and_holes
+from augstudio.datasets.splits import Split
+from augstudio.datasets.yolo.encoding import rows_of_instance
+from augstudio.datasets.yolo.rows import Task
+from augstudio.errors import DatasetError, Message
+
+DESCRIPTION: Final = "data.yaml"
+"""Name of the file that names folders and classes."""
+
+_KEYS: Final = {Split.TRAIN: "train", Split.VAL: "val", Split.TEST: "test", Split.OTHER: "other"}
+_ONE_FOR_ALL: Final = "# {0} names the pictures of {1}, as there are no others and readers ask for it.\n"
+
+
+@dataclass(frozen=True, slots=True)
+class YoloWriter:
+    """Writes rows of one kind.
+
+    Attributes:
+        task: What the rows hold.
+        names: The classes' names.
+        keypoints: Names of the keypoints of each row; none but for :attr:`Task.POSE`.
+        swaps: Pairs of them that change places in a mirror.
+        prefixes: Folders of the source that are splits, whose pictures move to the split's folder.
+    """
+
+    task: Task
+    names: tuple[str, ...]
+    keypoints: tuple[str, ...] = ()
+    swaps: tuple[tuple[int, int], ...] = ()
+    prefixes: tuple[str, ...] = ()
+
+    def image_file(self, key: str, split: Split | None) -> str:
+        """The picture's place: ``images/SPLIT/…``, without the source's own folder for the split.
+
+        A folder called ``images`` further inside gets another name, as readers would look for the labels
+        beside it.
+        """
+        prefix = next((path for path in self.prefixes if key.startswith(f"{path}/")), "")
+        parts = list(PurePosixPath(key.removeprefix(prefix)).parts)
+        parts = parts[1:] if parts[0] == "/" else parts
+        folders = parts[1:-1] if len(parts) > 1 and parts[0] == "images" else parts[:-1]
+        inner = (f"{part}_" if part == "images" else part for part in folders)
+        return "/".join(("images", *(() if split is None else (split.value,)), *inner, parts[-1]))
+
+    def label_files(self, image_file: str) -> tuple[str, ...]:
+        """The text file of a picture, by the rule of readers: the last ``images`` becomes ``labels``."""
+        path = "/labels/".join(f"/{image_file}".rsplit("/images/", 1))[1:]
+        return (str(PurePosixPath(path).with_suffix(".txt")),)
+
+    def encode(self, image: WrittenImage, labels: Labels | None) -> EncodedLabels:
+        """The rows of a picture; one without instances has an empty file, one that is not labelled none."""
+        if labels is None:
+            return EncodedLabels((None,))
+        rows = [row for instance in labels.instances for row in self._rows(instance, labels, image.size)]
+        return EncodedLabels(("".join(f"{row}\n" for row in dict.fromkeys(rows)).encode(),))
+
+    def shared_files(self, entries: Entries) -> Iterator[tuple[str, Iterable[bytes]]]:
+        """``data.yaml`` with the splits that were written."""
+        splits = {image.split for image, _ in entries()}
+        yield DESCRIPTION, [self._description(splits).encode()]
+
+    def losses(self, labels: Labels) -> Losses:
+        """What of a picture's labels rows of this kind cannot hold."""
+        losses: Losses = Counter()
+        for instance in labels.instances:
+            losses += self._losses_of(instance, labels)
+        if labels.tags is not None:
+            losses[Loss.TAGS] += len(labels.tags.weights)
+            losses[Loss.NUMBERS] += len(labels.tags.numbers)
+            losses[Loss.ATTRIBUTES] += len(labels.tags.attributes)
+        losses[Loss.CLASS_MAPS] += labels.semantic is not None
+        return +losses
+
+    def refusal(self, policy: LabelPolicy) -> Message | None:
+        """That rows cannot be marked to be ignored."""
+        if policy.padding != "ignore":
+            return None
+        return Message(
+            "{0} cannot mark regions to be ignored, which the policy ignore makes of copies; choose the "
+            "policy replicate or drop, or padding that makes no copies",
+            self.task.value,
+        )
+
+    def _rows(self, instance: Instance, labels: Labels, size: Size) -> Iterator[str]:
+        if not instance.ignored and not instance.crowd:
+            count = len(self.keypoints)
+            for numbers in rows_of_instance(instance, labels.layers, size, self.task, count):
+                yield " ".join((str(instance.category), *map(decimal, numbers)))
+
+    def _losses_of(self, instance: Instance, labels: Labels) -> Losses:
+        if instance.crowd or instance.ignored:
+            return Counter({Loss.CROWDS if instance.crowd else Loss.IGNORED: 1})
+        losses: Losses = Counter()
+        losses[Loss.FLAGS] += instance.difficult + instance.truncated + instance.occluded
+        losses[Loss.GROUPS] += instance.group is not None
+        losses[Loss.ATTRIBUTES] += len(instance.attributes)
+        losses[Loss.KEYPOINTS] += instance.keypoints is not None and self.task is not Task.POSE
+        if self.task is Task.SEGMENT:
+            losses[Loss.FRAMED] += isinstance(instance.shape, Box | OrientedBox)
+            if isinstance(instance.shape, Outline | Bitmap):
+                parts, holes = parts_and_holes(outline_of(instance.shape, labels.layers))
+                losses[Loss.HOLES] += len(holes)
+                losses[Loss.PARTS] += max(len(parts) - 1, 0)
+        else:
+            losses[Loss.OUTLINES] += isinstance(instance.shape, Outline | Bitmap)
+            losses[Loss.ANGLES] += isinstance(instance.shape, OrientedBox) and self.task is not Task.OBB
+        return losses
+
+    def _description(self, splits: Iterable[Split | None]) -> str:
+        import yaml
+
+        folders = {_KEYS[split]: f"images/{split.value}" for split in Split if split in set(splits)}
+        comment = ""
+        for key, other in (("train", "val"), ("val", "train")):
+            if key not in folders:
+                named = other if other in folders else next(iter(folders), "")
+                folders[key] = folders.get(named, "images")
+                comment += _ONE_FOR_ALL.format(key, named or "all")
+        said: dict[str, Any] = {"path": "."}
+        said |= {key: folders[key] for key in _KEYS.values() if key in folders}
+        if self.task is Task.POSE:
+            said |= self._keypoint_keys()
+        said["names"] = dict(enumerate(self.names))
+        return comment + yaml.safe_dump(
+            said, allow_unicode=True, sort_keys=False, default_flow_style=None, width=2**31
+        )
+
+    def _keypoint_keys(self) -> dict[str, Any]:
+        count = len(self.keypoints)
+        partners = list(range(count))
+        for one, other in self.swaps:
+            partners[one], partners[other] = other, one
+        keys: dict[str, Any] = {"kpt_shape": [count, 3], "flip_idx": partners}
+        if self.keypoints != tuple(map(str, range(count))):
+            keys["kpt_names"] = {number: list(self.keypoints) for number in range(len(self.names))}
+        return keys
+
+
+def decimal(value: float) -> str:
+    """A number with up to ten decimals, which is less than a millionth of a pixel of any picture."""
+    text = f"{value:.10f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def writer_for(dataset: Dataset, task: Task) -> YoloWriter:
+    """What writes a dataset's labels as rows of a kind.
+
+    Raises:
+        DatasetError: It has no classes, or its classes have different keypoints.
+    """
+    categories = dataset.categories or Categories()
+    prefixes = tuple(path for path, split in dataset.layout.splits if path and split is not None)
+    names = tuple(category.name for category in categories.all)
+    ordered = tuple(sorted(prefixes, key=len, reverse=True))
+    if task is not Task.POSE:
+        return YoloWriter(task, names, prefixes=ordered)
+    keypoints, swaps = _keypoints_of(categories)
+    return YoloWriter(task, names, keypoints, swaps, ordered)
+
+
+def _keypoints_of(categories: Categories) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
+    """The keypoints that all classes with keypoints have.
+
+    Raises:
+        DatasetError: None has any, or they differ.
+    """
+    having: Sequence[Any] = [item for item in categories.all if item.keypoints]
+    if not having:
+        raise DatasetError("yolo-pose needs keypoints, and none of the classes has any; choose yolo")
+    first = having[0]
+    for other in having[1:]:
+        if (other.keypoints, other.swaps) != (first.keypoints, first.swaps):
+            raise DatasetError(
+                "the classes {0} and {1} have different keypoints, which yolo-pose cannot hold; choose coco, "
+                "or one of the classes",
+                quoted(first.name),
+                quoted(other.name),
+            )
+    return first.keypoints, first.swaps
