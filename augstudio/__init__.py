@@ -3,6 +3,7 @@
 >>> import augstudio
 >>> pipeline = augstudio.Pipeline.load("pipeline.json")    # doctest: +SKIP
 >>> result = pipeline(image, seed=0, copy=1, key="cat/7.jpg")    # doctest: +SKIP
+>>> result, labels = pipeline.sample(image, labels, seed=0, copy=1, key="cat/7.jpg")    # doctest: +SKIP
 """
 
 from __future__ import annotations
@@ -18,6 +19,20 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from augstudio.core.label_policy import LabelPolicy
+    from augstudio.core.labels import (
+        Bitmap,
+        Box,
+        Categories,
+        Category,
+        Instance,
+        Keypoints,
+        Labels,
+        OrientedBox,
+        Outline,
+        SemanticMask,
+        Tags,
+    )
     from augstudio.core.padding import Padding, PaddingMode
     from augstudio.core.parameters import IntRange, Range
     from augstudio.core.step import Step
@@ -31,6 +46,8 @@ _HOMES = (
     "errors",
     "pipelines",
     "transforms",
+    "core.label_policy",
+    "core.labels",
     "core.padding",
     "core.parameters",
     "core.step",
@@ -39,17 +56,29 @@ _HOMES = (
 
 __all__ = [
     "AugStudioError",
+    "Bitmap",
+    "Box",
+    "Categories",
+    "Category",
     "DatasetError",
     "ExportError",
     "ImageError",
     "ImageFolder",
+    "Instance",
     "IntRange",
+    "Keypoints",
+    "LabelPolicy",
+    "Labels",
+    "OrientedBox",
+    "Outline",
     "Padding",
     "PaddingMode",
     "Pipeline",
     "PipelineError",
     "Range",
+    "SemanticMask",
     "Step",
+    "Tags",
     "__version__",
 ]
 

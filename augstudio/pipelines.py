@@ -9,12 +9,14 @@ from typing import Final
 import augstudio.transforms  # noqa: F401  (registers the catalogue)
 from augstudio.assets import pinned
 from augstudio.core.image import Image, check_image, size_of
+from augstudio.core.labels import Categories, Labels
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.pipeline import Pipeline, provide
 from augstudio.core.step import Step
 from augstudio.errors import Message, PipelineError, message_of
+from augstudio.render.labels import relabel
 from augstudio.render.pixels import render
-from augstudio.render.resolve import resolve
+from augstudio.render.resolve import Resolved, resolve
 from augstudio.render.step_results import StepResults
 from augstudio.saving import save
 from augstudio.transforms import GaussianNoise, HorizontalFlip, Rotate, Scale, Translate
@@ -37,13 +39,23 @@ class _Use:
         self._results = StepResults()
 
     def augmented(self, pipeline: Pipeline, image: Image, seed: int, copy: int, key: str | None) -> Image:
-        if not isinstance(key, str):
-            raise TypeError(_NO_KEY.format(key))
         picture = check_image(image)
-        if not all(reference.sha256 for reference in pipeline.references()):
-            pipeline = pipeline.with_references(pinned)
-        resolved = resolve(pipeline, size_of(picture), seed=seed, key=key, copy=copy)
-        return render(picture, resolved, results=self._results)
+        return render(picture, _resolved(pipeline, picture, seed, copy, key), results=self._results)
+
+    def labelled(
+        self,
+        pipeline: Pipeline,
+        image: Image,
+        labels: Labels,
+        seed: int,
+        copy: int,
+        key: str | None,
+        categories: Categories,
+    ) -> tuple[Image, Labels]:
+        picture = check_image(image)
+        resolved = _resolved(pipeline, picture, seed, copy, key)
+        relabelled = relabel(labels, resolved, pipeline.labels, categories)
+        return render(picture, resolved, results=self._results), relabelled.labels
 
     def default(self) -> Pipeline:
         return Pipeline(
@@ -81,6 +93,14 @@ class _Use:
             save(file, text.encode())
         except (OSError, ValueError) as error:
             raise PipelineError("{0}: cannot be written: {1}", file, message_of(error)) from None
+
+
+def _resolved(pipeline: Pipeline, picture: Image, seed: int, copy: int, key: str | None) -> Resolved:
+    if not isinstance(key, str):
+        raise TypeError(_NO_KEY.format(key))
+    if not all(reference.sha256 for reference in pipeline.references()):
+        pipeline = pipeline.with_references(pinned)
+    return resolve(pipeline, size_of(picture), seed=seed, key=key, copy=copy)
 
 
 def _why_no_file(path: Path) -> Message:

@@ -9,9 +9,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from augstudio.core.padding import PaddingMode
+from augstudio.core.label_policy import LabelPolicy
+from augstudio.core.labels import Box, Instance, Labels, SemanticMask
+from augstudio.core.padding import Padding, PaddingMode
 from augstudio.errors import ImageError, PipelineError
 from augstudio.pipelines import MAX_FILE_BYTES, Pipeline
+from augstudio.render.labels import relabel
 from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve
 from augstudio.transforms import GaussianNoise, Rotate
@@ -157,3 +160,28 @@ def test_what_is_no_file_is_refused_by_name(tmp_path: Path) -> None:
     assert refusal(pipe) == f"{pipe}: is not a regular file; name a pipeline file"
     assert "bad\0name" in refusal("bad\0name")
     assert "x" * 300 in refusal(tmp_path / ("x" * 300))
+
+
+# -- labels -----------------------------------------------------------------------------------------
+
+
+def test_sample_gives_the_picture_and_its_labels() -> None:
+    image = noise_picture(64, 48)
+    labels = Labels((Instance(category=0, shape=Box(9.5, 4.5, 30.5, 40.5)),))
+    pipeline = Pipeline.of((Rotate(),), Padding(mode=PaddingMode.WRAP)).with_labels(
+        LabelPolicy(padding="drop")
+    )
+    result, found = pipeline.sample(image, labels, seed=3, copy=2, key="k")
+    np.testing.assert_array_equal(result, pipeline(image, seed=3, copy=2, key="k"))
+    resolved = resolve(pipeline, (64, 48), seed=3, copy=2, key="k")
+    assert found == relabel(labels, resolved, LabelPolicy(padding="drop")).labels
+    assert found != labels
+    assert pipeline.sample(image, labels, copy=0, key="k")[1] == labels
+    with pytest.raises(TypeError, match="a key must name the picture"):
+        pipeline.sample(image, labels)
+
+
+def test_masks_of_another_picture_are_refused() -> None:
+    labels = Labels(semantic=SemanticMask(np.zeros((48, 65), np.uint8)))
+    with pytest.raises(ImageError, match="a mask has 65 × 48 pixels, but its picture has 64 × 48"):
+        PIPELINE.sample(noise_picture(64, 48), labels, key="k")

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from augstudio.core.image import Image
 from augstudio.core.label_policy import LabelPolicy
+from augstudio.core.labels import Categories, Labels
 from augstudio.core.padding import Padding
 from augstudio.core.parameters import Files, parameters_of
 from augstudio.core.pipeline_format import (
@@ -37,6 +38,18 @@ class PipelineUse(Protocol):
     def augmented(self, pipeline: Pipeline, image: Image, seed: int, copy: int, key: str | None) -> Image:
         """See :meth:`Pipeline.__call__`."""
 
+    def labelled(
+        self,
+        pipeline: Pipeline,
+        image: Image,
+        labels: Labels,
+        seed: int,
+        copy: int,
+        key: str | None,
+        categories: Categories,
+    ) -> tuple[Image, Labels]:
+        """See :meth:`Pipeline.sample`."""
+
     def default(self) -> Pipeline:
         """See :meth:`Pipeline.default`."""
 
@@ -48,6 +61,7 @@ class PipelineUse(Protocol):
 
 
 _USES: Final[list[PipelineUse]] = []
+_NO_CATEGORIES: Final = Categories()
 
 
 def provide(use: PipelineUse) -> None:
@@ -105,6 +119,37 @@ class Pipeline(BaseModel):
             TypeError: There is no key.
         """
         return _use().augmented(self, image, seed, copy, key)
+
+    def sample(
+        self,
+        image: Image,
+        labels: Labels,
+        seed: int = 0,
+        copy: int = 1,
+        key: str | None = None,
+        categories: Categories = _NO_CATEGORIES,
+    ) -> tuple[Image, Labels]:
+        """Augment one picture with its labels.
+
+        What becomes of the copies that padding makes of things is said by the pipeline's own ``labels``.
+
+        Args:
+            image: As for a call.
+            labels: Its labels, in its pixel coordinates; pixel centres are whole numbers.
+            seed: As for a call.
+            copy: As for a call.
+            key: As for a call.
+            categories: The classes, which say what changes sides in a mirror.
+
+        Returns:
+            The picture that a call gives, and its labels.
+
+        Raises:
+            ImageError: As for a call, or a map of the labels is not as large as the picture.
+            PipelineError: As for a call.
+            TypeError: There is no key.
+        """
+        return _use().labelled(self, image, labels, seed, copy, key, categories)
 
     @classmethod
     def default(cls) -> Pipeline:

@@ -6,6 +6,7 @@ from augstudio.core.image import Size
 from augstudio.core.label_policy import DEFAULT, LabelPolicy
 from augstudio.core.labels import Categories, LabelCounts, Labels, Relabelled
 from augstudio.core.matrix import IDENTITY, on_grid
+from augstudio.errors import ImageError
 from augstudio.render.labelling.covering import covered
 from augstudio.render.labelling.maps import Maps
 from augstudio.render.labelling.moving import moved, repeated
@@ -41,15 +42,17 @@ def relabel(
         they come from; and what was counted on the way.
 
     Raises:
+        ImageError: A map of the labels is not as large as the picture.
         Interrupted: The work has become needless.
     """
+    size = _size_before(resolved)
+    _check_sizes(labels, size)
     changes = _changes(resolved)
     if not changes:
         return Relabelled(labels, _unchanged(labels))
     ellipses = policy.boxes == "ellipse"
     maps = Maps.of(labels, policy, categories)
     pieces = maps.framed(pieces_of(labels))
-    size = _size_before(resolved)
     for stage in changes:
         if isinstance(stage, PixelChange):
             hidden = stage.transform.hidden(stage.draw, size)
@@ -89,6 +92,17 @@ def _size_before(resolved: Resolved) -> Size:
         if isinstance(stage, Remapping):
             return stage.size
     return resolved.size
+
+
+def _check_sizes(labels: Labels, size: Size) -> None:
+    """Refuse maps of another picture."""
+    maps = (*labels.layers, *(() if labels.semantic is None else (labels.semantic.classes,)))
+    for values in maps:
+        height, width = values.shape
+        if (width, height) != size:
+            raise ImageError(
+                "a mask has {0} × {1} pixels, but its picture has {2} × {3}", width, height, size[0], size[1]
+            )
 
 
 def _unchanged(labels: Labels) -> LabelCounts:
