@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from augstudio.core.text import quoted
 from augstudio.datasets import csv_labels, image_folder
@@ -25,6 +27,23 @@ def _open_folder(reference: DatasetReference) -> Dataset:
     return ImageFolder(reference.path, reference.stated, layout=reference.layout)
 
 
+def _on_use(module: str, title: str) -> DatasetFormat:
+    """A format whose module is imported when it is first asked, so that the program starts as fast as ever.
+
+    Args:
+        module: Its name in this package; it has ``sniff`` and ``opened``.
+        title: The format's name for people.
+    """
+
+    def asked(name: str) -> Callable[[Any], Any]:
+        def call(argument: Any) -> Any:
+            return getattr(import_module(f"augstudio.datasets.{module}"), name)(argument)
+
+        return call
+
+    return DatasetFormat(asked("sniff"), asked("opened"), title)
+
+
 IMAGE_FOLDER: Final = image_folder.NAME
 """The format of folders of pictures."""
 
@@ -32,6 +51,7 @@ FORMATS: Final[dict[str, DatasetFormat]] = {
     IMAGE_FOLDER: DatasetFormat(_sniff_folder, _open_folder, "folders of pictures"),
     **YOLO_FORMATS,
     csv_labels.NAME: csv_labels.FORMAT,
+    "voc": _on_use("voc.dataset", "Pascal VOC"),
 }
 """All formats by their names; of several that are equally likely the first is taken."""
 

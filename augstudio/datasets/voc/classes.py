@@ -1,0 +1,88 @@
+"""The classes of a Pascal VOC dataset: those of ``labelmap.txt``, of the challenges, or of its files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from augstudio.core.labels import Categories, Category
+from augstudio.core.text import printable
+from augstudio.datasets.label_reading import LabelProblem
+from augstudio.datasets.label_text import label_bytes, label_text
+from augstudio.errors import Message
+
+LABEL_MAP: Final = "labelmap.txt"
+"""The file that CVAT and datumaro write with the names and colours of the classes."""
+BACKGROUND: Final = "background"
+VOID: Final = 255
+"""The value of pixels that count for nothing."""
+
+CHALLENGE: Final = (
+    BACKGROUND,
+    *("aeroplane", "bicycle", "bird", "boat", "bottle", "bus", "car", "cat", "chair", "cow", "diningtable"),
+    *("dog", "horse", "motorbike", "person", "pottedplant", "sheep", "sofa", "train", "tvmonitor"),
+)
+"""The classes of the challenges, each at the value of its pixels."""
+
+MAX_CLASSES: Final = 255
+_MAX_BYTES: Final = 1 << 20
+
+
+def colour_of(value: int) -> tuple[int, int, int]:
+    """The colour of a value in the palette of the challenges: its bits, dealt out to red, green and blue."""
+    parts = [sum((value >> (3 * bit + channel) & 1) << (7 - bit) for bit in range(3)) for channel in range(3)]
+    return parts[0], parts[1], parts[2]
+
+
+PALETTE: Final = tuple(map(colour_of, range(256)))
+"""The palette of the challenges."""
+
+
+def label_map_text(categories: Categories) -> str:
+    """The file with names and colours, the first of which is the background."""
+    lines = ["# label:color_rgb:parts:actions"]
+    for value, category in enumerate(categories.all):
+        colour = ",".join(map(str, category.colour or PALETTE[value]))
+        lines.append(f"{category.name}:{colour}::")
+    return "\n".join(lines) + "\n"
+
+
+def read_label_map(root: Path) -> tuple[Categories, tuple[LabelProblem, ...]] | None:
+    """The classes that the file names; None where there is none.
+
+    Raises:
+        DatasetError: It cannot be read.
+    """
+    if not (root / LABEL_MAP).is_file():
+        return None
+    text = label_text(label_bytes(root / LABEL_MAP, LABEL_MAP, _MAX_BYTES), LABEL_MAP)
+    found: list[Category] = []
+    problems = []
+    for line, content in enumerate(map(str.strip, text.splitlines()), 1):
+        if not content or content.startswith("#"):
+            continue
+        name, _, rest = content.partition(":")
+        colour = _colour(rest.partition(":")[0])
+        if not name.strip() or (rest.partition(":")[0].strip() and colour is None):
+            reason = Message(
+                "{0} is no name with a colour, as car:128,0,0::; it is left out", printable(content)
+            )
+            problems.append(LabelProblem(LABEL_MAP, line, reason))
+            continue
+        found.append(Category(name.strip(), len(found), colour))
+    return Categories(tuple(found)), tuple(problems)
+
+
+def _colour(text: str) -> tuple[int, int, int] | None:
+    parts = text.split(",")
+    if len(parts) != 3 or not all(part.strip().isdecimal() and int(part) < 256 for part in parts):
+        return None
+    red, green, blue = map(int, parts)
+    return red, green, blue
+
+
+def with_background(categories: Categories) -> Categories:
+    """The classes as ``labelmap.txt`` has them: each at the value of its pixels, the first the background."""
+    names = [item.name for item in categories.all]
+    first = () if names[:1] == [BACKGROUND] else (Category(BACKGROUND, 0, (0, 0, 0)),)
+    return Categories((*first, *categories.all))
