@@ -161,7 +161,8 @@ class _Builder:
         points = rings[0] if len(rings) == 1 else np.concatenate(rings)
         if kind == ORIENTED:
             assert isinstance(before, OrientedBox)
-            return _oriented(points, before, self._directions[row])
+            whole = not facts.truncated[row]
+            return _oriented(points, before, self._directions[row], whole=whole)
         return _upright(points, facts.conic[row] if self._ellipses else None)
 
 
@@ -203,7 +204,7 @@ def _reach(conic: Float64Array, axis: int) -> tuple[float, float]:
     return min(ends), max(ends)
 
 
-def _oriented(points: Float64Array, before: OrientedBox, done: Directions) -> OrientedBox:
+def _oriented(points: Float64Array, before: OrientedBox, done: Directions, *, whole: bool) -> OrientedBox:
     """The rectangle around corners that points where the first side of the box has been turned."""
     corners = before.corners
     a, b, c, d = done
@@ -215,7 +216,7 @@ def _oriented(points: Float64Array, before: OrientedBox, done: Directions) -> Or
     if length == 0:
         return OrientedBox(_upright(points, None).corners)
     across = along[0] * aside[0] + along[1] * aside[1]
-    if len(points) == 4 and abs(across) <= _SQUARE * length * float(np.hypot(*aside)):
+    if whole and len(points) == 4 and abs(across) <= _SQUARE * length * float(np.hypot(*aside)):
         return OrientedBox(points)
     u = along[0] / length, along[1] / length
     sense = 1.0 if u[0] * aside[1] - u[1] * aside[0] >= 0 else -1.0
