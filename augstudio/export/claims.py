@@ -23,6 +23,11 @@ samples are left out must not depend on it. So it claims every copy that it migh
 :data:`~augstudio.export.balance.MAX_COPIES`, and of these names only the first and the longest are looked
 at.
 
+**Labels.** Where a format keeps the labels of a picture in files of their own, their names are claimed like
+the picture's: the entry of a base name has the same range. They follow from the picture's name by the
+format's rule, so who owns one is looked up by taking the picture's name apart: ``stem.jpg`` and ``stem.png``
+are two pictures, but may have one label file.
+
 **Imitated names.** A source may itself be called ``stem__aug007.png``. If it is listed after ``stem.png``,
 the range claimed there refuses it. If it is listed before, a sample whose copies are known looks up each of
 their names and meets it; a sample of a balanced class does not look up each, so for those the index keeps,
@@ -32,9 +37,9 @@ by base name, that an earlier name imitates one of its copies.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
-from typing import Final
+from typing import Final, TypeAlias
 
 from augstudio.errors import Message
 from augstudio.export.balance import MAX_COPIES
@@ -45,6 +50,17 @@ from augstudio.export.tasks import Task
 
 _MAX_NAME_BYTES: Final = 255
 _COPY_NAME: Final = re.compile(r"(?P<stem>.*)__aug(?P<copy>\d{3,})(?P<suffix>\.[^./]*)", re.DOTALL)
+
+
+LabelFiles: TypeAlias = Callable[[str], tuple[str, ...]]
+
+
+def _copy_parts(name: str) -> tuple[str, int] | None:
+    """The base name and the number of a name that an export would give to a copy."""
+    parts = _COPY_NAME.fullmatch(name)
+    if parts is None or name != f"{parts['stem']}__aug{int(parts['copy']):03d}{parts['suffix']}":
+        return None
+    return parts["stem"] + parts["suffix"], int(parts["copy"])
 
 
 class _Bases:
@@ -76,8 +92,16 @@ class Claims:
     are left out does not depend on how many it gets.
     """
 
-    def __init__(self, options: ExportOptions) -> None:
+    def __init__(self, options: ExportOptions, label_files: LabelFiles | None = None) -> None:
+        """Begin with nothing taken.
+
+        Args:
+            options: How to export.
+            label_files: The files that hold the labels of a picture alone, by the picture's; None where the
+                export writes none.
+        """
         self._options = options
+        self._label_files = label_files or (lambda image_file: ())
         self._bases = _Bases()
         self._folders: dict[str, str] = {}
         self._imitated: dict[str, str] = {}
@@ -91,7 +115,15 @@ class Claims:
             return Message(
                 "an export keeps a file of its own under the name {0}; rename the dataset's folder", top
             )
-        folders = self._parents(task.outputs[0].file)
+        base = self._base(task)
+        folders = self._parents(task.outputs[0].file, *self._label_files(base))
+        reason = self._name_refusal(task, folders) or self._label_refusal(task, base)
+        if not reason:
+            self._take(task, base, folders)
+        return reason
+
+    def _name_refusal(self, task: Task, folders: tuple[str, ...]) -> str:
+        """Why the names of a task's pictures cannot be taken, or ""."""
         for name in (*folders, *self._names(task)):
             owner = self._owner(name.casefold())
             if name not in folders:
@@ -102,11 +134,16 @@ class Claims:
                     )
             if owner is not None:
                 return Message("its output {0} would replace that of {1}; rename one of them", name, owner)
-        base = self._base(task)
-        imitator = self._imitated.get(base.casefold()) if self._is_open(task) else None
+        return ""
+
+    def _label_refusal(self, task: Task, base: str) -> str:
+        """Why the names of its labels, or of copies that it might get, cannot be taken, or ""."""
+        taken = next(self._taken_labels(task), None)
+        if taken is not None:
+            return Message("its labels {0} would replace those of {1}; rename one of them", *taken)
+        imitator = self._imitator(base) if self._is_open(task) else None
         if imitator is not None:
             return Message("a copy of it might replace {0}; rename one of them", imitator)
-        self._take(task, base, folders)
         return ""
 
     def _take(self, task: Task, base: str, folders: tuple[str, ...]) -> None:
@@ -114,12 +151,20 @@ class Claims:
             self._folders.setdefault(folder.casefold(), task.key)
         first = task.outputs[0].copy
         last = MAX_COPIES if self._is_open(task) else task.outputs[-1].copy
-        self._bases.put(base.casefold(), task.key, range(first, last + 1))
+        for name in (base, *self._label_files(base)):
+            self._bases.put(name.casefold(), task.key, range(first, last + 1))
         if self._options.is_balanced:
             for name in (*folders, *((base,) if first == 0 else ())):
                 parts = _COPY_NAME.fullmatch(name.casefold())
                 if parts is not None:
-                    self._imitated.setdefault(parts["stem"] + parts["suffix"], task.key)
+                    imitated = parts["stem"] + parts["suffix"]
+                    for taken in (imitated, *self._label_files(imitated)):
+                        self._imitated.setdefault(taken.casefold(), task.key)
+
+    def _imitator(self, base: str) -> str | None:
+        """The key of a sample whose names are those of copies of a sample with this base name."""
+        names = (base, *self._label_files(base))
+        return next((key for name in names if (key := self._imitated.get(name.casefold()))), None)
 
     def _is_open(self, task: Task) -> bool:
         """Whether it is not known yet how many copies the task's sample gets."""
@@ -145,12 +190,26 @@ class Claims:
         key, copies = self._bases.get(name)
         if 0 in copies:
             return key
-        parts = _COPY_NAME.fullmatch(name)
-        if parts is None or name != f"{parts['stem']}__aug{int(parts['copy']):03d}{parts['suffix']}":
+        parts = _copy_parts(name)
+        if parts is None:
             return None
-        key, copies = self._bases.get(parts["stem"] + parts["suffix"])
-        return key if int(parts["copy"]) in copies else None
+        key, copies = self._bases.get(parts[0])
+        return key if parts[1] in copies else None
+
+    def _taken_labels(self, task: Task) -> Iterator[tuple[str, str]]:
+        """The label files of a task that are another sample's already, each with that sample's key."""
+        for image in self._names(task):
+            parts = _copy_parts(image)
+            for place, name in enumerate(self._label_files(image)):
+                key, copies = self._bases.get(name.casefold())
+                if key is not None and 0 in copies:
+                    yield name, key
+                if parts is not None:
+                    key, copies = self._bases.get(self._label_files(parts[0])[place].casefold())
+                    if key is not None and parts[1] in copies:
+                        yield name, key
 
     @staticmethod
-    def _parents(file: str) -> tuple[str, ...]:
-        return tuple(str(parent) for parent in PurePosixPath(file).parents)[:-1]
+    def _parents(*files: str) -> tuple[str, ...]:
+        parents = (str(parent) for file in files for parent in PurePosixPath(file).parents)
+        return tuple(dict.fromkeys(parent for parent in parents if parent != "."))

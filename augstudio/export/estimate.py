@@ -17,14 +17,13 @@ from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.labelled import FoundLabels
 from augstudio.datasets.recognising import Assumption
-from augstudio.errors import ImageError, message_of
+from augstudio.errors import DatasetError, ImageError, message_of
 from augstudio.export.balance import ClassShare
 from augstudio.export.digests import DigestSet
 from augstudio.export.earlier_notes import earlier_notes
 from augstudio.export.files import JOURNAL, MANIFEST
 from augstudio.export.identity import is_of_dataset
 from augstudio.export.job import ExportJob
-from augstudio.export.plan import plan_samples
 from augstudio.export.reading.recorded import place_in
 from augstudio.export.record_lines import named_outputs
 from augstudio.export.references import pinned_pipeline
@@ -118,6 +117,7 @@ def estimate_export(
     found = scan_dataset(job, options, cancelled=cancelled, on_skipped=trials.leave_out)
     if found is None:
         return None
+    job = replace(job, labelling=found.labelling)
     looked_at: dict[str, Sample] = {}
     ended = time.monotonic() + _MAX_SECONDS
     for task in _spread(job, found):
@@ -189,12 +189,13 @@ class _Trials:
         begun = time.perf_counter()
         try:
             with closing(render_task(some, job, dataset)) as made:
-                for number, (output, data) in enumerate(made):
-                    (self.copy_bytes if output.copy else self.original_bytes).append(len(data))
+                for number, files in enumerate(made):
+                    size = sum(len(data) for _, _, data in files.in_order())
+                    (self.copy_bytes if files.output.copy else self.original_bytes).append(size)
                     now = time.perf_counter()
                     (self.later_seconds if number else self.first_seconds).append(now - begun)
                     begun = now
-        except ImageError as error:
+        except (DatasetError, ImageError) as error:
             self.unreadable.append(Skipped(task.key, message_of(error)))
 
     def bytes(self, found: ScanResult) -> int:
@@ -210,8 +211,7 @@ class _Trials:
 def _spread(job: ExportJob, found: ScanResult) -> Iterator[Task]:
     """Tasks spread evenly over the plan."""
     wanted = {(2 * number + 1) * found.samples // (2 * SAMPLED) for number in range(SAMPLED)}
-    planned = plan_samples(iter(found.listing), job.options, found.balance)
-    tasks = (item for item in planned if isinstance(item, Task))
+    tasks = (item for item in found.plan(job.options) if isinstance(item, Task))
     return (task for number, task in enumerate(islice(tasks, found.samples)) if number in wanted)
 
 
@@ -222,7 +222,8 @@ def _present(out: Path, keys: DigestSet) -> tuple[int, int]:
         place = place_in(out, output.file)
         if output.key in keys and place is not None and place.is_file():
             files += 1
-            total += place.stat().st_size
+            places = (place_in(out, file) for file, _ in output.files)
+            total += sum(place.stat().st_size for place in places if place is not None and place.is_file())
     return files, total
 
 

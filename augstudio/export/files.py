@@ -12,7 +12,7 @@ import contextlib
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
@@ -32,6 +32,16 @@ MANIFEST: Final = "manifest.jsonl"
 SKIPPED: Final = "skipped.jsonl"
 """Name of the file that says what a finished export left out, and why; there is none where it is nothing."""
 
+ENTRIES: Final = "labels.jsonl"
+"""Name of the file that keeps what each output contributes to files of labels that all pictures share.
+
+It has one line for each of the manifest's, an empty one where that is nothing; there is none where the format
+has no such files.
+"""
+
+PROBLEMS: Final = "problems.jsonl"
+"""Name of the file that says what was broken or odd in the labels that were read."""
+
 JOURNAL: Final = ".manifest.partial"
 """Name of the manifest in the making; it stays behind only where an export was interrupted."""
 
@@ -44,7 +54,7 @@ LOCK: Final = ".augstudio-lock"
 LEFT_BY_SYSTEMS: Final = frozenset((LOCK, ".DS_Store", "Thumbs.db", "desktop.ini"))
 """Names of files that mean nothing in an export's folder."""
 
-RESERVED: Final = frozenset((IDENTITY, MANIFEST, SKIPPED, JOURNAL, UNFINISHED, LOCK))
+RESERVED: Final = frozenset((IDENTITY, MANIFEST, SKIPPED, ENTRIES, PROBLEMS, JOURNAL, UNFINISHED, LOCK))
 """Names in an export's folder that no output may have, in lower case."""
 
 
@@ -144,13 +154,22 @@ class Workspace:
         except (FileNotFoundError, NotADirectoryError):
             return None
 
-    def write(self, file: str, parts: Iterable[bytes], *, lasting: bool = False) -> None:
+    def write(
+        self,
+        file: str,
+        parts: Iterable[bytes],
+        *,
+        lasting: bool = False,
+        check: Callable[[], None] = lambda: None,
+    ) -> None:
         """Write a file under a temporary name, then rename it; an existing one is replaced.
 
         Args:
             file: POSIX path relative to the folder.
             parts: The contents, in pieces.
             lasting: Whether it must outlast a power cut from now on.
+            check: Called when all is written, before the file gets its name; what it raises leaves all as it
+                was.
 
         Raises:
             ObstacleError: It cannot be put in its place.
@@ -164,6 +183,7 @@ class Workspace:
                 if lasting:
                     stream.flush()
                     self._note(put_on_disk(stream.fileno(), unfinished))
+            check()
             self._put(file)
             if lasting:
                 self._note(put_folder_on_disk((self.root / file).parent))

@@ -74,6 +74,7 @@ def identity(job: ExportJob, fingerprint: Fingerprint) -> dict[str, Any]:
         "pipeline": kept_pipeline(job.pipeline).to_dict(),
         "seed": job.options.seed,
         "options": job.options.to_dict(),
+        **({"labels": job.labelling.to_dict()} if job.labelling else {}),
         "dataset": {"samples": fingerprint.samples, "fingerprint": fingerprint.hexdigest()},
         "versions": {**versions(job.pipeline), **decoder_versions(fingerprint.suffixes)},
     }
@@ -165,11 +166,11 @@ def _difference(before: object, now: dict[str, Any]) -> str:
         return Message("its {0} is not one of this program's", IDENTITY)
     if not same_pipeline(before.get("pipeline"), now["pipeline"]):
         return Message("it was made with another pipeline")
-    for group in ("", "options", "versions"):
+    for group in ("", "options", "labels", "versions"):
         old = before if not group else before.get(group)
-        new = {"seed": now["seed"]} if not group else now[group]
+        new = {"seed": now["seed"]} if not group else now.get(group, {})
         # What stands only in the old options was set then and is not now.
-        unset = dict.fromkeys(old) if group == "options" and isinstance(old, dict) else {}
+        unset = dict.fromkeys(old) if group in ("options", "labels") and isinstance(old, dict) else {}
         for name, value in {**unset, **new}.items():
             known = old.get(name) if isinstance(old, dict) else None
             # The version of Python itself changes no pixel, nor does a decoder that there was no picture for.
@@ -180,7 +181,7 @@ def _difference(before: object, now: dict[str, Any]) -> str:
 
 def _described(group: str, name: str, known: object, value: object) -> str:
     old, new = json.dumps(known), json.dumps(value)
-    label = f"{name} version" if group == "versions" else name
+    label = f"{name} version" if group == "versions" else f"{name} of labels" if group == "labels" else name
     if len(old) + len(new) > _SHORT:
         return Message("another {0}", label)
     return Message("its {0} is {1}, not {2}", label, old, new)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.base import DatasetReference
+from augstudio.datasets.formats import IMAGE_FOLDER
+from augstudio.export.labelling import Labelling
 from augstudio.export.options import ExportOptions
 
 
@@ -24,6 +26,7 @@ class ExportJob:
         replace_edited: Whether files in ``out`` that somebody changed, or put at the names of outputs, are
             replaced; else they stay. This is for one run and no part of the export.
         as_image_folder: Whether to export the pictures of a folder with labels alone, without the labels.
+        labelling: How labels are written; None where there are none, and before the dataset was opened.
     """
 
     dataset: Path
@@ -33,8 +36,10 @@ class ExportJob:
     dataset_format: str = ""
     replace_edited: bool = False
     as_image_folder: bool = False
+    labelling: Labelling | None = None
 
     @property
     def source(self) -> DatasetReference:
         """What opens the dataset, in this process or in another one."""
-        return DatasetReference(self.dataset, self.dataset_format, self.options.stated)
+        name = IMAGE_FOLDER if self.as_image_folder else self.dataset_format
+        return DatasetReference(self.dataset, name, self.options.stated)

@@ -11,7 +11,7 @@ from typing import BinaryIO, Final
 
 from augstudio.core.text import printable
 from augstudio.errors import ExportError
-from augstudio.export.files import JOURNAL, MANIFEST, Workspace
+from augstudio.export.files import ENTRIES, JOURNAL, MANIFEST, Workspace
 from augstudio.export.manifest import LaterVersionError, Output
 from augstudio.export.own_files import open_own
 from augstudio.export.record_lines import journal_line, journal_of_manifest, journal_record
@@ -129,7 +129,7 @@ class Journal:
             JournalChangedError: Somebody changed the file; no manifest is written.
             OSError: The disk is full.
         """
-        self._workspace.secure(output.file for output in self.finished())
+        self._workspace.secure(file for output in self.finished() for file, _ in output.files)
         digest = hashlib.sha256()
 
         def lines() -> Iterator[bytes]:
@@ -139,6 +139,30 @@ class Journal:
                 yield line
 
         self._workspace.write(MANIFEST, lines(), lasting=True)
+        return digest.hexdigest()
+
+    def write_entries(self) -> str | None:
+        """Write what the outputs contribute to shared files, a line for each of the manifest's.
+
+        Returns:
+            Its SHA-256; None where they contribute nothing, and so there is no file.
+
+        Raises:
+            JournalChangedError: Somebody changed the journal.
+            OSError: The disk is full.
+        """
+        if not any(output.labels and output.labels.entry for output in self.finished()):
+            self._workspace.remove(ENTRIES)
+            return None
+        digest = hashlib.sha256()
+
+        def lines() -> Iterator[bytes]:
+            for output in self.finished():
+                line = (output.labels.entry_text if output.labels else "").encode() + b"\n"
+                digest.update(line)
+                yield line
+
+        self._workspace.write(ENTRIES, lines(), lasting=True)
         return digest.hexdigest()
 
     def remove(self) -> None:

@@ -10,14 +10,18 @@ from typing import Any, Final, Self
 
 from augstudio.core.text import printable, quoted
 from augstudio.errors import ExportError, Message, message_of
+from augstudio.export.label_records import OutputLabels
 from augstudio.export.migration import nested_draw
 
-VERSION: Final = 2
-"""Version of the lines that this program writes.
+VERSION: Final = 3
+"""Version of the lines that this program writes, where they have labels.
 
 It grows with every change. A field that comes to mean something else gets another name, so that what a
 program knows of a later line can be relied on.
 """
+
+UNLABELLED_VERSION: Final = 2
+"""Version of lines without labels, which are as they were before there were any."""
 
 _encoder = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
 
@@ -50,6 +54,7 @@ class Output:
             :meth:`~augstudio.render.resolve.StepDraw.to_dict` gives it; checked where they are used.
         left_out: What of the source is not in the file, as programs would refuse the file with it; stands in
             the line only where there is something.
+        labels: Its labels; None, and not in the line, where the dataset has none.
     """
 
     key: str
@@ -62,12 +67,26 @@ class Output:
     source: str
     draws: tuple[Mapping[str, Any], ...]
     left_out: str = ""
+    labels: OutputLabels | None = None
 
-    def to_line(self) -> str:
-        """The line, with its end."""
-        fields: dict[str, Any] = {"version": VERSION, **vars(self)}
+    @property
+    def files(self) -> tuple[tuple[str, str], ...]:
+        """All its files with their SHA-256, in the order in which they are written: the picture last."""
+        return (*(self.labels.files if self.labels else ()), (self.file, self.sha256))
+
+    def to_line(self, *, entry_text: bool = False) -> str:
+        """The line, with its end.
+
+        Args:
+            entry_text: Whether with what the output contributes to files that all pictures share.
+        """
+        fields: dict[str, Any] = {"version": VERSION if self.labels else UNLABELLED_VERSION, **vars(self)}
         if not self.left_out:
             del fields["left_out"]
+        if self.labels is None:
+            del fields["labels"]
+        else:
+            fields["labels"] = self.labels.to_dict(entry_text=entry_text)
         return _encoder.encode(fields) + "\n"
 
     @classmethod
@@ -101,8 +120,10 @@ class Output:
         try:
             draws = tuple(map(nested_draw, fields["draws"]) if version == 1 else fields["draws"])
             known = {name: fields[name] for name in cls.__dataclass_fields__ if name in fields}
+            if known.get("labels") is not None:
+                known["labels"] = OutputLabels.from_dict(known["labels"])
             record = cls(**{**known, "draws": draws})
-        except (TypeError, KeyError, AttributeError):
+        except (TypeError, KeyError, AttributeError, ValueError):
             return None
         return record if _is_sound(record) else None
 

@@ -12,6 +12,7 @@ from augstudio.datasets.layout import ROLES, Stated
 from augstudio.datasets.splits import Split
 from augstudio.errors import ExportError
 from augstudio.export.balance import MAX_COPIES, OFF, check_balance
+from augstudio.export.labelling import writable_formats
 from augstudio.images.background import parsed_colour
 
 OUTPUT_FORMATS: Final = ("keep", "jpeg", "png", "webp", "tiff")
@@ -44,6 +45,7 @@ class ExportOptions:
             where folders name no classes.
         include_copies: Whether augmented copies and exports of this program, found in the dataset, are taken
             in.
+        to_format: Name of the format in which labels are written; empty for that of the dataset.
 
     Raises:
         ExportError: A value is not allowed; the text names the field and what is.
@@ -61,9 +63,13 @@ class ExportOptions:
     split_folders: tuple[tuple[str, str], ...] = ()
     classes: tuple[str, ...] | None = None
     include_copies: bool = False
+    to_format: str = ""
 
     def __post_init__(self) -> None:
         self._settle_folders()
+        if self.to_format and self.to_format not in writable_formats():
+            names = ", ".join(writable_formats())
+            raise ExportError("to_format: must be one of {0}, got {1}", names, quoted(self.to_format))
         _check_background(self.background)
         check_balance(self.balance)
         _check_whole("copies", self.copies, 0, MAX_COPIES)
@@ -108,7 +114,10 @@ class ExportOptions:
         return self.balance != OFF
 
     def to_dict(self) -> dict[str, Any]:
-        """The options but the seed, as they stand beside the manifest; what is unset leaves no trace."""
+        """The options but seed and format of labels, as they stand beside the manifest.
+
+        What is unset leaves no trace.
+        """
         return {
             "copies": self.copies,
             "format": self.format,

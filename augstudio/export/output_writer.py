@@ -85,36 +85,48 @@ class OutputWriter:
 
     def __post_init__(self) -> None:
         for output in self.known:
-            self._note(output.file, output.sha256)
+            for file, sha256 in output.files:
+                self._note(file, sha256)
         for file, sha256 in self.workspace.announced(self.task.key).items():
             self._note(file, sha256)
 
-    def kept(self, source: str) -> Mapping[int, Output]:
-        """The known records, by copy, whose source and file are unchanged."""
+    def kept(self, source: str, labels: str | None = None) -> Mapping[int, Output]:
+        """The known records, by copy, whose sources and files are unchanged.
+
+        Args:
+            source: SHA-256 of the sample's picture.
+            labels: That of what its labels are made from; None where the export writes none.
+        """
         planned = {output.copy: output.file for output in self.task.outputs}
         return {
             output.copy: output
             for output in self.known
             if output.source == source
+            and _label_source(output) == labels
             and planned.get(output.copy) == output.file
-            and digest_of_own(self.workspace.root, output.file) == output.sha256
+            and all(digest_of_own(self.workspace.root, file) == sha256 for file, sha256 in output.files)
         }
 
-    def put(self, output: Output, data: bytes) -> OutputState:
+    def put(self, file: str, sha256: str, data: bytes) -> OutputState:
         """Let one file appear, or leave what is in its place.
+
+        Args:
+            file: Its POSIX path relative to the export's folder.
+            sha256: That of its bytes.
+            data: Its bytes.
 
         Raises:
             OccupiedError: Something that nobody knows is in its place, or it cannot be there.
             OSError: It cannot be written.
         """
-        present = self._present(output, data)
+        present = self._present(file, data)
         if present is None:
-            self.workspace.announce(self.task.key, output.file, output.sha256)
-            self._note(output.file, output.sha256)
+            self.workspace.announce(self.task.key, file, sha256)
+            self._note(file, sha256)
             try:
-                self.workspace.write(output.file, (data,))
+                self.workspace.write(file, (data,))
             except ObstacleError as error:
-                raise OccupiedError(_unwritable(self.workspace.root, output.file, error)) from None
+                raise OccupiedError(_unwritable(self.workspace.root, file, error)) from None
             return OutputState.WRITTEN
         return present
 
@@ -124,27 +136,27 @@ class OutputWriter:
         Raises:
             OSError: A file cannot be removed.
         """
-        recorded = {output.file for output in self.known}
-        for planned in self.task.outputs:
+        recorded = {file for output in self.known for file, _ in output.files}
+        for file in (file for planned in self.task.outputs for file in (*planned.label_files, planned.file)):
             try:
-                if is_written(self.workspace, planned.file, self._digests.get(planned.file, ())):
-                    self.workspace.remove(planned.file)
-                elif planned.file not in recorded and self.workspace.status(planned.file) is not None:
-                    reason = reason if planned.file in reason else Message(_STAYS, reason, planned.file)
+                if is_written(self.workspace, file, self._digests.get(file, ())):
+                    self.workspace.remove(file)
+                elif file not in recorded and self.workspace.status(file) is not None:
+                    reason = reason if file in reason else Message(_STAYS, reason, file)
             except OSError as error:
                 if not is_of_one_place(error):
                     raise
-                if planned.file in self._digests:
-                    reason = Message(_UNREMOVABLE, reason, planned.file, message_of(error))
+                if file in self._digests:
+                    reason = Message(_UNREMOVABLE, reason, file, message_of(error))
         self.workspace.forget(self.task.key)
         return Skipped(self.task.key, reason)
 
     def _note(self, file: str, sha256: str) -> None:
         self._digests.setdefault(file, set()).add(sha256)
 
-    def _present(self, output: Output, data: bytes) -> OutputState | None:
+    def _present(self, file: str, data: bytes) -> OutputState | None:
         """What is in a file's place and must stay there; None where it may be written."""
-        file, root = output.file, self.workspace.root
+        root = self.workspace.root
         try:
             status = self.workspace.status(file)
         except OSError as error:
@@ -165,7 +177,7 @@ class OutputWriter:
             right = found is not None and is_torn(found, data, named=bool(named))
         if right or self.replace_edited or digest_of_regular(root, file) in named:
             return None
-        if any(known.file == file for known in self.known):
+        if any(file == recorded for known in self.known for recorded, _ in known.files):
             return OutputState.EDITED
         raise OccupiedError(_OCCUPIED, file)
 
@@ -186,6 +198,13 @@ def is_written(workspace: Workspace, file: str, digests: Collection[str]) -> boo
         return False
     # What other names it has, as in a copy of the folder made of hard links, stays under those.
     return status.st_size == 0 or digest_of_regular(workspace.root, file) in digests
+
+
+def _label_source(output: Output) -> str | None:
+    """SHA-256 of what an output's labels were made from; none where its record is not whole."""
+    if output.labels is None:
+        return None
+    return output.labels.source if output.labels.is_whole else ""
 
 
 def _unwritable(root: Path, file: str, error: OSError) -> Message:

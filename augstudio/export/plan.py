@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from augstudio.datasets.base import Sample, Skipped
+from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.formats import reopened
+from augstudio.datasets.label_writing import LabelWriter
 from augstudio.export.balance import Balance, balanced
 from augstudio.export.claims import Claims
 from augstudio.export.job import ExportJob
+from augstudio.export.labelling import Labelling, labelling_of
 from augstudio.export.listing import Listing
 from augstudio.export.options import ExportOptions
 from augstudio.export.tasks import PlannedOutput, Task
@@ -32,13 +35,33 @@ def plan(job: ExportJob, balance: Balance | None = None) -> Iterator[Task | Skip
         DatasetError: The dataset cannot be listed.
         ExportError: The classes cannot be balanced.
     """
-    samples = reopened(job.source).samples()
+    dataset = reopened(job.source)
+    labels = planned_labels(dataset, labelling_of(dataset, job.options.to_format))
+    samples = dataset.samples()
     if balance is not None or not job.options.is_balanced:
-        return plan_samples(samples, job.options, balance)
+        return plan_samples(samples, job.options, balance, labels)
     listing = Listing()
-    tasks = (item for item in plan_samples(listing.watch(samples), job.options) if isinstance(item, Task))
-    balance = balance_of(job.options, Counter(task.class_name for task in tasks))
-    return plan_samples(iter(listing), job.options, balance)
+    planned = plan_samples(listing.watch(samples), job.options, None, labels)
+    balance = balance_of(job.options, Counter(item.class_name for item in planned if isinstance(item, Task)))
+    return plan_samples(iter(listing), job.options, balance, labels)
+
+
+@dataclass(frozen=True)
+class PlannedLabels:
+    """Where labels come from, and where they go.
+
+    Attributes:
+        dataset: What knows the labels of samples.
+        writer: What writes them.
+    """
+
+    dataset: Dataset
+    writer: LabelWriter
+
+
+def planned_labels(dataset: Dataset, labelling: Labelling | None) -> PlannedLabels | None:
+    """What the plan of an export must know of its labels; None where it writes none."""
+    return None if labelling is None else PlannedLabels(dataset, labelling.writer)
 
 
 def balance_of(options: ExportOptions, counts: Counter[str | None]) -> Balance | None:
@@ -52,21 +75,30 @@ def balance_of(options: ExportOptions, counts: Counter[str | None]) -> Balance |
 
 
 def plan_samples(
-    samples: Iterator[Sample | Skipped], options: ExportOptions, balance: Balance | None = None
+    samples: Iterator[Sample | Skipped],
+    options: ExportOptions,
+    balance: Balance | None = None,
+    labels: PlannedLabels | None = None,
 ) -> Iterator[Task | Skipped]:
     """As :func:`plan`, for samples that are already being listed.
 
     Without the balance that options ask for, each sample gets as few copies as may be; which samples are left
     out does not depend on it.
+
+    Args:
+        samples: What is listed.
+        options: How to export.
+        balance: How many copies the classes need.
+        labels: Where the samples' labels are and go; None where the export writes none.
     """
-    claims = Claims(options)
+    claims = Claims(options, None if labels is None else labels.writer.label_files)
     places: Counter[str] = Counter()
     for found in samples:
         if isinstance(found, Skipped):
             yield found
             continue
         name = _class_of(found, options)
-        task = _task_for(found, options, _copies(name, places, options, balance))
+        task = _task_for(found, options, _copies(name, places, options, balance), labels)
         reason = claims.refusal(task)
         if reason:
             yield Skipped(found.key, reason)
@@ -94,11 +126,17 @@ def _copies(name: str | None, places: Counter[str], options: ExportOptions, bala
     return balance.copies(name, places[name])
 
 
-def _task_for(sample: Sample, options: ExportOptions, copies: int) -> Task:
+def _task_for(sample: Sample, options: ExportOptions, copies: int, labels: PlannedLabels | None) -> Task:
     augmented = _is_augmented(sample, options)
     numbers = range(0 if options.originals else 1, copies + 1 if augmented else 1)
-    path = PurePosixPath(sample.key)
+    base = sample.key if labels is None else labels.writer.image_file(sample.key, sample.split)
+    path = PurePosixPath(base)
     suffix = written_suffix(path.suffix) if options.format == "keep" else FORMATS[options.format].suffixes[0]
-    stem = sample.key[: len(sample.key) - len(path.suffix)]
-    files = (PlannedOutput(copy, stem + (f"__aug{copy:03d}" if copy else "") + suffix) for copy in numbers)
-    return Task(sample, tuple(files), class_name=_class_of(sample, options))
+    stem = base[: len(base) - len(path.suffix)]
+    files = ((copy, stem + (f"__aug{copy:03d}" if copy else "") + suffix) for copy in numbers)
+    if labels is None:
+        planned = tuple(PlannedOutput(copy, file) for copy, file in files)
+        return Task(sample, planned, class_name=_class_of(sample, options))
+    planned = tuple(PlannedOutput(copy, file, labels.writer.label_files(file)) for copy, file in files)
+    source = labels.dataset.label_source(sample)
+    return Task(sample, planned, class_name=_class_of(sample, options), labels=source)

@@ -10,6 +10,7 @@ from typing import Final
 
 from augstudio.datasets.base import Skipped
 from augstudio.datasets.recognising import Assumption
+from augstudio.export.label_report import LabelReport
 
 _WINDOW: Final = 10.0
 _SPACING: Final = 0.1
@@ -61,6 +62,7 @@ class Report:
         assumption: How the dataset's folders were taken; None where it was not listed to its end.
         notes: What should be known about the folders, one sentence each.
         outlasts_power_cuts: Whether the folder's file system can put files on the disk for sure.
+        labels: What it came to for the labels; None where it writes none, or was stopped.
     """
 
     out: Path
@@ -74,6 +76,7 @@ class Report:
     notes: tuple[str, ...] = ()
     removed: tuple[Skipped, ...] = ()
     outlasts_power_cuts: bool = True
+    labels: LabelReport | None = None
 
 
 @dataclass
@@ -92,6 +95,7 @@ class Tally:
     notes: tuple[str, ...] = ()
     removed: list[Skipped] = field(default_factory=list)
     outlasts_power_cuts: bool = True
+    labels: LabelReport | None = None
     _recent: deque[tuple[float, int]] = field(default_factory=deque)
     _paused_since: float | None = None
     _paused: float = 0.0  # seconds of pauses that are over
@@ -155,6 +159,7 @@ class Tally:
             self.notes,
             tuple(sorted(self.removed, key=lambda removed: removed.name)),
             self.outlasts_power_cuts,
+            self.labels,
         )
 
     def _now(self) -> float:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from augstudio.export.files import IDENTITY, MANIFEST, SKIPPED
+from augstudio.export.files import ENTRIES, IDENTITY, MANIFEST, PROBLEMS, SKIPPED
 from augstudio.export.own_files import open_regular
 
 _CHECKSUM: Final = "checksum"
 _RECORDS: Final = "records"
 _NAMES: Final = {"manifest": MANIFEST, "skipped": SKIPPED}
+_LABEL_NAMES: Final = {"labels": ENTRIES, "problems": PROBLEMS}
+_SHARED: Final = "shared"
 CHANGED: Final = "it was changed after the export wrote it"
 _UNSEALED: Final = (
     "it has no digests of the records, as exports of earlier versions; run the same export again"
@@ -33,9 +36,47 @@ def _text(described: dict[str, Any]) -> str:
     return json.dumps(described, indent=2, ensure_ascii=False) + "\n"
 
 
-def with_records(described: dict[str, Any], manifest: str, skipped: str | None) -> dict[str, Any]:
+@dataclass(frozen=True)
+class LabelDigests:
+    """SHA-256 of what a finished export with labels has besides its outputs.
+
+    Attributes:
+        labels: What the outputs contribute to shared files; None where that is nothing.
+        problems: What was broken or odd in the labels that were read; None where that is nothing.
+        shared: The files that all pictures share, by their names.
+    """
+
+    labels: str | None
+    problems: str | None
+    shared: Mapping[str, str]
+
+
+def with_records(
+    described: dict[str, Any], manifest: str, skipped: str | None, labels: LabelDigests | None = None
+) -> dict[str, Any]:
     """An identity with the digests of finished records; None for a file that is not there."""
-    return {**described, _RECORDS: {"manifest": manifest, "skipped": skipped}}
+    return {
+        **described,
+        _RECORDS: {"manifest": manifest, "skipped": skipped, **(asdict(labels) if labels else {})},
+    }
+
+
+def shared_digests(out: Path) -> dict[str, str]:
+    """The files that all pictures share, by their names, with SHA-256; "" where the record was changed."""
+    data, described = _read(out)
+    recorded = described.get(_RECORDS)
+    shared = recorded.get(_SHARED) if isinstance(recorded, dict) else None
+    if not isinstance(shared, dict):
+        return {}
+    trusted = data == _sealed(described)
+    return {str(file): str(sha256) if trusted else "" for file, sha256 in shared.items()}
+
+
+def own_records(out: Path) -> tuple[str, ...]:
+    """Names of the records that a finished export has at the top of its folder, besides the identity."""
+    recorded = _read(out)[1].get(_RECORDS)
+    labelled = isinstance(recorded, dict) and _SHARED in recorded
+    return (*_NAMES.values(), *(_LABEL_NAMES.values() if labelled else ()))
 
 
 def with_records_before(described: dict[str, Any], out: Path) -> dict[str, Any]:
@@ -82,9 +123,13 @@ def record_changes(out: Path) -> Iterator[tuple[str, str]]:
     if not isinstance(recorded, dict):
         yield IDENTITY, _UNFINISHED
         return
-    for field, name in _NAMES.items():
+    digests = {name: recorded.get(field) for field, name in _NAMES.items()}
+    if _SHARED in recorded:
+        digests |= {name: recorded.get(field) for field, name in _LABEL_NAMES.items()}
+        digests |= shared_digests(out)
+    for name, digest in digests.items():
         now = _digest(out, name)
-        if now != recorded.get(field):
+        if now != digest:
             yield name, "missing" if now is None else CHANGED
 
 

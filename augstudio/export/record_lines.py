@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from augstudio.export.checksums import with_checksum, without_checksum
-from augstudio.export.files import JOURNAL, MANIFEST
+from augstudio.export.files import ENTRIES, JOURNAL, MANIFEST
 from augstudio.export.manifest import LaterVersionError, Output
 from augstudio.export.own_files import open_regular
 from augstudio.export.record_digests import is_manifest_trusted
 
 
 def distrusted(output: Output) -> Output:
-    """A record of which only the names count: neither its file nor its source is known by a hash."""
-    return replace(output, sha256="", source="")
+    """A record of which only the names count: neither its files nor its source is known by a hash."""
+    labels = output.labels and output.labels.distrusted
+    return replace(output, sha256="", source="", labels=labels)
 
 
 def journal_line(output: Output) -> bytes:
     """A record as it stands in the journal."""
-    return with_checksum(output.to_line().encode())
+    return with_checksum(output.to_line(entry_text=True).encode())
 
 
 def journal_record(line: bytes) -> Output | None:
@@ -89,6 +91,34 @@ def journal_of_manifest(root: Path) -> Iterator[bytes]:
         OSError: It cannot be read, or is reached through a link.
     """
     trusted = is_manifest_trusted(root)
-    with open_regular(root, MANIFEST) as stream:
+    with open_regular(root, MANIFEST) as stream, contextlib.ExitStack() as stack:
+        entries: Iterator[bytes] = iter(())
+        with contextlib.suppress(OSError):
+            entries = iter(stack.enter_context(open_regular(root, ENTRIES)))
         for line in stream:
-            yield with_checksum(line) if trusted else line
+            whole = _with_entry(line, next(entries, b""))
+            yield with_checksum(whole) if trusted else line
+
+
+def _with_entry(line: bytes, entry: bytes) -> bytes:
+    """A manifest's line with what its output contributes to files that all pictures share."""
+    text = entry.strip(b"\n")
+    record = Output.from_line(line) if text else None
+    if record is None or record.labels is None:
+        return line
+    if hashlib.sha256(text).hexdigest() != record.labels.entry:
+        return line
+    labels = replace(record.labels, entry_text=text.decode())
+    return replace(record, labels=labels).to_line(entry_text=True).encode()
+
+
+def entries_of(root: Path) -> Iterator[bytes]:
+    """What each output of a finished export contributes to shared files, in the manifest's order.
+
+    There are none where there is no such file.
+
+    Raises:
+        OSError: It cannot be read, or is reached through a link.
+    """
+    with contextlib.suppress(FileNotFoundError), open_regular(root, ENTRIES) as stream:
+        yield from (line.strip(b"\n") for line in stream)

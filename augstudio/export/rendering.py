@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Final
 
 from augstudio.core.image import Image, Size, pixels_digest, size_of
-from augstudio.datasets.base import Dataset, PictureSource, Sample
+from augstudio.datasets.base import Dataset, PictureSource
+from augstudio.datasets.label_reading import ImageInfo
 from augstudio.export.job import ExportJob
+from augstudio.export.label_rendering import SampleLabels, labels_digest
 from augstudio.export.manifest import Output
 from augstudio.export.tasks import PlannedOutput, Task
 from augstudio.images.background import parsed_colour
@@ -39,20 +41,45 @@ class SampleBytes:
     Attributes:
         data: Its bytes.
         sha256: Their digest.
+        labels: Digest of what the sample's labels are made from; None where the export writes none.
     """
 
     data: bytes
     sha256: str
+    labels: str | None = None
 
     @classmethod
-    def read(cls, sample: Sample, source: PictureSource) -> SampleBytes:
-        """Read a sample's picture from where it is kept.
+    def read(cls, task: Task, job: ExportJob, source: PictureSource) -> SampleBytes:
+        """Read the picture of a task's sample from where it is kept.
 
         Raises:
+            DatasetError: Its labels cannot be read.
             ImageError: It cannot be read.
         """
-        data = source.read_bytes(sample)
-        return cls(data, hashlib.sha256(data).hexdigest())
+        data = source.read_bytes(task.sample)
+        labels = None if job.labelling is None else labels_digest(job.labelling, task.labels)
+        return cls(data, hashlib.sha256(data).hexdigest(), labels)
+
+
+@dataclass(frozen=True)
+class OutputFiles:
+    """One output, with the bytes of its files.
+
+    Attributes:
+        output: Its record.
+        image: Its picture, encoded.
+        labels: The files that hold its labels alone, by name.
+    """
+
+    output: Output
+    image: bytes
+    labels: tuple[tuple[str, bytes], ...] = ()
+
+    def in_order(self) -> Iterator[tuple[str, str, bytes]]:
+        """Name, SHA-256 and bytes of each file, in the order in which they are written: the picture last."""
+        contents = (*(data for _, data in self.labels), self.image)
+        for (file, sha256), data in zip(self.output.files, contents, strict=True):
+            yield file, sha256, data
 
 
 @dataclass(frozen=True)
@@ -87,8 +114,8 @@ class ResolvedCopies:
     copies: tuple[Resolved, ...]
 
 
-def render_task(task: Task, job: ExportJob, source: PictureSource) -> Generator[tuple[Output, bytes]]:
-    """Render and encode a task's files one after another, from nothing but the arguments and the source.
+def render_task(task: Task, job: ExportJob, source: PictureSource) -> Generator[OutputFiles]:
+    """Render and encode a task's outputs one after another, from nothing but the arguments and the source.
 
     Args:
         task: What to render.
@@ -96,9 +123,10 @@ def render_task(task: Task, job: ExportJob, source: PictureSource) -> Generator[
         source: What gives the sample's picture.
 
     Raises:
+        DatasetError: The labels cannot be used.
         ImageError: The picture cannot be used, or the format cannot hold it.
     """
-    yield from render_source(task, job, SampleBytes.read(task.sample, source))
+    yield from render_source(task, job, SampleBytes.read(task, job, source))
 
 
 def needed_bytes(data: bytes, expected: ResolvedCopies | None) -> int:
@@ -147,7 +175,7 @@ def render_source(
     source: SampleBytes,
     context: TaskContext = TaskContext(),
     expected: ResolvedCopies | None = None,
-) -> Generator[tuple[Output, bytes]]:
+) -> Generator[OutputFiles]:
     """Do what :func:`render_task` does, with a source that was read already.
 
     Args:
@@ -158,6 +186,7 @@ def render_source(
         expected: What :func:`resolve_copies` gave for it, if it was asked.
 
     Raises:
+        DatasetError: The labels cannot be used.
         ImageError: The source cannot be used, or the format cannot hold it.
         StoppedError: ``context.stopped`` said so.
     """
@@ -171,6 +200,7 @@ def render_source(
     # A picture that is turned upright has another size than its header says.
     if expected is None or expected.size != pyramid.size:
         expected = _resolved(task, job, pyramid.size)
+    labels = SampleLabels.of(task, job, source.labels, ImageInfo(pyramid.size, decoded.orientation))
     for planned, resolved in zip(task.outputs, expected.copies, strict=True):
         image = render(pyramid, resolved, results=results) if planned.copy else decoded.image
         check_stopped(context.stopped)
@@ -179,7 +209,11 @@ def render_source(
         draws = tuple(draw.to_dict() for draw in resolved.draws)
         digests = hashlib.sha256(encoded).hexdigest(), pixels_digest(image), source.sha256
         output = Output(task.key, planned.copy, planned.file, width, height, *digests, draws, left_out)
-        yield output, encoded
+        if labels is None:
+            yield OutputFiles(output, encoded)
+        else:
+            made = labels.made(planned, resolved, (width, height))
+            yield OutputFiles(replace(output, labels=made.record), encoded, made.files)
 
 
 def _file(

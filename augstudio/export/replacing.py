@@ -11,10 +11,11 @@ from typing import Final
 
 from augstudio.datasets.base import Skipped
 from augstudio.errors import Message, message_of
-from augstudio.export.files import JOURNAL, MANIFEST, RESERVED, SKIPPED, Workspace
+from augstudio.export.files import ENTRIES, JOURNAL, MANIFEST, PROBLEMS, RESERVED, SKIPPED, Workspace
 from augstudio.export.output_writer import is_written
 from augstudio.export.own_files import checked_place, is_of_one_place
 from augstudio.export.reading.recorded import place_in, read_identity
+from augstudio.export.record_digests import shared_digests
 from augstudio.export.record_lines import all_named_outputs
 
 REMAINS: Final = Message("it was changed after the export wrote it, so it was not removed with the others")
@@ -51,7 +52,7 @@ def remove_export(out: Path, *, replace_edited: bool = False) -> tuple[Skipped, 
     workspace = Workspace(out)
     stay = remove_outputs(workspace, _recorded(workspace), replace_edited=replace_edited)
     workspace.end(forgets=True)
-    for name in (SKIPPED, JOURNAL, MANIFEST):
+    for name in (SKIPPED, ENTRIES, PROBLEMS, JOURNAL, MANIFEST):
         (out / name).unlink(missing_ok=True)
     return stay
 
@@ -127,5 +128,7 @@ def _named(workspace: Workspace, recorded: Iterable[tuple[str, str]]) -> Iterato
 
 
 def _recorded(workspace: Workspace) -> Iterator[tuple[str, str]]:
-    yield from ((output.file, output.sha256) for output in all_named_outputs(workspace.root))
+    for output in all_named_outputs(workspace.root):
+        yield from output.files
+    yield from shared_digests(workspace.root).items()
     yield from workspace.all_announced()

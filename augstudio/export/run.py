@@ -21,13 +21,18 @@ from augstudio.export.identity import is_of_dataset
 from augstudio.export.job import ExportJob
 from augstudio.export.journal import Journal, JournalChangedError
 from augstudio.export.lock import locked
-from augstudio.export.plan import plan_samples
 from augstudio.export.progress import Progress, Report, Tally
-from augstudio.export.record_digests import identity_text, with_records, with_records_before
+from augstudio.export.record_digests import (
+    LabelDigests,
+    identity_text,
+    with_records,
+    with_records_before,
+)
 from augstudio.export.references import keep_references, pinned_pipeline
 from augstudio.export.replacing import remove_export
 from augstudio.export.run_options import RunOptions
 from augstudio.export.scan import ScanResult, check_replaceable, scan_dataset
+from augstudio.export.shared_files import SharedFiles
 from augstudio.export.stale_outputs import REMOVED, StaleOutputs
 
 Listener: TypeAlias = Callable[[Progress], None]
@@ -63,6 +68,7 @@ def run_export(
     scan = scan_dataset(job, options, cancelled=cancelled)
     if scan is None:
         return tally.report(job.out, cancelled=True)
+    job = replace(job, labelling=scan.labelling)
     tally.assumption, tally.notes, tally.total = scan.assumption, scan.all_notes, scan.outputs
     report_progress(tally.progress())
     control = Control(cancelled, _noted(paused, tally, report_progress), options.limits)
@@ -152,8 +158,9 @@ class _Run:
             given.check_all_ended()
             self.stale.clear(journal)
             skipped = self._keep_skipped()
+            labels = self._write_shared_files(journal)
             manifest = journal.write_manifest()
-            self._write_identity(with_records(self.scan.described, manifest, skipped))
+            self._write_identity(with_records(self.scan.described, manifest, skipped, labels))
             journal.remove()
             workspace.end(forgets=True)
         finally:
@@ -162,7 +169,7 @@ class _Run:
 
     def _assignments(self, journal: Journal) -> Iterator[Assignment]:
         number, scan = 0, self.scan
-        for item in plan_samples(iter(scan.listing), self.job.options, scan.balance):
+        for item in scan.plan(self.job.options):
             if isinstance(item, Skipped):
                 self.tally.skipped.append(item)
                 continue
@@ -188,6 +195,17 @@ class _Run:
         tally.edited += outcome.edited
         tally.written += outcome.written
         tally.reused += len(outcome.outputs) - outcome.written
+
+    def _write_shared_files(self, journal: Journal) -> LabelDigests | None:
+        """Write what all pictures' labels share; None where the export writes no labels."""
+        job, tally = self.job, self.tally
+        if job.labelling is None:
+            return None
+        problems = self.scan.dataset.label_problems()
+        shared = SharedFiles(self.workspace, job.labelling, problems, job.replace_edited)
+        digests, tally.labels = shared.write(journal)
+        tally.edited += shared.edited.values()
+        return digests
 
     def _write_identity(self, described: dict[str, Any]) -> None:
         self.workspace.write(IDENTITY, (identity_text(described).encode(),), lasting=True)

@@ -78,20 +78,19 @@ def run_task(
 
 def _write_outputs(task: Task, job: ExportJob, writer: OutputWriter, context: TaskContext) -> Done | Skipped:
     dataset = context.dataset or reopened(job.source)
-    source = SampleBytes.read(task.sample, dataset)
+    source = SampleBytes.read(task, job, dataset)
     if task.state not in (None, dataset.state(task.sample)):
         return writer.skip_sample(CHANGED)
-    outputs = dict(writer.kept(source.sha256))
+    outputs = dict(writer.kept(source.sha256, source.labels))
     missing = replace(task, outputs=tuple(file for file in task.outputs if file.copy not in outputs))
     expected = resolve_copies(missing, job, source.data) if missing.outputs else None
     context.admit(needed_bytes(source.data, expected), len(source.data))
     written = 0
     edited = []
-    for output, encoded in render_source(missing, job, source, context, expected):
-        state = writer.put(output, encoded)
-        outputs[output.copy] = output
-        written += state is OutputState.WRITTEN
-        if state is OutputState.EDITED:
-            edited.append(Skipped(output.file, EDITED))
+    for made in render_source(missing, job, source, context, expected):
+        states = [(file, writer.put(file, sha256, data)) for file, sha256, data in made.in_order()]
+        outputs[made.output.copy] = made.output
+        written += any(state is OutputState.WRITTEN for _, state in states)
+        edited += [Skipped(file, EDITED) for file, state in states if state is OutputState.EDITED]
         check_stopped(context.stopped)
     return Done(tuple(outputs[copy] for copy in sorted(outputs)), written, tuple(edited))

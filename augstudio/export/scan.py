@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Final
 
@@ -23,9 +23,11 @@ from augstudio.export.control import Limits
 from augstudio.export.digests import DigestSet
 from augstudio.export.identity import Fingerprint, check_same_export, identity
 from augstudio.export.job import ExportJob
+from augstudio.export.labelling import Labelling, labelling_of
 from augstudio.export.listing import Listing
+from augstudio.export.options import ExportOptions
 from augstudio.export.output_folder import check_link, check_not_in_export, check_output_folder
-from augstudio.export.plan import balance_of, plan_samples
+from augstudio.export.plan import balance_of, plan_samples, planned_labels
 from augstudio.export.reading.recorded import read_identity
 from augstudio.export.references import check_references
 from augstudio.export.run_options import RunOptions
@@ -60,6 +62,7 @@ class ScanResult:
         labels: Labels that the pictures have, which are not exported; None where there are none.
         notes: What should be known about the folders, and what programs that train on the export would
             silently take otherwise than it is meant; one sentence each.
+        labelling: How labels are written; None where there are none.
     """
 
     dataset: Dataset
@@ -76,6 +79,12 @@ class ScanResult:
     balance: Balance | None = None
     labels: FoundLabels | None = None
     notes: tuple[str, ...] = ()
+    labelling: Labelling | None = None
+
+    def plan(self, options: ExportOptions) -> Iterator[Task | Skipped]:
+        """The tasks of what was listed, and what will be left out."""
+        labels = planned_labels(self.dataset, self.labelling)
+        return plan_samples(iter(self.listing), options, self.balance, labels)
 
     @property
     def outputs(self) -> int:
@@ -107,13 +116,15 @@ def scan_dataset(
         ExportError: The job is refused.
     """
     dataset = _opened(job)
+    job = replace(job, labelling=labelling_of(dataset, job.options.to_format))
     labels = _checked_labels(job, dataset, cancelled)
     if not _is_checked(job, cancelled, options.limits):
         return None
     fingerprint, left_out, listing = Fingerprint(), LeftOutTally(), Listing()
     consumers = Consumers(job.options.format, dataset.layout)
     found = fingerprint.watch(listing.watch(_listed(job, dataset, left_out)), dataset)
-    counts = _counted(plan_samples(consumers.watch(found), job.options), on_skipped, cancelled)
+    planned = plan_samples(consumers.watch(found), job.options, None, planned_labels(dataset, job.labelling))
+    counts = _counted(planned, on_skipped, cancelled)
     if counts is None:
         return None
     _check_usable(dataset, fingerprint, listing, left_out)
@@ -134,6 +145,7 @@ def scan_dataset(
         balance,
         labels,
         (*label_notes(labels), *_folder_notes(dataset, left_out), *consumers.notes()),
+        job.labelling,
     )
 
 
@@ -248,6 +260,8 @@ def _checked_labels(job: ExportJob, dataset: Dataset, cancelled: Callable[[], bo
     Raises:
         ExportError: There are some, and nobody asked for the pictures alone.
     """
+    if job.labelling is not None:
+        return None
     labels = dataset.found_labels(cancelled)
     if labels is not None and not job.as_image_folder:
         raise ExportError(

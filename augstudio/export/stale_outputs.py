@@ -64,10 +64,11 @@ class StaleOutputs:
         Raises:
             OSError: A file cannot be removed.
         """
-        wanted = {output.file for output in outputs}
-        stale = [output for output in known if output.file not in wanted]
+        wanted = {file for output in outputs for file, _ in output.files}
+        recorded = (pair for output in known for pair in output.files)
+        stale = [(file, sha256) for file, sha256 in recorded if file not in wanted]
         if stale:
-            self._take((output.file, output.sha256) for output in stale)
+            self._take(stale)
 
     def clear(self, journal: Journal) -> None:
         """Remove, when all samples were done, what none of them was about.
@@ -78,8 +79,11 @@ class StaleOutputs:
         if next(journal.remaining(), None) is not None:
             wanted = DigestSet()
             for output in journal.finished():
-                wanted.add(output.file)
-            self._remove(output for output in journal.remaining() if output.file not in wanted)
+                for file, _ in output.files:
+                    wanted.add(file)
+            stale = (output for output in journal.remaining() if output.file not in wanted)
+            # A picture that took another's place may share the name of its labels.
+            self._take(pair for pair in self._recorded(stale) if pair[0] not in wanted)
 
     def _remove(self, outputs: Iterable[Output]) -> None:
         self._take(self._recorded(outputs))
@@ -92,4 +96,4 @@ class StaleOutputs:
         for output in outputs:
             if output.sha256:  # else nobody knows whether there ever was such a sample
                 self.keys.add(output.key)
-            yield output.file, output.sha256
+            yield from output.files

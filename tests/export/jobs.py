@@ -6,18 +6,20 @@ import contextlib
 import hashlib
 import json
 import os
+import pickle
+import random
 import time
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from unittest import mock
 
 from augstudio.core.interruption import checkpoint
 from augstudio.datasets.base import Skipped
-from augstudio.export import ExportJob, ExportOptions, Task, plan, rendering
+from augstudio.export import Control, ExportJob, ExportOptions, Task, plan, rendering
 from augstudio.export.checksums import with_checksum
-from augstudio.export.engine import Assignment, run_assignment
+from augstudio.export.engine import Assignment, Result, run_assignment
 from augstudio.export.engines.messages import FromWorker, ToWorker
 from augstudio.export.engines.worker import WorkerSettings, work
 from augstudio.export.files import JOURNAL, MANIFEST, Workspace
@@ -27,6 +29,8 @@ from augstudio.pipelines import Pipeline
 DEADLY = "a/2.webp"
 PATIENCE = 2.0
 LONG_SECONDS = 1.5 * PATIENCE
+
+T = TypeVar("T")
 
 
 def job_for(dataset: Path, out: Path, pipeline: Pipeline | None = None, **options: Any) -> ExportJob:
@@ -127,3 +131,21 @@ def _toiling(takes_long: Callable[[bytes], bool]) -> Iterator[None]:
 
     with mock.patch.object(rendering, "decode", toiling):
         yield
+
+
+def shuffled(job: ExportJob, assignments: Iterator[Assignment], control: Control) -> Iterator[Result]:
+    """An engine from outside, which sends all to somewhere else and runs it there in another order."""
+    mixed = list(assignments)
+    random.Random(1).shuffle(mixed)
+    assert [assignment.number for assignment in mixed] != list(range(len(mixed)))
+    for assignment in mixed:
+        if control.cancelled():
+            return
+        there = sent((assignment, job))
+        yield sent(run_assignment(*there))
+
+
+def sent(value: T) -> T:
+    """What arrives at another process."""
+    arrived: T = pickle.loads(pickle.dumps(value))
+    return arrived

@@ -12,7 +12,7 @@ from augstudio.errors import ExportError
 from augstudio.export.checksums import with_checksum
 from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST, Workspace
 from augstudio.export.journal import Journal, JournalChangedError
-from augstudio.export.manifest import VERSION, LaterVersionError, Output
+from augstudio.export.manifest import UNLABELLED_VERSION, VERSION, LaterVersionError, Output
 from augstudio.export.reading.recorded import numbered_lines
 from augstudio.export.record_digests import identity_text, with_records
 from augstudio.export.record_lines import all_named_outputs, named_outputs
@@ -71,7 +71,7 @@ LATER = b'{"version": 9, "sample": "a"}\n'
 
 def test_what_later_versions_add_is_passed_over() -> None:
     fields = json.loads(output("a").to_line())
-    assert fields["version"] == VERSION
+    assert fields["version"] == UNLABELLED_VERSION
     for version in (VERSION, VERSION + 1, 10**400):
         line = json.dumps({**fields, "version": version, "boxes": [{"class": 3}]})
         assert Output.from_line(line.encode()) == output("a")
@@ -84,7 +84,7 @@ def test_what_is_no_version_is_damage(version: object) -> None:
 
 
 def test_lines_that_only_a_later_version_understands_are_told_and_kept(tmp_path: Path) -> None:
-    reason = r"is of version 9 of the manifest, this program knows 2; please update AugStudio"
+    reason = r"is of version 9 of the manifest, this program knows 3; please update AugStudio"
     with pytest.raises(LaterVersionError, match=reason):
         Output.from_line(LATER)
     (tmp_path / MANIFEST).write_bytes(output("a").to_line().encode() + LATER)

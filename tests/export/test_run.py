@@ -5,8 +5,6 @@ from __future__ import annotations
 import hashlib
 import multiprocessing
 import os
-import pickle
-import random
 import signal
 import subprocess
 import sys
@@ -14,7 +12,7 @@ import time
 from collections.abc import Iterator
 from itertools import islice, repeat
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
 
@@ -27,11 +25,9 @@ from augstudio.export.files import JOURNAL, MANIFEST, UNFINISHED, Workspace
 from augstudio.images.codec import decode
 from augstudio.pipelines import Pipeline
 from tests.export import jobs
-from tests.export.jobs import job_for, manifest
+from tests.export.jobs import job_for, manifest, shuffled
 from tests.folders import contents, encoded, small_dataset, write_files
 from tests.pictures import smooth_picture
-
-T = TypeVar("T")
 
 
 @pytest.fixture(scope="module")
@@ -66,24 +62,6 @@ def test_one_worker_and_several_give_the_same(
     assert contents(tmp_path / "out") == undisturbed
     assert (report.written, report.total, report.reused, report.cancelled) == (18, 24, 0, False)
     assert [skipped.name for skipped in report.skipped] == ["b/broken.jpg", "c/empty.png"]
-
-
-def shuffled(job: ExportJob, assignments: Iterator[Assignment], control: Control) -> Iterator[Result]:
-    """An engine from outside, which sends all to somewhere else and runs it there in another order."""
-    mixed = list(assignments)
-    random.Random(1).shuffle(mixed)
-    assert [assignment.number for assignment in mixed] != list(range(len(mixed)))
-    for assignment in mixed:
-        if control.cancelled():
-            return
-        there = sent((assignment, job))
-        yield sent(run_assignment(*there))
-
-
-def sent(value: T) -> T:
-    """What arrives at another process."""
-    arrived: T = pickle.loads(pickle.dumps(value))
-    return arrived
 
 
 def test_an_engine_from_outside_gives_the_same_in_any_order(
@@ -152,7 +130,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from augstudio.export import RunOptions, run_export
-from tests.export.jobs import job_for
+from tests.export.jobs import shuffled, job_for
 seen = []
 def on_progress(progress):
     seen.append(progress)

@@ -27,7 +27,7 @@ from tests.pictures import noise_picture, smooth_picture
 def rendered(job: ExportJob) -> dict[str, tuple[Output, bytes]]:
     source = reopened(job.source)
     made = (item for task in tasks(job) for item in render_task(task, job, source))
-    return {output.file: (output, data) for output, data in made}
+    return {item.output.file: (item.output, item.image) for item in made}
 
 
 def sha256(data: bytes) -> str:

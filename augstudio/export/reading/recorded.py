@@ -34,16 +34,18 @@ class Recorded:
         pipeline: What it was made with.
         options: How it was made.
         version_mismatch: Versions other than those in use now, as "opencv 4.12, now 4.13"; "" where all are.
+        source_format: Name of the format in which the dataset had its labels; "" where it had none.
     """
 
     out: Path
     pipeline: Pipeline
     options: ExportOptions
     version_mismatch: str
+    source_format: str = ""
 
     def job(self, dataset: Path) -> ExportJob:
         """The export as it would be run again."""
-        return ExportJob(dataset, self.out, self.pipeline, self.options)
+        return ExportJob(dataset, self.out, self.pipeline, self.options, self.source_format)
 
 
 def read_recorded(out: Path) -> Recorded:
@@ -55,8 +57,12 @@ def read_recorded(out: Path) -> Recorded:
     described = read_identity(out)
     try:
         pipeline = recorded_pipeline(described["pipeline"], out)
-        options = ExportOptions(seed=described["seed"], **described["options"])
-        return Recorded(out, pipeline, options, _version_mismatch(described["versions"], pipeline))
+        labels = described.get("labels", {"source format": "", "format": ""})
+        options = ExportOptions(
+            seed=described["seed"], **described["options"], to_format=str(labels["format"])
+        )
+        mismatch = _version_mismatch(described["versions"], pipeline)
+        return Recorded(out, pipeline, options, mismatch, str(labels["source format"]))
     except KeyError as error:
         raise _damaged(out, Message("it has no {0}", error.args[0])) from None
     except (ExportError, PipelineError, TypeError, AttributeError) as error:

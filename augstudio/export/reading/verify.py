@@ -15,9 +15,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from augstudio.core.text import printable
-from augstudio.datasets.base import Dataset, Sample
-from augstudio.datasets.formats import open_dataset
-from augstudio.errors import DatasetError, ExportError, ImageError, PipelineError, message_of
+from augstudio.errors import DatasetError, ImageError, PipelineError
 from augstudio.export.digests import DigestSet
 from augstudio.export.files import IDENTITY, JOURNAL, LEFT_BY_SYSTEMS, MANIFEST, SKIPPED, UNFINISHED
 from augstudio.export.manifest import Output
@@ -28,13 +26,13 @@ from augstudio.export.reading.recorded import (
     numbered_lines,
     place_in,
     read_recorded,
-    source_of,
 )
-from augstudio.export.record_digests import record_changes
+from augstudio.export.reading.shared_differences import shared_differences
+from augstudio.export.reading.sources import Sources
+from augstudio.export.record_digests import own_records, record_changes, shared_digests
 from augstudio.export.references import lost_references
 from augstudio.export.rendering import render_task
 from augstudio.export.run_options import usable_processors
-from augstudio.export.tasks import PlannedOutput, Task
 
 Line: TypeAlias = tuple[int, Output | None]
 """Number and record of a manifest's line; None where it is damaged."""
@@ -72,12 +70,7 @@ class Verification:
     def __post_init__(self) -> None:
         self._recorded = read_recorded(self.out)
         self._manifest = finished_manifest(self.out)
-        self._source: Dataset | None = None
-        if self.dataset is not None:
-            try:
-                self._source = open_dataset(self.dataset)
-            except DatasetError as error:
-                raise ExportError(message_of(error)) from None
+        self._source = None if self.dataset is None else Sources.of(self._recorded, self.dataset)
 
     @property
     def version_mismatch(self) -> str:
@@ -98,6 +91,8 @@ class Verification:
         """
         yield from self._changed_records()
         names = DigestSet()
+        for file in shared_digests(self.out):
+            names.add(file)
         threads = usable_processors()
         running: deque[Future[list[Fault]]] = deque()
         with ThreadPoolExecutor(threads) as pool:
@@ -111,6 +106,7 @@ class Verification:
             for future in running:
                 yield from future.result()
         yield from self._repeated(names)
+        yield from (Fault(name, reason) for name, reason in shared_differences(self.out, self._source))
         yield from (Fault(name, reason) for name, reason in lost_references(self._recorded.pipeline))
         yield from _extra_files(self.out, names, self._own_files())
 
@@ -118,7 +114,7 @@ class Verification:
         """Names at the top of the folder that belong to the export besides its outputs."""
         references = self._recorded.pipeline.references()
         kept = (reference.name for reference in references if not reference.shipped)
-        return frozenset((IDENTITY, MANIFEST, SKIPPED, *kept))
+        return frozenset((IDENTITY, *own_records(self.out), *kept))
 
     def _changed_records(self) -> Iterator[Fault]:
         try:
@@ -132,8 +128,8 @@ class Verification:
             lines = list(group)
             self.lines += len(lines)
             for _, output in lines:
-                if output is not None:
-                    names.add(output.file)
+                for file, _ in () if output is None else output.files:
+                    names.add(file)
             yield lines
 
     def _sample_differences(self, lines: list[Line]) -> list[Fault]:
@@ -142,7 +138,8 @@ class Verification:
             if output is None:
                 found.append(Fault(f"{MANIFEST}:{number}", "the line is damaged"))
             else:
-                found += _file_differences(self.out, output)
+                for file, sha256 in output.files:
+                    found += _file_differences(self.out, file, sha256)
         outputs = [output for _, output in lines if output is not None]
         if outputs and self._source is not None:
             found += _pixel_differences(self._recorded, self._source, outputs)
@@ -152,45 +149,46 @@ class Verification:
         repeated = names.repeated
         if len(repeated):
             for number, output in numbered_lines(self._manifest):
-                if output is not None and output.file in repeated:
-                    yield Fault(f"{MANIFEST}:{number}", f"another line names {output.file} too")
+                for file, _ in () if output is None else output.files:
+                    if file in repeated:
+                        yield Fault(f"{MANIFEST}:{number}", f"another line names {file} too")
 
 
-def _file_differences(out: Path, output: Output) -> Iterator[Fault]:
-    place = place_in(out, output.file)
+def _file_differences(out: Path, file: str, sha256: str) -> Iterator[Fault]:
+    place = place_in(out, file)
     if place is None:
-        yield Fault(output.file, "the manifest's line leads out of the folder")
+        yield Fault(file, "the manifest's line leads out of the folder")
         return
     try:
         with open_regular(out, place.relative_to(out).as_posix()) as stream:
-            if hashlib.file_digest(stream, "sha256").hexdigest() != output.sha256:
-                yield Fault(output.file, "its bytes changed")
+            if hashlib.file_digest(stream, "sha256").hexdigest() != sha256:
+                yield Fault(file, "its bytes changed")
     except (FileNotFoundError, NotADirectoryError):
-        yield Fault(output.file, "missing")
+        yield Fault(file, "missing")
     except OSError as error:
         if error.errno == errno.ELOOP:
-            yield Fault(output.file, "a link, or reached through one; an export makes none")
+            yield Fault(file, "a link, or reached through one; an export makes none")
             return
         if place.exists() and not place.is_file():
-            yield Fault(output.file, "something else than a file")
+            yield Fault(file, "something else than a file")
             return
-        yield Fault(output.file, f"cannot be read: {error.strerror or error}")
+        yield Fault(file, f"cannot be read: {error.strerror or error}")
 
 
-def _pixel_differences(recorded: Recorded, dataset: Dataset, outputs: list[Output]) -> Iterator[Fault]:
+def _pixel_differences(recorded: Recorded, sources: Sources, outputs: list[Output]) -> Iterator[Fault]:
     """Make one sample's outputs again and compare all that their lines say."""
-    source = source_of(dataset.root, outputs[0].key)
-    if source is None:
+    task = sources.task(outputs)
+    if task is None:
         yield Fault(outputs[0].file, f"its source {outputs[0].key} is missing")
         return
-    planned = tuple(PlannedOutput(output.copy, output.file) for output in outputs)
-    task = Task(Sample(outputs[0].key, source), planned)
     try:
-        made = render_task(task, recorded.job(dataset.root), dataset)
-        for output, (again, _) in zip(outputs, made, strict=True):
-            reason = _reason(output, again, recorded)
+        made = render_task(task, sources.job, sources.dataset)
+        for output, again in zip(outputs, made, strict=True):
+            reason = _reason(output, again.output, recorded)
             if reason:
                 yield Fault(output.file, reason)
+    except DatasetError as error:
+        yield Fault(outputs[0].file, f"the labels of its source {outputs[0].key} cannot be used: {error}")
     except ImageError as error:
         yield Fault(outputs[0].file, f"its source {outputs[0].key} cannot be used any more: {error}")
     except PipelineError as error:  # a file that a step uses
@@ -200,15 +198,25 @@ def _pixel_differences(recorded: Recorded, dataset: Dataset, outputs: list[Outpu
 def _reason(output: Output, again: Output, recorded: Recorded) -> str:
     """Why a line is not what is made now, or ""; the first cause is told, the others follow from it."""
     by = f" (made with {recorded.version_mismatch})" if recorded.version_mismatch else ""
+    again = replace(again, labels=again.labels and again.labels.in_manifest)
     if again == output:
         return ""
     if again.source != output.source:
         return f"its source {output.key} changed"
     if again.draws != output.draws:
         return f"its draws are not those of the pipeline and seed{by}"
-    if replace(again, sha256=output.sha256) != output:
+    if replace(again, sha256=output.sha256, labels=output.labels) != output:
         return f"its pixels are not those that are rendered now{by}"
+    if again.sha256 == output.sha256:
+        return _label_reason(output, again, by)
     return f"its pixels are the same, but are encoded to other bytes now{by}"
+
+
+def _label_reason(output: Output, again: Output, by: str) -> str:
+    """Why the labels in a line are not what is made now."""
+    if (again.labels and again.labels.source) != (output.labels and output.labels.source):
+        return f"the labels of its source {output.key} changed"
+    return f"its labels are not those that are made now{by}"
 
 
 def _extra_files(out: Path, names: DigestSet, own: frozenset[str]) -> Iterator[Fault]:

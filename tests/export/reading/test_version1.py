@@ -25,7 +25,7 @@ from augstudio.errors import PipelineError
 from augstudio.export import ExportJob, RunOptions, run_export
 from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST
 from augstudio.export.identity import versions
-from augstudio.export.manifest import VERSION, Output
+from augstudio.export.manifest import UNLABELLED_VERSION, Output
 from augstudio.export.reading.outputs import OutputSample
 from augstudio.export.reading.reader import OpenedExport
 from augstudio.export.reading.recorded import numbered_lines, read_recorded
@@ -140,7 +140,7 @@ def test_it_goes_on_and_loses_nothing(out: Path, finished: bool) -> None:
     # Another version of what packs PNG may write other bytes.
     after, expected = ([replace(output, sha256="") for output in found] for found in (outputs(out), before))
     assert after == expected
-    assert all(line["version"] == VERSION for line in manifest(out))
+    assert all(line["version"] == UNLABELLED_VERSION for line in manifest(out))
     for path, status in kept.items():
         assert os.path.samestat(path.stat(), status), "it was written again"
     assert list(Verification(out, out.parent / "in").differences()) == []

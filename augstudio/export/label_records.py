@@ -1,0 +1,122 @@
+"""What an export's records say of the labels of an output."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from typing import Any, Final, Self
+
+from augstudio.core.labels import LabelCounts
+from augstudio.datasets.label_reading import LabelProblem
+from augstudio.datasets.label_writing import Loss, Losses
+from augstudio.datasets.splits import Split
+
+_COUNTS: Final = tuple(item.name for item in fields(LabelCounts))
+
+
+@dataclass(frozen=True)
+class OutputLabels:
+    """The labels of one output, as a line of the manifest has them.
+
+    Attributes:
+        source: SHA-256 of what they were read from, and of the dataset's classes.
+        files: The files that hold them alone: POSIX paths relative to the export's folder, and SHA-256.
+        entry: SHA-256 of what the picture contributes to files that all pictures share; "" where that is
+            nothing.
+        split: The split that the picture belongs to, if any.
+        counts: What became of the source's instances.
+        losses: What the format could not hold.
+        warnings: What people should know, in words.
+        problems: What was broken or odd in the source's labels; on the first output of a sample.
+        entry_text: The contribution itself; it stands in the journal, and in the finished export in a file
+            of its own.
+    """
+
+    source: str
+    files: tuple[tuple[str, str], ...] = ()
+    entry: str = ""
+    split: Split | None = None
+    counts: LabelCounts = LabelCounts()  # noqa: RUF009  (a frozen value)
+    losses: Losses = field(default_factory=Counter)
+    warnings: tuple[str, ...] = ()
+    problems: tuple[LabelProblem, ...] = ()
+    entry_text: str = ""
+
+    @property
+    def in_manifest(self) -> OutputLabels:
+        """Without what stands in another file."""
+        return replace(self, entry_text="")
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the contribution to shared files is there, if there is one."""
+        return bool(self.entry) == bool(self.entry_text)
+
+    @property
+    def distrusted(self) -> OutputLabels:
+        """With the names alone."""
+        return OutputLabels("", tuple((file, "") for file, _ in self.files))
+
+    def to_dict(self, *, entry_text: bool) -> dict[str, Any]:
+        """As it stands in a line; what is empty leaves no trace.
+
+        Args:
+            entry_text: Whether with the contribution to shared files.
+        """
+        counts = {name: count for name in _COUNTS if (count := getattr(self.counts, name))}
+        optional: dict[str, Any] = {
+            "entry": self.entry,
+            "split": self.split,
+            "losses": {kind.value: self.losses[kind] for kind in Loss if self.losses[kind]},
+            "warnings": list(self.warnings),
+            "problems": [asdict(problem) for problem in self.problems],
+            "entry_text": self.entry_text if entry_text else "",
+        }
+        given = {name: value for name, value in optional.items() if value}
+        return {"source": self.source, "files": dict(self.files), "counts": counts, **given}
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Read what :meth:`to_dict` gave; fields that this program does not know are passed over.
+
+        Raises:
+            ValueError: Something is not of its kind.
+        """
+        texts = (data["source"], entry := data.get("entry", ""), text := data.get("entry_text", ""))
+        files = tuple(data["files"].items())
+        warnings = tuple(data.get("warnings", ()))
+        split = data.get("split")
+        if not all(
+            isinstance(item, str) for item in (*texts, *warnings, *(part for pair in files for part in pair))
+        ):
+            raise ValueError("not a text")
+        if text and hashlib.sha256(text.encode()).hexdigest() != entry:
+            raise ValueError("not the contribution that was recorded")
+        counts = {name: _whole(data["counts"].get(name, 0)) for name in _COUNTS}
+        losses = Counter({Loss(kind): _whole(count) for kind, count in data.get("losses", {}).items()})
+        return cls(
+            data["source"],
+            files,
+            entry,
+            None if split is None else Split(split),
+            LabelCounts(**counts),
+            losses,
+            warnings,
+            tuple(map(_problem, data.get("problems", ()))),
+            text,
+        )
+
+
+def _whole(value: Any) -> int:
+    if type(value) is not int or value < 0:
+        raise ValueError("not a count")
+    return value
+
+
+def _problem(data: Mapping[str, Any]) -> LabelProblem:
+    file, reason = data["file"], data["reason"]
+    if not isinstance(file, str) or not isinstance(reason, str):
+        raise ValueError("not a text")
+    return LabelProblem(file, _whole(data["line"]), reason)

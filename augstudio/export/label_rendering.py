@@ -1,0 +1,136 @@
+"""Makes the labels of one sample's outputs: a pure function of task, job and source to bytes."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Final
+
+from augstudio.core.image import Size
+from augstudio.core.labels import LabelCounts, Relabelled
+from augstudio.datasets.label_reading import ImageInfo, LabelSource, LabelsRead
+from augstudio.datasets.label_writing import EncodedLabels, Losses, WrittenImage
+from augstudio.errors import DatasetError
+from augstudio.export.job import ExportJob
+from augstudio.export.label_records import OutputLabels
+from augstudio.export.labelling import Labelling
+from augstudio.export.tasks import PlannedOutput, Task
+from augstudio.render.labels import relabel
+from augstudio.render.resolve import Resolved
+
+_NOT_LABELLED: Final = "not labelled"
+
+
+@dataclass(frozen=True)
+class MadeLabels:
+    """The labels of one output.
+
+    Attributes:
+        record: What the manifest says of them.
+        files: The files that hold them alone, with their bytes.
+    """
+
+    record: OutputLabels
+    files: tuple[tuple[str, bytes], ...]
+
+
+def labels_digest(labelling: Labelling, source: LabelSource | None) -> str:
+    """SHA-256 of all that the labels of a sample are made from.
+
+    Raises:
+        DatasetError: A file cannot be read.
+    """
+    read = _NOT_LABELLED if source is None else source.digest()
+    return hashlib.sha256(f"{read}\n{labelling.categories_text}".encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class SampleLabels:
+    """The labels of one sample, read.
+
+    Attributes:
+        task: The sample's task.
+        job: The export.
+        labelling: How it writes labels.
+        digest: SHA-256 of what they were read from.
+        image: The sample's picture.
+        read: What reading gave.
+    """
+
+    task: Task
+    job: ExportJob
+    labelling: Labelling
+    digest: str
+    image: ImageInfo
+    read: LabelsRead
+
+    @classmethod
+    def of(cls, task: Task, job: ExportJob, digest: str | None, image: ImageInfo) -> SampleLabels | None:
+        """Read the labels of a task's sample; None where the export writes none.
+
+        Args:
+            task: The task.
+            job: The export.
+            digest: What :func:`labels_digest` gave when the sample was read.
+            image: The sample's picture.
+
+        Raises:
+            DatasetError: They cannot be used at all, or changed while they were read.
+        """
+        if job.labelling is None or digest is None:
+            return None
+        read = LabelsRead(None) if task.labels is None else task.labels.read(image)
+        if labels_digest(job.labelling, task.labels) != digest:
+            raise DatasetError("its labels changed while they were read; export again")
+        return cls(task, job, job.labelling, digest, image, read)
+
+    def made(self, planned: PlannedOutput, resolved: Resolved, size: Size) -> MadeLabels:
+        """The labels of one output.
+
+        Args:
+            planned: The output.
+            resolved: What happens to it.
+            size: Its width and height.
+        """
+        moved = self._moved(resolved)
+        labels = None if moved is None else moved.labels
+        sample, writer = self.task.sample, self.labelling.writer
+        image = WrittenImage(planned.file, size, sample.split, sample.key, planned.copy)
+        encoded = writer.encode(image, labels)
+        files = self._files(planned, encoded)
+        text = encoded.entry.decode()
+        first = planned.copy == (0 if self.job.options.originals else 1)
+        record = OutputLabels(
+            self.digest,
+            tuple((file, hashlib.sha256(data).hexdigest()) for file, data in files),
+            hashlib.sha256(encoded.entry).hexdigest() if encoded.entry else "",
+            sample.split,
+            LabelCounts() if moved is None else moved.counts,
+            Losses() if labels is None else writer.losses(labels),
+            () if moved is None else moved.warnings,
+            self.read.problems if first else (),
+            text,
+        )
+        return MadeLabels(record, files)
+
+    def _moved(self, resolved: Resolved) -> Relabelled | None:
+        """The labels where the pixels go."""
+        labels = self.read.labels
+        if labels is None:
+            return None
+        return relabel(labels, resolved, self.job.pipeline.labels, self.labelling.categories)
+
+    def _files(self, planned: PlannedOutput, encoded: EncodedLabels) -> tuple[tuple[str, bytes], ...]:
+        if self._is_verbatim(planned):
+            return ((planned.label_files[0], self.read.data),)
+        pairs = zip(planned.label_files, encoded.files, strict=True)
+        return tuple((file, data) for file, data in pairs if data is not None)
+
+    def _is_verbatim(self, planned: PlannedOutput) -> bool:
+        """Whether an output's label file is that of the source, byte for byte."""
+        read, same_name = self.read, PurePosixPath(planned.file).name == PurePosixPath(self.task.key).name
+        upright = self.image.orientation == 1
+        whole = bool(read.data) and not read.problems
+        alone = len(planned.label_files) == 1 and self.labelling.keeps_format
+        return not planned.copy and same_name and upright and whole and alone

@@ -1,0 +1,53 @@
+"""What an export came to for the labels, all pictures together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from augstudio.core.labels import LabelCounts
+from augstudio.datasets.label_reading import LabelProblem
+from augstudio.datasets.label_writing import Losses
+from augstudio.export.label_records import OutputLabels
+
+KEPT_PROBLEMS: Final = 1000
+"""Problems that a report holds; all are in the export's folder."""
+
+
+@dataclass(frozen=True)
+class LabelReport:
+    """What an export came to for the labels.
+
+    Attributes:
+        counts: What became of the instances, all outputs together.
+        losses: What the format could not hold.
+        warnings: What people should know, with the number of outputs of which it was said.
+        problems: What was broken or odd in the labels that were read; the first :data:`KEPT_PROBLEMS`.
+        problem_count: How many there are.
+    """
+
+    counts: LabelCounts = LabelCounts()  # noqa: RUF009  (a frozen value)
+    losses: Losses = field(default_factory=Counter)
+    warnings: tuple[tuple[str, int], ...] = ()
+    problems: tuple[LabelProblem, ...] = ()
+    problem_count: int = 0
+
+
+def summed_up(records: Iterable[OutputLabels], problems: tuple[LabelProblem, ...]) -> LabelReport:
+    """What records of all outputs come to.
+
+    Args:
+        records: Those of the outputs, in the plan's order.
+        problems: What was broken or odd in files that are read for all pictures together.
+    """
+    counts, losses, warnings = LabelCounts(), Losses(), Counter[str]()
+    kept, count = list(problems[:KEPT_PROBLEMS]), len(problems)
+    for record in records:
+        counts += record.counts
+        losses += record.losses
+        warnings.update(record.warnings)
+        count += len(record.problems)
+        kept += record.problems[: KEPT_PROBLEMS - len(kept)]
+    return LabelReport(counts, losses, tuple(warnings.items()), tuple(kept), count)

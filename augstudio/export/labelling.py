@@ -1,0 +1,80 @@
+"""How an export writes labels: what is the same for all of its pictures."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from augstudio.core.labels import Categories
+from augstudio.datasets.base import Dataset
+from augstudio.datasets.formats import FORMATS
+from augstudio.datasets.label_writing import LabelWriter
+from augstudio.errors import DatasetError, ExportError, message_of
+
+
+@dataclass(frozen=True)
+class Labelling:
+    """How an export writes labels; sent to other processes once, with the job.
+
+    Attributes:
+        source_format: Name of the format in which the dataset has them.
+        format: Name of the format in which they are written.
+        writer: What writes them.
+        categories: The dataset's classes.
+    """
+
+    source_format: str
+    format: str
+    writer: LabelWriter
+    categories: Categories
+    _categories_text: str = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Make once what is hashed for each sample."""
+        text = json.dumps(asdict(self.categories), sort_keys=True, ensure_ascii=False)
+        object.__setattr__(self, "_categories_text", text)
+
+    @property
+    def keeps_format(self) -> bool:
+        """Whether labels stay in the dataset's format."""
+        return self.format == self.source_format
+
+    @property
+    def categories_text(self) -> str:
+        """The classes as canonical JSON."""
+        return self._categories_text
+
+    def to_dict(self) -> dict[str, Any]:
+        """What stands beside the manifest: the two formats."""
+        return {"source format": self.source_format, "format": self.format}
+
+
+def labelling_of(dataset: Dataset, to_format: str) -> Labelling | None:
+    """How the labels of a dataset are written; None where it has none.
+
+    Args:
+        dataset: The dataset.
+        to_format: Name of the format to write; empty for the dataset's own.
+
+    Raises:
+        ExportError: They cannot be written in that format.
+    """
+    categories, own = dataset.categories, dataset.reference.format
+    if categories is None:
+        if to_format not in ("", own):
+            raise ExportError("the dataset has no labels that could be written as {0}", to_format)
+        return None
+    name = to_format or own
+    make = FORMATS[name].writer
+    if make is None:
+        raise ExportError("labels cannot be written as {0}; choose {1}", name, ", ".join(writable_formats()))
+    try:
+        return Labelling(own, name, make(dataset), categories)
+    except DatasetError as error:
+        raise ExportError(message_of(error)) from None
+
+
+def writable_formats() -> tuple[str, ...]:
+    """Names of the formats in which labels can be written."""
+    return tuple(name for name, kind in FORMATS.items() if kind.writer is not None)
