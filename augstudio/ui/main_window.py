@@ -31,6 +31,7 @@ from augstudio.ui.pipeline_panel.panel import PipelinePanel
 from augstudio.ui.preview.draw_label import DrawLabel
 from augstudio.ui.preview.info_bar import InfoBar
 from augstudio.ui.preview.keys import PreviewKeys
+from augstudio.ui.preview.legend import LabelLegend
 from augstudio.ui.preview.panel import PreviewPanel
 from augstudio.ui.preview.sharing import ComparisonSharing
 from augstudio.ui.preview.views import PreviewView
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.info = InfoBar(
             self.preview.viewport, [actions.fit, actions.full_size, actions.zoom_out, actions.zoom_in]
         )
+        self.legend = LabelLegend(self.preview.viewport.labels)
         self._counts = QLabel()
         self._count = ""
         self._drawn = DrawLabel(session, self.preview)
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.opened)
         column.addWidget(self.preview, 1)
+        column.addWidget(self.legend)
         column.addWidget(self.info)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
@@ -185,6 +188,7 @@ class MainWindow(QMainWindow):
         actions.previous_image.triggered.connect(lambda: self.dataset_panel.step(-1))
         self.preview.view_changed.connect(self._on_preview_view_changed)
         self.preview.result_shown.connect(self._on_preview_result_shown)
+        self.preview.result_shown.connect(self.legend.show_result)
         self.preview.place_changed.connect(self.info.show_place)
 
     def _connect_session(self) -> None:

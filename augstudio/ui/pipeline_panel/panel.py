@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.padding import Padding
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.selection import depths
@@ -17,6 +18,7 @@ from augstudio.render.resolve import StepDraw
 from augstudio.ui.pipeline_panel.field import translated
 from augstudio.ui.pipeline_panel.header import PanelHeader
 from augstudio.ui.pipeline_panel.history import HistoryPopup
+from augstudio.ui.pipeline_panel.label_policy_editor import LabelPolicyEditor
 from augstudio.ui.pipeline_panel.padding_editor import PaddingEditor
 from augstudio.ui.pipeline_panel.preset_browser import PresetBrowser
 from augstudio.ui.pipeline_panel.step_browser import StepBrowser
@@ -34,6 +36,7 @@ class PipelinePanel(QWidget):
         super().__init__(parent)
         self._session = session
         self.padding = PaddingEditor()
+        self.label_policy = LabelPolicyEditor()
         self.area = StepArea()
         self.steps = self.area.steps
         self.header = PanelHeader()
@@ -45,6 +48,7 @@ class PipelinePanel(QWidget):
         self._empty = QLabel(self.tr("No steps yet. Add one to see what it does to your pictures."))
         self._build()
         self.padding.edited.connect(self._on_padding_edited)
+        self.label_policy.edited.connect(self._on_label_policy_edited)
         self.steps.moved.connect(self._on_steps_moved)
         self.header.add_requested.connect(self.browse_steps)
         self.header.presets_requested.connect(self.browse_presets)
@@ -53,6 +57,7 @@ class PipelinePanel(QWidget):
         self.browser.chosen.connect(self._on_browser_chosen)
         self.presets.chosen.connect(self._on_presets_chosen)
         session.pipeline_changed.connect(self._show)
+        session.dataset_changed.connect(self._on_session_dataset_changed)
         self._show(session.pipeline)
 
     def card(self, step_id: int) -> StepCard:
@@ -93,6 +98,8 @@ class PipelinePanel(QWidget):
         column.setSpacing(GRID // 2)
         column.addWidget(self.header)
         column.addWidget(self.padding)
+        column.addWidget(self.label_policy)
+        self.label_policy.hide()
         column.addWidget(self._empty)
         column.addWidget(self.area, 1)
 
@@ -100,6 +107,7 @@ class PipelinePanel(QWidget):
 
     def _show(self, pipeline: Pipeline) -> None:
         self.padding.set_padding(pipeline.padding)
+        self.label_policy.set_policy(pipeline.labels)
         known = {(card.step.id, card.step.name): card for card in self.steps.cards}
         cards = []
         for step, depth in zip(pipeline.steps, depths(pipeline.steps), strict=True):
@@ -136,6 +144,14 @@ class PipelinePanel(QWidget):
     def _on_padding_edited(self, padding: Padding) -> None:
         pipeline = self._session.pipeline.with_padding(padding)
         self._session.edit_pipeline(pipeline, self.tr("change padding"))
+
+    def _on_label_policy_edited(self, policy: LabelPolicy, gesture: int | None) -> None:
+        pipeline = self._session.pipeline.with_labels(policy)
+        self._session.edit_pipeline(pipeline, self.tr("change what becomes of labels"), gesture)
+
+    def _on_session_dataset_changed(self) -> None:
+        labelled = self._session.labelled
+        self.label_policy.setVisible(labelled is not None and labelled.categories is not None)
 
     def _on_card_edited(self, step: Step, text: str, gesture: int | None) -> None:
         self._session.edit_pipeline(self._session.pipeline.replacing(step), text, gesture)

@@ -1,0 +1,139 @@
+"""Chooses what becomes of labels where the picture ends."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from augstudio.core.label_policy import DEFAULT, MAX_MIN_PIXELS, LabelPolicy
+from augstudio.core.parameters import IntSlider, Slider
+from augstudio.ui import icons
+from augstudio.ui.pipeline_panel.sliders import NumberBox
+from augstudio.ui.theme import GRID
+
+_VISIBLE: Final = Slider(low=0, high=1, step=0.05, unit="%", shown_as=100)
+_PIXELS: Final = IntSlider(low=0, high=MAX_MIN_PIXELS, step=1, unit="px")
+
+
+class LabelPolicyEditor(QWidget):
+    """One choice for the whole pipeline; what is needed less often opens below it.
+
+    Signals:
+        edited: The new policy, and the number of the gesture (None for an edit that stands alone).
+    """
+
+    edited = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._policy = DEFAULT
+        self.padding_box = self._choice(self.tr("Labels of padding"), self._ghosts())
+        self.boxes_box = self._choice(self.tr("Boxes of turned things"), self._box_rules())
+        self.visible = NumberBox(_VISIBLE, self.tr("Least visible"))
+        self.pixels = NumberBox(_PIXELS, self.tr("Least area"))
+        self.more_button = QToolButton()
+        self._more = QWidget()
+        self._build()
+        self.padding_box.activated.connect(lambda _: self._tell("padding", self.padding_box.currentData()))
+        self.boxes_box.activated.connect(lambda _: self._tell("boxes", self.boxes_box.currentData()))
+        self.visible.valueChanged.connect(
+            lambda shown: self._tell("min_visible", round(shown / 100, 3), self.visible.gesture)
+        )
+        self.pixels.valueChanged.connect(
+            lambda shown: self._tell("min_pixels", round(shown), self.pixels.gesture)
+        )
+        self.more_button.toggled.connect(self.set_expanded)
+        self.set_expanded(False)
+        self.set_policy(DEFAULT)
+
+    def set_policy(self, policy: LabelPolicy) -> None:
+        """Show a policy without telling anyone."""
+        self._policy = policy
+        for box, value in ((self.padding_box, policy.padding), (self.boxes_box, policy.boxes)):
+            box.setCurrentIndex(box.findData(value))
+        for number, shown in ((self.visible, 100 * policy.min_visible), (self.pixels, policy.min_pixels)):
+            with QSignalBlocker(number):
+                number.setValue(shown)
+
+    def set_expanded(self, expanded: bool) -> None:
+        """Show or hide what is needed less often."""
+        with QSignalBlocker(self.more_button):
+            self.more_button.setChecked(expanded)
+        self.more_button.setIcon(icons.icon("expanded" if expanded else "collapsed"))
+        self._more.setVisible(expanded)
+
+    def _tell(self, field: str, value: Any, gesture: int | None = None) -> None:
+        self.edited.emit(self._policy.model_copy(update={field: value}), gesture)
+
+    # -- parts --------------------------------------------------------------------------------------
+
+    def _choice(self, name: str, options: dict[str, tuple[str, str]]) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(name)
+        for value, (text, explanation) in options.items():
+            box.addItem(text, value)
+            box.setItemData(box.count() - 1, explanation, Qt.ItemDataRole.ToolTipRole)
+        return box
+
+    def _build(self) -> None:
+        self.more_button.setCheckable(True)
+        self.more_button.setAutoRaise(True)
+        self.more_button.setAccessibleName(self.tr("More about labels"))
+        self.more_button.setToolTip(self.tr("What is too small to be a label, and what turned boxes become"))
+        label = QLabel(self.padding_box.accessibleName())
+        label.setToolTip(self.tr("What becomes of the copies of things that padding makes."))
+        row = QHBoxLayout()
+        row.addWidget(label)
+        row.addStretch()
+        row.addWidget(self.padding_box)
+        row.addWidget(self.more_button)
+        grid = QGridLayout(self._more)
+        grid.setContentsMargins(2 * GRID, 0, 0, 0)
+        grid.setColumnStretch(0, 1)
+        self.visible.setToolTip(
+            self.tr("The share of a thing that must be left in the picture for it to be labelled.")
+        )
+        self.pixels.setToolTip(self.tr("The area that must be left of a thing for it to be labelled."))
+        for number, control in enumerate((self.visible, self.pixels, self.boxes_box)):
+            grid.addWidget(QLabel(control.accessibleName()), number, 0)
+            grid.addWidget(control, number, 1, Qt.AlignmentFlag.AlignRight)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID, 0, GRID, 0)
+        column.setSpacing(GRID // 2)
+        column.addLayout(row)
+        column.addWidget(self._more)
+
+    def _ghosts(self) -> dict[str, tuple[str, str]]:
+        return {
+            "replicate": (
+                self.tr("Replicate"),
+                self.tr("Copies that padding makes of things are labelled like the things themselves."),
+            ),
+            "ignore": (
+                self.tr("Ignore"),
+                self.tr(
+                    "Copies become regions that training shall ignore, in formats that know such regions."
+                ),
+            ),
+            "drop": (
+                self.tr("Drop"),
+                self.tr("Copies are left without labels, so that training takes them for background."),
+            ),
+        }
+
+    def _box_rules(self) -> dict[str, tuple[str, str]]:
+        return {
+            "hull": (
+                self.tr("Around corners"),
+                self.tr("A turned box becomes the upright box around its corners, which holds it for sure."),
+            ),
+            "ellipse": (
+                self.tr("Around ellipse"),
+                self.tr(
+                    "A turned box becomes the upright box around the ellipse in it, which is tighter for "
+                    "round things."
+                ),
+            ),
+        }
