@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from augstudio.core.image import Image
+from augstudio.datasets.formats import FORMATS
 from augstudio.images.codec import encode
 from augstudio.kernels.viewing.display import from_bgra
 from augstudio.ui.main_window import MainWindow
@@ -24,6 +25,7 @@ from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.state import State
 from augstudio.ui.theme import Theme, apply_theme
 from augstudio.ui.threads import running_threads
+from tests.datasets.box_file import FORMAT, NAME, write_labels
 from tests.pictures import smooth_picture
 
 WAIT_MS = 10_000
@@ -45,6 +47,15 @@ def dataset(tmp_path: Path) -> Path:
     """Two classes with three pictures each."""
     names = [f"{kind}/{number}.png" for kind in ("cat", "dog") for number in (1, 2, 3)]
     return write_dataset(tmp_path / "pets", names)
+
+
+@pytest.fixture
+def labelled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two pictures, of which one has a box of each of two classes, in a format of the tests."""
+    monkeypatch.setitem(FORMATS, NAME, FORMAT)
+    root = write_dataset(tmp_path / "boxes", ["a.png", "b.png"])
+    boxes = [{"class": 0, "box": [10, 10, 40, 40]}, {"class": 1, "box": [50, 20, 80, 50]}]
+    return write_labels(root, {"a": boxes, "b": []})
 
 
 @pytest.fixture

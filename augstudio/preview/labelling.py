@@ -8,6 +8,7 @@ from typing import Final, Protocol
 
 from augstudio.core.byte_cache import ByteCache
 from augstudio.core.image import Size
+from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.labels import Categories, LabelCounts, Labels, Relabelled
 from augstudio.core.region import Region
 from augstudio.datasets.base import Sample
@@ -15,6 +16,7 @@ from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelSourc
 from augstudio.errors import AugStudioError, Message, message_of
 from augstudio.images.codec import decoded_placement
 from augstudio.preview.label_marks import Areas, Mark, areas_of, marks_of
+from augstudio.render.labels import relabel
 from augstudio.render.resolve import Resolved
 
 CACHE_BYTES: Final = 64 * 2**20
@@ -117,19 +119,23 @@ class LabelReading:
         return found
 
 
-def shown_labels(picture: PictureLabels, resolved: Resolved, whole: Size, part: Region) -> ShownLabels:
+def shown_labels(
+    picture: PictureLabels, resolved: Resolved, policy: LabelPolicy, whole: Size, part: Region
+) -> ShownLabels:
     """What becomes of a picture's labels where this is done to its pixels.
 
     Args:
         picture: Its labels.
         resolved: What happens to it.
+        policy: What happens to labels where the picture ends.
         whole: Width and height of the result at the scale at which it is shown.
         part: The part of it that is on show.
     """
-    if picture.labels is None or resolved.stages:
+    if picture.labels is None:
         return ShownLabels(picture, None)
-    relabelled = Relabelled(picture.labels, _counted(picture.labels))
-    labels, categories = relabelled.labels, picture.categories
+    categories = picture.categories
+    relabelled = relabel(picture.labels, resolved, policy, categories)
+    labels = relabelled.labels
     marks = marks_of(labels, categories)
     return ShownLabels(picture, relabelled, marks, areas_of(labels, categories, whole, part))
 
@@ -169,8 +175,3 @@ def _nbytes(picture: PictureLabels) -> int:
     labels = picture.labels or Labels()
     maps = [*labels.layers, *(() if labels.semantic is None else (labels.semantic.classes,))]
     return _INSTANCE_BYTES * (1 + len(labels.instances)) + sum(int(each.nbytes) for each in maps)
-
-
-def _counted(labels: Labels) -> LabelCounts:
-    ignored = sum(item.ignored for item in labels.instances)
-    return LabelCounts(real=len(labels.instances) - ignored, ignored=ignored)

@@ -177,7 +177,7 @@ class PreviewRenderer:
         late = partial(self._needless, request, ends)
         try:
             with interruptible(partial(self._needless, request), while_waiting=late):
-                return _labelled(self._made(context, pane, resolved), context.labels, resolved)
+                return _labelled(self._made(context, pane, resolved), context.labels, pane, resolved)
         except Interrupted:
             return None
 
@@ -320,13 +320,13 @@ def _without_policy(pipeline: Pipeline) -> Pipeline:
     return pipeline if pipeline.labels.is_default else pipeline.with_labels(DEFAULT)
 
 
-def _labelled(frame: Frame, labels: PictureLabels | None, resolved: Resolved) -> Frame:
+def _labelled(frame: Frame, labels: PictureLabels | None, pane: Pane, resolved: Resolved) -> Frame:
     """A frame with the labels of what it shows."""
     if labels is None:
         return frame
     height, width = frame.pixels.shape[:2]
     part = Region(frame.left, frame.top, width, height)
-    return replace(frame, labels=shown_labels(labels, resolved, frame.whole, part))
+    return replace(frame, labels=shown_labels(labels, resolved, pane.pipeline.labels, frame.whole, part))
 
 
 def _one_resampling(resolved: Resolved) -> bool:

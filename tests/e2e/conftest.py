@@ -1,5 +1,5 @@
 """Fixtures for tests of the window."""
 
-from tests.windows import dataset, no_leaks, open_window, state, window
+from tests.windows import dataset, labelled, no_leaks, open_window, state, window
 
-__all__ = ["dataset", "no_leaks", "open_window", "state", "window"]
+__all__ = ["dataset", "labelled", "no_leaks", "open_window", "state", "window"]

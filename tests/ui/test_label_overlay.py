@@ -15,25 +15,15 @@ from pytestqt.qtbot import QtBot
 
 from augstudio.core.image import Image
 from augstudio.core.labels import Box, Categories, Instance, Keypoints, Labels, Relabelled
-from augstudio.datasets.formats import FORMATS
 from augstudio.preview.label_marks import marks_of
 from augstudio.preview.labelling import PictureLabels, ShownLabels
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.preview.label_overlay import LabelOverlay
 from augstudio.ui.qimage import bgra_from_qimage
-from tests.datasets.box_file import CATEGORIES, FORMAT, NAME, write_labels
-from tests.windows import MakeWindow, settle, write_dataset
+from tests.datasets.box_file import CATEGORIES
+from tests.windows import MakeWindow, settle
 
 RED, BLUE = CATEGORIES.colour(0), CATEGORIES.colour(1)
-
-
-@pytest.fixture
-def labelled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Two pictures, of which one has a box of each of two classes."""
-    monkeypatch.setitem(FORMATS, NAME, FORMAT)
-    root = write_dataset(tmp_path / "boxes", ["a.png", "b.png"])
-    boxes = [{"class": 0, "box": [10, 10, 40, 40]}, {"class": 1, "box": [50, 20, 80, 50]}]
-    return write_labels(root, {"a": boxes, "b": []})
 
 
 def shown_by(*instances: Instance, size: tuple[int, int] = (40, 30)) -> LabelOverlay:
