@@ -31,7 +31,7 @@ def _on_use(module: str, title: str) -> DatasetFormat:
     """A format whose module is imported when it is first asked, so that the program starts as fast as ever.
 
     Args:
-        module: Its name in this package; it has ``sniff`` and ``opened``.
+        module: Its name in this package; it has ``sniff``, ``opened`` and ``writer``.
         title: The format's name for people.
     """
 
@@ -41,7 +41,7 @@ def _on_use(module: str, title: str) -> DatasetFormat:
 
         return call
 
-    return DatasetFormat(asked("sniff"), asked("opened"), title)
+    return DatasetFormat(asked("sniff"), asked("opened"), title, asked("writer"))
 
 
 IMAGE_FOLDER: Final = image_folder.NAME

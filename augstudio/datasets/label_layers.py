@@ -1,13 +1,13 @@
-"""Layers of pixels for the regions of a picture, and the boxes around pixels and points."""
+"""Layers of pixels for the regions of a picture."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from augstudio.core.arrays import Float64Array, Int32Array
+from augstudio.core.arrays import Int32Array
 from augstudio.core.image import Size
 from augstudio.core.labels import Bitmap, Box
-from augstudio.datasets.run_lengths import Mask
+from augstudio.core.raster import Mask
 
 
 class LayerBuilder:
@@ -58,11 +58,3 @@ def box_of_mask(mask: Mask) -> Box | None:
     if not columns.size:
         return None
     return Box(columns[0] - 0.5, rows[0] - 0.5, columns[-1] + 0.5, rows[-1] + 0.5)
-
-
-def box_around(points: Float64Array) -> Box | None:
-    """The box around points ``(n, 2)``; None where there are none."""
-    if not len(points):
-        return None
-    (left, top), (right, bottom) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
-    return Box(left, top, right, bottom)

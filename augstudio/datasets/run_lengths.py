@@ -9,9 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from augstudio.core.image import Size
+from augstudio.core.raster import Mask
 from augstudio.errors import Message
-
-Mask = npt.NDArray[np.bool_]
 
 _WORD: Final = 8
 _CHANNELS: Final = 4  # red, green, blue and alpha; the alpha tells what is painted

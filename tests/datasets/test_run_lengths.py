@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from augstudio.datasets.run_lengths import Mask, brush_of_mask, counts_of_mask, mask_of_brush, mask_of_counts
+from augstudio.core.raster import Mask
+from augstudio.datasets.run_lengths import brush_of_mask, counts_of_mask, mask_of_brush, mask_of_counts
 
 _MASKS = st.tuples(st.integers(1, 9), st.integers(1, 40)).flatmap(lambda shape: arrays(bool, shape))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Final
@@ -14,9 +13,9 @@ from augstudio.core.labels import Box, Instance, OrientedBox
 from augstudio.core.text import printable
 from augstudio.datasets.attribute_text import value_of
 from augstudio.datasets.label_frame import LabelFrame, label_frame
-from augstudio.datasets.label_layers import box_around
 from augstudio.datasets.label_reading import ImageInfo, LabelProblem
 from augstudio.datasets.label_text import number
+from augstudio.datasets.shapes import box_around
 from augstudio.datasets.xml_reading import Element, parsed_xml
 from augstudio.errors import DatasetError, Message
 
@@ -26,7 +25,11 @@ MAX_ANNOTATION_BYTES: Final = 1 << 25
 PART: Final = "part"
 """Attribute of an instance that is a part of the one of its group that has it not."""
 
+GHOST: Final = "ghost"
+"""Attribute of an object that is a copy made by padding."""
+
 _FLAGS: Final = ("difficult", "truncated", "occluded")
+_NO_POSE: Final = "Unspecified"
 _KNOWN: Final = frozenset((*_FLAGS, "name", "bndbox", "robndbox", "part", "actions", "attributes"))
 
 
@@ -122,13 +125,14 @@ class _Reading:
         if shape is None or category is None:
             return
         self._odd_pixels(item, shape)
-        parts = list(item.all("part"))
+        parts, attributes = list(item.all("part")), _attributes(item)
         instance = Instance(
             category=category,
             shape=shape,
             group=count if parts else None,
             origin=len(self._found.instances),
-            attributes=_attributes(item),
+            ghost=attributes.pop(GHOST, False) is True,
+            attributes=attributes,
             difficult=self._flag(item, "difficult"),
             truncated=self._flag(item, "truncated"),
             occluded=self._flag(item, "occluded"),
@@ -239,12 +243,12 @@ def _size(size: Element | None) -> Size | None:
     return (int(width), int(height)) if width and height else None
 
 
-def _attributes(item: Element) -> Mapping[str, Any]:
+def _attributes(item: Element) -> dict[str, Any]:
     """What an object says beyond its class, its place and its flags."""
     found: dict[str, Any] = {
         child.tag: value_of(child.text.strip())
         for child in item.children
-        if child.tag not in _KNOWN and not child.children and child.text.strip()
+        if child.tag not in _KNOWN and not child.children and child.text.strip() not in ("", _NO_POSE)
     }
     actions = item.child("actions")
     if actions is not None and actions.children:

@@ -42,7 +42,7 @@ def label_map_text(categories: Categories) -> str:
     """The file with names and colours, the first of which is the background."""
     lines = ["# label:color_rgb:parts:actions"]
     for value, category in enumerate(categories.all):
-        colour = ",".join(map(str, category.colour or PALETTE[value]))
+        colour = ",".join(map(str, category.colour or PALETTE[value % len(PALETTE)]))
         lines.append(f"{category.name}:{colour}::")
     return "\n".join(lines) + "\n"
 
@@ -61,9 +61,9 @@ def read_label_map(root: Path) -> tuple[Categories, tuple[LabelProblem, ...]] | 
     for line, content in enumerate(map(str.strip, text.splitlines()), 1):
         if not content or content.startswith("#"):
             continue
-        name, _, rest = content.partition(":")
-        colour = _colour(rest.partition(":")[0])
-        if not name.strip() or (rest.partition(":")[0].strip() and colour is None):
+        name, text, *_ = (*content.rsplit(":", 3), "", "")
+        colour = _colour(text)
+        if not name.strip() or (text.strip() and colour is None):
             reason = Message(
                 "{0} is no name with a colour, as car:128,0,0::; it is left out", printable(content)
             )

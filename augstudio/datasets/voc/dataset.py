@@ -9,7 +9,7 @@ from pathlib import Path
 from augstudio.core.labels import Categories, Category
 from augstudio.core.text import printable
 from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample, pictures_in
-from augstudio.datasets.base import DatasetReference, Likelihood, Sample, Skipped
+from augstudio.datasets.base import Dataset, DatasetReference, Likelihood, Sample, Skipped
 from augstudio.datasets.label_folder import stem_of
 from augstudio.datasets.label_reading import LabelProblem
 from augstudio.datasets.masks import is_mask_folder
@@ -37,6 +37,7 @@ from augstudio.datasets.voc.layout import (
     voc_root,
 )
 from augstudio.datasets.voc.scanning import Scan, counting_problem, scanned
+from augstudio.datasets.voc.writing import VocWriter, writer_for
 from augstudio.errors import DatasetError, Message
 
 
@@ -52,6 +53,16 @@ def opened(reference: DatasetReference) -> VocDataset:
         DatasetError: There is no file of this kind.
     """
     return VocDataset(reference)
+
+
+def writer(dataset: Dataset) -> VocWriter:
+    """What writes a dataset's labels in this format; without masks where a dataset of this format has none.
+
+    Raises:
+        DatasetError: A class has a name that the list of classes cannot hold.
+    """
+    masks = not isinstance(dataset, VocDataset) or dataset.has_masks
+    return writer_for(dataset.categories or Categories(), masks=masks)
 
 
 class VocDataset(AnnotatedPictures):
@@ -101,6 +112,11 @@ class VocDataset(AnnotatedPictures):
     def _masks(self) -> tuple[Files, Files]:
         return files_below(self.root, CLASSES, ".png"), files_below(self.root, OBJECTS, ".png")
 
+    @property
+    def has_masks(self) -> bool:
+        """Whether there are masks."""
+        return bool(self._masks[0].paths)
+
     @cached_property
     def _scan(self) -> Scan:
         return scanned((path, self.root / path) for path in self._annotations.paths)
@@ -109,15 +125,14 @@ class VocDataset(AnnotatedPictures):
     def _known(self) -> tuple[Categories, tuple[LabelProblem, ...]]:
         """The classes that a file or the challenges name, without those that are only found in XML files."""
         named = read_label_map(self.root)
-        has_masks = bool(self._masks[0].paths)
         if named is not None:
             categories, problems = named
-            if has_masks:
+            if self.has_masks:
                 return with_background(categories), problems
             unused = categories.all[:1] and categories[0].name == BACKGROUND
             kept = categories.all[1:] if unused and BACKGROUND not in self._scan.objects else categories.all
             return Categories(kept), problems
-        return (Categories.named(CHALLENGE) if has_masks else Categories()), ()
+        return (Categories.named(CHALLENGE) if self.has_masks else Categories()), ()
 
     @cached_property
     def categories(self) -> Categories:

@@ -13,10 +13,17 @@ from augstudio.core.image import Size
 from augstudio.core.labels import Box, Instance, Labels, OrientedBox, SemanticMask
 from augstudio.core.text import printable
 from augstudio.datasets.file_state import file_state
-from augstudio.datasets.label_layers import LayerBuilder, box_around, box_of_mask
+from augstudio.datasets.label_layers import LayerBuilder, box_of_mask
 from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead
 from augstudio.datasets.label_text import label_bytes
-from augstudio.datasets.voc.annotation import MAX_ANNOTATION_BYTES, Annotation, Rules, read_annotation
+from augstudio.datasets.shapes import box_around
+from augstudio.datasets.voc.annotation import (
+    MAX_ANNOTATION_BYTES,
+    Annotation,
+    Counting,
+    Rules,
+    read_annotation,
+)
 from augstudio.datasets.voc.classes import PALETTE, VOID
 from augstudio.errors import DatasetError, ImageError, Message, message_of
 from augstudio.images.label_map import ColourTable, LabelMap, decode_label_map
@@ -85,7 +92,9 @@ class VocLabels:
             if numbers is not None:
                 instances = self._joined(found, numbers.values, semantic, layers)
         labels = Labels(tuple(instances), layers.layers, semantic)
-        return LabelsRead(labels, tuple(found.problems), data)
+        # Copies are written as they count from 1; unchanged files beside them must count alike.
+        whole = self.rules.counting is Counting.ONE
+        return LabelsRead(labels, tuple(found.problems), data if whole else b"")
 
     def _classes(self, image: ImageInfo, problems: list[LabelProblem]) -> SemanticMask | None:
         mask = self._mask(self.classes, image, problems)
