@@ -52,6 +52,7 @@ FORMATS: Final[dict[str, DatasetFormat]] = {
     **YOLO_FORMATS,
     csv_labels.NAME: csv_labels.FORMAT,
     "voc": _on_use("voc.dataset", "Pascal VOC"),
+    "labelme": _on_use("labelme.dataset", "LabelMe"),
 }
 """All formats by their names; of several that are equally likely the first is taken."""
 

@@ -63,6 +63,12 @@ def split_of(name: str) -> Split | None:
     return SPLIT_WORDS.get(telling[0]) if len(telling) == 1 else None
 
 
+def split_of_folders(key: str) -> Split | None:
+    """The split that a folder above a picture says it is of, as in ``train/1.jpg``; None if none does."""
+    found = (split_of(part) for part in key.split("/")[:-1])
+    return next((split for split in found if split is not None), None)
+
+
 def is_container(name: str) -> bool:
     """Whether a folder's name says nothing but that pictures are inside, as ``images`` does."""
     return nfc(name).casefold() in _IMAGE_WORDS | {"data", "dataset"}

@@ -13,7 +13,8 @@ from augstudio.datasets.base import Dataset, DatasetReference, Likelihood, Sampl
 from augstudio.datasets.label_folder import stem_of
 from augstudio.datasets.label_reading import LabelProblem
 from augstudio.datasets.masks import is_mask_folder
-from augstudio.datasets.splits import Split
+from augstudio.datasets.paired_files import Files, files_below
+from augstudio.datasets.splits import Split, split_of_folders
 from augstudio.datasets.voc.annotation import Rules
 from augstudio.datasets.voc.classes import (
     BACKGROUND,
@@ -30,10 +31,7 @@ from augstudio.datasets.voc.layout import (
     CLASSES,
     OBJECTS,
     PICTURES,
-    Files,
-    files_below,
     read_lists,
-    split_of_folders,
     voc_root,
 )
 from augstudio.datasets.voc.scanning import Scan, counting_problem, scanned

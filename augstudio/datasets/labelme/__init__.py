@@ -1,0 +1,1 @@
+"""Datasets of LabelMe: pictures, each with a JSON file beside it."""

@@ -1,0 +1,241 @@
+"""Reads datasets of LabelMe: which pictures there are, their splits by folders, classes and labels."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from augstudio.core.labels import Categories, Category
+from augstudio.core.text import printable
+from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample, pictures_in
+from augstudio.datasets.base import Dataset, DatasetReference, Likelihood, Sample, Skipped
+from augstudio.datasets.entries import is_folder
+from augstudio.datasets.file_state import file_state
+from augstudio.datasets.label_folder import stem_of
+from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead
+from augstudio.datasets.label_text import label_bytes
+from augstudio.datasets.labelme.annotation import MAX_ANNOTATION_BYTES, loaded, read_annotation
+from augstudio.datasets.labelme.writing import LabelmeWriter, writer_for
+from augstudio.datasets.left_out import is_foreign
+from augstudio.datasets.paired_files import Files, files_below
+from augstudio.datasets.splits import Split, nfc, split_of_folders
+from augstudio.errors import DatasetError, Message, message_of
+
+_MOST_FOLDERS: Final = 40
+_MOST_ENTRIES: Final = 1000
+_TRIED: Final = 3
+_DEEPEST: Final = 2
+_ENDS: Final = 1 << 16
+_SHAPES: Final = re.compile(rb'"shapes"\s*:\s*\[')
+_PICTURE: Final = re.compile(rb'"image(?:Path|Data|Height)"\s*:')
+
+
+def sniff(path: Path) -> Likelihood:
+    """Whether a path is a dataset of this format: JSON files with ``shapes`` and ``imagePath``."""
+    return Likelihood.NO if _root(path) is None else Likelihood.CERTAIN
+
+
+def opened(reference: DatasetReference) -> LabelmeDataset:
+    """Open what a reference names.
+
+    Raises:
+        DatasetError: There is no file of LabelMe.
+    """
+    return LabelmeDataset(reference)
+
+
+def writer(dataset: Dataset) -> LabelmeWriter:
+    """What writes a dataset's labels in this format."""
+    prefixes = tuple(path for path, split in dataset.layout.splits if path and split is not None)
+    return writer_for(dataset.categories or Categories(), prefixes)
+
+
+def _root(path: Path) -> Path | None:
+    try:
+        if path.suffix.lower() == ".json":
+            return path.parent if _is_annotation(path) else None
+        return path if path.is_dir() and _holds_annotations(path) else None
+    except (OSError, ValueError):
+        return None
+
+
+def _holds_annotations(folder: Path) -> bool:
+    """Whether files of LabelMe lie in a folder or in those in it, as far as the first ones tell."""
+    waiting = [(folder, 0)]
+    for here, depth in islice(waiting, _MOST_FOLDERS):
+        names, inner = [], []
+        with os.scandir(here) as entries:
+            for item in islice(entries, _MOST_ENTRIES):
+                if item.name[0] == "." or is_foreign(item.name):
+                    continue
+                if is_folder(item):
+                    inner.append(item.name)
+                elif item.name.lower().endswith(".json"):
+                    names.append(item.name)
+        if any(_is_annotation(here / name) for name in sorted(names)[:_TRIED]):
+            return True
+        if depth < _DEEPEST:
+            waiting += [(here / name, depth + 1) for name in sorted(inner)]
+    return False
+
+
+def _is_annotation(file: Path) -> bool:
+    """Whether the ends of a file are those of one of LabelMe: the picture in between may be large."""
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(_ENDS)
+            size = os.fstat(stream.fileno()).st_size
+            stream.seek(max(len(data), size - _ENDS))
+            data += stream.read(_ENDS)
+    except OSError:
+        return False
+    return _SHAPES.search(data) is not None and _PICTURE.search(data) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class LabelmeLabels:
+    """Where the labels of one sample are.
+
+    Attributes:
+        path: The JSON file.
+        shown: What it is called in messages.
+        picture: The name of the picture's file.
+        names: Names of the classes, each at its position.
+    """
+
+    path: Path
+    shown: str
+    picture: str
+    names: tuple[str, ...]
+
+    def state(self) -> str:
+        """The state of the file."""
+        state = file_state(self.path)
+        return f"{state.size} {state.modified}"
+
+    def digest(self) -> str:
+        """SHA-256 of the file and of the classes.
+
+        Raises:
+            DatasetError: The file cannot be read.
+        """
+        data = label_bytes(self.path, self.shown, MAX_ANNOTATION_BYTES)
+        return hashlib.sha256(repr(self.names).encode() + b"\n" + data).hexdigest()
+
+    def read(self, image: ImageInfo) -> LabelsRead:
+        """Read the labels.
+
+        Raises:
+            DatasetError: It is no file of LabelMe.
+        """
+        data = label_bytes(self.path, self.shown, MAX_ANNOTATION_BYTES)
+        positions = {name: position for position, name in enumerate(self.names)}
+        found = read_annotation(data, self.shown, image, positions)
+        beside = found.picture == self.picture  # else the file beside a copy would name another picture
+        return LabelsRead(found.labels, found.problems, data if beside else b"")
+
+
+@dataclass(slots=True)
+class _Scan:
+    """What the files have in common."""
+
+    labels: set[str] = field(default_factory=set)
+    pictures: dict[str, str] = field(default_factory=dict)
+    problems: list[LabelProblem] = field(default_factory=list)
+
+
+class LabelmeDataset(AnnotatedPictures):
+    """Pictures with JSON files of LabelMe, which lie beside them or name them; folders may be splits."""
+
+    def __init__(self, reference: DatasetReference) -> None:
+        """Find the dataset's folder; nothing is listed yet.
+
+        Raises:
+            DatasetError: There is no file of LabelMe.
+        """
+        root = _root(reference.path)
+        if root is None:
+            raise DatasetError(
+                "there is no JSON file of LabelMe in {0}; name the folder that holds pictures and JSON files",
+                printable(str(reference.path)),
+            )
+        super().__init__(reference, root)
+
+    @cached_property
+    def has_splits(self) -> bool:
+        """Whether folders divide it."""
+        return any(split_of_folders(key) for key in self._pictures)
+
+    @cached_property
+    def _pictures(self) -> dict[str, str]:
+        root = str(self.root)
+        return {key_of(root, path): path for path in pictures_in(root)}
+
+    @cached_property
+    def _files(self) -> Files:
+        return files_below(self.root, "", ".json")
+
+    @cached_property
+    def _scan(self) -> _Scan:
+        scan = _Scan()
+        for name in self._files.paths:
+            try:
+                found = loaded(label_bytes(self.root / name, name, MAX_ANNOTATION_BYTES), name)
+            except DatasetError as error:
+                scan.problems.append(LabelProblem(printable(name), 0, message_of(error)))
+                continue
+            labels = (item.get("label") for item in found["shapes"] if isinstance(item, dict))
+            scan.labels.update(label for label in labels if isinstance(label, str))
+            picture = found.get("imagePath")
+            scan.pictures[name] = picture if isinstance(picture, str) else ""
+        return scan
+
+    @cached_property
+    def categories(self) -> Categories:
+        """The classes by their names."""
+        return Categories(
+            tuple(Category(name, number) for number, name in enumerate(sorted(self._scan.labels)))
+        )
+
+    @cached_property
+    def _by_key(self) -> dict[str, str]:
+        """The JSON file of each picture that has one: of its own name, else the one that names it."""
+        files = {key: found for key in self._pictures if (found := self._files.beside(stem_of(key)))}
+        used = set(files.values())
+        by_name = {key.rpartition("/")[2]: key for key in self._pictures if key not in files}
+        for file, named in self._scan.pictures.items() if by_name else ():
+            key = by_name.get(nfc(named.replace("\\", "/").rpartition("/")[2]))
+            if file not in used and key is not None:
+                files.setdefault(key, file)
+        return files
+
+    def label_source(self, sample: Sample) -> LabelmeLabels | None:
+        """The JSON file of a sample's picture."""
+        file = self._by_key.get(sample.key)
+        if file is None:
+            return None
+        names = tuple(item.name for item in self.categories.all)
+        return LabelmeLabels(self.root / file, file, sample.path.name, names)
+
+    def found(self) -> Iterator[Sample | Skipped]:
+        """All pictures in the order of their names."""
+        for key, path in self._pictures.items():
+            split = split_of_folders(key)
+            yield picture_sample(str(self.root), path, (split or Split.OTHER) if self.has_splits else None)
+
+    def label_problems(self) -> tuple[LabelProblem, ...]:
+        """Files that are broken, and those whose pictures are not there."""
+        used = set(self._by_key.values())
+        lonely = (
+            LabelProblem(printable(file), 0, Message("its picture {0} is not there", printable(named)))
+            for file, named in self._scan.pictures.items()
+            if file not in used
+        )
+        return (*self._scan.problems, *lonely)
