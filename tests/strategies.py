@@ -13,13 +13,16 @@ from augstudio.core.transform import Transform
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import CATALOGUE
 
+_LARGEST = 300
+"""Of pixels, no more are asked for than a test needs."""
+
 
 def values(parameter: Parameter) -> st.SearchStrategy[Any]:
     """Valid values of one parameter."""
     marker = parameter.marker
     if isinstance(marker, Slider):
         numbers: st.SearchStrategy[float] = (
-            st.integers(marker.low, marker.high)
+            st.integers(marker.low, min(marker.high, _LARGEST))
             if isinstance(marker, IntSlider)
             else st.floats(marker.low, marker.high)
         )

@@ -31,10 +31,13 @@ class Placement:
     Attributes:
         matrix: Maps input pixel coordinates to output pixel coordinates.
         size: Width and height of the output.
+        resizes: Whether the picture is given another number of pixels, so that where its sides stay upright
+            and fall between pixels, these are averages of areas, and none is mixed with constant padding.
     """
 
     matrix: Matrix
     size: Size
+    resizes: bool = False
 
 
 @dataclass(frozen=True)

@@ -46,11 +46,19 @@ class StepDraw:
 
 @dataclass(frozen=True)
 class Resampling:
-    """Neighbouring geometric steps as one matrix."""
+    """Neighbouring geometric steps as one matrix.
+
+    Attributes:
+        matrix: Maps pixel coordinates of the picture to those of the result.
+        source: Width and height of the picture.
+        target: Width and height of the result.
+        resizes: As in :class:`~augstudio.core.transform.Placement`.
+    """
 
     matrix: Matrix
     source: Size
     target: Size
+    resizes: bool = False
 
 
 @dataclass(frozen=True)
@@ -183,7 +191,8 @@ def _stage(transform: Transform, draw: Draw, size: Size) -> tuple[Stage, Size]:
     """What a transform does to a picture of this size, and the size that it gives."""
     if isinstance(transform, Geometric):
         placement = transform.placement(draw, size)
-        return Resampling(placement.matrix, size, placement.size), placement.size
+        stage = Resampling(placement.matrix, size, placement.size, placement.resizes)
+        return stage, placement.size
     if isinstance(transform, Distortion):
         return Remapping(transform, draw, size), size
     assert isinstance(transform, Pixel)
@@ -217,7 +226,9 @@ def _fused(stages: Iterable[Stage]) -> tuple[Stage, ...]:
     for stage in stages:
         last = fused[-1] if fused else None
         if isinstance(stage, Resampling) and isinstance(last, Resampling):
-            fused[-1] = Resampling(compose(last.matrix, stage.matrix), last.source, stage.target)
+            resizes = last.resizes or stage.resizes
+            matrix = compose(last.matrix, stage.matrix)
+            fused[-1] = Resampling(matrix, last.source, stage.target, resizes)
         else:
             fused.append(stage)
     return tuple(fused)

@@ -19,6 +19,7 @@ from augstudio.transforms.elastic import Elastic as Elastic
 from augstudio.transforms.grid_distortion import GridDistortion as GridDistortion
 from augstudio.transforms.lens_distortion import LensDistortion as LensDistortion
 from augstudio.transforms.random_crop import RandomCrop as RandomCrop
+from augstudio.transforms.resize import Resize as Resize
 from augstudio.transforms.brightness import Brightness as Brightness
 from augstudio.transforms.contrast import Contrast as Contrast
 from augstudio.transforms.gamma import Gamma as Gamma

@@ -72,7 +72,7 @@ def test_names_and_texts(kind: type[Transform]) -> None:
     assert kind.__name__ == "".join(word.capitalize() for word in kind.NAME.split("_"))
     assert kind.TITLE
     assert kind.GROUP
-    assert kind.FACTOR in {"2x", "2-4x", "any"}
+    assert kind.FACTOR in {"1x", "2x", "2-4x", "any"}
     assert kind.__doc__ is not None
     assert kind.__doc__.strip().endswith(".")
     assert issubclass(kind, Geometric | Distortion | Pixel | Selector | CompositeTransform)
