@@ -192,7 +192,8 @@ def picture_sample(
 
 def key_of(root: str, path: str) -> str:
     """The key of a file: its NFC POSIX path relative to the root."""
-    return nfc(os.path.relpath(path, root).replace(os.sep, "/"))
+    inner = path[len(root) + 1 :] if path.startswith(root + os.sep) else os.path.relpath(path, root)
+    return nfc(inner.replace(os.sep, "/"))
 
 
 def pictures_in(folder: str) -> Iterator[str]:

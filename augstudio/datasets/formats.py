@@ -12,6 +12,7 @@ from typing import Any, Final
 from augstudio.core.text import quoted
 from augstudio.datasets import csv_labels, image_folder
 from augstudio.datasets.base import Dataset, DatasetFormat, DatasetReference, Likelihood, Sample, Skipped
+from augstudio.datasets.coco.formats import COCO_FORMATS
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.datasets.layout import Stated
 from augstudio.datasets.left_out import LeftOutTally
@@ -50,6 +51,7 @@ IMAGE_FOLDER: Final = image_folder.NAME
 FORMATS: Final[dict[str, DatasetFormat]] = {
     IMAGE_FOLDER: DatasetFormat(_sniff_folder, _open_folder, "folders of pictures"),
     **YOLO_FORMATS,
+    **COCO_FORMATS,
     csv_labels.NAME: csv_labels.FORMAT,
     "voc": _on_use("voc.dataset", "Pascal VOC"),
     "labelme": _on_use("labelme.dataset", "LabelMe"),

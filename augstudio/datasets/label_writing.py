@@ -37,6 +37,7 @@ class Loss(StrEnum):
     NUMBERS = "numbers"
     CLASS_MAPS = "class_maps"
     OVERLAPS = "overlaps"
+    NOWHERE = "nowhere"
     EMPTY = "empty"
 
 
@@ -63,6 +64,7 @@ _TEXTS: Final = {
     Loss.NUMBERS: "numbers that cannot be held: {0}",
     Loss.CLASS_MAPS: "class maps that cannot be held: {0}",
     Loss.OVERLAPS: "pixels of several instances, of which one would keep them: {0}",
+    Loss.NOWHERE: "instances without a place in the picture that cannot be held: {0}",
     Loss.EMPTY: "pictures without a label that would count as not labelled: {0}",
 }
 

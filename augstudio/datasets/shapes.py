@@ -65,6 +65,12 @@ def box_of_instance(instance: Instance, layers: Sequence[Int32Array]) -> Box | N
     return box_around(instance.keypoints.points[there])
 
 
+def is_nowhere(instance: Instance) -> bool:
+    """Whether an instance has neither a shape nor a keypoint."""
+    keypoints = instance.keypoints
+    return instance.shape is None and (keypoints is None or not keypoints.visibility.any())
+
+
 def box_around(points: Float64Array) -> Box | None:
     """The box around some points; None where there are none."""
     if not len(points):

@@ -14,7 +14,8 @@ from augstudio.core.labels import Bitmap, Box, Categories, Instance, Labels, Ori
 from augstudio.core.text import quoted
 from augstudio.datasets.base import Dataset
 from augstudio.datasets.label_writing import EncodedLabels, Entries, Loss, Losses, WrittenImage
-from augstudio.datasets.shapes import outline_of, parts_and_holes
+from augstudio.datasets.picture_places import image_place, split_prefixes
+from augstudio.datasets.shapes import is_nowhere, outline_of, parts_and_holes
 from augstudio.datasets.splits import Split
 from augstudio.datasets.yolo.encoding import rows_of_instance
 from augstudio.datasets.yolo.rows import Task
@@ -51,12 +52,7 @@ class YoloWriter:
         A folder called ``images`` further inside gets another name, as readers would look for the labels
         beside it.
         """
-        prefix = next((path for path in self.prefixes if key.startswith(f"{path}/")), "")
-        parts = list(PurePosixPath(key.removeprefix(prefix)).parts)
-        parts = parts[1:] if parts[0] == "/" else parts
-        folders = parts[1:-1] if len(parts) > 1 and parts[0] == "images" else parts[:-1]
-        inner = (f"{part}_" if part == "images" else part for part in folders)
-        return "/".join(("images", *(() if split is None else (split.value,)), *inner, parts[-1]))
+        return image_place(key, split, self.prefixes)
 
     def label_files(self, image_file: str) -> tuple[str, ...]:
         """The text file of a picture, by the rule of readers: the last ``images`` becomes ``labels``."""
@@ -110,6 +106,7 @@ class YoloWriter:
         losses[Loss.FLAGS] += instance.difficult + instance.truncated + instance.occluded
         losses[Loss.GROUPS] += instance.group is not None
         losses[Loss.ATTRIBUTES] += len(instance.attributes)
+        losses[Loss.NOWHERE] += is_nowhere(instance)
         losses[Loss.KEYPOINTS] += instance.keypoints is not None and self.task is not Task.POSE
         if self.task is Task.SEGMENT:
             losses[Loss.FRAMED] += isinstance(instance.shape, Box | OrientedBox)
@@ -165,13 +162,12 @@ def writer_for(dataset: Dataset, task: Task) -> YoloWriter:
         DatasetError: It has no classes, or its classes have different keypoints.
     """
     categories = dataset.categories or Categories()
-    prefixes = tuple(path for path, split in dataset.layout.splits if path and split is not None)
+    prefixes = split_prefixes(dataset)
     names = tuple(category.name for category in categories.all)
-    ordered = tuple(sorted(prefixes, key=len, reverse=True))
     if task is not Task.POSE:
-        return YoloWriter(task, names, prefixes=ordered)
+        return YoloWriter(task, names, prefixes=prefixes)
     keypoints, swaps = _keypoints_of(categories)
-    return YoloWriter(task, names, keypoints, swaps, ordered)
+    return YoloWriter(task, names, keypoints, swaps, prefixes)
 
 
 def _keypoints_of(categories: Categories) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:

@@ -1,0 +1,201 @@
+"""Reads COCO datasets: which pictures there are, their splits, and their annotations."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from augstudio.core.labels import Categories, Category
+from augstudio.core.text import printable, quoted
+from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample, pictures_in
+from augstudio.datasets.base import DatasetReference, Likelihood, Sample, Skipped
+from augstudio.datasets.coco.content import CocoContent, ListedImage, read_content
+from augstudio.datasets.coco.finding import CocoFile, coco_files, dataset_files, split_of_file
+from augstudio.datasets.coco.labels import CocoLabels, CocoRules
+from augstudio.datasets.label_reading import LabelProblem
+from augstudio.datasets.named_pictures import NamedPictures, safe_parts
+from augstudio.datasets.splits import nfc, split_of
+from augstudio.errors import DatasetError, Message
+
+NAME = "coco"
+"""The format's name."""
+
+
+def sniff(path: Path) -> Likelihood:
+    """Whether a path is a COCO file, or a folder with one."""
+    return Likelihood.CERTAIN if coco_files(path) else Likelihood.NO
+
+
+class CocoDataset(AnnotatedPictures):
+    """A COCO dataset: one JSON file for all pictures, or one for each split.
+
+    Pictures are looked for where the file's names lead from its own folder, from the dataset's, and from
+    folders called like its split; else one is taken whose path ends with the name.
+    """
+
+    def __init__(self, reference: DatasetReference) -> None:
+        """Read the files; of a dataset that was opened before they are read when they are asked for.
+
+        Args:
+            reference: The folder, or one of the files.
+
+        Raises:
+            DatasetError: There is no such file, or one that cannot be used.
+        """
+        root, self._files = dataset_files(reference.path.absolute())
+        super().__init__(reference, root)
+        self._places: dict[str, tuple[CocoContent, ListedImage]] = {}
+        self._problems: list[LabelProblem] = []
+        self._listed = False
+        if reference.layout is None:
+            _ = self.categories
+
+    @property
+    def reference(self) -> DatasetReference:
+        """What opens it again as it is now."""
+        return replace(super().reference, layout=self.layout)
+
+    @property
+    def has_splits(self) -> bool:
+        """Whether there are several files."""
+        return len(self._files) > 1
+
+    @property
+    def files(self) -> tuple[CocoFile, ...]:
+        """Its files, one for each split."""
+        return self._files
+
+    @cached_property
+    def contents(self) -> tuple[CocoContent, ...]:
+        """What the files hold, in their order.
+
+        Raises:
+            DatasetError: One cannot be used.
+        """
+        root = str(self.root)
+        return tuple(read_content(file.path, key_of(root, str(file.path))) for file in self._files)
+
+    @cached_property
+    def categories(self) -> Categories:
+        """The categories of all files, in the order of the first in which each is.
+
+        Raises:
+            DatasetError: A file cannot be used, or two give one id to different categories.
+        """
+        found: dict[int, tuple[Category, str]] = {}
+        for content in self.contents:
+            for category in content.categories:
+                number = category.source_id or 0
+                known, shown = found.setdefault(number, (category, content.text.shown))
+                if known.name != category.name:
+                    raise DatasetError(
+                        "the category {0} is {1} in {2}, but {3} in {4}",
+                        number,
+                        quoted(known.name),
+                        shown,
+                        quoted(category.name),
+                        content.text.shown,
+                    )
+                if len(category.keypoints) > len(known.keypoints):
+                    found[number] = category, shown
+        return Categories(tuple(category for category, _ in found.values()))
+
+    @cached_property
+    def _rules(self) -> CocoRules:
+        return CocoRules(
+            tuple(item.source_id or 0 for item in self.categories.all),
+            tuple(len(item.keypoints) for item in self.categories.all),
+        )
+
+    def label_source(self, sample: Sample) -> CocoLabels | None:
+        """The annotations of a sample's picture."""
+        if sample.key not in self._places:
+            self._list()
+        if sample.key not in self._places:
+            return None
+        content, image = self._places[sample.key]
+        text = content.text
+        rows = tuple(text.row(span) for span in image.rows)
+        return CocoLabels(content.shown, rows, text.row(image.span), image.declared, self._rules)
+
+    def found(self) -> Iterator[Sample | Skipped]:
+        """All pictures, file by file, in the order in which they stand there."""
+        root, problems = str(self.root), []
+        owners: dict[str, str] = {}
+        for file, content in zip(self._files, self.contents, strict=True):
+            pictures = NamedPictures(root, self._folders(file))
+            for image in content.images.values():
+                path = pictures.path(image.name)
+                if path is None:
+                    yield Skipped(
+                        printable(image.name), Message("named in {0}, but not there", content.text.shown)
+                    )
+                    continue
+                key = key_of(root, path)
+                if key in owners:
+                    reason = Message("named in {0} too; it counts there", owners[key])
+                    problems.append(
+                        LabelProblem(content.text.shown, 0, Message("{0}: {1}", printable(key), reason))
+                    )
+                    continue
+                owners[key] = content.text.shown
+                self._places[key] = content, image
+                yield picture_sample(root, path, file.split)
+        self._problems, self._listed = problems, True
+
+    def _list(self) -> None:
+        """List all pictures if that was not done yet."""
+        if not self._listed:
+            for _ in self.found():
+                pass
+
+    def folder_of(self, content: CocoContent) -> str:
+        """What the keys of a file's pictures begin with before their names in it, by the first of them."""
+        self._list()
+        for key, (owner, image) in self._places.items():
+            if owner is content:
+                name = "/".join(safe_parts(nfc(image.name)) or ())
+                return key.removesuffix(name) if key.endswith(f"/{name}") else ""
+        return ""
+
+    def _folders(self, file: CocoFile) -> tuple[str, ...]:
+        """Folders that the names in a file may be relative to; those called like its split first."""
+        root = str(self.root)
+        here = key_of(root, str(file.path.parent))
+        split = split_of_file(file.path)
+        named = [folder for folder in _inner_folders(root) if split_of(folder.rpartition("/")[2]) is split]
+        return (*(named if split else ()), here, "", "images")
+
+    def label_problems(self) -> tuple[LabelProblem, ...]:
+        """What is broken or odd in the files, and pictures that they do not name."""
+        self._list()
+        told = [problem for content in self.contents for problem in content.problems]
+        return (*told, *self._problems, *self._unnamed())
+
+    def _unnamed(self) -> Iterator[LabelProblem]:
+        keys = (key_of(str(self.root), path) for path in pictures_in(str(self.root)))
+        unnamed = [key for key in keys if key not in self._places]
+        if unnamed:
+            reason = Message(
+                "not named in any file, and no part of the dataset; so are {0} more", len(unnamed) - 1
+            )
+            alone = Message("not named in any file, and no part of the dataset")
+            yield LabelProblem(printable(unnamed[0]), 0, alone if len(unnamed) == 1 else reason)
+
+
+def _inner_folders(root: str) -> Iterator[str]:
+    """Folders in a folder and those in them, relative to it."""
+    for name in _names_of_folders(root):
+        yield name
+        yield from (f"{name}/{inner}" for inner in _names_of_folders(os.path.join(root, name)))  # noqa: PTH118
+
+
+def _names_of_folders(folder: str) -> list[str]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(item.name for item in entries if item.name[0] != "." and item.is_dir())
+    except OSError:
+        return []

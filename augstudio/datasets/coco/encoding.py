@@ -1,0 +1,114 @@
+"""An instance as COCO's annotation, but for its ids."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+import numpy as np
+
+from augstudio.core.arrays import Float64Array, Int32Array
+from augstudio.core.image import Size
+from augstudio.core.labels import NOT_LABELLED, Bitmap, Box, Instance, Keypoints, Shape
+from augstudio.core.polygon import ring_area
+from augstudio.core.raster import Mask
+from augstudio.datasets.coco.labels import FLAGS
+from augstudio.datasets.coco.rle import counts_of, packed, polygon_mask
+from augstudio.datasets.shapes import box_around, box_of_instance, mask_of, outline_of, parts_and_holes
+
+_DECIMALS: Final = 6
+
+
+def encoded_instance(
+    instance: Instance, layers: Sequence[Int32Array], size: Size, extra_keys: tuple[str, ...]
+) -> dict[str, Any] | None:
+    """The annotation of an instance, in the order in which its keys are usual; None where it is nowhere.
+
+    Args:
+        instance: The instance.
+        layers: The layers of its labels.
+        size: Width and height of the picture.
+        extra_keys: Attributes that stand beside COCO's own keys.
+    """
+    crowd = instance.crowd or instance.ignored
+    segmentation, area, box = _region(instance, layers, size, as_mask=crowd)
+    if box is None:
+        return None
+    width, height = _short(box.right - box.left), _short(box.bottom - box.top)
+    row: dict[str, Any] = {
+        "bbox": [_short(box.left + 0.5), _short(box.top + 0.5), width, height],
+        "area": _short(area),
+        "segmentation": segmentation,
+        "iscrowd": int(crowd),
+    }
+    if instance.keypoints is not None:
+        row |= _keypoints(instance.keypoints)
+    return row | _attributes(instance, extra_keys)
+
+
+def _region(
+    instance: Instance, layers: Sequence[Int32Array], size: Size, *, as_mask: bool
+) -> tuple[Any, float, Box | None]:
+    """Segmentation, area and box of an instance."""
+    shape = instance.shape
+    if shape is None or isinstance(shape, Box):
+        box = box_of_instance(instance, layers)
+        area = 0.0 if box is None else (box.right - box.left) * (box.bottom - box.top)
+        return [], area, box
+    parts, holes = ((), ()) if isinstance(shape, Bitmap) else parts_and_holes(outline_of(shape, layers))
+    if isinstance(shape, Bitmap) or holes or as_mask:
+        mask = _mask(shape, layers, size)
+        counts = counts_of(mask)
+        packed_mask = {"size": [size[1], size[0]], "counts": packed(counts)}
+        return packed_mask, float(sum(counts[1::2])), _box_of_mask(mask)
+    kept = [part for part in parts if len(part) > 2]
+    if not kept:
+        return [], 0.0, None
+    polygons = [[_short(value) for value in (part + 0.5).ravel().tolist()] for part in kept]
+    return polygons, sum(abs(ring_area(part)) for part in kept), box_around(np.concatenate(kept))
+
+
+def _mask(shape: Shape, layers: Sequence[Int32Array], size: Size) -> Mask:
+    """The pixels of a shape; those of an outline are the ones that pycocotools gives its polygons."""
+    if isinstance(shape, Bitmap):
+        return mask_of(shape, layers, size)
+    mask = np.zeros((size[1], size[0]), np.bool_)
+    parts, holes = parts_and_holes(outline_of(shape, layers))
+    for rings, value in ((parts, True), (holes, False)):
+        for ring in rings:
+            mask[_polygon_mask(ring, size)] = value
+    return mask
+
+
+def _polygon_mask(ring: Float64Array, size: Size) -> Mask:
+    return polygon_mask(ring + 0.5, size)
+
+
+def _box_of_mask(mask: Mask) -> Box | None:
+    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    if not rows.size:
+        return None
+    return Box(columns[0] - 0.5, rows[0] - 0.5, columns[-1] + 0.5, rows[-1] + 0.5)
+
+
+def _keypoints(keypoints: Keypoints) -> dict[str, Any]:
+    """Numbers of pixels, whose centres are meant; a missing one is 0 0 0."""
+    numbers: list[float | int] = []
+    for (x, y), seen in zip(keypoints.points.tolist(), keypoints.visibility.tolist(), strict=True):
+        numbers += (0, 0, 0) if seen == NOT_LABELLED else (_short(x), _short(y), seen)
+    return {"keypoints": numbers, "num_keypoints": int((keypoints.visibility != NOT_LABELLED).sum())}
+
+
+def _attributes(instance: Instance, extra_keys: tuple[str, ...]) -> dict[str, Any]:
+    said = dict(instance.attributes)
+    said |= {name: True for name in FLAGS if getattr(instance, name)}
+    if instance.group is not None:
+        said["group_id"] = instance.group
+    beside = {key: said.pop(key) for key in extra_keys if key in said}
+    return beside | ({"attributes": said} if said else {})
+
+
+def _short(value: float) -> float | int:
+    """A number with up to six decimals, a whole one without."""
+    rounded = round(float(value), _DECIMALS)
+    return int(rounded) if rounded.is_integer() else rounded

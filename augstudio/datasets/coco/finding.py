@@ -1,0 +1,128 @@
+"""Finds the COCO files of a dataset: one for all pictures, or one for each split."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from augstudio.core.text import printable
+from augstudio.datasets.annotated_pictures import key_of
+from augstudio.datasets.splits import SPLIT_WORDS, Split, nfc, split_of
+from augstudio.errors import DatasetError
+
+_ENDS: Final = 1 << 16
+_TRIED: Final = 30
+_ANNOTATION_FOLDERS: Final = frozenset(("annotations", "annotation", "anns", "labels", "json", "jsons"))
+_LIKELY: Final = re.compile(r"coco|instances|annotations?|labels|train|val|test", re.IGNORECASE)
+_KINDS: Final = ("instances", "person_keypoints", "keypoints")
+_KEY: Final = re.compile(rb'"(\w{1,40})"\s*:')
+_OTHERS: Final = frozenset((b"from_name", b"completed_by", b"shapes", b"augstudio"))
+
+
+@dataclass(frozen=True, slots=True)
+class CocoFile:
+    """One of a dataset's files.
+
+    Attributes:
+        path: The file.
+        split: The split of its pictures; None where it is the only one.
+    """
+
+    path: Path
+    split: Split | None
+
+
+def looks_like_coco(file: Path) -> bool:
+    """Whether a JSON file is one of COCO's, by the keys at its beginning and its end."""
+    try:
+        with file.open("rb") as stream:
+            head = stream.read(_ENDS)
+            stream.seek(max(0, file.stat().st_size - _ENDS))
+            keys = frozenset(_KEY.findall(head + stream.read(_ENDS)))
+    except (OSError, ValueError):
+        return False
+    if not head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{") or keys & _OTHERS:
+        return False
+    return bool(keys & {b"images", b"annotations"} and keys & {b"categories", b"category_id"})
+
+
+def coco_files(path: Path) -> list[Path]:
+    """The COCO files at a path: itself, or those in a folder and the folders in it."""
+    if path.suffix.lower() == ".json":
+        return [path] if path.is_file() and looks_like_coco(path) else []
+    found = [file for file in _json_files(path) if looks_like_coco(file)]
+    for name in _folders_in(path):
+        found += (file for file in _json_files(path / name) if looks_like_coco(file))
+    return found
+
+
+def dataset_files(path: Path) -> tuple[Path, tuple[CocoFile, ...]]:
+    """The root of the dataset at a path, and its files.
+
+    Raises:
+        DatasetError: There is none, or several that may name the same pictures.
+    """
+    files = coco_files(path)
+    if not files and path.suffix.lower() == ".json" and path.is_file():
+        files = [path]  # reading it will say what is wrong
+    if not files:
+        raise DatasetError(
+            "there is no JSON file with images, annotations and categories in {0}", printable(str(path))
+        )
+    root = path.parent if path.suffix.lower() == ".json" else path
+    if root != path and root.name.casefold() in _ANNOTATION_FOLDERS:
+        root = root.parent
+    if len(files) == 1:
+        return root, (CocoFile(files[0], None),)
+    by_split: dict[Split, list[Path]] = {}
+    for file in files:
+        by_split.setdefault(split_of_file(file) or Split.OTHER, []).append(file)
+    chosen = {split: _preferred(several, root) for split, several in by_split.items()}
+    return root, tuple(CocoFile(chosen[split], split) for split in Split if split in chosen)
+
+
+def split_of_file(file: Path) -> Split | None:
+    """The split that a file's name says, as ``instances_val2017``, or else that of its folder."""
+    words = re.split(r"[-._ \d]+", nfc(file.stem).casefold())
+    found = {SPLIT_WORDS[word] for word in words if word in SPLIT_WORDS}
+    return found.pop() if len(found) == 1 else split_of(file.parent.name)
+
+
+def _preferred(files: list[Path], root: Path) -> Path:
+    """Of several files about the same pictures the one with their instances.
+
+    Raises:
+        DatasetError: It cannot be told.
+    """
+    for kind in _KINDS:
+        named = [file for file in files if file.name.startswith(kind)]
+        if len(named) == 1:
+            return named[0]
+    if len(files) == 1:
+        return files[0]
+    names = ", ".join(printable(key_of(str(root), str(file))) for file in files[:4])
+    raise DatasetError(
+        "several files may describe the same pictures: {0}; open the one that is to be taken", names
+    )
+
+
+def _json_files(folder: Path) -> list[Path]:
+    """Some JSON files in a folder, those with likely names first."""
+    try:
+        names = [name for name in os.listdir(folder) if name.lower().endswith(".json") and name[0] != "."]  # noqa: PTH208
+    except (OSError, ValueError):
+        return []
+    ordered = sorted(names, key=lambda name: (not _LIKELY.search(name), name))
+    return [folder / name for name in ordered[:_TRIED]]
+
+
+def _folders_in(folder: Path) -> list[str]:
+    try:
+        with os.scandir(folder) as entries:
+            names = sorted(item.name for item in entries if item.name[0] != "." and item.is_dir())
+    except (OSError, ValueError):
+        return []
+    return sorted(names, key=lambda name: name.casefold() not in _ANNOTATION_FOLDERS)[:_TRIED]

@@ -1,0 +1,31 @@
+"""Where an export puts pictures whose format has a folder of its own for them."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from augstudio.datasets.base import Dataset
+from augstudio.datasets.splits import Split
+
+
+def split_prefixes(dataset: Dataset) -> tuple[str, ...]:
+    """Folders of a dataset that are splits, the innermost first: an export has its own for them."""
+    found = (path for path, split in dataset.layout.splits if path and split is not None)
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+def image_place(key: str, split: Split | None, prefixes: tuple[str, ...]) -> str:
+    """``images/SPLIT/…`` for the picture of a sample, without the source's own folder for the split.
+
+    A folder called ``images`` further inside gets another name, as some readers would take it for the outer.
+
+    Args:
+        key: The sample's key.
+        split: Its split, if any.
+        prefixes: What :func:`split_prefixes` gives.
+    """
+    prefix = next((path for path in prefixes if key.startswith(f"{path}/")), None)
+    parts = PurePosixPath(key if prefix is None else key[len(prefix) + 1 :]).parts
+    folders = parts[1:-1] if len(parts) > 1 and parts[0] == "images" else parts[:-1]
+    inner = (f"{part}_" if part == "images" else part for part in folders)
+    return "/".join(("images", *(() if split is None else (split.value,)), *inner, parts[-1]))
