@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from augstudio.cli.label_report import print_label_report, print_losses
 from augstudio.cli.meter import duration
 from augstudio.cli.output import remark, say
 from augstudio.core.text import counted, printable
@@ -44,6 +45,9 @@ def print_estimate(job: ExportJob, found: Estimate, options: RunOptions) -> int:
             amount(found.free),
         )
     say(assumed(found.assumption))
+    if found.labelling is not None:
+        print_losses(found.losses, found.labelling)
+        print_label_report(found.tried)
     if job.options.is_balanced:
         say(*_class_table(found.classes))
     there = f", {amount(found.present_bytes)} of it there already" if found.present_bytes else ""
@@ -57,6 +61,9 @@ def print_estimate(job: ExportJob, found: Estimate, options: RunOptions) -> int:
     if found.replaces:
         say(f"would replace another export in {out}")
     say(f"estimated from {_pictures(found.sampled)}, {len(found.unreadable):,} of them unreadable")
+    if found.losses.total() and not options.accept_loss:
+        remark("the export would be refused for what would be lost: --accept-loss exports the rest")
+        return 1
     return 1 if found.left_out_count or found.unreadable else 0
 
 

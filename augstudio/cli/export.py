@@ -13,19 +13,32 @@ import typer
 
 from augstudio.cli.estimate import print_estimate
 from augstudio.cli.folders import (
-    AsKind,
+    AsFormat,
     Classes,
     IncludeCopies,
     SplitFolders,
+    chosen_format,
     stated_classes,
     stated_folders,
-    wants_image_folder,
 )
+from augstudio.cli.label_options import (
+    AcceptLoss,
+    Boxes,
+    MinPixels,
+    MinVisible,
+    PaddingLabels,
+    Swap,
+    ToFormat,
+    chosen_target,
+    with_policy,
+)
+from augstudio.cli.label_report import print_label_report
 from augstudio.cli.meter import Meter, duration
 from augstudio.cli.options import DatasetFolder, PipelineFile, Seed, loaded
 from augstudio.cli.output import progress_stream, remark, say
 from augstudio.core.text import counted, printable, quoted
 from augstudio.datasets.assumed import assumed
+from augstudio.datasets.formats import IMAGE_FOLDER
 from augstudio.datasets.splits import SPLIT_WORDS, Split
 from augstudio.errors import ExportError
 from augstudio.export import (
@@ -39,9 +52,14 @@ from augstudio.export import (
 )
 from augstudio.export.balance import OFF
 from augstudio.export.control import TIMEOUT
+from augstudio.export.files import PROBLEMS
 
 _COPIES: Final = 4
 _STOPPED: Final = 130
+_COPIES_HELP: Final = f"Augmented copies of each picture; {_COPIES} without --balance."
+_SPLITS_HELP: Final = "Splits to augment, with commas: train, val, test, other; the others are only copied."
+_OVERWRITE_HELP: Final = "Replace another export in OUT; never anything else."
+_DRY_RUN_HELP: Final = "Write nothing; say what it would come to."
 _BALANCE_HELP: Final = (
     "Files that each class shall come to: a number, or max for as many as the largest class has pictures. "
     "The copies of each picture follow from it."
@@ -77,10 +95,7 @@ def export(
     dataset: DatasetFolder,
     out: Annotated[Path, typer.Argument(metavar="OUT", help="Folder to write; new, or of the same export.")],
     pipeline: PipelineFile = None,
-    copies: Annotated[
-        int | None,
-        typer.Option(help=f"Augmented copies of each picture; {_COPIES} without --balance."),
-    ] = None,
+    copies: Annotated[int | None, typer.Option(help=_COPIES_HELP)] = None,
     balance: Annotated[str, typer.Option(metavar="TARGET", help=_BALANCE_HELP)] = OFF,
     seed: Seed = 0,
     workers: Annotated[int | None, typer.Option(help=_WORKERS_HELP)] = None,
@@ -90,36 +105,38 @@ def export(
     quality: Annotated[int, typer.Option(help="1 to 100, for JPEG and lossy WebP.")] = 95,
     lossless: Annotated[bool, typer.Option("--lossless", help="Write WebP without loss.")] = False,
     background: Annotated[str, typer.Option(metavar="#RRGGBB", help=_BACKGROUND_HELP)] = "",
-    splits: Annotated[
-        str,
-        typer.Option(
-            help="Splits to augment, with commas: train, val, test, other; the others are only copied."
-        ),
-    ] = "train",
+    splits: Annotated[str, typer.Option(help=_SPLITS_HELP)] = "train",
     split_folders: SplitFolders = None,
     classes: Classes = None,
     include_copies: IncludeCopies = False,
-    as_kind: AsKind = "",
+    as_format: AsFormat = "",
+    to_format: ToFormat = "",
+    padding_labels: PaddingLabels = None,
+    min_visible: MinVisible = None,
+    min_pixels: MinPixels = None,
+    boxes: Boxes = None,
+    swap: Swap = None,
+    accept_loss: AcceptLoss = False,
     originals: Annotated[bool, typer.Option(help="Write the originals too.")] = True,
-    overwrite: Annotated[
-        bool, typer.Option("--overwrite", help="Replace another export in OUT; never anything else.")
-    ] = False,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help=_OVERWRITE_HELP)] = False,
     replace_edited: Annotated[bool, typer.Option("--replace-edited", help=_REPLACE_EDITED_HELP)] = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Write nothing; say what it would come to.")
-    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=_DRY_RUN_HELP)] = False,
 ) -> int:
     """Write augmented copies of a whole dataset; the same command goes on after an interruption."""
     wanted, number = _parsed_splits(splits), _number_of_copies(copies, balance)
     target = _parsed_balance(balance)
     options = ExportOptions(
         number, seed, format, quality, wanted, originals, lossless, target, background,
-        stated_folders(split_folders), stated_classes(classes), include_copies,
+        stated_folders(split_folders), stated_classes(classes), include_copies, chosen_target(to_format),
     )  # fmt: skip
-    given, alone = loaded(pipeline), wants_image_folder(as_kind)
-    job = ExportJob(dataset, out, given, options, "", replace_edited, alone)
+    given = with_policy(
+        loaded(pipeline), padding=padding_labels, min_visible=min_visible, min_pixels=min_pixels, boxes=boxes,
+        swap=swap,
+    )  # fmt: skip
+    name = chosen_format(as_format)
+    job = ExportJob(dataset, out, given, options, name, replace_edited, name == IMAGE_FOLDER)
     limits = Limits(timeout) if memory is None else Limits(timeout, memory << 20)
-    run_options = RunOptions(workers, overwrite, limits)
+    run_options = RunOptions(workers, overwrite, limits, accept_loss=accept_loss)
     if dry_run:
         return _estimate(job, run_options)
     return _run(job, run_options)
@@ -177,6 +194,8 @@ def _print_report(report: Report, options: ExportOptions) -> int:
     )
     if report.assumption is not None:
         say(assumed(report.assumption))
+    if report.labels is not None:
+        print_label_report(report.labels, PROBLEMS)
     if not report.outlasts_power_cuts:
         remark(_MAY_BE_LOST)
     for note in report.notes:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final
+from typing import Annotated
 
 import typer
 
 from augstudio.core.text import quoted
+from augstudio.datasets.formats import FORMATS
 from augstudio.datasets.layout import parsed_classes, parsed_roles
 from augstudio.errors import DatasetError, message_of
-
-_IMAGE_FOLDER: Final = "image-folder"
 
 SplitFolders = Annotated[
     str | None,
@@ -36,25 +35,26 @@ IncludeCopies = Annotated[
     ),
 ]
 
-AsKind = Annotated[
+AsFormat = Annotated[
     str,
     typer.Option(
         "--as",
-        metavar="image-folder",
-        help="Export the pictures of a folder with labels (YOLO, COCO, masks, ...) alone, without labels.",
+        metavar="FORMAT",
+        help="Format of DATASET, where it is not the one recognised; image-folder takes pictures alone, "
+        "without labels.",
     ),
 ]
 
 
-def wants_image_folder(text: str) -> bool:
-    """Whether ``--as`` insists on pictures alone.
+def chosen_format(text: str) -> str:
+    """The format that ``--as`` names, or "".
 
     Raises:
-        DatasetError: It names another kind of dataset.
+        DatasetError: There is no such format.
     """
-    if text not in ("", _IMAGE_FOLDER):
-        raise DatasetError("--as: must be {0}, got {1}", _IMAGE_FOLDER, quoted(text))
-    return bool(text)
+    if text and text not in FORMATS:
+        raise DatasetError("--as: must be one of {0}, got {1}", ", ".join(FORMATS), quoted(text))
+    return text
 
 
 def stated_folders(text: str | None) -> tuple[tuple[str, str], ...]:

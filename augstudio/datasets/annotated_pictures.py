@@ -117,11 +117,12 @@ class AnnotatedPictures(PictureFiles):
         """All samples, and what had to be left out, in a fixed order."""
 
     def samples(
-        self, _on_link: LinkListener = ignore, on_left_out: LeftOutListener = ignore
+        self, on_link: LinkListener = ignore, on_left_out: LeftOutListener = ignore
     ) -> Iterator[Sample | Skipped]:
         """All samples, and what had to be left out, in a fixed order and while this is consumed.
 
         Args:
+            on_link: Not called, as no links are followed.
             on_left_out: Called with augmented copies beside their originals, which are no part of it.
         """
         waiting: list[Sample | Skipped] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -15,6 +16,7 @@ from typing import Final
 from augstudio.core.allowance import allowing
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.base import Dataset, Sample, Skipped
+from augstudio.datasets.label_writing import Losses
 from augstudio.datasets.labelled import FoundLabels
 from augstudio.datasets.recognising import Assumption
 from augstudio.errors import DatasetError, ImageError, message_of
@@ -24,6 +26,9 @@ from augstudio.export.earlier_notes import earlier_notes
 from augstudio.export.files import JOURNAL, MANIFEST
 from augstudio.export.identity import is_of_dataset
 from augstudio.export.job import ExportJob
+from augstudio.export.label_records import OutputLabels
+from augstudio.export.label_report import LabelReport, summed_up
+from augstudio.export.labelling import Labelling
 from augstudio.export.reading.recorded import place_in
 from augstudio.export.record_lines import named_outputs
 from augstudio.export.references import pinned_pipeline
@@ -65,6 +70,9 @@ class Estimate:
         assumption: How the dataset's folders are taken.
         labels: Labels that the pictures have, which are not exported; None where there are none.
         notes: What else should be known before it starts, one sentence each.
+        labelling: How labels are written; None where there are none.
+        losses: What the format that is written cannot hold of the dataset's labels.
+        tried: What the sampled pictures came to for the labels.
     """
 
     files: int
@@ -84,6 +92,9 @@ class Estimate:
     assumption: Assumption
     labels: FoundLabels | None = None
     notes: tuple[str, ...] = ()
+    labelling: Labelling | None = None
+    losses: Losses = field(default_factory=Counter)
+    tried: LabelReport = field(default_factory=LabelReport)
 
     @property
     def fits(self) -> bool:
@@ -160,6 +171,9 @@ def _summed_up(job: ExportJob, found: ScanResult, trials: _Trials, replaces: str
         found.assumption,
         found.labels,
         found.notes,
+        found.labelling,
+        found.losses,
+        summed_up(trials.labels, found.dataset.label_problems()),
     )
 
 
@@ -175,6 +189,7 @@ class _Trials:
     copy_bytes: list[int] = field(default_factory=list)
     first_seconds: list[float] = field(default_factory=list)
     later_seconds: list[float] = field(default_factory=list)
+    labels: list[OutputLabels] = field(default_factory=list)
 
     def leave_out(self, skipped: Skipped) -> None:
         """Count what will be left out, and keep the first few."""
@@ -192,6 +207,8 @@ class _Trials:
                 for number, files in enumerate(made):
                     size = sum(len(data) for _, _, data in files.in_order())
                     (self.copy_bytes if files.output.copy else self.original_bytes).append(size)
+                    if files.output.labels is not None:
+                        self.labels.append(files.output.labels)
                     now = time.perf_counter()
                     (self.later_seconds if number else self.first_seconds).append(now - begun)
                     begun = now

@@ -41,6 +41,11 @@ class Labelling:
         return self.format == self.source_format
 
     @property
+    def title(self) -> str:
+        """The name, for people, of the format in which they are written."""
+        return title_of(self.format)
+
+    @property
     def categories_text(self) -> str:
         """The classes as canonical JSON."""
         return self._categories_text
@@ -73,6 +78,11 @@ def labelling_of(dataset: Dataset, to_format: str) -> Labelling | None:
         return Labelling(own, name, make(dataset), categories)
     except DatasetError as error:
         raise ExportError(message_of(error)) from None
+
+
+def title_of(name: str) -> str:
+    """A format's name for people."""
+    return FORMATS[name].title or name
 
 
 def writable_formats() -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from augstudio.export.files import IDENTITY, SKIPPED, Workspace
 from augstudio.export.identity import is_of_dataset
 from augstudio.export.job import ExportJob
 from augstudio.export.journal import Journal, JournalChangedError
+from augstudio.export.label_losses import check_accepted
 from augstudio.export.lock import locked
 from augstudio.export.progress import Progress, Report, Tally
 from augstudio.export.record_digests import (
@@ -69,6 +70,8 @@ def run_export(
     if scan is None:
         return tally.report(job.out, cancelled=True)
     job = replace(job, labelling=scan.labelling)
+    if job.labelling is not None and not options.accept_loss:
+        check_accepted(scan.losses, job.labelling.title)
     tally.assumption, tally.notes, tally.total = scan.assumption, scan.all_notes, scan.outputs
     report_progress(tally.progress())
     control = Control(cancelled, _noted(paused, tally, report_progress), options.limits)

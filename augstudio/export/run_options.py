@@ -21,6 +21,7 @@ class RunOptions:
             first. The same export goes on as ever.
         limits: What one picture and all together may use.
         engine: What runs the tasks instead of the workers; None for these.
+        accept_loss: Whether labels may be lost that the format to write cannot hold.
 
     Raises:
         ExportError: Fewer workers than 1 were asked for.
@@ -30,6 +31,7 @@ class RunOptions:
     overwrite: bool = False
     limits: Limits = field(default_factory=Limits)
     engine: Engine | None = None
+    accept_loss: bool = False
 
     def __post_init__(self) -> None:
         if self.workers is not None and self.workers < 1:

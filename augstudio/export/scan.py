@@ -13,6 +13,7 @@ from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.assumed import folder_notes, label_notes, label_sentence, left_out_notes
 from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.formats import reopened
+from augstudio.datasets.label_writing import Losses
 from augstudio.datasets.labelled import FoundLabels
 from augstudio.datasets.left_out import LeftOutTally
 from augstudio.datasets.recognising import Assumption
@@ -23,6 +24,7 @@ from augstudio.export.control import Limits
 from augstudio.export.digests import DigestSet
 from augstudio.export.identity import Fingerprint, check_same_export, identity
 from augstudio.export.job import ExportJob
+from augstudio.export.label_losses import check_policy, counted_losses
 from augstudio.export.labelling import Labelling, labelling_of
 from augstudio.export.listing import Listing
 from augstudio.export.options import ExportOptions
@@ -56,13 +58,13 @@ class ScanResult:
         keys: Of the samples that will be read.
         listing: All that was listed, so that the dataset need not be listed again.
         leak_hint: :data:`LEAK_HINT` where it applies, else "".
-        assumption: How the dataset's folders are taken.
         classes: What becomes of the pictures that are augmented, class by class.
         balance: How many copies the classes get, where that follows from a target.
         labels: Labels that the pictures have, which are not exported; None where there are none.
         notes: What should be known about the folders, and what programs that train on the export would
             silently take otherwise than it is meant; one sentence each.
         labelling: How labels are written; None where there are none.
+        losses: What the format that is written cannot hold of the dataset's labels.
     """
 
     dataset: Dataset
@@ -74,17 +76,22 @@ class ScanResult:
     keys: DigestSet
     listing: Listing
     leak_hint: str
-    assumption: Assumption
     classes: tuple[ClassShare, ...] = ()
     balance: Balance | None = None
     labels: FoundLabels | None = None
     notes: tuple[str, ...] = ()
     labelling: Labelling | None = None
+    losses: Losses = field(default_factory=Counter)
 
     def plan(self, options: ExportOptions) -> Iterator[Task | Skipped]:
         """The tasks of what was listed, and what will be left out."""
         labels = planned_labels(self.dataset, self.labelling)
         return plan_samples(iter(self.listing), options, self.balance, labels)
+
+    @property
+    def assumption(self) -> Assumption:
+        """How the dataset's folders are taken."""
+        return self.dataset.assumption
 
     @property
     def outputs(self) -> int:
@@ -116,16 +123,16 @@ def scan_dataset(
         ExportError: The job is refused.
     """
     dataset = _opened(job)
-    job = replace(job, labelling=labelling_of(dataset, job.options.to_format))
     labels = _checked_labels(job, dataset, cancelled)
+    job = _with_labelling(job, dataset)
     if not _is_checked(job, cancelled, options.limits):
         return None
     fingerprint, left_out, listing = Fingerprint(), LeftOutTally(), Listing()
     consumers = Consumers(job.options.format, dataset.layout)
     found = fingerprint.watch(listing.watch(_listed(job, dataset, left_out)), dataset)
-    planned = plan_samples(consumers.watch(found), job.options, None, planned_labels(dataset, job.labelling))
-    counts = _counted(planned, on_skipped, cancelled)
-    if counts is None:
+    counts = _counted(_planned(job, dataset, consumers.watch(found)), on_skipped, cancelled)
+    losses = counted_losses(dataset, listing, job.labelling, cancelled)
+    if counts is None or losses is None:
         return None
     _check_usable(dataset, fingerprint, listing, left_out)
     check_replaceable(job, described := identity(job, fingerprint), counts.keys, overwrite=options.overwrite)
@@ -140,13 +147,29 @@ def scan_dataset(
         counts.keys,
         listing,
         _leak_hint(job, dataset),
-        dataset.assumption,
         counts.shares(job) if balance is None else tuple(balance.shares.values()),
         balance,
         labels,
         (*label_notes(labels), *_folder_notes(dataset, left_out), *consumers.notes()),
         job.labelling,
+        losses,
     )
+
+
+def _with_labelling(job: ExportJob, dataset: Dataset) -> ExportJob:
+    """The job with what it needs to write the dataset's labels.
+
+    Raises:
+        ExportError: They cannot be written so.
+    """
+    labelling = labelling_of(dataset, job.options.to_format)
+    check_policy(labelling, job.pipeline.labels)
+    return replace(job, labelling=labelling)
+
+
+def _planned(job: ExportJob, dataset: Dataset, found: Iterator[Sample | Skipped]) -> Iterator[Task | Skipped]:
+    """The tasks of what is listed."""
+    return plan_samples(found, job.options, None, planned_labels(dataset, job.labelling))
 
 
 def _listed(job: ExportJob, dataset: Dataset, left_out: LeftOutTally) -> Iterator[Sample | Skipped]:
@@ -255,18 +278,18 @@ def _check_usable(
 
 
 def _checked_labels(job: ExportJob, dataset: Dataset, cancelled: Callable[[], bool]) -> FoundLabels | None:
-    """The labels that the dataset's pictures have.
+    """Labels that the dataset's pictures have and that are not read.
 
     Raises:
         ExportError: There are some, and nobody asked for the pictures alone.
     """
-    if job.labelling is not None:
+    if dataset.categories is not None:
         return None
     labels = dataset.found_labels(cancelled)
     if labels is not None and not job.as_image_folder:
         raise ExportError(
-            "{0}; labels are not moved with the pixels yet, so the copies would have wrong ones "
-            "or none: --as image-folder exports the pictures alone",
+            "{0}, which are not read as they are, so that the copies would have none: name their format by "
+            "--as, or --as image-folder exports the pictures alone",
             label_sentence(labels),
         )
     return labels

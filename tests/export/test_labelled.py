@@ -47,10 +47,10 @@ def test_who_insists_gets_the_pictures_alone(yolo: Path, tmp_path: Path) -> None
     assert not list(out.rglob("*.txt"))
 
 
-def test_another_kind_is_refused(yolo: Path, tmp_path: Path) -> None:
-    assert "--as: must be image-folder, got 'coco'" in refused(
-        "export", yolo, tmp_path / "out", "--as", "coco"
-    )
+def test_a_format_that_there_is_not_is_refused(yolo: Path, tmp_path: Path) -> None:
+    line = refused("export", yolo, tmp_path / "out", "--as", "cocoa")
+    assert "--as: must be one of image-folder, yolo, " in line
+    assert line.endswith("got 'cocoa'")
 
 
 def test_labels_that_appear_are_seen_by_the_next_run(yolo: Path, tmp_path: Path) -> None:

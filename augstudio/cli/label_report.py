@@ -1,0 +1,56 @@
+"""What an export comes to for the labels, in words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from augstudio.cli.output import remark, say
+from augstudio.core.text import counted, printable
+from augstudio.datasets.label_reading import LabelProblem
+from augstudio.datasets.label_writing import Losses, loss_texts
+from augstudio.export.label_report import LabelReport
+from augstudio.export.labelling import Labelling
+
+_SHOWN: Final = 20
+
+
+def print_label_report(found: LabelReport, more_in: str = "") -> None:
+    """Say what became of the labels, and what was broken or odd in them.
+
+    Args:
+        found: What an export came to.
+        more_in: Where all problems stand, if they do.
+    """
+    for problem in found.problems[:_SHOWN]:
+        remark(f"labels: {_described(problem)}")
+    unnamed = found.problem_count - min(len(found.problems), _SHOWN)
+    if unnamed > 0:
+        remark(f"labels: {unnamed:,} more problems{more_in and f' in {more_in}'}")
+    for text in loss_texts(found.losses):
+        remark(f"labels that the format cannot hold: {text}")
+    for warning, count in found.warnings:
+        remark(f"labels: {printable(warning)} ({counted(count, '1 picture', '{0} pictures')})")
+    counts = found.counts
+    parts = (
+        (counts.real, "{0:,} labels"),
+        (counts.ghosts, "{0:,} ghosts"),
+        (counts.ignored, "{0:,} to be ignored"),
+        (counts.dropped, "{0:,} dropped"),
+        (counts.too_small, "{0:,} too small"),
+        (counts.outside, "{0:,} out of the picture"),
+        (counts.swapped, "{0:,} with sides changed"),
+    )
+    said = [text.format(count) for count, text in parts if count]
+    if said:
+        say(f"labels: {', '.join(said)}")
+
+
+def print_losses(losses: Losses, labelling: Labelling) -> None:
+    """Say what a format cannot hold of a dataset's labels, one kind on a line."""
+    for text in loss_texts(losses):
+        remark(f"would lose in {labelling.title}: {text}")
+
+
+def _described(problem: LabelProblem) -> str:
+    line = f", line {problem.line}" if problem.line else ""
+    return f"{printable(problem.file)}{line}: {printable(problem.reason)}"

@@ -1,0 +1,125 @@
+"""What a format cannot hold is counted before anything is written, and lost only where that is accepted."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from augstudio.datasets.label_writing import Loss
+from augstudio.errors import ExportError
+from augstudio.export import RunOptions, estimate_export, run_export
+from tests.commands import refused, told
+from tests.export.jobs import job_for
+from tests.folders import contents, encoded, write_files
+from tests.pictures import smooth_picture
+
+OUTLINES = [f"0 0.1 0.1 0.{right} 0.1 0.{right} 0.5 0.1 0.5\n" for right in (5, 6, 7)]
+
+
+@pytest.fixture
+def outlines(tmp_path: Path) -> Path:
+    """Three pictures, six outlines, and one row of a class that there is not."""
+    files = {"data.yaml": b"train: images/train\nval: images/val\nnames: [cat, dog]\n"}
+    for number, split in enumerate(("train", "train", "val")):
+        files[f"images/{split}/{number}.png"] = encoded(smooth_picture(40, 30), "PNG")
+        files[f"labels/{split}/{number}.txt"] = "".join(OUTLINES[: number + 1]).encode()
+    files["labels/train/0.txt"] += b"5 0.1 0.1 0.6 0.1 0.6 0.5\n"
+    return write_files(tmp_path / "in", files)
+
+
+def test_what_would_be_lost_is_told_and_refused(outlines: Path, tmp_path: Path) -> None:
+    command = ("export", outlines, tmp_path / "out", "--to", "yolo", "--copies", 1, "--workers", 1)
+    tried = told(*command, "--dry-run")
+    assert tried.exit_code == 1
+    assert "would lose in YOLO: outlines and masks that would become boxes: 6" in tried.stderr
+    assert "labels/train/0.txt, line 2: there is no class 5; left out" in tried.stderr
+    line = refused(*command)
+    assert "outlines and masks that would become boxes: 6" in line
+    assert "--accept-loss exports the rest" in line
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_may_be_lost_is_lost_and_said(outlines: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    command = ("export", outlines, out, "--to", "yolo", "--copies", 1, "--workers", 1, "--accept-loss")
+    assert told(*command, "--dry-run").exit_code == 0
+    result = told(*command)
+    assert result.exit_code == 0, result.output
+    assert "labels that the format cannot hold: outlines and masks that would become boxes: " in result.stderr
+    rows = (out / "labels/val/2.txt").read_text().splitlines()
+    assert [len(row.split()) for row in rows] == [5, 5, 5]
+    described = json.loads((out / "augstudio.json").read_text())
+    assert described["labels"] == {"source format": "yolo-segment", "format": "yolo"}
+    assert told("verify", out, "--pixels", "--dataset", outlines).exit_code == 0
+    again = told(*command)
+    assert "wrote 0 of 5 files" in again.stdout
+
+
+def test_nothing_is_lost_in_the_format_itself(outlines: Path, tmp_path: Path) -> None:
+    job = job_for(outlines, tmp_path / "out", copies=0)
+    found = estimate_export(job)
+    assert found is not None
+    assert found.losses == {}
+    report = run_export(job, RunOptions(workers=2))
+    assert report.labels is not None
+    assert report.labels.losses == {}
+    assert report.labels.counts.real == 6
+    assert [problem.line for problem in report.labels.problems] == [2]
+    copied, source = contents(job.out), contents(outlines)
+    for name in ("labels/train/1.txt", "labels/val/2.txt", "images/val/2.png"):
+        assert copied[name] == source[name]
+
+
+def test_another_format_is_another_export(outlines: Path, tmp_path: Path) -> None:
+    accepting = RunOptions(workers=1, accept_loss=True)
+    run_export(job_for(outlines, tmp_path / "out", copies=0), accepting)
+    with pytest.raises(ExportError, match='its format of labels is "yolo-segment", not "yolo"'):
+        run_export(job_for(outlines, tmp_path / "out", copies=0, to_format="yolo"), accepting)
+    same = job_for(outlines, tmp_path / "out", copies=0, to_format="yolo-segment")
+    assert run_export(same, RunOptions(workers=1)).written == 0
+
+
+def test_the_table_counts_what_the_pictures_hold(outlines: Path, tmp_path: Path) -> None:
+    found = estimate_export(job_for(outlines, tmp_path / "out", to_format="yolo"))
+    assert found is not None
+    assert found.losses == {Loss.OUTLINES: 6}
+    assert found.tried.losses[Loss.OUTLINES] >= 6
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "reason"),
+    [
+        ("--padding-labels", "mirror", "must be one of replicate, ignore, drop, got 'mirror'"),
+        ("--min-visible", "2", "must be a number from 0 to 1, got 2"),
+        ("--min-pixels", "-1", "must be a number from 0 to 1000000, got -1"),
+        ("--boxes", "round", "must be one of hull, ellipse, got 'round'"),
+        ("--swap", "left", "must be auto, none or pairs"),
+        ("--to", "image-folder", "must be one of yolo"),
+    ],
+)
+def test_options_for_labels_say_what_is_allowed(
+    outlines: Path, tmp_path: Path, option: str, value: str, reason: str
+) -> None:
+    assert f"{option}: {reason}" in refused("export", outlines, tmp_path / "out", option, value)
+
+
+def test_the_policy_goes_into_the_pipeline_of_the_export(outlines: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    policy = ("--padding-labels", "drop", "--min-visible", 0.5, "--boxes", "ellipse", "--swap", "none")
+    assert told("export", outlines, out, "--copies", 1, "--workers", 1, *policy).exit_code == 0
+    pipeline = json.loads((out / "augstudio.json").read_text())["pipeline"]
+    expected = {"padding": "drop", "min_visible": 0.5, "min_pixels": 4.0, "boxes": "ellipse", "swap": "none"}
+    assert pipeline["labels"] == expected
+
+
+def test_a_policy_that_the_format_cannot_hold_is_refused(outlines: Path, tmp_path: Path) -> None:
+    line = refused("export", outlines, tmp_path / "out", "--padding-labels", "ignore")
+    assert "choose the policy replicate or drop" in line
+
+
+def test_unlabelled_pictures_cannot_be_written_with_labels(tmp_path: Path) -> None:
+    write_files(tmp_path / "in", {"a/1.png": encoded(smooth_picture(8, 6), "PNG")})
+    line = refused("export", tmp_path / "in", tmp_path / "out", "--to", "yolo")
+    assert "the dataset has no labels that could be written as yolo" in line
