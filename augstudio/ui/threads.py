@@ -54,7 +54,8 @@ class _RequestThread(QObject):
         self._closing = False
         self._working = False
         self._current: Any = None
-        self._turn = 0
+        self._turn = 0  # of the thread that takes requests
+        self._wanted = {0}  # the turns whose results are delivered
         self._earlier: list[_Thread] = []
         self._changed = threading.Condition()
         self._thread = self._started()
@@ -93,10 +94,25 @@ class _RequestThread(QObject):
             self._waiting.clear()
             if not self._working or self._closing:
                 return
-            self._turn += 1
-            self._working = False
-            self._earlier = [thread for thread in (*self._earlier, self._thread) if thread.isRunning()]
-            self._thread = self._started()
+            self._wanted.clear()
+            self._replace_thread()
+
+    def pass_over(self) -> None:
+        """Leave what is being worked on to itself: another thread goes on with what waits.
+
+        Its result is delivered all the same, should it ever come.
+        """
+        with self._changed:
+            if self._working and not self._closing:
+                self._replace_thread()
+
+    def _replace_thread(self) -> None:
+        """Have another thread take the next request; the lock is held."""
+        self._turn += 1
+        self._wanted.add(self._turn)
+        self._working = False
+        self._earlier = [thread for thread in (*self._earlier, self._thread) if thread.isRunning()]
+        self._thread = self._started()
 
     def close(self) -> None:
         """Finish the running request, drop the others and join the thread, or leave it behind."""
@@ -125,9 +141,10 @@ class _RequestThread(QObject):
             except Exception as error:  # the thread must live on; the window reports it
                 signal, values = self.failed, (error, request)
             with self._changed:
-                if self._turn != turn:
+                if turn not in self._wanted:
                     return
-                self._working = False
+                if self._turn == turn:
+                    self._working = False
             _deliver(signal, *values)
 
 

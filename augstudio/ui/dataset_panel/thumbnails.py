@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QPixmap
 
 from augstudio.core.image import Image
@@ -18,6 +18,12 @@ SIDE = 128
 
 KEPT = 1200
 """Thumbnails kept, at most 64 kB each."""
+
+PATIENCE_MS = 3000
+"""How long one thumbnail may hold up the others: between this and twice as long."""
+
+MAX_PASSED_OVER = 4
+"""Threads that may be left waiting for pictures that do not come; then the others wait, too."""
 
 _Request = tuple[PictureSource, Sample]
 
@@ -40,11 +46,16 @@ class ThumbnailLoader(QObject):
         self._thread = NewestFirstThread(_load, parent=self)
         self._thread.finished.connect(self._on_thread_finished)
         self._thread.failed.connect(self.failed)
+        self._watched: _Request | None = None
+        self._patience = QTimer(self)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._on_patience_timeout)
 
     def set_pictures(self, pictures: PictureSource | None) -> None:
         """Load another source of pictures from now on."""
         self._pictures = pictures
         self._kept.clear()
+        self._patience.stop()
         self._thread.let_go()
 
     def thumbnail(self, sample: Sample) -> QPixmap | str | None:
@@ -52,6 +63,9 @@ class ThumbnailLoader(QObject):
         known = self.peek(sample)
         if known is None and self._pictures is not None:
             self._thread.submit((self._pictures, sample))
+            if not self._patience.isActive():
+                self._watched = None
+                self._patience.start()
         return known
 
     def peek(self, sample: Sample) -> QPixmap | str | None:
@@ -62,6 +76,7 @@ class ThumbnailLoader(QObject):
 
     def close(self) -> None:
         """Join the thread."""
+        self._patience.stop()
         self._thread.close()
 
     @Slot(object, object)
@@ -70,6 +85,20 @@ class ThumbnailLoader(QObject):
         if pictures is not self._pictures:
             return
         made = result if isinstance(result, str) else QPixmap.fromImage(qimage_from_image(result))
+        self._keep(sample, made)
+
+    @Slot()
+    def _on_patience_timeout(self) -> None:
+        """Go on without a picture that was being loaded the last time, too."""
+        current = self._thread.current
+        if current is None:
+            self._patience.stop()
+        elif current is self._watched and self._thread.abandoned < MAX_PASSED_OVER:
+            self._thread.pass_over()
+            self._keep(current[1], self.tr("its file does not answer; the others are loaded meanwhile"))
+        self._watched = current
+
+    def _keep(self, sample: Sample, made: QPixmap | str) -> None:
         self._kept[sample.key] = made
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)
