@@ -24,7 +24,6 @@ from augstudio.export.engine import Assignment, Engine, Result, run_assignment
 from augstudio.export.files import JOURNAL, MANIFEST, UNFINISHED, Workspace
 from augstudio.images.codec import decode
 from augstudio.pipelines import Pipeline
-from tests.export import jobs
 from tests.export.jobs import job_for, manifest, shuffled
 from tests.folders import contents, encoded, small_dataset, write_files
 from tests.pictures import smooth_picture
@@ -304,26 +303,6 @@ def test_a_killed_worker_is_replaced(dataset: Path, tmp_path: Path, undisturbed:
     assert killed
     assert report.written + report.reused == 18
     assert contents(tmp_path / "out") == undisturbed
-
-
-def test_a_sample_that_kills_its_workers_is_left_out(
-    dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("augstudio.export.engines.pool.work", jobs.die_at_one_sample)
-    report = run_export(job_for(dataset, tmp_path / "out"), RunOptions(workers=2))
-    reasons = {skipped.name: skipped.reason for skipped in report.skipped}
-    assert reasons[jobs.DEADLY] == "its worker process ended unexpectedly, twice"
-    assert report.written == 15
-    assert not [name for name in contents(tmp_path / "out") if name.startswith("a/2")]
-
-
-def test_workers_that_never_live_end_the_export(
-    dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("augstudio.export.engines.pool.work", jobs.die_at_once)
-    root = small_dataset(tmp_path / "in", 12)
-    with pytest.raises(ExportError, match="keep ending unexpectedly; try again with one worker"):
-        run_export(job_for(root, tmp_path / "out"), RunOptions(workers=2))
 
 
 @pytest.mark.parametrize("workers", [1, 2])

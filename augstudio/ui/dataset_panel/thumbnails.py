@@ -90,7 +90,7 @@ class ThumbnailLoader(QObject):
     @Slot()
     def _on_patience_timeout(self) -> None:
         """Go on without a picture that was being loaded the last time, too."""
-        current = self._thread.current
+        current: _Request | None = self._thread.current
         if current is None:
             self._patience.stop()
         elif current is self._watched and self._thread.abandoned < MAX_PASSED_OVER:
