@@ -15,7 +15,7 @@ from augstudio.core.transform import (
 )
 from augstudio.kernels.geometry.remap import remap
 from augstudio.kernels.geometry.turning import copied, turned_picture
-from augstudio.kernels.geometry.upright import resized
+from augstudio.kernels.geometry.upright import upright_warp
 from augstudio.kernels.geometry.warp import warp
 from augstudio.kernels.region import cropped
 from augstudio.kernels.sampling.pyramid import Pyramid
@@ -124,7 +124,7 @@ class _Work:
         )
         turned = turned_picture(self._pyramid.image, on_grid(matrix), target)
         if turned is None:
-            make = resized if stage.resizes else warp
+            make = upright_warp if stage.resizes else warp
             draft = self._scale != 1.0
             self._image = make(self._pyramid, matrix, target, self._padding, part, draft=draft)
         else:

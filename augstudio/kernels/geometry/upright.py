@@ -47,7 +47,7 @@ class _Upright:
         return (height, width) if self.turned else (width, height)
 
 
-def resized(
+def upright_warp(
     source: Pyramid,
     matrix: Matrix,
     size: Size,
