@@ -11,7 +11,7 @@ from typing import Any, Final
 from augstudio.core.allowance import allowing
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.assumed import folder_notes, label_notes, label_sentence, left_out_notes
-from augstudio.datasets.base import Dataset, Sample, Skipped
+from augstudio.datasets.base import Dataset, Skipped
 from augstudio.datasets.formats import reopened
 from augstudio.datasets.label_writing import Losses
 from augstudio.datasets.labelled import FoundLabels
@@ -127,15 +127,14 @@ def scan_dataset(
     job = _with_labelling(job, dataset)
     if not _is_checked(job, cancelled, options.limits):
         return None
-    fingerprint, left_out, listing = Fingerprint(), LeftOutTally(), Listing()
-    consumers = Consumers(job.options.format, dataset.layout)
-    found = fingerprint.watch(listing.watch(_listed(job, dataset, left_out)), dataset)
-    counts = _counted(_planned(job, dataset, consumers.watch(found)), on_skipped, cancelled)
-    losses = counted_losses(dataset, listing, job.labelling, cancelled)
+    seen = _Listed(Consumers(job.options.format, dataset.layout))
+    counts = _counted(seen.planned(job, dataset), on_skipped, cancelled)
+    losses = counted_losses(dataset, seen.listing, job.labelling, cancelled)
     if counts is None or losses is None:
         return None
-    _check_usable(dataset, fingerprint, listing, left_out)
-    check_replaceable(job, described := identity(job, fingerprint), counts.keys, overwrite=options.overwrite)
+    _check_usable(dataset, seen)
+    described = identity(job, seen.fingerprint)
+    check_replaceable(job, described, counts.keys, overwrite=options.overwrite)
     balance = balance_of(job.options, counts.classes)
     return ScanResult(
         dataset,
@@ -143,14 +142,14 @@ def scan_dataset(
         counts.samples,
         counts.originals,
         counts.copies if balance is None else counts.balanced_copies(balance, job),
-        fingerprint.states,
+        seen.fingerprint.states,
         counts.keys,
-        listing,
+        seen.listing,
         _leak_hint(job, dataset),
         counts.shares(job) if balance is None else tuple(balance.shares.values()),
         balance,
         labels,
-        (*label_notes(labels), *_folder_notes(dataset, left_out), *consumers.notes()),
+        (*label_notes(labels), *_folder_notes(dataset, seen.left_out), *seen.consumers.notes()),
         job.labelling,
         losses,
     )
@@ -167,15 +166,21 @@ def _with_labelling(job: ExportJob, dataset: Dataset) -> ExportJob:
     return replace(job, labelling=labelling)
 
 
-def _planned(job: ExportJob, dataset: Dataset, found: Iterator[Sample | Skipped]) -> Iterator[Task | Skipped]:
-    """The tasks of what is listed."""
-    return plan_samples(found, job.options, None, planned_labels(dataset, job.labelling))
+@dataclass
+class _Listed:
+    """What is noted down of a dataset while it is listed."""
 
+    consumers: Consumers
+    fingerprint: Fingerprint = field(default_factory=Fingerprint)
+    left_out: LeftOutTally = field(default_factory=LeftOutTally)
+    listing: Listing = field(default_factory=Listing)
 
-def _listed(job: ExportJob, dataset: Dataset, left_out: LeftOutTally) -> Iterator[Sample | Skipped]:
-    """The dataset's samples; refuses output folders that are the dataset's own under another name."""
-    found = dataset.samples(on_link=partial(check_link, job), on_left_out=left_out.add)
-    return SourceFolders(dataset.root).watch(found, job.out)
+    def planned(self, job: ExportJob, dataset: Dataset) -> Iterator[Task | Skipped]:
+        """The plan; refuses output folders that are the dataset's own under another name."""
+        found = dataset.samples(on_link=partial(check_link, job), on_left_out=self.left_out.add)
+        listed = self.listing.watch(SourceFolders(dataset.root).watch(found, job.out))
+        watched = self.consumers.watch(self.fingerprint.watch(listed, dataset))
+        return plan_samples(watched, job.options, None, planned_labels(dataset, job.labelling))
 
 
 def _is_checked(job: ExportJob, cancelled: Callable[[], bool], limits: Limits) -> bool:
@@ -264,17 +269,15 @@ def _opened(job: ExportJob) -> Dataset:
     return dataset
 
 
-def _check_usable(
-    dataset: Dataset, fingerprint: Fingerprint, listing: Listing, left_out: LeftOutTally
-) -> None:
+def _check_usable(dataset: Dataset, seen: _Listed) -> None:
     """Refuse a dataset in which no picture can be used.
 
     Raises:
         ExportError: The text says why.
     """
-    if not fingerprint.samples:
-        skipped = next((item for item in listing if isinstance(item, Skipped)), None)
-        raise ExportError(message_of(dataset.nothing_usable(skipped, left_out.found)))
+    if not seen.fingerprint.samples:
+        skipped = next((item for item in seen.listing if isinstance(item, Skipped)), None)
+        raise ExportError(message_of(dataset.nothing_usable(skipped, seen.left_out.found)))
 
 
 def _checked_labels(job: ExportJob, dataset: Dataset, cancelled: Callable[[], bool]) -> FoundLabels | None:
