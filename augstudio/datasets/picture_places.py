@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from augstudio.datasets.base import Dataset
-from augstudio.datasets.splits import Split
+from augstudio.datasets.splits import Split, split_of
 
 
 def split_prefixes(dataset: Dataset) -> tuple[str, ...]:
@@ -15,7 +15,7 @@ def split_prefixes(dataset: Dataset) -> tuple[str, ...]:
 
 
 def image_place(key: str, split: Split | None, prefixes: tuple[str, ...]) -> str:
-    """``images/SPLIT/…`` for the picture of a sample, without the source's own folder for the split.
+    """``images/SPLIT/…`` for the picture of a sample, without the source's folders for the same.
 
     A folder called ``images`` further inside gets another name, as some readers would take it for the outer.
 
@@ -24,8 +24,25 @@ def image_place(key: str, split: Split | None, prefixes: tuple[str, ...]) -> str
         split: Its split, if any.
         prefixes: What :func:`split_prefixes` gives.
     """
+    *folders, name = PurePosixPath(inner_place(key, split, prefixes)).parts
+    inner = (f"{part}_" if part == "images" else part for part in folders)
+    return "/".join(("images", *(() if split is None else (split.value,)), *inner, name))
+
+
+def inner_place(key: str, split: Split | None, prefixes: tuple[str, ...]) -> str:
+    """A sample's key without the folders that only say that pictures are inside, or of which split.
+
+    Where annotations say the split, a folder may say it once more: ``images/train/1.jpg`` gives ``1.jpg``.
+
+    Args:
+        key: The sample's key.
+        split: Its split, if any.
+        prefixes: What :func:`split_prefixes` gives.
+    """
     prefix = next((path for path in prefixes if key.startswith(f"{path}/")), None)
     parts = PurePosixPath(key if prefix is None else key[len(prefix) + 1 :]).parts
-    folders = parts[1:-1] if len(parts) > 1 and parts[0] == "images" else parts[:-1]
-    inner = (f"{part}_" if part == "images" else part for part in folders)
-    return "/".join(("images", *(() if split is None else (split.value,)), *inner, parts[-1]))
+    if len(parts) > 1 and parts[0] == "images":
+        parts = parts[1:]
+    if prefix is None and len(parts) > 1 and split is not None and split_of(parts[0]) is split:
+        parts = parts[1:]
+    return "/".join(parts)

@@ -72,6 +72,8 @@ def written(root: Path, writer: YoloWriter, labels: Labels | None) -> Dataset:
         ("images/train/x/a.png", Split.TRAIN, "images/train/x/a.png"),
         ("valid/images/a.b.png", Split.VAL, "images/val/a.b.png"),
         ("images/a.png", None, "images/a.png"),
+        ("images/val/a.png", Split.VAL, "images/val/a.png"),
+        ("images/val/a.png", Split.TRAIN, "images/train/val/a.png"),  # a folder of another meaning
         ("cat/images/a.png", None, "images/cat/images_/a.png"),  # else readers look beside it for labels
     ],
 )

@@ -25,6 +25,7 @@ from augstudio.datasets.labelme.annotation import MAX_ANNOTATION_BYTES, loaded, 
 from augstudio.datasets.labelme.writing import LabelmeWriter, writer_for
 from augstudio.datasets.left_out import is_foreign
 from augstudio.datasets.paired_files import Files, files_below
+from augstudio.datasets.picture_places import split_prefixes
 from augstudio.datasets.splits import Split, nfc, split_of_folders
 from augstudio.errors import DatasetError, Message, message_of
 
@@ -53,8 +54,7 @@ def opened(reference: DatasetReference) -> LabelmeDataset:
 
 def writer(dataset: Dataset) -> LabelmeWriter:
     """What writes a dataset's labels in this format."""
-    prefixes = tuple(path for path, split in dataset.layout.splits if path and split is not None)
-    return writer_for(dataset.categories or Categories(), prefixes)
+    return writer_for(dataset.categories or Categories(), split_prefixes(dataset))
 
 
 def _root(path: Path) -> Path | None:

@@ -27,6 +27,7 @@ from augstudio.core.labels import (
 )
 from augstudio.datasets.label_writing import EncodedLabels, Entries, Loss, Losses, WrittenImage
 from augstudio.datasets.labelme.annotation import FLAGS, KIND, POINT_KINDS
+from augstudio.datasets.picture_places import inner_place
 from augstudio.datasets.shapes import mask_of, parts_and_holes
 from augstudio.datasets.splits import Split
 from augstudio.images.label_map import encode_label_map
@@ -50,10 +51,7 @@ class LabelmeWriter:
 
     def image_file(self, key: str, split: Split | None) -> str:
         """The picture's place: its own, or that in the split's folder."""
-        if split is None:
-            return key
-        prefix = next((path for path in self.prefixes if key.startswith(f"{path}/")), "")
-        return f"{split.value}/{key.removeprefix(prefix).lstrip('/')}"
+        return key if split is None else f"{split.value}/{inner_place(key, split, self.prefixes)}"
 
     def label_files(self, image_file: str) -> tuple[str, ...]:
         """The file beside the picture."""

@@ -1,0 +1,60 @@
+"""The labelled sample is written in each format, and found again as it was."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from augstudio.assets import labelled_sample
+from augstudio.core.labels import Labels
+from augstudio.datasets.base import Dataset, only_samples
+from augstudio.datasets.formats import FORMATS, recognised_format
+from augstudio.datasets.splits import Split
+from augstudio.errors import DatasetError
+from tests.datasets.rewriting import all_labels, opened, rewritten
+
+INSTANCES = 28
+# YOLO knows no crowds, and no outlines of several parts: each part is an instance.
+KEPT = {"coco": 28, "labelme": 28, "voc": 28, "yolo": 27, "yolo-obb": 27, "yolo-segment": 33}
+
+
+def labels_by_name(dataset: Dataset) -> dict[str, Labels]:
+    """Labels by the picture's file name, which every format keeps."""
+    read = {Path(key).name: labels for key, labels in all_labels(dataset).items()}
+    assert not [labels.problems for labels in read.values() if labels.problems]
+    return {name: found.labels or Labels() for name, found in read.items()}
+
+
+def splits(dataset: Dataset) -> dict[str, Split | None]:
+    return {Path(sample.key).name: sample.split for sample in only_samples(dataset.samples())}
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_the_sample_is_found_again(tmp_path: Path, name: str) -> None:
+    source = opened(labelled_sample(), "coco")
+    written = rewritten(source, name, tmp_path / "out")
+    assert recognised_format(tmp_path / "out") == name
+    assert written.label_problems() == ()
+    assert splits(written) == splits(source)
+    before, after = labels_by_name(source), labels_by_name(written)
+    assert sum(len(labels.instances) for labels in before.values()) == INSTANCES
+    assert sum(len(labels.instances) for labels in after.values()) == KEPT[name]
+    assert {file for file, labels in after.items() if not labels.instances} == {"mountain-lake.jpg"}
+
+
+def test_folders_say_the_split_once(tmp_path: Path) -> None:
+    for name in ("yolo", "labelme"):
+        written = rewritten(opened(labelled_sample(), "coco"), name, tmp_path / name)
+        for sample in only_samples(written.samples()):
+            assert sample.split is not None
+            assert Counter(sample.key.split("/"))[sample.split.value] == 1
+            assert sample.key.count("/") <= 2
+
+
+def test_keypoints_of_several_kinds_are_refused_by_name() -> None:
+    kind = FORMATS["yolo-pose"].writer
+    assert kind is not None
+    with pytest.raises(DatasetError, match="the classes 'person' and 'bird' have different keypoints"):
+        kind(opened(labelled_sample(), "coco"))
