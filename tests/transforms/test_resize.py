@@ -11,6 +11,7 @@ from PIL import Image as Pillow
 
 from augstudio.core.arrays import Float64Array
 from augstudio.core.image import Image, Size, size_of
+from augstudio.core.labels import Box, Instance, Labels, SemanticMask
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Range
 from augstudio.core.transform import Transform
@@ -188,6 +189,25 @@ def test_a_picture_of_the_wanted_size_stays_as_it_is() -> None:
     image = noise_picture(40, 30)
     for method in ("fit", "crop", "stretch"):
         np.testing.assert_array_equal(resized(image, (40, 30), method), image)
+
+
+@pytest.mark.parametrize("mode", PaddingMode)
+@pytest.mark.parametrize(("method", "top", "height"), [("fit", 15, 30), ("crop", 0, 60), ("stretch", 0, 60)])
+def test_labels_lie_on_the_same_pixels_as_the_picture(
+    method: str, top: int, height: int, mode: PaddingMode
+) -> None:
+    """To the edges: a box around all of the picture is around all of what is shown of it."""
+    whole = Instance(category=0, shape=Box(-0.5, -0.5, 39.5, 19.5))
+    labels = Labels((whole,), semantic=SemanticMask(np.ones((20, 40), np.uint8), ignore=255))
+    pipeline = Pipeline.of((Resize(width=60, height=60, method=method),), Padding(mode=mode))
+    _, found = pipeline.sample(plain_picture(40, 20), labels, key="k")
+    (real,) = [instance for instance in found.instances if not instance.ghost]
+    assert real.shape == Box(-0.5, top - 0.5, 59.5, top + height - 0.5)
+    assert found.semantic is not None
+    shown = found.semantic.classes[top : top + height]
+    assert shown.min() == shown.max() == 1
+    if mode is PaddingMode.CONSTANT:
+        assert (found.semantic.classes == 1).sum() == 60 * height
 
 
 def test_every_copy_of_a_dataset_gets_one_size(tmp_path: Path) -> None:
