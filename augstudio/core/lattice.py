@@ -8,7 +8,6 @@ draws the outermost pixel out instead. Whole numbers are pixel centres, so a lin
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -60,44 +59,55 @@ def cells(mode: PaddingMode, length: int, low: float, high: float) -> tuple[Cell
         Cells that share more than a point with the part; with constant padding none but the picture's own.
         At most :data:`MOST_CELLS`, those nearest to the picture.
     """
-    return tuple(cell for cell in _cells(mode, length, low, high) if cell.low < high and cell.high > low)
+    seen = numbers_seen(mode, length, low, high)
+    return () if seen is None else tuple(cell(mode, length, number) for number in range(seen[0], seen[1] + 1))
 
 
-def _cells(mode: PaddingMode, length: int, low: float, high: float) -> Iterator[Cell]:
-    end = length - 0.5
+def numbers_seen(mode: PaddingMode, length: int, low: float, high: float) -> tuple[int, int] | None:
+    """The numbers of the first and last of the cells that :func:`cells` gives; None where it gives none."""
     if mode is PaddingMode.CONSTANT:
-        yield Cell(0, -0.5, end)
-    elif mode is PaddingMode.EDGE or length == 1:  # one pixel repeats for ever in every mode
-        yield Cell(-1, -math.inf, -0.5, drawn_out=0.0)
-        yield Cell(0, -0.5, end)
-        yield Cell(1, end, math.inf, drawn_out=length - 1.0)
+        return (0, 0) if low < length - 0.5 and high > -0.5 else None
+    if mode is PaddingMode.EDGE or length == 1:  # one pixel repeats for ever in every mode
+        least, most, first, last = -1, 1, -1, 1
     else:
         period = length - 1 if mode is PaddingMode.REFLECT else length
-        reach = MOST_CELLS // 2
-        first = max(-reach, math.floor((low - 0.5) / period) - 1)
-        last = min(reach, math.floor((high + 0.5) / period) + 1)
-        for number in range(first, last + 1):
-            reflects = mode is PaddingMode.REFLECT
-            yield _mirrored(length, number) if reflects else _repeated(mode, length, number)
+        least, most = -(MOST_CELLS // 2), MOST_CELLS // 2
+        first = max(least, math.floor((low - 0.5) / period) - 1)
+        last = min(most, math.floor((high + 0.5) / period) + 1)
+    while first <= most and _border(mode, length, first + 1) <= low:
+        first += 1
+    while last >= least and _border(mode, length, last) >= high:
+        last -= 1
+    return (first, last) if first <= last else None
 
 
-def _repeated(mode: PaddingMode, length: int, number: int) -> Cell:
-    """A cell of whole pixels, as wide as the picture."""
-    begin = number * length - 0.5
-    if mode is PaddingMode.WRAP or number % 2 == 0:
-        return Cell(number, begin, begin + length, 1, float(number * length))
-    return Cell(number, begin, begin + length, -1, (number + 1) * length - 1.0)
+def _border(mode: PaddingMode, length: int, number: int) -> float:
+    """Where the cell of a number begins."""
+    if number in (0, 1):
+        return -0.5 if number == 0 else length - 0.5
+    if mode is PaddingMode.EDGE or length == 1:
+        return -math.inf if number < 0 else math.inf
+    # Mirrors share the outermost pixels with their neighbours; the picture keeps its own whole.
+    return float(number * (length - 1)) if mode is PaddingMode.REFLECT else number * length - 0.5
 
 
-def _mirrored(length: int, number: int) -> Cell:
-    """A cell that shares the outermost pixels with its neighbours; the picture keeps its own whole."""
-    period = length - 1
+def cell(mode: PaddingMode, length: int, number: int) -> Cell:
+    """One cell along an axis; with constant padding there is none but number 0, with edges none beyond 1.
 
-    def border(before: int) -> float:
-        """Where the cell of this number begins."""
-        return {0: -0.5, 1: period + 0.5}.get(before, float(before * period))
-
-    low, high = border(number), border(number + 1)
-    if number % 2 == 0:
-        return Cell(number, low, high, 1, float(number * period))
-    return Cell(number, low, high, -1, float((number + 1) * period))
+    Args:
+        mode: The padding mode.
+        length: Pixels in the picture's line, at least 1.
+        number: As in :class:`Cell`.
+    """
+    low, high = _border(mode, length, number), _border(mode, length, number + 1)
+    if number == 0:
+        return Cell(0, low, high)
+    if mode is PaddingMode.EDGE or length == 1:
+        return Cell(number, low, high, drawn_out=0.0 if number < 0 else length - 1.0)
+    if mode is PaddingMode.REFLECT:
+        mirrored = number % 2 == 1
+        shift = (number + mirrored) * (length - 1)
+    else:
+        mirrored = mode is PaddingMode.SYMMETRIC and number % 2 == 1
+        shift = (number + 1) * length - 1 if mirrored else number * length
+    return Cell(number, low, high, -1 if mirrored else 1, float(shift))

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Final, TypeAlias
 
 import numpy as np
-import numpy.typing as npt
 
 from augstudio.core.arrays import Float64Array
 from augstudio.core.image import Size
@@ -22,9 +21,7 @@ Outline: TypeAlias = tuple[Polygon, ...]
 Rings: TypeAlias = tuple[Float64Array, ...]
 """A shape of any form: the corners ``(K, 2)`` of each closed line; those around holes run the other way
 round, and several parts are one shape."""
-_Bits: TypeAlias = npt.NDArray[np.bool_]
-_Indices: TypeAlias = npt.NDArray[np.intp]
-_Chain: TypeAlias = tuple[Float64Array, Float64Array, Float64Array]  # corners, where it begins and ends
+_Chain: TypeAlias = tuple[Float64Array, Point, Point]  # corners, where it begins and ends
 
 HORIZON: Final = 1e-6
 """What lies nearer to a projective map's horizon than this share is infinitely far away."""
@@ -156,51 +153,67 @@ def cut_by_heights(
     whole: list[Float64Array] = []
     chains: list[_Chain] = []
     for ring, height in zip(rings, heights, strict=True):
-        inside = height >= 0
-        count = int(np.count_nonzero(inside))
-        if count == inside.size:
+        entries, exits = _changes(height)
+        if entries:
+            chains += _chains(ring, height, entries, exits, axis, place)
+        elif height.size and height[0] >= 0:
             whole.append(ring)
-        elif count:
-            chains += _chains(ring, height, inside, axis, place)
     return (*whole, *_joined(chains, axis))
 
 
+def _changes(height: Float64Array) -> tuple[list[int], list[int]]:
+    """The corners before edges that come in, where heights are not negative, and before those that go out.
+
+    Each that comes in has in the same place the next one that goes out.
+    """
+    inside = height >= 0
+    changes: list[int] = (inside[1:] != inside[:-1]).nonzero()[0].tolist()
+    if inside.size and inside[0] != inside[-1]:
+        changes.append(inside.size - 1)
+    if not changes or not inside[0]:
+        return changes[0::2], changes[1::2]
+    return changes[1::2], [*changes[2::2], changes[0]]
+
+
 def _chains(
-    ring: Float64Array, height: Float64Array, inside: _Bits, axis: int | None, place: float
+    ring: Float64Array,
+    height: Float64Array,
+    entries: list[int],
+    exits: list[int],
+    axis: int | None,
+    place: float,
 ) -> list[_Chain]:
     """The parts of a ring on the kept side, each with the places on the border where it enters and leaves."""
-    following = np.roll(inside, -1)
-    entries = np.flatnonzero(~inside & following)
-    exits = np.flatnonzero(inside & ~following)
-    if exits[0] < entries[0]:
-        exits = np.roll(exits, -1)
-    after = (entries + 1) % inside.size
-    begins = _crossings(ring, height, after, entries, axis, place)
-    ends = _crossings(ring, height, exits, (exits + 1) % inside.size, axis, place)
     chains: list[_Chain] = []
-    for number, (first, last) in enumerate(zip(after.tolist(), exits.tolist(), strict=True)):
+    count = len(ring)
+    for before, last in zip(entries, exits, strict=True):
+        first, after = (before + 1) % count, (last + 1) % count
+        begin = _crossing(ring, height, first, before, axis, place)
+        end = _crossing(ring, height, last, after, axis, place)
         kept = ring[first : last + 1] if first <= last else np.concatenate((ring[first:], ring[: last + 1]))
-        begin, end = begins[number], ends[number]
         # A corner on the border is where the line crosses it.
-        parts = [kept] if height[first] == 0 else [begin[None], kept]
-        chains.append((np.concatenate(parts if height[last] == 0 else [*parts, end[None]]), begin, end))
+        early, late = int(height[first] != 0), int(height[last] != 0)
+        chain = np.empty((len(kept) + early + late, 2))
+        chain[early : early + len(kept)] = kept
+        if early:
+            chain[0] = begin
+        if late:
+            chain[-1] = end
+        chains.append((chain, begin, end))
     return chains
 
 
-def _crossings(
-    ring: Float64Array,
-    height: Float64Array,
-    inner: _Indices,
-    outer: _Indices,
-    axis: int | None,
-    place: float,
-) -> Float64Array:
-    """Where edges cross the border; the same for an edge of two shapes, whichever way round they run."""
-    share = height[inner] / (height[inner] - height[outer])
-    points: Float64Array = ring[inner] + share[:, None] * (ring[outer] - ring[inner])
-    if axis is not None:
-        points[:, axis] = place
-    return points
+def _crossing(
+    ring: Float64Array, height: Float64Array, inner: int, outer: int, axis: int | None, place: float
+) -> Point:
+    """Where an edge crosses the border; the same for an edge of two shapes, whichever way round they run."""
+    above, below = float(height[inner]), float(height[outer])
+    share = above / (above - below)
+    (x, y), (u, v) = ring[inner].tolist(), ring[outer].tolist()
+    point = x + share * (u - x), y + share * (v - y)
+    if axis is None:
+        return point
+    return (place, point[1]) if axis == 0 else (point[0], place)
 
 
 def _joined(chains: list[_Chain], axis: int | None) -> list[Float64Array]:
@@ -258,14 +271,12 @@ def sections(rings: Sequence[Float64Array], axis: int, place: float) -> list[tup
     found: list[tuple[float, int]] = []
     for ring in rings:
         height = ring[:, axis] - place
-        inside = height >= 0
-        following = np.roll(inside, -1)
-        for edges, turn in ((~inside & following, 1), (inside & ~following, -1)):
-            start = np.flatnonzero(edges)
-            end = (start + 1) % inside.size
-            inner, outer = (end, start) if turn > 0 else (start, end)
-            points = _crossings(ring, height, inner, outer, axis, place)
-            found += [(along, turn) for along in points[:, 1 - axis].tolist()]
+        count = len(ring)
+        entries, exits = _changes(height)
+        for before, last in zip(entries, exits, strict=True):
+            entering = _crossing(ring, height, (before + 1) % count, before, axis, place)
+            leaving = _crossing(ring, height, last, (last + 1) % count, axis, place)
+            found += [(entering[1 - axis], 1), (leaving[1 - axis], -1)]
     parts: list[tuple[float, float]] = []
     depth, begin = 0, 0.0
     for along, turn in sorted(found):

@@ -52,7 +52,9 @@ def relabel(
         return Relabelled(labels, _unchanged(labels))
     ellipses = policy.boxes == "ellipse"
     maps = Maps.of(labels, policy, categories)
-    pieces = maps.framed(pieces_of(labels))
+    pieces = pieces_of(labels, ellipses=ellipses)
+    placed = set(pieces.facts.instance.tolist())
+    pieces = maps.framed(pieces)
     for stage in changes:
         if isinstance(stage, PixelChange):
             hidden = stage.transform.hidden(stage.draw, size)
@@ -64,7 +66,7 @@ def relabel(
         after = maps.moved(stage, resolved.padding.mode, tiles, copies)
         pieces = after.settled(moved(copies.pieces, way, ellipses=ellipses), copies, maps, way)
         maps, size = after, way.target
-    return finished(labels, pieces, maps, policy, categories)
+    return finished(labels, placed, pieces, maps, policy, categories)
 
 
 def _changes(resolved: Resolved) -> list[Stage]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Final, TypeAlias
@@ -23,7 +23,7 @@ from augstudio.kernels.geometry.stretch import Origin
 from augstudio.kernels.sampling.tiled import TiledMap
 from augstudio.render.labelling.moving import Copies
 from augstudio.render.labelling.pieces import BITMAP, Bits, Indices, Pieces
-from augstudio.render.labelling.tiles import Tile
+from augstudio.render.labelling.tiles import Tiles
 from augstudio.render.labelling.ways import Way
 from augstudio.render.resolve import Remapping, Resampling
 
@@ -132,7 +132,7 @@ class Maps:
         self,
         stage: Resampling | Remapping,
         mode: PaddingMode,
-        tiles: Sequence[Tile],
+        tiles: Tiles,
         copies: Copies,
     ) -> Maps:
         """The maps in the result of a stage.
@@ -146,11 +146,13 @@ class Maps:
         if not self.layers and self.semantic is None:
             return self
         size = stage.target if isinstance(stage, Resampling) else stage.size
-        if not tiles:
+        if not tiles.all:
             return self._nothing(size)
         across, down, places = _grid(tiles)
         planes = [
-            TiledMap(layer, across, down, self._numbers(layer, number, copies, (tiles[0].real, places)), 0)
+            TiledMap(
+                layer, across, down, self._numbers(layer, number, copies, (tiles.all[0].real, places)), 0
+            )
             for number, layer in enumerate(self.layers)
         ]
         if self.semantic is not None:
@@ -174,6 +176,8 @@ class Maps:
 
     def framed(self, pieces: Pieces) -> Pieces:
         """Bitmaps with the boxes around their pixels; without those that have none."""
+        if not (pieces.facts.kind == BITMAP).any():
+            return pieces
         shapes: list[Rings] = []
         for row, rings in enumerate(pieces.all_rings()):
             number = int(pieces.facts.number[row])
@@ -232,12 +236,10 @@ class Maps:
         names[spots[:, 0], spots[:, 1], copies.before[own]] = facts.number[own]
         return names
 
-    def _classes(
-        self, mode: PaddingMode, tiles: Sequence[Tile], places: Indices, shape: tuple[int, int]
-    ) -> Indices:
+    def _classes(self, mode: PaddingMode, tiles: Tiles, places: Indices, shape: tuple[int, int]) -> Indices:
         """What becomes of classes in each cell: the value to be ignored, or -1 where they stay."""
         names = np.full((*shape, 1), -1, np.int64)
-        for tile, (row, column) in zip(tiles, places.tolist(), strict=True):
+        for tile, (row, column) in zip(tiles.all, places.tolist(), strict=True):
             repeated = self.policy.padding == "replicate" and mode is not PaddingMode.EDGE
             if not tile.real and not repeated:
                 names[row, column] = self.ignore
@@ -275,12 +277,12 @@ def _ignored(semantic: SemanticMask, categories: Categories) -> int:
     return next((value for value in range(most, 0, -1) if value not in used), most)
 
 
-def _grid(tiles: Sequence[Tile]) -> tuple[list[Cell], list[Cell], Indices]:
+def _grid(tiles: Tiles) -> tuple[list[Cell], list[Cell], Indices]:
     """The cells of both axes in order, and the row and column of each tile among them."""
-    across = sorted({tile.across for tile in tiles}, key=lambda cell: cell.number)
-    down = sorted({tile.down for tile in tiles}, key=lambda cell: cell.number)
+    across = sorted({tile.across for tile in tiles.all}, key=lambda cell: cell.number)
+    down = sorted({tile.down for tile in tiles.all}, key=lambda cell: cell.number)
     columns, rows = ({cell.number: place for place, cell in enumerate(cells)} for cells in (across, down))
-    places = [(rows[tile.down.number], columns[tile.across.number]) for tile in tiles]
+    places = [(rows[tile.down.number], columns[tile.across.number]) for tile in tiles.all]
     return across, down, np.array(places, np.intp).reshape(-1, 2)
 
 

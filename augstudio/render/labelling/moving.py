@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -23,11 +23,15 @@ from augstudio.render.labelling.pieces import (
     finite,
     in_all,
 )
-from augstudio.render.labelling.tiles import Tile
+from augstudio.render.labelling.tiles import Tile, Tiles
 from augstudio.render.labelling.ways import Way
 
 # Shapes smaller than this, in square pixels, are what rounding leaves of those that only touch a border.
 _NOTHING: Final = 1e-9
+# Copies get numbers of their own anew from this one on.
+_LARGE: Final = 1 << 40
+# Sign and shift of what stays where it is.
+_STAYING: Final = np.array(((1.0, 1.0), (0.0, 0.0)))
 
 
 @dataclass(frozen=True)
@@ -72,24 +76,7 @@ def moved(pieces: Pieces, way: Way, *, ellipses: bool) -> Pieces:
 # -- copies -----------------------------------------------------------------------------------------------
 
 
-@dataclass
-class _Found:
-    """Copies as they are made."""
-
-    rows: list[int] = field(default_factory=list)
-    cells: list[int] = field(default_factory=list)
-    shapes: list[Rings] = field(default_factory=list)
-    marks: list[tuple[Float64Array, Int32Array]] = field(default_factory=list)
-
-    def add(self, row: int, cell: int, rings: Rings, marks: tuple[Float64Array, Int32Array]) -> None:
-        if rings:
-            self.rows.append(row)
-            self.cells.append(cell)
-            self.shapes.append(rings)
-            self.marks.append(marks)
-
-
-def repeated(pieces: Pieces, way: Way, tiles: Sequence[Tile], *, ellipses: bool) -> Copies:
+def repeated(pieces: Pieces, way: Way, tiles: Tiles, *, ellipses: bool) -> Copies:
     """The pieces in each cell that shows them.
 
     Args:
@@ -98,49 +85,79 @@ def repeated(pieces: Pieces, way: Way, tiles: Sequence[Tile], *, ellipses: bool)
         tiles: The cells of the plane that it sees.
         ellipses: Whether those in boxes are followed, too.
     """
-    found = _Found()
-    if len(pieces) and tiles and way.window is not None:
-        shapes = [pieces.rings_of(row) for row in range(len(pieces))]
-        lowest, highest = pieces.extents()
-        lows, highs = lowest.tolist(), highest.tolist()
-        whole = (pieces.facts.kind == POINTS).tolist()
-        for row, number in _pairs(lowest, highest, tiles):
-            tile, rings, marks = tiles[number], shapes[row], pieces.marks_of(row)
-            if not tile.drawn_out:
-                rings = tile.rings(rings, lows[row], highs[row], whole=whole[row])
-                found.add(row, number, rings, _marks_in(tile, *marks))
-            elif not whole[row]:
-                found.add(row, number, tile.smear(rings, way.window), _no_marks(*marks))
-    rows, cells = np.array(found.rows, np.intp), np.array(found.cells, np.intp)
+    rows, cells, shapes = _shown(pieces, way, tiles)
     before = pieces.facts.taken(rows)
-    moves = np.array([tile.moves() for tile in tiles]).reshape(-1, 2, 2)[cells]
+    moves = tiles.moves[cells]
     facts = _copied(before, tiles, cells, moves)
     if ellipses:
         facts = replace(facts, conic=_seen_through(_matrices(moves), facts.conic))
-    copies = assembled(found.shapes, found.marks if pieces.seen.size else None, facts)
-    return Copies(copies, before.number, cells, moves)
+    marks = None
+    if pieces.seen.size:
+        pairs = zip(rows.tolist(), cells.tolist(), strict=True)
+        marks = [_marks_in(tiles.all[cell], *pieces.marks_of(row)) for row, cell in pairs]
+    return Copies(_in_plane(assembled(shapes, marks, facts), tiles, cells), before.number, cells, moves)
 
 
-def _pairs(lowest: Float64Array, highest: Float64Array, tiles: Sequence[Tile]) -> list[tuple[int, int]]:
-    """Which pieces each cell may show, by their extents; of each piece the picture's own cell first."""
-    shown = np.array([[cell.shown for cell in tile.cells] for tile in tiles])  # (tiles, axes, ends)
-    reaches = (lowest[:, None] <= shown[None, :, :, 1]) & (highest[:, None] >= shown[None, :, :, 0])
-    rows, numbers = np.nonzero(reaches.all(axis=2))
-    return list(zip(rows.tolist(), numbers.tolist(), strict=True))
+def _shown(pieces: Pieces, way: Way, tiles: Tiles) -> tuple[Indices, Indices, list[Rings]]:
+    """Which pieces are seen in which cells, and what of each, in the picture; smears in the plane."""
+    if not len(pieces) or not tiles.all or way.window is None:
+        return np.zeros(0, np.intp), np.zeros(0, np.intp), []
+    lowest, highest = pieces.extents()
+    rows, cells = _pairs(lowest, highest, tiles, way)
+    beyond = ~in_all((lowest[rows] >= tiles.lows[cells]) & (highest[rows] <= tiles.highs[cells]))
+    drawn = tiles.drawn_out[cells]
+    plain = (~(beyond | drawn) | (pieces.facts.kind == POINTS)[rows]).tolist()
+    rings = pieces.all_rings()
+    shapes = [rings[row] for row in rows.tolist()]
+    for place, (row, cell) in enumerate(zip(rows.tolist(), cells.tolist(), strict=True)):
+        if plain[place]:
+            continue
+        tile = tiles.all[cell]
+        if drawn[place]:
+            shapes[place] = tile.smear(shapes[place], way.window)
+        else:
+            shapes[place] = tile.within(shapes[place], lowest[row].tolist(), highest[row].tolist())
+    left = np.array([bool(shape) for shape in shapes], np.bool_)
+    left &= ~(drawn & (pieces.facts.kind == POINTS)[rows])
+    return (
+        rows[left],
+        cells[left],
+        [shape for shape, is_left in zip(shapes, left.tolist(), strict=True) if is_left],
+    )
+
+
+def _pairs(lowest: Float64Array, highest: Float64Array, tiles: Tiles, way: Way) -> tuple[Indices, Indices]:
+    """Which pieces may be seen in which cells, by their extents; of each the picture's own cell first."""
+    reaches = (lowest[:, None] <= tiles.highs) & (highest[:, None] >= tiles.lows)
+    rows, cells = (reaches[:, :, 0] & reaches[:, :, 1]).nonzero()
+    whole = ~tiles.drawn_out[cells]
+    low = np.maximum(lowest[rows], tiles.lows[cells])
+    high = np.minimum(highest[rows], tiles.highs[cells])
+    signs, shifts = tiles.moves[cells, 0], tiles.moves[cells, 1]
+    one, other = low * signs + shifts, high * signs + shifts
+    seen = ~whole | way.may_show(np.minimum(one, other), np.maximum(one, other))
+    return rows[seen], cells[seen]
+
+
+def _in_plane(pieces: Pieces, tiles: Tiles, cells: Indices) -> Pieces:
+    """The pieces where their cells lie; smears lie there already."""
+    moving = tiles.moving[cells]
+    if not moving.any():
+        return pieces
+    counts = np.diff(np.append(pieces.starts, len(pieces.points)))
+    moves = np.where(moving[:, None, None], tiles.moves[cells], _STAYING)
+    each = np.repeat(moves, counts, axis=0)
+    return replace(pieces, points=pieces.points * each[:, 0] + each[:, 1])
 
 
 def _marks_in(tile: Tile, points: Float64Array, seen: Int32Array) -> tuple[Float64Array, Int32Array]:
     """Keypoints as a cell shows them; those that it does not show are missing."""
-    if not seen.size:
-        return points, seen
-    sign, shift = tile.moves()
+    if tile.drawn_out:
+        return points, np.full(seen.shape, NOT_LABELLED, np.int32)
+    sign, shift = np.array(tile.moves)
     (left, right), (top, bottom) = (cell.shown for cell in tile.cells)
     inside = _inside(points, (left, top), (right, bottom))
     return points * sign + shift, np.where(inside, seen, NOT_LABELLED).astype(np.int32)
-
-
-def _no_marks(points: Float64Array, seen: Int32Array) -> tuple[Float64Array, Int32Array]:
-    return points, np.full(seen.shape, NOT_LABELLED, np.int32)
 
 
 def _inside(points: Float64Array, low: tuple[float, float], high: tuple[float, float]) -> Bits:
@@ -149,19 +166,28 @@ def _inside(points: Float64Array, low: tuple[float, float], high: tuple[float, f
     return inside
 
 
-def _copied(facts: Facts, tiles: Sequence[Tile], cells: Indices, moves: Float64Array) -> Facts:
+def _copied(facts: Facts, tiles: Tiles, cells: Indices, moves: Float64Array) -> Facts:
     """What is known of copies in cells."""
-    ghost = np.array([not tile.real for tile in tiles], np.bool_)[cells]
-    smeared = np.array([tile.drawn_out for tile in tiles], np.bool_)[cells]
-    copy = np.where(ghost | facts.ghost, 1 + facts.copy * len(tiles) + cells, 0)
+    if len(tiles.all) == 1 and tiles.all[0].real:
+        return facts
+    ghost, smeared = ~tiles.real[cells], tiles.drawn_out[cells]
+    copy = np.where(ghost | facts.ghost, 1 + facts.copy * len(tiles.all) + cells, 0)
     return replace(
         facts,
         ghost=facts.ghost | ghost,
         smeared=facts.smeared | smeared,
-        copy=np.unique(np.append(0, copy), return_inverse=True)[1][1:],
+        copy=_counted(copy),
         linear=facts.linear * np.repeat(moves[:, 0], 2, axis=1),
         number=_numbered(facts, ghost),
     )
+
+
+def _counted(copy: Indices) -> Indices:
+    """The same numbers, or smaller ones in the same order where they have become large."""
+    if not copy.size or int(copy.max()) < _LARGE:
+        return copy
+    counted: Indices = np.unique(np.append(0, copy), return_inverse=True)[1][1:]
+    return counted
 
 
 def _matrices(moves: Float64Array) -> Float64Array:
@@ -281,26 +307,24 @@ def _within_frame(pieces: Pieces, size: Size) -> Pieces:
     if not (crossing.any() or outside.any() or loose.any()):
         return pieces
     before = pieces.areas()
-    shapes: list[Rings] = []
-    for row in range(len(pieces)):
-        rings = pieces.rings_of(row)
+    shapes = pieces.all_rings()
+    for row in np.flatnonzero(crossing | outside | loose).tolist():
         if loose[row]:
             places, seen = pieces.marks_of(row)
-            rings = (places[seen != NOT_LABELLED],) if np.any(seen != NOT_LABELLED) else ()
-        elif bitmap[row]:  # its pixels decide
-            pass
-        elif outside[row]:
-            rings = ()
-        elif crossing[row]:
-            rings = _in_frame(rings, lowest[row], highest[row], high)
-        shapes.append(rings)
+            shapes[row] = (places[seen != NOT_LABELLED],) if np.any(seen != NOT_LABELLED) else ()
+        elif outside[row] and not bitmap[row]:
+            shapes[row] = ()
+        elif not bitmap[row]:  # the pixels of which decide
+            shapes[row] = _in_frame(shapes[row], lowest[row].tolist(), highest[row].tolist(), high)
     numbers = np.array([row for row, rings in enumerate(shapes) if rings], np.intp)
     facts = replace(pieces.facts, truncated=pieces.facts.truncated | (bitmap & (crossing | outside)))
     pieces = replace(pieces, facts=facts).with_shapes(shapes)
     return _measured(pieces, before[numbers], (crossing & ~loose & ~bitmap)[numbers])
 
 
-def _in_frame(rings: Rings, lowest: Float64Array, highest: Float64Array, high: tuple[float, float]) -> Rings:
+def _in_frame(
+    rings: Rings, lowest: Sequence[float], highest: Sequence[float], high: Sequence[float]
+) -> Rings:
     for axis in (0, 1):
         if lowest[axis] < -0.5:
             rings = cut(rings, axis, -0.5, 1)

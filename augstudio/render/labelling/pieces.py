@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from augstudio.core.arrays import Float64Array, Int32Array
-from augstudio.core.labels import NOT_LABELLED, Bitmap, Box, Instance, Keypoints, Labels, OrientedBox, Outline
+from augstudio.core.labels import NOT_LABELLED, Bitmap, Box, Instance, Labels, OrientedBox, Outline, Shape
 from augstudio.core.polygon import Rings
 
 Indices: TypeAlias = npt.NDArray[np.intp]
@@ -54,7 +54,8 @@ class Facts:
         linear: ``(S, 4)`` what has been done to directions: the matrix ``((a, b), (c, d))``.
         layer: The layer of a bitmap.
         number: The number of a bitmap's pixels there.
-        conic: ``(S, 3, 3)`` the dual conic of the ellipse in a box; of other pieces it means nothing.
+        conic: ``(S, 3, 3)`` the dual conic of the ellipse in a box, where that is wanted; of other pieces,
+            and where it is not, it means nothing.
     """
 
     instance: Indices
@@ -72,7 +73,10 @@ class Facts:
 
     def taken(self, rows: Indices) -> Facts:
         """Those of some pieces."""
-        return Facts(*(getattr(self, item.name)[rows] for item in fields(self)))
+        return Facts(*[getattr(self, name)[rows] for name in _FACTS])
+
+
+_FACTS: Final = tuple(item.name for item in fields(Facts))
 
 
 @dataclass(frozen=True)
@@ -139,7 +143,8 @@ class Pieces:
 
     def all_rings(self) -> list[Rings]:
         """The rings of each piece."""
-        return [self.rings_of(piece) for piece in range(len(self))]
+        rings = [self.points[begin:end] for begin, end in pairwise(self.rings.tolist())]
+        return [tuple(rings[begin:end]) for begin, end in pairwise(self.shapes.tolist())]
 
     def with_shapes(self, shapes: Sequence[Rings]) -> Pieces:
         """The pieces with other rings, given for each; without those that get none."""
@@ -151,8 +156,9 @@ class Pieces:
         """Some of the pieces, in this order."""
         if rows.size == len(self) and np.array_equal(rows, np.arange(rows.size)):
             return self
+        rings = self.all_rings()
         return assembled(
-            [self.rings_of(row) for row in rows.tolist()],
+            [rings[row] for row in rows.tolist()],
             [self.marks_of(row) for row in rows.tolist()] if self.seen.size else None,
             self.facts.taken(rows),
         )
@@ -190,39 +196,46 @@ def _bounds(lengths: Iterable[int]) -> Indices:
     return bounds
 
 
-def pieces_of(labels: Labels) -> Pieces:
-    """The instances that have a place, as pieces."""
-    placed = [
-        (number, *found)
-        for number, item in enumerate(labels.instances)
-        if (found := _placed(item)) is not None
-    ]
-    owners = [labels.instances[number] for number, _, _ in placed]
-    count = len(placed)
-    no = np.zeros(count, np.bool_)
-    bitmaps = [item.shape if isinstance(item.shape, Bitmap) else Bitmap(0, 0) for item in owners]
-    shapes = [rings for _, _, rings in placed]
-    marks = [_marks(item.keypoints) for item in owners]
+def pieces_of(labels: Labels, *, ellipses: bool) -> Pieces:
+    """The instances that have a place, as pieces.
+
+    Args:
+        labels: Labels of a picture.
+        ellipses: Whether those in boxes are wanted.
+    """
+    numbers: list[int] = []
+    kinds: list[int] = []
+    shapes: list[Rings] = []
+    marks: list[tuple[Float64Array, Int32Array]] = []
+    for number, item in enumerate(labels.instances):
+        placed = _placed(item)
+        if placed is not None:
+            numbers.append(number)
+            kinds.append(placed[0])
+            shapes.append(placed[1])
+            points = item.keypoints
+            marks.append(_NO_MARKS if points is None else (points.points, points.visibility))
+    owners = [labels.instances[number].shape for number in numbers]
+    count = len(numbers)
+    no, zero = np.zeros(count, np.bool_), np.zeros(count, np.intp)
+    linear = np.zeros((count, 4))
+    linear[:, 0] = linear[:, 3] = 1.0
+    bitmaps = BITMAP in kinds
     facts = Facts(
-        instance=np.array([number for number, _, _ in placed], np.intp),
-        kind=np.array([kind for _, kind, _ in placed], np.intp),
+        instance=np.array(numbers, np.intp),
+        kind=np.array(kinds, np.intp),
         ghost=no,
         smeared=no,
         truncated=no,
         covered=no,
         visible=np.ones(count),
-        copy=np.zeros(count, np.intp),
-        linear=np.tile(np.array((1.0, 0.0, 0.0, 1.0)), (count, 1)),
-        layer=np.array([bitmap.layer for bitmap in bitmaps], np.intp),
-        number=np.array([bitmap.id for bitmap in bitmaps], np.intp),
-        conic=np.array([_conic(item.shape) for item in owners]).reshape(count, 3, 3),
+        copy=zero,
+        linear=linear,
+        layer=np.array([getattr(shape, "layer", 0) for shape in owners], np.intp) if bitmaps else zero,
+        number=np.array([getattr(shape, "id", 0) for shape in owners], np.intp) if bitmaps else zero,
+        conic=np.array([_conic(shape) for shape in owners]) if ellipses else np.zeros((count, 1, 1)),
     )
     return assembled(shapes, marks if any(len(seen) for _, seen in marks) else None, facts)
-
-
-def is_placed(instance: Instance) -> bool:
-    """Whether an instance has a place in the picture."""
-    return _placed(instance) is not None
 
 
 def _placed(instance: Instance) -> tuple[int, Rings] | None:
@@ -241,11 +254,7 @@ def _placed(instance: Instance) -> tuple[int, Rings] | None:
     return None
 
 
-def _marks(keypoints: Keypoints | None) -> tuple[Float64Array, Int32Array]:
-    return _NO_MARKS if keypoints is None else (keypoints.points, keypoints.visibility)
-
-
-def _conic(shape: object) -> Float64Array:
+def _conic(shape: Shape | None) -> Float64Array:
     """The dual conic of the ellipse in a box: that of the unit circle, stretched and moved."""
     if not isinstance(shape, Box):
         return np.zeros((3, 3))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Sequence, Set
 from typing import Final
 
 import numpy as np
@@ -23,9 +22,9 @@ from augstudio.core.labels import (
     Relabelled,
     Shape,
 )
-from augstudio.core.polygon import Rings
+from augstudio.core.polygon import Rings, ring_area
 from augstudio.render.labelling.maps import Maps
-from augstudio.render.labelling.pieces import BITMAP, ORIENTED, OUTLINE, POINTS, Bits, Pieces, is_placed
+from augstudio.render.labelling.pieces import BITMAP, ORIENTED, OUTLINE, POINTS, Bits, Pieces
 from augstudio.render.labelling.sides import Directions, Sides
 
 # What is left of a thing is told to so many digits.
@@ -35,37 +34,45 @@ _SQUARE: Final = 1e-9
 
 
 def finished(
-    labels: Labels, pieces: Pieces, maps: Maps, policy: LabelPolicy, categories: Categories
+    labels: Labels,
+    placed: Set[int],
+    pieces: Pieces,
+    maps: Maps,
+    policy: LabelPolicy,
+    categories: Categories,
 ) -> Relabelled:
     """The labels of a result.
 
     Args:
         labels: Those of the picture.
+        placed: Which of its instances have a place; the others stay as they are.
         pieces: What the stages left of its instances and made of them.
         maps: What they made of its maps.
         policy: What is a label.
         categories: What classes become in a mirror.
     """
     pieces.points.flags.writeable = False
-    sides = Sides(categories, policy.swap)
-    areas = _areas(pieces, maps)
-    small = (pieces.facts.visible < policy.min_visible) | (areas < policy.min_pixels)
-    small &= pieces.facts.kind != POINTS
+    facts = pieces.facts
+    small = (facts.visible < policy.min_visible) | (_areas(pieces, maps) < policy.min_pixels)
+    small &= facts.kind != POINTS
     ignored, dropped = _judged(pieces, small, policy)
-    builder = _Builder(labels, pieces, sides, policy.boxes == "ellipse")
-    order = np.lexsort((pieces.facts.copy, pieces.facts.instance))
-    rows = [row for row in order.tolist() if not dropped[row]]
-    made = [(int(pieces.facts.instance[row]), builder.instance(row, bool(ignored[row]))) for row in rows]
-    others = [(number, item) for number, item in enumerate(labels.instances) if not is_placed(item)]
-    instances = tuple(item for _, item in sorted((*made, *others), key=lambda pair: pair[0]))
-    placed = {number for number, item in enumerate(labels.instances) if is_placed(item)}
+    sides = Sides(categories, policy.swap)
+    builder = _Builder(labels, pieces, sides, ellipses=policy.boxes == "ellipse")
+    made: list[list[Instance]] = [[] for _ in labels.instances]
+    owners = facts.instance.tolist()
+    for row in np.flatnonzero(~dropped).tolist():
+        made[owners[row]].append(builder.instance(row, ignored=bool(ignored[row])))
+    for number in set(range(len(made))) - placed:
+        made[number].append(labels.instances[number])
+    instances = tuple(item for items in made for item in items)
+    not_ignored = [item.ghost for item in instances if not item.ignored]
     counts = LabelCounts(
-        real=sum(not item.ghost and not item.ignored for item in instances),
-        ghosts=sum(item.ghost and not item.ignored for item in instances),
-        ignored=sum(item.ignored for item in instances),
+        real=not_ignored.count(False),
+        ghosts=not_ignored.count(True),
+        ignored=len(instances) - len(not_ignored),
         dropped=int(np.count_nonzero(dropped)),
         too_small=int(np.count_nonzero(small)),
-        outside=len(placed - set(pieces.facts.instance.tolist())),
+        outside=len(placed - set(owners)),
         swapped=builder.swapped,
     )
     layers = _layers(maps, pieces, dropped)
@@ -105,72 +112,76 @@ def _layers(maps: Maps, pieces: Pieces, dropped: Bits) -> tuple[Int32Array, ...]
 class _Builder:
     """Makes instances of pieces."""
 
-    def __init__(self, labels: Labels, pieces: Pieces, sides: Sides, ellipses: bool) -> None:
+    def __init__(self, labels: Labels, pieces: Pieces, sides: Sides, *, ellipses: bool) -> None:
+        facts = pieces.facts
         self._labels = labels
         self._pieces = pieces
         self._sides = sides
         self._ellipses = ellipses
-        self._directions: list[Directions] = [tuple(row) for row in pieces.facts.linear.tolist()]
+        self._rings = pieces.all_rings()
+        self._owners: list[int] = facts.instance.tolist()
+        self._kinds: list[int] = facts.kind.tolist()
+        self._copies: list[int] = facts.copy.tolist()
+        self._flags = np.stack((facts.truncated, facts.covered, facts.ghost), axis=1).tolist()
+        self._visible: list[float] = facts.visible.round(_DIGITS).tolist()
+        self._directions: list[Directions] = [tuple(row) for row in facts.linear.tolist()]
         self._groups: dict[tuple[int, int], int] = {}
-        self._new_group = max((item.group or 0 for item in labels.instances), default=0) + 1
+        self._first_group = 0
         self.swapped = 0
 
-    def instance(self, row: int, ignored: bool) -> Instance:
+    def instance(self, row: int, *, ignored: bool) -> Instance:
         """One piece as an instance."""
-        facts, before = self._pieces.facts, self._labels.instances[self._pieces.facts.instance[row]]
-        done = self._directions[row]
-        category = self._sides.category(before.category, done)
-        keypoints = before.keypoints
+        before, done = self._labels.instances[self._owners[row]], self._directions[row]
+        category, keypoints = self._sides.category(before.category, done), before.keypoints
+        swapped = category != before.category
         if keypoints is not None:
             moved = Keypoints(*self._pieces.marks_of(row))
             keypoints = self._sides.keypoints(before.category, moved, done)
-            self.swapped += keypoints is not moved or category != before.category
-        else:
-            self.swapped += category != before.category
-        visible = round(float(facts.visible[row]), _DIGITS)
-        made: Instance = replace(
-            before,
+            swapped = swapped or keypoints is not moved
+        self.swapped += swapped
+        truncated, covered, ghost = self._flags[row]
+        return Instance(
             category=category,
             shape=self._shape(row, before.shape),
             keypoints=keypoints,
-            group=self._group(before.group, int(facts.copy[row])),
-            truncated=before.truncated or bool(facts.truncated[row]),
-            occluded=before.occluded or bool(facts.covered[row]),
+            group=self._group(before.group, self._copies[row]),
+            crowd=before.crowd,
+            difficult=before.difficult,
+            truncated=before.truncated or truncated,
+            occluded=before.occluded or covered,
             ignored=before.ignored or ignored,
-            ghost=before.ghost or bool(facts.ghost[row]),
-            visible=before.visible * visible,
+            ghost=before.ghost or ghost,
+            visible=before.visible * self._visible[row],
+            origin=before.origin,
+            attributes=before.attributes,
         )
-        return made
 
     def _group(self, group: int | None, copy: int) -> int | None:
         """Copies belong together as what they are copies of, and not with that."""
         if group is None or copy == 0:
             return group
-        return self._groups.setdefault((group, copy), self._new_group + len(self._groups))
+        if not self._groups:
+            self._first_group = max(item.group or 0 for item in self._labels.instances) + 1
+        return self._groups.setdefault((group, copy), self._first_group + len(self._groups))
 
     def _shape(self, row: int, before: Shape | None) -> Shape | None:
-        facts = self._pieces.facts
-        kind = facts.kind[row]
+        facts, kind, rings = self._pieces.facts, self._kinds[row], self._rings[row]
+        if kind == OUTLINE:
+            return Outline(_in_order(rings) if len(rings) > 1 else rings)
         if kind == BITMAP:
             return Bitmap(int(facts.layer[row]), int(facts.number[row]))
         if kind == POINTS:
             return None
-        rings = self._pieces.rings_of(row)
-        if kind == OUTLINE:
-            return Outline(_in_order(rings))
         points = rings[0] if len(rings) == 1 else np.concatenate(rings)
         if kind == ORIENTED:
             assert isinstance(before, OrientedBox)
-            whole = not facts.truncated[row]
-            return _oriented(points, before, self._directions[row], whole=whole)
+            return _oriented(points, before, self._directions[row], whole=not facts.truncated[row])
         return _upright(points, facts.conic[row] if self._ellipses else None)
 
 
 def _in_order(rings: Rings) -> Rings:
     """Parts before holes, where cutting has changed their order."""
-    if len(rings) < 2:
-        return rings
-    areas = [_signed_area(ring) for ring in rings]
+    areas = [ring_area(ring) for ring in rings]
     outer = max(areas, key=abs) >= 0
     return tuple(sorted_rings(rings, [(area >= 0) != outer for area in areas]))
 
@@ -178,11 +189,6 @@ def _in_order(rings: Rings) -> Rings:
 def sorted_rings(rings: Sequence[Float64Array], holes: Sequence[bool]) -> list[Float64Array]:
     """Rings with the holes last, otherwise in their order."""
     return [ring for last in (False, True) for ring, hole in zip(rings, holes, strict=True) if hole is last]
-
-
-def _signed_area(ring: Float64Array) -> float:
-    x, y = ring[:, 0], ring[:, 1]
-    return float(np.sum(x * np.roll(y, -1) - np.roll(x, -1) * y))
 
 
 def _upright(points: Float64Array, conic: Float64Array | None) -> Box:

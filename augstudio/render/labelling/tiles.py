@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from augstudio.core.arrays import Float64Array
 from augstudio.core.image import Size
-from augstudio.core.lattice import Cell, cells
+from augstudio.core.lattice import Cell, cell, numbers_seen
 from augstudio.core.padding import PaddingMode
 from augstudio.core.polygon import Rings, cut, sections
 from augstudio.render.labelling.ways import Window
@@ -42,34 +43,26 @@ class Tile:
         """Whether the outermost pixels are drawn out over it."""
         return self.across.drawn_out is not None or self.down.drawn_out is not None
 
-    def rings(self, rings: Rings, low: Sequence[float], high: Sequence[float], *, whole: bool) -> Rings:
-        """What of a shape is seen in the cell, in the plane.
+    @property
+    def moves(self) -> tuple[tuple[int, int], tuple[float, float]]:
+        """Sign and shift of both axes."""
+        return (self.across.sign, self.down.sign), (self.across.shift, self.down.shift)
+
+    def within(self, rings: Rings, low: Sequence[float], high: Sequence[float]) -> Rings:
+        """What of a shape is seen in the cell, in the picture.
 
         Args:
             rings: The shape, in the picture.
             low: Its least column and row.
             high: Its greatest ones.
-            whole: Whether it is shown whole or not at all.
         """
-        plain = True
-        for axis, cell in enumerate(self.cells):
-            first, last = cell.shown
-            if not whole and low[axis] < first:
+        for axis, part in enumerate(self.cells):
+            first, last = part.shown
+            if low[axis] < first:
                 rings = cut(rings, axis, first, 1)
-            if not whole and high[axis] > last:
+            if high[axis] > last:
                 rings = cut(rings, axis, last, -1)
-            plain = plain and cell.sign == 1 and cell.shift == 0
-        if plain:
-            return rings
-        sign, shift = self.moves()
-        return tuple(ring * sign + shift for ring in rings)
-
-    def moves(self) -> tuple[Float64Array, Float64Array]:
-        """``(2,)`` sign and shift of both axes."""
-        return (
-            np.array((self.across.sign, self.down.sign), np.float64),
-            np.array((self.across.shift, self.down.shift), np.float64),
-        )
+        return rings
 
     def smear(self, rings: Rings, window: Window) -> Rings:
         """What of a shape is drawn out over the cell, in the plane, as far as it is looked at."""
@@ -87,21 +80,45 @@ class Tile:
 
 def _drawn_spans(rings: Rings, axis: int, both: tuple[Cell, Cell]) -> list[tuple[float, float]]:
     """Where a shape lies along one axis of a cell over which it is drawn out."""
-    cell, other = both[axis], both[1 - axis]
+    own, other = both[axis], both[1 - axis]
     if other.drawn_out is None:
-        return [(cell.low, cell.high)]
+        return [(own.low, own.high)]
     parts = sections(rings, 1 - axis, other.drawn_out)
-    if cell.drawn_out is not None:
-        inside = any(begin <= cell.drawn_out <= end for begin, end in parts)
-        return [(cell.low, cell.high)] if inside else []
-    first, last = cell.shown
+    if own.drawn_out is not None:
+        inside = any(begin <= own.drawn_out <= end for begin, end in parts)
+        return [(own.low, own.high)] if inside else []
+    first, last = own.shown
     shown = [(max(begin, first), min(end, last)) for begin, end in parts if begin < last and end > first]
-    ends = [(cell.sign * begin + cell.shift, cell.sign * end + cell.shift) for begin, end in shown]
+    ends = [(own.sign * begin + own.shift, own.sign * end + own.shift) for begin, end in shown]
     return [(min(pair), max(pair)) for pair in ends]
 
 
-def tiles_seen(mode: PaddingMode, source: Size, window: Window | None) -> tuple[Tile, ...]:
-    """The cells that a part of the plane shows; the picture itself comes first.
+class Tiles:
+    """Cells of the plane, and what is known of them in arrays of one row per cell.
+
+    Attributes:
+        all: The cells; the picture itself comes first.
+        lows: ``(T, 2)`` where in the picture the part begins that each shows.
+        highs: ``(T, 2)`` where it ends.
+        moves: ``(T, 2, 2)`` sign and shift of both axes.
+        real: ``(T,)`` whether it is the picture itself.
+        drawn_out: ``(T,)`` whether the outermost pixels are drawn out over it.
+        moving: ``(T,)`` whether what it shows lies elsewhere than in the picture.
+    """
+
+    def __init__(self, tiles: Sequence[Tile]) -> None:
+        self.all = tuple(sorted(tiles, key=lambda tile: not tile.real))
+        shown = np.array([(tile.across.shown, tile.down.shown) for tile in self.all]).reshape(-1, 2, 2)
+        self.lows: Float64Array = shown[:, :, 0]
+        self.highs: Float64Array = shown[:, :, 1]
+        self.moves: Float64Array = np.array([tile.moves for tile in self.all], np.float64).reshape(-1, 2, 2)
+        self.real = np.array([tile.real for tile in self.all], np.bool_)
+        self.drawn_out = np.array([tile.drawn_out for tile in self.all], np.bool_)
+        self.moving = ~self.real & ~self.drawn_out
+
+
+def tiles_seen(mode: PaddingMode, source: Size, window: Window | None) -> Tiles:
+    """The cells that a part of the plane shows.
 
     Args:
         mode: The padding mode.
@@ -109,8 +126,17 @@ def tiles_seen(mode: PaddingMode, source: Size, window: Window | None) -> tuple[
         window: The part of the plane; None for nothing.
     """
     if window is None:
-        return ()
+        return Tiles(())
     low, high = window
-    across, down = (cells(mode, source[axis], low[axis], high[axis]) for axis in (0, 1))
-    tiles = [Tile(column, row) for row in down for column in across]
-    return tuple(sorted(tiles, key=lambda tile: not tile.real))
+    across, down = (numbers_seen(mode, source[axis], low[axis], high[axis]) for axis in (0, 1))
+    return Tiles(()) if across is None or down is None else _tiles(mode, source, across, down)
+
+
+@lru_cache(maxsize=64)
+def _tiles(mode: PaddingMode, source: Size, across: tuple[int, int], down: tuple[int, int]) -> Tiles:
+    """The cells of these numbers; copies of pictures of one size see mostly the same ones."""
+    columns, rows = (
+        [cell(mode, length, number) for number in range(first, last + 1)]
+        for length, (first, last) in zip(source, (across, down), strict=True)
+    )
+    return Tiles([Tile(column, row) for row in rows for column in columns])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -11,7 +12,7 @@ from augstudio.core.arrays import Float64Array
 from augstudio.core.image import Size
 from augstudio.core.matrix import inverse, is_affine
 from augstudio.core.polygon import HORIZON, frame_of, mapped
-from augstudio.render.labelling.pieces import finite
+from augstudio.render.labelling.pieces import Bits, finite, in_all
 from augstudio.render.resolve import Remapping, Resampling
 
 Window: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
@@ -60,6 +61,17 @@ class Way(ABC):
     @abstractmethod
     def local(self, points: Float64Array) -> Float64Array:
         """``(N, 3, 3)`` matrices that do the same about points of the plane."""
+
+    def may_show(self, lowest: Float64Array, highest: Float64Array) -> Bits:
+        """``(N,)`` which rectangles of the plane may be seen in the result.
+
+        Args:
+            lowest: ``(N, 2)`` their least columns and rows.
+            highest: ``(N, 2)`` their greatest ones.
+        """
+        if self.window is None:
+            return np.zeros(len(lowest), np.bool_)
+        return in_all((highest >= self.window[0]) & (lowest <= self.window[1]))
 
     def heights(self, points: Float64Array) -> Float64Array | None:
         """``(N,)`` how far points are on this side of the horizon; None where there is none in sight."""
@@ -110,6 +122,21 @@ class _Straight(Way):
     def local(self, points: Float64Array) -> Float64Array:
         return np.broadcast_to(np.array(self._matrix), (len(points), 3, 3))
 
+    def may_show(self, lowest: Float64Array, highest: Float64Array) -> Bits:
+        near = super().may_show(lowest, highest)
+        if not is_affine(self._matrix):
+            return near
+        # The middle and the half sides of the upright rectangle around each mapped one.
+        halves = (highest - lowest) / 2
+        (a, b, _), (d, e, _), _ = self._matrix
+        x = abs(a) * halves[:, 0] + abs(b) * halves[:, 1]
+        y = abs(d) * halves[:, 0] + abs(e) * halves[:, 1]
+        middle = self.places((lowest + highest) / 2)
+        across = (middle[:, 0] + x >= -0.5) & (middle[:, 0] - x <= self.target[0] - 0.5)
+        down = (middle[:, 1] + y >= -0.5) & (middle[:, 1] - y <= self.target[1] - 0.5)
+        seen: Bits = near & across & down
+        return seen
+
     def heights(self, points: Float64Array) -> Float64Array | None:
         if is_affine(self._matrix):
             return None
@@ -125,13 +152,16 @@ def _seen_through(stage: Resampling) -> Window | None:
     except ValueError:  # the picture is shrunk to nothing
         return None
     seen = mapped(frame_of(stage.target), back)
-    return _around(np.array(seen), 0.0) if seen else None
+    return _around([x for x, _ in seen], [y for _, y in seen], 0.0) if seen else None
 
 
-def _around(points: Float64Array, margin: float) -> Window:
-    low = np.clip(np.min(points, axis=0) - margin, -_AWAY, _AWAY).tolist()
-    high = np.clip(np.max(points, axis=0) + margin, -_AWAY, _AWAY).tolist()
-    return (low[0], low[1]), (high[0], high[1])
+def _around(columns: Sequence[float], rows: Sequence[float], margin: float) -> Window:
+    """The part of the plane about some places, not further away than anything is looked at."""
+    low, high = (min(columns), min(rows)), (max(columns), max(rows))
+    return (
+        (max(low[0] - margin, -_AWAY), max(low[1] - margin, -_AWAY)),
+        (min(high[0] + margin, _AWAY), min(high[1] + margin, _AWAY)),
+    )
 
 
 class _Bent(Way):
@@ -203,5 +233,5 @@ class _Bent(Way):
         )
         x = np.concatenate((columns, columns, np.full(rows.size, -0.5), np.full(rows.size, width - 0.5)))
         y = np.concatenate((np.full(columns.size, -0.5), np.full(columns.size, height - 0.5), rows, rows))
-        found = np.broadcast_arrays(*stage.transform.source_coordinates(stage.draw, stage.size, x, y))
-        return _around(np.stack(found, axis=1), _MARGIN)
+        columns, rows = stage.transform.source_coordinates(stage.draw, stage.size, x, y)
+        return _around(columns.tolist(), rows.tolist(), _MARGIN)
