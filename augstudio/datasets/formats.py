@@ -55,6 +55,7 @@ FORMATS: Final[dict[str, DatasetFormat]] = {
     csv_labels.NAME: csv_labels.FORMAT,
     "voc": _on_use("voc.dataset", "Pascal VOC"),
     "labelme": _on_use("labelme.dataset", "LabelMe"),
+    "cvat": _on_use("cvat.dataset", "CVAT for images"),
 }
 """All formats by their names; of several that are equally likely the first is taken."""
 

@@ -25,6 +25,7 @@ from augstudio.core.labels import (
     OrientedBox,
     Outline,
 )
+from augstudio.datasets.grouping import groups_as_written
 from augstudio.datasets.label_writing import EncodedLabels, Entries, Loss, Losses, WrittenImage
 from augstudio.datasets.labelme.annotation import FLAGS, KIND, POINT_KINDS
 from augstudio.datasets.picture_places import inner_place
@@ -89,7 +90,7 @@ class LabelmeWriter:
                 losses[Loss.HIDDEN_KEYPOINTS] += int((item.keypoints.visibility == HIDDEN).sum())
         losses[Loss.GROUPS] += sum(
             item.group is not None and group is None
-            for item, group in zip(labels.instances, _groups(labels), strict=True)
+            for item, group in zip(labels.instances, groups_as_written(labels, KIND), strict=True)
         )
         if labels.tags is not None:
             losses[Loss.TAGS] += len(labels.tags.weights)
@@ -101,7 +102,7 @@ class LabelmeWriter:
         """None, as shapes have flags."""
 
     def _shapes(self, labels: Labels) -> Iterator[dict[str, Any]]:
-        for item, group in zip(labels.instances, _groups(labels), strict=True):
+        for item, group in zip(labels.instances, groups_as_written(labels, KIND), strict=True):
             for kind, points, mask in _drawn(item, labels):
                 attributes = {key: value for key, value in item.attributes.items() if key != KIND}
                 flags = attributes.pop("flags", {})
@@ -126,29 +127,6 @@ def writer_for(categories: Categories, prefixes: tuple[str, ...] = ()) -> Labelm
         prefixes: Folders of the source that are splits.
     """
     return LabelmeWriter(categories, tuple(sorted(prefixes, key=len, reverse=True)))
-
-
-def _groups(labels: Labels) -> list[int | None]:
-    """The group of each instance as it is written.
-
-    Outlines of one class and group would be read as parts of one thing: of several, the first keeps the
-    group. One with several parts has a group in any case.
-    """
-    last = max((item.group for item in labels.instances if item.group is not None), default=0)
-    taken: set[tuple[int, int]] = set()
-    groups: list[int | None] = []
-    for item in labels.instances:
-        group = item.group
-        if isinstance(item.shape, Outline) and KIND not in item.attributes:
-            if group is not None and (item.category, group) in taken:
-                group = None
-            if group is None and len(parts_and_holes(item.shape.rings)[0]) > 1:
-                last += 1
-                group = last
-            if group is not None:
-                taken.add((item.category, group))
-        groups.append(group)
-    return groups
 
 
 def _drawn(item: Instance, labels: Labels) -> Iterator[tuple[str, list[list[float]], str | None]]:
