@@ -56,6 +56,7 @@ FORMATS: Final[dict[str, DatasetFormat]] = {
     "voc": _on_use("voc.dataset", "Pascal VOC"),
     "labelme": _on_use("labelme.dataset", "LabelMe"),
     "cvat": _on_use("cvat.dataset", "CVAT for images"),
+    "label-studio": _on_use("label_studio.dataset", "Label Studio"),
 }
 """All formats by their names; of several that are equally likely the first is taken."""
 

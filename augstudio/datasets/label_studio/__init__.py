@@ -1,0 +1,1 @@
+"""Datasets of Label Studio: pictures and one JSON file of tasks."""

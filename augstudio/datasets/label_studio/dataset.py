@@ -1,0 +1,274 @@
+"""Reads datasets of Label Studio: one JSON file of tasks, each with a picture and its annotations."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from augstudio.core.labels import Categories
+from augstudio.core.text import printable
+from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample
+from augstudio.datasets.base import Dataset, DatasetReference, Likelihood, Sample, Skipped
+from augstudio.datasets.json_reading import parsed_json
+from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead
+from augstudio.datasets.label_studio.annotation import classes_of, read_results
+from augstudio.datasets.label_studio.writing import LabelStudioWriter, writer_for
+from augstudio.datasets.label_text import label_bytes
+from augstudio.datasets.left_out import has_picture_suffix
+from augstudio.datasets.named_pictures import NamedPictures
+from augstudio.datasets.splits import Split, split_of, split_of_folders
+from augstudio.errors import DatasetError, Message
+
+MAX_BYTES: Final = 1 << 29
+"""The largest file that is read."""
+
+_HEAD: Final = 1 << 16
+_MOST_FILES: Final = 8
+_FULL: Final = (re.compile(rb'"(?:annotations|completions)"\s*:'), re.compile(rb'"data"\s*:'))
+_SHORT: Final = (re.compile(rb'"annotation_id"\s*:'), re.compile(rb'"annotator"\s*:'))
+_UPLOADED: Final = re.compile(r"[0-9a-f]{8}-(?=.)")
+
+
+def sniff(path: Path) -> Likelihood:
+    """Whether a path is a file of tasks, or a folder with one."""
+    return Likelihood.NO if _file(path) is None else Likelihood.CERTAIN
+
+
+def opened(reference: DatasetReference) -> LabelStudioDataset:
+    """Open what a reference names.
+
+    Raises:
+        DatasetError: There is no file of tasks.
+    """
+    return LabelStudioDataset(reference)
+
+
+def writer(dataset: Dataset) -> LabelStudioWriter:
+    """What writes a dataset's labels in this format."""
+    prefixes = tuple(path for path, split in dataset.layout.splits if path and split is not None)
+    return writer_for(dataset.categories or Categories(), prefixes)
+
+
+def _file(path: Path) -> Path | None:
+    try:
+        if path.suffix.lower() == ".json":
+            return path if _is_tasks(path) else None
+        names = sorted(item.name for item in path.iterdir() if item.suffix.lower() == ".json")
+    except (OSError, ValueError):
+        return None
+    return next((path / name for name in names[:_MOST_FILES] if _is_tasks(path / name)), None)
+
+
+def _is_tasks(file: Path) -> bool:
+    try:
+        with file.open("rb") as stream:
+            head = stream.read(_HEAD)
+    except OSError:
+        return False
+    listed = head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"[")
+    return listed and any(all(part.search(head) for part in marks) for marks in (_FULL, _SHORT))
+
+
+@dataclass(frozen=True, slots=True)
+class LabelStudioLabels:
+    """The annotation of one sample.
+
+    Attributes:
+        file: The file's name, for messages.
+        task: The number of the task in it, from 1.
+        packed: The annotation's results as JSON.
+        names: Names of the classes, each at its position.
+        several: How many annotations there are.
+    """
+
+    file: str
+    task: int
+    packed: bytes
+    names: tuple[str, ...]
+    several: int
+
+    def state(self) -> str:
+        """The digest."""
+        return self.digest()
+
+    def digest(self) -> str:
+        """SHA-256 of the results and of the classes."""
+        return hashlib.sha256(repr(self.names).encode() + b"\n" + self.packed).hexdigest()
+
+    def read(self, image: ImageInfo) -> LabelsRead:
+        """Read the labels."""
+        positions = {name: position for position, name in enumerate(self.names)}
+        found = read_results(json.loads(self.packed), (self.file, self.task), image, positions)
+        problems = found.problems
+        if self.several > 1:
+            text = "task {0} has several annotations; the first counts, or the one marked as ground truth"
+            problems = (LabelProblem(printable(self.file), 0, Message(text, self.task)), *problems)
+        return LabelsRead(found.labels, problems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A task: its number, its picture, the split that is said of it, and the annotation that counts."""
+
+    number: int
+    names: tuple[str, ...]
+    split: Split | None
+    packed: bytes | None
+    several: int
+
+
+class LabelStudioDataset(AnnotatedPictures):
+    """A file of tasks as Label Studio exports them as JSON, and their pictures in any folder beside it.
+
+    Annotations that were cancelled do not count; a task without any other is not labelled.
+    """
+
+    def __init__(self, reference: DatasetReference) -> None:
+        """Find the file; it is read when it is first needed.
+
+        Raises:
+            DatasetError: There is none.
+        """
+        file = _file(reference.path)
+        if file is None:
+            raise DatasetError(
+                "there is no JSON file with tasks of Label Studio in {0}; name the folder that holds it",
+                printable(str(reference.path)),
+            )
+        super().__init__(reference, file.parent)
+        self._file = file.absolute()
+
+    @cached_property
+    def _read(self) -> tuple[Categories, tuple[_Task, ...]]:
+        """The classes and the tasks.
+
+        Raises:
+            DatasetError: The file is broken, or of another kind.
+        """
+        name = self._file.name
+        found = parsed_json(label_bytes(self._file, name, MAX_BYTES), name)
+        items = [item for item in found if isinstance(item, dict)] if isinstance(found, list) else []
+        if not any("data" in item for item in items):
+            raise DatasetError(
+                "{0} is the short form JSON-MIN of Label Studio, which does not say what was cancelled; "
+                "export it as JSON",
+                printable(name),
+            )
+        classes: set[str] = set()
+        tasks = []
+        for number, item in enumerate(items, 1):
+            results, several = _results(item)
+            classes.update(classes_of(results or ()))
+            packed = None
+            if results is not None:
+                packed = json.dumps(results, sort_keys=True, separators=(",", ":")).encode()
+            tasks.append(_Task(number, _picture_names(item), _said_split(item), packed, several))
+        return Categories.named(sorted(classes)), tuple(tasks)
+
+    @property
+    def categories(self) -> Categories:
+        """The classes by their names."""
+        return self._read[0]
+
+    @cached_property
+    def _found(self) -> tuple[dict[str, tuple[str, _Task]], tuple[Skipped, ...], tuple[LabelProblem, ...]]:
+        """The tasks by the keys of their pictures, pictures that are not there, and tasks of the same one."""
+        named = NamedPictures(str(self.root), ("", "images"))
+        pictures: dict[str, tuple[str, _Task]] = {}
+        missing, twice = [], []
+        for task in self._read[1]:
+            path = next((path for name in task.names if (path := named.path(name)) is not None), None)
+            if path is None:
+                shown = printable(task.names[0] if task.names else self._file.name)
+                missing.append(Skipped(shown, Message("the picture of task {0} is not there", task.number)))
+                continue
+            key = key_of(str(self.root), path)
+            if key in pictures:
+                text = "task {0} has the same picture as task {1}, which counts"
+                reason = Message(text, task.number, pictures[key][1].number)
+                twice.append(LabelProblem(printable(self._file.name), 0, reason))
+                continue
+            pictures[key] = path, task
+        return pictures, tuple(missing), tuple(twice)
+
+    @cached_property
+    def has_splits(self) -> bool:
+        """Whether tasks or folders say splits."""
+        return any(_split(key, task) is not None for key, (_, task) in self._found[0].items())
+
+    def found(self) -> Iterator[Sample | Skipped]:
+        """All pictures in the order of their keys, then those that are not there."""
+        pictures, missing, _ = self._found
+        for key, (path, task) in sorted(pictures.items()):
+            split = (_split(key, task) or Split.OTHER) if self.has_splits else None
+            yield picture_sample(str(self.root), path, split)
+        yield from missing
+
+    def label_source(self, sample: Sample) -> LabelStudioLabels | None:
+        """The annotation of a sample's task that counts."""
+        _, task = self._found[0].get(sample.key, ("", None))
+        if task is None or task.packed is None:
+            return None
+        names = tuple(item.name for item in self.categories.all)
+        return LabelStudioLabels(self._file.name, task.number, task.packed, names, task.several)
+
+    def label_problems(self) -> tuple[LabelProblem, ...]:
+        """Tasks of the same picture."""
+        return self._found[2]
+
+
+def _split(key: str, task: _Task) -> Split | None:
+    return task.split or split_of_folders(key)
+
+
+def _said_split(item: Mapping[str, Any]) -> Split | None:
+    data = item.get("data")
+    said = data.get("split") if isinstance(data, dict) else None
+    return split_of(said) or (Split.OTHER if said == Split.OTHER else None) if isinstance(said, str) else None
+
+
+def _results(item: Mapping[str, Any]) -> tuple[list[Any] | None, int]:
+    """The results of the annotation that counts, and how many annotations there are."""
+    listed = item.get("annotations", item.get("completions"))
+    found = [
+        one
+        for one in (listed if isinstance(listed, list) else ())
+        if isinstance(one, dict) and isinstance(one.get("result"), list) and not one.get("was_cancelled")
+    ]
+    found.sort(key=lambda one: not one.get("ground_truth"))
+    return (found[0]["result"] if found else None), len(found)
+
+
+def _picture_names(item: Mapping[str, Any]) -> tuple[str, ...]:
+    """What the file of a task's picture may be called, the likeliest first."""
+    data = item.get("data")
+    values = data if isinstance(data, dict) else {}
+    ordered = [values.get("image"), *values.values(), item.get("file_upload")]
+    paths = [_path_of(value) for value in ordered if isinstance(value, str)]
+    named = [path for path in paths if has_picture_suffix(path)]
+    stems = [path.rpartition("/")[2] for path in named]
+    plain = [name[9:] for name in stems if _UPLOADED.match(name)]
+    return tuple(dict.fromkeys((*named, *plain)))
+
+
+def _path_of(address: str) -> str:
+    """The path in an address: that of a local file, of an upload, or of a storage."""
+    try:
+        parts = urlsplit(address)
+        local = parse_qs(parts.query).get("d")
+    except ValueError:
+        return address
+    if local:
+        return local[0]
+    return (
+        unquote(parts.path)
+        if parts.scheme in ("http", "https", "s3", "gs", "azure-blob")
+        else unquote(address)
+    )
