@@ -28,21 +28,24 @@ def _open_folder(reference: DatasetReference) -> Dataset:
     return ImageFolder(reference.path, reference.stated, layout=reference.layout)
 
 
-def _on_use(module: str, title: str) -> DatasetFormat:
-    """A format whose module is imported when it is first asked, so that the program starts as fast as ever.
+def _on_use(package: str, title: str) -> DatasetFormat:
+    """A format whose modules are imported when they are first asked, so that the program starts fast.
 
     Args:
-        module: Its name in this package; it has ``sniff``, ``opened`` and ``writer``.
+        package: Its name in this one; its module ``finding`` has ``sniff``, which imports little, and
+            ``dataset`` has ``opened`` and ``writer``.
         title: The format's name for people.
     """
 
-    def asked(name: str) -> Callable[[Any], Any]:
+    def asked(module: str, name: str) -> Callable[[Any], Any]:
         def call(argument: Any) -> Any:
-            return getattr(import_module(f"augstudio.datasets.{module}"), name)(argument)
+            return getattr(import_module(f"augstudio.datasets.{package}.{module}"), name)(argument)
 
         return call
 
-    return DatasetFormat(asked("sniff"), asked("opened"), title, asked("writer"))
+    return DatasetFormat(
+        asked("finding", "sniff"), asked("dataset", "opened"), title, asked("dataset", "writer")
+    )
 
 
 IMAGE_FOLDER: Final = image_folder.NAME
@@ -53,10 +56,10 @@ FORMATS: Final[dict[str, DatasetFormat]] = {
     **YOLO_FORMATS,
     **COCO_FORMATS,
     csv_labels.NAME: csv_labels.FORMAT,
-    "voc": _on_use("voc.dataset", "Pascal VOC"),
-    "labelme": _on_use("labelme.dataset", "LabelMe"),
-    "cvat": _on_use("cvat.dataset", "CVAT for images"),
-    "label-studio": _on_use("label_studio.dataset", "Label Studio"),
+    "voc": _on_use("voc", "Pascal VOC"),
+    "labelme": _on_use("labelme", "LabelMe"),
+    "cvat": _on_use("cvat", "CVAT for images"),
+    "label-studio": _on_use("label_studio", "Label Studio"),
 }
 """All formats by their names; of several that are equally likely the first is taken."""
 

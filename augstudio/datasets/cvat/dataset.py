@@ -4,36 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from augstudio.core.labels import Categories
 from augstudio.core.text import printable
 from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample
-from augstudio.datasets.base import Dataset, DatasetReference, Likelihood, Sample, Skipped
+from augstudio.datasets.base import Dataset, DatasetReference, Sample, Skipped
 from augstudio.datasets.cvat.annotation import read_image
 from augstudio.datasets.cvat.classes import Classes
-from augstudio.datasets.cvat.writing import FILE, CvatWriter, writer_for
+from augstudio.datasets.cvat.finding import cvat_file
+from augstudio.datasets.cvat.writing import CvatWriter, writer_for
 from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead
 from augstudio.datasets.label_text import label_bytes
 from augstudio.datasets.named_pictures import NamedPictures
 from augstudio.datasets.splits import Split, split_of, split_of_folders
 from augstudio.datasets.xml_reading import MAX_XML_BYTES, Element, xml_parts
 from augstudio.errors import DatasetError, Message
-
-_HEAD: Final = 1 << 16
-_MOST_FILES: Final = 5
-_FIRST_ELEMENT: Final = re.compile(rb"<([A-Za-z_][-\w.:]*)")
-_MARK: Final = re.compile(rb"<(?:version|meta|image|track)[\s>]")
-
-
-def sniff(path: Path) -> Likelihood:
-    """Whether a path is a file of this format, or a folder with one."""
-    return Likelihood.NO if _file(path) is None else Likelihood.CERTAIN
 
 
 def opened(reference: DatasetReference) -> CvatDataset:
@@ -49,27 +38,6 @@ def writer(dataset: Dataset) -> CvatWriter:
     """What writes a dataset's labels in this format."""
     prefixes = tuple(path for path, split in dataset.layout.splits if path and split is not None)
     return writer_for(dataset.categories or Categories(), prefixes)
-
-
-def _file(path: Path) -> Path | None:
-    try:
-        if path.suffix.lower() == ".xml":
-            return path if _is_cvat(path) else None
-        names = sorted(item.name for item in path.iterdir() if item.suffix.lower() == ".xml")
-    except (OSError, ValueError):
-        return None
-    ordered = sorted(names, key=lambda name: name != FILE)[:_MOST_FILES]
-    return next((path / name for name in ordered if _is_cvat(path / name)), None)
-
-
-def _is_cvat(file: Path) -> bool:
-    try:
-        with file.open("rb") as stream:
-            head = stream.read(_HEAD)
-    except OSError:
-        return False
-    first = _FIRST_ELEMENT.search(head)
-    return first is not None and first[1] == b"annotations" and _MARK.search(head) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +98,7 @@ class CvatDataset(AnnotatedPictures):
         Raises:
             DatasetError: There is none.
         """
-        file = _file(reference.path)
+        file = cvat_file(reference.path)
         if file is None:
             raise DatasetError(
                 "there is no XML file of CVAT in {0}; name the folder that holds annotations.xml",

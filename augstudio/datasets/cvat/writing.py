@@ -34,6 +34,7 @@ from augstudio.datasets.cvat.annotation import (
     Z_ORDER,
     plain_attributes,
 )
+from augstudio.datasets.cvat.finding import FILE
 from augstudio.datasets.ellipses import ellipse_of
 from augstudio.datasets.grouping import groups_as_written
 from augstudio.datasets.label_writing import EncodedLabels, Entries, Loss, Losses, WrittenImage
@@ -42,9 +43,6 @@ from augstudio.datasets.shapes import mask_of, parts_and_holes
 from augstudio.datasets.splits import Split
 from augstudio.datasets.turned_boxes import turned_box
 from augstudio.datasets.xml_reading import escaped
-
-FILE: Final = "annotations.xml"
-"""The file's name."""
 
 _LEAST: Final = {"polyline": 2, "cuboid": 8}
 

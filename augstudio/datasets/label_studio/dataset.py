@@ -8,17 +8,17 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Any, Final
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from augstudio.core.labels import Categories
 from augstudio.core.text import printable
 from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample
-from augstudio.datasets.base import Dataset, DatasetReference, Likelihood, Sample, Skipped
+from augstudio.datasets.base import Dataset, DatasetReference, Sample, Skipped
 from augstudio.datasets.json_reading import parsed_json
 from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead
 from augstudio.datasets.label_studio.annotation import classes_of, read_results
+from augstudio.datasets.label_studio.finding import tasks_file
 from augstudio.datasets.label_studio.writing import LabelStudioWriter, writer_for
 from augstudio.datasets.label_text import label_bytes
 from augstudio.datasets.left_out import has_picture_suffix
@@ -29,16 +29,7 @@ from augstudio.errors import DatasetError, Message
 MAX_BYTES: Final = 1 << 29
 """The largest file that is read."""
 
-_HEAD: Final = 1 << 16
-_MOST_FILES: Final = 8
-_FULL: Final = (re.compile(rb'"(?:annotations|completions)"\s*:'), re.compile(rb'"data"\s*:'))
-_SHORT: Final = (re.compile(rb'"annotation_id"\s*:'), re.compile(rb'"annotator"\s*:'))
 _UPLOADED: Final = re.compile(r"[0-9a-f]{8}-(?=.)")
-
-
-def sniff(path: Path) -> Likelihood:
-    """Whether a path is a file of tasks, or a folder with one."""
-    return Likelihood.NO if _file(path) is None else Likelihood.CERTAIN
 
 
 def opened(reference: DatasetReference) -> LabelStudioDataset:
@@ -54,26 +45,6 @@ def writer(dataset: Dataset) -> LabelStudioWriter:
     """What writes a dataset's labels in this format."""
     prefixes = tuple(path for path, split in dataset.layout.splits if path and split is not None)
     return writer_for(dataset.categories or Categories(), prefixes)
-
-
-def _file(path: Path) -> Path | None:
-    try:
-        if path.suffix.lower() == ".json":
-            return path if _is_tasks(path) else None
-        names = sorted(item.name for item in path.iterdir() if item.suffix.lower() == ".json")
-    except (OSError, ValueError):
-        return None
-    return next((path / name for name in names[:_MOST_FILES] if _is_tasks(path / name)), None)
-
-
-def _is_tasks(file: Path) -> bool:
-    try:
-        with file.open("rb") as stream:
-            head = stream.read(_HEAD)
-    except OSError:
-        return False
-    listed = head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"[")
-    return listed and any(all(part.search(head) for part in marks) for marks in (_FULL, _SHORT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +107,7 @@ class LabelStudioDataset(AnnotatedPictures):
         Raises:
             DatasetError: There is none.
         """
-        file = _file(reference.path)
+        file = tasks_file(reference.path)
         if file is None:
             raise DatasetError(
                 "there is no JSON file with tasks of Label Studio in {0}; name the folder that holds it",

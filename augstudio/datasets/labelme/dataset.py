@@ -3,44 +3,26 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
 from pathlib import Path
-from typing import Final
 
 from augstudio.core.labels import Categories, Category
 from augstudio.core.text import printable
 from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample, pictures_in
-from augstudio.datasets.base import Dataset, DatasetReference, Likelihood, Sample, Skipped
-from augstudio.datasets.entries import is_folder
+from augstudio.datasets.base import Dataset, DatasetReference, Sample, Skipped
 from augstudio.datasets.file_state import file_state
 from augstudio.datasets.label_folder import stem_of
 from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead
 from augstudio.datasets.label_text import label_bytes
 from augstudio.datasets.labelme.annotation import MAX_ANNOTATION_BYTES, loaded, read_annotation
+from augstudio.datasets.labelme.finding import labelme_root
 from augstudio.datasets.labelme.writing import LabelmeWriter, writer_for
-from augstudio.datasets.left_out import is_foreign
 from augstudio.datasets.paired_files import Files, files_below
 from augstudio.datasets.picture_places import split_prefixes
 from augstudio.datasets.splits import Split, nfc, split_of_folders
 from augstudio.errors import DatasetError, Message, message_of
-
-_MOST_FOLDERS: Final = 40
-_MOST_ENTRIES: Final = 1000
-_TRIED: Final = 3
-_DEEPEST: Final = 2
-_ENDS: Final = 1 << 16
-_SHAPES: Final = re.compile(rb'"shapes"\s*:\s*\[')
-_PICTURE: Final = re.compile(rb'"image(?:Path|Data|Height)"\s*:')
-
-
-def sniff(path: Path) -> Likelihood:
-    """Whether a path is a dataset of this format: JSON files with ``shapes`` and ``imagePath``."""
-    return Likelihood.NO if _root(path) is None else Likelihood.CERTAIN
 
 
 def opened(reference: DatasetReference) -> LabelmeDataset:
@@ -55,48 +37,6 @@ def opened(reference: DatasetReference) -> LabelmeDataset:
 def writer(dataset: Dataset) -> LabelmeWriter:
     """What writes a dataset's labels in this format."""
     return writer_for(dataset.categories or Categories(), split_prefixes(dataset))
-
-
-def _root(path: Path) -> Path | None:
-    try:
-        if path.suffix.lower() == ".json":
-            return path.parent if _is_annotation(path) else None
-        return path if path.is_dir() and _holds_annotations(path) else None
-    except (OSError, ValueError):
-        return None
-
-
-def _holds_annotations(folder: Path) -> bool:
-    """Whether files of LabelMe lie in a folder or in those in it, as far as the first ones tell."""
-    waiting = [(folder, 0)]
-    for here, depth in islice(waiting, _MOST_FOLDERS):
-        names, inner = [], []
-        with os.scandir(here) as entries:
-            for item in islice(entries, _MOST_ENTRIES):
-                if item.name[0] == "." or is_foreign(item.name):
-                    continue
-                if is_folder(item):
-                    inner.append(item.name)
-                elif item.name.lower().endswith(".json"):
-                    names.append(item.name)
-        if any(_is_annotation(here / name) for name in sorted(names)[:_TRIED]):
-            return True
-        if depth < _DEEPEST:
-            waiting += [(here / name, depth + 1) for name in sorted(inner)]
-    return False
-
-
-def _is_annotation(file: Path) -> bool:
-    """Whether the ends of a file are those of one of LabelMe: the picture in between may be large."""
-    try:
-        with file.open("rb") as stream:
-            data = stream.read(_ENDS)
-            size = os.fstat(stream.fileno()).st_size
-            stream.seek(max(len(data), size - _ENDS))
-            data += stream.read(_ENDS)
-    except OSError:
-        return False
-    return _SHAPES.search(data) is not None and _PICTURE.search(data) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +100,7 @@ class LabelmeDataset(AnnotatedPictures):
         Raises:
             DatasetError: There is no file of LabelMe.
         """
-        root = _root(reference.path)
+        root = labelme_root(reference.path)
         if root is None:
             raise DatasetError(
                 "there is no JSON file of LabelMe in {0}; name the folder that holds pictures and JSON files",

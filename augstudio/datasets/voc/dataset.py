@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from pathlib import Path
 
 from augstudio.core.labels import Categories, Category
 from augstudio.core.text import printable
 from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample, pictures_in
-from augstudio.datasets.base import Dataset, DatasetReference, Likelihood, Sample, Skipped
+from augstudio.datasets.base import Dataset, DatasetReference, Sample, Skipped
 from augstudio.datasets.label_folder import stem_of
 from augstudio.datasets.label_reading import LabelProblem
 from augstudio.datasets.masks import is_mask_folder
@@ -25,23 +24,17 @@ from augstudio.datasets.voc.classes import (
     read_label_map,
     with_background,
 )
+from augstudio.datasets.voc.finding import ANNOTATIONS, voc_root
 from augstudio.datasets.voc.labels import VocLabels
 from augstudio.datasets.voc.layout import (
-    ANNOTATIONS,
     CLASSES,
     OBJECTS,
     PICTURES,
     read_lists,
-    voc_root,
 )
 from augstudio.datasets.voc.scanning import Scan, counting_problem, scanned
 from augstudio.datasets.voc.writing import VocWriter, writer_for
 from augstudio.errors import DatasetError, Message
-
-
-def sniff(path: Path) -> Likelihood:
-    """Whether a path is a dataset of this format: it has XML files with an ``<annotation>``."""
-    return Likelihood.NO if voc_root(path) is None else Likelihood.CERTAIN
 
 
 def opened(reference: DatasetReference) -> VocDataset:

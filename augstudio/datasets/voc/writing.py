@@ -31,7 +31,8 @@ from augstudio.datasets.voc.classes import (
     label_map_text,
     with_background,
 )
-from augstudio.datasets.voc.layout import ANNOTATIONS, CLASSES, OBJECTS, PICTURES
+from augstudio.datasets.voc.finding import ANNOTATIONS
+from augstudio.datasets.voc.layout import CLASSES, OBJECTS, PICTURES
 from augstudio.datasets.xml_reading import escaped
 from augstudio.errors import DatasetError
 from augstudio.images.label_map import encode_label_map
