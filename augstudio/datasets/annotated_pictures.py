@@ -95,7 +95,7 @@ class AnnotatedPictures(PictureFiles):
         """What is broken or odd in files that are read for all samples together."""
         return ()
 
-    def found_labels(self, _cancelled: Callable[[], bool]) -> FoundLabels | None:
+    def found_labels(self, cancelled: Callable[[], bool]) -> FoundLabels | None:
         """None, as its labels are read."""
         return None
 

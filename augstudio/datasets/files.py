@@ -18,7 +18,7 @@ class Unlabelled:
         """None, as there are no labels."""
         return None
 
-    def label_source(self, _sample: Sample) -> LabelSource | None:
+    def label_source(self, sample: Sample) -> LabelSource | None:
         """None, as there are no labels."""
         return None
 
