@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
+from typing import Final
 
 import pytest
 
+import augstudio.datasets
+from augstudio.datasets import base
 from augstudio.datasets.base import DatasetReference, Sample, Skipped, only_samples
 from augstudio.datasets.file_state import file_state
 from augstudio.datasets.formats import FORMATS, open_dataset, opened_if_possible, recognised_format, reopened
@@ -33,6 +39,28 @@ def lists(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(FORMATS, NAME, list_file.FORMAT)
     monkeypatch.setitem(FORMATS, zip_file.NAME, zip_file.FORMAT)
     monkeypatch.setattr("augstudio.export.engines.pool.work", work_with_formats)
+
+
+def _dataset_classes() -> Iterator[type]:
+    """All classes of the program that list samples."""
+    for module in walk_packages(augstudio.datasets.__path__, "augstudio.datasets."):
+        for _, kind in inspect.getmembers(import_module(module.name), inspect.isclass):
+            if kind.__module__ == module.name and hasattr(kind, "samples") and kind not in _PROTOCOLS:
+                yield kind
+
+
+_PROTOCOLS: Final = (base.SampleSource, base.Dataset)
+
+
+@pytest.mark.parametrize("kind", tuple(_dataset_classes()))
+def test_arguments_have_the_protocols_names(kind: type) -> None:
+    """They are given by name, and an inherited method is not compared with the protocol by type checkers."""
+    methods = inspect.getmembers(base.Dataset, inspect.isfunction)
+    assert methods
+    for name, method in methods:
+        if not name.startswith("_"):
+            own = list(inspect.signature(getattr(kind, name)).parameters)
+            assert own == list(inspect.signature(method).parameters), name
 
 
 @pytest.mark.usefixtures("lists")
