@@ -91,7 +91,6 @@ def test_the_description_names_what_was_written(tmp_path: Path) -> None:
     written_text = b"".join(parts).decode()
     assert name == "data.yaml"
     assert yaml.safe_load(written_text) == {
-        "path": ".",
         "train": "images/train",
         "val": "images/train",
         "test": "images/test",
@@ -117,7 +116,7 @@ def test_readers_find_training_and_validation_always(
 
     ((_, parts),) = YoloWriter(Task.DETECT, NAMES).shared_files(entries)
     said = yaml.safe_load(b"".join(parts))
-    assert {key: said[key] for key in said if key not in ("path", "names")} == places
+    assert {key: said[key] for key in said if key != "names"} == places
 
 
 def test_keypoints_have_three_numbers_partners_and_names() -> None:

@@ -129,8 +129,8 @@ class YoloWriter:
                 named = other if other in folders else next(iter(folders), "")
                 folders[key] = folders.get(named, "images")
                 comment += _ONE_FOR_ALL.format(key, named or "all")
-        said: dict[str, Any] = {"path": "."}
-        said |= {key: folders[key] for key in _KEYS.values() if key in folders}
+        # Without a path, places are relative to this file; "." would be where Ultralytics is started.
+        said: dict[str, Any] = {key: folders[key] for key in _KEYS.values() if key in folders}
         if self.task is Task.POSE:
             said |= self._keypoint_keys()
         said["names"] = dict(enumerate(self.names))
