@@ -14,7 +14,7 @@ from augstudio.datasets.left_out import is_foreign
 _TRIED: Final = 3
 _MOST_FOLDERS: Final = 20
 _MOST_ENTRIES: Final = 200
-_DEEPEST: Final = 2
+_DEEPEST: Final = 3
 
 
 def first_files(root: Path, suffix: str) -> Iterator[Path]:

@@ -41,7 +41,7 @@ def inner_place(key: str, split: Split | None, prefixes: tuple[str, ...]) -> str
     """
     prefix = next((path for path in prefixes if key.startswith(f"{path}/")), None)
     parts = PurePosixPath(key if prefix is None else key[len(prefix) + 1 :]).parts
-    if len(parts) > 1 and parts[0] == "images":
+    if len(parts) > 1 and parts[0] in ("images", "JPEGImages"):
         parts = parts[1:]
     if prefix is None and len(parts) > 1 and split is not None and split_of(parts[0]) is split:
         parts = parts[1:]

@@ -289,3 +289,18 @@ def test_a_shape_beyond_the_picture_and_an_odd_group_count_and_are_told(tmp_path
         "shape 1 leaves the picture of 40 x 20",
     ]
     assert instances(found)[0].shape == Box(0.5, 1.5, 42.5, 3.5)
+
+
+def test_other_json_files_are_none_of_its_business(tmp_path: Path) -> None:
+    """Records of an export, for example."""
+    box = a_shape("car", [[1, 2], [3, 4]], "rectangle")
+    files = {"1.png": PICTURE, "1.json": file_of(box), "settings.json": b'{"a": 1}', "broken.json": b"{"}
+    dataset = opened(tmp_path, files)
+    assert dataset.label_problems() == ()
+    assert len(instances(read(dataset))) == 1
+
+
+def test_files_deep_in_folders_are_found(tmp_path: Path) -> None:
+    box = a_shape("car", [[1, 2], [3, 4]], "rectangle")
+    opened(tmp_path, {"a/b/c/1.png": PICTURE, "a/b/c/1.json": file_of(box)})
+    assert recognised_format(tmp_path) == "labelme"

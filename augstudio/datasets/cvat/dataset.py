@@ -20,6 +20,7 @@ from augstudio.datasets.cvat.writing import CvatWriter, writer_for
 from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead
 from augstudio.datasets.label_text import label_bytes
 from augstudio.datasets.named_pictures import NamedPictures
+from augstudio.datasets.picture_places import split_prefixes
 from augstudio.datasets.splits import Split, split_of, split_of_folders
 from augstudio.datasets.xml_reading import MAX_XML_BYTES, Element, xml_parts
 from augstudio.errors import DatasetError, Message
@@ -36,8 +37,7 @@ def opened(reference: DatasetReference) -> CvatDataset:
 
 def writer(dataset: Dataset) -> CvatWriter:
     """What writes a dataset's labels in this format."""
-    prefixes = tuple(path for path, split in dataset.layout.splits if path and split is not None)
-    return writer_for(dataset.categories or Categories(), prefixes)
+    return writer_for(dataset.categories or Categories(), split_prefixes(dataset))
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from augstudio.datasets.label_studio.writing import LabelStudioWriter, writer_fo
 from augstudio.datasets.label_text import label_bytes
 from augstudio.datasets.left_out import has_picture_suffix
 from augstudio.datasets.named_pictures import NamedPictures
+from augstudio.datasets.picture_places import split_prefixes
 from augstudio.datasets.splits import Split, split_of, split_of_folders
 from augstudio.errors import DatasetError, Message
 
@@ -43,8 +44,7 @@ def opened(reference: DatasetReference) -> LabelStudioDataset:
 
 def writer(dataset: Dataset) -> LabelStudioWriter:
     """What writes a dataset's labels in this format."""
-    prefixes = tuple(path for path, split in dataset.layout.splits if path and split is not None)
-    return writer_for(dataset.categories or Categories(), prefixes)
+    return writer_for(dataset.categories or Categories(), split_prefixes(dataset))
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from augstudio.core.labels import (
 from augstudio.datasets.ellipses import ellipse_of
 from augstudio.datasets.label_studio.annotation import FLAGS, KIND
 from augstudio.datasets.label_writing import EncodedLabels, Entries, Loss, Losses, WrittenImage
+from augstudio.datasets.picture_places import image_place
 from augstudio.datasets.run_lengths import brush_of_mask
 from augstudio.datasets.shapes import mask_of, parts_and_holes
 from augstudio.datasets.splits import Split
@@ -64,9 +65,7 @@ class LabelStudioWriter:
 
     def image_file(self, key: str, split: Split | None) -> str:
         """The picture's place: ``images/SPLIT/…``."""
-        prefix = next((path for path in self.prefixes if key.startswith(f"{path}/")), "")
-        inner = key.removeprefix(prefix).lstrip("/").removeprefix("images/")
-        return "/".join(("images", *(() if split is None else (split.value,)), inner))
+        return image_place(key, split, self.prefixes)
 
     def label_files(self, _image_file: str) -> tuple[str, ...]:
         """None, as one file holds all."""
@@ -168,9 +167,9 @@ def writer_for(categories: Categories, prefixes: tuple[str, ...] = ()) -> LabelS
 
     Args:
         categories: The classes.
-        prefixes: Folders of the source that are splits.
+        prefixes: Folders of the source that are splits, the innermost first.
     """
-    return LabelStudioWriter(categories, tuple(sorted(prefixes, key=len, reverse=True)))
+    return LabelStudioWriter(categories, prefixes)
 
 
 def _result(kind: str, control: str, value: dict[str, Any], name: str) -> dict[str, Any]:

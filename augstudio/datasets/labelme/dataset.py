@@ -124,12 +124,13 @@ class LabelmeDataset(AnnotatedPictures):
 
     @cached_property
     def _scan(self) -> _Scan:
-        scan = _Scan()
+        scan, stems = _Scan(), {stem_of(key).rpartition("/")[2] for key in self._pictures}
         for name in self._files.paths:
             try:
                 found = loaded(label_bytes(self.root / name, name, MAX_ANNOTATION_BYTES), name)
             except DatasetError as error:
-                scan.problems.append(LabelProblem(printable(name), 0, message_of(error)))
+                if stem_of(name).rpartition("/")[2] in stems:  # others may be anything
+                    scan.problems.append(LabelProblem(printable(name), 0, message_of(error)))
                 continue
             labels = (item.get("label") for item in found["shapes"] if isinstance(item, dict))
             scan.labels.update(label for label in labels if isinstance(label, str))

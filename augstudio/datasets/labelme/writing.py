@@ -124,9 +124,9 @@ def writer_for(categories: Categories, prefixes: tuple[str, ...] = ()) -> Labelm
 
     Args:
         categories: The classes.
-        prefixes: Folders of the source that are splits.
+        prefixes: Folders of the source that are splits, the innermost first.
     """
-    return LabelmeWriter(categories, tuple(sorted(prefixes, key=len, reverse=True)))
+    return LabelmeWriter(categories, prefixes)
 
 
 def _drawn(item: Instance, labels: Labels) -> Iterator[tuple[str, list[list[float]], str | None]]:
