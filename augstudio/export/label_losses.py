@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterable
 
 from augstudio.core.label_policy import LabelPolicy
 from augstudio.datasets.base import Dataset, Sample, Skipped
-from augstudio.datasets.label_reading import ImageInfo
 from augstudio.datasets.label_writing import Losses, loss_texts
-from augstudio.errors import DatasetError, ExportError, ImageError, Message
+from augstudio.errors import ExportError, Message
 from augstudio.export.labelling import Labelling
-from augstudio.images.codec import decoded_placement
+from augstudio.export.sample_classes import labels_of
 
 
 def counted_losses(
@@ -41,14 +40,7 @@ def counted_losses(
 
 
 def _losses_of(dataset: Dataset, sample: Sample, labelling: Labelling) -> Losses:
-    source = dataset.label_source(sample)
-    if source is None:
-        return Losses()
-    try:
-        size, orientation = decoded_placement(dataset.read_bytes(sample))
-        labels = source.read(ImageInfo(size, orientation)).labels
-    except (DatasetError, ImageError):
-        return Losses()
+    labels = labels_of(dataset, sample)
     return Losses() if labels is None else labelling.writer.losses(labels)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from augstudio.datasets.base import Dataset, Sample, Skipped
@@ -16,6 +16,7 @@ from augstudio.export.job import ExportJob
 from augstudio.export.labelling import Labelling, labelling_of
 from augstudio.export.listing import Listing
 from augstudio.export.options import ExportOptions
+from augstudio.export.sample_classes import SampleClasses, sample_classes
 from augstudio.export.tasks import PlannedOutput, Task
 from augstudio.images.formats import FORMATS, written_suffix
 
@@ -35,33 +36,41 @@ def plan(job: ExportJob, balance: Balance | None = None) -> Iterator[Task | Skip
         DatasetError: The dataset cannot be listed.
         ExportError: The classes cannot be balanced.
     """
-    dataset = reopened(job.source)
-    labels = planned_labels(dataset, labelling_of(dataset, job.options.to_format))
-    samples = dataset.samples()
-    if balance is not None or not job.options.is_balanced:
-        return plan_samples(samples, job.options, balance, labels)
-    listing = Listing()
-    planned = plan_samples(listing.watch(samples), job.options, None, labels)
-    balance = balance_of(job.options, Counter(item.class_name for item in planned if isinstance(item, Task)))
-    return plan_samples(iter(listing), job.options, balance, labels)
+    dataset, options, listing = reopened(job.source), job.options, Listing()
+    labelling = labelling_of(dataset, options.to_format)
+    if labelling is None and (balance is not None or not options.is_balanced):
+        return plan_samples(dataset.samples(), options, balance)
+    deque(listing.watch(dataset.samples()), 0)
+    classes = sample_classes(dataset, listing, options, lambda: False)
+    labels = None if labelling is None else PlannedLabels(labelling.writer, classes)
+    if balance is None:
+        planned = plan_samples(iter(listing), options, None, labels)
+        balance = balance_of(options, Counter(item.class_name for item in planned if isinstance(item, Task)))
+    return with_sources(plan_samples(iter(listing), options, balance, labels), dataset, labelling)
 
 
 @dataclass(frozen=True)
 class PlannedLabels:
-    """Where labels come from, and where they go.
+    """What the plan of an export must know of its labels.
 
     Attributes:
-        dataset: What knows the labels of samples.
         writer: What writes them.
+        classes: The classes of all samples, where something depends on them.
     """
 
-    dataset: Dataset
     writer: LabelWriter
+    classes: SampleClasses | None = None
 
 
-def planned_labels(dataset: Dataset, labelling: Labelling | None) -> PlannedLabels | None:
-    """What the plan of an export must know of its labels; None where it writes none."""
-    return None if labelling is None else PlannedLabels(dataset, labelling.writer)
+def with_sources(
+    planned: Iterator[Task | Skipped], dataset: Dataset, labelling: Labelling | None
+) -> Iterator[Task | Skipped]:
+    """The tasks with where their labels are, if the export writes any."""
+    for item in planned:
+        if labelling is None or isinstance(item, Skipped):
+            yield item
+        else:
+            yield replace(item, labels=dataset.label_source(item.sample))
 
 
 def balance_of(options: ExportOptions, counts: Counter[str | None]) -> Balance | None:
@@ -89,7 +98,7 @@ def plan_samples(
         samples: What is listed.
         options: How to export.
         balance: How many copies the classes need.
-        labels: Where the samples' labels are and go; None where the export writes none.
+        labels: What must be known of the labels; None where the export writes none.
     """
     claims = Claims(options, None if labels is None else labels.writer.label_files)
     places: Counter[str] = Counter()
@@ -97,7 +106,7 @@ def plan_samples(
         if isinstance(found, Skipped):
             yield found
             continue
-        name = _class_of(found, options)
+        name = _class_of(found, options, labels)
         task = _task_for(found, options, _copies(name, places, options, balance), labels)
         reason = claims.refusal(task)
         if reason:
@@ -108,13 +117,19 @@ def plan_samples(
             yield task
 
 
-def _is_augmented(sample: Sample, options: ExportOptions) -> bool:
+def _is_augmented(sample: Sample, options: ExportOptions, labels: PlannedLabels | None) -> bool:
+    if labels is not None and labels.classes is not None and not labels.classes.is_chosen(sample.key):
+        return False
     return sample.split is None or sample.split in options.splits
 
 
-def _class_of(sample: Sample, options: ExportOptions) -> str | None:
+def _class_of(sample: Sample, options: ExportOptions, labels: PlannedLabels | None) -> str | None:
     """The class in which a sample is counted."""
-    return sample.class_name if _is_augmented(sample, options) else None
+    if not _is_augmented(sample, options, labels):
+        return None
+    if labels is None or labels.classes is None:
+        return sample.class_name
+    return labels.classes.rarest(sample.key)
 
 
 def _copies(name: str | None, places: Counter[str], options: ExportOptions, balance: Balance | None) -> int:
@@ -127,16 +142,13 @@ def _copies(name: str | None, places: Counter[str], options: ExportOptions, bala
 
 
 def _task_for(sample: Sample, options: ExportOptions, copies: int, labels: PlannedLabels | None) -> Task:
-    augmented = _is_augmented(sample, options)
+    augmented = _is_augmented(sample, options, labels)
     numbers = range(0 if options.originals else 1, copies + 1 if augmented else 1)
     base = sample.key if labels is None else labels.writer.image_file(sample.key, sample.split)
     path = PurePosixPath(base)
     suffix = written_suffix(path.suffix) if options.format == "keep" else FORMATS[options.format].suffixes[0]
     stem = base[: len(base) - len(path.suffix)]
-    files = ((copy, stem + (f"__aug{copy:03d}" if copy else "") + suffix) for copy in numbers)
-    if labels is None:
-        planned = tuple(PlannedOutput(copy, file) for copy, file in files)
-        return Task(sample, planned, class_name=_class_of(sample, options))
-    planned = tuple(PlannedOutput(copy, file, labels.writer.label_files(file)) for copy, file in files)
-    source = labels.dataset.label_source(sample)
-    return Task(sample, planned, class_name=_class_of(sample, options), labels=source)
+    names = [(copy, stem + (f"__aug{copy:03d}" if copy else "") + suffix) for copy in numbers]
+    label_files = (lambda file: ()) if labels is None else labels.writer.label_files
+    outputs = tuple(PlannedOutput(copy, file, label_files(file)) for copy, file in names)
+    return Task(sample, outputs, class_name=_class_of(sample, options, labels))

@@ -24,12 +24,13 @@ from augstudio.export.control import Limits
 from augstudio.export.digests import DigestSet
 from augstudio.export.identity import Fingerprint, check_same_export, identity
 from augstudio.export.job import ExportJob
-from augstudio.export.label_losses import check_policy, counted_losses
+from augstudio.export.label_losses import check_policy
+from augstudio.export.label_scan import LabelScan, scan_labels
 from augstudio.export.labelling import Labelling, labelling_of
 from augstudio.export.listing import Listing
 from augstudio.export.options import ExportOptions
 from augstudio.export.output_folder import check_link, check_not_in_export, check_output_folder
-from augstudio.export.plan import balance_of, plan_samples, planned_labels
+from augstudio.export.plan import balance_of, plan_samples, with_sources
 from augstudio.export.reading.recorded import read_identity
 from augstudio.export.references import check_references
 from augstudio.export.run_options import RunOptions
@@ -63,8 +64,7 @@ class ScanResult:
         labels: Labels that the pictures have, which are not exported; None where there are none.
         notes: What should be known about the folders, and what programs that train on the export would
             silently take otherwise than it is meant; one sentence each.
-        labelling: How labels are written; None where there are none.
-        losses: What the format that is written cannot hold of the dataset's labels.
+        scanned_labels: What was found out about the dataset's labels.
     """
 
     dataset: Dataset
@@ -80,13 +80,22 @@ class ScanResult:
     balance: Balance | None = None
     labels: FoundLabels | None = None
     notes: tuple[str, ...] = ()
-    labelling: Labelling | None = None
-    losses: Losses = field(default_factory=Counter)
+    scanned_labels: LabelScan = field(default_factory=LabelScan)
+
+    @property
+    def labelling(self) -> Labelling | None:
+        """How labels are written; None where there are none."""
+        return self.scanned_labels.labelling
+
+    @property
+    def losses(self) -> Losses:
+        """What the format that is written cannot hold of the dataset's labels."""
+        return self.scanned_labels.losses
 
     def plan(self, options: ExportOptions) -> Iterator[Task | Skipped]:
         """The tasks of what was listed, and what will be left out."""
-        labels = planned_labels(self.dataset, self.labelling)
-        return plan_samples(iter(self.listing), options, self.balance, labels)
+        planned = plan_samples(iter(self.listing), options, self.balance, self.scanned_labels.planned)
+        return with_sources(planned, self.dataset, self.labelling)
 
     @property
     def assumption(self) -> Assumption:
@@ -122,15 +131,14 @@ def scan_dataset(
     Raises:
         ExportError: The job is refused.
     """
-    dataset = _opened(job)
-    labels = _checked_labels(job, dataset, cancelled)
+    dataset, labels = _opened(job, cancelled)
     job = _with_labelling(job, dataset)
     if not _is_checked(job, cancelled, options.limits):
         return None
     seen = _Listed(Consumers(job.options.format, dataset.layout))
-    counts = _counted(seen.planned(job, dataset), on_skipped, cancelled)
-    losses = counted_losses(dataset, seen.listing, job.labelling, cancelled)
-    if counts is None or losses is None:
+    scanned = scan_labels(job, dataset, found := seen.listed(job, dataset), seen.listing, cancelled)
+    counts = None if scanned is None else _counted(seen.planned(job, found, scanned), on_skipped, cancelled)
+    if scanned is None or counts is None:
         return None
     _check_usable(dataset, seen)
     described = identity(job, seen.fingerprint)
@@ -149,9 +157,8 @@ def scan_dataset(
         counts.shares(job) if balance is None else tuple(balance.shares.values()),
         balance,
         labels,
-        (*label_notes(labels), *_folder_notes(dataset, seen.left_out), *seen.consumers.notes()),
-        job.labelling,
-        losses,
+        (*_notes(dataset, labels, seen), *scanned.notes(job.options, counts.classes)),
+        scanned,
     )
 
 
@@ -175,12 +182,19 @@ class _Listed:
     left_out: LeftOutTally = field(default_factory=LeftOutTally)
     listing: Listing = field(default_factory=Listing)
 
-    def planned(self, job: ExportJob, dataset: Dataset) -> Iterator[Task | Skipped]:
-        """The plan; refuses output folders that are the dataset's own under another name."""
+    def listed(self, job: ExportJob, dataset: Dataset) -> Iterator[Sample | Skipped]:
+        """What it lists; refuses output folders that are the dataset's own under another name."""
         found = dataset.samples(on_link=partial(check_link, job), on_left_out=self.left_out.add)
         listed = self.listing.watch(SourceFolders(dataset.root).watch(found, job.out))
-        watched = self.consumers.watch(self.fingerprint.watch(listed, dataset))
-        return plan_samples(watched, job.options, None, planned_labels(dataset, job.labelling))
+        return self.fingerprint.watch(listed, dataset)
+
+    def planned(
+        self, job: ExportJob, found: Iterator[Sample | Skipped], scanned: LabelScan
+    ) -> Iterator[Task | Skipped]:
+        """The plan of what is listed, or was where there are labels."""
+        if scanned.planned is not None:
+            return plan_samples(iter(self.listing), job.options, None, scanned.planned)
+        return plan_samples(self.consumers.watch(found), job.options)
 
 
 def _is_checked(job: ExportJob, cancelled: Callable[[], bool], limits: Limits) -> bool:
@@ -260,13 +274,14 @@ def check_replaceable(job: ExportJob, described: dict[str, Any], keys: DigestSet
     return ""
 
 
-def _opened(job: ExportJob) -> Dataset:
+def _opened(job: ExportJob, cancelled: Callable[[], bool]) -> tuple[Dataset, FoundLabels | None]:
+    """The dataset, and labels that its pictures have and that are not read."""
     try:
         dataset = reopened(job.source)
         dataset.check_stated()
     except DatasetError as error:
         raise ExportError(message_of(error)) from None
-    return dataset
+    return dataset, _checked_labels(job, dataset, cancelled)
 
 
 def _check_usable(dataset: Dataset, seen: _Listed) -> None:
@@ -298,8 +313,9 @@ def _checked_labels(job: ExportJob, dataset: Dataset, cancelled: Callable[[], bo
     return labels
 
 
-def _folder_notes(dataset: Dataset, left_out: LeftOutTally) -> tuple[str, ...]:
-    return (*folder_notes(dataset.assumption), *left_out_notes(left_out.found))
+def _notes(dataset: Dataset, labels: FoundLabels | None, seen: _Listed) -> tuple[str, ...]:
+    notes = (*label_notes(labels), *folder_notes(dataset.assumption))
+    return (*notes, *left_out_notes(seen.left_out.found), *seen.consumers.notes())
 
 
 def _leak_hint(job: ExportJob, dataset: Dataset) -> str:

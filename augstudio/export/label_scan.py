@@ -1,0 +1,67 @@
+"""What an export looks at in the labels before it writes anything."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from augstudio.datasets.base import Dataset, Sample, Skipped
+from augstudio.datasets.label_writing import Losses
+from augstudio.export.job import ExportJob
+from augstudio.export.label_losses import counted_losses
+from augstudio.export.labelling import Labelling
+from augstudio.export.listing import Listing
+from augstudio.export.options import ExportOptions
+from augstudio.export.plan import PlannedLabels
+from augstudio.export.sample_classes import class_notes, sample_classes
+
+
+@dataclass(frozen=True)
+class LabelScan:
+    """What was found out about the labels of a dataset.
+
+    Attributes:
+        labelling: How they are written; None where there are none.
+        planned: What the plan must know of them; None where there are none.
+        losses: What the format that is written cannot hold of them.
+    """
+
+    labelling: Labelling | None = None
+    planned: PlannedLabels | None = None
+    losses: Losses = field(default_factory=Counter)
+
+    def notes(self, options: ExportOptions, counted: Iterable[str | None]) -> tuple[str, ...]:
+        """What should be known about the classes, where pictures are counted in these."""
+        return () if self.planned is None else class_notes(self.planned.classes, options, counted)
+
+
+def scan_labels(
+    job: ExportJob,
+    dataset: Dataset,
+    found: Iterator[Sample | Skipped],
+    listing: Listing,
+    cancelled: Callable[[], bool],
+) -> LabelScan | None:
+    """Look at the labels of a dataset; None if cancelled.
+
+    Args:
+        job: The export, with what writes labels.
+        dataset: The dataset.
+        found: What it lists; taken to its end where there are labels.
+        listing: What keeps that.
+        cancelled: Asked at each sample.
+
+    Raises:
+        ExportError: A class is chosen that there is not.
+    """
+    if job.labelling is None:
+        return LabelScan()
+    for _ in found:
+        if cancelled():
+            return None
+    classes = sample_classes(dataset, listing, job.options, cancelled)
+    losses = counted_losses(dataset, listing, job.labelling, cancelled)
+    if losses is None or cancelled():
+        return None
+    return LabelScan(job.labelling, PlannedLabels(job.labelling.writer, classes), losses)
