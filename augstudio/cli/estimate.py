@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from augstudio.cli.label_report import print_label_report, print_losses
+from augstudio.cli.label_report import print_assumption, print_label_report, print_losses
 from augstudio.cli.meter import duration
 from augstudio.cli.output import remark, say
 from augstudio.core.text import counted, printable
-from augstudio.datasets.assumed import assumed
 from augstudio.errors import ExportError
 from augstudio.export import Estimate, ExportJob, RunOptions
 from augstudio.export.balance import ClassShare
@@ -44,7 +43,7 @@ def print_estimate(job: ExportJob, found: Estimate, options: RunOptions) -> int:
             out,
             amount(found.free),
         )
-    say(assumed(found.assumption))
+    print_assumption(found.assumption, labelled=found.labelling is not None)
     if found.labelling is not None:
         print_losses(found.losses, found.labelling)
         print_label_report(found.tried)
@@ -61,7 +60,7 @@ def print_estimate(job: ExportJob, found: Estimate, options: RunOptions) -> int:
     if found.replaces:
         say(f"would replace another export in {out}")
     say(f"estimated from {_pictures(found.sampled)}, {len(found.unreadable):,} of them unreadable")
-    if found.losses.total() and not options.accept_loss:
+    if found.losses.total() and not job.accept_loss:
         remark("the export would be refused for what would be lost: --accept-loss exports the rest")
         return 1
     return 1 if found.left_out_count or found.unreadable else 0

@@ -32,12 +32,11 @@ from augstudio.cli.label_options import (
     chosen_target,
     with_policy,
 )
-from augstudio.cli.label_report import print_label_report
+from augstudio.cli.label_report import print_assumption, print_label_report
 from augstudio.cli.meter import Meter, duration
 from augstudio.cli.options import DatasetFolder, PipelineFile, Seed, loaded
 from augstudio.cli.output import progress_stream, remark, say
 from augstudio.core.text import counted, printable, quoted
-from augstudio.datasets.assumed import assumed
 from augstudio.datasets.formats import IMAGE_FOLDER
 from augstudio.datasets.splits import SPLIT_WORDS, Split
 from augstudio.errors import ExportError
@@ -134,9 +133,9 @@ def export(
         swap=swap,
     )  # fmt: skip
     name = chosen_format(as_format)
-    job = ExportJob(dataset, out, given, options, name, replace_edited, name == IMAGE_FOLDER)
+    job = ExportJob(dataset, out, given, options, name, replace_edited, name == IMAGE_FOLDER, accept_loss)
     limits = Limits(timeout) if memory is None else Limits(timeout, memory << 20)
-    run_options = RunOptions(workers, overwrite, limits, accept_loss=accept_loss)
+    run_options = RunOptions(workers, overwrite, limits)
     if dry_run:
         return _estimate(job, run_options)
     return _run(job, run_options)
@@ -193,7 +192,7 @@ def _print_report(report: Report, options: ExportOptions) -> int:
         f"{duration(report.seconds)}{kept}"
     )
     if report.assumption is not None:
-        say(assumed(report.assumption))
+        print_assumption(report.assumption, labelled=report.labels is not None)
     if report.labels is not None:
         print_label_report(report.labels, PROBLEMS)
     if not report.outlasts_power_cuts:

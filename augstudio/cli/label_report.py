@@ -6,8 +6,10 @@ from typing import Final
 
 from augstudio.cli.output import remark, say
 from augstudio.core.text import counted, printable
+from augstudio.datasets.assumed import assumed, assumed_parts
 from augstudio.datasets.label_reading import LabelProblem
 from augstudio.datasets.label_writing import Losses, loss_texts
+from augstudio.datasets.recognising import Assumption
 from augstudio.export.label_report import LabelReport
 from augstudio.export.labelling import Labelling
 
@@ -43,6 +45,15 @@ def print_label_report(found: LabelReport, more_in: str = "") -> None:
     said = [text.format(count) for count, text in parts if count]
     if said:
         say(f"labels: {', '.join(said)}")
+
+
+def print_assumption(assumption: Assumption, *, labelled: bool) -> None:
+    """Say how a dataset's folders are taken; where labels say the classes, of the folders only the splits."""
+    splits, _, *others = assumed_parts(assumption)
+    if not labelled:
+        say(assumed(assumption))
+    elif assumption.layout.is_divided:
+        say("; ".join((splits, *others)))
 
 
 def print_losses(losses: Losses, labelling: Labelling) -> None:

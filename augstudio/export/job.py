@@ -25,7 +25,9 @@ class ExportJob:
             has it recognised.
         replace_edited: Whether files in ``out`` that somebody changed, or put at the names of outputs, are
             replaced; else they stay. This is for one run and no part of the export.
-        as_image_folder: Whether to export the pictures of a folder with labels alone, without the labels.
+        as_image_folder: Whether to export the pictures alone where they have labels of a kind that is not
+            read; also labels of other kinds are left behind where no format is named.
+        accept_loss: Whether labels may be lost that the format to write cannot hold; for one run, likewise.
         labelling: How labels are written; None where there are none, and before the dataset was opened.
     """
 
@@ -36,10 +38,13 @@ class ExportJob:
     dataset_format: str = ""
     replace_edited: bool = False
     as_image_folder: bool = False
+    accept_loss: bool = False
     labelling: Labelling | None = None
 
     @property
     def source(self) -> DatasetReference:
         """What opens the dataset, in this process or in another one."""
-        name = IMAGE_FOLDER if self.as_image_folder else self.dataset_format
+        if self.labelling is not None:
+            return self.labelling.reference
+        name = self.dataset_format or (IMAGE_FOLDER if self.as_image_folder else "")
         return DatasetReference(self.dataset, name, self.options.stated)

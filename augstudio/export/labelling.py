@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from augstudio.core.labels import Categories
-from augstudio.datasets.base import Dataset
+from augstudio.datasets.base import Dataset, DatasetReference
 from augstudio.datasets.formats import FORMATS
 from augstudio.datasets.label_writing import LabelWriter
 from augstudio.errors import DatasetError, ExportError, message_of
@@ -18,13 +18,13 @@ class Labelling:
     """How an export writes labels; sent to other processes once, with the job.
 
     Attributes:
-        source_format: Name of the format in which the dataset has them.
+        reference: What opens the dataset again, without reading all of it.
         format: Name of the format in which they are written.
         writer: What writes them.
         categories: The dataset's classes.
     """
 
-    source_format: str
+    reference: DatasetReference
     format: str
     writer: LabelWriter
     categories: Categories
@@ -34,6 +34,11 @@ class Labelling:
         """Make once what is hashed for each sample."""
         text = json.dumps(asdict(self.categories), sort_keys=True, ensure_ascii=False)
         object.__setattr__(self, "_categories_text", text)
+
+    @property
+    def source_format(self) -> str:
+        """Name of the format in which the dataset has them."""
+        return self.reference.format
 
     @property
     def keeps_format(self) -> bool:
@@ -75,7 +80,7 @@ def labelling_of(dataset: Dataset, to_format: str) -> Labelling | None:
     if make is None:
         raise ExportError("labels cannot be written as {0}; choose {1}", name, ", ".join(writable_formats()))
     try:
-        return Labelling(own, name, make(dataset), categories)
+        return Labelling(dataset.reference, name, make(dataset), categories)
     except DatasetError as error:
         raise ExportError(message_of(error)) from None
 

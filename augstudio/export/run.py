@@ -70,7 +70,7 @@ def run_export(
     if scan is None:
         return tally.report(job.out, cancelled=True)
     job = replace(job, labelling=scan.labelling)
-    if job.labelling is not None and not options.accept_loss:
+    if job.labelling is not None and not job.accept_loss:
         check_accepted(scan.losses, job.labelling.title)
     tally.assumption, tally.notes, tally.total = scan.assumption, scan.all_notes, scan.outputs
     report_progress(tally.progress())

@@ -21,7 +21,6 @@ class RunOptions:
             first. The same export goes on as ever.
         limits: What one picture and all together may use.
         engine: What runs the tasks instead of the workers; None for these.
-        accept_loss: Whether labels may be lost that the format to write cannot hold.
 
     Raises:
         ExportError: Fewer workers than 1 were asked for.
@@ -31,7 +30,6 @@ class RunOptions:
     overwrite: bool = False
     limits: Limits = field(default_factory=Limits)
     engine: Engine | None = None
-    accept_loss: bool = False
 
     def __post_init__(self) -> None:
         if self.workers is not None and self.workers < 1:

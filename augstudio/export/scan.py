@@ -11,7 +11,7 @@ from typing import Any, Final
 from augstudio.core.allowance import allowing
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.assumed import folder_notes, label_notes, label_sentence, left_out_notes
-from augstudio.datasets.base import Dataset, Skipped
+from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.formats import reopened
 from augstudio.datasets.label_writing import Losses
 from augstudio.datasets.labelled import FoundLabels

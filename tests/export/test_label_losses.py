@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -73,10 +74,10 @@ def test_nothing_is_lost_in_the_format_itself(outlines: Path, tmp_path: Path) ->
 
 
 def test_another_format_is_another_export(outlines: Path, tmp_path: Path) -> None:
-    accepting = RunOptions(workers=1, accept_loss=True)
-    run_export(job_for(outlines, tmp_path / "out", copies=0), accepting)
+    run_export(job_for(outlines, tmp_path / "out", copies=0), RunOptions(workers=1))
+    other = replace(job_for(outlines, tmp_path / "out", copies=0, to_format="yolo"), accept_loss=True)
     with pytest.raises(ExportError, match='its format of labels is "yolo-segment", not "yolo"'):
-        run_export(job_for(outlines, tmp_path / "out", copies=0, to_format="yolo"), accepting)
+        run_export(other, RunOptions(workers=1))
     same = job_for(outlines, tmp_path / "out", copies=0, to_format="yolo-segment")
     assert run_export(same, RunOptions(workers=1)).written == 0
 

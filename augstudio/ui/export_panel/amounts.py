@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from augstudio.core.text import counted
+from augstudio.datasets.label_writing import Losses, loss_texts
+from augstudio.ui.messages import explained
 
 _UNITS = ("kB", "MB", "GB", "TB", "PB")
 
@@ -36,3 +38,8 @@ def time_text(seconds: float) -> str:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Amounts", text)
+
+
+def losses_text(losses: Losses) -> str:
+    """What a format cannot hold of labels, kind by kind."""
+    return "; ".join(map(explained, loss_texts(losses)))

@@ -24,7 +24,7 @@ from augstudio.core.text import printable
 from augstudio.errors import AugStudioError
 from augstudio.export import Estimate, ExportJob
 from augstudio.ui import icons
-from augstudio.ui.export_panel.amounts import size_text
+from augstudio.ui.export_panel.amounts import losses_text, size_text
 from augstudio.ui.export_panel.estimate_view import EstimateView
 from augstudio.ui.export_panel.estimator import Estimator
 from augstudio.ui.export_panel.options_form import OptionsForm
@@ -128,6 +128,7 @@ class ExportDialog(QDialog):
         """Offer an export of the session's dataset."""
         sources = self._session.sources
         self.form.show_splits(sources is not None and sources.has_splits)
+        self.form.show_labels(sources is not None and sources.categories is not None)
         if sources is not None and self.form.target.text() in ("", self._offered):
             self._offer(_place_of(sources.root))
             self._places.start(lambda _report, _cancelled: _free_folder(sources.root))
@@ -162,7 +163,10 @@ class ExportDialog(QDialog):
         out = Path(target).expanduser()
         # What its folders mean now is found out anew, as they may have changed since it was opened.
         path, kind = sources.reference.path, sources.reference.format
-        return ExportJob(path, out, self._session.pipeline, options, kind, as_image_folder=alone)
+        accepts = self.form.accept_loss.isChecked()
+        return ExportJob(
+            path, out, self._session.pipeline, options, kind, as_image_folder=alone, accept_loss=accepts
+        )
 
     def _look_again(self) -> None:
         """Something changed: say at once what is known to be wrong, and look at the rest."""
@@ -226,12 +230,16 @@ class ExportDialog(QDialog):
         self.estimate_view.show_found(found, replacing=replacing)
         self.form.offer_replacing(bool(found.replaces))
         self.form.offer_images_alone(found.labels is not None)
+        self.form.offer_loss(bool(found.losses.total()))
         self.form.offer_replacing_edited(bool(found.replaces or found.present_files))
         if found.replaces and not replacing:
             self.show_problem(sentence(explained(found.replaces)))
         elif found.labels is not None and not job.as_image_folder:
             text = self.tr("The images have labels ({0}: {1}), which would not be exported.")
             self.show_problem(text.format(found.labels.format, printable(found.labels.example)))
+        elif found.losses.total() and not job.accept_loss and found.labelling is not None:
+            text = self.tr("{0} cannot hold all labels: {1}")
+            self.show_problem(text.format(found.labelling.title, losses_text(found.losses)))
         elif found.free is not None and not found.fits:
             text = self.tr("It needs about {0} there, free: {1}. Make room, or write less.")
             self.show_problem(

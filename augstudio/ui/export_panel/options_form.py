@@ -18,6 +18,7 @@ from augstudio.datasets.layout import Stated
 from augstudio.datasets.splits import Split
 from augstudio.export import ExportOptions
 from augstudio.export.balance import LARGEST, MAX_TARGET, OFF
+from augstudio.export.labelling import title_of, writable_formats
 from augstudio.export.options import OUTPUT_FORMATS
 from augstudio.ui import icons
 from augstudio.ui.session import MAX_COPY
@@ -58,6 +59,8 @@ class OptionsForm(QWidget):
         self.balance.setAccessibleName(self.tr("Files for each class"))
         self.originals = QCheckBox(self.tr("Include originals"))
         self.originals.setChecked(True)
+        self.to_format = self._label_formats()
+        self.accept_loss = QCheckBox(self.tr("Leave out what this format cannot hold"))
         self.images_alone = QCheckBox(self.tr("Export the images alone, without their labels"))
         self.format = QComboBox()
         for name in OUTPUT_FORMATS:
@@ -79,6 +82,15 @@ class OptionsForm(QWidget):
         self._build()
         self._connect()
         self._enable()
+
+    def _label_formats(self) -> QComboBox:
+        """The formats in which labels can be written."""
+        box = QComboBox()
+        box.addItem(self.tr("As in the dataset"), "")
+        for name in writable_formats():
+            box.addItem(title_of(name), name)
+        box.setToolTip(self.tr("The format in which the labels of the images are written."))
+        return box
 
     def _build(self) -> None:
         places = QHBoxLayout()
@@ -107,6 +119,8 @@ class OptionsForm(QWidget):
         form.addRow("", self.replace)
         form.addRow("", self.replace_edited)
         form.addRow("", self.images_alone)
+        form.addRow(self.tr("Labels"), self.to_format)
+        form.addRow("", self.accept_loss)
         form.addRow(self.tr("Copies per image"), self.copies)
         form.addRow(self.tr("Balance"), balance)
         form.addRow("", self.originals)
@@ -116,17 +130,21 @@ class OptionsForm(QWidget):
         form.addRow(self.tr("Background"), self.background)
         form.setRowVisible(self.replace, False)
         form.setRowVisible(self.images_alone, False)
+        form.setRowVisible(self.to_format, False)
+        form.setRowVisible(self.accept_loss, False)
         form.setRowVisible(self.replace_edited, False)
 
     def _connect(self) -> None:
         self.target.textChanged.connect(self._on_changed)
         self.background.textChanged.connect(self._on_changed)
         self.format.currentIndexChanged.connect(self._on_changed)
+        self.to_format.currentIndexChanged.connect(self._on_changed)
         for number in (self.copies, self.balance, self.quality):
             number.valueChanged.connect(self._on_changed)
         for box in (
             self.replace,
             self.images_alone,
+            self.accept_loss,
             self.balanced,
             self.originals,
             self.lossless,
@@ -152,6 +170,18 @@ class OptionsForm(QWidget):
     def show_splits(self, shown: bool) -> None:
         """Offer the splits, where the dataset is divided."""
         self._form.setRowVisible(self._split_row, shown)
+
+    def show_labels(self, shown: bool) -> None:
+        """Offer the formats of labels, where the dataset has labels that are read."""
+        self._form.setRowVisible(self.to_format, shown)
+        if not shown:
+            self.to_format.setCurrentIndex(0)
+
+    def offer_loss(self, offered: bool) -> None:
+        """Offer to leave out of the labels what their format cannot hold, where that is something."""
+        self._form.setRowVisible(self.accept_loss, offered)
+        if not offered:
+            self.accept_loss.setChecked(False)
 
     def offer_images_alone(self, offered: bool) -> None:
         """Offer to leave the labels of the images behind, where they have some."""
@@ -192,6 +222,7 @@ class OptionsForm(QWidget):
             split_folders=said.roles,
             classes=said.classes,
             include_copies=said.include_copies,
+            to_format=self.to_format.currentData(),
         )
 
 

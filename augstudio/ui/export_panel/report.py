@@ -17,7 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from augstudio.core.text import counted
+from augstudio.datasets.base import Skipped
+from augstudio.datasets.label_reading import LabelProblem
 from augstudio.export import Report
+from augstudio.export.label_report import LabelReport
+from augstudio.ui.export_panel.amounts import losses_text
 from augstudio.ui.messages import explained
 from augstudio.ui.theme import GRID
 
@@ -56,17 +60,23 @@ class ReportDialog(QDialog):
         column.setSpacing(GRID)
         column.addWidget(self.headline)
         column.addWidget(self.details)
-        self._rows = (*report.skipped, *report.removed)
+        self._problems = () if report.labels is None else report.labels.problems
+        self._rows = (*report.skipped, *report.removed, *map(_row, self._problems))
         if self._rows:
             self.table = self._table()
-            label = self.tr("Skipped and removed:") if report.removed else self.tr("Skipped:")
-            column.addWidget(QLabel(label))
+            column.addWidget(QLabel(self._heading()))
             column.addWidget(self.table, 1)
             copy = buttons.addButton(self.tr("Copy list"), QDialogButtonBox.ButtonRole.ActionRole)
             copy.clicked.connect(self._on_copy_clicked)
         buttons.addButton(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
         column.addWidget(buttons)
+
+    def _heading(self) -> str:
+        """What the table lists."""
+        if self._problems:
+            return self.tr("Skipped, removed, and broken or odd in the labels:")
+        return self.tr("Skipped and removed:") if self._report.removed else self.tr("Skipped:")
 
     def _headline(self) -> str:
         report = self._report
@@ -90,6 +100,8 @@ class ReportDialog(QDialog):
             one = self.tr("1 picture is not exported any more; its files were removed.")
             many = self.tr("{0} pictures are not exported any more; their files were removed.")
             lines.append(counted(len(report.removed), one, many))
+        if report.labels is not None:
+            lines += self._label_lines(report.labels)
         if not report.outlasts_power_cuts:
             lines.append(
                 self.tr(
@@ -101,6 +113,18 @@ class ReportDialog(QDialog):
             lines.append(self.tr("Start the same export again to go on where it stopped."))
         lines.append(str(report.out))
         return "\n".join(lines)
+
+    def _label_lines(self, found: LabelReport) -> list[str]:
+        """What became of the labels."""
+        counts = found.counts
+        text = self.tr("Labels: {0}, copies made by padding: {1}, to be ignored: {2}, dropped: {3}.")
+        lines = [text.format(*map(_number, (counts.real, counts.ghosts, counts.ignored, counts.dropped)))]
+        if found.losses.total():
+            lines.append(self.tr("Not held by the format: {0}").format(losses_text(found.losses)))
+        if found.problem_count:
+            one = self.tr("1 problem in the labels.")
+            lines.append(counted(found.problem_count, one, self.tr("{0} problems in the labels.")))
+        return lines
 
     def _table(self) -> QTableWidget:
         table = QTableWidget(len(self._rows), 2)
@@ -125,3 +149,12 @@ class ReportDialog(QDialog):
     def _on_copy_clicked(self) -> None:
         lines = [f"{skipped.name}\t{skipped.reason}" for skipped in self._rows]
         QGuiApplication.clipboard().setText("\n".join(lines))
+
+
+def _row(problem: LabelProblem) -> Skipped:
+    """A problem as a row of the table."""
+    return Skipped(f"{problem.file}:{problem.line}" if problem.line else problem.file, problem.reason)
+
+
+def _number(count: int) -> str:
+    return f"{count:,}"
