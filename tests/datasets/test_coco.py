@@ -358,6 +358,22 @@ def test_a_file_for_each_split_gives_splits(tmp_path: Path) -> None:
     assert (alone.root, alone.has_splits) == (root, False)
 
 
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "instances_train.json is empty"),
+        (content().decode().encode("utf-16"), "instances_train.json holds no object with images"),
+        (b"[]", "instances_train.json holds no object with images"),
+        (b"version 1\noid sha256:0123\n", "instances_train.json holds no object with images"),
+    ],
+)
+def test_a_split_whose_file_is_broken_does_not_vanish(tmp_path: Path, data: bytes, reason: str) -> None:
+    files = {"annotations/instances_train.json": data, "annotations/instances_val.json": content()}
+    root = write_files(tmp_path, {**files, "train/b.png": PICTURE, "val/a.png": PICTURE})
+    with pytest.raises(DatasetError, match=reason):
+        open_dataset(root)
+
+
 def test_files_beside_their_pictures_give_splits(tmp_path: Path) -> None:
     name = "_annotations.coco.json"
     files = {f"{folder}/{name}": content(annotation()) for folder in ("train", "valid")}

@@ -18,6 +18,7 @@ _TRIED: Final = 30
 _ANNOTATION_FOLDERS: Final = frozenset(("annotations", "annotation", "anns", "labels", "json", "jsons"))
 _LIKELY: Final = re.compile(r"coco|instances|annotations?|labels|train|val|test", re.IGNORECASE)
 _KINDS: Final = ("instances", "person_keypoints", "keypoints")
+_NAMED: Final = ("instances_", "person_keypoints_")
 _KEY: Final = re.compile(rb'"(\w{1,40})"\s*:')
 _OTHERS: Final = frozenset((b"from_name", b"completed_by", b"shapes", b"augstudio"))
 
@@ -53,10 +54,11 @@ def coco_files(path: Path) -> list[Path]:
     """The COCO files at a path: itself, or those in a folder and the folders in it."""
     if path.suffix.lower() == ".json":
         return [path] if path.is_file() and looks_like_coco(path) else []
-    found = [file for file in _json_files(path) if looks_like_coco(file)]
-    for name in _folders_in(path):
-        found += (file for file in _json_files(path / name) if looks_like_coco(file))
-    return found
+    folders = (path, *(path / name for name in _folders_in(path)))
+    files = [file for folder in folders for file in _json_files(folder)]
+    found = [file for file in files if looks_like_coco(file)]
+    # Beside a good file, one that is called as COCO calls it is one that is broken: reading it will say how.
+    return [file for file in files if file in found or file.name.startswith(_NAMED)] if found else []
 
 
 def dataset_files(path: Path) -> tuple[Path, tuple[CocoFile, ...]]:
