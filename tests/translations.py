@@ -30,6 +30,7 @@ from augstudio.assets import asset, shipped_references
 from augstudio.core.parameters import Choice, Files, parameters_of
 from augstudio.core.text import counted
 from augstudio.core.transform import catalogue
+from augstudio.datasets.formats import FORMATS
 from augstudio.errors import Message
 from augstudio.presets import shipped_presets
 from augstudio.ui.pipeline_panel.field import description
@@ -174,6 +175,9 @@ def declared_texts() -> Iterator[Text]:
     for preset in shipped_presets():
         yield "Presets", preset.title
         yield "Presets", preset.description
+    for kind in FORMATS.values():
+        if kind.title:
+            yield "Formats", kind.title
     for reason in reasons():
         yield "Reasons", reason
     for path in sorted(WINDOW.rglob("*.py")):

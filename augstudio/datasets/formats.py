@@ -94,17 +94,27 @@ def opened_if_possible(reference: DatasetReference) -> Dataset | None:
         return None
 
 
-def open_dataset(path: str | os.PathLike[str], stated: Stated | None = None) -> Dataset:
+def is_dataset_file(path: Path) -> bool:
+    """Whether a file is one by which a format is opened, such as a ``data.yaml``; reads little."""
+    if not os.path.isfile(path):  # noqa: PTH113  (raises nothing, as where a folder cannot be looked into)
+        return False
+    return any(kind.sniff(path) is Likelihood.CERTAIN for kind in FORMATS.values())
+
+
+def open_dataset(
+    path: str | os.PathLike[str], stated: Stated | None = None, *, format_name: str = ""
+) -> Dataset:
     """Open a dataset that holds at least one picture.
 
     Args:
         path: The folder or file.
         stated: What is said about the folders in it; None leaves all to their names.
+        format_name: The format's name; recognised if empty.
 
     Raises:
         DatasetError: It cannot be listed, or there is no picture in it.
     """
-    dataset = reopened(DatasetReference(Path(path), stated=stated or Stated()))
+    dataset = reopened(DatasetReference(Path(path), format_name, stated or Stated()))
     tally = LeftOutTally()
     skipped: Skipped | None = None
     for found in dataset.samples(on_left_out=tally.add):

@@ -9,8 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from augstudio.datasets.formats import FORMATS, IMAGE_FOLDER
 from augstudio.ui import icons
 from augstudio.ui.commands import key_text
+from augstudio.ui.dataset_panel.format_text import format_title
 from augstudio.ui.language import OWN_NAMES, Language
 from augstudio.ui.preview.views import PreviewView
 from augstudio.ui.theme import Theme
@@ -33,6 +35,11 @@ class Actions:
         self.views, self.view_group = self._choices(
             {view.NAME: (view.title(), view.SHORTCUT, view.ICON) for view in views}
         )
+        self.formats, self.format_group = self._choices(
+            {name: (format_title(name), None, "") for name in FORMATS}
+        )
+        self.format_group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
+        self.show_format("")
         self.themes, self.theme_group = self._choices(
             {
                 Theme.SYSTEM: (_tr("As the system"), None, ""),
@@ -47,10 +54,18 @@ class Actions:
             }
         )
 
+    def show_format(self, name: str) -> None:
+        """Check the format of what is open; an empty one is none that could be changed."""
+        for other, action in self.formats.items():
+            action.setChecked(other == name)
+            action.setEnabled(bool(name))
+        self.layout.setEnabled(name in ("", IMAGE_FOLDER))
+
     def _add_files(self) -> None:
         """Open, save and leave."""
         new = self._new
         self.open_folder = new(_tr("Open folder…"), _Key.Open, "open")
+        self.open_file = new(_tr("Open annotation file…"), "Ctrl+Alt+O")
         self.open_sample = new(_tr("Open sample dataset"), None, "image")
         self.open_export = new(_tr("Open export…"), "Ctrl+Alt+E")
         self.cancel_opening = new(_tr("Cancel opening"), "Esc")

@@ -156,7 +156,7 @@ class Autosave(QObject):
         if self._file is None:
             return
         session = self._session
-        dataset = session.dataset.root if session.dataset else None
+        dataset = session.place
         key = session.sample.key if session.sample else ""
         work = Work(session.pipeline, session.seed, session.copy, dataset, key, self._recovered)
         # A full disk must not stop the work; the next change tries again.

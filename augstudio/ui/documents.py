@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from augstudio.assets import sample_dataset
 from augstudio.core.text import printable
+from augstudio.datasets.formats import IMAGE_FOLDER
 from augstudio.datasets.labelled import FoundLabels
 from augstudio.datasets.layout import Stated
 from augstudio.export.reading.reader import OpenedExport
 from augstudio.ui.background_opener import BackgroundOpener, OpeningNotice, withdraw_outdated
 from augstudio.ui.dataset_panel.layout_dialog import LayoutDialog
 from augstudio.ui.dataset_panel.panel import DatasetPanel
-from augstudio.ui.dropping import Dropped, named
+from augstudio.ui.dropping import ANNOTATIONS, Dropped, named
 from augstudio.ui.inspection import (
     Found,
     FoundDataset,
@@ -89,7 +90,8 @@ class Documents(QObject):
         """What is remembered of folders."""
         sources, state = self._session.sources, self._state
         near = () if sources is None else (sources.root,)
-        return Known(state.layouts, state.sources, near, (*map(Path, state.recent), sample_dataset()))
+        others = (*map(Path, state.recent), sample_dataset())
+        return Known(state.layouts, state.sources, near, others, state.formats)
 
     def _take(self, found: Found) -> bool:
         """Go on with what was found; whether it could be opened."""
@@ -121,26 +123,35 @@ class Documents(QObject):
 
     def _say_not_opened(self, names: Sequence[str]) -> None:
         text = self.tr(
-            "Cannot be opened: {0}. Drop a folder of pictures, a picture, a pipeline or an export."
+            "Cannot be opened: {0}. Drop a folder of pictures, an annotation file, a picture, a pipeline or "
+            "an export."
         )
         self._notice.show_error(text.format(named(names)), topic="dropped kind")
 
     # -- datasets -----------------------------------------------------------------------------------
 
-    def open_dataset(self, folder: Path, key: str = "", *, stated: Stated | None = None) -> None:
+    def open_dataset(
+        self, folder: Path, key: str = "", *, stated: Stated | None = None, format_name: str | None = None
+    ) -> None:
         """Open a dataset and show one of its pictures.
 
         Args:
-            folder: Its folder.
+            folder: Its folder, or the file that describes it.
             key: Key of the picture to show; the first one if empty.
             stated: What is said about its folders from now on; what was said last if None.
+            format_name: Name of its format from now on, recognised if empty; what was chosen last if None.
         """
 
         def take(found: Found) -> None:
-            if self._take(found) and stated is not None:
-                self._state.keep_stated(folder, stated)
+            if self._take(found):
+                if stated is not None:
+                    self._state.keep_stated(folder, stated)
+                if format_name is not None:
+                    self._state.keep_format(folder, format_name)
 
-        look = partial(inspect_dataset, folder, self._known(), key=key, stated=stated)
+        look = partial(
+            inspect_dataset, folder, self._known(), key=key, stated=stated, format_name=format_name
+        )
         self.opener.begin(folder, look, take)
 
     def _take_dataset(self, found: FoundDataset, *, settles: bool = True) -> None:
@@ -148,12 +159,12 @@ class Documents(QObject):
         dataset = found.dataset
         if settles:
             withdraw_outdated(self._notice, "dataset")
-        if dataset.root != sample_dataset():
-            self._state.add_recent(dataset.root)
         if found.holds_export:
             self._state.keep_sources(dataset.root, None)
             self._offer_export(dataset.root)
         self._session.open_dataset(dataset)
+        if dataset.root != sample_dataset() and self._session.place is not None:
+            self._state.add_recent(self._session.place)
         if found.key:
             self._panel.select_key(found.key)
 
@@ -267,6 +278,25 @@ class Documents(QObject):
         folder = QFileDialog.getExistingDirectory(self._window, self.tr("Open a folder of images"), start)
         if folder:
             self.open_dataset(Path(folder))
+
+    def ask_for_file(self) -> None:
+        """Let the user choose the file that describes a labelled dataset."""
+        dataset = self._session.dataset
+        start = str(dataset.root) if dataset else ""
+        suffixes = " ".join(f"*{suffix}" for suffix in ANNOTATIONS)
+        kinds = self.tr("Annotations ({0})").format(suffixes)
+        file, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open an annotation file"), start, kinds)
+        if file:
+            self.open_dataset(Path(file))
+
+    def open_as(self, format_name: str) -> None:
+        """Open what is open again, as a dataset of another format."""
+        session = self._session
+        if session.place is None or not session.format:
+            return
+        key = session.sample.key if session.sample is not None else ""
+        place = session.dataset.root if format_name == IMAGE_FOLDER and session.dataset else session.place
+        self.open_dataset(place, key, format_name=format_name)
 
     def tell_of_labels(self, labels: FoundLabels) -> None:
         """Say that the pictures have labels, which stay behind."""

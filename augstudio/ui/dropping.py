@@ -10,10 +10,14 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 
 from augstudio.core.text import printable, shortened
+from augstudio.datasets.formats import is_dataset_file
 from augstudio.export.files import IDENTITY, MANIFEST
 from augstudio.export.reading.reader import is_export
 from augstudio.images.formats import IMAGE_SUFFIXES
 from augstudio.ui.threads import result_within
+
+ANNOTATIONS = (".yaml", ".yml", ".json", ".jsonl", ".xml", ".csv")
+"""Suffixes of files by which labelled datasets are opened."""
 
 _NAMED = 3
 _PATIENCE = 0.2  # seconds
@@ -47,7 +51,7 @@ class Dropped:
         pipeline: Path | None = None
         surplus, unknown = [], []
         for path, address in things:
-            if path is None or not can_be_opened(path):
+            if path is None or not can_be_opened(path) or _is_strange(path):
                 unknown.append(path.name if path is not None and path.name else address)
             elif is_pipeline(path):
                 surplus += [path.name] if pipeline is not None else []
@@ -66,8 +70,8 @@ def holds_something(data: QMimeData) -> bool:
 
 
 def can_be_opened(path: Path) -> bool:
-    """Whether something is a folder, or a file that a picture, a pipeline or an export's record may be."""
-    if path.suffix.lower() in (*IMAGE_SUFFIXES, ".json") or path.name == MANIFEST:
+    """Whether something is a folder, or by its name a file that may be opened."""
+    if path.suffix.lower() in (*IMAGE_SUFFIXES, *ANNOTATIONS) or path.name == MANIFEST:
         return os.path.exists(path)  # noqa: PTH110  (raises nothing, as where a folder cannot be looked into)
     return os.path.isdir(path)  # noqa: PTH112
 
@@ -79,7 +83,16 @@ def is_record(path: Path) -> bool:
 
 def is_pipeline(path: Path) -> bool:
     """Whether a file is taken for a pipeline."""
-    return path.suffix.lower() == ".json" and not os.path.isdir(path) and not is_record(path)  # noqa: PTH112
+    if path.suffix.lower() != ".json" or os.path.isdir(path):  # noqa: PTH112
+        return False
+    return not is_record(path) and not is_dataset_file(path)
+
+
+def _is_strange(path: Path) -> bool:
+    """Whether a file may be of annotations by its name, but is of no format and nothing else."""
+    if path.suffix.lower() not in ANNOTATIONS or os.path.isdir(path):  # noqa: PTH112
+        return False
+    return not (is_pipeline(path) or is_record(path) or is_dataset_file(path))
 
 
 def named(names: Sequence[str]) -> str:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from augstudio.datasets.base import Dataset
-from augstudio.datasets.formats import open_dataset
+from augstudio.datasets.formats import FORMATS, is_dataset_file, open_dataset
 from augstudio.datasets.layout import Stated
 from augstudio.datasets.recognising import without_missing
 from augstudio.errors import AugStudioError
 from augstudio.export.reading.reader import OpenedExport, is_export, open_export
+from augstudio.images.formats import IMAGE_SUFFIXES
 from augstudio.pipelines import Pipeline
 from augstudio.ui.dropping import Dropped, can_be_opened, is_pipeline, is_record
 from augstudio.ui.kept_layouts import absolute
@@ -69,12 +70,19 @@ class Known:
         sources: The datasets from which exports were made, by the exports' paths.
         near: Datasets that are the likeliest sources of other exports.
         others: Datasets that may be their sources, too.
+        formats: The formats as which datasets were opened by choice, by the datasets' absolute paths.
     """
 
     layouts: Mapping[str, Stated]
     sources: Mapping[str, str]
     near: Sequence[Path]
     others: Sequence[Path]
+    formats: Mapping[str, str] = field(default_factory=dict)
+
+    def format(self, path: Path) -> str:
+        """The name of the format that was chosen for a dataset; empty if it is to be recognised."""
+        chosen = self.formats.get(absolute(path), "")
+        return chosen if chosen in FORMATS else ""
 
     def stated(self, folder: Path) -> Stated:
         """What was said about a dataset's folders, as far as they are still there."""
@@ -89,33 +97,36 @@ class Known:
 
 
 def inspect_path(path: Path, known: Known) -> Found:
-    """Look at whatever a user may drop: a folder, an export, a picture in its folder, or a pipeline."""
+    """Look at whatever a user may drop: a dataset, an export, a picture in its folder, or a pipeline."""
     if is_record(path):
         return inspect_export(path.parent, known)
     if is_export(path):
         return inspect_export(path, known)
     if is_pipeline(path):
         return inspect_pipeline(path)
-    if os.path.isdir(path):  # noqa: PTH112
+    if os.path.isdir(path) or is_dataset_file(path):  # noqa: PTH112
         return inspect_dataset(path, known)
-    if can_be_opened(path):
+    if path.suffix.lower() in IMAGE_SUFFIXES and can_be_opened(path):
         return inspect_dataset(path.parent, known, key=path.name)
     return Unknown(path.name)
 
 
 def inspect_dataset(
-    folder: Path, known: Known, *, key: str = "", stated: Stated | None = None
+    folder: Path, known: Known, *, key: str = "", stated: Stated | None = None, format_name: str | None = None
 ) -> FoundDataset | Refused:
-    """Look at a folder as a dataset.
+    """Look at a folder, or at the file that describes one, as a dataset.
 
     Args:
-        folder: The folder.
+        folder: The folder or file.
         known: What is remembered.
         key: Key of the picture to show; the first one if empty.
         stated: What is said about the folders in it; what is remembered if None, as far as it is still there.
+        format_name: Name of its format, recognised if empty; what was chosen last if None.
     """
+    chosen = known.format(folder) if format_name is None else format_name
     try:
-        dataset = open_dataset(folder, known.stated(folder) if stated is None else stated)
+        said = known.stated(folder) if stated is None else stated
+        dataset = open_dataset(folder, said, format_name=chosen)
     except AugStudioError as error:
         return Refused(FoundDataset, folder, error)
     return FoundDataset(dataset, key, is_export(dataset.root))

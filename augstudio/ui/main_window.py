@@ -135,6 +135,9 @@ class MainWindow(QMainWindow):
     def _connect_documents(self) -> None:
         actions, documents = self.actions_, self.documents
         actions.open_folder.triggered.connect(documents.ask_for_dataset)
+        actions.open_file.triggered.connect(documents.ask_for_file)
+        for name, action in actions.formats.items():
+            action.triggered.connect(lambda _=False, name=name: self._on_format_triggered(name))
         actions.open_sample.triggered.connect(documents.open_sample)
         actions.layout.triggered.connect(documents.ask_for_layout)
         actions.open_pipeline.triggered.connect(self.pipelines.ask_for_pipeline)
@@ -232,6 +235,7 @@ class MainWindow(QMainWindow):
         self.crashes.report(error)
 
     def _on_session_dataset_changed(self, _dataset: object) -> None:
+        self.actions_.show_format(self.session.format)
         self._count = self.tr("Listing…")
         self._counts.setText(self._count)
         self._show_title()
@@ -281,6 +285,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{name}[*]{dataset} — AugStudio")
         self.setWindowModified(bool(session.pipeline_file) and not session.undo_stack.isClean())
 
+    def _on_format_triggered(self, name: str) -> None:
+        self.documents.open_as(name)
+        self.actions_.show_format(self.session.format)  # until it is open, what was open is
+
     def _on_about_triggered(self) -> None:
         text = self.tr("See image data augmentation before you pay for it.\nVersion {0}, MIT licence.")
         QMessageBox.about(self, "AugStudio", f"AugStudio\n\n{text.format(augstudio.__version__)}")
@@ -309,8 +317,8 @@ class MainWindow(QMainWindow):
             return
         session, state = self.session, self.state
         state.keep_window(self.saveGeometry(), self.splitter.saveState(), self.preview.view.NAME)
-        if session.dataset is not None:
-            state.keep_place(session.dataset.root, session.sample.key if session.sample else "")
+        if session.place is not None:
+            state.keep_place(session.place, session.sample.key if session.sample else "")
         else:  # what is still being opened is opened again the next time
             state.keep_place(self.documents.opener.path, state.last_key)
         state.keep_work(session.pipeline, session.seed, session.copy)

@@ -5,12 +5,14 @@ A gesture makes a new frozen value, the session keeps it and tells the panels; p
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from augstudio.datasets.base import Dataset, PictureSource, Sample
+from augstudio.datasets.formats import IMAGE_FOLDER
 from augstudio.errors import AugStudioError
 from augstudio.export.reading.reader import OpenedExport, RecordedDraws
 from augstudio.pipelines import Pipeline
@@ -128,6 +130,21 @@ class Session(QObject):
     def listed_pictures(self) -> PictureSource | None:
         """What the list shows small: the dataset's pictures, or the outputs of an opened export."""
         return self.dataset.outputs if isinstance(self.dataset, OpenedExport) else self.dataset
+
+    @property
+    def place(self) -> Path | None:
+        """What opens again what is open: a folder, or a file; None if nothing is open."""
+        dataset = self.dataset
+        if dataset is None or isinstance(dataset, OpenedExport):
+            return None if dataset is None else dataset.root
+        reference = dataset.reference
+        return dataset.root if reference.format == IMAGE_FOLDER else reference.path.absolute()
+
+    @property
+    def format(self) -> str:
+        """The name of the open dataset's format; empty if none is open, or an export."""
+        dataset = self.dataset
+        return "" if dataset is None or isinstance(dataset, OpenedExport) else dataset.reference.format
 
     @property
     def labelled(self) -> Dataset | None:

@@ -114,6 +114,19 @@ class State:
         newest = {path: text} if stated != Stated() and len(text) <= LONGEST else {}
         self._settings.setValue("layouts", _flat(newest | others, LAYOUTS))
 
+    @property
+    def formats(self) -> dict[str, str]:
+        """The formats as which datasets were opened by choice, by the datasets' absolute paths."""
+        pairs = self._pairs("formats", LAYOUTS)
+        return {path: name for path, name in pairs if _is_path(path) and isinstance(name, str)}
+
+    def keep_format(self, dataset: Path, name: str) -> None:
+        """Remember the format that was chosen for a dataset; an empty one forgets it."""
+        path = absolute(dataset)
+        others = {known: kept for known, kept in self.formats.items() if known != path}
+        newest = {path: name} if name else {}
+        self._settings.setValue("formats", _flat(newest | others, LAYOUTS))
+
     def _layouts(self) -> dict[str, str]:
         pairs = self._pairs("layouts", LAYOUTS)
         return {path: text for path, text in pairs if _is_path(path) and isinstance(text, str)}

@@ -41,7 +41,7 @@ from augstudio.datasets.recognising import Assumption
 from augstudio.errors import DatasetError
 
 NAME: Final = "boxes"
-INDEX: Final = "boxes.index"
+INDEX: Final = "boxes.yaml"
 
 PERSON: Final = Category(
     "person", 0, (230, 60, 60), keypoints=("left", "right", "top"), skeleton=((0, 1), (1, 2)), swaps=((0, 1),)
