@@ -9,14 +9,17 @@ from typing import Final
 
 from augstudio.core.image import Image, Size
 from augstudio.errors import ImageError, Message, message_of
-from augstudio.images.codec import FORMATS, MAX_PIXELS, decode, decode_small, decoded_size
+from augstudio.images.codec import FORMATS, MAX_PIXELS, decode, decode_small, decoded_placement, decoded_size
 from augstudio.images.extras import EXTRAS
 from augstudio.images.formats import sniff
+from augstudio.images.headers import declared_size
 
 MAX_FILE_BYTES: Final = 1 << 30
 """Files larger than this are refused unread."""
 
 _FIRST_BYTES: Final = 512
+_HEADER_BYTES: Final = 1 << 16
+_PNG_EXIF: Final = (b"eXIf", b"Raw profile type")
 _REDUCIBLE: Final = FORMATS["jpeg"].suffixes
 
 
@@ -107,6 +110,34 @@ def read_reduced(path: Path, side: int) -> tuple[Image, Size] | None:
     data = read_bytes(path)
     full = decoded_size(data)
     return (decode_small(data, side), full) if max(full) >= 2 * side else None
+
+
+def read_placement(path: Path) -> tuple[Size, int]:
+    """Width and height of a picture file, upright, and its EXIF orientation, 1..8; no pixel is decoded.
+
+    Raises:
+        ImageError: As :func:`read_image`, as far as its header tells.
+    """
+    try:
+        return decoded_placement(_head(path))
+    except ImageError:  # the header is longer, or stands at the end
+        data = read_bytes(path)
+    if sniff(data) == "png" and not any(mark in data for mark in _PNG_EXIF):
+        size = declared_size(data)
+        if size is not None:
+            return size, 1
+    return decoded_placement(data)
+
+
+def _head(path: Path) -> bytes:
+    """The beginning of a file; nothing where it is no usual one."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return b""
+        with path.open("rb") as stream:
+            return stream.read(_HEADER_BYTES)
+    except (OSError, ValueError):
+        return b""
 
 
 def kind_of_file(mode: int) -> Message:

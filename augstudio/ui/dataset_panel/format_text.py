@@ -1,10 +1,15 @@
-"""Names of formats in the user's language."""
+"""Formats of datasets in the user's language."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from PySide6.QtCore import QCoreApplication
 
+from augstudio.core.text import counted
+from augstudio.datasets.base import Dataset
 from augstudio.datasets.formats import FORMATS
+from augstudio.datasets.splits import Split
 from augstudio.ui.messages import sentence
 
 
@@ -13,3 +18,17 @@ def format_title(name: str) -> str:
     kind = FORMATS.get(name)
     title = kind.title if kind is not None and kind.title else name
     return sentence(QCoreApplication.translate("Formats", title))
+
+
+def described_format(dataset: Dataset, splits: Mapping[Split, int]) -> Iterator[str]:
+    """A labelled dataset in few words: "YOLO", "train 80, val 20", "3 classes"."""
+    yield format_title(dataset.reference.format)
+    if splits:
+        yield ", ".join(f"{split.value} {splits[split]:,}" for split in Split if splits.get(split))
+    classes = dataset.categories
+    if classes is not None:
+        yield counted(len(classes), _tr("1 class"), _tr("{0} classes"))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("DatasetPanel", text)

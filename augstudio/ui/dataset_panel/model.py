@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -11,7 +11,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QPixmap
 
 from augstudio.datasets.base import Sample
+from augstudio.datasets.label_scan import ScannedLabels
 from augstudio.datasets.splits import Split
+from augstudio.ui.dataset_panel.label_filter import LabelFilter
 from augstudio.ui.dataset_panel.thumbnails import ThumbnailLoader
 from augstudio.ui.messages import explained
 
@@ -29,18 +31,21 @@ class SampleFilter:
         text: Must occur in the key, whatever its case.
         class_name: Must be the class, or any if None.
         split: Must be the split, or any if None.
+        labels: What the labels must be.
     """
 
     text: str = ""
     class_name: str | None = None
     split: Split | None = None
+    labels: LabelFilter = LabelFilter()  # noqa: RUF009  (a frozen value)
 
-    def accepts(self, sample: Sample) -> bool:
-        """Whether a sample is listed."""
+    def accepts(self, sample: Sample, classes: frozenset[int] | None = None) -> bool:
+        """Whether a sample is listed, by the classes of its labels, too."""
         return (
             (self.class_name is None or sample.class_name == self.class_name)
             and (self.split is None or sample.split == self.split)
             and (not self.text or self.text in sample.key.casefold())
+            and self.labels.accepts(classes)
         )
 
 
@@ -61,6 +66,7 @@ class SampleModel(QAbstractListModel):
         self._shown: list[Sample] = []
         self._rows: dict[str, int] = {}
         self._filter = SampleFilter()
+        self._classes: dict[str, frozenset[int] | None] = {}
         self.classes: Counter[str] = Counter()
         self.splits: Counter[Split] = Counter()
         thumbnails.loaded.connect(self._on_thumbnails_loaded)
@@ -73,7 +79,7 @@ class SampleModel(QAbstractListModel):
     def clear(self) -> None:
         """Forget all samples."""
         self.beginResetModel()
-        self._all, self._shown, self._rows = [], [], {}
+        self._all, self._shown, self._rows, self._classes = [], [], {}, {}
         self.classes.clear()
         self.splits.clear()
         self.endResetModel()
@@ -83,7 +89,7 @@ class SampleModel(QAbstractListModel):
         self._all.extend(samples)
         self.classes.update(sample.class_name for sample in samples if sample.class_name is not None)
         self.splits.update(sample.split for sample in samples if sample.split is not None)
-        accepted = [sample for sample in samples if self._filter.accepts(sample)]
+        accepted = [sample for sample in samples if self._accepts(sample)]
         if not accepted:
             return
         first = len(self._shown)
@@ -96,11 +102,30 @@ class SampleModel(QAbstractListModel):
         """List only what the filter lets through."""
         if wanted == self._filter:
             return
-        self.beginResetModel()
         self._filter = wanted
-        self._shown = [sample for sample in self._all if wanted.accepts(sample)]
+        self._list_anew()
+
+    def note_labels(self, scanned: Iterable[ScannedLabels]) -> bool:
+        """Take in what is known of some labels; whether that changes what is listed."""
+        self._classes.update((each.key, each.classes) for each in scanned)
+        if self._filter.labels == LabelFilter():
+            return False
+        self._list_anew()
+        return True
+
+    def _accepts(self, sample: Sample) -> bool:
+        return self._filter.accepts(sample, self._classes.get(sample.key))
+
+    def _list_anew(self) -> None:
+        self.beginResetModel()
+        self._shown = [sample for sample in self._all if self._accepts(sample)]
         self._rows = {sample.key: row for row, sample in enumerate(self._shown)}
         self.endResetModel()
+
+    @property
+    def samples(self) -> tuple[Sample, ...]:
+        """All samples listed so far, filtered or not."""
+        return tuple(self._all)
 
     def sample(self, row: int) -> Sample:
         """The sample in a row."""

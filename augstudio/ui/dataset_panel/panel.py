@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 from augstudio.core.text import printable
 from augstudio.datasets.assumed import assumed_parts, left_out_notes
 from augstudio.datasets.base import Sample, SampleSource, Skipped
+from augstudio.datasets.formats import IMAGE_FOLDER
+from augstudio.datasets.label_scan import ScannedLabels
 from augstudio.datasets.labelled import FoundLabels
 from augstudio.datasets.layout import Stated
 from augstudio.datasets.left_out import Kind, LeftOutTally
@@ -28,6 +30,10 @@ from augstudio.datasets.recognising import Assumption
 from augstudio.datasets.splits import Split
 from augstudio.ui import icons
 from augstudio.ui.dataset_panel.delegate import CELL, SampleDelegate
+from augstudio.ui.dataset_panel.format_text import described_format
+from augstudio.ui.dataset_panel.label_filter import LabelFilterBox
+from augstudio.ui.dataset_panel.label_problems import LabelProblemsButton
+from augstudio.ui.dataset_panel.label_scanner import LabelScanner
 from augstudio.ui.dataset_panel.model import SampleFilter, SampleModel
 from augstudio.ui.dataset_panel.thumbnails import ThumbnailLoader
 from augstudio.ui.messages import explained, sentence
@@ -68,9 +74,12 @@ class DatasetPanel(QWidget):
         self.assumed.setObjectName("Muted")
         self.assumed.setWordWrap(True)
         self.assumed.hide()
+        self.problems = LabelProblemsButton()
+        self.scanner = LabelScanner(self)
         self.search = QLineEdit()
         self.class_box = QComboBox()
         self.split_box = QComboBox()
+        self.label_box = LabelFilterBox()
         self.view = QListView()
         self._nothing = QLabel(self.tr("No picture matches."))
         self._nothing.setObjectName("Muted")
@@ -81,6 +90,9 @@ class DatasetPanel(QWidget):
         self._listing.reported.connect(self._on_listing_reported)
         self._listing.succeeded.connect(self._on_listing_succeeded)
         self._listing.failed.connect(self.failed)
+        self.scanner.scanned.connect(self._on_scanner_scanned)
+        self.scanner.problems_found.connect(self.problems.add)
+        self.scanner.failed.connect(self.failed)
         session.dataset_changed.connect(self._on_session_dataset_changed)
         session.sample_changed.connect(self._on_session_sample_changed)
 
@@ -106,16 +118,19 @@ class DatasetPanel(QWidget):
         head.setContentsMargins(0, 0, GRID, GRID // 2)
         head.addWidget(self.title)
         head.addWidget(self.assumed)
+        head.addWidget(self.problems)
         head.addWidget(self.search)
         boxes = QHBoxLayout()
         head.addLayout(boxes)
         boxes.addWidget(self.class_box, 3)
         boxes.addWidget(self.split_box, 2)
+        head.addWidget(self.label_box)
         column.addWidget(self._nothing)
         column.addWidget(self.view, 1)
         self.search.textChanged.connect(self._filter)
         self.class_box.activated.connect(self._filter)
         self.split_box.activated.connect(self._filter)
+        self.label_box.activated.connect(self._filter)
         self._show_counts()
 
     def _set_up_view(self) -> None:
@@ -143,6 +158,10 @@ class DatasetPanel(QWidget):
         self.thumbnails.set_pictures(self._session.listed_pictures)
         self.model.clear()
         self._skipped = []
+        self.scanner.stop()
+        self.problems.clear()
+        labelled = self._session.labelled
+        self.label_box.start(None if labelled is None else labelled.categories)
         self.search.clear()
         self._show_counts()
         self._filter()
@@ -176,16 +195,24 @@ class DatasetPanel(QWidget):
     def _on_listing_succeeded(self, facts: _Facts | None) -> None:
         if facts is not None:
             self._show_facts(facts)
+        labelled = self._session.labelled
+        if labelled is not None and labelled.categories is not None:
+            self.scanner.start(labelled, self.model.samples)
         self._wanted_key = None
         self._select_any()
         self.listed.emit(self.model.total, tuple(self._skipped))
 
     def _show_facts(self, facts: _Facts) -> None:
         """Say what the folders were taken for, where that is not plain, and tell of labels."""
-        said = self.tr("; ").join(explained(part) for part in assumed_parts(facts.assumption))
+        labelled = self._session.labelled
+        if labelled is not None and labelled.reference.format != IMAGE_FOLDER:
+            parts = [*described_format(labelled, self.model.splits)]
+        else:
+            parts = [explained(part) for part in assumed_parts(facts.assumption)]
+        said = self.tr("; ").join(parts)
         notes = [sentence(explained(note)) for note in facts.left_out]
         self.assumed.setText(printable(" ".join((sentence(said), *notes))))
-        self.assumed.setVisible(not facts.is_plain)
+        self.assumed.setVisible(not facts.is_plain or self._session.format not in ("", IMAGE_FOLDER))
         if facts.labels is not None:
             self.labels_found.emit(facts.labels)
 
@@ -198,6 +225,7 @@ class DatasetPanel(QWidget):
     def close_threads(self) -> None:
         """Join the panel's threads."""
         self._listing.close()
+        self.scanner.close()
         self.thumbnails.close()
 
     # -- filter and selection -----------------------------------------------------------------------
@@ -208,10 +236,21 @@ class DatasetPanel(QWidget):
                 text=self.search.text().casefold(),
                 class_name=self.class_box.currentData(),
                 split=self.split_box.currentData(),
+                labels=self.label_box.filter,
             )
         )
+        self._on_filtered()
+
+    def _on_filtered(self) -> None:
         self._nothing.setVisible(self.model.total > 0 and self.model.rowCount() == 0)
         self._on_session_sample_changed(self._session.sample)
+
+    @Slot(object)
+    def _on_scanner_scanned(self, scanned: tuple[ScannedLabels, ...]) -> None:
+        self.label_box.add(scanned)
+        self.problems.add(problem for each in scanned for problem in each.problems)
+        if self.model.note_labels(scanned):
+            self._on_filtered()
 
     def _show_counts(self) -> None:
         _refill(self.class_box, self.tr("All classes"), self.model.total, self.model.classes)

@@ -1,0 +1,110 @@
+"""What is broken or odd in labels: a count in a quiet place, and a list behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from augstudio.core.text import counted, printable
+from augstudio.datasets.label_reading import LabelProblem
+from augstudio.ui import icons
+from augstudio.ui.messages import explained
+from augstudio.ui.theme import GRID
+
+MOST_LISTED: Final = 2000
+"""So many are listed; nobody reads more."""
+
+
+class LabelProblemsButton(QToolButton):
+    """Says how many problems there are, and lists them where it is clicked; hidden where there are none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.problems: list[LabelProblem] = []
+        self._known: set[LabelProblem] = set()
+        self.setAutoRaise(True)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setIcon(icons.icon("warning"))
+        self.clicked.connect(self.show_list)
+        self.hide()
+
+    def clear(self) -> None:
+        """Forget all problems."""
+        self.problems.clear()
+        self._known.clear()
+        self.hide()
+
+    def add(self, problems: Iterable[LabelProblem]) -> None:
+        """Count some more; what is said already is not said again."""
+        new = [problem for problem in dict.fromkeys(problems) if problem not in self._known]
+        self.problems += new
+        self._known.update(new)
+        if self.problems:
+            texts = self.tr("1 problem with labels…"), self.tr("{0} problems with labels…")
+            self.setText(counted(len(self.problems), *texts))
+            self.setVisible(True)
+
+    @Slot()
+    def show_list(self) -> None:
+        """List the problems in a window of their own."""
+        dialog = LabelProblemsDialog(self.problems, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
+class LabelProblemsDialog(QDialog):
+    """One row for each problem: file, line and reason."""
+
+    def __init__(self, problems: list[LabelProblem], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Problems with labels"))
+        listed = problems[:MOST_LISTED]
+        self.table = QTableWidget(len(listed), 3)
+        self.table.setHorizontalHeaderLabels([self.tr("File"), self.tr("Line"), self.tr("Reason")])
+        self.table.setAccessibleName(self.windowTitle())
+        self.table.verticalHeader().hide()
+        self.table.setWordWrap(True)
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        for row, problem in enumerate(listed):
+            line = f"{problem.line}" if problem.line else ""
+            texts = (printable(problem.file), line, printable(explained(problem.reason)))
+            for column, text in enumerate(texts):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                self.table.setItem(row, column, item)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(True)
+        self.table.setColumnWidth(0, 30 * GRID)
+        self.table.setColumnWidth(1, 7 * GRID)
+        self.table.resizeRowsToContents()
+        text = self.tr("The rest of these files counts. Nothing was changed.")
+        if len(problems) > len(listed):
+            text += " " + self.tr("The first {0} of {1} are listed.").format(
+                f"{len(listed):,}", f"{len(problems):,}"
+            )
+        said = QLabel(text)
+        said.setWordWrap(True)
+        buttons = QDialogButtonBox()
+        buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        column_ = QVBoxLayout(self)
+        column_.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column_.addWidget(said)
+        column_.addWidget(self.table, 1)
+        column_.addWidget(buttons)
+        self.resize(96 * GRID, 48 * GRID)
