@@ -7,8 +7,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+    QTransform,
+)
 
 from augstudio.core.arrays import Float64Array
 from augstudio.core.image import Size
@@ -18,16 +29,35 @@ from augstudio.preview.labelling import ShownLabels
 
 _LINE: Final = 1.75  # logical pixels, as all widths here
 _RIM: Final = 1.25  # how far the rim reaches beyond a line or a point, on either side
-_DASHES: Final = (4.0, 2.75)
+_DASHES: Final = (7.0, 5.0)
 _POINT: Final = 6.5
 _HIDDEN_POINT: Final = 3.0
-_DARK, _LIGHT = QColor(0, 0, 0, 190), QColor(255, 255, 255, 190)
+# Opaque, as blending takes five times as long.
+_DARK, _LIGHT = QColor(25, 25, 25), QColor(245, 245, 245)
 _HATCH: Final = QColor(255, 255, 255, 150)
 _SHADE: Final = QColor(0, 0, 0, 60)
 _MOST_NAMES: Final = 60
 
 _ELEMENT: Final = np.dtype([("type", ">i4"), ("x", ">f8"), ("y", ">f8")])
 _FILLED_BY_WINDING: Final = 1
+
+
+class _Stroke(NamedTuple):
+    """One pass along a line.
+
+    Attributes:
+        width: Of the pen, in device pixels.
+        places: How far the line is moved, once for each time that it is drawn.
+    """
+
+    width: float
+    places: tuple[tuple[float, float], ...]
+
+
+# Qt draws lines of one pixel many times faster than wider ones: several of them beside each other make one.
+_THIN_RIM: Final = _Stroke(1.0, ((0.0, -1.25), (1.1, 0.65), (-1.1, 0.65)))
+_THIN_LINE: Final = _Stroke(1.0, ((-0.3, -0.3), (0.3, 0.3)))
+_ONCE: Final = ((0.0, 0.0),)
 
 
 class _Look(NamedTuple):
@@ -60,7 +90,9 @@ class LabelOverlay:
         looks: defaultdict[_Look, list[Mark]] = defaultdict(list)
         for mark in shown.marks:
             looks[_Look(mark.category, mark.kind)].append(mark)
-        self._lines = {look: _path_of(_lines(marks)) for look, marks in looks.items()}
+        paths = {look: _path_of(_lines(marks)) for look, marks in looks.items()}
+        self._lines = {look: path.toSubpathPolygons() for look, path in paths.items()}
+        self._areas = {look: path for look, path in paths.items() if look.kind is MarkKind.IGNORED}
         self._points = {look: _points(marks) for look, marks in looks.items()}
         self._names = list(_names(shown))
 
@@ -106,15 +138,15 @@ class LabelOverlay:
     def _paint_look(self, painter: QPainter, look: _Look, place: QTransform, ratio: float) -> None:
         ignored = look.kind is MarkKind.IGNORED
         colour = QColor(*(IGNORED_COLOUR if ignored else self._shown.categories.colour(look.category)))
-        path, rim = place.map(self._lines[look]), _rim_of(colour)
+        lines, rim = self._lines[look], _rim_of(colour)
         if ignored:
-            painter.fillPath(path, _SHADE)
-            painter.fillPath(path, QBrush(_HATCH, Qt.BrushStyle.BDiagPattern))
-        painter.strokePath(path, _pen(rim, (_LINE + 2 * _RIM) * ratio))
-        pen = _pen(colour, _LINE * ratio)
-        if look.kind is MarkKind.GHOST:
-            pen.setDashPattern(_DASHES)
-        painter.strokePath(path, pen)
+            area = place.map(self._areas[look])
+            painter.fillPath(area, _SHADE)
+            painter.fillPath(area, QBrush(_HATCH, Qt.BrushStyle.BDiagPattern))
+        thin = ratio <= 1
+        _draw(painter, lines, place, rim, _THIN_RIM if thin else _Stroke((_LINE + 2 * _RIM) * ratio, _ONCE))
+        stroke = _THIN_LINE if thin else _Stroke(_LINE * ratio, _ONCE)
+        _draw(painter, lines, place, colour, stroke, ratio if look.kind is MarkKind.GHOST else 0)
         for points, is_hidden in zip(self._points[look], (False, True), strict=True):
             if points.isEmpty():
                 continue
@@ -128,24 +160,64 @@ class LabelOverlay:
         self, painter: QPainter, place: QTransform, target: QRectF, ratio: float, hidden: frozenset[int]
     ) -> None:
         """Name the things that are large enough for it, as far as the names do not lie on each other."""
-        painter.setFont(_scaled(painter.font(), ratio))
-        metrics = painter.fontMetrics()
+        font = _scaled(painter.font(), ratio)
+        tags: dict[int, QImage] = {}
         taken: list[QRectF] = []
         for name in self._names:
+            if name.category in hidden:
+                continue
+            tag = tags.get(name.category)
+            if tag is None:
+                colour = QColor(*self._shown.categories.colour(name.category))
+                tag = tags[name.category] = _tag(name.text, colour, font, ratio)
             extent = place.mapRect(name.extent)
-            width, height = metrics.horizontalAdvance(name.text) + 6 * ratio, metrics.height() + ratio
-            if name.category in hidden or extent.width() < width or extent.height() < 2 * height:
+            if extent.width() < tag.width() or extent.height() < 2 * tag.height():
                 continue
-            box = QRectF(extent.left() - ratio, extent.top() - height, width, height)
+            box = QRectF(
+                round(extent.left() - ratio), round(extent.top()) - tag.height(), *tag.size().toTuple()
+            )
             if box.top() < target.top():
-                box.moveTop(extent.top())
-            if any(box.intersects(other) for other in taken):
-                continue
-            taken.append(box)
-            colour = QColor(*self._shown.categories.colour(name.category))
-            painter.fillRect(box, colour)
-            painter.setPen(Qt.GlobalColor.black if _is_light(colour) else Qt.GlobalColor.white)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name.text)
+                box.moveTop(round(extent.top()))
+            if not any(box.intersects(other) for other in taken):
+                taken.append(box)
+                painter.drawImage(box.topLeft(), tag)
+
+
+def _draw(
+    painter: QPainter,
+    lines: Sequence[QPolygonF],
+    place: QTransform,
+    colour: QColor,
+    stroke: _Stroke,
+    dashes: float = 0,
+) -> None:
+    """Draw lines; where ``dashes`` is not 0 it is the device pixels of a logical one, and they are dashed."""
+    pen = _pen(colour, stroke.width)
+    pen.setCosmetic(True)
+    if dashes:
+        pen.setDashPattern([length * dashes / stroke.width for length in _DASHES])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    before = painter.transform()
+    for across, down in stroke.places:
+        painter.setTransform(place * QTransform.fromTranslate(across, down))
+        for line in lines:
+            painter.drawPolyline(line)
+    painter.setTransform(before)
+
+
+def _tag(text: str, colour: QColor, font: QFont, ratio: float) -> QImage:
+    """A name on the colour of its class, in device pixels; it is drawn once, as text takes long."""
+    metrics = QFontMetrics(font)
+    size = QSize(metrics.horizontalAdvance(text) + round(6 * ratio), metrics.height() + round(ratio))
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(colour)
+    painter = QPainter(image)
+    painter.setFont(font)
+    painter.setPen(Qt.GlobalColor.black if _is_light(colour) else Qt.GlobalColor.white)
+    painter.drawText(image.rect(), Qt.AlignmentFlag.AlignCenter, text)
+    painter.end()
+    return image
 
 
 def _scaled(font: QFont, ratio: float) -> QFont:
@@ -188,7 +260,7 @@ def _lines(marks: Iterable[Mark]) -> list[Float64Array]:
     """Everything that is drawn as a line; closed ones end where they begin."""
     lines = []
     for mark in marks:
-        lines += [ring[np.r_[: len(ring), 0]] for ring in mark.rings if len(ring)]
+        lines += [np.concatenate((ring, ring[:1])) for ring in mark.rings if len(ring)]
         lines += [np.array([mark.points[one][:2], mark.points[other][:2]]) for one, other in mark.bones]
     return lines
 
