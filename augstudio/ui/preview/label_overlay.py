@@ -90,9 +90,7 @@ class LabelOverlay:
         looks: defaultdict[_Look, list[Mark]] = defaultdict(list)
         for mark in shown.marks:
             looks[_Look(mark.category, mark.kind)].append(mark)
-        paths = {look: _path_of(_lines(marks)) for look, marks in looks.items()}
-        self._lines = {look: path.toSubpathPolygons() for look, path in paths.items()}
-        self._areas = {look: path for look, path in paths.items() if look.kind is MarkKind.IGNORED}
+        self._lines = {look: _path_of(_lines(marks)) for look, marks in looks.items()}
         self._points = {look: _points(marks) for look, marks in looks.items()}
         self._names = list(_names(shown))
 
@@ -140,7 +138,7 @@ class LabelOverlay:
         colour = QColor(*(IGNORED_COLOUR if ignored else self._shown.categories.colour(look.category)))
         lines, rim = self._lines[look], _rim_of(colour)
         if ignored:
-            area = place.map(self._areas[look])
+            area = place.map(self._lines[look])
             painter.fillPath(area, _SHADE)
             painter.fillPath(area, QBrush(_HATCH, Qt.BrushStyle.BDiagPattern))
         thin = ratio <= 1
@@ -185,7 +183,7 @@ class LabelOverlay:
 
 def _draw(
     painter: QPainter,
-    lines: Sequence[QPolygonF],
+    lines: QPainterPath,
     place: QTransform,
     colour: QColor,
     stroke: _Stroke,
@@ -198,11 +196,16 @@ def _draw(
         pen.setDashPattern([length * dashes / stroke.width for length in _DASHES])
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     before = painter.transform()
+    # Of wide lines, each by itself is drawn faster.
+    parts = [] if stroke.width <= 1 else lines.toSubpathPolygons()
     for across, down in stroke.places:
         painter.setTransform(place * QTransform.fromTranslate(across, down))
-        for line in lines:
-            painter.drawPolyline(line)
+        if stroke.width <= 1:
+            painter.drawPath(lines)
+        for part in parts:
+            painter.drawPolyline(part)
     painter.setTransform(before)
 
 
