@@ -18,7 +18,7 @@ from PySide6.QtCore import QElapsedTimer, QPoint, QSettings
 from PySide6.QtGui import QCursor, QImage
 from PySide6.QtWidgets import QApplication
 
-from augstudio.assets import sample_dataset
+from augstudio.assets import labelled_sample, sample_dataset
 from augstudio.core.image import size_of
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.datasets.image_folder import ImageFolder
@@ -59,6 +59,8 @@ LANGUAGES = (Language.ENGLISH, Language.TRADITIONAL_CHINESE)
 THEMES = (Theme.LIGHT, Theme.DARK)
 CATALOGUE_PICTURE = "buildings/pagoda.jpg"
 STYLED_COPY = 2
+LABELLED_PICTURE = "images/train/dogs-at-window.jpg"
+LABELLED_PICTURES = 10
 
 TUNED = Pipeline.of(
     (
@@ -74,6 +76,12 @@ TUNED = Pipeline.of(
 ZOOMED_OUT = Pipeline.of(
     (Rotate(angle_range=(14, 14)), Scale(factor_range=(0.55, 0.55)), Translate(x_range=(0.08, 0.08))),
     Padding(mode=PaddingMode.WRAP),
+)
+
+
+GHOSTLY = Pipeline.of(
+    (Rotate(angle_range=(12, 12)), Scale(factor_range=(0.6, 0.6)), Translate(x_range=(0.1, 0.1))),
+    Padding(mode=PaddingMode.REFLECT),
 )
 
 
@@ -113,6 +121,20 @@ class Photographer:
         self.window.actions_.hatch.setChecked(True)
         self.take("hatch")
         self.window.actions_.hatch.setChecked(False)
+
+    def labels(self) -> None:
+        """What every padding mode does to labels."""
+        self.window.documents.open_path(labelled_sample())
+        self.until(lambda: self.window.session.labelled is not None and self.window.session.format == "coco")
+        self.until(lambda: self.window.dataset_panel.model.total >= LABELLED_PICTURES)
+        self.window.notice.dismiss()
+        self.use(GHOSTLY)
+        self.show(LABELLED_PICTURE, "padding", seed=2)
+        self.take("labels")
+        self.show(LABELLED_PICTURE, "side_by_side", seed=2)
+        self.take("labels-side")
+        self.window.documents.open_path(sample_dataset())
+        self.until(lambda: self.window.dataset_panel.model.total == 53)
 
     def variations(self) -> None:
         """A wall of copies."""
@@ -255,6 +277,7 @@ class Photographer:
 PICTURES = (
     "main",
     "padding",
+    "labels",
     "variations",
     "sweep",
     "extremes",
