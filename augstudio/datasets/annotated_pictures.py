@@ -17,10 +17,10 @@ from augstudio.datasets.label_reading import LabelProblem, LabelSource
 from augstudio.datasets.labelled import FoundLabels
 from augstudio.datasets.layout import Layout, Stated
 from augstudio.datasets.left_out import (
+    COPY_NAME,
     Kind,
     LeftOut,
     LeftOutListener,
-    copies_among,
     has_picture_suffix,
     is_foreign,
 )
@@ -121,32 +121,27 @@ class AnnotatedPictures(PictureFiles):
     ) -> Iterator[Sample | Skipped]:
         """All samples, and what had to be left out, in a fixed order and while this is consumed.
 
+        What is called as copies are comes last, when it is known whether originals are there.
+
         Args:
             on_link: Not called, as no links are followed.
             on_left_out: Called with augmented copies beside their originals, which are no part of it.
         """
-        waiting: list[Sample | Skipped] = []
+        originals: set[str] = set()
+        held: list[Sample] = []
         for item in self.found():
-            if waiting and _folder(item) != _folder(waiting[0]):
-                yield from self._without_copies(waiting, on_left_out)
-                waiting = []
-            waiting.append(item)
-        yield from self._without_copies(waiting, on_left_out)
-
-    def _without_copies(
-        self, items: list[Sample | Skipped], on_left_out: LeftOutListener
-    ) -> Iterator[Sample | Skipped]:
-        """The samples of one folder without the copies of others among them."""
-        if self.stated.include_copies:
-            yield from items
-            return
-        names = [item.path.name for item in items if isinstance(item, Sample)]
-        copies = copies_among(names, any_stem=False)
-        for item in items:
-            if isinstance(item, Sample) and item.path.name in copies:
-                on_left_out(LeftOut(Kind.COPY, item.key, 1))
+            if isinstance(item, Sample) and "__aug" in item.key and not self.stated.include_copies:
+                held.append(item)
+                continue
+            if isinstance(item, Sample):
+                originals.add(_without_suffix(item.key))
+            yield item
+        for sample in held:
+            original = COPY_NAME.fullmatch(_without_suffix(sample.key))
+            if original is not None and original["stem"] in originals:
+                on_left_out(LeftOut(Kind.COPY, sample.key, 1))
             else:
-                yield item
+                yield sample
 
     def nothing_usable(self, skipped: Skipped | None, left_out: tuple[LeftOut, ...]) -> DatasetError:
         """The error for a dataset whose listing gave no picture, from what had to be left out."""
@@ -225,6 +220,5 @@ def _pictures_in(folder: str, seen: set[tuple[int, int]]) -> Iterator[str]:
             yield path
 
 
-def _folder(item: Sample | Skipped) -> str:
-    name = item.key if isinstance(item, Sample) else item.name
-    return name.rpartition("/")[0]
+def _without_suffix(key: str) -> str:
+    return os.path.splitext(key)[0]  # noqa: PTH122

@@ -7,6 +7,9 @@ import re
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
+
+from augstudio.core.arrays import Float64Array
 from augstudio.core.text import printable
 from augstudio.errors import DatasetError, ImageError, message_of
 from augstudio.images.reading import read_bytes
@@ -61,6 +64,21 @@ def number(text: str) -> float | None:
         return None
     value = float(text)
     return value if math.isfinite(value) else None
+
+
+def finite_numbers(values: Any) -> Float64Array | None:
+    """A list of finite numbers as JSON has it, ``(n,)``; None for all else, and for lists with anything else.
+
+    Args:
+        values: What JSON gave.
+    """
+    if not isinstance(values, list) or not set(map(type, values)) <= {int, float}:
+        return None
+    try:
+        found = np.array(values, np.float64)
+    except OverflowError:
+        return None
+    return found if np.isfinite(found).all() else None
 
 
 def finite(value: Any) -> float | None:

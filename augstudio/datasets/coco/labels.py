@@ -31,7 +31,8 @@ from augstudio.core.text import printable, quoted
 from augstudio.datasets.coco.rle import counts_of_json, mask_of_counts
 from augstudio.datasets.label_frame import LabelFrame, label_frame
 from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead
-from augstudio.datasets.label_text import finite
+from augstudio.datasets.label_text import finite_numbers
+from augstudio.datasets.shapes import box_around
 from augstudio.errors import Message
 from augstudio.images.orientation import upright_picture
 
@@ -125,7 +126,7 @@ class _Reading:
         if self.frame.oddity is not None and self.source.rows:
             self._tell(self.frame.oddity)
         found = []
-        seen: dict[str, Any] = {}
+        seen: dict[str, list[tuple[dict[str, Any], Any]]] = {}
         for number, data in enumerate(self.source.rows):
             try:
                 row = json.loads(data)
@@ -140,13 +141,15 @@ class _Reading:
     def _tell(self, reason: Message) -> None:
         self.problems.append(LabelProblem(printable(self.source.file), 0, reason))
 
-    def _check_new(self, row: Any, seen: dict[str, Any]) -> None:
+    def _check_new(self, row: Any, seen: dict[str, list[tuple[dict[str, Any], Any]]]) -> None:
         if not isinstance(row, dict):
             raise _RowError("no object")
-        said = json.dumps({key: value for key, value in row.items() if key != "id"}, sort_keys=True)
-        if said in seen:
-            raise _RowError("the same as annotation {0}", quoted(seen[said]))
-        seen[said] = row.get("id")
+        near = seen.setdefault(f"{row.get('category_id')} {row.get('bbox')}", [])
+        said = {key: value for key, value in row.items() if key != "id"}
+        for other, number in near:
+            if other == said:
+                raise _RowError("the same as annotation {0}", quoted(number))
+        near.append((said, row.get("id")))
 
     def _instance(self, row: dict[str, Any], number: int) -> Instance:
         rules, category = self.source.rules, row.get("category_id")
@@ -183,7 +186,8 @@ class _Reading:
             self._tell(_about(row, Message("{0}; its box is taken", error.reason)))
             shape = None
         if isinstance(shape, Outline) and box is not None:
-            self._check_fit(row, box, np.concatenate(shape.rings))
+            rings = shape.rings
+            self._check_fit(row, box, rings[0] if len(rings) == 1 else np.concatenate(rings))
         self._check_frame(row, box)
         if shape is None and box is not None:
             return self._upright_box(box)
@@ -192,10 +196,10 @@ class _Reading:
     def _box(self, found: Any) -> Box | None:
         if found is None or found == []:
             return None
-        numbers = [finite(item) for item in found] if isinstance(found, list) else []
-        if len(numbers) != 4 or None in numbers:
+        numbers = finite_numbers(found)
+        if numbers is None or len(numbers) != 4:
             raise _RowError("bbox must be four numbers, not {0}", quoted(found))
-        left, top, width, height = (float(item) for item in numbers if item is not None)
+        left, top, width, height = numbers.tolist()
         if width <= 0 or height <= 0:
             return None if width == height == 0 else _no_area(found)
         return Box(left - 0.5, top - 0.5, left + width - 0.5, top + height - 0.5)
@@ -249,8 +253,17 @@ class _Reading:
         return Outline(tuple(ring if ring_area(ring) >= 0 else ring[::-1] for ring in rings))
 
     def _check_fit(self, row: dict[str, Any], box: Box, points: Float64Array) -> None:
-        around = np.concatenate((points.min(axis=0), points.max(axis=0)))
-        if np.abs(around - (box.left, box.top, box.right, box.bottom)).max() > _FIT:
+        around = box_around(points)
+        if (
+            around is not None
+            and max(
+                abs(around.left - box.left),
+                abs(around.top - box.top),
+                abs(around.right - box.right),
+                abs(around.bottom - box.bottom),
+            )
+            > _FIT
+        ):
             self._tell(_about(row, Message("bbox is not the box around its outline, which counts")))
 
     def _check_frame(self, row: dict[str, Any], box: Box | None) -> None:
@@ -271,10 +284,10 @@ class _Reading:
         found = row.get("keypoints")
         if found is None or found == []:
             return None
-        numbers = [finite(item) for item in found] if isinstance(found, list) else [None]
-        if None in numbers or len(numbers) != 3 * count:
+        numbers = finite_numbers(found)
+        if numbers is None or len(numbers) != 3 * count:
             raise _RowError("keypoints must be {0} times x, y and v", f"{count:,}")
-        table = np.array(numbers, np.float64).reshape(-1, 3)
+        table = numbers.reshape(-1, 3)
         if not np.isin(table[:, 2], (NOT_LABELLED, HIDDEN, VISIBLE)).all():
             raise _RowError("the visibility of a keypoint must be 0, 1 or 2")
         if not table[:, 2].any():
@@ -289,12 +302,13 @@ def _no_area(found: Any) -> Box:
 
 def _ring(polygon: Any) -> Float64Array:
     """A polygon's corners in pixel centres; 0 is the left or upper edge of the first pixel."""
-    numbers = [finite(item) for item in polygon] if isinstance(polygon, list) else [None]
-    if None in numbers:
+    numbers = finite_numbers(polygon)
+    if numbers is None:
         raise _RowError("a polygon that is no list of numbers")
     if len(numbers) < 6 or len(numbers) % 2:
         raise _RowError("a polygon of {0} numbers, which are no three or more corners", f"{len(numbers):,}")
-    return np.array(numbers, np.float64).reshape(-1, 2) - 0.5
+    corners: Float64Array = numbers.reshape(-1, 2) - 0.5
+    return corners
 
 
 def _attributes(row: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, bool]]:
