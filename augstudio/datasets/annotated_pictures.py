@@ -65,6 +65,9 @@ class AnnotatedPictures(PictureFiles):
     @property
     def layout(self) -> Layout:
         """That no folder names a class; which folders are splits, where the format has such."""
+        known = self._reference.layout
+        if known is not None:
+            return known
         return Layout(self.split_folders, classes=(), include_copies=self.stated.include_copies)
 
     @property
@@ -74,8 +77,9 @@ class AnnotatedPictures(PictureFiles):
 
     @cached_property
     def assumption(self) -> Assumption:
-        """How its folders are taken, for people."""
-        return Assumption(self.layout)
+        """How it is taken, for people."""
+        categories = self.categories or Categories()
+        return Assumption(self.layout, format=self._reference.format, categories=len(categories))
 
     @property
     def has_splits(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from augstudio.core.text import printable
+from augstudio.core.text import counted, printable
 from augstudio.datasets.labelled import FoundLabels
 from augstudio.datasets.left_out import Kind, LeftOut
 from augstudio.datasets.recognising import Assumption
@@ -32,6 +32,8 @@ def assumed_parts(assumption: Assumption) -> tuple[str, ...]:
         if paths:
             parts.append(Message("{0} ({1})", name, listed(paths)))
     said = [Message("splits: {0}", ", ".join(parts)) if parts else Message("no splits"), _classes(assumption)]
+    if assumption.format:
+        said.insert(0, Message("labels: {0}", assumption.format))
     if assumption.taken_as_classes:
         said.append(Message("taken as classes: {0}", listed(assumption.taken_as_classes)))
     if assumption.beside:
@@ -86,6 +88,8 @@ def listed(paths: Iterable[str]) -> str:
 
 
 def _classes(assumption: Assumption) -> str:
+    if assumption.format:
+        return counted(assumption.categories, "1 class", "{0} classes")
     chosen = assumption.layout.classes
     if chosen:
         return Message("only {0} augmented", ", ".join(map(printable, chosen)))

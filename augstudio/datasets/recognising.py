@@ -31,6 +31,8 @@ class Assumption:
         loose: Whether pictures beside the folders are not augmented for the same reason.
         taken_as_classes: Folders with the name of a split that are taken as classes.
         named: Whether any folder names a class.
+        format: Name of the format whose annotations say all of this; empty where the folders do.
+        categories: How many classes such a format has.
     """
 
     layout: Layout
@@ -38,6 +40,8 @@ class Assumption:
     loose: bool = False
     taken_as_classes: tuple[str, ...] = ()
     named: bool = False
+    format: str = ""
+    categories: int = 0
 
     @property
     def unseen_splits(self) -> tuple[str, ...]:

@@ -23,10 +23,12 @@ from augstudio.core.labels import (
     Tags,
 )
 from augstudio.core.polygon import ring_area
+from augstudio.datasets.assumed import assumed
 from augstudio.datasets.base import DatasetReference, Skipped
 from augstudio.datasets.coco.dataset import CocoDataset
-from augstudio.datasets.formats import open_dataset, recognised_format, reopened
+from augstudio.datasets.formats import FORMATS, open_dataset, recognised_format, reopened
 from augstudio.datasets.label_reading import ImageInfo, LabelsRead
+from augstudio.datasets.splits import Split
 from augstudio.errors import DatasetError
 from augstudio.images.orientation import upright_picture
 from tests.datasets.coco_files import CATEGORIES, annotation, content, image, write_coco
@@ -354,6 +356,13 @@ def test_a_file_for_each_split_gives_splits(tmp_path: Path) -> None:
     dataset = open_dataset(root)
     assert dataset.has_splits
     assert only(labels_of(dataset, "val2017/a.png")).shape == Box(4.5, 4.5, 9.5, 9.5)
+    assert assumed(dataset.assumption) == (
+        "labels: coco; splits: train (train2017/), validation (val2017/); 2 classes"
+    )
+    # Written in another format, a split's folder takes the place of the dataset's own.
+    yolo = FORMATS["yolo"].writer
+    assert yolo is not None
+    assert yolo(dataset).image_file("train2017/a.png", Split.TRAIN) == "images/train/a.png"
     alone = open_dataset(root / "annotations" / "instances_val2017.json")
     assert (alone.root, alone.has_splits) == (root, False)
 

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from augstudio.core.labels import Box, Categories, Category, Instance, Keypoints, Labels, OrientedBox, Outline
+from augstudio.datasets.assumed import assumed
 from augstudio.datasets.base import DatasetReference, Skipped
 from augstudio.datasets.formats import open_dataset, recognised_format, reopened
 from augstudio.datasets.label_reading import ImageInfo, LabelProblem
@@ -30,6 +31,8 @@ def test_a_dataset_is_opened_by_its_folder_and_by_its_file(tmp_path: Path) -> No
         assert dataset.categories == Categories.named(["cat", "dog"])
         assert (dataset.has_splits, dataset.root) == (True, root)
         assert dataset.label_problems() == ()
+        said = "labels: yolo; splits: train (images/train/), validation (images/val/); 2 classes"
+        assert assumed(dataset.assumption) == said
 
 
 def test_a_row_is_shares_of_the_upright_picture(tmp_path: Path) -> None:

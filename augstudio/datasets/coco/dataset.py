@@ -6,7 +6,9 @@ import os
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
+from typing import Final
 
 from augstudio.core.labels import Categories, Category
 from augstudio.core.text import printable, quoted
@@ -17,11 +19,13 @@ from augstudio.datasets.coco.finding import CocoFile, coco_files, dataset_files,
 from augstudio.datasets.coco.labels import CocoLabels, CocoRules
 from augstudio.datasets.label_reading import LabelProblem
 from augstudio.datasets.named_pictures import NamedPictures, safe_parts
-from augstudio.datasets.splits import nfc, split_of
+from augstudio.datasets.splits import Split, nfc, split_of
 from augstudio.errors import DatasetError, Message
 
-NAME = "coco"
+NAME: Final = "coco"
 """The format's name."""
+
+_TRIED: Final = 50
 
 
 def sniff(path: Path) -> Likelihood:
@@ -152,14 +156,28 @@ class CocoDataset(AnnotatedPictures):
             for _ in self.found():
                 pass
 
-    def folder_of(self, content: CocoContent) -> str:
-        """What the keys of a file's pictures begin with before their names in it, by the first of them."""
-        self._list()
-        for key, (owner, image) in self._places.items():
-            if owner is content:
-                name = "/".join(safe_parts(nfc(image.name)) or ())
+    @cached_property
+    def folders(self) -> tuple[str, ...]:
+        """What the keys of each file's pictures begin with before their names in it, by the first of them."""
+        return tuple(map(self._folder_of, self._files, self.contents))
+
+    def _folder_of(self, file: CocoFile, content: CocoContent) -> str:
+        pictures = NamedPictures(str(self.root), self._folders(file))
+        for image in islice(content.images.values(), _TRIED):
+            path = pictures.path(image.name)
+            if path is not None:
+                key, name = key_of(str(self.root), path), "/".join(safe_parts(nfc(image.name)) or ())
                 return key.removesuffix(name) if key.endswith(f"/{name}") else ""
         return ""
+
+    @cached_property
+    def split_folders(self) -> tuple[tuple[str, Split | None], ...]:
+        """The folders of the pictures of each file, where there are several files."""
+        if not self.has_splits:
+            return ()
+        pairs = zip(self.folders, self._files, strict=True)
+        found = tuple((folder.rstrip("/"), file.split) for folder, file in pairs if folder)
+        return found if len(dict(found)) == len(found) else ()
 
     def _folders(self, file: CocoFile) -> tuple[str, ...]:
         """Folders that the names in a file may be relative to; those called like its split first."""

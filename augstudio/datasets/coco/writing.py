@@ -187,8 +187,8 @@ def writer_for(dataset: Dataset) -> CocoWriter:
 
 def _files(dataset: CocoDataset) -> tuple[WrittenFile, ...]:
     return tuple(
-        WrittenFile(file.split, content.shown, dataset.folder_of(content))
-        for file, content in zip(dataset.files, dataset.contents, strict=True)
+        WrittenFile(file.split, content.shown, folder)
+        for file, content, folder in zip(dataset.files, dataset.contents, dataset.folders, strict=True)
     )
 
 
