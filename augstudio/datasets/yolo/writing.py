@@ -24,6 +24,7 @@ from augstudio.errors import DatasetError, Message
 DESCRIPTION: Final = "data.yaml"
 """Name of the file that names folders and classes."""
 
+_ONE_LINE: Final = 2**31
 _KEYS: Final = {Split.TRAIN: "train", Split.VAL: "val", Split.TEST: "test", Split.OTHER: "other"}
 _ONE_FOR_ALL: Final = "# {0} names the pictures of {1}, as there are no others and readers ask for it.\n"
 
@@ -131,11 +132,15 @@ class YoloWriter:
                 comment += _ONE_FOR_ALL.format(key, named or "all")
         # Without a path, places are relative to this file; "." would be where Ultralytics is started.
         said: dict[str, Any] = {key: folders[key] for key in _KEYS.values() if key in folders}
-        if self.task is Task.POSE:
-            said |= self._keypoint_keys()
-        said["names"] = dict(enumerate(self.names))
-        return comment + yaml.safe_dump(
-            said, allow_unicode=True, sort_keys=False, default_flow_style=None, width=2**31
+        keypoints = self._keypoint_keys() if self.task is Task.POSE else {}
+        names = {"names": dict(enumerate(self.names))}
+        parts = ((said, False), (keypoints, None), (names, False))  # only lists stand in one line
+        return comment + "".join(
+            yaml.safe_dump(
+                part, allow_unicode=True, sort_keys=False, default_flow_style=style, width=_ONE_LINE
+            )
+            for part, style in parts
+            if part
         )
 
     def _keypoint_keys(self) -> dict[str, Any]:
