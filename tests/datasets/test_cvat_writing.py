@@ -33,6 +33,7 @@ from augstudio.datasets.label_writing import Loss, WrittenImage
 from augstudio.datasets.shapes import mask_of
 from augstudio.datasets.splits import Split
 from augstudio.datasets.turned_boxes import turned, turned_box
+from augstudio.datasets.xml_reading import parsed_xml
 from tests.datasets.test_cvat import PICTURE, opened, read
 
 CATEGORIES = Categories(
@@ -228,3 +229,19 @@ def test_losses_are_counted() -> None:
         Loss.ATTRIBUTES: 1,
         Loss.CLASS_MAPS: 1,
     }
+
+
+def test_a_dataset_with_splits_is_a_project(tmp_path: Path) -> None:
+    """In a task, datumaro 1.13.12 finds no picture that is of a subset."""
+    box = Labels((Instance(category=0, shape=Box(0, 0, 5, 5)),))
+    pictures = [(image(f"images/{split}/1.png", split), box) for split in (Split.TRAIN, Split.VAL)]
+    root = parsed_xml(file_of(writer_for(CATEGORIES), *pictures), "annotations.xml")
+    meta = root.child("meta")
+    assert meta is not None
+    assert [item.tag for item in meta.children] == ["project"]
+    tasks = meta.children[0].child("tasks")
+    assert tasks is not None
+    assert [item.value("subset") for item in tasks.children] == ["train", "val"]
+    alone = parsed_xml(file_of(writer_for(CATEGORIES), (image(), box)), "annotations.xml").child("meta")
+    assert alone is not None
+    assert [item.tag for item in alone.children] == ["task"]

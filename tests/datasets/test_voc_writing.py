@@ -311,3 +311,11 @@ def test_lists_and_samples_of_an_export_agree(tmp_path: Path) -> None:
     assert ImageInfo(SIZE) == INFO
     assert isinstance(dataset, VocDataset)
     assert len(samples(dataset)) == 2
+
+
+def test_the_colour_of_ignored_pixels_is_in_the_list_of_classes_and_is_no_class(tmp_path: Path) -> None:
+    """Without it, datumaro 1.13.12 stops at the first mask with such a pixel."""
+    labels = Labels((Instance(category=0, shape=Outline((SQUARE,)), ignored=True),))
+    dataset, _ = again(writer_for(CATEGORIES, masks=True), labels, tmp_path)
+    assert (dataset.root / "labelmap.txt").read_text(encoding="utf-8").endswith("\nignored:224,224,192::\n")
+    assert [item.name for item in dataset.categories.all] == ["background", *NAMES]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -111,11 +111,14 @@ class CvatWriter:
 
     def _pieces(self, entries: Entries) -> Iterator[bytes]:
         attributes: dict[str, dict[str, None]] = {}
-        for _, entry in entries():
+        subsets: dict[str, None] = {}
+        for image, entry in entries():
+            if image.split is not None and entry:
+                subsets[image.split.value] = None
             for label, name in json.loads(entry)["attributes"] if entry else ():
                 attributes.setdefault(label, {})[name] = None
         yield b'<?xml version="1.0" encoding="utf-8"?>\n<annotations>\n  <version>1.1</version>\n'
-        yield "".join(self._head(attributes)).encode()
+        yield "".join(self._head(attributes, list(subsets))).encode()
         labelled = ((image, json.loads(entry)["shapes"]) for image, entry in entries() if entry)
         for number, (image, shapes) in enumerate(labelled):
             name = image.file.removeprefix("images/")
@@ -128,8 +131,13 @@ class CvatWriter:
             yield text.encode()
         yield b"</annotations>\n"
 
-    def _head(self, attributes: Mapping[str, Mapping[str, None]]) -> Iterator[str]:
-        yield "  <meta>\n    <task>\n      <labels>\n"
+    def _head(self, attributes: Mapping[str, Mapping[str, None]], subsets: Sequence[str]) -> Iterator[str]:
+        # A task is one subset; only a project has several, which readers look for in its tasks.
+        scope = "project" if subsets else "task"
+        tasks = "".join(f"<task><subset>{subset}</subset></task>" for subset in subsets)
+        yield f"  <meta>\n    <{scope}>\n"
+        yield f"      <tasks>{tasks}</tasks>\n" if tasks else ""
+        yield "      <labels>\n"
         for place, category in enumerate(self.categories.all):
             red, green, blue = self.categories.colour(place)
             kind = "skeleton" if category.keypoints else "any"
@@ -142,7 +150,7 @@ class CvatWriter:
             for name in category.keypoints:
                 parent = f"<parent>{escaped(category.name)}</parent>"
                 yield f"        <label><name>{escaped(name)}</name><type>points</type>{parent}</label>\n"
-        yield "      </labels>\n    </task>\n  </meta>\n"
+        yield f"      </labels>\n    </{scope}>\n  </meta>\n"
 
     def _tags(self, labels: Labels) -> Iterator[str]:
         if labels.tags is None:

@@ -25,6 +25,7 @@ CHALLENGE: Final = (
 """The classes of the challenges, each at the value of its pixels."""
 
 MAX_CLASSES: Final = 255
+_IGNORED: Final = ("ignored", "void")
 _MAX_BYTES: Final = 1 << 20
 
 
@@ -44,6 +45,8 @@ def label_map_text(categories: Categories) -> str:
     for value, category in enumerate(categories.all):
         colour = ",".join(map(str, category.colour or PALETTE[value % len(PALETTE)]))
         lines.append(f"{category.name}:{colour}::")
+    # Readers that look colours up refuse one that they are not told of.
+    lines.append(f"{_IGNORED[0]}:{','.join(map(str, PALETTE[VOID]))}::")
     return "\n".join(lines) + "\n"
 
 
@@ -69,7 +72,8 @@ def read_label_map(root: Path) -> tuple[Categories, tuple[LabelProblem, ...]] | 
             )
             problems.append(LabelProblem(LABEL_MAP, line, reason))
             continue
-        found.append(Category(name.strip(), len(found), colour))
+        if name.strip() not in _IGNORED or colour != PALETTE[VOID]:
+            found.append(Category(name.strip(), len(found), colour))
     return Categories(tuple(found)), tuple(problems)
 
 
