@@ -343,3 +343,13 @@ def test_labels_have_a_digest_of_all_that_is_read_for_them(tmp_path: Path) -> No
     path.write_bytes(path.read_bytes() + b"\0")
     assert source.digest() != digest
     assert source.state() != state
+
+
+def test_splits_are_looked_for_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of each picture anew, many pictures would take a time that grows with their square."""
+    files = {f"{n}.png": PICTURE for n in range(9)}
+    dataset = opened(tmp_path / "in", {**files, "1.xml": annotation()})
+    asked: list[str] = []
+    monkeypatch.setattr("augstudio.datasets.voc.dataset.split_of_folders", asked.append)
+    assert len(samples(dataset)) == 9
+    assert len(asked) <= 18

@@ -79,7 +79,7 @@ class VocDataset(AnnotatedPictures):
         super().__init__(reference, root)
         self._lists = read_lists(self.root)
 
-    @property
+    @cached_property
     def has_splits(self) -> bool:
         """Whether lists or folders divide it."""
         return bool(self._lists.splits) or any(split_of_folders(key) for key in self._pictures)
