@@ -71,7 +71,7 @@ def least_work(files: Sequence[Path], out: Path, copies: int) -> None:
 
 
 @cache
-def albumentations_steps(*, fused: bool, noise: bool) -> Any:
+def albumentations_steps(*, fused: bool, noise: bool, boxes: bool = False) -> Any:
     """Rotate, scale, translate and noise as Albumentations steps; None where it is not installed."""
     module = optional("albumentations")
     if module is None:
@@ -85,7 +85,14 @@ def albumentations_steps(*, fused: bool, noise: bool) -> Any:
         steps = [rotate, affine(scale=(0.9, 1.1)), affine(translate_percent=shift)]
     if noise:
         steps.append(module.GaussNoise(std_range=(SIGMA / 255, SIGMA / 255), p=1))
-    return module.Compose(steps)
+    return module.Compose(
+        steps, bbox_params=module.BboxParams("pascal_voc", label_fields=()) if boxes else None
+    )
+
+
+def albumentations_labelled(*, fused: bool) -> Any:
+    """The four steps for a picture with upright boxes and a mask; None where it is not installed."""
+    return albumentations_steps(fused=fused, noise=True, boxes=True)
 
 
 def albumentations_change(image: Pixels, *, fused: bool = False) -> Pixels:

@@ -33,6 +33,8 @@ _BAND: Final = 64
 # No square smaller than this is divided any further.
 _SMALLEST: Final = 32
 _BITS: Final = 32
+# No window: positions are counted from the picture's first pixel.
+_PLANE: Final = Region(0, 0, 0, 0)
 _HALF: Final = 1 << (_BITS - 1)
 # No pixel further away than this is told from others.
 _FAR: Final = float(1 << 40)
@@ -44,8 +46,11 @@ class _Places(Protocol):
     def bounds(self) -> Region:
         """The part of the plane in which they lie."""
 
-    def rows(self, first: int, end: int) -> tuple[Positions, Positions]:
-        """Columns and rows of those that some rows of the part show, in arrays that may be written into."""
+    def rows(self, first: int, end: int, window: Region) -> tuple[Positions, Positions]:
+        """Columns and rows of those that some rows of the part show.
+
+        They are counted from the first pixel of a window, in arrays that may be written into.
+        """
 
 
 def nearest(planes: Sequence[TiledMap], back: Matrix | Origin, size: Size) -> list[Map]:
@@ -77,7 +82,7 @@ def nearest(planes: Sequence[TiledMap], back: Matrix | Origin, size: Size) -> li
         elif max(part.width, part.height) > _SMALLEST:
             waiting += _quarters(part)
         else:
-            columns, rows = places.rows(0, part.height)
+            columns, rows = places.rows(0, part.height, _PLANE)
             for plane, target in zip(planes, targets, strict=True):
                 target[:] = plane.at(columns, rows)
     return made
@@ -90,11 +95,9 @@ def _looked_up(
     lines = [np.ascontiguousarray(values).ravel() for values in windows]
     step = max(1, _AT_ONCE // part.width)
     for first in range(0, part.height, step):
-        columns, rows = places.rows(first, min(first + step, part.height))
-        rows -= window.top
+        columns, rows = places.rows(first, min(first + step, part.height), window)
         rows *= window.width
         rows += columns
-        rows -= window.left
         for line, target in zip(lines, targets, strict=True):
             band = target[first : first + step]
             if band.flags.c_contiguous:
@@ -127,11 +130,21 @@ class _Affine:
         (left, right), (top, bottom) = ((low >> _BITS, (high >> _BITS) + 1) for low, high in ends)
         return Region.between(left, top, right, bottom)
 
-    def rows(self, first: int, end: int) -> tuple[Positions, Positions]:
-        (x, y) = (across[None, :] + down[first:end, None] for across, down in self._axes)
-        x >>= _BITS
-        y >>= _BITS
+    def rows(self, first: int, end: int, window: Region) -> tuple[Positions, Positions]:
+        begins = (begin << _BITS for begin in (window.left, window.top))
+        sums = (
+            across[None, :] + (down[first:end, None] - begin)
+            for (across, down), begin in zip(self._axes, begins, strict=True)
+        )
+        x, y = (places >> _BITS if window is _PLANE else _shifted(places) for places in sums)
         return x, y
+
+
+def _shifted(places: Positions) -> Positions:
+    """Whole pixels of places in a window, of which none is negative: numbers without a sign are faster."""
+    unsigned = places.view(np.uint64)
+    unsigned >>= np.uint64(_BITS)
+    return places
 
 
 class _Mapped:
@@ -149,8 +162,8 @@ class _Mapped:
         )
         return Region.between(left, top, right, bottom)
 
-    def rows(self, first: int, end: int) -> tuple[Positions, Positions]:
-        return self._x[first:end].copy(), self._y[first:end].copy()
+    def rows(self, first: int, end: int, window: Region) -> tuple[Positions, Positions]:
+        return self._x[first:end] - window.left, self._y[first:end] - window.top
 
 
 def _pixels(places: Float64Array, shape: tuple[int, int]) -> npt.NDArray[np.int64]:

@@ -44,27 +44,31 @@ class TiledMap:
         """The values of a part of the plane, ``(part.height, part.width)``."""
         columns = list(_runs(self.across, part.left, part.right))
         rows = list(_runs(self.down, part.top, part.bottom))
-        if len(columns) == len(rows) == 1 and self._plain(rows[0][0], columns[0][0]):
-            (_, place, source), (_, line, source_rows) = columns[0], rows[0]
-            if (place.stop - place.start, line.stop - line.start) == (part.width, part.height):
-                return self.values[source_rows, source]
-        made: Map = np.full((part.height, part.width), self.outside, self.values.dtype)
+        covered = all(_length(runs) == side for runs, side in ((columns, part.width), (rows, part.height)))
+        if covered and len(columns) == len(rows) == 1 and self._names(rows[0][0], columns[0][0]) is None:
+            found: Map = self.values[rows[0][2], columns[0][2]]
+            if found.shape == (part.height, part.width):
+                return found
+        shape = part.height, part.width
+        made: Map = np.empty(shape, self.values.dtype)
+        if not covered:
+            made[:] = self.outside
         for down, place_rows, source_rows in rows:
             for across, place_columns, source_columns in columns:
-                target = made[place_rows, place_columns]
-                names = self.names[down, across]
-                if names.size == 1 and names[0] >= 0:
-                    target[:] = names[0]
+                target, names = made[place_rows, place_columns], self._names(down, across)
+                if isinstance(names, int):
+                    target[:] = names
                     continue
                 found = self.values[source_rows, source_columns]
-                target[:] = found if names.size == 1 else names[found]
+                target[:] = found if names is None else names.take(found)
         return made
 
-    def _plain(self, down: int, across: int) -> bool:
+    def _names(self, down: int, across: int) -> Map | int | None:
+        """What values are called in a cell: each by itself, or all of them; None where they stay."""
         names = self.names[down, across]
-        if self.across[across].number or self.down[down].number:
-            return False
-        return bool(names[0] < 0) if names.size == 1 else bool((names == np.arange(names.size)).all())
+        if names.size == 1:
+            return int(names[0]) if names[0] >= 0 else None
+        return None if (names == np.arange(names.size)).all() else names.astype(self.values.dtype)
 
     def at(self, columns: Positions, rows: Positions) -> Map:
         """The values of single pixels of the plane."""
@@ -94,6 +98,11 @@ def _runs(cells: Sequence[Cell], first: int, end: int) -> Iterator[tuple[int, sl
             last = int(cell.shift) - stop
             source = slice(int(cell.shift) - begin, last if last >= 0 else None, -1)
         yield number, slice(begin - first, stop - first), source
+
+
+def _length(runs: Sequence[tuple[int, slice, slice]]) -> int:
+    """How many pixels lie in cells."""
+    return sum(place.stop - place.start for _, place, _ in runs)
 
 
 def _first_pixel(border: float) -> int:

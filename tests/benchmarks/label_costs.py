@@ -1,0 +1,144 @@
+"""What labels cost: beside a copy's own work, beside a picture's warp, and beside Albumentations.
+
+    python -m tests.benchmarks.label_costs [--rounds 30] [--all]
+
+640x480 JPEGs of quality 90, rotated, scaled, shifted, with Gaussian noise; instances are outlines of 30
+corners inside the picture. The maps are a class map and a map of 50 instances of a picture of one megapixel.
+Rows of one table take turns. Albumentations needs the ``bench`` extra.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+import cv2
+import numpy as np
+
+from augstudio.core.image import Image, Size
+from augstudio.core.labels import Bitmap, Box, Instance, Labels, Outline, SemanticMask
+from augstudio.core.padding import Padding, PaddingMode
+from augstudio.images.codec import decode, encode
+from augstudio.kernels.geometry.warp import warp
+from augstudio.kernels.sampling.pyramid import Pyramid
+from augstudio.pipelines import Pipeline
+from augstudio.render.labels import relabel
+from augstudio.render.pixels import render
+from augstudio.render.resolve import Resampling, Resolved, resolve
+from augstudio.transforms import GaussianNoise, Rotate, Scale, Translate
+from tests.benchmarks.rivals import QUALITY, SIGMA, albumentations_labelled, written
+from tests.benchmarks.timing import Way, measured, print_table
+from tests.labelled import drawn_map, star
+from tests.pictures import smooth_picture
+
+SIZE = (640, 480)
+LARGE = (1152, 868)
+STEPS = (Rotate(), Scale(), Translate(), GaussianNoise(sigma_range=(SIGMA, SIGMA)))
+
+
+def shapes(count: int, size: Size, corners: int = 30) -> list[Outline]:
+    """Outlines of things within a picture, from 20 to 100 pixels wide."""
+    random = np.random.default_rng(count)
+    found = []
+    for number in range(count):
+        reach = random.uniform(10, 50)
+        centre = random.uniform(0, size[0] - 1), random.uniform(0, size[1] - 1)
+        ring = star(number, corners, centre, (0.8 * reach, reach))
+        found.append(Outline((np.clip(ring, -0.5, (size[0] - 0.5, size[1] - 0.5)),)))
+    return found
+
+
+def outlines(count: int) -> Labels:
+    """Labels of so many outlines."""
+    return Labels(tuple(Instance(category=0, shape=shape) for shape in shapes(count, SIZE)))
+
+
+def draws(padding: PaddingMode, size: Size, steps: Any = STEPS) -> Iterator[Resolved]:
+    """One draw after another, the same ones in every run."""
+    pipeline = Pipeline.of(steps, Padding(mode=padding))
+    made = [resolve(pipeline, size, seed=0, key="k", copy=copy) for copy in range(1, 17)]
+    return itertools.cycle(made)
+
+
+def one_copy(encoded: bytes, draw: Iterator[Resolved], labels: Labels | None) -> bytes:
+    """What an export does for one copy, without writing."""
+    decoded = decode(encoded)
+    resolved = next(draw)
+    image = render(decoded.image, resolved)
+    if labels is not None:
+        relabel(labels, resolved)
+    return encode(image, "jpeg", quality=QUALITY)
+
+
+def copies(mode: PaddingMode) -> dict[str, Way]:
+    """A copy without labels and with them."""
+    encoded = written(smooth_picture(*SIZE)[:, :, ::-1])
+    ways: dict[str, Way] = {"without labels": partial(one_copy, encoded, draws(mode, SIZE), None)}
+    for count in (20, 100):
+        ways[f"{count} outlines"] = partial(one_copy, encoded, draws(mode, SIZE), outlines(count))
+    return ways
+
+
+def mapped(mode: PaddingMode) -> dict[str, Way]:
+    """The warp of a picture of one megapixel, and its maps."""
+    picture = smooth_picture(*LARGE)
+    layer = drawn_map(shapes(50, LARGE), LARGE)
+    numbers = [number for number in range(1, 51) if np.any(layer == number)]
+    instances = tuple(Instance(category=0, shape=Bitmap(0, number)) for number in numbers)
+    labels = Labels(instances, (layer,), SemanticMask((layer % 20).astype(np.uint8), 255))
+    warping, mapping = (draws(mode, LARGE, STEPS[:3]) for _ in range(2))
+
+    def warped() -> Image:
+        stage = next(warping).stages[0]
+        assert isinstance(stage, Resampling)
+        return warp(Pyramid(picture), stage.matrix, stage.target, Padding(mode=mode))
+
+    return {
+        "the picture's warp": warped,
+        "class map and instance map": lambda: relabel(labels, next(mapping)),
+    }
+
+
+def beside_albumentations() -> dict[str, Way]:
+    """A picture with 20 boxes and a mask through the same four steps."""
+    picture = smooth_picture(*SIZE)
+    corners = [shape.rings[0] for shape in shapes(20, SIZE)]
+    boxes = [(*ring.min(axis=0).tolist(), *ring.max(axis=0).tolist()) for ring in corners]
+    edges = np.array(boxes) + 0.5  # of pixels, as others count them
+    mask = (drawn_map(shapes(20, SIZE), SIZE) % 20).astype(np.uint8)
+    labels = Labels(
+        tuple(Instance(category=0, shape=Box(*box)) for box in boxes), semantic=SemanticMask(mask)
+    )
+    draw = draws(PaddingMode.REFLECT, SIZE)
+
+    def ours() -> object:
+        resolved = next(draw)
+        return render(picture, resolved), relabel(labels, resolved)
+
+    ways: dict[str, Way] = {"AugStudio": ours}
+    for fused in (False, True):
+        change: Callable[..., object] | None = albumentations_labelled(fused=fused)
+        if change is not None:
+            name = "Albumentations, one Affine step" if fused else "Albumentations, four steps"
+            ways[name] = partial(change, image=picture, bboxes=edges, mask=mask)
+    return ways
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=30)
+    parser.add_argument("--all", action="store_true", help="all padding modes, not only reflect")
+    rounds = parser.parse_args().rounds
+    cv2.setNumThreads(1)
+    for mode in PaddingMode if parser.parse_args().all else (PaddingMode.REFLECT,):
+        print_table(f"one copy, {mode}", measured(copies(mode), rounds, repeats=4), "without labels")
+        print_table(f"maps, {mode}", measured(mapped(mode), rounds), "the picture's warp")
+    print_table("20 boxes and a mask", measured(beside_albumentations(), rounds, repeats=4), "AugStudio")
+
+
+if __name__ == "__main__":
+    main()
