@@ -170,8 +170,8 @@ _CITYSCAPES: Final = """
 33 18 119 11 32 bicycle
 """
 
-FIRST_WITH_INSTANCES: Final = 24
-"""The classes of Cityscapes from this number on have instances."""
+FIRST_WITH_INSTANCES: Final = (24, "person")
+"""Number and name of the class of Cityscapes from which on all have instances."""
 
 
 def cityscapes(*, to_train: bool) -> MaskClasses:

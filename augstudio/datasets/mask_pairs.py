@@ -24,7 +24,9 @@ _FOLDERS: Final = {
     name: re.compile(rf"(?:^|[-_ .])({_JOINED})?(?:{words})(?:$|[-_ .\d])", re.IGNORECASE)
     for name, words in (("instances", _INSTANCES), ("classes", _CLASSES))
 }
-_PICTURE_TAIL: Final = re.compile(r"[-_. ](?:left_?img_?8bit|image|img|rgb|sat|input|original)$", re.IGNORECASE)
+_PICTURE_TAIL: Final = re.compile(
+    r"[-_. ](?:left_?img_?8bit|image|img|rgb|sat|input|original)$", re.IGNORECASE
+)
 _INSTANCE_TAIL: Final = re.compile(r"[-_. ](?:gt_?(?:fine|coarse)_)?instance(?:s|_?ids?)?$", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"instance_?ids?(?:$|[-_ .])", re.IGNORECASE)
 _KINDS: Final = (
@@ -51,20 +53,15 @@ class Pair:
         picture: The picture.
         classes: Its mask of classes, if there is one.
         instances: Its mask of instances, if there is one.
-        further: Masks of its that do not count, as there are better or earlier ones.
+        further: Masks of its that do not count, as there are earlier ones.
+        by_number: Whether instances are numbered as those of Cityscapes are: from 1000 times the class on.
     """
 
     picture: str
     classes: str | None
     instances: str | None
     further: tuple[str, ...] = ()
-
-    @property
-    def holds_class_numbers(self) -> bool:
-        """Whether instances are numbered as those of Cityscapes are: 1000 times the class, and on."""
-        return self.instances is not None and any(
-            _NUMBERED.search(part) for part in (stem_of(self.instances), *self.instances.split(os.sep)[-4:-1])
-        )
+    by_number: bool = False
 
 
 @dataclass
@@ -112,7 +109,9 @@ def mask_pairs(root: str) -> Iterator[Pair]:
         classes = sorted(masks[Role.CLASSES].of(place, names, counts), key=_rank)
         instances = sorted(masks[Role.INSTANCES].of(place, names, counts))
         same = [other for other in classes[1:] if _rank(other)[0] == _rank(classes[0])[0]]
-        yield Pair(path, *(next(iter(found), None) for found in (classes, instances)), (*same, *instances[1:]))
+        first = instances[0] if instances else None
+        numbered = first is not None and any(map(_NUMBERED.search, _bare_path(root, first)))
+        yield Pair(path, classes[0] if classes else None, first, (*same, *instances[1:]), numbered)
 
 
 def is_mask_part(name: str) -> bool:
@@ -125,8 +124,13 @@ def bare_parts(parts: Iterable[str]) -> list[str]:
     return [part for part in parts if not (is_container(part) or holds_pictures(part))]
 
 
+def _bare_path(root: str, path: str) -> list[str]:
+    """The names of a file and the folders that it is in, without suffix."""
+    return stem_of(key_of(root, path)).split("/")
+
+
 def _files(root: str) -> Iterator[tuple[Role, str, tuple[str, ...], str]]:
-    """All files with a picture's suffix: what they are, their path, the folders they are in, and their stem."""
+    """All files with a picture's suffix: what each is, its path, the folders that it is in, and its stem."""
     waiting: list[tuple[str, tuple[str, ...], str]] = []
     for path in pictures_in(root):
         *parts, name = key_of(root, path).split("/")

@@ -58,6 +58,10 @@ _UNKNOWN_COLOURS: Final = 5
 _PNG_DEPTH: Final = 24
 
 
+class ColouredMaskError(ImageError):
+    """A mask is in colours, of which nothing says what they mean."""
+
+
 @dataclass(frozen=True, slots=True)
 class LabelMap:
     """A mask.
@@ -234,7 +238,7 @@ def _grey(colours: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
     """The numbers of a grey mask that was saved as colours."""
     first = colours[:, :, 0]
     if not all(np.array_equal(first, colours[:, :, channel]) for channel in range(1, colours.shape[2])):
-        raise ImageError(
+        raise ColouredMaskError(
             "a mask in colours, of which nothing says what they mean; put a table of colours beside the "
             "folders (classes.csv with name,r,g,b), or save masks with one number for each pixel"
         )
