@@ -281,6 +281,11 @@ def _are_whole(cells: Sequence[str]) -> bool:
     return bool(values) and all(value.is_integer() for value in values)
 
 
+def is_class_column(name: str) -> bool:
+    """Whether a column of this name says classes."""
+    return _CLASS.fullmatch(name) is not None
+
+
 def split_of_cell(cell: str) -> Split | None:
     """The split that a cell names, if any."""
     word = cell.casefold()

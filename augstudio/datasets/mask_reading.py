@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from augstudio.core.arrays import ClassMap, Int32Array
 from augstudio.core.labels import Bitmap, Instance, Labels, SemanticMask
-from augstudio.core.text import printable
+from augstudio.core.text import counted, printable
 from augstudio.datasets.file_state import file_state
 from augstudio.datasets.label_frame import label_frame
 from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead
@@ -151,9 +151,10 @@ class MaskFiles:
     def _unknown(self, found: LabelMap, classes: ClassMap, shown: str) -> Iterator[LabelProblem]:
         """What a mask holds that no class has."""
         for colour, count in found.unknown:
-            reason = Message(
+            reason = counted(
+                count,
+                "{0} pixel has the colour {1}, which no class has; it is ignored",
                 "{0} pixels have the colour {1}, which no class has; they are ignored",
-                f"{count:,}",
                 ", ".join(map(str, colour)),
             )
             yield LabelProblem(shown, 0, reason)
@@ -161,8 +162,11 @@ class MaskFiles:
         known = {*self.meaning.values, self.meaning.ignore}
         odd = [value for value in np.flatnonzero(counts).tolist() if value not in known]
         for value in odd[:_MOST_TOLD]:
-            reason = Message(
-                "{0} pixels have the number {1}, which no class has", f"{counts[value]:,}", value
+            reason = counted(
+                int(counts[value]),
+                "{0} pixel has the number {1}, which no class has",
+                "{0} pixels have the number {1}, which no class has",
+                value,
             )
             yield LabelProblem(shown, 0, reason)
         if len(odd) > _MOST_TOLD:

@@ -184,7 +184,7 @@ def test_masks_in_colours_are_read_by_the_list_and_written_in_colours(name: str,
     (problem,) = all_labels(dataset)["images/2.png"].problems
     assert (problem.file, problem.reason) == (
         "masks/2.png",
-        "1 pixels have the colour 9, 9, 9, which no class has; they are ignored",
+        "1 pixel has the colour 9, 9, 9, which no class has; it is ignored",
     )
     rewritten(dataset, "masks", tmp_path / "out")
     written = np.asarray(Pillow.open(tmp_path / "out/masks/1.png"))

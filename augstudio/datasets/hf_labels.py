@@ -1,0 +1,246 @@
+"""Datasets in the form of Hugging Face: folders of pictures with ``metadata.jsonl`` or ``metadata.csv``."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Final
+
+from augstudio.core.labels import Categories, Category, Labels, Tags
+from augstudio.core.text import counted, printable, quoted
+from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample, pictures_in
+from augstudio.datasets.base import Dataset, DatasetFormat, DatasetReference, Likelihood, Sample, Skipped
+from augstudio.datasets.held_labels import HeldLabels
+from augstudio.datasets.hf_rows import (
+    MetadataForm,
+    MetadataRow,
+    classes_of,
+    form_of,
+    further_files,
+    instances_of,
+    json_rows,
+    names_in,
+    rest_of,
+    table_rows,
+)
+from augstudio.datasets.hf_writing import HuggingFaceWriter
+from augstudio.datasets.label_reading import LabelProblem
+from augstudio.datasets.label_text import label_bytes, label_text
+from augstudio.datasets.label_writing import LabelWriter
+from augstudio.datasets.named_pictures import safe_parts
+from augstudio.datasets.splits import Split, split_of
+from augstudio.errors import DatasetError, Message
+
+NAME: Final = "hf"
+"""The format's name."""
+
+FILES: Final = ("metadata.jsonl", "metadata.csv")
+_MOST_BYTES: Final = 512 << 20
+_HEAD: Final = 1 << 16
+_MOST_FOLDERS: Final = 50
+
+
+@dataclass
+class _Metadata:
+    """What the files of a dataset say."""
+
+    form: MetadataForm = field(default_factory=MetadataForm)
+    further: list[str] = field(default_factory=list)
+    rows: dict[str, tuple[str, MetadataRow]] = field(default_factory=dict)
+    found: dict[str, Sample | Skipped] = field(default_factory=dict)
+    problems: list[LabelProblem] = field(default_factory=list)
+
+
+class HuggingFaceFolder(AnnotatedPictures):
+    """Pictures that the rows of metadata name; what no row names is no part of the dataset.
+
+    A file lies at the root, or in each folder of a split. Folders with the words of splits are such.
+    """
+
+    def __init__(self, reference: DatasetReference) -> None:
+        """Find the files; no row is read yet.
+
+        Args:
+            reference: The folder, or its only file.
+
+        Raises:
+            DatasetError: There is none.
+        """
+        path = reference.path.absolute()
+        root = path if path.is_dir() else path.parent
+        self._files = _files_in(root) if path.is_dir() else [path]
+        super().__init__(reference, root)
+        if not self._files:
+            raise DatasetError("no metadata.jsonl or metadata.csv in {0}", printable(str(reference.path)))
+
+    @cached_property
+    def _metadata(self) -> _Metadata:
+        known = _Metadata()
+        read = [(shown, row) for path in self._files for shown, row in self._rows(path, known)]
+        rows = [row for _, row in read]
+        known.form = form_of(rows)
+        known.further = further_files(rows, known.form)
+        for shown, row in read:
+            self._add(shown, row, known)
+        for column in known.further:
+            reason = Message(
+                "the files in {0} are not moved with the pixels, and left out", printable(column)
+            )
+            known.problems.append(LabelProblem(read[0][0], 0, reason))
+        unnamed = sum(key_of(str(self.root), path) not in known.found for path in pictures_in(str(self.root)))
+        if unnamed:
+            reason = counted(
+                unnamed,
+                "{0} picture stands in no row, and is left out",
+                "{0} pictures stand in no row, and are left out",
+            )
+            known.problems.append(LabelProblem(read[0][0] if read else FILES[0], 0, reason))
+        return known
+
+    def _rows(self, path: Path, known: _Metadata) -> Iterator[tuple[str, MetadataRow]]:
+        shown = printable(key_of(str(self.root), str(path)))
+        text = label_text(label_bytes(path, shown, _MOST_BYTES), shown)
+        for item in (json_rows if path.suffix == ".jsonl" else table_rows)(text, shown):
+            if isinstance(item, LabelProblem):
+                known.problems.append(item)
+            else:
+                yield shown, item
+
+    def _add(self, shown: str, row: MetadataRow, known: _Metadata) -> None:
+        """Take in which picture a row names."""
+        named = row.values.get(known.form.file)
+        parts = safe_parts(named) if isinstance(named, str) else None
+        if parts is None:
+            reason = Message("{0} names no picture: {1}", known.form.file, quoted(named))
+            known.problems.append(LabelProblem(shown, row.line, reason))
+            return
+        folder = shown.rpartition("/")[0]
+        path = os.path.join(self.root, folder, *parts)  # noqa: PTH118
+        key = key_of(str(self.root), path)
+        if key in known.found:
+            reason = Message("{0} has a row before this one, which counts", printable(key))
+            known.problems.append(LabelProblem(shown, row.line, reason))
+            return
+        split = next(filter(None, map(split_of, key.split("/")[:-1])), None)
+        sample = picture_sample(str(self.root), path, split)
+        known.found[key] = sample
+        known.rows[key] = shown, row
+        if isinstance(sample, Skipped):
+            known.problems.append(
+                LabelProblem(shown, row.line, Message("{0}: {1}", sample.name, sample.reason))
+            )
+
+    @property
+    def form(self) -> MetadataForm:
+        """How its files say things."""
+        return self._metadata.form
+
+    @property
+    def has_splits(self) -> bool:
+        """Whether some of its folders are splits."""
+        return any(isinstance(item, Sample) and item.split for item in self._metadata.found.values())
+
+    @cached_property
+    def categories(self) -> Categories:
+        """Its classes: numbers by their value, names in their order."""
+        form = self.form
+        names = {name for _, row in self._metadata.rows.values() for name in names_in(row, form)}
+        if form.whole:
+            return Categories(tuple(Category(name, int(name)) for name in sorted(names, key=int)))
+        return Categories.named(sorted(names))
+
+    @cached_property
+    def _held(self) -> dict[str, HeldLabels]:
+        positions = {item.name: number for number, item in enumerate(self.categories.all)}
+        return {key: self._labels(shown, row, positions) for key, (shown, row) in self._metadata.rows.items()}
+
+    def _labels(self, shown: str, row: MetadataRow, positions: dict[str, int]) -> HeldLabels:
+        form = self.form
+        tell = partial(self._tell, shown, row.line)
+        classes = classes_of(row, form, tell)
+        instances = instances_of(row, form, positions, tell)
+        numbers, others = rest_of(row, form, self._metadata.further)
+        tags = None
+        if classes is not None or numbers or others:
+            weights = sorted((positions[name], share) for name, share in (classes or {}).items())
+            tags = Tags(tuple(weights), tuple(numbers.items()), others)
+        digest = hashlib.sha256(json.dumps(row.values, sort_keys=True).encode()).hexdigest()
+        return HeldLabels(Labels(instances or (), tags=tags), digest, shown, row.line)
+
+    def _tell(self, shown: str, line: int, template: str, *arguments: object) -> None:
+        self._metadata.problems.append(LabelProblem(shown, line, Message(template, *arguments)))
+
+    def label_source(self, sample: Sample) -> HeldLabels | None:
+        """What a sample's row says."""
+        return self._held.get(sample.key)
+
+    def label_problems(self) -> tuple[LabelProblem, ...]:
+        """What is wrong with rows."""
+        assert self._held is not None
+        return tuple(self._metadata.problems)
+
+    def found(self) -> Iterator[Sample | Skipped]:
+        """The pictures that rows name, ordered by their keys; a picture's class is its row's only one."""
+        divided = self.has_splits
+        for key, item in sorted(self._metadata.found.items(), key=lambda pair: pair[0].split("/")):
+            if not isinstance(item, Sample):
+                yield item
+                continue
+            split = item.split or (Split.OTHER if divided else None)
+            yield replace(item, split=split, class_name=self._class_of(key))
+
+    def _class_of(self, key: str) -> str | None:
+        held = self._held.get(key)
+        weights = held.labels.tags.weights if held is not None and held.labels.tags is not None else ()
+        return self.categories[weights[0][0]].name if len(weights) == 1 else None
+
+
+def _files_in(root: Path) -> list[Path]:
+    """The files of metadata in a folder: its own, or those of the folders in it."""
+    for name in FILES:
+        if (root / name).is_file():
+            return [root / name]
+    try:
+        with os.scandir(root) as entries:
+            folders = sorted(item.name for item in entries if item.name[0] != "." and item.is_dir())
+    except OSError:
+        return []
+    found = []
+    for folder in folders[:_MOST_FOLDERS]:
+        found += [root / folder / name for name in FILES if (root / folder / name).is_file()][:1]
+    return found
+
+
+def _names_pictures(path: Path) -> bool:
+    """Whether a file's first rows name files of pictures."""
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD).partition(b"\n")[0]
+    except OSError:
+        return False
+    return b"file_name" in head
+
+
+def _sniff(path: Path) -> Likelihood:
+    if path.name in FILES:
+        return Likelihood.CERTAIN if _names_pictures(path) else Likelihood.NO
+    files = _files_in(path)
+    return Likelihood.CERTAIN if files and all(map(_names_pictures, files)) else Likelihood.NO
+
+
+def _open(reference: DatasetReference) -> Dataset:
+    return HuggingFaceFolder(reference)
+
+
+def _writer(dataset: Dataset) -> LabelWriter:
+    form = dataset.form if isinstance(dataset, HuggingFaceFolder) else MetadataForm(sizes=())
+    return HuggingFaceWriter(dataset.categories or Categories(), form)
+
+
+FORMAT: Final = DatasetFormat(_sniff, _open, "Hugging Face metadata", _writer)
+"""What the registry has of it."""
