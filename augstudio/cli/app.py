@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 
 from augstudio import __version__
 from augstudio.cli.export import export
+from augstudio.cli.labels import labels
 from augstudio.cli.manifest import manifest
 from augstudio.cli.options import PipelineFile
 from augstudio.cli.output import complain, give_up_streams, prepare_streams, say
@@ -102,7 +103,7 @@ def build_app(open_window: OpenWindow) -> typer.Typer:
         """Open the window."""
         return open_window(dataset, pipeline)
 
-    for command in (sample, export, verify, manifest, preview, transforms):
+    for command in (sample, export, labels, verify, manifest, preview, transforms):
         app.command()(command)
     app.command("render")(render_file)
     return app

@@ -1,0 +1,141 @@
+"""The command that says what labels a dataset has, and writes them in another format."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+import typer
+
+from augstudio.cli.options import DatasetFolder
+from augstudio.cli.output import data_stream, remark, say
+from augstudio.core.text import counted, printable, quoted
+from augstudio.datasets.base import Dataset, DatasetReference
+from augstudio.datasets.formats import FORMATS, reopened
+from augstudio.datasets.label_survey import FormatLosses, LabelSurvey, survey_labels, writable_formats
+from augstudio.datasets.splits import Split
+from augstudio.errors import DatasetError
+
+_SHOWN: Final = 100
+_AS_HELP: Final = "Format of the dataset, where it is not the one that it is taken for."
+_TO_HELP: Final = "Format to write the labels in, with the pictures as they are; needs OUT."
+
+
+def labels(
+    dataset: DatasetFolder,
+    as_format: Annotated[str, typer.Option("--as", metavar="FORMAT", help=_AS_HELP)] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="Say it as JSON, with all problems.")] = False,
+) -> int:
+    """Say what labels a dataset has: counts, problems, and what each format would lose."""
+    opened = _opened(dataset, as_format)
+    found = survey_labels(opened, writable_formats())
+    assert found is not None
+    if as_json:
+        with data_stream() as stream:
+            stream.write(json.dumps(_as_json(opened, found), ensure_ascii=False, indent=2) + "\n")
+    else:
+        _print(opened, found)
+    return 1 if found.problems else 0
+
+
+def _opened(path: Path, name: str) -> Dataset:
+    """The dataset.
+
+    Raises:
+        DatasetError: It cannot be read, or there is no such format.
+    """
+    _check_format("--as", name, tuple(FORMATS))
+    return reopened(DatasetReference(path.absolute(), name))
+
+
+def _check_format(option: str, name: str, known: tuple[str, ...]) -> None:
+    if name and name not in known:
+        raise DatasetError("{0}: must be one of {1}, got {2}", option, ", ".join(known), quoted(name))
+
+
+def _print(dataset: Dataset, found: LabelSurvey) -> None:
+    say(_headline(dataset, found), *_table(found))
+    for problem in found.problems[:_SHOWN]:
+        remark(_problem(problem.file, problem.line, problem.reason))
+    if len(found.problems) > _SHOWN:
+        remark(f"and {len(found.problems) - _SHOWN:,} problems more; --json lists all")
+    for name, losses in found.formats.items():
+        say(f"as {name}: {_losses(losses)}")
+
+
+def _headline(dataset: Dataset, found: LabelSurvey) -> str:
+    total, labelled, empty = (sum(part.values()) for part in (found.pictures, found.labelled, found.empty))
+    pictures = counted(total, "1 picture", "{0} pictures")
+    title = FORMATS[dataset.reference.format].title or dataset.reference.format
+    return (
+        f"{title} ({dataset.reference.format}): {pictures}, {labelled:,} with labels, {empty:,} with nothing "
+        f"to label, {total - labelled - empty:,} not labelled"
+    )
+
+
+def _problem(file: str, line: int, reason: str) -> str:
+    return f"{printable(file)} line {line}: {reason}" if line else f"{printable(file)}: {reason}"
+
+
+def _losses(losses: FormatLosses) -> str:
+    return "; ".join(losses.texts) or "nothing would be lost"
+
+
+def _splits(found: LabelSurvey) -> list[Split | None]:
+    order = [*Split, None]
+    return sorted(found.pictures, key=order.index)
+
+
+def _rows(found: LabelSurvey) -> list[tuple[int, str, Counter[Split | None]]]:
+    """Position of a class, kind, and counts by split."""
+    rows: dict[tuple[int, str], Counter[Split | None]] = {}
+    for group, count in found.counts.items():
+        rows.setdefault((group.category, group.kind), Counter())[group.split] += count
+    return [(*place, counts) for place, counts in sorted(rows.items())]
+
+
+def _table(found: LabelSurvey) -> list[str]:
+    """Counts of each class and kind, by split."""
+    splits = _splits(found)
+    several = len(splits) > 1
+    names = [split.value if split is not None else "none" for split in splits] if several else []
+    cells = [["class", "kind", *names, "all"]]
+    for category, kind, counts in _rows(found):
+        parts = [f"{counts[split]:,}" for split in splits] if several else []
+        cells.append([printable(found.categories[category].name), kind, *parts, f"{counts.total():,}"])
+    named = {category for category, _, _ in _rows(found)}
+    unused = [item.name for place, item in enumerate(found.categories.all) if place not in named]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(cells[0]))]
+    lines = [
+        "  ".join((*map(str.ljust, row[:2], widths[:2]), *map(str.rjust, row[2:], widths[2:]))).rstrip()
+        for row in cells
+    ]
+    return [*lines, *([f"without a label: {', '.join(map(printable, unused))}"] if unused else [])]
+
+
+def _as_json(dataset: Dataset, found: LabelSurvey) -> dict[str, Any]:
+    def by_split(counts: Counter[Split | None]) -> dict[str, int]:
+        return {split.value if split is not None else "": counts[split] for split in _splits(found)}
+
+    return {
+        "format": dataset.reference.format,
+        "classes": [item.name for item in found.categories.all],
+        "pictures": by_split(found.pictures),
+        "labelled": by_split(found.labelled),
+        "empty": by_split(found.empty),
+        "labels": [
+            {"class": found.categories[category].name, "kind": kind, "counts": by_split(counts)}
+            for category, kind, counts in _rows(found)
+        ],
+        "problems": [asdict(problem) for problem in found.problems],
+        "formats": {
+            name: {
+                "losses": {kind.value: count for kind, count in losses.losses.items()},
+                "refusal": losses.refusal,
+            }
+            for name, losses in found.formats.items()
+        },
+    }

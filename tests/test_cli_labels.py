@@ -1,0 +1,109 @@
+"""The command that says what labels a dataset has."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from augstudio.datasets.formats import FORMATS, recognised_format
+from augstudio.datasets.label_survey import survey_labels, writable_formats
+from tests.commands import refused, told
+from tests.datasets.rewriting import opened, rewritten
+from tests.folders import encoded, small_dataset, write_files
+from tests.pictures import noise_picture
+
+X = encoded(noise_picture(40, 30), "PNG")
+ROWS = [
+    {
+        "file_name": "train/a.png",
+        "objects": {"bbox": [[1, 2, 10, 9], [20, 5, 15, 20]], "categories": ["cat", "dog"]},
+    },
+    {"file_name": "train/b.png", "objects": {"bbox": [], "categories": []}},
+    {"file_name": "val/c.png", "objects": {"bbox": [[3, 3, 7, 7]], "categories": ["cat"]}},
+]
+
+
+def boxes(root: Path, *more: dict[str, Any]) -> Path:
+    """A dataset of boxes in two splits."""
+    rows = "".join(json.dumps(row) + "\n" for row in (*ROWS, *more))
+    files = {"train/a.png": X, "train/b.png": X, "val/c.png": X, "metadata.jsonl": rows.encode()}
+    return write_files(root, files)
+
+
+def test_counts_are_said_by_class_kind_and_split(tmp_path: Path) -> None:
+    result = told("labels", boxes(tmp_path))
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[:4] == [
+        "Hugging Face metadata (hf): 3 pictures, 2 with labels, 1 with nothing to label, 0 not labelled",
+        "class  kind  train  val  all",
+        "cat    box       1    1    2",
+        "dog    box       1    0    1",
+    ]
+    assert "as hf: nothing would be lost" in result.stdout
+    assert "as csv: instances of which only the class would stay: 3" in result.stdout
+    assert "as masks: boxes that cannot be held: 3" in result.stdout
+
+
+def test_as_json_says_the_same_with_all_problems(tmp_path: Path) -> None:
+    odd = {"file_name": "val/c.png", "objects": {"bbox": [[3, 3, 7, 7]], "categories": ["cat"]}}
+    result = told("labels", boxes(tmp_path, odd, {"file_name": "x.png"}), "--json")
+    assert result.exit_code == 1
+    found = json.loads(result.stdout)
+    assert found["format"] == "hf"
+    assert found["pictures"] == {"train": 2, "val": 1}
+    assert found["labelled"] == {"train": 1, "val": 1}
+    assert found["empty"] == {"train": 1, "val": 0}
+    assert found["labels"] == [
+        {"class": "cat", "kind": "box", "counts": {"train": 1, "val": 1}},
+        {"class": "dog", "kind": "box", "counts": {"train": 1, "val": 0}},
+    ]
+    assert {(item["file"], item["line"]) for item in found["problems"]} >= {
+        ("metadata.jsonl", 4),
+        ("metadata.jsonl", 5),
+    }
+    assert set(found["formats"]) == set(writable_formats())
+    assert found["formats"]["csv"] == {"losses": {"places": 3}, "refusal": None}
+
+
+def test_problems_are_said_with_file_and_line_on_standard_error(tmp_path: Path) -> None:
+    result = told("labels", boxes(tmp_path, {"file_name": "a\x1b.png"}))
+    assert result.exit_code == 1
+    assert "metadata.jsonl line 4: a\\x1b.png: there is no such picture" in result.stderr.splitlines()
+
+
+def test_what_has_no_labels_or_is_no_format_is_refused_in_one_line(tmp_path: Path) -> None:
+    plain = small_dataset(tmp_path / "plain", 2)
+    assert refused("labels", plain).endswith("plain has no labels; it is taken for image-folder")
+    assert refused("labels", plain, "--as", "nothing").startswith(
+        "augstudio: --as: must be one of image-folder"
+    )
+    assert "there is no folder" in refused("labels", tmp_path / "missing")
+    kitti = b"Car 0 0 0 1 1 9 9 0 0 0 0 0 0 0\n"
+    other = write_files(tmp_path / "other", {"1.png": X, "1.txt": kitti})
+    assert refused("labels", other).endswith("are not read: KITTI, as in 1.txt")
+
+
+@pytest.mark.parametrize("name", writable_formats())
+def test_every_format_is_recognised_and_loses_nothing_of_its_own(name: str, tmp_path: Path) -> None:
+    root = boxes(tmp_path / "in")
+    refusal = json.loads(told("labels", root, "--json").stdout)["formats"][name]["refusal"]
+    if name == "yolo-pose":
+        assert refusal == "yolo-pose needs keypoints, and none of the classes has any; choose yolo"
+        return
+    assert refusal is None
+    rewritten(opened(root), name, tmp_path / "out")
+    # Outlines of four corners are turned boxes as well.
+    assert recognised_format(tmp_path / "out") == {"yolo-segment": "yolo-obb"}.get(name, name)
+    result = told("labels", tmp_path / "out", "--as", name, "--json")
+    found = json.loads(result.stdout)
+    assert (result.exit_code, found["problems"]) == (0, [])
+    assert sum(found["pictures"].values()) == 3
+    assert found["formats"][name] == {"losses": {}, "refusal": None}
+
+
+def test_a_survey_stops_where_it_is_told_to(tmp_path: Path) -> None:
+    assert survey_labels(opened(boxes(tmp_path)), (), lambda: True) is None
+    assert set(writable_formats()) <= set(FORMATS)
