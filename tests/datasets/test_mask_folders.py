@@ -89,6 +89,10 @@ PAIRS: dict[str, tuple[dict[str, bytes], dict[str, Split | None]]] = {
         {"original_images/1.png": X, "label_images_semantic/1.png": M},
         {"original_images/1.png": None},
     ),
+    "unlike folders, but names that are there once": (
+        {"photographs/1.jpg": X, "segmentation_A/1.png": M},
+        {"photographs/1.jpg": None},
+    ),
     "BMP and TIFF": (
         {
             "images/1.bmp": encoded(noise_picture(4, 3), "BMP"),
