@@ -96,7 +96,7 @@ class HuggingFaceFolder(AnnotatedPictures):
         if unnamed:
             reason = counted(
                 unnamed,
-                "{0} picture stands in no row, and is left out",
+                "1 picture stands in no row, and is left out",
                 "{0} pictures stand in no row, and are left out",
             )
             known.problems.append(LabelProblem(read[0][0] if read else FILES[0], 0, reason))

@@ -151,7 +151,7 @@ def classes_of(row: MetadataRow, form: MetadataForm, tell: Tell) -> dict[str, fl
     names = [class_text(item) for item in _listed(value)]
     shares = [finite(item) for item in _listed(row.values.get(WEIGHTS, []))]
     if shares and len(shares) != len(names):
-        tell("{0} weights for {1} classes; each counts in full", len(shares), len(names))
+        tell("weights: {0}, but classes: {1}; each class counts in full", len(shares), len(names))
         shares = []
     found = {}
     for place, name in enumerate(names):

@@ -153,7 +153,7 @@ class MaskFiles:
         for colour, count in found.unknown:
             reason = counted(
                 count,
-                "{0} pixel has the colour {1}, which no class has; it is ignored",
+                "1 pixel has the colour {1}, which no class has; it is ignored",
                 "{0} pixels have the colour {1}, which no class has; they are ignored",
                 ", ".join(map(str, colour)),
             )
@@ -164,7 +164,7 @@ class MaskFiles:
         for value in odd[:_MOST_TOLD]:
             reason = counted(
                 int(counts[value]),
-                "{0} pixel has the number {1}, which no class has",
+                "1 pixel has the number {1}, which no class has",
                 "{0} pixels have the number {1}, which no class has",
                 value,
             )

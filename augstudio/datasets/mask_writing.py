@@ -77,7 +77,7 @@ class MaskWriter:
         """
         if len(categories) > _MOST_CLASSES:
             raise DatasetError(
-                "masks hold at most {0} classes, but there are {1}", _MOST_CLASSES, len(categories)
+                "too many classes for masks: {1}, more than {0}", _MOST_CLASSES, len(categories)
             )
         return cls(categories, tuple(range(1, len(categories) + 1)), background=True)
 

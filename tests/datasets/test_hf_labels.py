@@ -222,7 +222,7 @@ ODD: dict[str, tuple[bytes, int, str]] = {
     "too few weights": (
         lines({"file_name": "a.png", "labels": ["cat", "dog"], "weights": [1]}),
         1,
-        "1 weights for 2 classes",
+        "weights: 1, but classes: 2",
     ),
     "pictures in no row": (lines({"file_name": "a.png", "label": "x"}), 0, "1 picture stands in no row"),
     "further files": (
