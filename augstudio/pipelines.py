@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from pathlib import Path
 from typing import Final
 
@@ -38,9 +39,17 @@ class _Use:
     def __init__(self) -> None:
         self._results = StepResults()
 
-    def augmented(self, pipeline: Pipeline, image: Image, seed: int, copy: int, key: str | None) -> Image:
+    def augmented(
+        self,
+        pipeline: Pipeline,
+        image: Image,
+        seed: int,
+        copy: int,
+        key: str | None,
+        classes: Collection[str],
+    ) -> Image:
         picture = check_image(image)
-        return render(picture, _resolved(pipeline, picture, seed, copy, key), results=self._results)
+        return render(picture, _resolved(pipeline, picture, seed, copy, key, classes), results=self._results)
 
     def labelled(
         self,
@@ -53,7 +62,9 @@ class _Use:
         categories: Categories,
     ) -> tuple[Image, Labels]:
         picture = check_image(image)
-        resolved = _resolved(pipeline, picture, seed, copy, key)
+        tags = () if labels.tags is None else labels.tags.weights
+        classes = [categories[position].name for position, _ in tags]
+        resolved = _resolved(pipeline, picture, seed, copy, key, classes)
         relabelled = relabel(labels, resolved, pipeline.labels, categories)
         return render(picture, resolved, results=self._results), relabelled.labels
 
@@ -95,12 +106,14 @@ class _Use:
             raise PipelineError("{0}: cannot be written: {1}", file, message_of(error)) from None
 
 
-def _resolved(pipeline: Pipeline, picture: Image, seed: int, copy: int, key: str | None) -> Resolved:
+def _resolved(
+    pipeline: Pipeline, picture: Image, seed: int, copy: int, key: str | None, classes: Collection[str]
+) -> Resolved:
     if not isinstance(key, str):
         raise TypeError(_NO_KEY.format(key))
     if not all(reference.sha256 for reference in pipeline.references()):
         pipeline = pipeline.with_references(pinned)
-    return resolve(pipeline, size_of(picture), seed=seed, key=key, copy=copy)
+    return resolve(pipeline, size_of(picture), seed=seed, key=key, copy=copy, classes=classes)
 
 
 def _why_no_file(path: Path) -> Message:

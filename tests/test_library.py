@@ -138,6 +138,7 @@ def test_saving_where_it_cannot_be(tmp_path: Path) -> None:
         (
             b'{"augstudio": 1, "steps": [{"id": 1, "transform": "rotate", "angle": 3}]}',
             "step 1 (rotate): unknown field 'angle'; allowed are id, transform, probability, enabled, "
+            "classes, not_classes, "
             "angle_range, size",
         ),
         (b" " * (MAX_FILE_BYTES + 1), "too large for a pipeline file"),

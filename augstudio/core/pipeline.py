@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from itertools import count
 from typing import Any, Final, Protocol, Self
@@ -35,7 +35,15 @@ from augstudio.errors import Message, PipelineError
 class PipelineUse(Protocol):
     """What the rooms above do with pipelines; :mod:`augstudio.pipelines` does it."""
 
-    def augmented(self, pipeline: Pipeline, image: Image, seed: int, copy: int, key: str | None) -> Image:
+    def augmented(
+        self,
+        pipeline: Pipeline,
+        image: Image,
+        seed: int,
+        copy: int,
+        key: str | None,
+        classes: Collection[str],
+    ) -> Image:
         """See :meth:`Pipeline.__call__`."""
 
     def labelled(
@@ -100,7 +108,14 @@ class Pipeline(BaseModel):
 
     # -- use ----------------------------------------------------------------------------------------
 
-    def __call__(self, image: Image, seed: int = 0, copy: int = 1, key: str | None = None) -> Image:
+    def __call__(
+        self,
+        image: Image,
+        seed: int = 0,
+        copy: int = 1,
+        key: str | None = None,
+        classes: Collection[str] = (),
+    ) -> Image:
         """Augment one picture.
 
         Args:
@@ -108,7 +123,8 @@ class Pipeline(BaseModel):
             seed: The same seed, key and copy give the same result on every machine.
             copy: Number of the variant; 0 is the original.
             key: Names the picture, and must be given: pictures of the same key get the same draw. With the
-                key that a sample has in a dataset, the result equals its export.
+                key that a sample has in a dataset, and its classes, the result equals its export.
+            classes: Names of the picture's classes, for steps that are limited to some.
 
         Returns:
             A new ``(H', W', C)`` uint8 array.
@@ -118,7 +134,7 @@ class Pipeline(BaseModel):
             PipelineError: A file that a step uses is missing, was changed, or cannot be used.
             TypeError: There is no key.
         """
-        return _use().augmented(self, image, seed, copy, key)
+        return _use().augmented(self, image, seed, copy, key, classes)
 
     def sample(
         self,
@@ -139,7 +155,8 @@ class Pipeline(BaseModel):
             seed: As for a call.
             copy: As for a call.
             key: As for a call.
-            categories: The classes, which say what changes sides in a mirror.
+            categories: The classes, which say what changes sides in a mirror. Steps that are limited to
+                classes look at those of the whole picture, its tags.
 
         Returns:
             The picture that a call gives, and its labels.
@@ -199,6 +216,11 @@ class Pipeline(BaseModel):
     def switched_on(self) -> tuple[Step, ...]:
         """The steps that may take part: switched on, and below no selecting step that is switched off."""
         return switched_on(self.steps)
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether steps are limited to pictures of some classes."""
+        return any(step.classes or step.not_classes for step in self.steps)
 
     def with_steps(self, steps: Iterable[Step]) -> Self:
         """The same padding with other steps."""

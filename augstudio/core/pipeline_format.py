@@ -21,7 +21,7 @@ SCHEMA_VERSION = 1
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """Turns a file of version n into version n + 1; empty while there is one version."""
 
-STEP_KEYS = ("id", "transform", "probability", "enabled")
+STEP_KEYS = ("id", "transform", "probability", "enabled", "classes", "not_classes")
 
 MAX_STEPS: Final = 200
 """Steps that a pipeline can have."""

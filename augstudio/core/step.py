@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from collections.abc import Collection
+from typing import Annotated, Any, TypeAlias
+from unicodedata import normalize
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, SerializeAsAny
 
@@ -39,6 +41,15 @@ def _checked_switch(value: Any) -> Any:
     return value
 
 
+def _checked_classes(value: Any) -> Any:
+    if not isinstance(value, list | tuple) or not all(isinstance(name, str) and name for name in value):
+        raise ValueError(Message("must be a list of names of classes, got {0}", quoted(value)))
+    return tuple(dict.fromkeys(normalize("NFC", name) for name in value))
+
+
+_Classes: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(_checked_classes)]
+
+
 class Step(BaseModel):
     """A transform in a pipeline.
 
@@ -47,6 +58,8 @@ class Step(BaseModel):
         transform: What it does.
         probability: How often it does it, 0..1.
         enabled: Whether it takes part at all.
+        classes: It takes part for pictures of these classes alone; none for all.
+        not_classes: It stays out for pictures of these classes.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -55,6 +68,20 @@ class Step(BaseModel):
     transform: Annotated[SerializeAsAny[Transform], BeforeValidator(_checked_transform)]
     probability: Annotated[float, BeforeValidator(_checked_probability)] = 1.0
     enabled: Annotated[bool, BeforeValidator(_checked_switch)] = True
+    classes: _Classes = ()
+    not_classes: _Classes = ()
+
+    def is_for(self, classes: Collection[str]) -> bool:
+        """Whether it may take part for a picture.
+
+        Args:
+            classes: Names of the classes that the whole picture has; one of several is enough, both to take
+                part and to stay out.
+        """
+        if not self.classes and not self.not_classes:
+            return True
+        names = {normalize("NFC", name) for name in classes}
+        return (not self.classes or not names.isdisjoint(self.classes)) and names.isdisjoint(self.not_classes)
 
     @property
     def name(self) -> str:
@@ -62,11 +89,16 @@ class Step(BaseModel):
         return self.transform.NAME
 
     def to_dict(self) -> dict[str, Any]:
-        """The step as it stands in a file: its own keys first, the transform's fields after them."""
-        own = {
+        """The step as it stands in a file: its own keys first, the transform's fields after them.
+
+        Without limits to classes it is as it was before there were such.
+        """
+        own: dict[str, Any] = {
             "id": self.id,
             "transform": self.name,
             "probability": self.probability,
             "enabled": self.enabled,
         }
+        limits = {"classes": self.classes, "not_classes": self.not_classes}
+        own |= {name: list(names) for name, names in limits.items() if names}
         return own | self.transform.model_dump(mode="json")

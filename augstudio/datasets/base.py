@@ -34,14 +34,21 @@ class Sample:
     Attributes:
         key: NFC POSIX path relative to the dataset's root; seeds the sample's randomness.
         path: The file that its picture is in; samples may have one in common, as those of an archive.
-        class_name: The class its folder names, or None.
+        class_name: The only class that its folder or its annotations name for the whole picture, or None.
         split: The part it belongs to, or None where the dataset is not divided.
+        several: The classes of the whole picture where there are several.
     """
 
     key: str
     path: Path
     class_name: str | None = None
     split: Split | None = None
+    several: tuple[str, ...] = ()
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The classes of the whole picture."""
+        return self.several if self.class_name is None else (self.class_name,)
 
     @property
     def origin(self) -> str:

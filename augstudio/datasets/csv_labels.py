@@ -93,9 +93,11 @@ class CsvLabels(AnnotatedPictures):
         """The pictures that rows name, ordered by their keys; a picture's class is that of its row."""
         single = all(columns.kind is Kind.ONE for _, _, columns in self._read.tables)
         for key, item in sorted(self._read.found.items(), key=lambda pair: pair[0].split("/")):
-            classes = self._read.said[key][1].classes if single and key in self._read.said else {}
-            if isinstance(item, Sample) and len(classes) == 1:
-                yield replace(item, class_name=next(iter(classes)))
+            classes = tuple(self._read.said[key][1].classes) if key in self._read.said else ()
+            if isinstance(item, Sample) and single and len(classes) == 1:
+                yield replace(item, class_name=classes[0])
+            elif isinstance(item, Sample):
+                yield replace(item, several=classes)
             else:
                 yield item
 

@@ -192,12 +192,16 @@ class HuggingFaceFolder(AnnotatedPictures):
                 yield item
                 continue
             split = item.split or (Split.OTHER if divided else None)
-            yield replace(item, split=split, class_name=self._class_of(key))
+            classes = self._classes_of(key)
+            if len(classes) == 1:
+                yield replace(item, split=split, class_name=classes[0])
+            else:
+                yield replace(item, split=split, several=classes)
 
-    def _class_of(self, key: str) -> str | None:
+    def _classes_of(self, key: str) -> tuple[str, ...]:
         held = self._held.get(key)
         weights = held.labels.tags.weights if held is not None and held.labels.tags is not None else ()
-        return self.categories[weights[0][0]].name if len(weights) == 1 else None
+        return tuple(self.categories[position].name for position, _ in weights)
 
 
 def _files_in(root: Path) -> list[Path]:

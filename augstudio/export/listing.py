@@ -46,11 +46,11 @@ class Listing:
 def _packed(item: Sample | Skipped) -> tuple[Any, ...]:
     if isinstance(item, Skipped):
         return item.name, item.reason
-    return item.key, str(item.path), item.class_name, item.split
+    return item.key, str(item.path), item.class_name, item.split, item.several
 
 
 def _unpacked(parts: tuple[Any, ...]) -> Sample | Skipped:
     if len(parts) == 2:
         return Skipped(*parts)
-    key, path, class_name, split = parts
-    return Sample(key, Path(path), class_name, split)
+    key, path, class_name, split, several = parts
+    return Sample(key, Path(path), class_name, split, several)

@@ -227,8 +227,11 @@ def _file(
 
 
 def _resolved(task: Task, job: ExportJob, size: Size) -> ResolvedCopies:
-    seed = job.options.seed
-    copies = (resolve(job.pipeline, size, seed=seed, key=task.key, copy=file.copy) for file in task.outputs)
+    seed, classes = job.options.seed, task.sample.classes
+    copies = (
+        resolve(job.pipeline, size, seed=seed, key=task.key, copy=file.copy, classes=classes)
+        for file in task.outputs
+    )
     return ResolvedCopies(size, tuple(copies))
 
 

@@ -22,7 +22,7 @@ def resolved_pane(
     """
     if recorded is not None and recorded.fit(pane.pipeline, seed, pane.copy):
         return resolve_recorded(pane.pipeline, size, recorded.draws)
-    return resolve(pane.pipeline, size, seed=seed, key=sample.origin, copy=pane.copy)
+    return resolve(pane.pipeline, size, seed=seed, key=sample.origin, copy=pane.copy, classes=sample.classes)
 
 
 def exported(pyramid: Pyramid, pane: Pane, resolved: Resolved, results: StepResults | None = None) -> Image:

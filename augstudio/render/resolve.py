@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
@@ -103,7 +103,9 @@ class Resolved:
         return any(isinstance(stage, PixelChange) and stage.transform.COSTLY for stage in self.stages)
 
 
-def resolve(pipeline: Pipeline, size: Size, *, seed: int, key: str, copy: int) -> Resolved:
+def resolve(
+    pipeline: Pipeline, size: Size, *, seed: int, key: str, copy: int, classes: Collection[str] = ()
+) -> Resolved:
     """Draw every step for one copy of one sample and fuse neighbouring geometry.
 
     Args:
@@ -112,11 +114,16 @@ def resolve(pipeline: Pipeline, size: Size, *, seed: int, key: str, copy: int) -
         seed: The user's seed.
         key: The sample's key.
         copy: Number of the copy; 0 is the original, to which nothing happens.
+        classes: Names of the classes that the whole picture has; steps may be limited to some.
 
     Raises:
         ImageError: A step would enlarge the picture beyond :data:`MAX_RESULT_PIXELS`.
     """
-    return _resolved(pipeline, size, lambda step, now: _draw(step, now, seed, key, copy) if copy else None)
+
+    def drawn(step: Step, now: Size) -> Draw | None:
+        return _draw(step, now, seed, key, copy) if copy and step.is_for(classes) else None
+
+    return _resolved(pipeline, size, drawn)
 
 
 def resolve_recorded(pipeline: Pipeline, size: Size, draws: Sequence[Mapping[str, Any]]) -> Resolved:

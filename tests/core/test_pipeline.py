@@ -126,11 +126,13 @@ def test_unknown_transform_lists_the_known() -> None:
         (
             {"transform": "rotate", "angle": 3},
             "(rotate): unknown field 'angle'; allowed are id, transform, probability, enabled, "
+            "classes, not_classes, "
             "angle_range, size",
         ),
         (
             {"transform": "horizontal_flip", "x": 1},
-            "(horizontal_flip): unknown field 'x'; allowed are id, transform, probability, enabled",
+            "(horizontal_flip): unknown field 'x'; allowed are id, transform, probability, enabled, "
+            "classes, not_classes",
         ),
         (
             {"transform": "rotate", "angle_range": [10, -10]},

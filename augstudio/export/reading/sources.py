@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
-from augstudio.datasets.base import Dataset, Sample
+from augstudio.datasets.base import Dataset, Sample, only_samples
 from augstudio.datasets.formats import IMAGE_FOLDER, open_dataset, reopened
 from augstudio.errors import DatasetError, ExportError, message_of
 from augstudio.export.job import ExportJob
@@ -38,13 +40,21 @@ class Sources:
             raise ExportError(message_of(error)) from None
         return cls(dataset, replace(job, labelling=labelling_of(dataset, job.options.to_format)))
 
+    @cached_property
+    def _listed(self) -> Mapping[str, Sample]:
+        """The samples by their keys, where steps are limited to classes; else nothing is listed."""
+        if not self.job.pipeline.is_limited:
+            return {}
+        return {item.key: item for item in only_samples(self.dataset.samples())}
+
     def task(self, outputs: list[Output]) -> Task | None:
         """The task of a sample's outputs; None where the sample's picture is missing."""
         key, labels, labelling = outputs[0].key, outputs[0].labels, self.job.labelling
         source = source_of(self.dataset.root, key)
         if source is None:
             return None
-        sample = Sample(key, source, None, None if labels is None else labels.split)
+        classes = self._listed[key].classes if key in self._listed else ()
+        sample = Sample(key, source, None, None if labels is None else labels.split, classes)
         if labelling is None:
             return Task(sample, tuple(PlannedOutput(output.copy, output.file) for output in outputs))
         names = labelling.writer.label_files
