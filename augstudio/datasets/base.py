@@ -214,7 +214,9 @@ class Likelihood(IntEnum):
     NO = 0
     POSSIBLE = 1
     """Nothing speaks against it, as for any folder of pictures."""
-    CERTAIN = 2
+    LIKELY = 2
+    """It looks much like it, but other formats may have such a table or such a folder, too."""
+    CERTAIN = 3
     """It has a mark that nothing else has."""
 
 

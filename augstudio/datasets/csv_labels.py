@@ -178,9 +178,9 @@ def _tells(folder: LabelFolder, name: str) -> bool:
 
 def _sniff(path: Path) -> Likelihood:
     if os.path.isdir(path):  # noqa: PTH112
-        return Likelihood.CERTAIN if _tables_in(path) else Likelihood.NO
+        return Likelihood.LIKELY if _tables_in(path) else Likelihood.NO
     is_table = path.suffix.lower() in _SUFFIXES and path.stem != _METADATA and path.is_file()
-    return Likelihood.CERTAIN if is_table else Likelihood.NO
+    return Likelihood.LIKELY if is_table else Likelihood.NO
 
 
 def _open(reference: DatasetReference) -> Dataset:

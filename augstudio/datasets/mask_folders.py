@@ -222,7 +222,7 @@ def _sniff(path: Path) -> Likelihood:
         folder = looked_into(str(place), "", Surroundings(str(place)))
         mask = None if folder is None else masks_in(folder.stems, folder.folders, folder.place)
         if mask is not None and ("/" not in mask or is_mask_part(mask.split("/")[0])):
-            return Likelihood.CERTAIN
+            return Likelihood.LIKELY
     return Likelihood.NO
 
 
