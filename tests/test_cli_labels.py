@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from augstudio.datasets.formats import FORMATS, recognised_format
-from augstudio.datasets.label_survey import survey_labels, writable_formats
+from augstudio.datasets.label_survey import survey_labels
+from augstudio.export.labelling import writable_formats
 from tests.commands import refused, told
-from tests.datasets.rewriting import opened, rewritten
+from tests.datasets.rewriting import all_labels, opened, rewritten
 from tests.folders import encoded, small_dataset, write_files
 from tests.pictures import noise_picture
 
@@ -107,3 +108,41 @@ def test_every_format_is_recognised_and_loses_nothing_of_its_own(name: str, tmp_
 def test_a_survey_stops_where_it_is_told_to(tmp_path: Path) -> None:
     assert survey_labels(opened(boxes(tmp_path)), (), lambda: True) is None
     assert set(writable_formats()) <= set(FORMATS)
+
+
+def test_labels_are_written_in_another_format_with_the_pictures_as_they_are(tmp_path: Path) -> None:
+    root, out = boxes(tmp_path / "in"), tmp_path / "out"
+    result = told("labels", root, out, "--to", "coco")
+    assert result.exit_code == 0, result.output
+    again = opened(out, "coco")
+    before, after = all_labels(opened(root)), all_labels(again)
+    assert [read.labels and len(read.labels.instances) for read in after.values()] == [2, 0, 1]
+    shapes = [[item.shape for item in read.labels.instances] for read in before.values() if read.labels]
+    assert [
+        [item.shape for item in read.labels.instances] for read in after.values() if read.labels
+    ] == shapes
+    assert all((again.root / key).read_bytes() == X for key in after)
+
+
+def test_what_would_be_lost_must_be_accepted_before_anything_is_written(tmp_path: Path) -> None:
+    root, out = boxes(tmp_path / "in"), tmp_path / "out"
+    line = refused("labels", root, out, "--to", "csv")
+    assert "instances of which only the class would stay: 3" in line
+    assert "--accept-loss" in line
+    assert not out.exists()
+    assert told("labels", root, out, "--to", "csv", "--accept-loss").exit_code == 0
+    assert (out / "labels.csv").read_text().splitlines()[0] == "filename,cat,dog,split"
+
+
+@pytest.mark.parametrize("arguments", [("--to", "coco"), ("out",)])
+def test_a_format_and_a_folder_to_write_belong_together(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    assert "belong together" in refused("labels", boxes(tmp_path), *arguments)
+
+
+def test_pictures_alone_cannot_be_written_in_a_format_of_labels(tmp_path: Path) -> None:
+    assert "has no labels" in refused(
+        "labels", small_dataset(tmp_path / "in", 2), tmp_path / "out", "--to", "coco"
+    )
+    assert "--to: must be one of" in refused(
+        "labels", boxes(tmp_path / "b"), tmp_path / "out", "--to", "image-folder"
+    )

@@ -138,7 +138,7 @@ def export(
     run_options = RunOptions(workers, overwrite, limits)
     if dry_run:
         return _estimate(job, run_options)
-    return _run(job, run_options)
+    return run_and_report(job, run_options)
 
 
 def _estimate(job: ExportJob, options: RunOptions) -> int:
@@ -147,7 +147,12 @@ def _estimate(job: ExportJob, options: RunOptions) -> int:
     return _STOPPED if found is None else print_estimate(job, found, options)
 
 
-def _run(job: ExportJob, options: RunOptions) -> int:
+def run_and_report(job: ExportJob, options: RunOptions) -> int:
+    """Run an export and say what it came to; the exit code.
+
+    Raises:
+        ExportError: It was refused, or files cannot be written.
+    """
     meter = Meter(progress_stream())
     with _interrupt_sets() as stop:
         report = run_export(job, options, on_progress=meter, cancelled=stop.is_set)

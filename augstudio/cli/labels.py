@@ -10,27 +10,44 @@ from typing import Annotated, Any, Final
 
 import typer
 
+from augstudio.cli.export import run_and_report
+from augstudio.cli.folders import AsFormat, chosen_format
+from augstudio.cli.label_options import AcceptLoss, chosen_target
 from augstudio.cli.options import DatasetFolder
 from augstudio.cli.output import data_stream, remark, say
-from augstudio.core.text import counted, printable, quoted
+from augstudio.core.text import counted, printable
 from augstudio.datasets.base import Dataset, DatasetReference
-from augstudio.datasets.formats import FORMATS, reopened
-from augstudio.datasets.label_survey import FormatLosses, LabelSurvey, survey_labels, writable_formats
+from augstudio.datasets.formats import FORMATS, IMAGE_FOLDER, reopened
+from augstudio.datasets.label_survey import FormatLosses, LabelSurvey, survey_labels
 from augstudio.datasets.splits import Split
 from augstudio.errors import DatasetError
+from augstudio.export import ExportJob, ExportOptions, RunOptions
+from augstudio.export.labelling import writable_formats
+from augstudio.pipelines import Pipeline
 
 _SHOWN: Final = 100
-_AS_HELP: Final = "Format of the dataset, where it is not the one that it is taken for."
 _TO_HELP: Final = "Format to write the labels in, with the pictures as they are; needs OUT."
 
 
 def labels(
     dataset: DatasetFolder,
-    as_format: Annotated[str, typer.Option("--as", metavar="FORMAT", help=_AS_HELP)] = "",
+    out: Annotated[
+        Path | None, typer.Argument(metavar="[OUT]", help="Folder to write, with --to; new or empty.")
+    ] = None,
+    as_format: AsFormat = "",
+    to_format: Annotated[str, typer.Option("--to", metavar="FORMAT", help=_TO_HELP)] = "",
+    accept_loss: AcceptLoss = False,
     as_json: Annotated[bool, typer.Option("--json", help="Say it as JSON, with all problems.")] = False,
 ) -> int:
-    """Say what labels a dataset has: counts, problems, and what each format would lose."""
-    opened = _opened(dataset, as_format)
+    """Say what labels a dataset has, and what each format would lose; or write them in another format."""
+    if bool(to_format) != (out is not None):
+        raise DatasetError("--to: a format and a folder OUT to write belong together; give both, or neither")
+    if out is not None:
+        options = ExportOptions(copies=0, splits=tuple(Split), to_format=chosen_target(to_format))
+        name = chosen_format(as_format)
+        job = ExportJob(dataset, out, Pipeline(), options, name, as_image_folder=name == IMAGE_FOLDER)
+        return run_and_report(job, RunOptions(accept_loss=accept_loss))
+    opened = reopened(DatasetReference(dataset.absolute(), chosen_format(as_format)))
     found = survey_labels(opened, writable_formats())
     assert found is not None
     if as_json:
@@ -39,21 +56,6 @@ def labels(
     else:
         _print(opened, found)
     return 1 if found.problems else 0
-
-
-def _opened(path: Path, name: str) -> Dataset:
-    """The dataset.
-
-    Raises:
-        DatasetError: It cannot be read, or there is no such format.
-    """
-    _check_format("--as", name, tuple(FORMATS))
-    return reopened(DatasetReference(path.absolute(), name))
-
-
-def _check_format(option: str, name: str, known: tuple[str, ...]) -> None:
-    if name and name not in known:
-        raise DatasetError("{0}: must be one of {1}, got {2}", option, ", ".join(known), quoted(name))
 
 
 def _print(dataset: Dataset, found: LabelSurvey) -> None:

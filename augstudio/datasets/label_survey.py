@@ -138,11 +138,6 @@ def survey_labels(
     return found
 
 
-def writable_formats() -> tuple[str, ...]:
-    """Names of the formats in which labels can be written."""
-    return tuple(name for name, kind in FORMATS.items() if kind.writer is not None)
-
-
 def _without_labels(dataset: Dataset, cancelled: Callable[[], bool]) -> DatasetError:
     shown, beside = printable(str(dataset.root)), dataset.found_labels(cancelled)
     if beside is None:
