@@ -54,10 +54,8 @@ class HuggingFaceWriter:
         entry: dict[str, Any] = {}
         if labels.tags is not None:
             entry["classes"] = [[self._name(item), share] for item, share in labels.tags.weights]
-            entry["rest"] = {
-                **{name: _plain(value) for name, value in labels.tags.numbers},
-                **labels.tags.attributes,
-            }
+            entry["numbers"] = dict(labels.tags.numbers)
+            entry["rest"] = dict(labels.tags.attributes)
         objects = [found for item in labels.instances if (found := self._object(item, labels)) is not None]
         if objects or labels.tags is None or self.form.objects:
             entry["objects"] = objects
@@ -134,6 +132,8 @@ class _Columns:
         self._several = form.several
         self._weighted = False
         self._objects: dict[str, None] | None = {form.boxes: None, form.names: None} if form.objects else None
+        # Whether all numbers of a column are whole, as its type must be the same in the files of all splits.
+        self._numbers: dict[str, bool] = {}
         self._rest: dict[str, None] = {}
 
     def add(self, entry: dict[str, Any]) -> None:
@@ -142,6 +142,8 @@ class _Columns:
         self._classes |= bool(classes)
         self._several |= len(classes) > 1
         self._weighted |= any(share != 1 for _, share in classes)
+        for name, value in entry.get("numbers", {}).items():
+            self._numbers[name] = self._numbers.get(name, True) and float(value).is_integer()
         self._rest |= dict.fromkeys(entry.get("rest", ()))
         if "objects" in entry:
             self._objects = self._objects or {self._form.boxes: None, self._form.names: None}
@@ -162,6 +164,10 @@ class _Columns:
             row[self._form.objects or "objects"] = {
                 key: [item.get(key) for item in objects] for key in self._objects
             }
+        numbers = entry.get("numbers", {})
+        for name, whole in self._numbers.items():
+            value = numbers.get(name)
+            row[name] = int(value) if whole and value is not None else value
         return row | {name: entry.get("rest", {}).get(name) for name in self._rest}
 
 
@@ -172,7 +178,3 @@ def _is_left_out(item: Instance) -> bool:
 def _folder(image: WrittenImage) -> str:
     """The folder whose file names a picture, with a slash; empty for the root."""
     return "" if image.split is None else f"{_FOLDERS[image.split]}/"
-
-
-def _plain(value: float) -> float | int:
-    return int(value) if value.is_integer() and abs(value) < 1e15 else value

@@ -47,7 +47,7 @@ class OutputLabels:
     @property
     def in_manifest(self) -> OutputLabels:
         """Without what stands in another file."""
-        return replace(self, entry_text="")
+        return replace(self, entry_text="", files=tuple(sorted(self.files)))
 
     @property
     def is_whole(self) -> bool:

@@ -173,6 +173,20 @@ def test_each_split_has_its_file_with_names_from_its_folder(tmp_path: Path) -> N
     }
 
 
+def test_a_column_of_numbers_has_one_type_in_the_files_of_all_splits(tmp_path: Path) -> None:
+    rows = [
+        {"file_name": "train/a.png", "age": 1.5, "rank": 2},
+        {"file_name": "val/b.png", "age": 3, "rank": 1},
+    ]
+    root = write_files(tmp_path / "in", {"train/a.png": X, "val/b.png": X, "metadata.jsonl": lines(*rows)})
+    rewritten(opened(root), "hf", tmp_path / "out")
+    assert (
+        tmp_path / "out/train/metadata.jsonl"
+    ).read_text() == '{"file_name": "a.png", "age": 1.5, "rank": 2}\n'
+    written = (tmp_path / "out/validation/metadata.jsonl").read_text()
+    assert written == '{"file_name": "b.png", "age": 3.0, "rank": 1}\n'
+
+
 def test_a_file_at_the_root_may_name_pictures_of_splits(tmp_path: Path) -> None:
     files = {"train/a.png": X, "test/b.png": X}
     files["metadata.jsonl"] = lines(
