@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from augstudio.core.text import quoted
-from augstudio.datasets import csv_labels, image_folder
+from augstudio.datasets import csv_labels, hf_labels, image_folder, mask_folders
 from augstudio.datasets.base import Dataset, DatasetFormat, DatasetReference, Likelihood, Sample, Skipped
 from augstudio.datasets.coco.formats import COCO_FORMATS
 from augstudio.datasets.image_folder import ImageFolder
@@ -55,6 +55,9 @@ FORMATS: Final[dict[str, DatasetFormat]] = {
     IMAGE_FOLDER: DatasetFormat(_sniff_folder, _open_folder, "folders of pictures"),
     **YOLO_FORMATS,
     **COCO_FORMATS,
+    hf_labels.NAME: hf_labels.FORMAT,
+    # Masks before tables, as a list of their classes may seem to name pictures.
+    mask_folders.NAME: mask_folders.FORMAT,
     csv_labels.NAME: csv_labels.FORMAT,
     "voc": _on_use("voc", "Pascal VOC"),
     "labelme": _on_use("labelme", "LabelMe"),
