@@ -45,8 +45,11 @@ def labels(
     if out is not None:
         options = ExportOptions(copies=0, splits=tuple(Split), to_format=chosen_target(to_format))
         name = chosen_format(as_format)
-        job = ExportJob(dataset, out, Pipeline(), options, name, as_image_folder=name == IMAGE_FOLDER)
-        return run_and_report(job, RunOptions(accept_loss=accept_loss))
+        alone = name == IMAGE_FOLDER
+        job = ExportJob(
+            dataset, out, Pipeline(), options, name, as_image_folder=alone, accept_loss=accept_loss
+        )
+        return run_and_report(job, RunOptions())
     opened = reopened(DatasetReference(dataset.absolute(), chosen_format(as_format)))
     found = survey_labels(opened, writable_formats())
     assert found is not None
