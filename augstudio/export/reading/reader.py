@@ -12,11 +12,13 @@ from typing import Any
 import numpy as np
 
 from augstudio.core.image import Image, Size, has_alpha, is_grey
+from augstudio.core.labels import Categories
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.text import printable
 from augstudio.datasets.base import DatasetReference, LinkListener, Sample, Skipped, ignore
 from augstudio.datasets.file_state import FileState, file_state
 from augstudio.datasets.formats import IMAGE_FOLDER, reopened
+from augstudio.datasets.label_reading import LabelSource
 from augstudio.datasets.labelled import FoundLabels
 from augstudio.datasets.layout import Stated
 from augstudio.datasets.left_out import LeftOutListener
@@ -125,6 +127,15 @@ class OpenedExport:
     def has_splits(self) -> bool:
         """Whether some of its folders are splits."""
         return self.outputs.folder.has_splits
+
+    @property
+    def categories(self) -> Categories | None:
+        """The classes of its sources' labels; None where they have none, or are not known."""
+        return None if self.sources is None else self.sources.categories
+
+    def label_source(self, sample: Sample) -> LabelSource | None:
+        """Where the labels of the picture are that an output was made from; None where it is not labelled."""
+        return None if self.sources is None else self.sources.label_source(Sample(sample.origin, sample.path))
 
     def found_labels(self, cancelled: Callable[[], bool]) -> FoundLabels | None:
         """None: an export has its pictures' labels only where it was made with them."""

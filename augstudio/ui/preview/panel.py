@@ -198,7 +198,7 @@ class PreviewPanel(QWidget):
             centre=self.viewport.centre.toTuple(),
             view=self._view.NAME,
             recorded=session.recorded,
-            labelled=session.labelled if self.viewport.labels.shown else None,
+            labelled=session.dataset if self.viewport.labels.shown else None,
         )
 
     def _on_controller_rendered(self, result: PreviewResult) -> None:
