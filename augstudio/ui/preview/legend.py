@@ -14,6 +14,7 @@ from augstudio.ui.preview.label_display import LabelDisplay
 from augstudio.ui.theme import GRID
 
 _SWATCH = 10
+_GAP = 4
 _MOST = 24
 _LONGEST_NAME = 24
 
@@ -80,7 +81,7 @@ class LabelLegend(QWidget):
         button.setAutoRaise(True)
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIconSize(QSize(_SWATCH, _SWATCH))
+        button.setIconSize(QSize(_SWATCH + _GAP, _SWATCH))
         button.toggled.connect(lambda checked: self._set_shown(position, shown=checked))
         self.buttons[position] = button
         return button
@@ -151,7 +152,7 @@ def _show_class(button: QToolButton, categories: Categories, position: int) -> N
 def _swatch(colour: tuple[int, int, int], *, filled: bool) -> QIcon:
     """A square of the colour, or its edge alone."""
     side = 2 * _SWATCH  # so that it is crisp where the screen has more pixels
-    picture = QPixmap(side, side)
+    picture = QPixmap(side + 2 * _GAP, side)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setPen(QColor(*colour))
