@@ -196,6 +196,11 @@ class Instance:
     origin: int = 0
     attributes: Attributes = field(default_factory=dict)
 
+    @property
+    def has_keypoints(self) -> bool:
+        """Whether the place of any keypoint is known; formats have slots also for instances without any."""
+        return self.keypoints is not None and bool(np.any(self.keypoints.visibility != NOT_LABELLED))
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class SemanticMask(_Value):

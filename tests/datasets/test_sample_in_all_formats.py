@@ -11,6 +11,7 @@ from augstudio.assets import labelled_sample
 from augstudio.core.labels import Labels
 from augstudio.datasets.base import Dataset, only_samples
 from augstudio.datasets.formats import FORMATS, recognised_format
+from augstudio.datasets.label_writing import Loss
 from augstudio.datasets.splits import Split
 from augstudio.errors import DatasetError
 from tests.datasets.rewriting import all_labels, opened, rewritten
@@ -58,3 +59,20 @@ def test_keypoints_of_several_kinds_are_refused_by_name() -> None:
     assert kind is not None
     with pytest.raises(DatasetError, match="the classes 'person' and 'bird' have different keypoints"):
         kind(opened(labelled_sample(), "coco"))
+
+
+@pytest.mark.parametrize("name", ["cvat", "label-studio", "labelme", "voc", "yolo"])
+def test_slots_for_keypoints_that_nobody_set_are_no_loss(name: str) -> None:
+    source = opened(labelled_sample(), "coco")
+    kind = FORMATS[name].writer
+    assert kind is not None
+    writer, lost = kind(source), {}
+    for file, labels in labels_by_name(source).items():
+        lost[file] = writer.losses(labels)[Loss.KEYPOINTS]
+    assert (lost["dune-hikers.jpg"], lost["dogs-at-window.jpg"], lost["otter-basking.jpg"]) == (0, 2, 2)
+
+
+def test_cvat_has_no_skeletons_without_points(tmp_path: Path) -> None:
+    written = labels_by_name(rewritten(opened(labelled_sample(), "coco"), "cvat", tmp_path / "out"))
+    skeletons = {file: sum(item.shape is None for item in found.instances) for file, found in written.items()}
+    assert (skeletons["dune-hikers.jpg"], skeletons["dogs-at-window.jpg"]) == (0, 2)

@@ -90,7 +90,7 @@ class CvatWriter:
         for item in labels.instances:
             if isinstance(item.shape, Outline):
                 losses[Loss.HOLES] += len(parts_and_holes(item.shape.rings)[1])
-            losses[Loss.KEYPOINTS] += item.keypoints is not None and item.shape is not None
+            losses[Loss.KEYPOINTS] += item.has_keypoints and item.shape is not None
             if item.keypoints is not None and not self._is_skeleton(item):
                 losses[Loss.HIDDEN_KEYPOINTS] += int((item.keypoints.visibility == HIDDEN).sum())
         groups = groups_as_written(labels, KIND)
@@ -167,7 +167,7 @@ class CvatWriter:
         for place, (item, group) in enumerate(zip(labels.instances, groups, strict=True), 1):
             for tag, fields, inner in self._drawn(item, labels):
                 number = group
-                if item.shape is not None and item.keypoints is not None and group is None:
+                if item.shape is not None and item.has_keypoints and group is None:
                     number = used + place
                 yield self._element(tag, item, number, fields, inner)
 
@@ -202,7 +202,7 @@ class CvatWriter:
             yield from _drawn_mask(shape, labels)
         elif isinstance(shape, Outline):
             yield from _drawn_outline(shape, item.attributes.get(KIND))
-        if item.keypoints is not None:
+        if item.keypoints is not None and (shape is None or item.has_keypoints):
             if self._is_skeleton(item):
                 yield "skeleton", "", self._joints(item.keypoints, item.category)
             else:

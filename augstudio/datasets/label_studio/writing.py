@@ -91,7 +91,7 @@ class LabelStudioWriter:
                 parts, holes = parts_and_holes(item.shape.rings)
                 losses[Loss.HOLES] += len(holes)
                 losses[Loss.PARTS] += max(len(parts) - 1, 0)
-            if item.keypoints is not None:
+            if item.keypoints is not None and (item.has_keypoints or item.shape is None):
                 losses[Loss.KEYPOINTS] += item.shape is not None or len(item.keypoints.points) != 1
                 losses[Loss.HIDDEN_KEYPOINTS] += int((item.keypoints.visibility == HIDDEN).sum())
         if labels.tags is not None:

@@ -85,7 +85,7 @@ class LabelmeWriter:
         for item in labels.instances:
             if isinstance(item.shape, Outline):
                 losses[Loss.HOLES] += len(parts_and_holes(item.shape.rings)[1])
-            losses[Loss.KEYPOINTS] += item.keypoints is not None and item.shape is not None
+            losses[Loss.KEYPOINTS] += item.has_keypoints and item.shape is not None
             if item.keypoints is not None and item.shape is None:
                 losses[Loss.HIDDEN_KEYPOINTS] += int((item.keypoints.visibility == HIDDEN).sum())
         losses[Loss.GROUPS] += sum(

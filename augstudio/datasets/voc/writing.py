@@ -107,7 +107,7 @@ class VocWriter:
         for item in labels.instances:
             losses[Loss.ANGLES] += isinstance(item.shape, OrientedBox)
             losses[Loss.OUTLINES] += isinstance(item.shape, Outline | Bitmap) and not self.masks
-            losses[Loss.KEYPOINTS] += item.keypoints is not None
+            losses[Loss.KEYPOINTS] += item.has_keypoints
             losses[Loss.CROWDS] += item.crowd
             losses[Loss.GROUPS] += item.group is not None and item.group not in groups
         if labels.tags is not None:

@@ -108,7 +108,7 @@ class YoloWriter:
         losses[Loss.GROUPS] += instance.group is not None
         losses[Loss.ATTRIBUTES] += len(instance.attributes)
         losses[Loss.NOWHERE] += is_nowhere(instance)
-        losses[Loss.KEYPOINTS] += instance.keypoints is not None and self.task is not Task.POSE
+        losses[Loss.KEYPOINTS] += instance.has_keypoints and self.task is not Task.POSE
         if self.task is Task.SEGMENT:
             losses[Loss.FRAMED] += isinstance(instance.shape, Box | OrientedBox)
             if isinstance(instance.shape, Outline | Bitmap):
