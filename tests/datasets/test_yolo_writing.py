@@ -131,6 +131,22 @@ def test_keypoints_have_three_numbers_partners_and_names() -> None:
     assert row == "1 0.125 0.25 0.25 0.5 0.1 0.25 1 0 0 0 0 0 0\n"
 
 
+@pytest.mark.parametrize(
+    ("names", "swaps", "partners"),
+    [
+        (("left_eye", "nose", "right_eye"), (), [2, 1, 0]),
+        (("nose", "tail"), (), [0, 1]),
+        (("0", "1"), ((0, 1),), [1, 0]),
+        (("0", "1"), (), None),  # unknown, so that Ultralytics mirrors nothing
+    ],
+)
+def test_partners_come_from_the_dataset_or_the_names(
+    names: tuple[str, ...], swaps: tuple[tuple[int, int], ...], partners: list[int] | None
+) -> None:
+    ((_, parts),) = YoloWriter(Task.POSE, ("cat",), names, swaps).shared_files(lambda: iter([(image(), b"")]))
+    assert yaml.safe_load(b"".join(parts)).get("flip_idx") == partners
+
+
 def test_keypoints_alone_have_the_box_around_them() -> None:
     writer = YoloWriter(Task.POSE, ("cat",), ("0", "1"))
     keypoints = Keypoints(np.array([(-0.5, 4.5), (19.5, 9.5)]), np.array([2, 2], np.int32))

@@ -317,6 +317,13 @@ def test_swaps_can_be_chosen(swap: str, order: list[int]) -> None:
         assert found.keypoints.points[0] == pytest.approx((89 - 35, 25))
 
 
+def test_pairs_are_told_by_their_names_where_no_file_gives_them() -> None:
+    unpaired = Categories(tuple(replace(item, swaps=()) for item in MIRROR.all))
+    found = only(moved(HAND, HorizontalFlip(), categories=unpaired))
+    assert found.keypoints is not None
+    assert found.keypoints.visibility.tolist() == [2, 2, 1]
+
+
 ARROWS = Categories(
     tuple(
         Category(name, direction=degrees)

@@ -11,6 +11,7 @@ from typing import Any, Final
 from augstudio.core.image import Size
 from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.labels import Bitmap, Box, Categories, Instance, Labels, OrientedBox, Outline
+from augstudio.core.sides import pairs_by_names
 from augstudio.core.text import quoted
 from augstudio.datasets.base import Dataset
 from augstudio.datasets.label_writing import EncodedLabels, Entries, Loss, Losses, WrittenImage
@@ -146,10 +147,13 @@ class YoloWriter:
     def _keypoint_keys(self) -> dict[str, Any]:
         count = len(self.keypoints)
         partners = list(range(count))
-        for one, other in self.swaps:
+        for one, other in self.swaps or pairs_by_names(self.keypoints):
             partners[one], partners[other] = other, one
-        keys: dict[str, Any] = {"kpt_shape": [count, 3], "flip_idx": partners}
-        if self.keypoints != tuple(map(str, range(count))):
+        keys: dict[str, Any] = {"kpt_shape": [count, 3]}
+        are_named = self.keypoints != tuple(map(str, range(count)))
+        if are_named or self.swaps:  # else who trains had better not mirror, as Ultralytics says then
+            keys["flip_idx"] = partners
+        if are_named:
             keys["kpt_names"] = {number: list(self.keypoints) for number in range(len(self.names))}
         return keys
 

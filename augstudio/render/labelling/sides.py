@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 from augstudio.core.label_policy import AUTOMATIC, NO_SWAPS, parsed_swaps
 from augstudio.core.labels import Categories, Category, Keypoints
+from augstudio.core.sides import pairs_by_names
 from augstudio.errors import Message
 
 Directions: TypeAlias = tuple[float, float, float, float]
@@ -59,7 +60,7 @@ class Sides:
     def _slots(self, category: Category) -> tuple[tuple[int, int], ...]:
         """Pairs of slots that change places."""
         if self._swap == AUTOMATIC:
-            return category.swaps
+            return category.swaps or pairs_by_names(category.keypoints)
         slots = {name: slot for slot, name in enumerate(category.keypoints)}
         return tuple((slots[one], slots[other]) for one, other in self._pairs if {one, other} <= slots.keys())
 
