@@ -11,6 +11,7 @@ from typing import Annotated, Final
 
 import typer
 
+from augstudio.cli.folders import AsFormat, chosen_format
 from augstudio.cli.options import DatasetFolder, PipelineFile, Seed, loaded
 from augstudio.cli.output import remark, say
 from augstudio.cli.target import check_target, write_whole
@@ -87,6 +88,7 @@ def preview(
         typer.Option(metavar="NAME", help="Heading of the catalogue to show, as Colour; else all."),
     ] = None,
     labels: DrawLabels = True,
+    as_format: AsFormat = "",
 ) -> int:
     """Write one picture that shows what a pipeline does, or compares; small pictures are enlarged.
 
@@ -103,7 +105,7 @@ def preview(
         ComparisonKind.EXTREMES: lambda: _extremes(steps, copy),
         ComparisonKind.CATALOGUE: lambda: _catalogue(steps, copy, group),
     }[compare]()
-    folder = open_dataset(dataset)
+    folder = open_dataset(dataset, format_name=chosen_format(as_format))
     check_target(out, folder.root)
     renderer, chosen = _chosen(folder, image)
     cell = _SMALL_CELL if compare is ComparisonKind.CATALOGUE else _CELL

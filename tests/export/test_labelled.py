@@ -47,8 +47,9 @@ def test_who_insists_gets_the_pictures_alone(yolo: Path, tmp_path: Path) -> None
     assert not list(out.rglob("*.txt"))
 
 
-def test_a_format_that_there_is_not_is_refused(yolo: Path, tmp_path: Path) -> None:
-    line = refused("export", yolo, tmp_path / "out", "--as", "cocoa")
+@pytest.mark.parametrize(("command", "out"), [("export", "out"), ("preview", "out.png")])
+def test_a_format_that_there_is_not_is_refused(yolo: Path, tmp_path: Path, command: str, out: str) -> None:
+    line = refused(command, yolo, tmp_path / out, "--as", "cocoa")
     assert "--as: must be one of image-folder, yolo, " in line
     assert line.endswith("got 'cocoa'")
 

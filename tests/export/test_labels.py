@@ -12,16 +12,18 @@ from unittest import mock
 import pytest
 
 from augstudio.core.labels import Box
+from augstudio.datasets.base import Skipped
 from augstudio.datasets.formats import FORMATS, reopened
 from augstudio.datasets.label_reading import ImageInfo
 from augstudio.errors import ExportError
 from augstudio.export import ExportJob, RunOptions, run_export
 from augstudio.export.journal import Journal
 from augstudio.export.manifest import Output
+from augstudio.export.reading.reader import open_export
 from augstudio.export.reading.verify import Verification, shown
 from augstudio.pipelines import Pipeline
 from augstudio.render.labels import relabel
-from augstudio.render.resolve import resolve
+from augstudio.render.resolve import resolve, resolve_recorded
 from tests.datasets.note_files import FORMAT, NAME, SHARED, NoteFile, box_rows
 from tests.export.jobs import job_for, manifest, shuffled
 from tests.folders import contents, encoded, write_files
@@ -316,3 +318,27 @@ def test_labels_are_made_again_to_verify_them(notes: Path, tmp_path: Path) -> No
     found = [shown(fault) for fault in Verification(job.out, notes).differences()]
     assert "images/a.png: the labels of its source images/a.png changed" in found
     assert "classes.txt: it is not what the labels of all pictures make of it" in found
+
+
+def test_an_opened_export_has_the_labels_of_its_sources(notes: Path, tmp_path: Path) -> None:
+    job = job_for(notes, tmp_path / "out", copies=1)
+    exported(job)
+    opened = open_export(job.out, [notes])
+    assert opened.categories == reopened(job.source).categories
+    for sample in opened.samples():
+        assert not isinstance(sample, Skipped)
+        source = opened.label_source(sample)
+        if sample.source_key == "images/d.png":
+            assert source is None
+            continue
+        assert source is not None
+        size = SIZES[sample.source_key.removeprefix("images/").removesuffix(".png")]
+        labels = source.read(ImageInfo(size)).labels
+        assert labels is not None
+        assert opened.categories is not None
+        resolved = resolve_recorded(opened.pipeline, size, opened.draws(sample).draws)
+        moved = relabel(labels, resolved, opened.pipeline.labels, opened.categories).labels
+        file = sample.key.replace("images/", "notes/").replace(".png", ".json")
+        rows = json.loads((job.out / file).read_bytes())
+        assert [Box(*row[1:]) for row in rows] == [item.shape for item in moved.instances]
+    assert open_export(job.out).categories is None

@@ -51,7 +51,8 @@ def _of_folder(folder: Path) -> Path:
 def _only_folders(path: Path) -> Iterator[Path]:
     """The folder in a folder, and the one in that, as far as there is only one each."""
     for _ in range(_DEEPEST):
-        inner = [Path(item.path) for item in os.scandir(path) if is_folder(item) and item.name[0] != "."]
+        with os.scandir(path) as items:
+            inner = [Path(item.path) for item in items if is_folder(item) and item.name[0] != "."]
         if len(inner) != 1:
             return
         path = inner[0]

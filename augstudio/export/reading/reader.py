@@ -94,7 +94,9 @@ class OpenedExport:
         self.recorded: Recorded = read_recorded(root)
         stated = replace(self.recorded.options.stated, include_copies=True)
         finished_manifest(root)
-        self.sources = None if sources is None else reopened(DatasetReference(sources))
+        # In the format in which it was read, where labels were written.
+        written = self.recorded.source_format
+        self.sources = None if sources is None else reopened(DatasetReference(sources, written))
         origin = None if self.sources is None else self.sources.root
         self.outputs = ExportOutputs(reopened(DatasetReference(root, IMAGE_FOLDER, stated)), origin)
 
@@ -131,7 +133,9 @@ class OpenedExport:
     @property
     def categories(self) -> Categories | None:
         """The classes of its sources' labels; None where they have none, or are not known."""
-        return None if self.sources is None else self.sources.categories
+        if self.sources is None or not self.recorded.source_format:
+            return None
+        return self.sources.categories
 
     def label_source(self, sample: Sample) -> LabelSource | None:
         """Where the labels of the picture are that an output was made from; None where it is not labelled."""
