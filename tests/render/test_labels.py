@@ -9,7 +9,7 @@ import pytest
 from augstudio.core.arrays import Int32Array
 from augstudio.core.image import Size
 from augstudio.core.label_policy import LabelPolicy
-from augstudio.core.labels import Bitmap, Instance, Labels, SemanticMask
+from augstudio.core.labels import Bitmap, Instance, Labels, Outline, SemanticMask
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Range
 from augstudio.core.transform import Transform
@@ -137,3 +137,35 @@ def test_maps_are_the_padded_maps_looked_up(name: str, mode: PaddingMode) -> Non
             expected[real == 1] = 255
         assert np.count_nonzero(found.semantic.classes != expected) == 0
         assert np.count_nonzero(named(found) != padded_map(labels.layers[0], resolved, 0)) == 0
+
+
+@pytest.mark.parametrize("name", DISTORTIONS)
+def test_distorted_outlines_cover_the_pixels_that_show_them(name: str) -> None:
+    """Long edges bend; but for pixels that the lines pass, as they are followed in short straight pieces."""
+    for mode in (PaddingMode.REFLECT, PaddingMode.CONSTANT):
+        resolved = resolved_for(DISTORTIONS[name], mode, SIZE, 2)
+        for ring in (((4, 3), (47, 9), (20, 37)), ((-0.5, -0.5), (52.5, -0.5), (52.5, 40.5), (-0.5, 40.5))):
+            shape = Outline((np.array(ring, np.float64),))
+            found = relabel(Labels((Instance(category=0, shape=shape),)), resolved, ALL).labels
+            x, y, seen = followed_back(resolved)
+            expected = inside(shape.rings, x, y) & seen
+            assert np.count_nonzero(expected) > 200
+            wrong = np.count_nonzero(covered(found, resolved.size) != expected)
+            assert wrong <= 0.005 * np.count_nonzero(expected)
+
+
+def test_edges_that_stay_straight_get_no_corners() -> None:
+    shape = outline(2, SIZE)
+    pipeline = (Elastic(alpha_range=fixed(0)),)
+    (instance,) = relabel(
+        Labels((Instance(category=0, shape=shape),)),
+        resolved_for(pipeline, PaddingMode.EDGE, (200, 150)),
+        ALL,
+    ).labels.instances[:1]
+    assert instance.shape == shape
+    bent = (Elastic(alpha_range=fixed(0.05)),)
+    (other,) = relabel(
+        Labels((Instance(category=0, shape=shape),)), resolved_for(bent, PaddingMode.EDGE, (200, 150)), ALL
+    ).labels.instances[:1]
+    assert isinstance(other.shape, Outline)
+    assert len(other.shape.rings[0]) > len(shape.rings[0])

@@ -28,6 +28,8 @@ from augstudio.render.labelling.ways import Way
 
 # Shapes smaller than this, in square pixels, are what rounding leaves of those that only touch a border.
 _NOTHING: Final = 1e-9
+# An edge is straight where nothing of it lies further from the line between its ends, in pixels.
+_STRAIGHT: Final = 0.01
 # Copies get numbers of their own anew from this one on.
 _LARGE: Final = 1 << 40
 # Sign and shift of what stays where it is.
@@ -262,8 +264,9 @@ def _seen_through(matrices: Float64Array, conics: Float64Array) -> Float64Array:
 
 def _placed(pieces: Pieces, way: Way) -> Pieces:
     """All corners and keypoints where the stage shows them."""
+    added = None
     if way.step is not None:
-        pieces = _densified(pieces, way.step)
+        pieces, added = _densified(pieces, way.step)
     points = way.corners(pieces.points)
     marks, seen = pieces.marks, pieces.seen
     if seen.size:
@@ -271,11 +274,12 @@ def _placed(pieces: Pieces, way: Way) -> Pieces:
         nowhere = ~finite(marks)
         seen = np.where(nowhere, NOT_LABELLED, seen).astype(np.int32)
         marks = np.where(nowhere[:, None], 0.0, marks)
-    return replace(pieces, points=points, marks=marks, seen=seen)
+    placed = replace(pieces, points=points, marks=marks, seen=seen)
+    return placed if added is None else _straightened(placed, added)
 
 
-def _densified(pieces: Pieces, step: float) -> Pieces:
-    """With more corners on long edges, none further from the next than ``step``."""
+def _densified(pieces: Pieces, step: float) -> tuple[Pieces, Bits]:
+    """With more corners on long edges, none further from the next than ``step``; and which were added."""
     following = pieces.points[pieces.following()]
     ways = following - pieces.points
     lengths = np.sqrt(ways[:, 0] * ways[:, 0] + ways[:, 1] * ways[:, 1])
@@ -286,7 +290,29 @@ def _densified(pieces: Pieces, step: float) -> Pieces:
     edge = np.repeat(np.arange(counts.size), counts)
     share = (np.arange(begins[-1]) - begins[edge]) / counts[edge]
     points = pieces.points[edge] + share[:, None] * ways[edge]
-    return replace(pieces, points=points, rings=begins[pieces.rings])
+    return replace(pieces, points=points, rings=begins[pieces.rings]), share > 0
+
+
+def _straightened(pieces: Pieces, added: Bits) -> Pieces:
+    """Without the added corners of edges that have stayed straight."""
+    points = pieces.points
+    edge = np.cumsum(~added) - 1
+    starts = np.flatnonzero(~added)
+    ends = np.append(starts[1:], len(points))
+    last = np.isin(ends, pieces.rings[1:])
+    ring = np.searchsorted(pieces.rings, starts, side="right") - 1
+    following = np.where(last, pieces.rings[ring], np.minimum(ends, len(points) - 1))
+    ways = points[following] - points[starts]
+    lengths = np.sqrt(ways[:, 0] * ways[:, 0] + ways[:, 1] * ways[:, 1])
+    away = points - points[starts[edge]]
+    aside = np.abs(ways[edge, 0] * away[:, 1] - ways[edge, 1] * away[:, 0])
+    bent = np.zeros(starts.size, np.bool_)
+    bent[edge[aside > _STRAIGHT * lengths[edge]]] = True
+    kept = ~added | bent[edge]
+    if kept.all():
+        return pieces
+    before = np.append(0, np.cumsum(kept))
+    return replace(pieces, points=points[kept], rings=before[pieces.rings])
 
 
 # -- the frame --------------------------------------------------------------------------------------------
