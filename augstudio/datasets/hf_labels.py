@@ -212,7 +212,7 @@ def _files_in(root: Path) -> list[Path]:
     try:
         with os.scandir(root) as entries:
             folders = sorted(item.name for item in entries if item.name[0] != "." and item.is_dir())
-    except OSError:
+    except (OSError, ValueError):
         return []
     found = []
     for folder in folders[:_MOST_FOLDERS]:
