@@ -283,6 +283,24 @@ def test_names_are_read(tmp_path: Path, names: str, found: list[tuple[str, int]]
     assert [problem.reason for problem in dataset.label_problems()] == ([reason] if reason else [])
 
 
+@pytest.mark.parametrize(
+    ("data", "row", "copied"),
+    [
+        (DATA, "1 .5 .5 .5 .5\n", True),
+        (DATA + POSE, "1 .5 .5 .5 .5 .5 .5 2 .4 .4 1\n", True),
+        # Written are classes from 0 on, and three numbers a keypoint.
+        ("train: images/train\nnames: {1: a, 3: b}\n", "1 .5 .5 .5 .5\n", False),
+        (f"{DATA}kpt_shape: [1, 2]\n", "1 .5 .5 .5 .5 .4 .4\n", False),
+    ],
+)
+def test_rows_are_copied_only_where_the_description_says_the_same_of_them(
+    tmp_path: Path, data: str, row: str, *, copied: bool
+) -> None:
+    read = labels_of(open_dataset(small_yolo(tmp_path, row, data)), "images/train/a.png")
+    assert read.problems == ()
+    assert read.data == (row.encode() if copied else b"")
+
+
 def test_rows_have_the_numbers_that_names_have(tmp_path: Path) -> None:
     dataset = open_dataset(
         small_yolo(tmp_path, "3 .5 .5 .5 .5\n0 .5 .5 .5 .5\n", "train: images/train\nnames: {1: a, 3: b}\n")

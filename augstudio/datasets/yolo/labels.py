@@ -77,7 +77,9 @@ class YoloLabels:
         rows = list(rows_of(label_text(data, shown), self.rules, image.size))
         problems = tuple(LabelProblem(shown, row.line, oddity) for row in rows for oddity in row.oddities)
         instances = tuple(row.instance for row in rows if row.instance is not None)
-        return LabelsRead(Labels(instances), problems, b"" if problems else data)
+        return LabelsRead(
+            Labels(instances), problems, data if self.rules.are_written and not problems else b""
+        )
 
     def _data(self) -> bytes | None:
         return label_bytes(self.path, self.shown, MAX_BYTES) if file_state(self.path).size >= 0 else None

@@ -74,6 +74,11 @@ class RowRules:
     classes: range | tuple[int, ...]
     keypoints: KeypointShape | None = None
 
+    @property
+    def are_written(self) -> bool:
+        """Whether rows are written by the same rules: classes from 0 on, three numbers a keypoint."""
+        return isinstance(self.classes, range) and (self.keypoints is None or self.keypoints.numbers == 3)
+
 
 class Row(NamedTuple):
     """What a line gave.
