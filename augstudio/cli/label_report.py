@@ -50,7 +50,7 @@ def print_label_report(found: LabelReport, more_in: str = "") -> None:
 def print_assumption(assumption: Assumption, *, labelled: bool) -> None:
     """Say how a dataset's folders are taken; where labels say the classes, of the folders only the splits."""
     splits, _, *others = assumed_parts(assumption)
-    if not labelled:
+    if assumption.format or not labelled:
         say(assumed(assumption))
     elif assumption.layout.is_divided:
         say("; ".join((splits, *others)))

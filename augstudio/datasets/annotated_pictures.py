@@ -79,7 +79,12 @@ class AnnotatedPictures(PictureFiles):
     def assumption(self) -> Assumption:
         """How it is taken, for people."""
         categories = self.categories or Categories()
-        return Assumption(self.layout, format=self._reference.format, categories=len(categories))
+        return Assumption(
+            self.layout,
+            format=self._reference.format,
+            categories=len(categories),
+            divided=self.has_splits and not self.layout.is_divided,
+        )
 
     @property
     def has_splits(self) -> bool:

@@ -31,7 +31,8 @@ def assumed_parts(assumption: Assumption) -> tuple[str, ...]:
         paths = [path for path, kind in layout.splits if kind is split]
         if paths:
             parts.append(Message("{0} ({1})", name, listed(paths)))
-    said = [Message("splits: {0}", ", ".join(parts)) if parts else Message("no splits"), _classes(assumption)]
+    without = Message("splits as the labels say") if assumption.divided else Message("no splits")
+    said = [Message("splits: {0}", ", ".join(parts)) if parts else without, _classes(assumption)]
     if assumption.format:
         said.insert(0, Message("labels: {0}", assumption.format))
     if assumption.taken_as_classes:

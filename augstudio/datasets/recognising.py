@@ -33,6 +33,7 @@ class Assumption:
         named: Whether any folder names a class.
         format: Name of the format whose annotations say all of this; empty where the folders do.
         categories: How many classes such a format has.
+        divided: Whether its annotations say the splits, though no folder does.
     """
 
     layout: Layout
@@ -42,6 +43,7 @@ class Assumption:
     named: bool = False
     format: str = ""
     categories: int = 0
+    divided: bool = False
 
     @property
     def unseen_splits(self) -> tuple[str, ...]:

@@ -191,6 +191,13 @@ def test_folders_and_lists_are_found_as_the_file_says(tmp_path: Path, data: str,
     assert list(keys_of(root)) == keys
 
 
+def test_lists_of_files_divide_a_dataset_too(tmp_path: Path) -> None:
+    lists = {"train.txt": "images/train/a.png\n", "val.txt": "images/val/b.png\n"}
+    data = "train: train.txt\nval: val.txt\nnames: [cat]\n"
+    dataset = open_dataset(write_yolo(small_yolo(tmp_path), lists, data))
+    assert assumed(dataset.assumption) == "labels: yolo; splits as the labels say; 1 class"
+
+
 def test_nothing_outside_the_datasets_folder_is_taken(tmp_path: Path) -> None:
     small_yolo(tmp_path / "outside")
     data = f"train: {tmp_path}/outside/images/train\nval: [images/val, list.txt, ../outside/images]\n"
