@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from augstudio.assets import labelled_sample
 from augstudio.datasets.formats import FORMATS, recognised_format
 from augstudio.datasets.label_survey import survey_labels
 from augstudio.export.labelling import writable_formats
@@ -46,6 +47,16 @@ def test_counts_are_said_by_class_kind_and_split(tmp_path: Path) -> None:
     assert "as hf: nothing would be lost" in result.stdout
     assert "as csv: instances of which only the class would stay: 3" in result.stdout
     assert "as masks: boxes that cannot be held: 3" in result.stdout
+
+
+def test_a_picture_of_which_only_the_licence_is_said_has_nothing_to_label() -> None:
+    said = told("labels", labelled_sample()).stdout
+    assert said.startswith("COCO (coco): 10 pictures, 9 with labels, 1 with nothing to label, 0 not labelled")
+    assert (
+        "as hf: outlines and masks that would become boxes: 22; instances that would lose their keypoints: 9"
+        in said
+    )
+    assert "as masks: boxes that cannot be held: 5; instances that would lose their keypoints: 9" in said
 
 
 def test_as_json_says_the_same_with_all_problems(tmp_path: Path) -> None:

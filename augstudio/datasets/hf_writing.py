@@ -106,7 +106,7 @@ class HuggingFaceWriter:
                 continue
             found[Loss.OUTLINES] += isinstance(item.shape, Outline | Bitmap)
             found[Loss.ANGLES] += isinstance(item.shape, OrientedBox)
-            found[Loss.KEYPOINTS] += item.keypoints is not None
+            found[Loss.KEYPOINTS] += item.has_keypoints
             found[Loss.FLAGS] += item.difficult + item.truncated + item.occluded
             found[Loss.GROUPS] += item.group is not None
         found[Loss.CLASS_MAPS] = int(labels.semantic is not None)

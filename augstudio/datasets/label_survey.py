@@ -189,7 +189,9 @@ def _count(labels: Labels, sample: Sample, found: LabelSurvey) -> None:
             if value in shown:
                 groups[LabelGroup(position, LabelKind.PIXELS, sample.split)] += 1
     found.counts += groups
-    says = groups or (labels.tags is not None and (labels.tags.numbers or labels.tags.attributes))
+    tags = labels.tags
+    # Where there are classes, a picture's licence or caption alone does not make it a labelled one.
+    says = groups or (tags is not None and (tags.numbers or (tags.attributes and not len(found.categories))))
     (found.labelled if says else found.empty)[sample.split] += 1
 
 

@@ -143,7 +143,7 @@ class MaskWriter:
         found: Losses = Counter()
         for item in labels.instances:
             found[Loss.BOXES] += isinstance(item.shape, Box | OrientedBox)
-            found[Loss.KEYPOINTS] += item.keypoints is not None
+            found[Loss.KEYPOINTS] += item.has_keypoints
             found[Loss.CROWDS] += item.crowd and not self.by_number
             found[Loss.FLAGS] += item.difficult + item.truncated + item.occluded
             found[Loss.GROUPS] += item.group is not None
