@@ -27,7 +27,7 @@ from augstudio.core.region import Region
 _BACKGROUNDS: Final = frozenset(("background", "_background_"))
 _MOST_AREAS: Final = 255
 _STRIPES: Final = 8  # pixels from one line of a hatching to the next
-_Map: TypeAlias = npt.NDArray[np.intp]
+_Map: TypeAlias = npt.NDArray[np.integer]
 
 
 class MarkKind(StrEnum):
@@ -205,12 +205,14 @@ def _is_background(categories: Categories, position: int) -> bool:
     return position == 0 and categories[0].name.casefold() in _BACKGROUNDS
 
 
-def _nearest(layer: npt.NDArray[np.integer], whole: Size, part: Region) -> _Map:
+def _nearest(layer: _Map, whole: Size, part: Region) -> _Map:
     """The part of a map that is shown, by its nearest pixels."""
     height, width = layer.shape
+    if whole == (width, height):
+        return layer[part.top : part.bottom, part.left : part.right]
     rows = (2 * np.arange(part.top, part.bottom) + 1) * height // (2 * whole[1])
     columns = (2 * np.arange(part.left, part.right) + 1) * width // (2 * whole[0])
-    near: _Map = layer[rows][:, columns].astype(np.intp)
+    near: _Map = layer.take(rows, axis=0).take(columns, axis=1)
     return near
 
 
@@ -221,7 +223,8 @@ def _paint(codes: Image, entries: dict[Area, int], seen: _Map, areas: dict[int, 
         for edge in (False, True):
             wanted = area._replace(edge=edge)
             table[int(edge), value] = entries.setdefault(wanted, min(_MOST_AREAS, len(entries) + 1))
-    painted = table[_edges(seen).astype(np.intp), seen]
+    painted, edges = table[0].take(seen), _edges(seen)
+    painted[edges] = table[1].take(seen[edges])
     np.copyto(codes, painted, where=painted > 0)
 
 

@@ -301,8 +301,9 @@ class Documents(QObject):
     def tell_of_labels(self, labels: FoundLabels) -> None:
         """Say that the pictures have labels, which stay behind."""
         text = self.tr(
-            "The images have labels ({0}: {1}), which do not follow the pixels yet. They can be looked at; "
-            "an export asks whether you want the images alone."
+            "The images have labels ({0}: {1}), which are not read, as this is open as a folder of pictures. "
+            "File ▸ Format of the dataset takes it as another format; an export asks whether you want the "
+            "images alone."
         )
         said = text.format(labels.format, printable(labels.example))
         self._notice.add(Notice(said, error=True, topic="dataset"))
