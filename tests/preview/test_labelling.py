@@ -122,7 +122,9 @@ def test_nothing_is_read_where_no_labels_are_wanted(folder: Path, monkeypatch: p
 
 @pytest.mark.parametrize("zoom", [0.5, 1.0, 2.0])
 def test_pixels_of_masks_are_those_of_the_part_on_show(folder: Path, zoom: float) -> None:
-    request = replace(request_for(folder, "b"), zoom=zoom, pane_size=(30, 20), centre=(0.5, 0.5))
+    write_files(folder, {"b.png": encoded(smooth_picture(300, 200), "PNG")})
+    write_labels(folder, {"b": [{"class": 1, "pixels": [100, 60, 220, 140]}]})
+    request = replace(request_for(folder, "b"), zoom=zoom, pane_size=(30, 20), centre=(0.6, 0.5))
     result = PreviewRenderer()(request)
     assert result is not None
     frame = result.frames[0]
@@ -130,11 +132,12 @@ def test_pixels_of_masks_are_those_of_the_part_on_show(folder: Path, zoom: float
     areas = frame.labels.areas
     assert areas is not None
     assert areas.codes.shape == frame.pixels.shape[:2]
-    place = frame.pixel_at(40, 30)
+    assert frame.left > 0
+    place = frame.pixel_at(170, 110)
     assert place is not None
     assert areas.entries[areas.codes[place[1], place[0]] - 1] == Area(1, MarkKind.REAL, edge=False)
-    expected = np.zeros((60, 80), bool)
-    expected[10:40, 20:60] = True
+    expected = np.zeros((200, 300), bool)
+    expected[60:140, 100:220] = True
     height, width = areas.codes.shape
     step = round(1 / frame.scale)
     seen = expected[step // 2 :: step, step // 2 :: step][
