@@ -25,7 +25,6 @@ RowListener: TypeAlias = Callable[[str, Any, Span], None]
 
 _BLANK: Final = re.compile(r"[ \t\n\r]*")
 _BYTE_ORDER_MARK: Final = "\xef\xbb\xbf"  # as Latin-1 shows it
-_DEEPEST: Final = "is nested too deeply"
 
 
 class ScannedFile:
@@ -78,7 +77,7 @@ class ScannedFile:
         except UnicodeDecodeError:
             raise DatasetError("{0} is no text in UTF-8; save it as such", self.shown) from None
         except RecursionError:
-            raise DatasetError("{0} {1}", self.shown, _DEEPEST) from None
+            raise DatasetError("{0} is nested too deeply", self.shown) from None
 
     def _scanned(self, listed: Mapping[str, tuple[str, ...]], on_row: RowListener) -> dict[str, Any]:
         text, decode = self._text, json.JSONDecoder().raw_decode
