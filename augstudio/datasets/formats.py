@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from augstudio.core.text import quoted
-from augstudio.datasets import csv_labels, hf_labels, image_folder, mask_folders
+from augstudio.datasets import image_folder
 from augstudio.datasets.base import Dataset, DatasetFormat, DatasetReference, Likelihood, Sample, Skipped
 from augstudio.datasets.coco.formats import COCO_FORMATS
 from augstudio.datasets.image_folder import ImageFolder
@@ -48,6 +48,18 @@ def _on_use(package: str, title: str) -> DatasetFormat:
     )
 
 
+def _in_module(module: str, title: str) -> DatasetFormat:
+    """As :func:`_on_use`, for a format that one module declares as its ``FORMAT``."""
+
+    def asked(name: str) -> Callable[[Any], Any]:
+        def call(argument: Any) -> Any:
+            return getattr(import_module(f"augstudio.datasets.{module}").FORMAT, name)(argument)
+
+        return call
+
+    return DatasetFormat(asked("sniff"), asked("open"), title, asked("writer"))
+
+
 IMAGE_FOLDER: Final = image_folder.NAME
 """The format of folders of pictures."""
 
@@ -55,10 +67,10 @@ FORMATS: Final[dict[str, DatasetFormat]] = {
     IMAGE_FOLDER: DatasetFormat(_sniff_folder, _open_folder, "folders of pictures"),
     **YOLO_FORMATS,
     **COCO_FORMATS,
-    hf_labels.NAME: hf_labels.FORMAT,
+    "hf": _in_module("hf_labels", "Hugging Face metadata"),
     # Masks before tables, as a list of their classes may seem to name pictures.
-    mask_folders.NAME: mask_folders.FORMAT,
-    csv_labels.NAME: csv_labels.FORMAT,
+    "masks": _in_module("mask_folders", "masks in folders"),
+    "csv": _in_module("csv_labels", "a table of classes (CSV)"),
     "voc": _on_use("voc", "Pascal VOC"),
     "labelme": _on_use("labelme", "LabelMe"),
     "cvat": _on_use("cvat", "CVAT for images"),
