@@ -102,9 +102,9 @@ def rings_in_frame(rings: Rings, size: Size) -> Rings:
 
 def parts_and_holes(rings: Rings) -> tuple[Rings, Rings]:
     """The rings around the parts of an outline, and those around its holes: these run the other way round."""
+    if len(rings) < 2:
+        return tuple(rings), ()
     areas = [ring_area(ring) for ring in rings]
-    if not areas:
-        return (), ()
     sense = max(areas, key=abs) >= 0
     parts = tuple(ring for ring, area in zip(rings, areas, strict=True) if (area >= 0) == sense)
     holes = tuple(ring for ring, area in zip(rings, areas, strict=True) if (area >= 0) != sense)

@@ -35,7 +35,7 @@ from augstudio.datasets.label_writing import Loss, WrittenImage
 from augstudio.datasets.shapes import mask_of
 from augstudio.datasets.splits import Split
 from augstudio.datasets.yolo.rows import Task
-from augstudio.datasets.yolo.writing import YoloWriter, decimal
+from augstudio.datasets.yolo.writing import YoloWriter, decimals
 from augstudio.errors import DatasetError
 from tests.datasets.yolo_folders import DATA, SIZE, labels_of, small_yolo, write_yolo
 
@@ -281,7 +281,8 @@ def test_regions_to_be_ignored_are_refused_by_name(task: Task) -> None:
     [(0.5, "0.5"), (1.0, "1"), (1 / 3, "0.3333333333"), (-1e-12, "0"), (0.125, "0.125")],
 )
 def test_numbers_are_short(value: float, written_text: str) -> None:
-    assert decimal(value) == written_text
+    assert decimals([value]) == written_text
+    assert decimals([1.5, value, value]) == f"1.5 {written_text} {written_text}"
 
 
 SHARES = st.integers(0, 10**6).map(lambda number: number / 10**6)

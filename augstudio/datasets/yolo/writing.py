@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -26,6 +27,8 @@ DESCRIPTION: Final = "data.yaml"
 """Name of the file that names folders and classes."""
 
 _ONE_LINE: Final = 2**31
+_LAST_ZEROS: Final = re.compile(r"\.?0+(?= |$)")
+_MINUS_ZERO: Final = re.compile(r"-0(?= |$)")
 _KEYS: Final = {Split.TRAIN: "train", Split.VAL: "val", Split.TEST: "test", Split.OTHER: "other"}
 _ONE_FOR_ALL: Final = "# {0} names the pictures of {1}, as there are no others and readers ask for it.\n"
 
@@ -77,7 +80,7 @@ class YoloWriter:
         """What of a picture's labels rows of this kind cannot hold."""
         losses: Losses = Counter()
         for instance in labels.instances:
-            losses += self._losses_of(instance, labels)
+            losses.update(self._losses_of(instance, labels))
         if labels.tags is not None:
             losses[Loss.TAGS] += len(labels.tags.weights)
             losses[Loss.NUMBERS] += len(labels.tags.numbers)
@@ -99,7 +102,7 @@ class YoloWriter:
         if not instance.ignored and not instance.crowd:
             count = len(self.keypoints)
             for numbers in rows_of_instance(instance, labels.layers, size, self.task, count):
-                yield " ".join((str(instance.category), *map(decimal, numbers)))
+                yield f"{instance.category} {decimals(numbers)}"
 
     def _losses_of(self, instance: Instance, labels: Labels) -> Losses:
         if instance.crowd or instance.ignored:
@@ -158,10 +161,10 @@ class YoloWriter:
         return keys
 
 
-def decimal(value: float) -> str:
-    """A number with up to ten decimals, which is less than a millionth of a pixel of any picture."""
-    text = f"{value:.10f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
+def decimals(values: list[float]) -> str:
+    """Numbers with up to ten decimals, which is less than a millionth of a pixel of any picture."""
+    texts = " ".join(["%.10f"] * len(values)) % tuple(values)
+    return _MINUS_ZERO.sub("0", _LAST_ZEROS.sub("", texts))
 
 
 def writer_for(dataset: Dataset, task: Task) -> YoloWriter:
