@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 
 from augstudio.cli.estimate import amount
+from augstudio.cli.label_report import print_label_report
+from augstudio.core.labels import LabelCounts
+from augstudio.datasets.label_reading import LabelProblem
+from augstudio.export.label_report import LabelReport
 from augstudio.saving import save
 from tests.commands import refused, told
 from tests.folders import encoded, write_files
@@ -53,3 +57,14 @@ def test_one_damaged_line_and_one_picture_left_out_are_told_in_the_singular(
 
 def test_one_byte() -> None:
     assert [amount(size) for size in (0, 1, 2)] == ["0 bytes", "1 byte", "2 bytes"]
+
+
+def test_one_label_of_each_kind_is_told_in_the_singular(capsys: pytest.CaptureFixture[str]) -> None:
+    problems = tuple(LabelProblem("a.txt", line, "odd") for line in range(1, 22))
+    print_label_report(LabelReport(LabelCounts(1, 1, 1, 1, 1, 1, 1), problems=problems, problem_count=21))
+    told_of = capsys.readouterr()
+    assert told_of.out == (
+        "labels: 1 label, 1 ghost, 1 to be ignored, 1 dropped, 1 too small, 1 out of the picture, "
+        "1 with sides changed\n"
+    )
+    assert told_of.err.endswith("labels: 1 more problem\n")

@@ -27,22 +27,23 @@ def print_label_report(found: LabelReport, more_in: str = "") -> None:
         remark(f"labels: {_described(problem)}")
     unnamed = found.problem_count - min(len(found.problems), _SHOWN)
     if unnamed > 0:
-        remark(f"labels: {unnamed:,} more problems{more_in and f' in {more_in}'}")
+        more = counted(unnamed, "1 more problem", "{0} more problems")
+        remark(f"labels: {more}{more_in and f' in {more_in}'}")
     for text in loss_texts(found.losses):
         remark(f"labels that the format cannot hold: {text}")
     for warning, count in found.warnings:
         remark(f"labels: {printable(warning)} ({counted(count, '1 picture', '{0} pictures')})")
     counts = found.counts
     parts = (
-        (counts.real, "{0:,} labels"),
-        (counts.ghosts, "{0:,} ghosts"),
-        (counts.ignored, "{0:,} to be ignored"),
-        (counts.dropped, "{0:,} dropped"),
-        (counts.too_small, "{0:,} too small"),
-        (counts.outside, "{0:,} out of the picture"),
-        (counts.swapped, "{0:,} with sides changed"),
+        (counts.real, "1 label", "{0} labels"),
+        (counts.ghosts, "1 ghost", "{0} ghosts"),
+        (counts.ignored, "1 to be ignored", "{0} to be ignored"),
+        (counts.dropped, "1 dropped", "{0} dropped"),
+        (counts.too_small, "1 too small", "{0} too small"),
+        (counts.outside, "1 out of the picture", "{0} out of the picture"),
+        (counts.swapped, "1 with sides changed", "{0} with sides changed"),
     )
-    said = [text.format(count) for count, text in parts if count]
+    said = [counted(count, one, many) for count, one, many in parts if count]
     if said:
         say(f"labels: {', '.join(said)}")
 
