@@ -143,6 +143,10 @@
         <translation>键盘快捷键…</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -153,6 +157,10 @@
     <message>
         <source>Next image</source>
         <translation>下一张图片</translation>
+    </message>
+    <message>
+        <source>Open annotation file…</source>
+        <translation>打开标注文件…</translation>
     </message>
     <message>
         <source>Open export…</source>
@@ -632,6 +640,18 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
         <translation>填满画面</translation>
     </message>
     <message>
+        <source>Fill, crop the rest</source>
+        <translation>填满，其余裁剪</translation>
+    </message>
+    <message>
+        <source>Fit shows all of the picture and pads what is left (letterbox); fill leaves no padding and cuts off what is too much, evenly on both sides; stretch changes the proportions.</source>
+        <translation>“适应”显示整张图片并填充剩余部分（letterbox）；“填满”不留填充，两侧平均裁掉多余部分；“拉伸”会改变宽高比。</translation>
+    </message>
+    <message>
+        <source>Fit, pad the rest</source>
+        <translation>适应，其余填充</translation>
+    </message>
+    <message>
         <source>Fog</source>
         <translation>雾</translation>
     </message>
@@ -684,6 +704,10 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
         <translation>图片为网络缩小后，将其原有的细节加回。</translation>
     </message>
     <message>
+        <source>Give every copy the same size; originals keep theirs.</source>
+        <translation>让每个副本尺寸相同；原图保持原尺寸。</translation>
+    </message>
+    <message>
         <source>Give the picture the colours of another one; the shapes stay.
 
 Colours are measured in the whole picture, reduced to 256 pixels, but histograms in all of it. A grey
@@ -724,6 +748,10 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
     <message>
         <source>Harvesters</source>
         <translation>收割者</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
     </message>
     <message>
         <source>Height of the horizon, from the top; fog is thickest there.</source>
@@ -900,6 +928,10 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
     <message>
         <source>ImageNet: RGB, mean and std</source>
         <translation>ImageNet：RGB，均值与标准差</translation>
+    </message>
+    <message>
+        <source>In pixels, whatever the size of the picture.</source>
+        <translation>以像素为单位，与图片原来的大小无关。</translation>
     </message>
     <message>
         <source>Independent noise in red, green and blue; else grey noise.</source>
@@ -1222,6 +1254,10 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>Replace every pixel by the median about it: fine detail goes, edges stay.</source>
         <translation>用周围的中位数替换每个像素：细节消失，边缘保留。</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>调整大小</translation>
     </message>
     <message>
         <source>Resolution</source>
@@ -1584,6 +1620,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>采用哪些图片的笔触；有多张时，每个副本抽出其中一张。</translation>
     </message>
     <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
         <source>Width of their edges as a share of the picture&apos;s shorter side.</source>
         <translation>影子边缘的宽度，占图片短边的比例。</translation>
     </message>
@@ -1772,6 +1812,10 @@ to fine. Larger pictures get the painting enlarged.</source>
 <context>
     <name>DatasetPanel</name>
     <message>
+        <source>1 class</source>
+        <translation>1 个类别</translation>
+    </message>
+    <message>
         <source>; </source>
         <translation>；</translation>
     </message>
@@ -1811,12 +1855,20 @@ to fine. Larger pictures get the painting enlarged.</source>
         <source>other folders</source>
         <translation>其他文件夹</translation>
     </message>
+    <message>
+        <source>{0} classes</source>
+        <translation>{0} 个类别</translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
     <message>
-        <source>Cannot be opened: {0}. Drop a folder of pictures, a picture, a pipeline or an export.</source>
-        <translation>无法打开：{0}。请拖放图片文件夹、图片、流水线或导出结果。</translation>
+        <source>Annotations ({0})</source>
+        <translation>标注（{0}）</translation>
+    </message>
+    <message>
+        <source>Cannot be opened: {0}. Drop a folder of pictures, an annotation file, a picture, a pipeline or an export.</source>
+        <translation>无法打开：{0}。请拖放图像文件夹、标注文件、图像、流程或导出结果。</translation>
     </message>
     <message>
         <source>Cannot open the dataset: {0}</source>
@@ -1839,6 +1891,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>打开图片文件夹</translation>
     </message>
     <message>
+        <source>Open an annotation file</source>
+        <translation>打开标注文件</translation>
+    </message>
+    <message>
         <source>Open an export</source>
         <translation>打开导出结果</translation>
     </message>
@@ -1851,8 +1907,8 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>打开文件夹…</translation>
     </message>
     <message>
-        <source>The images have labels ({0}: {1}), which do not follow the pixels yet. They can be looked at; an export asks whether you want the images alone.</source>
-        <translation>图片带有标注（{0}：{1}），标注目前还不会随像素移动。可以查看图片；导出时会询问是否只要图片。</translation>
+        <source>The images have labels ({0}: {1}), which are not read, as this is open as a folder of pictures. File ▸ Format of the dataset takes it as another format; an export asks whether you want the images alone.</source>
+        <translation>图像有标注（{0}：{1}），但因为是作为图像文件夹打开的，所以不会读取。“文件 ▸ 数据集格式”可改用其他格式；导出时会询问是否只要图像。</translation>
     </message>
     <message>
         <source>This folder is an export. Opened as one, it shows how each of its files was made.</source>
@@ -2032,6 +2088,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <source>The images have labels ({0}: {1}), which would not be exported.</source>
         <translation>图片带有标注（{0}：{1}），不会一并导出。</translation>
     </message>
+    <message>
+        <source>{0} cannot hold all labels: {1}</source>
+        <translation>{0} 无法容纳所有标签：{1}</translation>
+    </message>
 </context>
 <context>
     <name>ExportProgress</name>
@@ -2182,6 +2242,61 @@ to fine. Larger pictures get the painting enlarged.</source>
     </message>
 </context>
 <context>
+    <name>Formats</name>
+    <message>
+        <source>COCO</source>
+        <translation>COCO</translation>
+    </message>
+    <message>
+        <source>CVAT for images</source>
+        <translation>CVAT for images</translation>
+    </message>
+    <message>
+        <source>Hugging Face metadata</source>
+        <translation>Hugging Face metadata</translation>
+    </message>
+    <message>
+        <source>Label Studio</source>
+        <translation>Label Studio</translation>
+    </message>
+    <message>
+        <source>LabelMe</source>
+        <translation>LabelMe</translation>
+    </message>
+    <message>
+        <source>Pascal VOC</source>
+        <translation>Pascal VOC</translation>
+    </message>
+    <message>
+        <source>YOLO</source>
+        <translation>YOLO</translation>
+    </message>
+    <message>
+        <source>YOLO, keypoints</source>
+        <translation>YOLO 关键点</translation>
+    </message>
+    <message>
+        <source>YOLO, outlines</source>
+        <translation>YOLO 轮廓</translation>
+    </message>
+    <message>
+        <source>YOLO, turned boxes</source>
+        <translation>YOLO 旋转框</translation>
+    </message>
+    <message>
+        <source>a table of classes (CSV)</source>
+        <translation>类别表格（CSV）</translation>
+    </message>
+    <message>
+        <source>folders of pictures</source>
+        <translation>图像文件夹</translation>
+    </message>
+    <message>
+        <source>masks in folders</source>
+        <translation>文件夹中的掩膜</translation>
+    </message>
+</context>
+<context>
     <name>Guide</name>
     <message>
         <source>Add step</source>
@@ -2236,6 +2351,10 @@ to fine. Larger pictures get the painting enlarged.</source>
 <context>
     <name>ImagePane</name>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>{0} % padded</source>
         <translation>{0} % 为填充</translation>
     </message>
@@ -2261,6 +2380,173 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>fit</source>
         <translation>适应窗口</translation>
+    </message>
+</context>
+<context>
+    <name>LabelFilterBox</name>
+    <message>
+        <source>All labels</source>
+        <translation>全部标注</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>With labels</source>
+        <translation>有标注</translation>
+    </message>
+    <message>
+        <source>Without labels</source>
+        <translation>没有标注</translation>
+    </message>
+</context>
+<context>
+    <name>LabelLegend</name>
+    <message>
+        <source>All classes</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Hide all</source>
+        <translation>全部隐藏</translation>
+    </message>
+    <message>
+        <source>Hide this class</source>
+        <translation>隐藏此类别</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Show this class</source>
+        <translation>显示此类别</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPolicyEditor</name>
+    <message>
+        <source>A turned box becomes the upright box around its corners, which holds it for sure.</source>
+        <translation>旋转后的框变成包住四角的正框，必定完整包含。</translation>
+    </message>
+    <message>
+        <source>A turned box becomes the upright box around the ellipse in it, which is tighter for round things.</source>
+        <translation>旋转后的框变成包住其内切椭圆的正框，对圆形物体更紧。</translation>
+    </message>
+    <message>
+        <source>Around corners</source>
+        <translation>包住四角</translation>
+    </message>
+    <message>
+        <source>Around ellipse</source>
+        <translation>包住椭圆</translation>
+    </message>
+    <message>
+        <source>Boxes of turned things</source>
+        <translation>旋转后的框</translation>
+    </message>
+    <message>
+        <source>Copies are left without labels, so that training takes them for background.</source>
+        <translation>副本不加标注，训练时会当作背景。</translation>
+    </message>
+    <message>
+        <source>Copies become regions that training shall ignore, in formats that know such regions.</source>
+        <translation>副本成为训练时应忽略的区域（格式支持时）。</translation>
+    </message>
+    <message>
+        <source>Copies that padding makes of things are labelled like the things themselves.</source>
+        <translation>填充产生的副本与物体本身一样加上标注。</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Labels of padding</source>
+        <translation>填充区的标注</translation>
+    </message>
+    <message>
+        <source>Least area</source>
+        <translation>最小面积</translation>
+    </message>
+    <message>
+        <source>Least visible</source>
+        <translation>最小可见比例</translation>
+    </message>
+    <message>
+        <source>More about labels</source>
+        <translation>更多标注设置</translation>
+    </message>
+    <message>
+        <source>Replicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>The area that must be left of a thing for it to be labelled.</source>
+        <translation>物体至少要留下多少面积才算标注。</translation>
+    </message>
+    <message>
+        <source>The share of a thing that must be left in the picture for it to be labelled.</source>
+        <translation>物体至少要有多少比例留在图像中才算标注。</translation>
+    </message>
+    <message>
+        <source>What becomes of the copies of things that padding makes.</source>
+        <translation>填充产生的物体副本如何处理。</translation>
+    </message>
+    <message>
+        <source>What is too small to be a label, and what turned boxes become</source>
+        <translation>多小不算标注，以及旋转后的框变成什么</translation>
+    </message>
+</context>
+<context>
+    <name>LabelProblemsButton</name>
+    <message>
+        <source>1 problem with labels…</source>
+        <translation>标注有 1 个问题…</translation>
+    </message>
+    <message>
+        <source>{0} problems with labels…</source>
+        <translation>标注有 {0} 个问题…</translation>
+    </message>
+</context>
+<context>
+    <name>LabelProblemsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Problems with labels</source>
+        <translation>标注的问题</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The first {0} of {1} are listed.</source>
+        <translation>列出 {1} 个中的前 {0} 个。</translation>
+    </message>
+    <message>
+        <source>The rest of these files counts. Nothing was changed.</source>
+        <translation>这些文件的其余内容仍然有效。没有更改任何东西。</translation>
     </message>
 </context>
 <context>
@@ -2372,6 +2658,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Format of the dataset</source>
+        <translation>数据集格式</translation>
     </message>
     <message>
         <source>Help</source>
@@ -2550,6 +2840,14 @@ Version {0}, MIT licence.</source>
         <translation>同时写入原图</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Leave out what this format cannot hold</source>
+        <translation>舍去此格式无法容纳的内容</translation>
+    </message>
+    <message>
         <source>Lossless WebP</source>
         <translation>无损 WebP</translation>
     </message>
@@ -2572,6 +2870,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Target folder</source>
         <translation>目标文件夹</translation>
+    </message>
+    <message>
+        <source>The format in which the labels of the images are written.</source>
+        <translation>图像标签写入时所用的格式。</translation>
     </message>
     <message>
         <source>Transparent images are put on this colour where the format has no transparency.</source>
@@ -2770,6 +3072,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>change padding</source>
         <translation>更改填充</translation>
+    </message>
+    <message>
+        <source>change what becomes of labels</source>
+        <translation>更改标注的处理方式</translation>
     </message>
     <message>
         <source>duplicate {0}</source>
@@ -2977,6 +3283,34 @@ Version {0}, MIT licence.</source>
         <translation>&quot;steps&quot; 必须为列表，实际为 {0}</translation>
     </message>
     <message>
+        <source>1 class</source>
+        <translation>1 个类别</translation>
+    </message>
+    <message>
+        <source>1 ghost</source>
+        <translation>1 个重影</translation>
+    </message>
+    <message>
+        <source>1 label</source>
+        <translation>1 个标注</translation>
+    </message>
+    <message>
+        <source>1 picture stands in no row, and is left out</source>
+        <translation>1 张图像不在任何行中，已略过</translation>
+    </message>
+    <message>
+        <source>1 pixel has the colour {1}, which no class has; it is ignored</source>
+        <translation>1 个像素的颜色为 {1}，不属于任何类别；已忽略</translation>
+    </message>
+    <message>
+        <source>1 pixel has the number {1}, which no class has</source>
+        <translation>1 个像素的编号为 {1}，不属于任何类别</translation>
+    </message>
+    <message>
+        <source>&lt;{0}&gt; is {1}, neither 0 nor 1; it is taken as 0</source>
+        <translation>&lt;{0}&gt; 为 {1}，不是 0 也不是 1；视为 0</translation>
+    </message>
+    <message>
         <source>Device or resource busy</source>
         <translation>设备或资源忙</translation>
     </message>
@@ -3073,6 +3407,22 @@ Version {0}, MIT licence.</source>
         <translation>大端序的 BigTIFF，无法读取；请保存为普通的 TIFF</translation>
     </message>
     <message>
+        <source>a box beside the picture</source>
+        <translation>框完全在图片之外</translation>
+    </message>
+    <message>
+        <source>a box reaches beyond the picture</source>
+        <translation>框超出图片</translation>
+    </message>
+    <message>
+        <source>a box without an area: {0}</source>
+        <translation>框没有面积：{0}</translation>
+    </message>
+    <message>
+        <source>a box without an area; left out</source>
+        <translation>框没有面积；已略过</translation>
+    </message>
+    <message>
         <source>a copy of it might replace {0}; rename one of them</source>
         <translation>它的副本可能会替换 {0}；请将其中之一重命名</translation>
     </message>
@@ -3085,12 +3435,60 @@ Version {0}, MIT licence.</source>
         <translation>文件夹</translation>
     </message>
     <message>
+        <source>a keypoint at 0 0 counts as seen, as kpt_shape has two numbers a keypoint</source>
+        <translation>位于 0 0 的关键点视为可见，因为 kpt_shape 中每个关键点只有两个数字</translation>
+    </message>
+    <message>
+        <source>a keypoint beside the picture counts as missing</source>
+        <translation>图片之外的关键点视为缺失</translation>
+    </message>
+    <message>
         <source>a link that leads nowhere</source>
         <translation>链接的目标不存在</translation>
     </message>
     <message>
         <source>a link to a folder that is listed already</source>
         <translation>链接指向已列出的文件夹</translation>
+    </message>
+    <message>
+        <source>a mask as GIF, whose writers number colours anew; save masks as PNG or TIFF</source>
+        <translation>掩膜为 GIF 格式，写入时会重新编号颜色；请将掩膜存为 PNG 或 TIFF</translation>
+    </message>
+    <message>
+        <source>a mask as {0}, whose compression changes the numbers along every edge; save masks as PNG or TIFF</source>
+        <translation>掩膜为 {0} 格式，其压缩会改变所有边缘的编号；请将掩膜存为 PNG 或 TIFF</translation>
+    </message>
+    <message>
+        <source>a mask has {0} × {1} pixels, but its picture has {2} × {3}</source>
+        <translation>掩码为 {0} × {1} 像素，但图像为 {2} × {3}</translation>
+    </message>
+    <message>
+        <source>a mask holds at most {0} instances</source>
+        <translation>一个掩膜最多容纳 {0} 个实例</translation>
+    </message>
+    <message>
+        <source>a mask in colours, of which nothing says what they mean; put a table of colours beside the folders (classes.csv with name,r,g,b), or save masks with one number for each pixel</source>
+        <translation>掩膜为彩色，但没有说明各颜色的意义；请在文件夹旁放一份颜色表（classes.csv，含 name,r,g,b），或将掩膜存为每像素一个编号</translation>
+    </message>
+    <message>
+        <source>a mask of numbers with fractions; save it with whole numbers</source>
+        <translation>掩膜含有小数；请存为整数</translation>
+    </message>
+    <message>
+        <source>a mask of the size {0}, where the picture is {1} high and {2} wide</source>
+        <translation>掩膜尺寸为 {0}，但图片高 {1}、宽 {2}</translation>
+    </message>
+    <message>
+        <source>a mask that is transparent in some places, which says nothing of classes</source>
+        <translation>掩膜有部分透明，透明处无法说明类别</translation>
+    </message>
+    <message>
+        <source>a mask with numbers below zero, or above 2147483647</source>
+        <translation>掩膜含有小于 0 或大于 2147483647 的编号</translation>
+    </message>
+    <message>
+        <source>a mask without a pixel</source>
+        <translation>掩膜不含任何像素</translation>
     </message>
     <message>
         <source>a model cannot be tried out: {0}</source>
@@ -3101,12 +3499,28 @@ Version {0}, MIT licence.</source>
         <translation>它指明显示时须裁去一部分，本程序不会裁切；请另存为 PNG</translation>
     </message>
     <message>
+        <source>a picture that shows several classes counts for the rarest of them, so the others come to more files</source>
+        <translation>含有多个类别的图片计入其中最少见的类别，因此其他类别的文件会更多</translation>
+    </message>
+    <message>
+        <source>a picture with {0} channels is no mask</source>
+        <translation>有 {0} 个通道的图像不是掩膜</translation>
+    </message>
+    <message>
         <source>a pipe</source>
         <translation>管道</translation>
     </message>
     <message>
         <source>a pipeline has at most {0} steps, not {1}; take some out</source>
         <translation>一个流水线最多有 {0} 个步骤，不能有 {1} 个；请移除一些</translation>
+    </message>
+    <message>
+        <source>a polygon of {0} numbers, which are no three or more corners</source>
+        <translation>多边形有 {0} 个数字，无法构成三个或更多角点</translation>
+    </message>
+    <message>
+        <source>a polygon that is no list of numbers</source>
+        <translation>多边形不是数字列表</translation>
     </message>
     <message>
         <source>a preset needs a name; type one</source>
@@ -3121,8 +3535,28 @@ Version {0}, MIT licence.</source>
         <translation>预设的名称最多 {0} 个字符，当前有 {1} 个</translation>
     </message>
     <message>
+        <source>a row without keypoints; Ultralytics leaves out the whole picture</source>
+        <translation>此行没有关键点；Ultralytics 会略过整张图片</translation>
+    </message>
+    <message>
+        <source>a run of the brush goes on beyond the picture</source>
+        <translation>画笔的一段连续像素超出图片</translation>
+    </message>
+    <message>
+        <source>a run of the mask has a negative length</source>
+        <translation>掩膜的一段连续像素长度为负</translation>
+    </message>
+    <message>
         <source>a socket</source>
         <translation>套接字</translation>
+    </message>
+    <message>
+        <source>a {0} of {1} points is not known</source>
+        <translation>不支持有 {1} 个点的 {0}</translation>
+    </message>
+    <message>
+        <source>an annotation that is not valid JSON; left out</source>
+        <translation>标注不是有效的 JSON；已略过</translation>
     </message>
     <message>
         <source>an earlier run of it has not come to its end yet</source>
@@ -3135,6 +3569,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>animated or of several pages; save the page you want as a picture of its own</source>
         <translation>是动画或多页图片；请将需要的页面另存为单独的图片</translation>
+    </message>
+    <message>
+        <source>annotation {0}: {1}</source>
+        <translation>标注 {0}：{1}</translation>
     </message>
     <message>
         <source>another disk or folder is mounted there</source>
@@ -3181,6 +3619,18 @@ Version {0}, MIT licence.</source>
         <translation>balance：没有可平衡的类别；请将每个类别的图片放入各自的文件夹</translation>
     </message>
     <message>
+        <source>bbox is not the box around its outline, which counts</source>
+        <translation>bbox 不是其轮廓的外接框；以轮廓为准</translation>
+    </message>
+    <message>
+        <source>bbox must be four numbers, not {0}</source>
+        <translation>bbox 必须是四个数字，而不是 {0}</translation>
+    </message>
+    <message>
+        <source>box {0} leaves the picture of {1} x {2} pixels</source>
+        <translation>框 {0} 超出 {1} x {2} 像素的图像</translation>
+    </message>
+    <message>
         <source>cannot be augmented: {0}: {1}</source>
         <translation>无法增强：{0}：{1}</translation>
     </message>
@@ -3213,6 +3663,10 @@ Version {0}, MIT licence.</source>
         <translation>classes：必须是类别名称，实际为 {0}</translation>
     </message>
     <message>
+        <source>classes: must name at least one of {0}</source>
+        <translation>classes：至少必须列出 {0} 其中之一</translation>
+    </message>
+    <message>
         <source>classes: there is no class {0}; there are {1}</source>
         <translation>类别：没有类别 {0}；现有 {1}</translation>
     </message>
@@ -3221,12 +3675,28 @@ Version {0}, MIT licence.</source>
         <translation>以 {0} 压缩，无法从 TIFF 读取；请以 LZW 或 Deflate 保存</translation>
     </message>
     <message>
+        <source>coordinates are the edges of pixels here, not pixels counted from 1, as some begin at 0 ({0}) and some are the width or height ({1})</source>
+        <translation>此处的坐标视为像素边缘，而非从 1 起算的像素，因为有些从 0 开始（{0}），有些等于宽度或高度（{1}）</translation>
+    </message>
+    <message>
+        <source>coordinates count from 0 here, not from 1, as some begin at 0 ({0}) and none is the width or height</source>
+        <translation>此处的坐标视为从 0 起算，而非从 1，因为有些从 0 开始（{0}），且没有等于宽度或高度的</translation>
+    </message>
+    <message>
+        <source>coordinates count from 1, but some begin at 0 ({0}): these reach half a pixel out</source>
+        <translation>坐标从 1 起算，但有些从 0 开始（{0}）：这些会超出图片半个像素</translation>
+    </message>
+    <message>
         <source>copies: must be at least 1 where no originals are written, got 0</source>
         <translation>copies：不写入原图时至少为 1，实际为 0</translation>
     </message>
     <message>
         <source>count is {0}, but there are {1} centres</source>
         <translation>count 为 {0}，但有 {1} 个中心</translation>
+    </message>
+    <message>
+        <source>encloses nothing</source>
+        <translation>没有围出任何区域</translation>
     </message>
     <message>
         <source>engine: {0} cannot be sent to another process; name a function or an instance of a class at the top of a module, or run the export in this process</source>
@@ -3257,6 +3727,54 @@ Version {0}, MIT licence.</source>
         <translation>从 {0} 到 {1}</translation>
     </message>
     <message>
+        <source>has a point that its class does not have</source>
+        <translation>含有其类别所没有的点</translation>
+    </message>
+    <message>
+        <source>has fewer than three corners</source>
+        <translation>角点少于三个</translation>
+    </message>
+    <message>
+        <source>has no class</source>
+        <translation>没有类别</translation>
+    </message>
+    <message>
+        <source>has no class that is known: {0}</source>
+        <translation>没有已知的类别：{0}</translation>
+    </message>
+    <message>
+        <source>has no counts of pixels</source>
+        <translation>没有像素数</translation>
+    </message>
+    <message>
+        <source>has no number {0} but {1}</source>
+        <translation>{0} 不是数字，而是 {1}</translation>
+    </message>
+    <message>
+        <source>has no pixel</source>
+        <translation>不含任何像素</translation>
+    </message>
+    <message>
+        <source>has no pixel in the picture</source>
+        <translation>在图片内没有任何像素</translation>
+    </message>
+    <message>
+        <source>has no points</source>
+        <translation>没有点</translation>
+    </message>
+    <message>
+        <source>has no run lengths</source>
+        <translation>没有游程长度</translation>
+    </message>
+    <message>
+        <source>has not as many cells as the head</source>
+        <translation>格数与表头不同</translation>
+    </message>
+    <message>
+        <source>has points that are no pairs of numbers</source>
+        <translation>有些点不是成对的数字</translation>
+    </message>
+    <message>
         <source>has transparency, which {0} cannot hold; choose png, webp or tiff, or a background colour</source>
         <translation>含有透明度，{0} 无法保存；请选择 png、webp 或 tiff，或指定背景颜色</translation>
     </message>
@@ -3265,12 +3783,28 @@ Version {0}, MIT licence.</source>
         <translation>略过的隐藏图片：{0}</translation>
     </message>
     <message>
+        <source>instance {0} is of the class {1}, which is not known; it is left out</source>
+        <translation>实例 {0} 属于未知的类别 {1}；已略过</translation>
+    </message>
+    <message>
         <source>is a folder; name a pipeline file</source>
         <translation>是文件夹；请指定流水线文件</translation>
     </message>
     <message>
+        <source>is larger than the picture</source>
+        <translation>大于图片</translation>
+    </message>
+    <message>
         <source>is missing</source>
         <translation>缺少</translation>
+    </message>
+    <message>
+        <source>is no JSON object; the line is left out</source>
+        <translation>不是 JSON 对象；已略过此行</translation>
+    </message>
+    <message>
+        <source>is no JSON; the line is left out</source>
+        <translation>不是 JSON；已略过此行</translation>
     </message>
     <message>
         <source>is no layout of folders: {0}</source>
@@ -3285,6 +3819,14 @@ Version {0}, MIT licence.</source>
         <translation>不是此步骤会抽取的值</translation>
     </message>
     <message>
+        <source>is of no kind that is known</source>
+        <translation>种类未知</translation>
+    </message>
+    <message>
+        <source>is {0}, not a shape</source>
+        <translation>是 {0}，不是形状</translation>
+    </message>
+    <message>
         <source>it cannot be loaded: {0}</source>
         <translation>无法加载：{0}</translation>
     </message>
@@ -3295,6 +3837,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>it cannot be written as JPEG</source>
         <translation>无法写成 JPEG</translation>
+    </message>
+    <message>
+        <source>it cannot be written: {0}; see to that place, and export again</source>
+        <translation>无法写入：{0}；请处理该位置，然后再次导出</translation>
     </message>
     <message>
         <source>it fails for a picture of {0} × {1} pixels</source>
@@ -3421,8 +3967,24 @@ Version {0}, MIT licence.</source>
         <translation>其输入 {0}</translation>
     </message>
     <message>
+        <source>its labels changed while they were read; export again</source>
+        <translation>其标注在读取期间有变动；请重新导出</translation>
+    </message>
+    <message>
+        <source>its labels {0} would replace those of {1}; rename one of them</source>
+        <translation>其标注 {0} 会替换 {1} 的标注；请将其中一个重命名</translation>
+    </message>
+    <message>
         <source>its levels are floating-point numbers, which is more than 8 bits per channel; convert it to 8 bits</source>
         <translation>色阶为浮点数，每个通道超过 8 位；请转换为 8 位</translation>
+    </message>
+    <message>
+        <source>its mask has no pixel in the picture</source>
+        <translation>其掩膜在图片内没有任何像素</translation>
+    </message>
+    <message>
+        <source>its mask is no PNG: {0}</source>
+        <translation>其掩膜不是 PNG：{0}</translation>
     </message>
     <message>
         <source>its name differs from another one only in its Unicode form</source>
@@ -3461,6 +4023,10 @@ Version {0}, MIT licence.</source>
         <translation>其输出 {0} 会替换 {1} 的输出；请将其中之一重命名</translation>
     </message>
     <message>
+        <source>its picture {0} is not there</source>
+        <translation>其图片 {0} 不存在</translation>
+    </message>
+    <message>
         <source>its process ended unexpectedly; export again to go on where it stopped</source>
         <translation>其进程意外结束；再次导出即可从中断处继续</translation>
     </message>
@@ -3497,8 +4063,28 @@ Version {0}, MIT licence.</source>
         <translation>其 {0} 为 {1}，而非 {2}</translation>
     </message>
     <message>
+        <source>keypoints must be {0} times x, y and v</source>
+        <translation>keypoints 必须是 {0} 组 x、y、v</translation>
+    </message>
+    <message>
         <source>kinds that are read, but not written, become PNG: {0}</source>
         <translation>只能读取而不能写入的类型会输出为 PNG：{0}</translation>
+    </message>
+    <message>
+        <source>labels cannot be read</source>
+        <translation>标注无法读取</translation>
+    </message>
+    <message>
+        <source>labels cannot be written as {0}; choose {1}</source>
+        <translation>标注无法写成 {0}；请选择 {1}</translation>
+    </message>
+    <message>
+        <source>labels: must be an object with a policy for labels, got {0}</source>
+        <translation>labels：必须是说明标注策略的对象，得到 {0}</translation>
+    </message>
+    <message>
+        <source>labels: {0}</source>
+        <translation>标注：{0}</translation>
     </message>
     <message>
         <source>left out: {0}</source>
@@ -3513,6 +4099,10 @@ Version {0}, MIT licence.</source>
         <translation>{1} 的第 {0} 行已损坏</translation>
     </message>
     <message>
+        <source>most pixels of object {0} are of no class; it is left out</source>
+        <translation>物体 {0} 的大部分像素不属于任何类别；已略过</translation>
+    </message>
+    <message>
         <source>must be FOLDER=ROLE, as dev=val, with a role of {0}; got {1}</source>
         <translation>必须是“文件夹=角色”，例如 dev=val，角色为 {0} 之一；实际为 {1}</translation>
     </message>
@@ -3525,12 +4115,20 @@ Version {0}, MIT licence.</source>
         <translation>必须为文件列表，实际为 {0}</translation>
     </message>
     <message>
+        <source>must be a list of names of classes, got {0}</source>
+        <translation>必须是类别名称的列表，得到 {0}</translation>
+    </message>
+    <message>
         <source>must be a list with {0}, got {1}</source>
         <translation>必须为列表，内容{0}，实际为 {1}</translation>
     </message>
     <message>
         <source>must be a list, got {0}</source>
         <translation>必须是列表，得到的是 {0}</translation>
+    </message>
+    <message>
+        <source>must be a number from 0 to {0}, got {1}</source>
+        <translation>必须是 0 到 {0} 的数，得到 {1}</translation>
     </message>
     <message>
         <source>must be a number from {0} to {1}, got {2}</source>
@@ -3571,6 +4169,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>must be at most {0}, got {1}</source>
         <translation>最多为 {0}，得到的是 {1}</translation>
+    </message>
+    <message>
+        <source>must be auto, none or pairs as left_eye:right_eye,left_ear:right_ear, got {0}</source>
+        <translation>必须是 auto、none 或成对名称如 left_eye:right_eye,left_ear:right_ear，得到 {0}</translation>
     </message>
     <message>
         <source>must be less than {0}, got {1}</source>
@@ -3617,6 +4219,22 @@ Version {0}, MIT licence.</source>
         <translation>必须以 path 与 sha256 指定文件，实际为 {0}</translation>
     </message>
     <message>
+        <source>named in {0} too; it counts there</source>
+        <translation>{0} 也列有此图片；以该处为准</translation>
+    </message>
+    <message>
+        <source>named in {0}, but not there</source>
+        <translation>列于 {0}，但不存在</translation>
+    </message>
+    <message>
+        <source>named in {0}, line {1}, but not there</source>
+        <translation>列于 {0} 第 {1} 行，但不存在</translation>
+    </message>
+    <message>
+        <source>neither a box nor an outline</source>
+        <translation>既没有框也没有轮廓</translation>
+    </message>
+    <message>
         <source>neural networks need onnxruntime, which is not installed; run: pip install &quot;augstudio[models]&quot;</source>
         <translation>神经网络需要 onnxruntime，但尚未安装；请运行：pip install &quot;augstudio[models]&quot;</translation>
     </message>
@@ -3633,6 +4251,14 @@ Version {0}, MIT licence.</source>
         <translation>在 {0} 中找不到图片；需要含有图片（{1}）的文件夹，或每个类别各有一个图片子文件夹</translation>
     </message>
     <message>
+        <source>no metadata.jsonl or metadata.csv in {0}</source>
+        <translation>{0} 中没有 metadata.jsonl 或 metadata.csv</translation>
+    </message>
+    <message>
+        <source>no object</source>
+        <translation>不是对象</translation>
+    </message>
+    <message>
         <source>no permission to write in {0}; choose another output folder</source>
         <translation>没有写入 {0} 的权限；请选择其他输出文件夹</translation>
     </message>
@@ -3645,8 +4271,16 @@ Version {0}, MIT licence.</source>
         <translation>没有数据划分</translation>
     </message>
     <message>
+        <source>no table in {0} names its pictures and their classes or numbers; name the CSV file itself</source>
+        <translation>{0} 中没有列出图像及其类别或数值的表格；请直接指定 CSV 文件</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>not a picture by its suffix</source>
+        <translation>从扩展名看不是图片</translation>
     </message>
     <message>
         <source>not a picture of a known kind ({0})</source>
@@ -3673,8 +4307,32 @@ Version {0}, MIT licence.</source>
         <translation>不增强：{0}</translation>
     </message>
     <message>
+        <source>not labelled</source>
+        <translation>没有标注</translation>
+    </message>
+    <message>
+        <source>not named in any file, and no part of the dataset</source>
+        <translation>没有任何文件列出，不属于此数据集</translation>
+    </message>
+    <message>
+        <source>not named in any file, and no part of the dataset; so are {0} more</source>
+        <translation>没有任何文件列出，不属于此数据集；另有 {0} 个也是如此</translation>
+    </message>
+    <message>
         <source>nothing came of it for {0} s, so it was given up; export again to try it once more, with a longer timeout if it only takes long</source>
         <translation>超过 {0} 秒没有结果，因此放弃；再次导出即可重试，若只是耗时较久，请延长超时时间</translation>
+    </message>
+    <message>
+        <source>numbers must be shares of the width and height, 0 to 1, not pixels; left out</source>
+        <translation>数字必须是宽度与高度的比例（0 到 1），而非像素；已略过</translation>
+    </message>
+    <message>
+        <source>object {0} is there twice; both count</source>
+        <translation>物体 {0} 出现两次；两者都采用</translation>
+    </message>
+    <message>
+        <source>object {0} of the mask is not object {0} of {1}; both count</source>
+        <translation>掩膜中的物体 {0} 与 {1} 中的物体 {0} 不是同一个；两者都采用</translation>
     </message>
     <message>
         <source>of a single number</source>
@@ -3721,6 +4379,14 @@ Version {0}, MIT licence.</source>
         <translation>尚不支持每通道超过 8 位的图片；请转换为 8 位</translation>
     </message>
     <message>
+        <source>pixels have values of no class: {0}; they stay as they are</source>
+        <translation>有像素的值不属于任何类别：{0}；保持原值</translation>
+    </message>
+    <message>
+        <source>run lengths that do not fill the mask</source>
+        <translation>游程长度无法填满掩膜</translation>
+    </message>
+    <message>
         <source>says nothing about classes and copies: {0}</source>
         <translation>没有说明类别与副本：{0}</translation>
     </message>
@@ -3729,12 +4395,48 @@ Version {0}, MIT licence.</source>
         <translation>没有说明文件夹：{0}</translation>
     </message>
     <message>
+        <source>segmentation must be polygons or run lengths, not {0}</source>
+        <translation>segmentation 必须是多边形或游程长度，而不是 {0}</translation>
+    </message>
+    <message>
+        <source>several files may describe the same pictures: {0}; open the one that is to be taken</source>
+        <translation>可能有多个文件描述相同的图片：{0}；请打开要采用的那一个</translation>
+    </message>
+    <message>
         <source>several steps are named {0}; use an id instead, one of {1}</source>
         <translation>有多个步骤名为 {0}；请改用编号，可用的有 {1}</translation>
     </message>
     <message>
+        <source>several tables in {0} name its pictures: {1}; name the CSV file itself</source>
+        <translation>{0} 中有多个表格列出其图像：{1}；请直接指定 CSV 文件</translation>
+    </message>
+    <message>
+        <source>shape {0} leaves the picture of {1} x {2}; it counts as it is</source>
+        <translation>形状 {0} 超出 {1} x {2} 的图片；按原样采用</translation>
+    </message>
+    <message>
+        <source>shape {0}: group_id is {1}, no whole number; it counts as none</source>
+        <translation>形状 {0}：group_id 为 {1}，不是整数；视为没有</translation>
+    </message>
+    <message>
+        <source>shape {0}: the last pixels of the mask are left out of its corners</source>
+        <translation>形状 {0}：其角点未包含掩膜最后的像素</translation>
+    </message>
+    <message>
+        <source>shape {0}: the mask is not as large as its corners say; it counts</source>
+        <translation>形状 {0}：掩膜大小与其角点不符；以掩膜为准</translation>
+    </message>
+    <message>
+        <source>shape {0}: {1}; it is left out</source>
+        <translation>形状 {0}：{1}；已略过</translation>
+    </message>
+    <message>
         <source>something else</source>
         <translation>其他类型</translation>
+    </message>
+    <message>
+        <source>split folders: the annotations of {0} say which pictures belong to which split; change them there, or take it as a folder of pictures: --as image-folder</source>
+        <translation>划分文件夹：各图片属于哪个划分由 {0} 的标注决定；请在标注中更改，或当作图片文件夹处理：--as image-folder</translation>
     </message>
     <message>
         <source>split folders: there is no folder {0} in {1}</source>
@@ -3743,6 +4445,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>split_folders: must be any of {0}, got {1}</source>
         <translation>split_folders：必须是 {0} 之一，实际为 {1}</translation>
+    </message>
+    <message>
+        <source>splits as the labels say</source>
+        <translation>按标注划分</translation>
     </message>
     <message>
         <source>splits: must be any of {0}, got {1}</source>
@@ -3759,6 +4465,90 @@ Version {0}, MIT licence.</source>
     <message>
         <source>taken as classes: {0}</source>
         <translation>视为类别：{0}</translation>
+    </message>
+    <message>
+        <source>task {0}: a region leaves the picture; it counts as it is</source>
+        <translation>任务 {0}：有区域超出图片；按原样采用</translation>
+    </message>
+    <message>
+        <source>task {0}: a relation between regions is left out</source>
+        <translation>任务 {0}：区域之间的关系已略过</translation>
+    </message>
+    <message>
+        <source>task {0}: a result of type {1} is of no kind that is known</source>
+        <translation>任务 {0}：类型为 {1} 的结果种类未知</translation>
+    </message>
+    <message>
+        <source>task {0}: a result of type {1} {2}; it is left out</source>
+        <translation>任务 {0}，类型为 {1} 的结果：{2}；已略过</translation>
+    </message>
+    <message>
+        <source>task {0}: drawn on a picture of {1} pixels, but it has {2}; shares of both sides count</source>
+        <translation>任务 {0}：标注时图片为 {1} 像素，但现为 {2}；以两边的比例为准</translation>
+    </message>
+    <message>
+        <source>task {0}: {1}</source>
+        <translation>任务 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>the &lt;{0}&gt; has no &lt;bndbox&gt;; it is left out</source>
+        <translation>&lt;{0}&gt; 没有 &lt;bndbox&gt;；已略过</translation>
+    </message>
+    <message>
+        <source>the &lt;{0}&gt; has no name; it is left out</source>
+        <translation>&lt;{0}&gt; 没有名称；已略过</translation>
+    </message>
+    <message>
+        <source>the annotations in {0} name no picture; check that they are complete</source>
+        <translation>{0} 中的标注没有列出任何图片；请检查是否完整</translation>
+    </message>
+    <message>
+        <source>the box is empty; it is left out</source>
+        <translation>框是空的；已略过</translation>
+    </message>
+    <message>
+        <source>the box leaves the picture of {0} x {1}; it counts as it is</source>
+        <translation>框超出 {0} x {1} 的图片；按原样采用</translation>
+    </message>
+    <message>
+        <source>the brush ends too early</source>
+        <translation>画笔数据提前结束</translation>
+    </message>
+    <message>
+        <source>the brush is for another size than {1} x {2}: it says that its values are {0}</source>
+        <translation>画笔的尺寸不是 {1} x {2}：其数据标明的数值个数为 {0}</translation>
+    </message>
+    <message>
+        <source>the brush is no list of numbers from 0 to 255</source>
+        <translation>画笔不是 0 到 255 的数字列表</translation>
+    </message>
+    <message>
+        <source>the category {0} is {1} in {2}, but {3} in {4}</source>
+        <translation>类别 {0} 在 {2} 中是 {1}，在 {4} 中却是 {3}</translation>
+    </message>
+    <message>
+        <source>the class {0} is not among those of the masks; it is added</source>
+        <translation>掩膜的类别中没有 {0}；已添加</translation>
+    </message>
+    <message>
+        <source>the classes {0} and {1} have different keypoints, which yolo-pose cannot hold; choose coco, or one of the classes</source>
+        <translation>类别 {0} 与 {1} 的关键点不同，yolo-pose 无法容纳；请选择 coco，或只选其中一个类别</translation>
+    </message>
+    <message>
+        <source>the colour {0} is of no class; its pixels are ignored ({1})</source>
+        <translation>颜色 {0} 不属于任何类别；其像素已忽略（{1}）</translation>
+    </message>
+    <message>
+        <source>the corners are in the other order; they are exchanged</source>
+        <translation>角点顺序相反；已对调</translation>
+    </message>
+    <message>
+        <source>the corners of the box are in the other order; they count as they are</source>
+        <translation>框的角点顺序相反；按原样采用</translation>
+    </message>
+    <message>
+        <source>the dataset has no labels that could be written as {0}</source>
+        <translation>数据集没有可写成 {0} 的标注</translation>
     </message>
     <message>
         <source>the dataset has no train and validation folders; if the export is divided later, copies of one picture can land on both sides and make validation look better than it is: divide the dataset first (train/, val/), or keep each picture and its copies together</source>
@@ -3833,6 +4623,10 @@ Version {0}, MIT licence.</source>
         <translation>文件 {0} 已不是当初选择的文件；请放回当初的文件，或在步骤中重新选择此文件</translation>
     </message>
     <message>
+        <source>the files in {0} are not moved with the pixels, and left out</source>
+        <translation>{0} 中的文件不会随像素移动，已略过</translation>
+    </message>
+    <message>
         <source>the folder cannot be read: {0}</source>
         <translation>无法读取文件夹：{0}</translation>
     </message>
@@ -3849,6 +4643,14 @@ Version {0}, MIT licence.</source>
         <translation>键 {0} 在同一个对象中出现两次</translation>
     </message>
     <message>
+        <source>the labels are for a picture of {0} pixels, but it has {1}; they are not scaled</source>
+        <translation>标注对应 {0} 像素的图片，但图片为 {1}；标注不缩放</translation>
+    </message>
+    <message>
+        <source>the labels in {0} are not read: {1}, as in {2}</source>
+        <translation>不读取 {0} 中的标注：{1}，例如 {2}</translation>
+    </message>
+    <message>
         <source>the line is damaged</source>
         <translation>该行已损坏</translation>
     </message>
@@ -3863,6 +4665,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the manifest changed since the export was opened; open it again</source>
         <translation>清单在导出结果打开后已更改；请重新打开</translation>
+    </message>
+    <message>
+        <source>the mask has {0} x {1} pixels, the picture {2} x {3}; it is left out</source>
+        <translation>掩膜为 {0} x {1} 像素，图片为 {2} x {3}；已略过掩膜</translation>
+    </message>
+    <message>
+        <source>the mask is for another size than {1} x {2}: its runs add up to {0}</source>
+        <translation>掩膜的尺寸不是 {1} x {2}：其游程总和为 {0}</translation>
     </message>
     <message>
         <source>the model {0} cannot be used: {1}, or choose another file in the step</source>
@@ -3883,6 +4693,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the name of its output would be longer than {0} bytes; shorten it</source>
         <translation>输出的名称会超过 {0} 字节；请缩短</translation>
+    </message>
+    <message>
+        <source>the numbers {0} to {1} do not fit a PNG, which holds 0 to 65535; choose TIFF</source>
+        <translation>编号 {0} 到 {1} 超出 PNG 的范围 0 到 65535；请选择 TIFF</translation>
     </message>
     <message>
         <source>the output folder holds an export of another picture under the same name, as 1 of {1} looked at shows; what was written of it will be replaced</source>
@@ -3933,8 +4747,28 @@ Version {0}, MIT licence.</source>
         <translation>输出 {0} 是文件；请指定文件夹</translation>
     </message>
     <message>
+        <source>the picture has a row before this one; both count</source>
+        <translation>此图像在前面已有一行；两行都采用</translation>
+    </message>
+    <message>
         <source>the picture has no pixels: its shape is {0}</source>
         <translation>图片没有像素：其形状为 {0}</translation>
+    </message>
+    <message>
+        <source>the picture is in the split {0}, too; it stays there</source>
+        <translation>此图像也属于子集 {0}；保留在该子集</translation>
+    </message>
+    <message>
+        <source>the picture is named twice; it counts as one of {0}</source>
+        <translation>图片列出两次；视为属于 {0}</translation>
+    </message>
+    <message>
+        <source>the picture is turned by its EXIF data, and its size {0} does not tell whether its labels are, too; they are taken as upright</source>
+        <translation>图片按 EXIF 数据旋转，而从其尺寸 {0} 无法判断标注是否也已旋转；标注视为已转正</translation>
+    </message>
+    <message>
+        <source>the picture of task {0} is not there</source>
+        <translation>任务 {0} 的图片不存在</translation>
     </message>
     <message>
         <source>the picture {0} cannot be used: {1}</source>
@@ -3965,6 +4799,14 @@ Version {0}, MIT licence.</source>
         <translation>数据集的引用已损坏；请重新打开数据集</translation>
     </message>
     <message>
+        <source>the same as annotation {0}</source>
+        <translation>与标注 {0} 相同</translation>
+    </message>
+    <message>
+        <source>the same as line {0}; left out</source>
+        <translation>与第 {0} 行相同；已略过</translation>
+    </message>
+    <message>
         <source>the sha256 of a file has 64 hexadecimal digits, got {0}</source>
         <translation>文件的 sha256 应为 64 位十六进制数字，实际为 {0}</translation>
     </message>
@@ -3981,20 +4823,88 @@ Version {0}, MIT licence.</source>
         <translation>步骤 {0} 已关闭</translation>
     </message>
     <message>
+        <source>the visibility of a keypoint must be 0, 1 or 2</source>
+        <translation>关键点的可见性必须是 0、1 或 2</translation>
+    </message>
+    <message>
+        <source>the visibility of a keypoint must be 0, 1 or 2; left out</source>
+        <translation>关键点的可见性必须是 0、1 或 2；已略过</translation>
+    </message>
+    <message>
         <source>the worker processes keep ending unexpectedly; try again with one worker</source>
         <translation>工作进程一再意外结束；请用单个进程重试</translation>
+    </message>
+    <message>
+        <source>the {0} leaves the picture; it counts as it is</source>
+        <translation>{0} 超出图片；按原样采用</translation>
+    </message>
+    <message>
+        <source>the {0} {1}; it is left out</source>
+        <translation>{0}：{1}；已略过</translation>
     </message>
     <message>
         <source>there already is a preset named {0}; choose another name</source>
         <translation>已有名为 {0} 的预设；请换一个名称</translation>
     </message>
     <message>
+        <source>there is no JSON file of LabelMe in {0}; name the folder that holds pictures and JSON files</source>
+        <translation>{0} 中没有 LabelMe 的 JSON 文件；请指定含有图片与 JSON 文件的文件夹</translation>
+    </message>
+    <message>
+        <source>there is no JSON file with images, annotations and categories in {0}</source>
+        <translation>{0} 中没有含 images、annotations 与 categories 的 JSON 文件</translation>
+    </message>
+    <message>
+        <source>there is no JSON file with tasks of Label Studio in {0}; name the folder that holds it</source>
+        <translation>{0} 中没有含 Label Studio 任务的 JSON 文件；请指定该文件所在的文件夹</translation>
+    </message>
+    <message>
+        <source>there is no XML file of CVAT in {0}; name the folder that holds annotations.xml</source>
+        <translation>{0} 中没有 CVAT 的 XML 文件；请指定含有 annotations.xml 的文件夹</translation>
+    </message>
+    <message>
+        <source>there is no XML file with an &lt;annotation&gt; in {0}; name the folder that holds Annotations and JPEGImages</source>
+        <translation>{0} 中没有含 &lt;annotation&gt; 的 XML 文件；请指定含有 Annotations 与 JPEGImages 的文件夹</translation>
+    </message>
+    <message>
+        <source>there is no category {0}</source>
+        <translation>没有类别 {0}</translation>
+    </message>
+    <message>
+        <source>there is no class {0}; left out</source>
+        <translation>没有类别 {0}；已略过</translation>
+    </message>
+    <message>
+        <source>there is no class {0}; the &lt;{1}&gt; is left out</source>
+        <translation>没有类别 {0}；已略过 &lt;{1}&gt;</translation>
+    </message>
+    <message>
+        <source>there is no data.yaml with names and train in {0}; a YOLO dataset needs one</source>
+        <translation>{0} 中没有含 names 与 train 的 data.yaml；YOLO 数据集必须有此文件</translation>
+    </message>
+    <message>
         <source>there is no dataset format {0}; there are {1}</source>
         <translation>没有 {0} 这种数据集格式；可用的有 {1}</translation>
     </message>
     <message>
+        <source>there is no file {0}</source>
+        <translation>没有文件 {0}</translation>
+    </message>
+    <message>
         <source>there is no folder {0}; check the spelling, or create it</source>
         <translation>没有文件夹 {0}；请检查拼写，或创建它</translation>
+    </message>
+    <message>
+        <source>there is no picture for this file</source>
+        <translation>此文件没有对应的图片</translation>
+    </message>
+    <message>
+        <source>there is no picture for this label file</source>
+        <translation>此标注文件没有对应的图片</translation>
+    </message>
+    <message>
+        <source>there is no picture {0}, or there are several</source>
+        <translation>没有图像 {0}，或有多个同名图像</translation>
     </message>
     <message>
         <source>there is no step with the id {0}</source>
@@ -4013,8 +4923,20 @@ Version {0}, MIT licence.</source>
         <translation>文件已不存在</translation>
     </message>
     <message>
+        <source>there is no such label file; the picture counts as one without objects</source>
+        <translation>没有这个标注文件；视为不含物体的图片</translation>
+    </message>
+    <message>
+        <source>there is no such picture</source>
+        <translation>没有这张图片</translation>
+    </message>
+    <message>
         <source>there is not enough memory for it</source>
         <translation>内存不足，无法运行它</translation>
+    </message>
+    <message>
+        <source>to_format: must be one of {0}, got {1}</source>
+        <translation>to_format：必须为 {0} 其中之一，实际为 {1}</translation>
     </message>
     <message>
         <source>too large for this computer&apos;s memory</source>
@@ -4027,6 +4949,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>too large: {0} x {1} is more than the limit of {2}</source>
         <translation>太大：{0} x {1} 超过上限 {2}</translation>
+    </message>
+    <message>
+        <source>too many classes for masks: {1}, more than {0}</source>
+        <translation>类别过多，掩膜无法容纳：{1}，超过 {0}</translation>
     </message>
     <message>
         <source>torchvision, Keras and Ultralytics leave out files that end in .jfif or .jpe silently: {0}; rename them to .jpg, or choose JPEG</source>
@@ -4053,8 +4979,24 @@ Version {0}, MIT licence.</source>
         <translation>未知的变换 {0}；已知的有 {1}</translation>
     </message>
     <message>
+        <source>voc cannot hold the name of the class {0}; rename it</source>
+        <translation>voc 无法容纳类别名称 {0}；请重命名</translation>
+    </message>
+    <message>
+        <source>was drawn while the picture was turned in Label Studio</source>
+        <translation>标注时图片在 Label Studio 中处于旋转状态</translation>
+    </message>
+    <message>
         <source>workers: must be at least 1, got {0}</source>
         <translation>workers：至少为 1，实际为 {0}</translation>
+    </message>
+    <message>
+        <source>yolo-pose needs keypoints, and none of the classes has any; choose yolo</source>
+        <translation>yolo-pose 需要关键点，但所有类别都没有关键点；请选择 yolo</translation>
+    </message>
+    <message>
+        <source>{0} beside the picture</source>
+        <translation>{0}完全在图片之外</translation>
     </message>
     <message>
         <source>{0} cannot be read ({1}); choose another output folder</source>
@@ -4069,6 +5011,18 @@ Version {0}, MIT licence.</source>
         <translation>无法写入 {0}：{1}</translation>
     </message>
     <message>
+        <source>{0} cannot hold all labels of this dataset ({1}); choose another format, or accept the loss: --accept-loss exports the rest</source>
+        <translation>{0} 无法容纳此数据集的所有标注（{1}）；请选择其他格式，或接受损失：--accept-loss 会导出其余部分</translation>
+    </message>
+    <message>
+        <source>{0} cannot mark regions to be ignored, which the policy ignore makes of copies; choose the policy replicate or drop, or padding that makes no copies</source>
+        <translation>{0} 无法标示忽略区域，而策略 ignore 会将副本变成忽略区域；请选择策略 replicate 或 drop，或不产生副本的填充方式</translation>
+    </message>
+    <message>
+        <source>{0} classes</source>
+        <translation>{0} 个类别</translation>
+    </message>
+    <message>
         <source>{0} does not come with this program; choose another file in the step</source>
         <translation>此程序未自带 {0}；请在步骤中选择其他文件</translation>
     </message>
@@ -4077,12 +5031,72 @@ Version {0}, MIT licence.</source>
         <translation>{0} 在此无法运行；请重新安装 augstudio[{1}]</translation>
     </message>
     <message>
+        <source>{0} dropped</source>
+        <translation>{0} 个丢弃</translation>
+    </message>
+    <message>
         <source>{0} exists and is not an empty folder; name a new one</source>
         <translation>{0} 已存在且不是空文件夹；请指定新的文件夹</translation>
     </message>
     <message>
+        <source>{0} further numbers that no class has</source>
+        <translation>另有 {0} 个编号不属于任何类别</translation>
+    </message>
+    <message>
+        <source>{0} ghosts</source>
+        <translation>{0} 个重影</translation>
+    </message>
+    <message>
+        <source>{0} gives the number {1} to two classes</source>
+        <translation>{0} 将编号 {1} 给了两个类别</translation>
+    </message>
+    <message>
+        <source>{0} has a row before this one, which counts</source>
+        <translation>{0} 在前面已有一行，以该行为准</translation>
+    </message>
+    <message>
+        <source>{0} has another mask, which counts</source>
+        <translation>{0} 另有一个掩膜，以该掩膜为准</translation>
+    </message>
+    <message>
+        <source>{0} has another number of points: {1}</source>
+        <translation>{0} 的点数不符：{1}</translation>
+    </message>
+    <message>
+        <source>{0} has no kpt_shape, so that the keypoints of its rows cannot be told; add it as kpt_shape: [17, 3]</source>
+        <translation>{0} 没有 kpt_shape，无法判断各行的关键点；请加入 kpt_shape，例如 kpt_shape: [17, 3]</translation>
+    </message>
+    <message>
+        <source>{0} has no labels; it is taken for {1}</source>
+        <translation>{0} 没有标注；视为 {1}</translation>
+    </message>
+    <message>
+        <source>{0} has no list of images and of categories, as COCO&apos;s files have</source>
+        <translation>{0} 没有 COCO 文件应有的 images 与 categories 列表</translation>
+    </message>
+    <message>
+        <source>{0} has numbers above 65535, which are too many classes</source>
+        <translation>{0} 有大于 65535 的编号，类别过多</translation>
+    </message>
+    <message>
+        <source>{0} has the same label file as {1}</source>
+        <translation>{0} 与 {1} 的标注文件相同</translation>
+    </message>
+    <message>
         <source>{0} has the shape {1}; expected pictures of three channels or of one</source>
         <translation>{0} 的形状为 {1}；应为三通道或单通道的图片</translation>
+    </message>
+    <message>
+        <source>{0} has {1} x {2} pixels, but its picture {3} x {4}; a mask must be as large as its picture</source>
+        <translation>{0} 为 {1} x {2} 像素，但其图像为 {3} x {4}；掩膜必须与图像同大小</translation>
+    </message>
+    <message>
+        <source>{0} holds no names and train; it describes no dataset</source>
+        <translation>{0} 不含 names 与 train；并未描述数据集</translation>
+    </message>
+    <message>
+        <source>{0} holds no object with images and annotations</source>
+        <translation>{0} 不含带有 images 与 annotations 的对象</translation>
     </message>
     <message>
         <source>{0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} pixels in all</source>
@@ -4093,16 +5107,80 @@ Version {0}, MIT licence.</source>
         <translation>{0} 的内容是 {1}；应为图片</translation>
     </message>
     <message>
+        <source>{0} ignored</source>
+        <translation>{0} 个忽略</translation>
+    </message>
+    <message>
+        <source>{0} in a dataset of {1}; Ultralytics leaves out pictures with mixed rows</source>
+        <translation>{1}的数据集中出现{0}；Ultralytics 会略过混用不同行的图片</translation>
+    </message>
+    <message>
         <source>{0} in the output folder is the dataset&apos;s folder {1} under another name; unmount it there, or choose another output folder</source>
         <translation>输出文件夹中的 {0} 就是数据集的文件夹 {1}（只是名称不同）；请在该处卸载它，或选择其他输出文件夹</translation>
+    </message>
+    <message>
+        <source>{0} is a panoptic file, whose masks are pictures of their own; that is not supported</source>
+        <translation>{0} 是全景分割文件，其掩膜为独立的图片；不支持此类文件</translation>
     </message>
     <message>
         <source>{0} is damaged ({1}); export again into another folder</source>
         <translation>{0} 已损坏（{1}）；请重新导出到其他文件夹</translation>
     </message>
     <message>
+        <source>{0} is empty</source>
+        <translation>{0} 是空的</translation>
+    </message>
+    <message>
+        <source>{0} is in the split {1} too; it counts there</source>
+        <translation>{0} 也在划分 {1} 中；以该处为准</translation>
+    </message>
+    <message>
+        <source>{0} is larger than {1} MB, too large for a label file</source>
+        <translation>{0} 大于 {1} MB，作为标注文件太大了</translation>
+    </message>
+    <message>
+        <source>{0} is nested too deeply</source>
+        <translation>{0} 的嵌套层数过深</translation>
+    </message>
+    <message>
+        <source>{0} is nested too deeply for a file that describes a dataset</source>
+        <translation>{0} 嵌套层数过深，不像是描述数据集的文件</translation>
+    </message>
+    <message>
+        <source>{0} is no annotation of Pascal VOC: its outermost element is &lt;{1}&gt;, not &lt;annotation&gt;</source>
+        <translation>{0} 不是 Pascal VOC 的标注：其最外层元素是 &lt;{1}&gt;，而不是 &lt;annotation&gt;</translation>
+    </message>
+    <message>
+        <source>{0} is no file of LabelMe: it has no list of shapes</source>
+        <translation>{0} 不是 LabelMe 的文件：没有 shapes 列表</translation>
+    </message>
+    <message>
         <source>{0} is no line of a manifest; give the whole line, or FILE:NUMBER</source>
         <translation>{0} 不是清单中的一行；请提供整行，或以 FILE:NUMBER 指定</translation>
+    </message>
+    <message>
+        <source>{0} is no name with a colour, as car:128,0,0::; it is left out</source>
+        <translation>{0} 不是带颜色的名称（例如 car:128,0,0::）；已略过</translation>
+    </message>
+    <message>
+        <source>{0} is no number but {1}; the box is left out</source>
+        <translation>{0} 不是数字，而是 {1}；已略过此框</translation>
+    </message>
+    <message>
+        <source>{0} is no number that JSON knows; the line is left out</source>
+        <translation>{0} 不是 JSON 的数字；已略过此行</translation>
+    </message>
+    <message>
+        <source>{0} is no number; left out</source>
+        <translation>{0} 不是数字；已略过</translation>
+    </message>
+    <message>
+        <source>{0} is no table of pictures: one column must name pictures in {1}, others classes or numbers, and none coordinates</source>
+        <translation>{0} 不是图像表格：必须有一列列出 {1} 中的图像，其他列为类别或数值，且没有坐标列</translation>
+    </message>
+    <message>
+        <source>{0} is no text in UTF-8; save it as such</source>
+        <translation>{0} 不是 UTF-8 文本；请存为 UTF-8</translation>
     </message>
     <message>
         <source>{0} is not a folder; name another output folder</source>
@@ -4121,6 +5199,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 不是流水线可用的数字</translation>
     </message>
     <message>
+        <source>{0} is not a regular file</source>
+        <translation>{0} 不是普通文件</translation>
+    </message>
+    <message>
         <source>{0} is not an export: there is no {1} in it</source>
         <translation>{0} 不是导出结果：其中没有 {1}</translation>
     </message>
@@ -4129,12 +5211,76 @@ Version {0}, MIT licence.</source>
         <translation>{0} 已不再是流水线所使用的文件；请将它移走，或允许替换编辑过的文件</translation>
     </message>
     <message>
+        <source>{0} is not valid YAML</source>
+        <translation>{0} 不是有效的 YAML</translation>
+    </message>
+    <message>
         <source>{0} is not what an export keeps under this name, but something else; move it away, or choose another folder</source>
         <translation>{0} 不是导出以此名称保存的文件，而是其他东西；请将它移走，或选择其他文件夹</translation>
     </message>
     <message>
         <source>{0} is read by {1}, which is not installed; install augstudio[{2}]</source>
         <translation>{0} 由 {1} 读取，但尚未安装；请安装 augstudio[{2}]</translation>
+    </message>
+    <message>
+        <source>{0} is the short form JSON-MIN of Label Studio, which does not say what was cancelled; export it as JSON</source>
+        <translation>{0} 是 Label Studio 的精简格式 JSON-MIN，不会说明哪些已取消；请导出为 JSON</translation>
+    </message>
+    <message>
+        <source>{0} is there twice; the first counts</source>
+        <translation>{0} 出现两次；采用第一个</translation>
+    </message>
+    <message>
+        <source>{0} labels</source>
+        <translation>{0} 个标注</translation>
+    </message>
+    <message>
+        <source>{0} line {1} does not name a class with its value or colour</source>
+        <translation>{0} 第 {1} 行没有写出类别及其数值或颜色</translation>
+    </message>
+    <message>
+        <source>{0} lists no class</source>
+        <translation>{0} 没有列出任何类别</translation>
+    </message>
+    <message>
+        <source>{0} must have columns for the name and the value of each class, or its colour: value,name or name,r,g,b</source>
+        <translation>{0} 必须有每个类别的名称列与数值列，或颜色列：value,name 或 name,r,g,b</translation>
+    </message>
+    <message>
+        <source>{0} names no picture: {1}</source>
+        <translation>{0} 未指向图像：{1}</translation>
+    </message>
+    <message>
+        <source>{0} numbers are no row of this format; left out</source>
+        <translation>此格式的一行不会有 {0} 个数字；已略过</translation>
+    </message>
+    <message>
+        <source>{0} numbers instead of {1}; left out</source>
+        <translation>有 {0} 个数字，应为 {1} 个；已略过</translation>
+    </message>
+    <message>
+        <source>{0} pictures stand in no row, and are left out</source>
+        <translation>{0} 张图像不在任何行中，已略过</translation>
+    </message>
+    <message>
+        <source>{0} pixels have the colour {1}, which no class has; they are ignored</source>
+        <translation>{0} 个像素的颜色为 {1}，不属于任何类别；已忽略</translation>
+    </message>
+    <message>
+        <source>{0} pixels have the number {1}, which no class has</source>
+        <translation>{0} 个像素的编号为 {1}，不属于任何类别</translation>
+    </message>
+    <message>
+        <source>{0} points {1}° away from every class that points; the nearest is {2}</source>
+        <translation>{0} 的指向与每个有方向的类别都相差 {1}°；最接近的是 {2}</translation>
+    </message>
+    <message>
+        <source>{0} reaches beyond the picture</source>
+        <translation>{0}超出图片</translation>
+    </message>
+    <message>
+        <source>{0} too small</source>
+        <translation>{0} 个过小</translation>
     </message>
     <message>
         <source>{0} was changed by something else while the export ran; export again: what is missing then is made anew</source>
@@ -4153,8 +5299,32 @@ Version {0}, MIT licence.</source>
         <translation>{0} x {1} 像素无法写成 {2}：每边最多 {3}；请选择其他格式</translation>
     </message>
     <message>
+        <source>{0}, line {1}: elements are nested too deeply</source>
+        <translation>{0} 第 {1} 行：元素嵌套层数过深</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: holds tracks of a video, in which shapes between key frames are not written; export it from CVAT as &quot;CVAT for images 1.1&quot;</source>
+        <translation>{0} 第 {1} 行：含有视频的轨迹，其中未写出关键帧之间的形状；请在 CVAT 中导出为“CVAT for images 1.1”</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: not valid JSON: {2}</source>
+        <translation>{0} 第 {1} 行：不是有效的 JSON：{2}</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: not valid YAML: {2}</source>
+        <translation>{0} 第 {1} 行：不是有效的 YAML：{2}</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: not well-formed XML ({2}); repair the file or write it again</source>
+        <translation>{0} 第 {1} 行：XML 格式不正确（{2}）；请修复文件或重新写入</translation>
+    </message>
+    <message>
         <source>{0}, which are not exported</source>
         <translation>{0}，不会导出</translation>
+    </message>
+    <message>
+        <source>{0}, which are not read as they are, so that the copies would have none: name their format by --as, or --as image-folder exports the pictures alone</source>
+        <translation>{0}；这些标注无法直接读取，副本将没有标注：请用 --as 指定其格式，或用 --as image-folder 只导出图片</translation>
     </message>
     <message>
         <source>{0}, {1}: {2}</source>
@@ -4185,16 +5355,16 @@ Version {0}, MIT licence.</source>
         <translation>{0}：无法写入：{1}</translation>
     </message>
     <message>
+        <source>{0}: declares a document type (&lt;!DOCTYPE ...&gt;), which is not read as it may define entities; remove that line</source>
+        <translation>{0}：声明了文档类型（&lt;!DOCTYPE ...&gt;），因其可能定义实体而不读取；请删除该行</translation>
+    </message>
+    <message>
         <source>{0}: has no &quot;transform&quot;</source>
         <translation>{0}：缺少 &quot;transform&quot;</translation>
     </message>
     <message>
         <source>{0}: must be a whole number from {1} to {2}, got {3}</source>
         <translation>{0}：必须为 {1} 到 {2} 的整数，实际为 {3}</translation>
-    </message>
-    <message>
-        <source>{0}: must be a whole number, got {1}</source>
-        <translation>{0}：必须为整数，实际为 {1}</translation>
     </message>
     <message>
         <source>{0}: must be above 0, got {1}</source>
@@ -4209,8 +5379,32 @@ Version {0}, MIT licence.</source>
         <translation>{0}：必须小于 {1}，得到的是 {2}</translation>
     </message>
     <message>
+        <source>{0}: none of the folders is there that train, val and test name; correct the paths</source>
+        <translation>{0}：train、val 与 test 所指的文件夹都不存在；请修正路径</translation>
+    </message>
+    <message>
         <source>{0}: not a pipeline file: it is not UTF-8 text</source>
         <translation>{0}：不是流水线文件：不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>{0}: not valid JSON: nested too deeply</source>
+        <translation>{0}：不是有效的 JSON：嵌套层数过深</translation>
+    </message>
+    <message>
+        <source>{0}: not valid JSON: {1}</source>
+        <translation>{0}：不是有效的 JSON：{1}</translation>
+    </message>
+    <message>
+        <source>{0}: the quotation marks from line {1} on do not fit</source>
+        <translation>{0}：自第 {1} 行起引号不成对</translation>
+    </message>
+    <message>
+        <source>{0}: the quotation marks from line {1} on do not fit; check that each is closed, and doubled inside a cell</source>
+        <translation>{0}：自第 {1} 行起引号不成对；请检查每个引号都有结尾，单元格内的引号须写两次</translation>
+    </message>
+    <message>
+        <source>{0}: the text is not in the encoding {1} that it declares; save it as UTF-8</source>
+        <translation>{0}：文本不是其声明的编码 {1}；请存为 UTF-8</translation>
     </message>
     <message>
         <source>{0}: too large for a pipeline file</source>
@@ -4225,8 +5419,12 @@ Version {0}, MIT licence.</source>
         <translation>{0}：{1}</translation>
     </message>
     <message>
-        <source>{0}; labels are not moved with the pixels yet, so the copies would have wrong ones or none: --as image-folder exports the pictures alone</source>
-        <translation>{0}；标注目前还不会随像素移动，副本的标注会错误或缺失：--as image-folder 只导出图片</translation>
+        <source>{0}; its box is taken</source>
+        <translation>{0}；改用其框</translation>
+    </message>
+    <message>
+        <source>{0}; left out</source>
+        <translation>{0}；已略过</translation>
     </message>
     <message>
         <source>{0}; {1}, which this export did not write, stays</source>
@@ -4264,6 +5462,10 @@ Version {0}, MIT licence.</source>
         <translation>1 张图片不再导出；其文件已删除。</translation>
     </message>
     <message>
+        <source>1 problem in the labels.</source>
+        <translation>标签中有 1 个问题。</translation>
+    </message>
+    <message>
         <source>Copy list</source>
         <translation>复制列表</translation>
     </message>
@@ -4288,6 +5490,14 @@ Version {0}, MIT licence.</source>
         <translation>文件</translation>
     </message>
     <message>
+        <source>Labels: {0}, copies made by padding: {1}, to be ignored: {2}, dropped: {3}.</source>
+        <translation>标签：{0}，填充产生的副本：{1}，应忽略：{2}，舍去：{3}。</translation>
+    </message>
+    <message>
+        <source>Not held by the format: {0}</source>
+        <translation>格式无法容纳：{0}</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
     </message>
@@ -4302,6 +5512,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Skipped and removed:</source>
         <translation>跳过与移除：</translation>
+    </message>
+    <message>
+        <source>Skipped, removed, and broken or odd in the labels:</source>
+        <translation>已跳过、已移除，以及标签中损坏或异常之处：</translation>
     </message>
     <message>
         <source>Skipped:</source>
@@ -4330,6 +5544,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} pictures are not exported any more; their files were removed.</source>
         <translation>{0} 张图片不再导出；其文件已删除。</translation>
+    </message>
+    <message>
+        <source>{0} problems in the labels.</source>
+        <translation>标签中有 {0} 个问题。</translation>
     </message>
 </context>
 <context>
@@ -4488,6 +5706,13 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} values</source>
         <translation>{0} 个数值</translation>
+    </message>
+</context>
+<context>
+    <name>ThumbnailLoader</name>
+    <message>
+        <source>its file does not answer; the others are loaded meanwhile</source>
+        <translation>文件没有响应；其他图片会继续加载</translation>
     </message>
 </context>
 <context>

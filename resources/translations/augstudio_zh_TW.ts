@@ -143,6 +143,10 @@
         <translation>鍵盤快速鍵…</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation>標註</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>淺色</translation>
     </message>
@@ -153,6 +157,10 @@
     <message>
         <source>Next image</source>
         <translation>下一張圖片</translation>
+    </message>
+    <message>
+        <source>Open annotation file…</source>
+        <translation>開啟標註檔…</translation>
     </message>
     <message>
         <source>Open export…</source>
@@ -632,6 +640,18 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
         <translation>填滿畫面</translation>
     </message>
     <message>
+        <source>Fill, crop the rest</source>
+        <translation>填滿，其餘裁切</translation>
+    </message>
+    <message>
+        <source>Fit shows all of the picture and pads what is left (letterbox); fill leaves no padding and cuts off what is too much, evenly on both sides; stretch changes the proportions.</source>
+        <translation>「符合」顯示整張圖片並填補剩餘部分（letterbox）；「填滿」不留填補，兩側平均裁掉多餘部分；「拉伸」會改變長寬比。</translation>
+    </message>
+    <message>
+        <source>Fit, pad the rest</source>
+        <translation>符合，其餘填補</translation>
+    </message>
+    <message>
         <source>Fog</source>
         <translation>霧</translation>
     </message>
@@ -684,6 +704,10 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
         <translation>圖片為網路縮小後，將其原有的細節加回。</translation>
     </message>
     <message>
+        <source>Give every copy the same size; originals keep theirs.</source>
+        <translation>讓每一份副本大小相同；原始圖片維持原尺寸。</translation>
+    </message>
+    <message>
         <source>Give the picture the colours of another one; the shapes stay.
 
 Colours are measured in the whole picture, reduced to 256 pixels, but histograms in all of it. A grey
@@ -724,6 +748,10 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
     <message>
         <source>Harvesters</source>
         <translation>收割者</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
     </message>
     <message>
         <source>Height of the horizon, from the top; fog is thickest there.</source>
@@ -900,6 +928,10 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
     <message>
         <source>ImageNet: RGB, mean and std</source>
         <translation>ImageNet：RGB，平均值與標準差</translation>
+    </message>
+    <message>
+        <source>In pixels, whatever the size of the picture.</source>
+        <translation>以像素為單位，與圖片原本的大小無關。</translation>
     </message>
     <message>
         <source>Independent noise in red, green and blue; else grey noise.</source>
@@ -1222,6 +1254,10 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>Replace every pixel by the median about it: fine detail goes, edges stay.</source>
         <translation>以周圍的中位數取代每個像素：細節消失，邊緣保留。</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>調整大小</translation>
     </message>
     <message>
         <source>Resolution</source>
@@ -1584,6 +1620,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>採用哪些圖片的筆觸；有多張時，每個複本抽出其中一張。</translation>
     </message>
     <message>
+        <source>Width</source>
+        <translation>寬度</translation>
+    </message>
+    <message>
         <source>Width of their edges as a share of the picture&apos;s shorter side.</source>
         <translation>影子邊緣的寬度，占圖片短邊的比例。</translation>
     </message>
@@ -1772,6 +1812,10 @@ to fine. Larger pictures get the painting enlarged.</source>
 <context>
     <name>DatasetPanel</name>
     <message>
+        <source>1 class</source>
+        <translation>1 個類別</translation>
+    </message>
+    <message>
         <source>; </source>
         <translation>；</translation>
     </message>
@@ -1811,12 +1855,20 @@ to fine. Larger pictures get the painting enlarged.</source>
         <source>other folders</source>
         <translation>其他資料夾</translation>
     </message>
+    <message>
+        <source>{0} classes</source>
+        <translation>{0} 個類別</translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
     <message>
-        <source>Cannot be opened: {0}. Drop a folder of pictures, a picture, a pipeline or an export.</source>
-        <translation>無法開啟：{0}。請拖放圖片資料夾、圖片、管線或匯出結果。</translation>
+        <source>Annotations ({0})</source>
+        <translation>標註（{0}）</translation>
+    </message>
+    <message>
+        <source>Cannot be opened: {0}. Drop a folder of pictures, an annotation file, a picture, a pipeline or an export.</source>
+        <translation>無法開啟：{0}。請拖放影像資料夾、標註檔、影像、流程或匯出結果。</translation>
     </message>
     <message>
         <source>Cannot open the dataset: {0}</source>
@@ -1839,6 +1891,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>開啟圖片資料夾</translation>
     </message>
     <message>
+        <source>Open an annotation file</source>
+        <translation>開啟標註檔</translation>
+    </message>
+    <message>
         <source>Open an export</source>
         <translation>開啟匯出結果</translation>
     </message>
@@ -1851,8 +1907,8 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>開啟資料夾…</translation>
     </message>
     <message>
-        <source>The images have labels ({0}: {1}), which do not follow the pixels yet. They can be looked at; an export asks whether you want the images alone.</source>
-        <translation>圖片帶有標註（{0}：{1}），標註目前還不會隨像素移動。可以檢視圖片；匯出時會詢問是否只要圖片。</translation>
+        <source>The images have labels ({0}: {1}), which are not read, as this is open as a folder of pictures. File ▸ Format of the dataset takes it as another format; an export asks whether you want the images alone.</source>
+        <translation>影像有標註（{0}：{1}），但因為是以影像資料夾開啟，所以不會讀取。「檔案 ▸ 資料集格式」可改用其他格式；匯出時會詢問是否只要影像。</translation>
     </message>
     <message>
         <source>This folder is an export. Opened as one, it shows how each of its files was made.</source>
@@ -2032,6 +2088,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <source>The images have labels ({0}: {1}), which would not be exported.</source>
         <translation>圖片帶有標註（{0}：{1}），不會一併匯出。</translation>
     </message>
+    <message>
+        <source>{0} cannot hold all labels: {1}</source>
+        <translation>{0} 無法容納所有標籤：{1}</translation>
+    </message>
 </context>
 <context>
     <name>ExportProgress</name>
@@ -2182,6 +2242,61 @@ to fine. Larger pictures get the painting enlarged.</source>
     </message>
 </context>
 <context>
+    <name>Formats</name>
+    <message>
+        <source>COCO</source>
+        <translation>COCO</translation>
+    </message>
+    <message>
+        <source>CVAT for images</source>
+        <translation>CVAT for images</translation>
+    </message>
+    <message>
+        <source>Hugging Face metadata</source>
+        <translation>Hugging Face metadata</translation>
+    </message>
+    <message>
+        <source>Label Studio</source>
+        <translation>Label Studio</translation>
+    </message>
+    <message>
+        <source>LabelMe</source>
+        <translation>LabelMe</translation>
+    </message>
+    <message>
+        <source>Pascal VOC</source>
+        <translation>Pascal VOC</translation>
+    </message>
+    <message>
+        <source>YOLO</source>
+        <translation>YOLO</translation>
+    </message>
+    <message>
+        <source>YOLO, keypoints</source>
+        <translation>YOLO 關鍵點</translation>
+    </message>
+    <message>
+        <source>YOLO, outlines</source>
+        <translation>YOLO 輪廓</translation>
+    </message>
+    <message>
+        <source>YOLO, turned boxes</source>
+        <translation>YOLO 旋轉框</translation>
+    </message>
+    <message>
+        <source>a table of classes (CSV)</source>
+        <translation>類別表格（CSV）</translation>
+    </message>
+    <message>
+        <source>folders of pictures</source>
+        <translation>影像資料夾</translation>
+    </message>
+    <message>
+        <source>masks in folders</source>
+        <translation>資料夾中的遮罩</translation>
+    </message>
+</context>
+<context>
     <name>Guide</name>
     <message>
         <source>Add step</source>
@@ -2236,6 +2351,10 @@ to fine. Larger pictures get the painting enlarged.</source>
 <context>
     <name>ImagePane</name>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>{0} % padded</source>
         <translation>{0} % 為填補</translation>
     </message>
@@ -2261,6 +2380,173 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>fit</source>
         <translation>符合視窗</translation>
+    </message>
+</context>
+<context>
+    <name>LabelFilterBox</name>
+    <message>
+        <source>All labels</source>
+        <translation>全部標註</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>標註</translation>
+    </message>
+    <message>
+        <source>With labels</source>
+        <translation>有標註</translation>
+    </message>
+    <message>
+        <source>Without labels</source>
+        <translation>沒有標註</translation>
+    </message>
+</context>
+<context>
+    <name>LabelLegend</name>
+    <message>
+        <source>All classes</source>
+        <translation>全部類別</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Hide all</source>
+        <translation>全部隱藏</translation>
+    </message>
+    <message>
+        <source>Hide this class</source>
+        <translation>隱藏這個類別</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部顯示</translation>
+    </message>
+    <message>
+        <source>Show this class</source>
+        <translation>顯示這個類別</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPolicyEditor</name>
+    <message>
+        <source>A turned box becomes the upright box around its corners, which holds it for sure.</source>
+        <translation>旋轉後的框變成包住四角的正框，必定完整包含。</translation>
+    </message>
+    <message>
+        <source>A turned box becomes the upright box around the ellipse in it, which is tighter for round things.</source>
+        <translation>旋轉後的框變成包住其內切橢圓的正框，對圓形物件較緊。</translation>
+    </message>
+    <message>
+        <source>Around corners</source>
+        <translation>包住四角</translation>
+    </message>
+    <message>
+        <source>Around ellipse</source>
+        <translation>包住橢圓</translation>
+    </message>
+    <message>
+        <source>Boxes of turned things</source>
+        <translation>旋轉後的框</translation>
+    </message>
+    <message>
+        <source>Copies are left without labels, so that training takes them for background.</source>
+        <translation>複本不加標註，訓練時會當作背景。</translation>
+    </message>
+    <message>
+        <source>Copies become regions that training shall ignore, in formats that know such regions.</source>
+        <translation>複本成為訓練時應忽略的區域（格式支援時）。</translation>
+    </message>
+    <message>
+        <source>Copies that padding makes of things are labelled like the things themselves.</source>
+        <translation>填補所產生的複本與物件本身一樣加上標註。</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>捨棄</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Labels of padding</source>
+        <translation>填補區的標註</translation>
+    </message>
+    <message>
+        <source>Least area</source>
+        <translation>最小面積</translation>
+    </message>
+    <message>
+        <source>Least visible</source>
+        <translation>最少可見比例</translation>
+    </message>
+    <message>
+        <source>More about labels</source>
+        <translation>更多標註設定</translation>
+    </message>
+    <message>
+        <source>Replicate</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>The area that must be left of a thing for it to be labelled.</source>
+        <translation>物件至少要留下多少面積才算標註。</translation>
+    </message>
+    <message>
+        <source>The share of a thing that must be left in the picture for it to be labelled.</source>
+        <translation>物件至少要有多少比例留在影像中才算標註。</translation>
+    </message>
+    <message>
+        <source>What becomes of the copies of things that padding makes.</source>
+        <translation>填補所產生的物件複本如何處理。</translation>
+    </message>
+    <message>
+        <source>What is too small to be a label, and what turned boxes become</source>
+        <translation>多小不算標註，以及旋轉後的框變成什麼</translation>
+    </message>
+</context>
+<context>
+    <name>LabelProblemsButton</name>
+    <message>
+        <source>1 problem with labels…</source>
+        <translation>標註有 1 個問題…</translation>
+    </message>
+    <message>
+        <source>{0} problems with labels…</source>
+        <translation>標註有 {0} 個問題…</translation>
+    </message>
+</context>
+<context>
+    <name>LabelProblemsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Problems with labels</source>
+        <translation>標註的問題</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The first {0} of {1} are listed.</source>
+        <translation>列出 {1} 個中的前 {0} 個。</translation>
+    </message>
+    <message>
+        <source>The rest of these files counts. Nothing was changed.</source>
+        <translation>這些檔案的其餘內容仍然有效。沒有更動任何東西。</translation>
     </message>
 </context>
 <context>
@@ -2372,6 +2658,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>File</source>
         <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Format of the dataset</source>
+        <translation>資料集格式</translation>
     </message>
     <message>
         <source>Help</source>
@@ -2550,6 +2840,14 @@ Version {0}, MIT licence.</source>
         <translation>一併寫入原圖</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation>標註</translation>
+    </message>
+    <message>
+        <source>Leave out what this format cannot hold</source>
+        <translation>捨去此格式無法容納的內容</translation>
+    </message>
+    <message>
         <source>Lossless WebP</source>
         <translation>無損 WebP</translation>
     </message>
@@ -2572,6 +2870,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Target folder</source>
         <translation>目標資料夾</translation>
+    </message>
+    <message>
+        <source>The format in which the labels of the images are written.</source>
+        <translation>影像標籤寫入時所用的格式。</translation>
     </message>
     <message>
         <source>Transparent images are put on this colour where the format has no transparency.</source>
@@ -2770,6 +3072,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>change padding</source>
         <translation>變更填補</translation>
+    </message>
+    <message>
+        <source>change what becomes of labels</source>
+        <translation>變更標註的處理方式</translation>
     </message>
     <message>
         <source>duplicate {0}</source>
@@ -2977,6 +3283,34 @@ Version {0}, MIT licence.</source>
         <translation>&quot;steps&quot; 必須為清單，實際為 {0}</translation>
     </message>
     <message>
+        <source>1 class</source>
+        <translation>1 個類別</translation>
+    </message>
+    <message>
+        <source>1 ghost</source>
+        <translation>1 個殘影</translation>
+    </message>
+    <message>
+        <source>1 label</source>
+        <translation>1 個標註</translation>
+    </message>
+    <message>
+        <source>1 picture stands in no row, and is left out</source>
+        <translation>1 張影像不在任何列中，已略過</translation>
+    </message>
+    <message>
+        <source>1 pixel has the colour {1}, which no class has; it is ignored</source>
+        <translation>1 個像素的顏色為 {1}，不屬於任何類別；已忽略</translation>
+    </message>
+    <message>
+        <source>1 pixel has the number {1}, which no class has</source>
+        <translation>1 個像素的編號為 {1}，不屬於任何類別</translation>
+    </message>
+    <message>
+        <source>&lt;{0}&gt; is {1}, neither 0 nor 1; it is taken as 0</source>
+        <translation>&lt;{0}&gt; 為 {1}，不是 0 也不是 1；視為 0</translation>
+    </message>
+    <message>
         <source>Device or resource busy</source>
         <translation>裝置或資源忙碌中</translation>
     </message>
@@ -3073,6 +3407,22 @@ Version {0}, MIT licence.</source>
         <translation>大端序的 BigTIFF，無法讀取；請儲存為一般的 TIFF</translation>
     </message>
     <message>
+        <source>a box beside the picture</source>
+        <translation>框完全在圖片之外</translation>
+    </message>
+    <message>
+        <source>a box reaches beyond the picture</source>
+        <translation>框超出圖片</translation>
+    </message>
+    <message>
+        <source>a box without an area: {0}</source>
+        <translation>框沒有面積：{0}</translation>
+    </message>
+    <message>
+        <source>a box without an area; left out</source>
+        <translation>框沒有面積；已略過</translation>
+    </message>
+    <message>
         <source>a copy of it might replace {0}; rename one of them</source>
         <translation>它的複本可能會取代 {0}；請將其中之一重新命名</translation>
     </message>
@@ -3085,12 +3435,60 @@ Version {0}, MIT licence.</source>
         <translation>資料夾</translation>
     </message>
     <message>
+        <source>a keypoint at 0 0 counts as seen, as kpt_shape has two numbers a keypoint</source>
+        <translation>位於 0 0 的關鍵點視為可見，因為 kpt_shape 中每個關鍵點只有兩個數字</translation>
+    </message>
+    <message>
+        <source>a keypoint beside the picture counts as missing</source>
+        <translation>圖片之外的關鍵點視為缺少</translation>
+    </message>
+    <message>
         <source>a link that leads nowhere</source>
         <translation>連結的目標不存在</translation>
     </message>
     <message>
         <source>a link to a folder that is listed already</source>
         <translation>連結指向已列出的資料夾</translation>
+    </message>
+    <message>
+        <source>a mask as GIF, whose writers number colours anew; save masks as PNG or TIFF</source>
+        <translation>遮罩為 GIF 格式，寫入時會重新編號顏色；請將遮罩存為 PNG 或 TIFF</translation>
+    </message>
+    <message>
+        <source>a mask as {0}, whose compression changes the numbers along every edge; save masks as PNG or TIFF</source>
+        <translation>遮罩為 {0} 格式，其壓縮會改變所有邊緣的編號；請將遮罩存為 PNG 或 TIFF</translation>
+    </message>
+    <message>
+        <source>a mask has {0} × {1} pixels, but its picture has {2} × {3}</source>
+        <translation>遮罩為 {0} × {1} 像素，但影像為 {2} × {3}</translation>
+    </message>
+    <message>
+        <source>a mask holds at most {0} instances</source>
+        <translation>一個遮罩最多容納 {0} 個實例</translation>
+    </message>
+    <message>
+        <source>a mask in colours, of which nothing says what they mean; put a table of colours beside the folders (classes.csv with name,r,g,b), or save masks with one number for each pixel</source>
+        <translation>遮罩為彩色，但沒有說明各顏色的意義；請在資料夾旁放一份顏色表（classes.csv，含 name,r,g,b），或將遮罩存為每像素一個編號</translation>
+    </message>
+    <message>
+        <source>a mask of numbers with fractions; save it with whole numbers</source>
+        <translation>遮罩含有小數；請存為整數</translation>
+    </message>
+    <message>
+        <source>a mask of the size {0}, where the picture is {1} high and {2} wide</source>
+        <translation>遮罩大小為 {0}，但圖片高 {1}、寬 {2}</translation>
+    </message>
+    <message>
+        <source>a mask that is transparent in some places, which says nothing of classes</source>
+        <translation>遮罩有部分透明，透明處無法說明類別</translation>
+    </message>
+    <message>
+        <source>a mask with numbers below zero, or above 2147483647</source>
+        <translation>遮罩含有小於 0 或大於 2147483647 的編號</translation>
+    </message>
+    <message>
+        <source>a mask without a pixel</source>
+        <translation>遮罩不含任何像素</translation>
     </message>
     <message>
         <source>a model cannot be tried out: {0}</source>
@@ -3101,12 +3499,28 @@ Version {0}, MIT licence.</source>
         <translation>它指明顯示時須裁去一部分，本程式不會裁切；請另存為 PNG</translation>
     </message>
     <message>
+        <source>a picture that shows several classes counts for the rarest of them, so the others come to more files</source>
+        <translation>含有多個類別的圖片計入其中最少見的類別，因此其他類別的檔案會較多</translation>
+    </message>
+    <message>
+        <source>a picture with {0} channels is no mask</source>
+        <translation>有 {0} 個色版的影像不是遮罩</translation>
+    </message>
+    <message>
         <source>a pipe</source>
         <translation>管道</translation>
     </message>
     <message>
         <source>a pipeline has at most {0} steps, not {1}; take some out</source>
         <translation>一個管線最多有 {0} 個步驟，不能有 {1} 個；請移除一些</translation>
+    </message>
+    <message>
+        <source>a polygon of {0} numbers, which are no three or more corners</source>
+        <translation>多邊形有 {0} 個數字，無法構成三個以上的角點</translation>
+    </message>
+    <message>
+        <source>a polygon that is no list of numbers</source>
+        <translation>多邊形不是數字清單</translation>
     </message>
     <message>
         <source>a preset needs a name; type one</source>
@@ -3121,8 +3535,28 @@ Version {0}, MIT licence.</source>
         <translation>預設組合的名稱最多 {0} 個字元，目前有 {1} 個</translation>
     </message>
     <message>
+        <source>a row without keypoints; Ultralytics leaves out the whole picture</source>
+        <translation>此列沒有關鍵點；Ultralytics 會略過整張圖片</translation>
+    </message>
+    <message>
+        <source>a run of the brush goes on beyond the picture</source>
+        <translation>筆刷的一段連續像素超出圖片</translation>
+    </message>
+    <message>
+        <source>a run of the mask has a negative length</source>
+        <translation>遮罩的一段連續像素長度為負</translation>
+    </message>
+    <message>
         <source>a socket</source>
         <translation>通訊端</translation>
+    </message>
+    <message>
+        <source>a {0} of {1} points is not known</source>
+        <translation>不支援有 {1} 個點的 {0}</translation>
+    </message>
+    <message>
+        <source>an annotation that is not valid JSON; left out</source>
+        <translation>標註不是有效的 JSON；已略過</translation>
     </message>
     <message>
         <source>an earlier run of it has not come to its end yet</source>
@@ -3135,6 +3569,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>animated or of several pages; save the page you want as a picture of its own</source>
         <translation>是動畫或多頁圖片；請將需要的頁面另存為單獨的圖片</translation>
+    </message>
+    <message>
+        <source>annotation {0}: {1}</source>
+        <translation>標註 {0}：{1}</translation>
     </message>
     <message>
         <source>another disk or folder is mounted there</source>
@@ -3181,6 +3619,18 @@ Version {0}, MIT licence.</source>
         <translation>balance：沒有可平衡的類別；請將每個類別的圖片放入各自的資料夾</translation>
     </message>
     <message>
+        <source>bbox is not the box around its outline, which counts</source>
+        <translation>bbox 不是其輪廓的外接框；以輪廓為準</translation>
+    </message>
+    <message>
+        <source>bbox must be four numbers, not {0}</source>
+        <translation>bbox 必須是四個數字，而不是 {0}</translation>
+    </message>
+    <message>
+        <source>box {0} leaves the picture of {1} x {2} pixels</source>
+        <translation>框 {0} 超出 {1} x {2} 像素的影像</translation>
+    </message>
+    <message>
         <source>cannot be augmented: {0}: {1}</source>
         <translation>無法增強：{0}：{1}</translation>
     </message>
@@ -3213,6 +3663,10 @@ Version {0}, MIT licence.</source>
         <translation>classes：必須是類別名稱，實際為 {0}</translation>
     </message>
     <message>
+        <source>classes: must name at least one of {0}</source>
+        <translation>classes：至少必須列出 {0} 其中之一</translation>
+    </message>
+    <message>
         <source>classes: there is no class {0}; there are {1}</source>
         <translation>類別：沒有類別 {0}；現有 {1}</translation>
     </message>
@@ -3221,12 +3675,28 @@ Version {0}, MIT licence.</source>
         <translation>以 {0} 壓縮，無法從 TIFF 讀取；請以 LZW 或 Deflate 儲存</translation>
     </message>
     <message>
+        <source>coordinates are the edges of pixels here, not pixels counted from 1, as some begin at 0 ({0}) and some are the width or height ({1})</source>
+        <translation>此處的座標視為像素邊緣，而非從 1 起算的像素，因為有些從 0 開始（{0}），有些等於寬度或高度（{1}）</translation>
+    </message>
+    <message>
+        <source>coordinates count from 0 here, not from 1, as some begin at 0 ({0}) and none is the width or height</source>
+        <translation>此處的座標視為從 0 起算，而非從 1，因為有些從 0 開始（{0}），且沒有等於寬度或高度者</translation>
+    </message>
+    <message>
+        <source>coordinates count from 1, but some begin at 0 ({0}): these reach half a pixel out</source>
+        <translation>座標從 1 起算，但有些從 0 開始（{0}）：這些會超出圖片半個像素</translation>
+    </message>
+    <message>
         <source>copies: must be at least 1 where no originals are written, got 0</source>
         <translation>copies：不寫入原圖時至少為 1，實際為 0</translation>
     </message>
     <message>
         <source>count is {0}, but there are {1} centres</source>
         <translation>count 為 {0}，但有 {1} 個中心</translation>
+    </message>
+    <message>
+        <source>encloses nothing</source>
+        <translation>沒有圍出任何區域</translation>
     </message>
     <message>
         <source>engine: {0} cannot be sent to another process; name a function or an instance of a class at the top of a module, or run the export in this process</source>
@@ -3257,6 +3727,54 @@ Version {0}, MIT licence.</source>
         <translation>從 {0} 到 {1}</translation>
     </message>
     <message>
+        <source>has a point that its class does not have</source>
+        <translation>含有其類別所沒有的點</translation>
+    </message>
+    <message>
+        <source>has fewer than three corners</source>
+        <translation>角點少於三個</translation>
+    </message>
+    <message>
+        <source>has no class</source>
+        <translation>沒有類別</translation>
+    </message>
+    <message>
+        <source>has no class that is known: {0}</source>
+        <translation>沒有已知的類別：{0}</translation>
+    </message>
+    <message>
+        <source>has no counts of pixels</source>
+        <translation>沒有像素數</translation>
+    </message>
+    <message>
+        <source>has no number {0} but {1}</source>
+        <translation>{0} 不是數字，而是 {1}</translation>
+    </message>
+    <message>
+        <source>has no pixel</source>
+        <translation>不含任何像素</translation>
+    </message>
+    <message>
+        <source>has no pixel in the picture</source>
+        <translation>在圖片內沒有任何像素</translation>
+    </message>
+    <message>
+        <source>has no points</source>
+        <translation>沒有點</translation>
+    </message>
+    <message>
+        <source>has no run lengths</source>
+        <translation>沒有遊程長度</translation>
+    </message>
+    <message>
+        <source>has not as many cells as the head</source>
+        <translation>格數與標題列不同</translation>
+    </message>
+    <message>
+        <source>has points that are no pairs of numbers</source>
+        <translation>有些點不是成對的數字</translation>
+    </message>
+    <message>
         <source>has transparency, which {0} cannot hold; choose png, webp or tiff, or a background colour</source>
         <translation>含有透明度，{0} 無法保存；請選擇 png、webp 或 tiff，或指定背景顏色</translation>
     </message>
@@ -3265,12 +3783,28 @@ Version {0}, MIT licence.</source>
         <translation>略過的隱藏圖片：{0}</translation>
     </message>
     <message>
+        <source>instance {0} is of the class {1}, which is not known; it is left out</source>
+        <translation>實例 {0} 屬於未知的類別 {1}；已略過</translation>
+    </message>
+    <message>
         <source>is a folder; name a pipeline file</source>
         <translation>是資料夾；請指定管線檔案</translation>
     </message>
     <message>
+        <source>is larger than the picture</source>
+        <translation>大於圖片</translation>
+    </message>
+    <message>
         <source>is missing</source>
         <translation>缺少</translation>
+    </message>
+    <message>
+        <source>is no JSON object; the line is left out</source>
+        <translation>不是 JSON 物件；已略過此行</translation>
+    </message>
+    <message>
+        <source>is no JSON; the line is left out</source>
+        <translation>不是 JSON；已略過此行</translation>
     </message>
     <message>
         <source>is no layout of folders: {0}</source>
@@ -3285,6 +3819,14 @@ Version {0}, MIT licence.</source>
         <translation>不是這個步驟會抽取的值</translation>
     </message>
     <message>
+        <source>is of no kind that is known</source>
+        <translation>種類未知</translation>
+    </message>
+    <message>
+        <source>is {0}, not a shape</source>
+        <translation>是 {0}，不是形狀</translation>
+    </message>
+    <message>
         <source>it cannot be loaded: {0}</source>
         <translation>無法載入：{0}</translation>
     </message>
@@ -3295,6 +3837,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>it cannot be written as JPEG</source>
         <translation>無法寫成 JPEG</translation>
+    </message>
+    <message>
+        <source>it cannot be written: {0}; see to that place, and export again</source>
+        <translation>無法寫入：{0}；請處理該位置，然後再匯出一次</translation>
     </message>
     <message>
         <source>it fails for a picture of {0} × {1} pixels</source>
@@ -3421,8 +3967,24 @@ Version {0}, MIT licence.</source>
         <translation>其輸入 {0}</translation>
     </message>
     <message>
+        <source>its labels changed while they were read; export again</source>
+        <translation>其標註在讀取期間有變動；請重新匯出</translation>
+    </message>
+    <message>
+        <source>its labels {0} would replace those of {1}; rename one of them</source>
+        <translation>其標註 {0} 會取代 {1} 的標註；請將其中一個重新命名</translation>
+    </message>
+    <message>
         <source>its levels are floating-point numbers, which is more than 8 bits per channel; convert it to 8 bits</source>
         <translation>色階為浮點數，每個色版超過 8 位元；請轉換為 8 位元</translation>
+    </message>
+    <message>
+        <source>its mask has no pixel in the picture</source>
+        <translation>其遮罩在圖片內沒有任何像素</translation>
+    </message>
+    <message>
+        <source>its mask is no PNG: {0}</source>
+        <translation>其遮罩不是 PNG：{0}</translation>
     </message>
     <message>
         <source>its name differs from another one only in its Unicode form</source>
@@ -3461,6 +4023,10 @@ Version {0}, MIT licence.</source>
         <translation>其輸出 {0} 會取代 {1} 的輸出；請將其中之一重新命名</translation>
     </message>
     <message>
+        <source>its picture {0} is not there</source>
+        <translation>其圖片 {0} 不存在</translation>
+    </message>
+    <message>
         <source>its process ended unexpectedly; export again to go on where it stopped</source>
         <translation>其行程意外結束；再次匯出即可從中斷處繼續</translation>
     </message>
@@ -3497,8 +4063,28 @@ Version {0}, MIT licence.</source>
         <translation>其 {0} 為 {1}，而非 {2}</translation>
     </message>
     <message>
+        <source>keypoints must be {0} times x, y and v</source>
+        <translation>keypoints 必須是 {0} 組 x、y、v</translation>
+    </message>
+    <message>
         <source>kinds that are read, but not written, become PNG: {0}</source>
         <translation>只能讀取而不能寫入的種類會輸出為 PNG：{0}</translation>
+    </message>
+    <message>
+        <source>labels cannot be read</source>
+        <translation>標註無法讀取</translation>
+    </message>
+    <message>
+        <source>labels cannot be written as {0}; choose {1}</source>
+        <translation>標註無法寫成 {0}；請選擇 {1}</translation>
+    </message>
+    <message>
+        <source>labels: must be an object with a policy for labels, got {0}</source>
+        <translation>labels：必須是說明標註政策的物件，得到 {0}</translation>
+    </message>
+    <message>
+        <source>labels: {0}</source>
+        <translation>標註：{0}</translation>
     </message>
     <message>
         <source>left out: {0}</source>
@@ -3513,6 +4099,10 @@ Version {0}, MIT licence.</source>
         <translation>{1} 的第 {0} 行已損毀</translation>
     </message>
     <message>
+        <source>most pixels of object {0} are of no class; it is left out</source>
+        <translation>物件 {0} 的大部分像素不屬於任何類別；已略過</translation>
+    </message>
+    <message>
         <source>must be FOLDER=ROLE, as dev=val, with a role of {0}; got {1}</source>
         <translation>必須是「資料夾=角色」，例如 dev=val，角色為 {0} 之一；實際為 {1}</translation>
     </message>
@@ -3525,12 +4115,20 @@ Version {0}, MIT licence.</source>
         <translation>必須為檔案清單，實際為 {0}</translation>
     </message>
     <message>
+        <source>must be a list of names of classes, got {0}</source>
+        <translation>必須是類別名稱的清單，得到 {0}</translation>
+    </message>
+    <message>
         <source>must be a list with {0}, got {1}</source>
         <translation>必須為清單，內容{0}，實際為 {1}</translation>
     </message>
     <message>
         <source>must be a list, got {0}</source>
         <translation>必須是清單，得到的是 {0}</translation>
+    </message>
+    <message>
+        <source>must be a number from 0 to {0}, got {1}</source>
+        <translation>必須是 0 到 {0} 的數，得到 {1}</translation>
     </message>
     <message>
         <source>must be a number from {0} to {1}, got {2}</source>
@@ -3571,6 +4169,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>must be at most {0}, got {1}</source>
         <translation>最多為 {0}，得到的是 {1}</translation>
+    </message>
+    <message>
+        <source>must be auto, none or pairs as left_eye:right_eye,left_ear:right_ear, got {0}</source>
+        <translation>必須是 auto、none 或成對名稱如 left_eye:right_eye,left_ear:right_ear，得到 {0}</translation>
     </message>
     <message>
         <source>must be less than {0}, got {1}</source>
@@ -3617,6 +4219,22 @@ Version {0}, MIT licence.</source>
         <translation>必須以 path 與 sha256 指定檔案，實際為 {0}</translation>
     </message>
     <message>
+        <source>named in {0} too; it counts there</source>
+        <translation>{0} 也列有此圖片；以該處為準</translation>
+    </message>
+    <message>
+        <source>named in {0}, but not there</source>
+        <translation>列於 {0}，但不存在</translation>
+    </message>
+    <message>
+        <source>named in {0}, line {1}, but not there</source>
+        <translation>列於 {0} 第 {1} 行，但不存在</translation>
+    </message>
+    <message>
+        <source>neither a box nor an outline</source>
+        <translation>既沒有框也沒有輪廓</translation>
+    </message>
+    <message>
         <source>neural networks need onnxruntime, which is not installed; run: pip install &quot;augstudio[models]&quot;</source>
         <translation>神經網路需要 onnxruntime，但尚未安裝；請執行：pip install &quot;augstudio[models]&quot;</translation>
     </message>
@@ -3633,6 +4251,14 @@ Version {0}, MIT licence.</source>
         <translation>在 {0} 中找不到圖片；需要含有圖片（{1}）的資料夾，或每個類別各有一個圖片子資料夾</translation>
     </message>
     <message>
+        <source>no metadata.jsonl or metadata.csv in {0}</source>
+        <translation>{0} 中沒有 metadata.jsonl 或 metadata.csv</translation>
+    </message>
+    <message>
+        <source>no object</source>
+        <translation>不是物件</translation>
+    </message>
+    <message>
         <source>no permission to write in {0}; choose another output folder</source>
         <translation>沒有寫入 {0} 的權限；請選擇其他輸出資料夾</translation>
     </message>
@@ -3645,8 +4271,16 @@ Version {0}, MIT licence.</source>
         <translation>沒有資料分割</translation>
     </message>
     <message>
+        <source>no table in {0} names its pictures and their classes or numbers; name the CSV file itself</source>
+        <translation>{0} 中沒有列出影像及其類別或數值的表格；請直接指定 CSV 檔案</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>無</translation>
+    </message>
+    <message>
+        <source>not a picture by its suffix</source>
+        <translation>從副檔名看不是圖片</translation>
     </message>
     <message>
         <source>not a picture of a known kind ({0})</source>
@@ -3673,8 +4307,32 @@ Version {0}, MIT licence.</source>
         <translation>不擴增：{0}</translation>
     </message>
     <message>
+        <source>not labelled</source>
+        <translation>沒有標註</translation>
+    </message>
+    <message>
+        <source>not named in any file, and no part of the dataset</source>
+        <translation>沒有任何檔案列出，不屬於此資料集</translation>
+    </message>
+    <message>
+        <source>not named in any file, and no part of the dataset; so are {0} more</source>
+        <translation>沒有任何檔案列出，不屬於此資料集；另有 {0} 個亦然</translation>
+    </message>
+    <message>
         <source>nothing came of it for {0} s, so it was given up; export again to try it once more, with a longer timeout if it only takes long</source>
         <translation>超過 {0} 秒沒有結果，因此放棄；再次匯出即可重試，若只是耗時較久，請延長逾時時間</translation>
+    </message>
+    <message>
+        <source>numbers must be shares of the width and height, 0 to 1, not pixels; left out</source>
+        <translation>數字必須是寬度與高度的比例（0 到 1），而非像素；已略過</translation>
+    </message>
+    <message>
+        <source>object {0} is there twice; both count</source>
+        <translation>物件 {0} 出現兩次；兩者都採用</translation>
+    </message>
+    <message>
+        <source>object {0} of the mask is not object {0} of {1}; both count</source>
+        <translation>遮罩中的物件 {0} 與 {1} 中的物件 {0} 不是同一個；兩者都採用</translation>
     </message>
     <message>
         <source>of a single number</source>
@@ -3721,6 +4379,14 @@ Version {0}, MIT licence.</source>
         <translation>尚不支援每通道超過 8 位元的圖片；請轉換為 8 位元</translation>
     </message>
     <message>
+        <source>pixels have values of no class: {0}; they stay as they are</source>
+        <translation>有像素的值不屬於任何類別：{0}；維持原值</translation>
+    </message>
+    <message>
+        <source>run lengths that do not fill the mask</source>
+        <translation>遊程長度無法填滿遮罩</translation>
+    </message>
+    <message>
         <source>says nothing about classes and copies: {0}</source>
         <translation>沒有說明類別與副本：{0}</translation>
     </message>
@@ -3729,12 +4395,48 @@ Version {0}, MIT licence.</source>
         <translation>沒有說明資料夾：{0}</translation>
     </message>
     <message>
+        <source>segmentation must be polygons or run lengths, not {0}</source>
+        <translation>segmentation 必須是多邊形或遊程長度，而不是 {0}</translation>
+    </message>
+    <message>
+        <source>several files may describe the same pictures: {0}; open the one that is to be taken</source>
+        <translation>可能有多個檔案描述相同的圖片：{0}；請開啟要採用的那一個</translation>
+    </message>
+    <message>
         <source>several steps are named {0}; use an id instead, one of {1}</source>
         <translation>有多個步驟名為 {0}；請改用編號，可用的有 {1}</translation>
     </message>
     <message>
+        <source>several tables in {0} name its pictures: {1}; name the CSV file itself</source>
+        <translation>{0} 中有多個表格列出其影像：{1}；請直接指定 CSV 檔案</translation>
+    </message>
+    <message>
+        <source>shape {0} leaves the picture of {1} x {2}; it counts as it is</source>
+        <translation>形狀 {0} 超出 {1} x {2} 的圖片；照原樣採用</translation>
+    </message>
+    <message>
+        <source>shape {0}: group_id is {1}, no whole number; it counts as none</source>
+        <translation>形狀 {0}：group_id 為 {1}，不是整數；視為沒有</translation>
+    </message>
+    <message>
+        <source>shape {0}: the last pixels of the mask are left out of its corners</source>
+        <translation>形狀 {0}：其角點未包含遮罩最後的像素</translation>
+    </message>
+    <message>
+        <source>shape {0}: the mask is not as large as its corners say; it counts</source>
+        <translation>形狀 {0}：遮罩大小與其角點不符；以遮罩為準</translation>
+    </message>
+    <message>
+        <source>shape {0}: {1}; it is left out</source>
+        <translation>形狀 {0}：{1}；已略過</translation>
+    </message>
+    <message>
         <source>something else</source>
         <translation>其他類型</translation>
+    </message>
+    <message>
+        <source>split folders: the annotations of {0} say which pictures belong to which split; change them there, or take it as a folder of pictures: --as image-folder</source>
+        <translation>分割資料夾：各圖片屬於哪個分割由 {0} 的標註決定；請在標註中變更，或當作圖片資料夾處理：--as image-folder</translation>
     </message>
     <message>
         <source>split folders: there is no folder {0} in {1}</source>
@@ -3743,6 +4445,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>split_folders: must be any of {0}, got {1}</source>
         <translation>split_folders：必須是 {0} 之一，實際為 {1}</translation>
+    </message>
+    <message>
+        <source>splits as the labels say</source>
+        <translation>依標註分割</translation>
     </message>
     <message>
         <source>splits: must be any of {0}, got {1}</source>
@@ -3759,6 +4465,90 @@ Version {0}, MIT licence.</source>
     <message>
         <source>taken as classes: {0}</source>
         <translation>視為類別：{0}</translation>
+    </message>
+    <message>
+        <source>task {0}: a region leaves the picture; it counts as it is</source>
+        <translation>任務 {0}：有區域超出圖片；照原樣採用</translation>
+    </message>
+    <message>
+        <source>task {0}: a relation between regions is left out</source>
+        <translation>任務 {0}：區域之間的關聯已略過</translation>
+    </message>
+    <message>
+        <source>task {0}: a result of type {1} is of no kind that is known</source>
+        <translation>任務 {0}：類型為 {1} 的結果種類未知</translation>
+    </message>
+    <message>
+        <source>task {0}: a result of type {1} {2}; it is left out</source>
+        <translation>任務 {0}，類型為 {1} 的結果：{2}；已略過</translation>
+    </message>
+    <message>
+        <source>task {0}: drawn on a picture of {1} pixels, but it has {2}; shares of both sides count</source>
+        <translation>任務 {0}：標註時圖片為 {1} 像素，但現為 {2}；以兩邊的比例為準</translation>
+    </message>
+    <message>
+        <source>task {0}: {1}</source>
+        <translation>任務 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>the &lt;{0}&gt; has no &lt;bndbox&gt;; it is left out</source>
+        <translation>&lt;{0}&gt; 沒有 &lt;bndbox&gt;；已略過</translation>
+    </message>
+    <message>
+        <source>the &lt;{0}&gt; has no name; it is left out</source>
+        <translation>&lt;{0}&gt; 沒有名稱；已略過</translation>
+    </message>
+    <message>
+        <source>the annotations in {0} name no picture; check that they are complete</source>
+        <translation>{0} 中的標註沒有列出任何圖片；請檢查是否完整</translation>
+    </message>
+    <message>
+        <source>the box is empty; it is left out</source>
+        <translation>框是空的；已略過</translation>
+    </message>
+    <message>
+        <source>the box leaves the picture of {0} x {1}; it counts as it is</source>
+        <translation>框超出 {0} x {1} 的圖片；照原樣採用</translation>
+    </message>
+    <message>
+        <source>the brush ends too early</source>
+        <translation>筆刷資料提前結束</translation>
+    </message>
+    <message>
+        <source>the brush is for another size than {1} x {2}: it says that its values are {0}</source>
+        <translation>筆刷的大小不是 {1} x {2}：其資料標明的數值個數為 {0}</translation>
+    </message>
+    <message>
+        <source>the brush is no list of numbers from 0 to 255</source>
+        <translation>筆刷不是 0 到 255 的數字清單</translation>
+    </message>
+    <message>
+        <source>the category {0} is {1} in {2}, but {3} in {4}</source>
+        <translation>類別 {0} 在 {2} 中是 {1}，在 {4} 中卻是 {3}</translation>
+    </message>
+    <message>
+        <source>the class {0} is not among those of the masks; it is added</source>
+        <translation>遮罩的類別中沒有 {0}；已加入</translation>
+    </message>
+    <message>
+        <source>the classes {0} and {1} have different keypoints, which yolo-pose cannot hold; choose coco, or one of the classes</source>
+        <translation>類別 {0} 與 {1} 的關鍵點不同，yolo-pose 無法容納；請選擇 coco，或只選其中一個類別</translation>
+    </message>
+    <message>
+        <source>the colour {0} is of no class; its pixels are ignored ({1})</source>
+        <translation>顏色 {0} 不屬於任何類別；其像素已忽略（{1}）</translation>
+    </message>
+    <message>
+        <source>the corners are in the other order; they are exchanged</source>
+        <translation>角點順序相反；已對調</translation>
+    </message>
+    <message>
+        <source>the corners of the box are in the other order; they count as they are</source>
+        <translation>框的角點順序相反；照原樣採用</translation>
+    </message>
+    <message>
+        <source>the dataset has no labels that could be written as {0}</source>
+        <translation>資料集沒有可寫成 {0} 的標註</translation>
     </message>
     <message>
         <source>the dataset has no train and validation folders; if the export is divided later, copies of one picture can land on both sides and make validation look better than it is: divide the dataset first (train/, val/), or keep each picture and its copies together</source>
@@ -3833,6 +4623,10 @@ Version {0}, MIT licence.</source>
         <translation>檔案 {0} 已不是當初選擇的檔案；請放回當初的檔案，或在步驟中重新選擇此檔案</translation>
     </message>
     <message>
+        <source>the files in {0} are not moved with the pixels, and left out</source>
+        <translation>{0} 中的檔案不會隨像素移動，已略過</translation>
+    </message>
+    <message>
         <source>the folder cannot be read: {0}</source>
         <translation>無法讀取資料夾：{0}</translation>
     </message>
@@ -3849,6 +4643,14 @@ Version {0}, MIT licence.</source>
         <translation>鍵 {0} 在同一個物件中出現兩次</translation>
     </message>
     <message>
+        <source>the labels are for a picture of {0} pixels, but it has {1}; they are not scaled</source>
+        <translation>標註對應 {0} 像素的圖片，但圖片為 {1}；標註不縮放</translation>
+    </message>
+    <message>
+        <source>the labels in {0} are not read: {1}, as in {2}</source>
+        <translation>不讀取 {0} 中的標註：{1}，例如 {2}</translation>
+    </message>
+    <message>
         <source>the line is damaged</source>
         <translation>該行已損毀</translation>
     </message>
@@ -3863,6 +4665,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the manifest changed since the export was opened; open it again</source>
         <translation>清單在匯出結果開啟後已變更；請重新開啟</translation>
+    </message>
+    <message>
+        <source>the mask has {0} x {1} pixels, the picture {2} x {3}; it is left out</source>
+        <translation>遮罩為 {0} x {1} 像素，圖片為 {2} x {3}；已略過遮罩</translation>
+    </message>
+    <message>
+        <source>the mask is for another size than {1} x {2}: its runs add up to {0}</source>
+        <translation>遮罩的大小不是 {1} x {2}：其遊程總和為 {0}</translation>
     </message>
     <message>
         <source>the model {0} cannot be used: {1}, or choose another file in the step</source>
@@ -3883,6 +4693,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the name of its output would be longer than {0} bytes; shorten it</source>
         <translation>輸出的名稱會超過 {0} 位元組；請縮短</translation>
+    </message>
+    <message>
+        <source>the numbers {0} to {1} do not fit a PNG, which holds 0 to 65535; choose TIFF</source>
+        <translation>編號 {0} 到 {1} 超出 PNG 的範圍 0 到 65535；請選擇 TIFF</translation>
     </message>
     <message>
         <source>the output folder holds an export of another picture under the same name, as 1 of {1} looked at shows; what was written of it will be replaced</source>
@@ -3933,8 +4747,28 @@ Version {0}, MIT licence.</source>
         <translation>輸出 {0} 是檔案；請指定資料夾</translation>
     </message>
     <message>
+        <source>the picture has a row before this one; both count</source>
+        <translation>此影像在前面已有一列；兩列都採用</translation>
+    </message>
+    <message>
         <source>the picture has no pixels: its shape is {0}</source>
         <translation>圖片沒有像素：其形狀為 {0}</translation>
+    </message>
+    <message>
+        <source>the picture is in the split {0}, too; it stays there</source>
+        <translation>此影像也屬於子集 {0}；維持在該子集</translation>
+    </message>
+    <message>
+        <source>the picture is named twice; it counts as one of {0}</source>
+        <translation>圖片列出兩次；視為屬於 {0}</translation>
+    </message>
+    <message>
+        <source>the picture is turned by its EXIF data, and its size {0} does not tell whether its labels are, too; they are taken as upright</source>
+        <translation>圖片依 EXIF 資料旋轉，而從其大小 {0} 無法判斷標註是否也已旋轉；標註視為已轉正</translation>
+    </message>
+    <message>
+        <source>the picture of task {0} is not there</source>
+        <translation>任務 {0} 的圖片不存在</translation>
     </message>
     <message>
         <source>the picture {0} cannot be used: {1}</source>
@@ -3965,6 +4799,14 @@ Version {0}, MIT licence.</source>
         <translation>資料集的參照已損壞；請重新開啟資料集</translation>
     </message>
     <message>
+        <source>the same as annotation {0}</source>
+        <translation>與標註 {0} 相同</translation>
+    </message>
+    <message>
+        <source>the same as line {0}; left out</source>
+        <translation>與第 {0} 行相同；已略過</translation>
+    </message>
+    <message>
         <source>the sha256 of a file has 64 hexadecimal digits, got {0}</source>
         <translation>檔案的 sha256 應為 64 位十六進位數字，實際為 {0}</translation>
     </message>
@@ -3981,20 +4823,88 @@ Version {0}, MIT licence.</source>
         <translation>步驟 {0} 已關閉</translation>
     </message>
     <message>
+        <source>the visibility of a keypoint must be 0, 1 or 2</source>
+        <translation>關鍵點的可見性必須是 0、1 或 2</translation>
+    </message>
+    <message>
+        <source>the visibility of a keypoint must be 0, 1 or 2; left out</source>
+        <translation>關鍵點的可見性必須是 0、1 或 2；已略過</translation>
+    </message>
+    <message>
         <source>the worker processes keep ending unexpectedly; try again with one worker</source>
         <translation>工作行程一再意外結束；請以單一行程重試</translation>
+    </message>
+    <message>
+        <source>the {0} leaves the picture; it counts as it is</source>
+        <translation>{0} 超出圖片；照原樣採用</translation>
+    </message>
+    <message>
+        <source>the {0} {1}; it is left out</source>
+        <translation>{0}：{1}；已略過</translation>
     </message>
     <message>
         <source>there already is a preset named {0}; choose another name</source>
         <translation>已有名為 {0} 的預設組合；請換一個名稱</translation>
     </message>
     <message>
+        <source>there is no JSON file of LabelMe in {0}; name the folder that holds pictures and JSON files</source>
+        <translation>{0} 中沒有 LabelMe 的 JSON 檔案；請指定含有圖片與 JSON 檔案的資料夾</translation>
+    </message>
+    <message>
+        <source>there is no JSON file with images, annotations and categories in {0}</source>
+        <translation>{0} 中沒有含 images、annotations 與 categories 的 JSON 檔案</translation>
+    </message>
+    <message>
+        <source>there is no JSON file with tasks of Label Studio in {0}; name the folder that holds it</source>
+        <translation>{0} 中沒有含 Label Studio 任務的 JSON 檔案；請指定該檔案所在的資料夾</translation>
+    </message>
+    <message>
+        <source>there is no XML file of CVAT in {0}; name the folder that holds annotations.xml</source>
+        <translation>{0} 中沒有 CVAT 的 XML 檔案；請指定含有 annotations.xml 的資料夾</translation>
+    </message>
+    <message>
+        <source>there is no XML file with an &lt;annotation&gt; in {0}; name the folder that holds Annotations and JPEGImages</source>
+        <translation>{0} 中沒有含 &lt;annotation&gt; 的 XML 檔案；請指定含有 Annotations 與 JPEGImages 的資料夾</translation>
+    </message>
+    <message>
+        <source>there is no category {0}</source>
+        <translation>沒有類別 {0}</translation>
+    </message>
+    <message>
+        <source>there is no class {0}; left out</source>
+        <translation>沒有類別 {0}；已略過</translation>
+    </message>
+    <message>
+        <source>there is no class {0}; the &lt;{1}&gt; is left out</source>
+        <translation>沒有類別 {0}；已略過 &lt;{1}&gt;</translation>
+    </message>
+    <message>
+        <source>there is no data.yaml with names and train in {0}; a YOLO dataset needs one</source>
+        <translation>{0} 中沒有含 names 與 train 的 data.yaml；YOLO 資料集必須有此檔案</translation>
+    </message>
+    <message>
         <source>there is no dataset format {0}; there are {1}</source>
         <translation>沒有 {0} 這種資料集格式；可用的有 {1}</translation>
     </message>
     <message>
+        <source>there is no file {0}</source>
+        <translation>沒有檔案 {0}</translation>
+    </message>
+    <message>
         <source>there is no folder {0}; check the spelling, or create it</source>
         <translation>沒有資料夾 {0}；請檢查拼寫，或建立它</translation>
+    </message>
+    <message>
+        <source>there is no picture for this file</source>
+        <translation>此檔案沒有對應的圖片</translation>
+    </message>
+    <message>
+        <source>there is no picture for this label file</source>
+        <translation>此標註檔沒有對應的圖片</translation>
+    </message>
+    <message>
+        <source>there is no picture {0}, or there are several</source>
+        <translation>沒有影像 {0}，或有多個同名影像</translation>
     </message>
     <message>
         <source>there is no step with the id {0}</source>
@@ -4013,8 +4923,20 @@ Version {0}, MIT licence.</source>
         <translation>檔案已不存在</translation>
     </message>
     <message>
+        <source>there is no such label file; the picture counts as one without objects</source>
+        <translation>沒有這個標註檔；視為不含物件的圖片</translation>
+    </message>
+    <message>
+        <source>there is no such picture</source>
+        <translation>沒有這張圖片</translation>
+    </message>
+    <message>
         <source>there is not enough memory for it</source>
         <translation>記憶體不足，無法執行它</translation>
+    </message>
+    <message>
+        <source>to_format: must be one of {0}, got {1}</source>
+        <translation>to_format：必須為 {0} 其中之一，實際為 {1}</translation>
     </message>
     <message>
         <source>too large for this computer&apos;s memory</source>
@@ -4027,6 +4949,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>too large: {0} x {1} is more than the limit of {2}</source>
         <translation>太大：{0} x {1} 超過上限 {2}</translation>
+    </message>
+    <message>
+        <source>too many classes for masks: {1}, more than {0}</source>
+        <translation>類別過多，遮罩無法容納：{1}，超過 {0}</translation>
     </message>
     <message>
         <source>torchvision, Keras and Ultralytics leave out files that end in .jfif or .jpe silently: {0}; rename them to .jpg, or choose JPEG</source>
@@ -4053,8 +4979,24 @@ Version {0}, MIT licence.</source>
         <translation>未知的轉換 {0}；已知的有 {1}</translation>
     </message>
     <message>
+        <source>voc cannot hold the name of the class {0}; rename it</source>
+        <translation>voc 無法容納類別名稱 {0}；請重新命名</translation>
+    </message>
+    <message>
+        <source>was drawn while the picture was turned in Label Studio</source>
+        <translation>標註時圖片在 Label Studio 中處於旋轉狀態</translation>
+    </message>
+    <message>
         <source>workers: must be at least 1, got {0}</source>
         <translation>workers：至少為 1，實際為 {0}</translation>
+    </message>
+    <message>
+        <source>yolo-pose needs keypoints, and none of the classes has any; choose yolo</source>
+        <translation>yolo-pose 需要關鍵點，但所有類別都沒有關鍵點；請選擇 yolo</translation>
+    </message>
+    <message>
+        <source>{0} beside the picture</source>
+        <translation>{0}完全在圖片之外</translation>
     </message>
     <message>
         <source>{0} cannot be read ({1}); choose another output folder</source>
@@ -4069,6 +5011,18 @@ Version {0}, MIT licence.</source>
         <translation>無法寫入 {0}：{1}</translation>
     </message>
     <message>
+        <source>{0} cannot hold all labels of this dataset ({1}); choose another format, or accept the loss: --accept-loss exports the rest</source>
+        <translation>{0} 無法容納此資料集的所有標註（{1}）；請選擇其他格式，或接受損失：--accept-loss 會匯出其餘部分</translation>
+    </message>
+    <message>
+        <source>{0} cannot mark regions to be ignored, which the policy ignore makes of copies; choose the policy replicate or drop, or padding that makes no copies</source>
+        <translation>{0} 無法標示忽略區域，而策略 ignore 會將複本變成忽略區域；請選擇策略 replicate 或 drop，或不產生複本的填補方式</translation>
+    </message>
+    <message>
+        <source>{0} classes</source>
+        <translation>{0} 個類別</translation>
+    </message>
+    <message>
         <source>{0} does not come with this program; choose another file in the step</source>
         <translation>此程式未內附 {0}；請在步驟中選擇其他檔案</translation>
     </message>
@@ -4077,12 +5031,72 @@ Version {0}, MIT licence.</source>
         <translation>{0} 在此無法運作；請重新安裝 augstudio[{1}]</translation>
     </message>
     <message>
+        <source>{0} dropped</source>
+        <translation>{0} 個捨棄</translation>
+    </message>
+    <message>
         <source>{0} exists and is not an empty folder; name a new one</source>
         <translation>{0} 已存在且不是空資料夾；請指定新的資料夾</translation>
     </message>
     <message>
+        <source>{0} further numbers that no class has</source>
+        <translation>另有 {0} 個編號不屬於任何類別</translation>
+    </message>
+    <message>
+        <source>{0} ghosts</source>
+        <translation>{0} 個殘影</translation>
+    </message>
+    <message>
+        <source>{0} gives the number {1} to two classes</source>
+        <translation>{0} 將編號 {1} 給了兩個類別</translation>
+    </message>
+    <message>
+        <source>{0} has a row before this one, which counts</source>
+        <translation>{0} 在前面已有一列，以該列為準</translation>
+    </message>
+    <message>
+        <source>{0} has another mask, which counts</source>
+        <translation>{0} 另有一個遮罩，以該遮罩為準</translation>
+    </message>
+    <message>
+        <source>{0} has another number of points: {1}</source>
+        <translation>{0} 的點數不符：{1}</translation>
+    </message>
+    <message>
+        <source>{0} has no kpt_shape, so that the keypoints of its rows cannot be told; add it as kpt_shape: [17, 3]</source>
+        <translation>{0} 沒有 kpt_shape，無法判斷各列的關鍵點；請加入 kpt_shape，例如 kpt_shape: [17, 3]</translation>
+    </message>
+    <message>
+        <source>{0} has no labels; it is taken for {1}</source>
+        <translation>{0} 沒有標註；視為 {1}</translation>
+    </message>
+    <message>
+        <source>{0} has no list of images and of categories, as COCO&apos;s files have</source>
+        <translation>{0} 沒有 COCO 檔案應有的 images 與 categories 清單</translation>
+    </message>
+    <message>
+        <source>{0} has numbers above 65535, which are too many classes</source>
+        <translation>{0} 有大於 65535 的編號，類別過多</translation>
+    </message>
+    <message>
+        <source>{0} has the same label file as {1}</source>
+        <translation>{0} 與 {1} 的標註檔相同</translation>
+    </message>
+    <message>
         <source>{0} has the shape {1}; expected pictures of three channels or of one</source>
         <translation>{0} 的形狀為 {1}；應為三通道或單通道的圖片</translation>
+    </message>
+    <message>
+        <source>{0} has {1} x {2} pixels, but its picture {3} x {4}; a mask must be as large as its picture</source>
+        <translation>{0} 為 {1} x {2} 像素，但其影像為 {3} x {4}；遮罩必須與影像同大小</translation>
+    </message>
+    <message>
+        <source>{0} holds no names and train; it describes no dataset</source>
+        <translation>{0} 不含 names 與 train；並未描述資料集</translation>
+    </message>
+    <message>
+        <source>{0} holds no object with images and annotations</source>
+        <translation>{0} 不含帶有 images 與 annotations 的物件</translation>
     </message>
     <message>
         <source>{0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} pixels in all</source>
@@ -4093,16 +5107,80 @@ Version {0}, MIT licence.</source>
         <translation>{0} 的內容是 {1}；應為圖片</translation>
     </message>
     <message>
+        <source>{0} ignored</source>
+        <translation>{0} 個忽略</translation>
+    </message>
+    <message>
+        <source>{0} in a dataset of {1}; Ultralytics leaves out pictures with mixed rows</source>
+        <translation>{1}的資料集中出現{0}；Ultralytics 會略過混用不同列的圖片</translation>
+    </message>
+    <message>
         <source>{0} in the output folder is the dataset&apos;s folder {1} under another name; unmount it there, or choose another output folder</source>
         <translation>輸出資料夾中的 {0} 就是資料集的資料夾 {1}（只是名稱不同）；請在該處卸載它，或選擇其他輸出資料夾</translation>
+    </message>
+    <message>
+        <source>{0} is a panoptic file, whose masks are pictures of their own; that is not supported</source>
+        <translation>{0} 是全景分割檔案，其遮罩為獨立的圖片；不支援此類檔案</translation>
     </message>
     <message>
         <source>{0} is damaged ({1}); export again into another folder</source>
         <translation>{0} 已損壞（{1}）；請重新匯出到其他資料夾</translation>
     </message>
     <message>
+        <source>{0} is empty</source>
+        <translation>{0} 是空的</translation>
+    </message>
+    <message>
+        <source>{0} is in the split {1} too; it counts there</source>
+        <translation>{0} 也在分割 {1} 中；以該處為準</translation>
+    </message>
+    <message>
+        <source>{0} is larger than {1} MB, too large for a label file</source>
+        <translation>{0} 大於 {1} MB，作為標註檔太大了</translation>
+    </message>
+    <message>
+        <source>{0} is nested too deeply</source>
+        <translation>{0} 的巢狀層數過深</translation>
+    </message>
+    <message>
+        <source>{0} is nested too deeply for a file that describes a dataset</source>
+        <translation>{0} 巢狀層數過深，不像是描述資料集的檔案</translation>
+    </message>
+    <message>
+        <source>{0} is no annotation of Pascal VOC: its outermost element is &lt;{1}&gt;, not &lt;annotation&gt;</source>
+        <translation>{0} 不是 Pascal VOC 的標註：其最外層元素是 &lt;{1}&gt;，而不是 &lt;annotation&gt;</translation>
+    </message>
+    <message>
+        <source>{0} is no file of LabelMe: it has no list of shapes</source>
+        <translation>{0} 不是 LabelMe 的檔案：沒有 shapes 清單</translation>
+    </message>
+    <message>
         <source>{0} is no line of a manifest; give the whole line, or FILE:NUMBER</source>
         <translation>{0} 不是清單中的一行；請提供整行，或以 FILE:NUMBER 指定</translation>
+    </message>
+    <message>
+        <source>{0} is no name with a colour, as car:128,0,0::; it is left out</source>
+        <translation>{0} 不是帶顏色的名稱（例如 car:128,0,0::）；已略過</translation>
+    </message>
+    <message>
+        <source>{0} is no number but {1}; the box is left out</source>
+        <translation>{0} 不是數字，而是 {1}；已略過此框</translation>
+    </message>
+    <message>
+        <source>{0} is no number that JSON knows; the line is left out</source>
+        <translation>{0} 不是 JSON 的數字；已略過此行</translation>
+    </message>
+    <message>
+        <source>{0} is no number; left out</source>
+        <translation>{0} 不是數字；已略過</translation>
+    </message>
+    <message>
+        <source>{0} is no table of pictures: one column must name pictures in {1}, others classes or numbers, and none coordinates</source>
+        <translation>{0} 不是影像表格：必須有一欄列出 {1} 中的影像，其他欄為類別或數值，且沒有座標欄</translation>
+    </message>
+    <message>
+        <source>{0} is no text in UTF-8; save it as such</source>
+        <translation>{0} 不是 UTF-8 文字；請存成 UTF-8</translation>
     </message>
     <message>
         <source>{0} is not a folder; name another output folder</source>
@@ -4121,6 +5199,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 不是管線可用的數字</translation>
     </message>
     <message>
+        <source>{0} is not a regular file</source>
+        <translation>{0} 不是一般檔案</translation>
+    </message>
+    <message>
         <source>{0} is not an export: there is no {1} in it</source>
         <translation>{0} 不是匯出結果：其中沒有 {1}</translation>
     </message>
@@ -4129,12 +5211,76 @@ Version {0}, MIT licence.</source>
         <translation>{0} 已不再是管線所使用的檔案；請將它移走，或允許取代編輯過的檔案</translation>
     </message>
     <message>
+        <source>{0} is not valid YAML</source>
+        <translation>{0} 不是有效的 YAML</translation>
+    </message>
+    <message>
         <source>{0} is not what an export keeps under this name, but something else; move it away, or choose another folder</source>
         <translation>{0} 不是匯出以此名稱保存的檔案，而是其他東西；請將它移走，或選擇其他資料夾</translation>
     </message>
     <message>
         <source>{0} is read by {1}, which is not installed; install augstudio[{2}]</source>
         <translation>{0} 由 {1} 讀取，但尚未安裝；請安裝 augstudio[{2}]</translation>
+    </message>
+    <message>
+        <source>{0} is the short form JSON-MIN of Label Studio, which does not say what was cancelled; export it as JSON</source>
+        <translation>{0} 是 Label Studio 的精簡格式 JSON-MIN，不會說明哪些已取消；請匯出為 JSON</translation>
+    </message>
+    <message>
+        <source>{0} is there twice; the first counts</source>
+        <translation>{0} 出現兩次；採用第一個</translation>
+    </message>
+    <message>
+        <source>{0} labels</source>
+        <translation>{0} 個標註</translation>
+    </message>
+    <message>
+        <source>{0} line {1} does not name a class with its value or colour</source>
+        <translation>{0} 第 {1} 行沒有寫出類別及其數值或顏色</translation>
+    </message>
+    <message>
+        <source>{0} lists no class</source>
+        <translation>{0} 沒有列出任何類別</translation>
+    </message>
+    <message>
+        <source>{0} must have columns for the name and the value of each class, or its colour: value,name or name,r,g,b</source>
+        <translation>{0} 必須有每個類別的名稱欄與數值欄，或顏色欄：value,name 或 name,r,g,b</translation>
+    </message>
+    <message>
+        <source>{0} names no picture: {1}</source>
+        <translation>{0} 未指向影像：{1}</translation>
+    </message>
+    <message>
+        <source>{0} numbers are no row of this format; left out</source>
+        <translation>此格式的一列不會有 {0} 個數字；已略過</translation>
+    </message>
+    <message>
+        <source>{0} numbers instead of {1}; left out</source>
+        <translation>有 {0} 個數字，應為 {1} 個；已略過</translation>
+    </message>
+    <message>
+        <source>{0} pictures stand in no row, and are left out</source>
+        <translation>{0} 張影像不在任何列中，已略過</translation>
+    </message>
+    <message>
+        <source>{0} pixels have the colour {1}, which no class has; they are ignored</source>
+        <translation>{0} 個像素的顏色為 {1}，不屬於任何類別；已忽略</translation>
+    </message>
+    <message>
+        <source>{0} pixels have the number {1}, which no class has</source>
+        <translation>{0} 個像素的編號為 {1}，不屬於任何類別</translation>
+    </message>
+    <message>
+        <source>{0} points {1}° away from every class that points; the nearest is {2}</source>
+        <translation>{0} 的指向與每個有方向的類別都相差 {1}°；最接近的是 {2}</translation>
+    </message>
+    <message>
+        <source>{0} reaches beyond the picture</source>
+        <translation>{0}超出圖片</translation>
+    </message>
+    <message>
+        <source>{0} too small</source>
+        <translation>{0} 個太小</translation>
     </message>
     <message>
         <source>{0} was changed by something else while the export ran; export again: what is missing then is made anew</source>
@@ -4153,8 +5299,32 @@ Version {0}, MIT licence.</source>
         <translation>{0} x {1} 像素無法寫成 {2}：每邊最多 {3}；請選擇其他格式</translation>
     </message>
     <message>
+        <source>{0}, line {1}: elements are nested too deeply</source>
+        <translation>{0} 第 {1} 行：元素巢狀層數過深</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: holds tracks of a video, in which shapes between key frames are not written; export it from CVAT as &quot;CVAT for images 1.1&quot;</source>
+        <translation>{0} 第 {1} 行：含有影片的軌跡，其中未寫出關鍵影格之間的形狀；請在 CVAT 中匯出為「CVAT for images 1.1」</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: not valid JSON: {2}</source>
+        <translation>{0} 第 {1} 行：不是有效的 JSON：{2}</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: not valid YAML: {2}</source>
+        <translation>{0} 第 {1} 行：不是有效的 YAML：{2}</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: not well-formed XML ({2}); repair the file or write it again</source>
+        <translation>{0} 第 {1} 行：XML 格式不正確（{2}）；請修復檔案或重新寫入</translation>
+    </message>
+    <message>
         <source>{0}, which are not exported</source>
         <translation>{0}，不會匯出</translation>
+    </message>
+    <message>
+        <source>{0}, which are not read as they are, so that the copies would have none: name their format by --as, or --as image-folder exports the pictures alone</source>
+        <translation>{0}；這些標註無法直接讀取，複本將沒有標註：請以 --as 指定其格式，或以 --as image-folder 只匯出圖片</translation>
     </message>
     <message>
         <source>{0}, {1}: {2}</source>
@@ -4185,16 +5355,16 @@ Version {0}, MIT licence.</source>
         <translation>{0}：無法寫入：{1}</translation>
     </message>
     <message>
+        <source>{0}: declares a document type (&lt;!DOCTYPE ...&gt;), which is not read as it may define entities; remove that line</source>
+        <translation>{0}：宣告了文件類型（&lt;!DOCTYPE ...&gt;），因其可能定義實體而不讀取；請刪除該行</translation>
+    </message>
+    <message>
         <source>{0}: has no &quot;transform&quot;</source>
         <translation>{0}：缺少 &quot;transform&quot;</translation>
     </message>
     <message>
         <source>{0}: must be a whole number from {1} to {2}, got {3}</source>
         <translation>{0}：必須為 {1} 到 {2} 的整數，實際為 {3}</translation>
-    </message>
-    <message>
-        <source>{0}: must be a whole number, got {1}</source>
-        <translation>{0}：必須為整數，實際為 {1}</translation>
     </message>
     <message>
         <source>{0}: must be above 0, got {1}</source>
@@ -4209,8 +5379,32 @@ Version {0}, MIT licence.</source>
         <translation>{0}：必須小於 {1}，得到的是 {2}</translation>
     </message>
     <message>
+        <source>{0}: none of the folders is there that train, val and test name; correct the paths</source>
+        <translation>{0}：train、val 與 test 所指的資料夾都不存在；請修正路徑</translation>
+    </message>
+    <message>
         <source>{0}: not a pipeline file: it is not UTF-8 text</source>
         <translation>{0}：不是管線檔案：不是 UTF-8 文字</translation>
+    </message>
+    <message>
+        <source>{0}: not valid JSON: nested too deeply</source>
+        <translation>{0}：不是有效的 JSON：巢狀層數過深</translation>
+    </message>
+    <message>
+        <source>{0}: not valid JSON: {1}</source>
+        <translation>{0}：不是有效的 JSON：{1}</translation>
+    </message>
+    <message>
+        <source>{0}: the quotation marks from line {1} on do not fit</source>
+        <translation>{0}：自第 {1} 行起引號不成對</translation>
+    </message>
+    <message>
+        <source>{0}: the quotation marks from line {1} on do not fit; check that each is closed, and doubled inside a cell</source>
+        <translation>{0}：自第 {1} 行起引號不成對；請檢查每個引號都有結尾，格內的引號須寫兩次</translation>
+    </message>
+    <message>
+        <source>{0}: the text is not in the encoding {1} that it declares; save it as UTF-8</source>
+        <translation>{0}：文字不是其宣告的編碼 {1}；請存成 UTF-8</translation>
     </message>
     <message>
         <source>{0}: too large for a pipeline file</source>
@@ -4225,8 +5419,12 @@ Version {0}, MIT licence.</source>
         <translation>{0}：{1}</translation>
     </message>
     <message>
-        <source>{0}; labels are not moved with the pixels yet, so the copies would have wrong ones or none: --as image-folder exports the pictures alone</source>
-        <translation>{0}；標註目前還不會隨像素移動，副本的標註會錯誤或缺少：--as image-folder 只匯出圖片</translation>
+        <source>{0}; its box is taken</source>
+        <translation>{0}；改用其框</translation>
+    </message>
+    <message>
+        <source>{0}; left out</source>
+        <translation>{0}；已略過</translation>
     </message>
     <message>
         <source>{0}; {1}, which this export did not write, stays</source>
@@ -4264,6 +5462,10 @@ Version {0}, MIT licence.</source>
         <translation>1 張圖片不再匯出；其檔案已移除。</translation>
     </message>
     <message>
+        <source>1 problem in the labels.</source>
+        <translation>標籤中有 1 個問題。</translation>
+    </message>
+    <message>
         <source>Copy list</source>
         <translation>複製清單</translation>
     </message>
@@ -4288,6 +5490,14 @@ Version {0}, MIT licence.</source>
         <translation>檔案</translation>
     </message>
     <message>
+        <source>Labels: {0}, copies made by padding: {1}, to be ignored: {2}, dropped: {3}.</source>
+        <translation>標籤：{0}，填補產生的副本：{1}，應忽略：{2}，捨去：{3}。</translation>
+    </message>
+    <message>
+        <source>Not held by the format: {0}</source>
+        <translation>格式無法容納：{0}</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>開啟資料夾</translation>
     </message>
@@ -4302,6 +5512,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Skipped and removed:</source>
         <translation>略過與移除：</translation>
+    </message>
+    <message>
+        <source>Skipped, removed, and broken or odd in the labels:</source>
+        <translation>已略過、已移除，以及標籤中損壞或異常之處：</translation>
     </message>
     <message>
         <source>Skipped:</source>
@@ -4330,6 +5544,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} pictures are not exported any more; their files were removed.</source>
         <translation>{0} 張圖片不再匯出；其檔案已移除。</translation>
+    </message>
+    <message>
+        <source>{0} problems in the labels.</source>
+        <translation>標籤中有 {0} 個問題。</translation>
     </message>
 </context>
 <context>
@@ -4488,6 +5706,13 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} values</source>
         <translation>{0} 個數值</translation>
+    </message>
+</context>
+<context>
+    <name>ThumbnailLoader</name>
+    <message>
+        <source>its file does not answer; the others are loaded meanwhile</source>
+        <translation>檔案沒有回應；其他圖片會繼續載入</translation>
     </message>
 </context>
 <context>
