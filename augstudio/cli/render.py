@@ -19,6 +19,7 @@ from augstudio.export.files import IDENTITY
 from augstudio.export.manifest import Output
 from augstudio.export.reading.recorded import read_recorded
 from augstudio.export.reading.reproduce import Reproduced, line_from_text, line_of, reproduce
+from augstudio.export.reading.reproduce_labels import ReproducedLabels, reproduce_labels
 from augstudio.images.background import Colour, on_background, parsed_colour
 from augstudio.images.codec import encode
 from augstudio.images.reading import read_image
@@ -43,6 +44,14 @@ def render_file(
         ),
     ] = None,
     copy: Annotated[int | None, typer.Option(min=0, help="Number of the copy; else 1.")] = None,
+    dataset: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DATASET",
+            help="With a line of a manifest's file: the dataset with SOURCE's labels, which are made again "
+            "beside OUT.",
+        ),
+    ] = None,
     background: Annotated[
         str,
         typer.Option(metavar="#RRGGBB", help="Colour to put a transparent picture on, as an export does."),
@@ -51,7 +60,9 @@ def render_file(
     """Make one picture of an export again: from its line, or by pipeline, seed, key and copy.
 
     From a line, the pipeline is that of the augstudio.json beside the manifest, unless --pipeline names a
-    pipeline file or such an augstudio.json; the pixels are compared with the line.
+    pipeline file or such an augstudio.json; the pixels are compared with the line. With --dataset the labels
+    are made again, too: for OUT.png in OUT.labels.txt, OUT.Annotations.xml, ..., by the format's folders, and
+    in OUT.entry.json what goes into a file that all pictures share.
     """
     check_target(out, source)
     colour = _colour(background)
@@ -65,15 +76,30 @@ def render_file(
         raise ExportError("--seed, --key and --copy do not go with --from-manifest: the line says it all")
     else:
         made = _from_line(source, from_manifest, pipeline)
+    labels = _labels(from_manifest, dataset)
     image = on_background(made.image, colour) if colour and has_alpha(made.image) else made.image
+    differences = (*made.differences, *(() if labels is None else labels.differences))
+    for ending, data in () if labels is None else labels.files:
+        write_whole(out.with_name(f"{out.stem}{ending}"), data)
     write_whole(out, encode(image, "png"))
-    for difference in made.differences:
+    for difference in differences:
         remark(f"{printable(str(source))}: {difference}")
-    equal = ", the manifest's pixels" if from_manifest is not None and not made.differences else ""
+    same = "the manifest's pixels" if labels is None else "the manifest's pixels and labels"
+    equal = f", {same}" if from_manifest is not None and not differences else ""
     if from_manifest is None and key is None:
         equal = f", drawn for the key {printable(name)}; an export draws for its path in the dataset (--key)"
     say(f"wrote {printable(str(out))}{equal}")
-    return 1 if made.differences else 0
+    return 1 if differences else 0
+
+
+def _labels(given: str | None, dataset: Path | None) -> ReproducedLabels | None:
+    """The labels of the line, where the dataset is named that has them."""
+    if dataset is None:
+        return None
+    output, export = (None, None) if given is None else _line(given)
+    if output is None or export is None:
+        raise ExportError("--dataset goes with --from-manifest FILE:NUMBER, which says whose labels to make")
+    return reproduce_labels(export, output, dataset)
 
 
 def _colour(text: str) -> Colour | None:
