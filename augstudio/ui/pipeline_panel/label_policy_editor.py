@@ -84,7 +84,11 @@ class LabelPolicyEditor(QWidget):
         self.more_button.setToolTip(self.tr("What is too small to be a label, and what turned boxes become"))
         label = QLabel(self.padding_box.accessibleName())
         label.setToolTip(self.tr("What becomes of the copies of things that padding makes."))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID, 0, GRID, 0)
+        column.setSpacing(GRID // 2)
         row = QHBoxLayout()
+        column.addLayout(row)
         row.addWidget(label)
         row.addStretch()
         row.addWidget(self.padding_box)
@@ -99,10 +103,6 @@ class LabelPolicyEditor(QWidget):
         for number, control in enumerate((self.visible, self.pixels, self.boxes_box)):
             grid.addWidget(QLabel(control.accessibleName()), number, 0)
             grid.addWidget(control, number, 1, Qt.AlignmentFlag.AlignRight)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GRID, 0, GRID, 0)
-        column.setSpacing(GRID // 2)
-        column.addLayout(row)
         column.addWidget(self._more)
 
     def _ghosts(self) -> dict[str, tuple[str, str]]:
