@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -215,14 +216,35 @@ def _templates(path: Path) -> Iterator[str]:
     module = import_module(
         ".".join(path.relative_to(PROGRAM.parent).with_suffix("").parts).removesuffix(".__init__")
     )
-    for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name):
-            continue
-        made = getattr(module, call.func.id, None)
-        for argument in call.args[1:3] if made is counted else call.args[:1] if _takes_template(made) else ():
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    handed_on = dict(_handing_on())
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        made = getattr(module, call.func.id, None) if isinstance(call.func, ast.Name) else None
+        name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+        if made is counted:
+            arguments = call.args[1:3]
+        elif _takes_template(made):
+            arguments = call.args[:1]
+        else:
+            arguments = call.args[handed_on[name] :][:1] if name in handed_on else []
+        for argument in arguments:
             template = _value(argument, module)
             if template and re.search("[a-z]|: {", template):
                 yield template
+
+
+@cache
+def _handing_on() -> tuple[tuple[str, int], ...]:
+    """Names of functions and methods that hand a template on, and at which place they take it."""
+    found: dict[str, int] = {}
+    for path in sorted(PROGRAM.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and not node.name.startswith("__"):
+                names = [argument.arg for argument in node.args.args if argument.arg != "self"]
+                if "template" in names:
+                    place = names.index("template")
+                    assert found.setdefault(node.name, place) == place, f"{path}: {node.name}"
+    return tuple(found.items())
 
 
 def _takes_template(made: object) -> bool:

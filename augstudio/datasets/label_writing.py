@@ -45,33 +45,33 @@ Losses: TypeAlias = Counter[Loss]
 """How many of each kind would be lost."""
 
 _TEXTS: Final = {
-    Loss.HOLES: "holes that would be filled: {0}",
-    Loss.PARTS: "further parts of outlines that would become instances of their own: {0}",
-    Loss.OUTLINES: "outlines and masks that would become boxes: {0}",
-    Loss.FRAMED: "boxes that would become outlines of four corners: {0}",
-    Loss.ANGLES: "turned boxes that would become upright ones: {0}",
-    Loss.BOXES: "boxes that cannot be held: {0}",
-    Loss.KEYPOINTS: "instances that would lose their keypoints: {0}",
-    Loss.HIDDEN_KEYPOINTS: "keypoints that would no longer be marked as hidden: {0}",
-    Loss.CROWDS: "crowd regions that cannot be held: {0}",
-    Loss.IGNORED: "regions to be ignored that cannot be held: {0}",
-    Loss.FLAGS: "marks such as difficult, truncated and occluded that cannot be held: {0}",
-    Loss.GROUPS: "instances that would no longer belong to a group: {0}",
-    Loss.ATTRIBUTES: "attributes that cannot be held: {0}",
-    Loss.PLACES: "instances of which only the class would stay: {0}",
-    Loss.TAGS: "classes of whole pictures that cannot be held: {0}",
-    Loss.WEIGHTS: "weights of classes that cannot be held: {0}",
-    Loss.NUMBERS: "numbers that cannot be held: {0}",
-    Loss.CLASS_MAPS: "class maps that cannot be held: {0}",
-    Loss.OVERLAPS: "pixels of several instances, of which one would keep them: {0}",
-    Loss.NOWHERE: "instances without a place in the picture that cannot be held: {0}",
-    Loss.EMPTY: "pictures without a label that would count as not labelled: {0}",
+    Loss.HOLES: Message("holes that would be filled: {0}"),
+    Loss.PARTS: Message("further parts of outlines that would become instances of their own: {0}"),
+    Loss.OUTLINES: Message("outlines and masks that would become boxes: {0}"),
+    Loss.FRAMED: Message("boxes that would become outlines of four corners: {0}"),
+    Loss.ANGLES: Message("turned boxes that would become upright ones: {0}"),
+    Loss.BOXES: Message("boxes that cannot be held: {0}"),
+    Loss.KEYPOINTS: Message("instances that would lose their keypoints: {0}"),
+    Loss.HIDDEN_KEYPOINTS: Message("keypoints that would no longer be marked as hidden: {0}"),
+    Loss.CROWDS: Message("crowd regions that cannot be held: {0}"),
+    Loss.IGNORED: Message("regions to be ignored that cannot be held: {0}"),
+    Loss.FLAGS: Message("marks such as difficult, truncated and occluded that cannot be held: {0}"),
+    Loss.GROUPS: Message("instances that would no longer belong to a group: {0}"),
+    Loss.ATTRIBUTES: Message("attributes that cannot be held: {0}"),
+    Loss.PLACES: Message("instances of which only the class would stay: {0}"),
+    Loss.TAGS: Message("classes of whole pictures that cannot be held: {0}"),
+    Loss.WEIGHTS: Message("weights of classes that cannot be held: {0}"),
+    Loss.NUMBERS: Message("numbers that cannot be held: {0}"),
+    Loss.CLASS_MAPS: Message("class maps that cannot be held: {0}"),
+    Loss.OVERLAPS: Message("pixels of several instances, of which one would keep them: {0}"),
+    Loss.NOWHERE: Message("instances without a place in the picture that cannot be held: {0}"),
+    Loss.EMPTY: Message("pictures without a label that would count as not labelled: {0}"),
 }
 
 
 def loss_texts(losses: Losses) -> tuple[Message, ...]:
     """What would be lost, in words, in the order of :class:`Loss`."""
-    return tuple(Message(_TEXTS[kind], f"{losses[kind]:,}") for kind in Loss if losses[kind])
+    return tuple(Message(_TEXTS[kind].template, f"{losses[kind]:,}") for kind in Loss if losses[kind])
 
 
 @dataclass(frozen=True, slots=True)

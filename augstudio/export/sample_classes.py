@@ -145,8 +145,10 @@ def class_notes(
     unreached = classes.unreached(counted)
     if not unreached:
         return (rule,)
-    text = "seen only beside rarer classes, so that no picture counts for them: {0}"
-    return (rule, Message(text, _named(unreached)))
+    return (
+        rule,
+        Message("seen only beside rarer classes, so that no picture counts for them: {0}", _named(unreached)),
+    )
 
 
 def _named(names: tuple[str, ...]) -> str:

@@ -2090,7 +2090,7 @@ to fine. Larger pictures get the painting enlarged.</source>
     </message>
     <message>
         <source>{0} cannot hold all labels: {1}</source>
-        <translation>{0} 无法容纳所有标签：{1}</translation>
+        <translation>{0} 无法容纳所有标注：{1}</translation>
     </message>
 </context>
 <context>
@@ -2873,7 +2873,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>The format in which the labels of the images are written.</source>
-        <translation>图像标签写入时所用的格式。</translation>
+        <translation>图像标注写入时所用的格式。</translation>
     </message>
     <message>
         <source>Transparent images are put on this colour where the format has no transparency.</source>
@@ -3407,6 +3407,10 @@ Version {0}, MIT licence.</source>
         <translation>大端序的 BigTIFF，无法读取；请保存为普通的 TIFF</translation>
     </message>
     <message>
+        <source>a box</source>
+        <translation>框</translation>
+    </message>
+    <message>
         <source>a box beside the picture</source>
         <translation>框完全在图片之外</translation>
     </message>
@@ -3421,6 +3425,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>a box without an area; left out</source>
         <translation>框没有面积；已略过</translation>
+    </message>
+    <message>
+        <source>a category without a whole number as id and a name: {0}; left out</source>
+        <translation>类别没有整数 id 与名称：{0}；已略过</translation>
     </message>
     <message>
         <source>a copy of it might replace {0}; rename one of them</source>
@@ -3507,6 +3515,10 @@ Version {0}, MIT licence.</source>
         <translation>有 {0} 个通道的图像不是掩膜</translation>
     </message>
     <message>
+        <source>a picture without an id and a file_name: {0}; left out</source>
+        <translation>图片没有 id 与 file_name：{0}；已略过</translation>
+    </message>
+    <message>
         <source>a pipe</source>
         <translation>管道</translation>
     </message>
@@ -3551,8 +3563,16 @@ Version {0}, MIT licence.</source>
         <translation>套接字</translation>
     </message>
     <message>
+        <source>a turned box</source>
+        <translation>旋转框</translation>
+    </message>
+    <message>
         <source>a {0} of {1} points is not known</source>
         <translation>不支持有 {1} 个点的 {0}</translation>
+    </message>
+    <message>
+        <source>an annotation is no object: {0}; left out</source>
+        <translation>标注不是对象：{0}；已略过</translation>
     </message>
     <message>
         <source>an annotation that is not valid JSON; left out</source>
@@ -3567,8 +3587,20 @@ Version {0}, MIT licence.</source>
         <translation>导出会使用名为 {0} 的文件；请重命名数据集的文件夹</translation>
     </message>
     <message>
+        <source>an outline</source>
+        <translation>轮廓</translation>
+    </message>
+    <message>
         <source>animated or of several pages; save the page you want as a picture of its own</source>
         <translation>是动画或多页图片；请将需要的页面另存为单独的图片</translation>
+    </message>
+    <message>
+        <source>annotation {0}: another one has the same id</source>
+        <translation>标注 {0}：另有标注使用相同的 id</translation>
+    </message>
+    <message>
+        <source>annotation {0}: image_id must be that of a picture, not {1}</source>
+        <translation>标注 {0}：image_id 必须是图片的 id，而不是 {1}</translation>
     </message>
     <message>
         <source>annotation {0}: {1}</source>
@@ -3593,6 +3625,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>any of {0}</source>
         <translation>{0} 之中任选</translation>
+    </message>
+    <message>
+        <source>attributes that cannot be held: {0}</source>
+        <translation>无法容纳的属性：{0}</translation>
     </message>
     <message>
         <source>augmented copies left out, such as {0}: {1}</source>
@@ -3631,6 +3667,18 @@ Version {0}, MIT licence.</source>
         <translation>框 {0} 超出 {1} x {2} 像素的图像</translation>
     </message>
     <message>
+        <source>boxes</source>
+        <translation>框</translation>
+    </message>
+    <message>
+        <source>boxes that cannot be held: {0}</source>
+        <translation>无法容纳的框：{0}</translation>
+    </message>
+    <message>
+        <source>boxes that would become outlines of four corners: {0}</source>
+        <translation>会变成四角轮廓的框：{0}</translation>
+    </message>
+    <message>
         <source>cannot be augmented: {0}: {1}</source>
         <translation>无法增强：{0}：{1}</translation>
     </message>
@@ -3647,12 +3695,28 @@ Version {0}, MIT licence.</source>
         <translation>无法写入：{0}；解决后可继续同一次导出</translation>
     </message>
     <message>
+        <source>category {0}: keypoints must be names, not {1}</source>
+        <translation>类别 {0}：keypoints 必须是名称，而不是 {1}</translation>
+    </message>
+    <message>
+        <source>category {0}: skeleton must be pairs of keypoints from 1 on</source>
+        <translation>类别 {0}：skeleton 必须是从 1 起编号的成对关键点</translation>
+    </message>
+    <message>
         <source>changed while the export ran; export again</source>
         <translation>导出期间有变动；请重新导出</translation>
     </message>
     <message>
+        <source>class maps that cannot be held: {0}</source>
+        <translation>无法容纳的类别图：{0}</translation>
+    </message>
+    <message>
         <source>classes from folders</source>
         <translation>类别取自文件夹</translation>
+    </message>
+    <message>
+        <source>classes of whole pictures that cannot be held: {0}</source>
+        <translation>无法容纳的整张图片类别：{0}</translation>
     </message>
     <message>
         <source>classes without pictures in {0}: {1}; torchvision numbers classes in each split by itself, so give all splits the class_to_idx of one that has all classes</source>
@@ -3695,6 +3759,10 @@ Version {0}, MIT licence.</source>
         <translation>count 为 {0}，但有 {1} 个中心</translation>
     </message>
     <message>
+        <source>crowd regions that cannot be held: {0}</source>
+        <translation>无法容纳的群体区域：{0}</translation>
+    </message>
+    <message>
         <source>encloses nothing</source>
         <translation>没有围出任何区域</translation>
     </message>
@@ -3719,12 +3787,20 @@ Version {0}, MIT licence.</source>
         <translation>{0} 类型的文件</translation>
     </message>
     <message>
+        <source>flip_idx must give each of the {0} keypoints its partner; left out</source>
+        <translation>flip_idx 必须为 {0} 个关键点各指定其对应点；已略过</translation>
+    </message>
+    <message>
         <source>format: must be one of {0}, got {1}</source>
         <translation>format：必须为 {0} 其中之一，实际为 {1}</translation>
     </message>
     <message>
         <source>from {0} to {1}</source>
         <translation>从 {0} 到 {1}</translation>
+    </message>
+    <message>
+        <source>further parts of outlines that would become instances of their own: {0}</source>
+        <translation>会变成独立实例的轮廓其他部分：{0}</translation>
     </message>
     <message>
         <source>has a point that its class does not have</source>
@@ -3783,8 +3859,28 @@ Version {0}, MIT licence.</source>
         <translation>略过的隐藏图片：{0}</translation>
     </message>
     <message>
+        <source>holes that would be filled: {0}</source>
+        <translation>会被填满的孔洞：{0}</translation>
+    </message>
+    <message>
         <source>instance {0} is of the class {1}, which is not known; it is left out</source>
         <translation>实例 {0} 属于未知的类别 {1}；已略过</translation>
+    </message>
+    <message>
+        <source>instances of which only the class would stay: {0}</source>
+        <translation>只会保留类别的实例：{0}</translation>
+    </message>
+    <message>
+        <source>instances that would lose their keypoints: {0}</source>
+        <translation>会失去关键点的实例：{0}</translation>
+    </message>
+    <message>
+        <source>instances that would no longer belong to a group: {0}</source>
+        <translation>不再属于组的实例：{0}</translation>
+    </message>
+    <message>
+        <source>instances without a place in the picture that cannot be held: {0}</source>
+        <translation>无法容纳的无位置实例：{0}</translation>
     </message>
     <message>
         <source>is a folder; name a pipeline file</source>
@@ -4063,12 +4159,28 @@ Version {0}, MIT licence.</source>
         <translation>其 {0} 为 {1}，而非 {2}</translation>
     </message>
     <message>
+        <source>keypoints</source>
+        <translation>关键点</translation>
+    </message>
+    <message>
         <source>keypoints must be {0} times x, y and v</source>
         <translation>keypoints 必须是 {0} 组 x、y、v</translation>
     </message>
     <message>
+        <source>keypoints that would no longer be marked as hidden: {0}</source>
+        <translation>不再标记为被遮挡的关键点：{0}</translation>
+    </message>
+    <message>
         <source>kinds that are read, but not written, become PNG: {0}</source>
         <translation>只能读取而不能写入的类型会输出为 PNG：{0}</translation>
+    </message>
+    <message>
+        <source>kpt_names must be {0} names, the same for all classes; left out</source>
+        <translation>kpt_names 必须是 {0} 个名称，且所有类别相同；已略过</translation>
+    </message>
+    <message>
+        <source>kpt_shape must be how many keypoints there are and 2 or 3, not {0}</source>
+        <translation>kpt_shape 必须是关键点个数加上 2 或 3，而不是 {0}</translation>
     </message>
     <message>
         <source>labels cannot be read</source>
@@ -4097,6 +4209,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>line {0} of {1} is damaged</source>
         <translation>{1} 的第 {0} 行已损坏</translation>
+    </message>
+    <message>
+        <source>marks such as difficult, truncated and occluded that cannot be held: {0}</source>
+        <translation>无法容纳的标记（如 difficult、truncated、occluded）：{0}</translation>
     </message>
     <message>
         <source>most pixels of object {0} are of no class; it is left out</source>
@@ -4231,12 +4347,36 @@ Version {0}, MIT licence.</source>
         <translation>列于 {0} 第 {1} 行，但不存在</translation>
     </message>
     <message>
+        <source>names must be a list, or numbers with names, not {0}</source>
+        <translation>names 必须是列表，或编号与名称的对照，而不是 {0}</translation>
+    </message>
+    <message>
+        <source>names: the name of class {0} must be a text, not {1}</source>
+        <translation>names：类别 {0} 的名称必须是文本，而不是 {1}</translation>
+    </message>
+    <message>
+        <source>names: {0} is no number of a class</source>
+        <translation>names：{0} 不是类别编号</translation>
+    </message>
+    <message>
+        <source>nc is {0}, but there are {1} names; the names count</source>
+        <translation>nc 为 {0}，但有 {1} 个名称；以名称为准</translation>
+    </message>
+    <message>
+        <source>nc must be a whole number, not {0}; left out</source>
+        <translation>nc 必须是整数，而不是 {0}；已略过</translation>
+    </message>
+    <message>
         <source>neither a box nor an outline</source>
         <translation>既没有框也没有轮廓</translation>
     </message>
     <message>
         <source>neural networks need onnxruntime, which is not installed; run: pip install &quot;augstudio[models]&quot;</source>
         <translation>神经网络需要 onnxruntime，但尚未安装；请运行：pip install &quot;augstudio[models]&quot;</translation>
+    </message>
+    <message>
+        <source>no class with a weight: {0}</source>
+        <translation>不是带权重的类别：{0}</translation>
     </message>
     <message>
         <source>no classes</source>
@@ -4327,12 +4467,24 @@ Version {0}, MIT licence.</source>
         <translation>数字必须是宽度与高度的比例（0 到 1），而非像素；已略过</translation>
     </message>
     <message>
+        <source>numbers that cannot be held: {0}</source>
+        <translation>无法容纳的数值：{0}</translation>
+    </message>
+    <message>
+        <source>object {0} has no box of four numbers, or no class; it is left out</source>
+        <translation>物体 {0} 没有四个数字的框，或没有类别；已略过</translation>
+    </message>
+    <message>
         <source>object {0} is there twice; both count</source>
         <translation>物体 {0} 出现两次；两者都采用</translation>
     </message>
     <message>
         <source>object {0} of the mask is not object {0} of {1}; both count</source>
         <translation>掩膜中的物体 {0} 与 {1} 中的物体 {0} 不是同一个；两者都采用</translation>
+    </message>
+    <message>
+        <source>objects are no lists of boxes and classes; they are left out</source>
+        <translation>objects 不是框与类别的列表；已略过</translation>
     </message>
     <message>
         <source>of a single number</source>
@@ -4355,8 +4507,20 @@ Version {0}, MIT licence.</source>
         <translation>onnxruntime 不认识它的算子 {0}</translation>
     </message>
     <message>
+        <source>outlines</source>
+        <translation>轮廓</translation>
+    </message>
+    <message>
+        <source>outlines and masks that would become boxes: {0}</source>
+        <translation>会变成框的轮廓与掩膜：{0}</translation>
+    </message>
+    <message>
         <source>padding: must be an object with a mode and a fill, got {0}</source>
         <translation>padding：必须为含有 mode 与 fill 的对象，实际为 {0}</translation>
+    </message>
+    <message>
+        <source>path: there is no folder {0}; that of this file is taken</source>
+        <translation>path：没有文件夹 {0}；改用此文件所在的文件夹</translation>
     </message>
     <message>
         <source>pictures beside the folders are not augmented</source>
@@ -4379,8 +4543,20 @@ Version {0}, MIT licence.</source>
         <translation>尚不支持每通道超过 8 位的图片；请转换为 8 位</translation>
     </message>
     <message>
+        <source>pictures without a label that would count as not labelled: {0}</source>
+        <translation>标注为空、会被视为未标注的图片：{0}</translation>
+    </message>
+    <message>
         <source>pixels have values of no class: {0}; they stay as they are</source>
         <translation>有像素的值不属于任何类别：{0}；保持原值</translation>
+    </message>
+    <message>
+        <source>pixels of several instances, of which one would keep them: {0}</source>
+        <translation>属于多个实例、只会保留给其中一个的像素：{0}</translation>
+    </message>
+    <message>
+        <source>regions to be ignored that cannot be held: {0}</source>
+        <translation>无法容纳的忽略区域：{0}</translation>
     </message>
     <message>
         <source>run lengths that do not fill the mask</source>
@@ -4393,6 +4569,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>says nothing about folders: {0}</source>
         <translation>没有说明文件夹：{0}</translation>
+    </message>
+    <message>
+        <source>seen only beside rarer classes, so that no picture counts for them: {0}</source>
+        <translation>只与更少见的类别同时出现，因此没有图片计入这些类别：{0}</translation>
     </message>
     <message>
         <source>segmentation must be polygons or run lengths, not {0}</source>
@@ -4467,6 +4647,14 @@ Version {0}, MIT licence.</source>
         <translation>视为类别：{0}</translation>
     </message>
     <message>
+        <source>task {0} has several annotations; the first counts, or the one marked as ground truth</source>
+        <translation>任务 {0} 有多份标注；采用第一份，或标为 ground truth 的那一份</translation>
+    </message>
+    <message>
+        <source>task {0} has the same picture as task {1}, which counts</source>
+        <translation>任务 {0} 与任务 {1} 的图片相同；以后者为准</translation>
+    </message>
+    <message>
         <source>task {0}: a region leaves the picture; it counts as it is</source>
         <translation>任务 {0}：有区域超出图片；按原样采用</translation>
     </message>
@@ -4529,6 +4717,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the class {0} is not among those of the masks; it is added</source>
         <translation>掩膜的类别中没有 {0}；已添加</translation>
+    </message>
+    <message>
+        <source>the class {0} is said of this picture before</source>
+        <translation>此图像先前已标为类别 {0}</translation>
+    </message>
+    <message>
+        <source>the classes are not numbered from 0 without gaps, so that other programs refuse the dataset; an export numbers them anew</source>
+        <translation>类别编号并非从 0 起连续，其他程序会拒绝此数据集；导出时会重新编号</translation>
     </message>
     <message>
         <source>the classes {0} and {1} have different keypoints, which yolo-pose cannot hold; choose coco, or one of the classes</source>
@@ -4647,8 +4843,20 @@ Version {0}, MIT licence.</source>
         <translation>标注对应 {0} 像素的图片，但图片为 {1}；标注不缩放</translation>
     </message>
     <message>
+        <source>the labels are not those of the manifest</source>
+        <translation>标注与清单记录的不符</translation>
+    </message>
+    <message>
         <source>the labels in {0} are not read: {1}, as in {2}</source>
         <translation>不读取 {0} 中的标注：{1}，例如 {2}</translation>
+    </message>
+    <message>
+        <source>the labels of its source are not those that it was made from</source>
+        <translation>其来源的标注已不是制作时所用的标注</translation>
+    </message>
+    <message>
+        <source>the line has no labels; leave out --dataset</source>
+        <translation>该行没有标注；请不要使用 --dataset</translation>
     </message>
     <message>
         <source>the line is damaged</source>
@@ -4773,6 +4981,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the picture {0} cannot be used: {1}</source>
         <translation>图片 {0} 无法使用：{1}</translation>
+    </message>
+    <message>
+        <source>the picture {0} is named twice; its id {1} is left out</source>
+        <translation>图片 {0} 列出两次；已略过其 id {1}</translation>
     </message>
     <message>
         <source>the pictures have labels ({0}: {1})</source>
@@ -4907,6 +5119,14 @@ Version {0}, MIT licence.</source>
         <translation>没有图像 {0}，或有多个同名图像</translation>
     </message>
     <message>
+        <source>there is no picture {0}, which an annotation names; left out</source>
+        <translation>有标注指向图片 {0}，但没有这张图片；已略过</translation>
+    </message>
+    <message>
+        <source>there is no picture {0}, which {1} annotations name; left out</source>
+        <translation>有 {1} 个标注指向图片 {0}，但没有这张图片；已略过</translation>
+    </message>
+    <message>
         <source>there is no step with the id {0}</source>
         <translation>没有 id 为 {0} 的步骤</translation>
     </message>
@@ -4967,6 +5187,22 @@ Version {0}, MIT licence.</source>
         <translation>试运行未能在 {0} 秒内结束</translation>
     </message>
     <message>
+        <source>turned boxes</source>
+        <translation>旋转框</translation>
+    </message>
+    <message>
+        <source>turned boxes that would become upright ones: {0}</source>
+        <translation>会变成正框的旋转框：{0}</translation>
+    </message>
+    <message>
+        <source>two categories have the id {0}; {1} is left out</source>
+        <translation>两个类别的 id 都是 {0}；已略过 {1}</translation>
+    </message>
+    <message>
+        <source>two pictures have the id {0}; {1} is left out</source>
+        <translation>两张图片的 id 都是 {0}；已略过 {1}</translation>
+    </message>
+    <message>
         <source>two runs of it on the same picture give different results</source>
         <translation>对同一张图片运行两次，结果却不相同</translation>
     </message>
@@ -4987,6 +5223,14 @@ Version {0}, MIT licence.</source>
         <translation>标注时图片在 Label Studio 中处于旋转状态</translation>
     </message>
     <message>
+        <source>weights of classes that cannot be held: {0}</source>
+        <translation>无法容纳的类别权重：{0}</translation>
+    </message>
+    <message>
+        <source>weights: {0}, but classes: {1}; each class counts in full</source>
+        <translation>权重 {0} 个，类别 {1} 个；各类别均以完整权重计</translation>
+    </message>
+    <message>
         <source>workers: must be at least 1, got {0}</source>
         <translation>workers：至少为 1，实际为 {0}</translation>
     </message>
@@ -4997,6 +5241,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} beside the picture</source>
         <translation>{0}完全在图片之外</translation>
+    </message>
+    <message>
+        <source>{0} boxes, but {1} of {2}</source>
+        <translation>框 {0} 个，但 {2} 有 {1} 个</translation>
     </message>
     <message>
         <source>{0} cannot be read ({1}); choose another output folder</source>
@@ -5017,6 +5265,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} cannot mark regions to be ignored, which the policy ignore makes of copies; choose the policy replicate or drop, or padding that makes no copies</source>
         <translation>{0} 无法标示忽略区域，而策略 ignore 会将副本变成忽略区域；请选择策略 replicate 或 drop，或不产生副本的填充方式</translation>
+    </message>
+    <message>
+        <source>{0} cells where the head has {1}; those that are there count</source>
+        <translation>有 {0} 格，而表头有 {1} 格；采用现有的部分</translation>
     </message>
     <message>
         <source>{0} classes</source>
@@ -5065,6 +5317,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} has no kpt_shape, so that the keypoints of its rows cannot be told; add it as kpt_shape: [17, 3]</source>
         <translation>{0} 没有 kpt_shape，无法判断各行的关键点；请加入 kpt_shape，例如 kpt_shape: [17, 3]</translation>
+    </message>
+    <message>
+        <source>{0} has no labels now</source>
+        <translation>{0} 现在没有标注</translation>
     </message>
     <message>
         <source>{0} has no labels; it is taken for {1}</source>
@@ -5123,6 +5379,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 是全景分割文件，其掩膜为独立的图片；不支持此类文件</translation>
     </message>
     <message>
+        <source>{0} is another one than before; the first counts</source>
+        <translation>{0} 与先前不同；采用第一个</translation>
+    </message>
+    <message>
         <source>{0} is damaged ({1}); export again into another folder</source>
         <translation>{0} 已损坏（{1}）；请重新导出到其他文件夹</translation>
     </message>
@@ -5171,6 +5431,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 不是 JSON 的数字；已略过此行</translation>
     </message>
     <message>
+        <source>{0} is no number: {1}; it is left out</source>
+        <translation>{0} 不是数字：{1}；已略过</translation>
+    </message>
+    <message>
         <source>{0} is no number; left out</source>
         <translation>{0} 不是数字；已略过</translation>
     </message>
@@ -5207,6 +5471,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 不是导出结果：其中没有 {1}</translation>
     </message>
     <message>
+        <source>{0} is not in {1}</source>
+        <translation>{0} 不在 {1} 中</translation>
+    </message>
+    <message>
         <source>{0} is not the file that the pipeline uses any more; move it away, or let edited files be replaced</source>
         <translation>{0} 已不再是流水线所使用的文件；请将它移走，或允许替换编辑过的文件</translation>
     </message>
@@ -5229,6 +5497,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} is there twice; the first counts</source>
         <translation>{0} 出现两次；采用第一个</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, neither 0 nor 1 nor between; it is taken as 0</source>
+        <translation>{0} 为 {1}，不在 0 到 1 之间；视为 0</translation>
     </message>
     <message>
         <source>{0} labels</source>
@@ -5363,6 +5635,10 @@ Version {0}, MIT licence.</source>
         <translation>{0}：缺少 &quot;transform&quot;</translation>
     </message>
     <message>
+        <source>{0}: must be a folder, a list of files, or several, not {1}</source>
+        <translation>{0}：必须是文件夹或文件列表（可有多个），而不是 {1}</translation>
+    </message>
+    <message>
         <source>{0}: must be a whole number from {1} to {2}, got {3}</source>
         <translation>{0}：必须为 {1} 到 {2} 的整数，实际为 {3}</translation>
     </message>
@@ -5405,6 +5681,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}: the text is not in the encoding {1} that it declares; save it as UTF-8</source>
         <translation>{0}：文本不是其声明的编码 {1}；请存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>{0}: there is no {1} in the dataset&apos;s folder</source>
+        <translation>{0}：数据集文件夹中没有 {1}</translation>
     </message>
     <message>
         <source>{0}: too large for a pipeline file</source>
@@ -5463,7 +5743,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>1 problem in the labels.</source>
-        <translation>标签中有 1 个问题。</translation>
+        <translation>标注中有 1 个问题。</translation>
     </message>
     <message>
         <source>Copy list</source>
@@ -5491,7 +5771,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>Labels: {0}, copies made by padding: {1}, to be ignored: {2}, dropped: {3}.</source>
-        <translation>标签：{0}，填充产生的副本：{1}，应忽略：{2}，舍去：{3}。</translation>
+        <translation>标注：{0}，填充产生的副本：{1}，应忽略：{2}，舍去：{3}。</translation>
     </message>
     <message>
         <source>Not held by the format: {0}</source>
@@ -5515,7 +5795,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>Skipped, removed, and broken or odd in the labels:</source>
-        <translation>已跳过、已移除，以及标签中损坏或异常之处：</translation>
+        <translation>已跳过、已移除，以及标注中损坏或异常之处：</translation>
     </message>
     <message>
         <source>Skipped:</source>
@@ -5547,7 +5827,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>{0} problems in the labels.</source>
-        <translation>标签中有 {0} 个问题。</translation>
+        <translation>标注中有 {0} 个问题。</translation>
     </message>
 </context>
 <context>

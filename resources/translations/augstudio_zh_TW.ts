@@ -2090,7 +2090,7 @@ to fine. Larger pictures get the painting enlarged.</source>
     </message>
     <message>
         <source>{0} cannot hold all labels: {1}</source>
-        <translation>{0} 無法容納所有標籤：{1}</translation>
+        <translation>{0} 無法容納所有標註：{1}</translation>
     </message>
 </context>
 <context>
@@ -2873,7 +2873,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>The format in which the labels of the images are written.</source>
-        <translation>影像標籤寫入時所用的格式。</translation>
+        <translation>影像標註寫入時所用的格式。</translation>
     </message>
     <message>
         <source>Transparent images are put on this colour where the format has no transparency.</source>
@@ -3407,6 +3407,10 @@ Version {0}, MIT licence.</source>
         <translation>大端序的 BigTIFF，無法讀取；請儲存為一般的 TIFF</translation>
     </message>
     <message>
+        <source>a box</source>
+        <translation>框</translation>
+    </message>
+    <message>
         <source>a box beside the picture</source>
         <translation>框完全在圖片之外</translation>
     </message>
@@ -3421,6 +3425,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>a box without an area; left out</source>
         <translation>框沒有面積；已略過</translation>
+    </message>
+    <message>
+        <source>a category without a whole number as id and a name: {0}; left out</source>
+        <translation>類別沒有整數 id 與名稱：{0}；已略過</translation>
     </message>
     <message>
         <source>a copy of it might replace {0}; rename one of them</source>
@@ -3507,6 +3515,10 @@ Version {0}, MIT licence.</source>
         <translation>有 {0} 個色版的影像不是遮罩</translation>
     </message>
     <message>
+        <source>a picture without an id and a file_name: {0}; left out</source>
+        <translation>圖片沒有 id 與 file_name：{0}；已略過</translation>
+    </message>
+    <message>
         <source>a pipe</source>
         <translation>管道</translation>
     </message>
@@ -3551,8 +3563,16 @@ Version {0}, MIT licence.</source>
         <translation>通訊端</translation>
     </message>
     <message>
+        <source>a turned box</source>
+        <translation>旋轉框</translation>
+    </message>
+    <message>
         <source>a {0} of {1} points is not known</source>
         <translation>不支援有 {1} 個點的 {0}</translation>
+    </message>
+    <message>
+        <source>an annotation is no object: {0}; left out</source>
+        <translation>標註不是物件：{0}；已略過</translation>
     </message>
     <message>
         <source>an annotation that is not valid JSON; left out</source>
@@ -3567,8 +3587,20 @@ Version {0}, MIT licence.</source>
         <translation>匯出會使用名為 {0} 的檔案；請重新命名資料集的資料夾</translation>
     </message>
     <message>
+        <source>an outline</source>
+        <translation>輪廓</translation>
+    </message>
+    <message>
         <source>animated or of several pages; save the page you want as a picture of its own</source>
         <translation>是動畫或多頁圖片；請將需要的頁面另存為單獨的圖片</translation>
+    </message>
+    <message>
+        <source>annotation {0}: another one has the same id</source>
+        <translation>標註 {0}：另有標註使用相同的 id</translation>
+    </message>
+    <message>
+        <source>annotation {0}: image_id must be that of a picture, not {1}</source>
+        <translation>標註 {0}：image_id 必須是圖片的 id，而不是 {1}</translation>
     </message>
     <message>
         <source>annotation {0}: {1}</source>
@@ -3593,6 +3625,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>any of {0}</source>
         <translation>{0} 之中任選</translation>
+    </message>
+    <message>
+        <source>attributes that cannot be held: {0}</source>
+        <translation>無法容納的屬性：{0}</translation>
     </message>
     <message>
         <source>augmented copies left out, such as {0}: {1}</source>
@@ -3631,6 +3667,18 @@ Version {0}, MIT licence.</source>
         <translation>框 {0} 超出 {1} x {2} 像素的影像</translation>
     </message>
     <message>
+        <source>boxes</source>
+        <translation>框</translation>
+    </message>
+    <message>
+        <source>boxes that cannot be held: {0}</source>
+        <translation>無法容納的框：{0}</translation>
+    </message>
+    <message>
+        <source>boxes that would become outlines of four corners: {0}</source>
+        <translation>會變成四角輪廓的框：{0}</translation>
+    </message>
+    <message>
         <source>cannot be augmented: {0}: {1}</source>
         <translation>無法增強：{0}：{1}</translation>
     </message>
@@ -3647,12 +3695,28 @@ Version {0}, MIT licence.</source>
         <translation>無法寫入：{0}；解決後可接續同一次匯出</translation>
     </message>
     <message>
+        <source>category {0}: keypoints must be names, not {1}</source>
+        <translation>類別 {0}：keypoints 必須是名稱，而不是 {1}</translation>
+    </message>
+    <message>
+        <source>category {0}: skeleton must be pairs of keypoints from 1 on</source>
+        <translation>類別 {0}：skeleton 必須是從 1 起編號的成對關鍵點</translation>
+    </message>
+    <message>
         <source>changed while the export ran; export again</source>
         <translation>匯出期間有變動；請重新匯出</translation>
     </message>
     <message>
+        <source>class maps that cannot be held: {0}</source>
+        <translation>無法容納的類別圖：{0}</translation>
+    </message>
+    <message>
         <source>classes from folders</source>
         <translation>類別取自資料夾</translation>
+    </message>
+    <message>
+        <source>classes of whole pictures that cannot be held: {0}</source>
+        <translation>無法容納的整張圖片類別：{0}</translation>
     </message>
     <message>
         <source>classes without pictures in {0}: {1}; torchvision numbers classes in each split by itself, so give all splits the class_to_idx of one that has all classes</source>
@@ -3695,6 +3759,10 @@ Version {0}, MIT licence.</source>
         <translation>count 為 {0}，但有 {1} 個中心</translation>
     </message>
     <message>
+        <source>crowd regions that cannot be held: {0}</source>
+        <translation>無法容納的群體區域：{0}</translation>
+    </message>
+    <message>
         <source>encloses nothing</source>
         <translation>沒有圍出任何區域</translation>
     </message>
@@ -3719,12 +3787,20 @@ Version {0}, MIT licence.</source>
         <translation>{0} 類型的檔案</translation>
     </message>
     <message>
+        <source>flip_idx must give each of the {0} keypoints its partner; left out</source>
+        <translation>flip_idx 必須為 {0} 個關鍵點各指定其對應點；已略過</translation>
+    </message>
+    <message>
         <source>format: must be one of {0}, got {1}</source>
         <translation>format：必須為 {0} 其中之一，實際為 {1}</translation>
     </message>
     <message>
         <source>from {0} to {1}</source>
         <translation>從 {0} 到 {1}</translation>
+    </message>
+    <message>
+        <source>further parts of outlines that would become instances of their own: {0}</source>
+        <translation>會變成獨立實例的輪廓其他部分：{0}</translation>
     </message>
     <message>
         <source>has a point that its class does not have</source>
@@ -3783,8 +3859,28 @@ Version {0}, MIT licence.</source>
         <translation>略過的隱藏圖片：{0}</translation>
     </message>
     <message>
+        <source>holes that would be filled: {0}</source>
+        <translation>會被填滿的孔洞：{0}</translation>
+    </message>
+    <message>
         <source>instance {0} is of the class {1}, which is not known; it is left out</source>
         <translation>實例 {0} 屬於未知的類別 {1}；已略過</translation>
+    </message>
+    <message>
+        <source>instances of which only the class would stay: {0}</source>
+        <translation>只會保留類別的實例：{0}</translation>
+    </message>
+    <message>
+        <source>instances that would lose their keypoints: {0}</source>
+        <translation>會失去關鍵點的實例：{0}</translation>
+    </message>
+    <message>
+        <source>instances that would no longer belong to a group: {0}</source>
+        <translation>不再屬於群組的實例：{0}</translation>
+    </message>
+    <message>
+        <source>instances without a place in the picture that cannot be held: {0}</source>
+        <translation>無法容納的無位置實例：{0}</translation>
     </message>
     <message>
         <source>is a folder; name a pipeline file</source>
@@ -4063,12 +4159,28 @@ Version {0}, MIT licence.</source>
         <translation>其 {0} 為 {1}，而非 {2}</translation>
     </message>
     <message>
+        <source>keypoints</source>
+        <translation>關鍵點</translation>
+    </message>
+    <message>
         <source>keypoints must be {0} times x, y and v</source>
         <translation>keypoints 必須是 {0} 組 x、y、v</translation>
     </message>
     <message>
+        <source>keypoints that would no longer be marked as hidden: {0}</source>
+        <translation>不再標示為被遮擋的關鍵點：{0}</translation>
+    </message>
+    <message>
         <source>kinds that are read, but not written, become PNG: {0}</source>
         <translation>只能讀取而不能寫入的種類會輸出為 PNG：{0}</translation>
+    </message>
+    <message>
+        <source>kpt_names must be {0} names, the same for all classes; left out</source>
+        <translation>kpt_names 必須是 {0} 個名稱，且所有類別相同；已略過</translation>
+    </message>
+    <message>
+        <source>kpt_shape must be how many keypoints there are and 2 or 3, not {0}</source>
+        <translation>kpt_shape 必須是關鍵點個數加上 2 或 3，而不是 {0}</translation>
     </message>
     <message>
         <source>labels cannot be read</source>
@@ -4097,6 +4209,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>line {0} of {1} is damaged</source>
         <translation>{1} 的第 {0} 行已損毀</translation>
+    </message>
+    <message>
+        <source>marks such as difficult, truncated and occluded that cannot be held: {0}</source>
+        <translation>無法容納的標記（如 difficult、truncated、occluded）：{0}</translation>
     </message>
     <message>
         <source>most pixels of object {0} are of no class; it is left out</source>
@@ -4231,12 +4347,36 @@ Version {0}, MIT licence.</source>
         <translation>列於 {0} 第 {1} 行，但不存在</translation>
     </message>
     <message>
+        <source>names must be a list, or numbers with names, not {0}</source>
+        <translation>names 必須是清單，或編號與名稱的對照，而不是 {0}</translation>
+    </message>
+    <message>
+        <source>names: the name of class {0} must be a text, not {1}</source>
+        <translation>names：類別 {0} 的名稱必須是文字，而不是 {1}</translation>
+    </message>
+    <message>
+        <source>names: {0} is no number of a class</source>
+        <translation>names：{0} 不是類別編號</translation>
+    </message>
+    <message>
+        <source>nc is {0}, but there are {1} names; the names count</source>
+        <translation>nc 為 {0}，但有 {1} 個名稱；以名稱為準</translation>
+    </message>
+    <message>
+        <source>nc must be a whole number, not {0}; left out</source>
+        <translation>nc 必須是整數，而不是 {0}；已略過</translation>
+    </message>
+    <message>
         <source>neither a box nor an outline</source>
         <translation>既沒有框也沒有輪廓</translation>
     </message>
     <message>
         <source>neural networks need onnxruntime, which is not installed; run: pip install &quot;augstudio[models]&quot;</source>
         <translation>神經網路需要 onnxruntime，但尚未安裝；請執行：pip install &quot;augstudio[models]&quot;</translation>
+    </message>
+    <message>
+        <source>no class with a weight: {0}</source>
+        <translation>不是帶權重的類別：{0}</translation>
     </message>
     <message>
         <source>no classes</source>
@@ -4327,12 +4467,24 @@ Version {0}, MIT licence.</source>
         <translation>數字必須是寬度與高度的比例（0 到 1），而非像素；已略過</translation>
     </message>
     <message>
+        <source>numbers that cannot be held: {0}</source>
+        <translation>無法容納的數值：{0}</translation>
+    </message>
+    <message>
+        <source>object {0} has no box of four numbers, or no class; it is left out</source>
+        <translation>物件 {0} 沒有四個數字的框，或沒有類別；已略過</translation>
+    </message>
+    <message>
         <source>object {0} is there twice; both count</source>
         <translation>物件 {0} 出現兩次；兩者都採用</translation>
     </message>
     <message>
         <source>object {0} of the mask is not object {0} of {1}; both count</source>
         <translation>遮罩中的物件 {0} 與 {1} 中的物件 {0} 不是同一個；兩者都採用</translation>
+    </message>
+    <message>
+        <source>objects are no lists of boxes and classes; they are left out</source>
+        <translation>objects 不是框與類別的清單；已略過</translation>
     </message>
     <message>
         <source>of a single number</source>
@@ -4355,8 +4507,20 @@ Version {0}, MIT licence.</source>
         <translation>onnxruntime 不認得它的運算子 {0}</translation>
     </message>
     <message>
+        <source>outlines</source>
+        <translation>輪廓</translation>
+    </message>
+    <message>
+        <source>outlines and masks that would become boxes: {0}</source>
+        <translation>會變成框的輪廓與遮罩：{0}</translation>
+    </message>
+    <message>
         <source>padding: must be an object with a mode and a fill, got {0}</source>
         <translation>padding：必須為含有 mode 與 fill 的物件，實際為 {0}</translation>
+    </message>
+    <message>
+        <source>path: there is no folder {0}; that of this file is taken</source>
+        <translation>path：沒有資料夾 {0}；改用此檔案所在的資料夾</translation>
     </message>
     <message>
         <source>pictures beside the folders are not augmented</source>
@@ -4379,8 +4543,20 @@ Version {0}, MIT licence.</source>
         <translation>尚不支援每通道超過 8 位元的圖片；請轉換為 8 位元</translation>
     </message>
     <message>
+        <source>pictures without a label that would count as not labelled: {0}</source>
+        <translation>標註為空、會被視為未標註的圖片：{0}</translation>
+    </message>
+    <message>
         <source>pixels have values of no class: {0}; they stay as they are</source>
         <translation>有像素的值不屬於任何類別：{0}；維持原值</translation>
+    </message>
+    <message>
+        <source>pixels of several instances, of which one would keep them: {0}</source>
+        <translation>屬於多個實例、只會保留給其中一個的像素：{0}</translation>
+    </message>
+    <message>
+        <source>regions to be ignored that cannot be held: {0}</source>
+        <translation>無法容納的忽略區域：{0}</translation>
     </message>
     <message>
         <source>run lengths that do not fill the mask</source>
@@ -4393,6 +4569,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>says nothing about folders: {0}</source>
         <translation>沒有說明資料夾：{0}</translation>
+    </message>
+    <message>
+        <source>seen only beside rarer classes, so that no picture counts for them: {0}</source>
+        <translation>只與更少見的類別同時出現，因此沒有圖片計入這些類別：{0}</translation>
     </message>
     <message>
         <source>segmentation must be polygons or run lengths, not {0}</source>
@@ -4467,6 +4647,14 @@ Version {0}, MIT licence.</source>
         <translation>視為類別：{0}</translation>
     </message>
     <message>
+        <source>task {0} has several annotations; the first counts, or the one marked as ground truth</source>
+        <translation>任務 {0} 有多份標註；採用第一份，或標為 ground truth 的那一份</translation>
+    </message>
+    <message>
+        <source>task {0} has the same picture as task {1}, which counts</source>
+        <translation>任務 {0} 與任務 {1} 的圖片相同；以後者為準</translation>
+    </message>
+    <message>
         <source>task {0}: a region leaves the picture; it counts as it is</source>
         <translation>任務 {0}：有區域超出圖片；照原樣採用</translation>
     </message>
@@ -4529,6 +4717,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the class {0} is not among those of the masks; it is added</source>
         <translation>遮罩的類別中沒有 {0}；已加入</translation>
+    </message>
+    <message>
+        <source>the class {0} is said of this picture before</source>
+        <translation>此影像先前已標為類別 {0}</translation>
+    </message>
+    <message>
+        <source>the classes are not numbered from 0 without gaps, so that other programs refuse the dataset; an export numbers them anew</source>
+        <translation>類別編號並非從 0 起連續，其他程式會拒絕此資料集；匯出時會重新編號</translation>
     </message>
     <message>
         <source>the classes {0} and {1} have different keypoints, which yolo-pose cannot hold; choose coco, or one of the classes</source>
@@ -4647,8 +4843,20 @@ Version {0}, MIT licence.</source>
         <translation>標註對應 {0} 像素的圖片，但圖片為 {1}；標註不縮放</translation>
     </message>
     <message>
+        <source>the labels are not those of the manifest</source>
+        <translation>標註與清單記錄的不符</translation>
+    </message>
+    <message>
         <source>the labels in {0} are not read: {1}, as in {2}</source>
         <translation>不讀取 {0} 中的標註：{1}，例如 {2}</translation>
+    </message>
+    <message>
+        <source>the labels of its source are not those that it was made from</source>
+        <translation>其來源的標註已不是製作時所用的標註</translation>
+    </message>
+    <message>
+        <source>the line has no labels; leave out --dataset</source>
+        <translation>該行沒有標註；請不要使用 --dataset</translation>
     </message>
     <message>
         <source>the line is damaged</source>
@@ -4773,6 +4981,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the picture {0} cannot be used: {1}</source>
         <translation>圖片 {0} 無法使用：{1}</translation>
+    </message>
+    <message>
+        <source>the picture {0} is named twice; its id {1} is left out</source>
+        <translation>圖片 {0} 列出兩次；已略過其 id {1}</translation>
     </message>
     <message>
         <source>the pictures have labels ({0}: {1})</source>
@@ -4907,6 +5119,14 @@ Version {0}, MIT licence.</source>
         <translation>沒有影像 {0}，或有多個同名影像</translation>
     </message>
     <message>
+        <source>there is no picture {0}, which an annotation names; left out</source>
+        <translation>有標註指向圖片 {0}，但沒有這張圖片；已略過</translation>
+    </message>
+    <message>
+        <source>there is no picture {0}, which {1} annotations name; left out</source>
+        <translation>有 {1} 個標註指向圖片 {0}，但沒有這張圖片；已略過</translation>
+    </message>
+    <message>
         <source>there is no step with the id {0}</source>
         <translation>沒有 id 為 {0} 的步驟</translation>
     </message>
@@ -4967,6 +5187,22 @@ Version {0}, MIT licence.</source>
         <translation>試執行未能在 {0} 秒內結束</translation>
     </message>
     <message>
+        <source>turned boxes</source>
+        <translation>旋轉框</translation>
+    </message>
+    <message>
+        <source>turned boxes that would become upright ones: {0}</source>
+        <translation>會變成正框的旋轉框：{0}</translation>
+    </message>
+    <message>
+        <source>two categories have the id {0}; {1} is left out</source>
+        <translation>兩個類別的 id 都是 {0}；已略過 {1}</translation>
+    </message>
+    <message>
+        <source>two pictures have the id {0}; {1} is left out</source>
+        <translation>兩張圖片的 id 都是 {0}；已略過 {1}</translation>
+    </message>
+    <message>
         <source>two runs of it on the same picture give different results</source>
         <translation>對同一張圖片執行兩次，結果卻不相同</translation>
     </message>
@@ -4987,6 +5223,14 @@ Version {0}, MIT licence.</source>
         <translation>標註時圖片在 Label Studio 中處於旋轉狀態</translation>
     </message>
     <message>
+        <source>weights of classes that cannot be held: {0}</source>
+        <translation>無法容納的類別權重：{0}</translation>
+    </message>
+    <message>
+        <source>weights: {0}, but classes: {1}; each class counts in full</source>
+        <translation>權重 {0} 個，類別 {1} 個；各類別均以完整權重計</translation>
+    </message>
+    <message>
         <source>workers: must be at least 1, got {0}</source>
         <translation>workers：至少為 1，實際為 {0}</translation>
     </message>
@@ -4997,6 +5241,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} beside the picture</source>
         <translation>{0}完全在圖片之外</translation>
+    </message>
+    <message>
+        <source>{0} boxes, but {1} of {2}</source>
+        <translation>框 {0} 個，但 {2} 有 {1} 個</translation>
     </message>
     <message>
         <source>{0} cannot be read ({1}); choose another output folder</source>
@@ -5017,6 +5265,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} cannot mark regions to be ignored, which the policy ignore makes of copies; choose the policy replicate or drop, or padding that makes no copies</source>
         <translation>{0} 無法標示忽略區域，而策略 ignore 會將複本變成忽略區域；請選擇策略 replicate 或 drop，或不產生複本的填補方式</translation>
+    </message>
+    <message>
+        <source>{0} cells where the head has {1}; those that are there count</source>
+        <translation>有 {0} 格，而標題列有 {1} 格；採用現有的部分</translation>
     </message>
     <message>
         <source>{0} classes</source>
@@ -5065,6 +5317,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} has no kpt_shape, so that the keypoints of its rows cannot be told; add it as kpt_shape: [17, 3]</source>
         <translation>{0} 沒有 kpt_shape，無法判斷各列的關鍵點；請加入 kpt_shape，例如 kpt_shape: [17, 3]</translation>
+    </message>
+    <message>
+        <source>{0} has no labels now</source>
+        <translation>{0} 現在沒有標註</translation>
     </message>
     <message>
         <source>{0} has no labels; it is taken for {1}</source>
@@ -5123,6 +5379,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 是全景分割檔案，其遮罩為獨立的圖片；不支援此類檔案</translation>
     </message>
     <message>
+        <source>{0} is another one than before; the first counts</source>
+        <translation>{0} 與先前不同；採用第一個</translation>
+    </message>
+    <message>
         <source>{0} is damaged ({1}); export again into another folder</source>
         <translation>{0} 已損壞（{1}）；請重新匯出到其他資料夾</translation>
     </message>
@@ -5171,6 +5431,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 不是 JSON 的數字；已略過此行</translation>
     </message>
     <message>
+        <source>{0} is no number: {1}; it is left out</source>
+        <translation>{0} 不是數字：{1}；已略過</translation>
+    </message>
+    <message>
         <source>{0} is no number; left out</source>
         <translation>{0} 不是數字；已略過</translation>
     </message>
@@ -5207,6 +5471,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 不是匯出結果：其中沒有 {1}</translation>
     </message>
     <message>
+        <source>{0} is not in {1}</source>
+        <translation>{0} 不在 {1} 中</translation>
+    </message>
+    <message>
         <source>{0} is not the file that the pipeline uses any more; move it away, or let edited files be replaced</source>
         <translation>{0} 已不再是管線所使用的檔案；請將它移走，或允許取代編輯過的檔案</translation>
     </message>
@@ -5229,6 +5497,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} is there twice; the first counts</source>
         <translation>{0} 出現兩次；採用第一個</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, neither 0 nor 1 nor between; it is taken as 0</source>
+        <translation>{0} 為 {1}，不在 0 到 1 之間；視為 0</translation>
     </message>
     <message>
         <source>{0} labels</source>
@@ -5363,6 +5635,10 @@ Version {0}, MIT licence.</source>
         <translation>{0}：缺少 &quot;transform&quot;</translation>
     </message>
     <message>
+        <source>{0}: must be a folder, a list of files, or several, not {1}</source>
+        <translation>{0}：必須是資料夾或檔案清單（可有多個），而不是 {1}</translation>
+    </message>
+    <message>
         <source>{0}: must be a whole number from {1} to {2}, got {3}</source>
         <translation>{0}：必須為 {1} 到 {2} 的整數，實際為 {3}</translation>
     </message>
@@ -5405,6 +5681,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}: the text is not in the encoding {1} that it declares; save it as UTF-8</source>
         <translation>{0}：文字不是其宣告的編碼 {1}；請存成 UTF-8</translation>
+    </message>
+    <message>
+        <source>{0}: there is no {1} in the dataset&apos;s folder</source>
+        <translation>{0}：資料集資料夾中沒有 {1}</translation>
     </message>
     <message>
         <source>{0}: too large for a pipeline file</source>
@@ -5463,7 +5743,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>1 problem in the labels.</source>
-        <translation>標籤中有 1 個問題。</translation>
+        <translation>標註中有 1 個問題。</translation>
     </message>
     <message>
         <source>Copy list</source>
@@ -5491,7 +5771,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>Labels: {0}, copies made by padding: {1}, to be ignored: {2}, dropped: {3}.</source>
-        <translation>標籤：{0}，填補產生的副本：{1}，應忽略：{2}，捨去：{3}。</translation>
+        <translation>標註：{0}，填補產生的副本：{1}，應忽略：{2}，捨去：{3}。</translation>
     </message>
     <message>
         <source>Not held by the format: {0}</source>
@@ -5515,7 +5795,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>Skipped, removed, and broken or odd in the labels:</source>
-        <translation>已略過、已移除，以及標籤中損壞或異常之處：</translation>
+        <translation>已略過、已移除，以及標註中損壞或異常之處：</translation>
     </message>
     <message>
         <source>Skipped:</source>
@@ -5547,7 +5827,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>{0} problems in the labels.</source>
-        <translation>標籤中有 {0} 個問題。</translation>
+        <translation>標註中有 {0} 個問題。</translation>
     </message>
 </context>
 <context>

@@ -79,8 +79,11 @@ class LabelStudioLabels:
         found = read_results(json.loads(self.packed), (self.file, self.task), image, positions)
         problems = found.problems
         if self.several > 1:
-            text = "task {0} has several annotations; the first counts, or the one marked as ground truth"
-            problems = (LabelProblem(printable(self.file), 0, Message(text, self.task)), *problems)
+            reason = Message(
+                "task {0} has several annotations; the first counts, or the one marked as ground truth",
+                self.task,
+            )
+            problems = (LabelProblem(printable(self.file), 0, reason), *problems)
         return LabelsRead(found.labels, problems)
 
 
@@ -162,8 +165,11 @@ class LabelStudioDataset(AnnotatedPictures):
                 continue
             key = key_of(str(self.root), path)
             if key in pictures:
-                text = "task {0} has the same picture as task {1}, which counts"
-                reason = Message(text, task.number, pictures[key][1].number)
+                reason = Message(
+                    "task {0} has the same picture as task {1}, which counts",
+                    task.number,
+                    pictures[key][1].number,
+                )
                 twice.append(LabelProblem(printable(self._file.name), 0, reason))
                 continue
             pictures[key] = path, task

@@ -204,15 +204,15 @@ def _places(shares: Float64Array, size: Size) -> Float64Array:
 
 
 _NAMES: Final = {
-    Box: ("a box", {Task.DETECT, Task.POSE}),
-    OrientedBox: ("a turned box", {Task.OBB}),
-    Outline: ("an outline", {Task.SEGMENT}),
+    Box: (Message("a box"), {Task.DETECT, Task.POSE}),
+    OrientedBox: (Message("a turned box"), {Task.OBB}),
+    Outline: (Message("an outline"), {Task.SEGMENT}),
 }
 _ROWS: Final = {
-    Task.DETECT: "boxes",
-    Task.SEGMENT: "outlines",
-    Task.OBB: "turned boxes",
-    Task.POSE: "keypoints",
+    Task.DETECT: Message("boxes"),
+    Task.SEGMENT: Message("outlines"),
+    Task.OBB: Message("turned boxes"),
+    Task.POSE: Message("keypoints"),
 }
 
 
@@ -221,18 +221,18 @@ def _oddities(shape: Box | OrientedBox | Outline, task: Task, size: Size) -> Ite
     if task not in tasks:
         yield Message(
             "{0} in a dataset of {1}; Ultralytics leaves out pictures with mixed rows",
-            Message(name),
-            Message(_ROWS[task]),
+            name,
+            _ROWS[task],
         )
     corners = shape.rings[0] if isinstance(shape, Outline) else shape.corners
     least, greatest = corners.min(axis=0), corners.max(axis=0)
     right, bottom = size[0] - 0.5, size[1] - 0.5
     if (least > (right, bottom)).any() or (greatest < -0.5).any():
-        yield Message("{0} beside the picture", Message(name))
+        yield Message("{0} beside the picture", name)
     elif task is Task.OBB and isinstance(shape, OrientedBox):
         return  # corners may leave the picture
     elif (least < -0.5 - _TOLERANCE).any() or (greatest > np.array((right, bottom)) + _TOLERANCE).any():
-        yield Message("{0} reaches beyond the picture", Message(name))
+        yield Message("{0} reaches beyond the picture", name)
 
 
 def _keypoints(
