@@ -84,9 +84,17 @@ def recognised_format(path: Path) -> str:
 
     That format says then what is wrong with the path.
     """
-    likelihoods = {name: kind.sniff(path) for name, kind in FORMATS.items()}
+    likelihoods = {name: _likelihood(kind, path) for name, kind in FORMATS.items()}
     best = max(likelihoods, key=lambda name: likelihoods[name])
     return best if likelihoods[best] else IMAGE_FOLDER
+
+
+def _likelihood(kind: DatasetFormat, path: Path) -> Likelihood:
+    """How likely a path has a format; what cannot be read has none."""
+    try:
+        return kind.sniff(path)
+    except OSError:
+        return Likelihood.NO
 
 
 def reopened(reference: DatasetReference) -> Dataset:

@@ -2249,11 +2249,11 @@ to fine. Larger pictures get the painting enlarged.</source>
     </message>
     <message>
         <source>CVAT for images</source>
-        <translation>CVAT for images</translation>
+        <translation>CVAT 图片标注</translation>
     </message>
     <message>
         <source>Hugging Face metadata</source>
-        <translation>Hugging Face metadata</translation>
+        <translation>Hugging Face 元数据</translation>
     </message>
     <message>
         <source>Label Studio</source>

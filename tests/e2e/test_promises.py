@@ -52,6 +52,7 @@ def test_settled_preview_equals_export(qtbot: QtBot, open_window: MakeWindow, tm
     (folder / "wide.png").write_bytes(encode(smooth_picture(331, 120), "png"))
     (folder / "tall.jpg").write_bytes(encode(noise_picture(90, 270), "jpeg"))
     window = open_window(folder)
+    window.resize(2000, 1900)  # room for the largest result
     for number in range(10):
         pipeline = some_pipeline(number)
         out = tmp_path / f"out{number}"

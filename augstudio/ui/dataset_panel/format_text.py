@@ -16,7 +16,11 @@ from augstudio.ui.messages import sentence
 def format_title(name: str) -> str:
     """What people call a format."""
     kind = FORMATS.get(name)
-    title = kind.title if kind is not None and kind.title else name
+    return translated_title(kind.title if kind is not None and kind.title else name)
+
+
+def translated_title(title: str) -> str:
+    """A format's title in the user's language, as it begins a sentence."""
     return sentence(QCoreApplication.translate("Formats", title))
 
 

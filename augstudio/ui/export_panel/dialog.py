@@ -24,6 +24,7 @@ from augstudio.core.text import printable
 from augstudio.errors import AugStudioError
 from augstudio.export import Estimate, ExportJob
 from augstudio.ui import icons
+from augstudio.ui.dataset_panel.format_text import translated_title
 from augstudio.ui.export_panel.amounts import losses_text, size_text
 from augstudio.ui.export_panel.estimate_view import EstimateView
 from augstudio.ui.export_panel.estimator import Estimator
@@ -239,7 +240,8 @@ class ExportDialog(QDialog):
             self.show_problem(text.format(found.labels.format, printable(found.labels.example)))
         elif found.losses.total() and not job.accept_loss and found.labelling is not None:
             text = self.tr("{0} cannot hold all labels: {1}")
-            self.show_problem(text.format(found.labelling.title, losses_text(found.losses)))
+            title = translated_title(found.labelling.title)
+            self.show_problem(text.format(title, losses_text(found.losses)))
         elif found.free is not None and not found.fits:
             text = self.tr("It needs about {0} there, free: {1}. Make room, or write less.")
             self.show_problem(

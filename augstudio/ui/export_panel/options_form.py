@@ -18,9 +18,10 @@ from augstudio.datasets.layout import Stated
 from augstudio.datasets.splits import Split
 from augstudio.export import ExportOptions
 from augstudio.export.balance import LARGEST, MAX_TARGET, OFF
-from augstudio.export.labelling import title_of, writable_formats
+from augstudio.export.labelling import writable_formats
 from augstudio.export.options import OUTPUT_FORMATS
 from augstudio.ui import icons
+from augstudio.ui.dataset_panel.format_text import format_title
 from augstudio.ui.session import MAX_COPY
 from augstudio.ui.theme import GRID
 
@@ -88,7 +89,7 @@ class OptionsForm(QWidget):
         box = QComboBox()
         box.addItem(self.tr("As in the dataset"), "")
         for name in writable_formats():
-            box.addItem(title_of(name), name)
+            box.addItem(format_title(name), name)
         box.setToolTip(self.tr("The format in which the labels of the images are written."))
         return box
 
