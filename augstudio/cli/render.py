@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import typer
 
@@ -25,14 +25,24 @@ from augstudio.images.codec import encode
 from augstudio.images.reading import read_image
 from augstudio.pipelines import Pipeline
 
+_Line: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar="LINE|FILE:NUMBER", help="A manifest's line, or where it stands, from 1."),
+]
+_LabelDataset: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="DATASET",
+        help="With a line of a manifest's file: the dataset with SOURCE's labels, which are made again "
+        "beside OUT.",
+    ),
+]
+
 
 def render_file(
     source: Annotated[Path, typer.Argument(metavar="SOURCE", help="The picture it is made from.")],
     out: Annotated[Path, typer.Option("-o", "--out", metavar="OUT.png", help="Picture to write.")],
-    from_manifest: Annotated[
-        str | None,
-        typer.Option(metavar="LINE|FILE:NUMBER", help="A manifest's line, or where it stands, from 1."),
-    ] = None,
+    from_manifest: _Line = None,
     pipeline: PipelineFile = None,
     seed: Annotated[
         int | None, typer.Option(min=-MAX_SEED, max=MAX_SEED, help="Seed of the draws; else 0.")
@@ -44,14 +54,7 @@ def render_file(
         ),
     ] = None,
     copy: Annotated[int | None, typer.Option(min=0, help="Number of the copy; else 1.")] = None,
-    dataset: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="DATASET",
-            help="With a line of a manifest's file: the dataset with SOURCE's labels, which are made again "
-            "beside OUT.",
-        ),
-    ] = None,
+    dataset: _LabelDataset = None,
     background: Annotated[
         str,
         typer.Option(metavar="#RRGGBB", help="Colour to put a transparent picture on, as an export does."),
@@ -64,10 +67,8 @@ def render_file(
     are made again, too: for OUT.png in OUT.labels.txt, OUT.Annotations.xml, ..., by the format's folders, and
     in OUT.entry.json what goes into a file that all pictures share.
     """
-    check_target(out, source)
+    _check_places(source, out)
     colour = _colour(background)
-    if source.exists() and out.exists() and source.samefile(out):
-        raise ExportError("{0} is the source; choose another name", printable(str(out)))
     if from_manifest is None:
         name = unicodedata.normalize("NFC", source.name if key is None else key)
         image = _by_key(source, _pipeline(pipeline), seed or 0, name, 1 if copy is None else copy)
@@ -78,18 +79,33 @@ def render_file(
         made = _from_line(source, from_manifest, pipeline)
     labels = _labels(from_manifest, dataset)
     image = on_background(made.image, colour) if colour and has_alpha(made.image) else made.image
-    differences = (*made.differences, *(() if labels is None else labels.differences))
     for ending, data in () if labels is None else labels.files:
         write_whole(out.with_name(f"{out.stem}{ending}"), data)
     write_whole(out, encode(image, "png"))
-    for difference in differences:
-        remark(f"{printable(str(source))}: {difference}")
-    same = "the manifest's pixels" if labels is None else "the manifest's pixels and labels"
-    equal = f", {same}" if from_manifest is not None and not differences else ""
+    differences = _told(source, made, labels)
+    equal = "" if from_manifest is None or differences else _same(labels)
     if from_manifest is None and key is None:
         equal = f", drawn for the key {printable(name)}; an export draws for its path in the dataset (--key)"
     say(f"wrote {printable(str(out))}{equal}")
     return 1 if differences else 0
+
+
+def _check_places(source: Path, out: Path) -> None:
+    check_target(out, source)
+    if source.exists() and out.exists() and source.samefile(out):
+        raise ExportError("{0} is the source; choose another name", printable(str(out)))
+
+
+def _same(labels: ReproducedLabels | None) -> str:
+    return ", the manifest's pixels" if labels is None else ", the manifest's pixels and labels"
+
+
+def _told(source: Path, made: Reproduced, labels: ReproducedLabels | None) -> tuple[str, ...]:
+    """In what an output differs from its line, which is said."""
+    differences = (*made.differences, *(() if labels is None else labels.differences))
+    for difference in differences:
+        remark(f"{printable(str(source))}: {difference}")
+    return differences
 
 
 def _labels(given: str | None, dataset: Path | None) -> ReproducedLabels | None:
