@@ -10,6 +10,7 @@ from typing import Final
 import augstudio.transforms  # noqa: F401  (registers the catalogue)
 from augstudio.assets import pinned
 from augstudio.core.image import Image, check_image, size_of
+from augstudio.core.label_classes import label_class_names
 from augstudio.core.labels import Categories, Labels
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.pipeline import Pipeline, provide
@@ -62,8 +63,7 @@ class _Use:
         categories: Categories,
     ) -> tuple[Image, Labels]:
         picture = check_image(image)
-        tags = () if labels.tags is None else labels.tags.weights
-        classes = [categories[position].name for position, _ in tags]
+        classes = label_class_names(labels, categories) if pipeline.is_limited else ()
         resolved = _resolved(pipeline, picture, seed, copy, key, classes)
         relabelled = relabel(labels, resolved, pipeline.labels, categories)
         return render(picture, resolved, results=self._results), relabelled.labels

@@ -110,8 +110,7 @@ def preview(
     renderer, chosen = _chosen(folder, image)
     cell = _SMALL_CELL if compare is ComparisonKind.CATALOGUE else _CELL
     requests = [_request(folder, chosen, seed, pane, cell) for pane in panes]
-    labelled = folder if labels else None
-    shown, factor = _pictures(renderer, [replace(request, labelled=labelled) for request in requests])
+    shown, factor = _pictures(renderer, [replace(request, labels_shown=labels) for request in requests])
     write_whole(out, encode(sheet(shown, _columns(compare, len(panes))), "png"))
     say(f"wrote {printable(str(out))}{f', pictures enlarged {factor} times' if factor > 1 else ''}")
     return 0
@@ -217,7 +216,9 @@ def _columns(compare: ComparisonKind, count: int) -> int:
 def _request(folder: Dataset, sample: Sample, seed: int, pane: Pane, cell: int) -> PreviewRequest:
     """One pane, of exported pixels that are reduced to fit a cell; each fits by itself."""
     alone = Arrangement.in_columns((pane,), 1)
-    return PreviewRequest(folder, sample, seed, alone, pane_size=(cell, cell), zoom=None, exact=True)
+    return PreviewRequest(
+        folder, sample, seed, alone, pane_size=(cell, cell), zoom=None, exact=True, labelled=folder
+    )
 
 
 def _pictures(

@@ -155,8 +155,8 @@ class Pipeline(BaseModel):
             seed: As for a call.
             copy: As for a call.
             key: As for a call.
-            categories: The classes, which say what changes sides in a mirror. Steps that are limited to
-                classes look at those of the whole picture, its tags.
+            categories: The classes, which say what changes sides in a mirror, and whose names steps that are
+                limited to classes look for among tags, instances and class map.
 
         Returns:
             The picture that a call gives, and its labels.

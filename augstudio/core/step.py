@@ -58,8 +58,8 @@ class Step(BaseModel):
         transform: What it does.
         probability: How often it does it, 0..1.
         enabled: Whether it takes part at all.
-        classes: It takes part for pictures of these classes alone; none for all.
-        not_classes: It stays out for pictures of these classes.
+        classes: It takes part for pictures of these classes alone, or that contain one; none for all.
+        not_classes: It stays out for pictures of these classes, or that contain one.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -75,8 +75,8 @@ class Step(BaseModel):
         """Whether it may take part for a picture.
 
         Args:
-            classes: Names of the classes that the whole picture has; one of several is enough, both to take
-                part and to stay out.
+            classes: Names of the classes that the picture has, as a whole and in its labels; one of several
+                is enough, both to take part and to stay out.
         """
         if not self.classes and not self.not_classes:
             return True

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-import numpy as np
-
-from augstudio.core.labels import Categories, Labels, SemanticMask
+from augstudio.core.label_classes import label_classes
+from augstudio.core.labels import Categories
 from augstudio.core.text import printable
 from augstudio.datasets.base import PictureSource, Sample, SampleSource
 from augstudio.datasets.files import PictureFiles
@@ -59,22 +58,5 @@ def scanned_labels(dataset: SampleSource, samples: Iterable[Sample]) -> Iterator
             problem = LabelProblem(printable(sample.key), 0, message_of(error))
             yield ScannedLabels(sample.key, None, (problem,))
         else:
-            classes = None if read.labels is None else _classes(read.labels, categories)
+            classes = None if read.labels is None else label_classes(read.labels, categories)
             yield ScannedLabels(sample.key, classes, read.problems)
-
-
-def _classes(labels: Labels, categories: Categories) -> frozenset[int]:
-    found = {item.category for item in labels.instances}
-    if labels.tags is not None:
-        found |= {position for position, _ in labels.tags.weights}
-    if labels.semantic is not None:
-        found |= _classes_of_map(labels.semantic, categories)
-    return frozenset(found)
-
-
-def _classes_of_map(mask: SemanticMask, categories: Categories) -> set[int]:
-    values = set(np.flatnonzero(np.bincount(mask.classes.ravel())).tolist()) - {mask.ignore}
-    numbers = (
-        number if item.source_id is None else item.source_id for number, item in enumerate(categories.all)
-    )
-    return {position for position, value in enumerate(numbers) if value in values}

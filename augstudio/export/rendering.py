@@ -9,6 +9,8 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from augstudio.core.image import Image, Size, pixels_digest, size_of
+from augstudio.core.label_classes import label_class_names
+from augstudio.core.labels import Labels
 from augstudio.datasets.base import Dataset, PictureSource
 from augstudio.datasets.label_reading import ImageInfo
 from augstudio.export.job import ExportJob
@@ -16,7 +18,7 @@ from augstudio.export.label_rendering import SampleLabels, labels_digest
 from augstudio.export.manifest import Output
 from augstudio.export.tasks import PlannedOutput, Task
 from augstudio.images.background import parsed_colour
-from augstudio.images.codec import MAX_PIXELS, Decoded, decode, encode, opens_as_it_is
+from augstudio.images.codec import MAX_PIXELS, Decoded, decode, decoded_placement, encode, opens_as_it_is
 from augstudio.images.formats import format_of_suffix
 from augstudio.images.headers import declared_size, decoding_bytes
 from augstudio.images.writing import is_too_large_profile
@@ -162,11 +164,23 @@ def needed_bytes(data: bytes, expected: ResolvedCopies | None) -> int:
 
 
 def resolve_copies(task: Task, job: ExportJob, data: bytes) -> ResolvedCopies | None:
-    """What happens to a task's copies, by the size in the source's header; None where it has none."""
+    """What happens to a task's copies, by the size in the source's header; None where it has none.
+
+    Raises:
+        DatasetError: Steps are limited to classes, and the labels cannot be used.
+        ImageError: Likewise, and the picture cannot be opened.
+    """
     size = declared_size(data)
     if size is None or size[0] * size[1] > MAX_PIXELS:
         return None
-    return _resolved(task, job, size)
+    return _resolved(task, job, size, _labels_ahead(task, job, data))
+
+
+def _labels_ahead(task: Task, job: ExportJob, data: bytes) -> Labels | None:
+    """The labels of a task's picture where what happens to its copies depends on them."""
+    if not job.pipeline.is_limited or job.labelling is None or task.labels is None:
+        return None
+    return task.labels.read(ImageInfo(*decoded_placement(data))).labels
 
 
 def render_source(
@@ -197,10 +211,10 @@ def render_source(
     # They are of use to the copies of one picture only.
     results = StepResults.within(context.results_bytes)
     pyramid = Pyramid(decoded.image)
+    labels = SampleLabels.of(task, job, source.labels, ImageInfo(pyramid.size, decoded.orientation))
     # A picture that is turned upright has another size than its header says.
     if expected is None or expected.size != pyramid.size:
-        expected = _resolved(task, job, pyramid.size)
-    labels = SampleLabels.of(task, job, source.labels, ImageInfo(pyramid.size, decoded.orientation))
+        expected = _resolved(task, job, pyramid.size, None if labels is None else labels.read.labels)
     for planned, resolved in zip(task.outputs, expected.copies, strict=True):
         image = render(pyramid, resolved, results=results) if planned.copy else decoded.image
         check_stopped(context.stopped)
@@ -226,8 +240,10 @@ def _file(
     return _encoded(image, name, job, decoded), _left_out(name, decoded)
 
 
-def _resolved(task: Task, job: ExportJob, size: Size) -> ResolvedCopies:
-    seed, classes = job.options.seed, task.sample.classes
+def _resolved(task: Task, job: ExportJob, size: Size, labels: Labels | None) -> ResolvedCopies:
+    seed, classes = job.options.seed, set(task.sample.classes)
+    if labels is not None and job.labelling is not None and job.pipeline.is_limited:
+        classes |= label_class_names(labels, job.labelling.categories)
     copies = (
         resolve(job.pipeline, size, seed=seed, key=task.key, copy=file.copy, classes=classes)
         for file in task.outputs

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Final
 
+from augstudio.core.label_classes import label_classes
 from augstudio.core.labels import Categories, Labels
 from augstudio.core.text import printable
 from augstudio.datasets.base import Dataset, Sample, Skipped
@@ -92,7 +93,8 @@ def sample_classes(
         if isinstance(sample, Sample):
             augmented = sample.split is None or sample.split in options.splits
             labels = labels_of(dataset, sample)
-            found.add(sample.key, () if labels is None else _classes_in(labels, categories), counts=augmented)
+            classes = () if labels is None else label_classes(labels, categories)
+            found.add(sample.key, classes, counts=augmented)
     return found
 
 
@@ -120,17 +122,6 @@ def labels_of(dataset: Dataset, sample: Sample) -> Labels | None:
         return source.read(ImageInfo(size, orientation)).labels
     except (DatasetError, ImageError):
         return None
-
-
-def _classes_in(labels: Labels, categories: Categories) -> set[int]:
-    found = {instance.category for instance in labels.instances}
-    if labels.tags is not None:
-        found.update(position for position, weight in labels.tags.weights if weight > 0)
-    if labels.semantic is not None:
-        values = set(map(int, set(labels.semantic.classes.ravel().tolist()))) - {labels.semantic.ignore}
-        ids = {category.source_id: position for position, category in enumerate(categories.all)}
-        found.update(ids[value] for value in values if value in ids)
-    return found
 
 
 def class_notes(

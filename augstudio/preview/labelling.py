@@ -8,6 +8,7 @@ from typing import Final, Protocol
 
 from augstudio.core.byte_cache import ByteCache
 from augstudio.core.image import Size
+from augstudio.core.label_classes import label_class_names
 from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.labels import Categories, LabelCounts, Labels, Relabelled
 from augstudio.core.region import Region
@@ -90,7 +91,7 @@ class LabelReading:
     _kept: ByteCache = field(default_factory=lambda: ByteCache(CACHE_BYTES))
 
     def labels(
-        self, pictures: LabelledPictures, sample: Sample, identity: object, size: Size
+        self, pictures: LabelledPictures, sample: Sample, identity: object, size: Size | None
     ) -> PictureLabels | None:
         """The labels of a picture.
 
@@ -98,7 +99,7 @@ class LabelReading:
             pictures: Where it comes from.
             sample: The picture.
             identity: Tells it from all others, also from what its file held before.
-            size: Its width and height, upright.
+            size: Its width and height, upright; None has its file opened for them.
 
         Returns:
             None where its dataset has no labels.
@@ -117,6 +118,13 @@ class LabelReading:
         except AugStudioError as error:
             return PictureLabels(categories, None, error=message_of(error))
         return found
+
+
+def picture_classes(sample: Sample, picture: PictureLabels | None) -> frozenset[str]:
+    """Names of the classes to which steps may be limited: those of the whole picture and of its labels."""
+    if picture is None or picture.labels is None:
+        return frozenset(sample.classes)
+    return label_class_names(picture.labels, picture.categories).union(sample.classes)
 
 
 def shown_labels(
@@ -164,10 +172,10 @@ def _described(counts: LabelCounts) -> Iterator[Message]:
 
 
 def _read(
-    pictures: LabelledPictures, sample: Sample, source: LabelSource, size: Size, categories: Categories
+    pictures: LabelledPictures, sample: Sample, source: LabelSource, size: Size | None, categories: Categories
 ) -> PictureLabels:
-    _, orientation = decoded_placement(pictures.read_bytes(sample))
-    read = source.read(ImageInfo(size, orientation))
+    opened, orientation = decoded_placement(pictures.read_bytes(sample))
+    read = source.read(ImageInfo(size or opened, orientation))
     return PictureLabels(categories, read.labels, read.problems)
 
 

@@ -16,6 +16,7 @@ from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 from augstudio.kernels.viewing.difference import Difference, difference
 from augstudio.kernels.viewing.histogram import Shares, histogram
 from augstudio.preview.comparison import Pane
+from augstudio.preview.labelling import LabelledPictures, LabelReading, picture_classes
 from augstudio.preview.requests import Identity, PreviewResult
 from augstudio.preview.resolving import exported, resolved_pane
 from augstudio.render.pixels import scaled_size
@@ -34,6 +35,8 @@ class Subject:
         second: The other.
         identity: Tells the picture from all others, also from what its file held before.
         recorded: What an export's output drew, if that is looked at.
+        labelled: Where the picture's labels are read from, to which steps may be limited; None where it has
+            none.
     """
 
     dataset: PictureSource
@@ -43,12 +46,22 @@ class Subject:
     second: Pane
     identity: Identity = ()
     recorded: RecordedDraws | None = None
+    labelled: LabelledPictures | None = None
 
     @classmethod
     def of(cls, result: PreviewResult, first: Pane, second: Pane) -> Subject:
         """Two renderings of the picture of a result."""
         request, identity = result.request, result.identity
-        return cls(request.dataset, request.sample, request.seed, first, second, identity, request.recorded)
+        return cls(
+            request.dataset,
+            request.sample,
+            request.seed,
+            first,
+            second,
+            identity,
+            request.recorded,
+            request.labelled,
+        )
 
 
 class ExactPictures:
@@ -66,6 +79,7 @@ class ExactPictures:
         """
         self.wanted: Subject | None = None
         self._results = results
+        self._labels = LabelReading()
         self._last: tuple[object, Pyramid] | None = None
 
     def pair(self, subject: Subject) -> tuple[Image, Image] | None:
@@ -97,7 +111,11 @@ class ExactPictures:
         return last[1]
 
     def _picture(self, subject: Subject, pane: Pane, pyramid: Pyramid) -> Image:
-        resolved = resolved_pane(pane, pyramid.size, subject.sample, subject.seed, subject.recorded)
+        sample, labels = subject.sample, None
+        if pane.pipeline.is_limited and subject.labelled is not None:
+            labels = self._labels.labels(subject.labelled, sample, subject.identity, pyramid.size)
+        classes = picture_classes(sample, labels)
+        resolved = resolved_pane(pane, pyramid.size, sample, subject.seed, subject.recorded, classes)
         return exported(pyramid, pane, resolved, self._results)
 
 

@@ -26,7 +26,7 @@ from augstudio.kernels.region import Region, cropped
 from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 from augstudio.kernels.viewing.display import to_bgra
 from augstudio.preview.comparison import Pane
-from augstudio.preview.labelling import LabelReading, PictureLabels, shown_labels
+from augstudio.preview.labelling import LabelReading, PictureLabels, picture_classes, shown_labels
 from augstudio.preview.requests import Frame, Identity, PreviewRequest, PreviewResult
 from augstudio.preview.resolving import exported, resolved_pane
 from augstudio.preview.visible import clipped, fitting_zoom, size_of_part, visible_part
@@ -97,10 +97,15 @@ class PreviewRenderer:
         """
         identity = picture_identity(request.dataset, request.sample)
         pyramid = self._pyramid(request, identity)
-        resolved = [self._resolve(request, pane, pyramid.size) for pane in request.panes]
-        zoom = request.zoom or fitting_zoom([item.size for item in resolved], request.pane_size)
         labels = self._labels_of(request, identity, pyramid.size)
-        context = _PaneContext(request, identity, pyramid, zoom, self.results, labels)
+        classes = picture_classes(request.sample, labels)
+        resolved = [
+            resolved_pane(pane, pyramid.size, request.sample, request.seed, request.recorded, classes)
+            for pane in request.panes
+        ]
+        zoom = request.zoom or fitting_zoom([item.size for item in resolved], request.pane_size)
+        shown = labels if request.shows_labels else None
+        context = _PaneContext(request, identity, pyramid, zoom, self.results, classes, shown)
         pairs = zip(request.panes, resolved, strict=True)
         frames = tuple(mapper(lambda pair: self._frame(context, *pair), pairs))
         made = tuple(frame for frame in frames if frame is not None)
@@ -159,13 +164,10 @@ class PreviewRenderer:
         return made
 
     def _labels_of(self, request: PreviewRequest, identity: Identity, size: Size) -> PictureLabels | None:
-        if request.labelled is None or request.thumbnail is not None:
+        if request.labelled is None or not request.reads_labels:
             return None
-        return self._labels.labels(request.labelled, request.sample, identity, size)
-
-    @staticmethod
-    def _resolve(request: PreviewRequest, pane: Pane, size: Size) -> Resolved:
-        return resolved_pane(pane, size, request.sample, request.seed, request.recorded)
+        whole = size if request.thumbnail is None else None
+        return self._labels.labels(request.labelled, request.sample, identity, whole)
 
     # -- frames -------------------------------------------------------------------------------------
 
@@ -230,7 +232,8 @@ class PreviewRenderer:
     def _averaged(self, context: _PaneContext, pane: Pane, resolved: Resolved, whole: Size) -> Image:
         """The exported picture averaged to the size ``whole``."""
         seed, source = context.request.seed, context.identity
-        what = (*source, seed, pane.copy, _without_policy(pane.pipeline)) if pane.copy else source
+        made_by = _without_policy(pane.pipeline), context.classes if pane.pipeline.is_limited else None
+        what = (*source, seed, pane.copy, *made_by) if pane.copy else source
 
         def whole_picture() -> Image:
             return exported(context.pyramid, pane, resolved, context.results)
@@ -253,6 +256,7 @@ class _PaneContext:
     pyramid: Pyramid
     zoom: float
     results: StepResults
+    classes: frozenset[str]
     labels: PictureLabels | None = None
     patient: bool = True
 

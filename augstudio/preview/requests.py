@@ -39,7 +39,9 @@ class PreviewRequest:
         view: Names the view; results for another one are never shown in its place.
         recorded: What an export's output drew, if that is looked at; used where it fits.
         thumbnail: Longest side in pixels of a thumbnail that is taken for the picture; None for itself.
-        labelled: Where the picture's labels are read from; None shows none.
+        labelled: Where the picture's labels are read from; None where it has none. Steps that are limited to
+            classes look at them, too.
+        labels_shown: Whether the labels are shown.
     """
 
     dataset: PictureSource
@@ -55,6 +57,17 @@ class PreviewRequest:
     recorded: RecordedDraws | None = None
     thumbnail: int | None = None
     labelled: LabelledPictures | None = None
+    labels_shown: bool = True
+
+    @property
+    def reads_labels(self) -> bool:
+        """Whether something depends on the picture's labels."""
+        return self.shows_labels or any(pane.pipeline.is_limited for pane in self.panes)
+
+    @property
+    def shows_labels(self) -> bool:
+        """Whether the picture's labels are shown, which are too small on thumbnails."""
+        return self.labels_shown and self.thumbnail is None
 
     @property
     def panes(self) -> tuple[Pane, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from augstudio.core.image import Image, Size
 from augstudio.datasets.base import Sample
 from augstudio.export.reading.reader import RecordedDraws
@@ -13,16 +15,23 @@ from augstudio.render.step_results import StepResults
 
 
 def resolved_pane(
-    pane: Pane, size: Size, sample: Sample, seed: int, recorded: RecordedDraws | None
+    pane: Pane,
+    size: Size,
+    sample: Sample,
+    seed: int,
+    recorded: RecordedDraws | None,
+    classes: Collection[str],
 ) -> Resolved:
-    """What happens to a picture of this size for a pane: with an output's recorded draws where they fit.
+    """What happens to a picture of this size and of these classes for a pane.
+
+    An output's recorded draws are taken where they fit.
 
     Raises:
         AugStudioError: The picture would become too large, or the recorded draws are damaged.
     """
     if recorded is not None and recorded.fit(pane.pipeline, seed, pane.copy):
         return resolve_recorded(pane.pipeline, size, recorded.draws)
-    return resolve(pane.pipeline, size, seed=seed, key=sample.origin, copy=pane.copy, classes=sample.classes)
+    return resolve(pane.pipeline, size, seed=seed, key=sample.origin, copy=pane.copy, classes=classes)
 
 
 def exported(pyramid: Pyramid, pane: Pane, resolved: Resolved, results: StepResults | None = None) -> Image:

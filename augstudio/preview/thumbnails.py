@@ -11,6 +11,7 @@ from augstudio.datasets.base import PictureSource, Sample
 from augstudio.pipelines import Pipeline
 from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.comparison import Pane, demonstrated
+from augstudio.preview.labelling import LabelledPictures
 from augstudio.preview.requests import WHOLE, PreviewRequest
 
 
@@ -24,6 +25,8 @@ class ThumbnailSource:
         seed: The user's seed.
         copy: The copy on show.
         side: Longest side in pixels of the picture that pipelines are applied to.
+        labelled: Where the picture's labels are read from, to which steps may be limited; None where it has
+            none.
     """
 
     dataset: PictureSource
@@ -31,6 +34,7 @@ class ThumbnailSource:
     seed: int
     copy: int
     side: int
+    labelled: LabelledPictures | None = None
 
     def request(self, name: str, pipeline: Pipeline, serial: int) -> PreviewRequest:
         """What one pipeline does to the picture, as exact as it is small.
@@ -50,6 +54,7 @@ class ThumbnailSource:
             exact=True,
             serial=serial,
             thumbnail=self.side,
+            labelled=self.labelled,
         )
 
 

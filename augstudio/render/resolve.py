@@ -114,7 +114,7 @@ def resolve(
         seed: The user's seed.
         key: The sample's key.
         copy: Number of the copy; 0 is the original, to which nothing happens.
-        classes: Names of the classes that the whole picture has; steps may be limited to some.
+        classes: Names of the classes that the picture has; steps may be limited to some.
 
     Raises:
         ImageError: A step would enlarge the picture beyond :data:`MAX_RESULT_PIXELS`.

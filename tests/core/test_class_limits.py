@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-from augstudio.core.labels import Categories, Labels, Tags
+from augstudio.core.label_classes import label_class_names, label_classes
+from augstudio.core.labels import Box, Categories, Category, Instance, Labels, SemanticMask, Tags
 from augstudio.core.step import Step
 from augstudio.datasets.base import only_samples
 from augstudio.errors import PipelineError
@@ -18,12 +20,14 @@ from augstudio.images.reading import read_image
 from augstudio.pipelines import Pipeline
 from augstudio.preview import comparison
 from augstudio.preview.arrangement import Arrangement
+from augstudio.preview.measuring import ExactPictures, Subject
 from augstudio.preview.renderer import PreviewRenderer
 from augstudio.preview.requests import WHOLE, PreviewRequest
 from augstudio.render.resolve import resolve, resolve_recorded
 from augstudio.transforms import GaussianNoise, OneOf, Rotate, VerticalFlip
 from tests.commands import told
-from tests.datasets.rewriting import opened
+from tests.datasets.rewriting import labels_of, opened
+from tests.datasets.yolo_folders import write_yolo
 from tests.folders import encoded, write_files
 from tests.pictures import noise_picture
 
@@ -138,5 +142,62 @@ def test_preview_export_and_library_agree_on_who_is_limited(table: dict[str, byt
         shown = PreviewRenderer()(PreviewRequest(dataset, sample, 0, panes, WHOLE, 1.0, exact=True))
         assert shown is not None
         assert np.array_equal(shown.frames[1].image, expected)
+    result = told("verify", out, "--pixels", "--dataset", root)
+    assert result.exit_code == 0, result.output
+
+
+BOX = Box(1, 1, 4, 4)
+ONE = Instance(category=1, shape=BOX)
+MAP = SemanticMask(np.array([[3, 255], [0, 3]], np.uint8), ignore=255)
+CLASSES = Categories((Category("6", 0), Category("7", 3), Category("9", 255)))
+
+
+@pytest.mark.parametrize(
+    ("labels", "positions"),
+    [
+        (Labels(), ()),
+        (Labels((ONE, ONE, Instance(category=2, shape=BOX, crowd=True))), (1, 2)),
+        (Labels((Instance(category=0),), tags=Tags(((2, 0.5), (1, 0.0)))), (0, 2)),
+        (Labels(semantic=MAP), (0, 1)),
+        (Labels((Instance(category=7, shape=BOX),)), (7,)),
+    ],
+)
+def test_a_pictures_classes_are_all_that_its_labels_name(labels: Labels, positions: tuple[int, ...]) -> None:
+    assert label_classes(labels, CLASSES) == set(positions)
+    assert label_class_names(labels, CLASSES) == {CLASSES[each].name for each in positions if each < 3}
+
+
+def test_preview_export_and_library_see_the_classes_of_things_in_a_picture(tmp_path: Path) -> None:
+    labels = {"a": "1 .5 .5 .2 .2\n0 .2 .2 .2 .2\n", "b": "1 .5 .5 .2 .2\n", "c": "", "d": None}
+    files: dict[str, str | bytes | None] = {f"images/train/{name}.png": None for name in labels}
+    files |= {f"labels/train/{name}.txt": text for name, text in labels.items() if text is not None}
+    root = write_yolo(tmp_path / "in", files)
+    pipeline = Pipeline(steps=(Step(id=1, transform=VerticalFlip(), classes=("cat",)),))
+    pipeline.save(tmp_path / "p.json")
+    out = tmp_path / "out"
+    result = told("export", root, out, "--pipeline", tmp_path / "p.json", "--copies", 1, "--workers", 1)
+    assert result.exit_code == 0, result.output
+    dataset, source = opened(root), read_image(root / "images/train/a.png")
+    assert dataset.categories is not None
+    for sample in only_samples(dataset.samples()):
+        expected = source[::-1] if sample.key.endswith("a.png") else source
+        written = read_image(out / sample.key.replace(".png", "__aug001.png"))
+        assert np.array_equal(written, expected), sample.key
+        read = labels_of(dataset, sample.key).labels
+        made, _ = pipeline.sample(source, read or Labels(), key=sample.key, categories=dataset.categories)
+        assert np.array_equal(made, expected)
+        # Whether labels are shown, and how large the picture is, changes nothing.
+        panes = Arrangement.in_columns(comparison.original_and_result(pipeline, 1), 2)
+        request = PreviewRequest(dataset, sample, 0, panes, WHOLE, 1.0, exact=True, labelled=dataset)
+        for asked in (replace(request, thumbnail=40), request, replace(request, labels_shown=False)):
+            shown = PreviewRenderer()(asked)
+            assert shown is not None
+            assert np.array_equal(shown.frames[1].image, expected)
+        assert shown is not None
+        measuring = ExactPictures()
+        measuring.wanted = Subject.of(shown, *panes.panes)
+        pair = measuring.pair(measuring.wanted)
+        assert pair is not None
+        assert np.array_equal(pair[1], expected)
     result = told("verify", out, "--pixels", "--dataset", root)
     assert result.exit_code == 0, result.output

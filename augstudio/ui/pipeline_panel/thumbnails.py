@@ -25,7 +25,8 @@ def thumbnail_source(session: Session, ratio: float) -> ThumbnailSource | None:
     """What the session shows, for a screen with so many pixels per logical pixel; None without a picture."""
     if session.dataset is None or session.sample is None:
         return None
-    return ThumbnailSource(session.dataset, session.sample, session.seed, session.copy, round(SIDE * ratio))
+    dataset, side = session.dataset, round(SIDE * ratio)
+    return ThumbnailSource(dataset, session.sample, session.seed, session.copy, side, labelled=dataset)
 
 
 class PipelineThumbnails(QObject):

@@ -198,7 +198,8 @@ class PreviewPanel(QWidget):
             centre=self.viewport.centre.toTuple(),
             view=self._view.NAME,
             recorded=session.recorded,
-            labelled=session.dataset if self.viewport.labels.shown else None,
+            labelled=session.dataset,
+            labels_shown=self.viewport.labels.shown,
         )
 
     def _on_controller_rendered(self, result: PreviewResult) -> None:
