@@ -18,6 +18,7 @@ from augstudio.datasets.label_text import label_bytes, label_text
 from augstudio.datasets.left_out import has_picture_suffix
 from augstudio.datasets.named_pictures import NamedPictures
 from augstudio.datasets.splits import Split
+from augstudio.datasets.yolo.class_list import class_list, described_by_list
 from augstudio.datasets.yolo.description import Description, Place, described, description_file
 from augstudio.datasets.yolo.labels import YoloLabels, label_path
 from augstudio.datasets.yolo.rows import RowRules, Task, kind_of_row
@@ -31,9 +32,11 @@ _TASKS: Final = {"detect": Task.DETECT, "segment": Task.SEGMENT, "obb": Task.OBB
 def sniff(path: Path, task: Task) -> Likelihood:
     """Whether a path is a YOLO dataset whose rows hold what a task says, or the file that describes one."""
     try:
-        if description_file(path) is None:
-            return Likelihood.NO
-        return Likelihood.CERTAIN if task_of(described(path)) is task else Likelihood.NO
+        if description_file(path) is not None:
+            return Likelihood.CERTAIN if task_of(described(path)) is task else Likelihood.NO
+        names = class_list(path)
+        kinds = set() if names is None else _kinds_of(described_by_list(names, path))
+        return Likelihood.CERTAIN if kinds and _task_of(kinds) is task else Likelihood.NO
     except DatasetError:
         return (
             Likelihood.CERTAIN if task is Task.DETECT else Likelihood.NO
@@ -46,14 +49,29 @@ def task_of(description: Description) -> Task:
         return Task.POSE
     if description.task in _TASKS:
         return _TASKS[description.task]
-    kinds = set()
+    return _task_of(_kinds_of(description))
+
+
+def _task_of(kinds: set[Task]) -> Task:
+    if Task.SEGMENT in kinds:
+        return Task.SEGMENT
+    return Task.OBB if Task.OBB in kinds else Task.DETECT
+
+
+def _kinds_of(description: Description) -> set[Task]:
+    """What the rows of some of a dataset's pictures hold; nothing where none has a row."""
+    kinds: set[Task] = set()
     for place in description.places:
         paths = (entry for entry in _entries(description, place) if isinstance(entry, str))
         for picture in islice(paths, _TRIED_PICTURES):
             kinds |= _kinds_in(label_path(picture))
-    if Task.SEGMENT in kinds:
-        return Task.SEGMENT
-    return Task.OBB if Task.OBB in kinds else Task.DETECT
+    return kinds
+
+
+def _described(path: Path) -> Description:
+    """What describes the dataset at a path: a ``data.yaml``, else a list of classes."""
+    names = class_list(path) if description_file(path) is None else None
+    return described(path) if names is None else described_by_list(names, path)
 
 
 def _kinds_in(file: str) -> set[Task]:
@@ -104,7 +122,7 @@ class YoloDataset(AnnotatedPictures):
         Raises:
             DatasetError: It has no description, or one that cannot be used.
         """
-        self._description = described(reference.path)
+        self._description = _described(reference.path)
         super().__init__(reference, self._description.root)
         if task is Task.POSE and self._description.keypoints is None:
             raise DatasetError(

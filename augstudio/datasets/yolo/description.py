@@ -115,7 +115,7 @@ def described(path: Path) -> Description:
     file = description_file(path) or (path if path.suffix.lower() in _SUFFIXES else None)
     if file is None:
         raise DatasetError(
-            "there is no data.yaml with names and train in {0}; a YOLO dataset needs one",
+            "there is no data.yaml with names and train in {0}, and no classes.txt; a YOLO dataset needs one",
             printable(str(path)),
         )
     return _described(file.absolute(), label_bytes(file, file.name, MAX_BYTES))
