@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -13,10 +13,11 @@ from augstudio.core.image import Image, check_image, size_of
 from augstudio.core.label_classes import label_class_names
 from augstudio.core.labels import Categories, Labels
 from augstudio.core.padding import Padding, PaddingMode
-from augstudio.core.pipeline import Pipeline, provide
+from augstudio.core.pipeline import LabelledImages, Pipeline, provide
 from augstudio.core.step import Step
 from augstudio.errors import Message, PipelineError, message_of
 from augstudio.render.labels import relabel
+from augstudio.render.partners import GivenPartners, Partners
 from augstudio.render.pixels import render
 from augstudio.render.resolve import Resolved, resolve
 from augstudio.render.step_results import StepResults
@@ -48,9 +49,12 @@ class _Use:
         copy: int,
         key: str | None,
         classes: Collection[str],
+        partners: Mapping[str, Image],
     ) -> Image:
         picture = check_image(image)
-        return render(picture, _resolved(pipeline, picture, seed, copy, key, classes), results=self._results)
+        others = GivenPartners({name: (check_image(other), None) for name, other in partners.items()})
+        resolved = _resolved(pipeline, picture, seed, copy, key, classes, others)
+        return render(picture, resolved, results=self._results, partners=others)
 
     def labelled(
         self,
@@ -61,12 +65,14 @@ class _Use:
         copy: int,
         key: str | None,
         categories: Categories,
+        partners: LabelledImages,
     ) -> tuple[Image, Labels]:
         picture = check_image(image)
         classes = label_class_names(labels, categories) if pipeline.is_limited else ()
-        resolved = _resolved(pipeline, picture, seed, copy, key, classes)
-        relabelled = relabel(labels, resolved, pipeline.labels, categories)
-        return render(picture, resolved, results=self._results), relabelled.labels
+        others = GivenPartners({name: (check_image(other), own) for name, (other, own) in partners.items()})
+        resolved = _resolved(pipeline, picture, seed, copy, key, classes, others)
+        relabelled = relabel(labels, resolved, pipeline.labels, categories, others)
+        return render(picture, resolved, results=self._results, partners=others), relabelled.labels
 
     def default(self) -> Pipeline:
         return Pipeline(
@@ -107,13 +113,20 @@ class _Use:
 
 
 def _resolved(
-    pipeline: Pipeline, picture: Image, seed: int, copy: int, key: str | None, classes: Collection[str]
+    pipeline: Pipeline,
+    picture: Image,
+    seed: int,
+    copy: int,
+    key: str | None,
+    classes: Collection[str],
+    partners: Partners,
 ) -> Resolved:
     if not isinstance(key, str):
         raise TypeError(_NO_KEY.format(key))
     if not all(reference.sha256 for reference in pipeline.references()):
         pipeline = pipeline.with_references(pinned)
-    return resolve(pipeline, size_of(picture), seed=seed, key=key, copy=copy, classes=classes)
+    size = size_of(picture)
+    return resolve(pipeline, size, seed=seed, key=key, copy=copy, classes=classes, partners=partners)
 
 
 def _why_no_file(path: Path) -> Message:

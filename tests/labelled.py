@@ -15,7 +15,7 @@ from augstudio.core.labels import Bitmap, Box, Instance, Labels, OrientedBox, Ou
 from augstudio.core.matrix import inverse, is_affine, on_grid
 from augstudio.core.padding import PaddingMode
 from augstudio.kernels.geometry.projection import projection
-from augstudio.render.resolve import PixelChange, Remapping, Resampling, Resolved
+from augstudio.render.resolve import Composed, PixelChange, Remapping, Resampling, Resolved
 
 Bits = npt.NDArray[np.bool_]
 
@@ -111,6 +111,7 @@ def followed_back(resolved: Resolved) -> tuple[Float64Array, Float64Array, Bits]
     for stage in reversed(resolved.stages):
         if isinstance(stage, PixelChange):
             continue
+        assert not isinstance(stage, Composed)
         size = stage.source if isinstance(stage, Resampling) else stage.size
         x, y = (np.broadcast_to(places, seen.shape) for places in back_through(stage, x, y))
         (x, across), (y, down) = (
@@ -135,6 +136,7 @@ def padded_map(values: npt.NDArray[Any], resolved: Resolved, outside: int) -> np
     for stage in resolved.stages:
         if isinstance(stage, PixelChange):
             continue
+        assert not isinstance(stage, Composed)
         target = stage.target if isinstance(stage, Resampling) else stage.size
         shape = target[1], target[0]
         x, y = (np.broadcast_to(p, shape) for p in back_through(stage, *pixel_centres(target)))

@@ -5,16 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import count
-from typing import Any, Final, Protocol, Self
+from typing import Any, Final, Protocol, Self, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from augstudio.core.image import Image
 from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.labels import Categories, Labels
+from augstudio.core.mixing import Mixing
 from augstudio.core.padding import Padding
 from augstudio.core.parameters import Files, parameters_of
 from augstudio.core.pipeline_format import (
@@ -31,6 +32,9 @@ from augstudio.core.step import MAX_STEP_ID, Step
 from augstudio.core.transform import Transform
 from augstudio.errors import Message, PipelineError
 
+LabelledImages: TypeAlias = Mapping[str, tuple[Image, Labels | None]]
+"""Pictures by their keys, with their labels."""
+
 
 class PipelineUse(Protocol):
     """What the rooms above do with pipelines; :mod:`augstudio.pipelines` does it."""
@@ -43,6 +47,7 @@ class PipelineUse(Protocol):
         copy: int,
         key: str | None,
         classes: Collection[str],
+        partners: Mapping[str, Image],
     ) -> Image:
         """See :meth:`Pipeline.__call__`."""
 
@@ -55,6 +60,7 @@ class PipelineUse(Protocol):
         copy: int,
         key: str | None,
         categories: Categories,
+        partners: LabelledImages,
     ) -> tuple[Image, Labels]:
         """See :meth:`Pipeline.sample`."""
 
@@ -70,6 +76,7 @@ class PipelineUse(Protocol):
 
 _USES: Final[list[PipelineUse]] = []
 _NO_CATEGORIES: Final = Categories()
+_NO_PARTNERS: Final[Mapping[str, Any]] = {}
 
 
 def provide(use: PipelineUse) -> None:
@@ -115,6 +122,7 @@ class Pipeline(BaseModel):
         copy: int = 1,
         key: str | None = None,
         classes: Collection[str] = (),
+        partners: Mapping[str, Image] = _NO_PARTNERS,
     ) -> Image:
         """Augment one picture.
 
@@ -125,16 +133,20 @@ class Pipeline(BaseModel):
             key: Names the picture, and must be given: pictures of the same key get the same draw. With the
                 key that a sample has in a dataset, and its classes, the result equals its export.
             classes: Names of the picture's classes, for steps that are limited to some.
+            partners: Pictures by their keys, for steps that mix others in. Which of them, hangs on their
+                keys: with all pictures of its split the result equals its export. The picture itself may be
+                among them, and is never its own partner.
 
         Returns:
             A new ``(H', W', C)`` uint8 array.
 
         Raises:
-            ImageError: ``image`` is not such an array, or a step would make it too large.
+            ImageError: ``image`` is not such an array, a step would make it too large, or it mixes other
+                pictures in and there are none.
             PipelineError: A file that a step uses is missing, was changed, or cannot be used.
             TypeError: There is no key.
         """
-        return _use().augmented(self, image, seed, copy, key, classes)
+        return _use().augmented(self, image, seed, copy, key, classes, partners)
 
     def sample(
         self,
@@ -144,6 +156,7 @@ class Pipeline(BaseModel):
         copy: int = 1,
         key: str | None = None,
         categories: Categories = _NO_CATEGORIES,
+        partners: LabelledImages = _NO_PARTNERS,
     ) -> tuple[Image, Labels]:
         """Augment one picture with its labels.
 
@@ -157,6 +170,7 @@ class Pipeline(BaseModel):
             key: As for a call.
             categories: The classes, which say what changes sides in a mirror, and whose names steps that are
                 limited to classes look for among tags, instances and class map.
+            partners: As for a call, each with its labels; None where it is not labelled.
 
         Returns:
             The picture that a call gives, and its labels.
@@ -166,7 +180,7 @@ class Pipeline(BaseModel):
             PipelineError: As for a call.
             TypeError: There is no key.
         """
-        return _use().labelled(self, image, labels, seed, copy, key, categories)
+        return _use().labelled(self, image, labels, seed, copy, key, categories, partners)
 
     @classmethod
     def default(cls) -> Pipeline:
@@ -221,6 +235,11 @@ class Pipeline(BaseModel):
     def is_limited(self) -> bool:
         """Whether steps are limited to pictures of some classes."""
         return any(step.classes or step.not_classes for step in self.steps)
+
+    @property
+    def mixes(self) -> bool:
+        """Whether steps that may take part mix other pictures of the dataset in."""
+        return any(isinstance(step.transform, Mixing) for step in self.switched_on())
 
     def with_steps(self, steps: Iterable[Step]) -> Self:
         """The same padding with other steps."""

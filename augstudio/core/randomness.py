@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Final, TypeAlias
 
@@ -38,6 +38,8 @@ _POOL_SEED: Final = 0x41756753
 _WORD_POOL_SHAPES: Final = ((127, 2053), (131, 2048))
 _WORD_POOLS: Final = 4
 _CONTINUED: Final = 2048
+
+_ALL: Final = 2**64 - 1
 
 Words: TypeAlias = npt.NDArray[np.uint16]
 
@@ -91,6 +93,64 @@ def stream(seed: int, key: str, copy: int, step_id: int) -> Stream:
     """
     identity = f"{seed}\0{copy}\0{step_id}\0{key}".encode("utf-8", "surrogatepass")
     return Stream(hashlib.blake2b(identity, digest_size=32, person=b"augstudio.step").digest())
+
+
+Digests: TypeAlias = npt.NDArray[np.uint64]
+
+
+def key_digests(keys: Iterable[str]) -> Digests:
+    """64 bits for each key, the same on every machine."""
+    digests = (
+        hashlib.blake2b(_encoded(key), digest_size=8, person=b"augstudio.key").digest() for key in keys
+    )
+    return np.frombuffer(b"".join(digests), "<u8").astype(np.uint64)
+
+
+def partner_places(
+    seed: int, key: str, copy: int, step_id: int, candidates: Digests, count: int
+) -> tuple[int, ...]:
+    """Which samples one step mixes into one copy of a sample: those with the smallest hash.
+
+    The hash of a candidate depends on seed, key, copy, step and the candidate alone (rendezvous hashing,
+    Thaler and Ravishankar, 1998), so that another candidate more changes almost no choice.
+
+    Args:
+        seed: The user's seed.
+        key: The sample's key; it is never its own partner.
+        copy: Number of the copy.
+        step_id: The step's id.
+        candidates: What :func:`key_digests` gives for the samples of its split.
+        count: How many are wanted.
+
+    Returns:
+        Positions among the candidates, in the order of their hashes; fewer where there are not so many.
+    """
+    identity = hashlib.blake2b(
+        _encoded(f"{seed}\0{copy}\0{step_id}\0{key}"), digest_size=8, person=b"augstudio.mix"
+    ).digest()
+    hashes = _scattered(candidates ^ np.uint64(int.from_bytes(identity, "little")))
+    # Sorting a few small ones takes less time than looking for the smallest of all.
+    small = min(_ALL, (_ALL // max(1, hashes.size)) * 8 * (count + 1))
+    nearest = np.flatnonzero(hashes <= np.uint64(small))
+    if nearest.size <= count:
+        nearest = np.arange(hashes.size)
+    nearest = nearest[np.argsort(hashes[nearest], kind="stable")][: count + 1]
+    own = key_digests((key,))[0]
+    return tuple(place for place in nearest.tolist() if candidates[place] != own)[:count]
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _scattered(words: Digests) -> Digests:
+    """Each word's bits spread over all of it, one to one (splitmix64's last steps; Steele et al., 2014)."""
+    words = words ^ (words >> np.uint64(30))
+    words *= np.uint64(0xBF58476D1CE4E5B9)
+    words ^= words >> np.uint64(27)
+    words *= np.uint64(0x94D049BB133111EB)
+    words ^= words >> np.uint64(31)
+    return words
 
 
 def fresh_seed() -> int:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from augstudio.core.image import Size
 from augstudio.core.label_policy import DEFAULT, LabelPolicy
 from augstudio.core.labels import Categories, LabelCounts, Labels, Relabelled
 from augstudio.core.matrix import IDENTITY, on_grid
 from augstudio.errors import ImageError
+from augstudio.render.labelling.composing import Composer, Moving
 from augstudio.render.labelling.covering import covered
-from augstudio.render.labelling.maps import Maps
-from augstudio.render.labelling.moving import moved, repeated
-from augstudio.render.labelling.pieces import pieces_of
 from augstudio.render.labelling.results import finished
-from augstudio.render.labelling.tiles import tiles_seen
-from augstudio.render.labelling.ways import way_of
-from augstudio.render.resolve import PixelChange, Remapping, Resampling, Resolved, Stage
+from augstudio.render.labelling.stages import passed
+from augstudio.render.partners import Partners
+from augstudio.render.resolve import Composed, PixelChange, Remapping, Resampling, Resolved, Stage
 
 _NO_CATEGORIES = Categories()
 
@@ -24,6 +24,7 @@ def relabel(
     resolved: Resolved,
     policy: LabelPolicy = DEFAULT,
     categories: Categories = _NO_CATEGORIES,
+    partners: Partners | None = None,
 ) -> Relabelled:
     """The labels of one copy of a picture.
 
@@ -36,13 +37,15 @@ def relabel(
         resolved: What happens to it, from :func:`~augstudio.render.resolve.resolve` for the picture's size.
         policy: What becomes of ghosts, and what is too small to be a label.
         categories: The classes, which say what changes sides in a mirror.
+        partners: What gives the labels of pictures that are mixed in.
 
     Returns:
         The labels in pixel coordinates of the result, real ones and ghosts in the order of the instances that
         they come from; and what was counted on the way.
 
     Raises:
-        ImageError: A map of the labels is not as large as the picture.
+        ImageError: A map of the labels is not as large as the picture, or class maps cannot be mixed.
+        DatasetError: The labels of a picture that is mixed in cannot be used.
         Interrupted: The work has become needless.
     """
     size = _size_before(resolved)
@@ -50,23 +53,21 @@ def relabel(
     changes = _changes(resolved)
     if not changes:
         return Relabelled(labels, _unchanged(labels))
-    ellipses = policy.boxes == "ellipse"
-    maps = Maps.of(labels, policy, categories)
-    pieces = pieces_of(labels, ellipses=ellipses)
-    placed = set(pieces.facts.instance.tolist())
-    pieces = maps.framed(pieces)
+    mode, ellipses = resolved.padding.mode, policy.boxes == "ellipse"
+    composer = Composer(partners, policy, categories, mode)
+    moving = Moving.of(labels, policy, categories)
     for stage in changes:
-        if isinstance(stage, PixelChange):
+        pieces, maps = moving.pieces, moving.maps
+        if isinstance(stage, Composed):
+            moving, size = composer.composed(moving, stage), stage.target
+        elif isinstance(stage, PixelChange):
             hidden = stage.transform.hidden(stage.draw, size)
-            pieces = covered(pieces, maps, hidden, size)
-            continue
-        way = way_of(stage)
-        tiles = tiles_seen(resolved.padding.mode, way.source, way.window)
-        copies = repeated(pieces, way, tiles, ellipses=ellipses)
-        after = maps.moved(stage, resolved.padding.mode, tiles, copies)
-        pieces = after.settled(moved(copies.pieces, way, ellipses=ellipses), copies, maps, way)
-        maps, size = after, way.target
-    return finished(labels, placed, pieces, maps, policy, categories)
+            moving = replace(moving, pieces=covered(pieces, maps, hidden, size))
+        else:
+            pieces, maps = passed(pieces, maps, stage, mode, ellipses=ellipses)
+            moving = replace(moving, pieces=pieces, maps=maps)
+            size = stage.target if isinstance(stage, Resampling) else stage.size
+    return finished(moving.labels, moving.placed, moving.pieces, moving.maps, policy, categories)
 
 
 def _changes(resolved: Resolved) -> list[Stage]:
@@ -81,6 +82,7 @@ def _changes(resolved: Resolved) -> list[Stage]:
             size = stage.target
         else:
             moves = True
+            size = stage.target if isinstance(stage, Composed) else size
         if moves:
             found.append(stage)
     return found
@@ -89,7 +91,7 @@ def _changes(resolved: Resolved) -> list[Stage]:
 def _size_before(resolved: Resolved) -> Size:
     """Width and height of the picture to which it happens."""
     for stage in resolved.stages:
-        if isinstance(stage, Resampling):
+        if isinstance(stage, Resampling | Composed):
             return stage.source
         if isinstance(stage, Remapping):
             return stage.size

@@ -8,18 +8,24 @@ from augstudio.core.arrays import Float64Array
 from augstudio.core.image import Image, Size
 from augstudio.core.interruption import checkpoint
 from augstudio.core.matrix import compose, on_grid, resizing
+from augstudio.core.mixing import PartnerDraw
 from augstudio.core.padding import Padding
 from augstudio.core.region import Region
+from augstudio.core.text import printable
 from augstudio.core.transform import (
     View,
 )
+from augstudio.errors import ImageError
+from augstudio.kernels.alpha.layering import put_layer
 from augstudio.kernels.geometry.remap import remap
 from augstudio.kernels.geometry.turning import copied, turned_picture
 from augstudio.kernels.geometry.upright import upright_warp
 from augstudio.kernels.geometry.warp import warp
-from augstudio.kernels.region import cropped
+from augstudio.kernels.region import cropped, shared
+from augstudio.kernels.sampling.padding import fill_values
 from augstudio.kernels.sampling.pyramid import Pyramid
-from augstudio.render.resolve import PixelChange, Remapping, Resampling, Resolved, Stage
+from augstudio.render.partners import Partners
+from augstudio.render.resolve import Composed, PixelChange, Remapping, Resampling, Resolved, Stage
 from augstudio.render.step_results import StepResults
 
 
@@ -30,6 +36,7 @@ def render(
     scale: float = 1.0,
     region: Region | None = None,
     results: StepResults | None = None,
+    partners: Partners | None = None,
 ) -> Image:
     """Make the pixels.
 
@@ -42,6 +49,7 @@ def render(
             whole, and its cost is that of the part and what its steps need around it, for whatever comes
             after the last resampling.
         results: Where results of costly steps are kept for other renderings; None keeps none.
+        partners: What gives the pictures that are mixed in.
 
     Returns:
         ``(region.height, region.width, C)`` uint8, where the whole result has
@@ -49,10 +57,11 @@ def render(
 
     Raises:
         PipelineError: A file that a step uses cannot be used.
+        ImageError: A picture that is mixed in cannot be read.
     """
     whole = scaled_size(resolved.size, scale)
     pyramid = source if isinstance(source, Pyramid) else Pyramid(source)
-    work = _Work(pyramid, resolved.padding, scale, results)
+    work = _Work(pyramid, resolved.padding, scale, results, partners)
     head, tail = _split(resolved.stages)
     start, *parts = _parts(tail, region or Region.whole(whole), View(scale=scale, whole=whole))
     for number, stage in enumerate(head, start=1):
@@ -67,12 +76,20 @@ def render(
 class _Work:
     """A picture on its way through the stages."""
 
-    def __init__(self, pyramid: Pyramid, padding: Padding, scale: float, results: StepResults | None) -> None:
+    def __init__(
+        self,
+        pyramid: Pyramid,
+        padding: Padding,
+        scale: float,
+        results: StepResults | None,
+        partners: Partners | None,
+    ) -> None:
         self._pyramid = pyramid  # what the next resampling reads
         self._size = pyramid.size  # full size of what it shows
         self._padding = padding
         self._scale = scale
         self._results = results
+        self._partners = partners
         self._image: Image | None = None  # None while nothing has been made
         self._held: Region | None = None  # the part that it is, None for all
         self._owned = False
@@ -88,6 +105,8 @@ class _Work:
             self._resample(stage, part)
         elif isinstance(stage, Remapping):
             self._remap(stage, part)
+        elif isinstance(stage, Composed):
+            self._compose(stage, part)
         else:
             self._change(stage, part)
         self._held = part
@@ -116,25 +135,51 @@ class _Work:
         self._image = cropped(changed, part.seen_from(held)) if part else changed
 
     def _resample(self, stage: Resampling, part: Region | None) -> None:
-        if self._image is not None:
-            self._pyramid = Pyramid(self._image)
         target = scaled_size(stage.target, self._scale)
-        matrix = compose(
-            resizing(self._pyramid.size, stage.source), stage.matrix, resizing(stage.target, target)
-        )
-        turned = turned_picture(self._pyramid.image, on_grid(matrix), target)
-        if turned is None:
-            make = upright_warp if stage.resizes else warp
-            draft = self._scale != 1.0
-            self._image = make(self._pyramid, matrix, target, self._padding, part, draft=draft)
-        else:
-            self._image = copied(cropped(turned, part) if part else turned)
+        self._image = self._resampled(self._entering(), stage, target, part)
         self._size = stage.target
 
-    def _remap(self, stage: Remapping, part: Region | None) -> None:
+    def _entering(self) -> Pyramid:
+        """What the next stage that moves pixels reads."""
         if self._image is not None:
             self._pyramid = Pyramid(self._image)
-        source, target = self._pyramid.size, scaled_size(stage.size, self._scale)
+        return self._pyramid
+
+    def _resampled(self, pyramid: Pyramid, stage: Resampling, target: Size, part: Region | None) -> Image:
+        """A part of a picture seen through a stage's matrix, where the whole result has this size."""
+        matrix = compose(resizing(pyramid.size, stage.source), stage.matrix, resizing(stage.target, target))
+        turned = turned_picture(pyramid.image, on_grid(matrix), target)
+        if turned is not None:
+            return copied(cropped(turned, part) if part else turned)
+        make = upright_warp if stage.resizes else warp
+        return make(pyramid, matrix, target, self._padding, part, draft=self._scale != 1.0)
+
+    def _compose(self, stage: Composed, part: Region | None) -> None:
+        """Put layers on the picture, or on a plain colour."""
+        composition, whole = stage.composition, scaled_size(stage.target, self._scale)
+        wanted = part or Region.whole(whole)
+        canvas = cropped(self._current(), wanted).copy()
+        if not composition.on_picture:
+            canvas[:] = fill_values(self._padding, canvas.shape[2])
+        for layer in composition.layers:
+            place = _scaled_place(layer.place, stage.target, whole)
+            seen = shared(place, wanted)
+            if seen is not None:
+                checkpoint()
+                pyramid = self._entering() if layer.partner is None else self._partner(layer.partner)
+                moved = Resampling(layer.matrix, layer.source, _size(layer.place), layer.resizes)
+                made = self._resampled(pyramid, moved, _size(place), seen.seen_from(place))
+                put_layer(cropped(canvas, seen.seen_from(wanted)), made, layer.weight)
+        self._image = canvas
+        self._size = stage.target
+
+    def _partner(self, partner: PartnerDraw) -> Pyramid:
+        if self._partners is None:
+            raise ImageError("the picture {0} is mixed in, and none are given", printable(partner.key))
+        return self._partners.picture(partner)
+
+    def _remap(self, stage: Remapping, part: Region | None) -> None:
+        source, target = self._entering().size, scaled_size(stage.size, self._scale)
 
         def origin(x: Float64Array, y: Float64Array) -> tuple[Float64Array, Float64Array]:
             full = (_resized(x, target[0], stage.size[0]), _resized(y, target[1], stage.size[1]))
@@ -143,6 +188,19 @@ class _Work:
 
         draft = self._scale != 1.0
         self._image = remap(self._pyramid, origin, target, self._padding, part, draft=draft)
+
+
+def _size(region: Region) -> Size:
+    return region.width, region.height
+
+
+def _scaled_place(place: Region, size: Size, scaled: Size) -> Region:
+    """Where a part of a picture lies when this is scaled."""
+
+    def at(column: int, axis: int) -> int:
+        return round(column * scaled[axis] / size[axis])
+
+    return Region.between(at(place.left, 0), at(place.top, 1), at(place.right, 0), at(place.bottom, 1))
 
 
 def _resized(places: Float64Array, before: int, after: int) -> Float64Array:

@@ -10,6 +10,7 @@ from typing import Any, Final, TypeAlias
 from augstudio.core.draws import Draw
 from augstudio.core.image import Size
 from augstudio.core.matrix import Matrix, compose
+from augstudio.core.mixing import Composition, Mixing, MixingDraw
 from augstudio.core.padding import Padding
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.randomness import stream
@@ -25,9 +26,12 @@ from augstudio.core.transform import (
     Transform,
 )
 from augstudio.errors import ImageError, Message, PipelineError, message_of
+from augstudio.render.partners import Partners
 
 MAX_RESULT_PIXELS: Final = 250_000_000
 """No step may enlarge a picture beyond this, also where a later one makes it small again."""
+_NO_PARTNER: Final = "the step {0} mixes other pictures in, and none are given"
+_ALONE: Final = "the step {0} mixes other pictures of its split in, and there is no other; add pictures"
 _NO_STEP: Final = "the draw {0} is of no step of this pipeline; name the pipeline that drew it"
 
 
@@ -78,7 +82,25 @@ class Remapping:
     size: Size
 
 
-Stage: TypeAlias = Resampling | Remapping | PixelChange
+@dataclass(frozen=True)
+class Composed:
+    """One step that mixes other pictures in.
+
+    Attributes:
+        composition: How the pictures are put together.
+        source: Width and height of the picture that enters it.
+    """
+
+    composition: Composition
+    source: Size
+
+    @property
+    def target(self) -> Size:
+        """Width and height of the result."""
+        return self.composition.size
+
+
+Stage: TypeAlias = Resampling | Remapping | Composed | PixelChange
 
 
 @dataclass(frozen=True)
@@ -104,7 +126,14 @@ class Resolved:
 
 
 def resolve(
-    pipeline: Pipeline, size: Size, *, seed: int, key: str, copy: int, classes: Collection[str] = ()
+    pipeline: Pipeline,
+    size: Size,
+    *,
+    seed: int,
+    key: str,
+    copy: int,
+    classes: Collection[str] = (),
+    partners: Partners | None = None,
 ) -> Resolved:
     """Draw every step for one copy of one sample and fuse neighbouring geometry.
 
@@ -115,13 +144,22 @@ def resolve(
         key: The sample's key.
         copy: Number of the copy; 0 is the original, to which nothing happens.
         classes: Names of the classes that the picture has; steps may be limited to some.
+        partners: The other pictures of its split, for steps that mix.
 
     Raises:
-        ImageError: A step would enlarge the picture beyond :data:`MAX_RESULT_PIXELS`.
+        ImageError: A step would enlarge the picture beyond :data:`MAX_RESULT_PIXELS`, or finds no other
+            picture to mix in, or none that can be read.
     """
 
     def drawn(step: Step, now: Size) -> Draw | None:
-        return _draw(step, now, seed, key, copy) if copy and step.is_for(classes) else None
+        draw = _draw(step, now, seed, key, copy) if copy and step.is_for(classes) else None
+        if not isinstance(draw, MixingDraw) or not isinstance(step.transform, Mixing):
+            return draw
+        count = step.transform.PARTNERS
+        chosen = () if partners is None else partners.chosen(seed, key, copy, step.id, count)
+        if not chosen:
+            raise ImageError(_NO_PARTNER if partners is None else _ALONE, step.name)
+        return draw.model_copy(update={"partners": chosen})
 
     return _resolved(pipeline, size, drawn)
 
@@ -202,6 +240,9 @@ def _stage(transform: Transform, draw: Draw, size: Size) -> tuple[Stage, Size]:
         return stage, placement.size
     if isinstance(transform, Distortion):
         return Remapping(transform, draw, size), size
+    if isinstance(transform, Mixing):
+        composition = transform.composition(draw, size)
+        return Composed(composition, size), composition.size
     assert isinstance(transform, Pixel)
     return PixelChange(transform, draw), size
 

@@ -10,9 +10,9 @@ from augstudio.core.matrix import compose, resizing, translation
 from augstudio.core.parameters import Choice, IntSlider
 from augstudio.core.transform import Geometric, Placement
 
-_STRETCH: Final = "stretch"
-_FIT: Final = "fit"
-_CROP: Final = "crop"
+STRETCH: Final = "stretch"
+FIT: Final = "fit"
+CROP: Final = "crop"
 
 _SIDE: Final = IntSlider(1, 8192, unit="px", help="In pixels, whatever the size of the picture.")
 
@@ -29,19 +29,30 @@ class Resize(Geometric[NoDraw]):
     method: Annotated[
         str,
         Choice(
-            {_FIT: "Fit, pad the rest", _CROP: "Fill, crop the rest", _STRETCH: "Stretch"},
+            {FIT: "Fit, pad the rest", CROP: "Fill, crop the rest", STRETCH: "Stretch"},
             help="Fit shows all of the picture and pads what is left (letterbox); fill leaves no padding and "
             "cuts off what is too much, evenly on both sides; stretch changes the proportions.",
         ),
-    ] = _FIT
+    ] = FIT
 
     def placement(self, draw: NoDraw, size: Size) -> Placement:
         """Scale the picture to whole pixels, and put it into the middle of the wanted size."""
         wanted = self.width, self.height
-        scaled = wanted if self.method == _STRETCH else _in_proportion(size, wanted, self.method == _CROP)
+        scaled = scaled_size(size, wanted, self.method)
         left, top = ((whole - part) // 2 for whole, part in zip(wanted, scaled, strict=True))
         matrix = compose(resizing(size, scaled), translation(left, top))
         return Placement(matrix, wanted, resizes=True)
+
+
+def scaled_size(size: Size, wanted: Size, method: str) -> Size:
+    """The size in which a picture is shown in a frame, by one of the methods of :class:`Resize`.
+
+    Args:
+        size: Width and height of the picture.
+        wanted: Those of the frame.
+        method: :data:`FIT`, :data:`CROP` or :data:`STRETCH`.
+    """
+    return wanted if method == STRETCH else _in_proportion(size, wanted, method == CROP)
 
 
 def _in_proportion(size: Size, wanted: Size, covers: bool) -> Size:

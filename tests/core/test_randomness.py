@@ -13,7 +13,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from augstudio.core.randomness import NOISE_SEEDS, fresh_seed, noise_bytes, noise_words, stream
+from augstudio.core.randomness import (
+    NOISE_SEEDS,
+    fresh_seed,
+    key_digests,
+    noise_bytes,
+    noise_words,
+    partner_places,
+    stream,
+)
 from augstudio.core.region import Region
 from tests.statistics import SURPRISING, chi_square_score, correlation_score
 
@@ -162,3 +170,38 @@ def test_fields_are_uncorrelated(one: tuple[int, int], other: tuple[int, int]) -
     for down, right in ((0, 1), (1, 0), (7, 13)):
         moved = second[down:, right:]
         assert abs(correlation_score(first[: moved.shape[0], : moved.shape[1]], moved)) < SURPRISING
+
+
+def test_one_picture_more_changes_almost_no_partner() -> None:
+    keys = [f"images/{number}.jpg" for number in range(500)]
+    fewer, more = key_digests(keys), key_digests([*keys[:77], "images/new.jpg", *keys[77:]])
+    names = [*keys[:77], "images/new.jpg", *keys[77:]]
+    changed = 0
+    for key in keys:
+        before = [keys[place] for place in partner_places(3, key, 1, 2, fewer, 3)]
+        now = [names[place] for place in partner_places(3, key, 1, 2, more, 3)]
+        assert key not in now
+        assert [name for name in now if name != "images/new.jpg"] == before[: 3 - ("images/new.jpg" in now)]
+        changed += before != now
+    assert 0 < changed < 12
+
+
+def test_partners_are_drawn_evenly_and_for_each_seed_copy_and_step() -> None:
+    digests = key_digests(str(number) for number in range(40))
+    drawn = [
+        place
+        for seed in range(10)
+        for copy in range(10)
+        for step in (1, 2)
+        for place in partner_places(seed, "7", copy, step, digests, 3)
+    ]
+    counts = np.bincount(drawn, minlength=40)
+    assert counts[7] == 0
+    assert counts.sum() == 600
+    assert chi_square_score(np.delete(counts, 7), np.full(39, 600 / 39), least=0) < SURPRISING
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3])
+def test_of_few_candidates_all_are_partners(count: int) -> None:
+    digests = key_digests(["own", *(str(number) for number in range(count))])
+    assert sorted(partner_places(0, "own", 1, 1, digests, 3)) == list(range(1, count + 1))

@@ -71,7 +71,7 @@ def moved(pieces: Pieces, way: Way, *, ellipses: bool) -> Pieces:
     linear = way.linear(centres)
     facts = replace(facts, linear=_after(facts.linear, linear))
     if ellipses:
-        facts = replace(facts, conic=_seen_through(way.local(centres), facts.conic))
+        facts = replace(facts, conic=seen_through(way.local(centres), facts.conic))
     return _within_frame(_placed(replace(pieces, facts=facts), way), way.target)
 
 
@@ -92,7 +92,7 @@ def repeated(pieces: Pieces, way: Way, tiles: Tiles, *, ellipses: bool) -> Copie
     moves = tiles.moves[cells]
     facts = _copied(before, tiles, cells, moves)
     if ellipses:
-        facts = replace(facts, conic=_seen_through(_matrices(moves), facts.conic))
+        facts = replace(facts, conic=seen_through(_matrices(moves), facts.conic))
     marks = None
     if pieces.seen.size:
         pairs = zip(rows.tolist(), cells.tolist(), strict=True)
@@ -255,7 +255,7 @@ def _after(first: Float64Array, then: Float64Array) -> Float64Array:
     return np.stack((p * a + q * c, p * b + q * d, r * a + s * c, r * b + s * d), axis=1)
 
 
-def _seen_through(matrices: Float64Array, conics: Float64Array) -> Float64Array:
+def seen_through(matrices: Float64Array, conics: Float64Array) -> Float64Array:
     """Dual conics through matrices: M C Mᵀ, in plain sums: numpy's products differ between machines."""
     left = (matrices[:, :, :, None] * conics[:, None, :, :]).sum(axis=2)
     seen: Float64Array = (left[:, :, None, :] * matrices[:, None, :, :]).sum(axis=3)
