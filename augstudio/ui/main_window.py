@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self.notice = NoticeBar()
         self.dataset_panel = DatasetPanel(session)
         self.preview = PreviewPanel(session)
-        self.pipeline_panel = PipelinePanel(session)
+        self.pipeline_panel = PipelinePanel(session, offered_classes=lambda: self.dataset_panel.class_names)
         self.actions_ = Actions(self, list(self.preview.views.values()))
         self.pipelines = PipelineFiles(session, self.notice, self)
         self.documents = Documents(session, state, self.dataset_panel, self.pipelines, self.notice, self)

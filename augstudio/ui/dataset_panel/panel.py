@@ -228,6 +228,14 @@ class DatasetPanel(QWidget):
         self.scanner.close()
         self.thumbnails.close()
 
+    @property
+    def class_names(self) -> tuple[str, ...]:
+        """Names of all classes that are known so far: those of the labels, and those of whole pictures."""
+        dataset = self._session.dataset
+        categories = None if dataset is None else dataset.categories
+        named = () if categories is None else (category.name for category in categories.all)
+        return tuple(dict.fromkeys((*named, *sorted(self.model.classes))))
+
     # -- filter and selection -----------------------------------------------------------------------
 
     def _filter(self) -> None:

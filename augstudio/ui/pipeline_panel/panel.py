@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -32,9 +32,22 @@ from augstudio.ui.theme import GRID
 class PipelinePanel(QWidget):
     """Shows and edits the session's pipeline."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        parent: QWidget | None = None,
+        offered_classes: Callable[[], Iterable[str]] = tuple,
+    ) -> None:
+        """Show the session's pipeline.
+
+        Args:
+            session: What is edited.
+            parent: The widget that owns the panel.
+            offered_classes: Asked for the names of the dataset's classes, to which steps can be limited.
+        """
         super().__init__(parent)
         self._session = session
+        self._offered_classes = offered_classes
         self.padding = PaddingEditor()
         self.label_policy = LabelPolicyEditor()
         self.area = StepArea()
@@ -120,7 +133,7 @@ class PipelinePanel(QWidget):
         self._empty.setVisible(not cards)
 
     def _new_card(self, step: Step) -> StepCard:
-        card = StepCard(step, self.steps)
+        card = StepCard(step, self.steps, self._offered_classes)
         step_id = step.id
         card.edited.connect(self._on_card_edited)
         card.move_requested.connect(lambda places: self._move_by(step_id, places))

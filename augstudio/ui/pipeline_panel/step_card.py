@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -12,6 +13,7 @@ from augstudio.core.parameters import Slider, parameters_of
 from augstudio.core.step import Step
 from augstudio.ui import icons
 from augstudio.ui.commands import key_text
+from augstudio.ui.pipeline_panel.class_limit import ClassLimitLine, ClassLimitPopup
 from augstudio.ui.pipeline_panel.field import Field, description, translated
 from augstudio.ui.pipeline_panel.fields import make_field
 from augstudio.ui.pipeline_panel.sliders import NumberBox
@@ -39,7 +41,16 @@ class StepCard(QFrame):
     dragged = Signal(QPoint)
     dropped = Signal()
 
-    def __init__(self, step: Step, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, step: Step, parent: QWidget | None = None, offered: Callable[[], Iterable[str]] = tuple
+    ) -> None:
+        """Show a step.
+
+        Args:
+            step: The step.
+            parent: The widget that owns the card.
+            offered: Asked for the names of the dataset's classes, to which the step can be limited.
+        """
         super().__init__(parent)
         self.setObjectName("StepCard")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -48,11 +59,16 @@ class StepCard(QFrame):
         self.setAccessibleName(self.title)
         self.fields: dict[str, Field] = {}
         self.body = QWidget()
+        self.limit_line = ClassLimitLine()
+        self._limit_popup: ClassLimitPopup | None = None
+        self._offered = offered
         self._depth = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID // 2, GRID // 2, GRID, GRID // 2)
         column.setSpacing(GRID // 2)
         self._add_header(column)
+        column.addWidget(self.limit_line)
+        self.limit_line.clicked.connect(self.edit_limit)
         column.addWidget(self.body)
         self._fill_body()
         self.set_step(step)
@@ -71,8 +87,19 @@ class StepCard(QFrame):
         self.probability.blockSignals(blocked)
         for name, field in self.fields.items():
             field.set_value(getattr(step.transform, name))
+        self.limit_line.show_limit(step, self.title)
+        if self._limit_popup is not None:
+            self._limit_popup.set_step(step)
         self.body.setEnabled(step.enabled)
         self.probability.setEnabled(step.enabled)
+
+    def edit_limit(self) -> None:
+        """Let the user choose for which classes the step is."""
+        if self._limit_popup is None:
+            self._limit_popup = ClassLimitPopup(self)
+            self._limit_popup.edited.connect(self._on_limit_popup_edited)
+        title = self.tr("{0}: classes").format(self.title)
+        self._limit_popup.open_below(self._menu, self._step, title, self._offered())
 
     @property
     def expanded(self) -> bool:
@@ -96,6 +123,8 @@ class StepCard(QFrame):
             grouped_off: Whether a group that it belongs to is switched off.
         """
         text = "" if drawn else self.tr("Not drawn for this copy: its probability left it out.")
+        if text and (self._step.classes or self._step.not_classes):
+            text = self.tr("Not drawn for this copy: its classes or its probability left it out.")
         if not drawn and grouped_off:
             text = self.tr("Switched off together with the step above that it belongs to.")
         self.setAccessibleDescription(text)
@@ -129,6 +158,7 @@ class StepCard(QFrame):
         for a child of the one before, and ends the wrong ones when a card is deleted.
         """
         stops: list[QWidget] = [self, self.enabled_box, self.probability, self._fold, self._menu]
+        stops.append(self.limit_line)
         return [*stops, *(control for field in self.fields.values() for control in field.controls())]
 
     # -- parts --------------------------------------------------------------------------------------
@@ -166,6 +196,7 @@ class StepCard(QFrame):
             ("up", self.tr("Move up") + "\t" + key_text("Alt+Up"), lambda: self.move_requested.emit(-1)),
             ("down", self.tr("Move down") + "\t" + key_text("Alt+Down"), lambda: self.move_requested.emit(1)),
             ("duplicate", self.tr("Duplicate") + "\t" + key_text("Ctrl+D"), self.duplicate_requested.emit),
+            ("labels", self.tr("Limit to &classes…"), self.edit_limit),
             ("reset", self.tr("Reset to defaults"), self._reset),
         ):
             menu.addAction(icons.icon(icon), text, act)
@@ -216,7 +247,11 @@ class StepCard(QFrame):
 
     def _reset(self) -> None:
         text = self.tr("reset {0}").format(self.title)
-        self._tell({"transform": type(self._step.transform)(), "probability": 1.0}, text)
+        unlimited: dict[str, Any] = {"classes": (), "not_classes": ()}
+        self._tell({"transform": type(self._step.transform)(), "probability": 1.0, **unlimited}, text)
+
+    def _on_limit_popup_edited(self, only: tuple[str, ...], but: tuple[str, ...]) -> None:
+        self._tell({"classes": only, "not_classes": but}, self.tr("change {0}: classes").format(self.title))
 
     def _tell(self, update: dict[str, Any], text: str, gesture: int | None = None) -> None:
         changed = self._step.model_copy(update=update)
