@@ -100,6 +100,15 @@ def rings_in_frame(rings: Rings, size: Size) -> Rings:
     return rings
 
 
+def all_in_frame(outlines: Sequence[Rings], size: Size) -> list[Rings]:
+    """The parts of outlines that lie in a picture; mostly these are all of them, which is seen at once."""
+    rings = [ring for outline in outlines for ring in outline]
+    box = box_around(np.concatenate(rings)) if rings else None
+    if box is None or box == box_in_frame(box, size):
+        return list(outlines)
+    return [rings_in_frame(outline, size) for outline in outlines]
+
+
 def parts_and_holes(rings: Rings) -> tuple[Rings, Rings]:
     """The rings around the parts of an outline, and those around its holes: these run the other way round."""
     if len(rings) < 2:

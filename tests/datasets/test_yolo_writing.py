@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from augstudio.core.arrays import Float64Array
@@ -34,8 +34,9 @@ from augstudio.datasets.formats import FORMATS, open_dataset, reopened
 from augstudio.datasets.label_writing import Loss, WrittenImage
 from augstudio.datasets.shapes import mask_of
 from augstudio.datasets.splits import Split
+from augstudio.datasets.yolo.decimals import decimal_rows, decimals
 from augstudio.datasets.yolo.rows import Task
-from augstudio.datasets.yolo.writing import YoloWriter, decimals
+from augstudio.datasets.yolo.writing import YoloWriter
 from augstudio.errors import DatasetError
 from tests.datasets.yolo_folders import DATA, SIZE, labels_of, small_yolo, write_yolo
 
@@ -283,6 +284,20 @@ def test_regions_to_be_ignored_are_refused_by_name(task: Task) -> None:
 def test_numbers_are_short(value: float, written_text: str) -> None:
     assert decimals([value]) == written_text
     assert decimals([1.5, value, value]) == f"1.5 {written_text} {written_text}"
+
+
+# Halves of the last decimal, numbers that are not quite that, and those with more digits before the point.
+ODD_NUMBERS = st.sampled_from(
+    (2**-11, 2**-12, 1 - 2**-11, 0.00000000005, 0.12345678905, 0.99999999995, -1e-12, -0.5, 12.25, np.nan)
+)
+NUMBERS = st.floats(0, 1) | st.floats(-1, 11) | ODD_NUMBERS
+
+
+@given(st.lists(st.lists(NUMBERS, min_size=1, max_size=6), max_size=5))
+@example([[9.99999999996], [10.0], [0.1, 100.0, 0.0]])
+def test_rows_of_numbers_are_those_of_single_ones(rows: list[list[float]]) -> None:
+    numbers = np.array([number for row in rows for number in row], np.float64)
+    assert decimal_rows(numbers, [len(row) for row in rows]) == [decimals(row) for row in rows]
 
 
 SHARES = st.integers(0, 10**6).map(lambda number: number / 10**6)

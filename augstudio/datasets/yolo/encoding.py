@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from augstudio.core.arrays import Float64Array, Int32Array
 from augstudio.core.convex import smallest_rectangle
 from augstudio.core.image import Size
-from augstudio.core.labels import NOT_LABELLED, Box, Instance, Keypoints, OrientedBox
+from augstudio.core.labels import NOT_LABELLED, Box, Instance, Keypoints, Labels, OrientedBox
 from augstudio.datasets.shapes import (
+    all_in_frame,
     box_around,
     box_in_frame,
     box_of,
@@ -22,35 +24,73 @@ from augstudio.datasets.shapes import (
 from augstudio.datasets.yolo.rows import Task
 
 
-def rows_of_instance(
-    instance: Instance, layers: Sequence[Int32Array], size: Size, task: Task, keypoints: int
-) -> Iterator[list[float]]:
-    """The numbers behind the class of each row; no row where nothing of the instance lies in the picture.
+@dataclass(frozen=True)
+class Rows:
+    """The rows of a picture.
+
+    Attributes:
+        categories: The class of each.
+        numbers: What follows the classes, one row after the other.
+        counts: How many numbers each row has.
+    """
+
+    categories: list[int]
+    numbers: Float64Array
+    counts: list[int]
+
+
+def rows_of_labels(labels: Labels, size: Size, task: Task, keypoints: int) -> Rows:
+    """The rows of what is neither a crowd nor ignored, and of which something lies in the picture.
 
     Args:
-        instance: The instance.
-        layers: The layers of its labels.
+        labels: The labels of the picture.
         size: Width and height of the picture.
         task: What rows hold.
         keypoints: How many keypoints each row has.
     """
+    instances = [item for item in labels.instances if not item.ignored and not item.crowd]
     if task is Task.SEGMENT:
-        if instance.shape is not None:
-            parts, _ = parts_and_holes(rings_in_frame(outline_of(instance.shape, layers), size))
-            yield from (_shares(part, size) for part in parts if len(part) > 2)
-        return
+        return _outline_rows(instances, labels.layers, size)
+    categories: list[int] = []
+    numbers: list[float] = []
+    counts: list[int] = []
+    for item in instances:
+        row = _row_of(item, labels.layers, size, task, keypoints)
+        if row is not None:
+            categories.append(item.category)
+            numbers += row
+            counts.append(len(row))
+    return Rows(categories, np.array(numbers, np.float64), counts)
+
+
+def _outline_rows(instances: Sequence[Instance], layers: Sequence[Int32Array], size: Size) -> Rows:
+    """A row for each part of each outline."""
+    placed = [(item.category, item.shape) for item in instances if item.shape is not None]
+    outlines = all_in_frame([outline_of(shape, layers) for _, shape in placed], size)
+    categories: list[int] = []
+    kept: list[Float64Array] = []
+    for (category, _), rings in zip(placed, outlines, strict=True):
+        for part in parts_and_holes(rings)[0]:
+            if len(part) > 2:
+                categories.append(category)
+                kept.append(part)
+    numbers = (np.concatenate([*kept, np.zeros((0, 2))]) + 0.5) / np.array(size, np.float64)
+    return Rows(categories, numbers.ravel(), [2 * len(part) for part in kept])
+
+
+def _row_of(
+    instance: Instance, layers: Sequence[Int32Array], size: Size, task: Task, keypoints: int
+) -> list[float] | None:
+    """The numbers of an instance's only row; None where nothing of it lies in the picture."""
     if task is Task.OBB:
-        if instance.shape is not None:
-            corners = _quad(instance, layers, size)
-            yield from () if corners is None else (_shares(corners, size),)
-        return
+        corners = None if instance.shape is None else _quad(instance, layers, size)
+        return None if corners is None else _shares(corners, size)
     box = box_of_instance(instance, layers) if task is Task.POSE else _box(instance, layers)
     inner = None if box is None else box_in_frame(box, size)
-    if inner is not None:
-        shares = _box_shares(inner, size)
-        if task is Task.POSE:
-            shares += _keypoint_numbers(instance.keypoints, keypoints, size)
-        yield shares
+    if inner is None:
+        return None
+    shares = _box_shares(inner, size)
+    return shares + _keypoint_numbers(instance.keypoints, keypoints, size) if task is Task.POSE else shares
 
 
 def _box(instance: Instance, layers: Sequence[Int32Array]) -> Box | None:

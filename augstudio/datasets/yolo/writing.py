@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, Final
 
-from augstudio.core.image import Size
 from augstudio.core.label_policy import LabelPolicy
-from augstudio.core.labels import Bitmap, Box, Categories, Instance, Labels, OrientedBox, Outline
+from augstudio.core.labels import Bitmap, Categories, Instance, Labels, OrientedBox, Outline
 from augstudio.core.sides import pairs_by_names
 from augstudio.core.text import quoted
 from augstudio.datasets.base import Dataset
@@ -19,7 +17,8 @@ from augstudio.datasets.label_writing import EncodedLabels, Entries, Loss, Losse
 from augstudio.datasets.picture_places import image_place, split_prefixes
 from augstudio.datasets.shapes import is_nowhere, outline_of, parts_and_holes
 from augstudio.datasets.splits import Split
-from augstudio.datasets.yolo.encoding import rows_of_instance
+from augstudio.datasets.yolo.decimals import decimal_rows
+from augstudio.datasets.yolo.encoding import rows_of_labels
 from augstudio.datasets.yolo.rows import Task
 from augstudio.errors import DatasetError, Message
 
@@ -27,8 +26,7 @@ DESCRIPTION: Final = "data.yaml"
 """Name of the file that names folders and classes."""
 
 _ONE_LINE: Final = 2**31
-_LAST_ZEROS: Final = re.compile(r"\.?0+(?= |$)")
-_MINUS_ZERO: Final = re.compile(r"-0(?= |$)")
+_REGIONS: Final = (Outline, Bitmap)
 _KEYS: Final = {Split.TRAIN: "train", Split.VAL: "val", Split.TEST: "test", Split.OTHER: "other"}
 _ONE_FOR_ALL: Final = "# {0} names the pictures of {1}, as there are no others and readers ask for it.\n"
 
@@ -68,8 +66,10 @@ class YoloWriter:
         """The rows of a picture; one without instances has an empty file, one that is not labelled none."""
         if labels is None:
             return EncodedLabels((None,))
-        rows = [row for instance in labels.instances for row in self._rows(instance, labels, image.size)]
-        return EncodedLabels(("".join(f"{row}\n" for row in dict.fromkeys(rows)).encode(),))
+        rows = rows_of_labels(labels, image.size, self.task, len(self.keypoints))
+        texts = decimal_rows(rows.numbers, rows.counts)
+        lines = [f"{category} {text}\n" for category, text in zip(rows.categories, texts, strict=True)]
+        return EncodedLabels(("".join(dict.fromkeys(lines)).encode(),))
 
     def shared_files(self, entries: Entries) -> Iterator[tuple[str, Iterable[bytes]]]:
         """``data.yaml`` with the splits that were written."""
@@ -80,7 +80,8 @@ class YoloWriter:
         """What of a picture's labels rows of this kind cannot hold."""
         losses: Losses = Counter()
         for instance in labels.instances:
-            losses.update(self._losses_of(instance, labels))
+            for kind, count in self._losses_of(instance, labels):
+                losses[kind] += count
         if labels.tags is not None:
             losses[Loss.TAGS] += len(labels.tags.weights)
             losses[Loss.NUMBERS] += len(labels.tags.numbers)
@@ -98,31 +99,31 @@ class YoloWriter:
             self.task.value,
         )
 
-    def _rows(self, instance: Instance, labels: Labels, size: Size) -> Iterator[str]:
-        if not instance.ignored and not instance.crowd:
-            count = len(self.keypoints)
-            for numbers in rows_of_instance(instance, labels.layers, size, self.task, count):
-                yield f"{instance.category} {decimals(numbers)}"
-
-    def _losses_of(self, instance: Instance, labels: Labels) -> Losses:
+    def _losses_of(self, instance: Instance, labels: Labels) -> Iterator[tuple[Loss, int]]:
+        shape = instance.shape
         if instance.crowd or instance.ignored:
-            return Counter({Loss.CROWDS if instance.crowd else Loss.IGNORED: 1})
-        losses: Losses = Counter()
-        losses[Loss.FLAGS] += instance.difficult + instance.truncated + instance.occluded
-        losses[Loss.GROUPS] += instance.group is not None
-        losses[Loss.ATTRIBUTES] += len(instance.attributes)
-        losses[Loss.NOWHERE] += is_nowhere(instance)
-        losses[Loss.KEYPOINTS] += instance.has_keypoints and self.task is not Task.POSE
-        if self.task is Task.SEGMENT:
-            losses[Loss.FRAMED] += isinstance(instance.shape, Box | OrientedBox)
-            if isinstance(instance.shape, Outline | Bitmap):
-                parts, holes = parts_and_holes(outline_of(instance.shape, labels.layers))
-                losses[Loss.HOLES] += len(holes)
-                losses[Loss.PARTS] += max(len(parts) - 1, 0)
-        else:
-            losses[Loss.OUTLINES] += isinstance(instance.shape, Outline | Bitmap)
-            losses[Loss.ANGLES] += isinstance(instance.shape, OrientedBox) and self.task is not Task.OBB
-        return losses
+            yield (Loss.CROWDS if instance.crowd else Loss.IGNORED), 1
+            return
+        yield Loss.FLAGS, instance.difficult + instance.truncated + instance.occluded
+        if instance.group is not None:
+            yield Loss.GROUPS, 1
+        if instance.attributes:
+            yield Loss.ATTRIBUTES, len(instance.attributes)
+        if is_nowhere(instance):
+            yield Loss.NOWHERE, 1
+        if self.task is not Task.POSE and instance.has_keypoints:
+            yield Loss.KEYPOINTS, 1
+        if self.task is not Task.SEGMENT:
+            if isinstance(shape, _REGIONS):
+                yield Loss.OUTLINES, 1
+            elif isinstance(shape, OrientedBox) and self.task is not Task.OBB:
+                yield Loss.ANGLES, 1
+        elif isinstance(shape, _REGIONS):
+            parts, holes = parts_and_holes(outline_of(shape, labels.layers))
+            yield Loss.HOLES, len(holes)
+            yield Loss.PARTS, max(len(parts) - 1, 0)
+        elif shape is not None:
+            yield Loss.FRAMED, 1
 
     def _description(self, splits: Iterable[Split | None]) -> str:
         import yaml
@@ -159,12 +160,6 @@ class YoloWriter:
         if are_named:
             keys["kpt_names"] = {number: list(self.keypoints) for number in range(len(self.names))}
         return keys
-
-
-def decimals(values: list[float]) -> str:
-    """Numbers with up to ten decimals, which is less than a millionth of a pixel of any picture."""
-    texts = " ".join(["%.10f"] * len(values)) % tuple(values)
-    return _MINUS_ZERO.sub("0", _LAST_ZEROS.sub("", texts))
 
 
 def writer_for(dataset: Dataset, task: Task) -> YoloWriter:
