@@ -9,16 +9,17 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from augstudio.core.image import Image
-from augstudio.core.labels import Box, Categories, Instance, Keypoints, Labels, Relabelled
+from augstudio.core.labels import Box, Categories, Instance, Keypoints, Labels, Outline, Relabelled
 from augstudio.preview.label_marks import marks_of
 from augstudio.preview.labelling import PictureLabels, ShownLabels
 from augstudio.ui.main_window import MainWindow
-from augstudio.ui.preview.label_overlay import LabelOverlay
+from augstudio.ui.preview.kept_look import KeptLook
+from augstudio.ui.preview.label_overlay import LabelOverlay, _View
 from augstudio.ui.qimage import bgra_from_qimage
 from tests.datasets.box_file import CATEGORIES
 from tests.windows import MakeWindow, settle
@@ -37,8 +38,10 @@ def painted(
 ) -> Image:
     """What an overlay paints on grey: ``(H, W, 3)`` red, green and blue."""
     canvas = QImage(*target.size().toSize().toTuple(), QImage.Format.Format_RGB32)
+    canvas.setDevicePixelRatio(ratio)  # as a widget's is
     canvas.fill(Qt.GlobalColor.gray)
     painter = QPainter(canvas)
+    painter.scale(1 / ratio, 1 / ratio)
     overlay.paint(painter, target, ratio, hidden)
     painter.end()
     return bgra_from_qimage(canvas)[:, :, 2::-1]
@@ -112,6 +115,45 @@ def test_hidden_classes_leave_no_trace() -> None:
     assert (nothing == nothing[0, 0]).all()
     assert coloured(painted(overlay, target, hidden=frozenset((0,))), BLUE).any()
     assert not coloured(painted(overlay, target, hidden=frozenset((0,))), RED).any()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_corners_closer_than_pixels_of_the_screen_change_no_look() -> None:
+    turns = np.linspace(0, 2 * np.pi, 20_000, endpoint=False)
+    ring = np.column_stack((20 + 12 * np.cos(turns), 15 + 9 * np.sin(turns)))
+    target = QRectF(0, 0, 80, 60)
+    fine, coarse = (
+        shown_by(Instance(category=1, shape=Outline((corners,)))) for corners in (ring, ring[::200])
+    )
+    assert np.abs(painted(fine, target).astype(int) - painted(coarse, target)).mean() < 3
+    view = _View(target.width(), target.height(), 1.0, frozenset(), "")
+    (path,) = fine._prepared(view, QFont()).paths.values()
+    assert path.elementCount() < 600
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_is_painted_again_is_the_same_and_follows_every_change() -> None:
+    ratio, colours = 2.0, [Qt.GlobalColor.red, Qt.GlobalColor.green]
+    look, painted_by = KeptLook(), list[int]()
+
+    def shown(number: int) -> QColor:
+        canvas = QImage(40, 30, QImage.Format.Format_RGB32)
+        canvas.setDevicePixelRatio(ratio)
+        painter = QPainter(canvas)
+
+        def paint(painter: QPainter) -> None:
+            painted_by.append(number)
+            painter.fillRect(0, 0, 20, 15, colours[number])
+
+        look.paint(painter, number, canvas.size(), ratio, paint)
+        painter.end()
+        assert canvas.pixelColor(0, 0) == canvas.pixelColor(39, 29)
+        return canvas.pixelColor(20, 15)
+
+    assert [shown(number) for number in (0, 0, 0, 1, 0)] == [
+        QColor(colours[number]) for number in (0, 0, 0, 1, 0)
+    ]
+    assert painted_by == [0, 0, 1, 0], "the third time it is not painted anew"
 
 
 def test_a_key_shows_and_hides_labels(qtbot: QtBot, open_window: MakeWindow, labelled: Path) -> None:

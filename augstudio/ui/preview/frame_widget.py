@@ -180,17 +180,25 @@ class FrameWidget(QWidget):
         self, painter: QPainter, frame: Frame, image: QImage, target: QRectF, overlay: LabelOverlay | None
     ) -> None:
         """Paint a frame with its labels; the target is in device pixels."""
-        self._paint_frame(painter, frame, image, target)
         if overlay is None:
+            self._paint_frame(painter, frame, image, target)
             return
         ratio, hidden = self.devicePixelRatioF(), self._viewport.labels.hidden
-        painter.save()
-        painter.scale(1 / ratio, 1 / ratio)
-        painter.setClipRect(target, Qt.ClipOperation.IntersectClip)
-        overlay.paint_areas(painter, part_of(target, frame), hidden)
-        painter.setFont(small_font(self.font()))
-        overlay.paint(painter, target, ratio, hidden)
-        painter.restore()
+        font = small_font(self.font())
+
+        def paint(painter: QPainter) -> None:
+            self._paint_frame(painter, frame, image, target)
+            painter.save()
+            painter.scale(1 / ratio, 1 / ratio)
+            painter.setClipRect(target, Qt.ClipOperation.IntersectClip)
+            overlay.paint_areas(painter, part_of(target, frame), hidden)
+            painter.setFont(font)
+            overlay.paint(painter, target, ratio, hidden)
+            painter.restore()
+
+        size, viewport = QSize(*self.device_size), self._viewport
+        key = (image.cacheKey(), target, size, ratio, hidden, viewport.zoom, viewport.hatched, font)
+        overlay.look.paint(painter, key, size, ratio, paint)
 
     def shown_picture(self) -> QImage:
         """What is on show, without caption and border, in device pixels; null where there is nothing."""

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
+import struct
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Final, NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QFont,
-    QFontMetrics,
-    QImage,
-    QPainter,
-    QPainterPath,
-    QPen,
-    QPolygonF,
-    QTransform,
-)
+import numpy.typing as npt
+from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from augstudio.core.arrays import Float64Array
 from augstudio.core.image import Size
-from augstudio.preview.label_marks import Mark, MarkKind, named
+from augstudio.preview.label_marks import Mark, MarkKind
 from augstudio.preview.label_picture import IGNORED_COLOUR, area_colour
 from augstudio.preview.labelling import ShownLabels
+from augstudio.ui.preview.kept_look import KeptLook
+from augstudio.ui.preview.label_names import LabelNames, PlacedName, is_light
 
 _LINE: Final = 1.75  # logical pixels, as all widths here
 _RIM: Final = 1.25  # how far the rim reaches beyond a line or a point, on either side
@@ -36,7 +30,9 @@ _HIDDEN_POINT: Final = 3.0
 _DARK, _LIGHT = QColor(25, 25, 25), QColor(245, 245, 245)
 _HATCH: Final = QColor(255, 255, 255, 150)
 _SHADE: Final = QColor(0, 0, 0, 60)
-_MOST_NAMES: Final = 60
+_TILE: Final = 8
+# Corners that lie in one cell of this many device pixels are drawn as one.
+_FINEST: Final = 0.5
 
 _ELEMENT: Final = np.dtype([("type", ">i4"), ("x", ">f8"), ("y", ">f8")])
 _FILLED_BY_WINDING: Final = 1
@@ -67,16 +63,42 @@ class _Look(NamedTuple):
     kind: MarkKind
 
 
-class _Name(NamedTuple):
-    """The name of a thing, and what it stands on."""
+class _Lines(NamedTuple):
+    """Lines of marks that are painted alike.
 
-    text: str
-    category: int
-    extent: QRectF
+    Attributes:
+        corners: ``(n, 2)`` columns and rows, one line after the other.
+        starts: Where each line begins.
+    """
+
+    corners: Float64Array
+    starts: npt.NDArray[np.int64]
+
+
+class _View(NamedTuple):
+    """How a picture lies on the screen, its place left out: all that what is prepared depends on."""
+
+    width: float
+    height: float
+    ratio: float
+    hidden: frozenset[int]
+    font: str
+
+
+class _Prepared(NamedTuple):
+    """What is painted in one view, in device pixels from the upper left corner of the picture."""
+
+    paths: dict[_Look, QPainterPath]
+    points: dict[_Look, tuple[QPolygonF, QPolygonF]]
+    names: list[PlacedName]
 
 
 class LabelOverlay:
-    """The labels of one frame, ready to be painted over it wherever it lies."""
+    """The labels of one frame, ready to be painted over it wherever it lies.
+
+    Attributes:
+        look: The frame with them, as it was painted last.
+    """
 
     def __init__(self, shown: ShownLabels, size: Size) -> None:
         """Prepare what does not depend on zoom and place.
@@ -90,9 +112,13 @@ class LabelOverlay:
         looks: defaultdict[_Look, list[Mark]] = defaultdict(list)
         for mark in shown.marks:
             looks[_Look(mark.category, mark.kind)].append(mark)
-        self._lines = {look: _path_of(_lines(marks)) for look, marks in looks.items()}
-        self._points = {look: _points(marks) for look, marks in looks.items()}
-        self._names = list(_names(shown))
+        # Real ones lie on top.
+        ordered = sorted(looks.items(), key=lambda item: item[0].kind is MarkKind.REAL)
+        self._lines, self._looks = _lines(ordered)
+        self._points = {look: _points(marks) for look, marks in ordered}
+        self._names = LabelNames(shown)
+        self._last: tuple[_View, _Prepared] | None = None
+        self.look = KeptLook()
 
     def paint_areas(self, painter: QPainter, part: QRectF, hidden: frozenset[int]) -> None:
         """Paint the pixels of masks.
@@ -124,148 +150,117 @@ class LabelOverlay:
             ratio: Device pixels for each logical one.
             hidden: Classes that are left out.
         """
-        across, down = target.width() / self._size[0], target.height() / self._size[1]
-        place = QTransform(across, 0, 0, down, target.x() + across / 2, target.y() + down / 2)
+        view = _View(target.width(), target.height(), ratio, hidden, painter.font().toString())
+        if self._last is None or self._last[0] != view:
+            self._last = view, self._prepared(view, painter.font())
+        prepared = self._last[1]
+        before = painter.transform()
+        painter.translate(target.topLeft())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shown = [look for look in self._lines if look.category not in hidden]
-        # Real ones lie on top.
-        for look in sorted(shown, key=lambda look: look.kind is MarkKind.REAL):
-            self._paint_look(painter, look, place, ratio)
-        self._paint_names(painter, place, target, ratio, hidden)
+        for look, path in prepared.paths.items():
+            if look.category not in hidden:
+                self._paint_look(painter, look, path, prepared.points[look], ratio)
+        for name in prepared.names:
+            painter.drawImage(name.place, name.tag)
+        painter.setTransform(before)
 
-    def _paint_look(self, painter: QPainter, look: _Look, place: QTransform, ratio: float) -> None:
+    def _prepared(self, view: _View, font: QFont) -> _Prepared:
+        zoom = view.width / self._size[0], view.height / self._size[1]
+        place = QTransform(zoom[0], 0, 0, zoom[1], zoom[0] / 2, zoom[1] / 2)
+        points = {
+            look: (place.map(seen), place.map(covered)) for look, (seen, covered) in self._points.items()
+        }
+        paths = _paths_of(_on_screen(self._lines, zoom), self._looks)
+        return _Prepared(paths, points, self._names.placed(zoom, font, view.ratio, view.hidden))
+
+    def _paint_look(
+        self,
+        painter: QPainter,
+        look: _Look,
+        path: QPainterPath,
+        points: tuple[QPolygonF, QPolygonF],
+        ratio: float,
+    ) -> None:
         ignored = look.kind is MarkKind.IGNORED
         colour = QColor(*(IGNORED_COLOUR if ignored else self._shown.categories.colour(look.category)))
-        lines, rim = self._lines[look], _rim_of(colour)
+        rim = _rim_of(colour)
         if ignored:
-            area = place.map(self._lines[look])
-            painter.fillPath(area, _SHADE)
-            painter.fillPath(area, QBrush(_HATCH, Qt.BrushStyle.BDiagPattern))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.fillPath(path, _hatching())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         thin = ratio <= 1
-        _draw(painter, lines, place, rim, _THIN_RIM if thin else _Stroke((_LINE + 2 * _RIM) * ratio, _ONCE))
+        _draw(painter, path, rim, _THIN_RIM if thin else _Stroke((_LINE + 2 * _RIM) * ratio, _ONCE))
         stroke = _THIN_LINE if thin else _Stroke(_LINE * ratio, _ONCE)
-        _draw(painter, lines, place, colour, stroke, ratio if look.kind is MarkKind.GHOST else 0)
-        for points, is_hidden in zip(self._points[look], (False, True), strict=True):
-            if points.isEmpty():
+        _draw(painter, path, colour, stroke, ratio if look.kind is MarkKind.GHOST else 0)
+        for places, is_covered in zip(points, (False, True), strict=True):
+            if places.isEmpty():
                 continue
-            places = place.map(points)
             widths = [(rim, _POINT + 2 * _RIM), (colour, _POINT)]
-            for ink, width in [*widths, (rim, _HIDDEN_POINT)] if is_hidden else widths:
+            for ink, width in [*widths, (rim, _HIDDEN_POINT)] if is_covered else widths:
                 painter.setPen(_pen(ink, width * ratio))
                 painter.drawPoints(places)
 
-    def _paint_names(
-        self, painter: QPainter, place: QTransform, target: QRectF, ratio: float, hidden: frozenset[int]
-    ) -> None:
-        """Name the things that are large enough for it, as far as the names do not lie on each other."""
-        font = _scaled(painter.font(), ratio)
-        tags: dict[int, QImage] = {}
-        taken: list[QRectF] = []
-        for name in self._names:
-            if name.category in hidden:
-                continue
-            tag = tags.get(name.category)
-            if tag is None:
-                colour = QColor(*self._shown.categories.colour(name.category))
-                tag = tags[name.category] = _tag(name.text, colour, font, ratio)
-            extent = place.mapRect(name.extent)
-            if extent.width() < tag.width() or extent.height() < 2 * tag.height():
-                continue
-            box = QRectF(
-                round(extent.left() - ratio), round(extent.top()) - tag.height(), *tag.size().toTuple()
-            )
-            if box.top() < target.top():
-                box.moveTop(round(extent.top()))
-            if not any(box.intersects(other) for other in taken):
-                taken.append(box)
-                painter.drawImage(box.topLeft(), tag)
 
-
-def _draw(
-    painter: QPainter,
-    lines: QPainterPath,
-    place: QTransform,
-    colour: QColor,
-    stroke: _Stroke,
-    dashes: float = 0,
-) -> None:
+def _draw(painter: QPainter, lines: QPainterPath, colour: QColor, stroke: _Stroke, dashes: float = 0) -> None:
     """Draw lines; where ``dashes`` is not 0 it is the device pixels of a logical one, and they are dashed."""
     pen = _pen(colour, stroke.width)
-    pen.setCosmetic(True)
     if dashes:
         pen.setDashPattern([length * dashes / stroke.width for length in _DASHES])
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    before = painter.transform()
     # Of wide lines, each by itself is drawn faster.
     parts = [] if stroke.width <= 1 else lines.toSubpathPolygons()
     for across, down in stroke.places:
-        painter.setTransform(place * QTransform.fromTranslate(across, down))
+        painter.translate(across, down)
         if stroke.width <= 1:
             painter.drawPath(lines)
         for part in parts:
             painter.drawPolyline(part)
-    painter.setTransform(before)
+        painter.translate(-across, -down)
 
 
-def _tag(text: str, colour: QColor, font: QFont, ratio: float) -> QImage:
-    """A name on the colour of its class, in device pixels; it is drawn once, as text takes long."""
-    metrics = QFontMetrics(font)
-    size = QSize(metrics.horizontalAdvance(text) + round(6 * ratio), metrics.height() + round(ratio))
-    image = QImage(size, QImage.Format.Format_RGB32)
-    image.fill(colour)
-    painter = QPainter(image)
-    painter.setFont(font)
-    painter.setPen(Qt.GlobalColor.black if _is_light(colour) else Qt.GlobalColor.white)
-    painter.drawText(image.rect(), Qt.AlignmentFlag.AlignCenter, text)
+@cache
+def _hatching() -> QBrush:
+    """Stripes over a shade, for what counts for nothing."""
+    tile = QImage(_TILE, _TILE, QImage.Format.Format_ARGB32_Premultiplied)
+    tile.fill(_SHADE)
+    painter = QPainter(tile)
+    painter.fillRect(tile.rect(), QBrush(_HATCH, Qt.BrushStyle.BDiagPattern))
     painter.end()
-    return image
-
-
-def _scaled(font: QFont, ratio: float) -> QFont:
-    """The font in device pixels."""
-    scaled = QFont(font)
-    if font.pixelSize() > 0:
-        scaled.setPixelSize(round(font.pixelSize() * ratio))
-    else:
-        scaled.setPointSizeF(font.pointSizeF() * ratio)
-    return scaled
+    return QBrush(tile)
 
 
 def _pen(colour: QColor, width: float) -> QPen:
     return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 
 
-def _is_light(colour: QColor) -> bool:
-    return 0.299 * colour.red() + 0.587 * colour.green() + 0.114 * colour.blue() > 110
-
-
 def _rim_of(colour: QColor) -> QColor:
     """What is around a line, so that it can be told from dark and light pictures."""
-    return _DARK if _is_light(colour) else _LIGHT
+    return _DARK if is_light(colour) else _LIGHT
 
 
-def _names(shown: ShownLabels) -> Iterator[_Name]:
-    """The names of real things, the largest first."""
-    found = []
-    for mark in shown.marks:
-        if mark.rings and mark.kind is MarkKind.REAL:
-            corners = np.vstack(mark.rings)
-            (left, top), (right, bottom) = corners.min(axis=0).tolist(), corners.max(axis=0).tolist()
-            extent = QRectF(left, top, right - left, bottom - top)
-            found.append(_Name(named(mark, shown.categories), mark.category, extent))
-    found.sort(key=lambda name: -name.extent.width() * name.extent.height())
-    yield from found[:_MOST_NAMES]
-
-
-def _lines(marks: Iterable[Mark]) -> list[Float64Array]:
-    """Everything that is drawn as a line; closed ones end where they begin."""
-    lines = []
-    for mark in marks:
-        lines += [np.concatenate((ring, ring[:1])) for ring in mark.rings if len(ring)]
-        lines += [np.array([mark.points[one][:2], mark.points[other][:2]]) for one, other in mark.bones]
-    return lines
+def _lines(looks: Iterable[tuple[_Look, list[Mark]]]) -> tuple[_Lines, dict[_Look, slice]]:
+    """Everything that is drawn as a line, closed ones to where they begin; and which lines are of a look."""
+    parts: list[Float64Array] = []
+    starts: list[int] = []
+    length = 0
+    of_looks: dict[_Look, slice] = {}
+    for look, marks in looks:
+        first = len(starts)
+        for mark in marks:
+            for ring in mark.rings:
+                if len(ring):
+                    starts.append(length)
+                    parts += (ring, ring[:1])
+                    length += len(ring) + 1
+            for one, other in mark.bones:
+                starts.append(length)
+                parts.append(np.array([mark.points[one][:2], mark.points[other][:2]]))
+                length += 2
+        of_looks[look] = slice(first, len(starts))
+    corners = np.concatenate(parts) if parts else np.zeros((0, 2))
+    return _Lines(corners, np.array(starts, np.int64)), of_looks
 
 
 def _points(marks: Iterable[Mark]) -> tuple[QPolygonF, QPolygonF]:
@@ -275,18 +270,33 @@ def _points(marks: Iterable[Mark]) -> tuple[QPolygonF, QPolygonF]:
     return QPolygonF(seen), QPolygonF([QPointF(point.x, point.y) for point in points if not point.visible])
 
 
-def _path_of(lines: Sequence[Float64Array]) -> QPainterPath:
-    """Lines as one path, made at once from Qt's own form of it; point by point takes ten times as long."""
-    path = QPainterPath()
-    if not lines:
-        return path
-    elements = np.zeros(sum(map(len, lines)), _ELEMENT)
+def _on_screen(lines: _Lines, zoom: tuple[float, float]) -> _Lines:
+    """Lines in device pixels, without the corners that cannot be told from the ones before them."""
+    corners = (lines.corners + 0.5) * zoom
+    if not len(corners):
+        return lines
+    cells = np.floor(corners / _FINEST)
+    kept = np.ones(len(corners), np.bool_)
+    kept[1:] = np.any(cells[1:] != cells[:-1], axis=1)
+    kept[lines.starts] = True
+    kept[lines.starts[1:] - 1] = kept[-1] = True
+    places = np.cumsum(kept) - 1
+    return _Lines(corners[kept], places[lines.starts])
+
+
+def _paths_of(lines: _Lines, looks: Mapping[_Look, slice]) -> dict[_Look, QPainterPath]:
+    """The lines of each look as a path, made at once from Qt's own form; point by point takes ten times."""
+    elements = np.zeros(len(lines.corners), _ELEMENT)
     elements["type"] = 1  # a line to there
-    starts = np.cumsum([0, *map(len, lines[:-1])])
-    elements["type"][starts] = 0  # a move
-    corners = np.vstack(lines)
-    elements["x"], elements["y"] = corners[:, 0], corners[:, 1]
-    head = np.array(len(elements), ">i4").tobytes()
-    tail = np.array([starts[-1], _FILLED_BY_WINDING], ">i4").tobytes()
-    QDataStream(QByteArray(head + elements.tobytes() + tail)) >> path
-    return path
+    elements["type"][lines.starts] = 0  # a move
+    elements["x"], elements["y"] = lines.corners[:, 0], lines.corners[:, 1]
+    bounds = [*lines.starts.tolist(), len(elements)]
+    paths = {}
+    for look, span in looks.items():
+        first, end = bounds[span.start], bounds[span.stop]
+        path = paths[look] = QPainterPath()
+        if end > first:
+            head = struct.pack(">i", end - first)
+            tail = struct.pack(">ii", bounds[span.stop - 1] - first, _FILLED_BY_WINDING)
+            QDataStream(QByteArray(head + elements[first:end].tobytes() + tail)) >> path
+    return paths

@@ -1,0 +1,120 @@
+"""Paints the names of things over a picture, as far as there is room for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+import numpy as np
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
+
+from augstudio.core.arrays import Float64Array
+from augstudio.preview.label_marks import MarkKind, named
+from augstudio.preview.labelling import ShownLabels
+
+MOST_NAMES: Final = 60
+_TAGS: Final = 256  # as many as are kept
+
+Rgb = tuple[int, int, int]
+
+
+class PlacedName(NamedTuple):
+    """A name, and where its upper left corner lies, in device pixels from that of the picture."""
+
+    place: QPointF
+    tag: QImage
+
+
+class LabelNames:
+    """The names of the real things in a frame, the largest thing first."""
+
+    def __init__(self, shown: ShownLabels) -> None:
+        """Find what is named.
+
+        Args:
+            shown: The labels.
+        """
+        self._shown = shown
+        marks = [mark for mark in shown.marks if mark.kind is MarkKind.REAL and any(map(len, mark.rings))]
+        self._texts = [named(mark, shown.categories) for mark in marks]
+        self._categories = [mark.category for mark in marks]
+        counts = [sum(map(len, mark.rings)) for mark in marks]
+        self._extents = _extents([ring for mark in marks for ring in mark.rings], counts)
+        sizes = np.prod(self._extents[:, 2:] - self._extents[:, :2], axis=1)
+        self._order = np.argsort(-sizes, kind="stable")[:MOST_NAMES].tolist()
+
+    def placed(
+        self, zoom: tuple[float, float], font: QFont, ratio: float, hidden: frozenset[int]
+    ) -> list[PlacedName]:
+        """Where the names lie that there is room for.
+
+        Args:
+            zoom: Device pixels for each pixel of the picture, across and down.
+            font: In logical pixels.
+            ratio: Device pixels for each logical one.
+            hidden: Classes that are left out.
+        """
+        found: list[PlacedName] = []
+        taken: list[tuple[int, int, int, int]] = []
+        places = (self._extents + 0.5) * (*zoom, *zoom)
+        rows, key = places.tolist(), font.toString()
+        for number in self._order:
+            category = self._categories[number]
+            if category in hidden:
+                continue
+            tag = _tag(self._texts[number], self._shown.categories.colour(category), key, ratio)
+            left, top, right, bottom = rows[number]
+            width, height = tag.size().toTuple()
+            if right - left < width or bottom - top < 2 * height:
+                continue
+            x, y = round(left - ratio), round(top) - height
+            y = round(top) if y < 0 else y
+            if not any(
+                x < other[2] and other[0] < x + width and y < other[3] and other[1] < y + height
+                for other in taken
+            ):
+                taken.append((x, y, x + width, y + height))
+                found.append(PlacedName(QPointF(x, y), tag))
+        return found
+
+
+def is_light(colour: QColor) -> bool:
+    """Whether dark ink is easier to read on a colour than light ink."""
+    return 0.299 * colour.red() + 0.587 * colour.green() + 0.114 * colour.blue() > 110
+
+
+def _extents(rings: Iterable[Float64Array], counts: list[int]) -> Float64Array:
+    """Left, top, right and bottom of things, given their rings and how many corners each thing has."""
+    if not counts:
+        return np.zeros((0, 4))
+    corners = np.concatenate(list(rings))
+    starts = np.cumsum([0, *counts[:-1]])
+    return np.hstack((np.minimum.reduceat(corners, starts), np.maximum.reduceat(corners, starts)))
+
+
+@lru_cache(maxsize=_TAGS)
+def _tag(text: str, colour: Rgb, described_font: str, ratio: float) -> QImage:
+    """A name on the colour of its class, in device pixels; it is drawn once, as text takes long."""
+    font = QFont()
+    font.fromString(described_font)
+    _scale(font, ratio)
+    metrics = QFontMetrics(font)
+    size = QSize(metrics.horizontalAdvance(text) + round(6 * ratio), metrics.height() + round(ratio))
+    image, ground = QImage(size, QImage.Format.Format_RGB32), QColor(*colour)
+    image.fill(ground)
+    painter = QPainter(image)
+    painter.setFont(font)
+    painter.setPen(Qt.GlobalColor.black if is_light(ground) else Qt.GlobalColor.white)
+    painter.drawText(image.rect(), Qt.AlignmentFlag.AlignCenter, text)
+    painter.end()
+    return image
+
+
+def _scale(font: QFont, ratio: float) -> None:
+    """Have the font in device pixels."""
+    if font.pixelSize() > 0:
+        font.setPixelSize(round(font.pixelSize() * ratio))
+    else:
+        font.setPointSizeF(font.pointSizeF() * ratio)
