@@ -300,6 +300,11 @@ ODD = [
     (an_object("", (1, 1, 2, 2)), "the <object> has no name; it is left out", 0),
     ("<object><name>car</name></object>", "the <object> has no <bndbox>; it is left out", 0),
     (an_object("car", (1, 1, 2, 2), "<difficult>x</difficult>"), "<difficult> is x, neither 0 nor 1", 1),
+    (
+        an_object("car", (1, 1, 2, 2), "<polygon><x1>1</x1><y1>1</y1></polygon>"),
+        "<polygon> is not read, and exports leave it out",
+        1,
+    ),
     (an_object("car", (1, 1, 2, 2)) * 2, "object 3 is there twice; both count", 2),
     ("<object><name>car</name><bndbox><xmin>1</xmin></bndbox></object>", "ymin is no number", 0),
 ]

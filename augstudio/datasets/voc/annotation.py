@@ -125,6 +125,9 @@ class _Reading:
         if shape is None or category is None:
             return
         self._odd_pixels(item, shape)
+        for child in item.children:
+            if child.children and child.tag not in _KNOWN:
+                self._odd(child, Message("<{0}> is not read, and exports leave it out", printable(child.tag)))
         parts, attributes = list(item.all("part")), _attributes(item)
         instance = Instance(
             category=category,
