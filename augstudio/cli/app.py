@@ -11,6 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from augstudio import __version__
+from augstudio.cli.desktop import desktop
 from augstudio.cli.export import export
 from augstudio.cli.labels import labels
 from augstudio.cli.manifest import manifest
@@ -103,7 +104,7 @@ def build_app(open_window: OpenWindow) -> typer.Typer:
         """Open the window."""
         return open_window(dataset, pipeline)
 
-    for command in (sample, export, labels, verify, manifest, preview, transforms):
+    for command in (sample, export, labels, verify, manifest, preview, transforms, desktop):
         app.command()(command)
     app.command("render")(render_file)
     return app

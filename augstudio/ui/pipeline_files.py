@@ -90,11 +90,11 @@ class PipelineFiles(QObject):
 
     def save_as(self) -> None:
         """Write the pipeline to a file that the user chooses."""
-        start = self._session.pipeline_file or "pipeline.json"
+        start = self._session.pipeline_file or "pipeline.augstudio.json"
         title = self.tr("Save pipeline")
         path, _ = QFileDialog.getSaveFileName(self._window, title, start, PIPELINE_FILTER)
         if path:
-            self.save_pipeline(Path(path if Path(path).suffix else f"{path}.json"))
+            self.save_pipeline(Path(path if Path(path).suffix else f"{path}.augstudio.json"))
 
     # -- after a crash ------------------------------------------------------------------------------
 
