@@ -97,9 +97,14 @@ class Estimate:
     tried: LabelReport = field(default_factory=LabelReport)
 
     @property
+    def missing_bytes(self) -> int:
+        """Bytes that are still to be written."""
+        return max(0, self.bytes - self.present_bytes)
+
+    @property
     def fits(self) -> bool:
         """Whether the disk is large enough, as far as is known."""
-        return self.free is None or self.bytes - self.present_bytes <= self.free
+        return self.free is None or self.missing_bytes <= self.free
 
 
 def estimate_export(
@@ -159,7 +164,7 @@ def _summed_up(job: ExportJob, found: ScanResult, trials: _Trials, replaces: str
         trials.bytes(found),
         present_bytes,
         present_files,
-        _free(job.out),
+        free_bytes(job.out),
         trials.seconds(found),
         trials.sampled,
         tuple(trials.left_out),
@@ -244,7 +249,7 @@ def _present(out: Path, keys: DigestSet) -> tuple[int, int]:
     return files, total
 
 
-def _free(out: Path) -> int | None:
+def free_bytes(out: Path) -> int | None:
     """Bytes free where a folder is or will be; None where the place does not even know its own size."""
     place = next(place for place in (out, *out.absolute().parents) if place.is_dir())
     usage = shutil.disk_usage(place)

@@ -22,7 +22,7 @@ from typing import Any, Final
 from augstudio.core.text import printable
 from augstudio.errors import ExportError, Message
 from augstudio.export.files import LOCK
-from augstudio.export.own_files import open_own
+from augstudio.export.own_files import open_own, open_regular
 
 _HELD: Final = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 # Windows forbids reading what is locked, so the locked byte lies behind the text.
@@ -45,6 +45,19 @@ def locked(out: Path) -> Iterator[None]:
         yield
     finally:
         _release(handle, path)
+
+
+def is_locked(out: Path) -> bool:
+    """Whether an export is running in a folder; nothing is written there."""
+    try:
+        with open_regular(out, LOCK) as stream:
+            try:
+                _lock(stream.fileno())
+            except OSError as error:
+                return error.errno in _HELD or _is_alive(_holder(stream.fileno()))
+    except OSError:
+        return False
+    return False
 
 
 def _acquired(path: Path) -> int:

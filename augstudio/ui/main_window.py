@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, list(self.preview.views.values()))
         self.pipelines = PipelineFiles(session, self.notice, self)
         self.documents = Documents(session, state, self.dataset_panel, self.pipelines, self.notice, self)
-        self.exporting = ExportController(session, self)
+        self.exporting = ExportController(session, state, self)
         self.opened = OpenedBar(session)
         self.sharing = ComparisonSharing(session, self.preview, self.notice, self)
         self.comparing = Comparing(
@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
             recent.connect(lambda folder: documents.open_dataset(Path(folder)))
         self.crashes.save_requested.connect(self.pipelines.save_as)
         self.exporting.told.connect(self.notice.show_information)
+        self.exporting.noticed.connect(self.notice.add)
 
     def _connect_pipeline(self) -> None:
         session, actions = self.session, self.actions_

@@ -29,5 +29,7 @@ def make_window(
         window.pipelines.restore(left, ask=pipeline is not None)
     window.pipelines.say_left_alone((*state.unusable, *window.autosave.put_aside))
     window.autosave.start()
+    if recover:
+        window.exporting.look_for_unfinished()
     window.dataset_panel.view.setFocus()
     return window

@@ -13,6 +13,7 @@ from augstudio.core.text import printable, shortened
 from augstudio.datasets.layout import Stated
 from augstudio.errors import PipelineError
 from augstudio.pipelines import Pipeline
+from augstudio.ui.kept_exports import BegunExport, ExportChoices
 from augstudio.ui.kept_layouts import LONGEST, absolute, as_text, from_text
 from augstudio.ui.language import Language
 from augstudio.ui.session import MAX_COPY, MAX_SEED
@@ -142,6 +143,44 @@ class State:
         others = {name: kept for name, kept in self.sources.items() if name != str(export)}
         newest = {str(export): str(dataset)} if dataset is not None else {}
         self._settings.setValue("sources", _flat(newest | others, RECENT))
+
+    # -- exports ------------------------------------------------------------------------------------
+
+    def export_choices(self, dataset: Path) -> ExportChoices | None:
+        """What was chosen last for exports of a dataset; None where nothing was."""
+        text = self._choices().get(absolute(dataset))
+        return None if text is None else ExportChoices.from_text(text)
+
+    def keep_export_choices(self, dataset: Path, choices: ExportChoices) -> None:
+        """Remember what is chosen for exports of a dataset."""
+        path = absolute(dataset)
+        others = {known: kept for known, kept in self._choices().items() if known != path}
+        self._settings.setValue("export_choices", _flat({path: choices.as_text()} | others, LAYOUTS))
+
+    def _choices(self) -> dict[str, str]:
+        pairs = self._pairs("export_choices", LAYOUTS)
+        return {path: text for path, text in pairs if _is_path(path) and isinstance(text, str)}
+
+    @property
+    def begun_exports(self) -> list[BegunExport]:
+        """Exports that were begun here and are not known to be finished, the last one first."""
+        pairs = self._pairs("begun_exports", RECENT)
+        found = [BegunExport.from_text(text) for _, text in pairs if isinstance(text, str)]
+        return [export for export in found if export is not None]
+
+    def keep_begun(self, export: BegunExport) -> None:
+        """Remember that an export was begun, at once: the program may be killed while it runs."""
+        others = [known for known in self.begun_exports if known.out != export.out]
+        self._keep_begun([export, *others])
+        self.write()
+
+    def forget_begun(self, out: str) -> None:
+        """An export came to its end, or is not there any more."""
+        self._keep_begun([known for known in self.begun_exports if known.out != out])
+
+    def _keep_begun(self, exports: list[BegunExport]) -> None:
+        texts = {export.out: export.as_text() for export in exports}
+        self._settings.setValue("begun_exports", _flat(texts, RECENT))
 
     def _pairs(self, key: str, limit: int) -> list[tuple[Any, Any]]:
         stored = self._settings.value(key, [])

@@ -115,12 +115,17 @@ def test_cancel_and_go_on(qtbot: QtBot, open_window: MakeWindow, tmp_path: Path)
         QTest.mouseClick(window.exporting.progress.cancel_button, Qt.MouseButton.LeftButton)
     assert waiting.args is not None
     assert waiting.args[0].cancelled
-    close_report(window)
-    start_export(qtbot, window, target, copies=20)
+    shown = window.exporting.report
+    assert shown is not None
+    assert "can go on where it stopped" in shown.details.text()
+    assert shown.continue_button.isVisible()
+    QTest.mouseClick(shown.continue_button, Qt.MouseButton.LeftButton)
     report = finish(qtbot, window)
     assert not report.cancelled
     assert report.reused > 0
     assert report.reused + report.written == 12 * 21
+    assert window.exporting.report is not None
+    assert not window.exporting.report.continue_button.isVisible()
     close_report(window)
 
 

@@ -17,7 +17,7 @@ from unittest import mock
 
 from augstudio.core.interruption import checkpoint
 from augstudio.datasets.base import Skipped
-from augstudio.export import Control, ExportJob, ExportOptions, Task, plan, rendering
+from augstudio.export import Control, ExportJob, ExportOptions, RunOptions, Task, plan, rendering, run_export
 from augstudio.export.checksums import with_checksum
 from augstudio.export.engine import Assignment, Result, run_assignment
 from augstudio.export.engines.messages import FromWorker, ToWorker
@@ -53,6 +53,18 @@ def unfinish(out: Path) -> None:
     lines = (out / MANIFEST).read_bytes().splitlines(keepends=True)
     (out / JOURNAL).write_bytes(b"".join(map(with_checksum, lines)))
     (out / MANIFEST).unlink()
+
+
+def stop_after(job: ExportJob, samples: int) -> None:
+    """Begin an export, and cancel it after some samples."""
+    seen: list[int] = []
+    report = run_export(
+        job,
+        RunOptions(workers=1),
+        on_progress=lambda progress: seen.append(progress.done),
+        cancelled=lambda: len(seen) > samples,
+    )
+    assert report.cancelled
 
 
 def die_at_one_sample(

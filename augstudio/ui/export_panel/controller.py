@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from augstudio.core.text import printable
 from augstudio.export import ExportJob, Report
+from augstudio.export.lock import is_locked
+from augstudio.export.reading.unfinished import Unfinished, unfinished_export
 from augstudio.ui.export_panel.dialog import ExportDialog
 from augstudio.ui.export_panel.progress import ExportProgress
 from augstudio.ui.export_panel.report import ReportDialog
 from augstudio.ui.export_panel.runner import ExportRunner
+from augstudio.ui.kept_exports import BegunExport
 from augstudio.ui.messages import explained, sentence
+from augstudio.ui.notice import Notice
 from augstudio.ui.session import Session
+from augstudio.ui.state import State
+from augstudio.ui.threads import LatestCall
 from augstudio.ui.undo_keys import commit_typing
 
 
@@ -20,23 +31,32 @@ class ExportController(QObject):
 
     Signals:
         told: Something good to know.
+        noticed: A :class:`~augstudio.ui.notice.Notice` that offers something.
         open_requested: The folder of a finished export and that of its dataset: they shall be opened.
         failed: An exception nobody expected.
     """
 
     told = Signal(str)
+    noticed = Signal(object)
     open_requested = Signal(object, object)
     failed = Signal(object)
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, session: Session, state: State, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._state = state
         self._job: ExportJob | None = None
-        self.dialog = ExportDialog(session, window)
+        self._overwrites = False
+        self._continues = False
+        self.dialog = ExportDialog(session, state, window)
         self.progress = ExportProgress()
         self.runner = ExportRunner(self)
         self.report: ReportDialog | None = None
-        self.dialog.accepted_job.connect(self._on_dialog_accepted_job)
+        self._left = LatestCall(self)
+        self._left.succeeded.connect(self._on_left_succeeded)
+        self._left.failed.connect(self.failed)
+        self.dialog.accepted_job.connect(self._start)
+        self.dialog.continued_job.connect(self.continue_export)
         self.dialog.failed.connect(self.failed)
         self.runner.started.connect(self.progress.begin)
         self.runner.progressed.connect(self.progress.show_progress)
@@ -56,6 +76,33 @@ class ExportController(QObject):
         self.dialog.prepare()
         self.dialog.raise_()
 
+    def look_for_unfinished(self) -> None:
+        """Look beside the window at exports that were begun earlier, and offer to continue those left."""
+        begun = self._state.begun_exports
+        if begun:
+            self._left.start(lambda _report, _cancelled: _looked_at(begun))
+
+    @Slot(object)
+    def _on_left_succeeded(self, found: list[tuple[BegunExport, Unfinished | None]]) -> None:
+        for begun, unfinished in found:
+            if unfinished is None:
+                self._state.forget_begun(begun.out)
+                continue
+            text = self.tr("The export to {0} is not finished.").format(printable(begun.out))
+            self._offer_to_continue(text, begun.job(unfinished))
+
+    def _offer_to_continue(self, text: str, job: ExportJob, *, error: bool = False) -> None:
+        action, topic = partial(self.continue_export, job), f"export {job.out}"
+        button = self.tr("Continue export")
+        self.noticed.emit(Notice(text, error, button=button, action=action, topic=topic, icon="export"))
+
+    def continue_export(self, job: ExportJob) -> None:
+        """Let an export go on that was stopped."""
+        if self.runner.running:
+            self.told.emit(self.tr("An export is running; it can be cancelled below."))
+        else:
+            self._start(job, False, continues=True)
+
     def may_close(self) -> bool:
         """Whether the window may close: no export is running, or the user lets it be stopped."""
         if not self.runner.running:
@@ -72,26 +119,38 @@ class ExportController(QObject):
     def close(self) -> None:
         """Stop a running export and join the threads."""
         self.runner.close()
+        self._left.close()
         self.dialog.close_threads()
 
-    def _on_dialog_accepted_job(self, job: ExportJob, overwrite: bool) -> None:
+    def _start(self, job: ExportJob, overwrite: bool, *, continues: bool = False) -> None:
         self.dialog.hide()
-        self._job = job
+        self._job, self._overwrites, self._continues = job, overwrite, continues
+        self._state.keep_begun(BegunExport.of(job))
         self.runner.start(job, overwrite=overwrite)
 
     @Slot(object)
     def _on_runner_finished(self, report: Report) -> None:
         self.progress.end()
+        if not report.cancelled and self._job is not None:
+            self._state.forget_begun(BegunExport.of(self._job).out)
         self.report = ReportDialog(report, self._window)
         self.report.result_requested.connect(self._on_report_result_requested)
+        self.report.continue_requested.connect(self._on_report_continue_requested)
         self.report.show()
+
+    def _on_report_continue_requested(self) -> None:
+        if self._job is not None and not self.runner.running:
+            self._start(self._job, self._overwrites)
 
     def _on_report_result_requested(self) -> None:
         if self._job is not None:
             self.open_requested.emit(self._job.out, self._job.dataset)
 
-    def _on_runner_refused(self, _job: ExportJob, reason: str) -> None:
+    def _on_runner_refused(self, job: ExportJob, reason: str) -> None:
         self.progress.end()
+        if self._continues:  # the dialog may be about another dataset, or other options
+            self._offer_to_continue(sentence(explained(reason)), job, error=True)
+            return
         self.dialog.show()
         self.dialog.prepare()
         self.dialog.show_refusal(sentence(explained(reason)))
@@ -99,3 +158,13 @@ class ExportController(QObject):
     def _on_runner_failed(self, error: Exception) -> None:
         self.progress.end()
         self.failed.emit(error)
+
+
+def _looked_at(begun: Sequence[BegunExport]) -> list[tuple[BegunExport, Unfinished | None]]:
+    """What became of exports; those that run, or whose drive is not there now, are left out."""
+    found = []
+    for item in begun:
+        # What is there no more with its whole drive may come back.
+        if os.path.isdir(item.folder.parent) and not is_locked(item.folder):  # noqa: PTH112  (raises nothing)
+            found.append((item, unfinished_export(item.folder)))
+    return found

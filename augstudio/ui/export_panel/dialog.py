@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -19,18 +19,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from augstudio.assets import sample_dataset
 from augstudio.core.text import printable
 from augstudio.errors import AugStudioError
 from augstudio.export import Estimate, ExportJob
+from augstudio.export.reading.unfinished import Unfinished
 from augstudio.ui import icons
 from augstudio.ui.dataset_panel.format_text import translated_title
 from augstudio.ui.export_panel.amounts import losses_text, size_text
+from augstudio.ui.export_panel.continue_bar import ContinueBar
 from augstudio.ui.export_panel.estimate_view import EstimateView
 from augstudio.ui.export_panel.estimator import Estimator
 from augstudio.ui.export_panel.options_form import OptionsForm
+from augstudio.ui.export_panel.proposals import Proposal, place_of, propose
+from augstudio.ui.export_panel.room import RoomWatch
+from augstudio.ui.kept_exports import BegunExport, ExportChoices
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.session import Session
+from augstudio.ui.state import State
 from augstudio.ui.theme import GRID
 from augstudio.ui.threads import LatestCall
 from augstudio.ui.undo_keys import commit_typing
@@ -47,25 +52,32 @@ class ExportDialog(QDialog):
 
     Signals:
         accepted_job: The job to run, and whether it may replace another export.
+        continued_job: A job that was stopped earlier and shall go on as it was begun.
         failed: An exception nobody expected.
     """
 
     accepted_job = Signal(object, bool)
+    continued_job = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, state: State, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._state = state
+        self._place: Path | None = None
         self._offered = ""
+        self._proposed: Proposal | None = None
         self._asked: ExportJob | None = None
         self._found: Estimate | None = None
         self._impatient = False
         self.setWindowTitle(self.tr("Export dataset"))
+        self.continue_bar = ContinueBar()
         self.form = OptionsForm()
         self.estimate_view = EstimateView()
         self.estimator = Estimator(self)
         self.problem = QLabel()
         self._sign = icons.IconLabel("warning", 2 * GRID, QPalette.ColorRole.BrightText)
+        self._room = RoomWatch(self)
         self._places = LatestCall(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -93,6 +105,7 @@ class ExportDialog(QDialog):
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
         columns, left, foot = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        column.addWidget(self.continue_bar)
         column.addLayout(columns, 1)
         column.addLayout(foot)
         columns.setSpacing(2 * GRID)
@@ -112,12 +125,16 @@ class ExportDialog(QDialog):
         session = self._session
         self.form.browse.clicked.connect(self._on_browse_clicked)
         self.form.changed.connect(self._look_again)
+        self.continue_bar.continue_requested.connect(self._on_continue_requested)
+        self.continue_bar.anew_requested.connect(self._on_anew_requested)
         self._buttons.accepted.connect(self._on_buttons_accepted)
         self._buttons.rejected.connect(self.reject)
         self._timer.timeout.connect(self._on_timer_timeout)
         self.estimator.estimated.connect(self._on_estimator_estimated)
         self.estimator.refused.connect(self._on_estimator_refused)
         self.estimator.failed.connect(self.failed)
+        self._room.changed.connect(self._on_room_changed)
+        self._room.failed.connect(self.failed)
         self._places.succeeded.connect(self._on_places_succeeded)
         self._places.failed.connect(self.failed)
         for signal in (session.pipeline_changed, session.draw_changed, session.dataset_changed):
@@ -130,15 +147,34 @@ class ExportDialog(QDialog):
         sources = self._session.sources
         self.form.show_splits(sources is not None and sources.has_splits)
         self.form.show_labels(sources is not None and sources.categories is not None)
-        if sources is not None and self.form.target.text() in ("", self._offered):
-            self._offer(_place_of(sources.root))
-            self._places.start(lambda _report, _cancelled: _free_folder(sources.root))
+        if sources is not None:
+            self._turn_to(sources.reference.path)
+            if self.form.target.text() in ("", self._offered):
+                self._offer(place_of(sources.root))
+            begun = [kept.folder for kept in self._state.begun_exports if Path(kept.dataset) == self._place]
+            look = partial(propose, sources.root, begun, self._session.pipeline, self._session.seed)
+            self._places.start(lambda _report, _cancelled: look())
         self.estimate_view.clear()
         self._look_again()
+
+    def _turn_to(self, place: Path) -> None:
+        """Go over to another dataset, with what was chosen for it last; what was typed is not about it."""
+        if place == self._place:
+            return
+        self._keep_choices()
+        self._place, self._proposed = place, None
+        self.continue_bar.hide()
+        self.form.target.clear()
+        self.form.choose(self._state.export_choices(place) or ExportChoices())
+
+    def _keep_choices(self) -> None:
+        if self._place is not None:
+            self._state.keep_export_choices(self._place, self.form.choices)
 
     def close_threads(self) -> None:
         """Join the threads, or leave them behind."""
         self._places.close()
+        self._room.close()
         self.estimator.close()
 
     def _offer(self, folder: Path) -> None:
@@ -146,9 +182,50 @@ class ExportDialog(QDialog):
         self.form.target.setText(self._offered)
 
     @Slot(object)
-    def _on_places_succeeded(self, folder: Path) -> None:
-        if self.form.target.text() == self._offered:
-            self._offer(folder)
+    def _on_places_succeeded(self, proposal: Proposal) -> None:
+        self._proposed = proposal
+        unfinished, untouched = proposal.unfinished, self.form.target.text() == self._offered
+        if unfinished is None:
+            self.continue_bar.hide()
+        else:
+            chosen = proposal.same and untouched and self._choose(unfinished)
+            self.continue_bar.show_unfinished(unfinished, chosen=chosen)
+            untouched = untouched and not chosen
+        if untouched:
+            self._offer(proposal.free)
+
+    def _choose(self, unfinished: Unfinished) -> bool:
+        """Set folder and options of an export that was stopped; False where the form cannot say them all."""
+        recorded, before, sources = unfinished.recorded, self.form.choices, self._session.sources
+        labelled = sources is not None and sources.categories is not None
+        if recorded.source_format != (sources.reference.format if sources and labelled else ""):
+            return False
+        self.form.choose(ExportChoices.of(recorded.options, recorded.source_format))
+        try:
+            job = self.job()
+        except AugStudioError:
+            job = None
+        if job is None or not unfinished.is_same_as(job):
+            self.form.choose(before)
+            return False
+        # What becomes of its labels was accepted before it wrote its first file.
+        self.form.images_alone.setChecked(not labelled)
+        self.form.accept_loss.setChecked(True)
+        self._offer(unfinished.out)
+        return True
+
+    def _on_continue_requested(self) -> None:
+        sources = self._session.sources
+        if sources is not None and self._proposed is not None and self._proposed.unfinished is not None:
+            unfinished = self._proposed.unfinished
+            kept = {known.folder: known for known in self._state.begun_exports}.get(unfinished.out)
+            begun = kept or BegunExport.found(unfinished, sources)
+            self.continued_job.emit(begun.job(unfinished))
+
+    def _on_anew_requested(self) -> None:
+        if self._proposed is not None:
+            self._offer(self._proposed.free)
+            self.continue_bar.hide()
 
     def job(self) -> ExportJob | None:
         """The export as it stands in the dialog; None without dataset or target.
@@ -173,7 +250,10 @@ class ExportDialog(QDialog):
         """Something changed: say at once what is known to be wrong, and look at the rest."""
         self._found = self._asked = None
         self.estimator.stop()
+        self._room.stop()
         self._timer.stop()
+        if not self._impatient:
+            self._name_start()
         try:
             job = self.job()
         except AugStudioError as error:
@@ -202,15 +282,24 @@ class ExportDialog(QDialog):
             self._be_patient()
 
     def show_refusal(self, problem: str) -> None:
-        """Say why an export that was started could not run, until something changes."""
-        self._timer.stop()
-        self._asked = None
-        self.estimate_view.clear()
+        """Say why an export that was started could not run or go on; it can be once nothing is in the way."""
+        self._look_again()
         self.show_problem(problem)
 
     def _be_patient(self) -> None:
         self._impatient = False
-        self.start.setText(self.tr("Start export"))
+        self._name_start()
+
+    def _name_start(self) -> None:
+        """Say what a click will do."""
+        unfinished = None if self._proposed is None else self._proposed.unfinished
+        goes_on = (
+            unfinished is not None
+            and self._found is not None
+            and not self._found.replaces
+            and Path(self.form.target.text()) == unfinished.out
+        )
+        self.start.setText(self.tr("Continue export") if goes_on else self.tr("Start export"))
 
     def _on_timer_timeout(self) -> None:
         if self._asked is not None and self.isVisible():
@@ -227,6 +316,8 @@ class ExportDialog(QDialog):
         if job is not self._asked:
             return
         self._found = found
+        if not self._impatient:
+            self._name_start()
         replacing = self.form.replace.isChecked()
         self.estimate_view.show_found(found, replacing=replacing)
         self.form.offer_replacing(bool(found.replaces))
@@ -243,14 +334,25 @@ class ExportDialog(QDialog):
             title = translated_title(found.labelling.title)
             self.show_problem(text.format(title, losses_text(found.losses)))
         elif found.free is not None and not found.fits:
-            text = self.tr("It needs about {0} there, free: {1}. Make room, or write less.")
-            self.show_problem(
-                text.format(size_text(found.bytes - found.present_bytes), size_text(found.free))
-            )
+            self._say_too_little(found.missing_bytes, found.free)
+            self._room.begin(job.out, found.free)
         elif not found.files:
             self.show_problem(self.tr("Nothing would be written."))
         elif self._impatient:
             self._accept(job)
+        else:
+            self.start.setEnabled(True)
+
+    def _say_too_little(self, needed: int, free: int) -> None:
+        text = self.tr("It needs about {0} there, free: {1}. Make room, or write less.")
+        self.show_problem(text.format(size_text(needed), size_text(free)))
+
+    def _on_room_changed(self, free: int | None) -> None:
+        found = self._found
+        if found is None or free is None or free >= found.missing_bytes:
+            self._look_again()
+        else:
+            self._say_too_little(found.missing_bytes, free)
 
     def _on_buttons_accepted(self) -> None:
         commit_typing()
@@ -283,22 +385,7 @@ class ExportDialog(QDialog):
     def hideEvent(self, event: QHideEvent) -> None:
         self._timer.stop()
         self.estimator.stop()
+        self._room.stop()
         self._be_patient()
+        self._keep_choices()
         super().hideEvent(event)
-
-
-def _place_of(dataset: Path) -> Path:
-    """A folder for an export, by names alone: nothing is asked of a drive."""
-    place = dataset.parent if dataset != sample_dataset() else Path.home()
-    return place / f"{dataset.name}-augmented"
-
-
-def _free_folder(dataset: Path) -> Path:
-    """A folder beside the dataset that does not exist yet; at home for datasets in no place of the user's."""
-    own = dataset != sample_dataset() and os.access(dataset.parent, os.W_OK)
-    place = dataset.parent if own else Path.home()
-    name, number = f"{dataset.name}-augmented", 1
-    while (place / name).exists():
-        number += 1
-        name = f"{dataset.name}-augmented-{number}"
-    return place / name

@@ -22,6 +22,7 @@ from augstudio.export.labelling import writable_formats
 from augstudio.export.options import OUTPUT_FORMATS
 from augstudio.ui import icons
 from augstudio.ui.dataset_panel.format_text import format_title
+from augstudio.ui.kept_exports import LONGEST_NAME, ExportChoices
 from augstudio.ui.session import MAX_COPY
 from augstudio.ui.theme import GRID
 
@@ -201,6 +202,39 @@ class OptionsForm(QWidget):
         self._form.setRowVisible(self.replace_edited, offered)
         if not offered:
             self.replace_edited.setChecked(False)
+
+    @property
+    def choices(self) -> ExportChoices:
+        """What the form says, apart from the folder."""
+        return ExportChoices(
+            copies=self.copies.value(),
+            balanced=self.balanced.isChecked(),
+            balance=self.balance.value(),
+            originals=self.originals.isChecked(),
+            format=self.format.currentData(),
+            quality=self.quality.value(),
+            lossless=self.lossless.isChecked(),
+            background=self.background.text()[:LONGEST_NAME],
+            splits=tuple(split for split, box in self.splits.items() if box.isChecked()),
+            to_format=self.to_format.currentData(),
+        )
+
+    def choose(self, choices: ExportChoices) -> None:
+        """Show other choices, as one change."""
+        before = self.blockSignals(True)
+        self.copies.setValue(choices.copies)
+        self.balanced.setChecked(choices.balanced)
+        self.balance.setValue(choices.balance)
+        self.originals.setChecked(choices.originals)
+        self.format.setCurrentIndex(max(0, self.format.findData(choices.format)))
+        self.quality.setValue(choices.quality)
+        self.lossless.setChecked(choices.lossless)
+        self.background.setText(choices.background)
+        for split, box in self.splits.items():
+            box.setChecked(split in choices.splits)
+        self.to_format.setCurrentIndex(max(0, self.to_format.findData(choices.to_format)))
+        self.blockSignals(before)
+        self._on_changed()
 
     def options(self, seed: int, stated: Stated | None = None) -> ExportOptions:
         """The options as they stand, with what is said about the dataset's folders.

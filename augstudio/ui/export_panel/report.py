@@ -31,9 +31,11 @@ class ReportDialog(QDialog):
 
     Signals:
         result_requested: The export shall be opened in the window.
+        continue_requested: The export was cancelled and shall go on.
     """
 
     result_requested = Signal()
+    continue_requested = Signal()
 
     def __init__(self, report: Report, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,11 @@ class ReportDialog(QDialog):
         self.details.setWordWrap(True)
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = QDialogButtonBox()
+        self.continue_button = buttons.addButton(
+            self.tr("Continue export"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self.continue_button.setVisible(report.cancelled)
+        self.continue_button.clicked.connect(self._on_continue_button_clicked)
         self.result_button = buttons.addButton(self.tr("Open result"), QDialogButtonBox.ButtonRole.ActionRole)
         self.result_button.setVisible(not report.cancelled)
         self.result_button.clicked.connect(self._on_result_button_clicked)
@@ -110,7 +117,7 @@ class ReportDialog(QDialog):
                 )
             )
         if report.cancelled:
-            lines.append(self.tr("Start the same export again to go on where it stopped."))
+            lines.append(self.tr("It can go on where it stopped, now or later."))
         lines.append(str(report.out))
         return "\n".join(lines)
 
@@ -142,6 +149,10 @@ class ReportDialog(QDialog):
     def _on_result_button_clicked(self) -> None:
         self.close()
         self.result_requested.emit()
+
+    def _on_continue_button_clicked(self) -> None:
+        self.close()
+        self.continue_requested.emit()
 
     def _on_open_button_clicked(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._report.out)))
