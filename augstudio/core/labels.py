@@ -14,6 +14,7 @@ from typing import Any, Final, TypeAlias, TypeVar
 import numpy as np
 
 from augstudio.core.arrays import ClassMap, Float64Array, Int32Array
+from augstudio.core.class_colours import class_colour
 
 Attributes: TypeAlias = Mapping[str, Any]
 """What a format says beyond the standard fields, as JSON has it; carried as it is."""
@@ -322,25 +323,7 @@ class Categories:
     def colour(self, position: int) -> tuple[int, int, int]:
         """Red, green and blue, 0..255, in which a class is drawn."""
         own = self.all[position].colour if position < len(self.all) else None
-        return own or COLOURS[position % len(COLOURS)]
-
-
-COLOURS: Final = (
-    (230, 159, 0),
-    (86, 180, 233),
-    (0, 158, 115),
-    (240, 228, 66),
-    (0, 114, 178),
-    (213, 94, 0),
-    (204, 121, 167),
-    (148, 103, 189),
-    (140, 200, 60),
-    (255, 120, 120),
-    (23, 190, 207),
-    (188, 143, 143),
-)
-"""Colours of classes that have none of their own; the first seven are those of Okabe and Ito (2008), which
-people of every colour vision can tell apart."""
+        return own or class_colour(position)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,9 @@ from augstudio.core.region import Region
 _BACKGROUNDS: Final = frozenset(("background", "_background_"))
 _MOST_AREAS: Final = 255
 _STRIPES: Final = 8  # pixels from one line of a hatching to the next
+_DASH: Final = 6  # pixels of a dash, and from one to the next
 _Map: TypeAlias = npt.NDArray[np.integer]
+_Mask: TypeAlias = npt.NDArray[np.bool_]
 
 
 class MarkKind(StrEnum):
@@ -223,20 +225,32 @@ def _paint(codes: Image, entries: dict[Area, int], seen: _Map, areas: dict[int, 
         for edge in (False, True):
             wanted = area._replace(edge=edge)
             table[int(edge), value] = entries.setdefault(wanted, min(_MOST_AREAS, len(entries) + 1))
-    painted, edges = table[0].take(seen), _edges(seen)
+    level, steep = _edges(seen)
+    edges = level | steep
+    ghosts = [value for value, area in areas.items() if area.kind is MarkKind.GHOST]
+    if ghosts:
+        edges &= _dashes(level) | ~np.isin(seen, ghosts)
+    painted = table[0].take(seen)
     painted[edges] = table[1].take(seen[edges])
     np.copyto(codes, painted, where=painted > 0)
 
 
-def _edges(seen: _Map) -> npt.NDArray[np.bool_]:
-    """Where a neighbour has another value."""
-    edges = np.zeros(seen.shape, np.bool_)
+def _edges(seen: _Map) -> tuple[_Mask, _Mask]:
+    """Where the neighbour above or below has another value, and where the one at a side has."""
+    level, steep = np.zeros(seen.shape, np.bool_), np.zeros(seen.shape, np.bool_)
     down, across = seen[1:] != seen[:-1], seen[:, 1:] != seen[:, :-1]
-    edges[1:] |= down
-    edges[:-1] |= down
-    edges[:, 1:] |= across
-    edges[:, :-1] |= across
-    return edges
+    level[1:] |= down
+    level[:-1] |= down
+    steep[:, 1:] |= across
+    steep[:, :-1] |= across
+    return level, steep
+
+
+def _dashes(level: _Mask) -> _Mask:
+    """Where edges are drawn that are dashed: by columns where they are level, else by rows."""
+    rows, columns = np.ogrid[: level.shape[0], : level.shape[1]]
+    drawn: _Mask = np.where(level, columns // _DASH % 2 == 0, rows // _DASH % 2 == 0)
+    return drawn
 
 
 def named(mark: Mark, categories: Categories) -> str:

@@ -10,7 +10,8 @@ import numpy.typing as npt
 import pytest
 
 from augstudio.core.image import Image
-from augstudio.core.labels import Box, Labels
+from augstudio.core.labels import Bitmap, Box, Instance, Labels
+from augstudio.core.region import Region
 from augstudio.datasets.base import DatasetReference, only_samples
 from augstudio.datasets.formats import FORMATS
 from augstudio.datasets.label_reading import ImageInfo, LabelsRead
@@ -18,7 +19,7 @@ from augstudio.images.reading import read_image
 from augstudio.pipelines import Pipeline
 from augstudio.preview import comparison
 from augstudio.preview.arrangement import Arrangement
-from augstudio.preview.label_marks import Area, MarkKind
+from augstudio.preview.label_marks import Area, MarkKind, areas_of
 from augstudio.preview.labelling import ShownLabels, described_labels
 from augstudio.preview.renderer import PreviewRenderer
 from augstudio.preview.requests import PreviewRequest
@@ -70,6 +71,26 @@ def test_a_frame_has_the_labels_of_its_picture(folder: Path) -> None:
         assert len(shown.labels.instances) == len(shown.marks) == count
     assert shown.labels.instances[1].shape == Box(10, 5, 40, 30)
     assert [tuple(corner) for corner in shown.marks[1].rings[0]] == [(10, 5), (40, 5), (40, 30), (10, 30)]
+
+
+@pytest.mark.parametrize("degrees", [0, 18.4, 26.6, 45, 63.4, 71.6, 90, 108.4, 135])
+def test_edges_of_ghosts_given_by_pixels_are_dashed_in_every_direction(degrees: float) -> None:
+    rows, columns = np.ogrid[:200, :200]
+    turn = np.radians(degrees)
+    half = (columns - 100) * np.sin(turn) + (rows - 100) * np.cos(turn) > 0
+    size = (200, 200)
+    shares = {}
+    for ghost in (False, True):
+        item = Instance(category=1, shape=Bitmap(0, 1), ghost=ghost)
+        areas = areas_of(Labels((item,), (half.astype(np.int32),)), CATEGORIES, size, Region.whole(size))
+        assert areas is not None
+        edge = next(code for code, area in enumerate(areas.entries, 1) if area.edge)
+        plain = next(code for code, area in enumerate(areas.entries, 1) if not area.edge)
+        seen = np.count_nonzero(areas.codes == edge)
+        assert np.array_equal(areas.codes > 0, half)
+        assert np.isin(areas.codes, [0, edge, plain]).all()
+        shares[ghost] = seen
+    assert 0.3 * shares[False] < shares[True] < 0.75 * shares[False]
 
 
 def test_labels_are_read_once_while_nothing_changes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

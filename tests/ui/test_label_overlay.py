@@ -15,11 +15,15 @@ from pytestqt.qtbot import QtBot
 
 from augstudio.core.image import Image
 from augstudio.core.labels import Box, Categories, Instance, Keypoints, Labels, Outline, Relabelled
+from augstudio.pipelines import Pipeline
 from augstudio.preview.label_marks import marks_of
 from augstudio.preview.labelling import PictureLabels, ShownLabels
+from augstudio.transforms import HorizontalFlip
 from augstudio.ui.main_window import MainWindow
+from augstudio.ui.preview.comparison_pane import Presentation
 from augstudio.ui.preview.kept_look import KeptLook
 from augstudio.ui.preview.label_overlay import LabelOverlay, _View
+from augstudio.ui.preview.views.ab import AbView
 from augstudio.ui.qimage import bgra_from_qimage
 from tests.datasets.box_file import CATEGORIES
 from tests.windows import MakeWindow, settle
@@ -172,6 +176,26 @@ def test_a_key_shows_and_hides_labels(qtbot: QtBot, open_window: MakeWindow, lab
     window.actions_.labels.trigger()
     settle(qtbot, window)
     assert np.array_equal(look(window), with_labels)
+
+
+def test_a_difference_is_shown_with_the_labels_of_both(
+    qtbot: QtBot, open_window: MakeWindow, labelled: Path
+) -> None:
+    window = open_window(labelled)
+    window.session.keep_snapshot(Pipeline.of(()), "plain")
+    window.session.edit_pipeline(Pipeline.of((HorizontalFlip(),)), "flip")
+    window.preview.set_view("ab")
+    view = window.preview.view
+    assert isinstance(view, AbView)
+    view.set_presentation(Presentation.DIFFERENCE)
+    settle(qtbot, window)
+    boxes = coloured(look(window), RED)
+    middle = boxes.shape[1] // 2
+    assert boxes[:, :middle].any()
+    assert np.array_equal(boxes[:, :middle].any(axis=1), boxes[:, middle:].any(axis=1))
+    window.actions_.labels.trigger()
+    settle(qtbot, window)
+    assert not coloured(look(window), RED).any()
 
 
 def test_captions_say_how_many_labels_there_are(

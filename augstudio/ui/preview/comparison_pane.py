@@ -200,6 +200,9 @@ class ComparisonPane(ImagePane):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, reduced)
         painter.drawImage(target, shown)
         painter.restore()
+        # B's lie on top; where labels are the same, only they are seen.
+        self._paint_labels(painter, first, self._first_target(first, second), self._first_overlay)
+        self._paint_labels(painter, second, self._target(second), self._overlay)
 
     def _drafted(self, first: Frame, second: Frame, overlap: QRectF) -> tuple[QImage, QRectF]:
         """The difference of what is on show, while the exact one is not known yet."""
@@ -258,7 +261,9 @@ class ComparisonPane(ImagePane):
         elif self.presentation is Presentation.BLINK:
             paint_tag(painter, self, self._names[1] + labels_told(self._frame))
         else:
-            paint_tag(painter, self, self.summary())
+            told = (labels_told(self._first), labels_told(self._frame))
+            labels = told[0] if told[0] == told[1] else " |".join(told)
+            paint_tag(painter, self, self.summary() + labels)
 
     # -- inspecting ---------------------------------------------------------------------------------
 

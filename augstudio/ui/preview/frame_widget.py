@@ -183,22 +183,30 @@ class FrameWidget(QWidget):
         if overlay is None:
             self._paint_frame(painter, frame, image, target)
             return
-        ratio, hidden = self.devicePixelRatioF(), self._viewport.labels.hidden
-        font = small_font(self.font())
 
         def paint(painter: QPainter) -> None:
             self._paint_frame(painter, frame, image, target)
-            painter.save()
-            painter.scale(1 / ratio, 1 / ratio)
-            painter.setClipRect(target, Qt.ClipOperation.IntersectClip)
-            overlay.paint_areas(painter, part_of(target, frame), hidden)
-            painter.setFont(font)
-            overlay.paint(painter, target, ratio, hidden)
-            painter.restore()
+            self._paint_labels(painter, frame, target, overlay)
 
-        size, viewport = QSize(*self.device_size), self._viewport
-        key = (image.cacheKey(), target, size, ratio, hidden, viewport.zoom, viewport.hatched, font)
+        size, ratio, viewport = QSize(*self.device_size), self.devicePixelRatioF(), self._viewport
+        shown = (viewport.zoom, viewport.hatched, viewport.labels.hidden)
+        key = (image.cacheKey(), target, size, ratio, shown, self.font())
         overlay.look.paint(painter, key, size, ratio, paint)
+
+    def _paint_labels(
+        self, painter: QPainter, frame: Frame, target: QRectF, overlay: LabelOverlay | None
+    ) -> None:
+        """Paint a frame's labels where its picture lies; the target is in device pixels."""
+        if overlay is None:
+            return
+        ratio, hidden = self.devicePixelRatioF(), self._viewport.labels.hidden
+        painter.save()
+        painter.scale(1 / ratio, 1 / ratio)
+        painter.setClipRect(target, Qt.ClipOperation.IntersectClip)
+        overlay.paint_areas(painter, part_of(target, frame), hidden)
+        painter.setFont(small_font(self.font()))
+        overlay.paint(painter, target, ratio, hidden)
+        painter.restore()
 
     def shown_picture(self) -> QImage:
         """What is on show, without caption and border, in device pixels; null where there is nothing."""
