@@ -54,7 +54,7 @@ def dataset(tmp_path: Path) -> Path:
     return small_dataset(tmp_path / "in")
 
 
-def test_the_window_is_opened_with_what_was_named() -> None:
+def test_the_window_is_opened_with_what_was_named(tmp_path: Path) -> None:
     opened: list[tuple[Path | None, Path | None]] = []
 
     def window(dataset: Path | None, pipeline: Path | None) -> int:
@@ -66,6 +66,11 @@ def test_the_window_is_opened_with_what_was_named() -> None:
     assert CliRunner().invoke(app, ["gui"]).exit_code == 5
     assert CliRunner().invoke(app, ["gui", "pets", "--pipeline", "p.json"]).exit_code == 5
     assert opened == [(None, None), (None, None), (Path("pets"), Path("p.json"))]
+    assert CliRunner().invoke(app, [str(tmp_path), "--pipeline", "p.json"]).exit_code == 5
+    assert CliRunner().invoke(app, ["some/where.png"]).exit_code == 5
+    assert opened[3:] == [(tmp_path, Path("p.json")), (Path("some/where.png"), None)]
+    result = CliRunner().invoke(app, ["exprot"])
+    assert (result.exit_code, len(opened)) == (2, 5), "a mistyped command is no path"
 
 
 def test_version() -> None:

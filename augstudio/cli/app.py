@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -26,8 +27,9 @@ from augstudio.crash import CRASHED
 from augstudio.errors import AugStudioError, CrashError
 
 OpenWindow: TypeAlias = Callable[[Path | None, Path | None], int]
-"""Opens the window with a dataset and a pipeline file, and gives the exit code when it is closed."""
+"""Opens the window with what a path names and a pipeline file, and gives the exit code when it is closed."""
 
+_OPENED: Final = "Folder, annotation file, picture, export or pipeline file to open."
 _BAD_INPUT: Final = 2
 _INTERRUPTED: Final = 130
 _NOT_READ: Final = 141  # what a shell says of a program that a broken pipe ended
@@ -57,6 +59,17 @@ class _Group(TyperGroup):
             path = context.command_path if context is not None else "augstudio"
             code = _complain(f"{error.format_message().rstrip('.')}; see {path} --help")
         sys.exit(code if isinstance(code, int) else 0)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if args and self._names_something_to_open(args[0]):
+            args = ["gui", *args]
+        return super().parse_args(ctx, args)
+
+    def _names_something_to_open(self, word: str) -> bool:
+        """Whether a word stands where a command does, but is a path: as file managers start the program."""
+        if word in self.commands or word.startswith("-") or not word:
+            return False
+        return os.path.lexists(word) or os.path.split(word)[0] != ""
 
     def invoke(self, ctx: Any) -> Any:
         try:
@@ -98,11 +111,11 @@ def build_app(open_window: OpenWindow) -> typer.Typer:
 
     @app.command()
     def gui(
-        dataset: Annotated[Path | None, typer.Argument(metavar="[DATASET]", help="Folder to open.")] = None,
+        path: Annotated[Path | None, typer.Argument(metavar="[PATH]", help=_OPENED)] = None,
         pipeline: PipelineFile = None,
     ) -> int:
-        """Open the window."""
-        return open_window(dataset, pipeline)
+        """Open the window; 'augstudio PATH' does the same."""
+        return open_window(path, pipeline)
 
     for command in (sample, export, labels, verify, manifest, preview, transforms, desktop):
         app.command()(command)

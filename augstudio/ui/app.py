@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from augstudio.core.text import printable
-from augstudio.errors import AugStudioError
-from augstudio.pipelines import Pipeline
 from augstudio.processes import starting
 from augstudio.ui.platform_check import window_problem
 
@@ -29,7 +28,8 @@ def run(dataset: Path | None, pipeline: Path | None) -> int:
     """Open the window and work until it is closed.
 
     Args:
-        dataset: Folder to open; the last one, else the sample, if None.
+        dataset: What to open, be it a folder, a picture, an annotation file, an export or a pipeline; the
+            last dataset, else the sample, if None.
         pipeline: Pipeline file to open; the last pipeline if None.
 
     Returns:
@@ -93,13 +93,19 @@ def _told_soon(dataset: Path | None, pipeline: Path | None) -> str | None:
 
 def _wrong_argument(dataset: Path | None, pipeline: Path | None) -> str | None:
     """What is wrong with the command line."""
-    from augstudio.datasets.formats import open_dataset
+    from augstudio.ui.inspection import Known, Refused, Unknown, inspect_path, inspect_pipeline
 
-    try:
-        if dataset is not None:
-            open_dataset(dataset)
-        if pipeline is not None:
-            Pipeline.load(pipeline)
-    except AugStudioError as error:
-        return " ".join(str(error).split())
+    if dataset is not None and not os.path.lexists(dataset):
+        return f"there is no file or folder {dataset}; check the spelling"
+    found = [] if dataset is None else [inspect_path(dataset, Known({}, {}, (), ()))]
+    if pipeline is not None:
+        found.append(inspect_pipeline(pipeline))
+    for each in found:
+        if isinstance(each, Refused):
+            return " ".join(str(each.error).split())
+        if isinstance(each, Unknown):
+            return (
+                f"{dataset} cannot be opened; name a folder of pictures, an annotation file, a picture, "
+                "a pipeline or an export"
+            )
     return None

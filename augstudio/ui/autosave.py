@@ -41,6 +41,8 @@ class Work:
         dataset: The dataset's folder; None if none was open.
         key: Key of the sample on show.
         recovered: How many times in a row this work was taken over without having been edited.
+        file: The pipeline's file; empty if it has none.
+        saved: Whether the file holds the pipeline as it is.
     """
 
     pipeline: Pipeline
@@ -49,6 +51,8 @@ class Work:
     dataset: Path | None
     key: str
     recovered: int = 0
+    file: str = ""
+    saved: bool = True
 
     def to_json(self) -> str:
         """The text of its file."""
@@ -60,6 +64,8 @@ class Work:
                 "dataset": str(self.dataset or ""),
                 "key": self.key,
                 "recovered": self.recovered,
+                "file": self.file,
+                "saved": self.saved,
             }
         )
 
@@ -74,7 +80,7 @@ class Work:
             data: dict[str, Any] = json.loads(text)
             folder, key = data["dataset"], data["key"]
             numbers = [data[name] for name in ("seed", "copy", "recovered")]
-            pipeline = Pipeline.from_dict(data["pipeline"])
+            pipeline, file = Pipeline.from_dict(data["pipeline"]), data.get("file")
         except (KeyError, TypeError, RecursionError, PipelineError) as error:
             raise ValueError(f"not a kept session: {error}") from None
         if not all(isinstance(value, str) for value in (folder, key)):
@@ -89,6 +95,8 @@ class Work:
             dataset=Path(folder) if folder else None,
             key=key,
             recovered=max(0, recovered),
+            file=file if isinstance(file, str) else "",
+            saved=data.get("saved") is not False,
         )
 
 
@@ -148,7 +156,8 @@ class Autosave(QObject):
         session = self._session
         self._changed()
         session.pipeline_changed.connect(self._on_session_pipeline_changed)
-        for signal in (session.draw_changed, session.dataset_changed, session.sample_changed):
+        changes = (session.draw_changed, session.dataset_changed, session.sample_changed)
+        for signal in (*changes, session.file_changed):
             signal.connect(self._changed)
 
     def write(self) -> None:
@@ -158,7 +167,16 @@ class Autosave(QObject):
         session = self._session
         dataset = session.place
         key = session.sample.key if session.sample else ""
-        work = Work(session.pipeline, session.seed, session.copy, dataset, key, self._recovered)
+        work = Work(
+            session.pipeline,
+            session.seed,
+            session.copy,
+            dataset,
+            key,
+            self._recovered,
+            session.pipeline_file or "",
+            session.undo_stack.isClean(),
+        )
         # A full disk must not stop the work; the next change tries again.
         with contextlib.suppress(OSError):
             save(self._file, work.to_json().encode(), durable=False)

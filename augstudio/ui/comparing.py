@@ -18,6 +18,7 @@ from augstudio.ui.preview.pane_menu import PaneMenu
 from augstudio.ui.preview.panel import PreviewPanel
 from augstudio.ui.preview.views.ab import AT_START, TIME_FORMAT, AbView
 from augstudio.ui.session import Session
+from augstudio.ui.start_folders import pipelines_folder
 from augstudio.ui.state import State
 
 
@@ -95,7 +96,8 @@ class Comparing(QObject):
     @Slot()
     def _on_open_snapshot_triggered(self) -> None:
         title = self.tr("Compare with a pipeline")
-        path, _ = QFileDialog.getOpenFileName(self._window, title, "", PIPELINE_FILTER)
+        start = str(pipelines_folder(self._session, self._state))
+        path, _ = QFileDialog.getOpenFileName(self._window, title, start, PIPELINE_FILTER)
         if path:
             self.open_snapshot(Path(path))
 

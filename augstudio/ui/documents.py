@@ -37,6 +37,7 @@ from augstudio.ui.messages import explained
 from augstudio.ui.notice import Notice, NoticeBar
 from augstudio.ui.pipeline_files import PipelineFiles
 from augstudio.ui.session import Session
+from augstudio.ui.start_folders import datasets_folder
 from augstudio.ui.state import State
 
 
@@ -67,6 +68,22 @@ class Documents(QObject):
     def open_path(self, path: Path) -> None:
         """Open whatever a user may drop: a folder, an export, a picture in its folder, or a pipeline."""
         self.opener.begin(path, partial(inspect_path, path, self._known()), self._take)
+
+    def open_named(self, path: Path, last: Path | None, key: str) -> None:
+        """Open what the program was started with; a pipeline goes with what was open last.
+
+        Args:
+            path: Whatever a user may drop.
+            last: The dataset that was open last; None at the first start.
+            key: Key of the picture of it to show.
+        """
+
+        def take(found: Found) -> None:
+            self._take(found)
+            if isinstance(found, FoundPipeline):
+                self.open_last(last, key)
+
+        self.opener.begin(path, partial(inspect_path, path, self._known()), take)
 
     def open_dropped(self, urls: Sequence[QUrl]) -> None:
         """Open a dataset and a pipeline of what was dropped, and say what is not opened with them."""
@@ -195,7 +212,8 @@ class Documents(QObject):
 
     def ask_for_export(self) -> None:
         """Let the user choose a finished export to open."""
-        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Open an export"), "")
+        start = str(datasets_folder(self._session, self._state))
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Open an export"), start)
         if folder:
             self.open_export(Path(folder))
 
@@ -273,19 +291,21 @@ class Documents(QObject):
 
     def ask_for_dataset(self) -> None:
         """Let the user choose a folder to open."""
-        dataset = self._session.dataset
-        start = str(dataset.root.parent) if dataset else ""
+        start = str(datasets_folder(self._session, self._state))
         folder = QFileDialog.getExistingDirectory(self._window, self.tr("Open a folder of images"), start)
         if folder:
             self.open_dataset(Path(folder))
 
     def ask_for_file(self) -> None:
         """Let the user choose the file that describes a labelled dataset."""
-        dataset = self._session.dataset
-        start = str(dataset.root) if dataset else ""
+        dataset, start = self._session.dataset, datasets_folder(self._session, self._state)
+        if dataset is not None and dataset.root.parent == start:
+            start = dataset.root  # where such files usually lie
         suffixes = " ".join(f"*{suffix}" for suffix in ANNOTATIONS)
         kinds = self.tr("Annotations ({0})").format(suffixes)
-        file, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open an annotation file"), start, kinds)
+        file, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open an annotation file"), str(start), kinds
+        )
         if file:
             self.open_dataset(Path(file))
 

@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self.preview = PreviewPanel(session)
         self.pipeline_panel = PipelinePanel(session, offered_classes=lambda: self.dataset_panel.class_names)
         self.actions_ = Actions(self, list(self.preview.views.values()))
-        self.pipelines = PipelineFiles(session, self.notice, self)
+        self.pipelines = PipelineFiles(session, state, self.notice, self)
         self.documents = Documents(session, state, self.dataset_panel, self.pipelines, self.notice, self)
         self.exporting = ExportController(session, state, self)
         self.opened = OpenedBar(session)
@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
         actions.about.triggered.connect(self._on_about_triggered)
         for recent in (self.menus.recent_chosen, self.welcome.recent_chosen):
             recent.connect(lambda folder: documents.open_dataset(Path(folder)))
+        self.menus.recent_pipeline_chosen.connect(lambda file: self.pipelines.open_pipeline(Path(file)))
         self.crashes.save_requested.connect(self.pipelines.save_as)
         self.exporting.told.connect(self.notice.show_information)
         self.exporting.noticed.connect(self.notice.add)
@@ -214,7 +215,11 @@ class MainWindow(QMainWindow):
             self.splitter.restoreState(state.splitter)
         self.actions_.themes[state.theme].setChecked(True)
         self.actions_.languages[state.language].setChecked(True)
-        self.session.restore_pipeline(state.pipeline or Pipeline.default())
+        kept = state.pipeline
+        file = state.pipeline_file if kept else None
+        self.session.restore_pipeline(
+            kept or Pipeline.default(), file, saved=state.is_on("pipeline_saved", default=True)
+        )
         self.comparing.restore()
         self.session.set_seed(state.seed)
         self.session.set_copy(state.copy)
@@ -323,6 +328,7 @@ class MainWindow(QMainWindow):
         else:  # what is still being opened is opened again the next time
             state.keep_place(self.documents.opener.path, state.last_key)
         state.keep_work(session.pipeline, session.seed, session.copy)
+        state.keep_pipeline_file(session.pipeline_file, saved=session.undo_stack.isClean())
         self.comparing.keep()
         self.autosave.close()
         self.documents.opener.close()

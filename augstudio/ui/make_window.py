@@ -12,7 +12,7 @@ from augstudio.ui.state import State
 def make_window(
     state: State, dataset: Path | None, pipeline: Path | None, *, recover: bool = True
 ) -> MainWindow:
-    """Build the window with a dataset: the named one, else the last one, else the sample.
+    """Build the window with what is named, else with the last dataset, else with the sample.
 
     Work that a crash has left is taken up again, unless ``recover`` is false.
     """
@@ -20,13 +20,14 @@ def make_window(
     left = window.autosave.take_over() if recover else None
     last, key = (left.dataset, left.key) if left and left.dataset else (state.last_dataset, state.last_key)
     if dataset is not None:
-        window.documents.open_dataset(dataset)
+        window.documents.open_named(dataset, last, key)
     else:
         window.documents.open_last(last, key)
     if pipeline is not None:
         window.pipelines.open_pipeline(pipeline)
     if left is not None:
-        window.pipelines.restore(left, ask=pipeline is not None)
+        names_pipeline = dataset is not None and dataset.suffix.lower() == ".json"
+        window.pipelines.restore(left, ask=pipeline is not None or names_pipeline)
     window.pipelines.say_left_alone((*state.unusable, *window.autosave.put_aside))
     window.autosave.start()
     if recover:

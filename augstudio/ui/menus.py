@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from augstudio.ui.actions import Actions
 from augstudio.ui.session import Session
@@ -28,21 +30,46 @@ class _EditAction(QAction):
         self.setText(self._named.format(edit) if edit else self._plain)
 
 
+class _RecentEntries(QObject):
+    """Fills a menu with paths each time that it is shown."""
+
+    def __init__(
+        self, menu: QMenu, paths: Callable[[], list[str]], choose: Callable[[str], object], nothing: str
+    ) -> None:
+        super().__init__(menu)
+        self._menu, self._paths, self._choose, self._nothing = menu, paths, choose, nothing
+        self._listed: tuple[str, ...] | None = None
+        menu.aboutToShow.connect(self._fill)
+
+    def _fill(self) -> None:
+        paths = tuple(self._paths())
+        if paths == self._listed:
+            return  # what lists these actions, such as the command palette, goes on with them
+        self._listed = paths
+        self._menu.clear()
+        for path in paths:
+            chosen = self._menu.addAction(path).triggered
+            chosen.connect(lambda _=False, path=path: self._choose(path))
+        if self._menu.isEmpty():
+            self._menu.addAction(self._nothing).setEnabled(False)
+
+
 class Menus(QObject):
     """Fills a menu bar with the window's actions.
 
     Signals:
         recent_chosen: A folder of the recent datasets.
+        recent_pipeline_chosen: A file of the recent pipelines.
     """
 
     recent_chosen = Signal(str)
+    recent_pipeline_chosen = Signal(str)
 
     def __init__(self, bar: QMenuBar, actions: Actions, session: Session, state: State) -> None:
         super().__init__(bar)
         self._bar = bar
         self._actions = actions
         self._state = state
-        self._listed: tuple[str, ...] | None = None
         self._add_file_menu()
         self._add_edit_menu(session)
         self._add_view_menu()
@@ -57,25 +84,21 @@ class Menus(QObject):
         self.formats = menu.addMenu(self.tr("Format of the dataset"))
         self.formats.addActions(list(actions.formats.values()))
         self.recent = menu.addMenu(self.tr("Recent datasets"))
-        self.recent.aboutToShow.connect(self._fill_recent)
+        _RecentEntries(self.recent, lambda: self._state.recent, self.recent_chosen.emit, self.tr("None yet"))
         menu.addSeparator()
-        menu.addActions([actions.open_pipeline, actions.save_pipeline, actions.save_pipeline_as])
+        menu.addAction(actions.open_pipeline)
+        self.recent_pipelines = menu.addMenu(self.tr("Recent pipelines"))
+        _RecentEntries(
+            self.recent_pipelines,
+            lambda: self._state.recent_pipelines,
+            self.recent_pipeline_chosen.emit,
+            self.tr("None yet"),
+        )
+        menu.addActions([actions.save_pipeline, actions.save_pipeline_as])
         menu.addSeparator()
         menu.addActions([actions.export, actions.save_comparison])
         menu.addSeparator()
         menu.addAction(actions.quit)
-
-    def _fill_recent(self) -> None:
-        folders = tuple(self._state.recent)
-        if folders == self._listed:
-            return  # what lists these actions, such as the command palette, goes on with them
-        self._listed = folders
-        self.recent.clear()
-        for folder in folders:
-            chosen = self.recent.addAction(folder).triggered
-            chosen.connect(lambda _=False, folder=folder: self.recent_chosen.emit(folder))
-        if self.recent.isEmpty():
-            self.recent.addAction(self.tr("None yet")).setEnabled(False)
 
     def _add_edit_menu(self, session: Session) -> None:
         menu = self._bar.addMenu(self.tr("Edit"))

@@ -14,9 +14,12 @@ from augstudio.errors import AugStudioError
 from augstudio.ui.autosave import Work
 from augstudio.ui.background_opener import BackgroundOpener, OpeningNotice, withdraw_outdated
 from augstudio.ui.inspection import FoundPipeline, Refused, inspect_pipeline
+from augstudio.ui.kept_layouts import absolute
 from augstudio.ui.messages import explained
 from augstudio.ui.notice import Notice, NoticeBar
 from augstudio.ui.session import Session
+from augstudio.ui.start_folders import pipelines_folder
+from augstudio.ui.state import State
 from augstudio.ui.undo_keys import commit_typing
 
 PIPELINE_FILTER = "AugStudio (*.json)"
@@ -25,9 +28,10 @@ PIPELINE_FILTER = "AugStudio (*.json)"
 class PipelineFiles(QObject):
     """Opens and saves the session's pipeline; what cannot be done is said, and nothing is lost."""
 
-    def __init__(self, session: Session, notice: NoticeBar, window: QWidget) -> None:
+    def __init__(self, session: Session, state: State, notice: NoticeBar, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
+        self._state = state
         self._notice = notice
         self._window = window
         self.opener = BackgroundOpener(self)
@@ -52,11 +56,14 @@ class PipelineFiles(QObject):
 
     def take(self, found: FoundPipeline) -> None:
         """Replace the pipeline by one that was read."""
-        self._session.take_pipeline(found.pipeline, str(found.file))
+        file = absolute(found.file)
+        self._session.take_pipeline(found.pipeline, file)
+        self._state.add_recent_pipeline(file)
         withdraw_outdated(self._notice, "pipeline")
 
     def refuse(self, refused: Refused) -> None:
         """Say why a pipeline cannot be opened."""
+        self._state.forget_recent_pipeline(absolute(refused.path))
         text = self.tr("Cannot open the pipeline: {0}")
         self._notice.show_error(text.format(explained(refused.error)), topic="pipeline")
 
@@ -70,6 +77,7 @@ class PipelineFiles(QObject):
                 self.tr("Cannot save the pipeline: {0}").format(explained(error)), topic="pipeline"
             )
             return False
+        self._state.add_recent_pipeline(absolute(path))
         withdraw_outdated(self._notice, "pipeline")
         self._notice.show_information(self.tr("Saved {0}").format(path))
         return True
@@ -77,7 +85,8 @@ class PipelineFiles(QObject):
     def ask_for_pipeline(self) -> None:
         """Let the user choose a pipeline file to open."""
         title = self.tr("Open pipeline")
-        path, _ = QFileDialog.getOpenFileName(self._window, title, "", PIPELINE_FILTER)
+        start = str(pipelines_folder(self._session, self._state))
+        path, _ = QFileDialog.getOpenFileName(self._window, title, start, PIPELINE_FILTER)
         if path:
             self.open_pipeline(Path(path))
 
@@ -90,7 +99,8 @@ class PipelineFiles(QObject):
 
     def save_as(self) -> None:
         """Write the pipeline to a file that the user chooses."""
-        start = self._session.pipeline_file or "pipeline.augstudio.json"
+        folder = pipelines_folder(self._session, self._state)
+        start = self._session.pipeline_file or str(folder / "pipeline.augstudio.json")
         title = self.tr("Save pipeline")
         path, _ = QFileDialog.getSaveFileName(self._window, title, start, PIPELINE_FILTER)
         if path:
@@ -106,7 +116,9 @@ class PipelineFiles(QObject):
             ask: Only offer it, as something else was asked for.
         """
         if work.pipeline == self._session.pipeline and not ask:
-            self._restore(work)
+            self._session.set_seed(work.seed)
+            self._session.set_copy(work.copy)
+            self._session.restore_pipeline(work.pipeline, work.file or None, saved=work.saved)
             return
         # Work that was taken up before and crashed again may be the cause: then it is only offered.
         if ask or work.recovered:
@@ -129,4 +141,6 @@ class PipelineFiles(QObject):
     def _restore(self, work: Work) -> None:
         self._session.set_seed(work.seed)
         self._session.set_copy(work.copy)
-        self._session.edit_pipeline(work.pipeline, self.tr("recover the pipeline"))
+        self._session.edit_pipeline(work.pipeline, self.tr("recover the pipeline"), file=work.file or None)
+        if work.saved:
+            self._session.undo_stack.setClean()

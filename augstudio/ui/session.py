@@ -205,11 +205,19 @@ class Session(QObject):
         self.pipeline.save(path)
         self._keep_file(path)
 
-    def restore_pipeline(self, pipeline: Pipeline, file: str | None = None) -> None:
-        """Start with a pipeline and its file, with nothing to undo."""
+    def restore_pipeline(self, pipeline: Pipeline, file: str | None = None, *, saved: bool = True) -> None:
+        """Start with a pipeline and its file, with nothing to undo.
+
+        Args:
+            pipeline: The pipeline.
+            file: Its file; None if it has none.
+            saved: Whether the file holds it as it is.
+        """
         self.undo_stack.clear()
         self.pipeline_file = file
         self.show_pipeline(pipeline)
+        if not saved:
+            self.undo_stack.resetClean()
         self.file_changed.emit()
 
     def take_back(self, pipeline: Pipeline, file: str | None) -> None:

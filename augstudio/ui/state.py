@@ -73,9 +73,7 @@ class State:
     @property
     def recent(self) -> list[str]:
         """Datasets opened lately, the last one first."""
-        stored = self._settings.value("recent", [])
-        items = stored if isinstance(stored, list) else [stored]
-        return [item for item in items if _is_path(item)][:RECENT]
+        return self._paths("recent")
 
     def add_recent(self, folder: Path) -> None:
         """Put a dataset on top of the recent ones."""
@@ -207,6 +205,31 @@ class State:
         """The copy as it was left."""
         return self._number("copy", 1, MAX_COPY)
 
+    @property
+    def pipeline_file(self) -> str | None:
+        """The pipeline's file; None if it had none."""
+        stored = self._text("pipeline_file")
+        return stored if _is_path(stored) else None
+
+    def keep_pipeline_file(self, file: str | None, *, saved: bool) -> None:
+        """Remember the pipeline's file, and whether it held the pipeline as it was."""
+        self._settings.setValue("pipeline_file", file or "")
+        self.keep_on("pipeline_saved", saved)
+
+    @property
+    def recent_pipelines(self) -> list[str]:
+        """Pipeline files opened or saved lately, the last one first."""
+        return self._paths("recent_pipelines")
+
+    def add_recent_pipeline(self, file: str) -> None:
+        """Put a pipeline file on top of the recent ones."""
+        others = [item for item in self.recent_pipelines if item != file]
+        self._settings.setValue("recent_pipelines", [file, *others][:RECENT])
+
+    def forget_recent_pipeline(self, file: str) -> None:
+        """Take a pipeline file off the recent ones."""
+        self._settings.setValue("recent_pipelines", [item for item in self.recent_pipelines if item != file])
+
     def keep_work(self, pipeline: Pipeline, seed: int, copy: int) -> None:
         """Remember what was tuned."""
         self._settings.setValue("pipeline", pipeline.to_json())
@@ -277,6 +300,11 @@ class State:
         self._settings.setValue("geometry", geometry)
         self._settings.setValue("splitter", splitter)
         self._settings.setValue("view", view)
+
+    def _paths(self, key: str) -> list[str]:
+        stored = self._settings.value(key, [])
+        items = stored if isinstance(stored, list) else [stored]
+        return [item for item in items if _is_path(item)][:RECENT]
 
     def _text(self, key: str) -> str:
         stored = self._settings.value(key)

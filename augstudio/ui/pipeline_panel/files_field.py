@@ -111,7 +111,7 @@ class FilesField(Field):
 
     def _folder(self) -> str:
         own = [reference for reference in self._value if not reference.shipped]
-        return str(Path(own[-1].path).parent) if own else ""
+        return str(Path(own[-1].path).parent if own else Path.home())
 
     def _add(self, added: list[Reference]) -> None:
         kept = self._value if self._marker.several else ()

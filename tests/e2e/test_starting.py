@@ -1,0 +1,129 @@
+"""What a user finds when the program starts: what was named, or what was left."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from augstudio.assets import labelled_sample, sample_dataset
+from augstudio.datasets.formats import open_dataset
+from augstudio.export import RunOptions, run_export
+from augstudio.export.reading.reader import OpenedExport
+from augstudio.pipelines import Pipeline
+from augstudio.transforms import Rotate, VerticalFlip
+from augstudio.ui.autosave import Work
+from augstudio.ui.main_window import MainWindow
+from augstudio.ui.make_window import make_window
+from augstudio.ui.session import Session
+from augstudio.ui.start_folders import datasets_folder, pipelines_folder
+from augstudio.ui.state import State
+from tests.export.jobs import job_for
+from tests.windows import WAIT_MS, settle, wait_opened
+
+
+def start(qtbot: QtBot, state: State, named: Path | None = None) -> MainWindow:
+    window = make_window(state, named, None)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.session.sample is not None, timeout=WAIT_MS)
+    wait_opened(qtbot, window)
+    settle(qtbot, window)
+    return window
+
+
+def test_a_picture_is_shown_in_its_folder(qtbot: QtBot, state: State, dataset: Path) -> None:
+    window = start(qtbot, state, dataset / "dog" / "2.png")
+    session = window.session
+    assert session.dataset is not None
+    assert session.dataset.root == dataset / "dog"
+    assert session.sample is not None
+    assert session.sample.key == "2.png"
+
+
+def test_a_pipeline_goes_with_what_was_open_last(
+    qtbot: QtBot, state: State, dataset: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "flip.json"
+    Pipeline.of((VerticalFlip(),)).save(file)
+    state.keep_place(dataset, "dog/3.png")
+    session = start(qtbot, state, file).session
+    assert session.pipeline == Pipeline.load(file)
+    assert session.pipeline_file == str(file)
+    assert session.dataset is not None
+    assert session.dataset.root == dataset
+    assert session.sample is not None
+    assert session.sample.key == "dog/3.png"
+    assert state.recent_pipelines == [str(file)]
+
+
+def test_an_export_is_opened_as_one(qtbot: QtBot, state: State, dataset: Path, tmp_path: Path) -> None:
+    run_export(job_for(dataset, tmp_path / "out", copies=1), RunOptions(workers=1))
+    assert isinstance(start(qtbot, state, tmp_path / "out").session.dataset, OpenedExport)
+
+
+@pytest.mark.parametrize("saved", [True, False])
+def test_file_and_unsaved_mark_of_the_pipeline_survive(
+    qtbot: QtBot, state: State, dataset: Path, tmp_path: Path, saved: bool
+) -> None:
+    state.keep_place(dataset, "")
+    file = tmp_path / "mine.json"
+    window = start(qtbot, state)
+    assert window.pipelines.save_pipeline(file)
+    if not saved:
+        window.session.edit_pipeline(Pipeline.of((Rotate(),)), "edit")
+    title = window.windowTitle()
+    assert window.isWindowModified() is not saved
+    window.close()
+    again = start(qtbot, state)
+    assert (again.windowTitle(), again.isWindowModified()) == (title, not saved)
+    assert again.session.pipeline_file == str(file)
+    assert title.startswith("mine.json[*]")
+    menu = again.menus.recent_pipelines
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == [str(file)]
+    menu.actions()[0].trigger()
+    wait_opened(qtbot, again)
+    assert not again.isWindowModified()
+    assert again.session.pipeline == Pipeline.load(file)
+    settle(qtbot, again)
+
+
+def test_a_crash_leaves_file_and_mark_too(qtbot: QtBot, state: State, dataset: Path, tmp_path: Path) -> None:
+    file = str(tmp_path / "mine.json")
+    pipeline = Pipeline.of((Rotate(),))
+    state.folder.mkdir(parents=True)
+    work = Work(pipeline, 5, 4, dataset, "", file=file, saved=False)
+    (state.folder / "work-1.json").write_text(work.to_json())
+    window = start(qtbot, state)
+    assert (window.session.pipeline_file, window.session.pipeline) == (file, pipeline)
+    assert window.isWindowModified()
+
+
+def test_a_missing_last_dataset_is_named(qtbot: QtBot, state: State, tmp_path: Path) -> None:
+    state.keep_place(tmp_path / "holidays", "")
+    window = start(qtbot, state)
+    assert window.session.dataset is not None
+    assert window.session.dataset.root == sample_dataset()
+    assert window.notice.isVisible()
+    assert str(tmp_path / "holidays") in window.notice.label.text()
+    assert state.is_on("greeted") is False, "the greeting would take its place"
+
+
+def test_dialogs_begin_at_home_and_later_where_the_user_was(
+    qtbot: QtBot, state: State, dataset: Path, tmp_path: Path
+) -> None:
+    session = Session()
+    assert datasets_folder(session, state) == pipelines_folder(session, state) == Path.home()
+    for shipped in (sample_dataset(), labelled_sample()):
+        session.open_dataset(open_dataset(shipped))
+        assert datasets_folder(session, state) == Path.home()
+    state.add_recent(tmp_path / "a" / "b")
+    assert datasets_folder(session, state) == tmp_path / "a"
+    session.open_dataset(open_dataset(dataset))
+    assert datasets_folder(session, state) == tmp_path
+    state.add_recent_pipeline(str(tmp_path / "p" / "x.json"))
+    assert pipelines_folder(session, state) == tmp_path / "p"
+    session.restore_pipeline(Pipeline(), str(tmp_path / "q" / "y.json"))
+    assert pipelines_folder(session, state) == tmp_path / "q"
