@@ -20,7 +20,8 @@ LINT_IMPORTS: Final = (
 )
 
 BESIDE: Final = tuple(
-    f"tests/{room}" for room in ("faults", "core", "datasets", "images", "kernels", "transforms", "ui")
+    f"tests/{room}"
+    for room in ("faults", "core", "datasets", "images", "kernels", "preview", "render", "transforms", "ui")
 )
 """Folders of the tests that take about as long as all others together."""
 

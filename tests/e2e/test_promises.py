@@ -101,7 +101,7 @@ def test_any_visible_part_equals_the_export(qtbot: QtBot, open_window: MakeWindo
     (folder / "large.png").write_bytes(encode(noise_picture(1700, 1300), "png"))
     window = open_window(folder)
     viewport = window.preview.viewport
-    for number in range(10):
+    for number in range(7):
         pipeline = some_pipeline(number)
         window.session.edit_pipeline(pipeline, "edit")
         window.session.set_copy(number + 1)

@@ -234,10 +234,10 @@ def test_everything_that_names_a_stream_changes_the_draw() -> None:
 
 def test_result_does_not_depend_on_what_was_rendered_before() -> None:
     image, pipeline = noise_picture(64, 48), Pipeline.of(kind() for kind in CATALOGUE)
-    copies = [rendered(pipeline, image, copy=copy).tobytes() for copy in range(1, 6)]
-    again = [rendered(pipeline, image, copy=copy).tobytes() for copy in range(5, 0, -1)]
+    copies = [rendered(pipeline, image, copy=copy).tobytes() for copy in range(1, 4)]
+    again = [rendered(pipeline, image, copy=copy).tobytes() for copy in range(3, 0, -1)]
     assert again[::-1] == copies
-    assert len(set(copies)) == 5
+    assert len(set(copies)) == 3
     pyramid = Pyramid(image)
     resolved = resolve(pipeline, (64, 48), seed=0, key="k", copy=2)
     render(pyramid, resolved, scale=0.3)
