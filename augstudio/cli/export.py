@@ -11,6 +11,17 @@ from typing import Annotated, Final
 
 import typer
 
+from augstudio.cli.choice_options import (
+    Divide,
+    DivideBy,
+    Only,
+    OnlyClasses,
+    PerClass,
+    Stratify,
+    chosen_keys,
+    chosen_names,
+    chosen_number,
+)
 from augstudio.cli.estimate import print_estimate
 from augstudio.cli.folders import (
     AsFormat,
@@ -108,6 +119,12 @@ def export(
     split_folders: SplitFolders = None,
     classes: Classes = None,
     include_copies: IncludeCopies = False,
+    only: Only = None,
+    only_classes: OnlyClasses = None,
+    per_class: PerClass = None,
+    divide: Divide = "",
+    divide_by: DivideBy = "image",
+    stratify: Stratify = False,
     as_format: AsFormat = "",
     to_format: ToFormat = "",
     padding_labels: PaddingLabels = None,
@@ -123,22 +140,20 @@ def export(
 ) -> int:
     """Write augmented copies of a whole dataset; the same command goes on after an interruption."""
     wanted, number = _parsed_splits(splits), _number_of_copies(copies, balance)
-    target = _parsed_balance(balance)
     options = ExportOptions(
-        number, seed, format, quality, wanted, originals, lossless, target, background,
+        number, seed, format, quality, wanted, originals, lossless, _parsed_balance(balance), background,
         stated_folders(split_folders), stated_classes(classes), include_copies, chosen_target(to_format),
+        chosen_keys(only), chosen_names(only_classes), chosen_number(per_class), divide, divide_by, stratify,
     )  # fmt: skip
-    given = with_policy(
-        loaded(pipeline), padding=padding_labels, min_visible=min_visible, min_pixels=min_pixels, boxes=boxes,
-        swap=swap,
-    )  # fmt: skip
+    given = with_policy(loaded(pipeline), padding_labels, min_visible, min_pixels, boxes, swap)
     name = chosen_format(as_format)
     job = ExportJob(dataset, out, given, options, name, replace_edited, name == IMAGE_FOLDER, accept_loss)
-    limits = Limits(timeout) if memory is None else Limits(timeout, memory << 20)
-    run_options = RunOptions(workers, overwrite, limits)
-    if dry_run:
-        return _estimate(job, run_options)
-    return run_and_report(job, run_options)
+    run = _estimate if dry_run else run_and_report
+    return run(job, RunOptions(workers, overwrite, _limits(timeout, memory)))
+
+
+def _limits(timeout: float, memory: int | None) -> Limits:
+    return Limits(timeout) if memory is None else Limits(timeout, memory << 20)
 
 
 def _estimate(job: ExportJob, options: RunOptions) -> int:

@@ -41,17 +41,19 @@ AcceptLoss = Annotated[
 ]
 
 
-def with_policy(pipeline: Pipeline, **given: Any) -> Pipeline:
+def with_policy(pipeline: Pipeline, *given: Any) -> Pipeline:
     """A pipeline with the policy for labels that options say; what they leave out stays.
 
     Args:
         pipeline: The pipeline.
-        given: Values by the policy's fields; None for one that is left out.
+        given: Padding, least visible share, least pixels, rule for boxes and swaps; None for one that is left
+            out.
 
     Raises:
         ExportError: A value is not allowed; the text names the option.
     """
-    values = {name: value for name, value in given.items() if value is not None}
+    named = zip(("padding", "min_visible", "min_pixels", "boxes", "swap"), given, strict=True)
+    values = {name: value for name, value in named if value is not None}
     for name, value in values.items():
         try:
             LabelPolicy(**{name: value})

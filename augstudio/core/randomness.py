@@ -95,6 +95,23 @@ def stream(seed: int, key: str, copy: int, step_id: int) -> Stream:
     return Stream(hashlib.blake2b(identity, digest_size=32, person=b"augstudio.step").digest())
 
 
+LOTS: Final = 1 << _FRACTION_BITS
+"""Lots are 0 .. LOTS - 1."""
+
+
+def lot(seed: int, purpose: str, key: str) -> int:
+    """A number for a key, uniform in 0 .. :data:`LOTS` - 1, by which keys are put into an order.
+
+    Args:
+        seed: The user's seed.
+        purpose: What the order is for; orders for different purposes have nothing in common.
+        key: What is put into order.
+    """
+    identity = f"{seed}\0{purpose}\0{key}".encode("utf-8", "surrogatepass")
+    digest = hashlib.blake2b(identity, digest_size=8, person=b"augstudio.lot").digest()
+    return int.from_bytes(digest, "little") >> (64 - _FRACTION_BITS)
+
+
 Digests: TypeAlias = npt.NDArray[np.uint64]
 
 

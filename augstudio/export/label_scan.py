@@ -1,4 +1,4 @@
-"""What an export looks at in the labels before it writes anything."""
+"""What an export looks at in the labels, and which pictures it takes, before it writes anything."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.label_writing import Losses
+from augstudio.export.choosing import Choice, choice_of
 from augstudio.export.job import ExportJob
 from augstudio.export.label_losses import counted_losses
 from augstudio.export.labelling import Labelling
@@ -25,15 +26,18 @@ class LabelScan:
         labelling: How they are written; None where there are none.
         planned: What the plan must know of them; None where there are none.
         losses: What the format that is written cannot hold of them.
+        choice: Which pictures are exported.
     """
 
+    choice: Choice
     labelling: Labelling | None = None
     planned: PlannedLabels | None = None
     losses: Losses = field(default_factory=Counter)
 
     def notes(self, options: ExportOptions, counted: Iterable[str | None]) -> tuple[str, ...]:
-        """What should be known about the classes, where pictures are counted in these."""
-        return () if self.planned is None else class_notes(self.planned.classes, options, counted)
+        """What should be known about the choice, and about classes where pictures are counted in these."""
+        of_classes = () if self.planned is None else class_notes(self.planned.classes, options, counted)
+        return (*self.choice.notes(), *of_classes)
 
 
 def scan_labels(
@@ -43,25 +47,29 @@ def scan_labels(
     listing: Listing,
     cancelled: Callable[[], bool],
 ) -> LabelScan | None:
-    """Look at the labels of a dataset; None if cancelled.
+    """Look at the labels of a dataset and choose what is exported; None if cancelled.
 
     Args:
         job: The export, with what writes labels.
         dataset: The dataset.
-        found: What it lists; taken to its end where there are labels.
+        found: What it lists; taken to its end where there are labels, or the choice depends on all pictures.
         listing: What keeps that.
         cancelled: Asked at each sample.
 
     Raises:
-        ExportError: A class is chosen that there is not.
+        ExportError: A class is chosen that there is not, or a dataset is to be divided that is divided.
     """
-    if job.labelling is None:
-        return LabelScan()
+    if job.labelling is None and not job.options.depends_on_all:
+        return LabelScan(Choice(job.options))
     for _ in found:
         if cancelled():
             return None
     classes = sample_classes(dataset, listing, job.options, cancelled)
-    losses = counted_losses(dataset, listing, job.labelling, cancelled)
+    if cancelled():
+        return None
+    choice = choice_of(job.options, dataset, listing, classes)
+    losses = counted_losses(dataset, choice.watch(listing), job.labelling, cancelled)
     if losses is None or cancelled():
         return None
-    return LabelScan(job.labelling, PlannedLabels(job.labelling.writer, classes), losses)
+    planned = None if job.labelling is None else PlannedLabels(job.labelling.writer, classes)
+    return LabelScan(choice, job.labelling, planned, losses)

@@ -11,7 +11,8 @@ from augstudio.core.text import quoted
 from augstudio.datasets.layout import ROLES, Stated
 from augstudio.datasets.splits import Split
 from augstudio.errors import ExportError
-from augstudio.export.balance import MAX_COPIES, OFF, check_balance
+from augstudio.export.balance import MAX_COPIES, MAX_TARGET, OFF, check_balance
+from augstudio.export.division import GROUPS, Division, parsed_shares
 from augstudio.export.labelling import writable_formats
 from augstudio.images.background import parsed_colour
 
@@ -46,6 +47,14 @@ class ExportOptions:
         include_copies: Whether augmented copies and exports of this program, found in the dataset, are taken
             in.
         to_format: Name of the format in which labels are written; empty for that of the dataset.
+        only: Keys of the samples that are exported, nothing of all others; None for all.
+        only_classes: Names of classes; only pictures that have or show one of them are exported, nothing of
+            all others. Empty for all.
+        per_class: How many pictures of each class and split are exported, chosen by the seed; 0 for all.
+        divide: Shares such as ``80/10/10`` in which a dataset without splits is divided into train, val and
+            test; empty leaves it as it is.
+        divide_by: What stays on one side, one of :data:`~augstudio.export.division.GROUPS`.
+        stratify: Whether each class is divided by itself.
 
     Raises:
         ExportError: A value is not allowed; the text names the field and what is.
@@ -64,9 +73,16 @@ class ExportOptions:
     classes: tuple[str, ...] | None = None
     include_copies: bool = False
     to_format: str = ""
+    only: tuple[str, ...] | None = None
+    only_classes: tuple[str, ...] = ()
+    per_class: int = 0
+    divide: str = ""
+    divide_by: str = "image"
+    stratify: bool = False
 
     def __post_init__(self) -> None:
         self._settle_folders()
+        self._settle_choice()
         if self.to_format and self.to_format not in writable_formats():
             names = ", ".join(writable_formats())
             raise ExportError("to_format: must be one of {0}, got {1}", names, quoted(self.to_format))
@@ -103,6 +119,44 @@ class ExportOptions:
                 raise ExportError("classes: must be names of classes, got {0}", quoted(self.classes))
             object.__setattr__(self, "classes", tuple(sorted(set(self.classes))))
 
+    def _settle_choice(self) -> None:
+        """Check what is said about which pictures are exported and how they are divided."""
+        for name, value in (("only", self.only), ("only_classes", self.only_classes)):
+            if isinstance(value, str) or not all(isinstance(item, str) for item in value or ()):
+                raise ExportError("{0}: must be a list of names, got {1}", name, quoted(value))
+        if self.only is not None:
+            object.__setattr__(self, "only", tuple(sorted(set(self.only))))
+        object.__setattr__(self, "only_classes", tuple(sorted(set(self.only_classes))))
+        _check_whole("per_class", self.per_class, 0, MAX_TARGET)
+        if self.divide_by not in GROUPS:
+            raise ExportError(
+                "divide_by: must be one of {0}, got {1}", ", ".join(GROUPS), quoted(self.divide_by)
+            )
+        if self.divide:
+            parsed_shares(self.divide)
+        elif self.divide_by != "image" or self.stratify:
+            raise ExportError("divide: must say the shares, such as 80/10/10, where it is said how to divide")
+
+    @property
+    def depends_on_all(self) -> bool:
+        """Whether what is exported of one picture, or where, depends on which others there are."""
+        return bool(self.per_class or self.divide)
+
+    @property
+    def asks_classes(self) -> bool:
+        """Whether which pictures are exported, or where, depends on their classes."""
+        return bool(self.only_classes or self.per_class or self.stratify)
+
+    @property
+    def chooses(self) -> bool:
+        """Whether anything is left out of the export or divided by it."""
+        return self.only is not None or bool(self.only_classes) or self.depends_on_all
+
+    @property
+    def division(self) -> Division:
+        """How the dataset is divided, where it is."""
+        return Division(parsed_shares(self.divide), self.divide_by, self.stratify, self.seed)
+
     @property
     def stated(self) -> Stated:
         """What is said about the dataset's folders."""
@@ -130,6 +184,11 @@ class ExportOptions:
             **({"split_folders": dict(self.split_folders)} if self.split_folders else {}),
             **({"classes": list(self.classes)} if self.classes is not None else {}),
             **({"include_copies": True} if self.include_copies else {}),
+            **({"only": list(self.only)} if self.only is not None else {}),
+            **({"only_classes": list(self.only_classes)} if self.only_classes else {}),
+            **({"per_class": self.per_class} if self.per_class else {}),
+            **({"divide": self.divide, "divide_by": self.divide_by} if self.divide else {}),
+            **({"stratify": True} if self.stratify else {}),
         }
 
 

@@ -11,6 +11,7 @@ from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.formats import reopened
 from augstudio.datasets.label_writing import LabelWriter
 from augstudio.export.balance import Balance, balanced
+from augstudio.export.choosing import Choice, choice_of
 from augstudio.export.claims import Claims
 from augstudio.export.job import ExportJob
 from augstudio.export.labelling import Labelling, labelling_of
@@ -38,15 +39,17 @@ def plan(job: ExportJob, balance: Balance | None = None) -> Iterator[Task | Skip
     """
     dataset, options, listing = reopened(job.source), job.options, Listing()
     labelling = labelling_of(dataset, options.to_format)
-    if labelling is None and (balance is not None or not options.is_balanced):
-        return plan_samples(dataset.samples(), options, balance)
+    at_once = balance is not None or not options.is_balanced
+    if labelling is None and at_once and not options.depends_on_all:
+        return plan_samples(Choice(options).watch(dataset.samples()), options, balance)
     deque(listing.watch(dataset.samples()), 0)
     classes = sample_classes(dataset, listing, options, lambda: False)
+    choice = choice_of(options, dataset, listing, classes)
     labels = None if labelling is None else PlannedLabels(labelling.writer, classes)
     if balance is None:
-        planned = plan_samples(iter(listing), options, None, labels)
+        planned = plan_samples(choice.watch(listing), options, None, labels)
         balance = balance_of(options, Counter(item.class_name for item in planned if isinstance(item, Task)))
-    return with_sources(plan_samples(iter(listing), options, balance, labels), dataset, labelling)
+    return with_sources(plan_samples(choice.watch(listing), options, balance, labels), dataset, labelling)
 
 
 @dataclass(frozen=True)
@@ -144,7 +147,7 @@ def _copies(name: str | None, places: Counter[str], options: ExportOptions, bala
 def _task_for(sample: Sample, options: ExportOptions, copies: int, labels: PlannedLabels | None) -> Task:
     augmented = _is_augmented(sample, options, labels)
     numbers = range(0 if options.originals else 1, copies + 1 if augmented else 1)
-    base = sample.key if labels is None else labels.writer.image_file(sample.key, sample.split)
+    base = _folder_place(sample, options) if labels is None else _label_place(sample, labels)
     path = PurePosixPath(base)
     suffix = written_suffix(path.suffix) if options.format == "keep" else FORMATS[options.format].suffixes[0]
     stem = base[: len(base) - len(path.suffix)]
@@ -152,3 +155,13 @@ def _task_for(sample: Sample, options: ExportOptions, copies: int, labels: Plann
     label_files = (lambda file: ()) if labels is None else labels.writer.label_files
     outputs = tuple(PlannedOutput(copy, file, label_files(file)) for copy, file in names)
     return Task(sample, outputs, class_name=_class_of(sample, options, labels))
+
+
+def _label_place(sample: Sample, labels: PlannedLabels) -> str:
+    return labels.writer.image_file(sample.key, sample.split)
+
+
+def _folder_place(sample: Sample, options: ExportOptions) -> str:
+    """The dataset's own place, in the folder of its split where the export divides the dataset."""
+    divided = options.divide and sample.split is not None
+    return f"{sample.split}/{sample.key}" if divided else sample.key

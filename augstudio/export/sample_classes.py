@@ -40,12 +40,20 @@ class SampleClasses:
         self._of_samples = DigestMap()
         self._pictures: Counter[int] = Counter()
 
-    def add(self, key: str, classes: Iterable[int], *, counts: bool) -> None:
-        """Add a sample with the positions of its classes; those count of pictures that are augmented."""
-        found = array("H", sorted(set(classes))[:_MOST])
-        self._of_samples.put(key, found.tobytes())
-        if counts:
-            self._pictures.update(found)
+    def add(self, key: str, classes: Iterable[int]) -> None:
+        """Add a sample with the positions of its classes."""
+        self._of_samples.put(key, array("H", sorted(set(classes))[:_MOST]).tobytes())
+
+    def count(self, samples: Iterable[Sample | Skipped], options: ExportOptions) -> None:
+        """Count the pictures of each class that are augmented, of those that an export takes."""
+        self._pictures.clear()
+        for item in samples:
+            if isinstance(item, Sample) and (item.split is None or item.split in options.splits):
+                self._pictures.update(self._of(item.key))
+
+    def names(self, sample: Sample) -> tuple[str, ...]:
+        """The names of a sample's classes."""
+        return tuple(self._categories[position].name for position in self._of(sample.key))
 
     def is_chosen(self, key: str) -> bool:
         """Whether a sample shows one of the chosen classes, or all are chosen."""
@@ -84,17 +92,17 @@ def sample_classes(
         ExportError: A class is chosen that there is not.
     """
     categories = dataset.categories
-    if categories is None or (options.classes is None and not options.is_balanced):
+    if categories is None:
+        return None
+    if options.classes is None and not options.is_balanced and not options.asks_classes:
         return None
     found = SampleClasses(categories, _chosen(categories, options.classes))
     for sample in samples:
         if cancelled():
             return None
         if isinstance(sample, Sample):
-            augmented = sample.split is None or sample.split in options.splits
             labels = labels_of(dataset, sample)
-            classes = () if labels is None else label_classes(labels, categories)
-            found.add(sample.key, classes, counts=augmented)
+            found.add(sample.key, () if labels is None else label_classes(labels, categories))
     return found
 
 

@@ -19,6 +19,7 @@ from augstudio.datasets.left_out import LeftOutTally
 from augstudio.datasets.recognising import Assumption
 from augstudio.errors import DatasetError, ExportError, Message, message_of
 from augstudio.export.balance import Balance, ClassShare
+from augstudio.export.choosing import Choice
 from augstudio.export.consumers import Consumers
 from augstudio.export.control import Limits
 from augstudio.export.digests import DigestSet
@@ -39,8 +40,8 @@ from augstudio.export.tasks import Task
 
 LEAK_HINT: Final = Message(
     "the dataset has no train and validation folders; if the export is divided later, copies of one picture "
-    "can land on both sides and make validation look better than it is: divide the dataset first (train/, "
-    "val/), or keep each picture and its copies together"
+    "can land on both sides and make validation look better than it is: have it divided by the export, or "
+    "keep each picture and its copies together"
 )
 """What to know where copies of an undivided dataset are made."""
 
@@ -80,7 +81,7 @@ class ScanResult:
     balance: Balance | None = None
     labels: FoundLabels | None = None
     notes: tuple[str, ...] = ()
-    scanned_labels: LabelScan = field(default_factory=LabelScan)
+    scanned_labels: LabelScan = field(default_factory=lambda: LabelScan(Choice(ExportOptions())))
 
     @property
     def labelling(self) -> Labelling | None:
@@ -94,7 +95,8 @@ class ScanResult:
 
     def plan(self, options: ExportOptions) -> Iterator[Task | Skipped]:
         """The tasks of what was listed, and what will be left out."""
-        planned = plan_samples(iter(self.listing), options, self.balance, self.scanned_labels.planned)
+        chosen = self.scanned_labels.choice.watch(self.listing)
+        planned = plan_samples(chosen, options, self.balance, self.scanned_labels.planned)
         return with_sources(planned, self.dataset, self.labelling)
 
     @property
@@ -141,6 +143,7 @@ def scan_dataset(
     if scanned is None or counts is None:
         return None
     _check_usable(dataset, seen)
+    scanned.choice.check_taken()
     described = identity(job, seen.fingerprint)
     check_replaceable(job, described, counts.keys, overwrite=options.overwrite)
     balance = balance_of(job.options, counts.classes)
@@ -191,10 +194,12 @@ class _Listed:
     def planned(
         self, job: ExportJob, found: Iterator[Sample | Skipped], scanned: LabelScan
     ) -> Iterator[Task | Skipped]:
-        """The plan of what is listed, or was where there are labels."""
+        """The plan of what is taken of what is listed, or was where there are labels."""
+        watch = scanned.choice.watch
         if scanned.planned is not None:
-            return plan_samples(iter(self.listing), job.options, None, scanned.planned)
-        return plan_samples(self.consumers.watch(found), job.options)
+            return plan_samples(watch(self.listing), job.options, None, scanned.planned)
+        chosen = watch(self.listing if job.options.depends_on_all else found)
+        return plan_samples(self.consumers.watch(chosen), job.options)
 
 
 def _is_checked(job: ExportJob, cancelled: Callable[[], bool], limits: Limits) -> bool:
@@ -320,4 +325,4 @@ def _notes(dataset: Dataset, labels: FoundLabels | None, seen: _Listed) -> tuple
 
 def _leak_hint(job: ExportJob, dataset: Dataset) -> str:
     makes_copies = job.options.copies > 0 or job.options.is_balanced
-    return LEAK_HINT if makes_copies and not dataset.has_splits else ""
+    return LEAK_HINT if makes_copies and not dataset.has_splits and not job.options.divide else ""

@@ -100,7 +100,7 @@ def test_what_speaks_against_it_is_listed(
     shutil.copy(lopsided / "dog/1.png", lopsided / "dog/1.PNG")
     dialog = opened(qtbot, open_window(lopsided), tmp_path / "out")
     text = notes(dialog)
-    assert "divide the dataset first (train/, val/)" in text
+    assert "have it divided by the export" in text
     assert "Will be left out: 1\ndog/1.png: its output dog/1.png would replace that of dog/1.PNG" in text
     assert "Cannot be used, of 7 pictures tried: 1\ncat/9.png: not a picture of a known kind" in text
     assert dialog.start.isEnabled(), "the rest can be exported"

@@ -109,7 +109,9 @@ class CocoWriter:
                 return file
         if split is None:
             return WrittenFile(None, "annotations/instances.json", "images/")
-        return WrittenFile(split, f"annotations/instances_{split.value}.json", f"images/{split.value}/")
+        # Pictures of a dataset that had its own file for all stay where they were.
+        folder = self.files[0].folder if self.files else f"images/{split.value}/"
+        return WrittenFile(split, f"annotations/instances_{split.value}.json", folder)
 
     def _name(self, image: WrittenImage) -> str:
         """What a picture is called: its path from the folder of the pictures of its file."""

@@ -22,7 +22,7 @@ from augstudio.export.references import recorded_pipeline
 from augstudio.images.extras import EXTRAS
 from augstudio.pipelines import Pipeline
 
-_MAX_IDENTITY_BYTES = 8_000_000
+_MAX_IDENTITY_BYTES = 64_000_000
 
 
 @dataclass(frozen=True)
