@@ -37,7 +37,7 @@ from augstudio.presets import shipped_presets
 from augstudio.ui.pipeline_panel.field import description
 from augstudio.ui.pipeline_panel.files_field import shipped_title
 
-LANGUAGES = ("zh_TW", "zh_CN")
+LANGUAGES = ("zh_TW", "zh_CN", "ja")
 FOLDER = asset("translations")
 PROGRAM = Path(__file__).resolve().parents[1] / "augstudio"
 WINDOW = PROGRAM / "ui"
@@ -56,6 +56,9 @@ SYSTEM = (
     *(errno.ENOTDIR, errno.EROFS, errno.ENAMETOOLONG, errno.EMFILE, errno.ELOOP, errno.EBUSY, errno.EFBIG),
 )
 """Errors of the system that people meet."""
+
+ARROWS: Final = ("Left", "Right", "Up", "Down")
+"""Keys that Qt's own translations name so that some of them read as buttons of a mouse."""
 
 HOLE: Final = re.compile(r"\{\d\}")
 """Where something is filled in."""
@@ -181,6 +184,8 @@ def declared_texts() -> Iterator[Text]:
             yield "Formats", kind.title
     for reason in reasons():
         yield "Reasons", reason
+    for key in ARROWS:
+        yield "QShortcut", key
     for path in sorted(WINDOW.rglob("*.py")):
         yield from _looked_up(ast.parse(path.read_text(encoding="utf-8")))
 

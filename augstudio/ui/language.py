@@ -22,16 +22,18 @@ class Language(StrEnum):
     ENGLISH = "en"
     TRADITIONAL_CHINESE = "zh_TW"
     SIMPLIFIED_CHINESE = "zh_CN"
+    JAPANESE = "ja"
 
 
 OWN_NAMES = {
     Language.ENGLISH: "English",
     Language.TRADITIONAL_CHINESE: "繁體中文",
     Language.SIMPLIFIED_CHINESE: "简体中文",
+    Language.JAPANESE: "日本語",
 }
 """What each language calls itself, so that its readers find it whatever the window speaks."""
 
-# Characters that both ways of writing share have different shapes; a fallback font of its own for each.
+# Characters that these ways of writing share have different shapes; a fallback font of its own for each.
 _FAMILIES = {
     Language.TRADITIONAL_CHINESE: [
         "Noto Sans CJK TC",
@@ -40,6 +42,7 @@ _FAMILIES = {
         "Microsoft JhengHei UI",
     ],
     Language.SIMPLIFIED_CHINESE: ["Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei UI"],
+    Language.JAPANESE: ["Noto Sans CJK JP", "Noto Sans JP", "Hiragino Sans", "Yu Gothic UI", "Meiryo UI"],
 }
 
 
@@ -92,8 +95,8 @@ def _install(application: QApplication, name: str, folder: str) -> None:
 def _known(name: str) -> Language | None:
     """The translation for one of the system's languages; a script counts more than a country."""
     language, *rest = name.replace("_", "-").lower().split("-")
-    if language == "en":
-        return Language.ENGLISH
+    if language in (Language.ENGLISH, Language.JAPANESE):
+        return Language(language)
     if language != "zh":
         return None
     for part in rest:

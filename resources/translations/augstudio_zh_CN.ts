@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>Another seed: draw everything anew ({0})</source>
-        <translation>换一个种子：全部重新抽样 ({0})</translation>
+        <translation>换一个种子：全部重新抽取 ({0})</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Shuffle</source>
-        <translation>重新抽样</translation>
+        <translation>重新抽取</translation>
     </message>
     <message>
         <source>Splits and classes…</source>
@@ -1673,6 +1673,64 @@ to fine. Larger pictures get the painting enlarged.</source>
     </message>
 </context>
 <context>
+    <name>ClassLimit</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Not for {0}</source>
+        <translation>不用于{0}</translation>
+    </message>
+    <message>
+        <source>Only for {0}</source>
+        <translation>仅用于{0}</translation>
+    </message>
+</context>
+<context>
+    <name>ClassLimitPopup</name>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>For &amp;all pictures</source>
+        <translation>用于所有图片(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Not for pictures with</source>
+        <translation>不用于含有以下类别的图片</translation>
+    </message>
+    <message>
+        <source>One thing of a class is enough. With no class ticked it is for all pictures.</source>
+        <translation>只要有一个属于该类别的物体即可。未勾选任何类别时，用于所有图片。</translation>
+    </message>
+    <message>
+        <source>Only for pictures with</source>
+        <translation>仅用于含有以下类别的图片</translation>
+    </message>
+    <message>
+        <source>Search classes</source>
+        <translation>搜索类别</translation>
+    </message>
+    <message>
+        <source>The dataset has no classes.</source>
+        <translation>此数据集没有类别。</translation>
+    </message>
+    <message>
+        <source>Which pictures</source>
+        <translation>哪些图片</translation>
+    </message>
+    <message>
+        <source>{0} (not in this dataset)</source>
+        <translation>{0}（不在此数据集中）</translation>
+    </message>
+</context>
+<context>
     <name>ClassModel</name>
     <message>
         <source>Class</source>
@@ -1772,6 +1830,29 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>{0} lies in the dataset, which is never written to. Choose another place.</source>
         <translation>{0} 位于数据集中，而数据集绝不会被写入。请选择其他位置。</translation>
+    </message>
+</context>
+<context>
+    <name>ContinueBar</name>
+    <message>
+        <source>Continue export</source>
+        <translation>继续导出</translation>
+    </message>
+    <message>
+        <source>Leave it as it is, and export to another folder</source>
+        <translation>保持原状，导出到另一个文件夹</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>换个文件夹</translation>
+    </message>
+    <message>
+        <source>The export to {0} is not finished. It was begun with another pipeline or other options; continuing it leaves yours alone.</source>
+        <translation>导出到 {0} 的任务尚未完成。它是以另一个流水线或其他选项开始的；继续它不会更改您当前的设置。</translation>
+    </message>
+    <message>
+        <source>The export to {0} is not finished. With these options it goes on where it stopped.</source>
+        <translation>导出到 {0} 的任务尚未完成。使用这些选项会从中断处继续。</translation>
     </message>
 </context>
 <context>
@@ -2042,6 +2123,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>正在导出；可在下方取消。</translation>
     </message>
     <message>
+        <source>Continue export</source>
+        <translation>继续导出</translation>
+    </message>
+    <message>
         <source>Export is running</source>
         <translation>正在导出</translation>
     </message>
@@ -2049,12 +2134,20 @@ to fine. Larger pictures get the painting enlarged.</source>
         <source>Stop the export and close? The same export can go on later.</source>
         <translation>要停止导出并关闭吗？之后可以继续同一次导出。</translation>
     </message>
+    <message>
+        <source>The export to {0} is not finished.</source>
+        <translation>导出到 {0} 的任务尚未完成。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Checking…</source>
         <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Continue export</source>
+        <translation>继续导出</translation>
     </message>
     <message>
         <source>Export dataset</source>
@@ -2684,6 +2777,10 @@ Version {0}, MIT licence.</source>
         <translation>最近的数据集</translation>
     </message>
     <message>
+        <source>Recent pipelines</source>
+        <translation>最近的流水线</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
@@ -3262,6 +3359,25 @@ Version {0}, MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Down</source>
+        <translation>向下键</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>向左键</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>向右键</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>向上键</translation>
+    </message>
+</context>
+<context>
     <name>RangeField</name>
     <message>
         <source>{0}, highest</source>
@@ -3305,6 +3421,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>1 pixel has the number {1}, which no class has</source>
         <translation>1 个像素的编号为 {1}，不属于任何类别</translation>
+    </message>
+    <message>
+        <source>&lt;{0}&gt; is not read, and exports leave it out</source>
+        <translation>未读取 &lt;{0}&gt;，导出时不会包含</translation>
     </message>
     <message>
         <source>&lt;{0}&gt; is {1}, neither 0 nor 1; it is taken as 0</source>
@@ -3705,6 +3825,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>changed while the export ran; export again</source>
         <translation>导出期间有变动；请重新导出</translation>
+    </message>
+    <message>
+        <source>class maps cannot be mixed where a pixel shows two pictures; take a step that puts pictures beside or upon each other, such as cutmix</source>
+        <translation>一个像素同时显示两张图片时，类别图无法混合；请改用将图片并排或叠放的步骤，例如 cutmix</translation>
     </message>
     <message>
         <source>class maps that cannot be held: {0}</source>
@@ -4760,7 +4884,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>the draw {0} is of no step of this pipeline; name the pipeline that drew it</source>
-        <translation>抽样结果 {0} 不属于此流水线的任何步骤；请指定生成它的流水线</translation>
+        <translation>抽取值 {0} 不属于此流水线的任何步骤；请指定生成它的流水线</translation>
     </message>
     <message>
         <source>the engine ended before all tasks were run; export again to go on</source>
@@ -4983,6 +5107,10 @@ Version {0}, MIT licence.</source>
         <translation>图片 {0} 无法使用：{1}</translation>
     </message>
     <message>
+        <source>the picture {0} is mixed in, and none are given</source>
+        <translation>要混入图片 {0}，但没有提供任何图片</translation>
+    </message>
+    <message>
         <source>the picture {0} is named twice; its id {1} is left out</source>
         <translation>图片 {0} 列出两次；已略过其 id {1}</translation>
     </message>
@@ -5091,8 +5219,8 @@ Version {0}, MIT licence.</source>
         <translation>没有类别 {0}；已略过 &lt;{1}&gt;</translation>
     </message>
     <message>
-        <source>there is no data.yaml with names and train in {0}; a YOLO dataset needs one</source>
-        <translation>{0} 中没有含 names 与 train 的 data.yaml；YOLO 数据集必须有此文件</translation>
+        <source>there is no data.yaml with names and train in {0}, and no classes.txt; a YOLO dataset needs one</source>
+        <translation>{0} 中没有含 names 和 train 的 data.yaml，也没有 classes.txt；YOLO 数据集需要其中之一</translation>
     </message>
     <message>
         <source>there is no dataset format {0}; there are {1}</source>
@@ -5237,6 +5365,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>yolo-pose needs keypoints, and none of the classes has any; choose yolo</source>
         <translation>yolo-pose 需要关键点，但所有类别都没有关键点；请选择 yolo</translation>
+    </message>
+    <message>
+        <source>{0} and {1} name different classes, so that it cannot be told what the numbers in the rows mean; write a data.yaml that names the classes</source>
+        <translation>{0} 与 {1} 列出的类别不同，无法判断各行中的编号代表什么；请编写列出类别的 data.yaml</translation>
     </message>
     <message>
         <source>{0} beside the picture</source>
@@ -5519,6 +5651,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 必须有每个类别的名称列与数值列，或颜色列：value,name 或 name,r,g,b</translation>
     </message>
     <message>
+        <source>{0} names no class; write one name in each line</source>
+        <translation>{0} 未列出任何类别；请每行写一个名称</translation>
+    </message>
+    <message>
         <source>{0} names no picture: {1}</source>
         <translation>{0} 未指向图像：{1}</translation>
     </message>
@@ -5746,6 +5882,10 @@ Version {0}, MIT licence.</source>
         <translation>标注中有 1 个问题。</translation>
     </message>
     <message>
+        <source>Continue export</source>
+        <translation>继续导出</translation>
+    </message>
+    <message>
         <source>Copy list</source>
         <translation>复制列表</translation>
     </message>
@@ -5768,6 +5908,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>It can go on where it stopped, now or later.</source>
+        <translation>可以从中断处继续，现在或以后均可。</translation>
     </message>
     <message>
         <source>Labels: {0}, copies made by padding: {1}, to be ignored: {2}, dropped: {3}.</source>
@@ -5800,10 +5944,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Skipped:</source>
         <translation>已跳过：</translation>
-    </message>
-    <message>
-        <source>Start the same export again to go on where it stopped.</source>
-        <translation>再次启动同一个导出，即可从中断处继续。</translation>
     </message>
     <message>
         <source>The folder&apos;s file system cannot say when files are on the disk: a power cut in the next minutes may lose some.</source>
@@ -5890,7 +6030,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>How many times this step can sensibly multiply a dataset.</source>
-        <translation>此步骤能合理地将数据集扩增几倍。</translation>
+        <translation>此步骤能合理地将数据集增强几倍。</translation>
     </message>
     <message>
         <source>How often the step is applied, from 0 to 1.</source>
@@ -5899,6 +6039,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>How often the step is the one chosen, compared with the others below One of.</source>
         <translation>与“择一”之下的其他步骤相比，此步骤被选中的频率。</translation>
+    </message>
+    <message>
+        <source>Limit to &amp;classes…</source>
+        <translation>限定类别(&amp;C)…</translation>
     </message>
     <message>
         <source>More for this step</source>
@@ -5911,6 +6055,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Move up</source>
         <translation>上移</translation>
+    </message>
+    <message>
+        <source>Not drawn for this copy: its classes or its probability left it out.</source>
+        <translation>此副本未应用：因类别限制或概率而略过。</translation>
     </message>
     <message>
         <source>Not drawn for this copy: its probability left it out.</source>
@@ -5931,6 +6079,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Switched off together with the step above that it belongs to.</source>
         <translation>已随其所属的上方步骤一并关闭。</translation>
+    </message>
+    <message>
+        <source>change {0}: classes</source>
+        <translation>更改“{0}”：类别</translation>
     </message>
     <message>
         <source>change {0}: probability</source>
@@ -5959,6 +6111,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}, probability</source>
         <translation>{0}，概率</translation>
+    </message>
+    <message>
+        <source>{0}: classes</source>
+        <translation>{0}：类别</translation>
     </message>
 </context>
 <context>

@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>Another seed: draw everything anew ({0})</source>
-        <translation>換一個種子：全部重新抽樣 ({0})</translation>
+        <translation>換一個種子：全部重新抽取 ({0})</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Shuffle</source>
-        <translation>重新抽樣</translation>
+        <translation>重新抽取</translation>
     </message>
     <message>
         <source>Splits and classes…</source>
@@ -705,7 +705,7 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
     </message>
     <message>
         <source>Give every copy the same size; originals keep theirs.</source>
-        <translation>讓每一份副本大小相同；原始圖片維持原尺寸。</translation>
+        <translation>讓每一份複本大小相同；原始圖片維持原尺寸。</translation>
     </message>
     <message>
         <source>Give the picture the colours of another one; the shapes stay.
@@ -1673,6 +1673,64 @@ to fine. Larger pictures get the painting enlarged.</source>
     </message>
 </context>
 <context>
+    <name>ClassLimit</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Not for {0}</source>
+        <translation>不適用於{0}</translation>
+    </message>
+    <message>
+        <source>Only for {0}</source>
+        <translation>僅適用於{0}</translation>
+    </message>
+</context>
+<context>
+    <name>ClassLimitPopup</name>
+    <message>
+        <source>Classes</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>For &amp;all pictures</source>
+        <translation>適用於所有圖片(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Not for pictures with</source>
+        <translation>不適用於含有以下類別的圖片</translation>
+    </message>
+    <message>
+        <source>One thing of a class is enough. With no class ticked it is for all pictures.</source>
+        <translation>只要有一個屬於該類別的物件即可。未勾選任何類別時，適用於所有圖片。</translation>
+    </message>
+    <message>
+        <source>Only for pictures with</source>
+        <translation>僅適用於含有以下類別的圖片</translation>
+    </message>
+    <message>
+        <source>Search classes</source>
+        <translation>搜尋類別</translation>
+    </message>
+    <message>
+        <source>The dataset has no classes.</source>
+        <translation>此資料集沒有類別。</translation>
+    </message>
+    <message>
+        <source>Which pictures</source>
+        <translation>哪些圖片</translation>
+    </message>
+    <message>
+        <source>{0} (not in this dataset)</source>
+        <translation>{0}（不在此資料集中）</translation>
+    </message>
+</context>
+<context>
     <name>ClassModel</name>
     <message>
         <source>Class</source>
@@ -1772,6 +1830,29 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>{0} lies in the dataset, which is never written to. Choose another place.</source>
         <translation>{0} 位於資料集中，而資料集絕不會被寫入。請選擇其他位置。</translation>
+    </message>
+</context>
+<context>
+    <name>ContinueBar</name>
+    <message>
+        <source>Continue export</source>
+        <translation>繼續匯出</translation>
+    </message>
+    <message>
+        <source>Leave it as it is, and export to another folder</source>
+        <translation>保持原狀，匯出到另一個資料夾</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>換個資料夾</translation>
+    </message>
+    <message>
+        <source>The export to {0} is not finished. It was begun with another pipeline or other options; continuing it leaves yours alone.</source>
+        <translation>匯出到 {0} 的工作尚未完成。它是以另一個管線或其他選項開始的；繼續它不會更動你目前的設定。</translation>
+    </message>
+    <message>
+        <source>The export to {0} is not finished. With these options it goes on where it stopped.</source>
+        <translation>匯出到 {0} 的工作尚未完成。使用這些選項會從中斷處繼續。</translation>
     </message>
 </context>
 <context>
@@ -1950,7 +2031,7 @@ to fine. Larger pictures get the painting enlarged.</source>
     </message>
     <message>
         <source>Which augmented copy of the picture is on show.</source>
-        <translation>目前顯示圖片的第幾個增強複本。</translation>
+        <translation>目前顯示圖片的第幾個擴增複本。</translation>
     </message>
 </context>
 <context>
@@ -1980,7 +2061,7 @@ to fine. Larger pictures get the painting enlarged.</source>
     </message>
     <message>
         <source>Estimated from {0} of the pictures, augmented in memory.</source>
-        <translation>由 {0} 張在記憶體中增強的圖片估算。</translation>
+        <translation>由 {0} 張在記憶體中擴增的圖片估算。</translation>
     </message>
     <message>
         <source>Files</source>
@@ -2042,6 +2123,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>正在匯出；可在下方取消。</translation>
     </message>
     <message>
+        <source>Continue export</source>
+        <translation>繼續匯出</translation>
+    </message>
+    <message>
         <source>Export is running</source>
         <translation>正在匯出</translation>
     </message>
@@ -2049,12 +2134,20 @@ to fine. Larger pictures get the painting enlarged.</source>
         <source>Stop the export and close? The same export can go on later.</source>
         <translation>要停止匯出並關閉嗎？之後可以接續同一次匯出。</translation>
     </message>
+    <message>
+        <source>The export to {0} is not finished.</source>
+        <translation>匯出到 {0} 的工作尚未完成。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Checking…</source>
         <translation>正在檢查…</translation>
+    </message>
+    <message>
+        <source>Continue export</source>
+        <translation>繼續匯出</translation>
     </message>
     <message>
         <source>Export dataset</source>
@@ -2585,7 +2678,7 @@ to fine. Larger pictures get the painting enlarged.</source>
     </message>
     <message>
         <source>Take in augmented copies and exports that lie in the folder</source>
-        <translation>納入資料夾中的擴增副本與匯出結果</translation>
+        <translation>納入資料夾中的擴增複本與匯出結果</translation>
     </message>
     <message>
         <source>a class, or without a split</source>
@@ -2629,7 +2722,7 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>See image data augmentation before you pay for it.
 Version {0}, MIT licence.</source>
-        <translation>在付出代價之前，先看見影像資料增強的效果。
+        <translation>在付出代價之前，先看見影像資料擴增的效果。
 版本 {0}，MIT 授權。</translation>
     </message>
     <message>
@@ -2682,6 +2775,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Recent datasets</source>
         <translation>最近的資料集</translation>
+    </message>
+    <message>
+        <source>Recent pipelines</source>
+        <translation>最近的管線</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2797,7 +2894,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>Augment</source>
-        <translation>要增強的分割</translation>
+        <translation>要擴增的分割</translation>
     </message>
     <message>
         <source>Background</source>
@@ -3262,6 +3359,25 @@ Version {0}, MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Down</source>
+        <translation>向下鍵</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>向左鍵</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>向右鍵</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>向上鍵</translation>
+    </message>
+</context>
+<context>
     <name>RangeField</name>
     <message>
         <source>{0}, highest</source>
@@ -3305,6 +3421,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>1 pixel has the number {1}, which no class has</source>
         <translation>1 個像素的編號為 {1}，不屬於任何類別</translation>
+    </message>
+    <message>
+        <source>&lt;{0}&gt; is not read, and exports leave it out</source>
+        <translation>未讀取 &lt;{0}&gt;，匯出時不會包含</translation>
     </message>
     <message>
         <source>&lt;{0}&gt; is {1}, neither 0 nor 1; it is taken as 0</source>
@@ -3632,7 +3752,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>augmented copies left out, such as {0}: {1}</source>
-        <translation>略過的擴增副本（例如 {0}）：{1}</translation>
+        <translation>略過的擴增複本（例如 {0}）：{1}</translation>
     </message>
     <message>
         <source>background: must be a colour such as #ffffff, got {0}</source>
@@ -3680,7 +3800,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>cannot be augmented: {0}: {1}</source>
-        <translation>無法增強：{0}：{1}</translation>
+        <translation>無法擴增：{0}：{1}</translation>
     </message>
     <message>
         <source>cannot be read: {0}</source>
@@ -3705,6 +3825,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>changed while the export ran; export again</source>
         <translation>匯出期間有變動；請重新匯出</translation>
+    </message>
+    <message>
+        <source>class maps cannot be mixed where a pixel shows two pictures; take a step that puts pictures beside or upon each other, such as cutmix</source>
+        <translation>一個像素同時顯示兩張圖片時，類別圖無法混合；請改用將圖片並排或疊放的步驟，例如 cutmix</translation>
     </message>
     <message>
         <source>class maps that cannot be held: {0}</source>
@@ -4564,7 +4688,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>says nothing about classes and copies: {0}</source>
-        <translation>沒有說明類別與副本：{0}</translation>
+        <translation>沒有說明類別與複本：{0}</translation>
     </message>
     <message>
         <source>says nothing about folders: {0}</source>
@@ -4760,7 +4884,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>the draw {0} is of no step of this pipeline; name the pipeline that drew it</source>
-        <translation>抽樣結果 {0} 不屬於此管線的任何步驟；請指定產生它的管線</translation>
+        <translation>抽取值 {0} 不屬於此管線的任何步驟；請指定產生它的管線</translation>
     </message>
     <message>
         <source>the engine ended before all tasks were run; export again to go on</source>
@@ -4983,6 +5107,10 @@ Version {0}, MIT licence.</source>
         <translation>圖片 {0} 無法使用：{1}</translation>
     </message>
     <message>
+        <source>the picture {0} is mixed in, and none are given</source>
+        <translation>要混入圖片 {0}，但沒有提供任何圖片</translation>
+    </message>
+    <message>
         <source>the picture {0} is named twice; its id {1} is left out</source>
         <translation>圖片 {0} 列出兩次；已略過其 id {1}</translation>
     </message>
@@ -4992,7 +5120,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>the pictures in {0} are augmented copies; open the export itself, or say that copies shall be taken in</source>
-        <translation>{0} 中的圖片是擴增副本；請開啟該匯出結果本身，或指明要納入副本</translation>
+        <translation>{0} 中的圖片是擴增複本；請開啟該匯出結果本身，或指明要納入複本</translation>
     </message>
     <message>
         <source>the pixels are not those of the manifest</source>
@@ -5091,8 +5219,8 @@ Version {0}, MIT licence.</source>
         <translation>沒有類別 {0}；已略過 &lt;{1}&gt;</translation>
     </message>
     <message>
-        <source>there is no data.yaml with names and train in {0}; a YOLO dataset needs one</source>
-        <translation>{0} 中沒有含 names 與 train 的 data.yaml；YOLO 資料集必須有此檔案</translation>
+        <source>there is no data.yaml with names and train in {0}, and no classes.txt; a YOLO dataset needs one</source>
+        <translation>{0} 中沒有含 names 與 train 的 data.yaml，也沒有 classes.txt；YOLO 資料集需要其中之一</translation>
     </message>
     <message>
         <source>there is no dataset format {0}; there are {1}</source>
@@ -5237,6 +5365,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>yolo-pose needs keypoints, and none of the classes has any; choose yolo</source>
         <translation>yolo-pose 需要關鍵點，但所有類別都沒有關鍵點；請選擇 yolo</translation>
+    </message>
+    <message>
+        <source>{0} and {1} name different classes, so that it cannot be told what the numbers in the rows mean; write a data.yaml that names the classes</source>
+        <translation>{0} 與 {1} 列出的類別不同，無法判斷各列中的編號代表什麼；請撰寫列出類別的 data.yaml</translation>
     </message>
     <message>
         <source>{0} beside the picture</source>
@@ -5519,6 +5651,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 必須有每個類別的名稱欄與數值欄，或顏色欄：value,name 或 name,r,g,b</translation>
     </message>
     <message>
+        <source>{0} names no class; write one name in each line</source>
+        <translation>{0} 未列出任何類別；請每行寫一個名稱</translation>
+    </message>
+    <message>
         <source>{0} names no picture: {1}</source>
         <translation>{0} 未指向影像：{1}</translation>
     </message>
@@ -5746,6 +5882,10 @@ Version {0}, MIT licence.</source>
         <translation>標註中有 1 個問題。</translation>
     </message>
     <message>
+        <source>Continue export</source>
+        <translation>繼續匯出</translation>
+    </message>
+    <message>
         <source>Copy list</source>
         <translation>複製清單</translation>
     </message>
@@ -5770,8 +5910,12 @@ Version {0}, MIT licence.</source>
         <translation>檔案</translation>
     </message>
     <message>
+        <source>It can go on where it stopped, now or later.</source>
+        <translation>可以從中斷處繼續，現在或之後都行。</translation>
+    </message>
+    <message>
         <source>Labels: {0}, copies made by padding: {1}, to be ignored: {2}, dropped: {3}.</source>
-        <translation>標註：{0}，填補產生的副本：{1}，應忽略：{2}，捨去：{3}。</translation>
+        <translation>標註：{0}，填補產生的複本：{1}，應忽略：{2}，捨去：{3}。</translation>
     </message>
     <message>
         <source>Not held by the format: {0}</source>
@@ -5800,10 +5944,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Skipped:</source>
         <translation>略過：</translation>
-    </message>
-    <message>
-        <source>Start the same export again to go on where it stopped.</source>
-        <translation>再次啟動同一個匯出，即可從中斷處接續。</translation>
     </message>
     <message>
         <source>The folder&apos;s file system cannot say when files are on the disk: a power cut in the next minutes may lose some.</source>
@@ -5901,6 +6041,10 @@ Version {0}, MIT licence.</source>
         <translation>與「擇一」之下的其他步驟相比，此步驟被選中的頻率。</translation>
     </message>
     <message>
+        <source>Limit to &amp;classes…</source>
+        <translation>限定類別(&amp;C)…</translation>
+    </message>
+    <message>
         <source>More for this step</source>
         <translation>此步驟的更多選項</translation>
     </message>
@@ -5911,6 +6055,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Move up</source>
         <translation>上移</translation>
+    </message>
+    <message>
+        <source>Not drawn for this copy: its classes or its probability left it out.</source>
+        <translation>此複本未套用：因類別限制或機率而略過。</translation>
     </message>
     <message>
         <source>Not drawn for this copy: its probability left it out.</source>
@@ -5931,6 +6079,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Switched off together with the step above that it belongs to.</source>
         <translation>已隨其所屬的上方步驟一併關閉。</translation>
+    </message>
+    <message>
+        <source>change {0}: classes</source>
+        <translation>變更「{0}」：類別</translation>
     </message>
     <message>
         <source>change {0}: probability</source>
@@ -5959,6 +6111,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}, probability</source>
         <translation>{0}，機率</translation>
+    </message>
+    <message>
+        <source>{0}: classes</source>
+        <translation>{0}：類別</translation>
     </message>
 </context>
 <context>
@@ -6045,7 +6201,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>See augmentation on your own pictures</source>
-        <translation>在自己的圖片上看見資料增強</translation>
+        <translation>在自己的圖片上看見資料擴增</translation>
     </message>
     <message>
         <source>… or drop a folder here</source>

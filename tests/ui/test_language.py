@@ -20,6 +20,7 @@ from augstudio.errors import Message
 from augstudio.export import Report
 from augstudio.images.integrity import DAMAGED
 from augstudio.pipelines import Pipeline
+from augstudio.ui.commands import key_text
 from augstudio.ui.crash_dialog import CrashReports
 from augstudio.ui.export_panel.report import ReportDialog
 from augstudio.ui.host import Host
@@ -62,7 +63,10 @@ def small(qtbot: QtBot, language: Language, open_window: MakeWindow) -> MainWind
         (["zh"], "zh_CN"),
         (["en-GB", "zh-TW"], "en"),
         (["de-DE", "de"], "en"),
-        (["ja-JP", "zh-TW"], "zh_TW"),
+        (["ja-JP", "zh-TW"], "ja"),
+        (["ja"], "ja"),
+        (["ja_JP"], "ja"),
+        (["ko-KR", "zh-TW"], "zh_TW"),
         (["C"], "en"),
         ([], "en"),
     ],
@@ -80,10 +84,21 @@ def test_choice_of_language_is_kept(state: State) -> None:
     assert state.language == "system"
 
 
-def test_qt_speaks_it_too_and_numbers_look_the_same_everywhere(qapp: QApplication) -> None:
+@pytest.mark.parametrize(
+    ("spoken_here", "cancel", "keys"),
+    [
+        (Language.TRADITIONAL_CHINESE, "取消", "Ctrl+向右鍵"),
+        (Language.SIMPLIFIED_CHINESE, "取消", "Ctrl+向右键"),
+        (Language.JAPANESE, "キャンセル", "Ctrl+→"),
+    ],
+)
+def test_qt_speaks_it_too_and_numbers_look_the_same_everywhere(
+    qapp: QApplication, spoken_here: Language, cancel: str, keys: str
+) -> None:
     QLocale.setDefault(QLocale("de_DE"))
-    speak(qapp, Language.TRADITIONAL_CHINESE)
-    assert qapp.translate("QPlatformTheme", "Cancel") == "取消"
+    speak(qapp, spoken_here)
+    assert qapp.translate("QPlatformTheme", "Cancel") == cancel
+    assert key_text("Ctrl+Right") == keys
     assert QLocale().toString(1234.5, "f", 1) == f"{1234.5:,}"
     speak(qapp, Language.ENGLISH)
     assert qapp.translate("QPlatformTheme", "Cancel") == "Cancel"
@@ -99,15 +114,14 @@ def test_the_search_for_words_finds_them(window: MainWindow) -> None:
     assert len(found) > 150
 
 
-@pytest.mark.parametrize("view", [view.NAME for view in ALL_VIEWS])
-def test_window_is_translated_and_nothing_is_clipped(qtbot: QtBot, small: MainWindow, view: str) -> None:
-    small.preview.set_view(view)
+def test_window_is_translated_and_nothing_is_clipped(qtbot: QtBot, small: MainWindow) -> None:
     small.actions_.hatch.setChecked(True)
     small.guide.commands()
     small.pipeline_panel.add_step(type(Pipeline.default().steps[0].transform))
-    settle(qtbot, small)
-    assert untranslated(small) == []
-    assert checks.clipped(small) == []
+    for view in ALL_VIEWS:
+        small.preview.set_view(view.NAME)
+        settle(qtbot, small)
+        assert (untranslated(small), checks.clipped(small)) == ([], []), view.NAME
 
 
 def _dialogs(window: MainWindow, name: str) -> QDialog:
