@@ -117,6 +117,13 @@ class Outline(_Value):
         """Fix the rings."""
         object.__setattr__(self, "rings", tuple(_read_only(_points(ring)) for ring in self.rings))
 
+    @classmethod
+    def of_fixed(cls, rings: tuple[Float64Array, ...]) -> Outline:
+        """An outline of rings of the right kind that nobody can write into: they are not looked at again."""
+        made = object.__new__(cls)
+        object.__setattr__(made, "rings", rings)
+        return made
+
 
 @dataclass(frozen=True, slots=True)
 class Bitmap:
@@ -163,7 +170,7 @@ class Keypoints(_Value):
         _fixed(self, "visibility", visibility)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots, as most are derived from others
 class Instance:
     """One thing in a picture.
 

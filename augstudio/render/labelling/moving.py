@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 
 from augstudio.core.arrays import Float64Array, Int32Array
+from augstudio.core.derived import derived
 from augstudio.core.image import Size
 from augstudio.core.labels import NOT_LABELLED
 from augstudio.core.polygon import Rings, cut, cut_by_heights
@@ -21,8 +22,9 @@ from augstudio.render.labelling.pieces import (
     Pieces,
     assembled,
     finite,
-    in_all,
+    in_both,
 )
+from augstudio.render.labelling.sides import Directions
 from augstudio.render.labelling.tiles import Tile, Tiles
 from augstudio.render.labelling.ways import Way
 
@@ -32,8 +34,6 @@ _NOTHING: Final = 1e-9
 _STRAIGHT: Final = 0.01
 # Copies get numbers of their own anew from this one on.
 _LARGE: Final = 1 << 40
-# Sign and shift of what stays where it is.
-_STAYING: Final = np.array(((1.0, 1.0), (0.0, 0.0)))
 
 
 @dataclass(frozen=True)
@@ -67,12 +67,12 @@ def moved(pieces: Pieces, way: Way, *, ellipses: bool) -> Pieces:
     pieces = _before_horizon(pieces, way)
     if not len(pieces):
         return pieces
-    facts, centres = pieces.facts, _centres(pieces)
-    linear = way.linear(centres)
-    facts = replace(facts, linear=_after(facts.linear, linear))
+    facts = pieces.facts
+    slopes = way.slopes or way.linear(_centres(pieces)).T
+    facts = derived(facts, linear=_after(facts.linear, slopes))
     if ellipses:
-        facts = replace(facts, conic=seen_through(way.local(centres), facts.conic))
-    return _within_frame(_placed(replace(pieces, facts=facts), way), way.target)
+        facts = derived(facts, conic=seen_through(way.local(_centres(pieces)), facts.conic))
+    return _within_frame(_placed(pieces.with_facts(facts), way), way.target)
 
 
 # -- copies -----------------------------------------------------------------------------------------------
@@ -92,7 +92,7 @@ def repeated(pieces: Pieces, way: Way, tiles: Tiles, *, ellipses: bool) -> Copie
     moves = tiles.moves[cells]
     facts = _copied(before, tiles, cells, moves)
     if ellipses:
-        facts = replace(facts, conic=seen_through(_matrices(moves), facts.conic))
+        facts = derived(facts, conic=seen_through(_matrices(moves), facts.conic))
     marks = None
     if pieces.seen.size:
         pairs = zip(rows.tolist(), cells.tolist(), strict=True)
@@ -104,40 +104,36 @@ def _shown(pieces: Pieces, way: Way, tiles: Tiles) -> tuple[Indices, Indices, li
     """Which pieces are seen in which cells, and what of each, in the picture; smears in the plane."""
     if not len(pieces) or not tiles.all or way.window is None:
         return np.zeros(0, np.intp), np.zeros(0, np.intp), []
-    lowest, highest = pieces.extents()
+    lowest, highest = pieces.extents
     rows, cells = _pairs(lowest, highest, tiles, way)
-    beyond = ~in_all((lowest[rows] >= tiles.lows[cells]) & (highest[rows] <= tiles.highs[cells]))
-    drawn = tiles.drawn_out[cells]
-    plain = (~(beyond | drawn) | (pieces.facts.kind == POINTS)[rows]).tolist()
+    beyond = ~in_both((lowest[rows] >= tiles.lows[cells]) & (highest[rows] <= tiles.highs[cells]))
+    drawn, loose = tiles.drawn_out[cells], (pieces.facts.kind == POINTS)[rows]
     rings = pieces.all_rings()
     shapes = [rings[row] for row in rows.tolist()]
-    for place, (row, cell) in enumerate(zip(rows.tolist(), cells.tolist(), strict=True)):
-        if plain[place]:
-            continue
-        tile = tiles.all[cell]
-        if drawn[place]:
+    for place in ((beyond | drawn) & ~loose).nonzero()[0].tolist():
+        tile = tiles.all[cells[place]]
+        if tile.drawn_out:
             shapes[place] = tile.smear(shapes[place], way.window)
         else:
+            row = rows[place]
             shapes[place] = tile.within(shapes[place], lowest[row].tolist(), highest[row].tolist())
-    left = np.array([bool(shape) for shape in shapes], np.bool_)
-    left &= ~(drawn & (pieces.facts.kind == POINTS)[rows])
-    return (
-        rows[left],
-        cells[left],
-        [shape for shape, is_left in zip(shapes, left.tolist(), strict=True) if is_left],
-    )
+    gone = drawn & loose
+    if all(shapes) and not gone.any():
+        return rows, cells, shapes
+    left = np.array([bool(shape) for shape in shapes], np.bool_) & ~gone
+    return rows[left], cells[left], [shapes[place] for place in left.nonzero()[0].tolist()]
 
 
 def _pairs(lowest: Float64Array, highest: Float64Array, tiles: Tiles, way: Way) -> tuple[Indices, Indices]:
     """Which pieces may be seen in which cells, by their extents; of each the picture's own cell first."""
     reaches = (lowest[:, None] <= tiles.highs) & (highest[:, None] >= tiles.lows)
     rows, cells = (reaches[:, :, 0] & reaches[:, :, 1]).nonzero()
-    whole = ~tiles.drawn_out[cells]
     low = np.maximum(lowest[rows], tiles.lows[cells])
     high = np.minimum(highest[rows], tiles.highs[cells])
-    signs, shifts = tiles.moves[cells, 0], tiles.moves[cells, 1]
+    moves = tiles.moves[cells]
+    signs, shifts = moves[:, 0], moves[:, 1]
     one, other = low * signs + shifts, high * signs + shifts
-    seen = ~whole | way.may_show(np.minimum(one, other), np.maximum(one, other))
+    seen = tiles.drawn_out[cells] | way.may_show(np.minimum(one, other), np.maximum(one, other))
     return rows[seen], cells[seen]
 
 
@@ -146,10 +142,8 @@ def _in_plane(pieces: Pieces, tiles: Tiles, cells: Indices) -> Pieces:
     moving = tiles.moving[cells]
     if not moving.any():
         return pieces
-    counts = np.diff(np.append(pieces.starts, len(pieces.points)))
-    moves = np.where(moving[:, None, None], tiles.moves[cells], _STAYING)
-    each = np.repeat(moves, counts, axis=0)
-    return replace(pieces, points=pieces.points * each[:, 0] + each[:, 1])
+    each = tiles.placing[cells].repeat(pieces.corners, axis=0)
+    return pieces.with_points(pieces.points * each[:, 0] + each[:, 1])
 
 
 def _marks_in(tile: Tile, points: Float64Array, seen: Int32Array) -> tuple[Float64Array, Int32Array]:
@@ -172,15 +166,15 @@ def _copied(facts: Facts, tiles: Tiles, cells: Indices, moves: Float64Array) -> 
     """What is known of copies in cells."""
     if len(tiles.all) == 1 and tiles.all[0].real:
         return facts
-    ghost, smeared = ~tiles.real[cells], tiles.drawn_out[cells]
-    copy = np.where(ghost | facts.ghost, 1 + facts.copy * len(tiles.all) + cells, 0)
-    return replace(
+    made, smeared = ~tiles.real[cells], tiles.drawn_out[cells]
+    ghost = facts.ghost | made
+    return derived(
         facts,
-        ghost=facts.ghost | ghost,
+        ghost=ghost,
         smeared=facts.smeared | smeared,
-        copy=_counted(copy),
-        linear=facts.linear * np.repeat(moves[:, 0], 2, axis=1),
-        number=_numbered(facts, ghost),
+        copy=_counted((1 + facts.copy * len(tiles.all) + cells) * ghost),
+        linear=facts.linear * moves[:, 0].repeat(2, axis=1),
+        number=_numbered(facts, made),
     )
 
 
@@ -243,16 +237,19 @@ def _kept(rings: Rings, corners: Sequence[Bits]) -> Rings:
 
 def _centres(pieces: Pieces) -> Float64Array:
     """``(S, 2)`` the middle of each piece's extent."""
-    lowest, highest = pieces.extents()
+    lowest, highest = pieces.extents
     centres: Float64Array = (lowest + highest) / 2
     return centres
 
 
-def _after(first: Float64Array, then: Float64Array) -> Float64Array:
-    """``(S, 4)`` directions through one matrix each, then through another."""
+def _after(first: Float64Array, then: Float64Array | Directions) -> Float64Array:
+    """``(S, 4)`` directions through one matrix each, then through another: four columns, or one for all."""
     a, b, c, d = first.T
-    p, q, r, s = then.T
-    return np.stack((p * a + q * c, p * b + q * d, r * a + s * c, r * b + s * d), axis=1)
+    p, q, r, s = then
+    found = np.empty_like(first)
+    found[:, 0], found[:, 1] = p * a + q * c, p * b + q * d
+    found[:, 2], found[:, 3] = r * a + s * c, r * b + s * d
+    return found
 
 
 def seen_through(matrices: Float64Array, conics: Float64Array) -> Float64Array:
@@ -283,14 +280,14 @@ def _densified(pieces: Pieces, step: float) -> tuple[Pieces, Bits]:
     following = pieces.points[pieces.following()]
     ways = following - pieces.points
     lengths = np.sqrt(ways[:, 0] * ways[:, 0] + ways[:, 1] * ways[:, 1])
-    loose = np.repeat(pieces.facts.kind == POINTS, np.diff(np.append(pieces.starts, len(pieces.points))))
+    loose = np.repeat(pieces.facts.kind == POINTS, pieces.corners)
     counts = np.where(loose, 1, np.maximum(1, np.ceil(lengths / step))).astype(np.intp)
     begins = np.zeros(counts.size + 1, np.intp)
     np.cumsum(counts, out=begins[1:])
     edge = np.repeat(np.arange(counts.size), counts)
     share = (np.arange(begins[-1]) - begins[edge]) / counts[edge]
     points = pieces.points[edge] + share[:, None] * ways[edge]
-    return replace(pieces, points=points, rings=begins[pieces.rings]), share > 0
+    return pieces.with_points(points, begins[pieces.rings]), share > 0
 
 
 def _straightened(pieces: Pieces, added: Bits) -> Pieces:
@@ -312,7 +309,7 @@ def _straightened(pieces: Pieces, added: Bits) -> Pieces:
     if kept.all():
         return pieces
     before = np.append(0, np.cumsum(kept))
-    return replace(pieces, points=points[kept], rings=before[pieces.rings])
+    return pieces.with_points(points[kept], before[pieces.rings])
 
 
 # -- the frame --------------------------------------------------------------------------------------------
@@ -326,15 +323,17 @@ def _within_frame(pieces: Pieces, size: Size) -> Pieces:
     if pieces.seen.size:
         inside = _inside(pieces.marks, low, high)
         pieces = replace(pieces, seen=np.where(inside, pieces.seen, NOT_LABELLED).astype(np.int32))
-    lowest, highest = pieces.extents()
-    outside = ~in_all((highest > low) & (lowest < high))
-    crossing = ~in_all((lowest >= low) & (highest <= high)) & ~outside
-    loose, bitmap = (np.asarray(pieces.facts.kind == kind) for kind in (POINTS, BITMAP))
-    if not (crossing.any() or outside.any() or loose.any()):
+    lowest, highest = pieces.extents
+    outside = ~in_both((highest > low) & (lowest < high))
+    beyond = ~in_both((lowest >= low) & (highest <= high)) | outside
+    kind = pieces.facts.kind
+    loose, bitmap = kind == POINTS, kind == BITMAP
+    touched = (beyond | loose).nonzero()[0].tolist()
+    if not touched:
         return pieces
-    before = pieces.areas()
+    before = pieces.areas
     shapes = pieces.all_rings()
-    for row in np.flatnonzero(crossing | outside | loose).tolist():
+    for row in touched:
         if loose[row]:
             places, seen = pieces.marks_of(row)
             shapes[row] = (places[seen != NOT_LABELLED],) if np.any(seen != NOT_LABELLED) else ()
@@ -343,9 +342,9 @@ def _within_frame(pieces: Pieces, size: Size) -> Pieces:
         elif not bitmap[row]:  # the pixels of which decide
             shapes[row] = _in_frame(shapes[row], lowest[row].tolist(), highest[row].tolist(), high)
     numbers = np.array([row for row, rings in enumerate(shapes) if rings], np.intp)
-    facts = replace(pieces.facts, truncated=pieces.facts.truncated | (bitmap & (crossing | outside)))
-    pieces = replace(pieces, facts=facts).with_shapes(shapes)
-    return _measured(pieces, before[numbers], (crossing & ~loose & ~bitmap)[numbers])
+    facts = derived(pieces.facts, truncated=pieces.facts.truncated | (bitmap & beyond))
+    pieces = pieces.with_facts(facts).with_shapes(shapes)
+    return _measured(pieces, before[numbers], (beyond & ~(outside | loose | bitmap))[numbers])
 
 
 def _in_frame(
@@ -363,13 +362,14 @@ def _measured(pieces: Pieces, before: Float64Array, cut_rows: Bits) -> Pieces:
     """With what the frame left of those that it cut, and without those of which it left nothing."""
     if not len(pieces) or not cut_rows.any():
         return pieces
-    after = pieces.areas()
-    share = np.where(cut_rows & (before > 0), np.minimum(1.0, after / np.where(before > 0, before, 1.0)), 1.0)
-    facts = replace(
+    rows = (cut_rows & (before > 0)).nonzero()[0]
+    share = np.ones(len(pieces))
+    share[rows] = np.minimum(1.0, pieces.areas[rows] / before[rows])
+    facts = derived(
         pieces.facts,
         visible=pieces.facts.visible * share,
         truncated=pieces.facts.truncated | (share < 1),
     )
-    pieces = replace(pieces, facts=facts)
-    left = ~(cut_rows & (after <= _NOTHING))
-    return pieces if left.all() else pieces.taken(np.flatnonzero(left))
+    pieces = pieces.with_facts(facts)
+    gone = cut_rows & (pieces.areas <= _NOTHING)
+    return pieces.taken((~gone).nonzero()[0]) if gone.any() else pieces

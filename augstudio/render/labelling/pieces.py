@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
-from itertools import pairwise
+from functools import cached_property
+from itertools import accumulate, chain, pairwise
 from typing import Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 from augstudio.core.arrays import Float64Array, Int32Array
+from augstudio.core.derived import derived
 from augstudio.core.labels import NOT_LABELLED, Bitmap, Box, Instance, Labels, OrientedBox, Outline, Shape
 from augstudio.core.polygon import Rings
 
@@ -27,15 +29,15 @@ POINTS: Final = 4
 _NO_MARKS: Final = (np.zeros((0, 2)), np.zeros(0, np.int32))
 
 
-def in_all(bits: Bits) -> Bits:
-    """``(N,)`` whether something holds in all columns."""
-    found: Bits = np.logical_and.reduce(bits, axis=1)
+def in_both(bits: Bits) -> Bits:
+    """``(N,)`` whether something holds in both columns."""
+    found: Bits = bits[:, 0] & bits[:, 1]
     return found
 
 
 def finite(points: Float64Array) -> Bits:
     """``(N,)`` which points have a place."""
-    return in_all(np.isfinite(points))
+    return in_both(np.isfinite(points))
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ class Facts:
 
     def taken(self, rows: Indices) -> Facts:
         """Those of some pieces."""
-        return Facts(*[getattr(self, name)[rows] for name in _FACTS])
+        return derived(self, **{name: getattr(self, name)[rows] for name in _FACTS})
 
 
 _FACTS: Final = tuple(item.name for item in fields(Facts))
@@ -105,22 +107,32 @@ class Pieces:
         """How many pieces."""
         return self.shapes.size - 1
 
-    @property
+    @cached_property
     def starts(self) -> Indices:
         """``(S,)`` where each piece begins in the points."""
         begins: Indices = self.rings[self.shapes[:-1]]
         return begins
 
+    @property
+    def corners(self) -> Indices:
+        """``(S,)`` how many corners each piece has."""
+        counts: Indices = self.rings[self.shapes[1:]] - self.starts
+        return counts
+
+    @cached_property
     def extents(self) -> tuple[Float64Array, Float64Array]:
         """``(S, 2)`` least and greatest columns and rows of each piece."""
         starts = self.starts
         return np.minimum.reduceat(self.points, starts), np.maximum.reduceat(self.points, starts)
 
+    @cached_property
     def areas(self) -> Float64Array:
         """``(S,)`` the area of each piece, without its holes."""
-        x, y = self.points[:, 0], self.points[:, 1]
-        following = self.following()
-        parts = x * y[following] - x[following] * y
+        x, y = self.points.T
+        parts = np.empty(len(x))
+        np.subtract(x[:-1] * y[1:], x[1:] * y[:-1], out=parts[:-1])
+        firsts, lasts = self.rings[:-1], self.rings[1:] - 1
+        parts[lasts] = x[lasts] * y[firsts] - x[firsts] * y[lasts]
         areas: Float64Array = np.abs(np.add.reduceat(parts, self.starts)) / 2
         return areas
 
@@ -148,20 +160,31 @@ class Pieces:
 
     def with_shapes(self, shapes: Sequence[Rings]) -> Pieces:
         """The pieces with other rings, given for each; without those that get none."""
+        if all(shapes):
+            return assembled(shapes, self._all_marks(range(len(shapes))), self.facts)
         rows = [row for row, rings in enumerate(shapes) if rings]
-        marks = [self.marks_of(row) for row in rows] if self.seen.size else None
-        return assembled([shapes[row] for row in rows], marks, self.facts.taken(np.array(rows, np.intp)))
+        facts = self.facts.taken(np.array(rows, np.intp))
+        return assembled([shapes[row] for row in rows], self._all_marks(rows), facts)
+
+    def _all_marks(self, rows: Iterable[int]) -> list[tuple[Float64Array, Int32Array]] | None:
+        return [self.marks_of(row) for row in rows] if self.seen.size else None
+
+    def with_points(self, points: Float64Array, rings: Indices | None = None) -> Pieces:
+        """The pieces with other corners; also where each ring begins in them, where that is elsewhere."""
+        begins = self.rings if rings is None else rings
+        return Pieces(points, begins, self.shapes, self.marks, self.seen, self.slots, self.facts)
+
+    def with_facts(self, facts: Facts) -> Pieces:
+        """The pieces, of which something else is known."""
+        return derived(self, facts=facts)
 
     def taken(self, rows: Indices) -> Pieces:
         """Some of the pieces, in this order."""
         if rows.size == len(self) and np.array_equal(rows, np.arange(rows.size)):
             return self
         rings = self.all_rings()
-        return assembled(
-            [rings[row] for row in rows.tolist()],
-            [self.marks_of(row) for row in rows.tolist()] if self.seen.size else None,
-            self.facts.taken(rows),
-        )
+        numbers = rows.tolist()
+        return assembled([rings[row] for row in numbers], self._all_marks(numbers), self.facts.taken(rows))
 
 
 def assembled(
@@ -184,16 +207,13 @@ def assembled(
 
 def packed(shapes: Sequence[Rings]) -> tuple[Float64Array, Indices, Indices]:
     """All corners in one array, where each ring begins in it, and where each shape begins in the rings."""
-    rings = [ring for shape in shapes for ring in shape]
+    rings = list(chain.from_iterable(shapes))
     points = np.concatenate(rings) if rings else np.zeros((0, 2))
     return points, _bounds(map(len, rings)), _bounds(map(len, shapes))
 
 
 def _bounds(lengths: Iterable[int]) -> Indices:
-    counts = np.fromiter(lengths, np.intp)
-    bounds = np.zeros(counts.size + 1, np.intp)
-    np.cumsum(counts, out=bounds[1:])
-    return bounds
+    return np.array([0, *accumulate(lengths)], np.intp)
 
 
 def pieces_of(labels: Labels, *, ellipses: bool) -> Pieces:

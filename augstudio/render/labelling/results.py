@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from itertools import chain
 from typing import Final
 
 import numpy as np
 
 from augstudio.core.arrays import Float64Array, Int32Array
+from augstudio.core.derived import derived
 from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.labels import (
     Bitmap,
@@ -59,12 +61,13 @@ def finished(
     sides = Sides(categories, policy.swap)
     builder = _Builder(labels, pieces, sides, ellipses=policy.boxes == "ellipse")
     made: list[list[Instance]] = [[] for _ in labels.instances]
-    owners = facts.instance.tolist()
-    for row in np.flatnonzero(~dropped).tolist():
-        made[owners[row]].append(builder.instance(row, ignored=bool(ignored[row])))
-    for number in set(range(len(made))) - placed:
-        made[number].append(labels.instances[number])
-    instances = tuple(item for items in made for item in items)
+    owners, are_ignored = facts.instance.tolist(), ignored.tolist()
+    for row in (~dropped).nonzero()[0].tolist():
+        made[owners[row]].append(builder.instance(row, ignored=are_ignored[row]))
+    if len(placed) < len(made):
+        for number in set(range(len(made))) - placed:
+            made[number].append(labels.instances[number])
+    instances = tuple(chain.from_iterable(made))
     not_ignored = [item.ghost for item in instances if not item.ignored]
     counts = LabelCounts(
         real=not_ignored.count(False),
@@ -83,8 +86,11 @@ def _areas(pieces: Pieces, maps: Maps) -> Float64Array:
     """``(S,)`` area of each piece; that of a bitmap is the number of its pixels."""
     if not len(pieces):
         return np.zeros(0)
-    areas = pieces.areas()
-    for row in np.flatnonzero(pieces.facts.kind == BITMAP).tolist():
+    bitmaps = (pieces.facts.kind == BITMAP).nonzero()[0].tolist()
+    if not bitmaps:
+        return pieces.areas
+    areas = pieces.areas.copy()
+    for row in bitmaps:
         areas[row] = maps.runs[pieces.facts.layer[row]].count(int(pieces.facts.number[row]))
     return areas
 
@@ -114,7 +120,7 @@ class _Builder:
 
     def __init__(self, labels: Labels, pieces: Pieces, sides: Sides, *, ellipses: bool) -> None:
         facts = pieces.facts
-        self._labels = labels
+        self._instances = labels.instances
         self._pieces = pieces
         self._sides = sides
         self._ellipses = ellipses
@@ -122,16 +128,19 @@ class _Builder:
         self._owners: list[int] = facts.instance.tolist()
         self._kinds: list[int] = facts.kind.tolist()
         self._copies: list[int] = facts.copy.tolist()
-        self._flags = np.stack((facts.truncated, facts.covered, facts.ghost), axis=1).tolist()
+        self._flags = list(
+            zip(facts.truncated.tolist(), facts.covered.tolist(), facts.ghost.tolist(), strict=True)
+        )
         self._visible: list[float] = facts.visible.round(_DIGITS).tolist()
-        self._directions: list[Directions] = [tuple(row) for row in facts.linear.tolist()]
+        self._directions: list[Directions] = list(map(tuple, facts.linear.tolist()))
+        self._extents = np.concatenate(pieces.extents, axis=1).tolist() if len(pieces) else []
         self._groups: dict[tuple[int, int], int] = {}
         self._first_group = 0
         self.swapped = 0
 
     def instance(self, row: int, *, ignored: bool) -> Instance:
         """One piece as an instance."""
-        before, done = self._labels.instances[self._owners[row]], self._directions[row]
+        before, done = self._instances[self._owners[row]], self._directions[row]
         category, keypoints = self._sides.category(before.category, done), before.keypoints
         swapped = category != before.category
         if keypoints is not None:
@@ -140,20 +149,17 @@ class _Builder:
             swapped = swapped or keypoints is not moved
         self.swapped += swapped
         truncated, covered, ghost = self._flags[row]
-        return Instance(
+        return derived(
+            before,
             category=category,
             shape=self._shape(row, before.shape),
             keypoints=keypoints,
             group=self._group(before.group, self._copies[row]),
-            crowd=before.crowd,
-            difficult=before.difficult,
             truncated=before.truncated or truncated,
             occluded=before.occluded or covered,
             ignored=before.ignored or ignored,
             ghost=before.ghost or ghost,
             visible=before.visible * self._visible[row],
-            origin=before.origin,
-            attributes=before.attributes,
         )
 
     def _group(self, group: int | None, copy: int) -> int | None:
@@ -161,22 +167,23 @@ class _Builder:
         if group is None or copy == 0:
             return group
         if not self._groups:
-            self._first_group = max(item.group or 0 for item in self._labels.instances) + 1
+            self._first_group = max(item.group or 0 for item in self._instances) + 1
         return self._groups.setdefault((group, copy), self._first_group + len(self._groups))
 
     def _shape(self, row: int, before: Shape | None) -> Shape | None:
         facts, kind, rings = self._pieces.facts, self._kinds[row], self._rings[row]
         if kind == OUTLINE:
-            return Outline(_in_order(rings) if len(rings) > 1 else rings)
+            return Outline.of_fixed(_in_order(rings) if len(rings) > 1 else rings)
         if kind == BITMAP:
             return Bitmap(int(facts.layer[row]), int(facts.number[row]))
         if kind == POINTS:
             return None
-        points = rings[0] if len(rings) == 1 else np.concatenate(rings)
         if kind == ORIENTED:
             assert isinstance(before, OrientedBox)
+            points = rings[0] if len(rings) == 1 else np.concatenate(rings)
             return _oriented(points, before, self._directions[row], whole=not facts.truncated[row])
-        return _upright(points, facts.conic[row] if self._ellipses else None)
+        around = Box(*self._extents[row])
+        return _inner(around, facts.conic[row]) if self._ellipses else around
 
 
 def _in_order(rings: Rings) -> Rings:
@@ -191,15 +198,14 @@ def sorted_rings(rings: Sequence[Float64Array], holes: Sequence[bool]) -> list[F
     return [ring for last in (False, True) for ring, hole in zip(rings, holes, strict=True) if hole is last]
 
 
-def _upright(points: Float64Array, conic: Float64Array | None) -> Box:
-    """The box around corners; with a dual conic, as far as the box around that ellipse goes."""
-    (left, top), (right, bottom) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
-    if conic is not None and conic[2, 2] < 0:
+def _inner(box: Box, conic: Float64Array) -> Box:
+    """A box, as far as the box around an ellipse goes that is given by its dual conic."""
+    if conic[2, 2] < 0:
         (low_x, high_x), (low_y, high_y) = _reach(conic, 0), _reach(conic, 1)
-        inner = max(left, low_x), max(top, low_y), min(right, high_x), min(bottom, high_y)
+        inner = max(box.left, low_x), max(box.top, low_y), min(box.right, high_x), min(box.bottom, high_y)
         if inner[0] < inner[2] and inner[1] < inner[3]:
             return Box(*inner)
-    return Box(left, top, right, bottom)
+    return box
 
 
 def _reach(conic: Float64Array, axis: int) -> tuple[float, float]:
@@ -220,7 +226,7 @@ def _oriented(points: Float64Array, before: OrientedBox, done: Directions, *, wh
     aside = a * last_x + b * last_y, c * last_x + d * last_y
     length = float(np.sqrt(along[0] * along[0] + along[1] * along[1]))
     if length == 0:
-        return OrientedBox(_upright(points, None).corners)
+        return OrientedBox(Box(*points.min(axis=0).tolist(), *points.max(axis=0).tolist()).corners)
     across = along[0] * aside[0] + along[1] * aside[1]
     if whole and len(points) == 4 and abs(across) <= _SQUARE * length * float(np.hypot(*aside)):
         return OrientedBox(points)

@@ -12,7 +12,8 @@ from augstudio.core.arrays import Float64Array
 from augstudio.core.image import Size
 from augstudio.core.matrix import inverse, is_affine
 from augstudio.core.polygon import HORIZON, frame_of, mapped
-from augstudio.render.labelling.pieces import Bits, finite, in_all
+from augstudio.render.labelling.pieces import Bits, finite, in_both
+from augstudio.render.labelling.sides import Directions
 from augstudio.render.resolve import Remapping, Resampling
 
 Window: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
@@ -39,12 +40,14 @@ class Way(ABC):
         target: Size of the result.
         window: The part of the plane that the result sees; None where it sees nothing.
         grows_evenly: Whether all of a small shape grows alike, nearly.
+        slopes: What is done to directions everywhere; None where that differs from place to place.
     """
 
     source: Size
     target: Size
     window: Window | None
     grows_evenly: bool = True
+    slopes: Directions | None = None
 
     @abstractmethod
     def places(self, points: Float64Array) -> Float64Array:
@@ -71,7 +74,7 @@ class Way(ABC):
         """
         if self.window is None:
             return np.zeros(len(lowest), np.bool_)
-        return in_all((highest >= self.window[0]) & (lowest <= self.window[1]))
+        return in_both((highest >= self.window[0]) & (lowest <= self.window[1]))
 
     def heights(self, points: Float64Array) -> Float64Array | None:
         """``(N,)`` how far points are on this side of the horizon; None where there is none in sight."""
@@ -95,6 +98,9 @@ class _Straight(Way):
         self.source, self.target = stage.source, stage.target
         self._matrix = stage.matrix
         self.grows_evenly = is_affine(stage.matrix)
+        if self.grows_evenly:
+            (a, b, _), (d, e, _), _ = stage.matrix
+            self.slopes = a, b, d, e
         self.window = _seen_through(stage)
 
     def places(self, points: Float64Array) -> Float64Array:
@@ -103,16 +109,13 @@ class _Straight(Way):
         found = np.empty_like(points)
         found[:, 0] = a * x + b * y + c
         found[:, 1] = d * x + e * y + f
-        if not is_affine(self._matrix):
+        if self.slopes is None:
             found /= (g * x + h * y + i)[:, None]
         return found
 
     def linear(self, points: Float64Array) -> Float64Array:
         (a, b, _), (d, e, _), (g, h, i) = self._matrix
         found = np.empty((len(points), 4))
-        if is_affine(self._matrix):
-            found[:] = a, b, d, e
-            return found
         weights = g * points[:, 0] + h * points[:, 1] + i
         x, y = self.places(points).T
         for column, (slope, last, place) in enumerate(((a, g, x), (b, h, x), (d, g, y), (e, h, y))):
@@ -124,21 +127,20 @@ class _Straight(Way):
 
     def may_show(self, lowest: Float64Array, highest: Float64Array) -> Bits:
         near = super().may_show(lowest, highest)
-        if not is_affine(self._matrix):
+        if self.slopes is None:
             return near
         # The middle and the half sides of the upright rectangle around each mapped one.
-        halves = (highest - lowest) / 2
-        (a, b, _), (d, e, _), _ = self._matrix
-        x = abs(a) * halves[:, 0] + abs(b) * halves[:, 1]
-        y = abs(d) * halves[:, 0] + abs(e) * halves[:, 1]
-        middle = self.places((lowest + highest) / 2)
-        across = (middle[:, 0] + x >= -0.5) & (middle[:, 0] - x <= self.target[0] - 0.5)
-        down = (middle[:, 1] + y >= -0.5) & (middle[:, 1] - y <= self.target[1] - 0.5)
+        a, b, d, e = map(abs, self.slopes)
+        width, height = ((highest - lowest) / 2).T
+        x, y = a * width + b * height, d * width + e * height
+        column, row = self.places((lowest + highest) / 2).T
+        across = (column + x >= -0.5) & (column - x <= self.target[0] - 0.5)
+        down = (row + y >= -0.5) & (row - y <= self.target[1] - 0.5)
         seen: Bits = near & across & down
         return seen
 
     def heights(self, points: Float64Array) -> Float64Array | None:
-        if is_affine(self._matrix):
+        if self.slopes is not None:
             return None
         g, h, i = self._matrix[2]
         weights = g * points[:, 0] + h * points[:, 1] + i
