@@ -103,7 +103,7 @@ QPushButton:default:enabled:focus { border-color: palette(window-text); }
 QFrame#StepCard { border: 1px solid palette(mid); border-radius: 6px; background: palette(alternate-base); }
 QFrame#StepCard[out="true"] { border-style: dashed; background: palette(window); }
 QFrame#StepCard[out="true"] QCheckBox { color: palette(placeholder-text); }
-QFrame#StepCard:focus { border-color: palette(highlight); }
+QFrame#StepCard[current="true"], QFrame#StepCard:focus { border-color: palette(highlight); }
 QFrame#Notice, QFrame#Welcome, QFrame#Palette {
     border: 1px solid palette(dark); border-radius: 8px; background: palette(base);
 }

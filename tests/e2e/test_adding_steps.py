@@ -54,6 +54,22 @@ def test_type_to_filter_and_enter_to_add(window: MainWindow, browser: StepBrowse
     assert bottom <= area.viewport().height(), "the new card is in sight"
 
 
+def test_a_new_step_goes_behind_the_card_that_was_worked_on(window: MainWindow, browser: StepBrowser) -> None:
+    before = [step.name for step in window.session.pipeline.steps]
+    card = window.pipeline_panel.steps.cards[1]
+    card.probability.setFocus()
+    assert card.property("current")
+    QTest.mouseClick(window.pipeline_panel.header.add_button, Qt.MouseButton.LeftButton)
+    browser.search.setText("invert")
+    QTest.keyClick(browser.search, Qt.Key.Key_Return)
+    names_now = [step.name for step in window.session.pipeline.steps]
+    assert names_now == [*before[:2], "invert", *before[2:]]
+    assert window.focusWidget() is window.pipeline_panel.steps.cards[2]
+    assert not card.property("current")
+    window.session.undo_stack.undo()
+    assert [step.name for step in window.session.pipeline.steps] == before
+
+
 def test_the_search_finds_name_title_and_description(window: MainWindow, browser: StepBrowser) -> None:
     window.pipeline_panel.header.add_button.click()
     for typed, found in (
@@ -65,6 +81,19 @@ def test_the_search_finds_name_title_and_description(window: MainWindow, browser
         QTest.keyClicks(browser.search, typed)
         assert found in names(browser)
         assert len(names(browser)) < len(catalogue())
+    for typed, first in (
+        ("erase", "cutout"),
+        ("affine", "rotate"),
+        ("RandomErasing", "cutout"),
+        ("ToGray", "grayscale"),
+        ("shiftscalerotate", "rotate"),
+        ("coarse dropout", "cutout"),
+        ("camera gain", "iso_noise"),
+        ("scale", "scale"),
+    ):
+        browser.search.setText(typed)
+        assert browser.current is not None
+        assert browser.current.name == first, typed
     browser.search.setText("zzz")
     assert names(browser) == []
     assert browser.current is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,6 +48,7 @@ class Entry:
         badge: A few characters at the right.
         problem: Why it cannot be chosen, or empty.
         editable: Whether it has a menu of its own.
+        also: Names under which it is known elsewhere.
     """
 
     name: str
@@ -58,11 +59,24 @@ class Entry:
     badge: str = ""
     problem: str = ""
     editable: bool = False
+    also: tuple[str, ...] = ()
 
-    def matches(self, words: Iterable[str]) -> bool:
-        """Whether every word occurs in name, title or text, whatever its case."""
-        searched = f"{self.name} {self.title} {self.text}".casefold()
-        return all(word in searched for word in words)
+    def rank(self, words: Sequence[str]) -> int | None:
+        """How well words in lower case fit, 0 the best; None if they do not.
+
+        Every word must occur in name, title or text, or all together begin a name that it has elsewhere.
+        """
+        title, searched = self.title.casefold(), f"{self.name} {self.title} {self.text}".casefold()
+        if all(word in searched for word in words):
+            return 0 if title.startswith(" ".join(words)) else 1
+        joined = "".join(words)
+        names = (name.casefold().replace(" ", "") for name in self.also)
+        return 2 if any(joined == name or _bare(name).startswith(_bare(joined)) for name in names) else None
+
+
+def _bare(name: str) -> str:
+    """A name in lower case without the "random" that some libraries put before all of theirs."""
+    return name.removeprefix("random") or name
 
 
 class EntryList(QListView):
@@ -208,18 +222,22 @@ class Browser(QFrame):
     def _fill(self) -> None:
         words = self.search.text().casefold().split()
         self._model.clear()
-        group = ""
+        group, best = "", (3, 0)
         for entry in self._entries:
-            if not entry.matches(words):
+            rank = entry.rank(words)
+            if rank is None:
                 continue
             if entry.group != group:
                 group = entry.group
                 self._model.appendRow(_heading(group))
+            best = min(best, (rank, self._model.rowCount()))
             self._model.appendRow(_row(entry, self._pictures.get(entry.name)))
         found = self._model.rowCount() > 0
         self.list.setVisible(found)
         self._nothing.setVisible(not found)
-        if words or not self.starts_empty:
+        if words and found:
+            self.list.setCurrentIndex(self._model.index(best[1], 0))
+        elif not self.starts_empty:
             self._go(Qt.Key.Key_Down)
 
     def _entry(self, index: _Index) -> Entry | None:
@@ -300,7 +318,7 @@ def _row(entry: Entry, picture: QPixmap | None) -> QStandardItem:
     item = QStandardItem(entry.title)
     item.setData(entry, ENTRY_ROLE)
     item.setData(picture, THUMBNAIL_ROLE)
-    item.setToolTip(entry.problem)
+    item.setToolTip(entry.problem or ", ".join(entry.also))
     item.setData(f"{entry.title}. {entry.problem or entry.text}", Qt.ItemDataRole.AccessibleTextRole)
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
     return item

@@ -169,14 +169,24 @@ class PipelinePanel(QWidget):
     def _on_card_edited(self, step: Step, text: str, gesture: int | None) -> None:
         self._session.edit_pipeline(self._session.pipeline.replacing(step), text, gesture)
 
-    def add_step(self, transform: type[Transform]) -> None:
-        """Put a new step with its defaults at the end."""
+    def add_step(self, transform: type[Transform]) -> int:
+        """Put a new step with its defaults behind the card that was worked on last, else at the end.
+
+        Returns:
+            The step's id.
+        """
         text = self.tr("add {0}").format(translated(transform.TITLE))
-        self._session.edit_pipeline(self._session.pipeline.adding(transform()), text)
+        pipeline = self._session.pipeline
+        longer = pipeline.adding(transform())
+        new = longer.steps[-1].id
+        places = [place for place, step in enumerate(pipeline.steps) if step.id == self.steps.current]
+        if places:
+            longer = longer.moving(new, places[0] + 1)
+        self._session.edit_pipeline(longer, text)
+        return new
 
     def _on_browser_chosen(self, transform: type[Transform]) -> None:
-        self.add_step(transform)
-        card = self.steps.cards[-1]
+        card = self.card(self.add_step(transform))
         card.setFocus(Qt.FocusReason.OtherFocusReason)
         self.area.reveal(card)
 

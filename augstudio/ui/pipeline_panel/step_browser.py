@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from augstudio.core.transform import catalogue
 from augstudio.preview.thumbnails import demonstration
+from augstudio.transforms.names_elsewhere import NAMES_ELSEWHERE, NamesElsewhere
 from augstudio.ui.pipeline_panel.browser import Browser, Entry
 from augstudio.ui.pipeline_panel.field import description, translated
 from augstudio.ui.pipeline_panel.thumbnails import PipelineThumbnails, thumbnail_source
@@ -36,6 +37,7 @@ class StepBrowser(Browser):
                 title=translated(kind.TITLE),
                 text=translated(description(kind)).partition("\n\n")[0],
                 badge=translated(kind.FACTOR).replace("-", "–").replace("x", "×"),
+                also=_elsewhere(kind.NAME),
             )
             for kind in catalogue()
         ]
@@ -51,3 +53,7 @@ class StepBrowser(Browser):
     @Slot(str, QPixmap)
     def _on_thumbnails_made(self, name: str, picture: QPixmap) -> None:
         self.set_picture(name, picture)
+
+
+def _elsewhere(name: str) -> tuple[str, ...]:
+    return NAMES_ELSEWHERE.get(name, NamesElsewhere()).all

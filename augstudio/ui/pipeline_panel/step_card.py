@@ -135,6 +135,13 @@ class StepCard(QFrame):
                 widget.style().unpolish(widget)
                 widget.style().polish(widget)
 
+    def set_current(self, current: bool) -> None:
+        """Show whether a new step goes behind this one."""
+        if bool(self.property("current")) != current:
+            self.setProperty("current", current)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def set_depth(self, depth: int) -> None:
         """Show how deep the step stands below steps that choose among those that follow them."""
         if self._depth != depth:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from augstudio.ui.pipeline_panel.step_card import StepCard
 from augstudio.ui.theme import GRID
@@ -31,10 +31,25 @@ class StepList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cards: list[StepCard] = []
+        self.current: int | None = None
+        """Id of the step whose card was worked on last; a new one goes behind it."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(GRID, GRID // 2, GRID, GRID)
         self._column.setSpacing(GRID)
         self._column.addStretch()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is None:
+            return
+        chosen = next((card for card in self.cards if card is now or card.isAncestorOf(now)), None)
+        if chosen is not None and chosen.step.id != self.current:
+            self.current = chosen.step.id
+            for card in self.cards:
+                card.set_current(card is chosen)
 
     def show_cards(self, cards: list[StepCard]) -> None:
         """Show these cards in this order; others are taken away."""
