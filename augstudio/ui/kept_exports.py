@@ -52,6 +52,10 @@ class ExportChoices(_Kept):
         background: A colour, or nothing.
         splits: What is augmented.
         to_format: Name of the format of labels; empty for the dataset's own.
+        per_class: Pictures of each class; 0 for all.
+        divide: Shares of train, val and test, or nothing.
+        divide_by: What stays on one side.
+        stratify: Whether each class is divided by itself.
     """
 
     copies: Annotated[int, Field(ge=0)] = 4
@@ -64,6 +68,10 @@ class ExportChoices(_Kept):
     background: _Name = ""
     splits: tuple[Split, ...] = (Split.TRAIN,)
     to_format: _Name = ""
+    per_class: Annotated[int, Field(ge=0, le=MAX_TARGET)] = 0
+    divide: _Name = ""
+    divide_by: _Name = "image"
+    stratify: bool = False
 
     @classmethod
     def of(cls, options: ExportOptions, dataset_format: str = "") -> ExportChoices:
@@ -85,6 +93,10 @@ class ExportChoices(_Kept):
             background=options.background,
             splits=options.splits,
             to_format="" if options.to_format == dataset_format else options.to_format,
+            per_class=options.per_class,
+            divide=options.divide,
+            divide_by=options.divide_by,
+            stratify=options.stratify,
         )
 
     @classmethod

@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, list(self.preview.views.values()))
         self.pipelines = PipelineFiles(session, state, self.notice, self)
         self.documents = Documents(session, state, self.dataset_panel, self.pipelines, self.notice, self)
-        self.exporting = ExportController(session, state, self)
+        self.exporting = ExportController(session, state, self, lambda: self.dataset_panel.offered_keys)
         self.opened = OpenedBar(session)
         self.sharing = ComparisonSharing(session, self.preview, self.notice, self)
         self.comparing = Comparing(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -36,6 +36,7 @@ from augstudio.ui.dataset_panel.label_problems import LabelProblemsButton
 from augstudio.ui.dataset_panel.label_scanner import LabelScanner
 from augstudio.ui.dataset_panel.model import SampleFilter, SampleModel
 from augstudio.ui.dataset_panel.thumbnails import ThumbnailLoader
+from augstudio.ui.export_panel.picture_choice import OfferedKeys
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.session import Session
 from augstudio.ui.theme import GRID
@@ -141,6 +142,7 @@ class DatasetPanel(QWidget):
         view.setFlow(QListView.Flow.LeftToRight)
         view.setWrapping(True)
         view.setUniformItemSizes(True)
+        view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setLayoutMode(QListView.LayoutMode.Batched)
         view.setBatchSize(2000)
@@ -235,6 +237,19 @@ class DatasetPanel(QWidget):
         categories = None if dataset is None else dataset.categories
         named = () if categories is None else (category.name for category in categories.all)
         return tuple(dict.fromkeys((*named, *sorted(self.model.classes))))
+
+    @property
+    def offered_keys(self) -> OfferedKeys:
+        """What of the list can be exported alone: the samples selected, if several, and those listed."""
+        chosen = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
+        selected = self._origins(chosen)
+        whole = self.model.rowCount() == self.model.total
+        listed = None if whole else self._origins(range(self.model.rowCount()))
+        return OfferedKeys(selected, listed)
+
+    def _origins(self, rows: Iterable[int]) -> tuple[str, ...]:
+        """Keys of the pictures in some rows; those of several outputs of one picture once."""
+        return tuple(dict.fromkeys(self.model.sample(row).origin for row in rows))
 
     # -- filter and selection -----------------------------------------------------------------------
 

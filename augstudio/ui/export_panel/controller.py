@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -14,6 +14,7 @@ from augstudio.export import ExportJob, Report
 from augstudio.export.lock import is_locked
 from augstudio.export.reading.unfinished import Unfinished, unfinished_export
 from augstudio.ui.export_panel.dialog import ExportDialog
+from augstudio.ui.export_panel.picture_choice import OfferedKeys
 from augstudio.ui.export_panel.progress import ExportProgress
 from augstudio.ui.export_panel.report import ReportDialog
 from augstudio.ui.export_panel.runner import ExportRunner
@@ -41,7 +42,13 @@ class ExportController(QObject):
     open_requested = Signal(object, object)
     failed = Signal(object)
 
-    def __init__(self, session: Session, state: State, window: QWidget) -> None:
+    def __init__(
+        self,
+        session: Session,
+        state: State,
+        window: QWidget,
+        offered_keys: Callable[[], OfferedKeys] = OfferedKeys,
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._state = state
@@ -49,6 +56,7 @@ class ExportController(QObject):
         self._overwrites = False
         self._continues = False
         self.dialog = ExportDialog(session, state, window)
+        self.dialog.offered_keys = offered_keys
         self.progress = ExportProgress()
         self.runner = ExportRunner(self)
         self.report: ReportDialog | None = None

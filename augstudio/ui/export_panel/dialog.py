@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -30,6 +31,7 @@ from augstudio.ui.export_panel.continue_bar import ContinueBar
 from augstudio.ui.export_panel.estimate_view import EstimateView
 from augstudio.ui.export_panel.estimator import Estimator
 from augstudio.ui.export_panel.options_form import OptionsForm
+from augstudio.ui.export_panel.picture_choice import OfferedKeys
 from augstudio.ui.export_panel.proposals import Proposal, place_of, propose
 from augstudio.ui.export_panel.room import RoomWatch
 from augstudio.ui.kept_exports import BegunExport, ExportChoices
@@ -62,6 +64,7 @@ class ExportDialog(QDialog):
 
     def __init__(self, session: Session, state: State, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.offered_keys: Callable[[], OfferedKeys] = OfferedKeys  # what of the list can be exported alone
         self._session = session
         self._state = state
         self._place: Path | None = None
@@ -149,6 +152,7 @@ class ExportDialog(QDialog):
         self.form.show_labels(sources is not None and sources.categories is not None)
         if sources is not None:
             self._turn_to(sources.reference.path)
+            self.form.pictures.offer(self.offered_keys())
             if self.form.target.text() in ("", self._offered):
                 self._offer(place_of(sources.root))
             begun = [kept.folder for kept in self._state.begun_exports if Path(kept.dataset) == self._place]
@@ -200,12 +204,14 @@ class ExportDialog(QDialog):
         labelled = sources is not None and sources.categories is not None
         if recorded.source_format != (sources.reference.format if sources and labelled else ""):
             return False
+        self.form.pictures.offer(self.offered_keys(), recorded.options.only)
         self.form.choose(ExportChoices.of(recorded.options, recorded.source_format))
         try:
             job = self.job()
         except AugStudioError:
             job = None
         if job is None or not unfinished.is_same_as(job):
+            self.form.pictures.offer(self.offered_keys())
             self.form.choose(before)
             return False
         # What becomes of its labels was accepted before it wrote its first file.

@@ -22,6 +22,7 @@ from augstudio.export.labelling import writable_formats
 from augstudio.export.options import OUTPUT_FORMATS
 from augstudio.ui import icons
 from augstudio.ui.dataset_panel.format_text import format_title
+from augstudio.ui.export_panel.picture_choice import DivisionChoice, PictureChoice
 from augstudio.ui.kept_exports import LONGEST_NAME, ExportChoices
 from augstudio.ui.session import MAX_COPY
 from augstudio.ui.theme import GRID
@@ -81,6 +82,8 @@ class OptionsForm(QWidget):
         self.splits = {split: QCheckBox(named.get(split, split.value)) for split in Split}
         self.splits[Split.TRAIN].setChecked(True)
         self._split_row = QWidget()
+        self.pictures = PictureChoice()
+        self.division = DivisionChoice()
         self._build()
         self._connect()
         self._enable()
@@ -123,6 +126,8 @@ class OptionsForm(QWidget):
         form.addRow("", self.images_alone)
         form.addRow(self.tr("Labels"), self.to_format)
         form.addRow("", self.accept_loss)
+        form.addRow(self.tr("Images"), self.pictures)
+        form.addRow(self.tr("Divide"), self.division)
         form.addRow(self.tr("Copies per image"), self.copies)
         form.addRow(self.tr("Balance"), balance)
         form.addRow("", self.originals)
@@ -139,6 +144,8 @@ class OptionsForm(QWidget):
     def _connect(self) -> None:
         self.target.textChanged.connect(self._on_changed)
         self.background.textChanged.connect(self._on_changed)
+        self.pictures.changed.connect(self._on_changed)
+        self.division.changed.connect(self._on_changed)
         self.format.currentIndexChanged.connect(self._on_changed)
         self.to_format.currentIndexChanged.connect(self._on_changed)
         for number in (self.copies, self.balance, self.quality):
@@ -170,8 +177,10 @@ class OptionsForm(QWidget):
         self.background.setEnabled(name in ("keep", "jpeg"))
 
     def show_splits(self, shown: bool) -> None:
-        """Offer the splits, where the dataset is divided."""
+        """Offer the splits, where the dataset is divided; else a division."""
         self._form.setRowVisible(self._split_row, shown)
+        self._form.setRowVisible(self.division, not shown)
+        self.division.setEnabled(not shown)
 
     def show_labels(self, shown: bool) -> None:
         """Offer the formats of labels, where the dataset has labels that are read."""
@@ -217,6 +226,10 @@ class OptionsForm(QWidget):
             background=self.background.text()[:LONGEST_NAME],
             splits=tuple(split for split, box in self.splits.items() if box.isChecked()),
             to_format=self.to_format.currentData(),
+            per_class=self.pictures.per_class.value(),
+            divide=self.division.shares_text[:LONGEST_NAME],
+            divide_by=self.division.by.currentData(),
+            stratify=self.division.stratify.isChecked(),
         )
 
     def choose(self, choices: ExportChoices) -> None:
@@ -233,6 +246,8 @@ class OptionsForm(QWidget):
         for split, box in self.splits.items():
             box.setChecked(split in choices.splits)
         self.to_format.setCurrentIndex(max(0, self.to_format.findData(choices.to_format)))
+        self.pictures.per_class.setValue(choices.per_class)
+        self.division.choose(choices.divide, choices.divide_by, stratify=choices.stratify)
         self.blockSignals(before)
         self._on_changed()
 
@@ -242,7 +257,7 @@ class OptionsForm(QWidget):
         Raises:
             ExportError: They do not go together.
         """
-        balanced, said = self.balanced.isChecked(), stated or Stated()
+        balanced, said, divides = self.balanced.isChecked(), stated or Stated(), self.division.divides
         chosen = tuple(split for split, box in self.splits.items() if box.isChecked())
         return ExportOptions(
             copies=self.copies.value(),
@@ -258,6 +273,11 @@ class OptionsForm(QWidget):
             classes=said.classes,
             include_copies=said.include_copies,
             to_format=self.to_format.currentData(),
+            only=self.pictures.only,
+            per_class=self.pictures.per_class.value(),
+            divide=self.division.shares_text if divides else "",
+            divide_by=self.division.by.currentData() if divides else "image",
+            stratify=divides and self.division.stratify.isChecked(),
         )
 
 

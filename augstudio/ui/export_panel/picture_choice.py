@@ -1,0 +1,171 @@
+"""Which pictures are exported, and how they are divided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from augstudio.core.text import counted
+from augstudio.export.balance import MAX_TARGET
+from augstudio.ui.theme import GRID
+
+_KIND: Final = Qt.ItemDataRole.UserRole + 1
+_SHARES: Final = ("", "80/20", "80/10/10", "70/15/15")
+
+
+@dataclass(frozen=True)
+class OfferedKeys:
+    """What of the window's list can be exported alone, by the keys of samples.
+
+    Attributes:
+        selected: What is selected.
+        filtered: What is listed; None where that is everything.
+    """
+
+    selected: tuple[str, ...] = ()
+    filtered: tuple[str, ...] | None = None
+
+
+class PictureChoice(QWidget):
+    """All pictures, those selected or listed, or so many of each class.
+
+    Signals:
+        changed: Something else is chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = QComboBox()
+        self.box.setAccessibleName(self.tr("Images"))
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.per_class = QSpinBox()
+        self.per_class.setRange(0, MAX_TARGET)
+        self.per_class.setSpecialValueText(self.tr("all of each class"))
+        self.per_class.setSuffix(self.tr(" of each class"))
+        self.per_class.setGroupSeparatorShown(True)
+        self.per_class.setAccessibleName(self.tr("Images of each class"))
+        self.per_class.setToolTip(
+            self.tr("So many images of each class and split, chosen by the seed; nothing of all others.")
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addWidget(self.box, 1)
+        row.addWidget(self.per_class)
+        self.offer(OfferedKeys())
+        self.box.currentIndexChanged.connect(lambda _: self.changed.emit())
+        self.per_class.valueChanged.connect(lambda _: self.changed.emit())
+
+    @property
+    def only(self) -> tuple[str, ...] | None:
+        """Keys of the samples to export; None for all."""
+        keys: tuple[str, ...] | None = self.box.currentData()
+        return keys
+
+    def offer(self, offered: OfferedKeys, kept: tuple[str, ...] | None = None) -> None:
+        """Offer what is selected and listed, and take up a choice that was made before.
+
+        Args:
+            offered: What the list has.
+            kept: The samples of an export that goes on; None for all, or where there is none.
+        """
+        entries = (
+            (
+                "selected",
+                offered.selected,
+                self.tr("Selected: 1"),
+                self.tr("Selected: {0}"),
+            ),
+            (
+                "listed",
+                offered.filtered or (),
+                self.tr("Shown: 1"),
+                self.tr("Shown: {0}"),
+            ),
+            ("before", kept or (), self.tr("As before: 1"), self.tr("As before: {0}")),
+        )
+        chosen = "before" if kept else self.box.currentData(_KIND)
+        with QSignalBlocker(self.box):
+            self.box.clear()
+            self.box.addItem(self.tr("All images"), None)
+            for kind, keys, one, many in entries:
+                if keys:
+                    self.box.addItem(counted(len(keys), one, many), keys)
+                    self.box.setItemData(self.box.count() - 1, kind, _KIND)
+                if keys and kind == chosen:
+                    self.box.setCurrentIndex(self.box.count() - 1)
+
+
+class DivisionChoice(QWidget):
+    """Shares of train, val and test, what stays together, and whether by classes.
+
+    Signals:
+        changed: Something else is chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shares = QComboBox()
+        self.shares.setEditable(True)
+        self.shares.addItems(list(_SHARES))
+        self.shares.setAccessibleName(self.tr("Shares of train, val and test"))
+        line = self.shares.lineEdit()
+        assert line is not None
+        line.setPlaceholderText(self.tr("not divided; for example 80/10/10"))
+        self.by = QComboBox()
+        for name, text in (
+            ("image", self.tr("each image by itself")),
+            ("folder", self.tr("folders stay together")),
+            ("name", self.tr("numbered images stay together")),
+        ):
+            self.by.addItem(text, name)
+        self.by.setAccessibleName(self.tr("What stays on one side"))
+        self.by.setToolTip(
+            self.tr("An image and its copies always stay on one side. Numbered are clip7_001 and clip7_002.")
+        )
+        self.stratify = QCheckBox(self.tr("Divide each class by itself"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        row = QHBoxLayout()
+        column.addLayout(row)
+        row.setSpacing(GRID)
+        row.addWidget(self.shares, 1)
+        row.addWidget(self.by, 1)
+        column.addWidget(self.stratify)
+        self.shares.editTextChanged.connect(self._on_changed)
+        self.by.currentIndexChanged.connect(self._on_changed)
+        self.stratify.toggled.connect(self._on_changed)
+        self._enable()
+
+    @property
+    def divides(self) -> bool:
+        """Whether the export divides the dataset."""
+        return bool(self.shares_text) and self.isEnabled()
+
+    @property
+    def shares_text(self) -> str:
+        """The shares as they are typed."""
+        return self.shares.currentText().replace(" ", "")
+
+    def choose(self, shares: str, by: str, *, stratify: bool) -> None:
+        """Show another choice."""
+        self.shares.setCurrentText(shares)
+        self.by.setCurrentIndex(max(0, self.by.findData(by)))
+        self.stratify.setChecked(stratify)
+
+    def _on_changed(self) -> None:
+        self._enable()
+        self.changed.emit()
+
+    def _enable(self) -> None:
+        for widget in (self.by, self.stratify):
+            widget.setEnabled(bool(self.shares_text))
+        self.stratify.setVisible(bool(self.shares_text))

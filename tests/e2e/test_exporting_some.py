@@ -1,0 +1,79 @@
+"""Exporting what is selected or shown in the list, and dividing what has no splits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QItemSelectionModel
+from pytestqt.qtbot import QtBot
+
+from augstudio.export import ExportJob
+from augstudio.ui.export_panel.dialog import ExportDialog
+from augstudio.ui.main_window import MainWindow
+from tests.folders import contents
+from tests.windows import WAIT_MS
+
+
+def estimated(qtbot: QtBot, dialog: ExportDialog) -> str:
+    """How many files it will come to, once that is known."""
+    qtbot.waitUntil(
+        lambda: dialog.start.isEnabled() and dialog.estimate_view.files.isEnabled(), timeout=WAIT_MS
+    )
+    return dialog.estimate_view.files.text()
+
+
+def test_what_is_selected_is_exported_alone_and_divided(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    panel = window.dataset_panel
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 6, timeout=WAIT_MS)
+    for row in (1, 2, 4):
+        index = panel.model.index(row)
+        panel.view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+    window.exporting.ask()
+    dialog = window.exporting.dialog
+    form, pictures = dialog.form, dialog.form.pictures
+    assert [pictures.box.itemText(row) for row in range(pictures.box.count())] == [
+        "All images",
+        "Selected: 4",
+    ]
+    form.target.setText(str(tmp_path / "out"))
+    pictures.box.setCurrentIndex(1)
+    form.division.shares.setCurrentText("50/50")
+    form.copies.setValue(1)
+    assert estimated(qtbot, dialog).startswith("6 from 4 pictures")
+    jobs: list[ExportJob] = []
+    dialog.accepted_job.connect(lambda job, _overwrite: jobs.append(job))
+    with qtbot.waitSignal(window.exporting.runner.finished, timeout=6 * WAIT_MS):
+        dialog.start.click()
+    assert jobs[0].options.only == ("cat/1.png", "cat/2.png", "cat/3.png", "dog/2.png")
+    written = [name for name in contents(tmp_path / "out") if name.endswith(".png")]
+    assert sum(name.startswith("train/") for name in written) == 4
+    assert sum(name.startswith("val/") for name in written) == 2
+    report = window.exporting.report
+    assert report is not None
+    report.close()
+
+
+def test_what_is_shown_is_offered_and_the_choice_outlasts_a_new_look(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    panel = window.dataset_panel
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 6, timeout=WAIT_MS)
+    panel.search.setText("dog")
+    window.exporting.ask()
+    form = window.exporting.dialog.form
+    box = form.pictures.box
+    box.setCurrentIndex(box.findText("Shown: 3"))
+    assert form.pictures.only == ("dog/1.png", "dog/2.png", "dog/3.png")
+    panel.search.setText("1")
+    window.session.set_seed(5)
+    assert box.currentText() == "Shown: 2"
+    form.pictures.per_class.setValue(1)
+    form.division.shares.setCurrentText("nonsense")
+    assert "such as 80/10/10" in window.exporting.dialog.problem.text()
+    form.division.shares.setCurrentText("")
+    form.target.setText(str(tmp_path / "out"))
+    assert estimated(qtbot, window.exporting.dialog).startswith("10 from 2 pictures")
+    assert form.choices.per_class == 1
+    window.exporting.dialog.reject()
