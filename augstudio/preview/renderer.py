@@ -27,7 +27,7 @@ from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 from augstudio.kernels.viewing.display import to_bgra
 from augstudio.preview.comparison import Pane
 from augstudio.preview.labelling import LabelReading, PictureLabels, picture_classes, shown_labels
-from augstudio.preview.requests import Frame, Identity, PreviewRequest, PreviewResult
+from augstudio.preview.requests import Frame, Identity, MadeFrame, PreviewRequest, PreviewResult
 from augstudio.preview.resolving import exported, resolved_pane
 from augstudio.preview.visible import clipped, fitting_zoom, size_of_part, visible_part
 from augstudio.render.pixels import render, scaled_size
@@ -50,6 +50,13 @@ _DRAFT_SECONDS = 5.0
 
 Mapper = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 """Like the built-in ``map``; one that works on several items at once makes several panes at once."""
+
+Told = Callable[[MadeFrame], object]
+"""Is told of a frame."""
+
+
+def _told_nobody(_made: MadeFrame) -> None:
+    """Tell nobody of a frame."""
 
 
 @dataclass
@@ -74,22 +81,27 @@ class PreviewRenderer:
         self._pyramids = ByteCache(self.cache_bytes)
         self._exact = ByteCache(self.cache_bytes)
 
-    def __call__(self, request: PreviewRequest, mapper: Mapper = map) -> PreviewResult | None:
+    def __call__(
+        self, request: PreviewRequest, mapper: Mapper = map, made: Told = _told_nobody
+    ) -> PreviewResult | None:
         """Render all panes of a request.
 
         Args:
             request: What to show.
             mapper: Applies a function to all panes.
+            made: Told of each frame when it is made, in the thread that made it.
 
         Returns:
             The frames; a reason instead, where the picture cannot be shown; None if given up.
         """
         try:
-            return self.rendered(request, mapper)
+            return self.rendered(request, mapper, made)
         except AugStudioError as error:
             return PreviewResult(request, (1, 1), 1.0, (), error=message_of(error))
 
-    def rendered(self, request: PreviewRequest, mapper: Mapper = map) -> PreviewResult | None:
+    def rendered(
+        self, request: PreviewRequest, mapper: Mapper = map, made: Told = _told_nobody
+    ) -> PreviewResult | None:
         """Like calling the renderer, but whatever hinders it is raised.
 
         Raises:
@@ -106,12 +118,19 @@ class PreviewRenderer:
         zoom = request.zoom or fitting_zoom([item.size for item in resolved], request.pane_size)
         shown = labels if request.shows_labels else None
         context = _PaneContext(request, identity, pyramid, zoom, self.results, classes, shown)
-        pairs = zip(request.panes, resolved, strict=True)
-        frames = tuple(mapper(lambda pair: self._frame(context, *pair), pairs))
-        made = tuple(frame for frame in frames if frame is not None)
-        if len(made) != len(frames):
+
+        def frame_of(index: int) -> Frame | None:
+            frame = self._frame(context, request.panes[index], resolved[index])
+            if frame is not None:
+                made(MadeFrame(request, index, frame, zoom))
+            return frame
+
+        order = sorted(range(len(resolved)), key=lambda index: index != request.first)
+        frames = dict(zip(order, mapper(frame_of, order), strict=True))
+        complete = tuple(frame for _, frame in sorted(frames.items()) if frame is not None)
+        if len(complete) != len(frames):
             return None
-        return PreviewResult(request, pyramid.size, zoom, made, identity)
+        return PreviewResult(request, pyramid.size, zoom, complete, identity)
 
     # -- pictures -----------------------------------------------------------------------------------
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Final
 
 from augstudio.core.image import Image, Size
+from augstudio.core.pipeline import Pipeline
 from augstudio.core.polygon import Outline
 from augstudio.datasets.base import PictureSource, Sample
 from augstudio.export.reading.reader import RecordedDraws
@@ -18,8 +20,37 @@ from augstudio.render.resolve import StepDraw
 WHOLE: Final[Size] = (1 << 20, 1 << 20)
 """A pane's size in which any result is seen whole at 100 %."""
 
+_NO_STEPS: Final = Pipeline.of(())
+
 Identity = tuple[object, ...]
 """Tells a picture from all others, also from what its file held before."""
+
+
+@dataclass(frozen=True)
+class PaneContent:
+    """What one place among the panes is for; equal where its pictures are the same, whatever they are called.
+
+    Attributes:
+        root: The dataset's folder or file.
+        sample: The picture.
+        seed: The user's seed.
+        recorded: What an export's output drew, if that is looked at.
+        labelled: Whether labels are shown.
+        panes: The renderings in this place: one, or two that are laid on each other.
+        captions: Their names in the user's language.
+    """
+
+    root: Path
+    sample: Sample
+    seed: int
+    recorded: RecordedDraws | None
+    labelled: bool
+    panes: tuple[Pane, ...]
+    captions: tuple[str, ...] = field(compare=False)
+
+    def same_picture(self, other: PaneContent) -> bool:
+        """Whether both show the same picture of a dataset, whatever happens to it."""
+        return self.sample == other.sample and self.root == other.root
 
 
 @dataclass(frozen=True)
@@ -42,6 +73,7 @@ class PreviewRequest:
         labelled: Where the picture's labels are read from; None where it has none. Steps that are limited to
             classes look at them, too.
         labels_shown: Whether the labels are shown.
+        first: Index of the pane that is rendered before all others; None leaves them in their order.
     """
 
     dataset: PictureSource
@@ -58,6 +90,7 @@ class PreviewRequest:
     thumbnail: int | None = None
     labelled: LabelledPictures | None = None
     labels_shown: bool = True
+    first: int | None = field(default=None, compare=False)
 
     @property
     def reads_labels(self) -> bool:
@@ -73,6 +106,30 @@ class PreviewRequest:
     def panes(self) -> tuple[Pane, ...]:
         """What to render, in the panes' order."""
         return self.arrangement.panes
+
+    @property
+    def places(self) -> tuple[PaneContent, ...]:
+        """What each place among the panes is for."""
+        each, captions = self.arrangement.per_widget, self.arrangement.captions
+        of_all = self.dataset.root, self.sample, self.seed, self.recorded, self.shows_labels
+        # No pipeline changes originals.
+        panes = tuple(pane if pane.copy else replace(pane, pipeline=_NO_STEPS) for pane in self.panes)
+        return tuple(
+            PaneContent(*of_all, panes[start : start + each], captions[start : start + each])
+            for start in range(0, len(panes), each)
+        )
+
+    def same_layout(self, other: PreviewRequest) -> bool:
+        """Whether the panes of both stand for the same, place by place: one view with as many of a kind."""
+        return (
+            self.view == other.view
+            and len(self.panes) == len(other.panes)
+            and self.arrangement.per_widget == other.arrangement.per_widget
+        )
+
+    def same_picture(self, other: PreviewRequest) -> bool:
+        """Whether both are of the same picture of a dataset."""
+        return self.sample == other.sample and self.dataset.root == other.dataset.root
 
     @property
     def content(self) -> tuple[object, ...]:
@@ -124,6 +181,23 @@ class Frame:
         y = int((row + 0.5) * self.whole[1] / self.size[1]) - self.top
         height, width = self.pixels.shape[:2]
         return (x, y) if 0 <= x < width and 0 <= y < height else None
+
+
+@dataclass(frozen=True)
+class MadeFrame:
+    """One frame of a request whose other frames may still be in the making.
+
+    Attributes:
+        request: What was asked for.
+        index: Which of its panes it is for.
+        frame: The frame.
+        zoom: Device pixels per picture pixel.
+    """
+
+    request: PreviewRequest
+    index: int
+    frame: Frame
+    zoom: float
 
 
 @dataclass(frozen=True)

@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
         self.preview.view_changed.connect(self._on_preview_view_changed)
         self.preview.result_shown.connect(self._on_preview_result_shown)
         self.preview.result_shown.connect(self.legend.show_result)
+        self.preview.state_changed.connect(self.info.show_state)
         self.preview.place_changed.connect(self.info.show_place)
 
     def _connect_session(self) -> None:

@@ -145,7 +145,7 @@ class _RequestThread(QObject):
                     return
                 if self._turn == turn:
                     self._working = False
-            _deliver(signal, *values)
+            deliver(signal, *values)
 
 
 class ConflatingThread(_RequestThread):
@@ -220,11 +220,11 @@ class BackgroundCall(QObject):
 
     def _run(self) -> None:
         try:
-            result = self._function(partial(_deliver, self.reported), self._stop.is_set)
+            result = self._function(partial(deliver, self.reported), self._stop.is_set)
         except Exception as error:  # delivered to the window, which shows it
-            _deliver(self.failed, error)
+            deliver(self.failed, error)
         else:
-            _deliver(self.succeeded, result)
+            deliver(self.succeeded, result)
 
 
 class LatestCall(QObject):
@@ -355,7 +355,8 @@ def _join(thread: _Thread, owner: QObject, limit_ms: int | None = None) -> None:
         _LEFT_BEHIND.append((thread, owner))
 
 
-def _deliver(signal: Any, *values: object) -> None:
+def deliver(signal: Any, *values: object) -> None:
+    """Emit a signal from any thread."""
     # Whoever waited for a thread that was left behind may be gone.
     with contextlib.suppress(RuntimeError):
         signal.emit(*values)

@@ -187,3 +187,15 @@ def test_all_that_shows_pictures_may_share_the_work(tmp_path: Path) -> None:
     assert pictures.pair(subject) is not None
     shown(PreviewRenderer(results=results), request)
     assert Slow.worked == [1200]
+
+
+def test_the_pane_wanted_first_is_made_first_and_each_is_told_of(tmp_path: Path) -> None:
+    request = asked(tmp_path, Rotate(angle_range=Range(10, 10)))
+    made: list[int] = []
+    for first in (None, 1):
+        result = PreviewRenderer()(replace(request, first=first), made=lambda frame: made.append(frame.index))
+        assert result is not None
+        assert [frame.size for frame in result.frames] == [(1200, 800)] * 2
+        assert not result.frames[0].draws
+        assert result.frames[1].draws
+    assert made == [0, 1, 1, 0]

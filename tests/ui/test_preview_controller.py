@@ -74,7 +74,7 @@ class Rendering:
 def rendering(request_: PreviewRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Rendering]:
     real = PreviewRenderer.__call__
 
-    def render(self: PreviewRenderer, request: PreviewRequest, mapper: object = map) -> object:
+    def render(self: PreviewRenderer, request: PreviewRequest, mapper: object = map, *_: object) -> object:
         return calls.render(real(self, request))
 
     monkeypatch.setattr(PreviewRenderer, "__call__", render)
@@ -217,7 +217,9 @@ def test_an_old_request_that_fails_does_not_end_the_wait_for_the_newest(
 ) -> None:
     begun, go_on, real = Future[None](), Future[None](), PreviewRenderer.__call__
 
-    def failing_first(self: PreviewRenderer, request: PreviewRequest, mapper: object = map) -> object:
+    def failing_first(
+        self: PreviewRenderer, request: PreviewRequest, mapper: object = map, *_: object
+    ) -> object:
         if request.serial == 1:
             begun.set_result(None)
             go_on.result(timeout=10)
@@ -243,7 +245,7 @@ def test_an_old_request_that_fails_does_not_end_the_wait_for_the_newest(
 def test_the_newest_request_that_fails_ends_the_wait(
     qtbot: QtBot, request_: PreviewRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def failing(self: PreviewRenderer, request: PreviewRequest, mapper: object = map) -> object:
+    def failing(self: PreviewRenderer, request: PreviewRequest, mapper: object = map, *_: object) -> object:
         raise RuntimeError("nobody expected this")
 
     monkeypatch.setattr(PreviewRenderer, "__call__", failing)

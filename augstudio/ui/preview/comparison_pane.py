@@ -13,7 +13,8 @@ from augstudio.kernels.viewing.difference import Difference, amplified, differen
 from augstudio.kernels.viewing.display import to_bgra
 from augstudio.preview.measuring import DifferenceResult
 from augstudio.preview.requests import Frame
-from augstudio.ui.preview.frame_widget import Colour, labels_told, overlay_of, pixel_at, reading
+from augstudio.ui.preview.frame_reading import Colour, pixel_at, reading
+from augstudio.ui.preview.frame_widget import labels_told, overlay_of
 from augstudio.ui.preview.label_overlay import LabelOverlay
 from augstudio.ui.preview.overlay import paint_tag
 from augstudio.ui.preview.pane import ImagePane
@@ -49,7 +50,6 @@ class ComparisonPane(ImagePane):
         self._first: Frame | None = None
         self._first_image = QImage()
         self._first_overlay: LabelOverlay | None = None
-        self._names = ("A", "B")
         self._measured: DifferenceResult | None = None
         self._grabbed = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -70,21 +70,19 @@ class ComparisonPane(ImagePane):
     def caption(self) -> str:
         """The names of A and B, and what their difference is where that is on show."""
         difference_shown = self.presentation is Presentation.DIFFERENCE
-        return f"{self._caption}   {self.summary()}" if difference_shown else self._caption
+        names = " | ".join(self.captions)
+        return f"{names}   {self.summary()}" if difference_shown else names
 
     def show_frames(self, frames: tuple[Frame, ...]) -> None:
         self._first = first = frames[0]
         self._first_image = qimage_from_bgra(first.pixels, opaque=first.opaque)
         self._first_overlay = overlay_of(first)
-        self.show_frame(frames[1])
+        super().show_frames(frames[1:])
 
     def show_message(self, message: str) -> None:
         self._first, self._first_image, self._first_overlay = None, QImage(), None
+        self._measured = None
         super().show_message(message)
-
-    def set_captions(self, captions: tuple[str, ...]) -> None:
-        self._names = captions[0], captions[1]
-        self.set_caption(" | ".join(captions))
 
     def set_presentation(self, presentation: Presentation, gain: int) -> None:
         """Show A and B another way."""
@@ -249,21 +247,25 @@ class ComparisonPane(ImagePane):
         return qimage_from_bgra(to_bgra(part), opaque=True), target
 
     def _paint_captions(self, painter: QPainter) -> None:
+        pending = self._pending_told()
+        first, second = (
+            name + labels_told(frame) + pending
+            for name, frame in zip(self.captions, (self._first, self._frame), strict=True)
+        )
         if self.holding:
-            paint_tag(painter, self, self._names[0] + labels_told(self._first), chosen=True)
+            paint_tag(painter, self, first, chosen=True)
         elif self.presentation is Presentation.SPLIT:
             line, margin = self._handle(), 48
             if line > margin:
-                paint_tag(painter, self, self._names[0] + labels_told(self._first), room=line)
+                paint_tag(painter, self, first, room=line)
             if self.width() - line > margin:
-                second = self._names[1] + labels_told(self._frame)
                 paint_tag(painter, self, second, room=self.width() - line, right=True)
         elif self.presentation is Presentation.BLINK:
-            paint_tag(painter, self, self._names[1] + labels_told(self._frame))
+            paint_tag(painter, self, second)
         else:
             told = (labels_told(self._first), labels_told(self._frame))
             labels = told[0] if told[0] == told[1] else " |".join(told)
-            paint_tag(painter, self, self.summary() + labels)
+            paint_tag(painter, self, self.summary() + labels + pending)
 
     # -- inspecting ---------------------------------------------------------------------------------
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from augstudio.preview.renderer import PreviewRenderer
-from augstudio.preview.requests import PreviewRequest, PreviewResult
+from augstudio.preview.requests import MadeFrame, PreviewRequest, PreviewResult
 from augstudio.render.step_results import StepResults
-from augstudio.ui.threads import ConflatingThread, ThreadPool
+from augstudio.ui.threads import ConflatingThread, ThreadPool, deliver
 
 SETTLE_MS = 120
 """How long nothing must change before the exact pictures are made."""
@@ -31,12 +32,17 @@ class PreviewController(QObject):
     wanted.
 
     Signals:
+        requested: The :class:`PreviewRequest` that is wanted from now on, or None.
+        frame_made: A :class:`MadeFrame` of what is wanted, while others are still being made.
         rendered: A :class:`PreviewResult` to show.
         settled: The result just shown is exact and nothing is waiting.
         failed: An exception nobody expected.
     """
 
+    requested = Signal(object)
+    frame_made = Signal(object)
     rendered = Signal(object)
+    _made = Signal(object)
     settled = Signal()
     failed = Signal(object)
 
@@ -51,10 +57,12 @@ class PreviewController(QObject):
         self._wanted: PreviewRequest | None = None
         self._serial = 0
         self._renderer = renderer = PreviewRenderer(results=results or StepResults())
+        told = partial(deliver, self._made)
         self._draft_pool = ThreadPool()
-        self._drafts = ConflatingThread(lambda request: renderer(request, self._draft_pool.map), self)
+        self._drafts = ConflatingThread(lambda request: renderer(request, self._draft_pool.map, told), self)
         self._exact_pool = ThreadPool()
-        self._exact = ConflatingThread(lambda request: renderer(request, self._exact_pool.map), self)
+        self._exact = ConflatingThread(lambda request: renderer(request, self._exact_pool.map, told), self)
+        self._made.connect(self._on_made)
         for thread in (self._drafts, self._exact):
             thread.finished.connect(self._on_thread_finished)
             thread.failed.connect(self._on_thread_failed)
@@ -81,8 +89,10 @@ class PreviewController(QObject):
             self._wanted = None
             self._settle.stop()
             self._drafts.drop_pending()
+            self.requested.emit(None)
             return
         self._wanted = self._renderer.newest = replace(request, serial=self._serial)
+        self.requested.emit(self._wanted)
         self._drafts.submit(self._wanted)
         self._settle.start()
         if not self._patience.isActive() and self._holding_up():
@@ -115,7 +125,7 @@ class PreviewController(QObject):
         return [
             thread
             for thread, current in at_work
-            if wanted is not None and current is not None and not _same_picture(current, wanted)
+            if wanted is not None and current is not None and not current.same_picture(wanted)
         ]
 
     def _on_patience_timeout(self) -> None:
@@ -149,19 +159,18 @@ class PreviewController(QObject):
             self.rendered.emit(result)
             if self._wanted is None:  # nothing has been asked for because of this result
                 self.settled.emit()
-        elif not request.exact and _same_view(request, wanted):
+        elif not request.exact and _may_be_shown(request, wanted):
             self.rendered.emit(result)
 
-
-def _same_view(shown: PreviewRequest, wanted: PreviewRequest) -> bool:
-    """Whether a result may be shown although a newer one is coming: same picture, same view and panes."""
-    return (
-        shown.view == wanted.view
-        and _same_picture(shown, wanted)
-        and len(shown.panes) == len(wanted.panes)
-        and shown.arrangement.per_widget == wanted.arrangement.per_widget
-    )
+    @Slot(object)
+    def _on_made(self, made: MadeFrame) -> None:
+        request, wanted = made.request, self._wanted
+        if wanted is not None and (
+            request.serial == wanted.serial or (not request.exact and _may_be_shown(request, wanted))
+        ):
+            self.frame_made.emit(made)
 
 
-def _same_picture(one: PreviewRequest, other: PreviewRequest) -> bool:
-    return one.sample == other.sample and one.dataset.root == other.dataset.root
+def _may_be_shown(older: PreviewRequest, wanted: PreviewRequest) -> bool:
+    """Whether a draft may be shown although a newer one is coming: same picture, same view and panes."""
+    return older.same_layout(wanted) and older.same_picture(wanted)

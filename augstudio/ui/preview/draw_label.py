@@ -24,6 +24,7 @@ class DrawLabel(QLabel):
         self.setObjectName("Muted")
         self.setMinimumWidth(1)
         preview.result_shown.connect(self._on_preview_result_shown)
+        preview.emptied.connect(self._on_preview_emptied)
         preview.pane_hovered.connect(self._on_preview_pane_hovered)
 
     @Slot(object)
@@ -33,6 +34,11 @@ class DrawLabel(QLabel):
             frame.draws for pane, frame in pairs if pane.copy == self._session.copy and not pane.settings
         )
         self._in_use = describe_draws(next(in_use, ()), translated)
+        self._show()
+
+    @Slot()
+    def _on_preview_emptied(self) -> None:
+        self._in_use = ""
         self._show()
 
     @Slot(object)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
@@ -16,17 +14,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from augstudio.kernels.viewing.display import from_bgra
 from augstudio.preview.labelling import described_labels
-from augstudio.preview.requests import Frame
+from augstudio.preview.requests import Frame, PaneContent
 from augstudio.ui.messages import explained
+from augstudio.ui.preview.frame_reading import Colour, colour_in, part_of, pixel_at, reading
 from augstudio.ui.preview.label_overlay import LabelOverlay
 from augstudio.ui.preview.overlay import checker, paint_hatch, paint_mark, paint_swatches, paint_tag
 from augstudio.ui.preview.viewport import Viewport
 from augstudio.ui.qimage import qimage_from_bgra
 from augstudio.ui.theme import CANVAS, CANVAS_TEXT, GRID, small_font
-
-Colour = tuple[int, int, int]
 
 _BETWEEN = " · "
 
@@ -40,7 +36,10 @@ class FrameWidget(QWidget):
         self._frame: Frame | None = None
         self._image = QImage()
         self._overlay: LabelOverlay | None = None
-        self._caption = ""
+        self._wanted: PaneContent | None = None
+        self._shown: PaneContent | None = None
+        self._captions: tuple[str, ...] = ("",)
+        self._tells_pending = False
         self._message = ""
         self._chosen = False
         self._mark: QPointF | None = None
@@ -54,37 +53,77 @@ class FrameWidget(QWidget):
 
     # -- what it shows ------------------------------------------------------------------------------
 
-    def show_frame(self, frame: Frame) -> None:
-        """Show a picture."""
-        self._frame, self._image, self._message = (
-            frame,
-            qimage_from_bgra(frame.pixels, opaque=frame.opaque),
-            "",
-        )
+    def want(self, content: PaneContent) -> None:
+        """Say what the pane is for from now on; its picture is pending until it comes."""
+        self._wanted = content
+        self._name()
+
+    def show_made(self, frames: tuple[Frame, ...], content: PaneContent) -> None:
+        """Show pictures that were made for some content, be it the one wanted or an older one."""
+        self._shown = content
+        if [*map(id, frames)] != [*map(id, self.frames)]:
+            self.show_frames(frames)
+        self._name()
+
+    def show_frames(self, frames: tuple[Frame, ...]) -> None:
+        """Show as many pictures as the pane takes: one, unless a subclass takes more."""
+        frame = frames[0]
+        self._frame, self._image = frame, qimage_from_bgra(frame.pixels, opaque=frame.opaque)
+        self._message = ""
         self._overlay = overlay_of(frame)
         self._describe_labels()
         self.update()
 
-    def show_frames(self, frames: tuple[Frame, ...]) -> None:
-        """Show as many pictures as the pane takes: one, unless a subclass takes more."""
-        self.show_frame(frames[0])
-
     def show_message(self, message: str) -> None:
         """Show words in place of a picture."""
         self._frame, self._image, self._message, self._overlay = None, QImage(), message, None
+        self._shown = None
         self._describe_labels()
+        self._name()
         self.update()
 
-    def set_caption(self, caption: str) -> None:
-        """Name the pane in its corner."""
-        if caption != self._caption:
-            self._caption = caption
-            self.setAccessibleName(caption)
-            self.update()
+    def empty(self) -> None:
+        """Show nothing, until a picture comes."""
+        self.show_message("")
 
     def set_captions(self, captions: tuple[str, ...]) -> None:
-        """Name what the pane shows: one picture, unless a subclass shows more."""
-        self.set_caption(captions[0])
+        """Name what the pane is for; what it still shows of an earlier content keeps the name of that."""
+        self._captions = captions
+        self._name()
+
+    @property
+    def captions(self) -> tuple[str, ...]:
+        """The names of what is on show."""
+        return self._shown.captions if self._shown is not None and self.pending else self._captions
+
+    @property
+    def pending(self) -> bool:
+        """Whether what is on show is not what the pane is for; words in place of a picture are."""
+        return self._wanted is not None and not self._message and self._shown != self._wanted
+
+    @property
+    def shows_wanted_picture(self) -> bool:
+        """Whether what is on show is made of the picture of the dataset that is wanted."""
+        shown, wanted = self._shown, self._wanted
+        return shown is not None and wanted is not None and shown.same_picture(wanted)
+
+    @property
+    def tells_pending(self) -> bool:
+        """Whether the pane says that its picture is still to come."""
+        return self._tells_pending
+
+    def tell_pending(self, telling: bool) -> None:
+        """Say that the picture is still to come, or no more."""
+        if telling != self._tells_pending:
+            self._tells_pending = telling
+            self.update()
+
+    def _name(self) -> None:
+        """Have the name of what is on show, for screen readers too."""
+        caption = self.caption
+        if caption != self.accessibleName():
+            self.setAccessibleName(caption)
+            self.update()
 
     @property
     def mark(self) -> QPointF | None:
@@ -109,9 +148,14 @@ class FrameWidget(QWidget):
         return self._frame
 
     @property
+    def frames(self) -> tuple[Frame, ...]:
+        """All frames on show: one, unless a subclass shows more."""
+        return () if self._frame is None else (self._frame,)
+
+    @property
     def caption(self) -> str:
-        """The pane's name."""
-        return self._caption
+        """The name of what is on show."""
+        return " | ".join(self.captions)
 
     @property
     def chosen(self) -> bool:
@@ -154,7 +198,9 @@ class FrameWidget(QWidget):
         if self._frame is not None:
             self._paint_pictures(painter, self._frame)
         if self._message:
-            self._paint_message(painter)
+            self._paint_message(painter, self._message)
+        elif self._frame is None and self._tells_pending:
+            self._paint_message(painter, _updating())
         if self._frame is not None and self._mark is not None:
             self._paint_mark(painter, self._frame, self._mark)
         self._paint_captions(painter)
@@ -242,16 +288,20 @@ class FrameWidget(QWidget):
             paint_hatch(painter, target, frame.size, frame.valid_region)
         painter.restore()
 
-    def _paint_message(self, painter: QPainter) -> None:
+    def _paint_message(self, painter: QPainter, message: str) -> None:
         painter.setPen(CANVAS_TEXT)
         area = self.rect().adjusted(3 * GRID, 3 * GRID, -3 * GRID, -3 * GRID)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(area, flags, self._message)
+        painter.drawText(area, flags, message)
 
     def _paint_captions(self, painter: QPainter) -> None:
-        if self._caption:
-            told = self._caption + labels_told(self._frame) + self._share(self._frame)
+        if self.caption:
+            told = self.caption + labels_told(self._frame) + self._share(self._frame) + self._pending_told()
             paint_tag(painter, self, told, chosen=self._chosen)
+
+    def _pending_told(self) -> str:
+        """Words behind the caption of a picture that is not the one wanted any more."""
+        return _BETWEEN + _updating() if self._tells_pending and self._frame is not None else ""
 
     def _describe_labels(self) -> None:
         """Tell screen readers what else the caption says."""
@@ -299,6 +349,10 @@ class FrameWidget(QWidget):
             painter.drawRect(self.rect().adjusted(width, width, -width - 1, -width - 1))
 
 
+def _updating() -> str:
+    return QCoreApplication.translate("ImagePane", "updating…")
+
+
 def overlay_of(frame: Frame) -> LabelOverlay | None:
     """The labels of a frame, ready to be painted; None where it has none."""
     return LabelOverlay(frame.labels, frame.size) if frame.labels is not None else None
@@ -309,40 +363,3 @@ def labels_told(frame: Frame | None) -> str:
     described = () if frame is None or frame.labels is None else described_labels(frame.labels)
     between = QCoreApplication.translate("ImagePane", ", ")
     return _BETWEEN + between.join(map(explained, described)) if described else ""
-
-
-def colour_in(frame: Frame, column: int, row: int) -> Colour | None:
-    """Red, green and blue that a frame shows at a pixel of the exported picture."""
-    place = frame.pixel_at(column, row)
-    if place is None:
-        return None
-    x, y = place
-    red, green, blue = from_bgra(frame.pixels[y : y + 1, x : x + 1])[0, 0]
-    return int(red), int(green), int(blue)
-
-
-def part_of(target: QRectF, frame: Frame) -> QRectF:
-    """Where a frame lies within the place of its whole picture."""
-    across, down = target.width() / frame.whole[0], target.height() / frame.whole[1]
-    height, width = frame.pixels.shape[:2]
-    return QRectF(
-        target.x() + frame.left * across, target.y() + frame.top * down, width * across, height * down
-    )
-
-
-def pixel_at(frame: Frame, share: QPointF) -> tuple[int, int]:
-    """Column and row of the exported pixel at a place, in shares of the picture."""
-    return math.floor(share.x() * frame.size[0]), math.floor(share.y() * frame.size[1])
-
-
-def reading(frame: Frame, column: int, row: int) -> tuple[Colour | None, str]:
-    """The colour of a pixel of the exported picture, and both in words.
-
-    A value is exact where the frame has exported pixels at full size; others are marked with ≈.
-    """
-    inside = 0 <= column < frame.size[0] and 0 <= row < frame.size[1]
-    colour = colour_in(frame, column, row) if inside else None
-    if colour is None:
-        return None, f"{column}, {row}   —"
-    about = "" if frame.exact and frame.scale == 1 else "≈ "
-    return colour, f"{column}, {row}   {about}{colour[0]} {colour[1]} {colour[2]}"

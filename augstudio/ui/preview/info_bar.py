@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from augstudio.preview.requests import PreviewResult
+from augstudio.ui.preview.updates import PreviewState, Progress
 from augstudio.ui.preview.viewport import Viewport
 from augstudio.ui.theme import GRID
+
+_REST_MS: Final = 100
 
 
 class InfoBar(QWidget):
@@ -36,6 +42,10 @@ class InfoBar(QWidget):
         row.addWidget(self.place)
         row.addStretch()
         row.addWidget(self.state)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._on_rest_timeout)
         viewport.changed.connect(self._show_zoom)
 
     def show_result(self, result: PreviewResult) -> None:
@@ -44,14 +54,35 @@ class InfoBar(QWidget):
         if result.frames:
             frame = next((f for f in result.frames if f.draws), result.frames[-1])
             self._size = f"{frame.size[0]} × {frame.size[1]}"
-        exact = bool(result.frames) and result.exact
-        self.state.setText(self.tr("as exported") if exact else self.tr("draft") if result.frames else "")
-        self.state.setToolTip(
-            self.tr("These pixels are what an export writes.")
-            if exact
-            else self.tr("A fast approximation; exact pixels follow at once.")
-        )
         self._show_zoom()
+
+    @Slot(object)
+    def show_state(self, state: PreviewState) -> None:
+        """Show how far the pictures are; that they are exact is said once they rest."""
+        self._rest.stop()
+        if state.progress is Progress.EXACT:
+            self._rest.start()
+            return
+        self._show_words(*self._words(state))
+
+    def _words(self, state: PreviewState) -> tuple[str, str]:
+        """What is said of pictures that are not exact, and what it means."""
+        if state.progress is Progress.DRAFT:
+            return self.tr("draft"), self.tr("A fast approximation; exact pixels follow at once.")
+        if state.progress is Progress.NOTHING:
+            return "", ""
+        updating = self.tr("updating…")
+        if state.panes > 1:
+            updating += " " + self.tr("{0} of {1}").format(state.ready, state.panes)
+        return updating, self.tr("What is wanted is still being made.")
+
+    def _show_words(self, words: str, meaning: str) -> None:
+        self.state.setText(words)
+        self.state.setToolTip(meaning)
+
+    @Slot()
+    def _on_rest_timeout(self) -> None:
+        self._show_words(self.tr("as exported"), self.tr("These pixels are what an export writes."))
 
     def show_place(self, place: tuple[int, int, tuple[int, int, int]] | None) -> None:
         """Show the pixel under the cursor, or nothing."""

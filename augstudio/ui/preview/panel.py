@@ -14,6 +14,7 @@ from augstudio.ui.messages import explained, sentence
 from augstudio.ui.preview.comparison_pane import ComparisonPane
 from augstudio.ui.preview.controller import PreviewController
 from augstudio.ui.preview.pane import ImagePane
+from augstudio.ui.preview.updates import PaneUpdates, PreviewState
 from augstudio.ui.preview.viewport import Viewport
 from augstudio.ui.preview.views import ALL_VIEWS, AvailableSpace, PreviewView
 from augstudio.ui.session import Session
@@ -36,6 +37,8 @@ class PreviewPanel(QWidget):
         result_shown: A :class:`PreviewResult` is on show.
         settled: What is on show equals what an export writes.
         pane_hovered: The cursor is over this :class:`ImagePane`, or over none.
+        state_changed: How far the pictures on show are: a :class:`PreviewState`.
+        emptied: The panes have no pictures any more, as others are wanted.
         menu_requested: A menu is wanted for a rendering (:class:`Pane`) at a place of the screen.
         failed: An exception nobody expected.
     """
@@ -44,6 +47,8 @@ class PreviewPanel(QWidget):
     place_changed = Signal(object)
     result_shown = Signal(object)
     settled = Signal()
+    state_changed = Signal(object)
+    emptied = Signal()
     pane_hovered = Signal(object)
     menu_requested = Signal(object, object)
     failed = Signal(object)
@@ -63,8 +68,14 @@ class PreviewPanel(QWidget):
         self._grid.setSpacing(GAP)
         self.controller = PreviewController(self._request, self, session.step_results)
         self.controller.rendered.connect(self._on_controller_rendered)
+        self.updates = PaneUpdates(lambda: self._panes, self)
+        self.updates.changed.connect(self._tell_state)
+        self.updates.emptied.connect(self.emptied)
+        self.updates.zoom_known.connect(self.viewport.take_fitted_zoom)
+        self.controller.requested.connect(self.updates.ask)
+        self.controller.frame_made.connect(self.updates.take_frame)
         self.controller.settled.connect(self.settled)
-        self.controller.failed.connect(self.failed)
+        self.controller.failed.connect(self._on_controller_failed)
         self.viewport.changed.connect(self.controller.update)
         self.viewport.labels.switched.connect(self.controller.update)
         for view in self.views.values():
@@ -198,22 +209,37 @@ class PreviewPanel(QWidget):
             centre=self.viewport.centre.toTuple(),
             view=self._view.NAME,
             recorded=session.recorded,
+            first=self._under_cursor(),
             labelled=session.dataset,
             labels_shown=self.viewport.labels.shown,
         )
 
+    def _under_cursor(self) -> int | None:
+        """Index of what is rendered first: what the user is looking at."""
+        hovered = (index for index, pane in enumerate(self._panes) if pane.underMouse())
+        return next((index * self._arrangement.per_widget for index in hovered), None)
+
+    @property
+    def state(self) -> PreviewState:
+        """How far the pictures on show are."""
+        return self.updates.state(busy=self.controller.busy)
+
+    def _tell_state(self) -> None:
+        self.state_changed.emit(self.state)
+
     def _on_controller_rendered(self, result: PreviewResult) -> None:
         if result.error:
-            for pane in self._panes:
-                pane.show_message(sentence(explained(result.error)))
+            self.updates.tell(sentence(explained(result.error)))
         elif result.arrangement.widgets == len(self._panes):
-            self.viewport.take_fitted_zoom(result.zoom)
-            groups = _groups(result.frames, result.arrangement.per_widget)
-            for pane, frames in zip(self._panes, groups, strict=True):
-                pane.show_frames(frames)
+            self.updates.take_result(result)
             self._view.shown(result, self.panes)
             self._arrange_for(result)
         self.result_shown.emit(result)
+
+    def _on_controller_failed(self, error: Exception) -> None:
+        if not self.controller.busy:
+            self.updates.tell(self.tr("This picture could not be made."))
+        self.failed.emit(error)
 
     def _arrange_for(self, result: PreviewResult) -> None:
         """Lay the panes out for a picture's proportions; edits of the pipeline never move them."""
@@ -228,8 +254,7 @@ class PreviewPanel(QWidget):
 
     def _on_session_sample_changed(self, sample: object) -> None:
         if sample is None:
-            for pane in self._panes:
-                pane.show_message("")
+            self.updates.tell("")
         self._arrange()
         self.viewport.fit_pictures()
 
