@@ -309,6 +309,14 @@ class Documents(QObject):
         if file:
             self.open_dataset(Path(file))
 
+    def reload(self) -> None:
+        """Open what is open again, as it is now, at the same picture."""
+        dataset, place = self._session.dataset, self._session.place
+        if isinstance(dataset, OpenedExport):
+            self.open_export(dataset.root, None if dataset.sources is None else dataset.sources.root)
+        elif place is not None:
+            self.open_dataset(place, self._session.sample.key if self._session.sample is not None else "")
+
     def open_as(self, format_name: str) -> None:
         """Open what is open again, as a dataset of another format."""
         session = self._session

@@ -18,6 +18,7 @@ from augstudio.ui.actions import Actions
 from augstudio.ui.autosave import Autosave
 from augstudio.ui.comparing import Comparing
 from augstudio.ui.crash_dialog import CrashReports
+from augstudio.ui.dataset_panel.list_menu import ListLook
 from augstudio.ui.dataset_panel.panel import DatasetPanel
 from augstudio.ui.documents import Documents
 from augstudio.ui.dropping import holds_something
@@ -191,6 +192,11 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, language=language: self.language_chosen.emit(language))
         actions.next_image.triggered.connect(lambda: self.dataset_panel.step(1))
         actions.previous_image.triggered.connect(lambda: self.dataset_panel.step(-1))
+        menu = self.dataset_panel.menu
+        menu.show_look(ListLook.from_text(self.state.list_look))
+        menu.look_changed.connect(lambda look: self.state.keep_list_look(look.as_text()))
+        menu.export_requested.connect(self.exporting.ask_for_selected)
+        actions.reload.triggered.connect(self.documents.reload)
         self.preview.view_changed.connect(self._on_preview_view_changed)
         self.preview.result_shown.connect(self._on_preview_result_shown)
         self.preview.result_shown.connect(self.legend.show_result)

@@ -80,7 +80,7 @@ class Menus(QObject):
         actions = self._actions
         menu = self._bar.addMenu(self.tr("File"))
         menu.addActions([actions.open_folder, actions.open_file, actions.open_sample, actions.open_export])
-        menu.addActions([actions.cancel_opening, actions.layout])
+        menu.addActions([actions.reload, actions.cancel_opening, actions.layout])
         self.formats = menu.addMenu(self.tr("Format of the dataset"))
         self.formats.addActions(list(actions.formats.values()))
         self.recent = menu.addMenu(self.tr("Recent datasets"))

@@ -268,6 +268,15 @@ class State:
         self._settings.setValue("theme", theme.value)
 
     @property
+    def list_look(self) -> str:
+        """How the list of pictures looks."""
+        return self._text("list")
+
+    def keep_list_look(self, look: str) -> None:
+        """Remember how the list of pictures looks."""
+        self._settings.setValue("list", look)
+
+    @property
     def language(self) -> Language:
         """The chosen language."""
         stored = self._text("language")

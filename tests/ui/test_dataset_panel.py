@@ -23,24 +23,31 @@ from pytestqt.qtbot import QtBot
 from augstudio.core.image import Size
 from augstudio.datasets.base import Sample
 from augstudio.datasets.image_folder import ImageFolder
-from augstudio.ui.dataset_panel.delegate import CELL, SampleDelegate, fitting_name
+from augstudio.ui.dataset_panel.delegate import CELL, SampleDelegate, name_lines, without_suffix
 from augstudio.ui.dataset_panel.thumbnails import SIDE
 from augstudio.ui.qimage import bgra_from_qimage, fitted_size, qimage_from_image
 from tests.folders import encoded, write_files
 from tests.pictures import plain_picture
 
 
-def test_a_long_name_loses_its_suffix_first_and_then_its_middle(qtbot: QtBot) -> None:
+def test_a_long_name_takes_two_lines_and_keeps_its_ends(qtbot: QtBot) -> None:
     metrics = QFontMetrics(QFont())
-    room = metrics.horizontalAdvance("12__aug001")
-    assert fitting_name("12.webp", metrics, room) == "12.webp"
-    assert fitting_name("12__aug001.webp", metrics, room) == "12__aug001"
-    longer = fitting_name("a-very-long-name__aug001.webp", metrics, room)
-    assert longer.startswith("a")
-    assert "…" in longer
-    assert longer.endswith("1")
-    assert metrics.horizontalAdvance(longer) <= room
-    assert fitting_name("." + 40 * "x", metrics, room).startswith(".x")
+    room = metrics.horizontalAdvance("basking.webpw")
+    assert name_lines("12.webp", metrics, room) == ["12.webp"]
+    assert name_lines("otter-basking.webp", metrics, room) == ["otter-", "basking.webp"]
+    first, second = name_lines("a-very-long-name-of-a-picture__aug001.webp", metrics, room)
+    assert first.startswith("a-very-")
+    assert "…" in second
+    assert second.endswith("p")
+    assert max(map(metrics.horizontalAdvance, (first, second))) <= room
+    assert name_lines("." + 60 * "x", metrics, room)[0].startswith(".x")
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"), [("a.png", "a"), ("a.b.png", "a.b"), (".png", ".png"), ("a", "a")]
+)
+def test_names_are_shown_without_what_they_end_in(name: str, shown: str) -> None:
+    assert without_suffix(name) == shown
 
 
 # -- long and thin pictures ---------------------------------------------------------------------------

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -11,8 +13,12 @@ from augstudio.ui.dataset_panel.model import ERROR_ROLE
 from augstudio.ui.qimage import fitted_size
 from augstudio.ui.theme import CANVAS, GRID, small_font
 
-CELL = QSize(84, 92)
-_PICTURE = QSize(72, 60)
+_SIZES: Final = {"small": QSize(72, 60), "medium": QSize(108, 90), "large": QSize(156, 128)}
+SIZES: Final = tuple(_SIZES)
+"""How large thumbnails can be."""
+
+_MARGINS: Final = QSize(12, 44)
+CELL: Final = _SIZES["small"] + _MARGINS
 
 
 class SampleDelegate(QStyledItemDelegate):
@@ -20,9 +26,20 @@ class SampleDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._picture = _SIZES["small"]
+        self._suffixes = True
+
+    def show_as(self, size: str, *, suffixes: bool) -> None:
+        """Paint pictures of this size, with what all names end in or without."""
+        self._picture, self._suffixes = _SIZES[size], suffixes
+
+    @property
+    def cell(self) -> QSize:
+        """The room of one tile."""
+        return self._picture + _MARGINS
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return CELL
+        return self.cell
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -46,14 +63,17 @@ class SampleDelegate(QStyledItemDelegate):
             painter.setPen(QPen(palette.color(ring), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(tile.adjusted(2, 2, -2, -2), 4, 4)
-        box = QRect(area.center().x() - _PICTURE.width() // 2, area.top() + 6, *_PICTURE.toTuple())
+        picture = self._picture
+        box = QRect(area.center().x() - picture.width() // 2, area.top() + 6, *picture.toTuple())
         self._paint_picture(painter, box, index, palette)
         role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
         painter.setPen(palette.color(role))
         painter.setFont(small_font(option.font))
         line = QRect(tile.left() + 4, box.bottom() + 3, tile.width() - 8, tile.bottom() - box.bottom() - 3)
-        name = fitting_name(str(index.data()), painter.fontMetrics(), line.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, name)
+        name = str(index.data())
+        shown = name if self._suffixes else without_suffix(name)
+        text = "\n".join(name_lines(shown, painter.fontMetrics(), line.width()))
+        painter.drawText(line, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, text)
         painter.restore()
 
     def _paint_picture(
@@ -80,8 +100,19 @@ class SampleDelegate(QStyledItemDelegate):
         painter.drawPixmap(box.center().x() - side // 2, box.center().y() - side // 2, sign)
 
 
-def fitting_name(name: str, metrics: QFontMetrics, width: int) -> str:
-    """A file's name, without its suffix where that makes it fit, else with its middle left out."""
-    if metrics.horizontalAdvance(name) > width:
-        name = name.rpartition(".")[0] or name
-    return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, width)
+def without_suffix(name: str) -> str:
+    """A file's name without what it ends in."""
+    return name.rpartition(".")[0] or name
+
+
+def name_lines(name: str, metrics: QFontMetrics, width: int) -> list[str]:
+    """A name in at most two lines, broken where words end, with the middle of the rest left out."""
+    if metrics.horizontalAdvance(name) <= width:
+        return [name]
+    fits = next(
+        length for length in range(len(name) - 1, -1, -1) if metrics.horizontalAdvance(name[:length]) <= width
+    )
+    breaks = [place + 1 for place, letter in enumerate(name[:fits]) if letter in "-_ /"]
+    breaks = breaks or [place for place, letter in enumerate(name[:fits]) if letter == "."]
+    end = breaks[-1] if breaks and breaks[-1] > fits // 3 else max(1, fits)
+    return [name[:end], metrics.elidedText(name[end:], Qt.TextElideMode.ElideMiddle, width)]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QPixmap
@@ -19,6 +21,9 @@ from augstudio.ui.messages import explained
 
 SAMPLE_ROLE = Qt.ItemDataRole.UserRole
 ERROR_ROLE = Qt.ItemDataRole.UserRole + 1
+
+ORDERS: Final = ("listed", "name", "class")
+"""In which order samples can be listed: the dataset's, by their names, or by class and then name."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -66,6 +71,8 @@ class SampleModel(QAbstractListModel):
         self._shown: list[Sample] = []
         self._rows: dict[str, int] = {}
         self._filter = SampleFilter()
+        self._order = ORDERS[0]
+        self._names: Counter[str] = Counter()
         self._classes: dict[str, frozenset[int] | None] = {}
         self.classes: Counter[str] = Counter()
         self.splits: Counter[Split] = Counter()
@@ -82,11 +89,13 @@ class SampleModel(QAbstractListModel):
         self._all, self._shown, self._rows, self._classes = [], [], {}, {}
         self.classes.clear()
         self.splits.clear()
+        self._names.clear()
         self.endResetModel()
 
     def append(self, samples: Sequence[Sample]) -> None:
         """List more samples."""
         self._all.extend(samples)
+        self._names.update(PurePosixPath(sample.key).name for sample in samples)
         self.classes.update(sample.class_name for sample in samples if sample.class_name is not None)
         self.splits.update(sample.split for sample in samples if sample.split is not None)
         accepted = [sample for sample in samples if self._accepts(sample)]
@@ -97,6 +106,18 @@ class SampleModel(QAbstractListModel):
         self._shown.extend(accepted)
         self._rows.update((sample.key, first + place) for place, sample in enumerate(accepted))
         self.endInsertRows()
+
+    def set_order(self, order: str) -> None:
+        """List in another of the :data:`ORDERS`."""
+        if order != self._order:
+            self._order = order
+            self._list_anew()
+
+    def settle_order(self) -> bool:
+        """Put into order what was listed meanwhile; whether that changes anything."""
+        if self._order != ORDERS[0]:
+            self._list_anew()
+        return self._order != ORDERS[0]
 
     def set_filter(self, wanted: SampleFilter) -> None:
         """List only what the filter lets through."""
@@ -119,6 +140,10 @@ class SampleModel(QAbstractListModel):
     def _list_anew(self) -> None:
         self.beginResetModel()
         self._shown = [sample for sample in self._all if self._accepts(sample)]
+        if self._order == "name":
+            self._shown.sort(key=_by_name)
+        elif self._order == "class":
+            self._shown.sort(key=_by_class)
         self._rows = {sample.key: row for row, sample in enumerate(self._shown)}
         self.endResetModel()
 
@@ -141,7 +166,9 @@ class SampleModel(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         sample = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return PurePosixPath(sample.key).name
+            path = PurePosixPath(sample.key)
+            # Names that there are several of are told apart by their folders.
+            return f"{path.parent.name}/{path.name}" if self._names[path.name] > 1 else path.name
         if role == Qt.ItemDataRole.DecorationRole:
             thumbnail = self._thumbnails.thumbnail(sample)
             return thumbnail if isinstance(thumbnail, QPixmap) else None
@@ -162,3 +189,14 @@ class SampleModel(QAbstractListModel):
         row = self._rows.get(sample.key)
         if row is not None:
             self.thumbnail_changed.emit(self.index(row))
+
+
+def _by_name(sample: Sample) -> tuple[list[str | tuple[int, str]], str]:
+    """Names in the order of people: numbers by their size."""
+    parts = re.split(r"(\d+)", PurePosixPath(sample.key).name.casefold())
+    numbered = [(int(part), part) if place % 2 else part for place, part in enumerate(parts)]
+    return numbered, sample.key
+
+
+def _by_class(sample: Sample) -> tuple[Any, ...]:
+    return (sample.class_name or ", ".join(sample.classes), *_by_name(sample))

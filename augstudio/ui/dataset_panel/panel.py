@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -28,12 +29,14 @@ from augstudio.datasets.layout import Stated
 from augstudio.datasets.left_out import Kind, LeftOutTally
 from augstudio.datasets.recognising import Assumption
 from augstudio.datasets.splits import Split
+from augstudio.export.reading.outputs import OutputSample
 from augstudio.ui import icons
-from augstudio.ui.dataset_panel.delegate import CELL, SampleDelegate
+from augstudio.ui.dataset_panel.delegate import SampleDelegate
 from augstudio.ui.dataset_panel.format_text import described_format
 from augstudio.ui.dataset_panel.label_filter import LabelFilterBox
 from augstudio.ui.dataset_panel.label_problems import LabelProblemsButton
 from augstudio.ui.dataset_panel.label_scanner import LabelScanner
+from augstudio.ui.dataset_panel.list_menu import ListMenu
 from augstudio.ui.dataset_panel.model import SampleFilter, SampleModel
 from augstudio.ui.dataset_panel.thumbnails import ThumbnailLoader
 from augstudio.ui.export_panel.picture_choice import OfferedKeys
@@ -82,12 +85,19 @@ class DatasetPanel(QWidget):
         self.split_box = QComboBox()
         self.label_box = LabelFilterBox()
         self.view = QListView()
+        self._delegate = SampleDelegate(self.view)
+        self.view.setItemDelegate(self._delegate)
+        self.position = QLabel()
+        self.position.setObjectName("Muted")
         self._nothing = QLabel(self.tr("No picture matches."))
         self._nothing.setObjectName("Muted")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setContentsMargins(GRID, 3 * GRID, 2 * GRID, GRID)
         self._nothing.hide()
         self._build()
+        self.menu = ListMenu(self.view, self.model, self._delegate, self._file_of)
+        self._head.addWidget(self.menu.button)
+        self.menu.look_changed.connect(self._on_filtered)
         self._listing.reported.connect(self._on_listing_reported)
         self._listing.succeeded.connect(self._on_listing_succeeded)
         self._listing.failed.connect(self.failed)
@@ -117,7 +127,9 @@ class DatasetPanel(QWidget):
         head = QVBoxLayout()
         column.addLayout(head)
         head.setContentsMargins(0, 0, GRID, GRID // 2)
-        head.addWidget(self.title)
+        self._head = QHBoxLayout()
+        head.addLayout(self._head)
+        self._head.addWidget(self.title, 1)
         head.addWidget(self.assumed)
         head.addWidget(self.problems)
         head.addWidget(self.search)
@@ -128,6 +140,7 @@ class DatasetPanel(QWidget):
         head.addWidget(self.label_box)
         column.addWidget(self._nothing)
         column.addWidget(self.view, 1)
+        column.addWidget(self.position)
         self.search.textChanged.connect(self._filter)
         self.class_box.activated.connect(self._filter)
         self.split_box.activated.connect(self._filter)
@@ -137,7 +150,6 @@ class DatasetPanel(QWidget):
     def _set_up_view(self) -> None:
         view = self.view
         view.setModel(self.model)
-        view.setItemDelegate(SampleDelegate(view))
         view.setViewMode(QListView.ViewMode.ListMode)
         view.setFlow(QListView.Flow.LeftToRight)
         view.setWrapping(True)
@@ -149,10 +161,10 @@ class DatasetPanel(QWidget):
         view.setMouseTracking(True)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.verticalScrollBar().setSingleStep(CELL.height() // 2)
         view.setAccessibleName(self.tr("Pictures"))
         self.model.thumbnail_changed.connect(view.update)
         view.selectionModel().currentChanged.connect(self._on_view_current_changed)
+        view.selectionModel().selectionChanged.connect(self._show_position)
 
     # -- listing ------------------------------------------------------------------------------------
 
@@ -183,6 +195,7 @@ class DatasetPanel(QWidget):
         self._skipped.extend(skipped)
         self.model.append(samples)
         self._show_counts()
+        self._show_position()
         self._select_wanted()
         if not self._wanted_key:
             self._select_any()
@@ -195,6 +208,8 @@ class DatasetPanel(QWidget):
 
     @Slot(object)
     def _on_listing_succeeded(self, facts: _Facts | None) -> None:
+        if self.model.settle_order():
+            self._on_filtered()
         if facts is not None:
             self._show_facts(facts)
         labelled = self._session.labelled
@@ -267,6 +282,25 @@ class DatasetPanel(QWidget):
     def _on_filtered(self) -> None:
         self._nothing.setVisible(self.model.total > 0 and self.model.rowCount() == 0)
         self._on_session_sample_changed(self._session.sample)
+        self._show_position()
+
+    @Slot()
+    def _show_position(self) -> None:
+        """Say which picture is on show of how many, or how many are selected."""
+        row, listed = self.view.currentIndex().row() + 1, self.model.rowCount()
+        chosen = len(self.view.selectionModel().selectedIndexes())
+        text = self.tr("{0} of {1}").format(f"{row:,}", f"{listed:,}") if row else f"{listed:,}"
+        if listed != self.model.total:
+            text = self.tr("{0} ({1} in all)").format(text, f"{self.model.total:,}")
+        if chosen > 1:
+            text = self.tr("{0}, {1} selected").format(text, f"{chosen:,}")
+        self.position.setText(text if self.model.total else "")
+
+    def _file_of(self, sample: Sample) -> Path:
+        """Where the file is that the list shows."""
+        listed = self._session.listed_pictures
+        of_export = isinstance(sample, OutputSample) and listed is not None
+        return listed.root / sample.key if of_export and listed is not None else sample.path
 
     @Slot(object)
     def _on_scanner_scanned(self, scanned: tuple[ScannedLabels, ...]) -> None:

@@ -111,6 +111,12 @@ class ExportController(QObject):
         else:
             self._start(job, False, continues=True)
 
+    def ask_for_selected(self) -> None:
+        """Offer an export of what is selected in the list."""
+        self.ask()
+        if not self.runner.running:
+            self.dialog.form.pictures.choose_selected()
+
     def may_close(self) -> bool:
         """Whether the window may close: no export is running, or the user lets it be stopped."""
         if not self.runner.running:

@@ -100,6 +100,10 @@ class PictureChoice(QWidget):
                 if keys and kind == chosen:
                     self.box.setCurrentIndex(self.box.count() - 1)
 
+    def choose_selected(self) -> None:
+        """Choose what is selected in the list."""
+        self.box.setCurrentIndex(max(0, self.box.findData("selected", _KIND)))
+
 
 class DivisionChoice(QWidget):
     """Shares of train, val and test, what stays together, and whether by classes.
