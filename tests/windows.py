@@ -7,7 +7,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSettings, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -133,27 +134,20 @@ def drag(widget: QWidget, start: QPoint, *stops: QPoint, between: Callable[[], N
     """Press, move over some stops, release; ``between`` is called at every stop."""
     QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=start)
     for stop in stops:
-        event_pos = widget.mapToGlobal(stop)
-        move = _mouse_move(widget, stop, event_pos)
-        QApplication.sendEvent(widget, move)
+        send_move(widget, stop)
         if between is not None:
             between()
     QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=stops[-1])
 
 
-def _mouse_move(widget: QWidget, local: QPoint, screen: QPoint) -> QEvent:
-    # QTest.mouseMove presses no button, which a drag needs.
-    from PySide6.QtCore import QPointF
-    from PySide6.QtGui import QMouseEvent
-
-    return QMouseEvent(
-        QEvent.Type.MouseMove,
-        QPointF(local),
-        QPointF(screen),
-        Qt.MouseButton.NoButton,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
+def send_move(
+    widget: QWidget, place: QPoint, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """Move the mouse with its left button down; QTest.mouseMove presses no button, which a drag needs."""
+    pressed, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    screen = QPointF(widget.mapToGlobal(place))
+    move = QMouseEvent(QEvent.Type.MouseMove, QPointF(place), screen, none, pressed, keys)
+    QApplication.sendEvent(widget, move)
 
 
 def upper_handle(field: RangeField) -> QPoint:

@@ -51,6 +51,31 @@ class Setting:
 
 
 @dataclass(frozen=True)
+class RangeEnd:
+    """One end of a range.
+
+    Attributes:
+        step: Id of its step.
+        field: Name of its parameter.
+        end: 0 is the lower end, 1 the upper.
+    """
+
+    step: int
+    field: str
+    end: int
+
+    def setting(self, pipeline: Pipeline) -> Setting | None:
+        """The parameter fixed at this end; None where the pipeline has no such range."""
+        steps = [step for step in pipeline.steps if step.id == self.step]
+        for step in steps:
+            for parameter in parameters_of(type(step.transform)):
+                if parameter.name == self.field and parameter.is_range:
+                    target = StepParameter(step, parameter)
+                    return Setting(target, target.value[self.end])
+        return None
+
+
+@dataclass(frozen=True)
 class Pane:
     """One picture of a comparison.
 

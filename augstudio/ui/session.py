@@ -16,6 +16,7 @@ from augstudio.datasets.formats import IMAGE_FOLDER
 from augstudio.errors import AugStudioError
 from augstudio.export.reading.reader import OpenedExport, RecordedDraws
 from augstudio.pipelines import Pipeline
+from augstudio.preview.comparison import RangeEnd, Setting, fixing
 from augstudio.render.step_results import StepResults
 from augstudio.ui.threads import LatestCall
 
@@ -62,6 +63,7 @@ class Session(QObject):
         self.snapshot_name = ""
         self.step_results = StepResults()
         self._previewed: Pipeline | None = None
+        self._held_end: RangeEnd | None = None
         self._wanted: Sample | None = None
         self._lines = LatestCall(self)
         self._lines.succeeded.connect(self._on_lines_succeeded)
@@ -249,6 +251,25 @@ class Session(QObject):
         before = self.shown_pipeline
         self._previewed = pipeline
         if self.shown_pipeline != before:
+            self.pipeline_previewed.emit()
+
+    @property
+    def held_setting(self) -> Setting | None:
+        """The end of a range that is shown while it is dragged; None for the draw."""
+        held = self._held_end
+        return None if held is None else held.setting(self.shown_pipeline)
+
+    @property
+    def result_pipeline(self) -> Pipeline:
+        """What single results are rendered with: the pipeline on show, fixed at the end that is dragged."""
+        setting = self.held_setting
+        return self.shown_pipeline if setting is None else fixing(self.shown_pipeline, (setting,))
+
+    def hold_end(self, held: RangeEnd | None) -> None:
+        """Show an end of a range while it is dragged; None goes back to the draw."""
+        before = self.result_pipeline
+        self._held_end = held
+        if self.result_pipeline != before:
             self.pipeline_previewed.emit()
 
     # -- snapshot -----------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -10,10 +11,12 @@ from pytestqt.qtbot import QtBot
 from augstudio.core.parameters import Range
 from augstudio.core.transform import catalogue
 from augstudio.transforms import QuarterTurn, Rotate, SaltAndPepper
+from augstudio.transforms.rotate import RotateDraw
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.pipeline_panel.fields import ChoiceField, RangeField, SeveralField, ToggleField
 from augstudio.ui.pipeline_panel.step_card import StepCard
-from tests.windows import drag, result, settle, upper_handle
+from augstudio.ui.preview.updates import Progress
+from tests.windows import drag, result, send_move, settle, upper_handle
 
 
 def card_of(window: MainWindow, name: str) -> StepCard:
@@ -39,6 +42,53 @@ def test_result_follows_the_slider_while_it_moves(qtbot: QtBot, window: MainWind
     step = window.session.pipeline.step(2).transform
     assert isinstance(step, Rotate)
     assert step.angle_range.high > 40
+
+
+def test_the_end_of_a_range_is_shown_while_it_is_dragged(qtbot: QtBot, window: MainWindow) -> None:
+    field = card_of(window, "rotate").fields["angle_range"]
+    assert isinstance(field, RangeField)
+    pane, start = window.preview.panes[1], upper_handle(field)
+    told: list[tuple[str, object]] = []
+
+    def look() -> None:
+        settle(qtbot, window)
+        assert pane.frame is not None
+        told.append((pane.caption, drawn_angle(window)))
+        assert window.preview.state.progress is Progress.DRAFT, "no copy is exported so"
+
+    drag(field.slider, start, start + QPoint(30, 0), start + QPoint(60, 0), between=look)
+    angle = window.session.pipeline.step(2).transform.angle_range.high  # type: ignore[attr-defined]
+    assert told[1] == (f"Copy 1 at +{angle:.0f}°", angle)
+    assert told[0] != told[1]
+    settle(qtbot, window)
+    assert pane.caption == "Copy 1"
+    assert window.preview.state.progress is Progress.EXACT
+    assert drawn_angle(window) != angle
+    assert field.slider._drawn == drawn_angle(window), "the track marks what was drawn"
+
+
+def drawn_angle(window: MainWindow) -> object:
+    frame = window.preview.panes[1].frame
+    assert frame is not None
+    (angle,) = (drawn.draw.angle for drawn in frame.draws if isinstance(drawn.draw, RotateDraw))
+    return angle
+
+
+@pytest.mark.parametrize(
+    ("name", "field_name", "centre"), [("rotate", "angle_range", 0), ("scale", "factor_range", 1)]
+)
+def test_both_ends_move_with_shift(window: MainWindow, name: str, field_name: str, centre: float) -> None:
+    field = card_of(window, name).fields[field_name]
+    assert isinstance(field, RangeField)
+    start = upper_handle(field)
+    QTest.mousePress(field.slider, Qt.MouseButton.LeftButton, pos=start)
+    send_move(field.slider, start + QPoint(12, 0), Qt.KeyboardModifier.ShiftModifier)
+    QTest.mouseRelease(field.slider, Qt.MouseButton.LeftButton, pos=start + QPoint(12, 0))
+    transform = card_of(window, name).step.transform
+    low, high = getattr(transform, field_name)
+    default = getattr(type(transform)(), field_name)
+    assert high > default.high
+    assert low + high == pytest.approx(2 * centre, abs=0.011)
 
 
 def test_one_drag_is_one_undo_step(qtbot: QtBot, window: MainWindow) -> None:

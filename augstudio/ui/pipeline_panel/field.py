@@ -33,9 +33,11 @@ class Field(QWidget):
 
     Signals:
         edited: New value and gesture number (None for an edit that stands alone).
+        end_held: The mouse drags an end of a range: 0 the lower, 1 the upper; None once it has let go.
     """
 
     edited = Signal(object, object)
+    end_held = Signal(object)
 
     def __init__(self, parameter: Parameter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +51,9 @@ class Field(QWidget):
     def set_value(self, value: Any) -> None:
         """Show a value without telling anyone."""
         raise NotImplementedError
+
+    def mark_drawn(self, value: Any) -> None:
+        """Mark what was drawn for the copy on show, where the editor can; None marks nothing."""
 
     def controls(self) -> list[QWidget]:
         """What takes the keyboard, in the order in which Tab visits it."""

@@ -45,6 +45,8 @@ class RangeField(Field):
         grid.addWidget(self.slider, 1, 0, 1, 4)
         self.slider.valueChanged.connect(self._on_slider_value_changed)
         self.slider.reset_requested.connect(lambda: self._tell(parameter.default, self.slider.gesture))
+        self.slider.released.connect(lambda: self.end_held.emit(None))
+        self.slider.setToolTip(self.tr("With Shift, both ends move apart or together."))
         self.low.valueChanged.connect(self._on_low_value_changed)
         self.high.valueChanged.connect(self._on_high_value_changed)
 
@@ -59,7 +61,15 @@ class RangeField(Field):
             self.low.setValue(value.low * factor)
             self.high.setValue(value.high * factor)
 
+    def mark_drawn(self, value: Any) -> None:
+        self.slider.mark_drawn(None if value is None else float(value) * self._marker.shown_as)
+
     def _on_slider_value_changed(self, ends: tuple[float, float]) -> None:
+        dragged = self.slider.dragged
+        if dragged is not None:
+            if self.slider.linked:
+                ends = self._linked(ends, dragged)
+            self.end_held.emit(dragged)
         # An end that was typed finer than a step stays as it is while the other one is dragged.
         kept = zip(ends, self._value, strict=True)
         moved = [
@@ -69,6 +79,13 @@ class RangeField(Field):
             for shown, end in kept
         ]
         self._tell(self._marker.range_of(*moved), self.slider.gesture)
+
+    def _linked(self, ends: tuple[float, float], dragged: int) -> tuple[float, float]:
+        """Both ends as far from the middle as the one that is dragged, so far as the track allows."""
+        slider, centre = self.slider, self.slider.centre
+        room = min(centre - float(slider.minimum()), float(slider.maximum()) - centre)
+        reach = min(abs(ends[dragged] - centre), room)
+        return centre - reach, centre + reach
 
     def _on_low_value_changed(self, shown: float) -> None:
         low = _stored(shown, self._marker, self._marker.typed_decimals)

@@ -136,6 +136,7 @@ class PipelinePanel(QWidget):
         card = StepCard(step, self.steps, self._offered_classes)
         step_id = step.id
         card.edited.connect(self._on_card_edited)
+        card.end_held.connect(self._session.hold_end)
         card.move_requested.connect(lambda places: self._move_by(step_id, places))
         card.duplicate_requested.connect(lambda: self._duplicate(step_id))
         card.remove_requested.connect(lambda: self._remove(step_id))
@@ -146,10 +147,11 @@ class PipelinePanel(QWidget):
     def show_draws(self, pipeline: Pipeline, draws: Iterable[StepDraw]) -> None:
         """Show which steps take part in the copy on show, unless it shows another pipeline."""
         if pipeline.steps == self._session.pipeline.steps:
-            drawn = {draw.step_id for draw in draws}
+            drawn = {draw.step_id: draw.draw for draw in draws}
             on = {step.id for step in pipeline.switched_on()}
             for card in self.steps.cards:
                 step = card.step
+                card.mark_draw(drawn.get(step.id))
                 card.set_drawn(not step.enabled or step.id in drawn, grouped_off=step.id not in on)
 
     # -- edits --------------------------------------------------------------------------------------

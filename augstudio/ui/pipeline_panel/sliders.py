@@ -20,6 +20,8 @@ from augstudio.ui.undo_keys import UndoKeys
 BOX_WIDTH = 66
 """Logical pixels for the longest number with its unit."""
 
+_TICK = 12  # logical pixels
+
 _gestures = count(1)
 
 # How many steps a key goes, and the share of the way for those that go to an end.
@@ -186,18 +188,45 @@ class RangeSlider(_Stepped, QDoubleRangeSlider):  # type: ignore[misc]  # superq
 
     Signals:
         reset_requested: Back to the default.
+        released: The mouse has let a handle go.
     """
 
     reset_requested = Signal()
+    released = Signal()
 
     def __init__(self, orientation: Qt.Orientation) -> None:
         self._met = False
+        self._drawn: float | None = None
+        self._centre = 0.0
+        self._linked = False
         super().__init__(orientation)  # type: ignore[no-untyped-call]
 
     @property
     def handle(self) -> int:
         """The handle that the keys move: 0 is the lower, 1 the upper."""
         return int(self._pressedIndex)
+
+    @property
+    def dragged(self) -> int | None:
+        """The handle that the mouse is dragging: 0 is the lower, 1 the upper, None neither."""
+        held = self.gesture is not None and self._pressedControl == QStyle.SubControl.SC_SliderHandle
+        return self.handle if held else None
+
+    @property
+    def linked(self) -> bool:
+        """Whether both ends move when one is dragged, as Shift is held."""
+        return self._linked
+
+    @property
+    def centre(self) -> float:
+        """The middle between the handles when the mouse was pressed."""
+        return self._centre
+
+    def mark_drawn(self, value: float | None) -> None:
+        """Mark what was drawn for the copy on show; None marks nothing."""
+        if value != self._drawn:
+            self._drawn = value
+            self.update()
 
     def choose_handle(self, handle: int) -> None:
         """Let the keys move the other handle."""
@@ -222,9 +251,16 @@ class RangeSlider(_Stepped, QDoubleRangeSlider):  # type: ignore[misc]  # superq
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._met = self.value()[0] == self.value()[1]
+        self._centre = sum(self.value()) / 2
+        self._linked = _with_shift(event)
         super().mousePressEvent(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.released.emit()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._linked = _with_shift(event)
         if self._met and self._pressedControl == QStyle.SubControl.SC_SliderHandle:
             wanted = self._pixelPosToRangeValue(round(event.position().x() - self._clickOffset))
             if wanted != self.value()[0]:
@@ -249,6 +285,8 @@ class RangeSlider(_Stepped, QDoubleRangeSlider):  # type: ignore[misc]  # superq
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if self._drawn is not None:
+            self._paint_drawn(self._drawn)
         if self.hasFocus():
             dot = QRectF(0, 0, 5, 5)
             dot.moveCenter(QRectF(self._handleRect(self.handle)).center())
@@ -259,6 +297,18 @@ class RangeSlider(_Stepped, QDoubleRangeSlider):  # type: ignore[misc]  # superq
             painter.drawEllipse(dot)
             painter.end()
 
+    def _paint_drawn(self, value: float) -> None:
+        """A tick across the track, below the handles' middle so that both can be seen."""
+        low, high = float(self.minimum()), float(self.maximum())
+        handle = QRectF(self._handleRect(0))
+        share = (min(high, max(low, value)) - low) / (high - low)
+        across = handle.width() / 2 + share * (self.width() - handle.width())
+        tick = QRectF(across - 1, handle.center().y() - _TICK / 2, 2, _TICK)
+        painter = QPainter(self)
+        painter.fillRect(tick.adjusted(-1, -1, 1, 1), self.palette().color(QPalette.ColorRole.Window))
+        painter.fillRect(tick, self.palette().color(QPalette.ColorRole.WindowText))
+        painter.end()
+
     def _neighbor_bound(self, val: Any, index: int) -> Any:
         """Where superqt lets a handle go; it keeps a step between them, we do not."""
         positions = self._position
@@ -267,3 +317,7 @@ class RangeSlider(_Stepped, QDoubleRangeSlider):  # type: ignore[misc]  # superq
         if index < len(positions) - 1:
             val = min(positions[index + 1], val)
         return val
+
+
+def _with_shift(event: QMouseEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from augstudio.core.draws import Draw
 from augstudio.core.parameters import Slider, parameters_of
 from augstudio.core.step import Step
+from augstudio.preview.comparison import RangeEnd
 from augstudio.ui import icons
 from augstudio.ui.commands import key_text
 from augstudio.ui.pipeline_panel.class_limit import ClassLimitLine, ClassLimitPopup
@@ -27,6 +30,7 @@ class StepCard(QFrame):
 
     Signals:
         edited: The changed step, words for the undo history, and the gesture number or None.
+        end_held: The :class:`RangeEnd` that the mouse drags; None once it has let go.
         move_requested: Move this step by so many places.
         duplicate_requested: Make a copy of this step.
         remove_requested: Take this step out.
@@ -35,6 +39,7 @@ class StepCard(QFrame):
     """
 
     edited = Signal(object, str, object)
+    end_held = Signal(object)
     move_requested = Signal(int)
     duplicate_requested = Signal()
     remove_requested = Signal()
@@ -135,6 +140,11 @@ class StepCard(QFrame):
                 widget.style().unpolish(widget)
                 widget.style().polish(widget)
 
+    def mark_draw(self, draw: Draw | None) -> None:
+        """Mark in the editors what was drawn for the copy on show."""
+        for name, field in self.fields.items():
+            field.mark_drawn(getattr(draw, name.removesuffix("_range"), None))
+
     def set_current(self, current: bool) -> None:
         """Show whether a new step goes behind this one."""
         if bool(self.property("current")) != current:
@@ -232,12 +242,16 @@ class StepCard(QFrame):
             field.edited.connect(
                 lambda value, gesture, field=field: self._on_field_edited(field, value, gesture)
             )
+            field.end_held.connect(partial(self._tell_held, parameter.name))
             self.fields[parameter.name] = field
             column.addWidget(field)
         self.body.setVisible(bool(self.fields))
         self._fold.setVisible(bool(self.fields))
 
     # -- edits --------------------------------------------------------------------------------------
+
+    def _tell_held(self, name: str, end: int | None) -> None:
+        self.end_held.emit(None if end is None else RangeEnd(self._step.id, name, end))
 
     def _on_field_edited(self, field: Field, value: Any, gesture: int | None) -> None:
         transform = self._step.transform.model_copy(update={field.parameter.name: value})

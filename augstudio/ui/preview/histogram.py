@@ -83,7 +83,7 @@ class HistogramPanel(QWidget):
             self._take(result)
 
     def _take(self, result: PreviewResult) -> None:
-        pipeline, copy = self._session.shown_pipeline, self._session.copy
+        pipeline, copy = self._session.result_pipeline, self._session.copy
         subject = Subject.of(result, Pane("original", pipeline, 0), Pane("", pipeline, copy))
         if self._exact and subject == self._wanted:
             return

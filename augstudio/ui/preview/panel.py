@@ -222,7 +222,9 @@ class PreviewPanel(QWidget):
     @property
     def state(self) -> PreviewState:
         """How far the pictures on show are."""
-        return self.updates.state(busy=self.controller.busy)
+        # Pixels of an end that is dragged are exact, but no copy is exported so.
+        resting = not self.controller.busy and self._session.held_setting is None
+        return self.updates.state(busy=not resting)
 
     def _tell_state(self) -> None:
         self.state_changed.emit(self.state)

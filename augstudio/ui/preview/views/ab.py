@@ -79,11 +79,11 @@ class AbView(PreviewView):
         session = self.session
         panes = (
             Pane("A", session.snapshot, session.copy),
-            Pane("B", session.shown_pipeline, session.copy),
+            Pane("B", session.result_pipeline, session.copy),
         )
         captions = (
             f"A · {self._snapshot_name()}",
-            self.tr("B · now")
+            self.at_held_end(self.tr("B · now"))
             if session.snapshot != session.shown_pipeline
             else self.tr("B · now, the same as A"),
         )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.requests import PreviewResult
+from augstudio.ui.pipeline_panel.field import translated
 from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.session import Session
 
@@ -78,6 +79,14 @@ class PreviewView(QObject):
     def arrangement(self, space: AvailableSpace) -> Arrangement:
         """The panes for the session as it is."""
         raise NotImplementedError
+
+    def at_held_end(self, caption: str) -> str:
+        """The caption of a result, with the end of a range that is shown while it is dragged."""
+        setting = self.session.held_setting
+        if setting is None:
+            return caption
+        value = translated(setting.target.parameter.text(setting.value))
+        return QCoreApplication.translate("PreviewView", "{0} at {1}").format(caption, value)
 
     def pick(self, index: int) -> None:
         """A pane was clicked; views whose panes are not pickable are never asked."""

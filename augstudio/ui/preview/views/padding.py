@@ -24,13 +24,13 @@ class PaddingView(PreviewView):
         return self.tr("Padding modes")
 
     def arrangement(self, space: AvailableSpace) -> Arrangement:
-        pipeline = self.session.shown_pipeline
+        pipeline = self.session.result_pipeline
         panes = (
             *comparison.padding_modes(pipeline, self.session.copy),
             Pane("original", pipeline, 0),
         )
         # The modes have numpy's names in every language, so that files and books agree.
-        captions = (*(mode.value.capitalize() for mode in _MODES), self.tr("Original"))
+        captions = (*(self.at_held_end(mode.value.capitalize()) for mode in _MODES), self.tr("Original"))
         chosen = _MODES.index(pipeline.padding.mode)
         return Arrangement(panes, captions, space.best_columns(len(panes)), chosen, pickable=True)
 

@@ -23,7 +23,7 @@ class SideBySideView(PreviewView):
         return self.tr("Side by side")
 
     def arrangement(self, space: AvailableSpace) -> Arrangement:
-        panes = comparison.original_and_result(self.session.shown_pipeline, self.session.copy)
+        panes = comparison.original_and_result(self.session.result_pipeline, self.session.copy)
         captions = (self.tr("Original"), self._name_of_result())
         return Arrangement(panes, captions, space.best_columns(2, _STACKED_GAIN))
 
@@ -31,4 +31,5 @@ class SideBySideView(PreviewView):
         copy, exported = self.session.copy, self.session.as_exported
         if not copy:
             return self.tr("Original, as exported") if exported else self.tr("Original")
-        return (self.tr("Copy {0}, as exported") if exported else self.tr("Copy {0}")).format(copy)
+        name = self.tr("Copy {0}, as exported") if exported else self.tr("Copy {0}")
+        return self.at_held_end(name.format(copy))
