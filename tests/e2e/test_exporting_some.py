@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel
 from pytestqt.qtbot import QtBot
 
-from augstudio.export import ExportJob
+from augstudio.export import ExportJob, RunOptions, run_export
 from augstudio.ui.export_panel.dialog import ExportDialog
 from augstudio.ui.main_window import MainWindow
+from tests.export.jobs import job_for, stop_after
 from tests.folders import contents
-from tests.windows import WAIT_MS
+from tests.windows import WAIT_MS, MakeWindow
 
 
 def estimated(qtbot: QtBot, dialog: ExportDialog) -> str:
@@ -77,3 +79,29 @@ def test_what_is_shown_is_offered_and_the_choice_outlasts_a_new_look(
     assert estimated(qtbot, window.exporting.dialog).startswith("10 from 2 pictures")
     assert form.choices.per_class == 1
     window.exporting.dialog.reject()
+
+
+def test_an_export_of_some_that_was_stopped_is_found_with_its_pictures(
+    qtbot: QtBot, open_window: MakeWindow, dataset: Path, tmp_path: Path
+) -> None:
+    some = ("cat/1.png", "cat/3.png", "dog/1.png")
+    out = tmp_path / "pets-augmented"
+    job = job_for(dataset, out, only=some, divide="2/1", stratify=True)
+    stop_after(job, 1)
+    window = open_window()
+    window.dataset_panel.search.setText("2")
+    window.exporting.ask()
+    dialog = window.exporting.dialog
+    form = dialog.form
+    qtbot.waitUntil(lambda: form.pictures.box.currentText() == "As before: 3", timeout=WAIT_MS)
+    assert form.pictures.only == some
+    assert (form.division.shares_text, form.division.stratify.isChecked()) == ("2/1", True)
+    assert form.target.text() == str(out)
+    assert estimated(qtbot, dialog).endswith("there already")
+    with qtbot.waitSignal(window.exporting.runner.finished, timeout=6 * WAIT_MS):
+        dialog.start.click()
+    run_export(replace(job, out=tmp_path / "whole"), RunOptions(workers=1))
+    assert contents(out) == contents(tmp_path / "whole")
+    report = window.exporting.report
+    assert report is not None
+    report.close()

@@ -288,7 +288,9 @@ class DatasetPanel(QWidget):
     def _show_position(self) -> None:
         """Say which picture is on show of how many, or how many are selected."""
         row, listed = self.view.currentIndex().row() + 1, self.model.rowCount()
-        chosen = len(self.view.selectionModel().selectedIndexes())
+        # Ranges are few, where there may be many indexes.
+        ranges = self.view.selectionModel().selection().toList()
+        chosen = sum(part.bottom() - part.top() + 1 for part in ranges)
         text = self.tr("{0} of {1}").format(f"{row:,}", f"{listed:,}") if row else f"{listed:,}"
         if listed != self.model.total:
             text = self.tr("{0} ({1} in all)").format(text, f"{self.model.total:,}")
