@@ -228,6 +228,9 @@ def test_divisions_are_read_again_from_every_format(tmp_path: Path, name: str) -
     splits = Counter(sample.split for sample in only_samples(written.samples()))
     assert splits == {Split.TRAIN: 4, Split.VAL: 2, Split.TEST: 2}  # copies are left out
     assert all(read.labels is not None for read in all_labels(written).values())
+    if name == "coco":  # pictures are called as they were, from where they were
+        listed = json.loads((out / "annotations/instances_val.json").read_bytes())["images"]
+        assert all("/" not in item["file_name"] for item in listed)
     result = told("verify", out, "--pixels", "--dataset", exported.dataset)
     assert result.exit_code == 0, result.output
 
