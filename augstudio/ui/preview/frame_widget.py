@@ -40,6 +40,8 @@ class FrameWidget(QWidget):
         self._shown: PaneContent | None = None
         self._captions: tuple[str, ...] = ("",)
         self._tells_pending = False
+        self._tells_padding = False
+        self._note = ""
         self._message = ""
         self._chosen = False
         self._mark: QPointF | None = None
@@ -124,6 +126,18 @@ class FrameWidget(QWidget):
         if caption != self.accessibleName():
             self.setAccessibleName(caption)
             self.update()
+
+    def set_note(self, note: str, *, tells_padding: bool) -> None:
+        """Have a line at the lower edge, and perhaps tell in the caption how much is padded."""
+        if (note, tells_padding) != (self._note, self._tells_padding):
+            self._note, self._tells_padding = note, tells_padding
+            self._describe_labels()
+            self.update()
+
+    @property
+    def note(self) -> str:
+        """The line at the lower edge."""
+        return self._note
 
     @property
     def mark(self) -> QPointF | None:
@@ -298,6 +312,8 @@ class FrameWidget(QWidget):
         if self.caption:
             told = self.caption + labels_told(self._frame) + self._share(self._frame) + self._pending_told()
             paint_tag(painter, self, told, chosen=self._chosen)
+        if self._note and self._mark is None:
+            paint_tag(painter, self, self._note, bottom=True)
 
     def _pending_told(self) -> str:
         """Words behind the caption of a picture that is not the one wanted any more."""
@@ -305,13 +321,15 @@ class FrameWidget(QWidget):
 
     def _describe_labels(self) -> None:
         """Tell screen readers what else the caption says."""
-        told = labels_told(self._frame).removeprefix(_BETWEEN)
+        told = (labels_told(self._frame) + (_BETWEEN + self._note if self._note else "")).removeprefix(
+            _BETWEEN
+        )
         if told != self.accessibleDescription():
             self.setAccessibleDescription(told)
 
     def _share(self, frame: Frame | None) -> str:
-        """Words for how much of a picture padding has filled, while that is hatched."""
-        if frame is None or not self._viewport.hatched:
+        """Words for how much of a picture padding has filled, while that is hatched or compared."""
+        if frame is None or not (self._viewport.hatched or self._tells_padding):
             return ""
         return _BETWEEN + QCoreApplication.translate("ImagePane", "{0} % padded").format(
             f"{frame.padded_fraction * 100:.1f}"

@@ -61,9 +61,10 @@ def paint_tag(
     *,
     chosen: bool = False,
     right: bool = False,
+    bottom: bool = False,
     room: int | None = None,
 ) -> None:
-    """A caption in an upper corner of a widget, within so many pixels (all of its width if None)."""
+    """A caption in a corner of a widget, within so many pixels (all of its width if None)."""
     painter.setFont(small_font(widget.font()))
     metrics = painter.fontMetrics()
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(8, (room or widget.width()) - 4 * GRID))
@@ -71,6 +72,8 @@ def paint_tag(
     box = QRect(GRID, GRID, size.width() + 2 * GRID, size.height() + GRID)
     if right:
         box.moveRight(widget.width() - GRID - 1)
+    if bottom:
+        box.moveBottom(widget.height() - GRID - 1)
     palette = widget.palette()
     _paint_box(painter, box, palette.color(QPalette.ColorRole.Highlight) if chosen else _BACK)
     ink = palette.color(QPalette.ColorRole.HighlightedText) if chosen else QColor(Qt.GlobalColor.white)

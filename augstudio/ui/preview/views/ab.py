@@ -99,6 +99,7 @@ class AbView(PreviewView):
         return self.tr("kept at {0}").format(name) if QTime.fromString(name, TIME_FORMAT).isValid() else name
 
     def prepare(self, panes: tuple[ImagePane, ...]) -> None:
+        super().prepare(panes)
         for pane in panes:
             if isinstance(pane, ComparisonPane):
                 pane.set_presentation(self.presentation, self.gain_box.currentData())

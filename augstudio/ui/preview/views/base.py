@@ -93,6 +93,8 @@ class PreviewView(QObject):
 
     def prepare(self, panes: tuple[ImagePane, ...]) -> None:
         """The panes have been arranged; set up those of the view's own kind."""
+        for pane in panes:
+            pane.set_note("", tells_padding=False)
 
     def shown(self, result: PreviewResult, panes: tuple[ImagePane, ...]) -> None:
         """The panes show a result."""
