@@ -109,9 +109,8 @@ def name_lines(name: str, metrics: QFontMetrics, width: int) -> list[str]:
     """A name in at most two lines, broken where words end, with the middle of the rest left out."""
     if metrics.horizontalAdvance(name) <= width:
         return [name]
-    fits = next(
-        length for length in range(len(name) - 1, -1, -1) if metrics.horizontalAdvance(name[:length]) <= width
-    )
+    lengths = range(len(name) - 1, -1, -1)
+    fits = next((length for length in lengths if metrics.horizontalAdvance(name[:length]) <= width), 0)
     breaks = [place + 1 for place, letter in enumerate(name[:fits]) if letter in "-_ /"]
     breaks = breaks or [place for place, letter in enumerate(name[:fits]) if letter == "."]
     end = breaks[-1] if breaks and breaks[-1] > fits // 3 else max(1, fits)
