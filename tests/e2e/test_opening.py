@@ -113,7 +113,7 @@ def test_save_and_open_pipeline(window: MainWindow, tmp_path: Path, monkeypatch:
     file = tmp_path / "mine"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
     window.actions_.save_pipeline.trigger()
-    saved = tmp_path / "mine.json"
+    saved = tmp_path / "mine.augstudio.json"
     assert Pipeline.load(saved) == window.session.pipeline
     assert not window.isWindowModified()
     window.actions_.clear_pipeline.trigger()
