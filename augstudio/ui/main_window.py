@@ -129,6 +129,7 @@ class MainWindow(QMainWindow):
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
         self._counts.setContentsMargins(GRID, 2, 2 * GRID, 2)
+        self._counts.linkActivated.connect(self.dataset_panel.unusable.show_list)
         bar.addWidget(self._counts)
         bar.addWidget(self._drawn, 1)
         bar.addPermanentWidget(self.exporting.progress)
@@ -259,7 +260,8 @@ class MainWindow(QMainWindow):
         if classes:
             text += counted(classes, self.tr(", 1 class"), self.tr(", {0} classes"))
         if skipped:
-            text += self.tr(", {0} skipped").format(f"{len(skipped):,}")
+            said = self.tr(", {0} skipped").format(f"{len(skipped):,}")
+            text = f'{text}<a href="skipped">{said}</a>'
         self._count = text
         if not self._opening:
             self._counts.setText(text)

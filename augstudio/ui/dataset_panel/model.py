@@ -37,12 +37,14 @@ class SampleFilter:
         class_name: Must be the class, or any if None.
         split: Must be the split, or any if None.
         labels: What the labels must be.
+        unreadable: Whether only pictures are listed that were found to be unreadable.
     """
 
     text: str = ""
     class_name: str | None = None
     split: Split | None = None
     labels: LabelFilter = LabelFilter()  # noqa: RUF009  (a frozen value)
+    unreadable: bool = False
 
     def accepts(self, sample: Sample, classes: frozenset[int] | None = None) -> bool:
         """Whether a sample is listed, by the classes of its labels, too."""
@@ -60,9 +62,11 @@ class SampleModel(QAbstractListModel):
     Signals:
         thumbnail_changed: The index of a sample whose thumbnail is known now. It is not told by
             ``dataChanged``, on which a list view would lay out all its items again and lose its place.
+        unreadable_found: The key of a sample that cannot be read, and why.
     """
 
     thumbnail_changed = Signal(QModelIndex)
+    unreadable_found = Signal(str, str)
 
     def __init__(self, thumbnails: ThumbnailLoader, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +75,7 @@ class SampleModel(QAbstractListModel):
         self._shown: list[Sample] = []
         self._rows: dict[str, int] = {}
         self._filter = SampleFilter()
+        self._unreadable: set[str] = set()
         self._order = ORDERS[0]
         self._names: Counter[str] = Counter()
         self._classes: dict[str, frozenset[int] | None] = {}
@@ -87,6 +92,7 @@ class SampleModel(QAbstractListModel):
         """Forget all samples."""
         self.beginResetModel()
         self._all, self._shown, self._rows, self._classes = [], [], {}, {}
+        self._unreadable.clear()
         self.classes.clear()
         self.splits.clear()
         self._names.clear()
@@ -135,6 +141,8 @@ class SampleModel(QAbstractListModel):
         return True
 
     def _accepts(self, sample: Sample) -> bool:
+        if self._filter.unreadable and sample.key not in self._unreadable:
+            return False
         return self._filter.accepts(sample, self._classes.get(sample.key))
 
     def _list_anew(self) -> None:
@@ -186,6 +194,10 @@ class SampleModel(QAbstractListModel):
         return f"{sample.key}\n{explained(problem)}" if isinstance(problem, str) else sample.key
 
     def _on_thumbnails_loaded(self, sample: Sample) -> None:
+        problem = self._thumbnails.peek(sample)
+        if isinstance(problem, str) and sample.key not in self._unreadable:
+            self._unreadable.add(sample.key)
+            self.unreadable_found.emit(sample.key, explained(problem))
         row = self._rows.get(sample.key)
         if row is not None:
             self.thumbnail_changed.emit(self.index(row))

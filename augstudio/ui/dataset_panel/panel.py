@@ -39,6 +39,7 @@ from augstudio.ui.dataset_panel.label_scanner import LabelScanner
 from augstudio.ui.dataset_panel.list_menu import ListMenu
 from augstudio.ui.dataset_panel.model import SampleFilter, SampleModel
 from augstudio.ui.dataset_panel.thumbnails import ThumbnailLoader
+from augstudio.ui.dataset_panel.unusable import UnusableBar
 from augstudio.ui.export_panel.picture_choice import OfferedKeys
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.session import Session
@@ -78,7 +79,7 @@ class DatasetPanel(QWidget):
         self.assumed.setObjectName("Muted")
         self.assumed.setWordWrap(True)
         self.assumed.hide()
-        self.problems = LabelProblemsButton()
+        self.problems, self.unusable = LabelProblemsButton(), UnusableBar()
         self.scanner = LabelScanner(self)
         self.search = QLineEdit()
         self.class_box = QComboBox()
@@ -132,6 +133,7 @@ class DatasetPanel(QWidget):
         self._head.addWidget(self.title, 1)
         head.addWidget(self.assumed)
         head.addWidget(self.problems)
+        head.addWidget(self.unusable)
         head.addWidget(self.search)
         boxes = QHBoxLayout()
         head.addLayout(boxes)
@@ -145,6 +147,8 @@ class DatasetPanel(QWidget):
         self.class_box.activated.connect(self._filter)
         self.split_box.activated.connect(self._filter)
         self.label_box.activated.connect(self._filter)
+        self.unusable.filter_changed.connect(self._filter)
+        self.model.unreadable_found.connect(self.unusable.add_unreadable)
         self._show_counts()
 
     def _set_up_view(self) -> None:
@@ -174,6 +178,7 @@ class DatasetPanel(QWidget):
         self._skipped = []
         self.scanner.stop()
         self.problems.clear()
+        self.unusable.clear()
         labelled = self._session.labelled
         self.label_box.start(None if labelled is None else labelled.categories)
         self.search.clear()
@@ -217,6 +222,7 @@ class DatasetPanel(QWidget):
             self.scanner.start(labelled, self.model.samples)
         self._wanted_key = None
         self._select_any()
+        self.unusable.set_skipped(self._skipped)
         self.listed.emit(self.model.total, tuple(self._skipped))
 
     def _show_facts(self, facts: _Facts) -> None:
@@ -275,6 +281,7 @@ class DatasetPanel(QWidget):
                 class_name=self.class_box.currentData(),
                 split=self.split_box.currentData(),
                 labels=self.label_box.filter,
+                unreadable=self.unusable.only_unreadable,
             )
         )
         self._on_filtered()

@@ -1,0 +1,41 @@
+"""Files that cannot be used are counted, listed with their reasons, and can be looked at alone."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from augstudio.ui.dataset_panel.unusable import UnusableDialog
+from tests.windows import WAIT_MS, MakeWindow, write_dataset
+
+
+def test_skipped_and_unreadable_files_are_listed_and_filtered(
+    qtbot: QtBot, open_window: MakeWindow, tmp_path: Path
+) -> None:
+    folder = write_dataset(tmp_path / "data", ["a.png", "b.png"])
+    (folder / "broken.png").write_bytes(b"no picture")
+    (folder / os.fsdecode(b"bad\xff.png")).write_bytes(b"")
+    window = open_window(folder)
+    bar, model = window.dataset_panel.unusable, window.dataset_panel.model
+    qtbot.waitUntil(lambda: bar.list_button.text() == "1 skipped, 1 unreadable…", timeout=WAIT_MS)
+    assert bar.isVisible()
+    assert "1 skipped" in window._counts.text()
+    window._counts.linkActivated.emit("skipped")
+    (dialog,) = window.findChildren(UnusableDialog)
+    cells = [dialog.table.item(row, column) for row in (0, 1) for column in (0, 1)]
+    texts = [cell.text() for cell in cells if cell is not None]
+    assert texts[0].startswith("bad")
+    assert "UTF-8" in texts[1]
+    assert texts[2] == "broken.png"
+    assert texts[3].startswith("not a picture of a known kind")
+    dialog.close()
+    QTest.mouseClick(bar.filter_button, Qt.MouseButton.LeftButton)
+    assert [model.sample(row).key for row in range(model.rowCount())] == ["broken.png"]
+    QTest.mouseClick(bar.filter_button, Qt.MouseButton.LeftButton)
+    assert model.rowCount() == 3
+    window.documents.open_sample()
+    qtbot.waitUntil(bar.isHidden, timeout=WAIT_MS)
