@@ -36,6 +36,8 @@ PACKAGES = {
 }
 """Debian's and Ubuntu's package for each library that Qt may miss."""
 
+_LIBRARY_NAME = re.compile(rb"(?<=\0)lib[\w.+-]+?\.so(?:\.\d+)*(?=\0)")
+
 _NO_DISPLAY = "there is no display to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set"
 _REMEDY_DISPLAY = "Start it from a desktop session, or on a virtual display (xvfb-run augstudio)."
 _COMMAND_LINE = (
@@ -65,7 +67,7 @@ def _missing_module_library() -> str | None:
         import PySide6.QtSvg
         import PySide6.QtWidgets  # noqa: F401
     except ImportError as error:
-        return library_problem(str(error))
+        return library_problem(str(error), *_also_missing())
     return None
 
 
@@ -82,15 +84,45 @@ def _linux_problem() -> str | None:
 
 def _missing_plugin_library() -> str | None:
     """Load Qt's X11 plugin as the dynamic loader would; its error names the library that is missing."""
-    spec = importlib.util.find_spec("PySide6")
-    for folder in spec.submodule_search_locations or [] if spec else []:
-        plugin = Path(folder) / "Qt" / "plugins" / "platforms" / "libqxcb.so"
-        if plugin.exists():
-            try:
-                ctypes.CDLL(str(plugin))
-            except OSError as error:
-                return library_problem(str(error))
+    plugin = _qt_folder() / "plugins" / "platforms" / "libqxcb.so"
+    if plugin.exists():
+        try:
+            ctypes.CDLL(str(plugin))
+        except OSError as error:
+            return library_problem(str(error), *_also_missing())
     return None
+
+
+def _qt_folder() -> Path:
+    """Where the package keeps Qt's own files."""
+    spec = importlib.util.find_spec("PySide6")
+    folders = (spec.submodule_search_locations if spec else None) or [""]
+    return Path(folders[0]) / "Qt"
+
+
+def _also_missing() -> list[str]:
+    """All libraries of the system that Qt's files name and that cannot be loaded.
+
+    The loader's error names the first one only. The names are read from the files that would need them.
+    """
+    qt = _qt_folder()
+    files = [qt / "plugins" / "platforms" / "libqxcb.so"]
+    files += [qt / "lib" / f"libQt6{name}.so.6" for name in ("XcbQpa", "Gui", "DBus", "Core")]
+    named: set[str] = set()
+    for file in files:
+        try:
+            named.update(name.decode() for name in _LIBRARY_NAME.findall(file.read_bytes()))
+        except OSError:
+            continue
+    return sorted(name for name in named if _package(name) is not None and not _loads(name))
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
 
 
 def _unreachable_display() -> str | None:
@@ -108,16 +140,28 @@ def _unreachable_display() -> str | None:
     return None
 
 
-def library_problem(message: str) -> str:
-    """Words for a loader's error: which library is missing and which package has it."""
+def library_problem(message: str, *others: str) -> str:
+    """Words for a loader's error: which libraries are missing and which packages have them.
+
+    Args:
+        message: The error.
+        others: Further libraries that are missing, by their file names.
+    """
     found = re.search(r"(lib[\w.+-]+?)\.so[.\d]*", message)
     if not found:
         return f"Qt cannot be loaded: {message}"
-    library = found.group(0)
-    package = next((name for start, name in PACKAGES.items() if found.group(1).startswith(start)), None)
-    if package is None:
-        return f"Qt needs the library {library}, which is missing; install it with your system's packages."
-    return (
-        f"Qt needs the library {library}, which is missing.\n"
-        f"On Debian and Ubuntu: sudo apt install {package}; elsewhere install the package with {library}."
-    )
+    missing = list(dict.fromkeys((found.group(0), *others)))
+    packages = list(dict.fromkeys(package for name in missing if (package := _package(name)) is not None))
+    if len(missing) == 1:
+        said, rest = f"Qt needs the library {missing[0]}, which is missing", f"the package with {missing[0]}"
+    else:
+        said = f"Qt needs the libraries {', '.join(missing)}, which are missing"
+        rest = "the packages with these"
+    if not packages:
+        return f"{said}; install it with your system's packages."
+    return f"{said}.\nOn Debian and Ubuntu: sudo apt install {' '.join(packages)}; elsewhere install {rest}."
+
+
+def _package(library: str) -> str | None:
+    """Debian's package of a library, by its file name; None where it is not known."""
+    return next((package for start, package in PACKAGES.items() if library.startswith(f"{start}.")), None)

@@ -58,6 +58,27 @@ def test_a_missing_library_of_the_plugin_is_named(monkeypatch: pytest.MonkeyPatc
     assert "augstudio export" in problem
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the plugin is a shared object on Linux")
+def test_all_missing_libraries_are_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    real, absent = ctypes.CDLL, ("libxcb-icccm.so.4", "libxkbcommon-x11.so.0", "libEGL.so.1")
+
+    def load(name: str, *rest: object) -> object:
+        if str(name).endswith("libqxcb.so"):
+            raise OSError("libxcb-icccm.so.4: cannot open shared object file: No such file or directory")
+        if name in absent:
+            raise OSError(f"{name}: cannot open shared object file")
+        return real(name)
+
+    monkeypatch.setattr(ctypes, "CDLL", load)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    monkeypatch.setenv("DISPLAY", ":0")
+    problem = window_problem() or ""
+    (said,) = [line for line in problem.splitlines() if "missing" in line]
+    assert all(library in said for library in absent)
+    (remedy,) = [line for line in problem.splitlines() if "apt install" in line]
+    assert "apt install libxcb-icccm4 libegl1 libxkbcommon-x11-0;" in remedy
+
+
 @pytest.mark.parametrize(("library", "package"), platform_check.PACKAGES.items())
 def test_every_known_library_names_its_package(library: str, package: str) -> None:
     text = library_problem(f"{library}.so.1: cannot open shared object file: No such file or directory")
