@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -107,7 +108,7 @@ class PreviewRequest:
         """What to render, in the panes' order."""
         return self.arrangement.panes
 
-    @property
+    @cached_property
     def places(self) -> tuple[PaneContent, ...]:
         """What each place among the panes is for."""
         each, captions = self.arrangement.per_widget, self.arrangement.captions

@@ -190,10 +190,12 @@ def test_an_edit_that_takes_long_is_told_at_once(qtbot: QtBot, slow_window: Main
     qtbot.waitUntil(lambda: result.tells_pending, timeout=WAIT_MS)
     assert TELLING_MS < 50
     assert not original.tells_pending
+    assert result._pending_tag.isVisible()
     assert info.state.text() == "updating… 1 of 2"
     gate.open = True
     settle(qtbot, slow_window)
     assert not result.tells_pending
+    assert not result._pending_tag.isVisible()
 
 
 def test_panes_of_another_view_are_emptied_and_filled_one_by_one(

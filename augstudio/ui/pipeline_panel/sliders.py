@@ -285,7 +285,7 @@ class RangeSlider(_Stepped, QDoubleRangeSlider):  # type: ignore[misc]  # superq
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._drawn is not None:
+        if self._drawn is not None and self.dragged is None:  # else the end is on show
             self._paint_drawn(self._drawn)
         if self.hasFocus():
             dot = QRectF(0, 0, 5, 5)

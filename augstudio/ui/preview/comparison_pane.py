@@ -247,9 +247,8 @@ class ComparisonPane(ImagePane):
         return qimage_from_bgra(to_bgra(part), opaque=True), target
 
     def _paint_captions(self, painter: QPainter) -> None:
-        pending = self._pending_told()
         first, second = (
-            name + labels_told(frame) + pending
+            name + labels_told(frame)
             for name, frame in zip(self.captions, (self._first, self._frame), strict=True)
         )
         if self.holding:
@@ -265,7 +264,7 @@ class ComparisonPane(ImagePane):
         else:
             told = (labels_told(self._first), labels_told(self._frame))
             labels = told[0] if told[0] == told[1] else " |".join(told)
-            paint_tag(painter, self, self.summary() + labels + pending)
+            paint_tag(painter, self, self.summary() + labels)
 
     # -- inspecting ---------------------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ from augstudio.ui.messages import explained
 from augstudio.ui.preview.frame_reading import Colour, colour_in, part_of, pixel_at, reading
 from augstudio.ui.preview.label_overlay import LabelOverlay
 from augstudio.ui.preview.overlay import checker, paint_hatch, paint_mark, paint_swatches, paint_tag
+from augstudio.ui.preview.pending_tag import PendingTag, updating
 from augstudio.ui.preview.viewport import Viewport
 from augstudio.ui.qimage import qimage_from_bgra
 from augstudio.ui.theme import CANVAS, CANVAS_TEXT, GRID, small_font
@@ -39,7 +40,9 @@ class FrameWidget(QWidget):
         self._wanted: PaneContent | None = None
         self._shown: PaneContent | None = None
         self._captions: tuple[str, ...] = ("",)
+        self._pending = False
         self._tells_pending = False
+        self._pending_tag = PendingTag(self)
         self._tells_padding = False
         self._note = ""
         self._message = ""
@@ -58,14 +61,14 @@ class FrameWidget(QWidget):
     def want(self, content: PaneContent) -> None:
         """Say what the pane is for from now on; its picture is pending until it comes."""
         self._wanted = content
-        self._name()
+        self._compare()
 
     def show_made(self, frames: tuple[Frame, ...], content: PaneContent) -> None:
         """Show pictures that were made for some content, be it the one wanted or an older one."""
         self._shown = content
         if [*map(id, frames)] != [*map(id, self.frames)]:
             self.show_frames(frames)
-        self._name()
+        self._compare()
 
     def show_frames(self, frames: tuple[Frame, ...]) -> None:
         """Show as many pictures as the pane takes: one, unless a subclass takes more."""
@@ -81,7 +84,7 @@ class FrameWidget(QWidget):
         self._frame, self._image, self._message, self._overlay = None, QImage(), message, None
         self._shown = None
         self._describe_labels()
-        self._name()
+        self._compare()
         self.update()
 
     def empty(self) -> None:
@@ -101,7 +104,7 @@ class FrameWidget(QWidget):
     @property
     def pending(self) -> bool:
         """Whether what is on show is not what the pane is for; words in place of a picture are."""
-        return self._wanted is not None and not self._message and self._shown != self._wanted
+        return self._pending
 
     @property
     def shows_wanted_picture(self) -> bool:
@@ -118,7 +121,20 @@ class FrameWidget(QWidget):
         """Say that the picture is still to come, or no more."""
         if telling != self._tells_pending:
             self._tells_pending = telling
-            self.update()
+            if self._frame is None:
+                self.update()
+        over = telling and self._frame is not None
+        if over != self._pending_tag.isVisibleTo(self):
+            if over:
+                self._pending_tag.show_over(self)
+            else:
+                self._pending_tag.hide()
+
+    def _compare(self) -> None:
+        """See whether what is on show is what is wanted."""
+        shown, wanted = self._shown, self._wanted
+        self._pending = wanted is not None and not self._message and shown is not wanted and shown != wanted
+        self._name()
 
     def _name(self) -> None:
         """Have the name of what is on show, for screen readers too."""
@@ -214,7 +230,7 @@ class FrameWidget(QWidget):
         if self._message:
             self._paint_message(painter, self._message)
         elif self._frame is None and self._tells_pending:
-            self._paint_message(painter, _updating())
+            self._paint_message(painter, updating())
         if self._frame is not None and self._mark is not None:
             self._paint_mark(painter, self._frame, self._mark)
         self._paint_captions(painter)
@@ -310,14 +326,10 @@ class FrameWidget(QWidget):
 
     def _paint_captions(self, painter: QPainter) -> None:
         if self.caption:
-            told = self.caption + labels_told(self._frame) + self._share(self._frame) + self._pending_told()
+            told = self.caption + labels_told(self._frame) + self._share(self._frame)
             paint_tag(painter, self, told, chosen=self._chosen)
         if self._note and self._mark is None:
-            paint_tag(painter, self, self._note, bottom=True)
-
-    def _pending_told(self) -> str:
-        """Words behind the caption of a picture that is not the one wanted any more."""
-        return _BETWEEN + _updating() if self._tells_pending and self._frame is not None else ""
+            paint_tag(painter, self, self._note, bottom=True, kept=True)
 
     def _describe_labels(self) -> None:
         """Tell screen readers what else the caption says."""
@@ -365,10 +377,6 @@ class FrameWidget(QWidget):
         if self._chosen and self.hasFocus():
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.HighlightedText), 1))
             painter.drawRect(self.rect().adjusted(width, width, -width - 1, -width - 1))
-
-
-def _updating() -> str:
-    return QCoreApplication.translate("ImagePane", "updating…")
 
 
 def overlay_of(frame: Frame) -> LabelOverlay | None:

@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPalette,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QWidget
 
 from augstudio.core.image import Size
@@ -15,6 +28,7 @@ from augstudio.ui.theme import GRID, small_font
 _BACK = QColor(0, 0, 0, 150)
 _CHECK = 8
 _ARM = 9
+_TAGS = 128  # as many as are kept
 
 
 def checker() -> QPixmap:
@@ -63,22 +77,57 @@ def paint_tag(
     right: bool = False,
     bottom: bool = False,
     room: int | None = None,
+    kept: bool = False,
 ) -> None:
-    """A caption in a corner of a widget, within so many pixels (all of its width if None)."""
-    painter.setFont(small_font(widget.font()))
-    metrics = painter.fontMetrics()
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(8, (room or widget.width()) - 4 * GRID))
-    size = metrics.size(0, shown)
-    box = QRect(GRID, GRID, size.width() + 2 * GRID, size.height() + GRID)
+    """A caption in a corner of a widget, within so many pixels (all of its width if None).
+
+    One at the left that seldom changes can be kept as a picture; only such a one may lie at the bottom.
+    """
+    palette, ratio = widget.palette(), widget.devicePixelRatioF()
+    back = palette.color(QPalette.ColorRole.Highlight) if chosen else _BACK
+    ink = palette.color(QPalette.ColorRole.HighlightedText) if chosen else QColor(Qt.GlobalColor.white)
+    longest = max(8, (room or widget.width()) - 4 * GRID)
+    font = small_font(widget.font())
+    if kept:
+        tag = _kept_tag(text, longest, font.toString(), ratio, back.rgba(), ink.rgba())
+        left, top = GRID, widget.height() - GRID - tag.height() / ratio if bottom else GRID
+        painter.drawImage(QPointF(left, top), tag)
+        return
+    shown, box = _cut(text, longest, font)
     if right:
         box.moveRight(widget.width() - GRID - 1)
-    if bottom:
-        box.moveBottom(widget.height() - GRID - 1)
-    palette = widget.palette()
-    _paint_box(painter, box, palette.color(QPalette.ColorRole.Highlight) if chosen else _BACK)
-    ink = palette.color(QPalette.ColorRole.HighlightedText) if chosen else QColor(Qt.GlobalColor.white)
+    _paint_tag(painter, box.translated(0 if right else GRID, GRID), shown, font, back, ink)
+
+
+def _cut(text: str, longest: int, font: QFont) -> tuple[str, QRect]:
+    """Words, cut where they are longer than so many pixels, and the box around them."""
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, longest)
+    size = metrics.size(0, shown)
+    return shown, QRect(0, 0, size.width() + 2 * GRID, size.height() + GRID)
+
+
+def _paint_tag(painter: QPainter, box: QRect, shown: str, font: QFont, back: QColor, ink: QColor) -> None:
+    painter.setFont(font)
+    _paint_box(painter, box, back)
     painter.setPen(ink)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
+
+
+@lru_cache(maxsize=_TAGS)
+def _kept_tag(text: str, longest: int, described_font: str, ratio: float, back: int, ink: int) -> QImage:
+    """A tag as a picture, as text takes long."""
+    font = QFont()
+    font.fromString(described_font)
+    shown, box = _cut(text, longest, font)
+    width, height = round(box.width() * ratio), round(box.height() * ratio)
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    _paint_tag(painter, box, shown, font, QColor.fromRgba(back), QColor.fromRgba(ink))
+    painter.end()
+    return image
 
 
 def paint_mark(painter: QPainter, place: QPointF, pixel: float) -> None:

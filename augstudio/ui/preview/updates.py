@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from augstudio.preview.requests import Frame, MadeFrame, PreviewRequest, PreviewResult
 from augstudio.ui.preview.pane import ImagePane
 
-TELLING_MS: Final = 35
+TELLING_MS: Final = 45
 """How long a pane may lack its picture before it says so; what takes less would only flicker."""
 
 
