@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -29,6 +30,20 @@ def test_python_on_a_page_can_be_compiled(page: Path) -> None:
     assert len(blocks) == text.count("```python")
     for block in blocks:
         assert ast.parse(block).body
+
+
+@pytest.mark.parametrize(("version", "fits"), [((3, 10, 12), False), ((3, 11, 0), True), ((3, 14, 0), False)])
+def test_the_start_command_says_which_python_it_needs(
+    monkeypatch: pytest.MonkeyPatch, version: tuple[int, ...], fits: bool
+) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (check,) = re.findall(r'^python3 -c "(.+)" &&$', readme, re.MULTILINE)
+    monkeypatch.setattr(sys, "version_info", version)
+    if fits:
+        exec(check, {})
+        return
+    with pytest.raises(SystemExit, match=r"needs Python 3\.11, 3\.12 or 3\.13"):
+        exec(check, {})
 
 
 def headings(page: Path) -> set[str]:

@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
         self.crashes.save_requested.connect(self.pipelines.save_as)
         self.exporting.told.connect(self.notice.show_information)
         self.exporting.noticed.connect(self.notice.add)
+        self.exporting.settled.connect(self.notice.withdraw)
 
     def _connect_pipeline(self) -> None:
         session, actions = self.session, self.actions_

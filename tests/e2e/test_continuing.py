@@ -22,6 +22,7 @@ from augstudio.export import ExportJob, ExportOptions, Report, RunOptions, run_e
 from augstudio.export.lock import is_locked
 from augstudio.pipelines import Pipeline
 from augstudio.ui.export_panel import room
+from augstudio.ui.kept_exports import BegunExport
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.make_window import make_window
 from augstudio.ui.state import State
@@ -70,13 +71,20 @@ def finished(qtbot: QtBot, window: MainWindow, button: QWidget) -> Report:
 
 
 def test_the_dialog_opens_on_the_export_that_was_stopped(
-    qtbot: QtBot, open_window: MakeWindow, dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    open_window: MakeWindow,
+    state: State,
+    dataset: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     out = tmp_path / "pets-augmented-2"
     (tmp_path / "pets-augmented").mkdir()
     job = job_for(dataset, out, copies=3, quality=80, format="webp", originals=False)
     stop_after(job, 2)
+    state.keep_begun(BegunExport.of(job))
     window = open_window()
+    qtbot.waitUntil(window.notice.isVisible, timeout=WAIT_MS)
     shown_dialog(qtbot, window)
     dialog, form = window.exporting.dialog, window.exporting.dialog.form
     assert Path(form.target.text()) == out
@@ -90,6 +98,7 @@ def test_the_dialog_opens_on_the_export_that_was_stopped(
     form.target.setText(str(out))
     qtbot.waitUntil(lambda: dialog.start.text() == "Continue export", timeout=WAIT_MS)
     (begun,) = started(window, dialog.start, monkeypatch)
+    assert not window.notice.isVisible(), "what it offered is done"
     assert run_export(begun, RunOptions(workers=1)).reused > 0
     assert contents(out) == whole(job, tmp_path)
 

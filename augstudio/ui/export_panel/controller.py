@@ -19,6 +19,7 @@ from augstudio.ui.export_panel.progress import ExportProgress
 from augstudio.ui.export_panel.report import ReportDialog
 from augstudio.ui.export_panel.runner import ExportRunner
 from augstudio.ui.kept_exports import BegunExport
+from augstudio.ui.kept_layouts import absolute
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.notice import Notice
 from augstudio.ui.session import Session
@@ -33,12 +34,14 @@ class ExportController(QObject):
     Signals:
         told: Something good to know.
         noticed: A :class:`~augstudio.ui.notice.Notice` that offers something.
+        settled: The topic of notices that are out of date.
         open_requested: The folder of a finished export and that of its dataset: they shall be opened.
         failed: An exception nobody expected.
     """
 
     told = Signal(str)
     noticed = Signal(object)
+    settled = Signal(str)
     open_requested = Signal(object, object)
     failed = Signal(object)
 
@@ -100,7 +103,7 @@ class ExportController(QObject):
             self._offer_to_continue(text, begun.job(unfinished))
 
     def _offer_to_continue(self, text: str, job: ExportJob, *, error: bool = False) -> None:
-        action, topic = partial(self.continue_export, job), f"export {job.out}"
+        action, topic = partial(self.continue_export, job), _topic(job)
         button = self.tr("Continue export")
         self.noticed.emit(Notice(text, error, button=button, action=action, topic=topic, icon="export"))
 
@@ -140,6 +143,7 @@ class ExportController(QObject):
         self.dialog.hide()
         self._job, self._overwrites, self._continues = job, overwrite, continues
         self._state.keep_begun(BegunExport.of(job))
+        self.settled.emit(_topic(job))
         self.runner.start(job, overwrite=overwrite)
 
     @Slot(object)
@@ -172,6 +176,10 @@ class ExportController(QObject):
     def _on_runner_failed(self, error: Exception) -> None:
         self.progress.end()
         self.failed.emit(error)
+
+
+def _topic(job: ExportJob) -> str:
+    return f"export {absolute(job.out)}"
 
 
 def _looked_at(begun: Sequence[BegunExport]) -> list[tuple[BegunExport, Unfinished | None]]:
