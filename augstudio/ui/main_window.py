@@ -262,7 +262,8 @@ class MainWindow(QMainWindow):
             text += counted(classes, self.tr(", 1 class"), self.tr(", {0} classes"))
         if skipped:
             said = self.tr(", {0} skipped").format(f"{len(skipped):,}")
-            text = f'{text}<a href="skipped">{said}</a>'
+            words = said.lstrip(",，、 ")
+            text += f'{said.removesuffix(words)}<a href="skipped">{words}</a>'
         self._count = text
         if not self._opening:
             self._counts.setText(text)

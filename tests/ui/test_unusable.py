@@ -23,7 +23,8 @@ def test_skipped_and_unreadable_files_are_listed_and_filtered(
     bar, model = window.dataset_panel.unusable, window.dataset_panel.model
     qtbot.waitUntil(lambda: bar.list_button.text() == "1 skipped, 1 unreadable…", timeout=WAIT_MS)
     assert bar.isVisible()
-    assert "1 skipped" in window._counts.text()
+    assert window._counts.text() == '3 images, <a href="skipped">1 skipped</a>'
+    assert bar.list_button.width() >= bar.list_button.sizeHint().width(), "it is not cut"
     window._counts.linkActivated.emit("skipped")
     (dialog,) = window.findChildren(UnusableDialog)
     cells = [dialog.table.item(row, column) for row in (0, 1) for column in (0, 1)]

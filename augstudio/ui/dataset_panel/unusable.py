@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QTableWidget,
     QTableWidgetItem,
@@ -47,12 +46,12 @@ class UnusableBar(QWidget):
         self.filter_button.setToolTip(self.tr("List only pictures that were found to be unreadable"))
         self.filter_button.setCheckable(True)
         self.list_button.setToolTip(self.tr("List them with their reasons"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         for button in (self.list_button, self.filter_button):
             button.setAutoRaise(True)
-            row.addWidget(button)
-        row.addStretch()
+            column.addWidget(button)
         self.list_button.clicked.connect(self.show_list)
         self.filter_button.toggled.connect(self.filter_changed)
         self.clear()
