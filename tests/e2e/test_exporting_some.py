@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QItemSelectionModel
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,17 @@ from augstudio.ui.main_window import MainWindow
 from tests.export.jobs import job_for, stop_after
 from tests.folders import contents
 from tests.windows import WAIT_MS, MakeWindow
+
+ALONE = RunOptions(workers=1)
+
+
+def job_of(dialog: ExportDialog, monkeypatch: pytest.MonkeyPatch, window: MainWindow) -> ExportJob:
+    """The job that a click starts, which is not run."""
+    jobs: list[ExportJob] = []
+    monkeypatch.setattr(window.exporting.runner, "start", lambda job, overwrite: jobs.append(job))
+    dialog.start.click()
+    (job,) = jobs
+    return job
 
 
 def estimated(qtbot: QtBot, dialog: ExportDialog) -> str:
@@ -25,7 +37,7 @@ def estimated(qtbot: QtBot, dialog: ExportDialog) -> str:
 
 
 def test_what_is_selected_is_exported_alone_and_divided(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     panel = window.dataset_panel
     qtbot.waitUntil(lambda: panel.model.rowCount() == 6, timeout=WAIT_MS)
@@ -44,17 +56,12 @@ def test_what_is_selected_is_exported_alone_and_divided(
     form.division.shares.setCurrentText("50/50")
     form.copies.setValue(1)
     assert estimated(qtbot, dialog).startswith("6 from 4 pictures")
-    jobs: list[ExportJob] = []
-    dialog.accepted_job.connect(lambda job, _overwrite: jobs.append(job))
-    with qtbot.waitSignal(window.exporting.runner.finished, timeout=6 * WAIT_MS):
-        dialog.start.click()
-    assert jobs[0].options.only == ("cat/1.png", "cat/2.png", "cat/3.png", "dog/2.png")
+    started = job_of(dialog, monkeypatch, window)
+    run_export(started, ALONE)
+    assert started.options.only == ("cat/1.png", "cat/2.png", "cat/3.png", "dog/2.png")
     written = [name for name in contents(tmp_path / "out") if name.endswith(".png")]
     assert sum(name.startswith("train/") for name in written) == 4
     assert sum(name.startswith("val/") for name in written) == 2
-    report = window.exporting.report
-    assert report is not None
-    report.close()
 
 
 def test_what_is_shown_is_offered_and_the_choice_outlasts_a_new_look(
@@ -82,7 +89,7 @@ def test_what_is_shown_is_offered_and_the_choice_outlasts_a_new_look(
 
 
 def test_an_export_of_some_that_was_stopped_is_found_with_its_pictures(
-    qtbot: QtBot, open_window: MakeWindow, dataset: Path, tmp_path: Path
+    qtbot: QtBot, open_window: MakeWindow, dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     some = ("cat/1.png", "cat/3.png", "dog/1.png")
     out = tmp_path / "pets-augmented"
@@ -98,10 +105,6 @@ def test_an_export_of_some_that_was_stopped_is_found_with_its_pictures(
     assert (form.division.shares_text, form.division.stratify.isChecked()) == ("2/1", True)
     assert form.target.text() == str(out)
     assert estimated(qtbot, dialog).endswith("there already")
-    with qtbot.waitSignal(window.exporting.runner.finished, timeout=6 * WAIT_MS):
-        dialog.start.click()
-    run_export(replace(job, out=tmp_path / "whole"), RunOptions(workers=1))
+    run_export(job_of(dialog, monkeypatch, window), ALONE)
+    run_export(replace(job, out=tmp_path / "whole"), ALONE)
     assert contents(out) == contents(tmp_path / "whole")
-    report = window.exporting.report
-    assert report is not None
-    report.close()
