@@ -318,7 +318,7 @@ def _row(entry: Entry, picture: QPixmap | None) -> QStandardItem:
     item = QStandardItem(entry.title)
     item.setData(entry, ENTRY_ROLE)
     item.setData(picture, THUMBNAIL_ROLE)
-    item.setToolTip(entry.problem or ", ".join(entry.also))
+    item.setToolTip(entry.problem)
     item.setData(f"{entry.title}. {entry.problem or entry.text}", Qt.ItemDataRole.AccessibleTextRole)
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
     return item
