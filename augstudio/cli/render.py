@@ -11,19 +11,24 @@ import typer
 from augstudio.cli.options import PipelineFile, loaded
 from augstudio.cli.output import remark, say
 from augstudio.cli.target import check_target, write_whole
-from augstudio.core.image import Image, has_alpha
+from augstudio.core.image import Image, has_alpha, size_of
 from augstudio.core.randomness import MAX_SEED
 from augstudio.core.text import printable, quoted
 from augstudio.errors import ExportError, ImageError, message_of
 from augstudio.export.files import IDENTITY
 from augstudio.export.manifest import Output
+from augstudio.export.reading.partners import recorded_partners
 from augstudio.export.reading.recorded import read_recorded
 from augstudio.export.reading.reproduce import Reproduced, line_from_text, line_of, reproduce
 from augstudio.export.reading.reproduce_labels import ReproducedLabels, reproduce_labels
+from augstudio.export.reading.sources import partners_in
 from augstudio.images.background import Colour, on_background, parsed_colour
 from augstudio.images.codec import encode
 from augstudio.images.reading import read_image
 from augstudio.pipelines import Pipeline
+from augstudio.render.partners import Partners
+from augstudio.render.pixels import render
+from augstudio.render.resolve import resolve
 
 _Line: TypeAlias = Annotated[
     str | None,
@@ -33,8 +38,8 @@ _LabelDataset: TypeAlias = Annotated[
     Path | None,
     typer.Option(
         metavar="DATASET",
-        help="With a line of a manifest's file: the dataset with SOURCE's labels, which are made again "
-        "beside OUT.",
+        help="The dataset of SOURCE: with a line of a manifest's file, SOURCE's labels are made again beside "
+        "OUT; and pictures that steps mix in come from it.",
     ),
 ]
 
@@ -71,13 +76,15 @@ def render_file(
     colour = _colour(background)
     if from_manifest is None:
         name = unicodedata.normalize("NFC", source.name if key is None else key)
-        image = _by_key(source, _pipeline(pipeline), seed or 0, name, 1 if copy is None else copy)
+        partners = _partners(_pipeline(pipeline), None, name, dataset)
+        image = _by_key(source, _pipeline(pipeline), seed or 0, name, 1 if copy is None else copy, partners)
         made = Reproduced(image, ())
     elif (seed, key, copy) != (None, None, None):
         raise ExportError("--seed, --key and --copy do not go with --from-manifest: the line says it all")
     else:
-        made = _from_line(source, from_manifest, pipeline)
-    labels = _labels(from_manifest, dataset)
+        made = _from_line(source, from_manifest, pipeline, dataset)
+    mixes = from_manifest is None and _pipeline(pipeline).mixes
+    labels = _labels(from_manifest, dataset, mixes=mixes)
     image = on_background(made.image, colour) if colour and has_alpha(made.image) else made.image
     for ending, data in () if labels is None else labels.files:
         write_whole(out.with_name(f"{out.stem}{ending}"), data)
@@ -108,11 +115,13 @@ def _told(source: Path, made: Reproduced, labels: ReproducedLabels | None) -> tu
     return differences
 
 
-def _labels(given: str | None, dataset: Path | None) -> ReproducedLabels | None:
-    """The labels of the line, where the dataset is named that has them."""
+def _labels(given: str | None, dataset: Path | None, *, mixes: bool) -> ReproducedLabels | None:
+    """The labels of the line, where the dataset is named that has them, or pictures that are mixed in."""
     if dataset is None:
         return None
     output, export = (None, None) if given is None else _line(given)
+    if (mixes and output is None) or (output and not output.labels and any(recorded_partners(output.draws))):
+        return None
     if output is None or export is None:
         raise ExportError("--dataset goes with --from-manifest FILE:NUMBER, which says whose labels to make")
     return reproduce_labels(export, output, dataset)
@@ -125,14 +134,20 @@ def _colour(text: str) -> Colour | None:
     return colour
 
 
-def _by_key(source: Path, pipeline: Pipeline, seed: int, key: str, copy: int) -> Image:
+def _by_key(
+    source: Path, pipeline: Pipeline, seed: int, key: str, copy: int, partners: Partners | None
+) -> Image:
     try:
-        return pipeline(read_image(source), seed=seed, copy=copy, key=key)
+        image = read_image(source)
+        if partners is None:
+            return pipeline(image, seed=seed, copy=copy, key=key)
+        resolved = resolve(pipeline, size_of(image), seed=seed, key=key, copy=copy, partners=partners)
+        return render(image, resolved, partners=partners)
     except ImageError as error:
         raise ImageError("{0}: {1}", printable(str(source)), message_of(error)) from None
 
 
-def _from_line(source: Path, given: str, pipeline: Path | None) -> Reproduced:
+def _from_line(source: Path, given: str, pipeline: Path | None, dataset: Path | None) -> Reproduced:
     output, beside = _line(given)
     if pipeline is None and beside is None:
         raise ExportError(
@@ -140,9 +155,20 @@ def _from_line(source: Path, given: str, pipeline: Path | None) -> Reproduced:
         )
     used = read_recorded(beside).pipeline if pipeline is None and beside else _pipeline(pipeline)
     try:
-        return reproduce(source, output, used)
+        return reproduce(source, output, used, partners=_partners(used, beside, output.key, dataset))
     except ImageError as error:
         raise ImageError("{0}: {1}", printable(str(source)), message_of(error)) from None
+
+
+def _partners(pipeline: Pipeline, export: Path | None, key: str, dataset: Path | None) -> Partners | None:
+    """What gives the pictures that steps mix in, where any do."""
+    if not pipeline.mixes:
+        return None
+    if dataset is None:
+        raise ExportError(
+            "the pipeline mixes other pictures in; name the dataset that they are in by --dataset"
+        )
+    return partners_in(dataset, pipeline, key, export)
 
 
 def _line(given: str) -> tuple[Output, Path | None]:

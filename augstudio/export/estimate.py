@@ -133,7 +133,7 @@ def estimate_export(
     found = scan_dataset(job, options, cancelled=cancelled, on_skipped=trials.leave_out)
     if found is None:
         return None
-    job = replace(job, labelling=found.labelling)
+    job = replace(job, labelling=found.labelling, partners=found.partners(job.pipeline))
     looked_at: dict[str, Sample] = {}
     ended = time.monotonic() + _MAX_SECONDS
     for task in _spread(job, found):

@@ -10,6 +10,7 @@ from augstudio.datasets.base import DatasetReference
 from augstudio.datasets.formats import IMAGE_FOLDER
 from augstudio.export.labelling import Labelling
 from augstudio.export.options import ExportOptions
+from augstudio.export.partners import PartnerPool
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,8 @@ class ExportJob:
             read; also labels of other kinds are left behind where no format is named.
         accept_loss: Whether labels may be lost that the format to write cannot hold; for one run, likewise.
         labelling: How labels are written; None where there are none, and before the dataset was opened.
+        partners: The pictures that steps may mix in; None where no step does, and before the dataset was
+            listed.
     """
 
     dataset: Path
@@ -40,6 +43,7 @@ class ExportJob:
     as_image_folder: bool = False
     accept_loss: bool = False
     labelling: Labelling | None = None
+    partners: PartnerPool | None = None
 
     @property
     def source(self) -> DatasetReference:

@@ -5,21 +5,19 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Final
 
 from augstudio.core.image import Size
 from augstudio.core.labels import LabelCounts, Relabelled
-from augstudio.datasets.label_reading import ImageInfo, LabelSource, LabelsRead
+from augstudio.datasets.label_reading import ImageInfo, LabelsRead
 from augstudio.datasets.label_writing import EncodedLabels, Losses, WrittenImage
 from augstudio.errors import DatasetError
 from augstudio.export.job import ExportJob
 from augstudio.export.label_records import OutputLabels
-from augstudio.export.labelling import Labelling
+from augstudio.export.labelling import Labelling, labels_digest
 from augstudio.export.tasks import PlannedOutput, Task
 from augstudio.render.labels import relabel
+from augstudio.render.partners import Partners
 from augstudio.render.resolve import Resolved
-
-_NOT_LABELLED: Final = "not labelled"
 
 
 @dataclass(frozen=True)
@@ -33,16 +31,6 @@ class MadeLabels:
 
     record: OutputLabels
     files: tuple[tuple[str, bytes], ...]
-
-
-def labels_digest(labelling: Labelling, source: LabelSource | None) -> str:
-    """SHA-256 of all that the labels of a sample are made from.
-
-    Raises:
-        DatasetError: A file cannot be read.
-    """
-    read = _NOT_LABELLED if source is None else source.digest()
-    return hashlib.sha256(f"{read}\n{labelling.categories_text}".encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -85,15 +73,18 @@ class SampleLabels:
             raise DatasetError("its labels changed while they were read; export again")
         return cls(task, job, job.labelling, digest, image, read)
 
-    def made(self, planned: PlannedOutput, resolved: Resolved, size: Size) -> MadeLabels:
+    def made(
+        self, planned: PlannedOutput, resolved: Resolved, size: Size, partners: Partners | None = None
+    ) -> MadeLabels:
         """The labels of one output.
 
         Args:
             planned: The output.
             resolved: What happens to it.
             size: Its width and height.
+            partners: What gives the labels of pictures that are mixed in.
         """
-        moved = self._moved(resolved)
+        moved = self._moved(resolved, partners)
         labels = None if moved is None else moved.labels
         sample, writer = self.task.sample, self.labelling.writer
         image = WrittenImage(planned.file, size, sample.split, sample.key, planned.copy)
@@ -114,12 +105,13 @@ class SampleLabels:
         )
         return MadeLabels(record, files)
 
-    def _moved(self, resolved: Resolved) -> Relabelled | None:
+    def _moved(self, resolved: Resolved, partners: Partners | None) -> Relabelled | None:
         """The labels where the pixels go."""
         labels = self.read.labels
         if labels is None:
             return None
-        return relabel(labels, resolved, self.job.pipeline.labels, self.labelling.categories)
+        policy, categories = self.job.pipeline.labels, self.labelling.categories
+        return relabel(labels, resolved, policy, categories, partners)
 
     def _files(self, planned: PlannedOutput, encoded: EncodedLabels) -> tuple[tuple[str, bytes], ...]:
         if self._is_verbatim(planned):

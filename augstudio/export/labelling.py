@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from augstudio.core.labels import Categories
 from augstudio.datasets.base import Dataset, DatasetReference
 from augstudio.datasets.formats import FORMATS
+from augstudio.datasets.label_reading import LabelSource
 from augstudio.datasets.label_writing import LabelWriter
 from augstudio.errors import DatasetError, ExportError, message_of
+
+_NOT_LABELLED: Final = "not labelled"
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,16 @@ def labelling_of(dataset: Dataset, to_format: str) -> Labelling | None:
         return Labelling(dataset.reference, name, make(dataset), categories)
     except DatasetError as error:
         raise ExportError(message_of(error)) from None
+
+
+def labels_digest(labelling: Labelling, source: LabelSource | None) -> str:
+    """SHA-256 of all that the labels of a sample are made from.
+
+    Raises:
+        DatasetError: A file cannot be read.
+    """
+    read = _NOT_LABELLED if source is None else source.digest()
+    return hashlib.sha256(f"{read}\n{labelling.categories_text}".encode()).hexdigest()
 
 
 def title_of(name: str) -> str:

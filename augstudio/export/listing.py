@@ -30,7 +30,7 @@ class Listing:
     def watch(self, found: Iterator[Sample | Skipped]) -> Iterator[Sample | Skipped]:
         """Pass on what is listed, and keep it."""
         for item in found:
-            self._items.append(_packed(item))
+            self._items.append(packed_item(item))
             if len(self._items) == _BLOCK:
                 self._blocks.append(zlib.compress(pickle.dumps(self._items), _LEVEL))
                 self._items = []
@@ -39,17 +39,19 @@ class Listing:
     def __iter__(self) -> Iterator[Sample | Skipped]:
         """What was listed so far, again."""
         for block in self._blocks:
-            yield from map(_unpacked, pickle.loads(zlib.decompress(block)))
-        yield from map(_unpacked, self._items)
+            yield from map(unpacked_item, pickle.loads(zlib.decompress(block)))
+        yield from map(unpacked_item, self._items)
 
 
-def _packed(item: Sample | Skipped) -> tuple[Any, ...]:
+def packed_item(item: Sample | Skipped) -> tuple[Any, ...]:
+    """What is listed as plain values, which pack well."""
     if isinstance(item, Skipped):
         return item.name, item.reason
     return item.key, str(item.path), item.class_name, item.split, item.several
 
 
-def _unpacked(parts: tuple[Any, ...]) -> Sample | Skipped:
+def unpacked_item(parts: tuple[Any, ...]) -> Sample | Skipped:
+    """What :func:`packed_item` was given."""
     if len(parts) == 2:
         return Skipped(*parts)
     key, path, class_name, split, several = parts

@@ -6,16 +6,19 @@ import hashlib
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
-from typing import Final
+from typing import Any, Final
 
 from augstudio.core.image import Image, Size, pixels_digest, size_of
 from augstudio.core.label_classes import label_class_names
 from augstudio.core.labels import Labels
-from augstudio.datasets.base import Dataset, PictureSource
+from augstudio.datasets.base import Dataset, PictureSource, SampleSource
+from augstudio.datasets.formats import opened_if_possible
 from augstudio.datasets.label_reading import ImageInfo
 from augstudio.export.job import ExportJob
-from augstudio.export.label_rendering import SampleLabels, labels_digest
+from augstudio.export.label_rendering import SampleLabels
+from augstudio.export.labelling import labels_digest
 from augstudio.export.manifest import Output
+from augstudio.export.partners import CACHE_BYTES, PartnerReader
 from augstudio.export.tasks import PlannedOutput, Task
 from augstudio.images.background import parsed_colour
 from augstudio.images.codec import MAX_PIXELS, Decoded, decode, decoded_placement, encode, opens_as_it_is
@@ -24,7 +27,7 @@ from augstudio.images.headers import declared_size, decoding_bytes
 from augstudio.images.writing import is_too_large_profile
 from augstudio.kernels.sampling.pyramid import Pyramid
 from augstudio.render.pixels import render
-from augstudio.render.resolve import PixelChange, Resampling, Resolved, resolve
+from augstudio.render.resolve import Composed, PixelChange, Resampling, Resolved, resolve
 from augstudio.render.step_results import MAX_BYTES, StepResults
 
 _PROFILE: Final = "colour profile"
@@ -95,12 +98,25 @@ class TaskContext:
         results_bytes: How much of the results of costly steps is kept from one copy of the picture to the
             next.
         dataset: The job's dataset, where it is open already; else it is opened for the task.
+        partners: What reads the pictures that steps mix in, where it is there already; likewise.
     """
 
     stopped: Callable[[], bool] = lambda: False
     admit: Callable[[int, int], None] = lambda needed, held: None
     results_bytes: int = MAX_BYTES
     dataset: Dataset | None = None
+    partners: PartnerReader | None = None
+
+    @classmethod
+    def of(cls, job: ExportJob, **given: Any) -> TaskContext:
+        """A context for many tasks of one job, with its dataset open.
+
+        Args:
+            job: The export.
+            given: Other attributes.
+        """
+        dataset = opened_if_possible(job.source)
+        return cls(dataset=dataset, partners=partner_reader(job, dataset), **given)
 
 
 @dataclass(frozen=True)
@@ -116,19 +132,35 @@ class ResolvedCopies:
     copies: tuple[Resolved, ...]
 
 
-def render_task(task: Task, job: ExportJob, source: PictureSource) -> Generator[OutputFiles]:
+def partner_reader(
+    job: ExportJob, dataset: SampleSource | None, budget: int = CACHE_BYTES
+) -> PartnerReader | None:
+    """What reads the pictures that a job's steps mix in; None where none does, or there is no dataset.
+
+    Args:
+        job: The export.
+        dataset: Its dataset.
+        budget: Bytes of pictures that are kept.
+    """
+    if dataset is None or not job.pipeline.mixes:
+        return None
+    return PartnerReader(dataset, job.labelling, job.partners, budget)
+
+
+def render_task(task: Task, job: ExportJob, source: SampleSource) -> Generator[OutputFiles]:
     """Render and encode a task's outputs one after another, from nothing but the arguments and the source.
 
     Args:
         task: What to render.
         job: The export.
-        source: What gives the sample's picture.
+        source: What gives the sample's picture, and those that are mixed in.
 
     Raises:
         DatasetError: The labels cannot be used.
-        ImageError: The picture cannot be used, or the format cannot hold it.
+        ImageError: A picture cannot be used, or the format cannot hold the result.
     """
-    yield from render_source(task, job, SampleBytes.read(task, job, source))
+    context = TaskContext(partners=partner_reader(job, source))
+    yield from render_source(task, job, SampleBytes.read(task, job, source), context)
 
 
 def needed_bytes(data: bytes, expected: ResolvedCopies | None) -> int:
@@ -155,6 +187,10 @@ def needed_bytes(data: bytes, expected: ResolvedCopies | None) -> int:
             if isinstance(stage, Resampling):
                 size = stage.target
                 sizes.append(size)
+            elif isinstance(stage, Composed):
+                layers = (layer.source for layer in stage.composition.layers if layer.partner)
+                extra = max(extra, sum(_SOURCE_BYTES * width * height for width, height in layers))
+                size = stage.target
             elif isinstance(stage, PixelChange):
                 extra = max(extra, stage.transform.extra_bytes(size))
         sizes.append(resolved.size)
@@ -163,17 +199,25 @@ def needed_bytes(data: bytes, expected: ResolvedCopies | None) -> int:
     return len(data) + max(unpacked + extra, decoding_bytes(data, expected.size))
 
 
-def resolve_copies(task: Task, job: ExportJob, data: bytes) -> ResolvedCopies | None:
+def resolve_copies(
+    task: Task, job: ExportJob, data: bytes, partners: PartnerReader | None = None
+) -> ResolvedCopies | None:
     """What happens to a task's copies, by the size in the source's header; None where it has none.
+
+    Args:
+        task: The task.
+        job: The export.
+        data: The source file.
+        partners: What reads the pictures that steps mix in.
 
     Raises:
         DatasetError: Steps are limited to classes, and the labels cannot be used.
-        ImageError: Likewise, and the picture cannot be opened.
+        ImageError: Likewise, and the picture cannot be opened; or a picture cannot be used that is mixed in.
     """
     size = declared_size(data)
     if size is None or size[0] * size[1] > MAX_PIXELS:
         return None
-    return _resolved(task, job, size, _labels_ahead(task, job, data))
+    return _resolved(task, job, size, _labels_ahead(task, job, data), partners)
 
 
 def _labels_ahead(task: Task, job: ExportJob, data: bytes) -> Labels | None:
@@ -214,9 +258,12 @@ def render_source(
     labels = SampleLabels.of(task, job, source.labels, ImageInfo(pyramid.size, decoded.orientation))
     # A picture that is turned upright has another size than its header says.
     if expected is None or expected.size != pyramid.size:
-        expected = _resolved(task, job, pyramid.size, None if labels is None else labels.read.labels)
+        expected = _resolved(
+            task, job, pyramid.size, None if labels is None else labels.read.labels, context.partners
+        )
     for planned, resolved in zip(task.outputs, expected.copies, strict=True):
-        image = render(pyramid, resolved, results=results) if planned.copy else decoded.image
+        others = None if context.partners is None else context.partners.of_split(task.sample.split)
+        image = render(pyramid, resolved, results=results, partners=others) if planned.copy else decoded.image
         check_stopped(context.stopped)
         encoded, left_out = _file(image, planned, job, decoded, source.data)
         width, height = size_of(image)
@@ -226,7 +273,7 @@ def render_source(
         if labels is None:
             yield OutputFiles(output, encoded)
         else:
-            made = labels.made(planned, resolved, (width, height))
+            made = labels.made(planned, resolved, (width, height), others)
             yield OutputFiles(replace(output, labels=made.record), encoded, made.files)
 
 
@@ -240,12 +287,15 @@ def _file(
     return _encoded(image, name, job, decoded), _left_out(name, decoded)
 
 
-def _resolved(task: Task, job: ExportJob, size: Size, labels: Labels | None) -> ResolvedCopies:
+def _resolved(
+    task: Task, job: ExportJob, size: Size, labels: Labels | None, partners: PartnerReader | None
+) -> ResolvedCopies:
     seed, classes = job.options.seed, set(task.sample.classes)
     if labels is not None and job.labelling is not None and job.pipeline.is_limited:
         classes |= label_class_names(labels, job.labelling.categories)
+    others = None if partners is None else partners.of_split(task.sample.split)
     copies = (
-        resolve(job.pipeline, size, seed=seed, key=task.key, copy=file.copy, classes=classes)
+        resolve(job.pipeline, size, seed=seed, key=task.key, copy=file.copy, classes=classes, partners=others)
         for file in task.outputs
     )
     return ResolvedCopies(size, tuple(copies))

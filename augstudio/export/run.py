@@ -69,7 +69,7 @@ def run_export(
     scan = scan_dataset(job, options, cancelled=cancelled)
     if scan is None:
         return tally.report(job.out, cancelled=True)
-    job = replace(job, labelling=scan.labelling)
+    job = replace(job, labelling=scan.labelling, partners=scan.partners(job.pipeline))
     if job.labelling is not None and not job.accept_loss:
         check_accepted(scan.losses, job.labelling.title)
     tally.assumption, tally.notes, tally.total = scan.assumption, scan.all_notes, scan.outputs

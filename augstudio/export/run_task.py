@@ -18,6 +18,7 @@ from augstudio.export.rendering import (
     TaskContext,
     check_stopped,
     needed_bytes,
+    partner_reader,
     render_source,
     resolve_copies,
 )
@@ -78,12 +79,16 @@ def run_task(
 
 def _write_outputs(task: Task, job: ExportJob, writer: OutputWriter, context: TaskContext) -> Done | Skipped:
     dataset = context.dataset or reopened(job.source)
+    if context.partners is None:
+        context = replace(context, partners=partner_reader(job, dataset))
     source = SampleBytes.read(task, job, dataset)
     if task.state not in (None, dataset.state(task.sample)):
         return writer.skip_sample(CHANGED)
     outputs = dict(writer.kept(source.sha256, source.labels))
+    if job.pipeline.mixes:
+        outputs = _with_the_same_draws(outputs, task, job, source, context)
     missing = replace(task, outputs=tuple(file for file in task.outputs if file.copy not in outputs))
-    expected = resolve_copies(missing, job, source.data) if missing.outputs else None
+    expected = resolve_copies(missing, job, source.data, context.partners) if missing.outputs else None
     context.admit(needed_bytes(source.data, expected), len(source.data))
     written = 0
     edited = []
@@ -94,3 +99,18 @@ def _write_outputs(task: Task, job: ExportJob, writer: OutputWriter, context: Ta
         edited += [Skipped(file, EDITED) for file, state in states if state is OutputState.EDITED]
         check_stopped(context.stopped)
     return Done(tuple(outputs[copy] for copy in sorted(outputs)), written, tuple(edited))
+
+
+def _with_the_same_draws(
+    outputs: dict[int, Output], task: Task, job: ExportJob, source: SampleBytes, context: TaskContext
+) -> dict[int, Output]:
+    """The known outputs into which the same pictures would be mixed now, as they were then."""
+    known = replace(task, outputs=tuple(file for file in task.outputs if file.copy in outputs))
+    expected = resolve_copies(known, job, source.data, context.partners)
+    if expected is None:
+        return {copy: output for copy, output in outputs.items() if not copy}
+    return {
+        file.copy: outputs[file.copy]
+        for file, resolved in zip(known.outputs, expected.copies, strict=True)
+        if tuple(draw.to_dict() for draw in resolved.draws) == outputs[file.copy].draws
+    }

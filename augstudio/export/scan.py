@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from augstudio.core.allowance import allowing
 from augstudio.core.interruption import Interrupted, interruptible
+from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.assumed import folder_notes, label_notes, label_sentence, left_out_notes
 from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.formats import reopened
@@ -29,8 +30,10 @@ from augstudio.export.label_losses import check_policy
 from augstudio.export.label_scan import LabelScan, scan_labels
 from augstudio.export.labelling import Labelling, labelling_of
 from augstudio.export.listing import Listing
+from augstudio.export.mixing import check_mixing
 from augstudio.export.options import ExportOptions
 from augstudio.export.output_folder import check_link, check_not_in_export, check_output_folder
+from augstudio.export.partners import PartnerPool
 from augstudio.export.plan import balance_of, plan_samples, with_sources
 from augstudio.export.reading.recorded import read_identity
 from augstudio.export.references import check_references
@@ -99,6 +102,10 @@ class ScanResult:
         planned = plan_samples(chosen, options, self.balance, self.scanned_labels.planned)
         return with_sources(planned, self.dataset, self.labelling)
 
+    def partners(self, pipeline: Pipeline) -> PartnerPool | None:
+        """The pictures that a pipeline's steps may mix in; None where none does."""
+        return PartnerPool.of(self.listing) if pipeline.mixes else None
+
     @property
     def assumption(self) -> Assumption:
         """How the dataset's folders are taken."""
@@ -144,6 +151,7 @@ def scan_dataset(
         return None
     _check_usable(dataset, seen)
     scanned.choice.check_taken()
+    check_mixing(job, seen.listing)
     described = identity(job, seen.fingerprint)
     check_replaceable(job, described, counts.keys, overwrite=options.overwrite)
     balance = balance_of(job.options, counts.classes)

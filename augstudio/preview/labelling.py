@@ -18,6 +18,7 @@ from augstudio.errors import AugStudioError, Message, message_of
 from augstudio.images.codec import decoded_placement
 from augstudio.preview.label_marks import Areas, Mark, areas_of, marks_of
 from augstudio.render.labels import relabel
+from augstudio.render.partners import Partners
 from augstudio.render.resolve import Resolved
 
 CACHE_BYTES: Final = 64 * 2**20
@@ -128,7 +129,12 @@ def picture_classes(sample: Sample, picture: PictureLabels | None) -> frozenset[
 
 
 def shown_labels(
-    picture: PictureLabels, resolved: Resolved, policy: LabelPolicy, whole: Size, part: Region
+    picture: PictureLabels,
+    resolved: Resolved,
+    policy: LabelPolicy,
+    whole: Size,
+    part: Region,
+    partners: Partners | None = None,
 ) -> ShownLabels:
     """What becomes of a picture's labels where this is done to its pixels.
 
@@ -138,11 +144,15 @@ def shown_labels(
         policy: What happens to labels where the picture ends.
         whole: Width and height of the result at the scale at which it is shown.
         part: The part of it that is on show.
+        partners: What gives the labels of pictures that are mixed in.
+
+    Raises:
+        AugStudioError: Those cannot be used, or mixed.
     """
     if picture.labels is None:
         return ShownLabels(picture, None)
     categories = picture.categories
-    relabelled = relabel(picture.labels, resolved, policy, categories)
+    relabelled = relabel(picture.labels, resolved, policy, categories, partners)
     labels = relabelled.labels
     marks = marks_of(labels, categories)
     return ShownLabels(picture, relabelled, marks, areas_of(labels, categories, whole, part))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from augstudio.core.image import Image
 from augstudio.core.interruption import Interrupted, checkpoint, interruptible
-from augstudio.datasets.base import PictureSource, Sample
+from augstudio.datasets.base import Sample
 from augstudio.errors import AugStudioError
 from augstudio.export.reading.reader import RecordedDraws
 from augstudio.kernels.sampling.pyramid import Pyramid, shrink
@@ -17,6 +17,7 @@ from augstudio.kernels.viewing.difference import Difference, difference
 from augstudio.kernels.viewing.histogram import Shares, histogram
 from augstudio.preview.comparison import Pane
 from augstudio.preview.labelling import LabelledPictures, LabelReading, picture_classes
+from augstudio.preview.partners import PartnerReading, ShownDataset
 from augstudio.preview.requests import Identity, PreviewResult
 from augstudio.preview.resolving import exported, resolved_pane
 from augstudio.render.pixels import scaled_size
@@ -39,7 +40,7 @@ class Subject:
             none.
     """
 
-    dataset: PictureSource
+    dataset: ShownDataset
     sample: Sample
     seed: int
     first: Pane
@@ -80,6 +81,7 @@ class ExactPictures:
         self.wanted: Subject | None = None
         self._results = results
         self._labels = LabelReading()
+        self._partners = PartnerReading()
         self._last: tuple[object, Pyramid] | None = None
 
     def pair(self, subject: Subject) -> tuple[Image, Image] | None:
@@ -115,8 +117,11 @@ class ExactPictures:
         if pane.pipeline.is_limited and subject.labelled is not None:
             labels = self._labels.labels(subject.labelled, sample, subject.identity, pyramid.size)
         classes = picture_classes(sample, labels)
-        resolved = resolved_pane(pane, pyramid.size, sample, subject.seed, subject.recorded, classes)
-        return exported(pyramid, pane, resolved, self._results)
+        partners = self._partners.of(subject.dataset, sample)
+        resolved = resolved_pane(
+            pane, pyramid.size, sample, subject.seed, subject.recorded, classes, partners
+        )
+        return exported(pyramid, pane, resolved, self._results, partners)
 
 
 @dataclass(frozen=True)

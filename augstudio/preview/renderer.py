@@ -27,9 +27,11 @@ from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 from augstudio.kernels.viewing.display import to_bgra
 from augstudio.preview.comparison import Pane
 from augstudio.preview.labelling import LabelReading, PictureLabels, picture_classes, shown_labels
+from augstudio.preview.partners import PartnerReading
 from augstudio.preview.requests import Frame, Identity, MadeFrame, PreviewRequest, PreviewResult
 from augstudio.preview.resolving import exported, resolved_pane
 from augstudio.preview.visible import clipped, fitting_zoom, size_of_part, visible_part
+from augstudio.render.partners import Partners
 from augstudio.render.pixels import render, scaled_size
 from augstudio.render.resolve import PixelChange, Resolved
 from augstudio.render.step_results import StepResults
@@ -76,6 +78,7 @@ class PreviewRenderer:
     _pyramids: ByteCache = field(init=False)
     _exact: ByteCache = field(init=False)
     _labels: LabelReading = field(init=False, default_factory=LabelReading)
+    _partners: PartnerReading = field(init=False, default_factory=PartnerReading)
 
     def __post_init__(self) -> None:
         self._pyramids = ByteCache(self.cache_bytes)
@@ -111,13 +114,12 @@ class PreviewRenderer:
         pyramid = self._pyramid(request, identity)
         labels = self._labels_of(request, identity, pyramid.size)
         classes = picture_classes(request.sample, labels)
-        resolved = [
-            resolved_pane(pane, pyramid.size, request.sample, request.seed, request.recorded, classes)
-            for pane in request.panes
-        ]
+        partners = self._partners.of(request.dataset, request.sample, request.thumbnail)
+        given = request.sample, request.seed, request.recorded, classes, partners
+        resolved = [resolved_pane(pane, pyramid.size, *given) for pane in request.panes]
         zoom = request.zoom or fitting_zoom([item.size for item in resolved], request.pane_size)
         shown = labels if request.shows_labels else None
-        context = _PaneContext(request, identity, pyramid, zoom, self.results, classes, shown)
+        context = _PaneContext(request, identity, pyramid, zoom, self.results, classes, partners, shown)
 
         def frame_of(index: int) -> Frame | None:
             frame = self._frame(context, request.panes[index], resolved[index])
@@ -198,7 +200,7 @@ class PreviewRenderer:
         late = partial(self._needless, request, ends)
         try:
             with interruptible(partial(self._needless, request), while_waiting=late):
-                return _labelled(self._made(context, pane, resolved), context.labels, pane, resolved)
+                return _labelled(self._made(context, pane, resolved), context, pane, resolved)
         except Interrupted:
             return None
 
@@ -237,7 +239,7 @@ class PreviewRenderer:
 
     def _settled(self, context: _PaneContext, pane: Pane, resolved: Resolved, shown: _Visible) -> Frame:
         if shown.scale == 1.0 and (_one_resampling(resolved) or _area(resolved.size) <= _QUICK_PIXELS):
-            pixels = render(context.pyramid, resolved, region=shown.part, results=context.results)
+            pixels = context.rendered(resolved, region=shown.part)
             return _frame_of(pixels, resolved, shown, exact=True)
         if (
             not context.request.exact
@@ -252,10 +254,11 @@ class PreviewRenderer:
         """The exported picture averaged to the size ``whole``."""
         seed, source = context.request.seed, context.identity
         made_by = _without_policy(pane.pipeline), context.classes if pane.pipeline.is_limited else None
-        what = (*source, seed, pane.copy, *made_by) if pane.copy else source
+        mixed = resolved.draws if pane.pipeline.mixes else ()
+        what = (*source, seed, pane.copy, *made_by, *mixed) if pane.copy else source
 
         def whole_picture() -> Image:
-            return exported(context.pyramid, pane, resolved, context.results)
+            return exported(context.pyramid, pane, resolved, context.results, context.partners)
 
         def made_small() -> Image:
             made = self._exact.get(what, whole_picture, lambda made: made.nbytes, waits=context.patient)
@@ -276,8 +279,15 @@ class _PaneContext:
     zoom: float
     results: StepResults
     classes: frozenset[str]
+    partners: Partners | None
     labels: PictureLabels | None = None
     patient: bool = True
+
+    def rendered(self, resolved: Resolved, *, scale: float = 1.0, region: Region | None = None) -> Image:
+        """The pixels of a result, or of a part of it."""
+        return render(
+            self.pyramid, resolved, scale=scale, region=region, results=self.results, partners=self.partners
+        )
 
 
 @dataclass(frozen=True)
@@ -304,7 +314,7 @@ def _sketch(context: _PaneContext, resolved: Resolved) -> Frame:
     """The whole picture so small that even a costly step takes a moment only."""
     scale = min(1.0, context.zoom, _SKETCH_SIDE / max(resolved.size))
     whole = scaled_size(resolved.size, scale)
-    pixels = render(context.pyramid, resolved, scale=scale, results=context.results)
+    pixels = context.rendered(resolved, scale=scale)
     return _frame_of(pixels, resolved, _Visible(scale, whole, Region.whole(whole)), exact=False)
 
 
@@ -317,7 +327,7 @@ def _draft(context: _PaneContext, resolved: Resolved, shown: _Visible) -> Frame:
         part = clipped(
             whole, part.left * factor, part.top * factor, part.width * factor, part.height * factor
         )
-    pixels = render(context.pyramid, resolved, scale=scale, region=part, results=context.results)
+    pixels = context.rendered(resolved, scale=scale, region=part)
     return _frame_of(pixels, resolved, _Visible(scale, whole, part), exact=False)
 
 
@@ -343,13 +353,15 @@ def _without_policy(pipeline: Pipeline) -> Pipeline:
     return pipeline if pipeline.labels.is_default else pipeline.with_labels(DEFAULT)
 
 
-def _labelled(frame: Frame, labels: PictureLabels | None, pane: Pane, resolved: Resolved) -> Frame:
+def _labelled(frame: Frame, context: _PaneContext, pane: Pane, resolved: Resolved) -> Frame:
     """A frame with the labels of what it shows."""
+    labels, policy = context.labels, pane.pipeline.labels
     if labels is None:
         return frame
     height, width = frame.pixels.shape[:2]
     part = Region(frame.left, frame.top, width, height)
-    return replace(frame, labels=shown_labels(labels, resolved, pane.pipeline.labels, frame.whole, part))
+    moved = shown_labels(labels, resolved, policy, frame.whole, part, context.partners)
+    return replace(frame, labels=moved)
 
 
 def _one_resampling(resolved: Resolved) -> bool:

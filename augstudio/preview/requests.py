@@ -10,12 +10,13 @@ from typing import Final
 from augstudio.core.image import Image, Size
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.polygon import Outline
-from augstudio.datasets.base import PictureSource, Sample
+from augstudio.datasets.base import Sample
 from augstudio.export.reading.reader import RecordedDraws
 from augstudio.kernels.viewing.display import from_bgra
 from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.comparison import Pane
 from augstudio.preview.labelling import LabelledPictures, ShownLabels
+from augstudio.preview.partners import ShownDataset
 from augstudio.render.resolve import StepDraw
 
 WHOLE: Final[Size] = (1 << 20, 1 << 20)
@@ -77,7 +78,7 @@ class PreviewRequest:
         first: Index of the pane that is rendered before all others; None leaves them in their order.
     """
 
-    dataset: PictureSource
+    dataset: ShownDataset
     sample: Sample
     seed: int
     arrangement: Arrangement

@@ -9,6 +9,7 @@ from augstudio.datasets.base import Sample
 from augstudio.export.reading.reader import RecordedDraws
 from augstudio.kernels.sampling.pyramid import Pyramid
 from augstudio.preview.comparison import Pane
+from augstudio.render.partners import Partners
 from augstudio.render.pixels import render
 from augstudio.render.resolve import Resolved, resolve, resolve_recorded
 from augstudio.render.step_results import StepResults
@@ -21,6 +22,7 @@ def resolved_pane(
     seed: int,
     recorded: RecordedDraws | None,
     classes: Collection[str],
+    partners: Partners | None = None,
 ) -> Resolved:
     """What happens to a picture of this size and of these classes for a pane.
 
@@ -31,13 +33,20 @@ def resolved_pane(
     """
     if recorded is not None and recorded.fit(pane.pipeline, seed, pane.copy):
         return resolve_recorded(pane.pipeline, size, recorded.draws)
-    return resolve(pane.pipeline, size, seed=seed, key=sample.origin, copy=pane.copy, classes=classes)
+    key, copy = sample.origin, pane.copy
+    return resolve(pane.pipeline, size, seed=seed, key=key, copy=copy, classes=classes, partners=partners)
 
 
-def exported(pyramid: Pyramid, pane: Pane, resolved: Resolved, results: StepResults | None = None) -> Image:
+def exported(
+    pyramid: Pyramid,
+    pane: Pane,
+    resolved: Resolved,
+    results: StepResults | None = None,
+    partners: Partners | None = None,
+) -> Image:
     """The whole result of a pane, with every pixel that an export writes; not to be written into.
 
     Raises:
         PipelineError: A file that a step uses cannot be used, or recorded draws are damaged.
     """
-    return render(pyramid, resolved, results=results) if pane.copy else pyramid.image
+    return render(pyramid, resolved, results=results, partners=partners) if pane.copy else pyramid.image

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from augstudio.core.padding import Padding
 from augstudio.core.parameters import parameters_of
 from augstudio.core.transform import Transform
-from augstudio.datasets.base import PictureSource, Sample
+from augstudio.datasets.base import Sample
 from augstudio.pipelines import Pipeline
 from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.comparison import Pane, demonstrated
 from augstudio.preview.labelling import LabelledPictures
+from augstudio.preview.partners import ShownDataset
 from augstudio.preview.requests import WHOLE, PreviewRequest
 
 
@@ -29,7 +30,7 @@ class ThumbnailSource:
             none.
     """
 
-    dataset: PictureSource
+    dataset: ShownDataset
     sample: Sample
     seed: int
     copy: int

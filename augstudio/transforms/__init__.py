@@ -59,6 +59,7 @@ from augstudio.transforms.season import Season as Season
 from augstudio.transforms.color_transfer import ColorTransfer as ColorTransfer
 from augstudio.transforms.style_transfer import StyleTransfer as StyleTransfer
 from augstudio.transforms.image_model import ImageModel as ImageModel
+from augstudio.transforms.mosaic import Mosaic as Mosaic
 from augstudio.transforms.one_of import OneOf as OneOf
 from augstudio.transforms.rand_augment import RandAugment as RandAugment
 from augstudio.transforms.trivial_augment import TrivialAugment as TrivialAugment

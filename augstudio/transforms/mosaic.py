@@ -15,21 +15,29 @@ from augstudio.core.randomness import Stream
 from augstudio.core.region import Region
 from augstudio.transforms.resize import CROP, FIT, STRETCH, scaled_size
 
-_CENTRE: Final = Slider(
+_ACROSS: Final = Slider(
     0.1,
     0.9,
     step=0.01,
     unit="%",
     shown_as=100,
-    help="Where the four pictures meet, across and down, as a share of both sides.",
+    help="Where the four pictures meet, as a share of the width from the left.",
+)
+_DOWN: Final = Slider(
+    0.1,
+    0.9,
+    step=0.01,
+    unit="%",
+    shown_as=100,
+    help="Where the four pictures meet, as a share of the height from the top.",
 )
 
 
 class MosaicDraw(MixingDraw):
     """Where the pictures meet, as shares of both sides, and in which quarter the picture itself lies."""
 
-    across: Annotated[float, _CENTRE.drawn]
-    down: Annotated[float, _CENTRE.drawn]
+    across: Annotated[float, _ACROSS.drawn]
+    down: Annotated[float, _DOWN.drawn]
     quarter: Annotated[Index, Field(lt=4)]
 
 
@@ -44,7 +52,8 @@ class Mosaic(Mixing[MosaicDraw]):
     FACTOR = "any"
     PARTNERS = 3
 
-    centre_range: Annotated[Range, _CENTRE] = Range(0.3, 0.7)
+    across_range: Annotated[Range, _ACROSS] = Range(0.3, 0.7)
+    down_range: Annotated[Range, _DOWN] = Range(0.3, 0.7)
     method: Annotated[
         str,
         Choice(
@@ -57,8 +66,8 @@ class Mosaic(Mixing[MosaicDraw]):
     def draw(self, stream: Stream, size: Size) -> MosaicDraw:
         """Draw the point and the quarter of the picture itself."""
         return MosaicDraw(
-            across=stream.uniform(*self.centre_range),
-            down=stream.uniform(*self.centre_range),
+            across=stream.uniform(*self.across_range),
+            down=stream.uniform(*self.down_range),
             quarter=stream.index(4),
         )
 

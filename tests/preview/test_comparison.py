@@ -41,6 +41,7 @@ from augstudio.transforms import (
     Scale,
     Shear,
 )
+from tests.mixing import OTHERS
 from tests.pictures import noise_picture
 from tests.strategies import pipelines
 
@@ -49,7 +50,7 @@ PIPELINE = Pipeline.default().with_padding(Padding(mode=PaddingMode.WRAP, fill=(
 
 def draws(pipeline: Pipeline, copy: int = 1) -> dict[int, dict[str, Any]]:
     """What the steps that take part draw, value by value, by step id."""
-    resolved = resolve(pipeline, (30, 20), seed=5, key="k", copy=copy)
+    resolved = resolve(pipeline, (30, 20), seed=5, key="k", copy=copy, partners=OTHERS)
     return {draw.step_id: dict(single_values(draw.draw.to_dict())) for draw in resolved.draws}
 
 

@@ -46,6 +46,7 @@ from augstudio.transforms import (
     Translate,
     VerticalFlip,
 )
+from tests.mixing import OTHERS
 from tests.pictures import MAGENTA, ODD_SIZES, distance, noise_picture, plain_picture, psnr, smooth_picture
 from tests.strategies import pipelines
 
@@ -56,7 +57,8 @@ def fixed(value: float) -> Range:
 
 def rendered(pipeline: Pipeline, image: Image, *, scale: float = 1.0, copy: int = 1) -> Image:
     size = (image.shape[1], image.shape[0])
-    return render(image, resolve(pipeline, size, seed=0, key="k", copy=copy), scale=scale)
+    resolved = resolve(pipeline, size, seed=0, key="k", copy=copy, partners=OTHERS)
+    return render(image, resolved, scale=scale, partners=OTHERS)
 
 
 def drawn(pipeline: Pipeline, seed: int = 0, key: str = "k", copy: int = 1) -> dict[int, StepDraw]:
@@ -239,9 +241,9 @@ def test_result_does_not_depend_on_what_was_rendered_before() -> None:
     assert again[::-1] == copies
     assert len(set(copies)) == 3
     pyramid = Pyramid(image)
-    resolved = resolve(pipeline, (64, 48), seed=0, key="k", copy=2)
-    render(pyramid, resolved, scale=0.3)
-    assert render(pyramid, resolved).tobytes() == copies[1]
+    resolved = resolve(pipeline, (64, 48), seed=0, key="k", copy=2, partners=OTHERS)
+    render(pyramid, resolved, scale=0.3, partners=OTHERS)
+    assert render(pyramid, resolved, partners=OTHERS).tobytes() == copies[1]
 
 
 def test_padding_modes_differ_only_in_what_lies_outside() -> None:

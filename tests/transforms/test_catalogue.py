@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from augstudio.core.draws import Draw
 from augstudio.core.image import size_of
+from augstudio.core.mixing import Mixing
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Choice, Files, Parameter, Range, Slider, parameters_of
 from augstudio.core.randomness import stream
@@ -34,6 +35,7 @@ from augstudio.preview.comparison import demonstrated
 from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve
 from augstudio.transforms import CATALOGUE
+from tests.mixing import IMAGES, OTHERS
 from tests.pictures import ODD_SIZES, noise_picture
 from tests.strategies import paddings, transforms
 
@@ -75,7 +77,7 @@ def test_names_and_texts(kind: type[Transform]) -> None:
     assert kind.FACTOR in {"1x", "2x", "2-4x", "any"}
     assert kind.__doc__ is not None
     assert kind.__doc__.strip().endswith(".")
-    assert issubclass(kind, Geometric | Distortion | Pixel | Selector | CompositeTransform)
+    assert issubclass(kind, Geometric | Distortion | Pixel | Selector | CompositeTransform | Mixing)
 
 
 @each
@@ -105,7 +107,7 @@ def test_limits_are_valid_and_one_step_beyond_is_not(kind: type[Transform]) -> N
             transform = kind(**{parameter.name: value})
             assert getattr(transform, parameter.name) == value
             for copy in (1, 2, 3):
-                assert alone(transform)(image, copy=copy, key="k").size > 0
+                assert alone(transform)(image, copy=copy, key="k", partners=IMAGES).size > 0
         marker = parameter.marker
         if isinstance(marker, Slider):
             for number in (math.nextafter(marker.low, -math.inf), math.nextafter(marker.high, math.inf)):
@@ -154,13 +156,13 @@ def test_odd_shapes(kind: type[Transform], channels: int, size: tuple[int, int])
     before = image.copy()
     image.flags.writeable = False
     for copy in range(1, 4):
-        resolved = resolve(alone(kind()), size, seed=1, key="k", copy=copy)
-        result = render(image, resolved)
+        resolved = resolve(alone(kind()), size, seed=1, key="k", copy=copy, partners=OTHERS)
+        result = render(image, resolved, partners=OTHERS)
         assert result.dtype == np.uint8
         assert result.shape == (resolved.size[1], resolved.size[0], channels)
         assert result.flags.writeable
         assert not np.shares_memory(result, image)
-        assert min(render(image, resolved, scale=0.5).shape) >= 1
+        assert min(render(image, resolved, scale=0.5, partners=OTHERS).shape) >= 1
     np.testing.assert_array_equal(image, before)
 
 
@@ -170,7 +172,7 @@ def test_odd_shapes(kind: type[Transform], channels: int, size: tuple[int, int])
 def test_default_changes_the_picture(kind: type[Transform]) -> None:
     image = np.asarray(noise_picture(64, 48) * 0.8 + 20, np.uint8)
     pipeline = alone(demonstrated(kind))
-    results = [pipeline(image, copy=copy, key="c") for copy in range(1, 4)]
+    results = [pipeline(image, copy=copy, key="c", partners=IMAGES) for copy in range(1, 4)]
     changed = [result.shape != image.shape or bool((result != image).any()) for result in results]
     # What chooses among operations may choose the one that does nothing.
     assert any(changed) if issubclass(kind, CompositeTransform) else all(changed)
@@ -185,8 +187,8 @@ def test_same_stream_same_bytes(
     before = image.copy()
     pipeline = alone(transform, padding)
     again = Pipeline.from_json(pipeline.to_json())
-    one = pipeline(image, seed=seed, key=key, copy=copy)
-    np.testing.assert_array_equal(one, again(image, seed=seed, key=key, copy=copy))
+    one = pipeline(image, seed=seed, key=key, copy=copy, partners=IMAGES)
+    np.testing.assert_array_equal(one, again(image, seed=seed, key=key, copy=copy, partners=IMAGES))
     np.testing.assert_array_equal(image, before)
 
 
@@ -201,6 +203,9 @@ def act(transform: Transform, draw: Draw, size: tuple[int, int]) -> Any:
         return transform.parts(draw)
     if isinstance(transform, Selector):
         return [transform.chosen(draw, weights) for weights in ((1.0,), (0.5, 0.1, 1.0))]
+    if isinstance(transform, Mixing):
+        chosen = OTHERS.chosen(0, "k", 1, 1, transform.PARTNERS)
+        return transform.composition(draw.model_copy(update={"partners": chosen}), size)
     assert isinstance(transform, Pixel)
     return transform.apply(noise_picture(*size), draw, View()).tobytes()
 
@@ -239,7 +244,9 @@ def test_draws_do_not_depend_on_the_size(transform: Transform, seed: int) -> Non
 
 @each
 def test_step_shows_the_draw_in_manifests(kind: type[Transform]) -> None:
-    resolved = resolve(Pipeline(steps=(Step(id=7, transform=kind()),)), (9, 9), seed=0, key="k", copy=1)
+    resolved = resolve(
+        Pipeline(steps=(Step(id=7, transform=kind()),)), (9, 9), seed=0, key="k", copy=1, partners=OTHERS
+    )
     (drawn,) = resolved.draws
     assert drawn.to_dict() == {"id": 7, "transform": kind.NAME, "draw": drawn.draw.to_dict()}
     json.dumps(drawn.to_dict())

@@ -15,6 +15,7 @@ from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve
 from augstudio.transforms import CATALOGUE, GaussianNoise, Rotate
 from augstudio.transforms.gaussian_noise import GaussianNoiseDraw
+from tests.mixing import OTHERS
 from tests.pictures import ODD_SIZES, noise_picture
 from tests.strategies import paddings, pipelines, transforms
 
@@ -33,10 +34,10 @@ def part_and_whole(pipeline: Pipeline, data: st.DataObject) -> tuple[Image, Imag
     """A part of a rendering made alone, and cut out of the whole one."""
     size, channels, scale = data.draw(sizes), data.draw(st.sampled_from([1, 3, 4])), data.draw(scales)
     image = noise_picture(*size, channels)
-    resolved = resolve(pipeline, size, seed=1, key="k", copy=data.draw(st.integers(1, 9)))
-    whole = render(image, resolved, scale=scale)
+    resolved = resolve(pipeline, size, seed=1, key="k", copy=data.draw(st.integers(1, 9)), partners=OTHERS)
+    whole = render(image, resolved, scale=scale, partners=OTHERS)
     region = data.draw(regions((whole.shape[1], whole.shape[0])))
-    part = render(image, resolved, scale=scale, region=region)
+    part = render(image, resolved, scale=scale, region=region, partners=OTHERS)
     assert part.flags.c_contiguous
     assert not np.shares_memory(part, image)
     return part, whole[region.top : region.bottom, region.left : region.right]

@@ -37,6 +37,7 @@ from augstudio.transforms.jpeg_compression import JpegCompression
 from augstudio.transforms.median_blur import MedianBlur
 from augstudio.transforms.motion_blur import MotionBlur
 from augstudio.transforms.sharpen import Sharpen
+from tests.mixing import OTHERS
 from tests.pictures import noise_picture, numpy_pad
 
 MOVING = [kind for kind in CATALOGUE if issubclass(kind, Geometric | Distortion)]
@@ -91,7 +92,8 @@ def variants(kind: type[Transform]) -> list[Transform]:
 def made(image: Image, transform: Transform, copy: int, scale: float, padding: Padding) -> Image:
     pipeline = Pipeline.of((transform,), padding)
     size = (image.shape[1], image.shape[0])
-    return render(image, resolve(pipeline, size, seed=3, key="k", copy=copy), scale=scale)
+    resolved = resolve(pipeline, size, seed=3, key="k", copy=copy, partners=OTHERS)
+    return render(image, resolved, scale=scale, partners=OTHERS)
 
 
 def visible(image: Image) -> Image:

@@ -8,7 +8,6 @@ from typing import Final
 
 from augstudio.core.allowance import allowing
 from augstudio.core.interruption import Interrupted, interruptible
-from augstudio.datasets.formats import opened_if_possible
 from augstudio.export.control import Control
 from augstudio.export.engine import Assignment, Result, run_assignment
 from augstudio.export.job import ExportJob
@@ -34,7 +33,7 @@ def run_serially(job: ExportJob, assignments: Iterator[Assignment], control: Con
             time.sleep(_PAUSE_SECONDS)
         return control.cancelled()
 
-    context = TaskContext(stopped, dataset=opened_if_possible(job.source))
+    context = TaskContext.of(job, stopped=stopped)
     for assignment in assignments:
         if stopped():
             return

@@ -27,7 +27,8 @@ from augstudio.export.engines.messages import (
 )
 from augstudio.export.engines.priority import step_back
 from augstudio.export.job import ExportJob
-from augstudio.export.rendering import StoppedError, TaskContext
+from augstudio.export.partners import CACHE_BYTES
+from augstudio.export.rendering import StoppedError, TaskContext, partner_reader
 from augstudio.kernels.networks.trial_process import Learnt, take_over
 from augstudio.kernels.threads import use_one_thread
 
@@ -150,7 +151,8 @@ def work(job: ExportJob, connection: Connection[FromWorker, ToWorker], settings:
     with contextlib.suppress(*ends), asked, patient:
         channel.send(Alive())
         dataset = opened_if_possible(job.source)
-        context = TaskContext(channel.stopped, channel.request_memory, settings.share, dataset)
+        partners = partner_reader(job, dataset, min(CACHE_BYTES, settings.share // 4))
+        context = TaskContext(channel.stopped, channel.request_memory, settings.share, dataset, partners)
         while True:
             assignment = channel.next_assignment()
             try:

@@ -16,6 +16,7 @@ from augstudio.export.reading.recorded import numbered_lines
 from augstudio.images.codec import decode
 from augstudio.images.reading import read_bytes
 from augstudio.kernels.sampling.pyramid import Pyramid
+from augstudio.render.partners import Partners
 from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve_recorded
 from augstudio.render.step_results import StepResults
@@ -35,7 +36,11 @@ class Reproduced:
 
 
 def reproduce(
-    source: Path, output: Output, pipeline: Pipeline, results: StepResults | None = None
+    source: Path,
+    output: Output,
+    pipeline: Pipeline,
+    results: StepResults | None = None,
+    partners: Partners | None = None,
 ) -> Reproduced:
     """Render an output again from its source with the draws its line recorded, and compare the pixels.
 
@@ -44,15 +49,16 @@ def reproduce(
         output: Its line.
         pipeline: What it was made with.
         results: Results of costly steps that other renderings have, too; None keeps none.
+        partners: What gives the pictures that were mixed in.
 
     Raises:
-        ImageError: The source cannot be used.
+        ImageError: The source cannot be used, or a picture that was mixed in is not what it was.
         PipelineError: The draws are not of this pipeline.
     """
     data = read_bytes(source)
     pyramid = Pyramid(decode(data).image)
     resolved = resolve_recorded(pipeline, pyramid.size, output.draws)
-    image = render(pyramid, resolved, results=results)
+    image = render(pyramid, resolved, results=results, partners=partners)
     differences: list[str] = []
     if hashlib.sha256(data).hexdigest() != output.source:
         differences.append(Message("the source is not the file it was made from"))

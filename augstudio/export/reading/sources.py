@@ -7,14 +7,17 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.base import Dataset, Sample, only_samples
 from augstudio.datasets.formats import IMAGE_FOLDER, open_dataset, reopened
 from augstudio.errors import DatasetError, ExportError, message_of
 from augstudio.export.job import ExportJob
 from augstudio.export.labelling import labelling_of
 from augstudio.export.manifest import Output
-from augstudio.export.reading.recorded import Recorded, source_of
+from augstudio.export.partners import PartnerPool, PartnerReader
+from augstudio.export.reading.recorded import Recorded, read_recorded, source_of
 from augstudio.export.tasks import PlannedOutput, Task
+from augstudio.render.partners import Partners
 
 
 @dataclass(frozen=True)
@@ -33,19 +36,28 @@ class Sources:
         """
         job = recorded.job(folder)
         try:
-            dataset = open_dataset(folder) if not recorded.source_format else reopened(job.source)
+            stated = job.options.stated if job.pipeline.mixes else None
+            dataset = open_dataset(folder, stated) if not recorded.source_format else reopened(job.source)
             if not recorded.source_format and dataset.categories is not None:
                 dataset = reopened(replace(job.source, format=IMAGE_FOLDER))
         except DatasetError as error:
             raise ExportError(message_of(error)) from None
-        return cls(dataset, replace(job, labelling=labelling_of(dataset, job.options.to_format)))
+        labelling = labelling_of(dataset, job.options.to_format)
+        pool = PartnerPool.of(dataset.samples()) if job.pipeline.mixes else None
+        return cls(dataset, replace(job, labelling=labelling, partners=pool))
 
     @cached_property
     def _listed(self) -> Mapping[str, Sample]:
-        """The samples by their keys, where steps are limited to classes; else nothing is listed."""
-        if not self.job.pipeline.is_limited:
+        """The samples by their keys, where steps depend on classes or splits; else nothing is listed."""
+        if not self.job.pipeline.is_limited and not self.job.pipeline.mixes:
             return {}
         return {item.key: item for item in only_samples(self.dataset.samples())}
+
+    def partners(self, key: str) -> Partners:
+        """What gives the pictures that steps mix into a sample, those of its split."""
+        listed = self._listed.get(key)
+        reader = PartnerReader(self.dataset, self.job.labelling, self.job.partners)
+        return reader.of_split(None if listed is None else listed.split)
 
     def task(self, outputs: list[Output]) -> Task | None:
         """The task of a sample's outputs; None where the sample's picture is missing."""
@@ -53,10 +65,32 @@ class Sources:
         source = source_of(self.dataset.root, key)
         if source is None:
             return None
-        classes = self._listed[key].classes if key in self._listed else ()
-        sample = Sample(key, source, None, None if labels is None else labels.split, classes)
+        listed = self._listed.get(key)
+        split = labels.split if labels is not None else None if listed is None else listed.split
+        sample = Sample(key, source, None, split, () if listed is None else listed.classes)
         if labelling is None:
             return Task(sample, tuple(PlannedOutput(output.copy, output.file) for output in outputs))
         names = labelling.writer.label_files
         planned = tuple(PlannedOutput(output.copy, output.file, names(output.file)) for output in outputs)
         return Task(sample, planned, labels=self.dataset.label_source(sample))
+
+
+def partners_in(dataset: Path, pipeline: Pipeline, key: str, export: Path | None) -> Partners:
+    """What gives the pictures that steps mix into a sample.
+
+    Args:
+        dataset: The sample's dataset.
+        pipeline: The steps.
+        key: The sample's key.
+        export: An export of the dataset, which says how it is read; None has it recognised.
+
+    Raises:
+        ExportError: It cannot be opened.
+    """
+    if export is not None:
+        return Sources.of(replace(read_recorded(export), pipeline=pipeline), dataset).partners(key)
+    try:
+        opened = open_dataset(dataset)
+    except DatasetError as error:
+        raise ExportError(message_of(error)) from None
+    return Sources(opened, ExportJob(dataset, dataset, pipeline)).partners(key)

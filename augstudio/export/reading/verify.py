@@ -20,6 +20,7 @@ from augstudio.export.digests import DigestSet
 from augstudio.export.files import IDENTITY, JOURNAL, LEFT_BY_SYSTEMS, MANIFEST, SKIPPED, UNFINISHED
 from augstudio.export.manifest import Output
 from augstudio.export.own_files import open_regular
+from augstudio.export.reading.partners import changed_partner
 from augstudio.export.reading.recorded import (
     Recorded,
     finished_manifest,
@@ -204,7 +205,8 @@ def _reason(output: Output, again: Output, recorded: Recorded) -> str:
     if again.source != output.source:
         return f"its source {output.key} changed"
     if again.draws != output.draws:
-        return f"its draws are not those of the pipeline and seed{by}"
+        changed = changed_partner(output.draws, again.draws)
+        return changed or f"its draws are not those of the pipeline and seed{by}"
     if replace(again, sha256=output.sha256, labels=output.labels) != output:
         return f"its pixels are not those that are rendered now{by}"
     if again.sha256 == output.sha256:

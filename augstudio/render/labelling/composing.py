@@ -119,7 +119,7 @@ def _check_class_maps(sources: Sequence[Moving], composition: Composition) -> No
     if sheer and any(source.labels.semantic is not None for source in sources):
         raise ImageError(
             "class maps cannot be mixed where a pixel shows two pictures; take a step that puts pictures "
-            "beside or upon each other, such as cutmix"
+            "beside each other, such as mosaic"
         )
 
 

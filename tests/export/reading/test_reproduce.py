@@ -41,6 +41,7 @@ from augstudio.transforms.rotate import RotateDraw
 from tests.commands import refused, told
 from tests.export.jobs import job_for, manifest
 from tests.folders import contents, encoded, small_dataset, write_files
+from tests.mixing import OTHERS
 from tests.pictures import noise_picture
 from tests.strategies import pipelines
 
@@ -84,9 +85,11 @@ def test_every_transform_is_made_again_by_its_draws_alone(transform: Any) -> Non
     pipeline = Pipeline.of((transform(), Rotate(size="grow"), transform()))
     picture = noise_picture(40, 30)
     for copy in range(1, 4):
-        first = resolve(pipeline, (40, 30), seed=5, key="k", copy=copy)
+        first = resolve(pipeline, (40, 30), seed=5, key="k", copy=copy, partners=OTHERS)
         again = resolve_recorded(pipeline, (40, 30), written_and_read(first.draws))
-        assert np.array_equal(render(picture, again), render(picture, first))
+        assert np.array_equal(
+            render(picture, again, partners=OTHERS), render(picture, first, partners=OTHERS)
+        )
 
 
 def test_the_line_decides_and_not_the_seed() -> None:

@@ -1,0 +1,50 @@
+"""The pictures that steps mix into the one on show: read once, and kept while they do not change."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+from augstudio.datasets.base import Sample, SampleSource
+from augstudio.export.partners import PartnerReader
+from augstudio.export.reading.reader import OpenedExport
+from augstudio.render.partners import Partners
+
+ShownDataset: TypeAlias = SampleSource | OpenedExport
+"""Where the picture on show comes from."""
+
+CACHE_BYTES: Final = 64 * 2**20
+"""Budget for their pixels."""
+
+
+@dataclass
+class PartnerReading:
+    """Reads the pictures of the dataset on show that steps mix in; thread-safe.
+
+    Attributes:
+        budget: Bytes of pictures that are kept.
+    """
+
+    budget: int = CACHE_BYTES
+    _last: tuple[object, PartnerReader] | None = None
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def of(self, dataset: ShownDataset, sample: Sample, side: int | None = None) -> Partners | None:
+        """What gives the pictures that steps mix into a sample; nothing is read before it is asked.
+
+        Args:
+            dataset: Where the sample comes from; of an opened export, what it was made from.
+            sample: The sample.
+            side: Longest side in pixels of thumbnails that are taken for the pictures; None for themselves.
+
+        Returns:
+            None for an opened export of which nobody knows what it was made from.
+        """
+        source = dataset.sources if isinstance(dataset, OpenedExport) else dataset
+        if source is None:
+            return None
+        with self._lock:
+            if self._last is None or self._last[0] is not source:
+                self._last = source, PartnerReader(source, None, budget=self.budget)
+            return self._last[1].of_split(sample.split, side)
