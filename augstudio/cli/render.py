@@ -83,8 +83,7 @@ def render_file(
         raise ExportError("--seed, --key and --copy do not go with --from-manifest: the line says it all")
     else:
         made = _from_line(source, from_manifest, pipeline, dataset)
-    mixes = from_manifest is None and _pipeline(pipeline).mixes
-    labels = _labels(from_manifest, dataset, mixes=mixes)
+    labels = _labels(from_manifest, dataset, mixes=from_manifest is None and _pipeline(pipeline).mixes)
     image = on_background(made.image, colour) if colour and has_alpha(made.image) else made.image
     for ending, data in () if labels is None else labels.files:
         write_whole(out.with_name(f"{out.stem}{ending}"), data)

@@ -228,3 +228,14 @@ def test_a_table_holds_the_shares_of_classes(tmp_path: Path) -> None:
     job = job_for(source, tmp_path / "voc", MIXING, to_format="voc")
     with pytest.raises(ExportError, match=r"and Pascal VOC cannot hold their shares; .* choose csv or hf"):
         run_export(job, RunOptions(workers=1))
+
+
+def test_a_chosen_picture_gets_the_partners_that_it_has_among_all(
+    dataset: Path, out: Path, tmp_path: Path
+) -> None:
+    key = "images/train/2.png"
+    run_export(job_for(dataset, tmp_path, MIXING, only=(key,)), RunOptions(workers=1))
+    names = [name for name in contents(tmp_path) if "2__aug" in name]
+    assert len(names) == 4  # copies and their labels
+    for name in names:
+        assert (tmp_path / name).read_bytes() == (out / name).read_bytes()
