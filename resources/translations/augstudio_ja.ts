@@ -199,6 +199,10 @@
         <translation>終了</translation>
     </message>
     <message>
+        <source>Reload</source>
+        <translation>再読み込み</translation>
+    </message>
+    <message>
         <source>Remove all steps</source>
         <translation>すべてのステップを削除</translation>
     </message>
@@ -294,6 +298,10 @@
     <message>
         <source>A curve for each colour, which also shifts colours; else one for all.</source>
         <translation>色ごとに別の曲線を使い、色みも変えます。オフのときは全色に同じ曲線を使います。</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>横方向</translation>
     </message>
     <message>
         <source>Add a camera&apos;s grain at high sensitivity, stronger in the light; grey pictures get no colour.</source>
@@ -528,6 +536,10 @@ Brown のモデル（1966）の放射成分を、係数 1 つで用います。<
         <translation>画像の一部を無作為に切り抜き、元の大きさに戻します。</translation>
     </message>
     <message>
+        <source>CutMix</source>
+        <translation>CutMix</translation>
+    </message>
+    <message>
         <source>Cutoff</source>
         <translation>切り捨て</translation>
     </message>
@@ -578,6 +590,10 @@ Brown のモデル（1966）の放射成分を、係数 1 つで用います。<
     <message>
         <source>Distribution</source>
         <translation>分布</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>縦方向</translation>
     </message>
     <message>
         <source>Downscale</source>
@@ -638,6 +654,10 @@ Brown のモデル（1966）の放射成分を、係数 1 つで用います。<
     <message>
         <source>Fill frame</source>
         <translation>枠いっぱいに拡大</translation>
+    </message>
+    <message>
+        <source>Fill leaves no padding and cuts off what is too much, evenly on both sides; fit shows all of a picture and pads what is left; stretch changes the proportions.</source>
+        <translation>「満たす」はパディングを残さず、はみ出す分を両側から均等に切ります。「収める」は画像全体を表示し、余りをパディングします。「伸ばす」は縦横比を変えます。</translation>
     </message>
     <message>
         <source>Fill, crop the rest</source>
@@ -886,6 +906,10 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>ぼかした画像との差をどれだけ加えるか。</translation>
     </message>
     <message>
+        <source>How much the other picture shows through.</source>
+        <translation>もう一方の画像が透けて見える度合い。</translation>
+    </message>
+    <message>
         <source>How opaque the paint is; 0 leaves the picture.</source>
         <translation>絵の具の不透明度。0 で画像は変わりません。</translation>
     </message>
@@ -972,6 +996,16 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
     <message>
         <source>Lay a grid over the picture and move its lines, so that some cells grow and others shrink.</source>
         <translation>画像に格子を重ねて線を動かし、マス目を大きくしたり小さくしたりします。</translation>
+    </message>
+    <message>
+        <source>Lay another picture over the picture, half transparent (Zhang et al., 2018).
+
+The other one fills the picture and is cut evenly on both sides. Things of both are labelled; classes of
+whole pictures get the shares of the two.</source>
+        <translation>別の画像を半透明で重ねます（Zhang ら、2018）。
+
+重ねる画像は元の画像を満たす大きさになり、はみ出す分は両側から均等に切られます。両方の物体に
+ラベルが付き、画像全体のクラスは 2 枚の割合になります。</translation>
     </message>
     <message>
         <source>Lean the picture about its centre, so that right angles become oblique; its area stays.</source>
@@ -1066,12 +1100,24 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>画像を上下に反転します。上から見た画像のように、上下に意味がない場合に適します。</translation>
     </message>
     <message>
+        <source>MixUp</source>
+        <translation>MixUp</translation>
+    </message>
+    <message>
+        <source>Mixing</source>
+        <translation>混合</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>モデル</translation>
     </message>
     <message>
         <source>Monge-Kantorovich</source>
         <translation>Monge-Kantorovich</translation>
+    </message>
+    <message>
+        <source>Mosaic</source>
+        <translation>モザイク</translation>
     </message>
     <message>
         <source>Motion blur</source>
@@ -1184,6 +1230,14 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>ポスタリゼーション</translation>
     </message>
     <message>
+        <source>Put the picture and three others into four quarters around a point (Bochkovskiy et al., 2020).
+
+Things get smaller and meet in new surroundings, as detectors are trained with. The size stays.</source>
+        <translation>画像と別の 3 枚を、ある点の周りの 4 区画に並べます（Bochkovskiy ら、2020）。
+
+物体は小さくなり、新しい環境に置かれます。検出器の学習でよく使われます。サイズは変わりません。</translation>
+    </message>
+    <message>
         <source>Quality</source>
         <translation>品質</translation>
     </message>
@@ -1252,6 +1306,18 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>ライオンの食事</translation>
     </message>
     <message>
+        <source>Replace a rectangle of the picture by the same part of another one (Yun et al., 2019).
+
+The other one is scaled to fill the picture, cut evenly on both sides. The rectangle has the picture&apos;s
+proportions and lies wholly in it. What it hides is no longer labelled; classes of whole pictures get
+the shares of the areas.</source>
+        <translation>画像の矩形を、別の画像の同じ部分で置き換えます（Yun ら、2019）。
+
+別の画像は元の画像を満たすように拡大縮小され、はみ出す分は両側から均等に切られます。矩形の縦横比は
+画像と同じで、全体が画像の中にあります。隠れた部分のラベルはなくなり、画像全体のクラスは
+面積の割合になります。</translation>
+    </message>
+    <message>
         <source>Replace every pixel by the median about it: fine detail goes, edges stay.</source>
         <translation>すべての画素を周囲の中央値に置き換えます。細部は消え、輪郭は残ります。</translation>
     </message>
@@ -1296,6 +1362,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>シャドウ</translation>
     </message>
     <message>
+        <source>Share</source>
+        <translation>割合</translation>
+    </message>
+    <message>
         <source>Share of the colour that is taken away.</source>
         <translation>取り除く色の割合。</translation>
     </message>
@@ -1306,6 +1376,10 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>Share of the light that a shadow takes.</source>
         <translation>影が奪う光の割合。</translation>
+    </message>
+    <message>
+        <source>Share of the picture that is replaced.</source>
+        <translation>置き換えられる部分の割合。</translation>
     </message>
     <message>
         <source>Share of the picture&apos;s area that is kept.</source>
@@ -1590,6 +1664,14 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>Wheat field with cypresses</source>
         <translation>糸杉のある麦畑</translation>
+    </message>
+    <message>
+        <source>Where the four pictures meet, as a share of the height from the top.</source>
+        <translation>4 枚の画像が接する位置。上端からの距離の、高さに対する割合。</translation>
+    </message>
+    <message>
+        <source>Where the four pictures meet, as a share of the width from the left.</source>
+        <translation>4 枚の画像が接する位置。左端からの距離の、幅に対する割合。</translation>
     </message>
     <message>
         <source>Where the sun stands, as a share of the height.</source>
@@ -1937,8 +2019,55 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>その他のフォルダー</translation>
     </message>
     <message>
+        <source>{0} ({1} in all)</source>
+        <translation>{0}（全 {1} 枚）</translation>
+    </message>
+    <message>
         <source>{0} classes</source>
         <translation>{0} クラス</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} selected</source>
+        <translation>{0}、{1} 枚を選択中</translation>
+    </message>
+</context>
+<context>
+    <name>DivisionChoice</name>
+    <message>
+        <source>An image and its copies always stay on one side. Numbered are clip7_001 and clip7_002.</source>
+        <translation>画像とそのコピーは常に同じ側に置かれます。連番とは clip7_001 と clip7_002 のようなものです。</translation>
+    </message>
+    <message>
+        <source>Divide each class by itself</source>
+        <translation>クラスごとに分割</translation>
+    </message>
+    <message>
+        <source>Shares of train, val and test</source>
+        <translation>train、val、test の割合</translation>
+    </message>
+    <message>
+        <source>What stays on one side</source>
+        <translation>同じ側に置くもの</translation>
+    </message>
+    <message>
+        <source>each image by itself</source>
+        <translation>画像ごと</translation>
+    </message>
+    <message>
+        <source>folders stay together</source>
+        <translation>フォルダーごと</translation>
+    </message>
+    <message>
+        <source>not divided; for example 80/10/10</source>
+        <translation>分割しない（例: 80/10/10）</translation>
+    </message>
+    <message>
+        <source>numbered images stay together</source>
+        <translation>連番の画像ごと</translation>
     </message>
 </context>
 <context>
@@ -2448,6 +2577,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>、</translation>
     </message>
     <message>
+        <source>updating…</source>
+        <translation>更新中…</translation>
+    </message>
+    <message>
         <source>{0} % padded</source>
         <translation>パディング {0} %</translation>
     </message>
@@ -2463,6 +2596,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>この画素がそのまま書き出されます。</translation>
     </message>
     <message>
+        <source>What is wanted is still being made.</source>
+        <translation>表示する画像を作成中です。</translation>
+    </message>
+    <message>
         <source>as exported</source>
         <translation>書き出しと同一</translation>
     </message>
@@ -2473,6 +2610,14 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>fit</source>
         <translation>全体</translation>
+    </message>
+    <message>
+        <source>updating…</source>
+        <translation>更新中…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +2836,61 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>only copied, not augmented</source>
         <translation>コピーのみ、拡張しない</translation>
+    </message>
+</context>
+<context>
+    <name>ListMenu</name>
+    <message>
+        <source>&amp;Copy path</source>
+        <translation>パスをコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export selected…</source>
+        <translation>選択した画像を書き出す(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Size of pictures</source>
+        <translation>画像の大きさ(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As in the dataset</source>
+        <translation>データセットの順</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>クラス順</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>名前順</translation>
+    </message>
+    <message>
+        <source>How the list looks</source>
+        <translation>リストの表示</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Names with e&amp;xtensions</source>
+        <translation>拡張子を表示(&amp;X)</translation>
+    </message>
+    <message>
+        <source>S&amp;ort</source>
+        <translation>並べ替え(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show in file &amp;manager</source>
+        <translation>ファイルマネージャーで表示(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小</translation>
     </message>
 </context>
 <context>
@@ -2917,6 +3117,10 @@ Version {0}, MIT licence.</source>
         <translation>画像ごとのコピー数</translation>
     </message>
     <message>
+        <source>Divide</source>
+        <translation>分割</translation>
+    </message>
+    <message>
         <source>Export the images alone, without their labels</source>
         <translation>ラベルなしで画像だけを書き出す</translation>
     </message>
@@ -2931,6 +3135,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Format</source>
         <translation>形式</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>画像</translation>
     </message>
     <message>
         <source>Include originals</source>
@@ -3035,6 +3243,22 @@ Version {0}, MIT licence.</source>
 <context>
     <name>PaddingView</name>
     <message>
+        <source>Click to use</source>
+        <translation>クリックして使う</translation>
+    </message>
+    <message>
+        <source>In this draw all modes show the same, as nothing is padded. Take another seed.</source>
+        <translation>この抽出ではパディングがないため、どのモードも同じに見えます。別のシードを試してください。</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Nothing padded: shuffle</source>
+        <translation>パディングなし: シャッフル</translation>
+    </message>
+    <message>
         <source>Original</source>
         <translation>オリジナル</translation>
     </message>
@@ -3043,8 +3267,32 @@ Version {0}, MIT licence.</source>
         <translation>パディングモード</translation>
     </message>
     <message>
+        <source>as Reflect, with the outermost pixels twice</source>
+        <translation>Reflect と同じですが、最も外側の画素が 2 回現れます</translation>
+    </message>
+    <message>
         <source>change padding</source>
         <translation>パディングを変更</translation>
+    </message>
+    <message>
+        <source>few pixels: Reflect and Symmetric differ in {0} %</source>
+        <translation>画素が少ない: Reflect と Symmetric は {0} % 異なります</translation>
+    </message>
+    <message>
+        <source>for narrow gaps; wide ones become streaks</source>
+        <translation>狭い隙間向き。広いと筋になります</translation>
+    </message>
+    <message>
+        <source>for patterns that repeat; a seam elsewhere</source>
+        <translation>繰り返し模様向き。ほかでは継ぎ目が出ます</translation>
+    </message>
+    <message>
+        <source>for scenes and textures; doubles things at the edge</source>
+        <translation>風景や質感向き。端の物体は二重になります</translation>
+    </message>
+    <message>
+        <source>invents nothing, but leaves a hard edge</source>
+        <translation>何も作り出しませんが、境目がはっきり残ります</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +3355,57 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Ready pipelines, and your own</source>
         <translation>用意されたパイプラインと自分のパイプライン</translation>
+    </message>
+</context>
+<context>
+    <name>PictureChoice</name>
+    <message>
+        <source> of each class</source>
+        <translation> 枚／クラス</translation>
+    </message>
+    <message>
+        <source>All images</source>
+        <translation>すべての画像</translation>
+    </message>
+    <message>
+        <source>As before: 1</source>
+        <translation>前回と同じ: 1</translation>
+    </message>
+    <message>
+        <source>As before: {0}</source>
+        <translation>前回と同じ: {0}</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Images of each class</source>
+        <translation>クラスごとの画像数</translation>
+    </message>
+    <message>
+        <source>Selected: 1</source>
+        <translation>選択: 1</translation>
+    </message>
+    <message>
+        <source>Selected: {0}</source>
+        <translation>選択: {0}</translation>
+    </message>
+    <message>
+        <source>Shown: 1</source>
+        <translation>表示中: 1</translation>
+    </message>
+    <message>
+        <source>Shown: {0}</source>
+        <translation>表示中: {0}</translation>
+    </message>
+    <message>
+        <source>So many images of each class and split, chosen by the seed; nothing of all others.</source>
+        <translation>クラスと分割ごとにこの枚数の画像を、シードで選んで書き出します。ほかは書き出しません。</translation>
+    </message>
+    <message>
+        <source>all of each class</source>
+        <translation>クラスのすべて</translation>
     </message>
 </context>
 <context>
@@ -3357,6 +3656,17 @@ Version {0}, MIT licence.</source>
         <source>Original</source>
         <translation>オリジナル</translation>
     </message>
+    <message>
+        <source>This picture could not be made.</source>
+        <translation>この画像は作成できませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewView</name>
+    <message>
+        <source>{0} at {1}</source>
+        <translation>{0}（{1}）</translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>
@@ -3379,6 +3689,10 @@ Version {0}, MIT licence.</source>
 </context>
 <context>
     <name>RangeField</name>
+    <message>
+        <source>With Shift, both ends move apart or together.</source>
+        <translation>Shift を押すと、両端が同時に広がるか狭まります。</translation>
+    </message>
     <message>
         <source>{0}, highest</source>
         <translation>{0}、最大</translation>
@@ -3739,6 +4053,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} で別の書き出しが実行中です。終わるまで待つか、別のフォルダーを選んでください。もう実行されていない場合は、その中の {1} を削除してください</translation>
     </message>
     <message>
+        <source>another picture than {0} would be mixed in now; pictures came or went</source>
+        <translation>現在は {0} 以外の画像が混ぜられます。画像が増減しています</translation>
+    </message>
+    <message>
         <source>another {0}</source>
         <translation>{0} が異なります</translation>
     </message>
@@ -3827,8 +4145,12 @@ Version {0}, MIT licence.</source>
         <translation>書き出し中に変更されました。もう一度書き出してください</translation>
     </message>
     <message>
-        <source>class maps cannot be mixed where a pixel shows two pictures; take a step that puts pictures beside or upon each other, such as cutmix</source>
-        <translation>1 つの画素に 2 枚の画像が現れるところでは、クラスマップを混ぜられません。cutmix のように、画像を並べるか重ねるステップを使ってください</translation>
+        <source>chosen, but not in the dataset: {0}</source>
+        <translation>選択されていますが、データセットにありません: {0}</translation>
+    </message>
+    <message>
+        <source>class maps cannot be mixed where a pixel shows two pictures; take a step that puts pictures beside each other, such as mosaic</source>
+        <translation>1 つの画素に 2 枚の画像が見える場合、クラスマップは混ぜられません。mosaic のように画像を並べるステップを使ってください</translation>
     </message>
     <message>
         <source>class maps that cannot be held: {0}</source>
@@ -3885,6 +4207,26 @@ Version {0}, MIT licence.</source>
     <message>
         <source>crowd regions that cannot be held: {0}</source>
         <translation>保持できない群衆領域: {0}</translation>
+    </message>
+    <message>
+        <source>divide: must be shares of train, val and test such as 80/10/10, got {0}</source>
+        <translation>divide: 80/10/10 のような train、val、test の割合でなければなりません（実際の値: {0}）</translation>
+    </message>
+    <message>
+        <source>divide: must say the shares, such as 80/10/10, where it is said how to divide</source>
+        <translation>divide: 分割の方法を指定するときは、80/10/10 のような割合が必要です</translation>
+    </message>
+    <message>
+        <source>divide: the dataset is divided already; export it as it is, or say by the roles of its folders that they are no splits</source>
+        <translation>divide: データセットはすでに分割されています。そのまま書き出すか、フォルダーの役割で分割ではないことを指定してください</translation>
+    </message>
+    <message>
+        <source>divide_by: must be one of {0}, got {1}</source>
+        <translation>divide_by: {0} のいずれかでなければなりません（実際の値: {1}）</translation>
+    </message>
+    <message>
+        <source>divided by the program: {0}</source>
+        <translation>プログラムによる分割: {0}</translation>
     </message>
     <message>
         <source>encloses nothing</source>
@@ -4121,6 +4463,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>it is not one of this program&apos;s</source>
         <translation>このプログラムのものではありません</translation>
+    </message>
+    <message>
+        <source>it is not what it was when it was drawn</source>
+        <translation>抽出したときの内容と異なります</translation>
     </message>
     <message>
         <source>it is too large</source>
@@ -4499,6 +4845,10 @@ Version {0}, MIT licence.</source>
         <translation>ニューラルネットワークには onnxruntime が必要ですが、インストールされていません。次を実行してください: pip install &quot;augstudio[models]&quot;</translation>
     </message>
     <message>
+        <source>no chosen picture has the class {0}</source>
+        <translation>選択した画像にクラス {0} はありません</translation>
+    </message>
+    <message>
         <source>no class with a weight: {0}</source>
         <translation>重みを指定できるクラスではありません: {0}</translation>
     </message>
@@ -4527,6 +4877,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} に書き込む権限がありません。別の出力フォルダーを選んでください</translation>
     </message>
     <message>
+        <source>no picture comes to {0}: there are too few pictures or groups</source>
+        <translation>{0} に割り当てられる画像がありません。画像またはグループが少なすぎます</translation>
+    </message>
+    <message>
         <source>no picture in {0} can be used; {1}</source>
         <translation>{0} に使える画像がありません。{1}</translation>
     </message>
@@ -4541,6 +4895,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>none</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>none of the chosen pictures is in the dataset: {0}</source>
+        <translation>選択した画像はいずれもデータセットにありません: {0}</translation>
     </message>
     <message>
         <source>not a picture by its suffix</source>
@@ -4871,8 +5229,8 @@ Version {0}, MIT licence.</source>
         <translation>データセットには {0} として書き込めるラベルがありません</translation>
     </message>
     <message>
-        <source>the dataset has no train and validation folders; if the export is divided later, copies of one picture can land on both sides and make validation look better than it is: divide the dataset first (train/, val/), or keep each picture and its copies together</source>
-        <translation>データセットに train と検証用のフォルダーがありません。書き出した後で分けると、1 枚の画像のコピーが両側に入り、検証結果が実際より良く見えることがあります。先にデータセットを分ける（train/、val/）か、画像とそのコピーを同じ側に置いてください</translation>
+        <source>the dataset has no train and validation folders; if the export is divided later, copies of one picture can land on both sides and make validation look better than it is: have it divided by the export, or keep each picture and its copies together</source>
+        <translation>データセットに train と検証用のフォルダーがありません。書き出した後で分けると、1 枚の画像のコピーが両側に入り、検証結果が実際より良く見えることがあります。書き出しで分割するか、画像とそのコピーを同じ側に置いてください</translation>
     </message>
     <message>
         <source>the dataset&apos;s link {0} leads to the output folder {1} or to one around it; choose another output folder, or remove the link</source>
@@ -4977,6 +5335,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the labels of its source are not those that it was made from</source>
         <translation>元の画像のラベルが、作成時のものと異なります</translation>
+    </message>
+    <message>
+        <source>the labels of the picture {0}, which is mixed in, changed</source>
+        <translation>混ぜられる画像 {0} のラベルが変更されています</translation>
     </message>
     <message>
         <source>the line has no labels; leave out --dataset</source>
@@ -5115,6 +5477,18 @@ Version {0}, MIT licence.</source>
         <translation>画像 {0} が 2 回記載されているため、その id {1} を除外します</translation>
     </message>
     <message>
+        <source>the picture {0}, which is mixed in, cannot be used: {1}</source>
+        <translation>混ぜられる画像 {0} を使用できません: {1}</translation>
+    </message>
+    <message>
+        <source>the picture {0}, which is mixed in, changed</source>
+        <translation>混ぜられる画像 {0} が変更されています</translation>
+    </message>
+    <message>
+        <source>the picture {0}, which is mixed in, is missing</source>
+        <translation>混ぜられる画像 {0} がありません</translation>
+    </message>
+    <message>
         <source>the pictures have labels ({0}: {1})</source>
         <translation>画像にはラベルがあります（{0}: {1}）</translation>
     </message>
@@ -5161,6 +5535,18 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the step {0} is switched off</source>
         <translation>ステップ {0} はオフです</translation>
+    </message>
+    <message>
+        <source>the step {0} mixes pictures of one split, and the export is to divide the dataset; divide it first, by an export without this step, and export the result</source>
+        <translation>ステップ {0} は同じ分割の画像を混ぜますが、この書き出しはデータセットを分割します。先にこのステップなしで書き出して分割し、その結果を書き出してください</translation>
+    </message>
+    <message>
+        <source>the step {0} mixes pictures of several classes, and {1} cannot hold their shares; leave it out, or choose csv or hf, which can</source>
+        <translation>ステップ {0} は複数のクラスの画像を混ぜますが、{1} はその割合を保持できません。ステップを外すか、保持できる csv または hf を選んでください</translation>
+    </message>
+    <message>
+        <source>the step {0} mixes pictures of several classes, which a folder of classes cannot hold; leave it out, or give the classes in a table (CSV or metadata.jsonl), which holds their shares</source>
+        <translation>ステップ {0} は複数のクラスの画像を混ぜますが、クラスのフォルダーでは保持できません。ステップを外すか、割合を保持できる表（CSV または metadata.jsonl）でクラスを指定してください</translation>
     </message>
     <message>
         <source>the visibility of a keypoint must be 0, 1 or 2</source>
@@ -5775,6 +6161,10 @@ Version {0}, MIT licence.</source>
         <translation>{0}: フォルダー、ファイルのリスト、またはその複数でなければなりません（実際の値: {1}）</translation>
     </message>
     <message>
+        <source>{0}: must be a list of names, got {1}</source>
+        <translation>{0}: 名前のリストでなければなりません（実際の値: {1}）</translation>
+    </message>
+    <message>
         <source>{0}: must be a whole number from {1} to {2}, got {3}</source>
         <translation>{0}: {1} から {2} までの整数でなければなりません（実際の値: {3}）</translation>
     </message>
@@ -6156,6 +6546,68 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Tools</source>
         <translation>ツール</translation>
+    </message>
+</context>
+<context>
+    <name>UnusableBar</name>
+    <message>
+        <source>1 skipped</source>
+        <translation>1 個をスキップ</translation>
+    </message>
+    <message>
+        <source>1 unreadable</source>
+        <translation>1 個が読み込めません</translation>
+    </message>
+    <message>
+        <source>List only pictures that were found to be unreadable</source>
+        <translation>読み込めないとわかった画像だけを表示</translation>
+    </message>
+    <message>
+        <source>List them with their reasons</source>
+        <translation>理由とともに一覧表示</translation>
+    </message>
+    <message>
+        <source>Only unreadable</source>
+        <translation>読み込めないもののみ</translation>
+    </message>
+    <message>
+        <source>{0} skipped</source>
+        <translation>{0} 個をスキップ</translation>
+    </message>
+    <message>
+        <source>{0} unreadable</source>
+        <translation>{0} 個が読み込めません</translation>
+    </message>
+    <message>
+        <source>{0}…</source>
+        <translation>{0}…</translation>
+    </message>
+</context>
+<context>
+    <name>UnusableDialog</name>
+    <message>
+        <source>An export leaves them out and goes on. Nothing was changed.</source>
+        <translation>書き出しではこれらを除外して続行します。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Skipped and unreadable files</source>
+        <translation>スキップされたファイルと読み込めないファイル</translation>
+    </message>
+    <message>
+        <source>The first {0} of {1} are listed.</source>
+        <translation>{1} 個のうち最初の {0} 個を表示しています。</translation>
     </message>
 </context>
 <context>

@@ -199,6 +199,10 @@
         <translation>退出</translation>
     </message>
     <message>
+        <source>Reload</source>
+        <translation>重新加载</translation>
+    </message>
+    <message>
         <source>Remove all steps</source>
         <translation>移除所有步骤</translation>
     </message>
@@ -294,6 +298,10 @@
     <message>
         <source>A curve for each colour, which also shifts colours; else one for all.</source>
         <translation>每个颜色各一条曲线，颜色也会改变；关闭时共用一条。</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>横向位置</translation>
     </message>
     <message>
         <source>Add a camera&apos;s grain at high sensitivity, stronger in the light; grey pictures get no colour.</source>
@@ -528,6 +536,10 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
         <translation>随机裁下图片的一部分，再缩放回原来的大小。</translation>
     </message>
     <message>
+        <source>CutMix</source>
+        <translation>CutMix</translation>
+    </message>
+    <message>
         <source>Cutoff</source>
         <translation>截去比例</translation>
     </message>
@@ -578,6 +590,10 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
     <message>
         <source>Distribution</source>
         <translation>分布</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>纵向位置</translation>
     </message>
     <message>
         <source>Downscale</source>
@@ -638,6 +654,10 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
     <message>
         <source>Fill frame</source>
         <translation>填满画面</translation>
+    </message>
+    <message>
+        <source>Fill leaves no padding and cuts off what is too much, evenly on both sides; fit shows all of a picture and pads what is left; stretch changes the proportions.</source>
+        <translation>填满不留填充，多出的部分从两侧均匀裁掉；适应会显示整张图片并填充剩余处；拉伸会改变比例。</translation>
     </message>
     <message>
         <source>Fill, crop the rest</source>
@@ -886,6 +906,10 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>加上与模糊图片之差异的多少。</translation>
     </message>
     <message>
+        <source>How much the other picture shows through.</source>
+        <translation>另一张图片透出的程度。</translation>
+    </message>
+    <message>
         <source>How opaque the paint is; 0 leaves the picture.</source>
         <translation>颜料的不透明度；0 保持原图。</translation>
     </message>
@@ -972,6 +996,16 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
     <message>
         <source>Lay a grid over the picture and move its lines, so that some cells grow and others shrink.</source>
         <translation>在图片上铺一个网格并移动格线，使有些格子变大、有些变小。</translation>
+    </message>
+    <message>
+        <source>Lay another picture over the picture, half transparent (Zhang et al., 2018).
+
+The other one fills the picture and is cut evenly on both sides. Things of both are labelled; classes of
+whole pictures get the shares of the two.</source>
+        <translation>将另一张图片半透明地叠在图片上（Zhang 等人，2018）。
+
+另一张会填满图片，多出的部分从两侧均匀裁掉。两张图片中的物体都有标注；
+整张图片的类别则按两者的比例计算。</translation>
     </message>
     <message>
         <source>Lean the picture about its centre, so that right angles become oblique; its area stays.</source>
@@ -1066,12 +1100,24 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>将图片上下镜像；适合上下方向不重要的图片，例如航拍。</translation>
     </message>
     <message>
+        <source>MixUp</source>
+        <translation>MixUp</translation>
+    </message>
+    <message>
+        <source>Mixing</source>
+        <translation>混合</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
         <source>Monge-Kantorovich</source>
         <translation>Monge-Kantorovich</translation>
+    </message>
+    <message>
+        <source>Mosaic</source>
+        <translation>马赛克拼贴</translation>
     </message>
     <message>
         <source>Motion blur</source>
@@ -1184,6 +1230,14 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>色调分离</translation>
     </message>
     <message>
+        <source>Put the picture and three others into four quarters around a point (Bochkovskiy et al., 2020).
+
+Things get smaller and meet in new surroundings, as detectors are trained with. The size stays.</source>
+        <translation>将图片与另外三张图片放进一点周围的四个区块（Bochkovskiy 等人，2020）。
+
+物体变小并出现在新的环境中，检测器常如此训练。尺寸不变。</translation>
+    </message>
+    <message>
         <source>Quality</source>
         <translation>质量</translation>
     </message>
@@ -1252,6 +1306,18 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>狮子的盛宴</translation>
     </message>
     <message>
+        <source>Replace a rectangle of the picture by the same part of another one (Yun et al., 2019).
+
+The other one is scaled to fill the picture, cut evenly on both sides. The rectangle has the picture&apos;s
+proportions and lies wholly in it. What it hides is no longer labelled; classes of whole pictures get
+the shares of the areas.</source>
+        <translation>以另一张图片的相同部分替换图片中的一个矩形（Yun 等人，2019）。
+
+另一张会缩放至填满图片，多出的部分从两侧均匀裁掉。矩形的比例与图片相同，
+完全位于图片内。被遮住的部分不再标注；
+整张图片的类别则按面积比例计算。</translation>
+    </message>
+    <message>
         <source>Replace every pixel by the median about it: fine detail goes, edges stay.</source>
         <translation>用周围的中位数替换每个像素：细节消失，边缘保留。</translation>
     </message>
@@ -1296,6 +1362,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>阴影</translation>
     </message>
     <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
         <source>Share of the colour that is taken away.</source>
         <translation>去除的颜色比例。</translation>
     </message>
@@ -1306,6 +1376,10 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>Share of the light that a shadow takes.</source>
         <translation>影子带走的光线比例。</translation>
+    </message>
+    <message>
+        <source>Share of the picture that is replaced.</source>
+        <translation>图片被替换的比例。</translation>
     </message>
     <message>
         <source>Share of the picture&apos;s area that is kept.</source>
@@ -1590,6 +1664,14 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>Wheat field with cypresses</source>
         <translation>丝柏麦田</translation>
+    </message>
+    <message>
+        <source>Where the four pictures meet, as a share of the height from the top.</source>
+        <translation>四张图片交会处，从上方算起占高度的比例。</translation>
+    </message>
+    <message>
+        <source>Where the four pictures meet, as a share of the width from the left.</source>
+        <translation>四张图片交会处，从左侧算起占宽度的比例。</translation>
     </message>
     <message>
         <source>Where the sun stands, as a share of the height.</source>
@@ -1937,8 +2019,55 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>其他文件夹</translation>
     </message>
     <message>
+        <source>{0} ({1} in all)</source>
+        <translation>{0}（全部 {1} 张）</translation>
+    </message>
+    <message>
         <source>{0} classes</source>
         <translation>{0} 个类别</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} selected</source>
+        <translation>{0}，已选中 {1} 张</translation>
+    </message>
+</context>
+<context>
+    <name>DivisionChoice</name>
+    <message>
+        <source>An image and its copies always stay on one side. Numbered are clip7_001 and clip7_002.</source>
+        <translation>图片及其副本始终留在同一边。连号是指如 clip7_001 与 clip7_002。</translation>
+    </message>
+    <message>
+        <source>Divide each class by itself</source>
+        <translation>每个类别分别划分</translation>
+    </message>
+    <message>
+        <source>Shares of train, val and test</source>
+        <translation>train、val、test 的比例</translation>
+    </message>
+    <message>
+        <source>What stays on one side</source>
+        <translation>什么要留在同一边</translation>
+    </message>
+    <message>
+        <source>each image by itself</source>
+        <translation>每张图片各自分配</translation>
+    </message>
+    <message>
+        <source>folders stay together</source>
+        <translation>同文件夹的放在一起</translation>
+    </message>
+    <message>
+        <source>not divided; for example 80/10/10</source>
+        <translation>不划分；例如 80/10/10</translation>
+    </message>
+    <message>
+        <source>numbered images stay together</source>
+        <translation>连号的图片放在一起</translation>
     </message>
 </context>
 <context>
@@ -2448,6 +2577,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>、</translation>
     </message>
     <message>
+        <source>updating…</source>
+        <translation>正在更新…</translation>
+    </message>
+    <message>
         <source>{0} % padded</source>
         <translation>{0} % 为填充</translation>
     </message>
@@ -2463,6 +2596,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>这些像素与导出的完全相同。</translation>
     </message>
     <message>
+        <source>What is wanted is still being made.</source>
+        <translation>所需的图像仍在生成。</translation>
+    </message>
+    <message>
         <source>as exported</source>
         <translation>与导出相同</translation>
     </message>
@@ -2473,6 +2610,14 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>fit</source>
         <translation>适应窗口</translation>
+    </message>
+    <message>
+        <source>updating…</source>
+        <translation>正在更新…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +2836,61 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>only copied, not augmented</source>
         <translation>只复制，不增强</translation>
+    </message>
+</context>
+<context>
+    <name>ListMenu</name>
+    <message>
+        <source>&amp;Copy path</source>
+        <translation>复制路径(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export selected…</source>
+        <translation>导出选中的图片(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Size of pictures</source>
+        <translation>图片大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As in the dataset</source>
+        <translation>按数据集顺序</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>How the list looks</source>
+        <translation>列表的显示方式</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Names with e&amp;xtensions</source>
+        <translation>名称含扩展名(&amp;X)</translation>
+    </message>
+    <message>
+        <source>S&amp;ort</source>
+        <translation>排序(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show in file &amp;manager</source>
+        <translation>在文件管理器中显示(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小</translation>
     </message>
 </context>
 <context>
@@ -2917,6 +3117,10 @@ Version {0}, MIT licence.</source>
         <translation>每张图片的副本数</translation>
     </message>
     <message>
+        <source>Divide</source>
+        <translation>划分</translation>
+    </message>
+    <message>
         <source>Export the images alone, without their labels</source>
         <translation>只导出图片，不含标注</translation>
     </message>
@@ -2931,6 +3135,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Format</source>
         <translation>格式</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Include originals</source>
@@ -3035,6 +3243,22 @@ Version {0}, MIT licence.</source>
 <context>
     <name>PaddingView</name>
     <message>
+        <source>Click to use</source>
+        <translation>点击使用</translation>
+    </message>
+    <message>
+        <source>In this draw all modes show the same, as nothing is padded. Take another seed.</source>
+        <translation>这次抽取没有填充任何像素，各种模式看起来都一样。换一个种子。</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Nothing padded: shuffle</source>
+        <translation>没有填充：重新抽取</translation>
+    </message>
+    <message>
         <source>Original</source>
         <translation>原图</translation>
     </message>
@@ -3043,8 +3267,32 @@ Version {0}, MIT licence.</source>
         <translation>填充模式</translation>
     </message>
     <message>
+        <source>as Reflect, with the outermost pixels twice</source>
+        <translation>与 Reflect 相同，但最外侧像素重复一次</translation>
+    </message>
+    <message>
         <source>change padding</source>
         <translation>更改填充</translation>
+    </message>
+    <message>
+        <source>few pixels: Reflect and Symmetric differ in {0} %</source>
+        <translation>像素很少：Reflect 与 Symmetric 有 {0} % 不同</translation>
+    </message>
+    <message>
+        <source>for narrow gaps; wide ones become streaks</source>
+        <translation>适合窄的空隙，宽的会变成条纹</translation>
+    </message>
+    <message>
+        <source>for patterns that repeat; a seam elsewhere</source>
+        <translation>适合重复的图案，其他图像会出现接缝</translation>
+    </message>
+    <message>
+        <source>for scenes and textures; doubles things at the edge</source>
+        <translation>适合场景与纹理，边缘的物体会重复</translation>
+    </message>
+    <message>
+        <source>invents nothing, but leaves a hard edge</source>
+        <translation>不虚构内容，但留下明显的边界</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +3355,57 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Ready pipelines, and your own</source>
         <translation>现成的流水线，以及您自己的</translation>
+    </message>
+</context>
+<context>
+    <name>PictureChoice</name>
+    <message>
+        <source> of each class</source>
+        <translation> 张／每类</translation>
+    </message>
+    <message>
+        <source>All images</source>
+        <translation>所有图片</translation>
+    </message>
+    <message>
+        <source>As before: 1</source>
+        <translation>与之前相同：1</translation>
+    </message>
+    <message>
+        <source>As before: {0}</source>
+        <translation>与之前相同：{0}</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Images of each class</source>
+        <translation>每个类别的图片数</translation>
+    </message>
+    <message>
+        <source>Selected: 1</source>
+        <translation>已选中：1</translation>
+    </message>
+    <message>
+        <source>Selected: {0}</source>
+        <translation>已选中：{0}</translation>
+    </message>
+    <message>
+        <source>Shown: 1</source>
+        <translation>列表中显示：1</translation>
+    </message>
+    <message>
+        <source>Shown: {0}</source>
+        <translation>列表中显示：{0}</translation>
+    </message>
+    <message>
+        <source>So many images of each class and split, chosen by the seed; nothing of all others.</source>
+        <translation>每个类别和数据集划分各取这么多张图片，由种子决定；其余一概不导出。</translation>
+    </message>
+    <message>
+        <source>all of each class</source>
+        <translation>每类全部</translation>
     </message>
 </context>
 <context>
@@ -3357,6 +3656,17 @@ Version {0}, MIT licence.</source>
         <source>Original</source>
         <translation>原图</translation>
     </message>
+    <message>
+        <source>This picture could not be made.</source>
+        <translation>无法生成这张图像。</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewView</name>
+    <message>
+        <source>{0} at {1}</source>
+        <translation>{0}，{1}</translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>
@@ -3379,6 +3689,10 @@ Version {0}, MIT licence.</source>
 </context>
 <context>
     <name>RangeField</name>
+    <message>
+        <source>With Shift, both ends move apart or together.</source>
+        <translation>按住 Shift 时，两端会一起拉开或靠拢。</translation>
+    </message>
     <message>
         <source>{0}, highest</source>
         <translation>{0}，最大</translation>
@@ -3739,6 +4053,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 中正在运行另一个导出；请等它结束，或选择其他文件夹。若已没有导出在运行，请删除其中的 {1}</translation>
     </message>
     <message>
+        <source>another picture than {0} would be mixed in now; pictures came or went</source>
+        <translation>现在会混入的图片不是 {0}；图片有增减</translation>
+    </message>
+    <message>
         <source>another {0}</source>
         <translation>{0} 不同</translation>
     </message>
@@ -3827,8 +4145,12 @@ Version {0}, MIT licence.</source>
         <translation>导出期间有变动；请重新导出</translation>
     </message>
     <message>
-        <source>class maps cannot be mixed where a pixel shows two pictures; take a step that puts pictures beside or upon each other, such as cutmix</source>
-        <translation>一个像素同时显示两张图片时，类别图无法混合；请改用将图片并排或叠放的步骤，例如 cutmix</translation>
+        <source>chosen, but not in the dataset: {0}</source>
+        <translation>已选择，但不在数据集中：{0}</translation>
+    </message>
+    <message>
+        <source>class maps cannot be mixed where a pixel shows two pictures; take a step that puts pictures beside each other, such as mosaic</source>
+        <translation>一个像素显示两张图片时无法混合类别图；请改用并排图片的步骤，例如 mosaic</translation>
     </message>
     <message>
         <source>class maps that cannot be held: {0}</source>
@@ -3885,6 +4207,26 @@ Version {0}, MIT licence.</source>
     <message>
         <source>crowd regions that cannot be held: {0}</source>
         <translation>无法容纳的群体区域：{0}</translation>
+    </message>
+    <message>
+        <source>divide: must be shares of train, val and test such as 80/10/10, got {0}</source>
+        <translation>divide：必须是 train、val、test 的比例，例如 80/10/10，但得到 {0}</translation>
+    </message>
+    <message>
+        <source>divide: must say the shares, such as 80/10/10, where it is said how to divide</source>
+        <translation>divide：指定划分方式时必须指定比例，例如 80/10/10</translation>
+    </message>
+    <message>
+        <source>divide: the dataset is divided already; export it as it is, or say by the roles of its folders that they are no splits</source>
+        <translation>divide：数据集已经划分；请按原样导出，或通过文件夹的角色指明它们不是数据划分</translation>
+    </message>
+    <message>
+        <source>divide_by: must be one of {0}, got {1}</source>
+        <translation>divide_by：必须是 {0} 之一，但得到 {1}</translation>
+    </message>
+    <message>
+        <source>divided by the program: {0}</source>
+        <translation>由程序划分：{0}</translation>
     </message>
     <message>
         <source>encloses nothing</source>
@@ -4121,6 +4463,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>it is not one of this program&apos;s</source>
         <translation>它不是本程序的文件</translation>
+    </message>
+    <message>
+        <source>it is not what it was when it was drawn</source>
+        <translation>它已不是抽样时的内容</translation>
     </message>
     <message>
         <source>it is too large</source>
@@ -4499,6 +4845,10 @@ Version {0}, MIT licence.</source>
         <translation>神经网络需要 onnxruntime，但尚未安装；请运行：pip install &quot;augstudio[models]&quot;</translation>
     </message>
     <message>
+        <source>no chosen picture has the class {0}</source>
+        <translation>所选的图片中没有类别 {0}</translation>
+    </message>
+    <message>
         <source>no class with a weight: {0}</source>
         <translation>不是带权重的类别：{0}</translation>
     </message>
@@ -4527,6 +4877,10 @@ Version {0}, MIT licence.</source>
         <translation>没有写入 {0} 的权限；请选择其他输出文件夹</translation>
     </message>
     <message>
+        <source>no picture comes to {0}: there are too few pictures or groups</source>
+        <translation>没有图片分到 {0}：图片或分组太少</translation>
+    </message>
+    <message>
         <source>no picture in {0} can be used; {1}</source>
         <translation>{0} 中没有可用的图片；{1}</translation>
     </message>
@@ -4541,6 +4895,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>none of the chosen pictures is in the dataset: {0}</source>
+        <translation>所选的图片都不在数据集中：{0}</translation>
     </message>
     <message>
         <source>not a picture by its suffix</source>
@@ -4871,8 +5229,8 @@ Version {0}, MIT licence.</source>
         <translation>数据集没有可写成 {0} 的标注</translation>
     </message>
     <message>
-        <source>the dataset has no train and validation folders; if the export is divided later, copies of one picture can land on both sides and make validation look better than it is: divide the dataset first (train/, val/), or keep each picture and its copies together</source>
-        <translation>数据集没有训练与验证文件夹；若导出后才划分，同一张图片的副本可能落在两边，使验证结果看起来比实际更好：请先划分数据集（train/、val/），或将每张图片与其副本放在一起</translation>
+        <source>the dataset has no train and validation folders; if the export is divided later, copies of one picture can land on both sides and make validation look better than it is: have it divided by the export, or keep each picture and its copies together</source>
+        <translation>数据集没有训练和验证文件夹；如果之后再划分导出结果，同一张图片的副本可能落在两边，使验证结果看起来比实际好：请让导出时一并划分，或让每张图片及其副本放在一起</translation>
     </message>
     <message>
         <source>the dataset&apos;s link {0} leads to the output folder {1} or to one around it; choose another output folder, or remove the link</source>
@@ -4977,6 +5335,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the labels of its source are not those that it was made from</source>
         <translation>其来源的标注已不是制作时所用的标注</translation>
+    </message>
+    <message>
+        <source>the labels of the picture {0}, which is mixed in, changed</source>
+        <translation>混入的图片 {0} 的标注已更改</translation>
     </message>
     <message>
         <source>the line has no labels; leave out --dataset</source>
@@ -5115,6 +5477,18 @@ Version {0}, MIT licence.</source>
         <translation>图片 {0} 列出两次；已略过其 id {1}</translation>
     </message>
     <message>
+        <source>the picture {0}, which is mixed in, cannot be used: {1}</source>
+        <translation>要混入的图片 {0} 无法使用：{1}</translation>
+    </message>
+    <message>
+        <source>the picture {0}, which is mixed in, changed</source>
+        <translation>混入的图片 {0} 已更改</translation>
+    </message>
+    <message>
+        <source>the picture {0}, which is mixed in, is missing</source>
+        <translation>要混入的图片 {0} 缺失</translation>
+    </message>
+    <message>
         <source>the pictures have labels ({0}: {1})</source>
         <translation>图片带有标注（{0}：{1}）</translation>
     </message>
@@ -5161,6 +5535,18 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the step {0} is switched off</source>
         <translation>步骤 {0} 已关闭</translation>
+    </message>
+    <message>
+        <source>the step {0} mixes pictures of one split, and the export is to divide the dataset; divide it first, by an export without this step, and export the result</source>
+        <translation>步骤 {0} 会混合同一子集的图片，而这次导出要划分数据集；请先用不含此步骤的导出划分，再导出结果</translation>
+    </message>
+    <message>
+        <source>the step {0} mixes pictures of several classes, and {1} cannot hold their shares; leave it out, or choose csv or hf, which can</source>
+        <translation>步骤 {0} 会混合多个类别的图片，而 {1} 无法记录其比例；请移除此步骤，或选择可以记录的 csv 或 hf</translation>
+    </message>
+    <message>
+        <source>the step {0} mixes pictures of several classes, which a folder of classes cannot hold; leave it out, or give the classes in a table (CSV or metadata.jsonl), which holds their shares</source>
+        <translation>步骤 {0} 会混合多个类别的图片，类别文件夹无法表示；请移除此步骤，或改用可记录比例的表格（CSV 或 metadata.jsonl）</translation>
     </message>
     <message>
         <source>the visibility of a keypoint must be 0, 1 or 2</source>
@@ -5775,6 +6161,10 @@ Version {0}, MIT licence.</source>
         <translation>{0}：必须是文件夹或文件列表（可有多个），而不是 {1}</translation>
     </message>
     <message>
+        <source>{0}: must be a list of names, got {1}</source>
+        <translation>{0}：必须是名称列表，但得到 {1}</translation>
+    </message>
+    <message>
         <source>{0}: must be a whole number from {1} to {2}, got {3}</source>
         <translation>{0}：必须为 {1} 到 {2} 的整数，实际为 {3}</translation>
     </message>
@@ -6156,6 +6546,68 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Tools</source>
         <translation>工具</translation>
+    </message>
+</context>
+<context>
+    <name>UnusableBar</name>
+    <message>
+        <source>1 skipped</source>
+        <translation>跳过 1 个</translation>
+    </message>
+    <message>
+        <source>1 unreadable</source>
+        <translation>1 个无法读取</translation>
+    </message>
+    <message>
+        <source>List only pictures that were found to be unreadable</source>
+        <translation>仅列出已发现无法读取的图片</translation>
+    </message>
+    <message>
+        <source>List them with their reasons</source>
+        <translation>列出文件与原因</translation>
+    </message>
+    <message>
+        <source>Only unreadable</source>
+        <translation>仅列无法读取的</translation>
+    </message>
+    <message>
+        <source>{0} skipped</source>
+        <translation>跳过 {0} 个</translation>
+    </message>
+    <message>
+        <source>{0} unreadable</source>
+        <translation>{0} 个无法读取</translation>
+    </message>
+    <message>
+        <source>{0}…</source>
+        <translation>{0}…</translation>
+    </message>
+</context>
+<context>
+    <name>UnusableDialog</name>
+    <message>
+        <source>An export leaves them out and goes on. Nothing was changed.</source>
+        <translation>导出时会跳过这些文件并继续。未更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Skipped and unreadable files</source>
+        <translation>跳过与无法读取的文件</translation>
+    </message>
+    <message>
+        <source>The first {0} of {1} are listed.</source>
+        <translation>列出 {1} 个中的前 {0} 个。</translation>
     </message>
 </context>
 <context>

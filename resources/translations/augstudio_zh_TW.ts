@@ -199,6 +199,10 @@
         <translation>結束</translation>
     </message>
     <message>
+        <source>Reload</source>
+        <translation>重新載入</translation>
+    </message>
+    <message>
         <source>Remove all steps</source>
         <translation>移除所有步驟</translation>
     </message>
@@ -294,6 +298,10 @@
     <message>
         <source>A curve for each colour, which also shifts colours; else one for all.</source>
         <translation>每個顏色各一條曲線，顏色也會改變；關閉時共用一條。</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>橫向位置</translation>
     </message>
     <message>
         <source>Add a camera&apos;s grain at high sensitivity, stronger in the light; grey pictures get no colour.</source>
@@ -528,6 +536,10 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
         <translation>隨機裁下圖片的一部分，再縮放回原本的大小。</translation>
     </message>
     <message>
+        <source>CutMix</source>
+        <translation>CutMix</translation>
+    </message>
+    <message>
         <source>Cutoff</source>
         <translation>截去比例</translation>
     </message>
@@ -578,6 +590,10 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
     <message>
         <source>Distribution</source>
         <translation>分布</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>縱向位置</translation>
     </message>
     <message>
         <source>Downscale</source>
@@ -638,6 +654,10 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
     <message>
         <source>Fill frame</source>
         <translation>填滿畫面</translation>
+    </message>
+    <message>
+        <source>Fill leaves no padding and cuts off what is too much, evenly on both sides; fit shows all of a picture and pads what is left; stretch changes the proportions.</source>
+        <translation>填滿不留填補，多出的部分從兩側均勻裁掉；符合會顯示整張圖片並填補剩餘處；延展會改變比例。</translation>
     </message>
     <message>
         <source>Fill, crop the rest</source>
@@ -886,6 +906,10 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>加上與模糊圖片之差異的多少。</translation>
     </message>
     <message>
+        <source>How much the other picture shows through.</source>
+        <translation>另一張圖片透出的程度。</translation>
+    </message>
+    <message>
         <source>How opaque the paint is; 0 leaves the picture.</source>
         <translation>顏料的不透明度；0 維持原圖。</translation>
     </message>
@@ -972,6 +996,16 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
     <message>
         <source>Lay a grid over the picture and move its lines, so that some cells grow and others shrink.</source>
         <translation>在圖片上鋪一個網格並移動格線，使有些格子變大、有些變小。</translation>
+    </message>
+    <message>
+        <source>Lay another picture over the picture, half transparent (Zhang et al., 2018).
+
+The other one fills the picture and is cut evenly on both sides. Things of both are labelled; classes of
+whole pictures get the shares of the two.</source>
+        <translation>將另一張圖片半透明地疊在圖片上（Zhang 等人，2018）。
+
+另一張會填滿圖片，多出的部分從兩側均勻裁掉。兩張圖片中的物件都有標註；
+整張圖片的類別則依兩者的比例計算。</translation>
     </message>
     <message>
         <source>Lean the picture about its centre, so that right angles become oblique; its area stays.</source>
@@ -1066,12 +1100,24 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>將圖片上下鏡像；適合上下方向不重要的圖片，例如空拍。</translation>
     </message>
     <message>
+        <source>MixUp</source>
+        <translation>MixUp</translation>
+    </message>
+    <message>
+        <source>Mixing</source>
+        <translation>混合</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
         <source>Monge-Kantorovich</source>
         <translation>Monge-Kantorovich</translation>
+    </message>
+    <message>
+        <source>Mosaic</source>
+        <translation>馬賽克拼貼</translation>
     </message>
     <message>
         <source>Motion blur</source>
@@ -1184,6 +1230,14 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>色調分離</translation>
     </message>
     <message>
+        <source>Put the picture and three others into four quarters around a point (Bochkovskiy et al., 2020).
+
+Things get smaller and meet in new surroundings, as detectors are trained with. The size stays.</source>
+        <translation>將圖片與另外三張圖片放進一點周圍的四個區塊（Bochkovskiy 等人，2020）。
+
+物件變小並出現在新的環境中，偵測器常如此訓練。尺寸不變。</translation>
+    </message>
+    <message>
         <source>Quality</source>
         <translation>品質</translation>
     </message>
@@ -1252,6 +1306,18 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>獅子的盛宴</translation>
     </message>
     <message>
+        <source>Replace a rectangle of the picture by the same part of another one (Yun et al., 2019).
+
+The other one is scaled to fill the picture, cut evenly on both sides. The rectangle has the picture&apos;s
+proportions and lies wholly in it. What it hides is no longer labelled; classes of whole pictures get
+the shares of the areas.</source>
+        <translation>以另一張圖片的相同部分取代圖片中的一個矩形（Yun 等人，2019）。
+
+另一張會縮放至填滿圖片，多出的部分從兩側均勻裁掉。矩形的比例與圖片相同，
+完全位於圖片內。被遮住的部分不再標註；
+整張圖片的類別則依面積比例計算。</translation>
+    </message>
+    <message>
         <source>Replace every pixel by the median about it: fine detail goes, edges stay.</source>
         <translation>以周圍的中位數取代每個像素：細節消失，邊緣保留。</translation>
     </message>
@@ -1296,6 +1362,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>陰影</translation>
     </message>
     <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
         <source>Share of the colour that is taken away.</source>
         <translation>去除的顏色比例。</translation>
     </message>
@@ -1306,6 +1376,10 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>Share of the light that a shadow takes.</source>
         <translation>影子帶走的光線比例。</translation>
+    </message>
+    <message>
+        <source>Share of the picture that is replaced.</source>
+        <translation>圖片被取代的比例。</translation>
     </message>
     <message>
         <source>Share of the picture&apos;s area that is kept.</source>
@@ -1590,6 +1664,14 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>Wheat field with cypresses</source>
         <translation>絲柏麥田</translation>
+    </message>
+    <message>
+        <source>Where the four pictures meet, as a share of the height from the top.</source>
+        <translation>四張圖片交會處，從上方算起佔高度的比例。</translation>
+    </message>
+    <message>
+        <source>Where the four pictures meet, as a share of the width from the left.</source>
+        <translation>四張圖片交會處，從左側算起佔寬度的比例。</translation>
     </message>
     <message>
         <source>Where the sun stands, as a share of the height.</source>
@@ -1937,8 +2019,55 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>其他資料夾</translation>
     </message>
     <message>
+        <source>{0} ({1} in all)</source>
+        <translation>{0}（全部 {1} 張）</translation>
+    </message>
+    <message>
         <source>{0} classes</source>
         <translation>{0} 個類別</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} selected</source>
+        <translation>{0}，已選取 {1} 張</translation>
+    </message>
+</context>
+<context>
+    <name>DivisionChoice</name>
+    <message>
+        <source>An image and its copies always stay on one side. Numbered are clip7_001 and clip7_002.</source>
+        <translation>圖片與其副本一律留在同一邊。連號是指如 clip7_001 與 clip7_002。</translation>
+    </message>
+    <message>
+        <source>Divide each class by itself</source>
+        <translation>每個類別分別分割</translation>
+    </message>
+    <message>
+        <source>Shares of train, val and test</source>
+        <translation>train、val、test 的比例</translation>
+    </message>
+    <message>
+        <source>What stays on one side</source>
+        <translation>什麼要留在同一邊</translation>
+    </message>
+    <message>
+        <source>each image by itself</source>
+        <translation>每張圖片各自分配</translation>
+    </message>
+    <message>
+        <source>folders stay together</source>
+        <translation>同資料夾的放在一起</translation>
+    </message>
+    <message>
+        <source>not divided; for example 80/10/10</source>
+        <translation>不分割；例如 80/10/10</translation>
+    </message>
+    <message>
+        <source>numbered images stay together</source>
+        <translation>連號的圖片放在一起</translation>
     </message>
 </context>
 <context>
@@ -2448,6 +2577,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>、</translation>
     </message>
     <message>
+        <source>updating…</source>
+        <translation>更新中…</translation>
+    </message>
+    <message>
         <source>{0} % padded</source>
         <translation>{0} % 為填補</translation>
     </message>
@@ -2463,6 +2596,10 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>這些像素與匯出的完全相同。</translation>
     </message>
     <message>
+        <source>What is wanted is still being made.</source>
+        <translation>想看的圖片還在產生中。</translation>
+    </message>
+    <message>
         <source>as exported</source>
         <translation>與匯出相同</translation>
     </message>
@@ -2473,6 +2610,14 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>fit</source>
         <translation>符合視窗</translation>
+    </message>
+    <message>
+        <source>updating…</source>
+        <translation>更新中…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +2836,61 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>only copied, not augmented</source>
         <translation>只複製，不擴增</translation>
+    </message>
+</context>
+<context>
+    <name>ListMenu</name>
+    <message>
+        <source>&amp;Copy path</source>
+        <translation>複製路徑(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export selected…</source>
+        <translation>匯出選取的圖片(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Size of pictures</source>
+        <translation>圖片大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As in the dataset</source>
+        <translation>依資料集順序</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>依類別</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>依名稱</translation>
+    </message>
+    <message>
+        <source>How the list looks</source>
+        <translation>清單的顯示方式</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Names with e&amp;xtensions</source>
+        <translation>名稱含副檔名(&amp;X)</translation>
+    </message>
+    <message>
+        <source>S&amp;ort</source>
+        <translation>排序(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show in file &amp;manager</source>
+        <translation>在檔案管理員中顯示(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小</translation>
     </message>
 </context>
 <context>
@@ -2917,6 +3117,10 @@ Version {0}, MIT licence.</source>
         <translation>每張圖片的複本數</translation>
     </message>
     <message>
+        <source>Divide</source>
+        <translation>分割</translation>
+    </message>
+    <message>
         <source>Export the images alone, without their labels</source>
         <translation>只匯出圖片，不含標註</translation>
     </message>
@@ -2931,6 +3135,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Format</source>
         <translation>格式</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>圖片</translation>
     </message>
     <message>
         <source>Include originals</source>
@@ -3035,6 +3243,22 @@ Version {0}, MIT licence.</source>
 <context>
     <name>PaddingView</name>
     <message>
+        <source>Click to use</source>
+        <translation>點一下即可使用</translation>
+    </message>
+    <message>
+        <source>In this draw all modes show the same, as nothing is padded. Take another seed.</source>
+        <translation>這次抽取沒有填補任何像素，各種模式看起來都一樣。換一個種子。</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Nothing padded: shuffle</source>
+        <translation>沒有填補：重新抽取</translation>
+    </message>
+    <message>
         <source>Original</source>
         <translation>原圖</translation>
     </message>
@@ -3043,8 +3267,32 @@ Version {0}, MIT licence.</source>
         <translation>填補模式</translation>
     </message>
     <message>
+        <source>as Reflect, with the outermost pixels twice</source>
+        <translation>與 Reflect 相同，但最外側像素重複一次</translation>
+    </message>
+    <message>
         <source>change padding</source>
         <translation>變更填補</translation>
+    </message>
+    <message>
+        <source>few pixels: Reflect and Symmetric differ in {0} %</source>
+        <translation>像素很少：Reflect 與 Symmetric 有 {0} % 不同</translation>
+    </message>
+    <message>
+        <source>for narrow gaps; wide ones become streaks</source>
+        <translation>適合窄的空隙，寬的會變成條紋</translation>
+    </message>
+    <message>
+        <source>for patterns that repeat; a seam elsewhere</source>
+        <translation>適合重複的圖樣，其他圖片會出現接縫</translation>
+    </message>
+    <message>
+        <source>for scenes and textures; doubles things at the edge</source>
+        <translation>適合場景與紋理，邊緣的物體會重複</translation>
+    </message>
+    <message>
+        <source>invents nothing, but leaves a hard edge</source>
+        <translation>不虛構內容，但留下明顯的邊界</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +3355,57 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Ready pipelines, and your own</source>
         <translation>現成的管線，以及您自己的</translation>
+    </message>
+</context>
+<context>
+    <name>PictureChoice</name>
+    <message>
+        <source> of each class</source>
+        <translation> 張／每類</translation>
+    </message>
+    <message>
+        <source>All images</source>
+        <translation>所有圖片</translation>
+    </message>
+    <message>
+        <source>As before: 1</source>
+        <translation>與先前相同：1</translation>
+    </message>
+    <message>
+        <source>As before: {0}</source>
+        <translation>與先前相同：{0}</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Images of each class</source>
+        <translation>每個類別的圖片數</translation>
+    </message>
+    <message>
+        <source>Selected: 1</source>
+        <translation>已選取：1</translation>
+    </message>
+    <message>
+        <source>Selected: {0}</source>
+        <translation>已選取：{0}</translation>
+    </message>
+    <message>
+        <source>Shown: 1</source>
+        <translation>清單中顯示：1</translation>
+    </message>
+    <message>
+        <source>Shown: {0}</source>
+        <translation>清單中顯示：{0}</translation>
+    </message>
+    <message>
+        <source>So many images of each class and split, chosen by the seed; nothing of all others.</source>
+        <translation>每個類別與資料分割各取這麼多張圖片，由種子決定；其餘一概不匯出。</translation>
+    </message>
+    <message>
+        <source>all of each class</source>
+        <translation>每類全部</translation>
     </message>
 </context>
 <context>
@@ -3357,6 +3656,17 @@ Version {0}, MIT licence.</source>
         <source>Original</source>
         <translation>原圖</translation>
     </message>
+    <message>
+        <source>This picture could not be made.</source>
+        <translation>無法產生這張圖片。</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewView</name>
+    <message>
+        <source>{0} at {1}</source>
+        <translation>{0}，{1}</translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>
@@ -3379,6 +3689,10 @@ Version {0}, MIT licence.</source>
 </context>
 <context>
     <name>RangeField</name>
+    <message>
+        <source>With Shift, both ends move apart or together.</source>
+        <translation>按住 Shift 時，兩端會一起拉開或靠攏。</translation>
+    </message>
     <message>
         <source>{0}, highest</source>
         <translation>{0}，最大</translation>
@@ -3739,6 +4053,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 中正在執行另一個匯出；請等它結束，或選擇其他資料夾。若已無匯出在執行，請刪除其中的 {1}</translation>
     </message>
     <message>
+        <source>another picture than {0} would be mixed in now; pictures came or went</source>
+        <translation>現在會混入的圖片不是 {0}；圖片有增減</translation>
+    </message>
+    <message>
         <source>another {0}</source>
         <translation>{0} 不同</translation>
     </message>
@@ -3827,8 +4145,12 @@ Version {0}, MIT licence.</source>
         <translation>匯出期間有變動；請重新匯出</translation>
     </message>
     <message>
-        <source>class maps cannot be mixed where a pixel shows two pictures; take a step that puts pictures beside or upon each other, such as cutmix</source>
-        <translation>一個像素同時顯示兩張圖片時，類別圖無法混合；請改用將圖片並排或疊放的步驟，例如 cutmix</translation>
+        <source>chosen, but not in the dataset: {0}</source>
+        <translation>已選擇，但不在資料集中：{0}</translation>
+    </message>
+    <message>
+        <source>class maps cannot be mixed where a pixel shows two pictures; take a step that puts pictures beside each other, such as mosaic</source>
+        <translation>一個像素顯示兩張圖片時無法混合類別圖；請改用並排圖片的步驟，例如 mosaic</translation>
     </message>
     <message>
         <source>class maps that cannot be held: {0}</source>
@@ -3885,6 +4207,26 @@ Version {0}, MIT licence.</source>
     <message>
         <source>crowd regions that cannot be held: {0}</source>
         <translation>無法容納的群體區域：{0}</translation>
+    </message>
+    <message>
+        <source>divide: must be shares of train, val and test such as 80/10/10, got {0}</source>
+        <translation>divide：必須是 train、val、test 的比例，例如 80/10/10，但得到 {0}</translation>
+    </message>
+    <message>
+        <source>divide: must say the shares, such as 80/10/10, where it is said how to divide</source>
+        <translation>divide：指定分割方式時必須指定比例，例如 80/10/10</translation>
+    </message>
+    <message>
+        <source>divide: the dataset is divided already; export it as it is, or say by the roles of its folders that they are no splits</source>
+        <translation>divide：資料集已經分割；請照原樣匯出，或以資料夾的角色指明它們不是資料分割</translation>
+    </message>
+    <message>
+        <source>divide_by: must be one of {0}, got {1}</source>
+        <translation>divide_by：必須是 {0} 之一，但得到 {1}</translation>
+    </message>
+    <message>
+        <source>divided by the program: {0}</source>
+        <translation>由程式分割：{0}</translation>
     </message>
     <message>
         <source>encloses nothing</source>
@@ -4121,6 +4463,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>it is not one of this program&apos;s</source>
         <translation>它不是本程式的檔案</translation>
+    </message>
+    <message>
+        <source>it is not what it was when it was drawn</source>
+        <translation>它已不是抽樣時的內容</translation>
     </message>
     <message>
         <source>it is too large</source>
@@ -4499,6 +4845,10 @@ Version {0}, MIT licence.</source>
         <translation>神經網路需要 onnxruntime，但尚未安裝；請執行：pip install &quot;augstudio[models]&quot;</translation>
     </message>
     <message>
+        <source>no chosen picture has the class {0}</source>
+        <translation>所選的圖片中沒有類別 {0}</translation>
+    </message>
+    <message>
         <source>no class with a weight: {0}</source>
         <translation>不是帶權重的類別：{0}</translation>
     </message>
@@ -4527,6 +4877,10 @@ Version {0}, MIT licence.</source>
         <translation>沒有寫入 {0} 的權限；請選擇其他輸出資料夾</translation>
     </message>
     <message>
+        <source>no picture comes to {0}: there are too few pictures or groups</source>
+        <translation>沒有圖片分到 {0}：圖片或群組太少</translation>
+    </message>
+    <message>
         <source>no picture in {0} can be used; {1}</source>
         <translation>{0} 中沒有可用的圖片；{1}</translation>
     </message>
@@ -4541,6 +4895,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>none</source>
         <translation>無</translation>
+    </message>
+    <message>
+        <source>none of the chosen pictures is in the dataset: {0}</source>
+        <translation>所選的圖片都不在資料集中：{0}</translation>
     </message>
     <message>
         <source>not a picture by its suffix</source>
@@ -4871,8 +5229,8 @@ Version {0}, MIT licence.</source>
         <translation>資料集沒有可寫成 {0} 的標註</translation>
     </message>
     <message>
-        <source>the dataset has no train and validation folders; if the export is divided later, copies of one picture can land on both sides and make validation look better than it is: divide the dataset first (train/, val/), or keep each picture and its copies together</source>
-        <translation>資料集沒有訓練與驗證資料夾；若匯出後才分割，同一張圖片的複本可能落在兩邊，使驗證結果看起來比實際更好：請先分割資料集（train/、val/），或將每張圖片與其複本放在一起</translation>
+        <source>the dataset has no train and validation folders; if the export is divided later, copies of one picture can land on both sides and make validation look better than it is: have it divided by the export, or keep each picture and its copies together</source>
+        <translation>資料集沒有訓練與驗證資料夾；若之後才分割匯出結果，同一張圖片的副本可能落在兩邊，使驗證結果看起來比實際好：請讓匯出時一併分割，或讓每張圖片與其副本放在一起</translation>
     </message>
     <message>
         <source>the dataset&apos;s link {0} leads to the output folder {1} or to one around it; choose another output folder, or remove the link</source>
@@ -4977,6 +5335,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the labels of its source are not those that it was made from</source>
         <translation>其來源的標註已不是製作時所用的標註</translation>
+    </message>
+    <message>
+        <source>the labels of the picture {0}, which is mixed in, changed</source>
+        <translation>混入的圖片 {0} 的標註已變更</translation>
     </message>
     <message>
         <source>the line has no labels; leave out --dataset</source>
@@ -5115,6 +5477,18 @@ Version {0}, MIT licence.</source>
         <translation>圖片 {0} 列出兩次；已略過其 id {1}</translation>
     </message>
     <message>
+        <source>the picture {0}, which is mixed in, cannot be used: {1}</source>
+        <translation>要混入的圖片 {0} 無法使用：{1}</translation>
+    </message>
+    <message>
+        <source>the picture {0}, which is mixed in, changed</source>
+        <translation>混入的圖片 {0} 已變更</translation>
+    </message>
+    <message>
+        <source>the picture {0}, which is mixed in, is missing</source>
+        <translation>要混入的圖片 {0} 不見了</translation>
+    </message>
+    <message>
         <source>the pictures have labels ({0}: {1})</source>
         <translation>圖片帶有標註（{0}：{1}）</translation>
     </message>
@@ -5161,6 +5535,18 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the step {0} is switched off</source>
         <translation>步驟 {0} 已關閉</translation>
+    </message>
+    <message>
+        <source>the step {0} mixes pictures of one split, and the export is to divide the dataset; divide it first, by an export without this step, and export the result</source>
+        <translation>步驟 {0} 會混合同一子集的圖片，而這次匯出要分割資料集；請先用不含此步驟的匯出分割，再匯出結果</translation>
+    </message>
+    <message>
+        <source>the step {0} mixes pictures of several classes, and {1} cannot hold their shares; leave it out, or choose csv or hf, which can</source>
+        <translation>步驟 {0} 會混合多個類別的圖片，而 {1} 無法記錄其比例；請移除此步驟，或選擇可以記錄的 csv 或 hf</translation>
+    </message>
+    <message>
+        <source>the step {0} mixes pictures of several classes, which a folder of classes cannot hold; leave it out, or give the classes in a table (CSV or metadata.jsonl), which holds their shares</source>
+        <translation>步驟 {0} 會混合多個類別的圖片，類別資料夾無法表示；請移除此步驟，或改用可記錄比例的表格（CSV 或 metadata.jsonl）</translation>
     </message>
     <message>
         <source>the visibility of a keypoint must be 0, 1 or 2</source>
@@ -5775,6 +6161,10 @@ Version {0}, MIT licence.</source>
         <translation>{0}：必須是資料夾或檔案清單（可有多個），而不是 {1}</translation>
     </message>
     <message>
+        <source>{0}: must be a list of names, got {1}</source>
+        <translation>{0}：必須是名稱清單，但得到 {1}</translation>
+    </message>
+    <message>
         <source>{0}: must be a whole number from {1} to {2}, got {3}</source>
         <translation>{0}：必須為 {1} 到 {2} 的整數，實際為 {3}</translation>
     </message>
@@ -6156,6 +6546,68 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Tools</source>
         <translation>工具</translation>
+    </message>
+</context>
+<context>
+    <name>UnusableBar</name>
+    <message>
+        <source>1 skipped</source>
+        <translation>略過 1 個</translation>
+    </message>
+    <message>
+        <source>1 unreadable</source>
+        <translation>1 個無法讀取</translation>
+    </message>
+    <message>
+        <source>List only pictures that were found to be unreadable</source>
+        <translation>只列出已發現無法讀取的圖片</translation>
+    </message>
+    <message>
+        <source>List them with their reasons</source>
+        <translation>列出檔案與原因</translation>
+    </message>
+    <message>
+        <source>Only unreadable</source>
+        <translation>只列無法讀取的</translation>
+    </message>
+    <message>
+        <source>{0} skipped</source>
+        <translation>略過 {0} 個</translation>
+    </message>
+    <message>
+        <source>{0} unreadable</source>
+        <translation>{0} 個無法讀取</translation>
+    </message>
+    <message>
+        <source>{0}…</source>
+        <translation>{0}…</translation>
+    </message>
+</context>
+<context>
+    <name>UnusableDialog</name>
+    <message>
+        <source>An export leaves them out and goes on. Nothing was changed.</source>
+        <translation>匯出時會略過這些檔案並繼續。未變更任何內容。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Skipped and unreadable files</source>
+        <translation>略過與無法讀取的檔案</translation>
+    </message>
+    <message>
+        <source>The first {0} of {1} are listed.</source>
+        <translation>列出 {1} 個中的前 {0} 個。</translation>
     </message>
 </context>
 <context>
