@@ -28,14 +28,28 @@ from tests.translations import HOLE, LANGUAGES, pending
 
 # Names of programs, formats, keys, modes and languages; of the test's own files; of values in pipeline files.
 NAMES = {
-    *("Brown", "Chen", "DeVries", "ISO", "Kantorovich", "Monge", "Python", "Reinhard", "Simard", "Taylor"),
-    *("Caffe", "CartoonGAN", "CycleGAN", "ONNX", "RandAugment", "TrivialAugment"),
+    *(
+        "Bochkovskiy",
+        "Brown",
+        "Chen",
+        "DeVries",
+        "Yun",
+        "Zhang",
+        "ISO",
+        "Kantorovich",
+        "Monge",
+        "Python",
+        "Reinhard",
+        "Simard",
+        "Taylor",
+    ),
+    *("Caffe", "CartoonGAN", "CutMix", "CycleGAN", "MixUp", "ONNX", "RandAugment", "TrivialAugment"),
     *("BGR", "CLAHE", "Lab", "SVG", "Zuiderveld", "hueRotate", "libjpeg", "px"),
     *("AugStudio", "English", "Language", "MIT", "Qt", "RGB", "UTF", "Unicode", "numpy", "pad"),
     *("AVIF", "BMP", "GIF", "HEIC", "XL", "JSON", "JPEG", "PNG", "PPM", "TIFF", "WEBP", "WebP"),
     *("COCO", "CSV", "CVAT", "Face", "Hugging", "Label", "LabelMe", "Pascal", "Studio", "VOC", "YOLO"),
     *("Alt", "Ctrl", "Del", "End", "Esc", "Home", "PgDown", "PgUp", "Shift", "Space", "Tab"),
-    *("augmented", "cat", "dog", "json", "mine", "pets", "png"),
+    *("augmented", "cat", "clip", "dog", "json", "mine", "pets", "png"),
     *("crop", "false", "grow", "keep", "test", "train", "true", "val"),
     *(mode.capitalize() for mode in PaddingMode),
 }
