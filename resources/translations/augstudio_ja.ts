@@ -1309,13 +1309,13 @@ Things get smaller and meet in new surroundings, as detectors are trained with. 
         <source>Replace a rectangle of the picture by the same part of another one (Yun et al., 2019).
 
 The other one is scaled to fill the picture, cut evenly on both sides. The rectangle has the picture&apos;s
-proportions and lies wholly in it. What it hides is no longer labelled; classes of whole pictures get
-the shares of the areas.</source>
+proportions and lies wholly in it. Things that it hides wholly are no longer labelled, others keep their
+outlines, as under cutout; classes of whole pictures get the shares of the areas.</source>
         <translation>画像の矩形を、別の画像の同じ部分で置き換えます（Yun ら、2019）。
 
 別の画像は元の画像を満たすように拡大縮小され、はみ出す分は両側から均等に切られます。矩形の縦横比は
-画像と同じで、全体が画像の中にあります。隠れた部分のラベルはなくなり、画像全体のクラスは
-面積の割合になります。</translation>
+画像と同じで、全体が画像の中にあります。完全に隠れた物体のラベルはなくなり、それ以外は
+カットアウトと同じく輪郭を保ちます。画像全体のクラスは面積の割合になります。</translation>
     </message>
     <message>
         <source>Replace every pixel by the median about it: fine detail goes, edges stay.</source>

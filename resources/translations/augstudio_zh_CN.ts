@@ -1309,13 +1309,13 @@ Things get smaller and meet in new surroundings, as detectors are trained with. 
         <source>Replace a rectangle of the picture by the same part of another one (Yun et al., 2019).
 
 The other one is scaled to fill the picture, cut evenly on both sides. The rectangle has the picture&apos;s
-proportions and lies wholly in it. What it hides is no longer labelled; classes of whole pictures get
-the shares of the areas.</source>
+proportions and lies wholly in it. Things that it hides wholly are no longer labelled, others keep their
+outlines, as under cutout; classes of whole pictures get the shares of the areas.</source>
         <translation>以另一张图片的相同部分替换图片中的一个矩形（Yun 等人，2019）。
 
 另一张会缩放至填满图片，多出的部分从两侧均匀裁掉。矩形的比例与图片相同，
-完全位于图片内。被遮住的部分不再标注；
-整张图片的类别则按面积比例计算。</translation>
+完全位于图片内。完全被遮住的物体不再标注，
+其余的保留轮廓，如同遮挡；整张图片的类别则按面积比例计算。</translation>
     </message>
     <message>
         <source>Replace every pixel by the median about it: fine detail goes, edges stay.</source>

@@ -1309,13 +1309,13 @@ Things get smaller and meet in new surroundings, as detectors are trained with. 
         <source>Replace a rectangle of the picture by the same part of another one (Yun et al., 2019).
 
 The other one is scaled to fill the picture, cut evenly on both sides. The rectangle has the picture&apos;s
-proportions and lies wholly in it. What it hides is no longer labelled; classes of whole pictures get
-the shares of the areas.</source>
+proportions and lies wholly in it. Things that it hides wholly are no longer labelled, others keep their
+outlines, as under cutout; classes of whole pictures get the shares of the areas.</source>
         <translation>以另一張圖片的相同部分取代圖片中的一個矩形（Yun 等人，2019）。
 
 另一張會縮放至填滿圖片，多出的部分從兩側均勻裁掉。矩形的比例與圖片相同，
-完全位於圖片內。被遮住的部分不再標註；
-整張圖片的類別則依面積比例計算。</translation>
+完全位於圖片內。完全被遮住的物件不再標註，
+其餘的保留輪廓，如同遮擋；整張圖片的類別則依面積比例計算。</translation>
     </message>
     <message>
         <source>Replace every pixel by the median about it: fine detail goes, edges stay.</source>

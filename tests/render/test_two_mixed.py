@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from augstudio.core.labels import Labels
+from augstudio.core.labels import Box, Instance, Labels
 from augstudio.core.region import Region
 from augstudio.errors import ImageError
 from augstudio.pipelines import Pipeline
@@ -77,7 +77,7 @@ def labels_in(resolved: Resolved) -> Labels:
 
 
 @pytest.mark.parametrize("copy", range(1, 5))
-def test_what_cutmix_hides_is_not_labelled(copy: int) -> None:
+def test_beside_the_pasted_part_all_is_labelled_as_before(copy: int) -> None:
     resolved = resolve(
         Pipeline.of((Cutmix(),)), SIZES["a.png"], seed=3, key="a.png", copy=copy, partners=OTHERS
     )
@@ -107,3 +107,19 @@ def test_mixup_keeps_the_things_of_both_and_refuses_class_maps() -> None:
     assert len(made.instances) > len(before.instances)
     with pytest.raises(ImageError, match="class maps cannot be mixed where a pixel shows two pictures"):
         labels_in(resolve(pipeline, SIZES["a.png"], seed=3, key="a.png", copy=1, partners=OTHERS))
+
+
+def test_what_cutmix_hides_wholly_is_left_out_and_the_rest_keeps_its_outline() -> None:
+    resolved = resolved_of(Cutmix())
+    place = place_in(resolved)
+    edge, top, bottom = place.right - 0.5, place.top - 0.5, place.bottom - 0.5
+    half = Box(edge - 4, top, edge + 4, bottom)
+    below = Labels(
+        (
+            Instance(category=0, shape=Box(place.left - 0.5, top, edge, bottom)),
+            Instance(category=0, shape=half, origin=1),
+        )
+    )
+    [left] = relabel(below, resolved, ALL, partners=UPPER_ALONE).labels.instances
+    assert (left.origin, left.shape) == (1, half)
+    assert left.visible == pytest.approx(0.5)
