@@ -1,4 +1,4 @@
-"""Starts the program's own processes; nothing else may start one."""
+"""Starts the program's own processes and programs of the system; nothing else may start one."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import gc
 import multiprocessing
 import os
 import signal
+import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any, Final
@@ -112,6 +113,46 @@ def end_process(process: SpawnProcess, patience: float) -> None:
         process.kill()  # one that was stopped does not hear the former
     process.join()
     process.close()
+
+
+def run_program(command: Sequence[str], patience: float) -> tuple[int, str]:
+    """Run a program of the system to its end.
+
+    Args:
+        command: Its absolute path and its arguments.
+        patience: Seconds after which it is ended.
+
+    Returns:
+        Its exit code and what it wrote to standard error.
+
+    Raises:
+        OSError: It cannot be started, or did not end.
+    """
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=patience, check=False)
+    except subprocess.TimeoutExpired as error:
+        raise OSError(f"it did not end within {patience:g} s") from error
+    return done.returncode, done.stderr.decode(errors="replace")
+
+
+def start_program(command: Sequence[str]) -> bool:
+    """Start a program of the system and let it go on by itself.
+
+    Args:
+        command: Its name or path, and its arguments.
+
+    Returns:
+        Whether it was started.
+    """
+    nowhere = subprocess.DEVNULL
+    try:
+        started = subprocess.Popen(
+            command, stdin=nowhere, stdout=nowhere, stderr=nowhere, start_new_session=True
+        )
+    except OSError:
+        return False
+    threading.Thread(target=started.wait, daemon=True).start()  # else it stays as a dead process
+    return True
 
 
 def _run(target: Callable[..., None], patience: float, *arguments: Any) -> None:

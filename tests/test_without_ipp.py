@@ -26,6 +26,7 @@ from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve
 from augstudio.transforms import CATALOGUE, ImageModel, StyleTransfer
 from tests.__main__ import ROOT
+from tests.mixing import IMAGES, OTHERS
 from tests.pictures import noise_picture
 
 SIDES = (301, 227)
@@ -41,9 +42,9 @@ def photograph(channels: int) -> Image:
 def augmented(transform: Transform) -> Iterator[Image]:
     pipeline = Pipeline.of((transform,))
     for channels in (1, 3, 4):
-        yield pipeline(photograph(channels), key="k", copy=1)
-    resolved = resolve(pipeline, SIDES, seed=0, key="k", copy=2)
-    yield render(photograph(3), resolved, scale=0.4)
+        yield pipeline(photograph(channels), key="k", copy=1, partners=IMAGES)
+    resolved = resolve(pipeline, SIDES, seed=0, key="k", copy=2, partners=OTHERS)
+    yield render(photograph(3), resolved, scale=0.4, partners=OTHERS)
 
 
 def reduced() -> Iterator[Image]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -16,6 +15,7 @@ from augstudio.assets import asset
 from augstudio.cli.output import remark, say
 from augstudio.core.text import printable
 from augstudio.errors import AugStudioError
+from augstudio.processes import run_program
 from augstudio.saving import saved
 
 _ENTRY: Final = "applications/augstudio.desktop"
@@ -161,14 +161,12 @@ def _refresh(home: Path) -> list[str]:
             continue
         flags = ["--force", "--quiet", "--ignore-theme-index"] if name == "gtk-update-icon-cache" else []
         try:
-            done = subprocess.run(
-                [program, *flags, str(home / folder)], capture_output=True, timeout=_PATIENCE, check=False
-            )
-        except (OSError, subprocess.TimeoutExpired) as error:
+            code, said = run_program([program, *flags, str(home / folder)], _PATIENCE)
+        except OSError as error:
             problems.append(f"{name} failed: {error}; the menus may show the change at the next login")
             continue
-        if done.returncode:
-            said = done.stderr.decode(errors="replace").strip().splitlines()
-            reason = f": {said[-1]}" if said else ""
+        if code:
+            lines = said.strip().splitlines()
+            reason = f": {lines[-1]}" if lines else ""
             problems.append(f"{name} failed{reason}; the menus may show the change at the next login")
     return problems

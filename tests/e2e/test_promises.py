@@ -99,13 +99,16 @@ def test_any_visible_part_equals_the_export(qtbot: QtBot, open_window: MakeWindo
     folder = tmp_path / "data"
     folder.mkdir()
     (folder / "large.png").write_bytes(encode(noise_picture(1700, 1300), "png"))
+    other = noise_picture(300, 200, seed=1)
+    (folder / "other.png").write_bytes(encode(other, "png"))
     window = open_window(folder)
     viewport = window.preview.viewport
     for number in range(7):
         pipeline = some_pipeline(number)
         window.session.edit_pipeline(pipeline, "edit")
         window.session.set_copy(number + 1)
-        exported = pipeline(noise_picture(1700, 1300), seed=0, copy=number + 1, key="large.png")
+        large = noise_picture(1700, 1300)
+        exported = pipeline(large, seed=0, copy=number + 1, key="large.png", partners={"other.png": other})
         choose = random.Random(number)
         for _ in range(3):
             viewport.set_zoom(choose.choice([1.0, 2.0, 7.5]), QPointF(choose.random(), choose.random()))

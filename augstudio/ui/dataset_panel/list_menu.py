@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QPoint, QProcess, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QListView, QMenu, QToolButton
 
 from augstudio.datasets.base import Sample
+from augstudio.processes import start_program
 from augstudio.ui import icons
 from augstudio.ui.dataset_panel.delegate import SIZES, SampleDelegate
 from augstudio.ui.dataset_panel.model import ORDERS, SAMPLE_ROLE, SampleModel
@@ -178,5 +179,5 @@ _SELECTING: Final = {"win32": ("explorer", "/select,"), "darwin": ("open", "-R")
 def show_in_file_manager(path: Path) -> None:
     """Show a file in its folder; selected there where the system's own program can do so."""
     program = _SELECTING.get(sys.platform)
-    if program is None or not QProcess.startDetached(program[0], [program[1], str(path)])[0]:
+    if program is None or not start_program([*program, str(path)]):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
