@@ -110,7 +110,7 @@ def test_cancel_and_go_on(qtbot: QtBot, open_window: MakeWindow, tmp_path: Path)
         timeout=EXPORT_MS,
         check_params_cb=lambda progress: progress.written > 0,
     ):
-        start_export(qtbot, window, target, copies=20)
+        start_export(qtbot, window, target, copies=12)
     with qtbot.waitSignal(window.exporting.runner.finished, timeout=1000) as waiting:
         QTest.mouseClick(window.exporting.progress.cancel_button, Qt.MouseButton.LeftButton)
     assert waiting.args is not None
@@ -123,7 +123,7 @@ def test_cancel_and_go_on(qtbot: QtBot, open_window: MakeWindow, tmp_path: Path)
     report = finish(qtbot, window)
     assert not report.cancelled
     assert report.reused > 0
-    assert report.reused + report.written == 12 * 21
+    assert report.reused + report.written == 12 * 13
     assert window.exporting.report is not None
     assert not window.exporting.report.continue_button.isVisible()
     close_report(window)

@@ -53,7 +53,7 @@ def test_settled_preview_equals_export(qtbot: QtBot, open_window: MakeWindow, tm
     (folder / "tall.jpg").write_bytes(encode(noise_picture(90, 270), "jpeg"))
     window = open_window(folder)
     window.resize(2000, 1900)  # room for the largest result
-    for number in range(10):
+    for number in range(7):
         pipeline = some_pipeline(number)
         out = tmp_path / f"out{number}"
         run_export(
@@ -103,7 +103,7 @@ def test_any_visible_part_equals_the_export(qtbot: QtBot, open_window: MakeWindo
     (folder / "other.png").write_bytes(encode(other, "png"))
     window = open_window(folder)
     viewport = window.preview.viewport
-    for number in range(7):
+    for number in range(5):
         pipeline = some_pipeline(number)
         window.session.edit_pipeline(pipeline, "edit")
         window.session.set_copy(number + 1)

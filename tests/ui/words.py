@@ -67,7 +67,8 @@ def english_afterwards(qapp: QApplication) -> Iterator[None]:
     qapp.setFont(font)
 
 
-@pytest.fixture(params=LANGUAGES)
+# Both kinds of Chinese have the same texts of about the same length, and one check of what is missing.
+@pytest.fixture(params=[name for name in LANGUAGES if name != "zh_CN"])
 def language(request: pytest.FixtureRequest, qapp: QApplication, english_afterwards: None) -> Language:
     return speak(qapp, Language(request.param))
 
