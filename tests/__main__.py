@@ -1,17 +1,21 @@
 """The whole test command: style, types, import law, translations, documents and tests, in one go.
 
-Every check runs even where one before it failed; the exit status says whether all passed. The tests run in
-two halves at once, each on a processor of its own, unless there are further arguments: these go to pytest,
-whose summary is the last output.
+The tests run in groups, and these and the other checks run at once, one more than there are processors, as
+tests of exports and windows wait for half of their time. Every check runs even where another failed; the exit
+status says whether all passed. What a check prints comes when it has ended. Further arguments go to pytest,
+which then runs once, after the other checks, and prints as it goes.
 """
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -19,55 +23,80 @@ LINT_IMPORTS: Final = (
     "import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())"
 )
 
-BESIDE: Final = tuple(
-    f"tests/{room}"
-    for room in ("faults", "core", "datasets", "images", "kernels", "preview", "render", "transforms", "ui")
+GROUPS: Final = (
+    ("export",),
+    ("e2e",),
+    ("transforms",),
+    ("ui", "preview"),
+    ("kernels", "images"),
+    ("core", "datasets", "render"),
 )
-"""Folders of the tests that take about as long as all others together."""
+"""Folders of the tests that run in one process, the slowest first; all others run in one more."""
 
 
-def checks(pytest_arguments: list[str]) -> dict[str, list[str]]:
-    """Title and interpreter arguments of each check, in order."""
+def checks() -> dict[str, list[str]]:
+    """Title and interpreter arguments of each check but the tests."""
     return {
-        "ruff check": ["-m", "ruff", "check", "."],
-        "ruff format": ["-m", "ruff", "format", "--check", "."],
         "mypy": ["-m", "mypy"],
-        "import law": ["-c", LINT_IMPORTS],
         "translations": ["-m", "tests.translations", "--check"],
         "documents": ["-m", "tests.documents", "--check"],
-        "pytest": ["-m", "pytest", *pytest_arguments],
+        "ruff check": ["-m", "ruff", "check", "."],
+        "ruff format": ["-m", "ruff", "format", "--check", "."],
+        "import law": ["-c", LINT_IMPORTS],
     }
 
 
-def run(title: str, arguments: list[str]) -> bool:
-    """Run one check in the project's folder and say whether it passed."""
-    print(f"\n=== {title} ===", flush=True)
-    if title != "pytest" or len(arguments) > 2:
-        return started(arguments).wait() == 0
-    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as told:
-        beside = started([*arguments, *BESIDE], told.fileno())
-        others = started([*arguments, "tests", *(f"--ignore={room}" for room in BESIDE)])
-        codes = [beside.wait()]
-        told.seek(0)
-        print(told.read(), flush=True)
-        codes.append(others.wait())
-    return codes == [0, 0]
+def test_groups() -> dict[str, list[str]]:
+    """Title and interpreter arguments of each group of tests."""
+    folders = [[f"tests/{name}" for name in group] for group in GROUPS]
+    others = ["tests", *(f"--ignore={folder}" for group in folders for folder in group)]
+    titles = [*(" ".join(group) for group in GROUPS), "others"]
+    return {
+        f"pytest {title}": ["-m", "pytest", *group]
+        for title, group in zip(titles, [*folders, others], strict=True)
+    }
 
 
-def started(arguments: list[str], output: int | None = None) -> subprocess.Popen[bytes]:
-    """Start Python in the project's folder; its output goes where this process's goes, or to a file."""
+def run_at_once(jobs: dict[str, list[str]]) -> list[str]:
+    """Run checks, several at once, and return the titles of those that failed."""
+    failed: list[str] = []
+    with ThreadPoolExecutor((os.cpu_count() or 1) + 1) as pool:
+        results = {pool.submit(run_aside, arguments): title for title, arguments in jobs.items()}
+        for result in as_completed(results):
+            passed, told, took = result.result()
+            title = results[result]
+            print(f"\n=== {title} ({took:.0f} s) ===\n{told}", end="", flush=True)
+            if not passed:
+                failed.append(title)
+    return failed
+
+
+def run_aside(arguments: list[str]) -> tuple[bool, str, float]:
+    """Run a check and return whether it passed, what it printed, and how many seconds it took."""
+    began = time.monotonic()
+    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as output:
+        passed = start(arguments, output).wait() == 0
+        output.seek(0)
+        return passed, output.read(), time.monotonic() - began
+
+
+def start(arguments: list[str], output: IO[str] | None = None) -> subprocess.Popen[bytes]:
+    """Start Python in the project's folder; its output goes to a file, or where this process's goes."""
+    # A tree without bytecode is compiled anew by each of the hundreds of programs that the tests start.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     error = None if output is None else subprocess.STDOUT
-    return subprocess.Popen([sys.executable, *arguments], cwd=ROOT, stdout=output, stderr=error)
+    return subprocess.Popen(
+        [sys.executable, *arguments], cwd=ROOT, env=environment, stdout=output, stderr=error
+    )
 
 
 def main() -> int:
     """Run all checks; 0 if every one passed, else 1."""
-    failed: list[str] = []
-    for title, arguments in checks(sys.argv[1:]).items():
-        if title == "pytest" and failed:
-            print(f"\nfailed so far: {', '.join(failed)}", file=sys.stderr, flush=True)
-        if not run(title, arguments):
-            failed.append(title)
+    pytest_arguments = sys.argv[1:]
+    failed = run_at_once(checks() if pytest_arguments else {**test_groups(), **checks()})
+    if pytest_arguments and start(["-m", "pytest", *pytest_arguments]).wait() != 0:
+        failed.append("pytest")
+    print(f"\nfailed: {', '.join(failed)}" if failed else "\nall checks passed", flush=True)
     return 1 if failed else 0
 
 
