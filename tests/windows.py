@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from augstudio.core.image import Image
@@ -110,6 +110,12 @@ def wait_opened(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until what is being opened is open, or refused."""
     openers = (window.documents.opener, window.pipelines.opener)
     qtbot.waitUntil(lambda: all(opener.path is None for opener in openers), timeout=WAIT_MS)
+
+
+def press(box: QMessageBox, words: str) -> None:
+    """Answer a question by the button with these words."""
+    (button,) = (each for each in box.buttons() if each.text() == words)
+    button.click()
 
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:

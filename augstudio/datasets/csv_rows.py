@@ -60,7 +60,7 @@ def add_row(said: Said, row: Row, columns: Columns, file: str) -> list[LabelProb
     cells = row.cells
     width = len(columns.names)
     if width and len(cells) != width:
-        tell("{0} cells where the head has {1}; those that are there count", len(cells), width)
+        tell("the head has {1} cells, this row {0}; those that are there count", len(cells), width)
     said.rows.append("\t".join(cells))
     classes, is_labelled = _classes_of(cells, columns, tell)
     for name, share in classes.items():

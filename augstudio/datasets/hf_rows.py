@@ -246,7 +246,12 @@ def _as_objects(value: Any, boxes: str, tell: Tell) -> list[dict[str, Any]]:
     columns = {key: part for key, part in value.items() if isinstance(part, list)}
     for key, part in columns.items():
         if len(part) != count:
-            tell("{0} boxes, but {1} of {2}", count, len(part), printable(key))
+            tell(
+                "the numbers of entries differ: {1} in {2}, {0} in the boxes",
+                count,
+                len(part),
+                printable(key),
+            )
     return [
         {key: part[place] for key, part in columns.items() if place < len(part)} for place in range(count)
     ]

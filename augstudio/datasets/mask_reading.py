@@ -170,7 +170,11 @@ class MaskFiles:
             )
             yield LabelProblem(shown, 0, reason)
         if len(odd) > _MOST_TOLD:
-            reason = Message("{0} further numbers that no class has", len(odd) - _MOST_TOLD)
+            reason = counted(
+                len(odd) - _MOST_TOLD,
+                "1 further number that no class has",
+                "{0} further numbers that no class has",
+            )
             yield LabelProblem(shown, 0, reason)
 
     def _instances(

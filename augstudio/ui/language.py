@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from augstudio.assets import asset
@@ -45,6 +46,13 @@ _FAMILIES = {
     Language.JAPANESE: ["Noto Sans CJK JP", "Noto Sans JP", "Hiragino Sans", "Yu Gothic UI", "Meiryo UI"],
 }
 
+_System = QFontDatabase.WritingSystem
+_WRITING = {
+    Language.TRADITIONAL_CHINESE: _System.TraditionalChinese,
+    Language.SIMPLIFIED_CHINESE: _System.SimplifiedChinese,
+    Language.JAPANESE: _System.Japanese,
+}
+
 
 def spoken(chosen: Language, system: Iterable[str] | None = None) -> Language:
     """The language that a choice means here.
@@ -62,15 +70,21 @@ def spoken(chosen: Language, system: Iterable[str] | None = None) -> Language:
     return next((known for name in wanted if (known := _known(name))), Language.ENGLISH)
 
 
+def written(language: Language) -> Language:
+    """The language where a font here can write it, else English."""
+    system = _WRITING.get(language)
+    return language if system is None or QFontDatabase.families(system) else Language.ENGLISH
+
+
 def speak(application: QApplication, chosen: Language) -> Language:
     """Let every window that is built from now on speak a language, Qt's own dialogs too.
 
     Numbers are written as that language writes them, so that they look the same in every part of a window.
 
     Returns:
-        The language.
+        The language; English where no font can write it.
     """
-    language = spoken(chosen)
+    language = written(spoken(chosen))
     for translator in application.findChildren(QTranslator, _MARK):
         application.removeTranslator(translator)
         translator.deleteLater()

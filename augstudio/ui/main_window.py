@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMessageBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 import augstudio
 from augstudio.core.randomness import fresh_seed
@@ -36,6 +36,7 @@ from augstudio.ui.preview.legend import LabelLegend
 from augstudio.ui.preview.panel import PreviewPanel
 from augstudio.ui.preview.sharing import ComparisonSharing
 from augstudio.ui.preview.views import PreviewView
+from augstudio.ui.questions import tell
 from augstudio.ui.session import MAX_COPY, Session
 from augstudio.ui.state import State
 from augstudio.ui.theme import GRID, Theme, apply_theme
@@ -308,7 +309,8 @@ class MainWindow(QMainWindow):
 
     def _on_about_triggered(self) -> None:
         text = self.tr("See image data augmentation before you pay for it.\nVersion {0}, MIT licence.")
-        QMessageBox.about(self, "AugStudio", f"AugStudio\n\n{text.format(augstudio.__version__)}")
+        said = f"AugStudio\n\n{text.format(augstudio.__version__)}"
+        tell(self, "AugStudio", said, self.tr("Close"))
 
     # -- Qt -----------------------------------------------------------------------------------------
 

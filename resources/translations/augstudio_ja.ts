@@ -2260,6 +2260,14 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>書き出しを実行中</translation>
     </message>
     <message>
+        <source>Keep exporting</source>
+        <translation>書き出しを続ける</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>停止して閉じる</translation>
+    </message>
+    <message>
         <source>Stop the export and close? The same export can go on later.</source>
         <translation>書き出しを止めて閉じますか？同じ書き出しは後で続けられます。</translation>
     </message>
@@ -2270,6 +2278,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 </context>
 <context>
     <name>ExportDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
     <message>
         <source>Checking…</source>
         <translation>確認しています…</translation>
@@ -2566,8 +2578,8 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>Host</name>
     <message>
-        <source>The language changes at the next start.</source>
-        <translation>言語は次回の起動時に変わります。</translation>
+        <source>The language changes when the export has finished.</source>
+        <translation>書き出しが完了すると言語が変わります。</translation>
     </message>
 </context>
 <context>
@@ -2794,8 +2806,16 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>; </translation>
     </message>
     <message>
+        <source>Apply</source>
+        <translation>適用</translation>
+    </message>
+    <message>
         <source>By their names</source>
         <translation>名前に従う</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -2910,6 +2930,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>1 image</source>
         <translation>1 枚の画像</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Listing…</source>
@@ -3241,6 +3265,29 @@ Version {0}, MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>PaddingNames</name>
+    <message>
+        <source>Constant</source>
+        <translation>定数（constant）</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>端（edge）</translation>
+    </message>
+    <message>
+        <source>Reflect</source>
+        <translation>反射（reflect）</translation>
+    </message>
+    <message>
+        <source>Symmetric</source>
+        <translation>対称（symmetric）</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <translation>巻き込み（wrap）</translation>
+    </message>
+</context>
+<context>
     <name>PaddingView</name>
     <message>
         <source>Click to use</source>
@@ -3268,7 +3315,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>as Reflect, with the outermost pixels twice</source>
-        <translation>Reflect と同じですが、最も外側の画素が 2 回現れます</translation>
+        <translation>反射と同じですが、最も外側の画素が 2 回現れます</translation>
     </message>
     <message>
         <source>change padding</source>
@@ -3276,7 +3323,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>few pixels: Reflect and Symmetric differ in {0} %</source>
-        <translation>画素が少ない: Reflect と Symmetric は {0} % 異なります</translation>
+        <translation>画素が少ない: 反射と対称は {0} % 異なります</translation>
     </message>
     <message>
         <source>for narrow gaps; wide ones become streaks</source>
@@ -3717,6 +3764,10 @@ Version {0}, MIT licence.</source>
         <translation>1 クラス</translation>
     </message>
     <message>
+        <source>1 further number that no class has</source>
+        <translation>ほかに 1 個の番号に対応するクラスがありません</translation>
+    </message>
+    <message>
         <source>1 ghost</source>
         <translation>ゴースト 1 個</translation>
     </message>
@@ -3981,6 +4032,10 @@ Version {0}, MIT licence.</source>
         <translation>プリセットの名前は最大 {0} 文字ですが、{1} 文字あります</translation>
     </message>
     <message>
+        <source>a row of the length {0} is none of this format; left out</source>
+        <translation>長さ {0} の行はこの形式ではないため除外します</translation>
+    </message>
+    <message>
         <source>a row without keypoints; Ultralytics leaves out the whole picture</source>
         <translation>キーポイントのない行です。Ultralytics は画像全体を除外します</translation>
     </message>
@@ -4201,7 +4256,7 @@ Version {0}, MIT licence.</source>
         <translation>copies: オリジナルを書き出さない場合は 1 以上でなければなりません（実際の値: 0）</translation>
     </message>
     <message>
-        <source>count is {0}, but there are {1} centres</source>
+        <source>count is {0}, but the centres are {1}</source>
         <translation>count は {0} ですが、中心は {1} 個あります</translation>
     </message>
     <message>
@@ -4829,7 +4884,7 @@ Version {0}, MIT licence.</source>
         <translation>names: {0} はクラスの番号ではありません</translation>
     </message>
     <message>
-        <source>nc is {0}, but there are {1} names; the names count</source>
+        <source>nc is {0}, but the names are {1}; the names count</source>
         <translation>nc は {0} ですが、名前は {1} 個あるため、名前を優先します</translation>
     </message>
     <message>
@@ -5317,6 +5372,10 @@ Version {0}, MIT licence.</source>
         <translation>フォルダー {0} を読み込めません: {1}</translation>
     </message>
     <message>
+        <source>the head has {1} cells, this row {0}; those that are there count</source>
+        <translation>見出しの {1} に対してセルが {0} 個です。あるものだけを使います</translation>
+    </message>
+    <message>
         <source>the key {0} stands twice in one object</source>
         <translation>キー {0} が 1 つのオブジェクトに 2 回あります</translation>
     </message>
@@ -5387,6 +5446,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the name of its output would be longer than {0} bytes; shorten it</source>
         <translation>出力の名前が {0} バイトを超えます。短くしてください</translation>
+    </message>
+    <message>
+        <source>the numbers of entries differ: {1} in {2}, {0} in the boxes</source>
+        <translation>項目の数が異なります: {2} は {1} 個、ボックスは {0} 個です</translation>
     </message>
     <message>
         <source>the numbers {0} to {1} do not fit a PNG, which holds 0 to 65535; choose TIFF</source>
@@ -5761,10 +5824,6 @@ Version {0}, MIT licence.</source>
         <translation>{0}が画像の外にあります</translation>
     </message>
     <message>
-        <source>{0} boxes, but {1} of {2}</source>
-        <translation>ボックスは {0} 個ですが、{2} は {1} 個です</translation>
-    </message>
-    <message>
         <source>{0} cannot be read ({1}); choose another output folder</source>
         <translation>{0} を読み込めません（{1}）。別の出力フォルダーを選んでください</translation>
     </message>
@@ -5783,10 +5842,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} cannot mark regions to be ignored, which the policy ignore makes of copies; choose the policy replicate or drop, or padding that makes no copies</source>
         <translation>ポリシー ignore ではコピーが無視領域になりますが、{0} ではその印を付けられません。ポリシー replicate か drop、またはコピーを作らないパディングを選んでください</translation>
-    </message>
-    <message>
-        <source>{0} cells where the head has {1}; those that are there count</source>
-        <translation>見出しの {1} に対してセルが {0} 個です。あるものだけを使います</translation>
     </message>
     <message>
         <source>{0} classes</source>
@@ -5891,6 +5946,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} in the output folder is the dataset&apos;s folder {1} under another name; unmount it there, or choose another output folder</source>
         <translation>出力フォルダー内の {0} は、データセットのフォルダー {1} の別名です。そのマウントを解除するか、別の出力フォルダーを選んでください</translation>
+    </message>
+    <message>
+        <source>{0} instead of {1} numbers; left out</source>
+        <translation>数値が {1} 個ではなく {0} 個のため除外します</translation>
     </message>
     <message>
         <source>{0} is a panoptic file, whose masks are pictures of their own; that is not supported</source>
@@ -6043,14 +6102,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} names no picture: {1}</source>
         <translation>{0} は画像を示していません: {1}</translation>
-    </message>
-    <message>
-        <source>{0} numbers are no row of this format; left out</source>
-        <translation>{0} 個の数値はこの形式の行ではないため除外します</translation>
-    </message>
-    <message>
-        <source>{0} numbers instead of {1}; left out</source>
-        <translation>数値が {1} 個ではなく {0} 個のため除外します</translation>
     </message>
     <message>
         <source>{0} pictures stand in no row, and are left out</source>
@@ -6270,6 +6321,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>1 problem in the labels.</source>
         <translation>ラベルの問題が 1 件あります。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Continue export</source>

@@ -2260,6 +2260,14 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>正在导出</translation>
     </message>
     <message>
+        <source>Keep exporting</source>
+        <translation>继续导出</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>停止并关闭</translation>
+    </message>
+    <message>
         <source>Stop the export and close? The same export can go on later.</source>
         <translation>要停止导出并关闭吗？之后可以继续同一次导出。</translation>
     </message>
@@ -2270,6 +2278,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 </context>
 <context>
     <name>ExportDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
     <message>
         <source>Checking…</source>
         <translation>正在检查…</translation>
@@ -2566,8 +2578,8 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>Host</name>
     <message>
-        <source>The language changes at the next start.</source>
-        <translation>下次启动时会更改语言。</translation>
+        <source>The language changes when the export has finished.</source>
+        <translation>导出完成后将切换语言。</translation>
     </message>
 </context>
 <context>
@@ -2794,8 +2806,16 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>；</translation>
     </message>
     <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
         <source>By their names</source>
         <translation>按名称判断</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -2910,6 +2930,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>1 image</source>
         <translation>1 张图片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Listing…</source>
@@ -3241,6 +3265,29 @@ Version {0}, MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>PaddingNames</name>
+    <message>
+        <source>Constant</source>
+        <translation>常数（constant）</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>边缘（edge）</translation>
+    </message>
+    <message>
+        <source>Reflect</source>
+        <translation>镜像（reflect）</translation>
+    </message>
+    <message>
+        <source>Symmetric</source>
+        <translation>对称（symmetric）</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <translation>环绕（wrap）</translation>
+    </message>
+</context>
+<context>
     <name>PaddingView</name>
     <message>
         <source>Click to use</source>
@@ -3268,7 +3315,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>as Reflect, with the outermost pixels twice</source>
-        <translation>与 Reflect 相同，但最外侧像素重复一次</translation>
+        <translation>与镜像相同，但最外侧像素重复一次</translation>
     </message>
     <message>
         <source>change padding</source>
@@ -3276,7 +3323,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>few pixels: Reflect and Symmetric differ in {0} %</source>
-        <translation>像素很少：Reflect 与 Symmetric 有 {0} % 不同</translation>
+        <translation>像素很少：镜像与对称有 {0} % 不同</translation>
     </message>
     <message>
         <source>for narrow gaps; wide ones become streaks</source>
@@ -3717,6 +3764,10 @@ Version {0}, MIT licence.</source>
         <translation>1 个类别</translation>
     </message>
     <message>
+        <source>1 further number that no class has</source>
+        <translation>另有 1 个编号没有对应的类别</translation>
+    </message>
+    <message>
         <source>1 ghost</source>
         <translation>1 个重影</translation>
     </message>
@@ -3981,6 +4032,10 @@ Version {0}, MIT licence.</source>
         <translation>预设的名称最多 {0} 个字符，当前有 {1} 个</translation>
     </message>
     <message>
+        <source>a row of the length {0} is none of this format; left out</source>
+        <translation>长度为 {0} 的行不属于此格式；已略过</translation>
+    </message>
+    <message>
         <source>a row without keypoints; Ultralytics leaves out the whole picture</source>
         <translation>此行没有关键点；Ultralytics 会略过整张图片</translation>
     </message>
@@ -4201,8 +4256,8 @@ Version {0}, MIT licence.</source>
         <translation>copies：不写入原图时至少为 1，实际为 0</translation>
     </message>
     <message>
-        <source>count is {0}, but there are {1} centres</source>
-        <translation>count 为 {0}，但有 {1} 个中心</translation>
+        <source>count is {0}, but the centres are {1}</source>
+        <translation>count 为 {0}，但中心有 {1} 个</translation>
     </message>
     <message>
         <source>crowd regions that cannot be held: {0}</source>
@@ -4829,8 +4884,8 @@ Version {0}, MIT licence.</source>
         <translation>names：{0} 不是类别编号</translation>
     </message>
     <message>
-        <source>nc is {0}, but there are {1} names; the names count</source>
-        <translation>nc 为 {0}，但有 {1} 个名称；以名称为准</translation>
+        <source>nc is {0}, but the names are {1}; the names count</source>
+        <translation>nc 为 {0}，但名称有 {1} 个；以名称为准</translation>
     </message>
     <message>
         <source>nc must be a whole number, not {0}; left out</source>
@@ -5317,6 +5372,10 @@ Version {0}, MIT licence.</source>
         <translation>无法读取文件夹 {0}：{1}</translation>
     </message>
     <message>
+        <source>the head has {1} cells, this row {0}; those that are there count</source>
+        <translation>标题行有 {1} 格，此行有 {0} 格；以现有的为准</translation>
+    </message>
+    <message>
         <source>the key {0} stands twice in one object</source>
         <translation>键 {0} 在同一个对象中出现两次</translation>
     </message>
@@ -5387,6 +5446,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the name of its output would be longer than {0} bytes; shorten it</source>
         <translation>输出的名称会超过 {0} 字节；请缩短</translation>
+    </message>
+    <message>
+        <source>the numbers of entries differ: {1} in {2}, {0} in the boxes</source>
+        <translation>项目数不同：{2} 有 {1} 个，框有 {0} 个</translation>
     </message>
     <message>
         <source>the numbers {0} to {1} do not fit a PNG, which holds 0 to 65535; choose TIFF</source>
@@ -5761,10 +5824,6 @@ Version {0}, MIT licence.</source>
         <translation>{0}完全在图片之外</translation>
     </message>
     <message>
-        <source>{0} boxes, but {1} of {2}</source>
-        <translation>框 {0} 个，但 {2} 有 {1} 个</translation>
-    </message>
-    <message>
         <source>{0} cannot be read ({1}); choose another output folder</source>
         <translation>无法读取 {0}（{1}）；请选择其他输出文件夹</translation>
     </message>
@@ -5783,10 +5842,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} cannot mark regions to be ignored, which the policy ignore makes of copies; choose the policy replicate or drop, or padding that makes no copies</source>
         <translation>{0} 无法标示忽略区域，而策略 ignore 会将副本变成忽略区域；请选择策略 replicate 或 drop，或不产生副本的填充方式</translation>
-    </message>
-    <message>
-        <source>{0} cells where the head has {1}; those that are there count</source>
-        <translation>有 {0} 格，而表头有 {1} 格；采用现有的部分</translation>
     </message>
     <message>
         <source>{0} classes</source>
@@ -5891,6 +5946,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} in the output folder is the dataset&apos;s folder {1} under another name; unmount it there, or choose another output folder</source>
         <translation>输出文件夹中的 {0} 就是数据集的文件夹 {1}（只是名称不同）；请在该处卸载它，或选择其他输出文件夹</translation>
+    </message>
+    <message>
+        <source>{0} instead of {1} numbers; left out</source>
+        <translation>有 {0} 个数字，应为 {1} 个；已略过</translation>
     </message>
     <message>
         <source>{0} is a panoptic file, whose masks are pictures of their own; that is not supported</source>
@@ -6043,14 +6102,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} names no picture: {1}</source>
         <translation>{0} 未指向图像：{1}</translation>
-    </message>
-    <message>
-        <source>{0} numbers are no row of this format; left out</source>
-        <translation>此格式的一行不会有 {0} 个数字；已略过</translation>
-    </message>
-    <message>
-        <source>{0} numbers instead of {1}; left out</source>
-        <translation>有 {0} 个数字，应为 {1} 个；已略过</translation>
     </message>
     <message>
         <source>{0} pictures stand in no row, and are left out</source>
@@ -6270,6 +6321,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>1 problem in the labels.</source>
         <translation>标注中有 1 个问题。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Continue export</source>

@@ -2260,6 +2260,14 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>正在匯出</translation>
     </message>
     <message>
+        <source>Keep exporting</source>
+        <translation>繼續匯出</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>停止並關閉</translation>
+    </message>
+    <message>
         <source>Stop the export and close? The same export can go on later.</source>
         <translation>要停止匯出並關閉嗎？之後可以接續同一次匯出。</translation>
     </message>
@@ -2270,6 +2278,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 </context>
 <context>
     <name>ExportDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
     <message>
         <source>Checking…</source>
         <translation>正在檢查…</translation>
@@ -2566,8 +2578,8 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>Host</name>
     <message>
-        <source>The language changes at the next start.</source>
-        <translation>下次啟動時會變更語言。</translation>
+        <source>The language changes when the export has finished.</source>
+        <translation>匯出完成後會切換語言。</translation>
     </message>
 </context>
 <context>
@@ -2794,8 +2806,16 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>；</translation>
     </message>
     <message>
+        <source>Apply</source>
+        <translation>套用</translation>
+    </message>
+    <message>
         <source>By their names</source>
         <translation>依名稱判斷</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -2910,6 +2930,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>1 image</source>
         <translation>1 張圖片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Listing…</source>
@@ -3241,6 +3265,29 @@ Version {0}, MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>PaddingNames</name>
+    <message>
+        <source>Constant</source>
+        <translation>常數（constant）</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>邊緣（edge）</translation>
+    </message>
+    <message>
+        <source>Reflect</source>
+        <translation>鏡射（reflect）</translation>
+    </message>
+    <message>
+        <source>Symmetric</source>
+        <translation>對稱（symmetric）</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <translation>環繞（wrap）</translation>
+    </message>
+</context>
+<context>
     <name>PaddingView</name>
     <message>
         <source>Click to use</source>
@@ -3268,7 +3315,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>as Reflect, with the outermost pixels twice</source>
-        <translation>與 Reflect 相同，但最外側像素重複一次</translation>
+        <translation>與鏡射相同，但最外側像素重複一次</translation>
     </message>
     <message>
         <source>change padding</source>
@@ -3276,7 +3323,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>few pixels: Reflect and Symmetric differ in {0} %</source>
-        <translation>像素很少：Reflect 與 Symmetric 有 {0} % 不同</translation>
+        <translation>像素很少：鏡射與對稱有 {0} % 不同</translation>
     </message>
     <message>
         <source>for narrow gaps; wide ones become streaks</source>
@@ -3717,6 +3764,10 @@ Version {0}, MIT licence.</source>
         <translation>1 個類別</translation>
     </message>
     <message>
+        <source>1 further number that no class has</source>
+        <translation>另有 1 個編號沒有對應的類別</translation>
+    </message>
+    <message>
         <source>1 ghost</source>
         <translation>1 個殘影</translation>
     </message>
@@ -3981,6 +4032,10 @@ Version {0}, MIT licence.</source>
         <translation>預設組合的名稱最多 {0} 個字元，目前有 {1} 個</translation>
     </message>
     <message>
+        <source>a row of the length {0} is none of this format; left out</source>
+        <translation>長度為 {0} 的列不屬於此格式；已略過</translation>
+    </message>
+    <message>
         <source>a row without keypoints; Ultralytics leaves out the whole picture</source>
         <translation>此列沒有關鍵點；Ultralytics 會略過整張圖片</translation>
     </message>
@@ -4201,8 +4256,8 @@ Version {0}, MIT licence.</source>
         <translation>copies：不寫入原圖時至少為 1，實際為 0</translation>
     </message>
     <message>
-        <source>count is {0}, but there are {1} centres</source>
-        <translation>count 為 {0}，但有 {1} 個中心</translation>
+        <source>count is {0}, but the centres are {1}</source>
+        <translation>count 為 {0}，但中心有 {1} 個</translation>
     </message>
     <message>
         <source>crowd regions that cannot be held: {0}</source>
@@ -4829,8 +4884,8 @@ Version {0}, MIT licence.</source>
         <translation>names：{0} 不是類別編號</translation>
     </message>
     <message>
-        <source>nc is {0}, but there are {1} names; the names count</source>
-        <translation>nc 為 {0}，但有 {1} 個名稱；以名稱為準</translation>
+        <source>nc is {0}, but the names are {1}; the names count</source>
+        <translation>nc 為 {0}，但名稱有 {1} 個；以名稱為準</translation>
     </message>
     <message>
         <source>nc must be a whole number, not {0}; left out</source>
@@ -5317,6 +5372,10 @@ Version {0}, MIT licence.</source>
         <translation>無法讀取資料夾 {0}：{1}</translation>
     </message>
     <message>
+        <source>the head has {1} cells, this row {0}; those that are there count</source>
+        <translation>標題列有 {1} 格，此列有 {0} 格；以現有的為準</translation>
+    </message>
+    <message>
         <source>the key {0} stands twice in one object</source>
         <translation>鍵 {0} 在同一個物件中出現兩次</translation>
     </message>
@@ -5387,6 +5446,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the name of its output would be longer than {0} bytes; shorten it</source>
         <translation>輸出的名稱會超過 {0} 位元組；請縮短</translation>
+    </message>
+    <message>
+        <source>the numbers of entries differ: {1} in {2}, {0} in the boxes</source>
+        <translation>項目數不同：{2} 有 {1} 個，框有 {0} 個</translation>
     </message>
     <message>
         <source>the numbers {0} to {1} do not fit a PNG, which holds 0 to 65535; choose TIFF</source>
@@ -5761,10 +5824,6 @@ Version {0}, MIT licence.</source>
         <translation>{0}完全在圖片之外</translation>
     </message>
     <message>
-        <source>{0} boxes, but {1} of {2}</source>
-        <translation>框 {0} 個，但 {2} 有 {1} 個</translation>
-    </message>
-    <message>
         <source>{0} cannot be read ({1}); choose another output folder</source>
         <translation>無法讀取 {0}（{1}）；請選擇其他輸出資料夾</translation>
     </message>
@@ -5783,10 +5842,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} cannot mark regions to be ignored, which the policy ignore makes of copies; choose the policy replicate or drop, or padding that makes no copies</source>
         <translation>{0} 無法標示忽略區域，而策略 ignore 會將複本變成忽略區域；請選擇策略 replicate 或 drop，或不產生複本的填補方式</translation>
-    </message>
-    <message>
-        <source>{0} cells where the head has {1}; those that are there count</source>
-        <translation>有 {0} 格，而標題列有 {1} 格；採用現有的部分</translation>
     </message>
     <message>
         <source>{0} classes</source>
@@ -5891,6 +5946,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} in the output folder is the dataset&apos;s folder {1} under another name; unmount it there, or choose another output folder</source>
         <translation>輸出資料夾中的 {0} 就是資料集的資料夾 {1}（只是名稱不同）；請在該處卸載它，或選擇其他輸出資料夾</translation>
+    </message>
+    <message>
+        <source>{0} instead of {1} numbers; left out</source>
+        <translation>有 {0} 個數字，應為 {1} 個；已略過</translation>
     </message>
     <message>
         <source>{0} is a panoptic file, whose masks are pictures of their own; that is not supported</source>
@@ -6043,14 +6102,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} names no picture: {1}</source>
         <translation>{0} 未指向影像：{1}</translation>
-    </message>
-    <message>
-        <source>{0} numbers are no row of this format; left out</source>
-        <translation>此格式的一列不會有 {0} 個數字；已略過</translation>
-    </message>
-    <message>
-        <source>{0} numbers instead of {1}; left out</source>
-        <translation>有 {0} 個數字，應為 {1} 個；已略過</translation>
     </message>
     <message>
         <source>{0} pictures stand in no row, and are left out</source>
@@ -6270,6 +6321,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>1 problem in the labels.</source>
         <translation>標註中有 1 個問題。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Continue export</source>

@@ -231,7 +231,7 @@ ODD: dict[str, tuple[bytes, int, str]] = {
     "too few classes": (
         lines({"file_name": "a.png", "objects": {"bbox": [[1, 2, 3, 3]] * 2, "categories": [1]}}),
         1,
-        "2 boxes, but 1 of categories",
+        "the numbers of entries differ: 1 in categories, 2 in the boxes",
     ),
     "too few weights": (
         lines({"file_name": "a.png", "labels": ["cat", "dog"], "weights": [1]}),

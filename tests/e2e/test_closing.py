@@ -19,7 +19,7 @@ from augstudio.export.engines import subprocess as engine
 from augstudio.ui import threads
 from augstudio.ui.main_window import MainWindow
 from tests.e2e.test_exporting import EXPORT_MS, start_export
-from tests.windows import MakeWindow
+from tests.windows import MakeWindow, press
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def test_a_window_whose_export_hangs_closes_and_ends_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(engine, "PATIENCE_SECONDS", 0.2)
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: press(box, "Stop and close"))
     with qtbot.waitSignal(window.exporting.runner.progressed, timeout=EXPORT_MS):
         start_export(qtbot, window, tmp_path / "out", copies=50)
     (process,) = multiprocessing.active_children()

@@ -17,7 +17,7 @@ from augstudio.images.reading import read_image
 from augstudio.ui.main_window import MainWindow
 from tests.folders import encoded, write_files
 from tests.pictures import noise_picture
-from tests.windows import WAIT_MS, MakeWindow, result, settle, write_dataset
+from tests.windows import WAIT_MS, MakeWindow, press, result, settle, write_dataset
 
 EXPORT_MS = 60_000
 
@@ -182,11 +182,12 @@ def test_closing_while_exporting_asks_and_stops(
     wait_listed(qtbot, window, 8)
     with qtbot.waitSignal(window.exporting.runner.progressed, timeout=EXPORT_MS):
         start_export(qtbot, window, tmp_path / "out", copies=50)
-    answers = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: answers.pop(0))
+    answers = ["Keep exporting", "Stop and close"]
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: press(box, answers.pop(0)))
     assert not window.close()
     assert window.exporting.runner.running
     assert window.close()
+    assert answers == []
     assert not window.exporting.runner.running
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QMessageBox,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -20,6 +21,7 @@ from augstudio.errors import Message
 from augstudio.export import Report
 from augstudio.images.integrity import DAMAGED
 from augstudio.pipelines import Pipeline
+from augstudio.ui import language as language_module
 from augstudio.ui.commands import key_text
 from augstudio.ui.crash_dialog import CrashReports
 from augstudio.ui.export_panel.report import ReportDialog
@@ -27,10 +29,12 @@ from augstudio.ui.host import Host
 from augstudio.ui.language import Language, speak, spoken
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.preview.views import ALL_VIEWS
+from augstudio.ui.questions import confirmed
 from augstudio.ui.state import State
+from tests.translations import WINDOW
 from tests.ui import widget_checks as checks
 from tests.ui.words import english_afterwards, foreign, language, untranslated
-from tests.windows import WAIT_MS, MakeWindow, settle, wait_opened
+from tests.windows import WAIT_MS, MakeWindow, press, settle, wait_opened
 
 __all__ = ["english_afterwards", "language"]
 
@@ -259,6 +263,68 @@ def test_language_waits_while_an_export_runs(
     monkeypatch.setattr(type(window.exporting.runner), "running", property(lambda _self: True))
     choose(window, Language.SIMPLIFIED_CHINESE)
     assert held.window is window
-    assert window.notice.label.text() == "The language changes at the next start."
+    assert window.notice.label.text() == "The language changes when the export has finished."
     assert state.language is Language.SIMPLIFIED_CHINESE
     monkeypatch.undo()
+    report = Report(Path("/out"), 4, 2, 1, (), cancelled=True, seconds=1.5)
+    window.exporting.runner.finished.emit(report)
+    renewed = held.window
+    assert renewed is not None
+    assert renewed is not window
+    assert renewed.menuBar().actions()[0].text() == "文件"
+    shown = renewed.exporting.report
+    assert shown is not None
+    assert (shown.isVisible(), foreign(shown.headline.text())) == (True, [])
+    renewed.exporting.runner.finished.emit(report)
+    assert held.window is renewed
+
+
+class NoFonts:
+    """A computer whose fonts write Latin letters only."""
+
+    @staticmethod
+    def families(_system: object) -> list[str]:
+        return []
+
+
+def test_english_is_spoken_where_no_font_can_write_the_language(
+    host: tuple[Host, MainWindow], state: State, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held, window = host
+    monkeypatch.setattr(language_module, "QFontDatabase", NoFonts)
+    choose(window, Language.JAPANESE)
+    assert held.window is window
+    assert "can write Japanese" in window.notice.label.text()
+    assert state.language is Language.JAPANESE
+    window.notice.dismiss()
+    choose(window, Language.ENGLISH)
+    assert not window.notice.isVisible()
+
+
+# -- questions --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("button", "answer"), [("Stop", True), ("Keep", False)])
+def test_buttons_of_a_question_say_what_they_do(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, button: str, answer: bool
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    boxes: list[QMessageBox] = []
+
+    def asked(box: QMessageBox) -> None:
+        boxes.append(box)
+        press(box, button)
+
+    monkeypatch.setattr(QMessageBox, "exec", asked)
+    assert confirmed(window, "Running", "Stop it?", "Stop", "Keep") is answer
+    (box,) = boxes
+    assert [each.text() for each in box.buttons()] == ["Stop", "Keep"]
+    assert all(each.icon().isNull() for each in box.buttons())
+    assert box.icon() == QMessageBox.Icon.NoIcon
+    assert box.defaultButton() is box.escapeButton() is box.buttons()[1]
+
+
+def test_dialogs_have_no_stock_buttons() -> None:
+    used = {path.name for path in WINDOW.rglob("*.py") if "StandardButton." in path.read_text("utf-8")}
+    assert used == set()

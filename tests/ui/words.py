@@ -51,7 +51,7 @@ NAMES = {
     *("Alt", "Ctrl", "Del", "End", "Esc", "Home", "PgDown", "PgUp", "Shift", "Space", "Tab"),
     *("augmented", "cat", "clip", "dog", "json", "mine", "pets", "png"),
     *("crop", "false", "grow", "keep", "test", "train", "true", "val"),
-    *(mode.capitalize() for mode in PaddingMode),
+    *PaddingMode,
 }
 FIELD = re.compile(r"^\w+: ", re.MULTILINE)
 PATH = re.compile(r"\S*/\S+")

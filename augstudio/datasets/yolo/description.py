@@ -215,7 +215,7 @@ class _Reading:
                 )
         numbers = tuple(sorted(found))
         if count is not None and count != len(numbers):
-            self._odd("nc is {0}, but there are {1} names; the names count", count, f"{len(numbers):,}")
+            self._odd("nc is {0}, but the names are {1}; the names count", count, f"{len(numbers):,}")
         if numbers == tuple(range(len(numbers))):
             return range(len(numbers)), tuple(found[number] for number in numbers)
         self._odd(

@@ -99,9 +99,9 @@ class LayoutDialog(QDialog):
         self.line = QLabel()
         self.line.setWordWrap(True)
         self.line.setObjectName("Muted")
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
+        self._buttons = QDialogButtonBox()
+        self.apply = self._buttons.addButton(self.tr("Apply"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.by_names = self._buttons.addButton(
             self.tr("By their names"), QDialogButtonBox.ButtonRole.ResetRole
         )
@@ -140,7 +140,7 @@ class LayoutDialog(QDialog):
     @property
     def ready(self) -> bool:
         """Whether the folders have been looked at, so that the dialog can be accepted."""
-        return self._buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+        return self.apply.isEnabled()
 
     def _look(self, roles: Mapping[str, str], *, listed: bool) -> None:
         """Look at the folders by what the controls say; roles not given are those of the folders' names."""
@@ -150,7 +150,7 @@ class LayoutDialog(QDialog):
         self._looking.start(partial(_looked_at, self._root, answers, listed))
 
     def _set_ready(self, *, ready: bool) -> None:
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(ready)
+        self.apply.setEnabled(ready)
 
     @property
     def _chosen_roles(self) -> dict[str, str]:

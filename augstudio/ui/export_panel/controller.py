@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from augstudio.core.text import printable
 from augstudio.export import ExportJob, Report
@@ -22,6 +22,7 @@ from augstudio.ui.kept_exports import BegunExport
 from augstudio.ui.kept_layouts import absolute
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.notice import Notice
+from augstudio.ui.questions import confirmed
 from augstudio.ui.session import Session
 from augstudio.ui.state import State
 from augstudio.ui.threads import LatestCall
@@ -124,14 +125,13 @@ class ExportController(QObject):
         """Whether the window may close: no export is running, or the user lets it be stopped."""
         if not self.runner.running:
             return True
-        answer = QMessageBox.question(
+        return confirmed(
             self._window,
             self.tr("Export is running"),
             self.tr("Stop the export and close? The same export can go on later."),
-            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
-            QMessageBox.StandardButton.No,
+            self.tr("Stop and close"),
+            self.tr("Keep exporting"),
         )
-        return answer == QMessageBox.StandardButton.Yes
 
     def close(self) -> None:
         """Stop a running export and join the threads."""
@@ -151,6 +151,14 @@ class ExportController(QObject):
         self.progress.end()
         if not report.cancelled and self._job is not None:
             self._state.forget_begun(BegunExport.of(self._job).out)
+        self._show_report(report)
+
+    def take_over(self, other: ExportController, report: Report) -> None:
+        """Say what the export of another window came to, in whose place this one is, and go on from there."""
+        self._job, self._overwrites = other._job, other._overwrites
+        self._show_report(report)
+
+    def _show_report(self, report: Report) -> None:
         self.report = ReportDialog(report, self._window)
         self.report.result_requested.connect(self._on_report_result_requested)
         self.report.continue_requested.connect(self._on_report_continue_requested)

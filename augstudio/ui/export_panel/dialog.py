@@ -87,7 +87,7 @@ class ExportDialog(QDialog):
         self._timer.setInterval(LOOK_MS)
         self._buttons = QDialogButtonBox()
         self.start = self._buttons.addButton(self.tr("Start export"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self._buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self._build()
         self._connect()
 

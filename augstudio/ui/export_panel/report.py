@@ -75,7 +75,7 @@ class ReportDialog(QDialog):
             column.addWidget(self.table, 1)
             copy = buttons.addButton(self.tr("Copy list"), QDialogButtonBox.ButtonRole.ActionRole)
             copy.clicked.connect(self._on_copy_clicked)
-        buttons.addButton(QDialogButtonBox.StandardButton.Close)
+        buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.close)
         column.addWidget(buttons)
 

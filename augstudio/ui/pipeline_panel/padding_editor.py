@@ -7,6 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QColorDialog, QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from augstudio.core.padding import Fill, Padding, PaddingMode
+from augstudio.ui.padding_names import mode_name
 from augstudio.ui.theme import GRID
 
 _SWATCH = 16
@@ -28,7 +29,7 @@ class PaddingEditor(QWidget):
         self.mode_box.setAccessibleName(self.tr("Padding mode"))
         helps = self._helps()
         for mode in PaddingMode:
-            self.mode_box.addItem(mode.value.capitalize(), mode)
+            self.mode_box.addItem(mode_name(mode), mode)
             self.mode_box.setItemData(self.mode_box.count() - 1, helps[mode], 3)  # Qt.ToolTipRole
         self.colour_button = QToolButton()
         self.colour_button.setToolTip(

@@ -15,6 +15,7 @@ from augstudio.preview import comparison
 from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.comparison import Pane
 from augstudio.preview.requests import Frame, PreviewResult
+from augstudio.ui.padding_names import mode_name
 from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.preview.views.base import AvailableSpace, PreviewView
 from augstudio.ui.session import Session
@@ -59,8 +60,7 @@ class PaddingView(PreviewView):
             *comparison.padding_modes(pipeline, self.session.copy),
             Pane("original", pipeline, 0),
         )
-        # The modes have numpy's names in every language, so that files and books agree.
-        captions = (*(self.at_held_end(mode.value.capitalize()) for mode in _MODES), self.tr("Original"))
+        captions = (*(self.at_held_end(mode_name(mode)) for mode in _MODES), self.tr("Original"))
         chosen = _MODES.index(pipeline.padding.mode)
         return Arrangement(panes, captions, space.best_columns(len(panes)), chosen, pickable=True)
 
