@@ -17,7 +17,7 @@ from hypothesis import settings
 from augstudio import processes
 
 # The same examples on every run and machine: a test that fails once fails again.
-settings.register_profile("augstudio", deadline=None, derandomize=True, max_examples=40, database=None)
+settings.register_profile("augstudio", deadline=None, derandomize=True, max_examples=60, database=None)
 settings.load_profile("augstudio")
 
 # The tests share their machine; results do not depend on it (see kernels/test_machine.py).
