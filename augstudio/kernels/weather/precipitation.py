@@ -7,15 +7,14 @@ shorter side. All is made of single sums, products, quotients and roots, which e
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from augstudio.core.arrays import Float32Array
+from augstudio.core.arrays import Float32Array, Float64Array
 from augstudio.core.image import Image, Size, size_of
 from augstudio.core.matrix import on_grid, rotation
 from augstudio.core.randomness import noise_bytes
@@ -23,6 +22,7 @@ from augstudio.core.region import Region
 from augstudio.core.transform import View
 from augstudio.kernels.colour.pixelwise import LUMA, on_colours
 from augstudio.kernels.noise.fractal import Pattern, fractal
+from augstudio.kernels.weather.strokes import Strokes, covered_by
 
 FloatColour = tuple[float, float, float]
 BlockChange = Callable[[Float32Array, Region], Float32Array]
@@ -36,41 +36,9 @@ _THICKEST: Final = 0.95
 _MOST_FLAKES: Final = 1100
 _MOST_DROPS: Final = 1500
 # Pixels that are worked on at once.
-_BLOCK: Final = 1 << 18
+_BLOCK: Final = 1 << 16
 # Numbers that each flake or drop is made from, two bytes each.
 _NUMBERS: Final = 5
-
-
-class Stroke(NamedTuple):
-    """A straight stroke with round ends and a soft edge, in pixels of the picture.
-
-    Attributes:
-        x: Column of its beginning; pixel edges are whole numbers.
-        y: Row of its beginning.
-        across: How far it goes to the right.
-        down: How far it goes down.
-        radius: Half its width, to the middle of the soft edge.
-        soft: Width of the edge.
-        cover: Share of the picture that it covers.
-    """
-
-    x: float
-    y: float
-    across: float
-    down: float
-    radius: float
-    soft: float
-    cover: float
-
-    def box(self) -> Region:
-        """The pixels that it may touch."""
-        reach = self.radius + self.soft
-        left, right = sorted((self.x, self.x + self.across))
-        top, bottom = sorted((self.y, self.y + self.down))
-        corner = math.floor(left - reach), math.floor(top - reach)
-        return Region(
-            *corner, math.ceil(right + reach) - corner[0] + 1, math.ceil(bottom + reach) - corner[1] + 1
-        )
 
 
 def by_blocks(image: Image, change: BlockChange, view: View) -> Image:
@@ -174,18 +142,16 @@ def snowfall(image: Image, settings: SnowSettings, view: View) -> Image:
     whole = view.size_for(image)
     right, down = _direction(settings.angle)
 
-    def flakes(number: int) -> Stroke:
-        x, y, near, turn, light = numbers[number]
-        diameter = min(whole) * settings.flake * (0.16 + 0.84 * near * near * near * near)
-        path = settings.speed * diameter * (0.5 + near)
-        across = path * (right + 0.5 * (turn - 0.5))
-        radius, faint = _visible(diameter / 2)
-        cover = (0.92 - 0.3 * near) * (0.6 + 0.4 * light) * faint * faint
-        soft = max(1.0, radius * (0.9 + 0.7 * near))
-        return Stroke(x * whole[0], y * whole[1], across, path * down, radius, soft, cover)
-
-    numbers = _numbers(settings.noise_seed, round(settings.amount * _MOST_FLAKES * _area(whole)))
-    strokes = [flakes(number) for number in range(len(numbers))]
+    x, y, near, turn, light = _numbers(
+        settings.noise_seed, round(settings.amount * _MOST_FLAKES * _area(whole))
+    )
+    diameter = min(whole) * settings.flake * (0.16 + 0.84 * near * near * near * near)
+    path = settings.speed * diameter * (0.5 + near)
+    across = path * (right + 0.5 * (turn - 0.5))
+    radius, faint = _visible(diameter / 2)
+    cover = (0.92 - 0.3 * near) * (0.6 + 0.4 * light) * faint * faint
+    soft = np.maximum(1.0, radius * (0.9 + 0.7 * near))
+    strokes = Strokes(x * whole[0], y * whole[1], across, path * down, radius, soft, cover)
     return covered(image, _drawn(strokes, 0.14 * settings.amount), _FLAKES, view=view)
 
 
@@ -221,17 +187,15 @@ def rainfall(image: Image, settings: RainSettings, view: View) -> Image:
     whole = view.size_for(image)
     right, down = _direction(settings.angle)
 
-    def drop(number: int) -> Stroke:
-        x, y, near, turn, light = numbers[number]
-        path = min(whole) * settings.length * (0.35 + 0.65 * near)
-        radius, faint = _visible(min(whole) * (0.0006 + 0.0012 * near * near))
-        across = path * (right + 0.06 * (turn - 0.5))
-        cover = (0.18 + 0.34 * near) * (0.4 + 0.6 * light) * faint
-        place = (1.2 * x - 0.1) * whole[0], (1.2 * y - 0.15) * whole[1]
-        return Stroke(*place, across, path * down, radius, max(1.0, radius), cover)
-
-    numbers = _numbers(settings.noise_seed, round(settings.amount * _MOST_DROPS * _area(whole)))
-    strokes = [drop(number) for number in range(len(numbers))]
+    x, y, near, turn, light = _numbers(
+        settings.noise_seed, round(settings.amount * _MOST_DROPS * _area(whole))
+    )
+    path = min(whole) * settings.length * (0.35 + 0.65 * near)
+    radius, faint = _visible(min(whole) * (0.0006 + 0.0012 * near * near))
+    across = path * (right + 0.06 * (turn - 0.5))
+    cover = (0.18 + 0.34 * near) * (0.4 + 0.6 * light) * faint
+    place = (1.2 * x - 0.1) * whole[0], (1.2 * y - 0.15) * whole[1]
+    strokes = Strokes(*place, across, path * down, radius, np.maximum(1.0, radius), cover)
     shares = _drawn(strokes, 0.1 * settings.amount)
     gloom = settings.gloom
     return covered(image, shares, _DROPS, greyer=0.45 * gloom, light=1 - 0.35 * gloom, view=view)
@@ -259,49 +223,20 @@ def covered(
 
     def blended(levels: Float32Array, part: Region) -> Float32Array:
         dim = _dimmed(levels, greyer, light)
-        dim += cover(part)[:, :, np.newaxis] * (_levels(colour, dim.shape[2]) - dim)
+        share = cover(part)
+        # One channel after the other: numpy is slow where the innermost axis has three elements.
+        for channel, level in enumerate(_levels(colour, dim.shape[2])):
+            dim[:, :, channel] += share * (level - dim[:, :, channel])
         return dim
 
     return by_blocks(image, blended, view)
 
 
-def strokes_within(strokes: Sequence[tuple[Stroke, Region]], part: Region) -> Float32Array:
-    """How much strokes cover of each pixel of a part; where several meet, the thickest counts.
-
-    Args:
-        strokes: Each with its :meth:`Stroke.box`.
-        part: In pixels of the picture.
-    """
-    plane = np.zeros((part.height, part.width), np.float32)
-    for stroke, box in strokes:
-        if box.bottom <= part.top or box.top >= part.bottom:
-            continue
-        seen = box.seen_from(part).within((part.width, part.height))
-        if seen.width > 0:
-            target = plane[seen.top : seen.bottom, seen.left : seen.right]
-            place = Region(part.left + seen.left, part.top + seen.top, seen.width, seen.height)
-            np.maximum(target, _stroke_within(stroke, place), out=target)
-    return plane
-
-
-def _stroke_within(stroke: Stroke, part: Region) -> Float32Array:
-    """By the distance of each pixel's centre from the line."""
-    right = (np.arange(part.left, part.right) + 0.5 - stroke.x).astype(np.float32)
-    down = (np.arange(part.top, part.bottom) + 0.5 - stroke.y).astype(np.float32)[:, np.newaxis]
-    square = max(stroke.across * stroke.across + stroke.down * stroke.down, 1e-6)
-    along = right * np.float32(stroke.across / square) + down * np.float32(stroke.down / square)
-    along = along.clip(0, 1)
-    across, below = right - along * np.float32(stroke.across), down - along * np.float32(stroke.down)
-    inside = np.float32(stroke.radius + stroke.soft / 2) - np.sqrt(across * across + below * below)
-    return np.asarray((inside * np.float32(1 / stroke.soft)).clip(0, 1) * np.float32(stroke.cover))
-
-
-def _drawn(strokes: Sequence[Stroke], veil: float) -> Callable[[Region], Float32Array]:
+def _drawn(strokes: Strokes, veil: float) -> Callable[[Region], Float32Array]:
     """Strokes over a thin even veil, which stands for all that is too far away to be seen singly."""
-    boxed = [(stroke, stroke.box()) for stroke in strokes]
 
     def cover(part: Region) -> Float32Array:
-        seen = strokes_within(boxed, part)
+        seen = covered_by(strokes, part)
         return np.asarray(seen + np.float32(veil) * (1 - seen), np.float32)
 
     return cover
@@ -310,8 +245,9 @@ def _drawn(strokes: Sequence[Stroke], veil: float) -> Callable[[Region], Float32
 def _dimmed(colours: npt.NDArray[np.float32], greyer: float, light: float) -> npt.NDArray[np.float32]:
     if greyer and colours.shape[2] > 1:
         red, green, blue = (np.float32(share) * colours[:, :, c] for c, share in enumerate(LUMA))
-        grey = (red + green + blue)[:, :, np.newaxis]
-        colours += np.float32(greyer) * (grey - colours)
+        grey = red + green + blue
+        for channel in range(colours.shape[2]):
+            colours[:, :, channel] += np.float32(greyer) * (grey - colours[:, :, channel])
     if light != 1:
         colours *= np.float32(light)
     return colours
@@ -324,11 +260,14 @@ def _levels(colour: FloatColour, channels: int) -> npt.NDArray[np.float32]:
     return np.array([red + green + blue], np.float32)
 
 
-def _numbers(noise_seed: int, count: int) -> list[list[float]]:
-    """Some numbers of 0 to 1 for each of so many things; more things leave those before them as they are."""
+def _numbers(noise_seed: int, count: int) -> Float64Array:
+    """Some numbers of 0 to 1 for each of so many things; more things leave those before them as they are.
+
+    Returns:
+        ``(5, N)``: a row for each number of all things.
+    """
     data = noise_bytes(noise_seed, 0, Region(0, 0, 2 * _NUMBERS, count)).astype(np.int64)
-    found: list[list[float]] = ((256 * data[:, ::2] + data[:, 1::2]) / 65536).tolist()
-    return found
+    return np.ascontiguousarray(((256 * data[:, ::2] + data[:, 1::2]) / 65536).T)
 
 
 def _direction(angle: float) -> tuple[float, float]:
@@ -342,6 +281,6 @@ def _area(whole: Size) -> float:
     return min(4.0, max(whole) / min(whole))
 
 
-def _visible(radius: float) -> tuple[float, float]:
-    """A radius of at least half a pixel, and how much fainter what is thinner looks."""
-    return (radius, 1.0) if radius >= 0.5 else (0.5, radius / 0.5)
+def _visible(radius: Float64Array) -> tuple[Float64Array, Float64Array]:
+    """Radii of at least half a pixel, and how much fainter what is thinner looks."""
+    return np.maximum(radius, 0.5), np.minimum(radius / 0.5, 1.0)
