@@ -19,6 +19,7 @@ from augstudio.images.codec import encode
 from augstudio.kernels.viewing.display import from_bgra
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.make_window import make_window
+from augstudio.ui.mnemonics import plain
 from augstudio.ui.pipeline_panel.browser import Browser
 from augstudio.ui.pipeline_panel.browser_rows import ENTRY_ROLE
 from augstudio.ui.pipeline_panel.fields import RangeField
@@ -114,7 +115,7 @@ def wait_opened(qtbot: QtBot, window: MainWindow) -> None:
 
 def press(box: QMessageBox, words: str) -> None:
     """Answer a question by the button with these words."""
-    (button,) = (each for each in box.buttons() if each.text() == words)
+    (button,) = (each for each in box.buttons() if plain(each.text()) == words)
     button.click()
 
 

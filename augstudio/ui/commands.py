@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from augstudio.ui.mnemonics import plain
+
 _BETWEEN = " › "
 
 
@@ -26,7 +28,7 @@ class Command:
     @property
     def text(self) -> str:
         """Its name."""
-        return _plain(self.action.text())
+        return plain(self.action.text())
 
     @property
     def full_text(self) -> str:
@@ -50,7 +52,7 @@ def commands(bar: QMenuBar, others: Iterable[tuple[str, Iterable[QAction]]] = ()
     found: dict[QAction, Command] = {}
     for top in bar.actions():
         menu = _menu_of(top)
-        for command in _in_menu(menu, (_plain(top.text()),)) if menu else ():
+        for command in _in_menu(menu, (plain(top.text()),)) if menu else ():
             found.setdefault(command.action, command)
     for title, actions in others:
         for action in actions:
@@ -66,7 +68,7 @@ def _in_menu(menu: QMenu, path: tuple[str, ...]) -> Iterator[Command]:
         if action.isSeparator() or not action.isVisible() or not action.text():
             continue
         if inner is not None:
-            yield from _in_menu(inner, (*path, _plain(action.text())))
+            yield from _in_menu(inner, (*path, plain(action.text())))
         else:
             yield Command(action, path)
 
@@ -74,8 +76,3 @@ def _in_menu(menu: QMenu, path: tuple[str, ...]) -> Iterator[Command]:
 def _menu_of(action: QAction) -> QMenu | None:
     menu = action.menu()
     return menu if isinstance(menu, QMenu) else None
-
-
-def _plain(text: str) -> str:
-    """A text without the marks of its access keys."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")

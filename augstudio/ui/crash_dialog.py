@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 
 import augstudio
 from augstudio.ui import icons
+from augstudio.ui.mnemonics import marked
 from augstudio.ui.theme import GRID
 
 MOST = 20
@@ -63,9 +64,9 @@ class CrashDialog(QDialog):
         self.details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         buttons = QDialogButtonBox()
         role = QDialogButtonBox.ButtonRole
-        self.copy_button = buttons.addButton(self.tr("Copy details"), role.ActionRole)
-        self.save_button = buttons.addButton(self.tr("Save pipeline…"), role.ActionRole)
-        self.go_on_button = buttons.addButton(self.tr("Go on"), role.AcceptRole)
+        self.copy_button = buttons.addButton(marked(self.tr("Copy details"), "D"), role.ActionRole)
+        self.save_button = buttons.addButton(marked(self.tr("Save pipeline…"), "S"), role.ActionRole)
+        self.go_on_button = buttons.addButton(marked(self.tr("Go on"), "G"), role.AcceptRole)
         self.go_on_button.setDefault(True)
         self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text()))
         self.save_button.clicked.connect(self.save_requested)

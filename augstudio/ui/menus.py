@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from augstudio.ui.actions import Actions
+from augstudio.ui.mnemonics import mark_action, mark_menu, marked, numbered
 from augstudio.ui.session import Session
 from augstudio.ui.state import State
 
@@ -19,15 +20,16 @@ class _EditAction(QAction):
     Unlike the actions that Qt makes for this, it lets a translation say how the words go together.
     """
 
-    def __init__(self, parent: QObject, plain: str, named: str) -> None:
-        super().__init__(plain, parent)
-        self._plain, self._named = plain, named
+    def __init__(self, parent: QObject, unnamed: str, named: str, letter: str) -> None:
+        super().__init__(parent)
+        self._unnamed, self._named, self._letter = unnamed, named, letter
+        self.name_edit("")
         self.setEnabled(False)
 
     @Slot(str)
     def name_edit(self, edit: str) -> None:
         """Say which edit it is; an empty text stands for none."""
-        self.setText(self._named.format(edit) if edit else self._plain)
+        self.setText(marked(self._named.format(edit) if edit else self._unnamed, self._letter))
 
 
 class _RecentEntries(QObject):
@@ -47,8 +49,8 @@ class _RecentEntries(QObject):
             return  # what lists these actions, such as the command palette, goes on with them
         self._listed = paths
         self._menu.clear()
-        for path in paths:
-            chosen = self._menu.addAction(path).triggered
+        for number, path in enumerate(paths, start=1):
+            chosen = self._menu.addAction(numbered(path, number)).triggered
             chosen.connect(lambda _=False, path=path: self._choose(path))
         if self._menu.isEmpty():
             self._menu.addAction(self._nothing).setEnabled(False)
@@ -74,71 +76,85 @@ class Menus(QObject):
         self._add_edit_menu(session)
         self._add_view_menu()
         self._add_pipeline_menu()
-        bar.addMenu(self.tr("Help")).addActions([actions.command_palette, actions.shortcuts, actions.about])
+        help_menu = bar.addMenu(marked(self.tr("Help"), "H"))
+        _add(help_menu, {"C": actions.command_palette, "K": actions.shortcuts, "A": actions.about})
+        for menu in bar.findChildren(QMenu):
+            mark_menu(menu)
 
     def _add_file_menu(self) -> None:
         actions = self._actions
-        menu = self._bar.addMenu(self.tr("File"))
-        menu.addActions([actions.open_folder, actions.open_file, actions.open_sample, actions.open_export])
-        menu.addActions([actions.reload, actions.cancel_opening, actions.layout])
-        self.formats = menu.addMenu(self.tr("Format of the dataset"))
+        menu = self._bar.addMenu(marked(self.tr("File"), "F"))
+        _add(menu, {"O": actions.open_folder, "N": actions.open_file, "D": actions.open_sample})
+        _add(menu, {"X": actions.open_export, "R": actions.reload, "C": actions.cancel_opening})
+        _add(menu, {"L": actions.layout})
+        self.formats = menu.addMenu(marked(self.tr("Format of the dataset"), "F"))
         self.formats.addActions(list(actions.formats.values()))
-        self.recent = menu.addMenu(self.tr("Recent datasets"))
+        self.recent = menu.addMenu(marked(self.tr("Recent datasets"), "T"))
         _RecentEntries(self.recent, lambda: self._state.recent, self.recent_chosen.emit, self.tr("None yet"))
         menu.addSeparator()
-        menu.addAction(actions.open_pipeline)
-        self.recent_pipelines = menu.addMenu(self.tr("Recent pipelines"))
+        _add(menu, {"P": actions.open_pipeline})
+        self.recent_pipelines = menu.addMenu(marked(self.tr("Recent pipelines"), "I"))
         _RecentEntries(
             self.recent_pipelines,
             lambda: self._state.recent_pipelines,
             self.recent_pipeline_chosen.emit,
             self.tr("None yet"),
         )
-        menu.addActions([actions.save_pipeline, actions.save_pipeline_as])
+        _add(menu, {"S": actions.save_pipeline, "A": actions.save_pipeline_as})
         menu.addSeparator()
-        menu.addActions([actions.export, actions.save_comparison])
+        _add(menu, {"E": actions.export, "G": actions.save_comparison})
         menu.addSeparator()
-        menu.addAction(actions.quit)
+        _add(menu, {"Q": actions.quit})
 
     def _add_edit_menu(self, session: Session) -> None:
-        menu = self._bar.addMenu(self.tr("Edit"))
+        menu = self._bar.addMenu(marked(self.tr("Edit"), "E"))
         stack = session.undo_stack
-        undo = _EditAction(menu, self.tr("Undo"), self.tr("Undo: {0}"))
+        undo = _EditAction(menu, self.tr("Undo"), self.tr("Undo: {0}"), "U")
         undo.triggered.connect(stack.undo)
         stack.canUndoChanged.connect(undo.setEnabled)
         stack.undoTextChanged.connect(undo.name_edit)
         undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
-        redo = _EditAction(menu, self.tr("Redo"), self.tr("Redo: {0}"))
+        redo = _EditAction(menu, self.tr("Redo"), self.tr("Redo: {0}"), "R")
         redo.triggered.connect(stack.redo)
         stack.canRedoChanged.connect(redo.setEnabled)
         stack.redoTextChanged.connect(redo.name_edit)
         redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
-        menu.addActions([undo, redo, self._actions.history])
+        menu.addActions([undo, redo])
+        _add(menu, {"H": self._actions.history})
         menu.addSeparator()
-        menu.addAction(self._actions.copy_comparison)
+        _add(menu, {"C": self._actions.copy_comparison})
 
     def _add_view_menu(self) -> None:
         actions = self._actions
-        menu = self._bar.addMenu(self.tr("View"))
+        menu = self._bar.addMenu(marked(self.tr("View"), "V"))
         menu.addActions(list(actions.views.values()))
         menu.addSeparator()
-        menu.addActions([actions.fit, actions.full_size, actions.zoom_in, actions.zoom_out])
+        _add(menu, {"F": actions.fit, "0": actions.full_size, "I": actions.zoom_in, "O": actions.zoom_out})
         menu.addSeparator()
-        menu.addActions([actions.next_image, actions.previous_image])
+        _add(menu, {"N": actions.next_image, "P": actions.previous_image})
         menu.addSeparator()
-        menu.addActions([actions.keep_snapshot, actions.open_snapshot])
-        menu.addActions([actions.labels, actions.hatch, actions.inspector, actions.histogram])
+        _add(menu, {"K": actions.keep_snapshot, "A": actions.open_snapshot})
+        _add(menu, {"L": actions.labels, "H": actions.hatch})
+        _add(menu, {"X": actions.inspector, "G": actions.histogram})
         menu.addSeparator()
-        menu.addMenu(self.tr("Theme")).addActions(list(actions.themes.values()))
-        menu.addMenu(self.tr("Language")).addActions(list(actions.languages.values()))
+        themes = menu.addMenu(marked(self.tr("Theme"), "T"))
+        _add(themes, dict(zip("SLD", actions.themes.values(), strict=True)))
+        languages = menu.addMenu(marked(self.tr("Language"), "U"))
+        languages.addActions(list(actions.languages.values()))
 
     def _add_pipeline_menu(self) -> None:
         actions = self._actions
-        menu = self._bar.addMenu(self.tr("Pipeline"))
-        menu.addActions([actions.add_step, actions.presets])
+        menu = self._bar.addMenu(marked(self.tr("Pipeline"), "P"))
+        _add(menu, {"A": actions.add_step, "P": actions.presets})
         menu.addSeparator()
-        menu.addActions([actions.default_pipeline, actions.clear_pipeline])
+        _add(menu, {"D": actions.default_pipeline, "R": actions.clear_pipeline})
         menu.addSeparator()
-        menu.addActions([actions.collapse_steps, actions.expand_steps])
+        _add(menu, {"C": actions.collapse_steps, "E": actions.expand_steps})
         menu.addSeparator()
-        menu.addActions([actions.next_copy, actions.previous_copy, actions.shuffle])
+        _add(menu, {"N": actions.next_copy, "V": actions.previous_copy, "S": actions.shuffle})
+
+
+def _add(menu: QMenu, entries: Mapping[str, QAction]) -> None:
+    """Add entries by the letters that reach them."""
+    for letter, action in entries.items():
+        menu.addAction(mark_action(action, letter))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from augstudio.ui.mnemonics import mark_buttons, marked
+
 
 def confirmed(window: QWidget, title: str, text: str, verb: str, otherwise: str) -> bool:
     """Whether the user lets something be done.
@@ -18,6 +20,7 @@ def confirmed(window: QWidget, title: str, text: str, verb: str, otherwise: str)
     box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, parent=window)
     chosen = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
     other = box.addButton(otherwise, QMessageBox.ButtonRole.RejectRole)
+    mark_buttons((chosen, other))
     box.setDefaultButton(other)
     box.setEscapeButton(other)
     box.exec()
@@ -29,6 +32,6 @@ def confirmed(window: QWidget, title: str, text: str, verb: str, otherwise: str)
 def tell(window: QWidget, title: str, text: str, close: str) -> None:
     """Say something until it is closed; ``close`` is the button's word."""
     box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, parent=window)
-    box.addButton(close, QMessageBox.ButtonRole.RejectRole)
+    box.addButton(marked(close, "C"), QMessageBox.ButtonRole.RejectRole)
     box.exec()
     box.deleteLater()

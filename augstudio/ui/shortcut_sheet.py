@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from augstudio.ui.commands import Command
+from augstudio.ui.mnemonics import marked
 from augstudio.ui.theme import GRID
 
 COLUMNS = 2
@@ -38,7 +39,9 @@ class ShortcutSheet(QDialog):
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.setAccessibleName(self.windowTitle())
         buttons = QDialogButtonBox()
-        self.close_button = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.close_button = buttons.addButton(
+            marked(self.tr("Close"), "C"), QDialogButtonBox.ButtonRole.RejectRole
+        )
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID, GRID, GRID)

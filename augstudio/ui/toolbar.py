@@ -57,7 +57,7 @@ class ToolBar(QToolBar):
         for action, button in buttons.items():
             assert isinstance(button, QToolButton)
             if button.toolButtonStyle() == style.ToolButtonIconOnly:
-                needed += self.fontMetrics().horizontalAdvance(action.text()) + 2 * GRID
+                needed += self.fontMetrics().horizontalAdvance(action.iconText()) + 2 * GRID
         room = self.width() >= needed + 2 * GRID
         for action, button in buttons.items():
             assert isinstance(button, QToolButton)

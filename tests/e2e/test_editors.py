@@ -12,6 +12,7 @@ from augstudio.core.parameters import parameters_of
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.transform import catalogue
 from augstudio.ui.main_window import MainWindow
+from augstudio.ui.mnemonics import plain
 from augstudio.ui.pipeline_panel.fields import ChoiceField, NumberField, RangeField
 from augstudio.ui.pipeline_panel.step_card import StepCard
 from tests.windows import drag, settle, upper_handle
@@ -285,7 +286,9 @@ def test_the_history_names_every_edit_and_goes_back(window: MainWindow) -> None:
     angle_field(window).high.setValue(40)
     card_of(window, "translate").remove_requested.emit()
     window.actions_.clear_pipeline.trigger()
-    texts = [action.text() for menu in window.menuBar().findChildren(QMenu) for action in menu.actions()]
+    texts = [
+        plain(action.text()) for menu in window.menuBar().findChildren(QMenu) for action in menu.actions()
+    ]
     assert "Undo: remove all steps" in texts
     window.actions_.history.trigger()
     view = window.pipeline_panel.history.view

@@ -22,6 +22,7 @@ from augstudio.kernels.viewing.histogram import histogram
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import GaussianNoise, Rotate
 from augstudio.ui.main_window import MainWindow
+from augstudio.ui.mnemonics import plain
 from augstudio.ui.preview.draw_label import DrawLabel
 from augstudio.ui.preview.pane import ImagePane
 from tests.windows import WAIT_MS, MakeWindow, settle
@@ -182,7 +183,7 @@ def test_copied_command_makes_the_same_picture(
     menus: list[QMenu] = []
     monkeypatch.setattr(QMenu, "popup", lambda menu, *_: menus.append(menu))
     window.preview.panes[2].menu_requested.emit(QPoint(10, 10))
-    entries = {entry.text(): entry for entry in menus[0].actions()}
+    entries = {plain(entry.text()): entry for entry in menus[0].actions()}
     entries["Copy command that makes this picture"].trigger()
     words = shlex.split(QGuiApplication.clipboard().text())
     assert words[:2] == ["augstudio", "preview"]

@@ -16,6 +16,7 @@ from augstudio.pipelines import Pipeline
 from augstudio.transforms import Rotate
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.make_window import make_window
+from augstudio.ui.mnemonics import plain
 from augstudio.ui.state import State
 from tests.windows import WAIT_MS, MakeWindow, result, settle, wait_opened, write_dataset
 
@@ -72,7 +73,7 @@ def test_open_by_recent_list(qtbot: QtBot, window: MainWindow, tmp_path: Path, d
     window.documents.open_dataset(write_dataset(tmp_path / "other", ["a.png"]))
     wait_listed(qtbot, window, 1)
     window.menus.recent.aboutToShow.emit()
-    entry = next(action for action in window.menus.recent.actions() if action.text() == str(dataset))
+    entry = next(action for action in window.menus.recent.actions() if plain(action.text()) == str(dataset))
     entry.trigger()
     wait_listed(qtbot, window, 6)
     settle(qtbot, window)

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from augstudio.pipelines import Pipeline
 from augstudio.presets import shipped_presets
 from augstudio.ui.main_window import MainWindow
+from augstudio.ui.mnemonics import plain
 from augstudio.ui.pipeline_panel.browser_rows import THUMBNAIL_ROLE
 from augstudio.ui.pipeline_panel.preset_browser import PresetBrowser
 from tests.windows import WAIT_MS, MakeWindow, result, row_center, settle
@@ -206,7 +207,7 @@ def test_the_menu_of_an_own_preset(presets: PresetBrowser, config: Path) -> None
     assert asked == ["mine"]
     menu = QApplication.activePopupWidget()
     assert menu is not None
-    delete = next(action for action in menu.actions() if action.text().startswith("Delete"))
+    delete = next(action for action in menu.actions() if plain(action.text()).startswith("Delete"))
     delete.trigger()
     menu.close()
     assert list(config.iterdir()) == []

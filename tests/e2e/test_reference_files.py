@@ -17,6 +17,7 @@ from augstudio.core.reference import Reference
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import ColorTransfer
 from augstudio.ui.main_window import MainWindow
+from augstudio.ui.mnemonics import plain
 from augstudio.ui.pipeline_panel.files_field import FilesField
 from tests.folders import encoded
 from tests.pictures import plain_picture
@@ -102,7 +103,7 @@ def test_files_are_chosen_in_a_dialog_and_from_those_that_ship(
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(red)], ""))
     field.menu.actions()[0].trigger()
     assert chosen(window) == ["boating.jpg", "rot 紅.png"]
-    (irises,) = (action for action in field.menu.actions() if action.text() == "Irises")
+    (irises,) = (action for action in field.menu.actions() if plain(action.text()) == "Irises")
     irises.trigger()
     irises.trigger()
     assert chosen(window) == ["boating.jpg", "rot 紅.png", "irises.jpg"]

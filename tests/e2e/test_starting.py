@@ -16,6 +16,7 @@ from augstudio.transforms import Rotate, VerticalFlip
 from augstudio.ui.autosave import Work
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.make_window import make_window
+from augstudio.ui.mnemonics import plain
 from augstudio.ui.session import Session
 from augstudio.ui.start_folders import datasets_folder, pipelines_folder
 from augstudio.ui.state import State
@@ -82,7 +83,7 @@ def test_file_and_unsaved_mark_of_the_pipeline_survive(
     assert title.startswith("mine.json[*]")
     menu = again.menus.recent_pipelines
     menu.aboutToShow.emit()
-    assert [action.text() for action in menu.actions()] == [str(file)]
+    assert [plain(action.text()) for action in menu.actions()] == [str(file)]
     menu.actions()[0].trigger()
     wait_opened(qtbot, again)
     assert not again.isWindowModified()

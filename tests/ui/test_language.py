@@ -126,6 +126,7 @@ def test_window_is_translated_and_nothing_is_clipped(qtbot: QtBot, small: MainWi
         small.preview.set_view(view.NAME)
         settle(qtbot, small)
         assert (untranslated(small), checks.clipped(small)) == ([], []), view.NAME
+    assert checks.letters_not_in_order(small) == []
 
 
 def _dialogs(window: MainWindow, name: str) -> QDialog:
@@ -151,7 +152,7 @@ def _dialogs(window: MainWindow, name: str) -> QDialog:
 def test_dialogs_are_translated(qtbot: QtBot, small: MainWindow, name: str) -> None:
     dialog = _dialogs(small, name)
     assert dialog.isVisible()
-    assert untranslated(dialog) == []
+    assert (untranslated(dialog), checks.letters_not_in_order(dialog)) == ([], [])
     qtbot.waitUntil(partial(_fits, dialog))
     dialog.close()
 
@@ -237,7 +238,7 @@ def test_language_is_switched_at_once_around_the_same_work(
     assert renewed is not window
     assert not window.isVisible()
     assert renewed.isVisible()
-    assert renewed.menuBar().actions()[0].text() == "檔案"
+    assert renewed.menuBar().actions()[0].text() == "檔案(&F)"
     assert renewed.actions_.languages[Language.TRADITIONAL_CHINESE].isChecked()
     qtbot.waitUntil(lambda: renewed.session.sample is not None, timeout=WAIT_MS)
     settle(qtbot, renewed)
@@ -247,7 +248,7 @@ def test_language_is_switched_at_once_around_the_same_work(
     assert untranslated(renewed) == []
     choose(renewed, Language.ENGLISH)
     assert held.window is not None
-    assert held.window.menuBar().actions()[0].text() == "File"
+    assert held.window.menuBar().actions()[0].text() == "&File"
 
 
 def test_same_language_again_changes_nothing(host: tuple[Host, MainWindow]) -> None:
@@ -271,7 +272,7 @@ def test_language_waits_while_an_export_runs(
     renewed = held.window
     assert renewed is not None
     assert renewed is not window
-    assert renewed.menuBar().actions()[0].text() == "文件"
+    assert renewed.menuBar().actions()[0].text() == "文件(&F)"
     shown = renewed.exporting.report
     assert shown is not None
     assert (shown.isVisible(), foreign(shown.headline.text())) == (True, [])
@@ -319,7 +320,7 @@ def test_buttons_of_a_question_say_what_they_do(
     monkeypatch.setattr(QMessageBox, "exec", asked)
     assert confirmed(window, "Running", "Stop it?", "Stop", "Keep") is answer
     (box,) = boxes
-    assert [each.text() for each in box.buttons()] == ["Stop", "Keep"]
+    assert [each.text() for each in box.buttons()] == ["&Stop", "&Keep"]
     assert all(each.icon().isNull() for each in box.buttons())
     assert box.icon() == QMessageBox.Icon.NoIcon
     assert box.defaultButton() is box.escapeButton() is box.buttons()[1]

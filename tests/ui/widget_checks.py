@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -13,13 +13,18 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
+    QMenu,
+    QPushButton,
     QToolBar,
     QToolButton,
     QWidget,
     QWidgetAction,
 )
+
+from augstudio.ui.mnemonics import letter_of
 
 MARK = 4
 """Logical pixels around a control in which its focus may be marked."""
@@ -174,3 +179,25 @@ def _differs(one: QImage, other: QImage, place: QRect) -> bool:
 def unreached(window: QWidget, visited: list[QWidget]) -> list[str]:
     """Controls to which Tab did not come."""
     return [describe(widget) for widget in controls(window) if widget not in visited]
+
+
+# -- letters ----------------------------------------------------------------------------------------
+
+
+def letters_not_in_order(root: QWidget) -> list[str]:
+    """Entries of menus, and buttons of dialogs, that no letter reaches, or one that reaches others too."""
+    found = []
+    for menu in root.findChildren(QMenu):
+        texts = [action.text() for action in menu.actions() if action.text()]
+        says_only = len(texts) == 1 and not menu.actions()[0].isEnabled()
+        found += [*_sharing(texts), *(text for text in texts if not letter_of(text) and not says_only)]
+    for dialog in [each for each in (root, *root.findChildren(QDialog)) if isinstance(each, QDialog)]:
+        found += _sharing([button.text() for button in dialog.findChildren(QAbstractButton)])
+        buttons = dialog.findChildren(QPushButton)
+        found += [each.text() for each in buttons if each.text() and not letter_of(each.text())]
+    return found
+
+
+def _sharing(texts: list[str]) -> list[str]:
+    letters = Counter(letter_of(text) for text in texts)
+    return [text for text in texts if letter_of(text) and letters[letter_of(text)] > 1]

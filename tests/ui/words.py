@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from augstudio.core.padding import PaddingMode
 from augstudio.ui.language import Language, speak
+from augstudio.ui.mnemonics import plain
 from augstudio.ui.preview.pane import ImagePane
 from tests.translations import HOLE, LANGUAGES, pending
 
@@ -99,7 +100,7 @@ def texts(thing: Any) -> Iterator[str]:
         said = getattr(thing, name, None)
         said = said() if callable(said) else said
         if isinstance(said, str):
-            yield said
+            yield plain(said)
     if isinstance(thing, QComboBox | QAbstractItemView):
         yield from _items(thing.model())
 

@@ -22,6 +22,7 @@ from augstudio.core.text import counted, printable
 from augstudio.datasets.label_reading import LabelProblem
 from augstudio.ui import icons
 from augstudio.ui.messages import explained
+from augstudio.ui.mnemonics import marked
 from augstudio.ui.theme import GRID
 
 MOST_LISTED: Final = 2000
@@ -100,7 +101,7 @@ class LabelProblemsDialog(QDialog):
         said = QLabel(text)
         said.setWordWrap(True)
         buttons = QDialogButtonBox()
-        buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(marked(self.tr("Close"), "C"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         column_ = QVBoxLayout(self)
         column_.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)

@@ -27,6 +27,7 @@ from augstudio.datasets.layout import CLASS, LEAVE_OUT, ROLES, Layout, Stated
 from augstudio.datasets.recognising import Assumption, assumption, folders_of, layout_of
 from augstudio.datasets.splits import Split
 from augstudio.ui.messages import explained, sentence
+from augstudio.ui.mnemonics import marked
 from augstudio.ui.theme import GRID
 from augstudio.ui.threads import LatestCall
 
@@ -91,20 +92,20 @@ class LayoutDialog(QDialog):
         self.setWindowTitle(self.tr("Splits and classes"))
         self.roles: dict[str, QComboBox] = {}
         self.table = QTableWidget(0, 2)
-        self.classes = QCheckBox(self.tr("Folders name classes"))
+        self.classes = QCheckBox(marked(self.tr("Folders name classes"), "F"))
         self.classes.setChecked(dataset.stated.classes != ())
-        self.copies = QCheckBox(self.tr("Take in augmented copies and exports that lie in the folder"))
+        self.copies = QCheckBox(
+            marked(self.tr("Take in augmented copies and exports that lie in the folder"), "T")
+        )
         self.copies.setChecked(dataset.stated.include_copies)
         self._only = dataset.stated.classes or None
         self.line = QLabel()
         self.line.setWordWrap(True)
         self.line.setObjectName("Muted")
-        self._buttons = QDialogButtonBox()
-        self.apply = self._buttons.addButton(self.tr("Apply"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.by_names = self._buttons.addButton(
-            self.tr("By their names"), QDialogButtonBox.ButtonRole.ResetRole
-        )
+        self._buttons, role = QDialogButtonBox(), QDialogButtonBox.ButtonRole
+        self.apply = self._buttons.addButton(marked(self.tr("Apply"), "A"), role.AcceptRole)
+        self._buttons.addButton(marked(self.tr("Cancel"), "C"), role.RejectRole)
+        self.by_names = self._buttons.addButton(marked(self.tr("By their names"), "N"), role.ResetRole)
         self._build()
         self._connect()
         self._look(dict(dataset.stated.roles), listed=True)

@@ -17,6 +17,7 @@ from augstudio.processes import start_program
 from augstudio.ui import icons
 from augstudio.ui.dataset_panel.delegate import SIZES, SampleDelegate
 from augstudio.ui.dataset_panel.model import ORDERS, SAMPLE_ROLE, SampleModel
+from augstudio.ui.mnemonics import mark_action
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,10 @@ class ListMenu(QObject):
             action.triggered.connect(self._changing(field, name))
         return made
 
+    @staticmethod
+    def _marked(entries: dict[str, QAction], letters: str) -> list[QAction]:
+        return [mark_action(action, key) for action, key in zip(entries.values(), letters, strict=True)]
+
     def _changing(self, field: str, value: object) -> Callable[[], None]:
         """What changes one thing about the look."""
         changed: dict[str, Any] = {field: value}
@@ -112,8 +117,8 @@ class ListMenu(QObject):
     def _build(self) -> None:
         self.menu.addActions([self.show_file, self.copy_path, self.export_selected])
         self.menu.addSeparator()
-        self.menu.addMenu(self.tr("&Size of pictures")).addActions(list(self.sizes.values()))
-        self.menu.addMenu(self.tr("S&ort")).addActions(list(self.orders.values()))
+        self.menu.addMenu(self.tr("&Size of pictures")).addActions(self._marked(self.sizes, "SML"))
+        self.menu.addMenu(self.tr("S&ort")).addActions(self._marked(self.orders, "DNC"))
         self.menu.addAction(self.suffixes)
         self.menu.aboutToShow.connect(self._on_menu_about_to_show)
         self.button.setAutoRaise(True)

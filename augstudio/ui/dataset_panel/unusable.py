@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from augstudio.core.text import counted, printable
 from augstudio.datasets.base import Skipped
 from augstudio.ui.messages import explained
+from augstudio.ui.mnemonics import marked
 from augstudio.ui.theme import GRID
 
 MOST_LISTED: Final = 2000
@@ -128,7 +129,7 @@ class UnusableDialog(QDialog):
         said = QLabel(text)
         said.setWordWrap(True)
         buttons = QDialogButtonBox()
-        buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(marked(self.tr("Close"), "C"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         column_ = QVBoxLayout(self)
         column_.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)

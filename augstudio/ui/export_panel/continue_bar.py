@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from augstudio.core.text import printable
 from augstudio.export.reading.unfinished import Unfinished
 from augstudio.ui import icons
+from augstudio.ui.mnemonics import marked
 from augstudio.ui.theme import GRID
 
 
@@ -30,8 +31,8 @@ class ContinueBar(QFrame):
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.continue_button = QPushButton(self.tr("Continue export"))
-        self.anew_button = QPushButton(self.tr("New folder"))
+        self.continue_button = QPushButton(marked(self.tr("Continue export"), "O"))
+        self.anew_button = QPushButton(marked(self.tr("New folder"), "N"))
         self.anew_button.setToolTip(self.tr("Leave it as it is, and export to another folder"))
         for button in (self.continue_button, self.anew_button):
             button.setAutoDefault(False)

@@ -36,6 +36,7 @@ from augstudio.ui.export_panel.proposals import Proposal, place_of, propose
 from augstudio.ui.export_panel.room import RoomWatch
 from augstudio.ui.kept_exports import BegunExport, ExportChoices
 from augstudio.ui.messages import explained, sentence
+from augstudio.ui.mnemonics import marked
 from augstudio.ui.session import Session
 from augstudio.ui.state import State
 from augstudio.ui.theme import GRID
@@ -85,9 +86,9 @@ class ExportDialog(QDialog):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(LOOK_MS)
-        self._buttons = QDialogButtonBox()
-        self.start = self._buttons.addButton(self.tr("Start export"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self._buttons, role = QDialogButtonBox(), QDialogButtonBox.ButtonRole
+        self.start = self._buttons.addButton("", role.AcceptRole)
+        self._buttons.addButton(marked(self.tr("Cancel"), "C"), role.RejectRole)
         self._build()
         self._connect()
 
@@ -102,7 +103,7 @@ class ExportDialog(QDialog):
         line.setFrameShape(QFrame.Shape.VLine)
         line.setForegroundRole(QPalette.ColorRole.Mid)
         line.setFrameShadow(QFrame.Shadow.Plain)
-        self.form.setMinimumWidth(56 * GRID)
+        self.form.setMinimumWidth(60 * GRID)
         self.estimate_view.setMinimumWidth(44 * GRID)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
@@ -305,7 +306,7 @@ class ExportDialog(QDialog):
             and not self._found.replaces
             and Path(self.form.target.text()) == unfinished.out
         )
-        self.start.setText(self.tr("Continue export") if goes_on else self.tr("Start export"))
+        self.start.setText(marked(self.tr("Continue export") if goes_on else self.tr("Start export"), "T"))
 
     def _on_timer_timeout(self) -> None:
         if self._asked is not None and self.isVisible():

@@ -24,6 +24,7 @@ from augstudio.ui import icons
 from augstudio.ui.dataset_panel.format_text import format_title
 from augstudio.ui.export_panel.picture_choice import DivisionChoice, PictureChoice
 from augstudio.ui.kept_exports import LONGEST_NAME, ExportChoices
+from augstudio.ui.mnemonics import marked
 from augstudio.ui.session import MAX_COPY
 from augstudio.ui.theme import GRID
 
@@ -42,16 +43,16 @@ class OptionsForm(QWidget):
         self.target = QLineEdit()
         self.target.setPlaceholderText(self.tr("A new or empty folder"))
         self.target.setAccessibleName(self.tr("Target folder"))
-        self.browse = QPushButton(icons.icon("folder"), self.tr("Browse…"))
-        self.replace = QCheckBox(self.tr("Replace the export that is there"))
-        self.replace_edited = QCheckBox(self.tr("Replace edited files too"))
+        self.browse = QPushButton(icons.icon("folder"), marked(self.tr("Browse…"), "B"))
+        self.replace = QCheckBox(marked(self.tr("Replace the export that is there"), "R"))
+        self.replace_edited = QCheckBox(marked(self.tr("Replace edited files too"), "E"))
         self.replace_edited.setToolTip(
             self.tr("Files there that you changed, or put at the names of outputs. Otherwise they stay.")
         )
         self.copies = QSpinBox()
         self.copies.setRange(0, MAX_COPY)
         self.copies.setValue(4)
-        self.balanced = QCheckBox(self.tr("Raise every class to"))
+        self.balanced = QCheckBox(marked(self.tr("Raise every class to"), "V"))
         self.balanced.setToolTip(
             self.tr("Copies are shared out so that every class comes to exactly this number of files.")
         )
@@ -60,11 +61,11 @@ class OptionsForm(QWidget):
         self.balance.setSpecialValueText(self.tr("the largest class"))
         self.balance.setGroupSeparatorShown(True)
         self.balance.setAccessibleName(self.tr("Files for each class"))
-        self.originals = QCheckBox(self.tr("Include originals"))
+        self.originals = QCheckBox(marked(self.tr("Include originals"), "I"))
         self.originals.setChecked(True)
         self.to_format = self._label_formats()
-        self.accept_loss = QCheckBox(self.tr("Leave out what this format cannot hold"))
-        self.images_alone = QCheckBox(self.tr("Export the images alone, without their labels"))
+        self.accept_loss = QCheckBox(marked(self.tr("Leave out what this format cannot hold"), "L"))
+        self.images_alone = QCheckBox(marked(self.tr("Export the images alone, without their labels"), "X"))
         self.format = QComboBox()
         for name in OUTPUT_FORMATS:
             self.format.addItem(self.tr("As in the dataset") if name == "keep" else _NAMES[name], name)
@@ -72,7 +73,7 @@ class OptionsForm(QWidget):
         self.quality.setRange(1, 100)
         self.quality.setValue(95)
         self.quality.setAccessibleName(self.tr("Quality"))
-        self.lossless = QCheckBox(self.tr("Lossless WebP"))
+        self.lossless = QCheckBox(marked(self.tr("Lossless WebP"), "W"))
         self.background = QLineEdit()
         self.background.setPlaceholderText(self.tr("none; for example #ffffff"))
         self.background.setToolTip(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QVBox
 
 from augstudio.core.text import counted
 from augstudio.export.balance import MAX_TARGET
+from augstudio.ui.mnemonics import marked
 from augstudio.ui.theme import GRID
 
 _KIND: Final = Qt.ItemDataRole.UserRole + 1
@@ -134,7 +135,7 @@ class DivisionChoice(QWidget):
         self.by.setToolTip(
             self.tr("An image and its copies always stay on one side. Numbered are clip7_001 and clip7_002.")
         )
-        self.stratify = QCheckBox(self.tr("Divide each class by itself"))
+        self.stratify = QCheckBox(marked(self.tr("Divide each class by itself"), "D"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)

@@ -23,6 +23,7 @@ from augstudio.export import Report
 from augstudio.export.label_report import LabelReport
 from augstudio.ui.export_panel.amounts import losses_text
 from augstudio.ui.messages import explained
+from augstudio.ui.mnemonics import marked
 from augstudio.ui.theme import GRID
 
 
@@ -51,16 +52,14 @@ class ReportDialog(QDialog):
         self.details = QLabel(self._details())
         self.details.setWordWrap(True)
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        buttons = QDialogButtonBox()
-        self.continue_button = buttons.addButton(
-            self.tr("Continue export"), QDialogButtonBox.ButtonRole.ActionRole
-        )
+        buttons, role = QDialogButtonBox(), QDialogButtonBox.ButtonRole
+        self.continue_button = buttons.addButton(marked(self.tr("Continue export"), "O"), role.ActionRole)
         self.continue_button.setVisible(report.cancelled)
         self.continue_button.clicked.connect(self._on_continue_button_clicked)
-        self.result_button = buttons.addButton(self.tr("Open result"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.result_button = buttons.addButton(marked(self.tr("Open result"), "R"), role.ActionRole)
         self.result_button.setVisible(not report.cancelled)
         self.result_button.clicked.connect(self._on_result_button_clicked)
-        self.open_button = buttons.addButton(self.tr("Open folder"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.open_button = buttons.addButton(marked(self.tr("Open folder"), "F"), role.ActionRole)
         self.open_button.clicked.connect(self._on_open_button_clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
@@ -73,9 +72,9 @@ class ReportDialog(QDialog):
             self.table = self._table()
             column.addWidget(QLabel(self._heading()))
             column.addWidget(self.table, 1)
-            copy = buttons.addButton(self.tr("Copy list"), QDialogButtonBox.ButtonRole.ActionRole)
+            copy = buttons.addButton(marked(self.tr("Copy list"), "L"), role.ActionRole)
             copy.clicked.connect(self._on_copy_clicked)
-        buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(marked(self.tr("Close"), "C"), role.RejectRole)
         buttons.rejected.connect(self.close)
         column.addWidget(buttons)
 

@@ -13,6 +13,7 @@ from augstudio.core.parameters import Parameter
 from augstudio.core.transform import Transform
 from augstudio.ui import icons
 from augstudio.ui.messages import explained
+from augstudio.ui.mnemonics import marked
 
 
 def translated(text: str) -> str:
@@ -67,7 +68,7 @@ class Field(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         text = QCoreApplication.translate("Field", "Reset {0} to its default").format(self.label)
-        menu.addAction(icons.icon("reset"), text, self.reset)
+        menu.addAction(icons.icon("reset"), marked(text, "R"), self.reset)
         menu.popup(event.globalPos())
 
     def _tell(self, value: Any, gesture: int | None = None) -> None:

@@ -26,6 +26,7 @@ from augstudio.transforms.reference_images import reference_picture
 from augstudio.ui import icons
 from augstudio.ui.dropping import named
 from augstudio.ui.messages import explained
+from augstudio.ui.mnemonics import mark_menu, marked
 from augstudio.ui.pipeline_panel.field import Field, field_row, translated
 from augstudio.ui.qimage import fitted_size, qimage_from_image
 from augstudio.ui.theme import GRID
@@ -87,13 +88,14 @@ class FilesField(Field):
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
-        menu.addAction(icons.icon("open"), self.tr("Choose a file…"), self._on_choose_triggered)
+        menu.addAction(icons.icon("open"), marked(self.tr("Choose a file…"), "C"), self._on_choose_triggered)
         shipped = shipped_references(self._marker)
         if shipped:
             menu.addSection(self.tr("Comes with the program"))
         for reference in shipped:
             action = menu.addAction(title_of(reference))
             action.triggered.connect(lambda _=False, chosen=reference: self._on_shipped_triggered(chosen))
+        mark_menu(menu)
         return menu
 
     def _on_choose_triggered(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from augstudio.ui import icons
+from augstudio.ui.mnemonics import marked
 from augstudio.ui.theme import GRID
 
 
@@ -37,10 +38,10 @@ class PanelHeader(QWidget):
         self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more_button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         menu = QMenu(self.more_button)
-        menu.addAction(self.tr("Collapse all steps"), lambda: self.expand_requested.emit(False))
-        menu.addAction(self.tr("Expand all steps"), lambda: self.expand_requested.emit(True))
+        menu.addAction(marked(self.tr("Collapse all steps"), "C"), lambda: self.expand_requested.emit(False))
+        menu.addAction(marked(self.tr("Expand all steps"), "E"), lambda: self.expand_requested.emit(True))
         menu.addSeparator()
-        menu.addAction(icons.icon("history"), self.tr("History…"), self.history_requested.emit)
+        menu.addAction(icons.icon("history"), marked(self.tr("History…"), "H"), self.history_requested.emit)
         self.more_button.setMenu(menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID, GRID, GRID, 0)

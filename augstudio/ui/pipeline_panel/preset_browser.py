@@ -15,6 +15,7 @@ from augstudio.presets import Preset, PresetFolder, shipped_presets
 from augstudio.ui import icons
 from augstudio.ui.commands import key_text
 from augstudio.ui.messages import explained
+from augstudio.ui.mnemonics import marked
 from augstudio.ui.pipeline_panel.browser import Browser, Entry
 from augstudio.ui.pipeline_panel.preset_footer import PresetFooter
 from augstudio.ui.pipeline_panel.thumbnails import PipelineThumbnails, thumbnail_source
@@ -135,8 +136,8 @@ class PresetBrowser(Browser):
         preset = _preset_of(entry)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        deletion = self.tr("Delete") + "\t" + key_text("Shift+Del")
-        menu.addAction(self.tr("Rename…") + "\tF2", lambda: self.rename(preset))
+        deletion = marked(self.tr("Delete"), "D") + "\t" + key_text("Shift+Del")
+        menu.addAction(marked(self.tr("Rename…"), "R") + "\tF2", lambda: self.rename(preset))
         menu.addAction(icons.icon("remove"), deletion, lambda: self.delete(preset))
         menu.popup(place)
 

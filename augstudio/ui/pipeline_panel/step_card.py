@@ -16,6 +16,7 @@ from augstudio.core.step import Step
 from augstudio.preview.comparison import RangeEnd
 from augstudio.ui import icons
 from augstudio.ui.commands import key_text
+from augstudio.ui.mnemonics import marked
 from augstudio.ui.pipeline_panel.class_limit import ClassLimitLine, ClassLimitPopup
 from augstudio.ui.pipeline_panel.field import Field, description, translated
 from augstudio.ui.pipeline_panel.fields import make_field
@@ -210,15 +211,27 @@ class StepCard(QFrame):
         button = self._tool_button("more", self.tr("More for this step"))
         menu = QMenu(button)
         for icon, text, act in (
-            ("up", self.tr("Move up") + "\t" + key_text("Alt+Up"), lambda: self.move_requested.emit(-1)),
-            ("down", self.tr("Move down") + "\t" + key_text("Alt+Down"), lambda: self.move_requested.emit(1)),
-            ("duplicate", self.tr("Duplicate") + "\t" + key_text("Ctrl+D"), self.duplicate_requested.emit),
+            (
+                "up",
+                marked(self.tr("Move up"), "U") + "\t" + key_text("Alt+Up"),
+                lambda: self.move_requested.emit(-1),
+            ),
+            (
+                "down",
+                marked(self.tr("Move down"), "D") + "\t" + key_text("Alt+Down"),
+                lambda: self.move_requested.emit(1),
+            ),
+            (
+                "duplicate",
+                marked(self.tr("Duplicate"), "P") + "\t" + key_text("Ctrl+D"),
+                self.duplicate_requested.emit,
+            ),
             ("labels", self.tr("Limit to &classes…"), self.edit_limit),
-            ("reset", self.tr("Reset to defaults"), self._reset),
+            ("reset", marked(self.tr("Reset to defaults"), "R"), self._reset),
         ):
             menu.addAction(icons.icon(icon), text, act)
         menu.addSeparator()
-        text = self.tr("Remove") + "\t" + key_text("Del")
+        text = marked(self.tr("Remove"), "M") + "\t" + key_text("Del")
         menu.addAction(icons.icon("remove"), text, self.remove_requested.emit)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

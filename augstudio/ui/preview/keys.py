@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QCursor, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from augstudio.ui.actions import Actions
+from augstudio.ui.mnemonics import plain
 from augstudio.ui.preview.panel import PreviewPanel
 from augstudio.ui.preview.viewport import ZOOM_STEP
 
@@ -24,13 +25,13 @@ class PreviewKeys(QObject):
         actions.full_size.triggered.connect(lambda: preview.viewport.set_zoom(1.0, self._anchor()))
         actions.zoom_in.triggered.connect(lambda: self.zoom(ZOOM_STEP))
         actions.zoom_out.triggered.connect(lambda: self.zoom(1 / ZOOM_STEP))
-        self._add(actions.next_image.text(), ("Right", "PgDown"), actions.next_image.trigger)
-        self._add(actions.previous_image.text(), ("Left", "PgUp"), actions.previous_image.trigger)
+        self._add(plain(actions.next_image.text()), ("Right", "PgDown"), actions.next_image.trigger)
+        self._add(plain(actions.previous_image.text()), ("Left", "PgUp"), actions.previous_image.trigger)
         self._add(_tr("Zoom in at the cursor"), ("+", "="), actions.zoom_in.trigger)
         self._add(_tr("Zoom out at the cursor"), ("-",), actions.zoom_out.trigger)
         self._add(_tr("Fit"), ("0",), actions.fit.trigger)
         self._add(_tr("100 % at the cursor"), ("1",), actions.full_size.trigger)
-        self._add(actions.labels.text(), ("L",), actions.labels.trigger)
+        self._add(plain(actions.labels.text()), ("L",), actions.labels.trigger)
         self.hold_action = self._add(_tr("Hold to see the original"), ("Space",), self._press)
         self.hold_action.setAutoRepeat(False)
         application = QApplication.instance()

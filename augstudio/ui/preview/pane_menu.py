@@ -16,6 +16,7 @@ from augstudio.errors import AugStudioError
 from augstudio.pipelines import Pipeline
 from augstudio.preview.comparison import Pane
 from augstudio.ui.messages import explained
+from augstudio.ui.mnemonics import marked
 from augstudio.ui.notice import NoticeBar
 from augstudio.ui.session import Session
 
@@ -40,12 +41,12 @@ class PaneMenu(QObject):
         """The menu for one rendering."""
         menu = QMenu(self._window)
         if pane.copy and pane.copy != self._session.copy:
-            taking = menu.addAction(self.tr("Work with copy {0}").format(pane.copy))
+            taking = menu.addAction(marked(self.tr("Work with copy {0}").format(pane.copy), "W"))
             taking.triggered.connect(lambda: self._session.set_copy(pane.copy))
             menu.addSeparator()
         entries: dict[str, Callable[[], None]] = {
-            self.tr("Copy command that makes this picture"): lambda: self._copy_command(pane),
-            self.tr("Copy seed and copy number"): lambda: self._copy_numbers(pane),
+            marked(self.tr("Copy command that makes this picture"), "C"): lambda: self._copy_command(pane),
+            marked(self.tr("Copy seed and copy number"), "S"): lambda: self._copy_numbers(pane),
         }
         for text, do in entries.items():
             menu.addAction(text).triggered.connect(do)

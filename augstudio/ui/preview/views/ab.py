@@ -13,6 +13,7 @@ from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.comparison import Pane
 from augstudio.preview.measuring import DifferenceRequest, DifferenceResult, DifferenceWork, Subject
 from augstudio.preview.requests import PreviewResult
+from augstudio.ui.mnemonics import plain
 from augstudio.ui.preview.comparison_pane import ComparisonPane, Presentation
 from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.preview.views.base import AvailableSpace, PreviewView
@@ -70,7 +71,7 @@ class AbView(PreviewView):
             button = QToolButton()
             button.setAutoRaise(True)
             button.setDefaultAction(action)
-            button.setAccessibleName(action.text())
+            button.setAccessibleName(plain(action.text()))
             self._row.addWidget(button)
 
     # -- panes --------------------------------------------------------------------------------------
