@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +13,7 @@ from augstudio.core.image import Image, check_image, size_of
 from augstudio.core.label_classes import label_class_names
 from augstudio.core.labels import Categories, Labels
 from augstudio.core.padding import Padding, PaddingMode
-from augstudio.core.pipeline import LabelledImages, Pipeline, provide
+from augstudio.core.pipeline import Images, LabelledImages, Pipeline, provide
 from augstudio.core.step import Step
 from augstudio.errors import Message, PipelineError, message_of
 from augstudio.render.labels import relabel
@@ -49,10 +49,10 @@ class _Use:
         copy: int,
         key: str | None,
         classes: Collection[str],
-        partners: Mapping[str, Image],
+        partners: Images,
     ) -> Image:
         picture = check_image(image)
-        others = GivenPartners({name: (check_image(other), None) for name, other in partners.items()})
+        others = _given({name: _with_labels(other) for name, other in partners.items()})
         resolved = _resolved(pipeline, picture, seed, copy, key, classes, others)
         return render(picture, resolved, results=self._results, partners=others)
 
@@ -69,7 +69,7 @@ class _Use:
     ) -> tuple[Image, Labels]:
         picture = check_image(image)
         classes = label_class_names(labels, categories) if pipeline.is_limited else ()
-        others = GivenPartners({name: (check_image(other), own) for name, (other, own) in partners.items()})
+        others = _given(partners, categories)
         resolved = _resolved(pipeline, picture, seed, copy, key, classes, others)
         relabelled = relabel(labels, resolved, pipeline.labels, categories, others)
         return render(picture, resolved, results=self._results, partners=others), relabelled.labels
@@ -110,6 +110,17 @@ class _Use:
             save(file, text.encode())
         except (OSError, ValueError) as error:
             raise PipelineError("{0}: cannot be written: {1}", file, message_of(error)) from None
+
+
+def _with_labels(other: Image | tuple[Image, Labels | None]) -> tuple[Image, Labels | None]:
+    return other if isinstance(other, tuple) else (other, None)
+
+
+def _given(partners: LabelledImages, categories: Categories | None = None) -> GivenPartners:
+    """Pictures that may be mixed in, checked."""
+    return GivenPartners(
+        {name: (check_image(other), own) for name, (other, own) in partners.items()}, categories
+    )
 
 
 def _resolved(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 from typing_extensions import TypeVar
 
-from augstudio.core.draws import Draw
+from augstudio.core.draws import Draw, Index
 from augstudio.core.image import Size
 from augstudio.core.matrix import IDENTITY, Matrix
 from augstudio.core.region import Region
@@ -40,6 +41,19 @@ class MixingDraw(Draw):
     partners: Annotated[tuple[PartnerDraw, ...], Field(strict=False)] = ()
 
 
+class InstanceDraw(Draw):
+    """A labelled thing of a partner: its position among the picture's instances, and the edges of its extent.
+
+    They are columns and rows of the partner, upright; pixel centres are whole numbers.
+    """
+
+    number: Index
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 MixingDrawT = TypeVar("MixingDrawT", bound=MixingDraw, default=Any)
 
 
@@ -54,6 +68,7 @@ class Layer:
         matrix: Maps its pixel coordinates to those of ``place``, counted from its first pixel.
         weight: How much it covers what lies beneath it, 0..1.
         resizes: As in :class:`~augstudio.core.transform.Placement`.
+        instance: Position of the labelled thing of which alone the pixels are seen; None for all of it.
     """
 
     partner: PartnerDraw | None
@@ -62,6 +77,7 @@ class Layer:
     matrix: Matrix = IDENTITY
     weight: float = 1.0
     resizes: bool = False
+    instance: int | None = None
 
     @property
     def area(self) -> int:
@@ -90,10 +106,12 @@ class Mixing(Transform[MixingDrawT]):
 
     Attributes:
         PARTNERS: How many partners it takes.
+        PASTES: Whether it takes labelled things of one partner instead of all that it shows.
     """
 
     GROUP: ClassVar[str] = "Mixing"
     PARTNERS: ClassVar[int] = 1
+    PASTES: ClassVar[bool] = False
 
     @abstractmethod
     def composition(self, draw: MixingDrawT, size: Size) -> Composition:
@@ -103,3 +121,12 @@ class Mixing(Transform[MixingDrawT]):
             draw: What :meth:`draw` gave, with the partners.
             size: Width and height of the picture that enters the step.
         """
+
+    def with_instances(self, draw: MixingDrawT, instances: Sequence[InstanceDraw]) -> MixingDrawT:
+        """The draw, once the things are known that the partner has to be pasted; pure.
+
+        Args:
+            draw: What :meth:`draw` gave, with the partner.
+            instances: The partner's things with an outline or pixels of their own, in its order.
+        """
+        return draw

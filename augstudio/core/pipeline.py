@@ -35,6 +35,9 @@ from augstudio.errors import Message, PipelineError
 LabelledImages: TypeAlias = Mapping[str, tuple[Image, Labels | None]]
 """Pictures by their keys, with their labels."""
 
+Images: TypeAlias = Mapping[str, Image | tuple[Image, Labels | None]]
+"""Pictures by their keys, with their labels where steps want them."""
+
 
 class PipelineUse(Protocol):
     """What the rooms above do with pipelines; :mod:`augstudio.pipelines` does it."""
@@ -47,7 +50,7 @@ class PipelineUse(Protocol):
         copy: int,
         key: str | None,
         classes: Collection[str],
-        partners: Mapping[str, Image],
+        partners: Images,
     ) -> Image:
         """See :meth:`Pipeline.__call__`."""
 
@@ -122,7 +125,7 @@ class Pipeline(BaseModel):
         copy: int = 1,
         key: str | None = None,
         classes: Collection[str] = (),
-        partners: Mapping[str, Image] = _NO_PARTNERS,
+        partners: Images = _NO_PARTNERS,
     ) -> Image:
         """Augment one picture.
 
@@ -135,7 +138,7 @@ class Pipeline(BaseModel):
             classes: Names of the picture's classes, for steps that are limited to some.
             partners: Pictures by their keys, for steps that mix others in. Which of them, hangs on their
                 keys: with all pictures of its split the result equals its export. The picture itself may be
-                among them, and is never its own partner.
+                among them, and is never its own partner. Steps that paste things want their labels, too.
 
         Returns:
             A new ``(H', W', C)`` uint8 array.

@@ -12,8 +12,8 @@ from typing import Final
 import numpy as np
 
 from augstudio.core.byte_cache import ByteCache
-from augstudio.core.labels import Labels
-from augstudio.core.mixing import PartnerDraw
+from augstudio.core.labels import Categories, Labels
+from augstudio.core.mixing import InstanceDraw, PartnerDraw
 from augstudio.core.randomness import Digests, key_digests, partner_places
 from augstudio.core.text import printable
 from augstudio.datasets.base import Sample, SampleSource, Skipped
@@ -24,6 +24,7 @@ from augstudio.export.labelling import Labelling, labels_digest
 from augstudio.export.listing import packed_item, unpacked_item
 from augstudio.images.codec import decode, decoded_placement
 from augstudio.kernels.sampling.pyramid import Pyramid
+from augstudio.render.labelling.pasteable import pasteable
 from augstudio.render.partners import Partners, repeated
 
 CACHE_BYTES: Final = 64_000_000
@@ -132,6 +133,11 @@ class PartnerReader:
             self._pool = PartnerPool.of(self._dataset.samples())
         return self._pool
 
+    @property
+    def categories(self) -> Categories | None:
+        """The classes of the dataset's labels; None where it has none."""
+        return self._dataset.categories
+
     def of_split(self, split: Split | None, side: int | None = None) -> Partners:
         """The partners of the samples of a split.
 
@@ -178,6 +184,20 @@ class PartnerReader:
         key = sample.key, partner.sha256, partner.labels
         read: Labels | None = self._labels.get(key, lambda: self._read_labels(sample, partner), _label_bytes)
         return read
+
+    def instances(self, sample: Sample, partner: PartnerDraw) -> tuple[InstanceDraw, ...]:
+        """The things of a sample that can be cut out.
+
+        Raises:
+            DatasetError: Its labels cannot be used.
+        """
+        key = sample.key, partner.sha256, partner.labels, "instances"
+        found: tuple[InstanceDraw, ...] = self._labels.get(
+            key,
+            lambda: pasteable(self.labels(sample, partner) or Labels(), partner.size),
+            lambda found: _FACT_BYTES * (1 + len(found)),
+        )
+        return found
 
     def _read_labels(self, sample: Sample, partner: PartnerDraw) -> Labels | None:
         source = self._dataset.label_source(sample)
@@ -238,6 +258,10 @@ class _SplitPartners:
     split: Split | None
     side: int | None = None
 
+    @property
+    def categories(self) -> Categories | None:
+        return self.reader.categories
+
     def chosen(self, seed: int, key: str, copy: int, step_id: int, count: int) -> tuple[PartnerDraw, ...]:
         samples = self.reader.pool.chosen(self.split, seed, key, copy, step_id, count)
         return tuple(map(self.reader.drawn, samples))
@@ -247,6 +271,9 @@ class _SplitPartners:
 
     def labels(self, partner: PartnerDraw) -> Labels | None:
         return self.reader.labels(self._sample(partner), partner)
+
+    def instances(self, partner: PartnerDraw) -> tuple[InstanceDraw, ...]:
+        return self.reader.instances(self._sample(partner), partner)
 
     def _sample(self, partner: PartnerDraw) -> Sample:
         sample = self.reader.pool.named(partner.key)

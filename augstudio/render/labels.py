@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from augstudio.core.image import Size
 from augstudio.core.label_policy import DEFAULT, LabelPolicy
 from augstudio.core.labels import Categories, LabelCounts, Labels, Relabelled
 from augstudio.core.matrix import IDENTITY, on_grid
-from augstudio.errors import ImageError
+from augstudio.errors import ImageError, Message
 from augstudio.render.labelling.composing import Composer, Moving
 from augstudio.render.labelling.covering import covered
 from augstudio.render.labelling.results import finished
 from augstudio.render.labelling.stages import passed
 from augstudio.render.partners import Partners
 from augstudio.render.resolve import Composed, PixelChange, Remapping, Resampling, Resolved, Stage
+
+NOTHING_PASTED: Final = Message(
+    "nothing is pasted: the pictures that were looked at have no things with an outline or a mask, and boxes "
+    "are not cut out"
+)
+"""What is said where a step that pastes things finds none."""
 
 _NO_CATEGORIES = Categories()
 
@@ -51,11 +58,11 @@ def relabel(
     size = _size_before(resolved)
     _check_sizes(labels, size)
     changes = _changes(resolved)
+    notes = (NOTHING_PASTED,) if any(map(_pastes_nothing, resolved.stages)) else ()
     if not changes:
-        return Relabelled(labels, _unchanged(labels))
+        return Relabelled(labels, _unchanged(labels), notes)
     mode, ellipses = resolved.padding.mode, policy.boxes == "ellipse"
-    composer = Composer(partners, policy, categories, mode)
-    moving = Moving.of(labels, policy, categories)
+    composer, moving = Composer(partners, policy, categories, mode), Moving.of(labels, policy, categories)
     for stage in changes:
         pieces, maps = moving.pieces, moving.maps
         if isinstance(stage, Composed):
@@ -67,7 +74,8 @@ def relabel(
             pieces, maps = passed(pieces, maps, stage, mode, ellipses=ellipses)
             moving = replace(moving, pieces=pieces, maps=maps)
             size = stage.target if isinstance(stage, Resampling) else stage.size
-    return finished(moving.labels, moving.placed, moving.pieces, moving.maps, policy, categories)
+    done = finished(moving.labels, moving.placed, moving.pieces, moving.maps, policy, categories)
+    return replace(done, warnings=(*notes, *done.warnings))
 
 
 def _changes(resolved: Resolved) -> list[Stage]:
@@ -81,11 +89,16 @@ def _changes(resolved: Resolved) -> list[Stage]:
             moves = on_grid(stage.matrix) != IDENTITY or stage.source != stage.target
             size = stage.target
         else:
-            moves = True
+            moves = not _pastes_nothing(stage)
             size = stage.target if isinstance(stage, Composed) else size
         if moves:
             found.append(stage)
     return found
+
+
+def _pastes_nothing(stage: Stage) -> bool:
+    """Whether a step that mixes pictures leaves this one as it is."""
+    return isinstance(stage, Composed) and stage.composition.on_picture and not stage.composition.layers
 
 
 def _size_before(resolved: Resolved) -> Size:

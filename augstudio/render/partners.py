@@ -6,14 +6,19 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from augstudio.core.image import Image, pixels_digest, size_of
-from augstudio.core.labels import Labels
-from augstudio.core.mixing import PartnerDraw
+from augstudio.core.labels import Categories, Labels
+from augstudio.core.mixing import InstanceDraw, PartnerDraw
 from augstudio.core.randomness import key_digests, partner_places
 from augstudio.kernels.sampling.pyramid import Pyramid
+from augstudio.render.labelling.pasteable import pasteable
 
 
 class Partners(Protocol):
     """The other pictures of one picture's dataset and split."""
+
+    @property
+    def categories(self) -> Categories | None:
+        """The classes of their labels; None where the dataset has no labels."""
 
     def chosen(self, seed: int, key: str, copy: int, step_id: int, count: int) -> tuple[PartnerDraw, ...]:
         """Those that one step mixes into one copy of a sample.
@@ -46,6 +51,13 @@ class Partners(Protocol):
             DatasetError: They cannot be used; the text names the picture.
         """
 
+    def instances(self, partner: PartnerDraw) -> tuple[InstanceDraw, ...]:
+        """The things of one that can be cut out.
+
+        Raises:
+            DatasetError: As for :meth:`labels`.
+        """
+
 
 def repeated(places: tuple[int, ...], count: int) -> tuple[int, ...]:
     """So many of some places, from the first one again where there are too few; none of none."""
@@ -55,11 +67,26 @@ def repeated(places: tuple[int, ...], count: int) -> tuple[int, ...]:
 class GivenPartners:
     """Pictures that are in memory."""
 
-    def __init__(self, pictures: Mapping[str, tuple[Image, Labels | None]]) -> None:
-        """Take pictures by their keys, each ``(H, W, C)`` uint8 with its labels, if any."""
+    def __init__(
+        self, pictures: Mapping[str, tuple[Image, Labels | None]], categories: Categories | None = None
+    ) -> None:
+        """Take pictures by their keys, each ``(H, W, C)`` uint8 with its labels, if any.
+
+        Args:
+            pictures: The pictures.
+            categories: The classes of their labels; where none are given, they have no names.
+        """
         self._pictures = pictures
+        self._categories = categories
         self._keys = tuple(pictures)
         self._digests = key_digests(self._keys)
+
+    @property
+    def categories(self) -> Categories | None:
+        """See :attr:`Partners.categories`."""
+        if self._categories is None and any(labels is not None for _, labels in self._pictures.values()):
+            return Categories()
+        return self._categories
 
     def chosen(self, seed: int, key: str, copy: int, step_id: int, count: int) -> tuple[PartnerDraw, ...]:
         """See :meth:`Partners.chosen`; a partner is known by the digest of its pixels."""
@@ -73,6 +100,10 @@ class GivenPartners:
     def labels(self, partner: PartnerDraw) -> Labels | None:
         """See :meth:`Partners.labels`."""
         return self._pictures[partner.key][1]
+
+    def instances(self, partner: PartnerDraw) -> tuple[InstanceDraw, ...]:
+        """See :meth:`Partners.instances`."""
+        return pasteable(self.labels(partner) or Labels(), partner.size)
 
     def _drawn(self, key: str) -> PartnerDraw:
         image = self._pictures[key][0]

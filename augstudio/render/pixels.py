@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 
+import numpy as np
+
 from augstudio.core.arrays import Float64Array
 from augstudio.core.image import Image, Size
 from augstudio.core.interruption import checkpoint
+from augstudio.core.labels import Labels
 from augstudio.core.matrix import compose, on_grid, resizing
-from augstudio.core.mixing import PartnerDraw
+from augstudio.core.mixing import Layer, PartnerDraw
 from augstudio.core.padding import Padding
 from augstudio.core.region import Region
 from augstudio.core.text import printable
@@ -24,6 +27,7 @@ from augstudio.kernels.geometry.warp import warp
 from augstudio.kernels.region import cropped, shared
 from augstudio.kernels.sampling.padding import fill_values
 from augstudio.kernels.sampling.pyramid import Pyramid
+from augstudio.render.labelling.cutouts import cutout
 from augstudio.render.partners import Partners
 from augstudio.render.resolve import Composed, PixelChange, Remapping, Resampling, Resolved, Stage
 from augstudio.render.step_results import StepResults
@@ -169,14 +173,27 @@ class _Work:
                 pyramid = self._entering() if layer.partner is None else self._partner(layer.partner)
                 moved = Resampling(layer.matrix, layer.source, _size(layer.place), layer.resizes)
                 made = self._resampled(pyramid, moved, _size(place), seen.seen_from(place))
-                put_layer(cropped(canvas, seen.seen_from(wanted)), made, layer.weight)
+                shape = None if layer.instance is None else self._cutout(layer, layer.instance, _size(place))
+                own = shape if shape is None else cropped(shape, seen.seen_from(place))
+                put_layer(cropped(canvas, seen.seen_from(wanted)), made, layer.weight, own)
         self._image = canvas
         self._size = stage.target
 
+    def _cutout(self, layer: Layer, instance: int, target: Size) -> Image:
+        """``(H, W)`` 255 where a thing of a partner is seen in its layer, at this scale; else 0."""
+        assert layer.partner is not None
+        labels = self._given(layer.partner).labels(layer.partner) or Labels()
+        matrix = compose(layer.matrix, resizing(_size(layer.place), target))
+        mask = cutout(labels, instance, Resampling(matrix, layer.source, target, layer.resizes))
+        return np.where(mask, np.uint8(255), np.uint8(0))
+
     def _partner(self, partner: PartnerDraw) -> Pyramid:
+        return self._given(partner).picture(partner)
+
+    def _given(self, partner: PartnerDraw) -> Partners:
         if self._partners is None:
             raise ImageError("the picture {0} is mixed in, and none are given", printable(partner.key))
-        return self._partners.picture(partner)
+        return self._partners
 
     def _remap(self, stage: Remapping, part: Region | None) -> None:
         source, target = self._entering().size, scaled_size(stage.size, self._scale)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final, TypeAlias
 
 from augstudio.core.draws import Draw
@@ -26,12 +27,12 @@ from augstudio.core.transform import (
     Transform,
 )
 from augstudio.errors import ImageError, Message, PipelineError, message_of
+from augstudio.render.mixing import mixed_draw
 from augstudio.render.partners import Partners
 
 MAX_RESULT_PIXELS: Final = 250_000_000
 """No step may enlarge a picture beyond this, also where a later one makes it small again."""
 _NO_PARTNER: Final = "the step {0} mixes other pictures in, and none are given"
-_ALONE: Final = "the step {0} mixes other pictures of its split in, and there is no other; add pictures"
 _NO_STEP: Final = "the draw {0} is of no step of this pipeline; name the pipeline that drew it"
 
 
@@ -155,11 +156,10 @@ def resolve(
         draw = _draw(step, now, seed, key, copy) if copy and step.is_for(classes) else None
         if not isinstance(draw, MixingDraw) or not isinstance(step.transform, Mixing):
             return draw
-        count = step.transform.PARTNERS
-        chosen = () if partners is None else partners.chosen(seed, key, copy, step.id, count)
-        if not chosen:
-            raise ImageError(_NO_PARTNER if partners is None else _ALONE, step.name)
-        return draw.model_copy(update={"partners": chosen})
+        if partners is None:
+            raise ImageError(_NO_PARTNER, step.name)
+        chosen = partial(partners.chosen, seed, key, copy, step.id)
+        return mixed_draw(step.name, step.transform, draw, partners, chosen)
 
     return _resolved(pipeline, size, drawn)
 

@@ -62,6 +62,7 @@ from augstudio.transforms.image_model import ImageModel as ImageModel
 from augstudio.transforms.mosaic import Mosaic as Mosaic
 from augstudio.transforms.cutmix import Cutmix as Cutmix
 from augstudio.transforms.mixup import Mixup as Mixup
+from augstudio.transforms.copy_paste import CopyPaste as CopyPaste
 from augstudio.transforms.one_of import OneOf as OneOf
 from augstudio.transforms.rand_augment import RandAugment as RandAugment
 from augstudio.transforms.trivial_augment import TrivialAugment as TrivialAugment

@@ -35,7 +35,7 @@ from augstudio.preview.comparison import demonstrated
 from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve
 from augstudio.transforms import CATALOGUE
-from tests.mixing import IMAGES, OTHERS
+from tests.mixing import OTHERS, PICTURES
 from tests.pictures import ODD_SIZES, noise_picture
 from tests.strategies import paddings, transforms
 
@@ -107,7 +107,7 @@ def test_limits_are_valid_and_one_step_beyond_is_not(kind: type[Transform]) -> N
             transform = kind(**{parameter.name: value})
             assert getattr(transform, parameter.name) == value
             for copy in (1, 2, 3):
-                assert alone(transform)(image, copy=copy, key="k", partners=IMAGES).size > 0
+                assert alone(transform)(image, copy=copy, key="k", partners=PICTURES).size > 0
         marker = parameter.marker
         if isinstance(marker, Slider):
             for number in (math.nextafter(marker.low, -math.inf), math.nextafter(marker.high, math.inf)):
@@ -172,7 +172,7 @@ def test_odd_shapes(kind: type[Transform], channels: int, size: tuple[int, int])
 def test_default_changes_the_picture(kind: type[Transform]) -> None:
     image = np.asarray(noise_picture(64, 48) * 0.8 + 20, np.uint8)
     pipeline = alone(demonstrated(kind))
-    results = [pipeline(image, copy=copy, key="c", partners=IMAGES) for copy in range(1, 4)]
+    results = [pipeline(image, copy=copy, key="c", partners=PICTURES) for copy in range(1, 4)]
     changed = [result.shape != image.shape or bool((result != image).any()) for result in results]
     # What chooses among operations may choose the one that does nothing.
     assert any(changed) if issubclass(kind, CompositeTransform) else all(changed)
@@ -187,8 +187,8 @@ def test_same_stream_same_bytes(
     before = image.copy()
     pipeline = alone(transform, padding)
     again = Pipeline.from_json(pipeline.to_json())
-    one = pipeline(image, seed=seed, key=key, copy=copy, partners=IMAGES)
-    np.testing.assert_array_equal(one, again(image, seed=seed, key=key, copy=copy, partners=IMAGES))
+    one = pipeline(image, seed=seed, key=key, copy=copy, partners=PICTURES)
+    np.testing.assert_array_equal(one, again(image, seed=seed, key=key, copy=copy, partners=PICTURES))
     np.testing.assert_array_equal(image, before)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 import numpy as np
 
@@ -14,11 +14,14 @@ from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.labels import Categories, Instance, Labels, SemanticMask
 from augstudio.core.mixing import Composition, Layer
 from augstudio.core.padding import PaddingMode
+from augstudio.core.raster import Mask
 from augstudio.core.region import Region
 from augstudio.errors import ImageError
 from augstudio.render.labelling.covering import covered
+from augstudio.render.labelling.cutouts import only, shown_pixels
 from augstudio.render.labelling.maps import Maps
 from augstudio.render.labelling.moving import seen_through
+from augstudio.render.labelling.pasting import in_first_layer, overpainted
 from augstudio.render.labelling.pieces import Facts, Pieces, pieces_of
 from augstudio.render.labelling.stages import passed
 from augstudio.render.labelling.tags import mixed_tags
@@ -26,6 +29,8 @@ from augstudio.render.partners import Partners
 from augstudio.render.resolve import Composed, Resampling
 
 _MapT = TypeVar("_MapT", bound=np.ndarray[Any, Any])
+# The pixels that a picture takes of another one: rows and columns, or which ones.
+_Part: TypeAlias = tuple[slice, slice] | Mask
 
 
 @dataclass(frozen=True)
@@ -84,8 +89,12 @@ class Composer:
         _check_class_maps([picture, *sources], composition)
         done = picture if composition.on_picture else _nothing_of(picture, size)
         for source, layer in zip(sources, composition.layers, strict=True):
+            if layer.instance is not None:
+                done = self._pasted(done, source, layer, size)
+                continue
             done = self._hidden(done, layer, size)
-            done = _joined(done, self._placed(source, layer, size), layer)
+            upper = self._placed(source, layer, size)
+            done = _joined(done, upper, _slices(layer.place))
         tags = mixed_tags(picture.labels.tags, [source.labels.tags for source in sources], composition)
         return replace(done, labels=replace(done.labels, tags=tags))
 
@@ -94,6 +103,8 @@ class Composer:
         if self.partners is None:
             raise ImageError("the picture {0} is mixed in, and none are given", layer.partner.key)
         labels = self.partners.labels(layer.partner) or Labels()
+        if layer.instance is not None:
+            labels = only(labels, layer.instance)
         return Moving.of(labels, self.policy, self.categories)
 
     def _placed(self, source: Moving, layer: Layer, size: Size) -> Moving:
@@ -104,6 +115,19 @@ class Composer:
         pieces, maps = _shifted(pieces, place, ellipses=ellipses), _pasted(maps, place, size)
         return replace(source, pieces=pieces, maps=maps)
 
+    def _pasted(self, done: Moving, source: Moving, layer: Layer, size: Size) -> Moving:
+        """The labels of a picture on which one thing of another has been put."""
+        place, ellipses = layer.place, self.policy.boxes == "ellipse"
+        stage = Resampling(layer.matrix, layer.source, (place.width, place.height), layer.resizes)
+        pieces, maps = passed(
+            source.pieces, source.maps, stage, PaddingMode.CONSTANT, ellipses=ellipses
+        )  # of a thing that is cut out nothing is repeated
+        seen = _framed(shown_pixels(pieces, maps, stage.target), place, size, 0)
+        pieces, maps = _shifted(pieces, place, ellipses=ellipses), _pasted(maps, place, size)
+        lower = _with(done, overpainted(done.pieces, done.maps, seen))
+        joined = _joined(lower, replace(source, pieces=pieces, maps=maps), seen)
+        return _with(joined, in_first_layer(joined.pieces, joined.maps)) if maps.layers else joined
+
     def _hidden(self, done: Moving, layer: Layer, size: Size) -> Moving:
         """What is left to see of what lies beneath a layer."""
         if layer.weight < 1:
@@ -111,6 +135,12 @@ class Composer:
         pieces = covered(done.pieces, done.maps, (layer.place,), size)
         left = np.flatnonzero(pieces.facts.visible > 0)
         return replace(done, pieces=pieces.taken(left))
+
+
+def _with(moving: Moving, made: tuple[Pieces, Maps]) -> Moving:
+    """Labels of which the pieces and maps have become others."""
+    pieces, maps = made
+    return replace(moving, pieces=pieces, maps=maps)
 
 
 def _check_class_maps(sources: Sequence[Moving], composition: Composition) -> None:
@@ -154,17 +184,21 @@ def _pasted(maps: Maps, place: Region, size: Size) -> Maps:
     return replace(maps, layers=layers, semantic=semantic)
 
 
+def _slices(place: Region) -> tuple[slice, slice]:
+    return slice(place.top, place.bottom), slice(place.left, place.right)
+
+
 def _framed(part: _MapT, place: Region, size: Size, around: int) -> _MapT:
     whole = np.full((size[1], size[0]), around, part.dtype)
-    whole[place.top : place.bottom, place.left : place.right] = part
+    whole[_slices(place)] = part
     return cast(_MapT, whole)
 
 
 # -- several pictures as one ------------------------------------------------------------------------------
 
 
-def _joined(lower: Moving, upper: Moving, layer: Layer) -> Moving:
-    """The labels of two pictures, of which one lies on the other, as those of one."""
+def _joined(lower: Moving, upper: Moving, part: _Part) -> Moving:
+    """The labels of two pictures, of which one lies on a part of the other, as those of one."""
     labels = Labels(
         (*lower.labels.instances, *_renumbered(upper.labels.instances, lower.labels.instances)),
         semantic=lower.labels.semantic,
@@ -175,7 +209,7 @@ def _joined(lower: Moving, upper: Moving, layer: Layer) -> Moving:
     maps = replace(
         lower.maps,
         layers=(*lower.maps.layers, *upper.maps.layers),
-        semantic=_classes_upon(lower.maps, upper.maps, layer.place),
+        semantic=_classes_upon(lower.maps, upper.maps, part),
     )
     placed = {*lower.placed, *(number + added[0] for number in upper.placed)}
     return Moving(labels, pieces, maps, placed)
@@ -218,21 +252,20 @@ def _appended(first: Pieces, then: Pieces, instances: int, layers: int) -> Piece
     )
 
 
-def _classes_upon(lower: Maps, upper: Maps, place: Region) -> SemanticMask | None:
-    """The class map of a picture on which another one lies; where that has none, nothing counts."""
+def _classes_upon(lower: Maps, upper: Maps, part: _Part) -> SemanticMask | None:
+    """The class map of a picture on a part of which another one lies; where that has none, nothing counts."""
     if lower.semantic is None:
         return None
     below = lower.semantic
     classes = below.classes.copy()
-    rows, columns = slice(place.top, place.bottom), slice(place.left, place.right)
     if upper.semantic is None:
-        classes[rows, columns] = lower.ignore
+        classes[part] = lower.ignore
     else:
         above: ClassMap = upper.semantic.classes
-        seen = above[rows, columns].astype(np.result_type(above, classes))
+        seen = above[part].astype(np.result_type(above, classes))
         seen[seen == upper.ignore] = lower.ignore
         classes = classes.astype(np.result_type(above, classes))
-        classes[rows, columns] = seen
+        classes[part] = seen
     ignore = below.ignore
     if ignore is None and bool(np.any(classes == lower.ignore)):
         ignore = lower.ignore

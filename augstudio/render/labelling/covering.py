@@ -28,7 +28,17 @@ def covered(pieces: Pieces, maps: Maps, regions: Sequence[Region], size: Size) -
         regions: What is hidden, in pixels; they may overlap and reach beyond the picture.
         size: Width and height of the picture.
     """
-    hidden = _hidden_pixels(regions, size)
+    return hidden_by(pieces, maps, _hidden_pixels(regions, size))
+
+
+def hidden_by(pieces: Pieces, maps: Maps, hidden: Bits) -> Pieces:
+    """The pieces with less to see of them where pixels are hidden.
+
+    Args:
+        pieces: All of them.
+        maps: The layers of the bitmaps among them.
+        hidden: ``(H, W)`` which pixels are.
+    """
     if not len(pieces) or not hidden.any():
         return pieces
     boxes = _boxes(hidden)

@@ -15,8 +15,8 @@ _DIGITS: Final = 6
 def mixed_tags(own: Tags | None, layers: Sequence[Tags | None], composition: Composition) -> Tags | None:
     """The tags of a mixed picture: each class with the share of the picture that its pictures have.
 
-    A class of several of the pictures has the sum of their shares. Numbers are means, weighed in the same
-    way, of those that all pictures have. What else is said is the picture's own.
+    A class of several of the pictures has the sum of their shares; things that are pasted have none. Numbers
+    are means, weighed in the same way, of those that all pictures have. All else is the picture's own.
 
     Args:
         own: Tags of the picture that enters the step; None where its format has none, and so the result.
@@ -40,7 +40,9 @@ def mixed_tags(own: Tags | None, layers: Sequence[Tags | None], composition: Com
 def shares_of(composition: Composition) -> list[float]:
     """How much of the result each picture makes up: the one beneath the layers, if any, then the layers."""
     whole = composition.size[0] * composition.size[1]
-    shares = [layer.weight * layer.area / whole for layer in composition.layers]
+    shares = [
+        layer.weight * layer.area / whole if layer.instance is None else 0.0 for layer in composition.layers
+    ]
     return [1.0 - sum(shares), *shares] if composition.on_picture else shares
 
 
