@@ -1,4 +1,4 @@
-"""Makes the pictures of README.md, and one of every view in two languages and themes, from the real window.
+"""Makes the pictures of README.md, and one of every view in every language and theme, from the real window.
 
     xvfb-run -a -s "-screen 0 1600x1000x24" python screenshots/make.py [NAME ...]
 
@@ -29,6 +29,7 @@ from augstudio.kernels.viewing.display import from_bgra
 from augstudio.kernels.viewing.sheet import sheet
 from augstudio.pipelines import Pipeline
 from augstudio.preview import comparison
+from augstudio.preview.partners import PartnerReading
 from augstudio.render.pixels import render, scaled_size
 from augstudio.render.resolve import resolve
 from augstudio.transforms import (
@@ -55,7 +56,7 @@ from augstudio.ui.theme import Theme, apply_theme
 FOLDER = Path(__file__).resolve().parent
 SIZE = (1440, 900)
 TIMEOUT_MS = 60_000
-LANGUAGES = (Language.ENGLISH, Language.TRADITIONAL_CHINESE)
+LANGUAGES = tuple(language for language in Language if language is not Language.SYSTEM)
 THEMES = (Theme.LIGHT, Theme.DARK)
 CATALOGUE_PICTURE = "buildings/pagoda.jpg"
 STYLED_COPY = 2
@@ -292,21 +293,24 @@ PICTURES = (
 
 def catalogue() -> None:
     """Make a sheet for every group of transforms: low, middle and high, on one photograph."""
-    sample = next(sample for sample in ImageFolder(sample_dataset()) if sample.key == CATALOGUE_PICTURE)
-    pyramid = Pyramid(ImageFolder(sample_dataset()).read(sample))
+    dataset = ImageFolder(sample_dataset())
+    sample = next(sample for sample in dataset if sample.key == CATALOGUE_PICTURE)
+    pyramid, partners = Pyramid(dataset.read(sample)), PartnerReading().of(dataset, sample)
     for group in dict.fromkeys(kind.GROUP for kind in CATALOGUE):
         kinds = [kind for kind in CATALOGUE if group == kind.GROUP]
         shown = []
         for pane in chain(*comparison.catalogue_panes(kinds, Padding(mode=PaddingMode.REFLECT), 1)):
-            resolved = resolve(pane.pipeline, pyramid.size, seed=0, key=sample.key, copy=pane.copy)
-            picture = render(pyramid, resolved)
+            resolved = resolve(
+                pane.pipeline, pyramid.size, seed=0, key=sample.key, copy=pane.copy, partners=partners
+            )
+            picture = render(pyramid, resolved, partners=partners)
             shown.append((pane.caption, shrink(picture, scaled_size(size_of(picture), 0.5))))
         name = group.split()[0].lower()
         (FOLDER / f"catalogue-{name}.webp").write_bytes(encode(sheet(shown, 3), "webp", quality=85))
 
 
 def main() -> None:
-    """Take the pictures in both languages and themes."""
+    """Take the pictures in all languages and themes."""
     if not sys.argv[1:] or "catalogue" in sys.argv[1:]:
         catalogue()
     names = [name for name in sys.argv[1:] if name != "catalogue"] or (() if sys.argv[1:] else PICTURES)
