@@ -6,9 +6,10 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -21,11 +22,14 @@ from PySide6.QtWidgets import (
 
 from augstudio.ui import icons
 from augstudio.ui.theme import GRID
+from augstudio.ui.wrapping import WrappedText
 
 SHOWN_MS = 12_000
 """How long an information stays; an error stays three times as long, one with a button until it is closed."""
 
 WIDTH = 88 * GRID
+
+_NARROW = 56 * GRID  # less is too little for words and buttons side by side
 
 
 @dataclass(frozen=True)
@@ -60,10 +64,7 @@ class NoticeBar(QFrame):
         self._over: QWidget | None = None
         self._shown: Notice | None = None
         self._waiting: deque[Notice] = deque()
-        self.label = QLabel()
-        self.label.setWordWrap(True)
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
-        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.label = WrappedText()
         self._sign = icons.IconLabel("done", 2 * GRID)
         self._more = QLabel()
         self._more.setObjectName("Muted")
@@ -91,13 +92,18 @@ class NoticeBar(QFrame):
     def _build(self) -> None:
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(GRID + GRID // 2, GRID // 2, GRID // 2, GRID // 2)
-        row = QHBoxLayout()
-        self._column.addLayout(row)
-        row.setSpacing(GRID)
-        row.addWidget(self._sign)
-        row.addWidget(self.label, 1)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._column.addLayout(self._parts)
+        said, done = QHBoxLayout(), QHBoxLayout()
+        for row, stretch in ((said, 1), (done, 0)):
+            row.setSpacing(GRID)
+            self._parts.addLayout(row, stretch)
+        self._parts.setSpacing(GRID)
+        said.addWidget(self._sign)
+        said.addWidget(self.label, 1)
+        done.addStretch()
         for widget in (self._more, self.details_button, self.button, self.close_button):
-            row.addWidget(widget)
+            done.addWidget(widget)
         self.details.setFixedHeight(14 * GRID)
         self._column.addWidget(self.details)
 
@@ -207,11 +213,24 @@ class NoticeBar(QFrame):
         if self._over is None or self.isHidden():
             return
         around = self._over.geometry()
-        width = min(WIDTH, around.width() - 4 * GRID)
-        height = max(self._column.totalHeightForWidth(width), self._column.totalMinimumSize().height())
+        width, most = min(WIDTH, around.width() - 4 * GRID), around.height() - 4 * GRID
+        direction = QBoxLayout.Direction
+        self._parts.setDirection(direction.TopToBottom if width < _NARROW else direction.LeftToRight)
+        height = self._height_within(width, most)
         left = around.center().x() - width // 2
         self.setGeometry(left, around.bottom() - height - 2 * GRID, width, height)
         self.raise_()
+
+    def _height_within(self, width: int, most: int) -> int:
+        """Have the words as high as they need to be at a width, and scrolled where all would be too high."""
+        line = self.fontMetrics().lineSpacing()
+        self.label.setFixedHeight(line)
+        self.resize(width, self.height())
+        self._column.activate()
+        least = self._column.totalMinimumSize().height()
+        self.label.fit_height(most - least + line)
+        self._column.activate()
+        return self._column.totalMinimumSize().height()
 
 
 def _replaces(new: Notice, shown: Notice) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from augstudio.ui import icons
 from augstudio.ui.dataset_panel.model import ERROR_ROLE
+from augstudio.ui.messages import sentence
 from augstudio.ui.qimage import fitted_size
 from augstudio.ui.theme import CANVAS, GRID, small_font
+from augstudio.ui.wrapping import wrapped
 
 _SIZES: Final = {"small": QSize(72, 60), "medium": QSize(108, 90), "large": QSize(156, 128)}
 SIZES: Final = tuple(_SIZES)
@@ -87,17 +90,41 @@ class SampleDelegate(QStyledItemDelegate):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(target, picture)
             return
-        failed = isinstance(index.data(ERROR_ROLE), str)
+        problem = index.data(ERROR_ROLE)
+        if isinstance(problem, str):
+            _paint_problem(painter, box, first_clause(problem), palette)
+            return
         back = QColor(CANVAS)
         back.setAlpha(70)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(back)
         painter.drawRoundedRect(box, 4, 4)
-        role = QPalette.ColorRole.BrightText if failed else QPalette.ColorRole.PlaceholderText
         side = 2 * GRID + 4
         ratio = painter.device().devicePixelRatioF()
-        sign = icons.pixmap("warning" if failed else "image", side, palette.color(role), ratio)
+        sign = icons.pixmap("image", side, palette.color(QPalette.ColorRole.PlaceholderText), ratio)
         painter.drawPixmap(box.center().x() - side // 2, box.center().y() - side // 2, sign)
+
+
+def _paint_problem(painter: QPainter, box: QRect, words: str, palette: QPalette) -> None:
+    """A sign, and below it why there is no picture, on a tile that hides what is chosen."""
+    ink = palette.color(QPalette.ColorRole.BrightText)
+    painter.setPen(QPen(ink, 1))
+    painter.setBrush(palette.color(QPalette.ColorRole.Base))
+    painter.drawRoundedRect(box, 4, 4)
+    side = GRID + 4
+    sign = icons.pixmap("warning", side, ink, painter.device().devicePixelRatioF())
+    painter.drawPixmap(box.center().x() - side // 2, box.top() + 3, sign)
+    room = box.adjusted(3, side + 4, -3, -2)
+    painter.setPen(palette.color(QPalette.ColorRole.Text))
+    painter.setFont(small_font(painter.font()))
+    most = max(1, room.height() // painter.fontMetrics().height())
+    lines = wrapped(words, painter.font(), room.width(), most)
+    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, "\n".join(lines))
+
+
+def first_clause(reason: str) -> str:
+    """What is wrong, without what follows from it and what to do."""
+    return sentence(re.split(r"[;:；：。、，（]| \(|, ", reason, maxsplit=1)[0])
 
 
 def without_suffix(name: str) -> str:

@@ -182,7 +182,7 @@ class SampleModel(QAbstractListModel):
             return thumbnail if isinstance(thumbnail, QPixmap) else None
         if role == ERROR_ROLE:
             thumbnail = self._thumbnails.peek(sample)
-            return thumbnail if isinstance(thumbnail, str) else None
+            return explained(thumbnail) if isinstance(thumbnail, str) else None
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._describe(sample)
         if role == SAMPLE_ROLE:

@@ -45,6 +45,7 @@ from augstudio.ui.messages import explained, sentence
 from augstudio.ui.session import Session
 from augstudio.ui.theme import GRID
 from augstudio.ui.threads import LatestCall
+from augstudio.ui.wrapping import ElidedLabel
 
 BATCHES = (1, 50, 2000)
 """How many pictures are listed before they are shown: the first one at once, then more at a time."""
@@ -74,7 +75,7 @@ class DatasetPanel(QWidget):
         self.thumbnails = ThumbnailLoader(self)
         self.thumbnails.failed.connect(self.failed)
         self.model = SampleModel(self.thumbnails, self)
-        self.title = QLabel()
+        self.title = ElidedLabel()
         self.assumed = QLabel()
         self.assumed.setObjectName("Muted")
         self.assumed.setWordWrap(True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from augstudio.export import Progress
 from augstudio.ui.theme import GRID
+from augstudio.ui.wrapping import ElidedLabel
 
 NAME_WIDTH = 160
 """Logical pixels for the name of the current file."""
@@ -25,7 +26,7 @@ class ExportProgress(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.text = QLabel()
+        self.text = ElidedLabel()
         self.bar = QProgressBar()
         self.bar.setFixedWidth(20 * GRID)
         self.bar.setTextVisible(False)

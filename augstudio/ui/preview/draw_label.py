@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from augstudio.preview.draw_text import describe_draws
 from augstudio.preview.requests import PreviewResult
@@ -11,18 +11,18 @@ from augstudio.ui.pipeline_panel.field import translated
 from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.preview.panel import PreviewPanel
 from augstudio.ui.session import Session
+from augstudio.ui.wrapping import ElidedLabel
 
 
-class DrawLabel(QLabel):
+class DrawLabel(ElidedLabel):
     """Tells what was drawn for the copy in use, or for the picture under the cursor."""
 
     def __init__(self, session: Session, preview: PreviewPanel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._session = session
         self._in_use = ""
         self._hovered: ImagePane | None = None
         self.setObjectName("Muted")
-        self.setMinimumWidth(1)
         preview.result_shown.connect(self._on_preview_result_shown)
         preview.emptied.connect(self._on_preview_emptied)
         preview.pane_hovered.connect(self._on_preview_pane_hovered)
@@ -51,6 +51,4 @@ class DrawLabel(QLabel):
         text = self._in_use
         if pane is not None and pane.frame is not None and pane.frame.draws:
             text = f"{pane.caption}   {describe_draws(pane.frame.draws, translated)}"
-        if text != self.text():
-            self.setText(text)
-            self.setToolTip(text.replace("   ", "\n"))
+        self.setText(text)

@@ -19,11 +19,18 @@ from augstudio.preview.requests import Frame, PaneContent
 from augstudio.ui.messages import explained
 from augstudio.ui.preview.frame_reading import Colour, colour_in, part_of, pixel_at, reading
 from augstudio.ui.preview.label_overlay import LabelOverlay
-from augstudio.ui.preview.overlay import checker, paint_hatch, paint_mark, paint_swatches, paint_tag
+from augstudio.ui.preview.overlay import (
+    checker,
+    paint_hatch,
+    paint_mark,
+    paint_message,
+    paint_swatches,
+    paint_tag,
+)
 from augstudio.ui.preview.pending_tag import PendingTag, updating
 from augstudio.ui.preview.viewport import Viewport
 from augstudio.ui.qimage import qimage_from_bgra
-from augstudio.ui.theme import CANVAS, CANVAS_TEXT, GRID, small_font
+from augstudio.ui.theme import CANVAS, small_font
 
 _BETWEEN = " · "
 
@@ -228,9 +235,9 @@ class FrameWidget(QWidget):
         if self._frame is not None:
             self._paint_pictures(painter, self._frame)
         if self._message:
-            self._paint_message(painter, self._message)
+            paint_message(painter, self, self._message)
         elif self._frame is None and self._tells_pending:
-            self._paint_message(painter, updating())
+            paint_message(painter, self, updating())
         if self._frame is not None and self._mark is not None:
             self._paint_mark(painter, self._frame, self._mark)
         self._paint_captions(painter)
@@ -318,18 +325,16 @@ class FrameWidget(QWidget):
             paint_hatch(painter, target, frame.size, frame.valid_region)
         painter.restore()
 
-    def _paint_message(self, painter: QPainter, message: str) -> None:
-        painter.setPen(CANVAS_TEXT)
-        area = self.rect().adjusted(3 * GRID, 3 * GRID, -3 * GRID, -3 * GRID)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(area, flags, message)
-
     def _paint_captions(self, painter: QPainter) -> None:
         if self.caption:
-            told = self.caption + labels_told(self._frame) + self._share(self._frame)
-            paint_tag(painter, self, told, chosen=self._chosen)
+            paint_tag(painter, self, self.told, chosen=self._chosen)
         if self._note and self._mark is None:
             paint_tag(painter, self, self._note, bottom=True, kept=True)
+
+    @property
+    def told(self) -> str:
+        """The caption with what else is told beside it."""
+        return self.caption + labels_told(self._frame) + self._share(self._frame) if self.caption else ""
 
     def _describe_labels(self) -> None:
         """Tell screen readers what else the caption says."""

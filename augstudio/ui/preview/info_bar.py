@@ -12,6 +12,7 @@ from augstudio.preview.requests import PreviewResult
 from augstudio.ui.preview.updates import PreviewState, Progress
 from augstudio.ui.preview.viewport import Viewport
 from augstudio.ui.theme import GRID
+from augstudio.ui.wrapping import ElidedLabel
 
 _REST_MS: Final = 100
 
@@ -23,8 +24,8 @@ class InfoBar(QWidget):
         super().__init__(parent)
         self._viewport = viewport
         self._size = ""
-        self.zoom = QLabel()
-        self.place = QLabel()
+        self.zoom = ElidedLabel()
+        self.place = ElidedLabel()
         self.state = QLabel()
         for label in (self.zoom, self.place, self.state):
             label.setObjectName("Muted")

@@ -24,8 +24,13 @@ from PySide6.QtWidgets import QWidget
 from augstudio.core.image import Size
 from augstudio.core.polygon import Outline
 from augstudio.ui.theme import GRID, small_font
+from augstudio.ui.wrapping import wrapped
+
+CAPTION_MARGINS = 4 * GRID
+"""How much narrower than their widget captions are, in logical pixels."""
 
 _BACK = QColor(0, 0, 0, 150)
+_MESSAGE_WIDTH = 60 * GRID
 _CHECK = 8
 _ARM = 9
 _TAGS = 128  # as many as are kept
@@ -86,7 +91,7 @@ def paint_tag(
     palette, ratio = widget.palette(), widget.devicePixelRatioF()
     back = palette.color(QPalette.ColorRole.Highlight) if chosen else _BACK
     ink = palette.color(QPalette.ColorRole.HighlightedText) if chosen else QColor(Qt.GlobalColor.white)
-    longest = max(8, (room or widget.width()) - 4 * GRID)
+    longest = max(8, (room or widget.width()) - CAPTION_MARGINS)
     font = small_font(widget.font())
     if kept:
         tag = _kept_tag(text, longest, font.toString(), ratio, back.rgba(), ink.rgba())
@@ -128,6 +133,37 @@ def _kept_tag(text: str, longest: int, described_font: str, ratio: float, back: 
     _paint_tag(painter, box, shown, font, QColor.fromRgba(back), QColor.fromRgba(ink))
     painter.end()
     return image
+
+
+def paint_message(painter: QPainter, widget: QWidget, message: str) -> None:
+    """Words in the middle of a widget that shows no picture, on a tile on which they can be read."""
+    lines, _ = _message_lines(widget, message)
+    if not lines:
+        return
+    metrics = QFontMetrics(widget.font())
+    width = max(map(metrics.horizontalAdvance, lines)) + 3 * GRID
+    box = QRect(0, 0, width, len(lines) * metrics.lineSpacing() + 2 * GRID)
+    box.moveCenter(widget.rect().center())
+    palette = widget.palette()
+    _paint_box(painter, box, palette.color(QPalette.ColorRole.Base))
+    painter.setFont(widget.font())
+    painter.setPen(palette.color(QPalette.ColorRole.Text))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "\n".join(lines))
+
+
+def message_is_cut(widget: QWidget, message: str) -> bool:
+    """Whether a widget has too little room for a message."""
+    return _message_lines(widget, message)[1]
+
+
+def _message_lines(widget: QWidget, message: str) -> tuple[list[str], bool]:
+    """The lines of a message for which a widget has room below its caption, and whether any are left out."""
+    if not message:
+        return [], False
+    room = max(4 * GRID, min(_MESSAGE_WIDTH, widget.width() - 6 * GRID))
+    most = max(1, (widget.height() - 10 * GRID) // QFontMetrics(widget.font()).lineSpacing())
+    lines = wrapped(message, widget.font(), room, most)
+    return lines, lines != wrapped(message, widget.font(), room, len(message))
 
 
 def paint_mark(painter: QPainter, place: QPointF, pixel: float) -> None:

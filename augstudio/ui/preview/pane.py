@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from augstudio.ui.preview.frame_widget import FrameWidget
+from augstudio.ui.preview.overlay import CAPTION_MARGINS, message_is_cut
 from augstudio.ui.preview.viewport import ZOOM_STEP, Viewport
+from augstudio.ui.theme import small_font
 
 
 class ImagePane(FrameWidget):
@@ -90,6 +100,20 @@ class ImagePane(FrameWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_requested.emit(event.globalPos())
+
+    @property
+    def cut_words(self) -> list[str]:
+        """What the pane says and has too little room for, whole."""
+        said = [(self.told, CAPTION_MARGINS), (self.note, CAPTION_MARGINS)]
+        fits = QFontMetrics(small_font(self.font())).horizontalAdvance
+        cut = [text for text, margins in said if fits(text) > self.width() - margins]
+        return [*cut, self.message] if message_is_cut(self, self.message) else cut
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), "\n".join(self.cut_words), self)
+            return True
+        return super().event(event)
 
     def leaveEvent(self, event: object) -> None:
         self.hovered.emit(None)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import PurePosixPath
 from typing import Final, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from augstudio.core.text import printable
 from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.requests import PreviewRequest, PreviewResult
 from augstudio.ui.messages import explained, sentence
@@ -231,7 +233,8 @@ class PreviewPanel(QWidget):
 
     def _on_controller_rendered(self, result: PreviewResult) -> None:
         if result.error:
-            self.updates.tell(sentence(explained(result.error)))
+            name = PurePosixPath(result.request.sample.key).name
+            self.updates.tell(f"{sentence(explained(result.error))}\n{printable(name)}")
         elif result.arrangement.widgets == len(self._panes):
             self.updates.take_result(result)
             self._view.shown(result, self.panes)
