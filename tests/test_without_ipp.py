@@ -26,7 +26,7 @@ from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve
 from augstudio.transforms import CATALOGUE, ImageModel, StyleTransfer
 from tests.__main__ import ROOT
-from tests.mixing import IMAGES, OTHERS
+from tests.mixing import OTHERS, PICTURES
 from tests.pictures import noise_picture
 
 SIDES = (301, 227)
@@ -42,7 +42,7 @@ def photograph(channels: int) -> Image:
 def augmented(transform: Transform) -> Iterator[Image]:
     pipeline = Pipeline.of((transform,))
     for channels in (1, 3, 4):
-        yield pipeline(photograph(channels), key="k", copy=1, partners=IMAGES)
+        yield pipeline(photograph(channels), key="k", copy=1, partners=PICTURES)
     resolved = resolve(pipeline, SIDES, seed=0, key="k", copy=2, partners=OTHERS)
     yield render(photograph(3), resolved, scale=0.4, partners=OTHERS)
 

@@ -97,8 +97,9 @@ def versions(pipeline: Pipeline) -> dict[str, str]:
 def check_same_export(job: ExportJob, described: dict[str, Any], keys: DigestSet) -> None:
     """Refuse a folder that was begun as another export.
 
-    The dataset may have changed: outputs depend on their own picture alone. But it must have a picture of
-    which the folder has outputs, if that has any, else it is another dataset.
+    The dataset may have changed: each output is looked at by itself, by its own picture and those that were
+    mixed into it. But it must have a picture of which the folder has outputs, if that has any, else it is
+    another dataset.
 
     Args:
         job: The export.

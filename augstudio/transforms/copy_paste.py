@@ -41,14 +41,15 @@ class Spot(Draw):
 
 
 class CopyPasteDraw(MixingDraw):
-    """How many things are pasted, in which size, whether mirrored, and what is drawn for each.
+    """How many things are pasted, in which size, and what is drawn for each.
 
-    ``pasted`` are the things, the lowest first; there are fewer where the partner has no more.
+    They are mirrored where ``flip`` is less than the probability of that. ``pasted`` are the things, the
+    lowest first; there are fewer where the partner has no more.
     """
 
     objects: Annotated[int, _OBJECTS.drawn]
     scale: Annotated[float, _SCALE.drawn]
-    mirrored: bool
+    flip: Share
     spots: Annotated[tuple[Spot, ...], Field(strict=False, max_length=MOST)]
     pasted: Annotated[tuple[InstanceDraw, ...], Field(strict=False, max_length=MOST)] = ()
 
@@ -83,9 +84,9 @@ class CopyPaste(Mixing[CopyPasteDraw]):
     def draw(self, stream: Stream, size: Size) -> CopyPasteDraw:
         """Draw how many things are pasted, their size, and what tells which and where."""
         objects, scale = stream.integer(*self.objects_range), stream.uniform(*self.scale_range)
-        mirrored = stream.unit() < self.flip_probability
+        flip = stream.unit()
         spots = (Spot(pick=stream.unit(), across=stream.unit(), down=stream.unit()) for _ in range(objects))
-        return CopyPasteDraw(objects=objects, scale=scale, mirrored=mirrored, spots=tuple(spots))
+        return CopyPasteDraw(objects=objects, scale=scale, flip=flip, spots=tuple(spots))
 
     def with_instances(self, draw: CopyPasteDraw, instances: Sequence[InstanceDraw]) -> CopyPasteDraw:
         """The draw with the things that are pasted, each at most once."""
@@ -96,7 +97,7 @@ class CopyPaste(Mixing[CopyPasteDraw]):
     def composition(self, draw: CopyPasteDraw, size: Size) -> Composition:
         """The things on the picture; nothing where there are none."""
         [partner] = draw.partners
-        matrix, scaled = _scaling(partner.size, size, draw)
+        matrix, scaled = _scaling(partner.size, size, draw.scale, mirrored=draw.flip < self.flip_probability)
         pairs = zip(draw.pasted, draw.spots, strict=False)
         layers = (self._layer(partner, item, spot, matrix, scaled, size) for item, spot in pairs)
         return Composition(size, tuple(layer for layer in layers if layer is not None), on_picture=True)
@@ -124,12 +125,12 @@ class CopyPaste(Mixing[CopyPasteDraw]):
         return Layer(partner, partner.size, place, moved, resizes=True, instance=item.number)
 
 
-def _scaling(source: Size, target: Size, draw: CopyPasteDraw) -> tuple[Matrix, Size]:
+def _scaling(source: Size, target: Size, scale: float, *, mirrored: bool) -> tuple[Matrix, Size]:
     """What scales the partner, and mirrors it; and the size that it gets."""
-    share = min(there / here for here, there in zip(source, target, strict=True)) * draw.scale
+    share = min(there / here for here, there in zip(source, target, strict=True)) * scale
     scaled = max(1, round(source[0] * share)), max(1, round(source[1] * share))
     matrix = resizing(source, scaled)
-    if draw.mirrored:
+    if mirrored:
         matrix = compose(matrix, ((-1.0, 0.0, scaled[0] - 1.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)))
     return matrix, scaled
 

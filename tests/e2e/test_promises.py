@@ -23,11 +23,14 @@ from augstudio.ui.qimage import bgra_from_qimage
 from tests.pictures import noise_picture, smooth_picture
 from tests.windows import MakeWindow, result, settle
 
+PICTURES_ALONE = [kind for kind in catalogue() if not getattr(kind, "PASTES", False)]
+"""Steps that want no labels."""
+
 
 def some_pipeline(number: int) -> Pipeline:
     """A pipeline of three to six random steps with random probabilities and padding."""
     choose = random.Random(number)
-    kinds = [choose.choice(catalogue()) for _ in range(choose.randint(3, 6))]
+    kinds = [choose.choice(PICTURES_ALONE) for _ in range(choose.randint(3, 6))]
     steps = [
         Step(id=place, transform=kind(), probability=choose.choice([1.0, 0.5]))
         for place, kind in enumerate(kinds, start=1)
