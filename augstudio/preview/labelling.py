@@ -17,7 +17,7 @@ from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelSourc
 from augstudio.errors import AugStudioError, Message, message_of
 from augstudio.images.codec import decoded_placement
 from augstudio.preview.label_marks import Areas, Mark, areas_of, marks_of
-from augstudio.render.labels import relabel
+from augstudio.render.labels import NOTHING_PASTED, relabel
 from augstudio.render.partners import Partners
 from augstudio.render.resolve import Resolved
 
@@ -164,7 +164,10 @@ def described_labels(shown: ShownLabels) -> tuple[Message, ...]:
         return (Message("labels cannot be read"),)
     if shown.picture.labels is None:
         return (Message("not labelled"),)
-    return () if shown.relabelled is None else tuple(_described(shown.relabelled.counts))
+    if shown.relabelled is None:
+        return ()
+    pasted = (Message("nothing pasted"),) if NOTHING_PASTED in shown.relabelled.warnings else ()
+    return (*_described(shown.relabelled.counts), *pasted)
 
 
 def _described(counts: LabelCounts) -> Iterator[Message]:

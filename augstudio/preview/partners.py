@@ -6,12 +6,16 @@ import threading
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
-from augstudio.datasets.base import Sample, SampleSource
+from augstudio.core.pipeline import Pipeline
+from augstudio.datasets.base import Dataset, Sample
+from augstudio.errors import ExportError, Message
+from augstudio.export.labelling import Labelling, labelling_of
+from augstudio.export.mixing import mixing_refusal
 from augstudio.export.partners import PartnerReader
 from augstudio.export.reading.reader import OpenedExport
 from augstudio.render.partners import Partners
 
-ShownDataset: TypeAlias = SampleSource | OpenedExport
+ShownDataset: TypeAlias = Dataset | OpenedExport
 """Where the picture on show comes from."""
 
 CACHE_BYTES: Final = 64 * 2**20
@@ -28,6 +32,7 @@ class PartnerReading:
 
     budget: int = CACHE_BYTES
     _last: tuple[object, PartnerReader] | None = None
+    _labelling: tuple[object, Labelling | None] | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def of(self, dataset: ShownDataset, sample: Sample, side: int | None = None) -> Partners | None:
@@ -41,10 +46,39 @@ class PartnerReading:
         Returns:
             None for an opened export of which nobody knows what it was made from.
         """
-        source = dataset.sources if isinstance(dataset, OpenedExport) else dataset
+        source = _source_of(dataset)
         if source is None:
             return None
         with self._lock:
             if self._last is None or self._last[0] is not source:
                 self._last = source, PartnerReader(source, None, budget=self.budget)
             return self._last[1].of_split(sample.split, side)
+
+    def refusal(self, dataset: ShownDataset, sample: Sample, pipeline: Pipeline) -> Message | None:
+        """Why a dataset cannot be exported in its format with steps that mix pictures; None where it can.
+
+        Args:
+            dataset: Where the sample comes from.
+            sample: The picture on show, which tells whether whole pictures have classes.
+            pipeline: The steps.
+        """
+        source = _source_of(dataset) if pipeline.mixes else None
+        if source is None:
+            return None
+        with self._lock:
+            if self._labelling is None or self._labelling[0] is not source:
+                self._labelling = source, _labelling(source)
+            labelling = self._labelling[1]
+        return mixing_refusal(pipeline, labelling, lambda: bool(sample.classes))
+
+
+def _source_of(dataset: ShownDataset) -> Dataset | None:
+    return dataset.sources if isinstance(dataset, OpenedExport) else dataset
+
+
+def _labelling(dataset: Dataset) -> Labelling | None:
+    """How the labels of a dataset are written; None where it has none, or they cannot be."""
+    try:
+        return labelling_of(dataset, "")
+    except ExportError:
+        return None

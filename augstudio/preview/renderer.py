@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
@@ -132,7 +132,11 @@ class PreviewRenderer:
         complete = tuple(frame for _, frame in sorted(frames.items()) if frame is not None)
         if len(complete) != len(frames):
             return None
-        return PreviewResult(request, pyramid.size, zoom, complete, identity)
+        refusals = (
+            self._partners.refusal(request.dataset, request.sample, pane.pipeline) for pane in request.panes
+        )
+        notes = dict.fromkeys((*(note for note in refusals if note), *_warnings(complete)))
+        return PreviewResult(request, pyramid.size, zoom, complete, identity, notes=tuple(notes))
 
     # -- pictures -----------------------------------------------------------------------------------
 
@@ -362,6 +366,13 @@ def _labelled(frame: Frame, context: _PaneContext, pane: Pane, resolved: Resolve
     part = Region(frame.left, frame.top, width, height)
     moved = shown_labels(labels, resolved, policy, frame.whole, part, context.partners)
     return replace(frame, labels=moved)
+
+
+def _warnings(frames: Iterable[Frame]) -> Iterator[str]:
+    """What should be known of the labels of frames."""
+    for frame in frames:
+        if frame.labels is not None and frame.labels.relabelled is not None:
+            yield from frame.labels.relabelled.warnings
 
 
 def _one_resampling(resolved: Resolved) -> bool:

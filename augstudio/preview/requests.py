@@ -213,6 +213,7 @@ class PreviewResult:
         frames: One for every pane.
         identity: The picture's, as it was read.
         error: Why the picture cannot be shown.
+        notes: What people should know of what is shown.
     """
 
     request: PreviewRequest
@@ -221,6 +222,7 @@ class PreviewResult:
     frames: tuple[Frame, ...]
     identity: Identity = ()
     error: str = ""
+    notes: tuple[str, ...] = ()
 
     @property
     def arrangement(self) -> Arrangement:

@@ -6,9 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from augstudio.preview.requests import PreviewResult
+from augstudio.ui.messages import explained, sentence
 from augstudio.ui.preview.updates import PreviewState, Progress
 from augstudio.ui.preview.viewport import Viewport
 from augstudio.ui.theme import GRID
@@ -18,7 +19,7 @@ _REST_MS: Final = 100
 
 
 class InfoBar(QWidget):
-    """Shows how large the pictures are shown; its buttons change that."""
+    """Shows how large the pictures are shown, and what should be known of them; its buttons change that."""
 
     def __init__(self, viewport: Viewport, actions: list[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +27,8 @@ class InfoBar(QWidget):
         self._size = ""
         self.zoom = ElidedLabel()
         self.place = ElidedLabel()
+        self.note = ElidedLabel()
+        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.state = QLabel()
         for label in (self.zoom, self.place, self.state):
             label.setObjectName("Muted")
@@ -41,7 +44,8 @@ class InfoBar(QWidget):
         row.addWidget(self.zoom)
         row.addSpacing(2 * GRID)
         row.addWidget(self.place)
-        row.addStretch()
+        row.addSpacing(2 * GRID)
+        row.addWidget(self.note, 1)
         row.addWidget(self.state)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -55,6 +59,7 @@ class InfoBar(QWidget):
         if result.frames:
             frame = next((f for f in result.frames if f.draws), result.frames[-1])
             self._size = f"{frame.size[0]} × {frame.size[1]}"
+        self.note.setText("   ".join(sentence(explained(note)) for note in result.notes))
         self._show_zoom()
 
     @Slot(object)
