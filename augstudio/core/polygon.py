@@ -51,6 +51,11 @@ def enclosed(outline: Outline) -> float:
     return abs(sum(map(_signed_area, outline)))
 
 
+def same_way_round(polygon: Polygon) -> Polygon:
+    """A polygon that runs clockwise on the screen, as :func:`frame_of` does, also where it was mirrored."""
+    return polygon[::-1] if _signed_area(polygon) < 0 else polygon
+
+
 def _signed_area(polygon: Polygon) -> float:
     """The area by the shoelace formula; its sign is the way round."""
     following = polygon[1:] + polygon[:1]

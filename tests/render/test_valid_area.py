@@ -12,6 +12,7 @@ from augstudio.core.parameters import Range
 from augstudio.core.polygon import area, enclosed, frame_of, intersection
 from augstudio.core.transform import Transform
 from augstudio.pipelines import Pipeline
+from augstudio.render.partners import GivenPartners
 from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve
 from augstudio.render.valid_area import padded_fraction, valid_region
@@ -21,6 +22,7 @@ from augstudio.transforms import (
     GridDistortion,
     HorizontalFlip,
     LensDistortion,
+    Mosaic,
     Perspective,
     QuarterTurn,
     RandomCrop,
@@ -109,6 +111,28 @@ def test_nothing_is_left_of_a_picture_shrunk_to_nothing() -> None:
 def test_rectangles_share_their_overlap(a: int, b: int, c: int, d: int) -> None:
     shared = intersection(frame_of((a, b)), frame_of((c, d)))
     assert area(shared) == pytest.approx(min(a, c) * min(b, d))
+
+
+@pytest.mark.parametrize(
+    "transforms",
+    [
+        (Mosaic(method="fit"),),
+        (HorizontalFlip(), Mosaic(method="fit"), Rotate(angle_range=Range(20, 20))),
+        (Rotate(angle_range=Range(30, 30)), Mosaic(method="fit"), HorizontalFlip()),
+        (Rotate(angle_range=Range(30, 30)), Mosaic(method="fit"), Elastic(alpha_range=Range(0.05, 0.05))),
+        (Rotate(angle_range=Range(30, 30)), Mosaic()),
+    ],
+)
+def test_padding_within_parts_of_a_mosaic_is_counted(transforms: tuple[Transform, ...]) -> None:
+    sizes = ((100, 300), (300, 90), (200, 200))
+    others = GivenPartners({f"{size}": (np.full((*size, 3), 255, np.uint8), None) for size in sizes})
+    white = np.full((SIZE[1], SIZE[0], 3), 255, np.uint8)
+    pipeline = Pipeline.of(transforms, Padding(mode=PaddingMode.CONSTANT, fill=(255, 0, 255)))
+    resolved = resolve(pipeline, SIZE, seed=1, key="k", copy=1, partners=others)
+    green = render(white, resolved, partners=others)[:, :, 1]
+    counted = float((255 - green.astype(float)).mean() / 255)
+    assert counted > 0.03
+    assert padded_fraction(resolved) == pytest.approx(counted, abs=0.006)
 
 
 def test_outline_is_where_the_picture_ends() -> None:
