@@ -11,3 +11,5 @@ Float32Array: TypeAlias = npt.NDArray[np.float32]
 Float64Array: TypeAlias = npt.NDArray[np.float64]
 Int32Array: TypeAlias = npt.NDArray[np.int32]
 ClassMap: TypeAlias = npt.NDArray[np.uint8] | npt.NDArray[np.uint16]
+LevelTable: TypeAlias = npt.NDArray[np.uint8]
+"""What becomes of each of the 256 levels, ``(256,)`` for all colours or ``(256, 3)`` with a column each."""

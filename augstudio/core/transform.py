@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, cast, get_args
 
 from pydantic import BaseModel, ConfigDict
 
-from augstudio.core.arrays import Float64Array
+from augstudio.core.arrays import Float64Array, LevelTable
 from augstudio.core.draws import Draw, DrawT, NoDraw
 from augstudio.core.image import Image, Size, size_of
 from augstudio.core.inversion import solved
@@ -248,6 +248,29 @@ class Pixel(Transform[DrawT]):
             draw: What :meth:`draw` gave.
             view: Where the part lies, so that a part gets the noise it has in the whole.
         """
+
+    def table(self, draw: DrawT) -> LevelTable | None:
+        """By which table of levels the picture changes, where nothing else happens; None by default. Pure.
+
+        Neighbouring steps with tables are done in one pass, with the same result.
+
+        Args:
+            draw: What :meth:`draw` gave.
+        """
+        return None
+
+    def mixture(self, draw: DrawT) -> Float64Array | None:
+        """Of which shares of red, green and blue each colour is mixed, where nothing else happens. Pure.
+
+        Neighbouring steps with mixtures are done as one, so that colours are rounded and clipped once.
+
+        Args:
+            draw: What :meth:`draw` gave.
+
+        Returns:
+            ``(3, 3)``, a row for each of red, green and blue, whose sum is 1; None by default.
+        """
+        return None
 
     def hidden(self, draw: DrawT, size: Size) -> tuple[Region, ...]:
         """Where nothing of the picture can be seen any more after the step; nowhere by default. Pure.

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from typing import TypeAlias
 
 import numpy as np
 
@@ -29,8 +31,12 @@ from augstudio.kernels.sampling.padding import fill_values
 from augstudio.kernels.sampling.pyramid import Pyramid
 from augstudio.render.labelling.cutouts import cutout
 from augstudio.render.partners import Partners
+from augstudio.render.recolouring import Recolouring, joined
 from augstudio.render.resolve import Composed, PixelChange, Remapping, Resampling, Resolved, Stage
 from augstudio.render.step_results import StepResults
+
+_Change: TypeAlias = PixelChange | Recolouring
+_Stage: TypeAlias = Stage | Recolouring
 
 
 def render(
@@ -66,7 +72,7 @@ def render(
     whole = scaled_size(resolved.size, scale)
     pyramid = source if isinstance(source, Pyramid) else Pyramid(source)
     work = _Work(pyramid, resolved.padding, scale, results, partners)
-    head, tail = _split(resolved.stages)
+    head, tail = _split(joined(resolved.stages))
     start, *parts = _parts(tail, region or Region.whole(whole), View(scale=scale, whole=whole))
     for number, stage in enumerate(head, start=1):
         work.do(stage, start if number == len(head) else None)
@@ -98,7 +104,7 @@ class _Work:
         self._held: Region | None = None  # the part that it is, None for all
         self._owned = False
 
-    def do(self, stage: Stage, part: Region | None) -> None:
+    def do(self, stage: _Stage, part: Region | None) -> None:
         """Make a stage's whole frame, or only a part of it.
 
         Raises:
@@ -131,11 +137,14 @@ class _Work:
             return self._pyramid.reduced(scaled_size(self._size, self._scale))
         return self._image
 
-    def _change(self, change: PixelChange, part: Region | None) -> None:
+    def _change(self, change: _Change, part: Region | None) -> None:
         whole = scaled_size(self._size, self._scale)
         held = self._held or Region.whole(whole)
         view = View(held.left, held.top, self._scale, whole)
-        changed = _changed(change, self._current(), view, self._results)
+        if isinstance(change, Recolouring):
+            changed = change.apply(self._current())
+        else:
+            changed = _changed(change, self._current(), view, self._results)
         self._image = cropped(changed, part.seen_from(held)) if part else changed
 
     def _resample(self, stage: Resampling, part: Region | None) -> None:
@@ -234,21 +243,23 @@ def _changed(change: PixelChange, image: Image, view: View, results: StepResults
     return results.get(image, recipe, lambda: transform.apply(image, draw, view))
 
 
-def _split(stages: tuple[Stage, ...]) -> tuple[tuple[Stage, ...], tuple[PixelChange, ...]]:
-    """The stages up to the last resampling, and the pixel stages after it."""
-    tail: list[PixelChange] = []
+def _split(stages: Sequence[_Stage]) -> tuple[Sequence[_Stage], Sequence[_Change]]:
+    """The stages up to the last resampling, and those after it, which change pixels where they are."""
+    tail: list[_Change] = []
     for stage in reversed(stages):
-        if not isinstance(stage, PixelChange):
+        if not isinstance(stage, _Change):
             break
         tail.insert(0, stage)
-    return stages[: len(stages) - len(tail)], tuple(tail)
+    return stages[: len(stages) - len(tail)], tail
 
 
-def _parts(changes: tuple[PixelChange, ...], part: Region, view: View) -> list[Region]:
+def _parts(changes: Sequence[_Change], part: Region, view: View) -> list[Region]:
     """The parts to make so that the last change makes ``part``: what the first reads, then each one's."""
     parts = [part]
     for change in reversed(changes):
-        needed = change.transform.needs(parts[0], change.draw, view)
+        needed = parts[0]
+        if isinstance(change, PixelChange):
+            needed = change.transform.needs(needed, change.draw, view)
         parts.insert(0, needed.within(view.whole or (needed.right, needed.bottom)))
     return parts
 

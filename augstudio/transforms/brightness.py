@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 
+from augstudio.core.arrays import LevelTable
 from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider
@@ -41,4 +42,8 @@ class Brightness(Pixel[BrightnessDraw]):
 
     def apply(self, image: Image, draw: BrightnessDraw, view: View) -> Image:
         """Add the same to all levels."""
-        return look_up(image, shifted(draw.shift))
+        return look_up(image, self.table(draw))
+
+    def table(self, draw: BrightnessDraw) -> LevelTable:
+        """Every level plus the same."""
+        return shifted(draw.shift)

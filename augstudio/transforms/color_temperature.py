@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 
+from augstudio.core.arrays import LevelTable
 from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider
@@ -47,4 +48,8 @@ class ColorTemperature(Pixel[ColorTemperatureDraw]):
 
     def apply(self, image: Image, draw: ColorTemperatureDraw, view: View) -> Image:
         """Multiply linear light by the light's colour."""
-        return look_up(image, lit_by(draw.temperature))
+        return look_up(image, self.table(draw))
+
+    def table(self, draw: ColorTemperatureDraw) -> LevelTable:
+        """A column of levels for each colour."""
+        return lit_by(draw.temperature)

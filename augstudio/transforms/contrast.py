@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 
+from augstudio.core.arrays import LevelTable
 from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider
@@ -39,4 +40,8 @@ class Contrast(Pixel[ContrastDraw]):
 
     def apply(self, image: Image, draw: ContrastDraw, view: View) -> Image:
         """Stretch all levels about mid grey."""
-        return look_up(image, stretched(draw.factor))
+        return look_up(image, self.table(draw))
+
+    def table(self, draw: ContrastDraw) -> LevelTable:
+        """Every level so many times as far from mid grey."""
+        return stretched(draw.factor)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 
+from augstudio.core.arrays import LevelTable
 from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider
@@ -41,4 +42,8 @@ class Gamma(Pixel[GammaDraw]):
 
     def apply(self, image: Image, draw: GammaDraw, view: View) -> Image:
         """Raise all levels to the power of gamma."""
-        return look_up(image, power(draw.gamma))
+        return look_up(image, self.table(draw))
+
+    def table(self, draw: GammaDraw) -> LevelTable:
+        """Every level, as a share of white, to the power of gamma."""
+        return power(draw.gamma)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 
+from augstudio.core.arrays import Float64Array
 from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider
@@ -40,4 +41,8 @@ class Grayscale(Pixel[GrayscaleDraw]):
 
     def apply(self, image: Image, draw: GrayscaleDraw, view: View) -> Image:
         """Move all colours towards their luma (ITU-R BT.601)."""
-        return mix(image, saturation_matrix(1 - draw.strength))
+        return mix(image, self.mixture(draw))
+
+    def mixture(self, draw: GrayscaleDraw) -> Float64Array:
+        """Colours nearer to grey."""
+        return saturation_matrix(1 - draw.strength)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 
+from augstudio.core.arrays import Float64Array
 from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
 from augstudio.core.matrix import on_grid, rotation
@@ -39,5 +40,9 @@ class Hue(Pixel[HueDraw]):
 
     def apply(self, image: Image, draw: HueDraw, view: View) -> Image:
         """Mix the colours anew."""
+        return mix(image, self.mixture(draw))
+
+    def mixture(self, draw: HueDraw) -> Float64Array:
+        """Colours turned about the grey axis."""
         (cosine, sine, _), _, _ = on_grid(rotation(draw.angle))
-        return mix(image, hue_matrix(cosine, sine))
+        return hue_matrix(cosine, sine)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from augstudio.core.arrays import LevelTable
 from augstudio.core.draws import NoDraw
 from augstudio.core.image import Image
 from augstudio.core.transform import Pixel, View
@@ -19,4 +20,8 @@ class Invert(Pixel[NoDraw]):
 
     def apply(self, image: Image, draw: NoDraw, view: View) -> Image:
         """Turn every level into its negative."""
-        return look_up(image, inverted_from(0))
+        return look_up(image, self.table(draw))
+
+    def table(self, draw: NoDraw) -> LevelTable:
+        """Every level's negative."""
+        return inverted_from(0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 
+from augstudio.core.arrays import LevelTable
 from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
 from augstudio.core.parameters import IntRange, IntSlider
@@ -39,4 +40,8 @@ class Posterize(Pixel[PosterizeDraw]):
 
     def apply(self, image: Image, draw: PosterizeDraw, view: View) -> Image:
         """Cut the lower bits off."""
-        return look_up(image, posterized(draw.bits))
+        return look_up(image, self.table(draw))
+
+    def table(self, draw: PosterizeDraw) -> LevelTable:
+        """Every level without its lower bits."""
+        return posterized(draw.bits)

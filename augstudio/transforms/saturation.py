@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 
+from augstudio.core.arrays import Float64Array
 from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider
@@ -38,4 +39,8 @@ class Saturation(Pixel[SaturationDraw]):
 
     def apply(self, image: Image, draw: SaturationDraw, view: View) -> Image:
         """Move all colours away from grey or towards it."""
-        return mix(image, saturation_matrix(draw.factor))
+        return mix(image, self.mixture(draw))
+
+    def mixture(self, draw: SaturationDraw) -> Float64Array:
+        """Colours nearer to grey, or farther from it."""
+        return saturation_matrix(draw.factor)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 
+from augstudio.core.arrays import LevelTable
 from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
 from augstudio.core.parameters import IntRange, IntSlider
@@ -39,4 +40,8 @@ class Solarize(Pixel[SolarizeDraw]):
 
     def apply(self, image: Image, draw: SolarizeDraw, view: View) -> Image:
         """Invert the levels above it."""
-        return look_up(image, inverted_from(draw.threshold))
+        return look_up(image, self.table(draw))
+
+    def table(self, draw: SolarizeDraw) -> LevelTable:
+        """The negative of the levels from the threshold on."""
+        return inverted_from(draw.threshold)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 
+from augstudio.core.arrays import LevelTable
 from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider
@@ -58,4 +59,8 @@ class ToneCurve(Pixel[ToneCurveDraw]):
 
     def apply(self, image: Image, draw: ToneCurveDraw, view: View) -> Image:
         """Follow a cubic Bezier curve."""
-        return look_up(image, bent(draw.shadows, draw.highlights))
+        return look_up(image, self.table(draw))
+
+    def table(self, draw: ToneCurveDraw) -> LevelTable:
+        """Every level along the curve."""
+        return bent(draw.shadows, draw.highlights)

@@ -8,11 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
-from augstudio.core.arrays import Float64Array
-
-Table = npt.NDArray[np.uint8]
+from augstudio.core.arrays import Float64Array, LevelTable
 
 _LEVELS: Final[Float64Array] = np.arange(256, dtype=np.float64)
 _MIDDLE: Final = 127.5
@@ -20,32 +17,32 @@ NEUTRAL_KELVIN: Final = 6500.0
 """Colour temperature of the light that pictures are taken to be balanced for."""
 
 
-def shifted(share: float) -> Table:
+def shifted(share: float) -> LevelTable:
     """Levels plus a share of white (-1..1)."""
     return _table(_LEVELS + 255 * share)
 
 
-def stretched(contrast: float, brightness: float = 1.0) -> Table:
+def stretched(contrast: float, brightness: float = 1.0) -> LevelTable:
     """Levels times ``brightness``, then ``contrast`` times as far from mid grey."""
     return _table(_MIDDLE + contrast * (np.clip(brightness * _LEVELS, 0, 255) - _MIDDLE))
 
 
-def power(gamma: float) -> Table:
+def power(gamma: float) -> LevelTable:
     """Levels as shares of white to the power of gamma."""
     return _table(255 * (_LEVELS / 255) ** gamma)
 
 
-def inverted_from(threshold: float) -> Table:
+def inverted_from(threshold: float) -> LevelTable:
     """Levels at or above a threshold (0..256) turned into their negative."""
     return _table(np.where(threshold <= _LEVELS, 255 - _LEVELS, _LEVELS))
 
 
-def posterized(bits: int) -> Table:
+def posterized(bits: int) -> LevelTable:
     """Levels of which only the highest 1 to 8 bits are kept."""
     return (_LEVELS.astype(np.int64) & (0xFF00 >> bits)).astype(np.uint8)
 
 
-def bent(shadows: float, highlights: float) -> Table:
+def bent(shadows: float, highlights: float) -> LevelTable:
     """A cubic Bezier curve through black and white; its two inner points move by up to a third (-1..1).
 
     At these limits the curve never falls, so no two levels change places.
@@ -55,7 +52,7 @@ def bent(shadows: float, highlights: float) -> Table:
     return _table(255 * (3 * t * (1 - t) ** 2 * low + 3 * t**2 * (1 - t) * high + t**3))
 
 
-def lit_by(kelvin: float) -> Table:
+def lit_by(kelvin: float) -> LevelTable:
     """A balanced picture's levels in the light of a black body, ``(256, 3)``.
 
     Linear light is multiplied by the light's colour relative to 6500 K, luminance kept. The colour is
@@ -95,5 +92,5 @@ def _encoded(light: Float64Array) -> Float64Array:
     return np.where(light <= 0.0031308, light * 12.92, 1.055 * light ** (1 / 2.4) - 0.055)
 
 
-def _table(levels: Float64Array) -> Table:
+def _table(levels: Float64Array) -> LevelTable:
     return np.floor(levels + 0.5).clip(0, 255).astype(np.uint8)

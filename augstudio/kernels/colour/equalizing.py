@@ -7,6 +7,7 @@ from typing import Final
 import cv2
 import numpy as np
 
+from augstudio.core.arrays import LevelTable
 from augstudio.core.image import Image, is_grey
 from augstudio.kernels.alpha.counting import (
     Counts,
@@ -16,7 +17,6 @@ from augstudio.kernels.alpha.counting import (
     weights_of,
     without_hidden_levels,
 )
-from augstudio.kernels.colour.curves import Table
 from augstudio.kernels.colour.pixelwise import look_up, luma, plus_grey
 
 # Strengths are whole multiples of 1 / _STRENGTHS, so that blends are exact.
@@ -41,7 +41,7 @@ def equalize(image: Image, strength: float, *, per_channel: bool = False) -> Ima
     return look_up(image, np.stack(curves, axis=1))
 
 
-def _curve(counts: Counts, strength: float) -> Table:
+def _curve(counts: Counts, strength: float) -> LevelTable:
     below = np.cumsum(counts) - counts[np.nonzero(counts)[0][0]]
     total = int(below[-1])
     levels = np.arange(256)
@@ -66,7 +66,7 @@ def autocontrast(image: Image, strength: float, *, cutoff: float = 0.0, per_chan
     return look_up(image, np.stack(stretches, axis=1))
 
 
-def _stretch(counts: Counts, strength: float, cutoff: float) -> Table:
+def _stretch(counts: Counts, strength: float, cutoff: float) -> LevelTable:
     # The hair keeps whole percentages of whole hundreds from being rounded down.
     skipped = int(int(counts.sum()) * cutoff + 1e-6)
     below, above = np.cumsum(counts), np.cumsum(counts[::-1])

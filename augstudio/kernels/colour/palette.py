@@ -13,10 +13,10 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from augstudio.core.arrays import LevelTable
 from augstudio.core.image import Image, Size, colour_count, size_of
 from augstudio.core.matrix import Matrix, Row, compose
 from augstudio.kernels.alpha.counting import colour_counts, drawn_by_weight, weights_of
-from augstudio.kernels.colour.curves import Table
 from augstudio.kernels.colour.distribution import Colours
 from augstudio.kernels.colour.pixelwise import look_up, on_colours, rounded, strips
 from augstudio.kernels.colour.symmetric import matrix_function
@@ -114,7 +114,7 @@ def _transformed(colours: Image, whole: npt.NDArray[np.float32]) -> Image:
     return output
 
 
-def stretched_levels(before: Colours, after: Colours, strength: float) -> Table:
+def stretched_levels(before: Colours, after: Colours, strength: float) -> LevelTable:
     """The curve that changes mean and spread of a grey picture's levels into another's.
 
     Args:

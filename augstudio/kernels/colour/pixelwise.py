@@ -13,9 +13,9 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from augstudio.core.arrays import Float32Array, LevelTable
 from augstudio.core.image import Image, has_alpha, is_grey
 from augstudio.kernels.alpha.weighing import alpha_of
-from augstudio.kernels.colour.curves import Table
 
 LUMA: Final = (0.299, 0.587, 0.114)
 """Shares of red, green and blue in a grey picture (ITU-R BT.601)."""
@@ -54,7 +54,7 @@ def strips(image: Image) -> Iterator[slice]:
     return (slice(start, start + rows) for start in range(0, image.shape[0], rows))
 
 
-def look_up(image: Image, table: Table) -> Image:
+def look_up(image: Image, table: LevelTable) -> Image:
     """Replace every level.
 
     Args:
@@ -102,10 +102,18 @@ def mix(image: Image, matrix: Matrix3) -> Image:
     return on_colours(image, lambda colours: _mixed(colours, whole.astype(np.float32)))
 
 
-def _mixed(image: Image, whole: npt.NDArray[np.float32]) -> Image:
+def _mixed(image: Image, whole: Float32Array) -> Image:
     output = np.empty_like(image)
-    for rows in strips(image):
-        output[rows] = rounded(cv2.transform(image[rows].astype(np.float32), whole), 1 / _UNIT)
+    height, width, channels = image.shape
+    rows = max(1, min(height, _STRIP_SAMPLES // (width * channels)))
+    # One strip's memory for all of them: to be given new pages costs more than the work.
+    strip = np.empty((rows, width, channels), np.float32)
+    mixed, nothing = np.empty_like(strip), np.zeros_like(strip)
+    for top in range(0, height, rows):
+        count = min(rows, height - top)
+        np.copyto(strip[:count], image[top : top + count])
+        cv2.transform(strip[:count], whole / np.float32(_UNIT), dst=mixed[:count])
+        cv2.add(mixed[:count], nothing[:count], dst=output[top : top + count], dtype=cv2.CV_8U)
     return output
 
 
