@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import pickle
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -110,6 +110,7 @@ class PartnerReader:
         labelling: Labelling | None,
         pool: PartnerPool | None = None,
         budget: int = CACHE_BYTES,
+        listed: Callable[[], PartnerPool] | None = None,
     ) -> None:
         """Begin with nothing read.
 
@@ -118,7 +119,9 @@ class PartnerReader:
             labelling: How their labels are written; None where they are not asked for.
             pool: Its samples, where they have been listed.
             budget: Bytes of pictures that are kept.
+            listed: Gives its samples where they have not been; None lists the dataset.
         """
+        self._list = listed or (lambda: PartnerPool.of(dataset.samples()))
         self._dataset = dataset
         self._labelling = labelling
         self._pool = pool
@@ -130,7 +133,7 @@ class PartnerReader:
     def pool(self) -> PartnerPool:
         """The dataset's samples; listed now where they have not been."""
         if self._pool is None:
-            self._pool = PartnerPool.of(self._dataset.samples())
+            self._pool = self._list()
         return self._pool
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final, TypeAlias
 
 from augstudio.core.pipeline import Pipeline
@@ -13,6 +14,7 @@ from augstudio.export.labelling import Labelling, labelling_of
 from augstudio.export.mixing import mixing_refusal
 from augstudio.export.partners import PartnerReader
 from augstudio.export.reading.reader import OpenedExport
+from augstudio.preview.listings import listing_of
 from augstudio.render.partners import Partners
 
 ShownDataset: TypeAlias = Dataset | OpenedExport
@@ -51,7 +53,8 @@ class PartnerReading:
             return None
         with self._lock:
             if self._last is None or self._last[0] is not source:
-                self._last = source, PartnerReader(source, None, budget=self.budget)
+                listed = partial(listing_of(source).pool, source)
+                self._last = source, PartnerReader(source, None, budget=self.budget, listed=listed)
             return self._last[1].of_split(sample.split, side)
 
     def refusal(self, dataset: ShownDataset, sample: Sample, pipeline: Pipeline) -> Message | None:

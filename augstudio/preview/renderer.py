@@ -116,7 +116,9 @@ class PreviewRenderer:
         classes = picture_classes(request.sample, labels)
         partners = self._partners.of(request.dataset, request.sample, request.thumbnail)
         given = request.sample, request.seed, request.recorded, classes, partners
-        resolved = [resolved_pane(pane, pyramid.size, *given) for pane in request.panes]
+        resolved = self._resolved(request, pyramid.size, given)
+        if resolved is None:
+            return None
         zoom = request.zoom or fitting_zoom([item.size for item in resolved], request.pane_size)
         shown = labels if request.shows_labels else None
         context = _PaneContext(request, identity, pyramid, zoom, self.results, classes, partners, shown)
@@ -137,6 +139,15 @@ class PreviewRenderer:
         )
         notes = dict.fromkeys((*(note for note in refusals if note), *_warnings(complete)))
         return PreviewResult(request, pyramid.size, zoom, complete, identity, notes=tuple(notes))
+
+    def _resolved(self, request: PreviewRequest, size: Size, given: tuple[Any, ...]) -> list[Resolved] | None:
+        """What happens in each pane; None if given up, as while a large dataset is being listed."""
+        late = partial(self._needless, request, time.monotonic() + _DRAFT_SECONDS)
+        try:
+            with interruptible(partial(self._needless, request), while_waiting=late):
+                return [resolved_pane(pane, size, *given) for pane in request.panes]
+        except Interrupted:
+            return None
 
     # -- pictures -----------------------------------------------------------------------------------
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -20,14 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from augstudio.core.text import printable
-from augstudio.datasets.assumed import assumed_parts, left_out_notes
+from augstudio.datasets.assumed import assumed_parts
 from augstudio.datasets.base import Sample, SampleSource, Skipped
 from augstudio.datasets.formats import IMAGE_FOLDER
 from augstudio.datasets.label_scan import ScannedLabels
-from augstudio.datasets.labelled import FoundLabels
-from augstudio.datasets.layout import Stated
-from augstudio.datasets.left_out import Kind, LeftOutTally
-from augstudio.datasets.recognising import Assumption
 from augstudio.datasets.splits import Split
 from augstudio.export.reading.outputs import OutputSample
 from augstudio.ui import icons
@@ -37,6 +32,7 @@ from augstudio.ui.dataset_panel.label_filter import LabelFilterBox
 from augstudio.ui.dataset_panel.label_problems import LabelProblemsButton
 from augstudio.ui.dataset_panel.label_scanner import LabelScanner
 from augstudio.ui.dataset_panel.list_menu import ListMenu
+from augstudio.ui.dataset_panel.listing import Facts, list_dataset
 from augstudio.ui.dataset_panel.model import SampleFilter, SampleModel
 from augstudio.ui.dataset_panel.thumbnails import ThumbnailLoader
 from augstudio.ui.dataset_panel.unusable import UnusableBar
@@ -46,11 +42,6 @@ from augstudio.ui.session import Session
 from augstudio.ui.theme import GRID
 from augstudio.ui.threads import LatestCall
 from augstudio.ui.wrapping import ElidedLabel
-
-BATCHES = (1, 50, 2000)
-"""How many pictures are listed before they are shown: the first one at once, then more at a time."""
-
-_SPACING_SECONDS = 0.5  # so that a slow drive's pictures are shown as they are found
 
 
 class DatasetPanel(QWidget):
@@ -188,7 +179,7 @@ class DatasetPanel(QWidget):
         self.title.setText(dataset.root.name or str(dataset.root))
         self.title.setToolTip(str(dataset.root))
         self.assumed.hide()
-        self._listing.start(lambda report, cancelled: _list(dataset, report, cancelled))
+        self._listing.start(lambda report, cancelled: list_dataset(dataset, report, cancelled))
 
     def select_key(self, key: str) -> None:
         """Select the sample with this key as soon as it is listed."""
@@ -213,7 +204,7 @@ class DatasetPanel(QWidget):
             self.view.setCurrentIndex(self.model.index(0))
 
     @Slot(object)
-    def _on_listing_succeeded(self, facts: _Facts | None) -> None:
+    def _on_listing_succeeded(self, facts: Facts | None) -> None:
         if self.model.settle_order():
             self._on_filtered()
         if facts is not None:
@@ -226,7 +217,7 @@ class DatasetPanel(QWidget):
         self.unusable.set_skipped(self._skipped)
         self.listed.emit(self.model.total, tuple(self._skipped))
 
-    def _show_facts(self, facts: _Facts) -> None:
+    def _show_facts(self, facts: Facts) -> None:
         """Say what the folders were taken for, where that is not plain, and tell of labels."""
         labelled = self._session.labelled
         if labelled is not None and labelled.reference.format != IMAGE_FOLDER:
@@ -351,36 +342,3 @@ def _refill(
         box.addItem(f"{named.get(value, value)} ({counts[value]:,})", value)
     box.setCurrentIndex(max(0, box.findData(chosen)))
     box.setVisible(len(counts) > 0)
-
-
-class _Facts(NamedTuple):
-    """What was found out about a dataset while it was listed."""
-
-    assumption: Assumption
-    labels: FoundLabels | None
-    left_out: tuple[str, ...]
-    is_plain: bool
-
-
-def _list(
-    dataset: SampleSource, report: Callable[[Any], None], cancelled: Callable[[], bool]
-) -> _Facts | None:
-    """List a dataset in batches, small ones first so that a picture is on show at once."""
-    samples: list[Sample] = []
-    skipped: list[Skipped] = []
-    sizes = iter(BATCHES)
-    size = next(sizes)
-    told = time.monotonic()
-    left_out = LeftOutTally()
-    for item in dataset.samples(on_left_out=left_out.add):
-        if cancelled():
-            return None
-        (samples if isinstance(item, Sample) else skipped).append(item)  # type: ignore[arg-type]
-        if len(samples) >= size or time.monotonic() - told > _SPACING_SECONDS:
-            report((tuple(samples), tuple(skipped)))
-            samples, skipped, size, told = [], [], next(sizes, size), time.monotonic()
-    report((tuple(samples), tuple(skipped)))
-    found = dataset.assumption
-    copies = tuple(item for item in left_out.found if item.kind in (Kind.COPY, Kind.EXPORT))
-    plain = not (dataset.has_splits or found.taken_as_classes or copies or dataset.stated != Stated())
-    return _Facts(found, dataset.found_labels(cancelled), left_out_notes(copies), plain)
