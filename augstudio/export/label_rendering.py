@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from augstudio.core.image import Size
@@ -15,7 +16,8 @@ from augstudio.export.job import ExportJob
 from augstudio.export.label_records import OutputLabels
 from augstudio.export.labelling import Labelling, labels_digest
 from augstudio.export.tasks import PlannedOutput, Task
-from augstudio.render.labels import relabel
+from augstudio.render.labelling.composing import Moving
+from augstudio.render.labels import prepared, relabel
 from augstudio.render.partners import Partners
 from augstudio.render.resolve import Resolved
 
@@ -107,11 +109,17 @@ class SampleLabels:
 
     def _moved(self, resolved: Resolved, partners: Partners | None) -> Relabelled | None:
         """The labels where the pixels go."""
-        labels = self.read.labels
+        labels = self._prepared
         if labels is None:
             return None
         policy, categories = self.job.pipeline.labels, self.labelling.categories
         return relabel(labels, resolved, policy, categories, partners)
+
+    @cached_property
+    def _prepared(self) -> Moving | None:
+        """The labels, ready to be moved for each output; None where the sample is not labelled."""
+        labels, pipeline = self.read.labels, self.job.pipeline
+        return None if labels is None else prepared(labels, pipeline.labels, self.labelling.categories)
 
     def _files(self, planned: PlannedOutput, encoded: EncodedLabels) -> tuple[tuple[str, bytes], ...]:
         if self._is_verbatim(planned):

@@ -26,8 +26,15 @@ NOTHING_PASTED: Final = Message(
 _NO_CATEGORIES = Categories()
 
 
+def prepared(
+    labels: Labels, policy: LabelPolicy = DEFAULT, categories: Categories = _NO_CATEGORIES
+) -> Moving:
+    """Labels of a picture, ready to be moved: what :func:`relabel` needs for each copy is made once."""
+    return Moving.of(labels, policy, categories)
+
+
 def relabel(
-    labels: Labels,
+    labels: Labels | Moving,
     resolved: Resolved,
     policy: LabelPolicy = DEFAULT,
     categories: Categories = _NO_CATEGORIES,
@@ -40,7 +47,8 @@ def relabel(
     picture itself is real, all else a ghost. Where no stage moves or hides anything, labels stay as they are.
 
     Args:
-        labels: Those of the picture, in its pixel coordinates.
+        labels: Those of the picture, in its pixel coordinates; or what :func:`prepared` gave for them with
+            the same policy and classes.
         resolved: What happens to it, from :func:`~augstudio.render.resolve.resolve` for the picture's size.
         policy: What becomes of ghosts, and what is too small to be a label.
         categories: The classes, which say what changes sides in a mirror.
@@ -56,26 +64,34 @@ def relabel(
         Interrupted: The work has become needless.
     """
     size = _size_before(resolved)
-    _check_sizes(labels, size)
+    original = labels if isinstance(labels, Labels) else labels.labels
+    _check_sizes(original, size)
     changes = _changes(resolved)
     notes = (NOTHING_PASTED,) if any(map(_pastes_nothing, resolved.stages)) else ()
     if not changes:
-        return Relabelled(labels, _unchanged(labels), notes)
-    mode, ellipses = resolved.padding.mode, policy.boxes == "ellipse"
-    composer, moving = Composer(partners, policy, categories, mode), Moving.of(labels, policy, categories)
+        return Relabelled(original, _unchanged(original), notes)
+    composer = Composer(partners, policy, categories, resolved.padding.mode)
+    moving = prepared(labels, policy, categories) if isinstance(labels, Labels) else labels
     for stage in changes:
-        pieces, maps = moving.pieces, moving.maps
-        if isinstance(stage, Composed):
-            moving, size = composer.composed(moving, stage), stage.target
-        elif isinstance(stage, PixelChange):
-            hidden = stage.transform.hidden(stage.draw, size)
-            moving = replace(moving, pieces=covered(pieces, maps, hidden, size))
-        else:
-            pieces, maps = passed(pieces, maps, stage, mode, ellipses=ellipses)
-            moving = replace(moving, pieces=pieces, maps=maps)
-            size = stage.target if isinstance(stage, Resampling) else stage.size
+        moving, size = _passed(moving, size, stage, composer)
     done = finished(moving.labels, moving.placed, moving.pieces, moving.maps, policy, categories)
     return replace(done, warnings=(*notes, *done.warnings))
+
+
+def _passed(moving: Moving, size: Size, stage: Stage, composer: Composer) -> tuple[Moving, Size]:
+    """The labels and the size of a stage's result."""
+    if isinstance(stage, Composed):
+        return composer.composed(moving, stage), stage.target
+    pieces, maps = moving.pieces, moving.maps
+    if isinstance(stage, PixelChange):
+        hidden = stage.transform.hidden(stage.draw, size)
+        return replace(moving, pieces=covered(pieces, maps, hidden, size)), size
+    ellipses = composer.policy.boxes == "ellipse"
+    pieces, maps = passed(pieces, maps, stage, composer.mode, ellipses=ellipses)
+    return (
+        replace(moving, pieces=pieces, maps=maps),
+        stage.target if isinstance(stage, Resampling) else stage.size,
+    )
 
 
 def _changes(resolved: Resolved) -> list[Stage]:

@@ -3,13 +3,15 @@
     python -m tests.benchmarks.label_costs [--rounds 30] [--all]
 
 640x480 JPEGs of quality 90, rotated, scaled, shifted, with Gaussian noise; instances are outlines of 30
-corners inside the picture. The maps are a class map and a map of 50 instances of a picture of one megapixel.
+corners inside the picture, written as rows of YOLO. The maps are a class map and a map of 50 instances of a
+picture of one megapixel. What an export makes once for all copies of a picture lies ready.
 Rows of one table take turns. Albumentations needs the ``bench`` extra.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import itertools
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -18,14 +20,18 @@ from typing import Any
 import cv2
 import numpy as np
 
-from augstudio.core.image import Image, Size
+from augstudio.core.image import Image, Size, pixels_digest
 from augstudio.core.labels import Bitmap, Box, Instance, Labels, Outline, SemanticMask
 from augstudio.core.padding import Padding, PaddingMode
+from augstudio.datasets.label_writing import WrittenImage
+from augstudio.datasets.yolo.rows import Task
+from augstudio.datasets.yolo.writing import YoloWriter
 from augstudio.images.codec import decode, encode
 from augstudio.kernels.geometry.warp import warp
 from augstudio.kernels.sampling.pyramid import Pyramid
 from augstudio.pipelines import Pipeline
-from augstudio.render.labels import relabel
+from augstudio.render.labelling.composing import Moving
+from augstudio.render.labels import prepared, relabel
 from augstudio.render.pixels import render
 from augstudio.render.resolve import Resampling, Resolved, resolve
 from augstudio.transforms import GaussianNoise, Rotate, Scale, Translate
@@ -36,6 +42,7 @@ from tests.pictures import smooth_picture
 
 SIZE = (640, 480)
 LARGE = (1152, 868)
+WRITER = YoloWriter(Task.SEGMENT, ("thing",))
 STEPS = (Rotate(), Scale(), Translate(), GaussianNoise(sigma_range=(SIGMA, SIGMA)))
 
 
@@ -63,14 +70,17 @@ def draws(padding: PaddingMode, size: Size, steps: Any = STEPS) -> Iterator[Reso
     return itertools.cycle(made)
 
 
-def one_copy(encoded: bytes, draw: Iterator[Resolved], labels: Labels | None) -> bytes:
-    """What an export does for one copy, without writing."""
+def one_copy(encoded: bytes, draw: Iterator[Resolved], labels: Moving | None) -> list[str]:
+    """What an export does for one copy, but for the files: the digests that it records."""
     decoded = decode(encoded)
     resolved = next(draw)
     image = render(decoded.image, resolved)
+    contents: list[bytes | None] = [encode(image, "jpeg", quality=QUALITY)]
     if labels is not None:
-        relabel(labels, resolved)
-    return encode(image, "jpeg", quality=QUALITY)
+        found = relabel(labels, resolved).labels
+        WRITER.losses(found)
+        contents += WRITER.encode(WrittenImage("a.jpg", SIZE, None, "a.jpg", 1), found).files
+    return [pixels_digest(image), *(hashlib.sha256(content).hexdigest() for content in contents if content)]
 
 
 def copies(mode: PaddingMode) -> dict[str, Way]:
@@ -78,7 +88,7 @@ def copies(mode: PaddingMode) -> dict[str, Way]:
     encoded = written(smooth_picture(*SIZE)[:, :, ::-1])
     ways: dict[str, Way] = {"without labels": partial(one_copy, encoded, draws(mode, SIZE), None)}
     for count in (20, 100):
-        ways[f"{count} outlines"] = partial(one_copy, encoded, draws(mode, SIZE), outlines(count))
+        ways[f"{count} outlines"] = partial(one_copy, encoded, draws(mode, SIZE), prepared(outlines(count)))
     return ways
 
 
@@ -88,7 +98,7 @@ def mapped(mode: PaddingMode) -> dict[str, Way]:
     layer = drawn_map(shapes(50, LARGE), LARGE)
     numbers = [number for number in range(1, 51) if np.any(layer == number)]
     instances = tuple(Instance(category=0, shape=Bitmap(0, number)) for number in numbers)
-    labels = Labels(instances, (layer,), SemanticMask((layer % 20).astype(np.uint8), 255))
+    labels = prepared(Labels(instances, (layer,), SemanticMask((layer % 20).astype(np.uint8), 255)))
     warping, mapping = (draws(mode, LARGE, STEPS[:3]) for _ in range(2))
 
     def warped() -> Image:

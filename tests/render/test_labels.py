@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import numpy.typing as npt
 import pytest
@@ -14,7 +16,7 @@ from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Range
 from augstudio.core.transform import Transform
 from augstudio.pipelines import Pipeline
-from augstudio.render.labels import relabel
+from augstudio.render.labels import prepared, relabel
 from augstudio.render.resolve import Resolved, resolve
 from augstudio.transforms import (
     Elastic,
@@ -169,3 +171,14 @@ def test_edges_that_stay_straight_get_no_corners() -> None:
     ).labels.instances[:1]
     assert isinstance(other.shape, Outline)
     assert len(other.shape.rings[0]) > len(shape.rings[0])
+
+
+@pytest.mark.parametrize("name", ["thrice", "mixed"])
+def test_prepared_labels_serve_all_copies(name: str) -> None:
+    """What one copy makes of them leaves no trace for the next."""
+    bitmaps = mapped_labels(SIZE, 1)
+    labels = replace(bitmaps, instances=(*bitmaps.instances, Instance(category=5, shape=outline(1, SIZE))))
+    ready = prepared(labels, ALL)
+    for copy in (1, 2, 1):
+        resolved = resolved_for((STEPS | DISTORTIONS)[name], PaddingMode.REFLECT, SIZE, copy)
+        assert relabel(ready, resolved, ALL) == relabel(labels, resolved, ALL)
