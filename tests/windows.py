@@ -159,10 +159,7 @@ def send_move(
 
 def upper_handle(field: RangeField) -> QPoint:
     """Where the upper handle of a range slider is."""
-    slider = field.slider
-    share = (slider.value()[1] - slider.minimum()) / (slider.maximum() - slider.minimum())
-    handle = 14  # the theme's handle with its border
-    return QPoint(round(handle / 2 + share * (slider.width() - handle)), slider.height() // 2)
+    return field.slider._handleRect(1).center()
 
 
 def row_center(browser: Browser, name: str) -> QPoint:

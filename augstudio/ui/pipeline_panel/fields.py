@@ -23,6 +23,7 @@ from augstudio.core.parameters import Choice, Files, IntRange, Parameter, Range,
 from augstudio.ui.pipeline_panel.field import Field, field_grid, field_row, translated
 from augstudio.ui.pipeline_panel.files_field import FilesField
 from augstudio.ui.pipeline_panel.sliders import NumberBox, NumberSlider, RangeSlider
+from augstudio.ui.pipeline_panel.track import Track
 from augstudio.ui.theme import GRID
 
 
@@ -35,6 +36,10 @@ class RangeField(Field):
         self._value = marker.range_of(marker.low, marker.high)
         self.slider = RangeSlider(Qt.Orientation.Horizontal)
         _set_limits(self.slider, marker, self.label)
+        low, high = (end * marker.shown_as for end in parameter.default)
+        self.slider.set_track(
+            Track.around(float(self.slider.minimum()), float(self.slider.maximum()), (low, high))
+        )
         self.low = NumberBox(marker, self.tr("{0}, lowest").format(self.label))
         self.high = NumberBox(marker, self.tr("{0}, highest").format(self.label))
         grid = field_grid(self)

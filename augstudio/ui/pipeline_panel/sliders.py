@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QStyle, QWidget
 from superqt import QDoubleRangeSlider, QDoubleSlider
 
 from augstudio.core.parameters import Slider
+from augstudio.ui.pipeline_panel.track import Track
 from augstudio.ui.undo_keys import UndoKeys
 
 BOX_WIDTH = 66
@@ -199,7 +200,17 @@ class RangeSlider(_Stepped, QDoubleRangeSlider):  # type: ignore[misc]  # superq
         self._drawn: float | None = None
         self._centre = 0.0
         self._linked = False
+        self._track: Track | None = None
         super().__init__(orientation)  # type: ignore[no-untyped-call]
+
+    def set_track(self, track: Track) -> None:
+        """Lay numbers on the track otherwise than evenly.
+
+        Args:
+            track: From the slider's minimum to its maximum.
+        """
+        self._track = track
+        self.update()
 
     @property
     def handle(self) -> int:
@@ -299,15 +310,36 @@ class RangeSlider(_Stepped, QDoubleRangeSlider):  # type: ignore[misc]  # superq
 
     def _paint_drawn(self, value: float) -> None:
         """A tick across the track, below the handles' middle so that both can be seen."""
-        low, high = float(self.minimum()), float(self.maximum())
         handle = QRectF(self._handleRect(0))
-        share = (min(high, max(low, value)) - low) / (high - low)
+        share = self._share(value)
         across = handle.width() / 2 + share * (self.width() - handle.width())
         tick = QRectF(across - 1, handle.center().y() - _TICK / 2, 2, _TICK)
         painter = QPainter(self)
         painter.fillRect(tick.adjusted(-1, -1, 1, 1), self.palette().color(QPalette.ColorRole.Window))
         painter.fillRect(tick, self.palette().color(QPalette.ColorRole.WindowText))
         painter.end()
+
+    def _share(self, value: float) -> float:
+        """Where a number lies on the track, 0 to 1."""
+        low, high = float(self.minimum()), float(self.maximum())
+        if self._track is None:
+            return (min(high, max(low, value)) - low) / (high - low)
+        return self._track.place(value)
+
+    # superqt lays numbers evenly on the track; these two say where they lie here.
+
+    @property
+    def _optSliderPositions(self) -> list[int]:
+        span = float(self.maximum()) - float(self.minimum())
+        ends = (self._share(end) * span for end in self._position)
+        return [self._to_qinteger_space(end) for end in ends]  # type: ignore[no-untyped-call]
+
+    def _pixelPosToRangeValue(self, pos: int) -> float:
+        even = float(super()._pixelPosToRangeValue(pos))
+        if self._track is None:
+            return even
+        low, high = float(self.minimum()), float(self.maximum())
+        return self._track.value((even - low) / (high - low))
 
     def _neighbor_bound(self, val: Any, index: int) -> Any:
         """Where superqt lets a handle go; it keeps a step between them, we do not."""
