@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from augstudio.core.padding import Padding, PaddingMode
-from augstudio.core.parameters import Choice, Files, IntSlider, Parameter, Slider, parameters_of
+from augstudio.core.parameters import Choice, Files, IntSlider, Names, Parameter, Slider, parameters_of
 from augstudio.core.step import MAX_STEP_ID, Step
 from augstudio.core.transform import Transform
 from augstudio.pipelines import Pipeline
@@ -34,9 +34,9 @@ def values(parameter: Parameter) -> st.SearchStrategy[Any]:
         if marker.several:
             return st.lists(st.sampled_from(options), min_size=1, unique=True).map(tuple)
         return st.sampled_from(options)
-    if isinstance(marker, Files):
-        return st.just(())
-    return st.booleans()
+    if isinstance(marker, Names):
+        return st.lists(st.sampled_from(("cat", "dog", "né")), unique=True).map(tuple)
+    return st.just(()) if isinstance(marker, Files) else st.booleans()
 
 
 def transforms(kind: type[Transform] | None = None) -> st.SearchStrategy[Transform]:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from augstudio.cli.output import say
-from augstudio.core.parameters import Choice, Files, IntSlider, Parameter, Slider, parameters_of
+from augstudio.core.parameters import Choice, Files, IntSlider, Names, Parameter, Slider, parameters_of
 from augstudio.core.transform import Transform, catalogue
 
 _WHOLE = {"number": "whole number", "range": "range of whole numbers"}
@@ -56,6 +56,8 @@ def _described_parameter(parameter: Parameter) -> dict[str, Any]:
     elif isinstance(marker, Files):
         about |= {"kind": "files" if marker.several else "file", "suffixes": list(marker.suffixes)}
         default = [file.to_dict() for file in default]
+    elif isinstance(marker, Names):
+        about |= {"kind": "names"}
     else:
         about |= {"kind": "toggle"}
     return about | {"allowed": marker.describe(), "default": default, "help": marker.help}

@@ -122,6 +122,11 @@ class Mixing(Transform[MixingDrawT]):
             size: Width and height of the picture that enters the step.
         """
 
+    @property
+    def wanted_classes(self) -> tuple[str, ...]:
+        """Names, in Unicode's form NFC, of the classes of things that it takes; none for all."""
+        return ()
+
     def with_instances(self, draw: MixingDrawT, instances: Sequence[InstanceDraw]) -> MixingDrawT:
         """The draw, once the things are known that the partner has to be pasted; pure.
 

@@ -15,6 +15,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple, TypeAlias
+from unicodedata import normalize
 
 from pydantic import BaseModel, Field, GetCoreSchemaHandler
 from pydantic.config import JsonDict
@@ -293,7 +294,36 @@ class Files:
         return tuple(Reference.parse(item) for item in value)
 
 
-Marker: TypeAlias = Slider | Choice | Toggle | Files
+@dataclass(frozen=True)
+class Names:
+    """Names that the dataset gives, such as those of classes, as a tuple; in Unicode's form NFC, each once.
+
+    Attributes:
+        none: What it means in the editor that none is given.
+        label: Name in the editor; by default made from the field's name.
+        help: One sentence for tooltip and documentation.
+    """
+
+    none: str
+    label: str = ""
+    help: str = ""
+
+    def describe(self) -> str:
+        """What is allowed, in words."""
+        return Message("a list of names")
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Let pydantic accept lists of texts that are not empty."""
+        return _schema(self._checked)
+
+    def _checked(self, value: Any) -> tuple[str, ...]:
+        is_list = isinstance(value, list | tuple)
+        if not is_list or not all(isinstance(name, str) and name.strip() for name in value):
+            raise ValueError(Message("must be {0}, got {1}", self.describe(), quoted(value)))
+        return tuple(dict.fromkeys(normalize("NFC", name) for name in value))
+
+
+Marker: TypeAlias = Slider | Choice | Toggle | Files | Names
 
 
 @dataclass(frozen=True)
@@ -325,6 +355,8 @@ class Parameter:
             return str(self.marker.options.get(value, value))
         if isinstance(self.marker, Files):
             return ", ".join(reference.name for reference in value) or "none"
+        if isinstance(self.marker, Names):
+            return ", ".join(value) or self.marker.none
         return "on" if value else "off"
 
     def fixed_at(self, value: Any) -> Any:
@@ -341,7 +373,7 @@ def parameters_of(model: type[BaseModel]) -> tuple[Parameter, ...]:
         Parameter(name, marker, info.default, info.annotation in (Range, IntRange))
         for name, info in model.model_fields.items()
         for marker in info.metadata
-        if isinstance(marker, Slider | Choice | Toggle | Files)
+        if isinstance(marker, Slider | Choice | Toggle | Files | Names)
     )
 
 

@@ -24,7 +24,7 @@ from augstudio.export.labelling import Labelling, labels_digest
 from augstudio.export.listing import packed_item, unpacked_item
 from augstudio.images.codec import decode, decoded_placement
 from augstudio.kernels.sampling.pyramid import Pyramid
-from augstudio.render.labelling.pasteable import pasteable
+from augstudio.render.labelling.pasteable import pasteable, positions_of
 from augstudio.render.partners import Partners, repeated
 
 CACHE_BYTES: Final = 64_000_000
@@ -188,16 +188,24 @@ class PartnerReader:
         read: Labels | None = self._labels.get(key, lambda: self._read_labels(sample, partner), _label_bytes)
         return read
 
-    def instances(self, sample: Sample, partner: PartnerDraw) -> tuple[InstanceDraw, ...]:
+    def instances(
+        self, sample: Sample, partner: PartnerDraw, classes: tuple[str, ...]
+    ) -> tuple[InstanceDraw, ...]:
         """The things of a sample that can be cut out.
+
+        Args:
+            sample: The sample.
+            partner: What was drawn.
+            classes: Names of the classes of the things that are wanted; none for all.
 
         Raises:
             DatasetError: Its labels cannot be used.
         """
-        key = sample.key, partner.sha256, partner.labels, "instances"
+        key = sample.key, partner.sha256, partner.labels, "instances", classes
+        wanted = positions_of(classes, self.categories)
         found: tuple[InstanceDraw, ...] = self._labels.get(
             key,
-            lambda: pasteable(self.labels(sample, partner) or Labels(), partner.size),
+            lambda: pasteable(self.labels(sample, partner) or Labels(), partner.size, wanted),
             lambda found: _FACT_BYTES * (1 + len(found)),
         )
         return found
@@ -275,8 +283,8 @@ class _SplitPartners:
     def labels(self, partner: PartnerDraw) -> Labels | None:
         return self.reader.labels(self._sample(partner), partner)
 
-    def instances(self, partner: PartnerDraw) -> tuple[InstanceDraw, ...]:
-        return self.reader.instances(self._sample(partner), partner)
+    def instances(self, partner: PartnerDraw, classes: tuple[str, ...]) -> tuple[InstanceDraw, ...]:
+        return self.reader.instances(self._sample(partner), partner, classes)
 
     def _sample(self, partner: PartnerDraw) -> Sample:
         sample = self.reader.pool.named(partner.key)

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from augstudio.assets import pinned, shipped_references
 from augstudio.core.padding import Padding, PaddingMode
-from augstudio.core.parameters import Choice, Files, IntSlider, Parameter, Range, Slider, parameters_of
+from augstudio.core.parameters import Choice, Files, IntSlider, Names, Parameter, Range, Slider, parameters_of
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.selection import member_spans
 from augstudio.core.step import Step
@@ -180,6 +180,8 @@ def sweep_values(target: StepParameter, count: int) -> tuple[Any, ...]:
         return _spread(marker, ends if ends.low < ends.high else _around(marker, ends.low), count)
     if isinstance(marker, Files):
         return tuple((file,) for file in value) or ((),)
+    if isinstance(marker, Names):
+        return tuple((name,) for name in value) or ((),)
     return tuple(marker.options) if isinstance(marker, Choice) else (False, True)
 
 

@@ -18,8 +18,8 @@ from augstudio.render.partners import Partners
 from augstudio.render.resolve import Composed, PixelChange, Remapping, Resampling, Resolved, Stage
 
 NOTHING_PASTED: Final = Message(
-    "nothing is pasted: the pictures that were looked at have no things with an outline or a mask, and boxes "
-    "are not cut out"
+    "nothing is pasted: the pictures that were looked at have no things with an outline or a mask, or none "
+    "of the wanted classes; boxes are not cut out"
 )
 """What is said where a step that pastes things finds none."""
 

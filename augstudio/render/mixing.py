@@ -62,7 +62,7 @@ def _pasting(
         known.add(found[-1].key)
         named = draw.model_copy(update={"partners": found[-1:]})
         try:
-            instances = partners.instances(found[-1])
+            instances = partners.instances(found[-1], transform.wanted_classes)
         except DatasetError as error:
             raise ImageError(message_of(error)) from None
         if instances:

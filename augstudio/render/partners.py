@@ -10,7 +10,7 @@ from augstudio.core.labels import Categories, Labels
 from augstudio.core.mixing import InstanceDraw, PartnerDraw
 from augstudio.core.randomness import key_digests, partner_places
 from augstudio.kernels.sampling.pyramid import Pyramid
-from augstudio.render.labelling.pasteable import pasteable
+from augstudio.render.labelling.pasteable import pasteable, positions_of
 
 
 class Partners(Protocol):
@@ -51,8 +51,12 @@ class Partners(Protocol):
             DatasetError: They cannot be used; the text names the picture.
         """
 
-    def instances(self, partner: PartnerDraw) -> tuple[InstanceDraw, ...]:
+    def instances(self, partner: PartnerDraw, classes: tuple[str, ...]) -> tuple[InstanceDraw, ...]:
         """The things of one that can be cut out.
+
+        Args:
+            partner: The picture.
+            classes: Names of the classes of the things that are wanted; none for all.
 
         Raises:
             DatasetError: As for :meth:`labels`.
@@ -101,9 +105,10 @@ class GivenPartners:
         """See :meth:`Partners.labels`."""
         return self._pictures[partner.key][1]
 
-    def instances(self, partner: PartnerDraw) -> tuple[InstanceDraw, ...]:
+    def instances(self, partner: PartnerDraw, classes: tuple[str, ...]) -> tuple[InstanceDraw, ...]:
         """See :meth:`Partners.instances`."""
-        return pasteable(self.labels(partner) or Labels(), partner.size)
+        wanted = positions_of(classes, self.categories)
+        return pasteable(self.labels(partner) or Labels(), partner.size, wanted)
 
     def _drawn(self, key: str) -> PartnerDraw:
         image = self._pictures[key][0]

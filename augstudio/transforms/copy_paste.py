@@ -12,7 +12,7 @@ from augstudio.core.draws import Draw, Share
 from augstudio.core.image import Size
 from augstudio.core.matrix import Matrix, compose, map_point, resizing, translation
 from augstudio.core.mixing import Composition, InstanceDraw, Layer, Mixing, MixingDraw, PartnerDraw
-from augstudio.core.parameters import Choice, IntRange, IntSlider, Range, Slider
+from augstudio.core.parameters import Choice, IntRange, IntSlider, Names, Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.region import Region
 
@@ -80,6 +80,16 @@ class CopyPaste(Mixing[CopyPasteDraw]):
             help="Where each thing is put: where it was in its own picture, or anywhere; inside if it fits.",
         ),
     ] = ANYWHERE
+
+    only_classes: Annotated[
+        tuple[str, ...],
+        Names("all classes", help="Classes of the things that are pasted; others are left where they are."),
+    ] = ()
+
+    @property
+    def wanted_classes(self) -> tuple[str, ...]:
+        """Names of the classes of things that are pasted; none for all."""
+        return self.only_classes
 
     def draw(self, stream: Stream, size: Size) -> CopyPasteDraw:
         """Draw how many things are pasted, their size, and what tells which and where."""

@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pytest
 
 from augstudio.core.image import Size
-from augstudio.core.labels import Bitmap, Box, Instance, Labels, Outline
+from augstudio.core.labels import Bitmap, Box, Categories, Instance, Labels, Outline
 from augstudio.core.mixing import Layer
 from augstudio.errors import ImageError
 from augstudio.pipelines import Pipeline
@@ -175,6 +175,25 @@ def test_crowds_and_ignored_regions_stay_where_they_are() -> None:
     others = GivenPartners({"b": (noise_picture(30, 30), Labels(items))})
     [layer] = layers_of(resolved_of("a.png", others=others))
     assert layer.instance == 2
+
+
+def test_only_things_of_wanted_classes_are_pasted() -> None:
+    shapes = square(2, 2, 9), square(12, 2, 9)
+    items = tuple(Instance(category=number, shape=shape) for number, shape in enumerate(shapes))
+    categories = Categories.named(("cat", "ne\u0301"))
+    others = GivenPartners({"b": (noise_picture(30, 30), Labels(items))}, categories)
+    pasted = {}
+    for classes in (("n\u00e9",), ("ne\u0301", "cow"), ("cow",)):
+        pipeline = Pipeline.of((CopyPaste(only_classes=classes),))
+        resolved = resolve(pipeline, (40, 40), seed=0, key="a", copy=1, partners=others)
+        pasted[classes] = [layer.instance for layer in layers_of(resolved)]
+    assert list(pasted.values()) == [[1], [1], []]
+
+
+@pytest.mark.parametrize("value", ["cat", [""], [1], ["cat", None]])
+def test_what_is_no_list_of_names_is_refused(value: object) -> None:
+    with pytest.raises(ValueError, match="must be a list of names, got"):
+        CopyPaste.model_validate({"only_classes": value})
 
 
 def test_unlabelled_pictures_are_refused() -> None:

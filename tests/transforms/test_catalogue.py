@@ -18,7 +18,7 @@ from augstudio.core.draws import Draw
 from augstudio.core.image import size_of
 from augstudio.core.mixing import Mixing
 from augstudio.core.padding import Padding, PaddingMode
-from augstudio.core.parameters import Choice, Files, Parameter, Range, Slider, parameters_of
+from augstudio.core.parameters import Choice, Files, Names, Parameter, Range, Slider, parameters_of
 from augstudio.core.randomness import stream
 from augstudio.core.step import Step
 from augstudio.core.transform import (
@@ -58,6 +58,8 @@ def at_the_limits(parameter: Parameter) -> Iterator[Any]:
         yield from ((option,) if marker.several else option for option in marker.options)
     elif isinstance(marker, Files):
         yield ()
+    elif isinstance(marker, Names):
+        yield from ((), ("cat",), ("cat", "dog"))
     else:
         yield from (False, True)
 

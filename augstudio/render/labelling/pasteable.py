@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from unicodedata import normalize
+
 import numpy as np
 
 from augstudio.core.image import Size
-from augstudio.core.labels import Bitmap, Instance, Labels, Outline
+from augstudio.core.labels import Bitmap, Categories, Instance, Labels, Outline
 from augstudio.core.mixing import InstanceDraw
 from augstudio.render.labelling.runs import Runs, runs_of
 
 
-def pasteable(labels: Labels, size: Size) -> tuple[InstanceDraw, ...]:
+def positions_of(classes: Collection[str], categories: Categories | None) -> frozenset[int] | None:
+    """The positions of classes, given by their names in Unicode's form NFC; None where none are given."""
+    if not classes:
+        return None
+    known = () if categories is None else categories.all
+    return frozenset(place for place, item in enumerate(known) if normalize("NFC", item.name) in classes)
+
+
+def pasteable(labels: Labels, size: Size, wanted: frozenset[int] | None = None) -> tuple[InstanceDraw, ...]:
     """The things of a picture that can be cut out: those with an outline or pixels of their own.
 
     Crowds and what is to be ignored are left where they are.
@@ -18,11 +29,14 @@ def pasteable(labels: Labels, size: Size) -> tuple[InstanceDraw, ...]:
     Args:
         labels: The picture's labels.
         size: Its width and height.
+        wanted: Positions of the classes of the things that are wanted; None for all.
     """
     runs: dict[int, Runs] = {}
     found: list[InstanceDraw] = []
     for number, item in enumerate(labels.instances):
-        extent = None if item.crowd or item.ignored else _extent(labels, item, size, runs)
+        is_wanted = wanted is None or item.category in wanted
+        left_out = item.crowd or item.ignored or not is_wanted
+        extent = None if left_out else _extent(labels, item, size, runs)
         if extent is not None:
             left, top, right, bottom = extent
             found.append(InstanceDraw(number=number, left=left, top=top, right=right, bottom=bottom))

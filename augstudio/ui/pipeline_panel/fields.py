@@ -8,23 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Final
+from unicodedata import normalize
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLabel,
+    QLineEdit,
     QToolButton,
     QWidget,
 )
 
-from augstudio.core.parameters import Choice, Files, IntRange, Parameter, Range, Slider, Toggle
+from augstudio.core.parameters import Choice, Files, IntRange, Names, Parameter, Range, Slider, Toggle
 from augstudio.ui.pipeline_panel.field import Field, field_grid, field_row, translated
 from augstudio.ui.pipeline_panel.files_field import FilesField
 from augstudio.ui.pipeline_panel.sliders import NumberBox, NumberSlider, RangeSlider
 from augstudio.ui.pipeline_panel.track import Track
 from augstudio.ui.theme import GRID
+
+_BETWEEN_NAMES: Final = "; "
 
 
 class RangeField(Field):
@@ -213,6 +217,37 @@ class ToggleField(Field):
         self._tell(checked)
 
 
+class NamesField(Field):
+    """Names, typed one after the other."""
+
+    def __init__(self, parameter: Parameter, marker: Names, parent: QWidget | None = None) -> None:
+        super().__init__(parameter, parent)
+        self._value: tuple[str, ...] = ()
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(translated(marker.none))
+        self.line.setAccessibleName(self.label)
+        self.line.setToolTip(self.tr("Several with ; between them"))
+        row = field_row(self)
+        row.addWidget(self.name_label)
+        row.addWidget(self.line, 1)
+        self.line.editingFinished.connect(self._on_line_editing_finished)
+
+    def controls(self) -> list[QWidget]:
+        return [self.line]
+
+    def set_value(self, value: tuple[str, ...]) -> None:
+        self._value = value
+        self.line.setText(_BETWEEN_NAMES.join(value))
+
+    @Slot()
+    def _on_line_editing_finished(self) -> None:
+        typed = self.line.text()
+        names = (normalize("NFC", name.strip()) for name in typed.split(_BETWEEN_NAMES.strip()))
+        value = tuple(dict.fromkeys(name for name in names if name))
+        if typed != _BETWEEN_NAMES.join(self._value) and value != self._value:
+            self._tell(value)
+
+
 def make_field(parameter: Parameter) -> Field:
     """The editor that a parameter's declaration asks for."""
     marker = parameter.marker
@@ -222,6 +257,8 @@ def make_field(parameter: Parameter) -> Field:
         return SeveralField(parameter, marker) if marker.several else ChoiceField(parameter, marker)
     if isinstance(marker, Files):
         return FilesField(parameter, marker)
+    if isinstance(marker, Names):
+        return NamesField(parameter, marker)
     assert isinstance(marker, Toggle)
     return ToggleField(parameter)
 
