@@ -192,7 +192,7 @@ COUNTED = re.compile(rf"\{{\d\}} ({'|'.join(THINGS)})\b")
 NEVER_ONE = {
     "{0} copies",
     "{0} values",
-    "There were {0} errors since this window opened.",
+    "{0} errors have occurred since this window opened.",
     "a pipeline has at most {0} steps, not {1}; take some out",
     "balance: the class {0} has too few pictures for {1}: {2}, each with at most {3} "
     "copies; choose a target of at most {4}",

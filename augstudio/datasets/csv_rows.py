@@ -60,7 +60,11 @@ def add_row(said: Said, row: Row, columns: Columns, file: str) -> list[LabelProb
     cells = row.cells
     width = len(columns.names)
     if width and len(cells) != width:
-        tell("the head has {1} cells, this row {0}; those that are there count", len(cells), width)
+        tell(
+            "the number of cells ({0}) is not that of the header ({1}); those present count",
+            len(cells),
+            width,
+        )
     said.rows.append("\t".join(cells))
     classes, is_labelled = _classes_of(cells, columns, tell)
     for name, share in classes.items():

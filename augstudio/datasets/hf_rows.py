@@ -247,7 +247,7 @@ def _as_objects(value: Any, boxes: str, tell: Tell) -> list[dict[str, Any]]:
     for key, part in columns.items():
         if len(part) != count:
             tell(
-                "the numbers of entries differ: {1} in {2}, {0} in the boxes",
+                "different numbers of entries: {0} in the boxes, {1} in {2}",
                 count,
                 len(part),
                 printable(key),

@@ -41,7 +41,9 @@ class CutoutDraw(OcclusionDraw):
     @model_validator(mode="after")
     def _check_count(self) -> Self:
         if len(self.centres) != self.count:
-            raise ValueError(Message("count is {0}, but the centres are {1}", self.count, len(self.centres)))
+            raise ValueError(
+                Message("count is {0}, but the number of centres is {1}", self.count, len(self.centres))
+            )
         return self
 
 

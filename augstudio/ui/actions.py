@@ -93,7 +93,7 @@ class Actions:
         self.next_copy = new(_tr("Next copy"), "Ctrl+Down")
         self.previous_copy = new(_tr("Previous copy"), "Ctrl+Up")
         self.shuffle = new(_tr("Shuffle"), "Ctrl+R", "shuffle")
-        self.shuffle.setToolTip(_tr("Another seed: draw everything anew ({0})").format(key_text("Ctrl+R")))
+        self.shuffle.setToolTip(_tr("New seed: redraw everything ({0})").format(key_text("Ctrl+R")))
 
     def _add_pictures(self) -> None:
         """Look at pictures."""

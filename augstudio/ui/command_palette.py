@@ -93,7 +93,7 @@ class CommandPalette(QFrame):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setAccessibleName(self.tr("Commands"))
         self.view.clicked.connect(self._run)
-        self._nothing = QLabel(self.tr("Nothing is called like this."))
+        self._nothing = QLabel(self.tr("No matching commands."))
         self._nothing.setObjectName("Muted")
         self._nothing.setMargin(GRID)
         column = QVBoxLayout(self)

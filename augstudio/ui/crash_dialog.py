@@ -66,7 +66,7 @@ class CrashDialog(QDialog):
         role = QDialogButtonBox.ButtonRole
         self.copy_button = buttons.addButton(marked(self.tr("Copy details"), "D"), role.ActionRole)
         self.save_button = buttons.addButton(marked(self.tr("Save pipeline…"), "S"), role.ActionRole)
-        self.go_on_button = buttons.addButton(marked(self.tr("Go on"), "G"), role.AcceptRole)
+        self.go_on_button = buttons.addButton(marked(self.tr("Continue"), "C"), role.AcceptRole)
         self.go_on_button.setDefault(True)
         self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text()))
         self.save_button.clicked.connect(self.save_requested)
@@ -90,10 +90,10 @@ class CrashDialog(QDialog):
         self._count += 1
         if len(self._reports) < MOST and details not in self._reports:
             self._reports.append(details)
-        parts = [self.tr("AugStudio met an error that it did not expect: {0}").format(title)]
+        parts = [self.tr("AugStudio hit an unexpected error: {0}").format(title)]
         if self._count > 1:
-            parts.append(self.tr("There were {0} errors since this window opened.").format(self._count))
-        parts.append(self.tr("Your work is still there and kept safe; you can go on."))
+            parts.append(self.tr("{0} errors have occurred since this window opened.").format(self._count))
+        parts.append(self.tr("Your work is safe; you can continue."))
         self.summary.setText("\n\n".join(parts))
         self.details.setPlainText(self.text())
         self.go_on_button.setFocus()

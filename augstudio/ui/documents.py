@@ -230,7 +230,7 @@ class Documents(QObject):
 
         def take(found: Found) -> None:
             if isinstance(found, FoundExport) and found.export.sources is None:
-                text = self.tr("{0} does not hold the pictures that the export was made from.")
+                text = self.tr("{0} does not contain the pictures that the export was made from.")
                 self._notice.show_error(text.format(folder), topic="dataset")
             elif isinstance(found, FoundExport):
                 self._take_export(found, takes_over=False)
@@ -330,7 +330,7 @@ class Documents(QObject):
         """Say that the pictures have labels, which stay behind."""
         text = self.tr(
             "The images have labels ({0}: {1}), which are not read, as this is open as a folder of pictures. "
-            "File ▸ Format of the dataset takes it as another format; an export asks whether you want the "
+            "File ▸ Dataset format takes it as another format; an export asks whether you want the "
             "images alone."
         )
         said = text.format(labels.format, printable(labels.example))

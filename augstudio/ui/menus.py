@@ -87,7 +87,7 @@ class Menus(QObject):
         _add(menu, {"O": actions.open_folder, "N": actions.open_file, "D": actions.open_sample})
         _add(menu, {"X": actions.open_export, "R": actions.reload, "C": actions.cancel_opening})
         _add(menu, {"L": actions.layout})
-        self.formats = menu.addMenu(marked(self.tr("Format of the dataset"), "F"))
+        self.formats = menu.addMenu(marked(self.tr("Dataset format"), "F"))
         self.formats.addActions(list(actions.formats.values()))
         self.recent = menu.addMenu(marked(self.tr("Recent datasets"), "T"))
         _RecentEntries(self.recent, lambda: self._state.recent, self.recent_chosen.emit, self.tr("None yet"))

@@ -122,12 +122,12 @@ class PipelineFiles(QObject):
             return
         # Work that was taken up before and crashed again may be the cause: then it is only offered.
         if ask or work.recovered:
-            text = self.tr("The program ended without being closed. The pipeline of that time was kept.")
+            text = self.tr("AugStudio did not close properly last time. The pipeline from then was kept.")
             self._notice.add(Notice(text, button=self.tr("Restore"), action=lambda: self._restore(work)))
             return
         before = self._session.undo_stack.index()
         self._restore(work)
-        text = self.tr("The program ended without being closed. The pipeline is as you left it.")
+        text = self.tr("AugStudio did not close properly last time. The pipeline is as you left it.")
         # Whatever has been edited since, this leads back to what the program started with.
         go_back = partial(self._session.undo_stack.setIndex, before)
         self._notice.add(Notice(text, button=self.tr("Undo"), action=go_back))
@@ -135,7 +135,7 @@ class PipelineFiles(QObject):
     def say_left_alone(self, files: Sequence[Path]) -> None:
         """Say which files of the program's own cannot be used; they are left for whoever wants to look."""
         if files:
-            text = self.tr("What was kept for this start cannot be read. It was left alone: {0}")
+            text = self.tr("The pipeline kept from last time cannot be read. It was left untouched: {0}")
             self._notice.show_error(text.format(", ".join(printable(str(file)) for file in files)))
 
     def _restore(self, work: Work) -> None:

@@ -28,7 +28,7 @@ class WelcomeCard(QWidget):
         super().__init__(over.parentWidget())
         self._over = over
         self._state = state
-        self.setAccessibleName(self.tr("Begin"))
+        self.setAccessibleName(self.tr("Get started"))
         self.card = QFrame()
         self.card.setObjectName("Welcome")
         self.card.setFixedWidth(52 * GRID)
@@ -37,7 +37,7 @@ class WelcomeCard(QWidget):
         self.open_button = _button(open_folder, self.tr("Open a folder of images…"))
         self.open_button.setIcon(icons.icon("open", QPalette.ColorRole.HighlightedText))
         self.open_button.setDefault(True)
-        self.sample_button = _button(open_sample, self.tr("Look at the sample dataset"))
+        self.sample_button = _button(open_sample, self.tr("Open the sample dataset"))
         self._fill()
         outer = QVBoxLayout(self)
         outer.addStretch()

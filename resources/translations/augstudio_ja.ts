@@ -36,11 +36,11 @@
         <translation>A と B の表示方法</translation>
     </message>
     <message>
-        <source>How many times larger differences are shown than they are.</source>
+        <source>How much differences are amplified.</source>
         <translation>差分を何倍に強調して表示するか。</translation>
     </message>
     <message>
-        <source>Shows A while it is held; so does the key `, or Space on the picture.</source>
+        <source>Shows A while held; so does the ` key, or Space on the picture.</source>
         <translation>押している間 A を表示します。` キー、または画像上でのスペースキーでも同じです。</translation>
     </message>
     <message>
@@ -77,10 +77,6 @@
     <message>
         <source>Add step…</source>
         <translation>ステップを追加…</translation>
-    </message>
-    <message>
-        <source>Another seed: draw everything anew ({0})</source>
-        <translation>別のシード: すべてを抽出し直します（{0}）</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -149,6 +145,10 @@
     <message>
         <source>Light</source>
         <translation>ライト</translation>
+    </message>
+    <message>
+        <source>New seed: redraw everything ({0})</source>
+        <translation>別のシード: すべてを抽出し直します（{0}）</translation>
     </message>
     <message>
         <source>Next copy</source>
@@ -336,6 +336,10 @@
         <translation>回転する角度。正の値は反時計回りです。</translation>
     </message>
     <message>
+        <source>Anywhere</source>
+        <translation>任意の位置</translation>
+    </message>
+    <message>
         <source>Apply a few operations chosen at random, all about equally strong, after RandAugment (2020).
 
 Fourteen operations take part: geometry, tone and colour. Brightness shifts levels and negative sharpness
@@ -520,6 +524,10 @@ Brown のモデル（1966）の放射成分を、係数 1 つで用います。<
         <translation>コントラスト</translation>
     </message>
     <message>
+        <source>Copy-paste</source>
+        <translation>コピー＆ペースト</translation>
+    </message>
+    <message>
         <source>Count</source>
         <translation>個数</translation>
     </message>
@@ -670,6 +678,10 @@ Brown のモデル（1966）の放射成分を、係数 1 つで用います。<
     <message>
         <source>Fit, pad the rest</source>
         <translation>収めて、残りをパディング</translation>
+    </message>
+    <message>
+        <source>Flip probability</source>
+        <translation>反転の確率</translation>
     </message>
     <message>
         <source>Fog</source>
@@ -890,6 +902,10 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>影の数。</translation>
     </message>
     <message>
+        <source>How many things are pasted, if the other picture has so many.</source>
+        <translation>貼り付ける物体の数（もう一方の画像にそれだけある場合）。</translation>
+    </message>
+    <message>
         <source>How many times the average a level may count; more is stronger.</source>
         <translation>階調値の度数を平均の何倍まで認めるか。大きいほど強くなります。</translation>
     </message>
@@ -908,6 +924,10 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
     <message>
         <source>How much the other picture shows through.</source>
         <translation>もう一方の画像が透けて見える度合い。</translation>
+    </message>
+    <message>
+        <source>How often the things are mirrored.</source>
+        <translation>物体を左右反転する頻度。</translation>
     </message>
     <message>
         <source>How opaque the paint is; 0 leaves the picture.</source>
@@ -1152,6 +1172,10 @@ The movements are smooth random surfaces (cubic B-splines); after Simard et al.,
         <translation>ノイズ</translation>
     </message>
     <message>
+        <source>Objects</source>
+        <translation>物体の数</translation>
+    </message>
+    <message>
         <source>Occlusion</source>
         <translation>遮蔽</translation>
     </message>
@@ -1194,6 +1218,18 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>CycleGAN やスタイル変換などの ONNX ファイルのニューラルネットワークに画像を通します。</translation>
     </message>
     <message>
+        <source>Paste labelled things of another picture, cut out along outlines or masks (Ghiasi et al., 2021).
+
+All of them are scaled and mirrored alike. What they cover of other things is no longer visible. Things of
+which only boxes are known are not pasted, nor are crowds; where a picture has nothing else, others of the
+split are looked at.</source>
+        <translation>別の画像のラベル付きの物体を、輪郭またはマスクに沿って切り抜いて貼り付けます（Ghiasi ら、2021）。
+
+すべて同じように拡大縮小・反転します。ほかの物体の覆われた部分は見えなくなります。
+ボックスしかない物体と群衆は貼り付けません。ほかに何もない画像のときは、
+同じ分割の別の画像を探します。</translation>
+    </message>
+    <message>
         <source>Patches</source>
         <translation>むら</translation>
     </message>
@@ -1220,6 +1256,10 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>Pixels to each side that count; 0 changes nothing.</source>
         <translation>各方向に考慮する画素数。0 では何も変わりません。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Policies</source>
@@ -1458,6 +1498,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>サイズ</translation>
     </message>
     <message>
+        <source>Size of the things; at 1 they have that of the other picture once all of it fits into this one.</source>
+        <translation>物体の大きさ。1 のとき、もう一方の画像全体をこの画像に収めたときの大きさです。</translation>
+    </message>
+    <message>
         <source>Smooth</source>
         <translation>滑らか</translation>
     </message>
@@ -1666,6 +1710,14 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>糸杉のある麦畑</translation>
     </message>
     <message>
+        <source>Where each thing is put: where it was in its own picture, or anywhere; inside if it fits.</source>
+        <translation>各物体を置く場所：元の画像での位置、または任意の位置。収まる場合は画像の内側に置きます。</translation>
+    </message>
+    <message>
+        <source>Where it was</source>
+        <translation>元の位置</translation>
+    </message>
+    <message>
         <source>Where the four pictures meet, as a share of the height from the top.</source>
         <translation>4 枚の画像が接する位置。上端からの距離の、高さに対する割合。</translation>
     </message>
@@ -1788,7 +1840,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>次を含む画像を除く</translation>
     </message>
     <message>
-        <source>One thing of a class is enough. With no class ticked it is for all pictures.</source>
+        <source>One object of a class is enough. With no class ticked, the step applies to all pictures.</source>
         <translation>クラスの物体が 1 つあれば対象になります。どのクラスもオンにしなければ、すべての画像に適用します。</translation>
     </message>
     <message>
@@ -1845,7 +1897,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>コマンド</translation>
     </message>
     <message>
-        <source>Nothing is called like this.</source>
+        <source>No matching commands.</source>
         <translation>その名前のものはありません。</translation>
     </message>
     <message>
@@ -1871,7 +1923,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>ComparisonPane</name>
     <message>
-        <source>A {0}, B {1}, laid centre on centre</source>
+        <source>A {0}, B {1}, aligned at their centres</source>
         <translation>A {0}、B {1}、中心を合わせて表示</translation>
     </message>
     <message>
@@ -1929,19 +1981,23 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>新しいフォルダー</translation>
     </message>
     <message>
-        <source>The export to {0} is not finished. It was begun with another pipeline or other options; continuing it leaves yours alone.</source>
+        <source>The export to {0} is unfinished. It was started with another pipeline or other options; continuing it leaves yours unchanged.</source>
         <translation>{0} への書き出しは終わっていません。別のパイプラインまたはオプションで開始されましたが、続けても現在の設定は変わりません。</translation>
     </message>
     <message>
-        <source>The export to {0} is not finished. With these options it goes on where it stopped.</source>
+        <source>The export to {0} is unfinished. With these options, it resumes where it stopped.</source>
         <translation>{0} への書き出しは終わっていません。このオプションでは、止まったところから続きます。</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
-        <source>AugStudio met an error that it did not expect: {0}</source>
+        <source>AugStudio hit an unexpected error: {0}</source>
         <translation>AugStudio で予期しないエラーが発生しました: {0}</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>続ける</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -1952,10 +2008,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>詳細</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>続ける</translation>
-    </message>
-    <message>
         <source>Save pipeline…</source>
         <translation>パイプラインを保存…</translation>
     </message>
@@ -1964,12 +2016,12 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>問題が発生しました</translation>
     </message>
     <message>
-        <source>There were {0} errors since this window opened.</source>
-        <translation>このウィンドウを開いてから {0} 件のエラーがありました。</translation>
+        <source>Your work is safe; you can continue.</source>
+        <translation>作業内容は失われておらず、安全に保管されています。このまま続けられます。</translation>
     </message>
     <message>
-        <source>Your work is still there and kept safe; you can go on.</source>
-        <translation>作業内容は失われておらず、安全に保管されています。このまま続けられます。</translation>
+        <source>{0} errors have occurred since this window opened.</source>
+        <translation>このウィンドウを開いてから {0} 件のエラーがありました。</translation>
     </message>
 </context>
 <context>
@@ -2038,11 +2090,11 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>DivisionChoice</name>
     <message>
-        <source>An image and its copies always stay on one side. Numbered are clip7_001 and clip7_002.</source>
+        <source>An image and its copies always stay in the same split. Numbered images are, for example, clip7_001 and clip7_002.</source>
         <translation>画像とそのコピーは常に同じ側に置かれます。連番とは clip7_001 と clip7_002 のようなものです。</translation>
     </message>
     <message>
-        <source>Divide each class by itself</source>
+        <source>Divide each class separately</source>
         <translation>クラスごとに分割</translation>
     </message>
     <message>
@@ -2050,7 +2102,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>train、val、test の割合</translation>
     </message>
     <message>
-        <source>What stays on one side</source>
+        <source>What stays together</source>
         <translation>同じ側に置くもの</translation>
     </message>
     <message>
@@ -2117,7 +2169,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>フォルダーを開く…</translation>
     </message>
     <message>
-        <source>The images have labels ({0}: {1}), which are not read, as this is open as a folder of pictures. File ▸ Format of the dataset takes it as another format; an export asks whether you want the images alone.</source>
+        <source>The images have labels ({0}: {1}), which are not read, as this is open as a folder of pictures. File ▸ Dataset format takes it as another format; an export asks whether you want the images alone.</source>
         <translation>画像にはラベルがあります（{0}: {1}）が、画像のフォルダーとして開いているため読み込まれません。「ファイル ▸ データセットの形式」で別の形式として開けます。書き出しの際に、画像だけでよいか確認します。</translation>
     </message>
     <message>
@@ -2133,7 +2185,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>書き出し結果を開く</translation>
     </message>
     <message>
-        <source>{0} does not hold the pictures that the export was made from.</source>
+        <source>{0} does not contain the pictures that the export was made from.</source>
         <translation>{0} には書き出しの元になった画像がありません。</translation>
     </message>
 </context>
@@ -2177,14 +2229,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>、{0} 個は既存</translation>
     </message>
     <message>
-        <source>Cannot be used, of 1 picture tried: {1}</source>
-        <translation>試した 1 枚の画像のうち使えないもの: {1}</translation>
-    </message>
-    <message>
-        <source>Cannot be used, of {0} pictures tried: {1}</source>
-        <translation>試した {0} 枚の画像のうち使えないもの: {1}</translation>
-    </message>
-    <message>
         <source>Estimate</source>
         <translation>見積もり</translation>
     </message>
@@ -2205,12 +2249,20 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>サイズ</translation>
     </message>
     <message>
-        <source>The export that is in the folder will be removed first.</source>
+        <source>The export already in the folder will be removed first.</source>
         <translation>フォルダーにある書き出し結果を先に削除します。</translation>
     </message>
     <message>
         <source>Time</source>
         <translation>時間</translation>
+    </message>
+    <message>
+        <source>Unusable of 1 picture tried: {1}</source>
+        <translation>試した 1 枚の画像のうち使えないもの: {1}</translation>
+    </message>
+    <message>
+        <source>Unusable of {0} pictures tried: {1}</source>
+        <translation>試した {0} 枚の画像のうち使えないもの: {1}</translation>
     </message>
     <message>
         <source>Warnings</source>
@@ -2268,11 +2320,11 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>停止して閉じる</translation>
     </message>
     <message>
-        <source>Stop the export and close? The same export can go on later.</source>
+        <source>Stop the export and close? You can continue it later.</source>
         <translation>書き出しを止めて閉じますか？同じ書き出しは後で続けられます。</translation>
     </message>
     <message>
-        <source>The export to {0} is not finished.</source>
+        <source>The export to {0} is unfinished.</source>
         <translation>{0} への書き出しは終わっていません。</translation>
     </message>
 </context>
@@ -2287,6 +2339,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>確認しています…</translation>
     </message>
     <message>
+        <source>Choose a folder.</source>
+        <translation>フォルダーを指定してください。</translation>
+    </message>
+    <message>
         <source>Continue export</source>
         <translation>書き出しを続ける</translation>
     </message>
@@ -2297,14 +2353,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Export to</source>
         <translation>書き出し先</translation>
-    </message>
-    <message>
-        <source>It needs about {0} there, free: {1}. Make room, or write less.</source>
-        <translation>約 {0} 必要ですが、空きは {1} です。空きを増やすか、書き出す量を減らしてください。</translation>
-    </message>
-    <message>
-        <source>Name a folder.</source>
-        <translation>フォルダーを指定してください。</translation>
     </message>
     <message>
         <source>Nothing would be written.</source>
@@ -2323,6 +2371,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>画像にはラベルがあります（{0}: {1}）が、書き出されません。</translation>
     </message>
     <message>
+        <source>This needs about {0} there, but only {1} is free. Make room, or export less.</source>
+        <translation>約 {0} 必要ですが、空きは {1} です。空きを増やすか、書き出す量を減らしてください。</translation>
+    </message>
+    <message>
         <source>{0} cannot hold all labels: {1}</source>
         <translation>{0} ではすべてのラベルを保持できません: {1}</translation>
     </message>
@@ -2338,7 +2390,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>書き出しをキャンセル</translation>
     </message>
     <message>
-        <source>Cancel the export; it can go on later</source>
+        <source>Cancel the export; it can be continued later</source>
         <translation>書き出しをキャンセルします。後で続けられます</translation>
     </message>
     <message>
@@ -2352,10 +2404,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Exporting {0} of {1}</source>
         <translation>書き出し中: {0} / {1}</translation>
-    </message>
-    <message>
-        <source>Going on…</source>
-        <translation>続行しています…</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2386,6 +2434,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>書き出しを再開</translation>
     </message>
     <message>
+        <source>Resuming…</source>
+        <translation>続行しています…</translation>
+    </message>
+    <message>
         <source>{0} h</source>
         <translation>{0} 時間</translation>
     </message>
@@ -2409,7 +2461,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>ExtremesView</name>
     <message>
-        <source>All in the middle</source>
+        <source>All at their middle</source>
         <translation>すべて中央値</translation>
     </message>
     <message>
@@ -2417,7 +2469,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>両極端</translation>
     </message>
     <message>
-        <source>No extremes: no step that is switched on has a range</source>
+        <source>No extremes: no enabled step has a range</source>
         <translation>両極端がありません: オンになっているステップに範囲がありません</translation>
     </message>
     <message>
@@ -2455,20 +2507,20 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>プログラムに付属</translation>
     </message>
     <message>
-        <source>Not taken: {0}.</source>
+        <source>Not added: {0}.</source>
         <translation>使用しません: {0}。</translation>
     </message>
     <message>
-        <source>Nothing chosen yet: the step changes nothing. Drop files here.</source>
+        <source>Nothing chosen yet, so the step changes nothing. Drop files here.</source>
         <translation>まだ何も選択されていません。このステップは何も変えません。ここにファイルをドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>{0} を外す</translation>
     </message>
     <message>
         <source>Replace…</source>
         <translation>置き換え…</translation>
-    </message>
-    <message>
-        <source>Take {0} out</source>
-        <translation>{0} を外す</translation>
     </message>
     <message>
         <source>The file {0} is missing.</source>
@@ -2567,12 +2619,12 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>HistoryPopup</name>
     <message>
-        <source>As it was at the start</source>
-        <translation>開始時の状態</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Initial state</source>
+        <translation>開始時の状態</translation>
     </message>
 </context>
 <context>
@@ -2604,12 +2656,12 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>高速な近似です。正確な画素がすぐに続きます。</translation>
     </message>
     <message>
-        <source>These pixels are what an export writes.</source>
-        <translation>この画素がそのまま書き出されます。</translation>
+        <source>The new picture is still being made.</source>
+        <translation>表示する画像を作成中です。</translation>
     </message>
     <message>
-        <source>What is wanted is still being made.</source>
-        <translation>表示する画像を作成中です。</translation>
+        <source>These pixels are what an export writes.</source>
+        <translation>この画素がそのまま書き出されます。</translation>
     </message>
     <message>
         <source>as exported</source>
@@ -2681,11 +2733,11 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>LabelPolicyEditor</name>
     <message>
-        <source>A turned box becomes the upright box around its corners, which holds it for sure.</source>
+        <source>A turned box becomes the upright box around its corners, which is sure to contain it.</source>
         <translation>回転ボックスは、四隅を囲む直立ボックスになり、確実に中に収まります。</translation>
     </message>
     <message>
-        <source>A turned box becomes the upright box around the ellipse in it, which is tighter for round things.</source>
+        <source>A turned box becomes the upright box around the ellipse inside it, which is tighter for round objects.</source>
         <translation>回転ボックスは、内接する楕円を囲む直立ボックスになります。丸い物に対してはより密着します。</translation>
     </message>
     <message>
@@ -2697,19 +2749,19 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>楕円を囲む</translation>
     </message>
     <message>
-        <source>Boxes of turned things</source>
+        <source>Boxes of turned objects</source>
         <translation>回転した物体のボックス</translation>
     </message>
     <message>
-        <source>Copies are left without labels, so that training takes them for background.</source>
-        <translation>コピーにはラベルを付けず、学習では背景として扱われます。</translation>
-    </message>
-    <message>
-        <source>Copies become regions that training shall ignore, in formats that know such regions.</source>
+        <source>Copies become regions for training to ignore, in formats that have such regions.</source>
         <translation>コピーは、対応する形式では、学習時に無視される領域になります。</translation>
     </message>
     <message>
-        <source>Copies that padding makes of things are labelled like the things themselves.</source>
+        <source>Copies get no labels, so training treats them as background.</source>
+        <translation>コピーにはラベルを付けず、学習では背景として扱われます。</translation>
+    </message>
+    <message>
+        <source>Copies of objects made by padding are labelled like the objects themselves.</source>
         <translation>パディングによる物体のコピーには、物体自体と同じラベルを付けます。</translation>
     </message>
     <message>
@@ -2721,15 +2773,15 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>無視</translation>
     </message>
     <message>
-        <source>Labels of padding</source>
+        <source>Labels in padding</source>
         <translation>パディングのラベル</translation>
     </message>
     <message>
-        <source>Least area</source>
+        <source>Minimum area</source>
         <translation>最小面積</translation>
     </message>
     <message>
-        <source>Least visible</source>
+        <source>Minimum visible</source>
         <translation>最小可視割合</translation>
     </message>
     <message>
@@ -2741,19 +2793,19 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>複製</translation>
     </message>
     <message>
-        <source>The area that must be left of a thing for it to be labelled.</source>
+        <source>The area that must remain of an object for it to be labelled.</source>
         <translation>ラベルを付けるために物体が残すべき面積。</translation>
     </message>
     <message>
-        <source>The share of a thing that must be left in the picture for it to be labelled.</source>
+        <source>The share of an object that must remain in the picture for it to be labelled.</source>
         <translation>ラベルを付けるために画像内に残るべき物体の割合。</translation>
     </message>
     <message>
-        <source>What becomes of the copies of things that padding makes.</source>
+        <source>What happens to copies of objects made by padding.</source>
         <translation>パディングによる物体のコピーの扱い。</translation>
     </message>
     <message>
-        <source>What is too small to be a label, and what turned boxes become</source>
+        <source>What is too small to be labelled, and what turned boxes become</source>
         <translation>ラベルとしては小さすぎるもの、および回転ボックスの扱い</translation>
     </message>
 </context>
@@ -2795,7 +2847,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>{1} 件のうち最初の {0} 件を表示しています。</translation>
     </message>
     <message>
-        <source>The rest of these files counts. Nothing was changed.</source>
+        <source>The rest of these files is used. Nothing was changed.</source>
         <translation>これらのファイルの残りの部分は有効です。何も変更していません。</translation>
     </message>
 </context>
@@ -2810,10 +2862,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>適用</translation>
     </message>
     <message>
-        <source>By their names</source>
-        <translation>名前に従う</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
@@ -2826,8 +2874,16 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>フォルダー</translation>
     </message>
     <message>
-        <source>Folders name classes</source>
+        <source>Folders are classes</source>
         <translation>フォルダー名がクラス</translation>
+    </message>
+    <message>
+        <source>Guess from names</source>
+        <translation>名前に従う</translation>
+    </message>
+    <message>
+        <source>Include augmented copies and exports found in the folder</source>
+        <translation>フォルダー内の拡張コピーと書き出し結果も含める</translation>
     </message>
     <message>
         <source>Is</source>
@@ -2840,10 +2896,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Splits and classes</source>
         <translation>分割とクラス</translation>
-    </message>
-    <message>
-        <source>Take in augmented copies and exports that lie in the folder</source>
-        <translation>フォルダー内の拡張コピーと書き出し結果も含める</translation>
     </message>
     <message>
         <source>a class, or without a split</source>
@@ -2885,24 +2937,24 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>名前順</translation>
     </message>
     <message>
-        <source>How the list looks</source>
-        <translation>リストの表示</translation>
-    </message>
-    <message>
         <source>Large</source>
         <translation>大</translation>
+    </message>
+    <message>
+        <source>List appearance</source>
+        <translation>リストの表示</translation>
     </message>
     <message>
         <source>Medium</source>
         <translation>中</translation>
     </message>
     <message>
-        <source>Names with e&amp;xtensions</source>
-        <translation>拡張子を表示(&amp;X)</translation>
-    </message>
-    <message>
         <source>S&amp;ort</source>
         <translation>並べ替え(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show file e&amp;xtensions</source>
+        <translation>拡張子を表示(&amp;X)</translation>
     </message>
     <message>
         <source>Show in file &amp;manager</source>
@@ -2969,16 +3021,16 @@ Version {0}, MIT licence.</source>
 <context>
     <name>Menus</name>
     <message>
+        <source>Dataset format</source>
+        <translation>データセットの形式</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>編集</translation>
     </message>
     <message>
         <source>File</source>
         <translation>ファイル</translation>
-    </message>
-    <message>
-        <source>Format of the dataset</source>
-        <translation>データセットの形式</translation>
     </message>
     <message>
         <source>Help</source>
@@ -3063,10 +3115,6 @@ Version {0}, MIT licence.</source>
         <translation>もう書き出した出力ではありません。書き出し結果はそのまま残ります。</translation>
     </message>
     <message>
-        <source>Take the pipeline, seed and copy that the output was made with</source>
-        <translation>出力を作ったときのパイプライン、シード、コピーを使用します</translation>
-    </message>
-    <message>
         <source>The export was made with other versions: {0}.</source>
         <translation>この書き出しは別のバージョンで作られました: {0}。</translation>
     </message>
@@ -3089,6 +3137,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>This is not what was exported: {0}.</source>
         <translation>これは書き出されたものではありません: {0}。</translation>
+    </message>
+    <message>
+        <source>Use the pipeline, seed and copy that made this output</source>
+        <translation>出力を作ったときのパイプライン、シード、コピーを使用します</translation>
     </message>
     <message>
         <source>return to the export&apos;s pipeline</source>
@@ -3133,7 +3185,7 @@ Version {0}, MIT licence.</source>
         <translation>参照…</translation>
     </message>
     <message>
-        <source>Copies are shared out so that every class comes to exactly this number of files.</source>
+        <source>Copies are distributed so that every class ends up with exactly this number of files.</source>
         <translation>すべてのクラスがちょうどこのファイル数になるように、コピーを割り振ります。</translation>
     </message>
     <message>
@@ -3153,7 +3205,7 @@ Version {0}, MIT licence.</source>
         <translation>クラスごとのファイル数</translation>
     </message>
     <message>
-        <source>Files there that you changed, or put at the names of outputs. Otherwise they stay.</source>
+        <source>Files in the folder that you edited, or that have names of outputs. Otherwise they stay.</source>
         <translation>変更したファイル、または出力と同じ名前で置いたファイル。オフのときはそのまま残します。</translation>
     </message>
     <message>
@@ -3193,7 +3245,7 @@ Version {0}, MIT licence.</source>
         <translation>編集されたファイルも置き換える</translation>
     </message>
     <message>
-        <source>Replace the export that is there</source>
+        <source>Replace the existing export</source>
         <translation>既存の書き出し結果を置き換える</translation>
     </message>
     <message>
@@ -3248,7 +3300,7 @@ Version {0}, MIT licence.</source>
         <translation>最も外側の画素を繰り返します。</translation>
     </message>
     <message>
-        <source>The picture again from its other side.</source>
+        <source>The picture again, from its opposite side.</source>
         <translation>反対側から画像を繰り返します。</translation>
     </message>
     <message>
@@ -3260,7 +3312,7 @@ Version {0}, MIT licence.</source>
         <translation>最も外側の画素を繰り返さずに、画像を折り返します。</translation>
     </message>
     <message>
-        <source>What fills the places outside the picture, as numpy.pad names it.</source>
+        <source>What fills the area outside the picture; the names are those of numpy.pad.</source>
         <translation>画像の外側を埋めるもの。名前は numpy.pad に従います。</translation>
     </message>
 </context>
@@ -3294,7 +3346,7 @@ Version {0}, MIT licence.</source>
         <translation>クリックして使う</translation>
     </message>
     <message>
-        <source>In this draw all modes show the same, as nothing is padded. Take another seed.</source>
+        <source>In this draw nothing is padded, so all modes look the same. Take another seed.</source>
         <translation>この抽出ではパディングがないため、どのモードも同じに見えます。別のシードを試してください。</translation>
     </message>
     <message>
@@ -3388,7 +3440,7 @@ Version {0}, MIT licence.</source>
         <translation>履歴…</translation>
     </message>
     <message>
-        <source>More for the pipeline</source>
+        <source>More pipeline actions</source>
         <translation>パイプラインのその他の操作</translation>
     </message>
     <message>
@@ -3400,7 +3452,7 @@ Version {0}, MIT licence.</source>
         <translation>プリセット</translation>
     </message>
     <message>
-        <source>Ready pipelines, and your own</source>
+        <source>Ready-made pipelines, and your own</source>
         <translation>用意されたパイプラインと自分のパイプライン</translation>
     </message>
 </context>
@@ -3447,7 +3499,7 @@ Version {0}, MIT licence.</source>
         <translation>表示中: {0}</translation>
     </message>
     <message>
-        <source>So many images of each class and split, chosen by the seed; nothing of all others.</source>
+        <source>This many images of each class and split, chosen by the seed; no others.</source>
         <translation>クラスと分割ごとにこの枚数の画像を、シードで選んで書き出します。ほかは書き出しません。</translation>
     </message>
     <message>
@@ -3457,6 +3509,14 @@ Version {0}, MIT licence.</source>
 </context>
 <context>
     <name>PipelineFiles</name>
+    <message>
+        <source>AugStudio did not close properly last time. The pipeline from then was kept.</source>
+        <translation>プログラムは閉じられずに終了しました。そのときのパイプラインは保管されています。</translation>
+    </message>
+    <message>
+        <source>AugStudio did not close properly last time. The pipeline is as you left it.</source>
+        <translation>プログラムは閉じられずに終了しました。パイプラインはそのときのままです。</translation>
+    </message>
     <message>
         <source>Cannot open the pipeline: {0}</source>
         <translation>パイプラインを開けません: {0}</translation>
@@ -3482,20 +3542,12 @@ Version {0}, MIT licence.</source>
         <translation>{0} を保存しました</translation>
     </message>
     <message>
-        <source>The program ended without being closed. The pipeline is as you left it.</source>
-        <translation>プログラムは閉じられずに終了しました。パイプラインはそのときのままです。</translation>
-    </message>
-    <message>
-        <source>The program ended without being closed. The pipeline of that time was kept.</source>
-        <translation>プログラムは閉じられずに終了しました。そのときのパイプラインは保管されています。</translation>
+        <source>The pipeline kept from last time cannot be read. It was left untouched: {0}</source>
+        <translation>次回の起動用に保管した内容を読み込めません。そのまま残してあります: {0}</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>元に戻す</translation>
-    </message>
-    <message>
-        <source>What was kept for this start cannot be read. It was left alone: {0}</source>
-        <translation>次回の起動用に保管した内容を読み込めません。そのまま残してあります: {0}</translation>
     </message>
     <message>
         <source>recover the pipeline</source>
@@ -3513,12 +3565,12 @@ Version {0}, MIT licence.</source>
         <translation>「{0}」を追加</translation>
     </message>
     <message>
-        <source>change padding</source>
-        <translation>パディングを変更</translation>
+        <source>change label options</source>
+        <translation>ラベルの扱いを変更</translation>
     </message>
     <message>
-        <source>change what becomes of labels</source>
-        <translation>ラベルの扱いを変更</translation>
+        <source>change padding</source>
+        <translation>パディングを変更</translation>
     </message>
     <message>
         <source>duplicate {0}</source>
@@ -3737,7 +3789,7 @@ Version {0}, MIT licence.</source>
 <context>
     <name>RangeField</name>
     <message>
-        <source>With Shift, both ends move apart or together.</source>
+        <source>Hold Shift to move both ends apart or together.</source>
         <translation>Shift を押すと、両端が同時に広がるか狭まります。</translation>
     </message>
     <message>
@@ -4012,7 +4064,7 @@ Version {0}, MIT licence.</source>
         <translation>パイプラインのステップは最大 {0} 個ですが、{1} 個あります。いくつか取り除いてください</translation>
     </message>
     <message>
-        <source>a polygon of {0} numbers, which are no three or more corners</source>
+        <source>a polygon needs three or more corners of two numbers each; numbers found: {0}</source>
         <translation>{0} 個の数値のポリゴンは、3 個以上の頂点になりません</translation>
     </message>
     <message>
@@ -4030,10 +4082,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>a preset&apos;s name has at most {0} characters, this has {1}</source>
         <translation>プリセットの名前は最大 {0} 文字ですが、{1} 文字あります</translation>
-    </message>
-    <message>
-        <source>a row of the length {0} is none of this format; left out</source>
-        <translation>長さ {0} の行はこの形式ではないため除外します</translation>
     </message>
     <message>
         <source>a row without keypoints; Ultralytics leaves out the whole picture</source>
@@ -4256,12 +4304,16 @@ Version {0}, MIT licence.</source>
         <translation>copies: オリジナルを書き出さない場合は 1 以上でなければなりません（実際の値: 0）</translation>
     </message>
     <message>
-        <source>count is {0}, but the centres are {1}</source>
+        <source>count is {0}, but the number of centres is {1}</source>
         <translation>count は {0} ですが、中心は {1} 個あります</translation>
     </message>
     <message>
         <source>crowd regions that cannot be held: {0}</source>
         <translation>保持できない群衆領域: {0}</translation>
+    </message>
+    <message>
+        <source>different numbers of entries: {0} in the boxes, {1} in {2}</source>
+        <translation>項目の数が異なります: {2} は {1} 個、ボックスは {0} 個です</translation>
     </message>
     <message>
         <source>divide: must be shares of train, val and test such as 80/10/10, got {0}</source>
@@ -4304,11 +4356,15 @@ Version {0}, MIT licence.</source>
         <translation>形状は (height, width, channels)、1～4 チャンネルでなければなりません（実際の形状: {0}）</translation>
     </message>
     <message>
+        <source>expected {1} numbers, got {0}; left out</source>
+        <translation>数値が {1} 個ではなく {0} 個のため除外します</translation>
+    </message>
+    <message>
         <source>files of the kinds {0}</source>
         <translation>{0} の種類の複数のファイル</translation>
     </message>
     <message>
-        <source>flip_idx must give each of the {0} keypoints its partner; left out</source>
+        <source>flip_idx must give each keypoint its partner, {0} in all; left out</source>
         <translation>flip_idx は {0} 個の各キーポイントの対を示さなければならないため除外します</translation>
     </message>
     <message>
@@ -4588,6 +4644,10 @@ Version {0}, MIT licence.</source>
         <translation>入力 {0}</translation>
     </message>
     <message>
+        <source>its labels are not what they were when it was drawn</source>
+        <translation>ラベルが抽選時のものと異なります</translation>
+    </message>
+    <message>
         <source>its labels changed while they were read; export again</source>
         <translation>読み込み中にラベルが変更されました。もう一度書き出してください</translation>
     </message>
@@ -4688,7 +4748,7 @@ Version {0}, MIT licence.</source>
         <translation>キーポイント</translation>
     </message>
     <message>
-        <source>keypoints must be {0} times x, y and v</source>
+        <source>keypoints must give x, y and v for each keypoint, {0} in all</source>
         <translation>keypoints は x、y、v の {0} 組でなければなりません</translation>
     </message>
     <message>
@@ -4700,7 +4760,7 @@ Version {0}, MIT licence.</source>
         <translation>読み込めるが書き込めない種類は PNG になります: {0}</translation>
     </message>
     <message>
-        <source>kpt_names must be {0} names, the same for all classes; left out</source>
+        <source>kpt_names must name each keypoint, {0} in all, the same for all classes; left out</source>
         <translation>kpt_names は全クラスに共通の {0} 個の名前でなければならないため除外します</translation>
     </message>
     <message>
@@ -4884,7 +4944,7 @@ Version {0}, MIT licence.</source>
         <translation>names: {0} はクラスの番号ではありません</translation>
     </message>
     <message>
-        <source>nc is {0}, but the names are {1}; the names count</source>
+        <source>nc is {0}, but the number of names is {1}; the names count</source>
         <translation>nc は {0} ですが、名前は {1} 個あるため、名前を優先します</translation>
     </message>
     <message>
@@ -4998,6 +5058,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>nothing came of it for {0} s, so it was given up; export again to try it once more, with a longer timeout if it only takes long</source>
         <translation>{0} 秒間何も得られなかったため断念しました。もう一度試すには書き出し直してください。時間がかかるだけなら、タイムアウトを長くしてください</translation>
+    </message>
+    <message>
+        <source>nothing is pasted: the pictures that were looked at have no things with an outline or a mask, and boxes are not cut out</source>
+        <translation>何も貼り付けられていません：調べた画像には輪郭やマスクのある物体がなく、ボックスだけの物体は切り抜かれません</translation>
+    </message>
+    <message>
+        <source>nothing pasted</source>
+        <translation>貼り付けなし</translation>
     </message>
     <message>
         <source>numbers must be shares of the width and height, 0 to 1, not pixels; left out</source>
@@ -5372,10 +5440,6 @@ Version {0}, MIT licence.</source>
         <translation>フォルダー {0} を読み込めません: {1}</translation>
     </message>
     <message>
-        <source>the head has {1} cells, this row {0}; those that are there count</source>
-        <translation>見出しの {1} に対してセルが {0} 個です。あるものだけを使います</translation>
-    </message>
-    <message>
         <source>the key {0} stands twice in one object</source>
         <translation>キー {0} が 1 つのオブジェクトに 2 回あります</translation>
     </message>
@@ -5448,8 +5512,8 @@ Version {0}, MIT licence.</source>
         <translation>出力の名前が {0} バイトを超えます。短くしてください</translation>
     </message>
     <message>
-        <source>the numbers of entries differ: {1} in {2}, {0} in the boxes</source>
-        <translation>項目の数が異なります: {2} は {1} 個、ボックスは {0} 個です</translation>
+        <source>the number of cells ({0}) is not that of the header ({1}); those present count</source>
+        <translation>見出しの {1} に対してセルが {0} 個です。あるものだけを使います</translation>
     </message>
     <message>
         <source>the numbers {0} to {1} do not fit a PNG, which holds 0 to 65535; choose TIFF</source>
@@ -5592,12 +5656,24 @@ Version {0}, MIT licence.</source>
         <translation>元の画像が作成時のファイルと異なります</translation>
     </message>
     <message>
+        <source>the step {0} cuts things out along outlines or masks, and {1} has none; leave it out, or export a dataset with outlines or masks of things</source>
+        <translation>ステップ {0} は輪郭またはマスクに沿って物体を切り抜きますが、{1} にはどちらもありません。このステップを外すか、物体の輪郭またはマスクのあるデータセットをエクスポートしてください</translation>
+    </message>
+    <message>
         <source>the step {0} has no parameter {1}; it has {2}</source>
         <translation>ステップ {0} にパラメーター {1} はありません。{2} があります</translation>
     </message>
     <message>
         <source>the step {0} is switched off</source>
         <translation>ステップ {0} はオフです</translation>
+    </message>
+    <message>
+        <source>the step {0} mixes other pictures in, and none are given</source>
+        <translation>ステップ {0} はほかの画像を混ぜますが、画像が渡されていません</translation>
+    </message>
+    <message>
+        <source>the step {0} mixes other pictures of its split in, and there is no other; add pictures</source>
+        <translation>ステップ {0} は同じ分割のほかの画像を混ぜますが、ほかの画像がありません。画像を追加してください</translation>
     </message>
     <message>
         <source>the step {0} mixes pictures of one split, and the export is to divide the dataset; divide it first, by an export without this step, and export the result</source>
@@ -5610,6 +5686,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the step {0} mixes pictures of several classes, which a folder of classes cannot hold; leave it out, or give the classes in a table (CSV or metadata.jsonl), which holds their shares</source>
         <translation>ステップ {0} は複数のクラスの画像を混ぜますが、クラスのフォルダーでは保持できません。ステップを外すか、割合を保持できる表（CSV または metadata.jsonl）でクラスを指定してください</translation>
+    </message>
+    <message>
+        <source>the step {0} pastes labelled things of other pictures, and the dataset has no labels; leave it out, or export a dataset with outlines or masks of things</source>
+        <translation>ステップ {0} は他の画像のラベル付きの物体を貼り付けますが、データセットにラベルがありません。このステップを外すか、物体の輪郭またはマスクのあるデータセットをエクスポートしてください</translation>
+    </message>
+    <message>
+        <source>the step {0} pastes labelled things of other pictures, and these have no labels; leave it out, or open a dataset with outlines or masks of things</source>
+        <translation>ステップ {0} は他の画像のラベル付きの物体を貼り付けますが、それらにはラベルがありません。このステップを外すか、物体の輪郭またはマスクのあるデータセットを開いてください</translation>
     </message>
     <message>
         <source>the visibility of a keypoint must be 0, 1 or 2</source>
@@ -5812,6 +5896,10 @@ Version {0}, MIT licence.</source>
         <translation>workers: 1 以上でなければなりません（実際の値: {0}）</translation>
     </message>
     <message>
+        <source>wrong number of values for this format ({0}); left out</source>
+        <translation>長さ {0} の行はこの形式ではないため除外します</translation>
+    </message>
+    <message>
         <source>yolo-pose needs keypoints, and none of the classes has any; choose yolo</source>
         <translation>yolo-pose にはキーポイントが必要ですが、どのクラスにもありません。yolo を選んでください</translation>
     </message>
@@ -5946,10 +6034,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} in the output folder is the dataset&apos;s folder {1} under another name; unmount it there, or choose another output folder</source>
         <translation>出力フォルダー内の {0} は、データセットのフォルダー {1} の別名です。そのマウントを解除するか、別の出力フォルダーを選んでください</translation>
-    </message>
-    <message>
-        <source>{0} instead of {1} numbers; left out</source>
-        <translation>数値が {1} 個ではなく {0} 個のため除外します</translation>
     </message>
     <message>
         <source>{0} is a panoptic file, whose masks are pictures of their own; that is not supported</source>
@@ -6315,7 +6399,7 @@ Version {0}, MIT licence.</source>
         <translation>1 個のファイルを {1} 秒で書き出しました。</translation>
     </message>
     <message>
-        <source>1 picture is not exported any more; its files were removed.</source>
+        <source>1 picture is no longer exported; its files were removed.</source>
         <translation>1 枚の画像は書き出しの対象ではなくなったため、そのファイルを削除しました。</translation>
     </message>
     <message>
@@ -6355,7 +6439,7 @@ Version {0}, MIT licence.</source>
         <translation>ファイル</translation>
     </message>
     <message>
-        <source>It can go on where it stopped, now or later.</source>
+        <source>It can continue where it stopped, now or later.</source>
         <translation>止まったところから、今すぐ、または後で続けられます。</translation>
     </message>
     <message>
@@ -6363,7 +6447,7 @@ Version {0}, MIT licence.</source>
         <translation>ラベル: {0}、パディングによるコピー: {1}、無視: {2}、破棄: {3}。</translation>
     </message>
     <message>
-        <source>Not held by the format: {0}</source>
+        <source>Not supported by the format: {0}</source>
         <translation>形式で保持できなかったもの: {0}</translation>
     </message>
     <message>
@@ -6383,7 +6467,7 @@ Version {0}, MIT licence.</source>
         <translation>スキップおよび削除:</translation>
     </message>
     <message>
-        <source>Skipped, removed, and broken or odd in the labels:</source>
+        <source>Skipped files, removed files, and problems in labels:</source>
         <translation>スキップ、削除、およびラベルの破損や異常:</translation>
     </message>
     <message>
@@ -6391,7 +6475,7 @@ Version {0}, MIT licence.</source>
         <translation>スキップ:</translation>
     </message>
     <message>
-        <source>The folder&apos;s file system cannot say when files are on the disk: a power cut in the next minutes may lose some.</source>
+        <source>The folder&apos;s file system cannot confirm when files are on disk: a power cut in the next few minutes may lose some.</source>
         <translation>フォルダーのファイルシステムは、ファイルがディスクに書き込まれた時点を示せません: 数分以内に停電すると、一部が失われるおそれがあります。</translation>
     </message>
     <message>
@@ -6407,7 +6491,7 @@ Version {0}, MIT licence.</source>
         <translation>{0} 個のファイルを {1} 秒で書き出しました。</translation>
     </message>
     <message>
-        <source>{0} pictures are not exported any more; their files were removed.</source>
+        <source>{0} pictures are no longer exported; their files were removed.</source>
         <translation>{0} 枚の画像は書き出しの対象ではなくなったため、それらのファイルを削除しました。</translation>
     </message>
     <message>
@@ -6482,7 +6566,7 @@ Version {0}, MIT licence.</source>
         <translation>ステップを適用する頻度（0～1）。</translation>
     </message>
     <message>
-        <source>How often the step is the one chosen, compared with the others below One of.</source>
+        <source>How often this step is chosen, relative to the other steps of One of.</source>
         <translation>「いずれか 1 つ」に属するほかのステップと比べて、このステップが選ばれる頻度。</translation>
     </message>
     <message>
@@ -6490,7 +6574,7 @@ Version {0}, MIT licence.</source>
         <translation>クラスを限定(&amp;C)…</translation>
     </message>
     <message>
-        <source>More for this step</source>
+        <source>More step actions</source>
         <translation>このステップのその他の操作</translation>
     </message>
     <message>
@@ -6502,11 +6586,11 @@ Version {0}, MIT licence.</source>
         <translation>上へ移動</translation>
     </message>
     <message>
-        <source>Not drawn for this copy: its classes or its probability left it out.</source>
+        <source>Not applied to this copy, because of its classes or its probability.</source>
         <translation>このコピーでは抽出されませんでした: クラスまたは確率により外れました。</translation>
     </message>
     <message>
-        <source>Not drawn for this copy: its probability left it out.</source>
+        <source>Not applied to this copy, because of its probability.</source>
         <translation>このコピーでは抽出されませんでした: 確率により外れました。</translation>
     </message>
     <message>
@@ -6565,7 +6649,7 @@ Version {0}, MIT licence.</source>
 <context>
     <name>SweepView</name>
     <message>
-        <source>Nothing to sweep: no step that is switched on has a parameter</source>
+        <source>Nothing to sweep: no enabled step has a parameter</source>
         <translation>スイープできません: オンになっているステップにパラメーターがありません</translation>
     </message>
     <message>
@@ -6641,7 +6725,7 @@ Version {0}, MIT licence.</source>
 <context>
     <name>UnusableDialog</name>
     <message>
-        <source>An export leaves them out and goes on. Nothing was changed.</source>
+        <source>An export skips them and continues. Nothing was changed.</source>
         <translation>書き出しではこれらを除外して続行します。何も変更していません。</translation>
     </message>
     <message>
@@ -6687,16 +6771,16 @@ Version {0}, MIT licence.</source>
 <context>
     <name>WelcomeCard</name>
     <message>
-        <source>Begin</source>
+        <source>Get started</source>
         <translation>はじめに</translation>
-    </message>
-    <message>
-        <source>Look at the sample dataset</source>
-        <translation>サンプルデータセットを見る</translation>
     </message>
     <message>
         <source>Open a folder of images…</source>
         <translation>画像のフォルダーを開く…</translation>
+    </message>
+    <message>
+        <source>Open the sample dataset</source>
+        <translation>サンプルデータセットを見る</translation>
     </message>
     <message>
         <source>Pictures are only ever read; an export writes to a folder of its own.</source>

@@ -36,11 +36,11 @@
         <translation>A 与 B 的显示方式</translation>
     </message>
     <message>
-        <source>How many times larger differences are shown than they are.</source>
+        <source>How much differences are amplified.</source>
         <translation>将差异放大几倍显示。</translation>
     </message>
     <message>
-        <source>Shows A while it is held; so does the key `, or Space on the picture.</source>
+        <source>Shows A while held; so does the ` key, or Space on the picture.</source>
         <translation>按住时显示 A；按住 ` 键，或在图片上按住空格键，效果相同。</translation>
     </message>
     <message>
@@ -77,10 +77,6 @@
     <message>
         <source>Add step…</source>
         <translation>添加步骤…</translation>
-    </message>
-    <message>
-        <source>Another seed: draw everything anew ({0})</source>
-        <translation>换一个种子：全部重新抽取 ({0})</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -149,6 +145,10 @@
     <message>
         <source>Light</source>
         <translation>浅色</translation>
+    </message>
+    <message>
+        <source>New seed: redraw everything ({0})</source>
+        <translation>换一个种子：全部重新抽取 ({0})</translation>
     </message>
     <message>
         <source>Next copy</source>
@@ -336,6 +336,10 @@
         <translation>旋转的角度；正值为逆时针。</translation>
     </message>
     <message>
+        <source>Anywhere</source>
+        <translation>任意位置</translation>
+    </message>
+    <message>
         <source>Apply a few operations chosen at random, all about equally strong, after RandAugment (2020).
 
 Fourteen operations take part: geometry, tone and colour. Brightness shifts levels and negative sharpness
@@ -520,6 +524,10 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
         <translation>对比度</translation>
     </message>
     <message>
+        <source>Copy-paste</source>
+        <translation>复制粘贴</translation>
+    </message>
+    <message>
         <source>Count</source>
         <translation>数量</translation>
     </message>
@@ -670,6 +678,10 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
     <message>
         <source>Fit, pad the rest</source>
         <translation>适应，其余填充</translation>
+    </message>
+    <message>
+        <source>Flip probability</source>
+        <translation>翻转概率</translation>
     </message>
     <message>
         <source>Fog</source>
@@ -890,6 +902,10 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>阴影的数量。</translation>
     </message>
     <message>
+        <source>How many things are pasted, if the other picture has so many.</source>
+        <translation>粘贴多少个物体（若另一张图片有这么多）。</translation>
+    </message>
+    <message>
         <source>How many times the average a level may count; more is stronger.</source>
         <translation>单一色阶最多可为平均的几倍；越大越强。</translation>
     </message>
@@ -908,6 +924,10 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
     <message>
         <source>How much the other picture shows through.</source>
         <translation>另一张图片透出的程度。</translation>
+    </message>
+    <message>
+        <source>How often the things are mirrored.</source>
+        <translation>物体左右翻转的频率。</translation>
     </message>
     <message>
         <source>How opaque the paint is; 0 leaves the picture.</source>
@@ -1152,6 +1172,10 @@ The movements are smooth random surfaces (cubic B-splines); after Simard et al.,
         <translation>噪声</translation>
     </message>
     <message>
+        <source>Objects</source>
+        <translation>物体数</translation>
+    </message>
+    <message>
         <source>Occlusion</source>
         <translation>遮挡</translation>
     </message>
@@ -1194,6 +1218,18 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>将图片送入 ONNX 文件中的神经网络，例如 CycleGAN 或风格网络。</translation>
     </message>
     <message>
+        <source>Paste labelled things of another picture, cut out along outlines or masks (Ghiasi et al., 2021).
+
+All of them are scaled and mirrored alike. What they cover of other things is no longer visible. Things of
+which only boxes are known are not pasted, nor are crowds; where a picture has nothing else, others of the
+split are looked at.</source>
+        <translation>粘贴另一张图片中已标注的物体，沿轮廓或掩码裁下（Ghiasi 等，2021）。
+
+所有物体都以相同方式缩放和翻转。被它们盖住的部分不再可见。
+只有框的物体和群体不会粘贴；若一张图片没有其他物体，
+就改看同一划分的其他图片。</translation>
+    </message>
+    <message>
         <source>Patches</source>
         <translation>不均匀度</translation>
     </message>
@@ -1220,6 +1256,10 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>Pixels to each side that count; 0 changes nothing.</source>
         <translation>每一侧计入的像素数；0 不改变任何内容。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Policies</source>
@@ -1458,6 +1498,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>大小</translation>
     </message>
     <message>
+        <source>Size of the things; at 1 they have that of the other picture once all of it fits into this one.</source>
+        <translation>物体的大小；为 1 时，等于另一张图片整张放入这张图片后的大小。</translation>
+    </message>
+    <message>
         <source>Smooth</source>
         <translation>平滑</translation>
     </message>
@@ -1666,6 +1710,14 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>丝柏麦田</translation>
     </message>
     <message>
+        <source>Where each thing is put: where it was in its own picture, or anywhere; inside if it fits.</source>
+        <translation>每个物体放在哪里：它在原图中的位置，或任意位置；放得下时完全位于图内。</translation>
+    </message>
+    <message>
+        <source>Where it was</source>
+        <translation>原来的位置</translation>
+    </message>
+    <message>
         <source>Where the four pictures meet, as a share of the height from the top.</source>
         <translation>四张图片交会处，从上方算起占高度的比例。</translation>
     </message>
@@ -1788,7 +1840,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>不用于含有以下类别的图片</translation>
     </message>
     <message>
-        <source>One thing of a class is enough. With no class ticked it is for all pictures.</source>
+        <source>One object of a class is enough. With no class ticked, the step applies to all pictures.</source>
         <translation>只要有一个属于该类别的物体即可。未勾选任何类别时，用于所有图片。</translation>
     </message>
     <message>
@@ -1845,7 +1897,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>命令</translation>
     </message>
     <message>
-        <source>Nothing is called like this.</source>
+        <source>No matching commands.</source>
         <translation>没有这个名称的命令。</translation>
     </message>
     <message>
@@ -1871,7 +1923,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>ComparisonPane</name>
     <message>
-        <source>A {0}, B {1}, laid centre on centre</source>
+        <source>A {0}, B {1}, aligned at their centres</source>
         <translation>A {0}、B {1}，中心对齐</translation>
     </message>
     <message>
@@ -1929,19 +1981,23 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>换个文件夹</translation>
     </message>
     <message>
-        <source>The export to {0} is not finished. It was begun with another pipeline or other options; continuing it leaves yours alone.</source>
+        <source>The export to {0} is unfinished. It was started with another pipeline or other options; continuing it leaves yours unchanged.</source>
         <translation>导出到 {0} 的任务尚未完成。它是以另一个流水线或其他选项开始的；继续它不会更改您当前的设置。</translation>
     </message>
     <message>
-        <source>The export to {0} is not finished. With these options it goes on where it stopped.</source>
+        <source>The export to {0} is unfinished. With these options, it resumes where it stopped.</source>
         <translation>导出到 {0} 的任务尚未完成。使用这些选项会从中断处继续。</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
-        <source>AugStudio met an error that it did not expect: {0}</source>
+        <source>AugStudio hit an unexpected error: {0}</source>
         <translation>AugStudio 遇到意外的错误：{0}</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -1952,10 +2008,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>详细信息</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-    <message>
         <source>Save pipeline…</source>
         <translation>保存流水线…</translation>
     </message>
@@ -1964,12 +2016,12 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>出现问题</translation>
     </message>
     <message>
-        <source>There were {0} errors since this window opened.</source>
-        <translation>窗口打开以来共有 {0} 个错误。</translation>
+        <source>Your work is safe; you can continue.</source>
+        <translation>您的工作都还在，并已妥善保存；可以继续。</translation>
     </message>
     <message>
-        <source>Your work is still there and kept safe; you can go on.</source>
-        <translation>您的工作都还在，并已妥善保存；可以继续。</translation>
+        <source>{0} errors have occurred since this window opened.</source>
+        <translation>窗口打开以来共有 {0} 个错误。</translation>
     </message>
 </context>
 <context>
@@ -2038,11 +2090,11 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>DivisionChoice</name>
     <message>
-        <source>An image and its copies always stay on one side. Numbered are clip7_001 and clip7_002.</source>
+        <source>An image and its copies always stay in the same split. Numbered images are, for example, clip7_001 and clip7_002.</source>
         <translation>图片及其副本始终留在同一边。连号是指如 clip7_001 与 clip7_002。</translation>
     </message>
     <message>
-        <source>Divide each class by itself</source>
+        <source>Divide each class separately</source>
         <translation>每个类别分别划分</translation>
     </message>
     <message>
@@ -2050,7 +2102,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>train、val、test 的比例</translation>
     </message>
     <message>
-        <source>What stays on one side</source>
+        <source>What stays together</source>
         <translation>什么要留在同一边</translation>
     </message>
     <message>
@@ -2117,7 +2169,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>打开文件夹…</translation>
     </message>
     <message>
-        <source>The images have labels ({0}: {1}), which are not read, as this is open as a folder of pictures. File ▸ Format of the dataset takes it as another format; an export asks whether you want the images alone.</source>
+        <source>The images have labels ({0}: {1}), which are not read, as this is open as a folder of pictures. File ▸ Dataset format takes it as another format; an export asks whether you want the images alone.</source>
         <translation>图像有标注（{0}：{1}），但因为是作为图像文件夹打开的，所以不会读取。“文件 ▸ 数据集格式”可改用其他格式；导出时会询问是否只要图像。</translation>
     </message>
     <message>
@@ -2133,7 +2185,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>打开导出结果</translation>
     </message>
     <message>
-        <source>{0} does not hold the pictures that the export was made from.</source>
+        <source>{0} does not contain the pictures that the export was made from.</source>
         <translation>{0} 不含导出时所用的图片。</translation>
     </message>
 </context>
@@ -2177,14 +2229,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>，已有 {0} 个</translation>
     </message>
     <message>
-        <source>Cannot be used, of 1 picture tried: {1}</source>
-        <translation>试用的 1 张图片中，无法使用的有：{1}</translation>
-    </message>
-    <message>
-        <source>Cannot be used, of {0} pictures tried: {1}</source>
-        <translation>试用的 {0} 张图片中，无法使用的有：{1}</translation>
-    </message>
-    <message>
         <source>Estimate</source>
         <translation>预估结果</translation>
     </message>
@@ -2205,12 +2249,20 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>大小</translation>
     </message>
     <message>
-        <source>The export that is in the folder will be removed first.</source>
+        <source>The export already in the folder will be removed first.</source>
         <translation>会先移除文件夹中的导出结果。</translation>
     </message>
     <message>
         <source>Time</source>
         <translation>时间</translation>
+    </message>
+    <message>
+        <source>Unusable of 1 picture tried: {1}</source>
+        <translation>试用的 1 张图片中，无法使用的有：{1}</translation>
+    </message>
+    <message>
+        <source>Unusable of {0} pictures tried: {1}</source>
+        <translation>试用的 {0} 张图片中，无法使用的有：{1}</translation>
     </message>
     <message>
         <source>Warnings</source>
@@ -2268,11 +2320,11 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>停止并关闭</translation>
     </message>
     <message>
-        <source>Stop the export and close? The same export can go on later.</source>
+        <source>Stop the export and close? You can continue it later.</source>
         <translation>要停止导出并关闭吗？之后可以继续同一次导出。</translation>
     </message>
     <message>
-        <source>The export to {0} is not finished.</source>
+        <source>The export to {0} is unfinished.</source>
         <translation>导出到 {0} 的任务尚未完成。</translation>
     </message>
 </context>
@@ -2287,6 +2339,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>正在检查…</translation>
     </message>
     <message>
+        <source>Choose a folder.</source>
+        <translation>请指定文件夹。</translation>
+    </message>
+    <message>
         <source>Continue export</source>
         <translation>继续导出</translation>
     </message>
@@ -2297,14 +2353,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Export to</source>
         <translation>导出到</translation>
-    </message>
-    <message>
-        <source>It needs about {0} there, free: {1}. Make room, or write less.</source>
-        <translation>该处约需 {0}，可用 {1}。请腾出空间，或减少输出。</translation>
-    </message>
-    <message>
-        <source>Name a folder.</source>
-        <translation>请指定文件夹。</translation>
     </message>
     <message>
         <source>Nothing would be written.</source>
@@ -2323,6 +2371,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>图片带有标注（{0}：{1}），不会一并导出。</translation>
     </message>
     <message>
+        <source>This needs about {0} there, but only {1} is free. Make room, or export less.</source>
+        <translation>该处约需 {0}，可用 {1}。请腾出空间，或减少输出。</translation>
+    </message>
+    <message>
         <source>{0} cannot hold all labels: {1}</source>
         <translation>{0} 无法容纳所有标注：{1}</translation>
     </message>
@@ -2338,7 +2390,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>取消导出</translation>
     </message>
     <message>
-        <source>Cancel the export; it can go on later</source>
+        <source>Cancel the export; it can be continued later</source>
         <translation>取消导出；之后可以继续</translation>
     </message>
     <message>
@@ -2352,10 +2404,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Exporting {0} of {1}</source>
         <translation>正在导出 {0}／{1}</translation>
-    </message>
-    <message>
-        <source>Going on…</source>
-        <translation>正在继续…</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2386,6 +2434,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>继续导出</translation>
     </message>
     <message>
+        <source>Resuming…</source>
+        <translation>正在继续…</translation>
+    </message>
+    <message>
         <source>{0} h</source>
         <translation>{0} 时</translation>
     </message>
@@ -2409,7 +2461,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>ExtremesView</name>
     <message>
-        <source>All in the middle</source>
+        <source>All at their middle</source>
         <translation>全部取中间值</translation>
     </message>
     <message>
@@ -2417,7 +2469,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>极端值</translation>
     </message>
     <message>
-        <source>No extremes: no step that is switched on has a range</source>
+        <source>No extremes: no enabled step has a range</source>
         <translation>没有极端值：启用的步骤都没有范围</translation>
     </message>
     <message>
@@ -2455,20 +2507,20 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>程序自带</translation>
     </message>
     <message>
-        <source>Not taken: {0}.</source>
+        <source>Not added: {0}.</source>
         <translation>未采用：{0}。</translation>
     </message>
     <message>
-        <source>Nothing chosen yet: the step changes nothing. Drop files here.</source>
+        <source>Nothing chosen yet, so the step changes nothing. Drop files here.</source>
         <translation>尚未选择：此步骤不会改变图片。可将文件拖放到这里。</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>移出“{0}”</translation>
     </message>
     <message>
         <source>Replace…</source>
         <translation>替换…</translation>
-    </message>
-    <message>
-        <source>Take {0} out</source>
-        <translation>移出“{0}”</translation>
     </message>
     <message>
         <source>The file {0} is missing.</source>
@@ -2567,12 +2619,12 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>HistoryPopup</name>
     <message>
-        <source>As it was at the start</source>
-        <translation>最初的状态</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Initial state</source>
+        <translation>最初的状态</translation>
     </message>
 </context>
 <context>
@@ -2604,12 +2656,12 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>快速的近似结果；精确的像素随即显示。</translation>
     </message>
     <message>
-        <source>These pixels are what an export writes.</source>
-        <translation>这些像素与导出的完全相同。</translation>
+        <source>The new picture is still being made.</source>
+        <translation>所需的图像仍在生成。</translation>
     </message>
     <message>
-        <source>What is wanted is still being made.</source>
-        <translation>所需的图像仍在生成。</translation>
+        <source>These pixels are what an export writes.</source>
+        <translation>这些像素与导出的完全相同。</translation>
     </message>
     <message>
         <source>as exported</source>
@@ -2681,11 +2733,11 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>LabelPolicyEditor</name>
     <message>
-        <source>A turned box becomes the upright box around its corners, which holds it for sure.</source>
+        <source>A turned box becomes the upright box around its corners, which is sure to contain it.</source>
         <translation>旋转后的框变成包住四角的正框，必定完整包含。</translation>
     </message>
     <message>
-        <source>A turned box becomes the upright box around the ellipse in it, which is tighter for round things.</source>
+        <source>A turned box becomes the upright box around the ellipse inside it, which is tighter for round objects.</source>
         <translation>旋转后的框变成包住其内切椭圆的正框，对圆形物体更紧。</translation>
     </message>
     <message>
@@ -2697,19 +2749,19 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>包住椭圆</translation>
     </message>
     <message>
-        <source>Boxes of turned things</source>
+        <source>Boxes of turned objects</source>
         <translation>旋转后的框</translation>
     </message>
     <message>
-        <source>Copies are left without labels, so that training takes them for background.</source>
-        <translation>副本不加标注，训练时会当作背景。</translation>
-    </message>
-    <message>
-        <source>Copies become regions that training shall ignore, in formats that know such regions.</source>
+        <source>Copies become regions for training to ignore, in formats that have such regions.</source>
         <translation>副本成为训练时应忽略的区域（格式支持时）。</translation>
     </message>
     <message>
-        <source>Copies that padding makes of things are labelled like the things themselves.</source>
+        <source>Copies get no labels, so training treats them as background.</source>
+        <translation>副本不加标注，训练时会当作背景。</translation>
+    </message>
+    <message>
+        <source>Copies of objects made by padding are labelled like the objects themselves.</source>
         <translation>填充产生的副本与物体本身一样加上标注。</translation>
     </message>
     <message>
@@ -2721,15 +2773,15 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>忽略</translation>
     </message>
     <message>
-        <source>Labels of padding</source>
+        <source>Labels in padding</source>
         <translation>填充区的标注</translation>
     </message>
     <message>
-        <source>Least area</source>
+        <source>Minimum area</source>
         <translation>最小面积</translation>
     </message>
     <message>
-        <source>Least visible</source>
+        <source>Minimum visible</source>
         <translation>最小可见比例</translation>
     </message>
     <message>
@@ -2741,19 +2793,19 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>复制</translation>
     </message>
     <message>
-        <source>The area that must be left of a thing for it to be labelled.</source>
+        <source>The area that must remain of an object for it to be labelled.</source>
         <translation>物体至少要留下多少面积才算标注。</translation>
     </message>
     <message>
-        <source>The share of a thing that must be left in the picture for it to be labelled.</source>
+        <source>The share of an object that must remain in the picture for it to be labelled.</source>
         <translation>物体至少要有多少比例留在图像中才算标注。</translation>
     </message>
     <message>
-        <source>What becomes of the copies of things that padding makes.</source>
+        <source>What happens to copies of objects made by padding.</source>
         <translation>填充产生的物体副本如何处理。</translation>
     </message>
     <message>
-        <source>What is too small to be a label, and what turned boxes become</source>
+        <source>What is too small to be labelled, and what turned boxes become</source>
         <translation>多小不算标注，以及旋转后的框变成什么</translation>
     </message>
 </context>
@@ -2795,7 +2847,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>列出 {1} 个中的前 {0} 个。</translation>
     </message>
     <message>
-        <source>The rest of these files counts. Nothing was changed.</source>
+        <source>The rest of these files is used. Nothing was changed.</source>
         <translation>这些文件的其余内容仍然有效。没有更改任何东西。</translation>
     </message>
 </context>
@@ -2810,10 +2862,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>应用</translation>
     </message>
     <message>
-        <source>By their names</source>
-        <translation>按名称判断</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -2826,8 +2874,16 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>文件夹</translation>
     </message>
     <message>
-        <source>Folders name classes</source>
+        <source>Folders are classes</source>
         <translation>以文件夹名称作为类别</translation>
+    </message>
+    <message>
+        <source>Guess from names</source>
+        <translation>按名称判断</translation>
+    </message>
+    <message>
+        <source>Include augmented copies and exports found in the folder</source>
+        <translation>纳入文件夹中的增强副本与导出结果</translation>
     </message>
     <message>
         <source>Is</source>
@@ -2840,10 +2896,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Splits and classes</source>
         <translation>数据划分与类别</translation>
-    </message>
-    <message>
-        <source>Take in augmented copies and exports that lie in the folder</source>
-        <translation>纳入文件夹中的增强副本与导出结果</translation>
     </message>
     <message>
         <source>a class, or without a split</source>
@@ -2885,24 +2937,24 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>按名称</translation>
     </message>
     <message>
-        <source>How the list looks</source>
-        <translation>列表的显示方式</translation>
-    </message>
-    <message>
         <source>Large</source>
         <translation>大</translation>
+    </message>
+    <message>
+        <source>List appearance</source>
+        <translation>列表的显示方式</translation>
     </message>
     <message>
         <source>Medium</source>
         <translation>中</translation>
     </message>
     <message>
-        <source>Names with e&amp;xtensions</source>
-        <translation>名称含扩展名(&amp;X)</translation>
-    </message>
-    <message>
         <source>S&amp;ort</source>
         <translation>排序(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show file e&amp;xtensions</source>
+        <translation>名称含扩展名(&amp;X)</translation>
     </message>
     <message>
         <source>Show in file &amp;manager</source>
@@ -2969,16 +3021,16 @@ Version {0}, MIT licence.</source>
 <context>
     <name>Menus</name>
     <message>
+        <source>Dataset format</source>
+        <translation>数据集格式</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
     <message>
         <source>File</source>
         <translation>文件</translation>
-    </message>
-    <message>
-        <source>Format of the dataset</source>
-        <translation>数据集格式</translation>
     </message>
     <message>
         <source>Help</source>
@@ -3063,10 +3115,6 @@ Version {0}, MIT licence.</source>
         <translation>已不是导出的输出。导出结果保持不变。</translation>
     </message>
     <message>
-        <source>Take the pipeline, seed and copy that the output was made with</source>
-        <translation>采用生成此输出的流水线、种子与副本</translation>
-    </message>
-    <message>
         <source>The export was made with other versions: {0}.</source>
         <translation>导出时使用的版本不同：{0}。</translation>
     </message>
@@ -3089,6 +3137,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>This is not what was exported: {0}.</source>
         <translation>这与导出的不同：{0}。</translation>
+    </message>
+    <message>
+        <source>Use the pipeline, seed and copy that made this output</source>
+        <translation>采用生成此输出的流水线、种子与副本</translation>
     </message>
     <message>
         <source>return to the export&apos;s pipeline</source>
@@ -3133,7 +3185,7 @@ Version {0}, MIT licence.</source>
         <translation>浏览…</translation>
     </message>
     <message>
-        <source>Copies are shared out so that every class comes to exactly this number of files.</source>
+        <source>Copies are distributed so that every class ends up with exactly this number of files.</source>
         <translation>分配副本，使每个类别恰好达到此文件数。</translation>
     </message>
     <message>
@@ -3153,7 +3205,7 @@ Version {0}, MIT licence.</source>
         <translation>每个类别的文件数</translation>
     </message>
     <message>
-        <source>Files there that you changed, or put at the names of outputs. Otherwise they stay.</source>
+        <source>Files in the folder that you edited, or that have names of outputs. Otherwise they stay.</source>
         <translation>该处您更改过、或放在输出文件名称上的文件。否则它们会保留。</translation>
     </message>
     <message>
@@ -3193,7 +3245,7 @@ Version {0}, MIT licence.</source>
         <translation>同时替换编辑过的文件</translation>
     </message>
     <message>
-        <source>Replace the export that is there</source>
+        <source>Replace the existing export</source>
         <translation>替换该处的导出结果</translation>
     </message>
     <message>
@@ -3248,7 +3300,7 @@ Version {0}, MIT licence.</source>
         <translation>边缘：重复最外圈的像素。</translation>
     </message>
     <message>
-        <source>The picture again from its other side.</source>
+        <source>The picture again, from its opposite side.</source>
         <translation>环绕：从图片的另一侧接续。</translation>
     </message>
     <message>
@@ -3260,7 +3312,7 @@ Version {0}, MIT licence.</source>
         <translation>反射：镜像图片，不重复最外圈的像素。</translation>
     </message>
     <message>
-        <source>What fills the places outside the picture, as numpy.pad names it.</source>
+        <source>What fills the area outside the picture; the names are those of numpy.pad.</source>
         <translation>用什么填满图片以外的地方；名称与 numpy.pad 相同。</translation>
     </message>
 </context>
@@ -3294,7 +3346,7 @@ Version {0}, MIT licence.</source>
         <translation>点击使用</translation>
     </message>
     <message>
-        <source>In this draw all modes show the same, as nothing is padded. Take another seed.</source>
+        <source>In this draw nothing is padded, so all modes look the same. Take another seed.</source>
         <translation>这次抽取没有填充任何像素，各种模式看起来都一样。换一个种子。</translation>
     </message>
     <message>
@@ -3388,7 +3440,7 @@ Version {0}, MIT licence.</source>
         <translation>历史记录…</translation>
     </message>
     <message>
-        <source>More for the pipeline</source>
+        <source>More pipeline actions</source>
         <translation>流水线的更多选项</translation>
     </message>
     <message>
@@ -3400,7 +3452,7 @@ Version {0}, MIT licence.</source>
         <translation>预设</translation>
     </message>
     <message>
-        <source>Ready pipelines, and your own</source>
+        <source>Ready-made pipelines, and your own</source>
         <translation>现成的流水线，以及您自己的</translation>
     </message>
 </context>
@@ -3447,7 +3499,7 @@ Version {0}, MIT licence.</source>
         <translation>列表中显示：{0}</translation>
     </message>
     <message>
-        <source>So many images of each class and split, chosen by the seed; nothing of all others.</source>
+        <source>This many images of each class and split, chosen by the seed; no others.</source>
         <translation>每个类别和数据集划分各取这么多张图片，由种子决定；其余一概不导出。</translation>
     </message>
     <message>
@@ -3457,6 +3509,14 @@ Version {0}, MIT licence.</source>
 </context>
 <context>
     <name>PipelineFiles</name>
+    <message>
+        <source>AugStudio did not close properly last time. The pipeline from then was kept.</source>
+        <translation>程序上次未正常关闭。当时的流水线已保留下来。</translation>
+    </message>
+    <message>
+        <source>AugStudio did not close properly last time. The pipeline is as you left it.</source>
+        <translation>程序上次未正常关闭。流水线已回到您离开时的样子。</translation>
+    </message>
     <message>
         <source>Cannot open the pipeline: {0}</source>
         <translation>无法打开流水线：{0}</translation>
@@ -3482,20 +3542,12 @@ Version {0}, MIT licence.</source>
         <translation>已保存 {0}</translation>
     </message>
     <message>
-        <source>The program ended without being closed. The pipeline is as you left it.</source>
-        <translation>程序上次未正常关闭。流水线已回到您离开时的样子。</translation>
-    </message>
-    <message>
-        <source>The program ended without being closed. The pipeline of that time was kept.</source>
-        <translation>程序上次未正常关闭。当时的流水线已保留下来。</translation>
+        <source>The pipeline kept from last time cannot be read. It was left untouched: {0}</source>
+        <translation>为这次启动保留的内容无法读取，已原样保留：{0}</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>What was kept for this start cannot be read. It was left alone: {0}</source>
-        <translation>为这次启动保留的内容无法读取，已原样保留：{0}</translation>
     </message>
     <message>
         <source>recover the pipeline</source>
@@ -3513,12 +3565,12 @@ Version {0}, MIT licence.</source>
         <translation>添加“{0}”</translation>
     </message>
     <message>
-        <source>change padding</source>
-        <translation>更改填充</translation>
+        <source>change label options</source>
+        <translation>更改标注的处理方式</translation>
     </message>
     <message>
-        <source>change what becomes of labels</source>
-        <translation>更改标注的处理方式</translation>
+        <source>change padding</source>
+        <translation>更改填充</translation>
     </message>
     <message>
         <source>duplicate {0}</source>
@@ -3737,7 +3789,7 @@ Version {0}, MIT licence.</source>
 <context>
     <name>RangeField</name>
     <message>
-        <source>With Shift, both ends move apart or together.</source>
+        <source>Hold Shift to move both ends apart or together.</source>
         <translation>按住 Shift 时，两端会一起拉开或靠拢。</translation>
     </message>
     <message>
@@ -4012,7 +4064,7 @@ Version {0}, MIT licence.</source>
         <translation>一个流水线最多有 {0} 个步骤，不能有 {1} 个；请移除一些</translation>
     </message>
     <message>
-        <source>a polygon of {0} numbers, which are no three or more corners</source>
+        <source>a polygon needs three or more corners of two numbers each; numbers found: {0}</source>
         <translation>多边形有 {0} 个数字，无法构成三个或更多角点</translation>
     </message>
     <message>
@@ -4030,10 +4082,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>a preset&apos;s name has at most {0} characters, this has {1}</source>
         <translation>预设的名称最多 {0} 个字符，当前有 {1} 个</translation>
-    </message>
-    <message>
-        <source>a row of the length {0} is none of this format; left out</source>
-        <translation>长度为 {0} 的行不属于此格式；已略过</translation>
     </message>
     <message>
         <source>a row without keypoints; Ultralytics leaves out the whole picture</source>
@@ -4256,12 +4304,16 @@ Version {0}, MIT licence.</source>
         <translation>copies：不写入原图时至少为 1，实际为 0</translation>
     </message>
     <message>
-        <source>count is {0}, but the centres are {1}</source>
+        <source>count is {0}, but the number of centres is {1}</source>
         <translation>count 为 {0}，但中心有 {1} 个</translation>
     </message>
     <message>
         <source>crowd regions that cannot be held: {0}</source>
         <translation>无法容纳的群体区域：{0}</translation>
+    </message>
+    <message>
+        <source>different numbers of entries: {0} in the boxes, {1} in {2}</source>
+        <translation>项目数不同：{2} 有 {1} 个，框有 {0} 个</translation>
     </message>
     <message>
         <source>divide: must be shares of train, val and test such as 80/10/10, got {0}</source>
@@ -4304,11 +4356,15 @@ Version {0}, MIT licence.</source>
         <translation>形状应为（高、宽、通道），通道数 1 到 4，得到的是 {0}</translation>
     </message>
     <message>
+        <source>expected {1} numbers, got {0}; left out</source>
+        <translation>有 {0} 个数字，应为 {1} 个；已略过</translation>
+    </message>
+    <message>
         <source>files of the kinds {0}</source>
         <translation>{0} 类型的文件</translation>
     </message>
     <message>
-        <source>flip_idx must give each of the {0} keypoints its partner; left out</source>
+        <source>flip_idx must give each keypoint its partner, {0} in all; left out</source>
         <translation>flip_idx 必须为 {0} 个关键点各指定其对应点；已略过</translation>
     </message>
     <message>
@@ -4588,6 +4644,10 @@ Version {0}, MIT licence.</source>
         <translation>其输入 {0}</translation>
     </message>
     <message>
+        <source>its labels are not what they were when it was drawn</source>
+        <translation>它的标注已与抽取时不同</translation>
+    </message>
+    <message>
         <source>its labels changed while they were read; export again</source>
         <translation>其标注在读取期间有变动；请重新导出</translation>
     </message>
@@ -4688,7 +4748,7 @@ Version {0}, MIT licence.</source>
         <translation>关键点</translation>
     </message>
     <message>
-        <source>keypoints must be {0} times x, y and v</source>
+        <source>keypoints must give x, y and v for each keypoint, {0} in all</source>
         <translation>keypoints 必须是 {0} 组 x、y、v</translation>
     </message>
     <message>
@@ -4700,7 +4760,7 @@ Version {0}, MIT licence.</source>
         <translation>只能读取而不能写入的类型会输出为 PNG：{0}</translation>
     </message>
     <message>
-        <source>kpt_names must be {0} names, the same for all classes; left out</source>
+        <source>kpt_names must name each keypoint, {0} in all, the same for all classes; left out</source>
         <translation>kpt_names 必须是 {0} 个名称，且所有类别相同；已略过</translation>
     </message>
     <message>
@@ -4884,7 +4944,7 @@ Version {0}, MIT licence.</source>
         <translation>names：{0} 不是类别编号</translation>
     </message>
     <message>
-        <source>nc is {0}, but the names are {1}; the names count</source>
+        <source>nc is {0}, but the number of names is {1}; the names count</source>
         <translation>nc 为 {0}，但名称有 {1} 个；以名称为准</translation>
     </message>
     <message>
@@ -4998,6 +5058,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>nothing came of it for {0} s, so it was given up; export again to try it once more, with a longer timeout if it only takes long</source>
         <translation>超过 {0} 秒没有结果，因此放弃；再次导出即可重试，若只是耗时较久，请延长超时时间</translation>
+    </message>
+    <message>
+        <source>nothing is pasted: the pictures that were looked at have no things with an outline or a mask, and boxes are not cut out</source>
+        <translation>没有粘贴任何物体：所查看的图片没有带轮廓或掩码的物体，而方框不会被裁下</translation>
+    </message>
+    <message>
+        <source>nothing pasted</source>
+        <translation>未粘贴物体</translation>
     </message>
     <message>
         <source>numbers must be shares of the width and height, 0 to 1, not pixels; left out</source>
@@ -5372,10 +5440,6 @@ Version {0}, MIT licence.</source>
         <translation>无法读取文件夹 {0}：{1}</translation>
     </message>
     <message>
-        <source>the head has {1} cells, this row {0}; those that are there count</source>
-        <translation>标题行有 {1} 格，此行有 {0} 格；以现有的为准</translation>
-    </message>
-    <message>
         <source>the key {0} stands twice in one object</source>
         <translation>键 {0} 在同一个对象中出现两次</translation>
     </message>
@@ -5448,8 +5512,8 @@ Version {0}, MIT licence.</source>
         <translation>输出的名称会超过 {0} 字节；请缩短</translation>
     </message>
     <message>
-        <source>the numbers of entries differ: {1} in {2}, {0} in the boxes</source>
-        <translation>项目数不同：{2} 有 {1} 个，框有 {0} 个</translation>
+        <source>the number of cells ({0}) is not that of the header ({1}); those present count</source>
+        <translation>标题行有 {1} 格，此行有 {0} 格；以现有的为准</translation>
     </message>
     <message>
         <source>the numbers {0} to {1} do not fit a PNG, which holds 0 to 65535; choose TIFF</source>
@@ -5592,12 +5656,24 @@ Version {0}, MIT licence.</source>
         <translation>来源不是生成它的文件</translation>
     </message>
     <message>
+        <source>the step {0} cuts things out along outlines or masks, and {1} has none; leave it out, or export a dataset with outlines or masks of things</source>
+        <translation>步骤 {0} 沿轮廓或掩码裁下物体，但 {1} 没有轮廓和掩码；请移除此步骤，或导出含有物体轮廓或掩码的数据集</translation>
+    </message>
+    <message>
         <source>the step {0} has no parameter {1}; it has {2}</source>
         <translation>步骤 {0} 没有参数 {1}；它有 {2}</translation>
     </message>
     <message>
         <source>the step {0} is switched off</source>
         <translation>步骤 {0} 已关闭</translation>
+    </message>
+    <message>
+        <source>the step {0} mixes other pictures in, and none are given</source>
+        <translation>步骤 {0} 会混入其他图片，但没有提供任何图片</translation>
+    </message>
+    <message>
+        <source>the step {0} mixes other pictures of its split in, and there is no other; add pictures</source>
+        <translation>步骤 {0} 会混入同一子集的其他图片，但没有其他图片；请添加图片</translation>
     </message>
     <message>
         <source>the step {0} mixes pictures of one split, and the export is to divide the dataset; divide it first, by an export without this step, and export the result</source>
@@ -5610,6 +5686,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the step {0} mixes pictures of several classes, which a folder of classes cannot hold; leave it out, or give the classes in a table (CSV or metadata.jsonl), which holds their shares</source>
         <translation>步骤 {0} 会混合多个类别的图片，类别文件夹无法表示；请移除此步骤，或改用可记录比例的表格（CSV 或 metadata.jsonl）</translation>
+    </message>
+    <message>
+        <source>the step {0} pastes labelled things of other pictures, and the dataset has no labels; leave it out, or export a dataset with outlines or masks of things</source>
+        <translation>步骤 {0} 会粘贴其他图片中已标注的物体，但此数据集没有标注；请移除此步骤，或导出含有物体轮廓或掩码的数据集</translation>
+    </message>
+    <message>
+        <source>the step {0} pastes labelled things of other pictures, and these have no labels; leave it out, or open a dataset with outlines or masks of things</source>
+        <translation>步骤 {0} 会粘贴其他图片中已标注的物体，但这些图片没有标注；请移除此步骤，或打开含有物体轮廓或掩码的数据集</translation>
     </message>
     <message>
         <source>the visibility of a keypoint must be 0, 1 or 2</source>
@@ -5812,6 +5896,10 @@ Version {0}, MIT licence.</source>
         <translation>workers：至少为 1，实际为 {0}</translation>
     </message>
     <message>
+        <source>wrong number of values for this format ({0}); left out</source>
+        <translation>长度为 {0} 的行不属于此格式；已略过</translation>
+    </message>
+    <message>
         <source>yolo-pose needs keypoints, and none of the classes has any; choose yolo</source>
         <translation>yolo-pose 需要关键点，但所有类别都没有关键点；请选择 yolo</translation>
     </message>
@@ -5946,10 +6034,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} in the output folder is the dataset&apos;s folder {1} under another name; unmount it there, or choose another output folder</source>
         <translation>输出文件夹中的 {0} 就是数据集的文件夹 {1}（只是名称不同）；请在该处卸载它，或选择其他输出文件夹</translation>
-    </message>
-    <message>
-        <source>{0} instead of {1} numbers; left out</source>
-        <translation>有 {0} 个数字，应为 {1} 个；已略过</translation>
     </message>
     <message>
         <source>{0} is a panoptic file, whose masks are pictures of their own; that is not supported</source>
@@ -6315,7 +6399,7 @@ Version {0}, MIT licence.</source>
         <translation>在 {1} 秒内写入 1 个文件。</translation>
     </message>
     <message>
-        <source>1 picture is not exported any more; its files were removed.</source>
+        <source>1 picture is no longer exported; its files were removed.</source>
         <translation>1 张图片不再导出；其文件已删除。</translation>
     </message>
     <message>
@@ -6355,7 +6439,7 @@ Version {0}, MIT licence.</source>
         <translation>文件</translation>
     </message>
     <message>
-        <source>It can go on where it stopped, now or later.</source>
+        <source>It can continue where it stopped, now or later.</source>
         <translation>可以从中断处继续，现在或以后均可。</translation>
     </message>
     <message>
@@ -6363,7 +6447,7 @@ Version {0}, MIT licence.</source>
         <translation>标注：{0}，填充产生的副本：{1}，应忽略：{2}，舍去：{3}。</translation>
     </message>
     <message>
-        <source>Not held by the format: {0}</source>
+        <source>Not supported by the format: {0}</source>
         <translation>格式无法容纳：{0}</translation>
     </message>
     <message>
@@ -6383,7 +6467,7 @@ Version {0}, MIT licence.</source>
         <translation>跳过与移除：</translation>
     </message>
     <message>
-        <source>Skipped, removed, and broken or odd in the labels:</source>
+        <source>Skipped files, removed files, and problems in labels:</source>
         <translation>已跳过、已移除，以及标注中损坏或异常之处：</translation>
     </message>
     <message>
@@ -6391,7 +6475,7 @@ Version {0}, MIT licence.</source>
         <translation>已跳过：</translation>
     </message>
     <message>
-        <source>The folder&apos;s file system cannot say when files are on the disk: a power cut in the next minutes may lose some.</source>
+        <source>The folder&apos;s file system cannot confirm when files are on disk: a power cut in the next few minutes may lose some.</source>
         <translation>该文件夹所在的文件系统无法确认文件何时写入磁盘：接下来几分钟内若断电，可能会丢失部分文件。</translation>
     </message>
     <message>
@@ -6407,7 +6491,7 @@ Version {0}, MIT licence.</source>
         <translation>在 {1} 秒内写入 {0} 个文件。</translation>
     </message>
     <message>
-        <source>{0} pictures are not exported any more; their files were removed.</source>
+        <source>{0} pictures are no longer exported; their files were removed.</source>
         <translation>{0} 张图片不再导出；其文件已删除。</translation>
     </message>
     <message>
@@ -6482,7 +6566,7 @@ Version {0}, MIT licence.</source>
         <translation>应用此步骤的概率，从 0 到 1。</translation>
     </message>
     <message>
-        <source>How often the step is the one chosen, compared with the others below One of.</source>
+        <source>How often this step is chosen, relative to the other steps of One of.</source>
         <translation>与“择一”之下的其他步骤相比，此步骤被选中的频率。</translation>
     </message>
     <message>
@@ -6490,7 +6574,7 @@ Version {0}, MIT licence.</source>
         <translation>限定类别(&amp;C)…</translation>
     </message>
     <message>
-        <source>More for this step</source>
+        <source>More step actions</source>
         <translation>此步骤的更多选项</translation>
     </message>
     <message>
@@ -6502,11 +6586,11 @@ Version {0}, MIT licence.</source>
         <translation>上移</translation>
     </message>
     <message>
-        <source>Not drawn for this copy: its classes or its probability left it out.</source>
+        <source>Not applied to this copy, because of its classes or its probability.</source>
         <translation>此副本未应用：因类别限制或概率而略过。</translation>
     </message>
     <message>
-        <source>Not drawn for this copy: its probability left it out.</source>
+        <source>Not applied to this copy, because of its probability.</source>
         <translation>此副本未应用：按概率未抽中。</translation>
     </message>
     <message>
@@ -6565,7 +6649,7 @@ Version {0}, MIT licence.</source>
 <context>
     <name>SweepView</name>
     <message>
-        <source>Nothing to sweep: no step that is switched on has a parameter</source>
+        <source>Nothing to sweep: no enabled step has a parameter</source>
         <translation>没有可扫描的参数：启用的步骤都没有参数</translation>
     </message>
     <message>
@@ -6641,7 +6725,7 @@ Version {0}, MIT licence.</source>
 <context>
     <name>UnusableDialog</name>
     <message>
-        <source>An export leaves them out and goes on. Nothing was changed.</source>
+        <source>An export skips them and continues. Nothing was changed.</source>
         <translation>导出时会跳过这些文件并继续。未更改任何内容。</translation>
     </message>
     <message>
@@ -6687,16 +6771,16 @@ Version {0}, MIT licence.</source>
 <context>
     <name>WelcomeCard</name>
     <message>
-        <source>Begin</source>
+        <source>Get started</source>
         <translation>开始</translation>
-    </message>
-    <message>
-        <source>Look at the sample dataset</source>
-        <translation>看看示例数据集</translation>
     </message>
     <message>
         <source>Open a folder of images…</source>
         <translation>打开图片文件夹…</translation>
+    </message>
+    <message>
+        <source>Open the sample dataset</source>
+        <translation>看看示例数据集</translation>
     </message>
     <message>
         <source>Pictures are only ever read; an export writes to a folder of its own.</source>

@@ -36,11 +36,11 @@
         <translation>A 與 B 的顯示方式</translation>
     </message>
     <message>
-        <source>How many times larger differences are shown than they are.</source>
+        <source>How much differences are amplified.</source>
         <translation>將差異放大幾倍顯示。</translation>
     </message>
     <message>
-        <source>Shows A while it is held; so does the key `, or Space on the picture.</source>
+        <source>Shows A while held; so does the ` key, or Space on the picture.</source>
         <translation>按住時顯示 A；按住 ` 鍵，或在圖片上按住空白鍵，效果相同。</translation>
     </message>
     <message>
@@ -77,10 +77,6 @@
     <message>
         <source>Add step…</source>
         <translation>新增步驟…</translation>
-    </message>
-    <message>
-        <source>Another seed: draw everything anew ({0})</source>
-        <translation>換一個種子：全部重新抽取 ({0})</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -149,6 +145,10 @@
     <message>
         <source>Light</source>
         <translation>淺色</translation>
+    </message>
+    <message>
+        <source>New seed: redraw everything ({0})</source>
+        <translation>換一個種子：全部重新抽取 ({0})</translation>
     </message>
     <message>
         <source>Next copy</source>
@@ -336,6 +336,10 @@
         <translation>旋轉的角度；正值為逆時針。</translation>
     </message>
     <message>
+        <source>Anywhere</source>
+        <translation>任意位置</translation>
+    </message>
+    <message>
         <source>Apply a few operations chosen at random, all about equally strong, after RandAugment (2020).
 
 Fourteen operations take part: geometry, tone and colour. Brightness shifts levels and negative sharpness
@@ -520,6 +524,10 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
         <translation>對比</translation>
     </message>
     <message>
+        <source>Copy-paste</source>
+        <translation>複製貼上</translation>
+    </message>
+    <message>
         <source>Count</source>
         <translation>數量</translation>
     </message>
@@ -670,6 +678,10 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
     <message>
         <source>Fit, pad the rest</source>
         <translation>符合，其餘填補</translation>
+    </message>
+    <message>
+        <source>Flip probability</source>
+        <translation>翻轉機率</translation>
     </message>
     <message>
         <source>Fog</source>
@@ -890,6 +902,10 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>陰影的數量。</translation>
     </message>
     <message>
+        <source>How many things are pasted, if the other picture has so many.</source>
+        <translation>貼上多少個物件（若另一張圖片有這麼多）。</translation>
+    </message>
+    <message>
         <source>How many times the average a level may count; more is stronger.</source>
         <translation>單一色階最多可為平均的幾倍；越大越強。</translation>
     </message>
@@ -908,6 +924,10 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
     <message>
         <source>How much the other picture shows through.</source>
         <translation>另一張圖片透出的程度。</translation>
+    </message>
+    <message>
+        <source>How often the things are mirrored.</source>
+        <translation>物件左右翻轉的頻率。</translation>
     </message>
     <message>
         <source>How opaque the paint is; 0 leaves the picture.</source>
@@ -1152,6 +1172,10 @@ The movements are smooth random surfaces (cubic B-splines); after Simard et al.,
         <translation>雜訊</translation>
     </message>
     <message>
+        <source>Objects</source>
+        <translation>物件數</translation>
+    </message>
+    <message>
         <source>Occlusion</source>
         <translation>遮擋</translation>
     </message>
@@ -1194,6 +1218,18 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>將圖片送入 ONNX 檔案中的神經網路，例如 CycleGAN 或風格網路。</translation>
     </message>
     <message>
+        <source>Paste labelled things of another picture, cut out along outlines or masks (Ghiasi et al., 2021).
+
+All of them are scaled and mirrored alike. What they cover of other things is no longer visible. Things of
+which only boxes are known are not pasted, nor are crowds; where a picture has nothing else, others of the
+split are looked at.</source>
+        <translation>貼上另一張圖片中已標註的物件，沿輪廓或遮罩裁下（Ghiasi 等人，2021）。
+
+所有物件都以相同方式縮放與翻轉。被它們蓋住的部分不再可見。
+只有框的物件與群體不會貼上；若一張圖片沒有其他物件，
+就改看同一分割的其他圖片。</translation>
+    </message>
+    <message>
         <source>Patches</source>
         <translation>不均勻度</translation>
     </message>
@@ -1220,6 +1256,10 @@ to fine. Larger pictures get the painting enlarged.</source>
     <message>
         <source>Pixels to each side that count; 0 changes nothing.</source>
         <translation>每一側計入的像素數；0 不改變任何內容。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Policies</source>
@@ -1458,6 +1498,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>大小</translation>
     </message>
     <message>
+        <source>Size of the things; at 1 they have that of the other picture once all of it fits into this one.</source>
+        <translation>物件的大小；為 1 時，等於另一張圖片整張放入這張圖片後的大小。</translation>
+    </message>
+    <message>
         <source>Smooth</source>
         <translation>平滑</translation>
     </message>
@@ -1666,6 +1710,14 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>絲柏麥田</translation>
     </message>
     <message>
+        <source>Where each thing is put: where it was in its own picture, or anywhere; inside if it fits.</source>
+        <translation>每個物件放在哪裡：它在原圖中的位置，或任意位置；放得下時完全位於圖內。</translation>
+    </message>
+    <message>
+        <source>Where it was</source>
+        <translation>原來的位置</translation>
+    </message>
+    <message>
         <source>Where the four pictures meet, as a share of the height from the top.</source>
         <translation>四張圖片交會處，從上方算起佔高度的比例。</translation>
     </message>
@@ -1788,7 +1840,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>不適用於含有以下類別的圖片</translation>
     </message>
     <message>
-        <source>One thing of a class is enough. With no class ticked it is for all pictures.</source>
+        <source>One object of a class is enough. With no class ticked, the step applies to all pictures.</source>
         <translation>只要有一個屬於該類別的物件即可。未勾選任何類別時，適用於所有圖片。</translation>
     </message>
     <message>
@@ -1845,7 +1897,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>命令</translation>
     </message>
     <message>
-        <source>Nothing is called like this.</source>
+        <source>No matching commands.</source>
         <translation>沒有這個名稱的命令。</translation>
     </message>
     <message>
@@ -1871,7 +1923,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>ComparisonPane</name>
     <message>
-        <source>A {0}, B {1}, laid centre on centre</source>
+        <source>A {0}, B {1}, aligned at their centres</source>
         <translation>A {0}、B {1}，中心對齊</translation>
     </message>
     <message>
@@ -1929,19 +1981,23 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>換個資料夾</translation>
     </message>
     <message>
-        <source>The export to {0} is not finished. It was begun with another pipeline or other options; continuing it leaves yours alone.</source>
+        <source>The export to {0} is unfinished. It was started with another pipeline or other options; continuing it leaves yours unchanged.</source>
         <translation>匯出到 {0} 的工作尚未完成。它是以另一個管線或其他選項開始的；繼續它不會更動你目前的設定。</translation>
     </message>
     <message>
-        <source>The export to {0} is not finished. With these options it goes on where it stopped.</source>
+        <source>The export to {0} is unfinished. With these options, it resumes where it stopped.</source>
         <translation>匯出到 {0} 的工作尚未完成。使用這些選項會從中斷處繼續。</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
-        <source>AugStudio met an error that it did not expect: {0}</source>
+        <source>AugStudio hit an unexpected error: {0}</source>
         <translation>AugStudio 遇到未預期的錯誤：{0}</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>繼續</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -1952,10 +2008,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>詳細資料</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>繼續</translation>
-    </message>
-    <message>
         <source>Save pipeline…</source>
         <translation>儲存管線…</translation>
     </message>
@@ -1964,12 +2016,12 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>發生問題</translation>
     </message>
     <message>
-        <source>There were {0} errors since this window opened.</source>
-        <translation>視窗開啟以來共有 {0} 個錯誤。</translation>
+        <source>Your work is safe; you can continue.</source>
+        <translation>您的工作都還在，並已妥善保存；可以繼續。</translation>
     </message>
     <message>
-        <source>Your work is still there and kept safe; you can go on.</source>
-        <translation>您的工作都還在，並已妥善保存；可以繼續。</translation>
+        <source>{0} errors have occurred since this window opened.</source>
+        <translation>視窗開啟以來共有 {0} 個錯誤。</translation>
     </message>
 </context>
 <context>
@@ -2038,11 +2090,11 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>DivisionChoice</name>
     <message>
-        <source>An image and its copies always stay on one side. Numbered are clip7_001 and clip7_002.</source>
+        <source>An image and its copies always stay in the same split. Numbered images are, for example, clip7_001 and clip7_002.</source>
         <translation>圖片與其副本一律留在同一邊。連號是指如 clip7_001 與 clip7_002。</translation>
     </message>
     <message>
-        <source>Divide each class by itself</source>
+        <source>Divide each class separately</source>
         <translation>每個類別分別分割</translation>
     </message>
     <message>
@@ -2050,7 +2102,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>train、val、test 的比例</translation>
     </message>
     <message>
-        <source>What stays on one side</source>
+        <source>What stays together</source>
         <translation>什麼要留在同一邊</translation>
     </message>
     <message>
@@ -2117,7 +2169,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>開啟資料夾…</translation>
     </message>
     <message>
-        <source>The images have labels ({0}: {1}), which are not read, as this is open as a folder of pictures. File ▸ Format of the dataset takes it as another format; an export asks whether you want the images alone.</source>
+        <source>The images have labels ({0}: {1}), which are not read, as this is open as a folder of pictures. File ▸ Dataset format takes it as another format; an export asks whether you want the images alone.</source>
         <translation>影像有標註（{0}：{1}），但因為是以影像資料夾開啟，所以不會讀取。「檔案 ▸ 資料集格式」可改用其他格式；匯出時會詢問是否只要影像。</translation>
     </message>
     <message>
@@ -2133,7 +2185,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>開啟匯出結果</translation>
     </message>
     <message>
-        <source>{0} does not hold the pictures that the export was made from.</source>
+        <source>{0} does not contain the pictures that the export was made from.</source>
         <translation>{0} 不含匯出時所用的圖片。</translation>
     </message>
 </context>
@@ -2177,14 +2229,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>，已有 {0} 個</translation>
     </message>
     <message>
-        <source>Cannot be used, of 1 picture tried: {1}</source>
-        <translation>試用的 1 張圖片中，無法使用的有：{1}</translation>
-    </message>
-    <message>
-        <source>Cannot be used, of {0} pictures tried: {1}</source>
-        <translation>試用的 {0} 張圖片中，無法使用的有：{1}</translation>
-    </message>
-    <message>
         <source>Estimate</source>
         <translation>預估結果</translation>
     </message>
@@ -2205,12 +2249,20 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>大小</translation>
     </message>
     <message>
-        <source>The export that is in the folder will be removed first.</source>
+        <source>The export already in the folder will be removed first.</source>
         <translation>會先移除資料夾中的匯出結果。</translation>
     </message>
     <message>
         <source>Time</source>
         <translation>時間</translation>
+    </message>
+    <message>
+        <source>Unusable of 1 picture tried: {1}</source>
+        <translation>試用的 1 張圖片中，無法使用的有：{1}</translation>
+    </message>
+    <message>
+        <source>Unusable of {0} pictures tried: {1}</source>
+        <translation>試用的 {0} 張圖片中，無法使用的有：{1}</translation>
     </message>
     <message>
         <source>Warnings</source>
@@ -2268,11 +2320,11 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>停止並關閉</translation>
     </message>
     <message>
-        <source>Stop the export and close? The same export can go on later.</source>
+        <source>Stop the export and close? You can continue it later.</source>
         <translation>要停止匯出並關閉嗎？之後可以接續同一次匯出。</translation>
     </message>
     <message>
-        <source>The export to {0} is not finished.</source>
+        <source>The export to {0} is unfinished.</source>
         <translation>匯出到 {0} 的工作尚未完成。</translation>
     </message>
 </context>
@@ -2287,6 +2339,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>正在檢查…</translation>
     </message>
     <message>
+        <source>Choose a folder.</source>
+        <translation>請指定資料夾。</translation>
+    </message>
+    <message>
         <source>Continue export</source>
         <translation>繼續匯出</translation>
     </message>
@@ -2297,14 +2353,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Export to</source>
         <translation>匯出至</translation>
-    </message>
-    <message>
-        <source>It needs about {0} there, free: {1}. Make room, or write less.</source>
-        <translation>該處約需 {0}，可用 {1}。請騰出空間，或減少輸出。</translation>
-    </message>
-    <message>
-        <source>Name a folder.</source>
-        <translation>請指定資料夾。</translation>
     </message>
     <message>
         <source>Nothing would be written.</source>
@@ -2323,6 +2371,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>圖片帶有標註（{0}：{1}），不會一併匯出。</translation>
     </message>
     <message>
+        <source>This needs about {0} there, but only {1} is free. Make room, or export less.</source>
+        <translation>該處約需 {0}，可用 {1}。請騰出空間，或減少輸出。</translation>
+    </message>
+    <message>
         <source>{0} cannot hold all labels: {1}</source>
         <translation>{0} 無法容納所有標註：{1}</translation>
     </message>
@@ -2338,7 +2390,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>取消匯出</translation>
     </message>
     <message>
-        <source>Cancel the export; it can go on later</source>
+        <source>Cancel the export; it can be continued later</source>
         <translation>取消匯出；之後可以接續</translation>
     </message>
     <message>
@@ -2352,10 +2404,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Exporting {0} of {1}</source>
         <translation>正在匯出 {0}／{1}</translation>
-    </message>
-    <message>
-        <source>Going on…</source>
-        <translation>正在接續…</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2386,6 +2434,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>繼續匯出</translation>
     </message>
     <message>
+        <source>Resuming…</source>
+        <translation>正在接續…</translation>
+    </message>
+    <message>
         <source>{0} h</source>
         <translation>{0} 時</translation>
     </message>
@@ -2409,7 +2461,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>ExtremesView</name>
     <message>
-        <source>All in the middle</source>
+        <source>All at their middle</source>
         <translation>全部取中間值</translation>
     </message>
     <message>
@@ -2417,7 +2469,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>極端值</translation>
     </message>
     <message>
-        <source>No extremes: no step that is switched on has a range</source>
+        <source>No extremes: no enabled step has a range</source>
         <translation>沒有極端值：啟用的步驟都沒有範圍</translation>
     </message>
     <message>
@@ -2455,20 +2507,20 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>程式內附</translation>
     </message>
     <message>
-        <source>Not taken: {0}.</source>
+        <source>Not added: {0}.</source>
         <translation>未採用：{0}。</translation>
     </message>
     <message>
-        <source>Nothing chosen yet: the step changes nothing. Drop files here.</source>
+        <source>Nothing chosen yet, so the step changes nothing. Drop files here.</source>
         <translation>尚未選擇：此步驟不會改變圖片。可將檔案拖放到這裡。</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>移出「{0}」</translation>
     </message>
     <message>
         <source>Replace…</source>
         <translation>取代…</translation>
-    </message>
-    <message>
-        <source>Take {0} out</source>
-        <translation>移出「{0}」</translation>
     </message>
     <message>
         <source>The file {0} is missing.</source>
@@ -2567,12 +2619,12 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>HistoryPopup</name>
     <message>
-        <source>As it was at the start</source>
-        <translation>最初的狀態</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>歷程記錄</translation>
+    </message>
+    <message>
+        <source>Initial state</source>
+        <translation>最初的狀態</translation>
     </message>
 </context>
 <context>
@@ -2604,12 +2656,12 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>快速的近似結果；精確的像素隨即顯示。</translation>
     </message>
     <message>
-        <source>These pixels are what an export writes.</source>
-        <translation>這些像素與匯出的完全相同。</translation>
+        <source>The new picture is still being made.</source>
+        <translation>想看的圖片還在產生中。</translation>
     </message>
     <message>
-        <source>What is wanted is still being made.</source>
-        <translation>想看的圖片還在產生中。</translation>
+        <source>These pixels are what an export writes.</source>
+        <translation>這些像素與匯出的完全相同。</translation>
     </message>
     <message>
         <source>as exported</source>
@@ -2681,11 +2733,11 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>LabelPolicyEditor</name>
     <message>
-        <source>A turned box becomes the upright box around its corners, which holds it for sure.</source>
+        <source>A turned box becomes the upright box around its corners, which is sure to contain it.</source>
         <translation>旋轉後的框變成包住四角的正框，必定完整包含。</translation>
     </message>
     <message>
-        <source>A turned box becomes the upright box around the ellipse in it, which is tighter for round things.</source>
+        <source>A turned box becomes the upright box around the ellipse inside it, which is tighter for round objects.</source>
         <translation>旋轉後的框變成包住其內切橢圓的正框，對圓形物件較緊。</translation>
     </message>
     <message>
@@ -2697,19 +2749,19 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>包住橢圓</translation>
     </message>
     <message>
-        <source>Boxes of turned things</source>
+        <source>Boxes of turned objects</source>
         <translation>旋轉後的框</translation>
     </message>
     <message>
-        <source>Copies are left without labels, so that training takes them for background.</source>
-        <translation>複本不加標註，訓練時會當作背景。</translation>
-    </message>
-    <message>
-        <source>Copies become regions that training shall ignore, in formats that know such regions.</source>
+        <source>Copies become regions for training to ignore, in formats that have such regions.</source>
         <translation>複本成為訓練時應忽略的區域（格式支援時）。</translation>
     </message>
     <message>
-        <source>Copies that padding makes of things are labelled like the things themselves.</source>
+        <source>Copies get no labels, so training treats them as background.</source>
+        <translation>複本不加標註，訓練時會當作背景。</translation>
+    </message>
+    <message>
+        <source>Copies of objects made by padding are labelled like the objects themselves.</source>
         <translation>填補所產生的複本與物件本身一樣加上標註。</translation>
     </message>
     <message>
@@ -2721,15 +2773,15 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>忽略</translation>
     </message>
     <message>
-        <source>Labels of padding</source>
+        <source>Labels in padding</source>
         <translation>填補區的標註</translation>
     </message>
     <message>
-        <source>Least area</source>
+        <source>Minimum area</source>
         <translation>最小面積</translation>
     </message>
     <message>
-        <source>Least visible</source>
+        <source>Minimum visible</source>
         <translation>最少可見比例</translation>
     </message>
     <message>
@@ -2741,19 +2793,19 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>複製</translation>
     </message>
     <message>
-        <source>The area that must be left of a thing for it to be labelled.</source>
+        <source>The area that must remain of an object for it to be labelled.</source>
         <translation>物件至少要留下多少面積才算標註。</translation>
     </message>
     <message>
-        <source>The share of a thing that must be left in the picture for it to be labelled.</source>
+        <source>The share of an object that must remain in the picture for it to be labelled.</source>
         <translation>物件至少要有多少比例留在影像中才算標註。</translation>
     </message>
     <message>
-        <source>What becomes of the copies of things that padding makes.</source>
+        <source>What happens to copies of objects made by padding.</source>
         <translation>填補所產生的物件複本如何處理。</translation>
     </message>
     <message>
-        <source>What is too small to be a label, and what turned boxes become</source>
+        <source>What is too small to be labelled, and what turned boxes become</source>
         <translation>多小不算標註，以及旋轉後的框變成什麼</translation>
     </message>
 </context>
@@ -2795,7 +2847,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>列出 {1} 個中的前 {0} 個。</translation>
     </message>
     <message>
-        <source>The rest of these files counts. Nothing was changed.</source>
+        <source>The rest of these files is used. Nothing was changed.</source>
         <translation>這些檔案的其餘內容仍然有效。沒有更動任何東西。</translation>
     </message>
 </context>
@@ -2810,10 +2862,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>套用</translation>
     </message>
     <message>
-        <source>By their names</source>
-        <translation>依名稱判斷</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -2826,8 +2874,16 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>資料夾</translation>
     </message>
     <message>
-        <source>Folders name classes</source>
+        <source>Folders are classes</source>
         <translation>以資料夾名稱作為類別</translation>
+    </message>
+    <message>
+        <source>Guess from names</source>
+        <translation>依名稱判斷</translation>
+    </message>
+    <message>
+        <source>Include augmented copies and exports found in the folder</source>
+        <translation>納入資料夾中的擴增複本與匯出結果</translation>
     </message>
     <message>
         <source>Is</source>
@@ -2840,10 +2896,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Splits and classes</source>
         <translation>資料分割與類別</translation>
-    </message>
-    <message>
-        <source>Take in augmented copies and exports that lie in the folder</source>
-        <translation>納入資料夾中的擴增複本與匯出結果</translation>
     </message>
     <message>
         <source>a class, or without a split</source>
@@ -2885,24 +2937,24 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>依名稱</translation>
     </message>
     <message>
-        <source>How the list looks</source>
-        <translation>清單的顯示方式</translation>
-    </message>
-    <message>
         <source>Large</source>
         <translation>大</translation>
+    </message>
+    <message>
+        <source>List appearance</source>
+        <translation>清單的顯示方式</translation>
     </message>
     <message>
         <source>Medium</source>
         <translation>中</translation>
     </message>
     <message>
-        <source>Names with e&amp;xtensions</source>
-        <translation>名稱含副檔名(&amp;X)</translation>
-    </message>
-    <message>
         <source>S&amp;ort</source>
         <translation>排序(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show file e&amp;xtensions</source>
+        <translation>名稱含副檔名(&amp;X)</translation>
     </message>
     <message>
         <source>Show in file &amp;manager</source>
@@ -2969,16 +3021,16 @@ Version {0}, MIT licence.</source>
 <context>
     <name>Menus</name>
     <message>
+        <source>Dataset format</source>
+        <translation>資料集格式</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>編輯</translation>
     </message>
     <message>
         <source>File</source>
         <translation>檔案</translation>
-    </message>
-    <message>
-        <source>Format of the dataset</source>
-        <translation>資料集格式</translation>
     </message>
     <message>
         <source>Help</source>
@@ -3063,10 +3115,6 @@ Version {0}, MIT licence.</source>
         <translation>已不是匯出的輸出。匯出結果維持不變。</translation>
     </message>
     <message>
-        <source>Take the pipeline, seed and copy that the output was made with</source>
-        <translation>採用產生此輸出的管線、種子與複本</translation>
-    </message>
-    <message>
         <source>The export was made with other versions: {0}.</source>
         <translation>匯出時使用的版本不同：{0}。</translation>
     </message>
@@ -3089,6 +3137,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>This is not what was exported: {0}.</source>
         <translation>這與匯出的不同：{0}。</translation>
+    </message>
+    <message>
+        <source>Use the pipeline, seed and copy that made this output</source>
+        <translation>採用產生此輸出的管線、種子與複本</translation>
     </message>
     <message>
         <source>return to the export&apos;s pipeline</source>
@@ -3133,7 +3185,7 @@ Version {0}, MIT licence.</source>
         <translation>瀏覽…</translation>
     </message>
     <message>
-        <source>Copies are shared out so that every class comes to exactly this number of files.</source>
+        <source>Copies are distributed so that every class ends up with exactly this number of files.</source>
         <translation>分配複本，使每個類別恰好達到此檔案數。</translation>
     </message>
     <message>
@@ -3153,7 +3205,7 @@ Version {0}, MIT licence.</source>
         <translation>每個類別的檔案數</translation>
     </message>
     <message>
-        <source>Files there that you changed, or put at the names of outputs. Otherwise they stay.</source>
+        <source>Files in the folder that you edited, or that have names of outputs. Otherwise they stay.</source>
         <translation>該處您更改過、或放在輸出檔名稱上的檔案。否則它們會保留。</translation>
     </message>
     <message>
@@ -3193,7 +3245,7 @@ Version {0}, MIT licence.</source>
         <translation>也取代編輯過的檔案</translation>
     </message>
     <message>
-        <source>Replace the export that is there</source>
+        <source>Replace the existing export</source>
         <translation>取代該處的匯出結果</translation>
     </message>
     <message>
@@ -3248,7 +3300,7 @@ Version {0}, MIT licence.</source>
         <translation>邊緣：重複最外圈的像素。</translation>
     </message>
     <message>
-        <source>The picture again from its other side.</source>
+        <source>The picture again, from its opposite side.</source>
         <translation>環繞：從圖片的另一側接續。</translation>
     </message>
     <message>
@@ -3260,7 +3312,7 @@ Version {0}, MIT licence.</source>
         <translation>反射：鏡像圖片，不重複最外圈的像素。</translation>
     </message>
     <message>
-        <source>What fills the places outside the picture, as numpy.pad names it.</source>
+        <source>What fills the area outside the picture; the names are those of numpy.pad.</source>
         <translation>以什麼填滿圖片以外的地方；名稱與 numpy.pad 相同。</translation>
     </message>
 </context>
@@ -3294,7 +3346,7 @@ Version {0}, MIT licence.</source>
         <translation>點一下即可使用</translation>
     </message>
     <message>
-        <source>In this draw all modes show the same, as nothing is padded. Take another seed.</source>
+        <source>In this draw nothing is padded, so all modes look the same. Take another seed.</source>
         <translation>這次抽取沒有填補任何像素，各種模式看起來都一樣。換一個種子。</translation>
     </message>
     <message>
@@ -3388,7 +3440,7 @@ Version {0}, MIT licence.</source>
         <translation>歷程記錄…</translation>
     </message>
     <message>
-        <source>More for the pipeline</source>
+        <source>More pipeline actions</source>
         <translation>管線的更多選項</translation>
     </message>
     <message>
@@ -3400,7 +3452,7 @@ Version {0}, MIT licence.</source>
         <translation>預設組合</translation>
     </message>
     <message>
-        <source>Ready pipelines, and your own</source>
+        <source>Ready-made pipelines, and your own</source>
         <translation>現成的管線，以及您自己的</translation>
     </message>
 </context>
@@ -3447,7 +3499,7 @@ Version {0}, MIT licence.</source>
         <translation>清單中顯示：{0}</translation>
     </message>
     <message>
-        <source>So many images of each class and split, chosen by the seed; nothing of all others.</source>
+        <source>This many images of each class and split, chosen by the seed; no others.</source>
         <translation>每個類別與資料分割各取這麼多張圖片，由種子決定；其餘一概不匯出。</translation>
     </message>
     <message>
@@ -3457,6 +3509,14 @@ Version {0}, MIT licence.</source>
 </context>
 <context>
     <name>PipelineFiles</name>
+    <message>
+        <source>AugStudio did not close properly last time. The pipeline from then was kept.</source>
+        <translation>程式上次未正常關閉。當時的管線已保留下來。</translation>
+    </message>
+    <message>
+        <source>AugStudio did not close properly last time. The pipeline is as you left it.</source>
+        <translation>程式上次未正常關閉。管線已回到您離開時的樣子。</translation>
+    </message>
     <message>
         <source>Cannot open the pipeline: {0}</source>
         <translation>無法開啟管線：{0}</translation>
@@ -3482,20 +3542,12 @@ Version {0}, MIT licence.</source>
         <translation>已儲存 {0}</translation>
     </message>
     <message>
-        <source>The program ended without being closed. The pipeline is as you left it.</source>
-        <translation>程式上次未正常關閉。管線已回到您離開時的樣子。</translation>
-    </message>
-    <message>
-        <source>The program ended without being closed. The pipeline of that time was kept.</source>
-        <translation>程式上次未正常關閉。當時的管線已保留下來。</translation>
+        <source>The pipeline kept from last time cannot be read. It was left untouched: {0}</source>
+        <translation>為這次啟動保留的內容無法讀取，已原樣保留：{0}</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>復原</translation>
-    </message>
-    <message>
-        <source>What was kept for this start cannot be read. It was left alone: {0}</source>
-        <translation>為這次啟動保留的內容無法讀取，已原樣保留：{0}</translation>
     </message>
     <message>
         <source>recover the pipeline</source>
@@ -3513,12 +3565,12 @@ Version {0}, MIT licence.</source>
         <translation>新增「{0}」</translation>
     </message>
     <message>
-        <source>change padding</source>
-        <translation>變更填補</translation>
+        <source>change label options</source>
+        <translation>變更標註的處理方式</translation>
     </message>
     <message>
-        <source>change what becomes of labels</source>
-        <translation>變更標註的處理方式</translation>
+        <source>change padding</source>
+        <translation>變更填補</translation>
     </message>
     <message>
         <source>duplicate {0}</source>
@@ -3737,7 +3789,7 @@ Version {0}, MIT licence.</source>
 <context>
     <name>RangeField</name>
     <message>
-        <source>With Shift, both ends move apart or together.</source>
+        <source>Hold Shift to move both ends apart or together.</source>
         <translation>按住 Shift 時，兩端會一起拉開或靠攏。</translation>
     </message>
     <message>
@@ -4012,7 +4064,7 @@ Version {0}, MIT licence.</source>
         <translation>一個管線最多有 {0} 個步驟，不能有 {1} 個；請移除一些</translation>
     </message>
     <message>
-        <source>a polygon of {0} numbers, which are no three or more corners</source>
+        <source>a polygon needs three or more corners of two numbers each; numbers found: {0}</source>
         <translation>多邊形有 {0} 個數字，無法構成三個以上的角點</translation>
     </message>
     <message>
@@ -4030,10 +4082,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>a preset&apos;s name has at most {0} characters, this has {1}</source>
         <translation>預設組合的名稱最多 {0} 個字元，目前有 {1} 個</translation>
-    </message>
-    <message>
-        <source>a row of the length {0} is none of this format; left out</source>
-        <translation>長度為 {0} 的列不屬於此格式；已略過</translation>
     </message>
     <message>
         <source>a row without keypoints; Ultralytics leaves out the whole picture</source>
@@ -4256,12 +4304,16 @@ Version {0}, MIT licence.</source>
         <translation>copies：不寫入原圖時至少為 1，實際為 0</translation>
     </message>
     <message>
-        <source>count is {0}, but the centres are {1}</source>
+        <source>count is {0}, but the number of centres is {1}</source>
         <translation>count 為 {0}，但中心有 {1} 個</translation>
     </message>
     <message>
         <source>crowd regions that cannot be held: {0}</source>
         <translation>無法容納的群體區域：{0}</translation>
+    </message>
+    <message>
+        <source>different numbers of entries: {0} in the boxes, {1} in {2}</source>
+        <translation>項目數不同：{2} 有 {1} 個，框有 {0} 個</translation>
     </message>
     <message>
         <source>divide: must be shares of train, val and test such as 80/10/10, got {0}</source>
@@ -4304,11 +4356,15 @@ Version {0}, MIT licence.</source>
         <translation>形狀應為（高、寬、通道），通道數 1 到 4，得到的是 {0}</translation>
     </message>
     <message>
+        <source>expected {1} numbers, got {0}; left out</source>
+        <translation>有 {0} 個數字，應為 {1} 個；已略過</translation>
+    </message>
+    <message>
         <source>files of the kinds {0}</source>
         <translation>{0} 類型的檔案</translation>
     </message>
     <message>
-        <source>flip_idx must give each of the {0} keypoints its partner; left out</source>
+        <source>flip_idx must give each keypoint its partner, {0} in all; left out</source>
         <translation>flip_idx 必須為 {0} 個關鍵點各指定其對應點；已略過</translation>
     </message>
     <message>
@@ -4588,6 +4644,10 @@ Version {0}, MIT licence.</source>
         <translation>其輸入 {0}</translation>
     </message>
     <message>
+        <source>its labels are not what they were when it was drawn</source>
+        <translation>它的標註已與抽取時不同</translation>
+    </message>
+    <message>
         <source>its labels changed while they were read; export again</source>
         <translation>其標註在讀取期間有變動；請重新匯出</translation>
     </message>
@@ -4688,7 +4748,7 @@ Version {0}, MIT licence.</source>
         <translation>關鍵點</translation>
     </message>
     <message>
-        <source>keypoints must be {0} times x, y and v</source>
+        <source>keypoints must give x, y and v for each keypoint, {0} in all</source>
         <translation>keypoints 必須是 {0} 組 x、y、v</translation>
     </message>
     <message>
@@ -4700,7 +4760,7 @@ Version {0}, MIT licence.</source>
         <translation>只能讀取而不能寫入的種類會輸出為 PNG：{0}</translation>
     </message>
     <message>
-        <source>kpt_names must be {0} names, the same for all classes; left out</source>
+        <source>kpt_names must name each keypoint, {0} in all, the same for all classes; left out</source>
         <translation>kpt_names 必須是 {0} 個名稱，且所有類別相同；已略過</translation>
     </message>
     <message>
@@ -4884,7 +4944,7 @@ Version {0}, MIT licence.</source>
         <translation>names：{0} 不是類別編號</translation>
     </message>
     <message>
-        <source>nc is {0}, but the names are {1}; the names count</source>
+        <source>nc is {0}, but the number of names is {1}; the names count</source>
         <translation>nc 為 {0}，但名稱有 {1} 個；以名稱為準</translation>
     </message>
     <message>
@@ -4998,6 +5058,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>nothing came of it for {0} s, so it was given up; export again to try it once more, with a longer timeout if it only takes long</source>
         <translation>超過 {0} 秒沒有結果，因此放棄；再次匯出即可重試，若只是耗時較久，請延長逾時時間</translation>
+    </message>
+    <message>
+        <source>nothing is pasted: the pictures that were looked at have no things with an outline or a mask, and boxes are not cut out</source>
+        <translation>沒有貼上任何物件：所查看的圖片沒有帶輪廓或遮罩的物件，而方框不會被裁下</translation>
+    </message>
+    <message>
+        <source>nothing pasted</source>
+        <translation>未貼上物件</translation>
     </message>
     <message>
         <source>numbers must be shares of the width and height, 0 to 1, not pixels; left out</source>
@@ -5372,10 +5440,6 @@ Version {0}, MIT licence.</source>
         <translation>無法讀取資料夾 {0}：{1}</translation>
     </message>
     <message>
-        <source>the head has {1} cells, this row {0}; those that are there count</source>
-        <translation>標題列有 {1} 格，此列有 {0} 格；以現有的為準</translation>
-    </message>
-    <message>
         <source>the key {0} stands twice in one object</source>
         <translation>鍵 {0} 在同一個物件中出現兩次</translation>
     </message>
@@ -5448,8 +5512,8 @@ Version {0}, MIT licence.</source>
         <translation>輸出的名稱會超過 {0} 位元組；請縮短</translation>
     </message>
     <message>
-        <source>the numbers of entries differ: {1} in {2}, {0} in the boxes</source>
-        <translation>項目數不同：{2} 有 {1} 個，框有 {0} 個</translation>
+        <source>the number of cells ({0}) is not that of the header ({1}); those present count</source>
+        <translation>標題列有 {1} 格，此列有 {0} 格；以現有的為準</translation>
     </message>
     <message>
         <source>the numbers {0} to {1} do not fit a PNG, which holds 0 to 65535; choose TIFF</source>
@@ -5592,12 +5656,24 @@ Version {0}, MIT licence.</source>
         <translation>來源不是產生它的檔案</translation>
     </message>
     <message>
+        <source>the step {0} cuts things out along outlines or masks, and {1} has none; leave it out, or export a dataset with outlines or masks of things</source>
+        <translation>步驟 {0} 沿輪廓或遮罩裁下物件，但 {1} 沒有輪廓和遮罩；請移除此步驟，或匯出含有物件輪廓或遮罩的資料集</translation>
+    </message>
+    <message>
         <source>the step {0} has no parameter {1}; it has {2}</source>
         <translation>步驟 {0} 沒有參數 {1}；它有 {2}</translation>
     </message>
     <message>
         <source>the step {0} is switched off</source>
         <translation>步驟 {0} 已關閉</translation>
+    </message>
+    <message>
+        <source>the step {0} mixes other pictures in, and none are given</source>
+        <translation>步驟 {0} 會混入其他圖片，但沒有提供任何圖片</translation>
+    </message>
+    <message>
+        <source>the step {0} mixes other pictures of its split in, and there is no other; add pictures</source>
+        <translation>步驟 {0} 會混入同一子集的其他圖片，但沒有其他圖片；請加入圖片</translation>
     </message>
     <message>
         <source>the step {0} mixes pictures of one split, and the export is to divide the dataset; divide it first, by an export without this step, and export the result</source>
@@ -5610,6 +5686,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the step {0} mixes pictures of several classes, which a folder of classes cannot hold; leave it out, or give the classes in a table (CSV or metadata.jsonl), which holds their shares</source>
         <translation>步驟 {0} 會混合多個類別的圖片，類別資料夾無法表示；請移除此步驟，或改用可記錄比例的表格（CSV 或 metadata.jsonl）</translation>
+    </message>
+    <message>
+        <source>the step {0} pastes labelled things of other pictures, and the dataset has no labels; leave it out, or export a dataset with outlines or masks of things</source>
+        <translation>步驟 {0} 會貼上其他圖片中已標註的物件，但此資料集沒有標註；請移除此步驟，或匯出含有物件輪廓或遮罩的資料集</translation>
+    </message>
+    <message>
+        <source>the step {0} pastes labelled things of other pictures, and these have no labels; leave it out, or open a dataset with outlines or masks of things</source>
+        <translation>步驟 {0} 會貼上其他圖片中已標註的物件，但這些圖片沒有標註；請移除此步驟，或開啟含有物件輪廓或遮罩的資料集</translation>
     </message>
     <message>
         <source>the visibility of a keypoint must be 0, 1 or 2</source>
@@ -5812,6 +5896,10 @@ Version {0}, MIT licence.</source>
         <translation>workers：至少為 1，實際為 {0}</translation>
     </message>
     <message>
+        <source>wrong number of values for this format ({0}); left out</source>
+        <translation>長度為 {0} 的列不屬於此格式；已略過</translation>
+    </message>
+    <message>
         <source>yolo-pose needs keypoints, and none of the classes has any; choose yolo</source>
         <translation>yolo-pose 需要關鍵點，但所有類別都沒有關鍵點；請選擇 yolo</translation>
     </message>
@@ -5946,10 +6034,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} in the output folder is the dataset&apos;s folder {1} under another name; unmount it there, or choose another output folder</source>
         <translation>輸出資料夾中的 {0} 就是資料集的資料夾 {1}（只是名稱不同）；請在該處卸載它，或選擇其他輸出資料夾</translation>
-    </message>
-    <message>
-        <source>{0} instead of {1} numbers; left out</source>
-        <translation>有 {0} 個數字，應為 {1} 個；已略過</translation>
     </message>
     <message>
         <source>{0} is a panoptic file, whose masks are pictures of their own; that is not supported</source>
@@ -6315,7 +6399,7 @@ Version {0}, MIT licence.</source>
         <translation>在 {1} 秒內寫入 1 個檔案。</translation>
     </message>
     <message>
-        <source>1 picture is not exported any more; its files were removed.</source>
+        <source>1 picture is no longer exported; its files were removed.</source>
         <translation>1 張圖片不再匯出；其檔案已移除。</translation>
     </message>
     <message>
@@ -6355,7 +6439,7 @@ Version {0}, MIT licence.</source>
         <translation>檔案</translation>
     </message>
     <message>
-        <source>It can go on where it stopped, now or later.</source>
+        <source>It can continue where it stopped, now or later.</source>
         <translation>可以從中斷處繼續，現在或之後都行。</translation>
     </message>
     <message>
@@ -6363,7 +6447,7 @@ Version {0}, MIT licence.</source>
         <translation>標註：{0}，填補產生的複本：{1}，應忽略：{2}，捨去：{3}。</translation>
     </message>
     <message>
-        <source>Not held by the format: {0}</source>
+        <source>Not supported by the format: {0}</source>
         <translation>格式無法容納：{0}</translation>
     </message>
     <message>
@@ -6383,7 +6467,7 @@ Version {0}, MIT licence.</source>
         <translation>略過與移除：</translation>
     </message>
     <message>
-        <source>Skipped, removed, and broken or odd in the labels:</source>
+        <source>Skipped files, removed files, and problems in labels:</source>
         <translation>已略過、已移除，以及標註中損壞或異常之處：</translation>
     </message>
     <message>
@@ -6391,7 +6475,7 @@ Version {0}, MIT licence.</source>
         <translation>略過：</translation>
     </message>
     <message>
-        <source>The folder&apos;s file system cannot say when files are on the disk: a power cut in the next minutes may lose some.</source>
+        <source>The folder&apos;s file system cannot confirm when files are on disk: a power cut in the next few minutes may lose some.</source>
         <translation>此資料夾的檔案系統無法確認檔案何時寫入磁碟：接下來幾分鐘內若斷電，可能會遺失部分檔案。</translation>
     </message>
     <message>
@@ -6407,7 +6491,7 @@ Version {0}, MIT licence.</source>
         <translation>在 {1} 秒內寫入 {0} 個檔案。</translation>
     </message>
     <message>
-        <source>{0} pictures are not exported any more; their files were removed.</source>
+        <source>{0} pictures are no longer exported; their files were removed.</source>
         <translation>{0} 張圖片不再匯出；其檔案已移除。</translation>
     </message>
     <message>
@@ -6482,7 +6566,7 @@ Version {0}, MIT licence.</source>
         <translation>套用此步驟的機率，從 0 到 1。</translation>
     </message>
     <message>
-        <source>How often the step is the one chosen, compared with the others below One of.</source>
+        <source>How often this step is chosen, relative to the other steps of One of.</source>
         <translation>與「擇一」之下的其他步驟相比，此步驟被選中的頻率。</translation>
     </message>
     <message>
@@ -6490,7 +6574,7 @@ Version {0}, MIT licence.</source>
         <translation>限定類別(&amp;C)…</translation>
     </message>
     <message>
-        <source>More for this step</source>
+        <source>More step actions</source>
         <translation>此步驟的更多選項</translation>
     </message>
     <message>
@@ -6502,11 +6586,11 @@ Version {0}, MIT licence.</source>
         <translation>上移</translation>
     </message>
     <message>
-        <source>Not drawn for this copy: its classes or its probability left it out.</source>
+        <source>Not applied to this copy, because of its classes or its probability.</source>
         <translation>此複本未套用：因類別限制或機率而略過。</translation>
     </message>
     <message>
-        <source>Not drawn for this copy: its probability left it out.</source>
+        <source>Not applied to this copy, because of its probability.</source>
         <translation>此複本未套用：依機率未抽中。</translation>
     </message>
     <message>
@@ -6565,7 +6649,7 @@ Version {0}, MIT licence.</source>
 <context>
     <name>SweepView</name>
     <message>
-        <source>Nothing to sweep: no step that is switched on has a parameter</source>
+        <source>Nothing to sweep: no enabled step has a parameter</source>
         <translation>沒有可掃描的參數：啟用的步驟都沒有參數</translation>
     </message>
     <message>
@@ -6641,7 +6725,7 @@ Version {0}, MIT licence.</source>
 <context>
     <name>UnusableDialog</name>
     <message>
-        <source>An export leaves them out and goes on. Nothing was changed.</source>
+        <source>An export skips them and continues. Nothing was changed.</source>
         <translation>匯出時會略過這些檔案並繼續。未變更任何內容。</translation>
     </message>
     <message>
@@ -6687,16 +6771,16 @@ Version {0}, MIT licence.</source>
 <context>
     <name>WelcomeCard</name>
     <message>
-        <source>Begin</source>
+        <source>Get started</source>
         <translation>開始</translation>
-    </message>
-    <message>
-        <source>Look at the sample dataset</source>
-        <translation>看看範例資料集</translation>
     </message>
     <message>
         <source>Open a folder of images…</source>
         <translation>開啟圖片資料夾…</translation>
+    </message>
+    <message>
+        <source>Open the sample dataset</source>
+        <translation>看看範例資料集</translation>
     </message>
     <message>
         <source>Pictures are only ever read; an export writes to a folder of its own.</source>

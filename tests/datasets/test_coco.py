@@ -164,13 +164,15 @@ def test_attributes_and_marks_are_kept(tmp_path: Path) -> None:
         (annotation(2, bbox=[50, 2, 5, 3]), "annotation 2: a box beside the picture", True),
         (
             annotation(2, segmentation=[[1, 2, 3, 4]]),
-            "annotation 2: a polygon of 4 numbers, which are no three or more corners; its box is taken",
+            "annotation 2: a polygon needs three or more corners of two numbers each; numbers found: 4; "
+            "its box is taken",
             True,
         ),
         # pycocotools 2.0.11 takes seven numbers and leaves out the last.
         (
             annotation(2, segmentation=[[1, 2, 3, 4, 5, 6, 7]]),
-            "annotation 2: a polygon of 7 numbers, which are no three or more corners; its box is taken",
+            "annotation 2: a polygon needs three or more corners of two numbers each; numbers found: 7; "
+            "its box is taken",
             True,
         ),
         (
@@ -211,7 +213,7 @@ def test_attributes_and_marks_are_kept(tmp_path: Path) -> None:
         ),
         (
             annotation(2, keypoints=[1, 2]),
-            "annotation 2: keypoints must be 0 times x, y and v; left out",
+            "annotation 2: keypoints must give x, y and v for each keypoint, 0 in all; left out",
             False,
         ),
         (annotation(2, bbox=[5, 5, 3, 3]), "annotation 2: the same as annotation 1; left out", False),
@@ -232,7 +234,7 @@ def test_keypoints_must_fit_their_category(tmp_path: Path) -> None:
     rows = (annotation(1, keypoints=[1, 2, 5]), annotation(2, keypoints=[1, 2, 2, 3, 4, 2]))
     assert reasons(read(tmp_path, *rows, categories=categories)) == [
         "annotation 1: the visibility of a keypoint must be 0, 1 or 2; left out",
-        "annotation 2: keypoints must be 1 times x, y and v; left out",
+        "annotation 2: keypoints must give x, y and v for each keypoint, 1 in all; left out",
     ]
 
 

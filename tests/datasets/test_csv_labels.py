@@ -164,7 +164,7 @@ def test_what_is_no_table_of_pictures_is_refused_in_words(name: str, tmp_path: P
 
 ODD = {
     "a missing picture": ("file,label\na.png,cat\nb.png,dog\nx.png,cat\n", 4, "no picture 'x.png'"),
-    "a row too short": ("file,note,label\na.png,x,cat\nb.png,dog\nc.png,y,cat\n", 3, "2 cells where"),
+    "a row too short": ("file,note,label\na.png,x,cat\nb.png,dog\nc.png,y,cat\n", 3, "number of cells (2)"),
     "twice the same": ("file,label\na.png,cat\na.png,cat\nb.png,dog\n", 3, "'cat' is said of this"),
     "no number": (
         "file,label,age\n" + "a.png,cat,1\n" + "b.png,dog,2\n" * 9 + "c.png,cat,nan\n",

@@ -231,7 +231,7 @@ ODD: dict[str, tuple[bytes, int, str]] = {
     "too few classes": (
         lines({"file_name": "a.png", "objects": {"bbox": [[1, 2, 3, 3]] * 2, "categories": [1]}}),
         1,
-        "the numbers of entries differ: 1 in categories, 2 in the boxes",
+        "different numbers of entries: 2 in the boxes, 1 in categories",
     ),
     "too few weights": (
         lines({"file_name": "a.png", "labels": ["cat", "dog"], "weights": [1]}),

@@ -114,8 +114,8 @@ def test_two_numbers_a_keypoint_are_seen_also_at_the_corner(tmp_path: Path) -> N
         ("2 .5 .5 .5 .5", "there is no class 2; left out", False),
         ("-1 .5 .5 .5 .5", "there is no class -1; left out", False),
         ("0.5 .5 .5 .5 .5", "there is no class 0.5; left out", False),
-        ("0 .5 .5 .5", "a row of the length 4 is none of this format; left out", False),
-        ("0 .5 .5 .5 .5 .9", "a row of the length 6 is none of this format; left out", False),
+        ("0 .5 .5 .5", "wrong number of values for this format (4); left out", False),
+        ("0 .5 .5 .5 .5 .9", "wrong number of values for this format (6); left out", False),
         ("0 .5 .5 0 .5", "a box without an area; left out", False),
         ("0 .5 .5 .5 -.5", "a box without an area; left out", False),
         (
@@ -149,7 +149,7 @@ def test_odd_rows_are_told_with_their_line_and_the_others_count(
     ("row", "reason"),
     [
         ("0 .5 .5 .5 .5", "a row without keypoints; Ultralytics leaves out the whole picture"),
-        ("0 .5 .5 .5 .5 .5 .5 2", "8 instead of 11 numbers; left out"),
+        ("0 .5 .5 .5 .5 .5 .5 2", "expected 11 numbers, got 8; left out"),
         ("0 .5 .5 .5 .5 .5 .5 3 0 0 0", "the visibility of a keypoint must be 0, 1 or 2; left out"),
         ("0 .5 .5 .5 .5 1.2 .5 2 0 0 0", "a keypoint beside the picture counts as missing"),
     ],
@@ -272,7 +272,11 @@ def test_a_picture_of_two_splits_counts_in_the_first(tmp_path: Path) -> None:
         ("nc: 2", [("class_0", 0), ("class_1", 1)], ""),
         # YAML 1.1 takes these for truth values, and Ultralytics calls the class False.
         ("names: [no, on, null, 1e3]", [("no", 0), ("on", 1), ("null", 2), ("1e3", 3)], ""),
-        ("nc: 3\nnames: [a, b]", [("a", 0), ("b", 1)], "nc is 3, but the names are 2; the names count"),
+        (
+            "nc: 3\nnames: [a, b]",
+            [("a", 0), ("b", 1)],
+            "nc is 3, but the number of names is 2; the names count",
+        ),
         ("nc: x\nnames: [a]", [("a", 0)], "nc must be a whole number, not 'x'; left out"),
         # labelformat 0.1.17 writes the ids of COCO; Ultralytics ends with a KeyError.
         (
@@ -348,9 +352,12 @@ def test_a_description_that_cannot_be_used_is_told(tmp_path: Path, data: str, re
 @pytest.mark.parametrize(
     ("keys", "reason"),
     [
-        ("flip_idx: [1, 2, 0]", "flip_idx must give each of the 3 keypoints its partner; left out"),
-        ("flip_idx: [1, 0]", "flip_idx must give each of the 3 keypoints its partner; left out"),
-        ("kpt_names: [a, b]", "kpt_names must be 3 names, the same for all classes; left out"),
+        ("flip_idx: [1, 2, 0]", "flip_idx must give each keypoint its partner, 3 in all; left out"),
+        ("flip_idx: [1, 0]", "flip_idx must give each keypoint its partner, 3 in all; left out"),
+        (
+            "kpt_names: [a, b]",
+            "kpt_names must name each keypoint, 3 in all, the same for all classes; left out",
+        ),
         ("flip_idx: [1, 0, 2]\nkpt_names: {0: [a, b, c]}", ""),
     ],
 )

@@ -236,7 +236,7 @@ def test_pictures_of_different_size_are_laid_centre_on_centre(qtbot: QtBot, wind
     assert pane.measured.pixels is not None
     assert np.array_equal(pane.measured.pixels, exact)
     sizes = f"A {width} × {height}, B {large.shape[1]} × {large.shape[0]}"
-    assert f"{sizes}, laid centre on centre" in pane.summary()
+    assert f"{sizes}, aligned at their centres" in pane.summary()
     view_of(window).set_presentation(Presentation.BLINK)
     settle(qtbot, window)
     pane.set_holding(True)

@@ -156,9 +156,9 @@ def test_start_wakes_up_once_there_is_room(
     monkeypatch.setattr(room, "LOOK_MS", 50)
     shown_dialog(qtbot, window)
     dialog = window.exporting.dialog
-    assert "free: 1.0 kB" in dialog.problem.text()
+    assert "only 1.0 kB is free" in dialog.problem.text()
     free[0] = 2_000
-    qtbot.waitUntil(lambda: "free: 2.0 kB" in dialog.problem.text(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "only 2.0 kB is free" in dialog.problem.text(), timeout=WAIT_MS)
     assert not dialog.start.isEnabled()
     free[0] = 10**11
     qtbot.waitUntil(dialog.start.isEnabled, timeout=WAIT_MS)
@@ -236,9 +236,9 @@ def test_a_killed_program_continues_at_its_next_start(qtbot: QtBot, state: State
     window.show()
     notice = window.notice
     qtbot.waitUntil(lambda: notice.waiting == 1, timeout=WAIT_MS)
-    assert "ended without being closed" in notice.label.text()
+    assert "did not close properly" in notice.label.text()
     click(notice.close_button)
-    assert "is not finished" in notice.label.text()
+    assert "is unfinished" in notice.label.text()
     assert str(out) in notice.label.text()
     report = finished(qtbot, window, notice.button)
     assert report.reused > 0

@@ -223,7 +223,7 @@ def test_work_left_by_a_crash_is_taken_up_and_undo_takes_it_back(
     assert session.sample is not None
     assert session.sample.key == "dog/2.png"
     assert window.notice.isVisible()
-    assert "ended without being closed" in window.notice.label.text()
+    assert "did not close properly" in window.notice.label.text()
     QTest.mouseClick(window.notice.button, Qt.MouseButton.LeftButton)
     assert session.pipeline == Pipeline.default()
     session.undo_stack.redo()

@@ -269,8 +269,8 @@ def test_a_step_that_stays_out_says_so(qtbot: QtBot, window: MainWindow) -> None
         session.pipeline.replacing(step.model_copy(update={"probability": 0.0})), "change probability"
     )
     settle(qtbot, window)
-    assert "Not drawn" in card.toolTip()
-    assert "Not drawn" in card.accessibleDescription()
+    assert "Not applied" in card.toolTip()
+    assert "Not applied" in card.accessibleDescription()
     card.set_expanded(True)
     session.undo_stack.undo()
     settle(qtbot, window)

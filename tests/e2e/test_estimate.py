@@ -102,7 +102,7 @@ def test_what_speaks_against_it_is_listed(
     text = notes(dialog)
     assert "have it divided by the export" in text
     assert "Will be left out: 1\ndog/1.png: its output dog/1.png would replace that of dog/1.PNG" in text
-    assert "Cannot be used, of 7 pictures tried: 1\ncat/9.png: not a picture of a known kind" in text
+    assert "Unusable of 7 pictures tried: 1\ncat/9.png: not a picture of a known kind" in text
     assert dialog.start.isEnabled(), "the rest can be exported"
     dialog.reject()
 
@@ -124,7 +124,7 @@ def test_refusals_keep_it_from_starting(
         assert dialog.problem.isVisible()
         assert not dialog.start.isEnabled()
     dialog.form.target.clear()
-    assert dialog.problem.text() == "Name a folder."
+    assert dialog.problem.text() == "Choose a folder."
     dialog.form.target.setText(str(tmp_path / "out"))
     dialog.form.originals.setChecked(False)
     dialog.form.copies.setValue(0)
@@ -172,7 +172,7 @@ def test_a_disk_that_is_too_small(
     usage = namedtuple("usage", "total used free")
     monkeypatch.setattr(shutil, "disk_usage", lambda place: usage(10_000, 9_000, 1_000))
     dialog = opened(qtbot, open_window(lopsided), tmp_path / "out")
-    assert " there, free: 1.0 kB. Make room, or write less." in dialog.problem.text()
+    assert " there, but only 1.0 kB is free. Make room, or export less." in dialog.problem.text()
     assert not dialog.start.isEnabled()
     dialog.reject()
 

@@ -117,7 +117,7 @@ def test_cancel_and_go_on(qtbot: QtBot, open_window: MakeWindow, tmp_path: Path)
     assert waiting.args[0].cancelled
     shown = window.exporting.report
     assert shown is not None
-    assert "can go on where it stopped" in shown.details.text()
+    assert "can continue where it stopped" in shown.details.text()
     assert shown.continue_button.isVisible()
     QTest.mouseClick(shown.continue_button, Qt.MouseButton.LeftButton)
     report = finish(qtbot, window)

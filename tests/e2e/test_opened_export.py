@@ -177,7 +177,7 @@ def test_lost_sources_are_told_and_chosen(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: chosen.pop(0))
     QTest.mouseClick(window.opened.folder_button, Qt.MouseButton.LeftButton)
     wait_opened(qtbot, window)
-    assert "does not hold the pictures" in window.notice.label.text()
+    assert "does not contain the pictures" in window.notice.label.text()
     QTest.mouseClick(window.opened.folder_button, Qt.MouseButton.LeftButton)
     wait_opened(qtbot, window)
     opened(qtbot, window, 18)

@@ -94,7 +94,7 @@ def test_only_kinds_that_fit_are_taken(
     assert chosen(window) == ["boating.jpg"]
     assert drop(field, words, red)
     assert chosen(window) == ["boating.jpg", "rot 紅.png"]
-    assert "Not taken: words.txt." in [label.text() for label in field.findChildren(QLabel)]
+    assert "Not added: words.txt." in [label.text() for label in field.findChildren(QLabel)]
 
 
 def test_files_are_chosen_in_a_dialog_and_from_those_that_ship(

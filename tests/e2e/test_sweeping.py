@@ -117,13 +117,13 @@ def test_a_sweep_follows_the_pipeline(window: MainWindow) -> None:
 def test_nothing_to_sweep_is_said(qtbot: QtBot, window: MainWindow) -> None:
     window.preview.set_view("sweep")
     window.session.edit_pipeline(Pipeline.of((HorizontalFlip(),)), "")
-    assert captions(window) == ["Nothing to sweep: no step that is switched on has a parameter"]
+    assert captions(window) == ["Nothing to sweep: no enabled step has a parameter"]
     assert not sweep_of(window).parameter_box.isEnabled()
     assert not sweep_of(window).count_box.isEnabled()
     settle(qtbot, window)
     assert frames(window)[0].draws == ()
     window.preview.set_view("extremes")
-    assert captions(window) == ["No extremes: no step that is switched on has a range"]
+    assert captions(window) == ["No extremes: no enabled step has a range"]
 
 
 # -- extremes -------------------------------------------------------------------------------------------
@@ -137,7 +137,7 @@ def test_extremes_of_every_step_and_the_worst_case(qtbot: QtBot, window: MainWin
         "Scale: factor 0.90×", "Scale: factor 1.00×", "Scale: factor 1.10×",
         "Translate: x −10 %, y −10 %", "Translate: x 0 %, y 0 %", "Translate: x +10 %, y +10 %",
         "Gaussian noise: sigma 0.0", "Gaussian noise: sigma 7.5", "Gaussian noise: sigma 15.0",
-        "Original", "All in the middle", "Worst case",
+        "Original", "All at their middle", "Worst case",
     }  # fmt: skip
     shown = dict(zip(captions(window), frames(window), strict=True))
     drawn = {draw.transform: draw.draw.to_dict() for draw in shown["Worst case"].draws}

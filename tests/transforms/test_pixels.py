@@ -141,7 +141,7 @@ def test_mean_is_that_of_the_whole_picture_in_every_part() -> None:
 def test_cutout_draws_as_many_places_as_boxes() -> None:
     drawn = Cutout(count_range=fixed(4)).draw(stream(1, "k", 1, 1), (9, 9))
     assert len(drawn.centres) == drawn.count == 4
-    with pytest.raises(ValueError, match="count is 4, but the centres are 3"):
+    with pytest.raises(ValueError, match="count is 4, but the number of centres is 3"):
         CutoutDraw.parse({**drawn.to_dict(), "centres": drawn.to_dict()["centres"][:3]})
 
 

@@ -122,5 +122,5 @@ def test_the_window_offers_the_datasets_classes_and_the_picture_follows(
     popup.close()
     card = window.pipeline_panel.steps.cards[0]
     qtbot.waitUntil(lambda: bool(card.toolTip()))
-    assert card.toolTip() == "Not drawn for this copy: its classes or its probability left it out."
+    assert card.toolTip() == "Not applied to this copy, because of its classes or its probability."
     assert (result(window) == flipped[:, ::-1]).all()

@@ -127,6 +127,10 @@ def test_letters_reach_everything_once_in_every_language(
     PanelHeader(window)
     assert len(window.findChildren(QMenu)) >= 12
     assert letters_not_in_order(window) == []
+    if language is Language.ENGLISH:
+        texts = [action.text() for menu in window.findChildren(QMenu) for action in menu.actions()]
+        texts += [button.text() for button in window.findChildren(QPushButton)]
+        assert [text for text in texts if "(&" in text and text.isascii()] == []
     menus.deleteLater()
 
 

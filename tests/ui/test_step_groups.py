@@ -17,7 +17,7 @@ from augstudio.ui.session import Session
     ("out", "reason"),
     [
         ({"enabled": False}, "Switched off together with the step above that it belongs to."),
-        ({"probability": 0.0}, "Not drawn for this copy: its probability left it out."),
+        ({"probability": 0.0}, "Not applied to this copy, because of its probability."),
         ({}, ""),
     ],
     ids=["off", "improbable", "on"],

@@ -36,6 +36,7 @@ NAMES = {
         "DeVries",
         "Yun",
         "Zhang",
+        "Ghiasi",
         "ISO",
         "Kantorovich",
         "Monge",

@@ -286,7 +286,7 @@ class _Reading:
             return None
         numbers = finite_numbers(found)
         if numbers is None or len(numbers) != 3 * count:
-            raise _RowError("keypoints must be {0} times x, y and v", f"{count:,}")
+            raise _RowError("keypoints must give x, y and v for each keypoint, {0} in all", f"{count:,}")
         table = numbers.reshape(-1, 3)
         if not np.isin(table[:, 2], (NOT_LABELLED, HIDDEN, VISIBLE)).all():
             raise _RowError("the visibility of a keypoint must be 0, 1 or 2")
@@ -306,7 +306,10 @@ def _ring(polygon: Any) -> Float64Array:
     if numbers is None:
         raise _RowError("a polygon that is no list of numbers")
     if len(numbers) < 6 or len(numbers) % 2:
-        raise _RowError("a polygon of {0} numbers, which are no three or more corners", f"{len(numbers):,}")
+        raise _RowError(
+            "a polygon needs three or more corners of two numbers each; numbers found: {0}",
+            f"{len(numbers):,}",
+        )
     corners: Float64Array = numbers.reshape(-1, 2) - 0.5
     return corners
 

@@ -215,7 +215,9 @@ class _Reading:
                 )
         numbers = tuple(sorted(found))
         if count is not None and count != len(numbers):
-            self._odd("nc is {0}, but the names are {1}; the names count", count, f"{len(numbers):,}")
+            self._odd(
+                "nc is {0}, but the number of names is {1}; the names count", count, f"{len(numbers):,}"
+            )
         if numbers == tuple(range(len(numbers))):
             return range(len(numbers)), tuple(found[number] for number in numbers)
         self._odd(
@@ -306,7 +308,10 @@ class _Reading:
         names = lists[0] if lists else ()
         right = isinstance(names, list) and all(isinstance(name, str) for name in names)
         if not right or len(names) != shape.slots or any(other != names for other in lists):
-            self._odd("kpt_names must be {0} names, the same for all classes; left out", shape.slots)
+            self._odd(
+                "kpt_names must name each keypoint, {0} in all, the same for all classes; left out",
+                shape.slots,
+            )
             return ()
         return tuple(names)
 
@@ -319,7 +324,7 @@ class _Reading:
         if len(partners) != count or any(
             not 0 <= partner < count or partners[partner] != slot for slot, partner in enumerate(partners)
         ):
-            self._odd("flip_idx must give each of the {0} keypoints its partner; left out", count)
+            self._odd("flip_idx must give each keypoint its partner, {0} in all; left out", count)
             return ()
         return tuple((slot, partner) for slot, partner in enumerate(partners) if slot < partner)
 

@@ -154,7 +154,9 @@ def _instance(
         keypoints = _keypoints(shares[4:], rules.keypoints, size, oddities)
         shares = shares[:4]
     elif rules.keypoints is not None and len(values) != _BOX:
-        raise _RowError("{0} instead of {1} numbers; left out", len(values), f"{rules.keypoints.columns:,}")
+        raise _RowError(
+            "expected {1} numbers, got {0}; left out", len(values), f"{rules.keypoints.columns:,}"
+        )
     shape = _shape(shares, rules.task, size, oddities)
     if rules.keypoints is not None and keypoints is None:
         oddities.append(Message("a row without keypoints; Ultralytics leaves out the whole picture"))
@@ -170,7 +172,7 @@ def _category(value: float, rules: RowRules) -> int:
 def _shape(shares: tuple[float, ...], task: Task, size: Size, oddities: list[Message]) -> Shape:
     """What the numbers behind the class say."""
     if len(shares) != 4 and (len(shares) < 6 or len(shares) % 2):
-        raise _RowError("a row of the length {0} is none of this format; left out", len(shares) + 1)
+        raise _RowError("wrong number of values for this format ({0}); left out", len(shares) + 1)
     if any(not _LEAST_SHARE <= share <= _GREATEST_SHARE for share in shares):
         raise _RowError("numbers must be shares of the width and height, 0 to 1, not pixels; left out")
     shape = _box(shares, size) if len(shares) == 4 else _polygon(shares, task, size)

@@ -93,7 +93,7 @@ class LabelProblemsDialog(QDialog):
         self.table.setColumnWidth(0, 30 * GRID)
         self.table.setColumnWidth(1, 7 * GRID)
         self.table.resizeRowsToContents()
-        text = self.tr("The rest of these files counts. Nothing was changed.")
+        text = self.tr("The rest of these files is used. Nothing was changed.")
         if len(problems) > len(listed):
             text += " " + self.tr("The first {0} of {1} are listed.").format(
                 f"{len(listed):,}", f"{len(problems):,}"

@@ -92,10 +92,10 @@ class LayoutDialog(QDialog):
         self.setWindowTitle(self.tr("Splits and classes"))
         self.roles: dict[str, QComboBox] = {}
         self.table = QTableWidget(0, 2)
-        self.classes = QCheckBox(marked(self.tr("Folders name classes"), "F"))
+        self.classes = QCheckBox(marked(self.tr("Folders are classes"), "F"))
         self.classes.setChecked(dataset.stated.classes != ())
         self.copies = QCheckBox(
-            marked(self.tr("Take in augmented copies and exports that lie in the folder"), "T")
+            marked(self.tr("Include augmented copies and exports found in the folder"), "I")
         )
         self.copies.setChecked(dataset.stated.include_copies)
         self._only = dataset.stated.classes or None
@@ -105,7 +105,7 @@ class LayoutDialog(QDialog):
         self._buttons, role = QDialogButtonBox(), QDialogButtonBox.ButtonRole
         self.apply = self._buttons.addButton(marked(self.tr("Apply"), "A"), role.AcceptRole)
         self._buttons.addButton(marked(self.tr("Cancel"), "C"), role.RejectRole)
-        self.by_names = self._buttons.addButton(marked(self.tr("By their names"), "N"), role.ResetRole)
+        self.by_names = self._buttons.addButton(marked(self.tr("Guess from names"), "G"), role.ResetRole)
         self._build()
         self._connect()
         self._look(dict(dataset.stated.roles), listed=True)

@@ -80,7 +80,7 @@ class ListMenu(QObject):
         self.show_file = QAction(icons.icon("folder"), self.tr("Show in file &manager"), self)
         self.copy_path = QAction(icons.icon("duplicate"), self.tr("&Copy path"), self)
         self.export_selected = QAction(icons.icon("export"), self.tr("&Export selected…"), self)
-        self.suffixes = QAction(self.tr("Names with e&xtensions"), self)
+        self.suffixes = QAction(self.tr("Show file e&xtensions"), self)
         self.suffixes.setCheckable(True)
         self.sizes = self._group(
             {"small": self.tr("Small"), "medium": self.tr("Medium"), "large": self.tr("Large")}, "size"
@@ -123,7 +123,7 @@ class ListMenu(QObject):
         self.menu.aboutToShow.connect(self._on_menu_about_to_show)
         self.button.setAutoRaise(True)
         self.button.setIcon(icons.icon("more"))
-        self.button.setToolTip(self.tr("How the list looks"))
+        self.button.setToolTip(self.tr("List appearance"))
         self.button.setAccessibleName(self.button.toolTip())
         self.button.setMenu(self.menu)
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -121,7 +121,7 @@ class UnusableDialog(QDialog):
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.setColumnWidth(0, 30 * GRID)
         self.table.resizeRowsToContents()
-        text = self.tr("An export leaves them out and goes on. Nothing was changed.")
+        text = self.tr("An export skips them and continues. Nothing was changed.")
         if len(rows) > len(listed):
             text += " " + self.tr("The first {0} of {1} are listed.").format(
                 f"{len(listed):,}", f"{len(rows):,}"

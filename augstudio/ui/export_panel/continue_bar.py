@@ -56,12 +56,12 @@ class ContinueBar(QFrame):
         """
         if chosen:
             text = self.tr(
-                "The export to {0} is not finished. With these options it goes on where it stopped."
+                "The export to {0} is unfinished. With these options, it resumes where it stopped."
             )
         else:
             text = self.tr(
-                "The export to {0} is not finished. It was begun with another pipeline or other options; "
-                "continuing it leaves yours alone."
+                "The export to {0} is unfinished. It was started with another pipeline or "
+                "other options; continuing it leaves yours unchanged."
             )
         self.label.setText(text.format(printable(str(unfinished.out))))
         self.continue_button.setVisible(not chosen)

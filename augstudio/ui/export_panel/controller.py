@@ -100,7 +100,7 @@ class ExportController(QObject):
             if unfinished is None:
                 self._state.forget_begun(begun.out)
                 continue
-            text = self.tr("The export to {0} is not finished.").format(printable(begun.out))
+            text = self.tr("The export to {0} is unfinished.").format(printable(begun.out))
             self._offer_to_continue(text, begun.job(unfinished))
 
     def _offer_to_continue(self, text: str, job: ExportJob, *, error: bool = False) -> None:
@@ -128,7 +128,7 @@ class ExportController(QObject):
         return confirmed(
             self._window,
             self.tr("Export is running"),
-            self.tr("Stop the export and close? The same export can go on later."),
+            self.tr("Stop the export and close? You can continue it later."),
             self.tr("Stop and close"),
             self.tr("Keep exporting"),
         )

@@ -270,7 +270,7 @@ class ExportDialog(QDialog):
         if job is None:
             known = self._session.sources is not None
             self.estimate_view.clear()
-            self.show_problem(self.tr("Name a folder.") if known else self.tr("Open a dataset first."))
+            self.show_problem(self.tr("Choose a folder.") if known else self.tr("Open a dataset first."))
             return
         self.show_problem("")
         self._asked = job
@@ -351,7 +351,7 @@ class ExportDialog(QDialog):
             self.start.setEnabled(True)
 
     def _say_too_little(self, needed: int, free: int) -> None:
-        text = self.tr("It needs about {0} there, free: {1}. Make room, or write less.")
+        text = self.tr("This needs about {0} there, but only {1} is free. Make room, or export less.")
         self.show_problem(text.format(size_text(needed), size_text(free)))
 
     def _on_room_changed(self, free: int | None) -> None:

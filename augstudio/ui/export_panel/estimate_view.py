@@ -118,7 +118,7 @@ class EstimateView(QWidget):
         """What should be known before it starts, each with the files that it is about."""
         notes: list[tuple[str, tuple[Skipped, ...]]] = []
         if found.replaces and replacing:
-            notes.append((self.tr("The export that is in the folder will be removed first."), ()))
+            notes.append((self.tr("The export already in the folder will be removed first."), ()))
         if found.leak_hint:
             notes.append((sentence(explained(found.leak_hint)), ()))
         notes.extend((printable(sentence(explained(note))), ()) for note in found.notes)
@@ -126,8 +126,8 @@ class EstimateView(QWidget):
             text = self.tr("Will be left out: {0}").format(f"{found.left_out_count:,}")
             notes.append((text, found.left_out))
         if found.unreadable:
-            one = self.tr("Cannot be used, of 1 picture tried: {1}")
-            many = self.tr("Cannot be used, of {0} pictures tried: {1}")
+            one = self.tr("Unusable of 1 picture tried: {1}")
+            many = self.tr("Unusable of {0} pictures tried: {1}")
             text = counted(found.sampled, one, many, f"{len(found.unreadable):,}")
             notes.append((text, found.unreadable))
         return notes

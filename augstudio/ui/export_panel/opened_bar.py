@@ -52,7 +52,7 @@ class OpenedBar(QFrame):
         self.name.setObjectName("Title")
         self.name.setTextFormat(Qt.TextFormat.PlainText)
         self.back_button = QPushButton(self.tr("Back to the export"))
-        self.back_button.setToolTip(self.tr("Take the pipeline, seed and copy that the output was made with"))
+        self.back_button.setToolTip(self.tr("Use the pipeline, seed and copy that made this output"))
         self.folder_button = QPushButton(icons.icon("folder"), self.tr("Choose folder…"))
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID + GRID // 2, GRID // 2, GRID // 2, GRID // 2)

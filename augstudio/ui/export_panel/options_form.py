@@ -44,17 +44,19 @@ class OptionsForm(QWidget):
         self.target.setPlaceholderText(self.tr("A new or empty folder"))
         self.target.setAccessibleName(self.tr("Target folder"))
         self.browse = QPushButton(icons.icon("folder"), marked(self.tr("Browse…"), "B"))
-        self.replace = QCheckBox(marked(self.tr("Replace the export that is there"), "R"))
+        self.replace = QCheckBox(marked(self.tr("Replace the existing export"), "R"))
         self.replace_edited = QCheckBox(marked(self.tr("Replace edited files too"), "E"))
         self.replace_edited.setToolTip(
-            self.tr("Files there that you changed, or put at the names of outputs. Otherwise they stay.")
+            self.tr(
+                "Files in the folder that you edited, or that have names of outputs. Otherwise they stay."
+            )
         )
         self.copies = QSpinBox()
         self.copies.setRange(0, MAX_COPY)
         self.copies.setValue(4)
         self.balanced = QCheckBox(marked(self.tr("Raise every class to"), "V"))
         self.balanced.setToolTip(
-            self.tr("Copies are shared out so that every class comes to exactly this number of files.")
+            self.tr("Copies are distributed so that every class ends up with exactly this number of files.")
         )
         self.balance = QSpinBox()
         self.balance.setRange(0, MAX_TARGET)
@@ -79,15 +81,20 @@ class OptionsForm(QWidget):
         self.background.setToolTip(
             self.tr("Transparent images are put on this colour where the format has no transparency.")
         )
-        named = {Split.OTHER: self.tr("other folders")}
-        self.splits = {split: QCheckBox(named.get(split, split.value)) for split in Split}
-        self.splits[Split.TRAIN].setChecked(True)
+        self.splits = self._split_boxes()
         self._split_row = QWidget()
         self.pictures = PictureChoice()
         self.division = DivisionChoice()
         self._build()
         self._connect()
         self._enable()
+
+    def _split_boxes(self) -> dict[Split, QCheckBox]:
+        """Which splits are augmented."""
+        named = {Split.OTHER: self.tr("other folders")}
+        boxes = {split: QCheckBox(named.get(split, split.value)) for split in Split}
+        boxes[Split.TRAIN].setChecked(True)
+        return boxes
 
     def _label_formats(self) -> QComboBox:
         """The formats in which labels can be written."""

@@ -51,7 +51,7 @@ class PictureChoice(QWidget):
         self.per_class.setGroupSeparatorShown(True)
         self.per_class.setAccessibleName(self.tr("Images of each class"))
         self.per_class.setToolTip(
-            self.tr("So many images of each class and split, chosen by the seed; nothing of all others.")
+            self.tr("This many images of each class and split, chosen by the seed; no others.")
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -131,11 +131,14 @@ class DivisionChoice(QWidget):
             ("name", self.tr("numbered images stay together")),
         ):
             self.by.addItem(text, name)
-        self.by.setAccessibleName(self.tr("What stays on one side"))
+        self.by.setAccessibleName(self.tr("What stays together"))
         self.by.setToolTip(
-            self.tr("An image and its copies always stay on one side. Numbered are clip7_001 and clip7_002.")
+            self.tr(
+                "An image and its copies always stay in the same split. Numbered images "
+                "are, for example, clip7_001 and clip7_002."
+            )
         )
-        self.stratify = QCheckBox(marked(self.tr("Divide each class by itself"), "D"))
+        self.stratify = QCheckBox(marked(self.tr("Divide each class separately"), "D"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)

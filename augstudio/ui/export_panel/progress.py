@@ -38,7 +38,7 @@ class ExportProgress(QWidget):
         self.cancel_button = QToolButton()
         self.cancel_button.setText(self.tr("Cancel"))
         self.cancel_button.setAccessibleName(self.tr("Cancel the export"))
-        self.cancel_button.setToolTip(self.tr("Cancel the export; it can go on later"))
+        self.cancel_button.setToolTip(self.tr("Cancel the export; it can be continued later"))
         self.cancel_button.setAutoRaise(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID, 0, 0, 0)
@@ -91,7 +91,7 @@ class ExportProgress(QWidget):
 
     def _on_pause_button_toggled(self, checked: bool) -> None:
         self._name_pause_button()
-        self.text.setText(self.tr("Pausing…") if checked else self.tr("Going on…"))
+        self.text.setText(self.tr("Pausing…") if checked else self.tr("Resuming…"))
         self.pause_requested.emit(checked)
 
     def _name_pause_button(self) -> None:

@@ -81,7 +81,7 @@ class ReportDialog(QDialog):
     def _heading(self) -> str:
         """What the table lists."""
         if self._problems:
-            return self.tr("Skipped, removed, and broken or odd in the labels:")
+            return self.tr("Skipped files, removed files, and problems in labels:")
         return self.tr("Skipped and removed:") if self._report.removed else self.tr("Skipped:")
 
     def _headline(self) -> str:
@@ -103,20 +103,20 @@ class ReportDialog(QDialog):
             one, many = self.tr("1 file was skipped."), self.tr("{0} files were skipped.")
             lines.append(counted(len(report.skipped), one, many))
         if report.removed:
-            one = self.tr("1 picture is not exported any more; its files were removed.")
-            many = self.tr("{0} pictures are not exported any more; their files were removed.")
+            one = self.tr("1 picture is no longer exported; its files were removed.")
+            many = self.tr("{0} pictures are no longer exported; their files were removed.")
             lines.append(counted(len(report.removed), one, many))
         if report.labels is not None:
             lines += self._label_lines(report.labels)
         if not report.outlasts_power_cuts:
             lines.append(
                 self.tr(
-                    "The folder's file system cannot say when files are on the disk: a power cut in the next "
-                    "minutes may lose some."
+                    "The folder's file system cannot confirm when files are on disk: a power "
+                    "cut in the next few minutes may lose some."
                 )
             )
         if report.cancelled:
-            lines.append(self.tr("It can go on where it stopped, now or later."))
+            lines.append(self.tr("It can continue where it stopped, now or later."))
         lines.append(str(report.out))
         return "\n".join(lines)
 
@@ -126,7 +126,7 @@ class ReportDialog(QDialog):
         text = self.tr("Labels: {0}, copies made by padding: {1}, to be ignored: {2}, dropped: {3}.")
         lines = [text.format(*map(_number, (counts.real, counts.ghosts, counts.ignored, counts.dropped)))]
         if found.losses.total():
-            lines.append(self.tr("Not held by the format: {0}").format(losses_text(found.losses)))
+            lines.append(self.tr("Not supported by the format: {0}").format(losses_text(found.losses)))
         if found.problem_count:
             one = self.tr("1 problem in the labels.")
             lines.append(counted(found.problem_count, one, self.tr("{0} problems in the labels.")))

@@ -115,7 +115,11 @@ class ClassLimitPopup(QFrame):
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.list.setAccessibleName(self.tr("Classes"))
-        rule = QLabel(self.tr("One thing of a class is enough. With no class ticked it is for all pictures."))
+        rule = QLabel(
+            self.tr(
+                "One object of a class is enough. With no class ticked, the step applies to all pictures."
+            )
+        )
         rule.setObjectName("Muted")
         rule.setWordWrap(True)
         column = QVBoxLayout(self)

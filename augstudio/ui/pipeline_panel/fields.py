@@ -55,7 +55,7 @@ class RangeField(Field):
         self.slider.valueChanged.connect(self._on_slider_value_changed)
         self.slider.reset_requested.connect(lambda: self._tell(parameter.default, self.slider.gesture))
         self.slider.released.connect(lambda: self.end_held.emit(None))
-        self.slider.setToolTip(self.tr("With Shift, both ends move apart or together."))
+        self.slider.setToolTip(self.tr("Hold Shift to move both ends apart or together."))
         self.low.valueChanged.connect(self._on_low_value_changed)
         self.high.valueChanged.connect(self._on_high_value_changed)
 

@@ -143,7 +143,7 @@ class FilesField(Field):
         taken = fitting if self._marker.several else fitting[:1]
         left_out = [path.name for path in paths if path not in taken]
         if self.add_files(taken) and left_out:
-            self._say(self.tr("Not taken: {0}.").format(named(left_out)))
+            self._say(self.tr("Not added: {0}.").format(named(left_out)))
 
     # -- showing ------------------------------------------------------------------------------------
 
@@ -162,7 +162,7 @@ class FilesField(Field):
         self.add_button.setText(text)
         needless = bool(self._value) or self._marker.optional
         self._say(
-            "" if needless else self.tr("Nothing chosen yet: the step changes nothing. Drop files here.")
+            "" if needless else self.tr("Nothing chosen yet, so the step changes nothing. Drop files here.")
         )
 
     def _say(self, text: str) -> None:
@@ -195,7 +195,7 @@ class FileRow(QWidget):
         self.remove_button = QToolButton()
         self.remove_button.setAutoRaise(True)
         self.remove_button.setIcon(icons.icon("remove"))
-        text = QCoreApplication.translate("FilesField", "Take {0} out").format(title_of(reference))
+        text = QCoreApplication.translate("FilesField", "Remove {0}").format(title_of(reference))
         self.remove_button.setToolTip(text)
         self.remove_button.setAccessibleName(text)
         row.addWidget(self.remove_button)

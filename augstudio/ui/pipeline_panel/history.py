@@ -18,7 +18,7 @@ class HistoryPopup(QFrame):
         self.setAccessibleName(self.tr("History"))
         self.view = QUndoView(stack)
         self.view.setAccessibleName(self.tr("History"))
-        self.view.setEmptyLabel(self.tr("As it was at the start"))
+        self.view.setEmptyLabel(self.tr("Initial state"))
         title = QLabel(self.tr("History"))
         title.setObjectName("Title")
         column = QVBoxLayout(self)

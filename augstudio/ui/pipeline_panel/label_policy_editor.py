@@ -29,10 +29,10 @@ class LabelPolicyEditor(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._policy = DEFAULT
-        self.padding_box = self._choice(self.tr("Labels of padding"), self._ghosts())
-        self.boxes_box = self._choice(self.tr("Boxes of turned things"), self._box_rules())
-        self.visible = NumberBox(_VISIBLE, self.tr("Least visible"))
-        self.pixels = NumberBox(_PIXELS, self.tr("Least area"))
+        self.padding_box = self._choice(self.tr("Labels in padding"), self._ghosts())
+        self.boxes_box = self._choice(self.tr("Boxes of turned objects"), self._box_rules())
+        self.visible = NumberBox(_VISIBLE, self.tr("Minimum visible"))
+        self.pixels = NumberBox(_PIXELS, self.tr("Minimum area"))
         self.more_button = QToolButton()
         self._more = QWidget()
         self._build()
@@ -81,9 +81,9 @@ class LabelPolicyEditor(QWidget):
         self.more_button.setCheckable(True)
         self.more_button.setAutoRaise(True)
         self.more_button.setAccessibleName(self.tr("More about labels"))
-        self.more_button.setToolTip(self.tr("What is too small to be a label, and what turned boxes become"))
+        self.more_button.setToolTip(self.tr("What is too small to be labelled, and what turned boxes become"))
         label = QLabel(self.padding_box.accessibleName())
-        label.setToolTip(self.tr("What becomes of the copies of things that padding makes."))
+        label.setToolTip(self.tr("What happens to copies of objects made by padding."))
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, 0, GRID, 0)
         column.setSpacing(GRID // 2)
@@ -97,9 +97,9 @@ class LabelPolicyEditor(QWidget):
         grid.setContentsMargins(2 * GRID, 0, 0, 0)
         grid.setColumnStretch(0, 1)
         self.visible.setToolTip(
-            self.tr("The share of a thing that must be left in the picture for it to be labelled.")
+            self.tr("The share of an object that must remain in the picture for it to be labelled.")
         )
-        self.pixels.setToolTip(self.tr("The area that must be left of a thing for it to be labelled."))
+        self.pixels.setToolTip(self.tr("The area that must remain of an object for it to be labelled."))
         for number, control in enumerate((self.visible, self.pixels, self.boxes_box)):
             grid.addWidget(QLabel(control.accessibleName()), number, 0)
             grid.addWidget(control, number, 1, Qt.AlignmentFlag.AlignRight)
@@ -109,17 +109,15 @@ class LabelPolicyEditor(QWidget):
         return {
             "replicate": (
                 self.tr("Replicate"),
-                self.tr("Copies that padding makes of things are labelled like the things themselves."),
+                self.tr("Copies of objects made by padding are labelled like the objects themselves."),
             ),
             "ignore": (
                 self.tr("Ignore"),
-                self.tr(
-                    "Copies become regions that training shall ignore, in formats that know such regions."
-                ),
+                self.tr("Copies become regions for training to ignore, in formats that have such regions."),
             ),
             "drop": (
                 self.tr("Drop"),
-                self.tr("Copies are left without labels, so that training takes them for background."),
+                self.tr("Copies get no labels, so training treats them as background."),
             ),
         }
 
@@ -127,13 +125,15 @@ class LabelPolicyEditor(QWidget):
         return {
             "hull": (
                 self.tr("Around corners"),
-                self.tr("A turned box becomes the upright box around its corners, which holds it for sure."),
+                self.tr(
+                    "A turned box becomes the upright box around its corners, which is sure to contain it."
+                ),
             ),
             "ellipse": (
                 self.tr("Around ellipse"),
                 self.tr(
-                    "A turned box becomes the upright box around the ellipse in it, which is tighter for "
-                    "round things."
+                    "A turned box becomes the upright box around the ellipse inside it, "
+                    "which is tighter for round objects."
                 ),
             ),
         }

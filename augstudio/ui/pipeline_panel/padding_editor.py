@@ -39,7 +39,9 @@ class PaddingEditor(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID, 0, GRID, 0)
         label = QLabel(self.tr("Padding"))
-        label.setToolTip(self.tr("What fills the places outside the picture, as numpy.pad names it."))
+        label.setToolTip(
+            self.tr("What fills the area outside the picture; the names are those of numpy.pad.")
+        )
         row.addWidget(label)
         row.addStretch()
         row.addWidget(self.mode_box)
@@ -79,7 +81,7 @@ class PaddingEditor(QWidget):
             PaddingMode.EDGE: self.tr("The outermost pixels, repeated."),
             PaddingMode.REFLECT: self.tr("The picture mirrored, without repeating its outermost pixels."),
             PaddingMode.SYMMETRIC: self.tr("The picture mirrored, with its outermost pixels repeated."),
-            PaddingMode.WRAP: self.tr("The picture again from its other side."),
+            PaddingMode.WRAP: self.tr("The picture again, from its opposite side."),
         }
 
 

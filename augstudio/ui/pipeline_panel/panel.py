@@ -162,7 +162,7 @@ class PipelinePanel(QWidget):
 
     def _on_label_policy_edited(self, policy: LabelPolicy, gesture: int | None) -> None:
         pipeline = self._session.pipeline.with_labels(policy)
-        self._session.edit_pipeline(pipeline, self.tr("change what becomes of labels"), gesture)
+        self._session.edit_pipeline(pipeline, self.tr("change label options"), gesture)
 
     def _on_session_dataset_changed(self) -> None:
         labelled = self._session.labelled

@@ -128,9 +128,9 @@ class StepCard(QFrame):
             drawn: Whether it takes part, or is switched off itself.
             grouped_off: Whether a group that it belongs to is switched off.
         """
-        text = "" if drawn else self.tr("Not drawn for this copy: its probability left it out.")
+        text = "" if drawn else self.tr("Not applied to this copy, because of its probability.")
         if text and (self._step.classes or self._step.not_classes):
-            text = self.tr("Not drawn for this copy: its classes or its probability left it out.")
+            text = self.tr("Not applied to this copy, because of its classes or its probability.")
         if not drawn and grouped_off:
             text = self.tr("Switched off together with the step above that it belongs to.")
         self.setAccessibleDescription(text)
@@ -163,7 +163,7 @@ class StepCard(QFrame):
     def _show_meaning_of_probability(self) -> None:
         if self._depth:
             self.probability.setPrefix(self.tr("w "))
-            text = self.tr("How often the step is the one chosen, compared with the others below One of.")
+            text = self.tr("How often this step is chosen, relative to the other steps of One of.")
         else:
             self.probability.setPrefix("p ")
             text = self.tr("How often the step is applied, from 0 to 1.")
@@ -208,7 +208,7 @@ class StepCard(QFrame):
             row.addWidget(widget)
 
     def _menu_button(self) -> QToolButton:
-        button = self._tool_button("more", self.tr("More for this step"))
+        button = self._tool_button("more", self.tr("More step actions"))
         menu = QMenu(button)
         for icon, text, act in (
             (

@@ -124,7 +124,7 @@ class ComparisonPane(ImagePane):
         if found.same_size:
             return ""
         sizes = (f"{width} × {height}" for width, height in found.sizes)
-        return "   " + self.tr("A {0}, B {1}, laid centre on centre").format(*sizes)
+        return "   " + self.tr("A {0}, B {1}, aligned at their centres").format(*sizes)
 
     # -- where it lies ------------------------------------------------------------------------------
 

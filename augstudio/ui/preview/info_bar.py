@@ -80,7 +80,7 @@ class InfoBar(QWidget):
         updating = self.tr("updating…")
         if state.panes > 1:
             updating += " " + self.tr("{0} of {1}").format(state.ready, state.panes)
-        return updating, self.tr("What is wanted is still being made.")
+        return updating, self.tr("The new picture is still being made.")
 
     def _show_words(self, words: str, meaning: str) -> None:
         self.state.setText(words)

@@ -143,7 +143,7 @@ BOXES: dict[str, Any] = {"count": 2, "size": 0.1, "aspect": 1, "noise_seed": 1}
             "noise_seed: must be less than 9007199254740992",
         ),
         (GaussianNoise(), {"sigma": -3.0, "noise_seed": 1}, "sigma: must be at least 0, got -3.0"),
-        (Cutout(), {**BOXES, "centres": [CENTRE]}, "count is 2, but the centres are 1"),
+        (Cutout(), {**BOXES, "centres": [CENTRE]}, "count is 2, but the number of centres is 1"),
         (Cutout(), {**BOXES, "centres": [CENTRE, {"x": 0}]}, r"centres\.1\.y: is missing"),
         (Cutout(), {**BOXES, "centres": [CENTRE, {"x": 0, "y": 1}]}, r"centres\.1\.y: must be less than 1"),
         (Cutout(), {**BOXES, "count": 10**9, "centres": []}, "count: must be at most 20, got 1000000000"),

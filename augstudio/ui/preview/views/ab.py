@@ -172,10 +172,10 @@ class AbView(PreviewView):
         for gain in GAINS:
             self.gain_box.addItem(f"{gain}×", gain)
         self.gain_box.setAccessibleName(self.tr("Gain of the difference"))
-        self.gain_box.setToolTip(self.tr("How many times larger differences are shown than they are."))
+        self.gain_box.setToolTip(self.tr("How much differences are amplified."))
         self.hold_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hold_button.setToolTip(
-            self.tr("Shows A while it is held; so does the key `, or Space on the picture.")
+            self.tr("Shows A while held; so does the ` key, or Space on the picture.")
         )
         self._row.setContentsMargins(GRID // 2, 0, 0, 0)
         self._row.setSpacing(GRID // 2)

@@ -24,7 +24,7 @@ class ExtremesView(PreviewView):
     def arrangement(self, space: AvailableSpace) -> Arrangement:
         panes = comparison.extremes(self.session.shown_pipeline, self.session.copy)
         if not panes:
-            reason = self.tr("No extremes: no step that is switched on has a range")
+            reason = self.tr("No extremes: no enabled step has a range")
             return Arrangement((Pane("original", self.session.pipeline, 0),), (reason,), 1)
         order = list(range(len(panes)))
         groups = len(panes) // 3
@@ -43,7 +43,7 @@ class ExtremesView(PreviewView):
         return [
             *(_step_caption(pane) for pane in panes[:-3]),
             self.tr("Original"),
-            self.tr("All in the middle"),
+            self.tr("All at their middle"),
             self.tr("Worst case"),
         ]
 

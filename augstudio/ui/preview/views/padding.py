@@ -41,7 +41,7 @@ class PaddingView(PreviewView):
         super().__init__(session, parent)
         self.shuffle_button = QPushButton(self.tr("Nothing padded: shuffle"))
         self.shuffle_button.setToolTip(
-            self.tr("In this draw all modes show the same, as nothing is padded. Take another seed.")
+            self.tr("In this draw nothing is padded, so all modes look the same. Take another seed.")
         )
         self.shuffle_button.hide()
         self.shuffle_button.clicked.connect(self._on_shuffle_button_clicked)

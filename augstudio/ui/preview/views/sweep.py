@@ -72,7 +72,7 @@ class SweepView(PreviewView):
     def arrangement(self, space: AvailableSpace) -> Arrangement:
         session, target = self.session, self.target
         if target is None:
-            reason = self.tr("Nothing to sweep: no step that is switched on has a parameter")
+            reason = self.tr("Nothing to sweep: no enabled step has a parameter")
             return Arrangement((Pane("original", session.pipeline, 0),), (reason,), 1)
         panes = comparison.sweep(session.pipeline, session.copy, target, self.count_box.value())
         captions = tuple(comparison.describe(pane.settings, translated) for pane in panes)
