@@ -14,6 +14,11 @@ def split_prefixes(dataset: Dataset) -> tuple[str, ...]:
     return tuple(sorted(found, key=len, reverse=True))
 
 
+def has_several_splits(dataset: Dataset) -> bool:
+    """Whether a dataset is divided, as far as its folders say; where they do not, having splits is enough."""
+    return dataset.has_splits and len({split for _, split in dataset.layout.splits if split}) != 1
+
+
 def image_place(key: str, split: Split | None, prefixes: tuple[str, ...]) -> str:
     """``images/SPLIT/…`` for the picture of a sample, without the source's folders for the same.
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from augstudio.core.randomness import lot
 from augstudio.core.text import printable
 from augstudio.datasets.base import Dataset, Sample, Skipped
+from augstudio.datasets.picture_places import split_prefixes
 from augstudio.datasets.splits import Split
 from augstudio.errors import ExportError, Message
 from augstudio.export.digests import DigestMap
@@ -27,6 +28,17 @@ ClassesOf: TypeAlias = Callable[[Sample], Iterable[str]]
 _NAMED: Final = 3
 _SIDES: Final = (Split.TRAIN, Split.VAL, Split.TEST)
 _UNCHANGED: Final = b"="
+
+
+@dataclass(frozen=True, slots=True)
+class DividedSample(Sample):
+    """A sample that the export has put into a split.
+
+    Attributes:
+        split_folder: The folder of the split in which it lies so far; empty where it lies in none.
+    """
+
+    split_folder: str = ""
 
 
 def classes_of_whole(sample: Sample) -> tuple[str, ...]:
@@ -43,11 +55,13 @@ class Choice:
         classes_of: The classes of a sample.
         places: What becomes of each sample that is taken, by its key: its split's place, or that it stays;
             None where that can be told of each sample by itself.
+        split_folders: Folders of the dataset that are a split, the innermost first.
     """
 
     options: ExportOptions
     classes_of: ClassesOf = classes_of_whole
     places: DigestMap | None = None
+    split_folders: tuple[str, ...] = ()
     _only: frozenset[str] | None = field(init=False)
     _classes: frozenset[str] = field(init=False)
     _missing: set[str] = field(init=False)
@@ -86,7 +100,11 @@ class Choice:
         place = self.places.get(sample.key)
         if place is None:
             return None
-        return sample if place == _UNCHANGED else replace(sample, split=_SIDES[place[0]])
+        if place == _UNCHANGED:
+            return sample
+        folder = next((path for path in self.split_folders if sample.key.startswith(f"{path}/")), "")
+        side = _SIDES[place[0]]
+        return DividedSample(sample.key, sample.path, sample.class_name, side, sample.several, folder)
 
     def is_eligible(self, sample: Sample) -> bool:
         """Whether a sample is named, as far as samples or classes are."""
@@ -140,7 +158,7 @@ def choice_of(
         classes: The classes in its labels; afterwards those pictures count in them that are augmented.
 
     Raises:
-        ExportError: A dataset that is divided is to be divided.
+        ExportError: A dataset that is divided into several splits is to be divided.
     """
     classes_of = classes_of_whole if classes is None else classes.names
     choice = _choice(options, dataset, listed, classes_of)
@@ -152,7 +170,7 @@ def choice_of(
 def _choice(
     options: ExportOptions, dataset: Dataset, listed: Iterable[Sample | Skipped], classes_of: ClassesOf
 ) -> Choice:
-    if options.divide and dataset.has_splits:
+    if options.divide and dataset.has_splits and len(_splits_of(listed)) > 1:
         raise ExportError(
             "divide: the dataset is divided already; export it as it is, or say by the roles of its folders "
             "that they are no splits"
@@ -171,7 +189,11 @@ def _choice(
     else:
         for sample in samples:
             places.put(sample.key, _UNCHANGED)
-    return Choice(options, classes_of, places)
+    return Choice(options, classes_of, places, split_prefixes(dataset) if options.divide else ())
+
+
+def _splits_of(listed: Iterable[Sample | Skipped]) -> set[Split | None]:
+    return {item.split for item in listed if isinstance(item, Sample)}
 
 
 def _first_of_each_class(

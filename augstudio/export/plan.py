@@ -11,7 +11,7 @@ from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.formats import reopened
 from augstudio.datasets.label_writing import LabelWriter
 from augstudio.export.balance import Balance, balanced
-from augstudio.export.choosing import Choice, choice_of
+from augstudio.export.choosing import Choice, DividedSample, choice_of
 from augstudio.export.claims import Claims
 from augstudio.export.job import ExportJob
 from augstudio.export.labelling import Labelling, labelling_of
@@ -147,7 +147,7 @@ def _copies(name: str | None, places: Counter[str], options: ExportOptions, bala
 def _task_for(sample: Sample, options: ExportOptions, copies: int, labels: PlannedLabels | None) -> Task:
     augmented = _is_augmented(sample, options, labels)
     numbers = range(0 if options.originals else 1, copies + 1 if augmented else 1)
-    base = _folder_place(sample, options) if labels is None else _label_place(sample, labels)
+    base = _folder_place(sample) if labels is None else _label_place(sample, labels)
     path = PurePosixPath(base)
     suffix = written_suffix(path.suffix) if options.format == "keep" else FORMATS[options.format].suffixes[0]
     stem = base[: len(base) - len(path.suffix)]
@@ -161,7 +161,9 @@ def _label_place(sample: Sample, labels: PlannedLabels) -> str:
     return labels.writer.image_file(sample.key, sample.split)
 
 
-def _folder_place(sample: Sample, options: ExportOptions) -> str:
+def _folder_place(sample: Sample) -> str:
     """The dataset's own place, in the folder of its split where the export divides the dataset."""
-    divided = options.divide and sample.split is not None
-    return f"{sample.split}/{sample.key}" if divided else sample.key
+    if not isinstance(sample, DividedSample):
+        return sample.key
+    inner = sample.key.removeprefix(f"{sample.split_folder}/") if sample.split_folder else sample.key
+    return f"{sample.split}/{inner}"

@@ -14,6 +14,7 @@ from augstudio.datasets.base import only_samples
 from augstudio.datasets.splits import Split
 from augstudio.errors import ExportError
 from augstudio.export import ExportJob, RunOptions, estimate_export, run_export
+from augstudio.export.reading.verify import Verification
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip
 from tests.commands import refused, told
@@ -207,6 +208,31 @@ def test_a_dataset_that_is_divided_is_refused(pets: Path, tmp_path: Path) -> Non
     (pets / "cat").rename(pets / "train")
     with pytest.raises(ExportError, match="divided already"):
         run_export(job(pets, tmp_path / "out", divide="80/20"), ONE)
+
+
+@pytest.mark.parametrize("kind", ["folder", "yolo", "coco"])
+def test_a_dataset_with_one_split_alone_is_divided(pets: Path, tmp_path: Path, kind: str) -> None:
+    source = tmp_path / "in"
+    if kind == "folder":
+        source.mkdir()
+        pets.rename(source / "train")
+    elif kind == "yolo":
+        pictures = {f"images/train/{number}.png": None for number in range(8)}
+        rows = {f"labels/train/{number}.txt": "0 0.5 0.5 0.5 0.5\n" for number in range(8)}
+        write_yolo(source, {**pictures, **rows}, "train: images/train\nnames: [cat, dog]\n")
+    else:
+        annotations = write_coco(source) / "annotations"
+        (annotations / "instances.json").rename(annotations / "instances_train.json")
+    out = tmp_path / "out"
+    exported = job(source, out, divide="50/25/25", copies=1)
+    run_export(exported, ONE)
+    written = opened(out)
+    splits = Counter(sample.split for sample in only_samples(written.samples()))
+    count = sum(splits.values())
+    assert splits == {Split.TRAIN: count / 2, Split.VAL: count / 4, Split.TEST: count / 4}
+    inner = {name for name in contents(out) if name.endswith(".png") and "train" in name.split("/", 2)[-1]}
+    assert not inner
+    assert not list(Verification(out, source).differences())
 
 
 def test_a_side_that_stays_empty_is_said(tmp_path: Path) -> None:

@@ -149,7 +149,7 @@ class ExportDialog(QDialog):
     def prepare(self) -> None:
         """Offer an export of the session's dataset."""
         sources = self._session.sources
-        self.form.show_splits(sources is not None and sources.has_splits)
+        self.form.show_splits(sources)
         self.form.show_labels(sources is not None and sources.categories is not None)
         if sources is not None:
             self._turn_to(sources.reference.path)

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from augstudio.datasets.base import Dataset
 from augstudio.datasets.layout import Stated
+from augstudio.datasets.picture_places import has_several_splits
 from augstudio.datasets.splits import Split
 from augstudio.export import ExportOptions
 from augstudio.export.balance import LARGEST, MAX_TARGET, OFF
@@ -184,11 +186,12 @@ class OptionsForm(QWidget):
         self.quality.setEnabled(lossy)
         self.background.setEnabled(name in ("keep", "jpeg"))
 
-    def show_splits(self, shown: bool) -> None:
-        """Offer the splits, where the dataset is divided; else a division."""
-        self._form.setRowVisible(self._split_row, shown)
-        self._form.setRowVisible(self.division, not shown)
-        self.division.setEnabled(not shown)
+    def show_splits(self, dataset: Dataset | None) -> None:
+        """Offer the splits, where the dataset has any, and a division, where it has not several."""
+        divisible = dataset is None or not has_several_splits(dataset)
+        self._form.setRowVisible(self._split_row, dataset is not None and dataset.has_splits)
+        self._form.setRowVisible(self.division, divisible)
+        self.division.setEnabled(divisible)
 
     def show_labels(self, shown: bool) -> None:
         """Offer the formats of labels, where the dataset has labels that are read."""
