@@ -12,8 +12,14 @@ _MARGIN = 32
 
 
 def fitting_zoom(sizes: list[Size], pane: Size) -> float:
-    """The zoom at which all pictures fit a pane; small ones are enlarged by a whole factor, to stay crisp."""
+    """The zoom at which all pictures fit a pane.
+
+    Small ones are enlarged by a whole factor, to stay crisp, or by one and a half, as without it much of a
+    large screen would stay empty.
+    """
     zoom = min(min(pane[0] / width, pane[1] / height) for width, height in sizes)
+    if 1.5 <= zoom < 2:
+        return 1.5
     return float(int(zoom)) if zoom >= 1 else max(zoom, 1e-3)
 
 

@@ -36,6 +36,7 @@ from augstudio.ui.preview.legend import LabelLegend
 from augstudio.ui.preview.panel import PreviewPanel
 from augstudio.ui.preview.sharing import ComparisonSharing
 from augstudio.ui.preview.views import PreviewView
+from augstudio.ui.preview.views.side_by_side import PairLayout, SideBySideView
 from augstudio.ui.questions import tell
 from augstudio.ui.session import MAX_COPY, Session
 from augstudio.ui.state import State
@@ -189,6 +190,11 @@ class MainWindow(QMainWindow):
         actions = self.actions_
         for name, action in actions.views.items():
             action.triggered.connect(lambda _=False, name=name: self.preview.set_view(name))
+        pair = self.preview.views[SideBySideView.NAME]
+        assert isinstance(pair, SideBySideView)
+        if self.state.pair_layout in list(PairLayout):
+            pair.set_layout(PairLayout(self.state.pair_layout))
+        pair.layout_chosen.connect(lambda layout: self.state.keep_pair_layout(layout.value))
         for theme, action in actions.themes.items():
             action.triggered.connect(lambda _=False, theme=theme: self.set_theme(theme))
         for language, action in actions.languages.items():

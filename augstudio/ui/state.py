@@ -268,6 +268,15 @@ class State:
         self._settings.setValue("theme", theme.value)
 
     @property
+    def pair_layout(self) -> str:
+        """How original and result lay; empty at the first start."""
+        return self._text("pair_layout")
+
+    def keep_pair_layout(self, layout: str) -> None:
+        """Remember how original and result lie."""
+        self._settings.setValue("pair_layout", layout)
+
+    @property
     def list_look(self) -> str:
         """How the list of pictures looks."""
         return self._text("list")

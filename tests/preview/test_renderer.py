@@ -22,7 +22,7 @@ from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.renderer import PreviewRenderer
 from augstudio.preview.requests import PreviewRequest, PreviewResult
 from augstudio.preview.visible import fitting_zoom, visible_part
-from augstudio.transforms import Brightness, Gamma, HorizontalFlip, Rotate
+from augstudio.transforms import Brightness, GaussianBlur, HorizontalFlip, Rotate
 from tests.pictures import smooth_picture
 
 
@@ -95,6 +95,10 @@ def test_an_undecodable_picture_is_a_result_with_a_reason(request_: PreviewReque
 def test_small_pictures_are_enlarged_by_whole_factors() -> None:
     assert fitting_zoom([(32, 32)], (400, 300)) == 9
     assert fitting_zoom([(300, 200)], (400, 300)) == 1
+    assert fitting_zoom([(300, 200)], (450, 400)) == 1.5
+    assert fitting_zoom([(300, 200)], (599, 400)) == 1.5
+    assert fitting_zoom([(300, 200)], (600, 400)) == 2
+    assert fitting_zoom([(300, 200)], (899, 800)) == 2
     assert fitting_zoom([(800, 200), (400, 600)], (400, 300)) == 0.5
 
 
@@ -211,13 +215,13 @@ def test_closing_ends_a_rendering_between_two_steps(
         renderer.closing = True
         return image
 
-    def second(self: Gamma, image: Image, draw: Draw, view: View) -> Image:
+    def second(self: GaussianBlur, image: Image, draw: Draw, view: View) -> Image:
         worked.append("second")
         return image
 
     monkeypatch.setattr(Brightness, "apply", first)
-    monkeypatch.setattr(Gamma, "apply", second)
-    panes = comparison.copies(Pipeline.of((Brightness(), Gamma())), 1)
+    monkeypatch.setattr(GaussianBlur, "apply", second)
+    panes = comparison.copies(Pipeline.of((Brightness(), GaussianBlur())), 1)
     request = replace(request_, arrangement=Arrangement.in_columns(panes, 1), exact=True)
     assert renderer(request) is None
     assert worked == ["first"]
