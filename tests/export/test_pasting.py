@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
@@ -14,15 +13,14 @@ from augstudio.datasets.formats import open_dataset
 from augstudio.datasets.label_reading import ImageInfo
 from augstudio.datasets.layout import Stated
 from augstudio.errors import ExportError
-from augstudio.export import ExportJob, RunOptions, run_export
-from augstudio.export.engines.serial import run_serially
+from augstudio.export import RunOptions, run_export
 from augstudio.export.reading.verify import Verification
 from augstudio.images.codec import decode
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import CopyPaste
 from tests.commands import told
 from tests.datasets.yolo_folders import write_yolo
-from tests.export.jobs import job_for, manifest, sent, shuffled
+from tests.export.jobs import job_for, manifest, shuffled
 from tests.folders import contents, encoded, write_files
 from tests.labelled import shown
 from tests.pictures import noise_picture
@@ -75,15 +73,12 @@ def test_what_is_pasted_is_named_and_labelled(out: Path) -> None:
         assert np.array_equal(np.any(covered, axis=0), others)
 
 
-def test_neither_order_nor_process_changes_a_byte_and_all_can_be_verified(
+def test_neither_order_nor_two_processes_change_a_byte_and_all_can_be_verified(
     dataset: Path, out: Path, tmp_path: Path
 ) -> None:
-    def elsewhere(job: ExportJob, given: Any, control: Any) -> Any:
-        return run_serially(sent(job), iter(sent(list(given))), control)
-
-    for number, engine in enumerate((shuffled, elsewhere)):
+    for number, options in enumerate((RunOptions(engine=shuffled), RunOptions(workers=2))):
         job = job_for(dataset, tmp_path / str(number), PASTING)
-        run_export(job, RunOptions(engine=engine))
+        run_export(job, options)
         assert contents(job.out) == contents(out)
     assert not list(Verification(out, dataset).differences())
 
