@@ -27,7 +27,7 @@ from augstudio.core.pipeline_format import (
     too_many_steps,
 )
 from augstudio.core.reference import Reference, Relocation
-from augstudio.core.selection import switched_on
+from augstudio.core.selection import end_of_member, switched_on
 from augstudio.core.step import MAX_STEP_ID, Step
 from augstudio.core.transform import Transform
 from augstudio.errors import Message, PipelineError
@@ -272,6 +272,20 @@ class Pipeline(BaseModel):
         """Without the step of this id."""
         self.step(step_id)
         return self.with_steps(step for step in self.steps if step.id != step_id)
+
+    def only(self, step_id: int) -> Self:
+        """One step alone, always applied and to all pictures; one that selects keeps what it selects from.
+
+        It draws for each copy what it draws among the others.
+
+        Raises:
+            PipelineError: There is no such step.
+        """
+        step = self.step(step_id)
+        place = self.steps.index(step)
+        whole: dict[str, Any] = {"enabled": True, "probability": 1.0, "classes": (), "not_classes": ()}
+        members = self.steps[place + 1 : end_of_member(self.steps, place)]
+        return self.with_steps((step.model_copy(update=whole), *members))
 
     def moving(self, step_id: int, index: int) -> Self:
         """With the step of this id at position ``index``; what it draws stays the same."""

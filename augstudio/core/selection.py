@@ -56,7 +56,7 @@ def member_spans(steps: Sequence[Step], place: int) -> list[range]:
     spans: list[range] = []
     start = place + 1
     while len(spans) < transform.members and start < len(steps):
-        end = _end(steps, start)
+        end = end_of_member(steps, start)
         spans.append(range(start, end))
         start = end
     return spans
@@ -82,8 +82,8 @@ def depths(steps: Sequence[Step]) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _end(steps: Sequence[Step], place: int) -> int:
-    """The first place after the member that begins at ``place``."""
+def end_of_member(steps: Sequence[Step], place: int) -> int:
+    """The first place after a step and all that belongs to it."""
     if not isinstance(steps[place].transform, Selector):
         return place + 1
     spans = member_spans(steps, place)

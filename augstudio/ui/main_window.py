@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -216,6 +216,7 @@ class MainWindow(QMainWindow):
         self.session.file_changed.connect(self._show_title)
         self.session.dataset_changed.connect(self._on_session_dataset_changed)
         self.session.dataset_changed.connect(self.welcome.show_for)
+        self.session.solo_changed.connect(self._on_session_solo_changed)
         self.dataset_panel.listed.connect(self._on_dataset_panel_listed)
         self.dataset_panel.labels_found.connect(self.documents.tell_of_labels)
         self.opened.folder_requested.connect(self.documents.ask_for_sources)
@@ -261,6 +262,11 @@ class MainWindow(QMainWindow):
         self._count = self.tr("Listing…")
         self._counts.setText(self._count)
         self._show_title()
+
+    @Slot()
+    def _on_session_solo_changed(self) -> None:
+        solo = self.session.solo
+        self.info.show_alone("" if solo is None else self.pipeline_panel.card(solo).title)
 
     def _on_dataset_panel_listed(self, total: int, skipped: tuple[object, ...]) -> None:
         text: str = counted(total, self.tr("1 image"), self.tr("{0} images"))

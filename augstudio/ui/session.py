@@ -37,6 +37,7 @@ class Session(QObject):
         draw_changed: Seed or copy changed.
         file_changed: The pipeline's file, or whether it holds the pipeline as it is, changed.
         snapshot_changed: Another pipeline was kept for comparison.
+        solo_changed: Another step is shown alone, or all are again.
         pipeline_previewed: Another pipeline is to be shown for a moment, or the session's own again.
         failed: An exception nobody expected.
     """
@@ -47,6 +48,7 @@ class Session(QObject):
     draw_changed = Signal()
     file_changed = Signal()
     snapshot_changed = Signal()
+    solo_changed = Signal()
     pipeline_previewed = Signal()
     failed = Signal(object)
 
@@ -63,6 +65,7 @@ class Session(QObject):
         self.snapshot_name = ""
         self.step_results = StepResults()
         self._previewed: Pipeline | None = None
+        self._solo: int | None = None
         self._held_end: RangeEnd | None = None
         self._wanted: Sample | None = None
         self._lines = LatestCall(self)
@@ -233,14 +236,40 @@ class Session(QObject):
         """Take over a pipeline and tell the panels; the undo history is the caller's business."""
         self.pipeline = pipeline
         self._previewed = None
+        lost = self._solo is not None and self._solo not in (step.id for step in pipeline.steps)
+        if lost:
+            self._solo = None
         self.pipeline_changed.emit(pipeline)
+        if lost:
+            self.solo_changed.emit()
 
     # -- trying out ---------------------------------------------------------------------------------
 
     @property
+    def solo(self) -> int | None:
+        """The id of the step that is shown alone; None where all are."""
+        return self._solo
+
+    def show_alone(self, step_id: int | None) -> None:
+        """Show one step without the others; the pipeline, its history and exports stay as they are.
+
+        Args:
+            step_id: The step's id; None shows all steps again.
+        """
+        if step_id != self._solo:
+            self._solo = step_id
+            self.solo_changed.emit()
+            self.pipeline_previewed.emit()
+
+    @property
+    def visible_pipeline(self) -> Pipeline:
+        """The pipeline, or the one step of it that is shown alone."""
+        return self.pipeline if self._solo is None else self.pipeline.only(self._solo)
+
+    @property
     def shown_pipeline(self) -> Pipeline:
-        """What the pictures are rendered with: the pipeline, or one that is being tried out."""
-        return self.pipeline if self._previewed is None else self._previewed
+        """What the pictures are rendered with: the visible pipeline, or one that is being tried out."""
+        return self.visible_pipeline if self._previewed is None else self._previewed
 
     def preview_pipeline(self, pipeline: Pipeline | None) -> None:
         """Show pictures with another pipeline for a moment; nothing is edited, so nothing can be undone.

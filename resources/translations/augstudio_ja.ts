@@ -484,6 +484,10 @@ Brown のモデル（1966）の放射成分を、係数 1 つで用います。<
         <translation>チャンネルの入れ替え</translation>
     </message>
     <message>
+        <source>Classes of the things that are pasted; others are left where they are.</source>
+        <translation>貼り付ける物体のクラス。ほかの物体はそのまま残ります。</translation>
+    </message>
+    <message>
         <source>Clip</source>
         <translation>クリップ上限</translation>
     </message>
@@ -1190,6 +1194,10 @@ The movements are smooth random surfaces (cubic B-splines); after Simard et al.,
     <message>
         <source>One of</source>
         <translation>いずれか 1 つ</translation>
+    </message>
+    <message>
+        <source>Only classes</source>
+        <translation>対象クラス</translation>
     </message>
     <message>
         <source>Operations</source>
@@ -2660,6 +2668,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>表示する画像を作成中です。</translation>
     </message>
     <message>
+        <source>The other steps are left out for now; an export has them all.</source>
+        <translation>ほかのステップは今だけ省かれています。書き出しではすべて適用されます。</translation>
+    </message>
+    <message>
         <source>These pixels are what an export writes.</source>
         <translation>この画素がそのまま書き出されます。</translation>
     </message>
@@ -2678,6 +2690,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>updating…</source>
         <translation>更新中…</translation>
+    </message>
+    <message>
+        <source>{0} alone</source>
+        <translation>「{0}」だけ</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -3079,6 +3095,13 @@ Version {0}, MIT licence.</source>
     <message>
         <source>View</source>
         <translation>表示</translation>
+    </message>
+</context>
+<context>
+    <name>NamesField</name>
+    <message>
+        <source>Several with ; between them</source>
+        <translation>複数の場合は ; で区切ります</translation>
     </message>
 </context>
 <context>
@@ -3561,6 +3584,10 @@ Version {0}, MIT licence.</source>
         <translation>ステップがまだありません。追加すると、画像への効果を確認できます。</translation>
     </message>
     <message>
+        <source>Only {0} is shown. Show all steps</source>
+        <translation>「{0}」だけを表示中。すべてのステップを表示</translation>
+    </message>
+    <message>
         <source>add {0}</source>
         <translation>「{0}」を追加</translation>
     </message>
@@ -3994,6 +4021,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>a link to a folder that is listed already</source>
         <translation>すでに一覧にあるフォルダーへのリンクです</translation>
+    </message>
+    <message>
+        <source>a list of names</source>
+        <translation>名前のリスト</translation>
     </message>
     <message>
         <source>a mask as GIF, whose writers number colours anew; save masks as PNG or TIFF</source>
@@ -5060,8 +5091,8 @@ Version {0}, MIT licence.</source>
         <translation>{0} 秒間何も得られなかったため断念しました。もう一度試すには書き出し直してください。時間がかかるだけなら、タイムアウトを長くしてください</translation>
     </message>
     <message>
-        <source>nothing is pasted: the pictures that were looked at have no things with an outline or a mask, and boxes are not cut out</source>
-        <translation>何も貼り付けられていません：調べた画像には輪郭やマスクのある物体がなく、ボックスだけの物体は切り抜かれません</translation>
+        <source>nothing is pasted: the pictures that were looked at have no things with an outline or a mask, or none of the wanted classes; boxes are not cut out</source>
+        <translation>何も貼り付けられていません：調べた画像には輪郭やマスクのある物体、または指定したクラスの物体がありません。ボックスは切り抜かれません</translation>
     </message>
     <message>
         <source>nothing pasted</source>
@@ -6520,12 +6551,28 @@ Version {0}, MIT licence.</source>
 <context>
     <name>SideBySideView</name>
     <message>
+        <source>Beside each other</source>
+        <translation>左右に並べる</translation>
+    </message>
+    <message>
         <source>Copy {0}</source>
         <translation>コピー {0}</translation>
     </message>
     <message>
         <source>Copy {0}, as exported</source>
         <translation>コピー {0}、書き出しと同一</translation>
+    </message>
+    <message>
+        <source>How original and result lie</source>
+        <translation>オリジナルと結果の並べ方</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>できるだけ大きく</translation>
+    </message>
+    <message>
+        <source>One above the other</source>
+        <translation>上下に並べる</translation>
     </message>
     <message>
         <source>Original</source>
@@ -6538,6 +6585,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Side by side</source>
         <translation>並べて表示</translation>
+    </message>
+    <message>
+        <source>Wipe between them</source>
+        <translation>境界をドラッグして比較</translation>
     </message>
 </context>
 <context>
@@ -6568,6 +6619,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>How often this step is chosen, relative to the other steps of One of.</source>
         <translation>「いずれか 1 つ」に属するほかのステップと比べて、このステップが選ばれる頻度。</translation>
+    </message>
+    <message>
+        <source>Left out, as {0} is shown alone.</source>
+        <translation>「{0}」だけを表示しているため、省かれています。</translation>
     </message>
     <message>
         <source>Limit to &amp;classes…</source>
@@ -6604,6 +6659,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Show the settings</source>
         <translation>設定を表示</translation>
+    </message>
+    <message>
+        <source>Show this step alone</source>
+        <translation>このステップだけを表示</translation>
     </message>
     <message>
         <source>Switched off together with the step above that it belongs to.</source>

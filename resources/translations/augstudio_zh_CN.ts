@@ -484,6 +484,10 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
         <translation>通道重排</translation>
     </message>
     <message>
+        <source>Classes of the things that are pasted; others are left where they are.</source>
+        <translation>要粘贴的物体的类别；其他物体留在原处。</translation>
+    </message>
+    <message>
         <source>Clip</source>
         <translation>截断上限</translation>
     </message>
@@ -1190,6 +1194,10 @@ The movements are smooth random surfaces (cubic B-splines); after Simard et al.,
     <message>
         <source>One of</source>
         <translation>择一</translation>
+    </message>
+    <message>
+        <source>Only classes</source>
+        <translation>仅限类别</translation>
     </message>
     <message>
         <source>Operations</source>
@@ -2660,6 +2668,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>所需的图像仍在生成。</translation>
     </message>
     <message>
+        <source>The other steps are left out for now; an export has them all.</source>
+        <translation>其他步骤暂时略过；导出时会全部应用。</translation>
+    </message>
+    <message>
         <source>These pixels are what an export writes.</source>
         <translation>这些像素与导出的完全相同。</translation>
     </message>
@@ -2678,6 +2690,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>updating…</source>
         <translation>正在更新…</translation>
+    </message>
+    <message>
+        <source>{0} alone</source>
+        <translation>只有“{0}”</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -3079,6 +3095,13 @@ Version {0}, MIT licence.</source>
     <message>
         <source>View</source>
         <translation>视图</translation>
+    </message>
+</context>
+<context>
+    <name>NamesField</name>
+    <message>
+        <source>Several with ; between them</source>
+        <translation>多个名称以 ; 分隔</translation>
     </message>
 </context>
 <context>
@@ -3561,6 +3584,10 @@ Version {0}, MIT licence.</source>
         <translation>还没有步骤。添加一个，看看它对图片的效果。</translation>
     </message>
     <message>
+        <source>Only {0} is shown. Show all steps</source>
+        <translation>只显示“{0}”，点击显示所有步骤</translation>
+    </message>
+    <message>
         <source>add {0}</source>
         <translation>添加“{0}”</translation>
     </message>
@@ -3994,6 +4021,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>a link to a folder that is listed already</source>
         <translation>链接指向已列出的文件夹</translation>
+    </message>
+    <message>
+        <source>a list of names</source>
+        <translation>名称列表</translation>
     </message>
     <message>
         <source>a mask as GIF, whose writers number colours anew; save masks as PNG or TIFF</source>
@@ -5060,8 +5091,8 @@ Version {0}, MIT licence.</source>
         <translation>超过 {0} 秒没有结果，因此放弃；再次导出即可重试，若只是耗时较久，请延长超时时间</translation>
     </message>
     <message>
-        <source>nothing is pasted: the pictures that were looked at have no things with an outline or a mask, and boxes are not cut out</source>
-        <translation>没有粘贴任何物体：所查看的图片没有带轮廓或掩码的物体，而方框不会被裁下</translation>
+        <source>nothing is pasted: the pictures that were looked at have no things with an outline or a mask, or none of the wanted classes; boxes are not cut out</source>
+        <translation>没有粘贴任何物体：所查看的图片没有带轮廓或掩码的物体，或没有所需类别的物体；方框不会被裁下</translation>
     </message>
     <message>
         <source>nothing pasted</source>
@@ -6520,12 +6551,28 @@ Version {0}, MIT licence.</source>
 <context>
     <name>SideBySideView</name>
     <message>
+        <source>Beside each other</source>
+        <translation>左右并排</translation>
+    </message>
+    <message>
         <source>Copy {0}</source>
         <translation>副本 {0}</translation>
     </message>
     <message>
         <source>Copy {0}, as exported</source>
         <translation>副本 {0}（导出的文件）</translation>
+    </message>
+    <message>
+        <source>How original and result lie</source>
+        <translation>原图与结果的排列方式</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>尽量放大</translation>
+    </message>
+    <message>
+        <source>One above the other</source>
+        <translation>上下并排</translation>
     </message>
     <message>
         <source>Original</source>
@@ -6538,6 +6585,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Side by side</source>
         <translation>并排</translation>
+    </message>
+    <message>
+        <source>Wipe between them</source>
+        <translation>拖动分界对照</translation>
     </message>
 </context>
 <context>
@@ -6568,6 +6619,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>How often this step is chosen, relative to the other steps of One of.</source>
         <translation>与“择一”之下的其他步骤相比，此步骤被选中的频率。</translation>
+    </message>
+    <message>
+        <source>Left out, as {0} is shown alone.</source>
+        <translation>目前只显示“{0}”，因此略过这个步骤。</translation>
     </message>
     <message>
         <source>Limit to &amp;classes…</source>
@@ -6604,6 +6659,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Show the settings</source>
         <translation>显示设置</translation>
+    </message>
+    <message>
+        <source>Show this step alone</source>
+        <translation>只显示这个步骤</translation>
     </message>
     <message>
         <source>Switched off together with the step above that it belongs to.</source>

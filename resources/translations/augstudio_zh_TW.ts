@@ -484,6 +484,10 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
         <translation>通道重排</translation>
     </message>
     <message>
+        <source>Classes of the things that are pasted; others are left where they are.</source>
+        <translation>要貼上的物件的類別；其他物件留在原處。</translation>
+    </message>
+    <message>
         <source>Clip</source>
         <translation>截斷上限</translation>
     </message>
@@ -1190,6 +1194,10 @@ The movements are smooth random surfaces (cubic B-splines); after Simard et al.,
     <message>
         <source>One of</source>
         <translation>擇一</translation>
+    </message>
+    <message>
+        <source>Only classes</source>
+        <translation>只限類別</translation>
     </message>
     <message>
         <source>Operations</source>
@@ -2660,6 +2668,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>想看的圖片還在產生中。</translation>
     </message>
     <message>
+        <source>The other steps are left out for now; an export has them all.</source>
+        <translation>其他步驟暫時略過；匯出時會全部套用。</translation>
+    </message>
+    <message>
         <source>These pixels are what an export writes.</source>
         <translation>這些像素與匯出的完全相同。</translation>
     </message>
@@ -2678,6 +2690,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>updating…</source>
         <translation>更新中…</translation>
+    </message>
+    <message>
+        <source>{0} alone</source>
+        <translation>只有「{0}」</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -3079,6 +3095,13 @@ Version {0}, MIT licence.</source>
     <message>
         <source>View</source>
         <translation>檢視</translation>
+    </message>
+</context>
+<context>
+    <name>NamesField</name>
+    <message>
+        <source>Several with ; between them</source>
+        <translation>多個名稱以 ; 分隔</translation>
     </message>
 </context>
 <context>
@@ -3561,6 +3584,10 @@ Version {0}, MIT licence.</source>
         <translation>還沒有步驟。新增一個，看看它對圖片的效果。</translation>
     </message>
     <message>
+        <source>Only {0} is shown. Show all steps</source>
+        <translation>只顯示「{0}」，按這裡顯示所有步驟</translation>
+    </message>
+    <message>
         <source>add {0}</source>
         <translation>新增「{0}」</translation>
     </message>
@@ -3994,6 +4021,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>a link to a folder that is listed already</source>
         <translation>連結指向已列出的資料夾</translation>
+    </message>
+    <message>
+        <source>a list of names</source>
+        <translation>名稱清單</translation>
     </message>
     <message>
         <source>a mask as GIF, whose writers number colours anew; save masks as PNG or TIFF</source>
@@ -5060,8 +5091,8 @@ Version {0}, MIT licence.</source>
         <translation>超過 {0} 秒沒有結果，因此放棄；再次匯出即可重試，若只是耗時較久，請延長逾時時間</translation>
     </message>
     <message>
-        <source>nothing is pasted: the pictures that were looked at have no things with an outline or a mask, and boxes are not cut out</source>
-        <translation>沒有貼上任何物件：所查看的圖片沒有帶輪廓或遮罩的物件，而方框不會被裁下</translation>
+        <source>nothing is pasted: the pictures that were looked at have no things with an outline or a mask, or none of the wanted classes; boxes are not cut out</source>
+        <translation>沒有貼上任何物件：所查看的圖片沒有帶輪廓或遮罩的物件，或沒有所要類別的物件；方框不會被裁下</translation>
     </message>
     <message>
         <source>nothing pasted</source>
@@ -6520,12 +6551,28 @@ Version {0}, MIT licence.</source>
 <context>
     <name>SideBySideView</name>
     <message>
+        <source>Beside each other</source>
+        <translation>左右並列</translation>
+    </message>
+    <message>
         <source>Copy {0}</source>
         <translation>複本 {0}</translation>
     </message>
     <message>
         <source>Copy {0}, as exported</source>
         <translation>複本 {0}（匯出的檔案）</translation>
+    </message>
+    <message>
+        <source>How original and result lie</source>
+        <translation>原圖與結果的排列方式</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>盡量放大</translation>
+    </message>
+    <message>
+        <source>One above the other</source>
+        <translation>上下並列</translation>
     </message>
     <message>
         <source>Original</source>
@@ -6538,6 +6585,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Side by side</source>
         <translation>並排</translation>
+    </message>
+    <message>
+        <source>Wipe between them</source>
+        <translation>拖曳分界對照</translation>
     </message>
 </context>
 <context>
@@ -6568,6 +6619,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>How often this step is chosen, relative to the other steps of One of.</source>
         <translation>與「擇一」之下的其他步驟相比，此步驟被選中的頻率。</translation>
+    </message>
+    <message>
+        <source>Left out, as {0} is shown alone.</source>
+        <translation>目前只顯示「{0}」，因此略過這個步驟。</translation>
     </message>
     <message>
         <source>Limit to &amp;classes…</source>
@@ -6604,6 +6659,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Show the settings</source>
         <translation>顯示設定</translation>
+    </message>
+    <message>
+        <source>Show this step alone</source>
+        <translation>只顯示這個步驟</translation>
     </message>
     <message>
         <source>Switched off together with the step above that it belongs to.</source>

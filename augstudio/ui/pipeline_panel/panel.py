@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.padding import Padding
@@ -15,6 +15,7 @@ from augstudio.core.step import Step
 from augstudio.core.transform import Transform
 from augstudio.presets import Preset
 from augstudio.render.resolve import StepDraw
+from augstudio.ui import icons
 from augstudio.ui.pipeline_panel.field import translated
 from augstudio.ui.pipeline_panel.header import PanelHeader
 from augstudio.ui.pipeline_panel.history import HistoryPopup
@@ -59,6 +60,7 @@ class PipelinePanel(QWidget):
         self.presets = PresetBrowser(session, self._preset_thumbnails, self)
         self.history = HistoryPopup(session.undo_stack, self)
         self._empty = QLabel(self.tr("No steps yet. Add one to see what it does to your pictures."))
+        self.show_all = QPushButton()
         self._build()
         self.padding.edited.connect(self._on_padding_edited)
         self.label_policy.edited.connect(self._on_label_policy_edited)
@@ -69,7 +71,9 @@ class PipelinePanel(QWidget):
         self.header.history_requested.connect(self.show_history)
         self.browser.chosen.connect(self._on_browser_chosen)
         self.presets.chosen.connect(self._on_presets_chosen)
+        self.show_all.clicked.connect(lambda: session.show_alone(None))
         session.pipeline_changed.connect(self._show)
+        session.solo_changed.connect(self._show_alone)
         session.dataset_changed.connect(self._on_session_dataset_changed)
         self._show(session.pipeline)
 
@@ -110,6 +114,12 @@ class PipelinePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
         column.addWidget(self.header)
+        row = QHBoxLayout()
+        column.addLayout(row)
+        row.setContentsMargins(GRID, 0, GRID, 0)
+        row.addWidget(self.show_all)
+        self.show_all.setIcon(icons.icon("solo"))
+        self.show_all.hide()
         column.addWidget(self.padding)
         column.addWidget(self.label_policy)
         self.label_policy.hide()
@@ -130,6 +140,8 @@ class PipelinePanel(QWidget):
             card.set_depth(depth)
             cards.append(card)
         self.steps.show_cards(cards)
+        if self._session.solo is not None:
+            self._show_alone()
         self._empty.setVisible(not cards)
 
     def _new_card(self, step: Step) -> StepCard:
@@ -137,6 +149,7 @@ class PipelinePanel(QWidget):
         step_id = step.id
         card.edited.connect(self._on_card_edited)
         card.end_held.connect(self._session.hold_end)
+        card.alone_requested.connect(lambda alone: self._session.show_alone(step_id if alone else None))
         card.move_requested.connect(lambda places: self._move_by(step_id, places))
         card.duplicate_requested.connect(lambda: self._duplicate(step_id))
         card.remove_requested.connect(lambda: self._remove(step_id))
@@ -144,14 +157,27 @@ class PipelinePanel(QWidget):
         card.dropped.connect(lambda: self.area.drop(card))
         return card
 
+    def _show_alone(self) -> None:
+        """Show which step is shown without the others, and the way back."""
+        solo = self._session.solo
+        title = "" if solo is None else self.card(solo).title
+        kept = {step.id for step in self._session.visible_pipeline.steps}
+        for card in self.steps.cards:
+            card.set_alone(card.step.id == solo, "" if card.step.id in kept else title)
+        self.show_all.setText(self.tr("Only {0} is shown. Show all steps").format(title))
+        self.show_all.setVisible(solo is not None)
+
     def show_draws(self, pipeline: Pipeline, draws: Iterable[StepDraw]) -> None:
         """Show which steps take part in the copy on show, unless it shows another pipeline."""
-        if pipeline.steps == self._session.pipeline.steps:
+        if pipeline.steps == self._session.visible_pipeline.steps:
             drawn = {draw.step_id: draw.draw for draw in draws}
             on = {step.id for step in pipeline.switched_on()}
+            alone = self._session.solo is not None
             for card in self.steps.cards:
                 step = card.step
                 card.mark_draw(drawn.get(step.id))
+                if alone and step.id not in on:
+                    continue
                 card.set_drawn(not step.enabled or step.id in drawn, grouped_off=step.id not in on)
 
     # -- edits --------------------------------------------------------------------------------------
@@ -177,6 +203,7 @@ class PipelinePanel(QWidget):
         Returns:
             The step's id.
         """
+        self._session.show_alone(None)  # a new step is to be seen
         text = self.tr("add {0}").format(translated(transform.TITLE))
         pipeline = self._session.pipeline
         longer = pipeline.adding(transform())

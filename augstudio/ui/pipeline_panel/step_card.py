@@ -32,6 +32,7 @@ class StepCard(QFrame):
     Signals:
         edited: The changed step, words for the undo history, and the gesture number or None.
         end_held: The :class:`RangeEnd` that the mouse drags; None once it has let go.
+        alone_requested: Show this step alone (True), or all steps again (False).
         move_requested: Move this step by so many places.
         duplicate_requested: Make a copy of this step.
         remove_requested: Take this step out.
@@ -41,6 +42,7 @@ class StepCard(QFrame):
 
     edited = Signal(object, str, object)
     end_held = Signal(object)
+    alone_requested = Signal(bool)
     move_requested = Signal(int)
     duplicate_requested = Signal()
     remove_requested = Signal()
@@ -133,10 +135,25 @@ class StepCard(QFrame):
             text = self.tr("Not applied to this copy, because of its classes or its probability.")
         if not drawn and grouped_off:
             text = self.tr("Switched off together with the step above that it belongs to.")
+        self._show_out(text)
+
+    def set_alone(self, alone: bool, shown: str) -> None:
+        """Show whether a step is shown without the others.
+
+        Args:
+            alone: Whether it is this one.
+            shown: The title of the one that is shown alone; empty where all are shown.
+        """
+        self._alone.setChecked(alone)
+        text = self.tr("Left out, as {0} is shown alone.").format(shown) if shown else ""
+        self._show_out("" if alone else text)
+
+    def _show_out(self, text: str) -> None:
+        """Show why the step takes no part; an empty text stands for one that does."""
         self.setAccessibleDescription(text)
         self.setToolTip(text)
-        if self.property("out") is not (not drawn):
-            self.setProperty("out", not drawn)
+        if bool(self.property("out")) != bool(text):
+            self.setProperty("out", bool(text))
             for widget in (self, self.enabled_box):
                 widget.style().unpolish(widget)
                 widget.style().polish(widget)
@@ -175,7 +192,7 @@ class StepCard(QFrame):
         They are listed rather than read from Qt's focus chain: PySide takes every widget it gets from there
         for a child of the one before, and ends the wrong ones when a card is deleted.
         """
-        stops: list[QWidget] = [self, self.enabled_box, self.probability, self._fold, self._menu]
+        stops: list[QWidget] = [self, self.enabled_box, self._alone, self.probability, self._fold, self._menu]
         stops.append(self.limit_line)
         return [*stops, *(control for field in self.fields.values() for control in field.controls())]
 
@@ -198,13 +215,16 @@ class StepCard(QFrame):
         self.probability.valueChanged.connect(self._on_probability_value_changed)
         self._fold = self._tool_button("expanded", self.tr("Hide the settings"))
         self._fold.clicked.connect(lambda: self.set_expanded(not self.expanded))
+        self._alone = self._tool_button("solo", self.tr("Show this step alone"))
+        self._alone.setCheckable(True)
+        self._alone.clicked.connect(self.alone_requested)
         row = QHBoxLayout()
         column.addLayout(row)
         row.setSpacing(GRID // 2)
         row.addWidget(self.handle)
         row.addWidget(self.enabled_box, 1)
         self._menu = self._menu_button()
-        for widget in (factor, self.probability, self._fold, self._menu):
+        for widget in (factor, self._alone, self.probability, self._fold, self._menu):
             row.addWidget(widget)
 
     def _menu_button(self) -> QToolButton:
@@ -301,6 +321,8 @@ class StepCard(QFrame):
             self.remove_requested.emit()
         elif event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.duplicate_requested.emit()
+        elif event.key() == Qt.Key.Key_S and not event.modifiers():
+            self._alone.click()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.hasFocus():
             self.set_expanded(not self.expanded)
         elif event.key() == Qt.Key.Key_Space and self.hasFocus():

@@ -25,6 +25,7 @@ class InfoBar(QWidget):
         super().__init__(parent)
         self._viewport = viewport
         self._size = ""
+        self._alone = ""
         self.zoom = ElidedLabel()
         self.place = ElidedLabel()
         self.note = ElidedLabel()
@@ -86,8 +87,16 @@ class InfoBar(QWidget):
         self.state.setText(words)
         self.state.setToolTip(meaning)
 
+    def show_alone(self, title: str) -> None:
+        """Say that one step is shown without the others; an empty title stands for all steps."""
+        self._alone = title
+
     @Slot()
     def _on_rest_timeout(self) -> None:
+        if self._alone:
+            meaning = self.tr("The other steps are left out for now; an export has them all.")
+            self._show_words(self.tr("{0} alone").format(self._alone), meaning)
+            return
         self._show_words(self.tr("as exported"), self.tr("These pixels are what an export writes."))
 
     def show_place(self, place: tuple[int, int, tuple[int, int, int]] | None) -> None:

@@ -58,6 +58,7 @@ class SweepView(PreviewView):
         self.parameter_box.activated.connect(self._on_parameter_box_activated)
         self.count_box.valueChanged.connect(self.changed)
         session.pipeline_changed.connect(self._follow)
+        session.solo_changed.connect(self._follow)
         self._follow()
 
     def title(self) -> str:
@@ -74,7 +75,7 @@ class SweepView(PreviewView):
         if target is None:
             reason = self.tr("Nothing to sweep: no enabled step has a parameter")
             return Arrangement((Pane("original", session.pipeline, 0),), (reason,), 1)
-        panes = comparison.sweep(session.pipeline, session.copy, target, self.count_box.value())
+        panes = comparison.sweep(session.visible_pipeline, session.copy, target, self.count_box.value())
         captions = tuple(comparison.describe(pane.settings, translated) for pane in panes)
         columns = space.best_columns(len(panes), _STRIP_GAIN)
         if len(panes) % columns:
@@ -95,7 +96,7 @@ class SweepView(PreviewView):
 
     def _follow(self) -> None:
         """Offer the parameters that the pipeline has now."""
-        self._targets = list(comparison.parameters_in_use(self.session.pipeline))
+        self._targets = list(comparison.parameters_in_use(self.session.visible_pipeline))
         names = _names(self._targets)
         with QSignalBlocker(self.parameter_box):
             if names != [self.parameter_box.itemText(index) for index in range(self.parameter_box.count())]:
