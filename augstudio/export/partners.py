@@ -116,7 +116,7 @@ class PartnerReader:
 
         Args:
             dataset: Where the pictures come from.
-            labelling: How their labels are written; None where they are not asked for.
+            labelling: How their labels are written; None where they are only shown, and may change.
             pool: Its samples, where they have been listed.
             budget: Bytes of pictures that are kept.
             listed: Gives its samples where they have not been; None lists the dataset.
@@ -156,7 +156,7 @@ class PartnerReader:
         Raises:
             ImageError: It cannot be read.
         """
-        key = sample.key, self._dataset.state(sample)
+        key = sample.key, self._dataset.state(sample), self._label_state(sample)
         found: PartnerDraw = self._facts.get(key, lambda: self._drawn(sample), lambda _: _FACT_BYTES)
         return found
 
@@ -184,7 +184,7 @@ class PartnerReader:
         Raises:
             DatasetError: They cannot be used.
         """
-        key = sample.key, partner.sha256, partner.labels
+        key = sample.key, partner.sha256, partner.labels, self._label_state(sample)
         read: Labels | None = self._labels.get(key, lambda: self._read_labels(sample, partner), _label_bytes)
         return read
 
@@ -201,7 +201,7 @@ class PartnerReader:
         Raises:
             DatasetError: Its labels cannot be used.
         """
-        key = sample.key, partner.sha256, partner.labels, "instances", classes
+        key = sample.key, partner.sha256, partner.labels, self._label_state(sample), classes
         wanted = positions_of(classes, self.categories)
         found: tuple[InstanceDraw, ...] = self._labels.get(
             key,
@@ -227,12 +227,27 @@ class PartnerReader:
         try:
             data = self._dataset.read_bytes(sample)
             (width, height), _ = decoded_placement(data)
-            source = None if self._labelling is None else self._dataset.label_source(sample)
-            labels = "" if self._labelling is None else labels_digest(self._labelling, source)
+            labels = self._labels_digest(sample)
         except (DatasetError, ImageError) as error:
             raise ImageError(_PARTNER, printable(sample.key), message_of(error)) from None
         sha256 = hashlib.sha256(data).hexdigest()
         return PartnerDraw(key=sample.key, sha256=sha256, width=width, height=height, labels=labels)
+
+    def _labels_digest(self, sample: Sample) -> str:
+        """SHA-256 of what a sample's labels are read from; empty where the dataset has none."""
+        if self.categories is None:
+            return ""
+        source = self._dataset.label_source(sample)
+        if self._labelling is not None:
+            return labels_digest(self._labelling, source)
+        return "" if source is None else source.digest()
+
+    def _label_state(self, sample: Sample) -> object:
+        """What tells that a sample's labels have changed, where they may; an export asks for their digest."""
+        if self._labelling is not None or self.categories is None:
+            return None
+        source = self._dataset.label_source(sample)
+        return None if source is None else source.state()
 
     def _picture(self, sample: Sample, partner: PartnerDraw, side: int | None) -> Pyramid:
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -29,11 +30,11 @@ from tests.pictures import noise_picture
 BOXES = "0 0.5 0.5 0.5 0.5\n"
 
 
-def preview(folder: Path, step: Transform) -> PreviewResult:
+def requested(folder: Path, step: Transform) -> PreviewRequest:
     """The settled preview of the first copy of a dataset's first picture."""
     dataset = open_dataset(folder)
     panes = comparison.original_and_result(Pipeline.of((step,)), 1)
-    request = PreviewRequest(
+    return PreviewRequest(
         dataset=dataset,
         sample=next(only_samples(dataset.samples())),
         seed=0,
@@ -43,7 +44,11 @@ def preview(folder: Path, step: Transform) -> PreviewResult:
         exact=True,
         labelled=None if dataset.categories is None else dataset,
     )
-    result = PreviewRenderer()(request)
+
+
+def preview(folder: Path, step: Transform) -> PreviewResult:
+    """What a new renderer makes of it."""
+    result = PreviewRenderer()(requested(folder, step))
     assert result is not None
     return result
 
@@ -80,3 +85,19 @@ def test_a_folder_of_classes_is_told_that_it_holds_no_shares(tmp_path: Path) -> 
     folder = write_files(tmp_path, {f"{name}.png": picture for name in ("cat/1", "cat/2", "dog/1")})
     assert preview(folder, Mosaic()).notes[0].startswith("the step mosaic mixes pictures of several classes")
     assert "pastes labelled things" in preview(folder, CopyPaste()).error
+
+
+def test_changed_labels_of_other_pictures_are_pasted_as_they_are_now(tmp_path: Path) -> None:
+    folder = outlined(tmp_path)
+    renderer, request = PreviewRenderer(), requested(folder, CopyPaste(objects_range=(2, 2)))
+    request = replace(request, zoom=0.5)  # such pictures are kept
+    before = renderer(request)
+    for number in range(4):  # of the same extents
+        rows = ("0 0.11 0.13 0.53 0.61 0.31 0.61", f"1 0.61 0.53 0.91 0.51 0.93 0.{number + 6}3 0.6 0.6")
+        (folder / f"labels/train/{number}.txt").write_text("\n".join(rows))
+    after, fresh = renderer(request), PreviewRenderer()(request)
+    assert before is not None
+    assert after is not None
+    assert fresh is not None
+    assert np.array_equal(after.frames[1].image, fresh.frames[1].image)
+    assert not np.array_equal(after.frames[1].image, before.frames[1].image)
