@@ -129,8 +129,13 @@ class ElidedLabel(QLabel):
         self._elide()
 
     def _wanted(self, text: str) -> int:
-        margins = self.contentsMargins()
-        return self.fontMetrics().horizontalAdvance(text) + margins.left() + margins.right()
+        margins, metrics = self.contentsMargins(), self.fontMetrics()
+        width = metrics.horizontalAdvance(text)
+        # Where fonts are mixed in a line, Qt finds it too wide for the width that it gives itself.
+        most = width + 2 * metrics.height()
+        while width < most and metrics.elidedText(text, Qt.TextElideMode.ElideRight, width) != text:
+            width += 1
+        return width + margins.left() + margins.right()
 
     def _elide(self) -> None:
         room = self.contentsRect().width()

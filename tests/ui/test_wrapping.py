@@ -7,14 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QImage, QPainter
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from augstudio.errors import Message
 from augstudio.images.integrity import TRUNCATED
 from augstudio.ui.dataset_panel.delegate import first_clause
 from augstudio.ui.export_panel.progress import ExportProgress
-from augstudio.ui.language import Language
+from augstudio.ui.language import Language, speak
 from augstudio.ui.messages import explained
 from augstudio.ui.notice import Notice, NoticeBar
 from augstudio.ui.preview.pane import ImagePane
@@ -76,6 +76,16 @@ def test_a_line_without_room_is_shortened_and_its_tip_is_the_whole(qtbot: QtBot)
     assert label.minimumSizeHint().width() < 30
     label.clear()
     assert (label.shown_text, label.toolTip()) == ("", "")
+
+
+@pytest.mark.usefixtures("english_afterwards")
+def test_a_line_of_several_scripts_has_room_for_all_of_it(qtbot: QtBot, qapp: QApplication) -> None:
+    speak(qapp, Language.SIMPLIFIED_CHINESE)
+    for zoom in range(30, 60):
+        label = ElidedLabel(f"适应窗口 · {zoom} % · 640 × 427")
+        qtbot.addWidget(label)
+        label.resize(label.sizeHint())
+        assert label.shown_text == label.text()
 
 
 def test_the_progress_of_an_export_never_widens_the_window(qtbot: QtBot) -> None:
