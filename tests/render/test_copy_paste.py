@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pytest
 
 from augstudio.core.image import Size
-from augstudio.core.labels import Bitmap, Box, Categories, Instance, Labels, Outline
+from augstudio.core.labels import Bitmap, Box, Categories, Instance, Keypoints, Labels, Outline
 from augstudio.core.mixing import Layer
 from augstudio.errors import ImageError
 from augstudio.pipelines import Pipeline
@@ -146,6 +146,18 @@ def test_of_the_same_size_pixels_are_copied_and_what_is_hidden_wholly_is_left_ou
     assert made.counts.outside == 1
     strict = relabel(own, resolved, ALL.model_copy(update={"min_visible": 0.6}), partners=others)
     assert [item.ignored for item in strict.labels.instances] == [True, False]
+
+
+def test_keypoints_beside_the_pixels_of_a_pasted_thing_are_hidden() -> None:
+    corner = Outline((np.array([(2.5, 2.5), (14.5, 2.5), (2.5, 14.5)]),))
+    points = Keypoints(np.array([(4.0, 4.0), (12.0, 12.0), (5.0, 4.0)]), np.array([2, 2, 1], np.int32))
+    item = Instance(category=0, shape=corner, keypoints=points)
+    others = GivenPartners({"b": (noise_picture(40, 30), Labels((item,)))})
+    step = CopyPaste(scale_range=(1, 1), flip_probability=0)
+    resolved = resolve(Pipeline.of((step,)), (40, 30), seed=0, key="a", copy=1, partners=others)
+    [made] = relabel(Labels(), resolved, ALL, partners=others).labels.instances
+    assert made.keypoints is not None
+    assert made.keypoints.visibility.tolist() == [2, 1, 1]
 
 
 def boxes_only(labels: Labels) -> Labels:

@@ -21,7 +21,7 @@ from augstudio.render.labelling.covering import covered
 from augstudio.render.labelling.cutouts import only, shown_pixels
 from augstudio.render.labelling.maps import Maps
 from augstudio.render.labelling.moving import seen_through
-from augstudio.render.labelling.pasting import in_first_layer, overpainted
+from augstudio.render.labelling.pasting import in_first_layer, overpainted, with_marks_in
 from augstudio.render.labelling.pieces import Facts, Pieces, pieces_of
 from augstudio.render.labelling.stages import passed
 from augstudio.render.labelling.tags import mixed_tags
@@ -124,6 +124,7 @@ class Composer:
         )  # of a thing that is cut out nothing is repeated
         seen = _framed(shown_pixels(pieces, maps, stage.target), place, size, 0)
         pieces, maps = _shifted(pieces, place, ellipses=ellipses), _pasted(maps, place, size)
+        pieces = with_marks_in(pieces, seen)
         lower = _with(done, overpainted(done.pieces, done.maps, seen))
         joined = _joined(lower, replace(source, pieces=pieces, maps=maps), seen)
         return _with(joined, in_first_layer(joined.pieces, joined.maps)) if maps.layers else joined

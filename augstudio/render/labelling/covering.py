@@ -43,7 +43,7 @@ def hidden_by(pieces: Pieces, maps: Maps, hidden: Bits) -> Pieces:
         return pieces
     boxes = _boxes(hidden)
     if pieces.seen.size:
-        under = _under(pieces.marks, hidden) & (pieces.seen == VISIBLE)
+        under = lie_in(pieces.marks, hidden) & (pieces.seen == VISIBLE)
         pieces = replace(pieces, seen=np.where(under, HIDDEN, pieces.seen).astype(np.int32))
     shares = np.zeros(len(pieces))
     under_layers = maps.counts_under(hidden)
@@ -84,12 +84,12 @@ def _boxes(hidden: Bits) -> Float64Array:
     return np.concatenate(boxes) - 0.5
 
 
-def _under(points: Float64Array, hidden: Bits) -> Bits:
-    """Which places lie on hidden pixels."""
-    height, width = hidden.shape
+def lie_in(points: Float64Array, pixels: Bits) -> Bits:
+    """``(N,)`` which places lie on certain pixels, ``(H, W)`` of a picture."""
+    height, width = pixels.shape
     column, row = np.floor(points[:, 0] + 0.5), np.floor(points[:, 1] + 0.5)
     inside = (column >= 0) & (column < width) & (row >= 0) & (row < height)
-    found = hidden[np.where(inside, row, 0).astype(np.intp), np.where(inside, column, 0).astype(np.intp)]
+    found = pixels[np.where(inside, row, 0).astype(np.intp), np.where(inside, column, 0).astype(np.intp)]
     under: Bits = found & inside
     return under
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from augstudio.core.labels import HIDDEN, VISIBLE
 from augstudio.core.raster import Mask
-from augstudio.render.labelling.covering import hidden_by
+from augstudio.render.labelling.covering import hidden_by, lie_in
 from augstudio.render.labelling.maps import Maps
 from augstudio.render.labelling.pieces import Pieces
 
@@ -26,6 +27,19 @@ def overpainted(pieces: Pieces, maps: Maps, seen: Mask) -> tuple[Pieces, Maps]:
         return pieces, maps
     left = replace(maps, layers=tuple(np.where(seen, np.int32(0), layer) for layer in maps.layers))
     return left.framed(pieces), left
+
+
+def with_marks_in(pieces: Pieces, seen: Mask) -> Pieces:
+    """A thing that is pasted, of which those keypoints alone are visible that lie on its pixels.
+
+    Args:
+        pieces: The thing.
+        seen: ``(H, W)`` its pixels.
+    """
+    if not pieces.seen.size:
+        return pieces
+    away = (pieces.seen == VISIBLE) & ~lie_in(pieces.marks, seen)
+    return replace(pieces, seen=np.where(away, HIDDEN, pieces.seen).astype(np.int32))
 
 
 def in_first_layer(pieces: Pieces, maps: Maps) -> tuple[Pieces, Maps]:
