@@ -84,6 +84,7 @@ def test_a_line_of_several_scripts_has_room_for_all_of_it(qtbot: QtBot, qapp: QA
     for zoom in range(30, 60):
         label = ElidedLabel(f"适应窗口 · {zoom} % · 640 × 427")
         qtbot.addWidget(label)
+        label.show()
         label.resize(label.sizeHint())
         assert label.shown_text == label.text()
 
