@@ -13,6 +13,7 @@ from augstudio.core.parameters import Range
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip, Rotate, Translate
 from augstudio.ui.main_window import MainWindow
+from augstudio.ui.preview import frame_widget
 from augstudio.ui.preview.views.padding import PaddingView
 from tests.windows import MakeWindow, picture, settle, write_dataset
 
@@ -26,7 +27,9 @@ def padding_view(qtbot: QtBot, window: MainWindow, pipeline: Pipeline) -> Paddin
     return view
 
 
-def test_each_mode_says_how_to_take_it_and_what_it_suits(qtbot: QtBot, window: MainWindow) -> None:
+def test_each_mode_says_how_to_take_it_and_what_it_suits(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
     padding_view(qtbot, window, Pipeline.of((Rotate(angle_range=Range(20, 20)),)))
     *modes, original = window.preview.panes
     before = [pane.note for pane in modes]
@@ -35,6 +38,9 @@ def test_each_mode_says_how_to_take_it_and_what_it_suits(qtbot: QtBot, window: M
     assert len({note.split(" · ")[1] for note in before}) == 5
     assert not original.note
     assert all("% padded" in pane._share(pane.frame) for pane in modes), "always, not only while hatched"
+    monkeypatch.setattr(frame_widget, "labels_told", lambda _frame: " · 3 labels")
+    assert all(pane.told.endswith(" % padded · 3 labels") for pane in modes), "what has no room is cut there"
+    monkeypatch.undo()
     modes[0].picked.emit()
     settle(qtbot, window)
     assert modes[0].note.startswith("In use")

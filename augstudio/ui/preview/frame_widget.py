@@ -334,7 +334,10 @@ class FrameWidget(QWidget):
     @property
     def told(self) -> str:
         """The caption with what else is told beside it."""
-        return self.caption + labels_told(self._frame) + self._share(self._frame) if self.caption else ""
+        if not self.caption:
+            return ""
+        # What has no room is left out at the end; how much is padded is what the modes differ in.
+        return self.caption + self._share(self._frame) + labels_told(self._frame)
 
     def _describe_labels(self) -> None:
         """Tell screen readers what else the caption says."""
