@@ -27,6 +27,7 @@ from augstudio.core.text import quoted
 from augstudio.errors import Message
 
 _LARGEST: Final = sys.float_info.max
+_LONGEST_NAME: Final = 200
 
 
 class Range(NamedTuple):
@@ -310,17 +311,20 @@ class Names:
 
     def describe(self) -> str:
         """What is allowed, in words."""
-        return Message("a list of names")
+        return Message("a list of names of at most {0} characters", _LONGEST_NAME)
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Let pydantic accept lists of texts that are not empty."""
         return _schema(self._checked)
 
     def _checked(self, value: Any) -> tuple[str, ...]:
-        is_list = isinstance(value, list | tuple)
-        if not is_list or not all(isinstance(name, str) and name.strip() for name in value):
+        if not isinstance(value, list | tuple) or not all(map(_is_name, value)):
             raise ValueError(Message("must be {0}, got {1}", self.describe(), quoted(value)))
         return tuple(dict.fromkeys(normalize("NFC", name) for name in value))
+
+
+def _is_name(value: Any) -> bool:
+    return isinstance(value, str) and bool(value.strip()) and len(value) <= _LONGEST_NAME
 
 
 Marker: TypeAlias = Slider | Choice | Toggle | Files | Names

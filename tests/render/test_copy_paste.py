@@ -202,9 +202,9 @@ def test_only_things_of_wanted_classes_are_pasted() -> None:
     assert list(pasted.values()) == [[1], [1], []]
 
 
-@pytest.mark.parametrize("value", ["cat", [""], [1], ["cat", None]])
+@pytest.mark.parametrize("value", ["cat", [""], [1], ["cat", None], ["x" * 201]])
 def test_what_is_no_list_of_names_is_refused(value: object) -> None:
-    with pytest.raises(ValueError, match="must be a list of names, got"):
+    with pytest.raises(ValueError, match="must be a list of names of at most 200 characters, got"):
         CopyPaste.model_validate({"only_classes": value})
 
 
