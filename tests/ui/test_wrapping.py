@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QImage, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from augstudio.errors import Message
-from augstudio.images.integrity import TRUNCATED
-from augstudio.ui.dataset_panel.delegate import first_clause
+from augstudio.images.integrity import DAMAGED, TRUNCATED
+from augstudio.ui.dataset_panel.delegate import SampleDelegate, first_clause
+from augstudio.ui.dataset_panel.model import ERROR_ROLE
 from augstudio.ui.export_panel.progress import ExportProgress
 from augstudio.ui.language import Language, speak
 from augstudio.ui.messages import explained
@@ -183,3 +184,23 @@ def test_a_message_stays_on_its_pane_and_the_tip_has_all_of_it(
     pane.set_note("for textures", tells_padding=False)
     pane.event(QHelpEvent(QHelpEvent.Type.ToolTip, place, place))
     assert told.pop() == f"{pane.caption}\n{pane.message}"
+
+
+def test_tiles_of_different_reasons_look_different_and_stay_legible_when_chosen(qtbot: QtBot) -> None:
+    def tile(reason: str, state: QStyle.StateFlag) -> QImage:
+        item = QStandardItem("1.png")
+        item.setData(reason, ERROR_ROLE)
+        model.appendRow(item)
+        image = QImage(delegate.cell, QImage.Format.Format_RGB32)
+        image.fill(0xFFFFFF)
+        option = QStyleOptionViewItem()
+        option.rect, option.state = image.rect(), state
+        painter = QPainter(image)
+        delegate.paint(painter, option, item.index())
+        painter.end()
+        return image.copy(QRect(12, 12, 58, 48))
+
+    model, delegate = QStandardItemModel(), SampleDelegate()
+    free, chosen = QStyle.StateFlag.State_Enabled, QStyle.StateFlag.State_Selected
+    assert tile(TRUNCATED, free) != tile(DAMAGED, free)
+    assert tile(TRUNCATED, free) == tile(TRUNCATED, chosen), "what is chosen shows beside the tile only"
