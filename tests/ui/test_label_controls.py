@@ -55,7 +55,7 @@ def test_a_policy_is_chosen_where_there_are_labels(
         assert np.array_equal(picture(window.preview.panes[1]), pixels), "labels change no pixel"
     window.session.undo_stack.undo()
     assert editor.padding_box.currentData() == "ignore"
-    assert "labels" in window.session.undo_stack.undoText()
+    assert "label options" in window.session.undo_stack.undoText()
 
 
 def test_no_policy_is_offered_where_there_are_no_labels(window: MainWindow) -> None:

@@ -193,7 +193,7 @@ window = make_window(state, None, None)
 window.show()
 notice = window.notice
 said = [shown.text for shown in (notice._shown, *notice._waiting) if shown]
-print([file.name for file in state.unusable], sum("left alone" in text for text in said))
+print([file.name for file in state.unusable], sum("left untouched" in text for text in said))
 window.session.set_seed(7)
 window.close()
 state._settings.sync()
