@@ -4023,8 +4023,8 @@ Version {0}, MIT licence.</source>
         <translation>すでに一覧にあるフォルダーへのリンクです</translation>
     </message>
     <message>
-        <source>a list of names</source>
-        <translation>名前のリスト</translation>
+        <source>a list of names of at most {0} characters</source>
+        <translation>{0} 文字までの名前のリスト</translation>
     </message>
     <message>
         <source>a mask as GIF, whose writers number colours anew; save masks as PNG or TIFF</source>

@@ -4023,8 +4023,8 @@ Version {0}, MIT licence.</source>
         <translation>链接指向已列出的文件夹</translation>
     </message>
     <message>
-        <source>a list of names</source>
-        <translation>名称列表</translation>
+        <source>a list of names of at most {0} characters</source>
+        <translation>名称列表，每个名称最多 {0} 个字符</translation>
     </message>
     <message>
         <source>a mask as GIF, whose writers number colours anew; save masks as PNG or TIFF</source>

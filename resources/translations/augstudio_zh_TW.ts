@@ -4023,8 +4023,8 @@ Version {0}, MIT licence.</source>
         <translation>連結指向已列出的資料夾</translation>
     </message>
     <message>
-        <source>a list of names</source>
-        <translation>名稱清單</translation>
+        <source>a list of names of at most {0} characters</source>
+        <translation>名稱清單，每個名稱最多 {0} 個字元</translation>
     </message>
     <message>
         <source>a mask as GIF, whose writers number colours anew; save masks as PNG or TIFF</source>
