@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from augstudio.datasets.splits import Split
@@ -39,9 +38,7 @@ def choose(qtbot: QtBot, dialog: LayoutDialog, path: str, role: str) -> None:
 
 
 def accept(dialog: LayoutDialog) -> None:
-    box = dialog.findChild(QDialogButtonBox)
-    assert box is not None
-    QTest.mouseClick(box.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
 
 
 def test_what_folders_are_is_said_and_changed(qtbot: QtBot, open_window: MakeWindow, tmp_path: Path) -> None:
