@@ -373,9 +373,10 @@ def test_a_second_ctrl_c_ends_in_one_line(dataset: Path, monkeypatch: pytest.Mon
 
 PRESSED_WHILE_IMPORTING = """
 import runpy, signal, sys
+pressed = sys.argv.pop(1)
 class Press:
     def find_spec(self, name, *rest):
-        if name == sys.argv[1]:
+        if name == pressed:
             try:
                 signal.raise_signal(signal.SIGINT)
             except KeyboardInterrupt:
@@ -387,9 +388,33 @@ runpy.run_module("augstudio", run_name="__main__")
 
 @pytest.mark.parametrize("module", ["augstudio.cli", "numpy", "cv2", "typer"])
 def test_ctrl_c_during_the_start_is_one_line(module: str) -> None:
-    command = [sys.executable, "-c", PRESSED_WHILE_IMPORTING, module]
+    command = [sys.executable, "-c", PRESSED_WHILE_IMPORTING, module, "transforms"]
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
     assert (ended.returncode, ended.stderr) == (130, "augstudio: stopped by Ctrl+C\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "unneeded"),
+    [
+        (("--version",), {"augstudio.transforms", "augstudio.export", "cv2", "PIL", "yaml"}),
+        (
+            ("transforms",),
+            {"augstudio.export", "augstudio.datasets", "augstudio.preview", "yaml", "onnxruntime"},
+        ),
+    ],
+)
+def test_a_command_imports_no_other_one(arguments: tuple[str, ...], unneeded: set[str]) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "augstudio", *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    imported = {line.rpartition("|")[2].strip() for line in ended.stderr.splitlines()}
+    assert "augstudio.cli.app" in imported
+    assert not unneeded & imported
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")

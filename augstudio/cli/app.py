@@ -5,38 +5,64 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Annotated, Any, Final, TypeAlias
 
 import typer
 from typer.core import TyperGroup
 
 from augstudio import __version__
-from augstudio.cli.desktop import desktop
-from augstudio.cli.export import export
-from augstudio.cli.labels import labels
-from augstudio.cli.manifest import manifest
 from augstudio.cli.options import PipelineFile
 from augstudio.cli.output import complain, give_up_streams, prepare_streams, say
-from augstudio.cli.preview import preview
-from augstudio.cli.render import render_file
-from augstudio.cli.sample import sample
-from augstudio.cli.transforms import transforms
-from augstudio.cli.verify import verify
 from augstudio.crash import CRASHED
 from augstudio.errors import AugStudioError, CrashError
+from augstudio.interrupts import INTERRUPTED, ending_at_once
+from augstudio.processes import runs_the_program, starting
 
 OpenWindow: TypeAlias = Callable[[Path | None, Path | None], int]
 """Opens the window with what a path names and a pipeline file, and gives the exit code when it is closed."""
 
 _OPENED: Final = "Folder, annotation file, picture, export or pipeline file to open."
+_COMMANDS: Final = {
+    "sample": "sample",
+    "export": "export",
+    "labels": "labels",
+    "verify": "verify",
+    "manifest": "manifest",
+    "preview": "preview",
+    "transforms": "transforms",
+    "desktop": "desktop",
+    "render": "render_file",
+}
+"""Name of each command, and of its function in the module of that name, in the order of the help."""
+
+_PLAIN: Final[dict[str, Any]] = {
+    "rich_markup_mode": None,
+    "pretty_exceptions_enable": False,
+    "add_completion": False,
+}
 _BAD_INPUT: Final = 2
-_INTERRUPTED: Final = 130
 _NOT_READ: Final = 141  # what a shell says of a program that a broken pipe ended
 
 
 class _Group(TyperGroup):
-    """Ends with one line for every expected error."""
+    """Ends with one line for every expected error, and imports no command but the one that is called.
+
+    All of them together take a second to import, which every start of the program would wait for.
+    """
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return [*(name for name in self.commands if name not in _COMMANDS), *_COMMANDS]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in self.list_commands(ctx):
+            for name in _COMMANDS:  # the usage error proposes those that are nearly meant
+                self.get_command(ctx, name)
+        elif cmd_name not in self.commands:
+            self.add_command(_command(cmd_name), cmd_name)
+        return super().get_command(ctx, cmd_name)
 
     def main(self, *args: Any, **extra: Any) -> Any:
         prepare_streams()
@@ -67,7 +93,7 @@ class _Group(TyperGroup):
 
     def _names_something_to_open(self, word: str) -> bool:
         """Whether a word stands where a command does, but is a path: as file managers start the program."""
-        if word in self.commands or word.startswith("-") or not word:
+        if word in self.commands or word in _COMMANDS or word.startswith("-") or not word:
             return False
         return os.path.lexists(word) or os.path.split(word)[0] != ""
 
@@ -76,7 +102,7 @@ class _Group(TyperGroup):
             return super().invoke(ctx)
         except KeyboardInterrupt:
             complain("stopped by Ctrl+C")
-            raise typer.Exit(_INTERRUPTED) from None
+            raise typer.Exit(INTERRUPTED) from None
         except BrokenPipeError:  # as when the reader is "head"; typer would end with 1
             give_up_streams()
             raise typer.Exit(_NOT_READ) from None
@@ -88,13 +114,7 @@ def build_app(open_window: OpenWindow) -> typer.Typer:
     Args:
         open_window: What opens the window; this module knows no Qt.
     """
-    app = typer.Typer(
-        cls=_Group,
-        name="augstudio",
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-        add_completion=False,
-    )
+    app = typer.Typer(cls=_Group, name="augstudio", **_PLAIN)
 
     @app.callback(invoke_without_command=True)
     def start(
@@ -117,10 +137,21 @@ def build_app(open_window: OpenWindow) -> typer.Typer:
         """Open the window; 'augstudio PATH' does the same."""
         return open_window(path, pipeline)
 
-    for command in (sample, export, labels, verify, manifest, preview, transforms, desktop):
-        app.command()(command)
-    app.command("render")(render_file)
     return app
+
+
+def _command(name: str) -> Any:
+    """One of :data:`_COMMANDS`, imported now."""
+    alone = typer.Typer(**_PLAIN)
+    alone.command(name)(getattr(_module(f"augstudio.cli.{name}"), _COMMANDS[name]))
+    return typer.main.get_command(alone)
+
+
+def _module(name: str) -> ModuleType:
+    if not runs_the_program():
+        return import_module(name)
+    with ending_at_once(), starting():
+        return import_module(name)
 
 
 def _complain(message: str, code: int = _BAD_INPUT) -> int:

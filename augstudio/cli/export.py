@@ -45,8 +45,9 @@ from augstudio.cli.label_options import (
 )
 from augstudio.cli.label_report import print_assumption, print_label_report
 from augstudio.cli.meter import Meter, duration
-from augstudio.cli.options import DatasetFolder, PipelineFile, Seed, loaded
+from augstudio.cli.options import DatasetFolder, PipelineFile, Seed
 from augstudio.cli.output import progress_stream, remark, say
+from augstudio.cli.pipeline_file import loaded
 from augstudio.core.text import counted, printable, quoted
 from augstudio.datasets.formats import IMAGE_FOLDER
 from augstudio.datasets.splits import SPLIT_WORDS, Split

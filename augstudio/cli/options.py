@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from augstudio.core.randomness import MAX_SEED
-from augstudio.pipelines import Pipeline
 
 PipelineFile = Annotated[
     Path | None, typer.Option("--pipeline", help="Pipeline file; without it, a sensible default.")
@@ -16,12 +15,3 @@ PipelineFile = Annotated[
 DatasetFolder = Annotated[Path, typer.Argument(metavar="DATASET", help="Folder of pictures.")]
 ExportFolder = Annotated[Path, typer.Argument(metavar="OUT", help="Folder of a finished export.")]
 Seed = Annotated[int, typer.Option(min=-MAX_SEED, max=MAX_SEED, help="Seed of all draws.")]
-
-
-def loaded(file: Path | None) -> Pipeline:
-    """The pipeline of a file, or the default one.
-
-    Raises:
-        PipelineError: The file is not a valid pipeline.
-    """
-    return Pipeline.default() if file is None else Pipeline.load(file)

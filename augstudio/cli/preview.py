@@ -12,8 +12,9 @@ from typing import Annotated, Final
 import typer
 
 from augstudio.cli.folders import AsFormat, chosen_format
-from augstudio.cli.options import DatasetFolder, PipelineFile, Seed, loaded
+from augstudio.cli.options import DatasetFolder, PipelineFile, Seed
 from augstudio.cli.output import remark, say
+from augstudio.cli.pipeline_file import loaded
 from augstudio.cli.target import check_target, write_whole
 from augstudio.core.image import Image, size_of
 from augstudio.core.text import printable, quoted

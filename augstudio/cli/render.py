@@ -8,8 +8,9 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from augstudio.cli.options import PipelineFile, loaded
+from augstudio.cli.options import PipelineFile
 from augstudio.cli.output import remark, say
+from augstudio.cli.pipeline_file import loaded
 from augstudio.cli.target import check_target, write_whole
 from augstudio.core.image import Image, has_alpha, size_of
 from augstudio.core.randomness import MAX_SEED

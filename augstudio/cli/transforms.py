@@ -9,7 +9,8 @@ import typer
 
 from augstudio.cli.output import say
 from augstudio.core.parameters import Choice, Files, IntSlider, Names, Parameter, Slider, parameters_of
-from augstudio.core.transform import Transform, catalogue
+from augstudio.core.transform import Transform
+from augstudio.transforms import CATALOGUE
 
 _WHOLE = {"number": "whole number", "range": "range of whole numbers"}
 
@@ -19,9 +20,9 @@ def transforms(
 ) -> int:
     """Show all transforms with every parameter, unit, range and default."""
     if as_json:
-        say(*json.dumps([described(item) for item in catalogue()], indent=2).splitlines())
+        say(*json.dumps([described(item) for item in CATALOGUE], indent=2).splitlines())
     else:
-        say(*"\n\n".join(_table(described(item)) for item in catalogue()).splitlines())
+        say(*"\n\n".join(_table(described(item)) for item in CATALOGUE).splitlines())
     return 0
 
 

@@ -102,7 +102,7 @@ class Transform(_Model[DrawT]):
         NEUTRAL: Field values that change nothing, or None where the transform always acts.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True, defer_build=True)
 
     DRAW: ClassVar[type[Draw]] = NoDraw
     NAME: ClassVar[str]
