@@ -135,7 +135,7 @@ class PipelineFiles(QObject):
     def say_left_alone(self, files: Sequence[Path]) -> None:
         """Say which files of the program's own cannot be used; they are left for whoever wants to look."""
         if files:
-            text = self.tr("The pipeline kept from last time cannot be read. It was left untouched: {0}")
+            text = self.tr("What was kept from last time cannot be read. It was left untouched: {0}")
             self._notice.show_error(text.format(", ".join(printable(str(file)) for file in files)))
 
     def _restore(self, work: Work) -> None:

@@ -3565,12 +3565,12 @@ Version {0}, MIT licence.</source>
         <translation>{0} を保存しました</translation>
     </message>
     <message>
-        <source>The pipeline kept from last time cannot be read. It was left untouched: {0}</source>
-        <translation>次回の起動用に保管した内容を読み込めません。そのまま残してあります: {0}</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>What was kept from last time cannot be read. It was left untouched: {0}</source>
+        <translation>前回の内容を読み込めません。そのまま残してあります: {0}</translation>
     </message>
     <message>
         <source>recover the pipeline</source>

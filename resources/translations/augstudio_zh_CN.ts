@@ -3565,12 +3565,12 @@ Version {0}, MIT licence.</source>
         <translation>已保存 {0}</translation>
     </message>
     <message>
-        <source>The pipeline kept from last time cannot be read. It was left untouched: {0}</source>
-        <translation>为这次启动保留的内容无法读取，已原样保留：{0}</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>What was kept from last time cannot be read. It was left untouched: {0}</source>
+        <translation>上次保留的内容无法读取，已保持原样：{0}</translation>
     </message>
     <message>
         <source>recover the pipeline</source>

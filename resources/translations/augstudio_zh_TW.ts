@@ -3565,12 +3565,12 @@ Version {0}, MIT licence.</source>
         <translation>已儲存 {0}</translation>
     </message>
     <message>
-        <source>The pipeline kept from last time cannot be read. It was left untouched: {0}</source>
-        <translation>為這次啟動保留的內容無法讀取，已原樣保留：{0}</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>復原</translation>
+    </message>
+    <message>
+        <source>What was kept from last time cannot be read. It was left untouched: {0}</source>
+        <translation>上次保留的內容無法讀取，已保持原樣：{0}</translation>
     </message>
     <message>
         <source>recover the pipeline</source>

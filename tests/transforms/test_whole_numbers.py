@@ -21,6 +21,7 @@ from augstudio.render.resolve import resolve
 from augstudio.transforms import CATALOGUE
 from augstudio.ui.pipeline_panel.fields import NumberField, RangeField, make_field
 from tests.commands import told
+from tests.mixing import OTHERS
 from tests.pictures import smooth_picture
 from tests.statistics import SURPRISING, chi_square_score
 
@@ -56,7 +57,9 @@ def test_every_whole_number_of_a_range_is_drawn_equally_often(
 ) -> None:
     low = int(parameter.marker.low)  # type: ignore[union-attr]
     pipeline = holding(kind, parameter.name, [low, low + 3])
-    resolved = [resolve(pipeline, (9, 9), seed=0, key=str(number), copy=1) for number in range(2000)]
+    resolved = [
+        resolve(pipeline, (9, 9), seed=0, key=str(number), copy=1, partners=OTHERS) for number in range(2000)
+    ]
     name = parameter.name.removesuffix("_range")
     drawn = [json.loads(json.dumps(one.draws[0].to_dict()))["draw"][name] for one in resolved]
     assert {type(value) for value in drawn} == {int}
