@@ -191,6 +191,7 @@ THINGS = {
 COUNTED = re.compile(rf"\{{\d\}} ({'|'.join(THINGS)})\b")
 NEVER_ONE = {
     "{0} copies",
+    "Up to {0} pictures",
     "{0} values",
     "{0} errors have occurred since this window opened.",
     "a pipeline has at most {0} steps, not {1}; take some out",

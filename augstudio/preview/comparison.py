@@ -20,6 +20,7 @@ from augstudio.core.selection import member_spans
 from augstudio.core.step import Step
 from augstudio.core.text import quoted
 from augstudio.core.transform import Selector, Transform
+from augstudio.datasets.base import Sample
 from augstudio.errors import PipelineError
 
 SWEEP_COUNTS: Final = range(3, 10)
@@ -84,12 +85,14 @@ class Pane:
         pipeline: What to render with.
         copy: Number of the copy; 0 is the original.
         settings: What the pipeline has fixed, for a caption in another language.
+        sample: Another picture of the dataset than the one all other panes show; None for that one.
     """
 
     caption: str
     pipeline: Pipeline
     copy: int
     settings: tuple[Setting, ...] = ()
+    sample: Sample | None = None
 
 
 def original_and_result(pipeline: Pipeline, copy: int) -> tuple[Pane, ...]:
@@ -108,6 +111,11 @@ def padding_modes(pipeline: Pipeline, copy: int) -> tuple[Pane, ...]:
 def copies(pipeline: Pipeline, count: int) -> tuple[Pane, ...]:
     """Copies 1 .. count of the same picture."""
     return tuple(Pane(f"copy {number}", pipeline, number) for number in range(1, count + 1))
+
+
+def pictures(pipeline: Pipeline, copy: int, samples: Iterable[Sample]) -> tuple[Pane, ...]:
+    """One copy of each of some pictures."""
+    return tuple(Pane(sample.key, pipeline, copy, sample=sample) for sample in samples)
 
 
 def catalogue_panes(

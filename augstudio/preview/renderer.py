@@ -13,41 +13,45 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Any
+from typing import Any, TypeAlias
 
 from augstudio.core.byte_cache import ByteCache
-from augstudio.core.image import Image, Size, has_alpha
+from augstudio.core.image import Image, Size
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.core.label_policy import DEFAULT
 from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.base import PictureSource, Sample
 from augstudio.errors import AugStudioError, ImageError, message_of
-from augstudio.kernels.region import Region, cropped
+from augstudio.kernels.region import cropped
 from augstudio.kernels.sampling.pyramid import Pyramid, shrink
-from augstudio.kernels.viewing.display import to_bgra
 from augstudio.preview.comparison import Pane
-from augstudio.preview.labelling import LabelReading, PictureLabels, picture_classes, shown_labels
+from augstudio.preview.frame_making import (
+    PaneContext,
+    ShownPicture,
+    VisibleResult,
+    area_of,
+    draft,
+    frame_of,
+    labelled,
+    one_resampling,
+    sketch,
+)
+from augstudio.preview.labelling import LabelReading, PictureLabels, picture_classes
 from augstudio.preview.partners import PartnerReading
 from augstudio.preview.requests import Frame, Identity, MadeFrame, PreviewRequest, PreviewResult
 from augstudio.preview.resolving import exported, resolved_pane
-from augstudio.preview.visible import clipped, fitting_zoom, size_of_part, visible_part
-from augstudio.render.partners import Partners
-from augstudio.render.pixels import render, scaled_size
-from augstudio.render.resolve import PixelChange, Resolved
+from augstudio.preview.visible import fitting_zoom, size_of_part, visible_part
+from augstudio.render.pixels import scaled_size
+from augstudio.render.resolve import Resolved
 from augstudio.render.step_results import StepResults
-from augstudio.render.valid_area import padded_fraction, valid_region
 
 CACHE_BYTES = 256 * 2**20
 """Budget for decoded pictures and for exact renderings, each."""
 
-# A draft has no more pixels than this; on very large screens it is shown enlarged until it settles.
-_DRAFT_PIXELS = 2_100_000
 # A draft is worth it where the whole exact picture has this many times more pixels than the part to show.
 _DRAFT_WORTH = 1.3
 # With more than one resampling, the ones before the last must be made whole; up to here that is quick enough.
 _QUICK_PIXELS = 1_500_000
-# Longest side of the first draft of a picture that a costly step works on.
-_SKETCH_SIDE = 160
 _DRAFT_SECONDS = 5.0
 
 Mapper = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
@@ -55,6 +59,9 @@ Mapper = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 Told = Callable[[MadeFrame], object]
 """Is told of a frame."""
+
+
+_Pictures: TypeAlias = dict[Sample, ShownPicture | ImageError]
 
 
 def _told_nobody(_made: MadeFrame) -> None:
@@ -110,42 +117,40 @@ class PreviewRenderer:
         Raises:
             AugStudioError: The picture cannot be read or would become too large, or a step's file is missing.
         """
-        identity = picture_identity(request.dataset, request.sample)
-        pyramid = self._pyramid(request, identity)
-        labels = self._labels_of(request, identity, pyramid.size)
-        classes = picture_classes(request.sample, labels)
-        partners = self._partners.of(request.dataset, request.sample, request.thumbnail)
-        given = request.sample, request.seed, request.recorded, classes, partners
-        resolved = self._resolved(request, pyramid.size, given)
-        if resolved is None:
+        pictures = self._pictures(request, mapper)
+        resolved = None if pictures is None else self._resolved(request, pictures)
+        if pictures is None or resolved is None:
             return None
-        zoom = request.zoom or fitting_zoom([item.size for item in resolved], request.pane_size)
-        shown = labels if request.shows_labels else None
-        context = _PaneContext(request, identity, pyramid, zoom, self.results, classes, partners, shown)
+        sizes = [item.size for item in resolved if isinstance(item, Resolved)]
+        zoom = request.zoom or (fitting_zoom(sizes, request.pane_size) if sizes else 1.0)
 
-        def frame_of(index: int) -> Frame | None:
-            frame = self._frame(context, request.panes[index], resolved[index])
+        def frame_for(index: int) -> Frame | None:
+            frame = self._frame(request, zoom, pictures, request.panes[index], resolved[index])
             if frame is not None:
                 made(MadeFrame(request, index, frame, zoom))
             return frame
 
         order = sorted(range(len(resolved)), key=lambda index: index != request.first)
-        frames = dict(zip(order, mapper(frame_of, order), strict=True))
+        frames = dict(zip(order, mapper(frame_for, order), strict=True))
         complete = tuple(frame for _, frame in sorted(frames.items()) if frame is not None)
         if len(complete) != len(frames):
             return None
         refusals = (
-            self._partners.refusal(request.dataset, request.sample, pane.pipeline) for pane in request.panes
+            self._partners.refusal(request.dataset, request.sample_of(pane), pane.pipeline)
+            for pane in request.panes
         )
         notes = dict.fromkeys((*(note for note in refusals if note), *_warnings(complete)))
-        return PreviewResult(request, pyramid.size, zoom, complete, identity, notes=tuple(notes))
+        size, identity = _shape(request, pictures)
+        return PreviewResult(request, size, zoom, complete, identity, notes=tuple(notes))
 
-    def _resolved(self, request: PreviewRequest, size: Size, given: tuple[Any, ...]) -> list[Resolved] | None:
+    def _resolved(self, request: PreviewRequest, pictures: _Pictures) -> list[Resolved | ImageError] | None:
         """What happens in each pane; None if given up, as while a large dataset is being listed."""
         late = partial(self._needless, request, time.monotonic() + _DRAFT_SECONDS)
         try:
             with interruptible(partial(self._needless, request), while_waiting=late):
-                return [resolved_pane(pane, size, *given) for pane in request.panes]
+                return [
+                    _resolved_pane(request, pane, pictures[request.sample_of(pane)]) for pane in request.panes
+                ]
         except Interrupted:
             return None
 
@@ -159,23 +164,53 @@ class PreviewRenderer:
         """
         self._decoded(dataset, sample, picture_identity(dataset, sample))
 
-    def _pyramid(self, request: PreviewRequest, identity: Identity) -> Pyramid:
-        """What a request is rendered from.
+    def _pictures(self, request: PreviewRequest, mapper: Mapper) -> _Pictures | None:
+        """The pictures of a request; of several, reasons where there are none. None if given up."""
+        if not request.shows_several:
+            return {request.sample: self._picture(request, request.sample)}
+
+        def found(sample: Sample) -> ShownPicture | ImageError | None:
+            try:
+                return None if self._needless(request) else self._picture(request, sample)
+            except ImageError as error:
+                return error
+
+        samples = [*dict.fromkeys(map(request.sample_of, request.panes))]
+        pictures = dict(zip(samples, mapper(found, samples), strict=True))
+        complete = {sample: picture for sample, picture in pictures.items() if picture is not None}
+        return complete if len(complete) == len(samples) else None
+
+    def _picture(self, request: PreviewRequest, sample: Sample) -> ShownPicture:
+        identity = picture_identity(request.dataset, sample)
+        if request.shows_several:
+            pixels = partial(self._pyramid, request, sample, identity)
+            known = self._pyramids.peek(identity) or self._pyramids.peek((*identity, "reduced"))
+            size = (known or pixels()).size
+        else:
+            pyramid = self._pyramid(request, sample, identity)
+            pixels, size = partial(_same, pyramid), pyramid.size
+        labels = self._labels_of(request, sample, identity, size)
+        classes = picture_classes(sample, labels)
+        partners = self._partners.of(request.dataset, sample, request.thumbnail)
+        return ShownPicture(sample, identity, size, pixels, classes, partners, labels)
+
+    def _pyramid(self, request: PreviewRequest, sample: Sample, identity: Identity) -> Pyramid:
+        """What a picture of a request is rendered from.
 
         For a draft of a large JPEG that is not known yet, that is a reduction of it.
         """
         if request.thumbnail is not None:
-            return self._thumbnail(request, request.thumbnail, identity)
+            return self._thumbnail(request, sample, request.thumbnail, identity)
         known: Pyramid | None = self._pyramids.peek(identity)
         if known is None and not request.exact:
             reduced: Pyramid | None = self._pyramids.get(
                 (*identity, "reduced"),
-                lambda: _read_reduced(request),
+                lambda: _read_reduced(request, sample),
                 lambda made: made.nbytes if made else 1,
             )
             if reduced is not None:
                 return reduced
-        return self._decoded(request.dataset, request.sample, identity)
+        return self._decoded(request.dataset, sample, identity)
 
     def _decoded(self, dataset: PictureSource, sample: Sample, identity: Identity) -> Pyramid:
         # Levels enlarge a picture's bytes at worst by a third; count them in from the start.
@@ -184,10 +219,10 @@ class PreviewRenderer:
         )
         return whole
 
-    def _thumbnail(self, request: PreviewRequest, side: int, identity: Identity) -> Pyramid:
+    def _thumbnail(self, request: PreviewRequest, sample: Sample, side: int, identity: Identity) -> Pyramid:
         def small() -> Pyramid | ImageError:
             try:
-                return Pyramid(request.dataset.thumbnail(request.sample, side))
+                return Pyramid(request.dataset.thumbnail(sample, side))
             except ImageError as error:  # kept, too: many thumbnails are asked for of one picture
                 return error
 
@@ -199,25 +234,44 @@ class PreviewRenderer:
             raise made
         return made
 
-    def _labels_of(self, request: PreviewRequest, identity: Identity, size: Size) -> PictureLabels | None:
+    def _labels_of(
+        self, request: PreviewRequest, sample: Sample, identity: Identity, size: Size
+    ) -> PictureLabels | None:
         if request.labelled is None or not request.reads_labels:
             return None
         whole = size if request.thumbnail is None else None
-        return self._labels.labels(request.labelled, request.sample, identity, whole)
+        return self._labels.labels(request.labelled, sample, identity, whole)
 
     # -- frames -------------------------------------------------------------------------------------
 
-    def _frame(self, context: _PaneContext, pane: Pane, resolved: Resolved) -> Frame | None:
-        request = context.request
+    def _frame(
+        self,
+        request: PreviewRequest,
+        zoom: float,
+        pictures: _Pictures,
+        pane: Pane,
+        resolved: Resolved | ImageError,
+    ) -> Frame | None:
+        """The frame of a pane, or what says why it has no picture; None if given up."""
+        picture = pictures[request.sample_of(pane)]
+        for reason in (picture, resolved):
+            if isinstance(reason, ImageError):
+                return Frame.without_picture(message_of(reason))
+        assert isinstance(picture, ShownPicture)
+        assert isinstance(resolved, Resolved)
         if self._needless(request):
             return None
-        ends = time.monotonic() + _DRAFT_SECONDS
-        late = partial(self._needless, request, ends)
+        late = partial(self._needless, request, time.monotonic() + _DRAFT_SECONDS)
         try:
             with interruptible(partial(self._needless, request), while_waiting=late):
-                return _labelled(self._made(context, pane, resolved), context, pane, resolved)
+                context = PaneContext(request, picture, picture.pixels(), zoom, self.results)
+                return labelled(self._made(context, pane, resolved), context, pane, resolved)
         except Interrupted:
             return None
+        except ImageError as error:
+            if not request.shows_several:
+                raise
+            return Frame.without_picture(message_of(error))
 
     def _needless(self, request: PreviewRequest, ends: float = math.inf) -> bool:
         """Whether nobody waits for a request; until ``ends`` drafts are shown, so that a drag shows some."""
@@ -226,20 +280,22 @@ class PreviewRenderer:
             return self.closing
         return self.closing or (request.serial < newest.serial and request.content != newest.content)
 
-    def _made(self, context: _PaneContext, pane: Pane, resolved: Resolved) -> Frame:
+    def _made(self, context: PaneContext, pane: Pane, resolved: Resolved) -> Frame:
         scale = min(1.0, context.zoom)
         whole = scaled_size(resolved.size, scale)
         part = visible_part(whole, context.request.centre, context.request.pane_size, max(1.0, context.zoom))
-        shown = _Visible(scale, whole, part)
+        shown = VisibleResult(scale, whole, part)
         if pane.copy and resolved.costly and not context.request.exact:
-            return self._known(context, pane, resolved, shown) or _sketch(context, resolved)
+            return self._known(context, pane, resolved, shown) or sketch(context, resolved)
         if not context.pyramid.complete:
-            return _draft(context, resolved, shown)
+            return draft(context, resolved, shown)
         return self._settled(context, pane, resolved, shown)
 
-    def _known(self, context: _PaneContext, pane: Pane, resolved: Resolved, shown: _Visible) -> Frame | None:
+    def _known(
+        self, context: PaneContext, pane: Pane, resolved: Resolved, shown: VisibleResult
+    ) -> Frame | None:
         """The exact frame, if the results of all costly steps are there and nobody is at it just now."""
-        if not context.pyramid.complete or _area(resolved.size) > _QUICK_PIXELS:
+        if not context.pyramid.complete or area_of(resolved.size) > _QUICK_PIXELS:
             return None
         try:
             settling = replace(
@@ -252,28 +308,29 @@ class PreviewRenderer:
         except Interrupted:
             return None
 
-    def _settled(self, context: _PaneContext, pane: Pane, resolved: Resolved, shown: _Visible) -> Frame:
-        if shown.scale == 1.0 and (_one_resampling(resolved) or _area(resolved.size) <= _QUICK_PIXELS):
+    def _settled(self, context: PaneContext, pane: Pane, resolved: Resolved, shown: VisibleResult) -> Frame:
+        if shown.scale == 1.0 and (one_resampling(resolved) or area_of(resolved.size) <= _QUICK_PIXELS):
             pixels = context.rendered(resolved, region=shown.part)
-            return _frame_of(pixels, resolved, shown, exact=True)
+            return frame_of(pixels, resolved, shown, exact=True)
         if (
             not context.request.exact
             and pane.copy
-            and _area(resolved.size) > _DRAFT_WORTH * _area(size_of_part(shown.part))
+            and area_of(resolved.size) > _DRAFT_WORTH * area_of(size_of_part(shown.part))
         ):
-            return _draft(context, resolved, shown)
+            return draft(context, resolved, shown)
         pixels = cropped(self._averaged(context, pane, resolved, shown.whole), shown.part)
-        return _frame_of(pixels, resolved, shown, exact=True)
+        return frame_of(pixels, resolved, shown, exact=True)
 
-    def _averaged(self, context: _PaneContext, pane: Pane, resolved: Resolved, whole: Size) -> Image:
+    def _averaged(self, context: PaneContext, pane: Pane, resolved: Resolved, whole: Size) -> Image:
         """The exported picture averaged to the size ``whole``."""
-        seed, source = context.request.seed, context.identity
-        made_by = _without_policy(pane.pipeline), context.classes if pane.pipeline.is_limited else None
+        seed, picture = context.request.seed, context.picture
+        source = picture.identity
+        made_by = _without_policy(pane.pipeline), picture.classes if pane.pipeline.is_limited else None
         mixed = resolved.draws if pane.pipeline.mixes else ()
         what = (*source, seed, pane.copy, *made_by, *mixed) if pane.copy else source
 
         def whole_picture() -> Image:
-            return exported(context.pyramid, pane, resolved, context.results, context.partners)
+            return exported(context.pyramid, pane, resolved, context.results, context.picture.partners)
 
         def made_small() -> Image:
             made = self._exact.get(what, whole_picture, lambda made: made.nbytes, waits=context.patient)
@@ -284,83 +341,46 @@ class PreviewRenderer:
         return kept
 
 
-@dataclass(frozen=True)
-class _PaneContext:
-    """What all panes of a request share; who is not patient waits for no work of another thread."""
-
-    request: PreviewRequest
-    identity: Identity
-    pyramid: Pyramid
-    zoom: float
-    results: StepResults
-    classes: frozenset[str]
-    partners: Partners | None
-    labels: PictureLabels | None = None
-    patient: bool = True
-
-    def rendered(self, resolved: Resolved, *, scale: float = 1.0, region: Region | None = None) -> Image:
-        """The pixels of a result, or of a part of it."""
-        return render(
-            self.pyramid, resolved, scale=scale, region=region, results=self.results, partners=self.partners
-        )
-
-
-@dataclass(frozen=True)
-class _Visible:
-    """Which part of a result a pane shows: of the whole at this scale, of this size."""
-
-    scale: float
-    whole: Size
-    part: Region
-
-
 def picture_identity(dataset: PictureSource, sample: Sample) -> Identity:
     """What tells a sample's picture from all others, also from what its file held before; asks its drive."""
     return (dataset.root, sample.path, sample.key, dataset.state(sample))
 
 
-def _read_reduced(request: PreviewRequest) -> Pyramid | None:
+def _read_reduced(request: PreviewRequest, sample: Sample) -> Pyramid | None:
     """A reduction about as large as the pane, where reading that is much faster than the whole."""
-    found = request.dataset.reduced(request.sample, max(request.pane_size))
+    found = request.dataset.reduced(sample, max(request.pane_size))
     return None if found is None else Pyramid(*found)
 
 
-def _sketch(context: _PaneContext, resolved: Resolved) -> Frame:
-    """The whole picture so small that even a costly step takes a moment only."""
-    scale = min(1.0, context.zoom, _SKETCH_SIDE / max(resolved.size))
-    whole = scaled_size(resolved.size, scale)
-    pixels = context.rendered(resolved, scale=scale)
-    return _frame_of(pixels, resolved, _Visible(scale, whole, Region.whole(whole)), exact=False)
+def _same(pyramid: Pyramid) -> Pyramid:
+    """A picture that is held as long as its request is."""
+    return pyramid
 
 
-def _draft(context: _PaneContext, resolved: Resolved, shown: _Visible) -> Frame:
-    scale, whole, part = shown.scale, shown.whole, shown.part
-    if _area(size_of_part(part)) > _DRAFT_PIXELS:
-        scale *= math.sqrt(_DRAFT_PIXELS / _area(size_of_part(part)))
-        factor = scaled_size(resolved.size, scale)[0] / whole[0]
-        whole = scaled_size(resolved.size, scale)
-        part = clipped(
-            whole, part.left * factor, part.top * factor, part.width * factor, part.height * factor
-        )
-    pixels = context.rendered(resolved, scale=scale, region=part)
-    return _frame_of(pixels, resolved, _Visible(scale, whole, part), exact=False)
+def _resolved_pane(
+    request: PreviewRequest, pane: Pane, picture: ShownPicture | ImageError
+) -> Resolved | ImageError:
+    """What happens in a pane; of several pictures, the reason where one has none."""
+    if isinstance(picture, ImageError):
+        return picture
+    # What is recorded is of the request's own picture.
+    recorded = request.recorded if pane.sample is None else None
+    given = picture.sample, request.seed, recorded, picture.classes, picture.partners
+    try:
+        return resolved_pane(pane, picture.size, *given)
+    except ImageError as error:
+        if not request.shows_several:
+            raise
+        return error
 
 
-def _frame_of(pixels: Image, resolved: Resolved, shown: _Visible, *, exact: bool) -> Frame:
-    region = valid_region(resolved)
-    return Frame(
-        pixels=to_bgra(pixels),
-        size=resolved.size,
-        scale=shown.scale,
-        whole=shown.whole,
-        left=shown.part.left,
-        top=shown.part.top,
-        exact=exact,
-        draws=resolved.draws,
-        opaque=not has_alpha(pixels),
-        valid_region=region,
-        padded_fraction=padded_fraction(resolved, region),
-    )
+def _shape(request: PreviewRequest, pictures: _Pictures) -> tuple[Size, Identity]:
+    """Size and identity of a request's own picture; where it is not among them, the size of another one."""
+    readable = [picture for picture in pictures.values() if isinstance(picture, ShownPicture)]
+    own = next((picture for picture in readable if picture.sample == request.sample), None)
+    if own is not None:
+        return own.size, own.identity
+    return (readable[0].size if readable else (1, 1)), ()
 
 
 def _without_policy(pipeline: Pipeline) -> Pipeline:
@@ -368,27 +388,8 @@ def _without_policy(pipeline: Pipeline) -> Pipeline:
     return pipeline if pipeline.labels.is_default else pipeline.with_labels(DEFAULT)
 
 
-def _labelled(frame: Frame, context: _PaneContext, pane: Pane, resolved: Resolved) -> Frame:
-    """A frame with the labels of what it shows."""
-    labels, policy = context.labels, pane.pipeline.labels
-    if labels is None:
-        return frame
-    height, width = frame.pixels.shape[:2]
-    part = Region(frame.left, frame.top, width, height)
-    moved = shown_labels(labels, resolved, policy, frame.whole, part, context.partners)
-    return replace(frame, labels=moved)
-
-
 def _warnings(frames: Iterable[Frame]) -> Iterator[str]:
     """What should be known of the labels of frames."""
     for frame in frames:
         if frame.labels is not None and frame.labels.relabelled is not None:
             yield from frame.labels.relabelled.warnings
-
-
-def _one_resampling(resolved: Resolved) -> bool:
-    return sum(not isinstance(stage, PixelChange) for stage in resolved.stages) <= 1
-
-
-def _area(size: Size) -> int:
-    return size[0] * size[1]

@@ -7,6 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
+import numpy as np
+
 from augstudio.core.image import Image, Size
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.polygon import Outline
@@ -113,13 +115,30 @@ class PreviewRequest:
     def places(self) -> tuple[PaneContent, ...]:
         """What each place among the panes is for."""
         each, captions = self.arrangement.per_widget, self.arrangement.captions
-        of_all = self.dataset.root, self.sample, self.seed, self.recorded, self.shows_labels
         # No pipeline changes originals.
         panes = tuple(pane if pane.copy else replace(pane, pipeline=_NO_STEPS) for pane in self.panes)
         return tuple(
-            PaneContent(*of_all, panes[start : start + each], captions[start : start + each])
+            PaneContent(
+                self.dataset.root,
+                self.sample_of(panes[start]),
+                self.seed,
+                self.recorded if panes[start].sample is None else None,
+                self.shows_labels,
+                # Which picture it is of stands beside the panes, so that its own needs no other name.
+                tuple(replace(pane, sample=None) for pane in panes[start : start + each]),
+                captions[start : start + each],
+            )
             for start in range(0, len(panes), each)
         )
+
+    def sample_of(self, pane: Pane) -> Sample:
+        """The picture that a pane shows."""
+        return self.sample if pane.sample is None else pane.sample
+
+    @property
+    def shows_several(self) -> bool:
+        """Whether panes have pictures of their own, of which each may be one that cannot be read."""
+        return any(pane.sample is not None for pane in self.panes)
 
     def same_layout(self, other: PreviewRequest) -> bool:
         """Whether the panes of both stand for the same, place by place: one view with as many of a kind."""
@@ -157,6 +176,7 @@ class Frame:
         padded_fraction: Share of the result that padding has filled, 0..1.
         labels: What its labels are, in pixel coordinates of the exported result; None where none are wanted,
             or its dataset has none.
+        error: Why there is no picture, where others are shown beside it; its pixels mean nothing then.
     """
 
     pixels: Image
@@ -171,6 +191,14 @@ class Frame:
     valid_region: Outline
     padded_fraction: float
     labels: ShownLabels | None = None
+    error: str = ""
+
+    @classmethod
+    def without_picture(cls, error: str) -> Frame:
+        """What stands for a picture that cannot be shown."""
+        one = (1, 1)
+        nothing = np.zeros((1, 1, 4), np.uint8)
+        return cls(nothing, one, 1.0, one, 0, 0, True, (), False, (), 0.0, error=error)
 
     @property
     def image(self) -> Image:
@@ -208,10 +236,10 @@ class PreviewResult:
 
     Attributes:
         request: What was asked for.
-        source: Width and height of the picture.
+        source: Width and height of the picture, or of another one that is shown.
         zoom: Device pixels per picture pixel.
         frames: One for every pane.
-        identity: The picture's, as it was read.
+        identity: The picture's, as it was read; empty where only others are shown.
         error: Why the picture cannot be shown.
         notes: What people should know of what is shown.
     """
@@ -228,6 +256,14 @@ class PreviewResult:
     def arrangement(self) -> Arrangement:
         """What the frames show, and how they lie."""
         return self.request.arrangement
+
+    @property
+    def own(self) -> tuple[tuple[Pane, Frame], ...]:
+        """The renderings of the request's own picture, with their frames."""
+        request = self.request
+        pairs = zip(request.panes, self.frames, strict=False)  # there are no frames beside a reason
+        shown = ((pane, frame) for pane, frame in pairs if not frame.error)
+        return tuple((pane, frame) for pane, frame in shown if request.sample_of(pane) == request.sample)
 
     @property
     def exact(self) -> bool:

@@ -35,7 +35,7 @@ from augstudio.ui.preview.keys import PreviewKeys
 from augstudio.ui.preview.legend import LabelLegend
 from augstudio.ui.preview.panel import PreviewPanel
 from augstudio.ui.preview.sharing import ComparisonSharing
-from augstudio.ui.preview.views import PreviewView
+from augstudio.ui.preview.views import PreviewView, VariationsView
 from augstudio.ui.preview.views.side_by_side import PairLayout, SideBySideView
 from augstudio.ui.questions import tell
 from augstudio.ui.session import MAX_COPY, Session
@@ -201,6 +201,9 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, language=language: self.language_chosen.emit(language))
         actions.next_image.triggered.connect(lambda: self.dataset_panel.step(1))
         actions.previous_image.triggered.connect(lambda: self.dataset_panel.step(-1))
+        wall = self.preview.views[VariationsView.NAME]
+        assert isinstance(wall, VariationsView)
+        wall.follow(self.dataset_panel.model)
         menu = self.dataset_panel.menu
         menu.show_look(ListLook.from_text(self.state.list_look))
         menu.look_changed.connect(lambda look: self.state.keep_list_look(look.as_text()))
@@ -303,8 +306,7 @@ class MainWindow(QMainWindow):
 
     def _on_preview_result_shown(self, result: PreviewResult) -> None:
         self.info.show_result(result)
-        pairs = zip(result.request.panes, result.frames, strict=False)
-        shown = next(((pane, frame) for pane, frame in pairs if pane.copy == self.session.copy), None)
+        shown = next(((pane, frame) for pane, frame in result.own if pane.copy == self.session.copy), None)
         if shown:
             self.pipeline_panel.show_draws(shown[0].pipeline, shown[1].draws)
 

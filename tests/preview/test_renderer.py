@@ -225,3 +225,32 @@ def test_closing_ends_a_rendering_between_two_steps(
     request = replace(request_, arrangement=Arrangement.in_columns(panes, 1), exact=True)
     assert renderer(request) is None
     assert worked == ["first"]
+
+
+def test_pictures_of_a_wall_are_each_their_own(tmp_path: Path) -> None:
+    shapes = {"a.png": (60, 40), "b.png": (30, 50), "broken.png": None, "c.png": (20, 20)}
+    for name, shape in shapes.items():
+        data = encode(smooth_picture(*shape), "png") if shape else b"no picture"
+        (tmp_path / name).write_bytes(data)
+    samples = [Sample(name, tmp_path / name) for name in shapes]
+    panes = comparison.pictures(Pipeline.of((Rotate(size="grow"), Brightness())), 2, samples)
+    request = PreviewRequest(
+        dataset=ImageFolder(tmp_path),
+        sample=samples[1],
+        seed=3,
+        arrangement=Arrangement.in_columns(panes, 2),
+        pane_size=(200, 200),
+        zoom=1.0,
+        exact=True,
+    )
+    result = shown(PreviewRenderer(), request)
+    for pane, frame, (name, shape) in zip(panes, result.frames, shapes.items(), strict=True):
+        if shape is None:
+            assert frame.error
+            continue
+        expected = pane.pipeline(smooth_picture(*shape), seed=3, copy=2, key=name)
+        assert np.array_equal(from_bgra(frame.pixels), expected), name
+    assert result.source == (30, 50)
+    assert [frame for _, frame in result.own] == [result.frames[1]]
+    assert [place.sample for place in request.places] == samples
+    assert not result.error

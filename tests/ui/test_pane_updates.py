@@ -26,6 +26,7 @@ from augstudio.transforms import Brightness
 from augstudio.transforms.brightness import BrightnessDraw
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.preview.updates import TELLING_MS, Progress
+from augstudio.ui.preview.views import VariationsView
 from tests.windows import WAIT_MS, MakeWindow, settle
 
 SIZE = (24, 16)
@@ -88,7 +89,8 @@ def wanted_greys(window: MainWindow) -> list[tuple[str, int]]:
     assert session.sample is not None
     greys = []
     for caption, pane in zip(arrangement.captions, arrangement.panes, strict=True):
-        key, grey = session.sample.origin, GREYS[session.sample.key]
+        sample = pane.sample or session.sample
+        key, grey = sample.origin, GREYS[sample.key]
         if pane.copy:
             draws = resolve(pane.pipeline, SIZE, seed=session.seed, key=key, copy=pane.copy).draws
             for drawn in draws:
@@ -96,6 +98,12 @@ def wanted_greys(window: MainWindow) -> list[tuple[str, int]]:
                 grey = grey_of(drawn.draw.shift)
         greys.append((caption, grey))
     return greys
+
+
+def wall_of(window: MainWindow) -> VariationsView:
+    wall = window.preview.views[VariationsView.NAME]
+    assert isinstance(wall, VariationsView)
+    return wall
 
 
 def grey_in(frame: Frame) -> int:
@@ -150,6 +158,7 @@ def changes(window: MainWindow, gate: Gate, chance: random.Random) -> dict[str, 
         "seed": lambda: session.set_seed(chance.randint(0, 3)),
         "picture": lambda: window.dataset_panel.select_key(chance.choice(list(GREYS))),
         "view": lambda: preview.set_view(chance.choice(list(preview.views))),
+        "wall": lambda: wall_of(window).wall_box.setCurrentIndex(chance.randint(0, 2)),
         "zoom": lambda: preview.viewport.set_zoom(chance.choice((1.0, 3.0))),
         "fit": preview.viewport.fit_pictures,
         "hold": lambda: preview.view.hold(chance.random() < 0.3),
@@ -213,6 +222,35 @@ def test_panes_of_another_view_are_emptied_and_filled_one_by_one(
         Truth(slow_window).check()
     gate.open = True
     preview.controller._settle.timeout.emit()
+    settle(qtbot, slow_window)
+
+
+def test_different_pictures_are_filled_one_by_one_and_stay_while_one_is_opened(
+    qtbot: QtBot, slow_window: MainWindow, gate: Gate
+) -> None:
+    preview, session, truth = slow_window.preview, slow_window.session, Truth(slow_window)
+    gate.open = True
+    wall_of(slow_window).wall_box.setCurrentIndex(1)
+    settle(qtbot, slow_window)
+    gate.open = False
+    preview.controller._settle.setInterval(1_000_000)  # drafts alone take the permits
+    preview.set_view("variations")
+    truth.check()
+    qtbot.waitUntil(lambda: slow_window.info.state.text() == "updating… 0 of 3", timeout=WAIT_MS)
+    gate.permits.release()
+    qtbot.waitUntil(lambda: slow_window.info.state.text() == "updating… 1 of 3", timeout=WAIT_MS)
+    truth.check()
+    gate.open = True
+    preview.controller._settle.timeout.emit()
+    settle(qtbot, slow_window)
+    truth.check()
+    gate.open = False
+    preview.panes[1].picked.emit()
+    assert session.sample is not None
+    assert session.sample.key == "b.png"
+    assert not any(pane.pending for pane in preview.panes), "they show what they showed"
+    truth.check()
+    gate.open = True
     settle(qtbot, slow_window)
 
 

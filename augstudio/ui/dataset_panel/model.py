@@ -79,6 +79,7 @@ class SampleModel(QAbstractListModel):
         self._order = ORDERS[0]
         self._names: Counter[str] = Counter()
         self._classes: dict[str, frozenset[int] | None] = {}
+        self._first_of_classes: dict[str, Sample] | None = None
         self.classes: Counter[str] = Counter()
         self.splits: Counter[Split] = Counter()
         thumbnails.loaded.connect(self._on_thumbnails_loaded)
@@ -92,6 +93,7 @@ class SampleModel(QAbstractListModel):
         """Forget all samples."""
         self.beginResetModel()
         self._all, self._shown, self._rows, self._classes = [], [], {}, {}
+        self._first_of_classes = None
         self._unreadable.clear()
         self.classes.clear()
         self.splits.clear()
@@ -110,6 +112,8 @@ class SampleModel(QAbstractListModel):
         first = len(self._shown)
         self.beginInsertRows(QModelIndex(), first, first + len(accepted) - 1)
         self._shown.extend(accepted)
+        if self._first_of_classes is not None:
+            _note_first(self._first_of_classes, accepted)
         self._rows.update((sample.key, first + place) for place, sample in enumerate(accepted))
         self.endInsertRows()
 
@@ -153,6 +157,7 @@ class SampleModel(QAbstractListModel):
         elif self._order == "class":
             self._shown.sort(key=_by_class)
         self._rows = {sample.key: row for row, sample in enumerate(self._shown)}
+        self._first_of_classes = None
         self.endResetModel()
 
     @property
@@ -164,6 +169,24 @@ class SampleModel(QAbstractListModel):
         """The sample in a row."""
         return self._shown[row]
 
+    @property
+    def listed(self) -> Sequence[Sample]:
+        """What the filter lets through, in order."""
+        return self._shown
+
+    @property
+    def first_of_classes(self) -> tuple[Sample, ...]:
+        """The first listed sample of each class, in the order of the list."""
+        if self._first_of_classes is None:
+            self._first_of_classes = {}
+            _note_first(self._first_of_classes, self._shown)
+        return tuple(self._first_of_classes.values())
+
+    def name_of(self, sample: Sample) -> str:
+        """The name of a sample's file; those that there are several of are told apart by their folders."""
+        path = PurePosixPath(sample.key)
+        return f"{path.parent.name}/{path.name}" if self._names[path.name] > 1 else path.name
+
     def row_of(self, key: str) -> int | None:
         """The row of the sample with this key, if it is listed."""
         return self._rows.get(key)
@@ -174,9 +197,7 @@ class SampleModel(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         sample = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            path = PurePosixPath(sample.key)
-            # Names that there are several of are told apart by their folders.
-            return f"{path.parent.name}/{path.name}" if self._names[path.name] > 1 else path.name
+            return self.name_of(sample)
         if role == Qt.ItemDataRole.DecorationRole:
             thumbnail = self._thumbnails.thumbnail(sample)
             return thumbnail if isinstance(thumbnail, QPixmap) else None
@@ -201,6 +222,13 @@ class SampleModel(QAbstractListModel):
         row = self._rows.get(sample.key)
         if row is not None:
             self.thumbnail_changed.emit(self.index(row))
+
+
+def _note_first(found: dict[str, Sample], samples: Iterable[Sample]) -> None:
+    """Take in the first sample of each class that is not there yet."""
+    for sample in samples:
+        if sample.class_name is not None:
+            found.setdefault(sample.class_name, sample)
 
 
 def _by_name(sample: Sample) -> tuple[list[str | tuple[int, str]], str]:

@@ -14,7 +14,8 @@ from augstudio.kernels.viewing.display import to_bgra
 from augstudio.preview.measuring import DifferenceResult
 from augstudio.preview.requests import Frame
 from augstudio.ui.preview.frame_reading import Colour, pixel_at, reading
-from augstudio.ui.preview.frame_widget import labels_told, overlay_of
+from augstudio.ui.preview.frame_widget import overlay_of
+from augstudio.ui.preview.frame_words import labels_told
 from augstudio.ui.preview.label_overlay import LabelOverlay
 from augstudio.ui.preview.overlay import paint_tag
 from augstudio.ui.preview.pane import ImagePane

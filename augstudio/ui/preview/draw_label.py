@@ -29,10 +29,8 @@ class DrawLabel(ElidedLabel):
 
     @Slot(object)
     def _on_preview_result_shown(self, result: PreviewResult) -> None:
-        pairs = zip(result.request.panes, result.frames, strict=False)
-        in_use = (
-            frame.draws for pane, frame in pairs if pane.copy == self._session.copy and not pane.settings
-        )
+        copy = self._session.copy
+        in_use = (frame.draws for pane, frame in result.own if pane.copy == copy and not pane.settings)
         self._in_use = describe_draws(next(in_use, ()), translated)
         self._show()
 

@@ -14,10 +14,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from augstudio.preview.labelling import described_labels
 from augstudio.preview.requests import Frame, PaneContent
-from augstudio.ui.messages import explained
 from augstudio.ui.preview.frame_reading import Colour, colour_in, part_of, pixel_at, reading
+from augstudio.ui.preview.frame_words import BETWEEN, labels_told, why_none
 from augstudio.ui.preview.label_overlay import LabelOverlay
 from augstudio.ui.preview.overlay import (
     checker,
@@ -31,8 +30,6 @@ from augstudio.ui.preview.pending_tag import PendingTag, updating
 from augstudio.ui.preview.viewport import Viewport
 from augstudio.ui.qimage import qimage_from_bgra
 from augstudio.ui.theme import CANVAS, small_font
-
-_BETWEEN = " · "
 
 
 class FrameWidget(QWidget):
@@ -72,9 +69,12 @@ class FrameWidget(QWidget):
 
     def show_made(self, frames: tuple[Frame, ...], content: PaneContent) -> None:
         """Show pictures that were made for some content, be it the one wanted or an older one."""
-        self._shown = content
-        if [*map(id, frames)] != [*map(id, self.frames)]:
+        error = next((frame.error for frame in frames if frame.error), "")
+        if error:
+            self.show_message(why_none(error, content.sample))
+        elif [*map(id, frames)] != [*map(id, self.frames)]:
             self.show_frames(frames)
+        self._shown = content
         self._compare()
 
     def show_frames(self, frames: tuple[Frame, ...]) -> None:
@@ -140,7 +140,8 @@ class FrameWidget(QWidget):
     def _compare(self) -> None:
         """See whether what is on show is what is wanted."""
         shown, wanted = self._shown, self._wanted
-        self._pending = wanted is not None and not self._message and shown is not wanted and shown != wanted
+        spoken = self._message and shown is None
+        self._pending = wanted is not None and not spoken and shown is not wanted and shown != wanted
         self._name()
 
     def _name(self) -> None:
@@ -203,6 +204,11 @@ class FrameWidget(QWidget):
     def message(self) -> str:
         """The words in place of a picture."""
         return self._message
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the pane has words that stand for the whole view, and not for its own picture."""
+        return bool(self._message) and self._shown is None
 
     @property
     def device_size(self) -> tuple[int, int]:
@@ -341,9 +347,7 @@ class FrameWidget(QWidget):
 
     def _describe_labels(self) -> None:
         """Tell screen readers what else the caption says."""
-        told = (labels_told(self._frame) + (_BETWEEN + self._note if self._note else "")).removeprefix(
-            _BETWEEN
-        )
+        told = (labels_told(self._frame) + (BETWEEN + self._note if self._note else "")).removeprefix(BETWEEN)
         if told != self.accessibleDescription():
             self.setAccessibleDescription(told)
 
@@ -351,7 +355,7 @@ class FrameWidget(QWidget):
         """Words for how much of a picture padding has filled, while that is hatched or compared."""
         if frame is None or not (self._viewport.hatched or self._tells_padding):
             return ""
-        return _BETWEEN + QCoreApplication.translate("ImagePane", "{0} % padded").format(
+        return BETWEEN + QCoreApplication.translate("ImagePane", "{0} % padded").format(
             f"{frame.padded_fraction * 100:.1f}"
         )
 
@@ -390,10 +394,3 @@ class FrameWidget(QWidget):
 def overlay_of(frame: Frame) -> LabelOverlay | None:
     """The labels of a frame, ready to be painted; None where it has none."""
     return LabelOverlay(frame.labels, frame.size) if frame.labels is not None else None
-
-
-def labels_told(frame: Frame | None) -> str:
-    """Words for the labels of a frame, behind its caption."""
-    described = () if frame is None or frame.labels is None else described_labels(frame.labels)
-    between = QCoreApplication.translate("ImagePane", ", ")
-    return _BETWEEN + between.join(map(explained, described)) if described else ""

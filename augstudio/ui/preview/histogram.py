@@ -79,7 +79,7 @@ class HistogramPanel(QWidget):
     @Slot(object)
     def _on_preview_result_shown(self, result: PreviewResult) -> None:
         self._last = result
-        if self.isVisible() and result.frames:
+        if self.isVisible() and result.own:
             self._take(result)
 
     def _take(self, result: PreviewResult) -> None:
@@ -126,7 +126,7 @@ class HistogramPanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._last is not None and self._last.frames:
+        if self._last is not None and self._last.own:
             self._take(self._last)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -168,9 +168,8 @@ class HistogramPanel(QWidget):
 
 
 def _frame_of(result: PreviewResult, wanted: Callable[[Pane], bool]) -> Frame | None:
-    """The frame of the first rendering for which ``wanted`` holds."""
-    pairs = zip(result.request.panes, result.frames, strict=True)
-    return next((frame for pane, frame in pairs if wanted(pane)), None)
+    """The frame of the first rendering of the picture in use for which ``wanted`` holds."""
+    return next((frame for pane, frame in result.own if wanted(pane)), None)
 
 
 def _of_frame(frame: Frame) -> Shares:

@@ -57,8 +57,9 @@ class InfoBar(QWidget):
     def show_result(self, result: PreviewResult) -> None:
         """Show zoom and sizes of what is on show."""
         self._size = ""
-        if result.frames:
-            frame = next((f for f in result.frames if f.draws), result.frames[-1])
+        frames = [frame for _, frame in result.own] or [frame for frame in result.frames if not frame.error]
+        if frames:
+            frame = next((frame for frame in frames if frame.draws), frames[-1])
             self._size = f"{frame.size[0]} × {frame.size[1]}"
         self.note.setText("   ".join(sentence(explained(note)) for note in result.notes))
         self._show_zoom()

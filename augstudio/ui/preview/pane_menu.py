@@ -62,8 +62,9 @@ class PaneMenu(QObject):
         """
         session = self._session
         assert session.dataset is not None
-        assert session.sample is not None
-        key = session.sample.origin
+        sample = pane.sample or session.sample
+        assert sample is not None
+        key = sample.origin
         dataset = session.sources or session.dataset
         words = ["augstudio", "preview", str(dataset.root), f"{PurePosixPath(key).stem}.png"]
         file = self._file_of(Pipeline.from_dict(pane.pipeline.to_dict()))
@@ -98,7 +99,7 @@ class PaneMenu(QObject):
         self._notice.show_information(self.tr("Copied the command: {0}").format(text))
 
     def _copy_numbers(self, pane: Pane) -> None:
-        sample = self._session.sample
+        sample = pane.sample or self._session.sample
         assert sample is not None
         text = f"seed={self._session.seed} copy={pane.copy} key={sample.origin}"
         QGuiApplication.clipboard().setText(text)

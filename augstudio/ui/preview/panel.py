@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from pathlib import PurePosixPath
 from typing import Final, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from augstudio.core.text import printable
 from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.requests import PreviewRequest, PreviewResult
-from augstudio.ui.messages import explained, sentence
 from augstudio.ui.preview.comparison_pane import ComparisonPane
 from augstudio.ui.preview.controller import PreviewController
+from augstudio.ui.preview.frame_words import why_none
 from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.preview.updates import PaneUpdates, PreviewState
 from augstudio.ui.preview.viewport import Viewport
@@ -233,8 +231,7 @@ class PreviewPanel(QWidget):
 
     def _on_controller_rendered(self, result: PreviewResult) -> None:
         if result.error:
-            name = PurePosixPath(result.request.sample.key).name
-            self.updates.tell(f"{sentence(explained(result.error))}\n{printable(name)}")
+            self.updates.tell(why_none(result.error, result.request.sample))
         elif result.arrangement.widgets == len(self._panes):
             self.updates.take_result(result)
             self._view.shown(result, self.panes)

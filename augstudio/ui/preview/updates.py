@@ -75,7 +75,7 @@ class PaneUpdates(QObject):
             busy: Whether the exact pictures of what is wanted are still to come.
         """
         panes = self._panes()
-        if self._asked is None or any(pane.message for pane in panes):
+        if self._asked is None or any(pane.is_told for pane in panes):
             return PreviewState(Progress.NOTHING)
         ready = sum(not pane.pending for pane in panes)
         if ready < len(panes):
