@@ -17,14 +17,15 @@ from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelSourc
 from augstudio.errors import AugStudioError, Message, message_of
 from augstudio.images.codec import decoded_placement
 from augstudio.preview.label_marks import Areas, Mark, areas_of, marks_of
-from augstudio.render.labels import NOTHING_PASTED, relabel
+from augstudio.render.labelling.composing import Moving
+from augstudio.render.labels import NOTHING_PASTED, prepared, relabel
 from augstudio.render.partners import Partners
 from augstudio.render.resolve import Resolved
 
 CACHE_BYTES: Final = 64 * 2**20
 """Budget for labels that were read."""
 
-_INSTANCE_BYTES: Final = 1000  # about what a thing with its outline takes
+_INSTANCE_BYTES: Final = 2000  # about what a thing with its outline takes, and what is prepared of it
 
 
 class LabelledPictures(Protocol):
@@ -56,6 +57,20 @@ class PictureLabels:
     labels: Labels | None
     problems: tuple[LabelProblem, ...] = ()
     error: str = ""
+    _ready: list[tuple[LabelPolicy, Moving]] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
+
+    def prepared(self, policy: LabelPolicy) -> Moving | None:
+        """The labels, ready to be moved: made once for all panes and frames while the policy stays."""
+        if self.labels is None:
+            return None
+        for known, ready in self._ready[:1]:
+            if known == policy:
+                return ready
+        made = prepared(self.labels, policy, self.categories)
+        self._ready[:] = [(policy, made)]
+        return made
 
 
 @dataclass(frozen=True)
@@ -149,10 +164,10 @@ def shown_labels(
     Raises:
         AugStudioError: Those cannot be used, or mixed.
     """
-    if picture.labels is None:
+    moving, categories = picture.prepared(policy), picture.categories
+    if moving is None:
         return ShownLabels(picture, None)
-    categories = picture.categories
-    relabelled = relabel(picture.labels, resolved, policy, categories, partners)
+    relabelled = relabel(moving, resolved, policy, categories, partners)
     labels = relabelled.labels
     marks = marks_of(labels, categories)
     return ShownLabels(picture, relabelled, marks, areas_of(labels, categories, whole, part))

@@ -10,7 +10,9 @@ import numpy.typing as npt
 import pytest
 
 from augstudio.core.image import Image
+from augstudio.core.label_policy import DEFAULT, LabelPolicy
 from augstudio.core.labels import Bitmap, Box, Instance, Labels
+from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.region import Region
 from augstudio.datasets.base import DatasetReference, only_samples
 from augstudio.datasets.formats import FORMATS
@@ -20,9 +22,12 @@ from augstudio.pipelines import Pipeline
 from augstudio.preview import comparison
 from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.label_marks import Area, MarkKind, areas_of
-from augstudio.preview.labelling import ShownLabels, described_labels
+from augstudio.preview.labelling import PictureLabels, ShownLabels, described_labels, shown_labels
 from augstudio.preview.renderer import PreviewRenderer
 from augstudio.preview.requests import PreviewRequest
+from augstudio.render.labels import relabel
+from augstudio.render.resolve import resolve
+from augstudio.transforms import Rotate
 from tests.commands import told
 from tests.datasets.box_file import CATEGORIES, FORMAT, NAME, BoxFolder, BoxSource, write_labels
 from tests.folders import encoded, with_orientation, write_files
@@ -200,3 +205,20 @@ def test_a_sheet_of_the_command_line_shows_labels(
     assert rows.mean() > 0.95, "the left edge lies on whole pixels"
     assert columns.mean() > 0.95
     assert not nearly(other, CATEGORIES.colour(1)).any()
+
+
+def test_panes_share_what_is_prepared_until_the_policy_changes() -> None:
+    layer = np.zeros((60, 80), np.int32)
+    layer[10:40, 20:60] = 1
+    labels = Labels(
+        (Instance(category=0, shape=Box(10, 5, 40, 30)), Instance(category=1, shape=Bitmap(0, 1))), (layer,)
+    )
+    picture = PictureLabels(CATEGORIES, labels)
+    assert picture.prepared(DEFAULT) is picture.prepared(LabelPolicy())
+    for policy in (DEFAULT, LabelPolicy(padding="drop", boxes="ellipse"), DEFAULT):
+        for mode in PaddingMode:
+            resolved = resolve(
+                Pipeline.of((Rotate(),), Padding(mode=mode)), (80, 60), seed=0, key="k", copy=1
+            )
+            made = shown_labels(picture, resolved, policy, (80, 60), Region(0, 0, 80, 60)).relabelled
+            assert made == relabel(labels, resolved, policy, CATEGORIES)
