@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from itertools import chain
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QPoint, QSettings
+from PySide6.QtCore import QElapsedTimer, QPoint, QSettings, QThread
 from PySide6.QtGui import QCursor, QImage
 from PySide6.QtWidgets import QApplication
 
@@ -55,7 +55,7 @@ from augstudio.ui.theme import Theme, apply_theme
 
 FOLDER = Path(__file__).resolve().parent
 SIZE = (1440, 900)
-TIMEOUT_MS = 60_000
+TIMEOUT_MS = 180_000
 LANGUAGES = tuple(language for language in Language if language is not Language.SYSTEM)
 THEMES = (Theme.LIGHT, Theme.DARK)
 CATALOGUE_PICTURE = "buildings/pagoda.jpg"
@@ -242,6 +242,7 @@ class Photographer:
         clock.start()
         while not done():
             self._application.processEvents()
+            QThread.msleep(2)  # what is waited for needs the processor, too
             if clock.elapsed() > TIMEOUT_MS:
                 raise TimeoutError("the window did not get there")
 
