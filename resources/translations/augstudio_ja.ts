@@ -6811,16 +6811,44 @@ Version {0}, MIT licence.</source>
 <context>
     <name>VariationsView</name>
     <message>
+        <source>Copies of this picture</source>
+        <translation>この画像のコピー</translation>
+    </message>
+    <message>
         <source>Copy {0}</source>
         <translation>コピー {0}</translation>
+    </message>
+    <message>
+        <source>Different pictures</source>
+        <translation>別々の画像</translation>
     </message>
     <message>
         <source>Number of copies</source>
         <translation>コピーの数</translation>
     </message>
     <message>
+        <source>Number of pictures</source>
+        <translation>画像の数</translation>
+    </message>
+    <message>
+        <source>One of each class</source>
+        <translation>各クラスから 1 枚</translation>
+    </message>
+    <message>
+        <source>Outputs of an export are looked at one by one; open the dataset for different pictures.</source>
+        <translation>書き出しの出力は 1 枚ずつ表示します。別々の画像を見るには、データセットを開いてください。</translation>
+    </message>
+    <message>
+        <source>Up to {0} pictures</source>
+        <translation>最大 {0} 枚の画像</translation>
+    </message>
+    <message>
         <source>Variations</source>
         <translation>バリエーション</translation>
+    </message>
+    <message>
+        <source>What the wall shows</source>
+        <translation>一覧に表示するもの</translation>
     </message>
     <message>
         <source>{0} copies</source>

@@ -6811,16 +6811,44 @@ Version {0}, MIT licence.</source>
 <context>
     <name>VariationsView</name>
     <message>
+        <source>Copies of this picture</source>
+        <translation>这张图片的副本</translation>
+    </message>
+    <message>
         <source>Copy {0}</source>
         <translation>副本 {0}</translation>
+    </message>
+    <message>
+        <source>Different pictures</source>
+        <translation>不同的图片</translation>
     </message>
     <message>
         <source>Number of copies</source>
         <translation>副本数</translation>
     </message>
     <message>
+        <source>Number of pictures</source>
+        <translation>图片数</translation>
+    </message>
+    <message>
+        <source>One of each class</source>
+        <translation>每个类别各一张</translation>
+    </message>
+    <message>
+        <source>Outputs of an export are looked at one by one; open the dataset for different pictures.</source>
+        <translation>导出的输出图片只能逐张查看；要查看不同的图片，请打开数据集。</translation>
+    </message>
+    <message>
+        <source>Up to {0} pictures</source>
+        <translation>最多 {0} 张图片</translation>
+    </message>
+    <message>
         <source>Variations</source>
         <translation>变化</translation>
+    </message>
+    <message>
+        <source>What the wall shows</source>
+        <translation>图片墙显示的内容</translation>
     </message>
     <message>
         <source>{0} copies</source>

@@ -6811,16 +6811,44 @@ Version {0}, MIT licence.</source>
 <context>
     <name>VariationsView</name>
     <message>
+        <source>Copies of this picture</source>
+        <translation>這張圖片的複本</translation>
+    </message>
+    <message>
         <source>Copy {0}</source>
         <translation>複本 {0}</translation>
+    </message>
+    <message>
+        <source>Different pictures</source>
+        <translation>不同的圖片</translation>
     </message>
     <message>
         <source>Number of copies</source>
         <translation>複本數</translation>
     </message>
     <message>
+        <source>Number of pictures</source>
+        <translation>圖片數</translation>
+    </message>
+    <message>
+        <source>One of each class</source>
+        <translation>每個類別各一張</translation>
+    </message>
+    <message>
+        <source>Outputs of an export are looked at one by one; open the dataset for different pictures.</source>
+        <translation>匯出的輸出圖片只能逐張檢視；若要檢視不同的圖片，請開啟資料集。</translation>
+    </message>
+    <message>
+        <source>Up to {0} pictures</source>
+        <translation>最多 {0} 張圖片</translation>
+    </message>
+    <message>
         <source>Variations</source>
         <translation>變化</translation>
+    </message>
+    <message>
+        <source>What the wall shows</source>
+        <translation>圖片牆顯示的內容</translation>
     </message>
     <message>
         <source>{0} copies</source>
