@@ -48,7 +48,9 @@ from augstudio.ui.language import Language, speak
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.make_window import make_window
 from augstudio.ui.preview.comparison_pane import Presentation
-from augstudio.ui.preview.views import AbView
+from augstudio.ui.preview.views import AbView, SideBySideView, VariationsView
+from augstudio.ui.preview.views.side_by_side import PairLayout
+from augstudio.ui.preview.views.variations import Wall
 from augstudio.ui.qimage import bgra_from_qimage
 from augstudio.ui.state import State
 from augstudio.ui.theme import Theme, apply_theme
@@ -142,6 +144,30 @@ class Photographer:
         self.use(TUNED)
         self.show("flowers/dahlia.jpg", "variations", copy=3)
         self.take("variations")
+
+    def pictures(self) -> None:
+        """A wall of different pictures."""
+        self.use(TUNED)
+        self.show("animals/heron-on-mangrove.jpg", "variations", copy=2)
+        view = self.window.preview.view
+        assert isinstance(view, VariationsView)
+        view.wall_box.setCurrentIndex(view.wall_box.findData(Wall.PICTURES))
+        self.settle()
+        self.take("pictures")
+        view.wall_box.setCurrentIndex(view.wall_box.findData(Wall.COPIES))
+
+    def wipe(self) -> None:
+        """Original and result on one place, with a handle between them, and one step alone."""
+        self.use(TUNED)
+        self.show("buildings/pagoda.jpg", "side_by_side", seed=5)
+        view = self.window.preview.view
+        assert isinstance(view, SideBySideView)
+        view.set_layout(PairLayout.WIPE)
+        self.window.session.show_alone(TUNED.steps[-1].id)
+        self.settle()
+        self.take("wipe")
+        self.window.session.show_alone(None)
+        view.set_layout(PairLayout.AUTOMATIC)
 
     def sweep(self) -> None:
         """One parameter across its range."""
@@ -273,7 +299,7 @@ class Photographer:
         corner = self.window.mapToGlobal(QPoint(0, 0))
         picture = self.window.screen().grabWindow(0, corner.x(), corner.y(), *SIZE)
         pixels = from_bgra(bgra_from_qimage(picture.toImage().convertToFormat(QImage.Format.Format_RGB32)))
-        (FOLDER / f"{name}-{self._suffix}.webp").write_bytes(encode(pixels, "webp", quality=90))
+        (FOLDER / f"{name}-{self._suffix}.webp").write_bytes(encode(pixels, "webp", quality=80))
 
 
 PICTURES = (
@@ -281,6 +307,8 @@ PICTURES = (
     "padding",
     "labels",
     "variations",
+    "pictures",
+    "wipe",
     "sweep",
     "extremes",
     "ab",
