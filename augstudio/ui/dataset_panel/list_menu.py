@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QListView, QMenu, QToolButton
+from PySide6.QtWidgets import QMenu, QToolButton
 
 from augstudio.datasets.base import Sample
 from augstudio.processes import start_program
 from augstudio.ui import icons
 from augstudio.ui.dataset_panel.delegate import SIZES, SampleDelegate
-from augstudio.ui.dataset_panel.model import ORDERS, SAMPLE_ROLE, SampleModel
+from augstudio.ui.dataset_panel.model import SampleModel
+from augstudio.ui.dataset_panel.relisting import ORDERS, STEP
+from augstudio.ui.dataset_panel.view import SampleView
 from augstudio.ui.mnemonics import mark_action
+from augstudio.ui.slices import Slices
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,7 @@ class ListMenu(QObject):
 
     def __init__(
         self,
-        view: QListView,
+        view: SampleView,
         model: SampleModel,
         delegate: SampleDelegate,
         file_of: Callable[[Sample], Path],
@@ -75,6 +78,7 @@ class ListMenu(QObject):
         super().__init__(view)
         self._view, self._model, self._delegate = view, model, delegate
         self._file_of = file_of
+        self._copying = Slices(self)
         self.look = ListLook()
         self.menu = QMenu(view)
         self.show_file = QAction(icons.icon("folder"), self.tr("Show in file &manager"), self)
@@ -157,10 +161,9 @@ class ListMenu(QObject):
 
     # -- pictures -----------------------------------------------------------------------------------
 
-    def paths(self) -> tuple[Path, ...]:
-        """The files of what is selected, in the list's order."""
-        rows = sorted(self._view.selectionModel().selectedIndexes(), key=lambda index: index.row())
-        return tuple(self._file_of(index.data(SAMPLE_ROLE)) for index in rows)
+    def _selected(self) -> list[Sample]:
+        """What is selected, in the list's order."""
+        return self._model.shown(self._view.selected_rows())
 
     def _on_menu_about_to_show(self) -> None:
         some = bool(self._view.selectionModel().hasSelection())
@@ -171,11 +174,21 @@ class ListMenu(QObject):
         self.menu.popup(self._view.viewport().mapToGlobal(place))
 
     def _on_show_file_triggered(self) -> None:
-        for path in self.paths()[:1]:
-            show_in_file_manager(path)
+        for sample in self._selected()[:1]:
+            show_in_file_manager(self._file_of(sample))
 
     def _on_copy_path_triggered(self) -> None:
-        QGuiApplication.clipboard().setText("\n".join(map(str, self.paths())))
+        self._copying.start(_lines(self._selected(), self._file_of), QGuiApplication.clipboard().setText)
+
+
+def _lines(samples: Sequence[Sample], file_of: Callable[[Sample], Path]) -> Generator[None, None, str]:
+    """The files of samples, one a line; yields between steps."""
+    lines: list[str] = []
+    for first in range(0, len(samples), STEP):
+        if first:
+            yield
+        lines += [str(file_of(sample)) for sample in samples[first : first + STEP]]
+    return "\n".join(lines)
 
 
 _SELECTING: Final = {"win32": ("explorer", "/select,"), "darwin": ("open", "-R")}

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QPixmap
@@ -16,14 +14,13 @@ from augstudio.datasets.base import Sample
 from augstudio.datasets.label_scan import ScannedLabels
 from augstudio.datasets.splits import Split
 from augstudio.ui.dataset_panel.label_filter import LabelFilter
+from augstudio.ui.dataset_panel.relisting import ORDERS, STEP, Relisted, relisting
 from augstudio.ui.dataset_panel.thumbnails import ThumbnailLoader
 from augstudio.ui.messages import explained
+from augstudio.ui.slices import Slices
 
 SAMPLE_ROLE = Qt.ItemDataRole.UserRole
 ERROR_ROLE = Qt.ItemDataRole.UserRole + 1
-
-ORDERS: Final = ("listed", "name", "class")
-"""In which order samples can be listed: the dataset's, by their names, or by class and then name."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -59,12 +56,17 @@ class SampleFilter:
 class SampleModel(QAbstractListModel):
     """All samples listed so far, and those of them that the filter lets through.
 
+    Where there are very many, another filter or order takes some turns of the event loop; until then the
+    former list stays.
+
     Signals:
+        listed_anew: Another filter or order is on show.
         thumbnail_changed: The index of a sample whose thumbnail is known now. It is not told by
             ``dataChanged``, on which a list view would lay out all its items again and lose its place.
         unreadable_found: The key of a sample that cannot be read, and why.
     """
 
+    listed_anew = Signal()
     thumbnail_changed = Signal(QModelIndex)
     unreadable_found = Signal(str, str)
 
@@ -77,6 +79,8 @@ class SampleModel(QAbstractListModel):
         self._filter = SampleFilter()
         self._unreadable: set[str] = set()
         self._order = ORDERS[0]
+        self._listing, self._freeing = Slices(self), Slices(self)
+        self._outdated = False
         self._names: Counter[str] = Counter()
         self._classes: dict[str, frozenset[int] | None] = {}
         self._first_of_classes: dict[str, Sample] | None = None
@@ -91,21 +95,29 @@ class SampleModel(QAbstractListModel):
 
     def clear(self) -> None:
         """Forget all samples."""
+        self._listing.cancel()
+        self._outdated = False
         self.beginResetModel()
+        former = self._all, self._shown, self._rows
         self._all, self._shown, self._rows, self._classes = [], [], {}, {}
         self._first_of_classes = None
         self._unreadable.clear()
         self.classes.clear()
         self.splits.clear()
-        self._names.clear()
+        self._names = Counter()
         self.endResetModel()
+        self._freeing.start(_emptying(*former), lambda _nothing: None)
 
     def append(self, samples: Sequence[Sample]) -> None:
         """List more samples."""
         self._all.extend(samples)
-        self._names.update(PurePosixPath(sample.key).name for sample in samples)
+        self._names.update(sample.key.rpartition("/")[2] for sample in samples)
         self.classes.update(sample.class_name for sample in samples if sample.class_name is not None)
         self.splits.update(sample.split for sample in samples if sample.split is not None)
+        if not self._listing.busy:  # else they are looked at with the others
+            self._show_more(samples)
+
+    def _show_more(self, samples: Sequence[Sample]) -> None:
         accepted = [sample for sample in samples if self._accepts(sample)]
         if not accepted:
             return
@@ -123,11 +135,10 @@ class SampleModel(QAbstractListModel):
             self._order = order
             self._list_anew()
 
-    def settle_order(self) -> bool:
-        """Put into order what was listed meanwhile; whether that changes anything."""
+    def settle_order(self) -> None:
+        """Put into order what was listed meanwhile."""
         if self._order != ORDERS[0]:
             self._list_anew()
-        return self._order != ORDERS[0]
 
     def set_filter(self, wanted: SampleFilter) -> None:
         """List only what the filter lets through."""
@@ -136,13 +147,20 @@ class SampleModel(QAbstractListModel):
         self._filter = wanted
         self._list_anew()
 
-    def note_labels(self, scanned: Iterable[ScannedLabels]) -> bool:
-        """Take in what is known of some labels; whether that changes what is listed."""
+    def note_labels(self, scanned: Iterable[ScannedLabels]) -> None:
+        """Take in what is known of some labels; what is listed by labels is listed anew."""
         self._classes.update((each.key, each.classes) for each in scanned)
         if self._filter.labels == LabelFilter():
-            return False
-        self._list_anew()
-        return True
+            return
+        if self._listing.busy:
+            self._outdated = True  # it comes to its end first, as this may be told often
+        else:
+            self._list_anew()
+
+    @property
+    def busy(self) -> bool:
+        """Whether another filter or order is on its way."""
+        return self._listing.busy
 
     def _accepts(self, sample: Sample) -> bool:
         if self._filter.unreadable and sample.key not in self._unreadable:
@@ -150,15 +168,20 @@ class SampleModel(QAbstractListModel):
         return self._filter.accepts(sample, self._classes.get(sample.key))
 
     def _list_anew(self) -> None:
+        self._outdated = False
+        self._listing.start(relisting(self._all, self._accepts, self._order), self._take)
+
+    def _take(self, found: Relisted) -> None:
         self.beginResetModel()
-        self._shown = [sample for sample in self._all if self._accepts(sample)]
-        if self._order == "name":
-            self._shown.sort(key=_by_name)
-        elif self._order == "class":
-            self._shown.sort(key=_by_class)
-        self._rows = {sample.key: row for row, sample in enumerate(self._shown)}
+        former = self._shown, self._rows
+        self._shown, self._rows = found.samples, found.rows
         self._first_of_classes = None
         self.endResetModel()
+        self._show_more(self._all[found.seen :])
+        self.listed_anew.emit()
+        self._freeing.start(_emptying(*former), lambda _nothing: None)
+        if self._outdated:
+            self._list_anew()
 
     @property
     def samples(self) -> tuple[Sample, ...]:
@@ -186,6 +209,10 @@ class SampleModel(QAbstractListModel):
         """The name of a sample's file; those that there are several of are told apart by their folders."""
         path = PurePosixPath(sample.key)
         return f"{path.parent.name}/{path.name}" if self._names[path.name] > 1 else path.name
+
+    def shown(self, rows: Iterable[int]) -> list[Sample]:
+        """The samples in some rows."""
+        return [self._shown[row] for row in rows]
 
     def row_of(self, key: str) -> int | None:
         """The row of the sample with this key, if it is listed."""
@@ -231,12 +258,14 @@ def _note_first(found: dict[str, Sample], samples: Iterable[Sample]) -> None:
             found.setdefault(sample.class_name, sample)
 
 
-def _by_name(sample: Sample) -> tuple[list[str | tuple[int, str]], str]:
-    """Names in the order of people: numbers by their size."""
-    parts = re.split(r"(\d+)", PurePosixPath(sample.key).name.casefold())
-    numbered = [(int(part), part) if place % 2 else part for place, part in enumerate(parts)]
-    return numbered, sample.key
-
-
-def _by_class(sample: Sample) -> tuple[Any, ...]:
-    return (sample.class_name or ", ".join(sample.classes), *_by_name(sample))
+def _emptying(*kept: list[Sample] | dict[str, int]) -> Generator[None, None, None]:
+    """Let go of very many things in steps, as ending them takes its time, too."""
+    for some in kept:
+        while some:
+            if isinstance(some, list):
+                del some[-STEP:]
+            else:
+                for _ in range(min(STEP, len(some))):
+                    some.popitem()
+            if some:
+                yield

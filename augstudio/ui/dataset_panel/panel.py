@@ -36,6 +36,7 @@ from augstudio.ui.dataset_panel.listing import Facts, list_dataset
 from augstudio.ui.dataset_panel.model import SampleFilter, SampleModel
 from augstudio.ui.dataset_panel.thumbnails import ThumbnailLoader
 from augstudio.ui.dataset_panel.unusable import UnusableBar
+from augstudio.ui.dataset_panel.view import SampleView
 from augstudio.ui.export_panel.picture_choice import OfferedKeys
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.session import Session
@@ -77,7 +78,7 @@ class DatasetPanel(QWidget):
         self.class_box = QComboBox()
         self.split_box = QComboBox()
         self.label_box = LabelFilterBox()
-        self.view = QListView()
+        self.view = SampleView()
         self._delegate = SampleDelegate(self.view)
         self.view.setItemDelegate(self._delegate)
         self.position = QLabel()
@@ -90,7 +91,7 @@ class DatasetPanel(QWidget):
         self._build()
         self.menu = ListMenu(self.view, self.model, self._delegate, self._file_of)
         self._head.addWidget(self.menu.button)
-        self.menu.look_changed.connect(self._on_filtered)
+        self.model.listed_anew.connect(self._on_filtered)
         self._listing.reported.connect(self._on_listing_reported)
         self._listing.succeeded.connect(self._on_listing_succeeded)
         self._listing.failed.connect(self.failed)
@@ -205,8 +206,7 @@ class DatasetPanel(QWidget):
 
     @Slot(object)
     def _on_listing_succeeded(self, facts: Facts | None) -> None:
-        if self.model.settle_order():
-            self._on_filtered()
+        self.model.settle_order()
         if facts is not None:
             self._show_facts(facts)
         labelled = self._session.labelled
@@ -254,15 +254,14 @@ class DatasetPanel(QWidget):
     @property
     def offered_keys(self) -> OfferedKeys:
         """What of the list can be exported alone: the samples selected, if several, and those listed."""
-        chosen = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
-        selected = self._origins(chosen)
+        selected = self._origins(self.view.selected_rows())
         whole = self.model.rowCount() == self.model.total
         listed = None if whole else self._origins(range(self.model.rowCount()))
         return OfferedKeys(selected, listed)
 
     def _origins(self, rows: Iterable[int]) -> tuple[str, ...]:
         """Keys of the pictures in some rows; those of several outputs of one picture once."""
-        return tuple(dict.fromkeys(self.model.sample(row).origin for row in rows))
+        return tuple(dict.fromkeys([sample.origin for sample in self.model.shown(rows)]))
 
     # -- filter and selection -----------------------------------------------------------------------
 
@@ -307,8 +306,7 @@ class DatasetPanel(QWidget):
     def _on_scanner_scanned(self, scanned: tuple[ScannedLabels, ...]) -> None:
         self.label_box.add(scanned)
         self.problems.add(problem for each in scanned for problem in each.problems)
-        if self.model.note_labels(scanned):
-            self._on_filtered()
+        self.model.note_labels(scanned)
 
     def _show_counts(self) -> None:
         _refill(self.class_box, self.tr("All classes"), self.model.total, self.model.classes)

@@ -1,0 +1,34 @@
+"""The list of pictures, which stays awake with very many of them selected."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Slot
+from PySide6.QtGui import QRegion
+from PySide6.QtWidgets import QListView
+
+_FEW: Final = 500
+
+
+class SampleView(QListView):
+    """A list view that never goes through all that is selected."""
+
+    def selected_rows(self) -> list[int]:
+        """The rows that are selected, from the first one on."""
+        ranges = self.selectionModel().selection().toList()  # few, where there may be many indexes
+        return sorted(row for part in ranges for row in range(part.top(), part.bottom() + 1))
+
+    @Slot()
+    def selectAll(self) -> None:
+        """Select all that is listed, without asking for each."""
+        model = self.model()
+        if model.rowCount():
+            everything = QItemSelection(model.index(0, 0), model.index(model.rowCount() - 1, 0))
+            self.selectionModel().select(everything, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        """Where what is selected is on show; of very much, all that is on show, without asking for each."""
+        if sum(part.bottom() - part.top() + 1 for part in selection.toList()) > _FEW:
+            return QRegion(self.viewport().rect())
+        return super().visualRegionForSelection(selection)
