@@ -23,6 +23,8 @@ from augstudio.preview.draw_text import describe_draws
 from augstudio.transforms.salt_and_pepper import SaltAndPepper
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.make_window import make_window
+from augstudio.ui.preview.views import VariationsView
+from augstudio.ui.preview.views.variations import Wall
 from augstudio.ui.state import State
 from tests.e2e.test_exporting import EXPORT_MS, start_export
 from tests.folders import contents
@@ -226,6 +228,26 @@ def test_an_export_opened_as_a_dataset_offers_more(
     wait_opened(qtbot, window)
     assert not window.opened.isVisible()
     assert window.session.recorded is None
+
+
+def test_only_copies_of_an_opened_export_make_a_wall(
+    qtbot: QtBot, window: MainWindow, dataset: Path, tmp_path: Path
+) -> None:
+    wall = window.preview.views[VariationsView.NAME]
+    assert isinstance(wall, VariationsView)
+    window.preview.set_view(wall.NAME)
+    wall.wall_box.setCurrentIndex(wall.wall_box.findData(Wall.PICTURES))
+    assert len(window.preview.panes) == 6
+    window.documents.open_export(export_of(dataset, tmp_path / "out"))
+    opened(qtbot, window, 18)
+    assert not wall.wall_box.isEnabled()
+    assert wall.wall_box.currentText() == "Copies of this picture"
+    assert "open the dataset" in wall.wall_box.toolTip()
+    assert [pane.caption for pane in window.preview.panes[:2]] == ["Copy 1", "Copy 2"]
+    window.documents.open_dataset(dataset)
+    wait_opened(qtbot, window)
+    assert wall.wall_box.isEnabled()
+    settle(qtbot, window)
 
 
 def test_what_is_no_export_is_refused(

@@ -86,10 +86,8 @@ class VariationsView(PreviewView):
 
     @property
     def wall(self) -> Wall:
-        """What the wall is of; of an opened export, only copies."""
-        of_export = isinstance(self.session.dataset, OpenedExport)
-        # The box gives back a plain text.
-        return Wall.COPIES if of_export else Wall(self.wall_box.currentData())
+        """What the wall is of."""
+        return Wall(self.wall_box.currentData())  # the box gives back a plain text
 
     def arrangement(self, space: AvailableSpace) -> Arrangement:
         self._shown = self._pictures()
@@ -159,6 +157,8 @@ class VariationsView(PreviewView):
     def _offer(self) -> None:
         """Offer what there can be a wall of, and name it."""
         of_export = isinstance(self.session.dataset, OpenedExport)
+        if of_export:
+            self.wall_box.setCurrentIndex(self.wall_box.findData(Wall.COPIES))
         self.wall_box.setEnabled(not of_export)
         self.wall_box.setToolTip(
             self.tr("Outputs of an export are looked at one by one; open the dataset for different pictures.")
