@@ -219,7 +219,8 @@ class MainWindow(QMainWindow):
         self.session.file_changed.connect(self._show_title)
         self.session.dataset_changed.connect(self._on_session_dataset_changed)
         self.session.dataset_changed.connect(self.welcome.show_for)
-        self.session.solo_changed.connect(self._on_session_solo_changed)
+        for changed in (self.session.solo_changed, self.session.pipeline_changed):
+            changed.connect(self._on_session_solo_changed)
         self.dataset_panel.listed.connect(self._on_dataset_panel_listed)
         self.dataset_panel.labels_found.connect(self.documents.tell_of_labels)
         self.opened.folder_requested.connect(self.documents.ask_for_sources)

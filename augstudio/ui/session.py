@@ -158,10 +158,10 @@ class Session(QObject):
 
     @property
     def as_exported(self) -> bool:
-        """Whether what is looked at is an export's output as it was recorded."""
+        """Whether what is on show is an export's output as it was recorded, with all of its steps."""
         recorded = self.recorded
         return recorded is not None and (recorded.pipeline, recorded.seed, recorded.copy) == (
-            self.pipeline,
+            self.shown_pipeline,
             self.seed,
             self.copy,
         )

@@ -164,6 +164,25 @@ def test_changing_the_pipeline_leaves_the_export_alone(
     assert (contents(out), contents(dataset)) == before
 
 
+def test_a_step_shown_alone_is_not_called_the_exported_file(
+    qtbot: QtBot, window: MainWindow, dataset: Path, tmp_path: Path
+) -> None:
+    window.documents.open_path(export_of(dataset, tmp_path / "out"))
+    opened(qtbot, window, 18)
+    bar, session = window.opened, window.session
+    edits = session.undo_stack.count()
+    assert bar.label.text() == SAME
+    session.show_alone(session.pipeline.steps[0].id)
+    settle(qtbot, window)
+    assert bar.label.text() == "No longer the exported output. The export stays as it is."
+    assert "as exported" not in window.preview.panes[1].caption
+    QTest.mouseClick(bar.back_button, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert session.solo is None
+    assert bar.label.text() == SAME
+    assert session.undo_stack.count() == edits
+
+
 def test_lost_sources_are_told_and_chosen(
     qtbot: QtBot, window: MainWindow, dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -109,3 +109,12 @@ def test_a_step_that_selects_keeps_what_it_selects_from() -> None:
     pipeline = Pipeline.of((Invert(), OneOf(count=2), HorizontalFlip(), Brightness(), GaussianNoise()))
     assert [step.name for step in pipeline.only(2).steps] == ["one_of", "horizontal_flip", "brightness"]
     assert [step.name for step in pipeline.only(4).steps] == ["brightness"]
+
+
+def test_what_is_alone_is_named_anew_when_its_place_is_taken(qtbot: QtBot, tuned: MainWindow) -> None:
+    tuned.session.show_alone(2)
+    qtbot.waitUntil(lambda: tuned.info.state.text() == "Brightness alone")
+    tuned.session.edit_pipeline(Pipeline(steps=(STEPS.step(1), Step(id=2, transform=Invert()))), "other")
+    settle(qtbot, tuned)
+    qtbot.waitUntil(lambda: tuned.info.state.text() == "Invert alone")
+    assert tuned.pipeline_panel.show_all.text() == "Only Invert is shown. Show all steps"

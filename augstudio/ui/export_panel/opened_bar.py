@@ -68,7 +68,7 @@ class OpenedBar(QFrame):
         self.folder_button.clicked.connect(self.folder_requested)
         for signal in (session.dataset_changed, session.sample_changed):
             signal.connect(self._on_session_moved)
-        for signal in (session.pipeline_changed, session.draw_changed):
+        for signal in (session.pipeline_changed, session.pipeline_previewed, session.draw_changed):
             signal.connect(self._show_state)
         self._show_state()
 
@@ -112,6 +112,7 @@ class OpenedBar(QFrame):
         session = self._session
         recorded = session.recorded
         if recorded is not None:
+            session.show_alone(None)
             session.edit_pipeline(recorded.pipeline, self.tr("return to the export's pipeline"))
             session.set_seed(recorded.seed)
             session.set_copy(recorded.copy)

@@ -83,8 +83,7 @@ class SideBySideView(PreviewView):
                 pane.set_presentation(Presentation.SPLIT, 1)
 
     def _name_of_result(self) -> str:
-        session = self.session
-        copy, exported = session.copy, session.as_exported and session.shown_pipeline == session.pipeline
+        copy, exported = self.session.copy, self.session.as_exported
         if not copy:
             return self.tr("Original, as exported") if exported else self.tr("Original")
         name = self.tr("Copy {0}, as exported") if exported else self.tr("Copy {0}")
