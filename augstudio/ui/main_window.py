@@ -219,8 +219,9 @@ class MainWindow(QMainWindow):
         self.session.file_changed.connect(self._show_title)
         self.session.dataset_changed.connect(self._on_session_dataset_changed)
         self.session.dataset_changed.connect(self.welcome.show_for)
-        for changed in (self.session.solo_changed, self.session.pipeline_changed):
-            changed.connect(self._on_session_solo_changed)
+        session = self.session
+        for changed in (session.solo_changed, session.pipeline_changed, session.pipeline_previewed):
+            changed.connect(self._tell_what_is_on_show)
         self.dataset_panel.listed.connect(self._on_dataset_panel_listed)
         self.dataset_panel.labels_found.connect(self.documents.tell_of_labels)
         self.opened.folder_requested.connect(self.documents.ask_for_sources)
@@ -268,8 +269,9 @@ class MainWindow(QMainWindow):
         self._show_title()
 
     @Slot()
-    def _on_session_solo_changed(self) -> None:
+    def _tell_what_is_on_show(self) -> None:
         solo = self.session.solo
+        self.info.show_tried_out(self.session.trying_out)
         self.info.show_alone("" if solo is None else self.pipeline_panel.card(solo).title)
 
     def _on_dataset_panel_listed(self, total: int, skipped: tuple[object, ...]) -> None:

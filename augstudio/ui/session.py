@@ -271,6 +271,11 @@ class Session(QObject):
         """What the pictures are rendered with: the visible pipeline, or one that is being tried out."""
         return self.visible_pipeline if self._previewed is None else self._previewed
 
+    @property
+    def trying_out(self) -> bool:
+        """Whether pictures are rendered with a pipeline that is not the user's."""
+        return self._previewed is not None and self._previewed != self.pipeline
+
     def preview_pipeline(self, pipeline: Pipeline | None) -> None:
         """Show pictures with another pipeline for a moment; nothing is edited, so nothing can be undone.
 

@@ -2676,6 +2676,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>この画素がそのまま書き出されます。</translation>
     </message>
     <message>
+        <source>Your own pipeline stays as it is, and is exported.</source>
+        <translation>あなたのパイプラインはそのままで、書き出しに使われます。</translation>
+    </message>
+    <message>
         <source>as exported</source>
         <translation>書き出しと同一</translation>
     </message>
@@ -2686,6 +2690,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>fit</source>
         <translation>全体</translation>
+    </message>
+    <message>
+        <source>tried out</source>
+        <translation>試用中</translation>
     </message>
     <message>
         <source>updating…</source>

@@ -2676,6 +2676,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>这些像素与导出的完全相同。</translation>
     </message>
     <message>
+        <source>Your own pipeline stays as it is, and is exported.</source>
+        <translation>您的流水线保持不变，导出时仍使用它。</translation>
+    </message>
+    <message>
         <source>as exported</source>
         <translation>与导出相同</translation>
     </message>
@@ -2686,6 +2690,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>fit</source>
         <translation>适应窗口</translation>
+    </message>
+    <message>
+        <source>tried out</source>
+        <translation>试用中</translation>
     </message>
     <message>
         <source>updating…</source>

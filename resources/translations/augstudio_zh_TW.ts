@@ -2676,6 +2676,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>這些像素與匯出的完全相同。</translation>
     </message>
     <message>
+        <source>Your own pipeline stays as it is, and is exported.</source>
+        <translation>您的流程維持不變，匯出時仍使用它。</translation>
+    </message>
+    <message>
         <source>as exported</source>
         <translation>與匯出相同</translation>
     </message>
@@ -2686,6 +2690,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>fit</source>
         <translation>符合視窗</translation>
+    </message>
+    <message>
+        <source>tried out</source>
+        <translation>試用中</translation>
     </message>
     <message>
         <source>updating…</source>

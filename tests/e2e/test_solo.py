@@ -105,6 +105,17 @@ def test_every_view_shows_the_step_alone(qtbot: QtBot, tuned: MainWindow, view: 
     assert all([step.id for step in pane.pipeline.switched_on()] == [3] for pane in rest)
 
 
+def test_a_pipeline_that_is_tried_out_is_never_called_exported(qtbot: QtBot, tuned: MainWindow) -> None:
+    state = tuned.info.state
+    qtbot.waitUntil(lambda: state.text() == "as exported")
+    tuned.session.preview_pipeline(Pipeline.of((Invert(),)))
+    settle(qtbot, tuned)
+    qtbot.waitUntil(lambda: state.text() == "tried out")
+    tuned.session.preview_pipeline(None)
+    settle(qtbot, tuned)
+    qtbot.waitUntil(lambda: state.text() == "as exported")
+
+
 def test_a_step_that_selects_keeps_what_it_selects_from() -> None:
     pipeline = Pipeline.of((Invert(), OneOf(count=2), HorizontalFlip(), Brightness(), GaussianNoise()))
     assert [step.name for step in pipeline.only(2).steps] == ["one_of", "horizontal_flip", "brightness"]

@@ -26,6 +26,7 @@ class InfoBar(QWidget):
         self._viewport = viewport
         self._size = ""
         self._alone = ""
+        self._tried_out = False
         self.zoom = ElidedLabel()
         self.place = ElidedLabel()
         self.note = ElidedLabel()
@@ -92,8 +93,17 @@ class InfoBar(QWidget):
         """Say that one step is shown without the others; an empty title stands for all steps."""
         self._alone = title
 
+    def show_tried_out(self, tried_out: bool) -> None:
+        """Say that another pipeline than the user's is on show for a moment, or no more."""
+        self._tried_out = tried_out
+
     @Slot()
     def _on_rest_timeout(self) -> None:
+        if self._tried_out:
+            self._show_words(
+                self.tr("tried out"), self.tr("Your own pipeline stays as it is, and is exported.")
+            )
+            return
         if self._alone:
             meaning = self.tr("The other steps are left out for now; an export has them all.")
             self._show_words(self.tr("{0} alone").format(self._alone), meaning)
