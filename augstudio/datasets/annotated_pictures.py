@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from augstudio.core.labels import Categories
+from augstudio.core.sorting import sorted_in_steps
 from augstudio.core.text import printable
 from augstudio.datasets.base import DatasetReference, LinkListener, Sample, Skipped, ignore
 from augstudio.datasets.entries import is_folder, is_utf8
@@ -25,7 +26,7 @@ from augstudio.datasets.left_out import (
     is_foreign,
 )
 from augstudio.datasets.recognising import Assumption
-from augstudio.datasets.splits import Split, nfc
+from augstudio.datasets.splits import Split, nfc, nfc_order
 from augstudio.errors import DatasetError, Message, message_of
 from augstudio.images.reading import kind_of_file, missing_decoder
 
@@ -217,10 +218,10 @@ def _pictures_in(folder: str, seen: set[tuple[int, int]]) -> Iterator[str]:
             return
         seen.add((status.st_dev, status.st_ino))
         with os.scandir(folder) as entries:
-            items = sorted((nfc(item.name), item.path, is_folder(item)) for item in entries)
+            items = {nfc_order(item.name): (nfc(item.name), item.path, is_folder(item)) for item in entries}
     except OSError:
         return
-    for name, path, inner in items:
+    for name, path, inner in map(items.__getitem__, sorted_in_steps(list(items))):
         if name[0] == "." or (inner and is_foreign(name)):
             continue
         if inner:

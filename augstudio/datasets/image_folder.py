@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
+from augstudio.core.sorting import sorted_in_steps
 from augstudio.core.text import printable
 from augstudio.datasets import recognising
 from augstudio.datasets.base import DatasetReference, LinkListener, Sample, Skipped, ignore
@@ -25,7 +26,7 @@ from augstudio.datasets.left_out import (
     is_foreign,
     pictures_below,
 )
-from augstudio.datasets.splits import nfc
+from augstudio.datasets.splits import nfc, nfc_order
 from augstudio.errors import DatasetError, Message, message_of
 from augstudio.images.codec import IMAGE_SUFFIXES
 from augstudio.images.reading import kind_of_file, missing_decoder
@@ -178,15 +179,16 @@ class ImageFolder(PictureFiles, Unlabelled):
             place = self.layout.place(parts)
             if place.left_out or (parts and not self.layout.include_copies and walk.is_export(folder, parts)):
                 return
-            items = sorted(
-                (nfc(item.name), item.name, item)
-                for item in walk.shown(found, "/".join(parts), include_copies=self.layout.include_copies)
-            )
+            shown = walk.shown(found, "/".join(parts), include_copies=self.layout.include_copies)
+            items = {nfc_order(item.name): item for item in shown}
         except OSError as error:
             yield Skipped("/".join(parts), Message("the folder cannot be read: {0}", message_of(error)))
             return
         last = None
-        for name, raw, item in items:
+        for order in sorted_in_steps(list(items)):
+            item = items[order]
+            raw = item.name
+            name = nfc(raw)
             here = (*parts, name)
             if not is_utf8(raw):
                 yield Skipped(printable("/".join(here)), Message("the name is not valid UTF-8; rename it"))

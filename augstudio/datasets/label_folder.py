@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Final
 
+from augstudio.core.sorting import sorted_in_steps
 from augstudio.datasets.left_out import has_picture_suffix, is_foreign
 from augstudio.datasets.masks import holds_pictures
 from augstudio.datasets.splits import is_container, split_of
@@ -78,7 +79,7 @@ class LabelFolder:
 
     def some(self, suffix: str) -> Iterator[tuple[str, bytes]]:
         """Names and beginnings of the first files of a kind that hold any, with long ones' ends."""
-        names = sorted(self.files.get(suffix, ()))
+        names = sorted_in_steps(self.files.get(suffix, []))
         beside = [name for name in names if stem_of(name) in self.stems]
         tried = 0
         for name in islice(dict.fromkeys((*beside, *names)), _MOST_FILES):

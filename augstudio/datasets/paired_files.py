@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from augstudio.core.sorting import sorted_in_steps
 from augstudio.datasets.annotated_pictures import key_of
 from augstudio.datasets.label_folder import stem_of
 from augstudio.datasets.left_out import is_foreign
@@ -48,7 +49,7 @@ def files_below(root: Path, folder: str, suffix: str) -> Files:
     found = Files()
     for where, folders, names in os.walk(root / folder):
         folders[:] = sorted(name for name in folders if name[0] != "." and not is_foreign(name))
-        for name in sorted(names):
+        for name in sorted_in_steps(names):
             if name.lower().endswith(suffix) and name[0] != ".":
                 path = key_of(str(root), os.path.join(where, name))  # noqa: PTH118
                 found.paths.append(path)

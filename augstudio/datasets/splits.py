@@ -50,6 +50,11 @@ def nfc(name: str) -> str:
     return name if name.isascii() else unicodedata.normalize("NFC", name)
 
 
+def nfc_order(name: str) -> str:
+    """What sorts names by that form, and those that have it in common by themselves."""
+    return name if name.isascii() else f"{nfc(name)}\0{name}"
+
+
 @lru_cache(maxsize=4096)
 def split_of(name: str) -> Split | None:
     """The split that a folder's name says it is, or None.

@@ -16,16 +16,20 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from augstudio.core.sorting import RUN, sorted_in_steps, sorting
-from augstudio.datasets.base import Sample
+from augstudio.datasets.base import Sample, Skipped
+from augstudio.datasets.image_folder import ImageFolder
 from augstudio.ui.dataset_panel.delegate import SampleDelegate
 from augstudio.ui.dataset_panel.list_menu import ListLook, ListMenu
+from augstudio.ui.dataset_panel.listing import BATCHES, Batch, list_dataset
 from augstudio.ui.dataset_panel.model import SampleFilter, SampleModel
 from augstudio.ui.dataset_panel.relisting import STEP, relisting
 from augstudio.ui.dataset_panel.thumbnails import ThumbnailLoader
 from augstudio.ui.dataset_panel.view import SampleView
 from augstudio.ui.slices import Slices
+from tests.folders import encoded, write_files
+from tests.pictures import plain_picture
 
-MANY = 5 * STEP + 1
+MANY = 10 * STEP + 1
 
 
 def sample(name: str, class_name: str | None = None) -> Sample:
@@ -178,3 +182,35 @@ def test_all_paths_are_copied_in_slices(qtbot: QtBot, model: SampleModel, view: 
     assert QGuiApplication.clipboard().text() == "before"
     qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() != "before")
     assert QGuiApplication.clipboard().text().split("\n") == [str(each.path) for each in SAMPLES]
+
+
+# -- listing ------------------------------------------------------------------------------------------
+
+
+class ManyPictures(ImageFolder):
+    """A folder with very many pictures, of which none is looked at."""
+
+    def samples(self, *_listeners: object, **_named: object) -> Iterator[Sample | Skipped]:
+        return iter(SAMPLES)
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> ManyPictures:
+    return ManyPictures(write_files(tmp_path, {"a.png": encoded(plain_picture(4, 4), "PNG")}))
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_few_batches_wait_to_be_taken_in(many: ManyPictures, stopped: bool) -> None:
+    waiting, most = list[Batch](), list[int]()
+
+    def cancelled() -> bool:
+        most.append(sum(not batch.taken.is_set() for batch in waiting if len(batch.samples) == BATCHES[-1]))
+        if not stopped:
+            for batch in waiting:
+                batch.taken.set()
+        return stopped and len(waiting) == len(BATCHES)
+
+    facts = list_dataset(many, waiting.append, cancelled)
+    assert max(most) == 1
+    assert (facts is None) == stopped
+    assert sum(len(batch.samples) for batch in waiting) == (sum(BATCHES) if stopped else MANY)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from augstudio.datasets.assumed import left_out_notes
 from augstudio.datasets.base import Sample, SampleSource, Skipped
@@ -17,7 +19,23 @@ from augstudio.preview.listings import Listing, listing_of
 BATCHES = (1, 50, 2000)
 """How many pictures are listed before they are shown: the first one at once, then more at a time."""
 
+_ASKING_SECONDS = 0.05  # how often it is asked whether to stop
 _SPACING_SECONDS = 0.5  # so that a slow drive's pictures are shown as they are found
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Some of what is listed.
+
+    Attributes:
+        samples: The samples.
+        skipped: What was left out.
+        taken: Set by who has taken it in; before that, no further one follows a full batch, so that few wait.
+    """
+
+    samples: tuple[Sample, ...]
+    skipped: tuple[Skipped, ...]
+    taken: threading.Event = field(default_factory=threading.Event)
 
 
 class Facts(NamedTuple):
@@ -30,7 +48,7 @@ class Facts(NamedTuple):
 
 
 def list_dataset(
-    dataset: SampleSource, report: Callable[[Any], None], cancelled: Callable[[], bool]
+    dataset: SampleSource, report: Callable[[Batch], None], cancelled: Callable[[], bool]
 ) -> Facts | None:
     """List a dataset in batches, small ones first so that a picture is on show at once.
 
@@ -38,7 +56,7 @@ def list_dataset(
 
     Args:
         dataset: The dataset.
-        report: Called with each batch: samples, and what was skipped.
+        report: Called with each batch.
         cancelled: Asked at each of them.
 
     Returns:
@@ -51,7 +69,7 @@ def list_dataset(
 
 def _listed(
     dataset: SampleSource,
-    report: Callable[[Any], None],
+    report: Callable[[Batch], None],
     cancelled: Callable[[], bool],
     listing: Listing,
 ) -> Facts | None:
@@ -71,11 +89,22 @@ def _listed(
         else:
             skipped.append(item)
         if len(samples) >= size or time.monotonic() - told > _SPACING_SECONDS:
-            report((tuple(samples), tuple(skipped)))
+            batch = Batch(tuple(samples), tuple(skipped))
+            report(batch)
+            if len(samples) == BATCHES[-1] and not _taken(batch, cancelled):
+                return None
             samples, skipped, size, told = [], [], next(sizes, size), time.monotonic()
-    report((tuple(samples), tuple(skipped)))
+    report(Batch(tuple(samples), tuple(skipped)))
     listing.give(known)
     found = dataset.assumption
     copies = tuple(item for item in left_out.found if item.kind in (Kind.COPY, Kind.EXPORT))
     plain = not (dataset.has_splits or found.taken_as_classes or copies or dataset.stated != Stated())
     return Facts(found, dataset.found_labels(cancelled), left_out_notes(copies), plain)
+
+
+def _taken(batch: Batch, cancelled: Callable[[], bool]) -> bool:
+    """Wait until a batch is taken in; not if cancelled."""
+    while not batch.taken.wait(_ASKING_SECONDS):
+        if cancelled():
+            return False
+    return True

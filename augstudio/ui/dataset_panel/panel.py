@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -32,7 +32,7 @@ from augstudio.ui.dataset_panel.label_filter import LabelFilterBox
 from augstudio.ui.dataset_panel.label_problems import LabelProblemsButton
 from augstudio.ui.dataset_panel.label_scanner import LabelScanner
 from augstudio.ui.dataset_panel.list_menu import ListMenu
-from augstudio.ui.dataset_panel.listing import Facts, list_dataset
+from augstudio.ui.dataset_panel.listing import Batch, Facts, list_dataset
 from augstudio.ui.dataset_panel.model import SampleFilter, SampleModel
 from augstudio.ui.dataset_panel.thumbnails import ThumbnailLoader
 from augstudio.ui.dataset_panel.unusable import UnusableBar
@@ -188,10 +188,10 @@ class DatasetPanel(QWidget):
         self._select_wanted()
 
     @Slot(object)
-    def _on_listing_reported(self, batch: tuple[Sequence[Sample], Sequence[Skipped]]) -> None:
-        samples, skipped = batch
-        self._skipped.extend(skipped)
-        self.model.append(samples)
+    def _on_listing_reported(self, batch: Batch) -> None:
+        self._skipped.extend(batch.skipped)
+        self.model.append(batch.samples)
+        batch.taken.set()
         self._show_counts()
         self._show_position()
         self._select_wanted()

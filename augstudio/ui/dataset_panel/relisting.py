@@ -12,7 +12,7 @@ from augstudio.datasets.base import Sample
 ORDERS: Final = ("listed", "name", "class")
 """In which order samples can be listed: the dataset's, by their names, or by class and then name."""
 
-STEP: Final = 2000
+STEP: Final = 1000
 """How many samples are looked at in one step."""
 
 _PLACE_DIGITS: Final = 12

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Slot
@@ -17,7 +18,8 @@ class SampleView(QListView):
     def selected_rows(self) -> list[int]:
         """The rows that are selected, from the first one on."""
         ranges = self.selectionModel().selection().toList()  # few, where there may be many indexes
-        return sorted(row for part in ranges for row in range(part.top(), part.bottom() + 1))
+        ordered = sorted((part.top(), part.bottom() + 1) for part in ranges)
+        return list(chain.from_iterable(range(first, end) for first, end in ordered))
 
     @Slot()
     def selectAll(self) -> None:
