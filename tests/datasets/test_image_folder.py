@@ -6,6 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from augstudio import assets
 from augstudio.core.text import printable
@@ -14,7 +16,7 @@ from augstudio.datasets.formats import open_dataset
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.datasets.left_out import SYSTEM_FOLDERS
 from augstudio.datasets.shipped_sample import write_sample_dataset
-from augstudio.datasets.splits import Split
+from augstudio.datasets.splits import Split, nfc, nfc_order
 from augstudio.errors import DatasetError
 from tests.decoders import without_decoders
 from tests.folders import contents, encoded, write_files
@@ -145,6 +147,12 @@ def test_pictures_whose_decoder_is_missing_are_left_out(tmp_path: Path) -> None:
         with pytest.raises(DatasetError, match=r"no picture in .* can be used; 3\.HEIC: HEIC is read by"):
             open_dataset(only)
     assert keys(only) == ["3.HEIC"]
+
+
+@given(st.lists(st.text(st.characters(exclude_characters="\0/"), min_size=1, max_size=6), max_size=12))
+def test_names_are_sorted_by_their_nfc_form_and_then_by_themselves(names: list[str]) -> None:
+    wide = [*names, *(unicodedata.normalize("NFD", name) for name in names), "e\u0301", "\u00e9", "e", "e!"]
+    assert sorted(wide, key=nfc_order) == sorted(wide, key=lambda name: (nfc(name), name))
 
 
 def test_keys_are_nfc_and_paths_are_as_on_disk(tmp_path: Path) -> None:
