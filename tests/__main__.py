@@ -9,6 +9,7 @@ which then runs once, after the other checks, and prints as it goes.
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -46,6 +47,10 @@ def checks() -> dict[str, list[str]]:
     }
 
 
+URGENT: Final = ("export", "e2e")
+"""Groups whose tests wait for programs and windows, and so go before those that only compute."""
+
+
 def test_groups() -> dict[str, list[str]]:
     """Title and interpreter arguments of each group of tests."""
     folders = [[f"tests/{name}" for name in group] for group in GROUPS]
@@ -61,7 +66,10 @@ def run_at_once(jobs: dict[str, list[str]]) -> list[str]:
     """Run checks, several at once, and return the titles of those that failed."""
     failed: list[str] = []
     with ThreadPoolExecutor((os.cpu_count() or 1) + 1) as pool:
-        results = {pool.submit(run_aside, arguments): title for title, arguments in jobs.items()}
+        results = {
+            pool.submit(run_aside, arguments, patient=not title.endswith(URGENT)): title
+            for title, arguments in jobs.items()
+        }
         for result in as_completed(results):
             passed, told, took = result.result()
             title = results[result]
@@ -71,22 +79,28 @@ def run_at_once(jobs: dict[str, list[str]]) -> list[str]:
     return failed
 
 
-def run_aside(arguments: list[str]) -> tuple[bool, str, float]:
+def run_aside(arguments: list[str], *, patient: bool) -> tuple[bool, str, float]:
     """Run a check and return whether it passed, what it printed, and how many seconds it took."""
     began = time.monotonic()
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as output:
-        passed = start(arguments, output).wait() == 0
+        passed = start(arguments, output, patient=patient).wait() == 0
         output.seek(0)
         return passed, output.read(), time.monotonic() - began
 
 
-def start(arguments: list[str], output: IO[str] | None = None) -> subprocess.Popen[bytes]:
-    """Start Python in the project's folder; its output goes to a file, or where this process's goes."""
+def start(
+    arguments: list[str], output: IO[str] | None = None, *, patient: bool = False
+) -> subprocess.Popen[bytes]:
+    """Start Python in the project's folder; its output goes to a file, or where this process's goes.
+
+    What is patient leaves the processors to others, where the system knows that.
+    """
+    nice = ["nice", "-n", "5"] if patient and shutil.which("nice") else []
     # A tree without bytecode is compiled anew by each of the hundreds of programs that the tests start.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     error = None if output is None else subprocess.STDOUT
     return subprocess.Popen(
-        [sys.executable, *arguments], cwd=ROOT, env=environment, stdout=output, stderr=error
+        [*nice, sys.executable, *arguments], cwd=ROOT, env=environment, stdout=output, stderr=error
     )
 
 

@@ -232,7 +232,8 @@ def test_a_killed_program_continues_at_its_next_start(qtbot: QtBot, state: State
     qtbot.waitUntil(lambda: not is_locked(out), timeout=EXPORT_MS)
     state._settings.sync()
     window = make_window(state, None, None)
-    qtbot.addWidget(window)
+    # Else the window would ask whether to stop what a failure leaves running, and nobody would answer.
+    qtbot.addWidget(window, before_close_func=lambda window: window.exporting.runner.close())
     window.show()
     notice = window.notice
     qtbot.waitUntil(lambda: notice.waiting == 1, timeout=WAIT_MS)
