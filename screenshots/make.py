@@ -20,7 +20,10 @@ from PySide6.QtWidgets import QApplication
 
 from augstudio.assets import labelled_sample, sample_dataset
 from augstudio.core.image import size_of
+from augstudio.core.mixing import Mixing
 from augstudio.core.padding import Padding, PaddingMode
+from augstudio.datasets.base import Sample
+from augstudio.datasets.formats import open_dataset
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.export import ExportJob, ExportOptions, run_export
 from augstudio.images.codec import encode
@@ -321,11 +324,16 @@ PICTURES = (
 
 
 def catalogue() -> None:
-    """Make a sheet for every group of transforms: low, middle and high, on one photograph."""
-    dataset = ImageFolder(sample_dataset())
-    sample = next(sample for sample in dataset if sample.key == CATALOGUE_PICTURE)
-    pyramid, partners = Pyramid(dataset.read(sample)), PartnerReading().of(dataset, sample)
+    """Make a sheet for every group of transforms: low, middle and high, on one photograph.
+
+    What mixes pictures is shown on one whose things have outlines, so that some can be pasted.
+    """
     for group in dict.fromkeys(kind.GROUP for kind in CATALOGUE):
+        mixes = any(issubclass(kind, Mixing) for kind in CATALOGUE if group == kind.GROUP)
+        dataset = open_dataset(labelled_sample()) if mixes else ImageFolder(sample_dataset())
+        key = LABELLED_PICTURE if mixes else CATALOGUE_PICTURE
+        sample = next(item for item in dataset.samples() if isinstance(item, Sample) and item.key == key)
+        pyramid, partners = Pyramid(dataset.read(sample)), PartnerReading().of(dataset, sample)
         kinds = [kind for kind in CATALOGUE if group == kind.GROUP]
         shown = []
         for pane in chain(*comparison.catalogue_panes(kinds, Padding(mode=PaddingMode.REFLECT), 1)):
