@@ -160,7 +160,7 @@ def main() -> None:
     for name, seconds in turns.wall.items():
         print(f"{name:<24}{1000 * seconds:>9.0f}{1000 * turns.work[name]:>9.0f}")
     if arguments.json:
-        table = {"turn_ms": turns.wall, "work_ms": turns.work}
+        table = {"turn_seconds": turns.wall, "work_seconds": turns.work}
         arguments.json.write_text(json.dumps(table, indent=2), encoding="utf-8")
 
 
