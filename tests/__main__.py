@@ -24,15 +24,11 @@ LINT_IMPORTS: Final = (
     "import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())"
 )
 
-GROUPS: Final = (
-    ("export",),
-    ("e2e",),
-    ("transforms",),
-    ("ui", "preview"),
-    ("kernels", "images"),
-    ("core", "datasets", "render"),
-)
-"""Folders of the tests that run in one process, the slowest first; all others run in one more."""
+WAITING: Final = ("export", "e2e")
+"""Folders of tests that wait for programs and windows for half of their time; they go before all others."""
+
+COMPUTING: Final = (("transforms",), ("ui", "preview"), ("kernels", "images"), ("core", "datasets", "render"))
+"""Folders of the other tests that run in one process each; what is in none runs in one more."""
 
 
 def checks() -> dict[str, list[str]]:
@@ -47,19 +43,14 @@ def checks() -> dict[str, list[str]]:
     }
 
 
-URGENT: Final = ("export", "e2e")
-"""Groups whose tests wait for programs and windows, and so go before those that only compute."""
-
-
 def test_groups() -> dict[str, list[str]]:
-    """Title and interpreter arguments of each group of tests."""
-    folders = [[f"tests/{name}" for name in group] for group in GROUPS]
-    others = ["tests", *(f"--ignore={folder}" for group in folders for folder in group)]
-    titles = [*(" ".join(group) for group in GROUPS), "others"]
-    return {
-        f"pytest {title}": ["-m", "pytest", *group]
-        for title, group in zip(titles, [*folders, others], strict=True)
-    }
+    """Title and interpreter arguments of each group of tests, those that take longest first."""
+    journeys = sorted(str(file.relative_to(ROOT)) for file in (ROOT / "tests" / "e2e").glob("test_*.py"))
+    groups = {"export": ["tests/export"], "e2e, every other": journeys[::2], "e2e, the rest": journeys[1::2]}
+    groups |= {" ".join(group): [f"tests/{name}" for name in group] for group in COMPUTING}
+    known = (*WAITING, *(name for group in COMPUTING for name in group))
+    groups["others"] = ["tests", *(f"--ignore=tests/{name}" for name in known)]
+    return {f"pytest {title}": ["-m", "pytest", *places] for title, places in groups.items()}
 
 
 def run_at_once(jobs: dict[str, list[str]]) -> list[str]:
@@ -67,7 +58,7 @@ def run_at_once(jobs: dict[str, list[str]]) -> list[str]:
     failed: list[str] = []
     with ThreadPoolExecutor((os.cpu_count() or 1) + 1) as pool:
         results = {
-            pool.submit(run_aside, arguments, patient=not title.endswith(URGENT)): title
+            pool.submit(run_aside, arguments, patient=not any(name in title for name in WAITING)): title
             for title, arguments in jobs.items()
         }
         for result in as_completed(results):
