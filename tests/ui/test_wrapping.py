@@ -18,7 +18,9 @@ from augstudio.ui.export_panel.progress import ExportProgress
 from augstudio.ui.language import Language, speak
 from augstudio.ui.messages import explained
 from augstudio.ui.notice import Notice, NoticeBar
+from augstudio.ui.preview.info_bar import InfoBar
 from augstudio.ui.preview.pane import ImagePane
+from augstudio.ui.preview.updates import PreviewState, Progress
 from augstudio.ui.preview.viewport import Viewport
 from augstudio.ui.wrapping import ElidedLabel, WrappedText, wrapped
 from tests.translations import source_file, translations
@@ -88,6 +90,17 @@ def test_a_line_of_several_scripts_has_room_for_all_of_it(qtbot: QtBot, qapp: QA
         label.show()
         label.resize(label.sizeHint())
         assert label.shown_text == label.text()
+
+
+def test_the_state_of_pictures_has_its_room_at_once(qtbot: QtBot, qapp: QApplication) -> None:
+    bar = InfoBar(Viewport(), [])
+    qtbot.addWidget(bar)
+    bar.resize(700, 30)
+    bar.show()
+    for state in (PreviewState(Progress.DRAFT, 1, 1), PreviewState(Progress.UPDATING, 3, 18)):
+        bar.show_state(state)
+        assert bar.state.width() == bar.state.sizeHint().width()
+        qapp.processEvents()
 
 
 def test_the_progress_of_an_export_never_widens_the_window(qtbot: QtBot) -> None:

@@ -34,7 +34,7 @@ class InfoBar(QWidget):
         self.state = QLabel()
         for label in (self.zoom, self.place, self.state):
             label.setObjectName("Muted")
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(GRID, 2, GRID, 2)
         row.setSpacing(GRID // 2)
         for action in actions:
@@ -88,6 +88,8 @@ class InfoBar(QWidget):
     def _show_words(self, words: str, meaning: str) -> None:
         self.state.setText(words)
         self.state.setToolTip(meaning)
+        # At once, as until the next turn of the event loop the words would have the room of those before.
+        self._row.activate()
 
     def show_alone(self, title: str) -> None:
         """Say that one step is shown without the others; an empty title stands for all steps."""
