@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Hashable
-from typing import Any
+from typing import Any, Final
 
 import cv2
 import numpy as np
@@ -12,6 +12,9 @@ import numpy as np
 from augstudio.core.image import Image, Size, size_of
 from augstudio.kernels.alpha.weighing import mixed
 from augstudio.kernels.sampling.averaging import averaged, weigh_averages
+
+# A reduction that is no larger than a large screen is kept.
+_KEPT_PIXELS: Final = 4_000_000
 
 
 class Pyramid:
@@ -30,6 +33,7 @@ class Pyramid:
         self.image = image
         self.size = size or size_of(image)
         self._levels: dict[tuple[int, int], Image] = {(0, 0): image}
+        self._reduced = image  # what was last reduced to a size of its own
         self._made: dict[Hashable, Any] = {}
 
     @property
@@ -40,7 +44,8 @@ class Pyramid:
     @property
     def nbytes(self) -> int:
         """Bytes held by the picture and the levels made so far."""
-        return sum(level.nbytes for level in tuple(self._levels.values()))
+        kept = sum(level.nbytes for level in tuple(self._levels.values()))
+        return kept if self._reduced is self.image else kept + self._reduced.nbytes
 
     def level(self, across: int, down: int) -> Image:
         """The picture halved ``across`` times in width and ``down`` times in height (never below 1)."""
@@ -58,9 +63,21 @@ class Pyramid:
         return self._made[key]
 
     def reduced(self, size: Size) -> Image:
-        """The whole picture at another size, from the level that is next larger."""
+        """The whole picture at another size, from the level that is next larger; a small one is kept.
+
+        While something is dragged, all frames ask for the same size.
+        """
         if size == size_of(self.image):
             return self.image
+        last = self._reduced  # another thread may put another one there
+        if size == size_of(last):
+            return last
+        made = self._made_at(size)
+        if size[0] * size[1] <= _KEPT_PIXELS:
+            self._reduced = made
+        return made
+
+    def _made_at(self, size: Size) -> Image:
         halvings = [max(0, int(math.log2(full / side))) for full, side in zip(self.size, size, strict=True)]
         level = self.level(*halvings)
         if size[0] <= level.shape[1] and size[1] <= level.shape[0]:

@@ -55,6 +55,24 @@ def test_levels_are_kept_and_counted() -> None:
     assert pyramid.nbytes == pyramid.image.nbytes + level.nbytes
 
 
+def test_frames_of_one_size_share_its_reduction() -> None:
+    pyramid = Pyramid(noise_picture(64, 48))
+    held = pyramid.nbytes
+    first = pyramid.reduced((50, 40))
+    assert pyramid.reduced((50, 40)) is first
+    assert pyramid.nbytes == held + first.nbytes
+    other = pyramid.reduced((40, 30))
+    assert pyramid.nbytes == held + other.nbytes
+    assert np.array_equal(pyramid.reduced((50, 40)), first)
+    assert pyramid.reduced((64, 48)) is pyramid.image
+
+
+def test_a_reduction_that_is_larger_than_screens_is_not_kept() -> None:
+    pyramid = Pyramid(np.zeros((1, 5_000_000, 1), np.uint8))
+    assert pyramid.reduced((4_000_001, 1)) is not pyramid.reduced((4_000_001, 1))
+    assert pyramid.nbytes == 5_000_000
+
+
 def test_shrinking_by_any_ratio_weighs_by_area() -> None:
     image = noise_picture(7, 1, 1)
     weights = np.zeros((3, 7))
