@@ -204,7 +204,7 @@ class Documents(QObject):
         self._state.keep_sources(opened.root, opened.sources.root if opened.sources else None)
         session = self._session
         if takes_over:
-            session.edit_pipeline(opened.pipeline, self.tr("open an export"))
+            session.replace_pipeline(opened.pipeline, self.tr("open an export"))
             session.set_seed(opened.seed)
         session.open_dataset(opened)
         if found.key:

@@ -141,6 +141,6 @@ class PipelineFiles(QObject):
     def _restore(self, work: Work) -> None:
         self._session.set_seed(work.seed)
         self._session.set_copy(work.copy)
-        self._session.edit_pipeline(work.pipeline, self.tr("recover the pipeline"), file=work.file or None)
+        self._session.replace_pipeline(work.pipeline, self.tr("recover the pipeline"), file=work.file or None)
         if work.saved:
             self._session.undo_stack.setClean()

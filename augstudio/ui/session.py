@@ -6,10 +6,9 @@ A gesture makes a new frozen value, the session keeps it and tells the panels; p
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from augstudio.datasets.base import Dataset, PictureSource, Sample
 from augstudio.datasets.formats import IMAGE_FOLDER
@@ -18,6 +17,7 @@ from augstudio.export.reading.reader import OpenedExport, RecordedDraws
 from augstudio.pipelines import Pipeline
 from augstudio.preview.comparison import RangeEnd, Setting, fixing
 from augstudio.render.step_results import StepResults
+from augstudio.ui.pipeline_history import PipelineEdit, Version, new_origin, same_steps
 from augstudio.ui.threads import LatestCall
 
 MAX_SEED = 2**31 - 1
@@ -65,6 +65,7 @@ class Session(QObject):
         self.snapshot_name = ""
         self.step_results = StepResults()
         self._previewed: Pipeline | None = None
+        self._origin = 0  # which pipeline it is, however it is edited
         self._solo: int | None = None
         self._held_end: RangeEnd | None = None
         self._wanted: Sample | None = None
@@ -160,10 +161,11 @@ class Session(QObject):
     def as_exported(self) -> bool:
         """Whether what is on show is an export's output as it was recorded, with all of its steps."""
         recorded = self.recorded
-        return recorded is not None and (recorded.pipeline, recorded.seed, recorded.copy) == (
-            self.shown_pipeline,
-            self.seed,
-            self.copy,
+        return (
+            recorded is not None
+            and self.held_setting is None
+            and recorded.pipeline == self.shown_pipeline
+            and (recorded.seed, recorded.copy) == (self.seed, self.copy)
         )
 
     # -- draw ---------------------------------------------------------------------------------------
@@ -182,23 +184,37 @@ class Session(QObject):
 
     # -- pipeline -----------------------------------------------------------------------------------
 
-    def edit_pipeline(
-        self, pipeline: Any, text: str, gesture: int | None = None, file: str | None = None
-    ) -> None:
+    def edit_pipeline(self, pipeline: Pipeline, text: str, gesture: int | None = None) -> None:
         """Replace the pipeline as one step of the undo history.
 
         Args:
             pipeline: The new value; an equal one changes nothing.
             text: Names the step, after "Undo".
             gesture: Edits in a row with the same number count as one step (the drag of a slider).
-            file: The pipeline's file from now on, if it is another one; undo goes back to the one before.
         """
         if pipeline != self.pipeline:
-            self.undo_stack.push(_PipelineEdit(self, pipeline, text, gesture, file or self.pipeline_file))
+            self._push(Version(pipeline, self.pipeline_file, self._origin), text, gesture)
+
+    def replace_pipeline(self, pipeline: Pipeline, text: str, file: str | None = None) -> None:
+        """Put another pipeline in the place of this one, as one step of the undo history.
+
+        Its steps are others, even where they have the ids of former ones.
+
+        Args:
+            pipeline: The other pipeline; an equal one changes nothing.
+            text: Names the step, after "Undo".
+            file: Its file, if it has another one; undo goes back to the one before.
+        """
+        if pipeline != self.pipeline:
+            self._push(Version(pipeline, file or self.pipeline_file, new_origin()), text)
+
+    def _push(self, after: Version, text: str, gesture: int | None = None) -> None:
+        before = Version(self.pipeline, self.pipeline_file, self._origin)
+        self.undo_stack.push(PipelineEdit(self._take_back, before, after, text, gesture))
 
     def take_pipeline(self, pipeline: Pipeline, path: str) -> None:
         """Replace the pipeline by one that was read from a file; can be undone."""
-        self.edit_pipeline(pipeline, self.tr("open a pipeline"), file=path)
+        self.replace_pipeline(pipeline, self.tr("open a pipeline"), file=path)
         self._keep_file(path)
 
     def save_pipeline(self, path: str) -> None:
@@ -220,23 +236,26 @@ class Session(QObject):
         """
         self.undo_stack.clear()
         self.pipeline_file = file
-        self.show_pipeline(pipeline)
+        self._show_pipeline(pipeline, new_origin())
         if not saved:
             self.undo_stack.resetClean()
         self.file_changed.emit()
 
-    def take_back(self, pipeline: Pipeline, file: str | None) -> None:
+    def _take_back(self, version: Version) -> None:
         """Show a pipeline of the history with the file that it had."""
-        self.show_pipeline(pipeline)
-        if file != self.pipeline_file:
-            self.pipeline_file = file
+        self._show_pipeline(version.pipeline, version.origin)
+        if version.file != self.pipeline_file:
+            self.pipeline_file = version.file
             self.file_changed.emit()
 
-    def show_pipeline(self, pipeline: Pipeline) -> None:
-        """Take over a pipeline and tell the panels; the undo history is the caller's business."""
-        self.pipeline = pipeline
+    def _show_pipeline(self, pipeline: Pipeline, origin: int) -> None:
+        """Take over a pipeline and tell the panels; what was tried out with a step ends with that step."""
+        same = same_steps(self.pipeline, pipeline) if origin == self._origin else set[int]()
+        self.pipeline, self._origin = pipeline, origin
         self._previewed = None
-        lost = self._solo is not None and self._solo not in (step.id for step in pipeline.steps)
+        if self._held_end is not None and self._held_end.step not in same:
+            self._held_end = None
+        lost = self._solo is not None and self._solo not in same
         if lost:
             self._solo = None
         self.pipeline_changed.emit(pipeline)
@@ -291,7 +310,7 @@ class Session(QObject):
     def held_setting(self) -> Setting | None:
         """The end of a range that is shown while it is dragged; None for the draw."""
         held = self._held_end
-        return None if held is None else held.setting(self.shown_pipeline)
+        return None if held is None or self.trying_out else held.setting(self.shown_pipeline)
 
     @property
     def result_pipeline(self) -> Pipeline:
@@ -301,9 +320,10 @@ class Session(QObject):
 
     def hold_end(self, held: RangeEnd | None) -> None:
         """Show an end of a range while it is dragged; None goes back to the draw."""
-        before = self.result_pipeline
+        before = self.held_setting
         self._held_end = held
-        if self.result_pipeline != before:
+        # Pixels may be the same, but not what they are: an end is no draw, and no copy is exported so.
+        if self.held_setting != before:
             self.pipeline_previewed.emit()
 
     # -- snapshot -----------------------------------------------------------------------------------
@@ -330,32 +350,3 @@ def _recorded_of(opened: OpenedExport, sample: Sample) -> RecordedDraws | None:
         return opened.draws(sample)
     except AugStudioError:  # the preview says what is wrong with it
         return None
-
-
-class _PipelineEdit(QUndoCommand):
-    """One step of the history: the pipeline and its file before and after."""
-
-    def __init__(
-        self, session: Session, after: Pipeline, text: str, gesture: int | None, file: str | None
-    ) -> None:
-        # The history lists the first line as a sentence; the menu reads "Undo" and the second.
-        super().__init__(f"{text[:1].upper()}{text[1:]}\n{text}")
-        self._session, self._before, self._after = session, session.pipeline, after
-        self._file_before, self._file_after = session.pipeline_file, file
-        self._gesture = gesture
-
-    def id(self) -> int:
-        return -1 if self._gesture is None else self._gesture
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _PipelineEdit) or other._gesture != self._gesture:
-            return False
-        self._after = other._after
-        self.setObsolete(self._after == self._before)
-        return True
-
-    def undo(self) -> None:
-        self._session.take_back(self._before, self._file_before)
-
-    def redo(self) -> None:
-        self._session.take_back(self._after, self._file_after)

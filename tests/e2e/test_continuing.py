@@ -183,7 +183,7 @@ from augstudio.ui.state import State
 if __name__ == "__main__":
     application = QApplication([])
     window = make_window(State(QSettings(sys.argv[1], QSettings.Format.IniFormat)), Path(sys.argv[2]), None)
-    window.session.show_pipeline(Pipeline.default().with_labels(LabelPolicy(padding="drop")))
+    window.session.restore_pipeline(Pipeline.default().with_labels(LabelPolicy(padding="drop")))
     dialog, form = window.exporting.dialog, window.exporting.dialog.form
 
     def ask(_):

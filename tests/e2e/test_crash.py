@@ -167,7 +167,7 @@ def test_two_windows_keep_their_work_apart(tmp_path: Path) -> None:
     autosaves = [Autosave(session, tmp_path) for session in sessions]
     for session, autosave, transform in zip(sessions, autosaves, transforms, strict=True):
         assert autosave.take_over() is None, "the work of a running window is nobody else's"
-        session.show_pipeline(Pipeline.of((transform,)))
+        session.restore_pipeline(Pipeline.of((transform,)))
         autosave.write()
     assert len(kept(tmp_path)) == 2
     autosaves[0].close()

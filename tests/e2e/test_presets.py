@@ -87,6 +87,7 @@ def test_hovering_tries_a_preset_and_leaving_restores(qtbot: QtBot, presets: Pre
 def test_arrows_try_enter_uses_and_one_undo_goes_back(qtbot: QtBot, presets: PresetBrowser) -> None:
     window = window_of(presets)
     before, pipeline = result(window), window.session.pipeline
+    window.session.show_alone(pipeline.steps[0].id)  # not so what has the id in another pipeline
     window.actions_.presets.trigger()
     QTest.keyClick(presets.search, Qt.Key.Key_Down)
     QTest.keyClick(presets.search, Qt.Key.Key_Down)

@@ -14,7 +14,7 @@ from augstudio.core.image import Image
 from augstudio.core.step import Step
 from augstudio.export import ExportJob, ExportOptions, run_export
 from augstudio.pipelines import Pipeline
-from augstudio.transforms import Brightness, GaussianNoise, HorizontalFlip, Invert, OneOf
+from augstudio.transforms import Brightness, GaussianNoise, HorizontalFlip, Invert, OneOf, VerticalFlip
 from augstudio.ui.main_window import MainWindow
 from tests.windows import picture, result, settle
 
@@ -122,10 +122,44 @@ def test_a_step_that_selects_keeps_what_it_selects_from() -> None:
     assert [step.name for step in pipeline.only(4).steps] == ["brightness"]
 
 
-def test_what_is_alone_is_named_anew_when_its_place_is_taken(qtbot: QtBot, tuned: MainWindow) -> None:
-    tuned.session.show_alone(2)
-    qtbot.waitUntil(lambda: tuned.info.state.text() == "Brightness alone")
-    tuned.session.edit_pipeline(Pipeline(steps=(STEPS.step(1), Step(id=2, transform=Invert()))), "other")
+def test_no_step_of_another_pipeline_is_alone_by_its_id(
+    qtbot: QtBot, tuned: MainWindow, tmp_path: Path
+) -> None:
+    session, panel = tuned.session, tuned.pipeline_panel
+    darker = Pipeline.of((VerticalFlip(), Brightness(shift_range=(-0.9, -0.9))))
+    darker.save(tmp_path / "darker.json")
+    session.show_alone(2)
     settle(qtbot, tuned)
-    qtbot.waitUntil(lambda: tuned.info.state.text() == "Invert alone")
-    assert tuned.pipeline_panel.show_all.text() == "Only Invert is shown. Show all steps"
+    qtbot.waitUntil(lambda: tuned.info.state.text() == "Brightness alone")
+    session.take_pipeline(darker, str(tmp_path / "darker.json"))
+    assert session.solo is None
+    assert not panel.show_all.isVisible()
+    settle(qtbot, tuned)
+    qtbot.waitUntil(lambda: tuned.info.state.text() == "as exported")
+    session.show_alone(2)
+    session.undo_stack.undo()
+    assert session.pipeline == STEPS
+    assert session.solo is None, "undo leads back to another pipeline, too"
+    session.show_alone(2)
+    session.undo_stack.redo()
+    assert session.solo is None
+    session.show_alone(2)
+    tuned.actions_.default_pipeline.trigger()
+    assert session.solo is None
+
+
+def test_no_step_of_another_kind_is_alone_by_its_id(tuned: MainWindow) -> None:
+    tuned.session.show_alone(2)
+    tuned.session.edit_pipeline(Pipeline(steps=(STEPS.step(1), Step(id=2, transform=Invert()))), "other")
+    assert tuned.session.solo is None
+
+
+def test_a_step_stays_alone_while_it_is_edited(tuned: MainWindow) -> None:
+    session = tuned.session
+    session.show_alone(2)
+    session.edit_pipeline(session.pipeline.removing(1), "remove another one")
+    brighter = session.pipeline.step(2).model_copy(update={"transform": Brightness(shift_range=(0.5, 0.5))})
+    session.edit_pipeline(session.pipeline.replacing(brighter), "brighter")
+    session.undo_stack.setIndex(session.undo_stack.index() - 2)
+    assert session.pipeline == STEPS
+    assert session.solo == 2

@@ -222,7 +222,7 @@ class PipelinePanel(QWidget):
     def _on_presets_chosen(self, choice: tuple[Preset, Pipeline]) -> None:
         preset, pipeline = choice
         title = QCoreApplication.translate("Presets", preset.title)
-        self._session.edit_pipeline(pipeline, self.tr("use preset {0}").format(title))
+        self._session.replace_pipeline(pipeline, self.tr("use preset {0}").format(title))
 
     def _on_steps_moved(self, step_id: int, place: int) -> None:
         moved = self._session.pipeline.moving(step_id, place)
