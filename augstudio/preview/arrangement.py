@@ -18,6 +18,8 @@ class Arrangement:
         columns: Panes in a row.
         chosen: Index of the pane that is in use, or None.
         pickable: Whether a click on a pane picks it.
+        former_captions: What they are called while they still stand there and others are wanted; empty where
+            that is the same.
         per_widget: How many neighbouring panes are shown in one place: 1, or 2 that are laid on each other.
     """
 
@@ -27,6 +29,7 @@ class Arrangement:
     chosen: int | None = None
     pickable: bool = False
     per_widget: int = 1
+    former_captions: tuple[str, ...] = ()
 
     @classmethod
     def in_columns(cls, panes: Sequence[Pane], columns: int) -> Arrangement:
@@ -41,4 +44,4 @@ class Arrangement:
     def as_originals(self, caption: str) -> Arrangement:
         """The same panes with the untouched picture in each."""
         panes = tuple(replace(pane, copy=0) for pane in self.panes)
-        return replace(self, panes=panes, captions=(caption,) * len(panes))
+        return replace(self, panes=panes, captions=(caption,) * len(panes), former_captions=())

@@ -42,6 +42,7 @@ class PaneContent:
         labelled: Whether labels are shown.
         panes: The renderings in this place: one, or two that are laid on each other.
         captions: Their names in the user's language.
+        former_captions: Their names once something else is wanted in this place.
     """
 
     root: Path
@@ -51,6 +52,7 @@ class PaneContent:
     labelled: bool
     panes: tuple[Pane, ...]
     captions: tuple[str, ...] = field(compare=False)
+    former_captions: tuple[str, ...] = field(compare=False)
 
     def same_picture(self, other: PaneContent) -> bool:
         """Whether both show the same picture of a dataset, whatever happens to it."""
@@ -115,6 +117,7 @@ class PreviewRequest:
     def places(self) -> tuple[PaneContent, ...]:
         """What each place among the panes is for."""
         each, captions = self.arrangement.per_widget, self.arrangement.captions
+        former = self.arrangement.former_captions or captions
         # No pipeline changes originals.
         panes = tuple(pane if pane.copy else replace(pane, pipeline=_NO_STEPS) for pane in self.panes)
         return tuple(
@@ -127,6 +130,7 @@ class PreviewRequest:
                 # Which picture it is of stands beside the panes, so that its own needs no other name.
                 tuple(replace(pane, sample=None) for pane in panes[start : start + each]),
                 captions[start : start + each],
+                former[start : start + each],
             )
             for start in range(0, len(panes), each)
         )

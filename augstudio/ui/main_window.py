@@ -171,7 +171,7 @@ class MainWindow(QMainWindow):
     def _connect_pipeline(self) -> None:
         session, actions = self.session, self.actions_
         actions.default_pipeline.triggered.connect(
-            lambda: session.edit_pipeline(Pipeline.default(), self.tr("return to the default pipeline"))
+            lambda: session.replace_pipeline(Pipeline.default(), self.tr("return to the default pipeline"))
         )
         actions.clear_pipeline.triggered.connect(
             lambda: session.edit_pipeline(session.pipeline.with_steps(()), self.tr("remove all steps"))
@@ -213,6 +213,7 @@ class MainWindow(QMainWindow):
         self.preview.result_shown.connect(self._on_preview_result_shown)
         self.preview.result_shown.connect(self.legend.show_result)
         self.preview.state_changed.connect(self.info.show_state)
+        self.preview.state_changed.connect(self.opened.show_progress)
         self.preview.place_changed.connect(self.info.show_place)
 
     def _connect_session(self) -> None:

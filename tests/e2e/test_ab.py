@@ -16,6 +16,7 @@ from augstudio.core.image import Image
 from augstudio.core.parameters import Range
 from augstudio.kernels.viewing.display import from_bgra
 from augstudio.pipelines import Pipeline
+from augstudio.preview.comparison import RangeEnd
 from augstudio.transforms import GaussianNoise, HorizontalFlip, Rotate, SaltAndPepper
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.preview.comparison_pane import ComparisonPane, Presentation
@@ -195,6 +196,14 @@ def test_difference_is_that_of_exported_pixels(qtbot: QtBot, window: MainWindow)
     # Means of differences, not differences of means: noise does not vanish from the map.
     boxes = exact.reshape(32, 2, 48, 2, 3).mean(axis=(1, 3))
     assert np.abs(pane.measured.pixels - boxes).max() <= 0.5
+
+
+def test_an_end_that_is_held_is_not_the_same_as_a(qtbot: QtBot, window: MainWindow) -> None:
+    pane = compare(qtbot, window, Presentation.SPLIT, Pipeline.default(), Pipeline.default())
+    assert pane.captions[1] == "B · now, the same as A"
+    window.session.hold_end(RangeEnd(2, "angle_range", 1))
+    settle(qtbot, window)
+    assert pane.captions[1] == "B · now at +15°"
 
 
 def test_difference_of_equal_pipelines_is_none(qtbot: QtBot, window: MainWindow) -> None:

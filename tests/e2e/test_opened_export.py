@@ -19,10 +19,12 @@ from augstudio.export import ExportJob, ExportOptions, RunOptions, run_export
 from augstudio.export.reading.reader import OpenedExport
 from augstudio.images.reading import read_image
 from augstudio.pipelines import Pipeline
+from augstudio.preview.comparison import RangeEnd
 from augstudio.preview.draw_text import describe_draws
 from augstudio.transforms.salt_and_pepper import SaltAndPepper
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.make_window import make_window
+from augstudio.ui.preview.updates import Progress
 from augstudio.ui.preview.views import VariationsView
 from augstudio.ui.preview.views.variations import Wall
 from augstudio.ui.state import State
@@ -162,6 +164,35 @@ def test_changing_the_pipeline_leaves_the_export_alone(
     assert window.opened.label.text() == SAME
     assert not window.opened.back_button.isVisible()
     assert (contents(out), contents(dataset)) == before
+
+
+def test_an_end_that_is_dragged_is_never_called_exported(
+    qtbot: QtBot, window: MainWindow, dataset: Path, tmp_path: Path
+) -> None:
+    window.documents.open_path(export_of(dataset, tmp_path / "out"))
+    opened(qtbot, window, 18)
+    click(qtbot, window, "cat/1__aug002.png")
+    session, pane, state = window.session, window.preview.panes[1], window.info.state
+    pixels = result(window)
+
+    def look() -> None:
+        assert "as exported" not in pane.caption + state.text()
+        assert window.preview.state.progress is not Progress.EXACT
+        assert window.opened.label.text() != SAME
+
+    qtbot.waitUntil(lambda: state.text() == "as exported")
+    session.hold_end(RangeEnd(2, "angle_range", 1))  # before it has moved, or back where it was
+    assert pane.pending
+    look()
+    settle(qtbot, window)
+    assert pane.caption == "Copy 2 at +15°"
+    look()
+    session.hold_end(None)
+    assert pane.caption == "Copy 2 at +15°", "until the draw is back"
+    look()
+    compared(qtbot, window)
+    assert pane.caption == "Copy 2, as exported"
+    np.testing.assert_array_equal(result(window), pixels)
 
 
 def test_a_step_shown_alone_is_not_called_the_exported_file(

@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from augstudio.core.parameters import Range
 from augstudio.core.transform import catalogue
+from augstudio.pipelines import Pipeline
+from augstudio.preview.comparison import RangeEnd
 from augstudio.transforms import QuarterTurn, Rotate, SaltAndPepper
 from augstudio.transforms.rotate import RotateDraw
 from augstudio.ui.main_window import MainWindow
@@ -65,6 +67,35 @@ def test_the_end_of_a_range_is_shown_while_it_is_dragged(qtbot: QtBot, window: M
     assert window.preview.state.progress is Progress.EXACT
     assert drawn_angle(window) != angle
     assert field.slider._drawn == drawn_angle(window), "the track marks what was drawn"
+
+
+def test_an_end_that_is_held_is_no_draw_though_its_pixels_are_the_same(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    session, pane, state = window.session, window.preview.panes[1], window.info.state
+    session.restore_pipeline(Pipeline.of((Rotate(angle_range=(20, 20)),)))
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: state.text() == "as exported")
+    session.hold_end(RangeEnd(1, "angle_range", 1))
+    assert (pane.caption, state.text()) == ("Copy 1 at +20°", "draft")
+    settle(qtbot, window)
+    assert (pane.caption, window.preview.state.progress) == ("Copy 1 at +20°", Progress.DRAFT)
+    session.hold_end(None)
+    assert pane.caption == "Copy 1"
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: state.text() == "as exported")
+
+
+def test_nothing_is_held_any_more_once_the_step_is_gone(window: MainWindow) -> None:
+    session = window.session
+    session.hold_end(RangeEnd(2, "angle_range", 1))
+    assert session.held_setting is not None
+    session.edit_pipeline(session.pipeline.removing(2), "remove")
+    session.undo_stack.undo()
+    assert session.held_setting is None
+    session.hold_end(RangeEnd(2, "angle_range", 1))
+    session.replace_pipeline(session.pipeline.adding(Rotate()), "another one")
+    assert session.held_setting is None, "its steps are others, whatever their ids are"
 
 
 def drawn_angle(window: MainWindow) -> object:

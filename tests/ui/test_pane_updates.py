@@ -20,6 +20,7 @@ from augstudio.core.transform import View
 from augstudio.images.codec import encode
 from augstudio.kernels.viewing.display import from_bgra
 from augstudio.pipelines import Pipeline
+from augstudio.preview.comparison import RangeEnd
 from augstudio.preview.requests import Frame
 from augstudio.render.resolve import resolve
 from augstudio.transforms import Brightness
@@ -145,6 +146,7 @@ class Truth:
         assert state.ready == len(preview.panes) - pending
         if state.progress is Progress.EXACT or self.window.info.state.text() == "as exported":
             assert not pending
+            assert self.window.session.held_setting is None
             assert all(frame.exact for pane in preview.panes for frame in pane.frames)
 
 
@@ -162,6 +164,8 @@ def changes(window: MainWindow, gate: Gate, chance: random.Random) -> dict[str, 
         "zoom": lambda: preview.viewport.set_zoom(chance.choice((1.0, 3.0))),
         "fit": preview.viewport.fit_pictures,
         "hold": lambda: preview.view.hold(chance.random() < 0.3),
+        "drag an end": lambda: session.hold_end(RangeEnd(1, "shift_range", chance.randint(0, 1))),
+        "let it go": lambda: session.hold_end(None),
         "work": lambda: gate.permits.release(chance.randint(1, 8)),
         "exact": preview.controller._settle.timeout.emit,
         "patience": preview.updates.tell_now,
@@ -181,6 +185,7 @@ def test_caption_and_pixels_are_never_apart(
         QApplication.processEvents()
         truth.check()
     slow_window.preview.view.hold(False)
+    slow_window.session.hold_end(None)
     gate.open = True
     settle(qtbot, slow_window)
     truth.check()

@@ -14,6 +14,7 @@ from augstudio.export.reading.reader import Comparison, OpenedExport
 from augstudio.render.step_results import StepResults
 from augstudio.ui import icons
 from augstudio.ui.messages import explained, sentence
+from augstudio.ui.preview.updates import PreviewState
 from augstudio.ui.session import Session
 from augstudio.ui.theme import GRID
 from augstudio.ui.threads import ConflatingThread
@@ -42,6 +43,7 @@ class OpenedBar(QFrame):
         self.setObjectName("Opened")
         self._session = session
         self._thread: ConflatingThread | None = None
+        self._pending = False
         self._known: tuple[_Request, Comparison | str] | None = None
         self._sign = icons.IconLabel("done", 2 * GRID)
         self.label = QLabel()
@@ -84,6 +86,14 @@ class OpenedBar(QFrame):
         """How the output that is looked at was found, or why it cannot be; None until that is known."""
         return self._known[1] if self._known is not None and self._known[0] == self._request else None
 
+    @Slot(object)
+    def show_progress(self, state: PreviewState) -> None:
+        """Say nothing of a result that is still to come."""
+        pending = state.ready < state.panes
+        if pending != self._pending:
+            self._pending = pending
+            self._show_state()
+
     def close_threads(self) -> None:
         """Join the bar's thread."""
         if self._thread is not None:
@@ -113,7 +123,7 @@ class OpenedBar(QFrame):
         recorded = session.recorded
         if recorded is not None:
             session.show_alone(None)
-            session.edit_pipeline(recorded.pipeline, self.tr("return to the export's pipeline"))
+            session.replace_pipeline(recorded.pipeline, self.tr("return to the export's pipeline"))
             session.set_seed(recorded.seed)
             session.set_copy(recorded.copy)
 
@@ -149,7 +159,7 @@ class OpenedBar(QFrame):
             return sentence(explained(found)), "warning", bad
         if edited:
             return self._edited(), "history", calm
-        if found is None:
+        if found is None or self._pending:
             return self.tr("Comparing with the exported file…"), "search", calm
         if found.reasons:
             reasons = "; ".join(explained(reason) for reason in found.reasons)

@@ -106,7 +106,8 @@ class FrameWidget(QWidget):
     @property
     def captions(self) -> tuple[str, ...]:
         """The names of what is on show."""
-        return self._shown.captions if self._shown is not None and self.pending else self._captions
+        former = self._shown if self.pending else None
+        return self._captions if former is None else former.former_captions
 
     @property
     def pending(self) -> bool:

@@ -85,7 +85,7 @@ class AbView(PreviewView):
         captions = (
             f"A · {self._snapshot_name()}",
             self.at_held_end(self.tr("B · now"))
-            if session.snapshot != session.shown_pipeline
+            if session.held_setting is not None or session.snapshot != session.shown_pipeline
             else self.tr("B · now, the same as A"),
         )
         if self.presentation is Presentation.SIDE:

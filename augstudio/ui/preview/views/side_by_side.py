@@ -70,11 +70,14 @@ class SideBySideView(PreviewView):
 
     def arrangement(self, space: AvailableSpace) -> Arrangement:
         panes = comparison.original_and_result(self.session.result_pipeline, self.session.copy)
-        captions = (self.tr("Original"), self._name_of_result())
+        captions = (self.tr("Original"), self._name_of_result(exported=self.session.as_exported))
+        # What is replaced is never called exported, though its pixels still are.
+        former = (self.tr("Original"), self._name_of_result(exported=False))
         if self.layout is PairLayout.WIPE:
-            return Arrangement(panes, captions, 1, per_widget=2)
+            return Arrangement(panes, captions, 1, per_widget=2, former_captions=former)
         columns = {PairLayout.BESIDE: 2, PairLayout.STACKED: 1}.get(self.layout)
-        return Arrangement(panes, captions, columns or space.best_columns(2, _STACKED_GAIN))
+        columns = columns or space.best_columns(2, _STACKED_GAIN)
+        return Arrangement(panes, captions, columns, former_captions=former)
 
     def prepare(self, panes: tuple[ImagePane, ...]) -> None:
         super().prepare(panes)
@@ -82,8 +85,8 @@ class SideBySideView(PreviewView):
             if isinstance(pane, ComparisonPane):
                 pane.set_presentation(Presentation.SPLIT, 1)
 
-    def _name_of_result(self) -> str:
-        copy, exported = self.session.copy, self.session.as_exported
+    def _name_of_result(self, *, exported: bool) -> str:
+        copy = self.session.copy
         if not copy:
             return self.tr("Original, as exported") if exported else self.tr("Original")
         name = self.tr("Copy {0}, as exported") if exported else self.tr("Copy {0}")
