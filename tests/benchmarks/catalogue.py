@@ -22,7 +22,7 @@ import numpy as np
 from PIL import Image as Pillow
 from PIL import ImageDraw, ImageOps
 
-from augstudio.core.image import Image
+from augstudio.core.image import Image, Size
 from tests.__main__ import ROOT
 from tests.benchmarks import peer_colour, peer_geometry, peer_noise
 from tests.benchmarks.peers import Pair, Peer, use_one_thread
@@ -43,10 +43,10 @@ LOUDER: Final = 8
 Row = tuple[str, ...]
 
 
-def photograph(name: str) -> Image:
-    """A sample picture, cut and reduced to ``SIZE``."""
+def photograph(name: str, size: Size = SIZE) -> Image:
+    """A sample picture, cut and resized to this width and height."""
     with Pillow.open(ROOT / "resources" / "sample" / name) as file:
-        fitted = ImageOps.fit(file.convert("RGB"), SIZE, Pillow.Resampling.LANCZOS)
+        fitted = ImageOps.fit(file.convert("RGB"), size, Pillow.Resampling.LANCZOS)
     return np.asarray(fitted, np.uint8)
 
 
