@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -21,6 +21,9 @@ Outline: TypeAlias = tuple[Polygon, ...]
 Rings: TypeAlias = tuple[Float64Array, ...]
 """A shape of any form: the corners ``(K, 2)`` of each closed line; those around holes run the other way
 round, and several parts are one shape."""
+# Corners on both sides of a border, as bytes.
+_COMES_IN: Final = b"\0\1"
+_GOES_OUT: Final = b"\1\0"
 _Chain: TypeAlias = tuple[Float64Array, Point, Point]  # corners, where it begins and ends
 
 HORIZON: Final = 1e-6
@@ -132,8 +135,50 @@ def cut(rings: Sequence[Float64Array], axis: int, place: float, way: int) -> Rin
         place: Where the line is.
         way: 1 keeps what lies after it, -1 what lies before.
     """
+    found = _cut_once(rings[0], axis, place, way) if len(rings) == 1 else None
+    if found is not None:
+        return found
     heights = [ring[:, axis] - place if way > 0 else place - ring[:, axis] for ring in rings]
     return cut_by_heights(rings, heights, axis, place)
+
+
+def _cut_once(ring: Float64Array, axis: int, place: float, way: int) -> Rings | None:
+    """What :func:`cut` makes of most shapes: one ring, of which one chain is kept; None for all others."""
+    column = ring[:, axis]
+    sides = (column >= place if way > 0 else column <= place).tobytes()
+    entry, leaving = sides.find(_COMES_IN), sides.find(_GOES_OUT)
+    if entry < 0 and leaving < 0:
+        return (ring,) if sides[:1] == b"\1" else ()
+    if sides.count(_COMES_IN) > 1 or sides.count(_GOES_OUT) > 1:
+        return None
+    count = len(sides)
+    before = entry if entry >= 0 else count - 1
+    last = leaving if leaving >= 0 else count - 1
+    first = (before + 1) % count
+    # A corner on the border is where the line crosses it.
+    early, late = int(column[first] != place), int(column[last] != place)
+    kept = (last - first) % count + 1
+    if kept + early + late < 3:
+        return ()
+    chain = np.empty((early + kept + late, 2))
+    if first <= last:
+        chain[early : early + kept] = ring[first : last + 1]
+    else:
+        chain[early : early + count - first] = ring[first:]
+        chain[early + count - first : early + kept] = ring[: last + 1]
+    if early:
+        chain[0] = _crossed(ring.item, first, before, axis, place)
+    if late:
+        chain[-1] = _crossed(ring.item, last, (last + 1) % count, axis, place)
+    return (chain,)
+
+
+def _crossed(item: Callable[[int, int], float], inner: int, outer: int, axis: int, place: float) -> Point:
+    """As :func:`_crossing`, without heights; the item is that of a ring."""
+    above, along = item(inner, axis), item(inner, 1 - axis)
+    share = (above - place) / ((above - place) - (item(outer, axis) - place))
+    along += share * (item(outer, 1 - axis) - along)
+    return (place, along) if axis == 0 else (along, place)
 
 
 def cut_by_heights(

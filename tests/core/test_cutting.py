@@ -75,6 +75,21 @@ def test_both_sides_together_are_the_whole(seed: int, line: tuple[int, float, in
     assert np.array(new) == pytest.approx(np.array(others), abs=1e-9)
 
 
+@settings(max_examples=50)
+@given(st.integers(0, 2**20), st.integers(1, 12), st.booleans(), cuts)
+def test_one_ring_is_cut_as_several_are(
+    seed: int, count: int, whole_numbers: bool, line: tuple[int, float, int]
+) -> None:
+    """To the byte, from the same corner on, also where corners lie on the line."""
+    axis, place, way = line
+    ring = star(seed, count, (0, 0), (3, 20))
+    if whole_numbers:
+        ring, place = np.round(ring / 4), round(place / 8)
+    heights = ring[:, axis] - place if way > 0 else place - ring[:, axis]
+    expected = cut_by_heights([ring], [heights], axis, place)
+    assert [part.tobytes() for part in cut([ring], axis, place, way)] == [part.tobytes() for part in expected]
+
+
 @settings(max_examples=40)
 @given(st.integers(0, 2**20), st.floats(0, 2 * math.pi), st.floats(-15, 15))
 def test_slanting_cuts_are_shapelys(seed: int, angle: float, distance: float) -> None:
