@@ -19,14 +19,24 @@ _LARGEST: Final = 10 * _UNITS
 # of numbers below 10 are wrong by up to 2**-17.
 _MIDDLE: Final = 0.5 - 2.0**-16
 _GROUP: Final = 10**4
-_ZERO: Final = ord("0")
+_PAIR_OF_GROUPS: Final = 10**8
 _LAST_ZEROS: Final = re.compile(r"\.?0+(?= |$)")
 _MINUS_ZERO: Final = re.compile(r"-0(?= |$)")
-_PAIRS, _FOURS = (
-    np.frombuffer("".join(f"{number:0{digits}}" for number in range(10**digits)).encode(), f"S{digits}")
-    for digits in (2, 4)
-)
-"""The digits of all numbers of two and of four digits."""
+# What is left out of a text; every piece of one has four bytes.
+_NO_CHARACTER: Final = b"\0"
+
+
+def _pieces(texts: Sequence[str]) -> npt.NDArray[np.uint32]:
+    """Texts of up to four characters, four bytes each: as they are, then without zeros at their ends."""
+    both = (*texts, *(text.rstrip("0").rstrip(".") for text in texts))
+    return np.frombuffer("".join(text.ljust(4, "\0") for text in both).encode(), np.uint32)
+
+
+_HEADS: Final = _pieces([f"{number // 100}.{number % 100:02}" for number in range(1000)])
+"""The first digit, the point and two digits."""
+_FOURS: Final = _pieces([f"{number:04}" for number in range(_GROUP)])
+"""Four digits."""
+_SPACE, _LINE_END = _pieces((" ", "\n"))[:2]
 
 
 def decimals(values: list[float]) -> str:
@@ -50,6 +60,8 @@ def decimal_rows(numbers: Float64Array, counts: Sequence[int]) -> list[str]:
     units = numbers * _UNITS
     whole = np.rint(units)
     known = (numbers >= 0) & (whole < _LARGEST) & (np.abs(units - whole) < _MIDDLE)
+    if known.all():
+        return _text(whole.astype(np.int64), ends).split("\n")[:-1]
     texts = _text(np.where(known, whole, 0).astype(np.int64), ends).split("\n")[:-1]
     for row in np.flatnonzero(~np.logical_and.reduceat(known, starts)).tolist():
         texts[row] = decimals(numbers[starts[row] : ends[row]].tolist())
@@ -58,21 +70,14 @@ def decimal_rows(numbers: Float64Array, counts: Sequence[int]) -> list[str]:
 
 def _text(units: npt.NDArray[np.int64], ends: npt.NDArray[np.intp]) -> str:
     """Numbers given in units of their last decimal, a row on each line."""
-    high, low = np.divmod(units, _GROUP)
-    high, middle = np.divmod(high, _GROUP)
-    first, high = np.divmod(high, 100)
-    table = np.empty((units.size, 13), np.uint8)
-    table[:, 0] = first + _ZERO
-    table[:, 1] = ord(".")
-    table[:, 2:4] = _PAIRS[high].view(np.uint8).reshape(-1, 2)
-    table[:, 4:8] = _FOURS[middle].view(np.uint8).reshape(-1, 4)
-    table[:, 8:12] = _FOURS[low].view(np.uint8).reshape(-1, 4)
-    table[:, 12] = ord(" ")
-    table[ends - 1, 12] = ord("\n")
-    kept = np.ones(table.shape, np.bool_)
-    short = np.arange(units.size)
-    for column in range(11, 1, -1):
-        short = short[table[short, column] == _ZERO]
-        kept[short, column] = False
-    kept[short, 1] = False
-    return table[kept].tobytes().decode("ascii")
+    heads = units // _PAIR_OF_GROUPS
+    rest = (units - heads * _PAIR_OF_GROUPS).astype(np.uint32)
+    middle = rest // _GROUP
+    last = rest - middle * _GROUP
+    table = np.empty((units.size, 4), np.uint32)
+    table[:, 0] = _HEADS[heads + (rest == 0) * (_HEADS.size // 2)]
+    table[:, 1] = _FOURS[middle + (last == 0) * _GROUP]
+    table[:, 2] = _FOURS[last + _GROUP]
+    table[:, 3] = _SPACE
+    table[ends - 1, 3] = _LINE_END
+    return table.tobytes().translate(None, _NO_CHARACTER).decode("ascii")
