@@ -70,7 +70,7 @@ def _outline_rows(instances: Sequence[Instance], layers: Sequence[Int32Array], s
     categories: list[int] = []
     kept: list[Float64Array] = []
     for (category, _), rings in zip(placed, outlines, strict=True):
-        for part in parts_and_holes(rings)[0]:
+        for part in rings if len(rings) < 2 else parts_and_holes(rings)[0]:
             if len(part) > 2:
                 categories.append(category)
                 kept.append(part)

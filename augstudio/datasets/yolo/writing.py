@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 
 from augstudio.core.label_policy import LabelPolicy
-from augstudio.core.labels import Bitmap, Categories, Instance, Labels, OrientedBox, Outline
+from augstudio.core.labels import Bitmap, Box, Categories, Instance, Labels, OrientedBox, Outline, Shape
 from augstudio.core.sides import pairs_by_names
 from augstudio.core.text import quoted
 from augstudio.datasets.base import Dataset
@@ -27,6 +27,13 @@ DESCRIPTION: Final = "data.yaml"
 
 _ONE_LINE: Final = 2**31
 _REGIONS: Final = (Outline, Bitmap)
+_HELD: Final[dict[Task, type[Shape]]] = {
+    Task.DETECT: Box,
+    Task.SEGMENT: Outline,
+    Task.OBB: OrientedBox,
+    Task.POSE: Box,
+}
+"""The shape that a row holds; of an outline one part without holes."""
 _KEYS: Final = {Split.TRAIN: "train", Split.VAL: "val", Split.TEST: "test", Split.OTHER: "other"}
 _ONE_FOR_ALL: Final = "# {0} names the pictures of {1}, as there are no others and readers ask for it.\n"
 
@@ -79,9 +86,23 @@ class YoloWriter:
     def losses(self, labels: Labels) -> Losses:
         """What of a picture's labels rows of this kind cannot hold."""
         losses: Losses = Counter()
+        flags, held = 0, _HELD[self.task]
         for instance in labels.instances:
-            for kind, count in self._losses_of(instance, labels):
-                losses[kind] += count
+            shape = instance.shape
+            if instance.crowd or instance.ignored:
+                losses[Loss.CROWDS if instance.crowd else Loss.IGNORED] += 1
+                continue
+            flags += instance.difficult + instance.truncated + instance.occluded
+            if type(shape) is not held or (isinstance(shape, Outline) and len(shape.rings) > 1):
+                for kind, count in self._losses_of_shape(instance, labels):
+                    losses[kind] += count
+            if instance.group is not None:
+                losses[Loss.GROUPS] += 1
+            if instance.attributes:
+                losses[Loss.ATTRIBUTES] += len(instance.attributes)
+            if instance.keypoints is not None and self.task is not Task.POSE:
+                losses[Loss.KEYPOINTS] += instance.has_keypoints
+        losses[Loss.FLAGS] += flags
         if labels.tags is not None:
             losses[Loss.TAGS] += len(labels.tags.weights)
             losses[Loss.NUMBERS] += len(labels.tags.numbers)
@@ -99,31 +120,20 @@ class YoloWriter:
             self.task.value,
         )
 
-    def _losses_of(self, instance: Instance, labels: Labels) -> Iterator[tuple[Loss, int]]:
+    def _losses_of_shape(self, instance: Instance, labels: Labels) -> Iterator[tuple[Loss, int]]:
+        """What is lost of a shape that is not simply what a row holds."""
         shape = instance.shape
-        if instance.crowd or instance.ignored:
-            yield (Loss.CROWDS if instance.crowd else Loss.IGNORED), 1
-            return
-        yield Loss.FLAGS, instance.difficult + instance.truncated + instance.occluded
-        if instance.group is not None:
-            yield Loss.GROUPS, 1
-        if instance.attributes:
-            yield Loss.ATTRIBUTES, len(instance.attributes)
-        if is_nowhere(instance):
-            yield Loss.NOWHERE, 1
-        if self.task is not Task.POSE and instance.has_keypoints:
-            yield Loss.KEYPOINTS, 1
-        if self.task is not Task.SEGMENT:
-            if isinstance(shape, _REGIONS):
-                yield Loss.OUTLINES, 1
-            elif isinstance(shape, OrientedBox) and self.task is not Task.OBB:
-                yield Loss.ANGLES, 1
-        elif isinstance(shape, _REGIONS):
+        if shape is None:
+            yield Loss.NOWHERE, is_nowhere(instance)
+        elif self.task is not Task.SEGMENT:
+            yield Loss.OUTLINES, isinstance(shape, _REGIONS)
+            yield Loss.ANGLES, isinstance(shape, OrientedBox) and self.task is not Task.OBB
+        elif not isinstance(shape, _REGIONS):
+            yield Loss.FRAMED, 1
+        else:
             parts, holes = parts_and_holes(outline_of(shape, labels.layers))
             yield Loss.HOLES, len(holes)
             yield Loss.PARTS, max(len(parts) - 1, 0)
-        elif shape is not None:
-            yield Loss.FRAMED, 1
 
     def _description(self, splits: Iterable[Split | None]) -> str:
         import yaml
