@@ -245,9 +245,12 @@ def test_pictures_of_different_size_are_laid_centre_on_centre(qtbot: QtBot, wind
     assert pane.measured.pixels is not None
     assert np.array_equal(pane.measured.pixels, exact)
     sizes = f"A {width} × {height}, B {large.shape[1]} × {large.shape[0]}"
-    assert f"{sizes}, aligned at their centres" in pane.summary()
+    told = f"Sizes differ: {sizes}; they lie centre on centre"
+    assert pane.summary().endswith(told)
+    assert pane.note == ""
     view_of(window).set_presentation(Presentation.BLINK)
     settle(qtbot, window)
+    assert pane.note == told
     pane.set_holding(True)
     # A lies on B by the same rule.
     whole = painted(pane, (large.shape[1], large.shape[0]))

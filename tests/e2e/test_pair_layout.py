@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from augstudio.core.image import Image
 from augstudio.kernels.viewing.display import from_bgra
 from augstudio.pipelines import Pipeline
-from augstudio.transforms import Rotate
+from augstudio.transforms import Invert, QuarterTurn, Rotate
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.preview.comparison_pane import ComparisonPane
 from augstudio.ui.preview.views.base import AvailableSpace
@@ -90,6 +90,21 @@ def test_the_handle_wipes_between_original_and_result(qtbot: QtBot, window: Main
     QTest.keyClick(pane, Qt.Key.Key_Home)
     assert pane.split == 0
     np.testing.assert_array_equal(middle_of(pane), result[22:42, 38:58])
+
+
+def test_wiped_pictures_are_named_and_their_sizes_told(qtbot: QtBot, window: MainWindow) -> None:
+    view_of(window).set_layout(PairLayout.WIPE)
+    window.session.edit_pipeline(Pipeline.of((Invert(),)), "invert")
+    settle(qtbot, window)
+    (pane,) = window.preview.panes
+    place = QPointF(10.5 / 96, 20.5 / 64)
+    assert [text.split()[0] for _, text in pane.readings(place)] == ["Original", "Result"]
+    assert pane.note == "", "both are of one size"
+    window.session.edit_pipeline(Pipeline.of((QuarterTurn(turns=(1,)),)), "turn")
+    settle(qtbot, window)
+    told = "Sizes differ: Original 96 × 64, Result 64 × 96; they lie centre on centre"
+    assert pane.note == told
+    assert told in pane.accessibleDescription()
 
 
 def middle_of(pane: ComparisonPane) -> Image:

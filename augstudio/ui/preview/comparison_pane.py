@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from augstudio.core.image import Image
-from augstudio.kernels.viewing.difference import Difference, amplified, difference, overlap_offsets
+from augstudio.core.image import Image, Size
+from augstudio.kernels.viewing.difference import amplified, difference, overlap_offsets
 from augstudio.kernels.viewing.display import to_bgra
 from augstudio.preview.measuring import DifferenceResult
 from augstudio.preview.requests import Frame
@@ -52,6 +52,7 @@ class ComparisonPane(ImagePane):
         self._first_image = QImage()
         self._first_overlay: LabelOverlay | None = None
         self._measured: DifferenceResult | None = None
+        self._names = ("A", "B")
         self._grabbed = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -89,6 +90,14 @@ class ComparisonPane(ImagePane):
         """Show A and B another way."""
         if (presentation, gain) != (self.presentation, self.gain):
             self.presentation, self.gain, self.holding = presentation, gain, False
+            self._describe_labels()
+            self.update()
+
+    def set_names(self, first: str, second: str) -> None:
+        """Name both in short, where readings and sizes are told."""
+        if (first, second) != self._names:
+            self._names = first, second
+            self._describe_labels()
             self.update()
 
     def set_split(self, share: float) -> None:
@@ -119,13 +128,20 @@ class ComparisonPane(ImagePane):
             told = self.tr("mean {0} of 255   {1} % of pixels differ").format(
                 f"{found.mean:.2f}", _percent(found.share)
             )
-        return f"{title}   {told}{self._sizes(found)}"
+        return f"{title}   {told}" + ("" if found.same_size else "   " + self._sizes(*found.sizes))
 
-    def _sizes(self, found: Difference) -> str:
-        if found.same_size:
-            return ""
-        sizes = (f"{width} × {height}" for width, height in found.sizes)
-        return "   " + self.tr("A {0}, B {1}, aligned at their centres").format(*sizes)
+    def _sizes(self, first: Size, second: Size) -> str:
+        """How pictures lie whose sizes differ."""
+        one, other = (f"{width} × {height}" for width, height in (first, second))
+        text = self.tr("Sizes differ: {0} {1}, {2} {3}; they lie centre on centre")
+        return text.format(self._names[0], one, self._names[1], other)
+
+    @property
+    def note(self) -> str:
+        """How the pictures lie, where their sizes differ; the difference says it in its summary."""
+        sizes = [frame.size for frame in self.frames]
+        told = self.presentation is not Presentation.DIFFERENCE and len(set(sizes)) > 1
+        return self._sizes(*sizes) if told else ""
 
     # -- where it lies ------------------------------------------------------------------------------
 
@@ -266,6 +282,7 @@ class ComparisonPane(ImagePane):
             told = (labels_told(self._first), labels_told(self._frame))
             labels = told[0] if told[0] == told[1] else " |".join(told)
             paint_tag(painter, self, self.summary() + labels)
+        self._paint_note(painter)
 
     # -- inspecting ---------------------------------------------------------------------------------
 
@@ -276,7 +293,10 @@ class ComparisonPane(ImagePane):
         one, other = overlap_offsets(self._first.size, self._frame.size)
         first = reading(self._first, column - other[0] + one[0], row - other[1] + one[1])
         second = reading(self._frame, column, row)
-        return [(first[0], f"A   {first[1]}"), (second[0], f"B   {second[1]}")]
+        return [
+            (colour, f"{name}   {text}")
+            for name, (colour, text) in zip(self._names, (first, second), strict=True)
+        ]
 
     # -- gestures -----------------------------------------------------------------------------------
 

@@ -335,8 +335,11 @@ class FrameWidget(QWidget):
     def _paint_captions(self, painter: QPainter) -> None:
         if self.caption:
             paint_tag(painter, self, self.told, chosen=self._chosen)
-        if self._note and self._mark is None:
-            paint_tag(painter, self, self._note, bottom=True, kept=True)
+        self._paint_note(painter)
+
+    def _paint_note(self, painter: QPainter) -> None:
+        if self.note and self._mark is None:
+            paint_tag(painter, self, self.note, bottom=True, kept=True)
 
     @property
     def told(self) -> str:
@@ -348,7 +351,7 @@ class FrameWidget(QWidget):
 
     def _describe_labels(self) -> None:
         """Tell screen readers what else the caption says."""
-        told = (labels_told(self._frame) + (BETWEEN + self._note if self._note else "")).removeprefix(BETWEEN)
+        told = (labels_told(self._frame) + (BETWEEN + self.note if self.note else "")).removeprefix(BETWEEN)
         if told != self.accessibleDescription():
             self.setAccessibleDescription(told)
 

@@ -84,6 +84,7 @@ class SideBySideView(PreviewView):
         for pane in panes:
             if isinstance(pane, ComparisonPane):
                 pane.set_presentation(Presentation.SPLIT, 1)
+                pane.set_names(self.tr("Original"), self.tr("Result"))
 
     def _name_of_result(self, *, exported: bool) -> str:
         copy = self.session.copy
