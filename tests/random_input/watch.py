@@ -1,0 +1,109 @@
+"""Notices what must not happen: errors that nobody catches, messages of Qt, hangs."""
+
+from __future__ import annotations
+
+import faulthandler
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
+
+if TYPE_CHECKING:
+    from augstudio.ui.main_window import MainWindow
+
+HANG_SECONDS: Final = 5.0
+"""A turn of the event loop that takes longer is a hang."""
+
+_BEAT_MS: Final = 100
+_IGNORED: Final = "This plugin does not support "
+_HARMLESS: Final = ("propagateSizeHints", "raise", "grabbing the keyboard")
+_FAILURES: Final = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+
+
+class Watch(QObject):
+    """Collects what went wrong; ends the process where the event loop hangs.
+
+    Attributes:
+        problems: What went wrong, for people.
+        longest: Seconds of the longest turn of the event loop.
+    """
+
+    def __init__(self, patience: float = HANG_SECONDS) -> None:
+        super().__init__()
+        self._patience = patience
+        self.problems: list[str] = []
+        self.longest = 0.0
+        self._beaten = time.monotonic()
+        self._watched: MainWindow | None = None
+        self._handler: Callable[..., object] | None = None
+        self._told_before: Callable[..., object] | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(_BEAT_MS)
+        self._timer.timeout.connect(self.beat)
+
+    def start(self) -> None:
+        """Watch from now on."""
+        sys.excepthook = lambda _kind, error, _trace: self._on_error(error)
+        sys.unraisablehook = lambda told: self._on_error(told.exc_value)
+        threading.excepthook = lambda told: self._on_error(told.exc_value)
+        self._hear_qt()
+        self._timer.start()
+        self.beat()
+
+    def stop(self) -> None:
+        """Watch no more."""
+        self._timer.stop()
+        faulthandler.cancel_dump_traceback_later()
+        qInstallMessageHandler(None)
+
+    def beat(self) -> None:
+        """The event loop runs."""
+        now = time.monotonic()
+        self.longest, self._beaten = max(self.longest, now - self._beaten), now
+        faulthandler.dump_traceback_later(self._patience, exit=True)
+
+    @contextmanager
+    def resting(self) -> Iterator[None]:
+        """Allow a turn to take long, as it is the check's own work."""
+        faulthandler.cancel_dump_traceback_later()
+        yield
+        self._beaten = time.monotonic()
+        self.beat()
+
+    def follow(self, window: MainWindow) -> None:
+        """Watch this window; others that are built in its place have hooks of their own."""
+        self._hear_qt()
+        if window is not self._watched:
+            self._watched = window
+            window.crashes.caught.connect(self._on_caught)
+
+    def _hear_qt(self) -> None:
+        """Stand before whatever else hears Qt's messages."""
+        before: Any = qInstallMessageHandler(self._on_message)
+        if before != self._on_message:
+            self._told_before = before
+
+    def _on_message(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if kind in _FAILURES and not is_harmless(message):
+            self.problems.append(f"{kind.name}: {message}")
+            traceback.print_stack()
+        if self._told_before is not None:
+            self._told_before(kind, context, message)
+
+    def _on_caught(self, title: str, details: str) -> None:
+        self.problems.append(f"{title}\n{details}")
+
+    def _on_error(self, error: BaseException | None) -> None:
+        if error is not None:
+            traceback.print_exception(error)
+            self.problems.append(f"{type(error).__name__}: {error}")
+
+
+def is_harmless(message: str) -> bool:
+    """Whether a message of Qt tells only what a screen that nobody sees cannot do."""
+    return message.startswith(_IGNORED) and any(word in message for word in _HARMLESS)
