@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import multiprocessing
 import os
 import signal
 import subprocess
@@ -12,21 +11,27 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from multiprocessing.connection import Connection, wait
-from multiprocessing.context import SpawnProcess
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from augstudio.errors import ExportError
 from augstudio.search_path import is_current_folder
 
+if TYPE_CHECKING:  # imported where a process is started: most commands start none
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
+
 _ONE_AT_A_TIME: Final = threading.Lock()
 _program = threading.Event()
 _BLAS: Final = "OPENBLAS_NUM_THREADS"
+# How long its idle threads wait at full speed, as a power of two in clock cycles. By default they do so for
+# some 30 ms on every core whenever NumPy is loaded, which all that a program does at its start pays for.
+_BLAS_WAITING: Final = "OPENBLAS_THREAD_TIMEOUT"
 _TERMINATING_SECONDS: Final = 0.5
 
 
 def begin_program() -> None:
     """Say that this process runs the program, not another one, which may not bear to be started anew."""
+    os.environ.setdefault(_BLAS_WAITING, "4")
     _program.set()
 
 
@@ -79,12 +84,14 @@ def start_process(
         ExportError: Python was started so that this cannot be kept.
         OSError: The system has no room for another process.
     """
+    from multiprocessing import get_context
+
     if sys.flags.ignore_environment and not sys.flags.safe_path:
         raise ExportError(
             "Python was started with -E, under which its processes would run files from the current folder; "
             "start it with -P as well, or use one worker"
         )
-    context = multiprocessing.get_context("spawn")
+    context = get_context("spawn")
     ours, theirs = context.Pipe()
     try:
         arguments = (target, patience, *make_arguments(theirs))
@@ -157,7 +164,9 @@ def start_program(command: Sequence[str]) -> bool:
 
 def _run(target: Callable[..., None], patience: float, *arguments: Any) -> None:
     """What a process does."""
-    parent = multiprocessing.parent_process()
+    from multiprocessing import parent_process
+
+    parent = parent_process()
     if parent is not None:
         threading.Thread(target=_end_after, args=(parent.sentinel, patience), daemon=True).start()
     target(*arguments)
@@ -165,6 +174,8 @@ def _run(target: Callable[..., None], patience: float, *arguments: Any) -> None:
 
 def _end_after(sentinel: int, patience: float) -> None:
     """End this process, whatever it does, soon after another one has ended."""
+    from multiprocessing.connection import wait
+
     wait([sentinel])
     time.sleep(patience)
     os._exit(1)

@@ -17,7 +17,7 @@ from augstudio.__main__ import main
 from augstudio.cli import build_app
 from augstudio.cli.meter import Meter, duration
 from augstudio.core.parameters import Range
-from augstudio.core.randomness import MAX_SEED
+from augstudio.core.seeds import MAX_SEED
 from augstudio.core.transform import Transform, catalogue
 from augstudio.errors import PipelineError
 from augstudio.export import ExportJob, Limits, Progress, Report, RunOptions, run_export
@@ -396,10 +396,17 @@ def test_ctrl_c_during_the_start_is_one_line(module: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "unneeded"),
     [
-        (("--version",), {"augstudio.transforms", "augstudio.export", "cv2", "PIL", "yaml"}),
+        (("--version",), {"augstudio.transforms", "augstudio.export", "numpy", "yaml", "multiprocessing"}),
         (
             ("transforms",),
-            {"augstudio.export", "augstudio.datasets", "augstudio.preview", "yaml", "onnxruntime"},
+            {
+                "augstudio.export",
+                "augstudio.datasets",
+                "augstudio.preview",
+                "PIL",
+                "simplejpeg",
+                "multiprocessing",
+            },
         ),
     ],
 )

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from augstudio.core.randomness import MAX_SEED
+from augstudio.core.seeds import MAX_SEED
 
 PipelineFile = Annotated[
     Path | None, typer.Option("--pipeline", help="Pipeline file; without it, a sensible default.")

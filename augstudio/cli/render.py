@@ -13,7 +13,7 @@ from augstudio.cli.output import remark, say
 from augstudio.cli.pipeline_file import loaded
 from augstudio.cli.target import check_target, write_whole
 from augstudio.core.image import Image, has_alpha, size_of
-from augstudio.core.randomness import MAX_SEED
+from augstudio.core.seeds import MAX_SEED
 from augstudio.core.text import printable, quoted
 from augstudio.errors import ExportError, ImageError, message_of
 from augstudio.export.files import IDENTITY

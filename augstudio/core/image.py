@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +17,9 @@ Size: TypeAlias = tuple[int, int]
 """Width and height in whole pixels, both at least 1."""
 
 CHANNELS = (1, 2, 3, 4)
+
+MAX_PIXELS: Final = 100_000_000
+"""Pictures with more pixels are refused unless the caller allows them."""
 
 
 def check_image(image: Any) -> Image:

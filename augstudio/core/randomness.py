@@ -23,9 +23,6 @@ _FRACTION_BITS: Final = 53
 NOISE_SEEDS: Final = 1 << _FRACTION_BITS
 """Noise seeds are 0 .. NOISE_SEEDS - 1: whole numbers that JSON readers keep exactly."""
 
-MAX_SEED: Final = 2**53 - 1
-"""A user's seed lies between this and its negative where it is kept in files, for the same reason."""
-
 # Sides are pairwise coprime, so the exclusive or of both pools repeats only after 260,608 rows and
 # 16,764,928 columns; each pool is 2 MB and stays in the processor's cache.
 _POOL_SHAPES: Final = ((509, 4093), (512, 4096))

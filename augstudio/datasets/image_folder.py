@@ -28,8 +28,8 @@ from augstudio.datasets.left_out import (
 )
 from augstudio.datasets.splits import nfc, nfc_order
 from augstudio.errors import DatasetError, Message, message_of
-from augstudio.images.codec import IMAGE_SUFFIXES
 from augstudio.images.reading import kind_of_file, missing_decoder
+from augstudio.images.suffixes import IMAGE_SUFFIXES
 
 NAME: Final = "image-folder"
 """The format's name."""

@@ -9,7 +9,7 @@ from typing import Final
 
 from augstudio.datasets.label_folder import LabelFolder, names_class, stem_of
 from augstudio.datasets.masks import is_called_masks
-from augstudio.images.formats import IMAGE_SUFFIXES
+from augstudio.images.suffixes import IMAGE_SUFFIXES
 
 # Parts of keys and of elements' names.
 _COORDINATE: Final = re.compile(

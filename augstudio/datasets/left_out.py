@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final, TypeAlias
 
-from augstudio.images.codec import IMAGE_SUFFIXES
+from augstudio.images.suffixes import IMAGE_SUFFIXES
 
 SYSTEM_FOLDERS: Final = frozenset(
     (

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from augstudio.core.randomness import MAX_SEED
+from augstudio.core.seeds import MAX_SEED
 from augstudio.core.text import quoted
 from augstudio.datasets.layout import ROLES, Stated
 from augstudio.datasets.splits import Split

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any, Final
 
-from augstudio.core.image import Image, Size, pixels_digest, size_of
+from augstudio.core.image import MAX_PIXELS, Image, Size, pixels_digest, size_of
 from augstudio.core.label_classes import label_class_names
 from augstudio.core.labels import Labels
 from augstudio.datasets.base import Dataset, PictureSource, SampleSource
@@ -21,7 +21,7 @@ from augstudio.export.manifest import Output
 from augstudio.export.partners import CACHE_BYTES, PartnerReader
 from augstudio.export.tasks import PlannedOutput, Task
 from augstudio.images.background import parsed_colour
-from augstudio.images.codec import MAX_PIXELS, Decoded, decode, decoded_placement, encode, opens_as_it_is
+from augstudio.images.codec import Decoded, decode, decoded_placement, encode, opens_as_it_is
 from augstudio.images.formats import format_of_suffix
 from augstudio.images.headers import declared_size, decoding_bytes
 from augstudio.images.writing import is_too_large_profile

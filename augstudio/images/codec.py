@@ -46,9 +46,9 @@ from PIL.GifImagePlugin import GifImageFile
 from PIL.ImageFile import MAXBLOCK, ImageFile
 from PIL.TiffImagePlugin import TiffImageFile
 
-from augstudio.core.image import Image, Size, check_image
+from augstudio.core.image import MAX_PIXELS, Image, Size, check_image
 from augstudio.errors import ImageError, Message
-from augstudio.images.formats import FORMATS, IMAGE_SUFFIXES, WRITTEN_FORMATS, sniff
+from augstudio.images.formats import FORMATS, WRITTEN_FORMATS, sniff
 from augstudio.images.gif import gif_colours, gif_source
 from augstudio.images.heif import avif_source, heif_source
 from augstudio.images.integrity import TRUNCATED, check_used, jpeg_layout
@@ -66,8 +66,6 @@ from augstudio.images.writing import encode
 
 __all__ = [
     "FORMATS",
-    "IMAGE_SUFFIXES",
-    "MAX_PIXELS",
     "PILLOW_VERSION",
     "WRITTEN_FORMATS",
     "Decoded",
@@ -79,9 +77,6 @@ __all__ = [
     "opens_as_it_is",
     "quiet",
 ]
-
-MAX_PIXELS: Final = 100_000_000
-"""Pictures with more pixels are refused unless the caller allows them."""
 
 PILLOW_VERSION: Final = PIL.__version__
 """Goes into manifests, because codecs may differ between versions."""

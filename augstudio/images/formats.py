@@ -22,6 +22,7 @@ from augstudio.errors import ImageError
 from augstudio.images import jpeg2000, jxl
 from augstudio.images.boxes import brands
 from augstudio.images.extras import EXTRAS, JxlFile, open_heif
+from augstudio.images.suffixes import SUFFIXES
 
 
 @dataclass(frozen=True)
@@ -66,42 +67,42 @@ def _is_heif(data: bytes) -> bool:
 _HEIF_BRANDS: Final = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 
 FORMATS: Final = {
-    "jpeg": Format(
-        "JPEG", "JPEG", (".jpg", ".jpeg", ".jpe", ".jfif"), _first(b"\xff\xd8\xff"), JpegImageFile, False
-    ),
-    "png": Format("PNG", "PNG", (".png",), _first(b"\x89PNG\r\n\x1a\n"), PngImageFile, True),
-    "webp": Format("WebP", "WEBP", (".webp",), _is_webp, WebPImageFile, True),
+    "jpeg": Format("JPEG", "JPEG", SUFFIXES["jpeg"], _first(b"\xff\xd8\xff"), JpegImageFile, False),
+    "png": Format("PNG", "PNG", SUFFIXES["png"], _first(b"\x89PNG\r\n\x1a\n"), PngImageFile, True),
+    "webp": Format("WebP", "WEBP", SUFFIXES["webp"], _is_webp, WebPImageFile, True),
     "tiff": Format(
         "TIFF",
         "TIFF",
-        (".tif", ".tiff"),
+        SUFFIXES["tiff"],
         _first(b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"),
         TiffImageFile,
         True,
     ),
-    "bmp": Format("BMP", "BMP", (".bmp",), _first(b"BM"), BmpImageFile, True),
+    "bmp": Format("BMP", "BMP", SUFFIXES["bmp"], _first(b"BM"), BmpImageFile, True),
     "ppm": Format(
         "PPM",
         "PPM",
-        (".ppm", ".pgm"),
+        SUFFIXES["ppm"],
         _first(b"P1", b"P2", b"P3", b"P4", b"P5", b"P6"),
         PpmImageFile,
         False,
     ),
-    "gif": Format("GIF", "GIF", (".gif",), _first(b"GIF87a", b"GIF89a"), GifImageFile, True, written=False),
-    "avif": Format("AVIF", "AVIF", (".avif",), _is_avif, AvifImageFile, True, written=False),
+    "gif": Format(
+        "GIF", "GIF", SUFFIXES["gif"], _first(b"GIF87a", b"GIF89a"), GifImageFile, True, written=False
+    ),
+    "avif": Format("AVIF", "AVIF", SUFFIXES["avif"], _is_avif, AvifImageFile, True, written=False),
     "jpeg2000": Format(
         "JPEG 2000",
         "JPEG2000",
-        (".jp2", ".j2k", ".jpx", ".jpf", ".jpc", ".j2c"),
+        SUFFIXES["jpeg2000"],
         _first(jpeg2000.BOXED, jpeg2000.CODESTREAM),
         Jpeg2KImageFile,
         True,
         written=False,
     ),
-    "heif": Format("HEIC", "HEIF", (".heic", ".heif", ".hif"), _is_heif, open_heif, True, written=False),
+    "heif": Format("HEIC", "HEIF", SUFFIXES["heif"], _is_heif, open_heif, True, written=False),
     "jxl": Format(
-        "JPEG XL", "JXL", (".jxl",), _first(jxl.BOXED, jxl.CODESTREAM), JxlFile, True, written=False
+        "JPEG XL", "JXL", SUFFIXES["jxl"], _first(jxl.BOXED, jxl.CODESTREAM), JxlFile, True, written=False
     ),
 }
 """The formats by the names they have here."""
@@ -111,12 +112,6 @@ WRITTEN_FORMATS: Final = tuple(name for name, kind in FORMATS.items() if kind.wr
 
 TITLES: Final = ", ".join(kind.title for kind in FORMATS.values())
 """What people call the kinds that are read."""
-
-ALL_SUFFIXES: Final = tuple(suffix for known in FORMATS.values() for suffix in known.suffixes)
-"""Suffixes of all kinds that are read, in lower case."""
-
-IMAGE_SUFFIXES: Final = frozenset(ALL_SUFFIXES)
-"""Suffixes, in lower case, by which folders are searched for pictures."""
 
 
 def decoder_versions(suffixes: Iterable[str]) -> dict[str, str]:

@@ -31,8 +31,9 @@ from PIL.ImageFile import ImageFile
 from PIL.TiffImagePlugin import TiffImageFile
 
 from augstudio.core.arrays import ClassMap, Int32Array
+from augstudio.core.image import MAX_PIXELS
 from augstudio.errors import ImageError
-from augstudio.images.codec import MAX_PIXELS, as_image_errors, quiet
+from augstudio.images.codec import as_image_errors, quiet
 from augstudio.images.formats import FORMATS, sniff
 from augstudio.images.png import png_source
 from augstudio.images.reading import read_bytes

@@ -7,9 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from augstudio.core.image import Image, Size
+from augstudio.core.image import MAX_PIXELS, Image, Size
 from augstudio.errors import ImageError, Message, message_of
-from augstudio.images.codec import FORMATS, MAX_PIXELS, decode, decode_small, decoded_placement, decoded_size
+from augstudio.images.codec import FORMATS, decode, decode_small, decoded_placement, decoded_size
 from augstudio.images.extras import EXTRAS
 from augstudio.images.formats import sniff
 from augstudio.images.headers import declared_size

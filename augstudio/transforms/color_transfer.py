@@ -13,7 +13,7 @@ from augstudio.core.randomness import Stream
 from augstudio.core.reference import Reference
 from augstudio.core.region import Region
 from augstudio.core.transform import Pixel, View
-from augstudio.images.formats import ALL_SUFFIXES
+from augstudio.images.suffixes import ALL_SUFFIXES
 from augstudio.kernels.alpha.counting import colour_counts, nothing_visible
 from augstudio.kernels.colour import cube, fourier, palette
 from augstudio.kernels.colour.distribution import Colours, distribution_change

@@ -12,10 +12,8 @@ from augstudio.core.randomness import Stream
 from augstudio.core.reference import Reference
 from augstudio.core.region import Region
 from augstudio.core.transform import Pixel, View
-from augstudio.images.formats import ALL_SUFFIXES
+from augstudio.images.suffixes import ALL_SUFFIXES
 from augstudio.kernels.alpha.counting import nothing_visible
-from augstudio.kernels.networks.image_model import mixed_in, ready, run_bytes, through_network
-from augstudio.kernels.networks.network import runtime_version
 from augstudio.kernels.networks.values import AUTOMATIC
 from augstudio.transforms.model_files import model_file
 from augstudio.transforms.reference_images import reference_picture
@@ -113,18 +111,24 @@ class ImageModel(Pixel[ImageModelDraw]):
         Raises:
             PipelineError: It cannot be used, or the reference picture cannot.
         """
+        from augstudio.kernels.networks.image_model import ready
+
         style = self._style
         if self.model:
             ready(model_file(self.model[0]), style)
 
     def extra_bytes(self, size: Size) -> int:
         """What the network takes, as its trial showed."""
+        from augstudio.kernels.networks.image_model import run_bytes
+
         if not self.model:
             return 0
         return run_bytes(model_file(self.model[0]), self._style, self._side, size)
 
     def version_info(self) -> Mapping[str, str]:
         """The version of what runs the network."""
+        from augstudio.kernels.networks.network import runtime_version
+
         return {"onnxruntime": runtime_version()} if self.model else {}
 
     def draw(self, stream: Stream, size: Size) -> ImageModelDraw:
@@ -137,6 +141,8 @@ class ImageModel(Pixel[ImageModelDraw]):
         Raises:
             PipelineError: A file is missing, or is no network that can be used.
         """
+        from augstudio.kernels.networks.image_model import mixed_in, through_network
+
         strength = draw.strength
         if not self.model or strength == 0 or nothing_visible(image):
             return image.copy()

@@ -8,7 +8,6 @@ from augstudio.assets import read_reference, reference_file
 from augstudio.core.image import Image
 from augstudio.core.reference import Reference
 from augstudio.errors import ImageError, PipelineError, message_of
-from augstudio.images.codec import decode
 from augstudio.kernels.reference import as_reference
 
 
@@ -35,6 +34,8 @@ def reference_with_alpha(reference: Reference) -> Image:
 
 @lru_cache(maxsize=32)
 def _pictures(reference: Reference) -> tuple[Image, Image]:
+    from augstudio.images.codec import decode  # whoever only looks at what steps declare needs no decoders
+
     try:
         return as_reference(decode(read_reference(reference)).image)
     except ImageError as error:

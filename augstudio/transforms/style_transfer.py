@@ -12,7 +12,7 @@ from augstudio.core.randomness import Stream
 from augstudio.core.reference import Reference
 from augstudio.core.region import Region
 from augstudio.core.transform import Pixel, View
-from augstudio.images.formats import ALL_SUFFIXES
+from augstudio.images.suffixes import ALL_SUFFIXES
 from augstudio.kernels.style.synthesis import Manner
 from augstudio.kernels.style.transfer import Painting, styled
 from augstudio.transforms.reference_images import reference_picture, reference_with_alpha

@@ -13,7 +13,7 @@ from augstudio.core.text import printable, shortened
 from augstudio.datasets.formats import is_dataset_file
 from augstudio.export.files import IDENTITY, MANIFEST
 from augstudio.export.reading.reader import is_export
-from augstudio.images.formats import IMAGE_SUFFIXES
+from augstudio.images.suffixes import IMAGE_SUFFIXES
 from augstudio.ui.threads import result_within
 
 ANNOTATIONS = (".yaml", ".yml", ".json", ".jsonl", ".xml", ".csv")

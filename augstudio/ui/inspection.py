@@ -15,7 +15,7 @@ from augstudio.datasets.layout import Stated
 from augstudio.datasets.recognising import without_missing
 from augstudio.errors import AugStudioError
 from augstudio.export.reading.reader import OpenedExport, is_export, open_export
-from augstudio.images.formats import IMAGE_SUFFIXES
+from augstudio.images.suffixes import IMAGE_SUFFIXES
 from augstudio.pipelines import Pipeline
 from augstudio.ui.dropping import Dropped, can_be_opened, is_pipeline, is_record
 from augstudio.ui.kept_layouts import absolute

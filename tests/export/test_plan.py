@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from augstudio.core.randomness import MAX_SEED
+from augstudio.core.seeds import MAX_SEED
 from augstudio.datasets.base import Sample, Skipped
 from augstudio.datasets.splits import Split
 from augstudio.errors import ExportError

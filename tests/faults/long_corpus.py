@@ -18,7 +18,7 @@ from PIL import Image as Pillow
 from PIL import ImageOps
 
 from augstudio.core.image import Image
-from augstudio.images.codec import IMAGE_SUFFIXES
+from augstudio.images.suffixes import IMAGE_SUFFIXES
 from tests.export.jobs import manifest
 from tests.faults.server import Ended, Server
 from tests.folders import contents

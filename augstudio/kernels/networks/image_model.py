@@ -10,9 +10,8 @@ import cv2
 import numpy as np
 
 from augstudio.core.arrays import Float32Array
-from augstudio.core.image import Image, Size, size_of
+from augstudio.core.image import MAX_PIXELS, Image, Size, size_of
 from augstudio.errors import PipelineError
-from augstudio.images.codec import MAX_PIXELS
 from augstudio.kernels.alpha.hidden import with_hidden, without_hidden
 from augstudio.kernels.colour.pixelwise import luma, on_colours, rounded
 from augstudio.kernels.networks.model_file import ModelFile

@@ -21,10 +21,10 @@ import numpy.typing as npt
 
 from augstudio.core.allowance import allowance
 from augstudio.core.arrays import Float32Array
+from augstudio.core.image import MAX_PIXELS
 from augstudio.core.interruption import checkpoint
 from augstudio.core.text import quoted
 from augstudio.errors import Message, PipelineError, message_of
-from augstudio.images.codec import MAX_PIXELS
 from augstudio.kernels.networks.model_file import ModelFile
 from augstudio.kernels.networks.onnx_file import BadModelError, check_model
 from augstudio.kernels.networks.onnx_reason import NO_MEMORY, why_not_loaded, why_not_run
