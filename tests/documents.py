@@ -1,6 +1,7 @@
-"""Keeps the lists of transforms in the documents in step with the program: ``python -m tests.documents``.
+"""Keeps what documents list in step with the program: ``python -m tests.documents``.
 
-``resources/docs/transforms.md`` is written anew, and the table between two marks in ``README.md``. With
+``resources/docs/transforms.md`` is written anew, and the table between two marks in ``README.md``; so is
+``resources/docs/broken-labels.md``, from what the program says of broken annotations. With
 ``--check`` nothing is changed, and what is out of date is named; that is one of the checks of the whole test
 command.
 """
@@ -10,17 +11,21 @@ from __future__ import annotations
 import json
 import re
 import sys
+import tempfile
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
 
 from augstudio.cli.transforms import described
 from augstudio.core.transform import catalogue
+from tests.datasets.broken_annotations import BROKEN, BrokenAnnotation, told
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 README: Final = Path("README.md")
 PAGE: Final = Path("resources/docs/transforms.md")
+BROKEN_LABELS: Final = Path("resources/docs/broken-labels.md")
 
 BEGIN: Final = "<!-- written by python -m tests.documents -->"
 END: Final = "<!-- to here -->"
@@ -39,7 +44,7 @@ def documents(root: Path = ROOT) -> dict[Path, str]:
     if not pattern.search(readme):
         raise ValueError(f"{README}: there must be a table between the lines {BEGIN} and {END}")
     table = f"{BEGIN}\n{overview()}\n{END}"
-    return {README: pattern.sub(lambda _: table, readme), PAGE: page()}
+    return {README: pattern.sub(lambda _: table, readme), PAGE: page(), BROKEN_LABELS: broken_labels()}
 
 
 def out_of_date(root: Path = ROOT) -> list[Path]:
@@ -75,6 +80,30 @@ def page() -> str:
         parts.append(f"## {group}\n")
         parts.extend(_section(item) for item in items)
     return "\n".join(parts)
+
+
+@cache
+def broken_labels() -> str:
+    """What the user is told of each broken annotation."""
+    parts = [
+        "# Broken labels\n\nThis page is written by `python -m tests.documents` from what the program "
+        "says.\n\n"
+        "Each row is a dataset with one thing wrong in its annotations, and what the window and "
+        "`augstudio labels` say of it. The rest of the dataset counts, nothing is corrected silently, and a "
+        "picture whose labels cannot be read at all is left out, never written as one without labels.\n"
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        for name, cases in BROKEN.items():
+            rows = [_told(case, Path(folder, f"{name}-{number}")) for number, case in enumerate(cases)]
+            parts.append(
+                f"## `{name}`\n\n| what is wrong | what is said |\n|---|---|\n" + "\n".join(rows) + "\n"
+            )
+    return "\n".join(parts)
+
+
+def _told(case: BrokenAnnotation, folder: Path) -> str:
+    lines = (line.replace("|", "\\|").replace("<", "\\<") for line in told(folder, case))
+    return f"| {case.wrong} | {'<br>'.join(lines)} |"
 
 
 def _groups() -> Iterator[tuple[str, list[dict[str, Any]]]]:

@@ -74,7 +74,7 @@ def test_as_json_says_the_same_with_all_problems(tmp_path: Path) -> None:
     ]
     assert {(item["file"], item["line"]) for item in found["problems"]} >= {
         ("metadata.jsonl", 4),
-        ("metadata.jsonl", 5),
+        ("x.png", 0),
     }
     assert set(found["formats"]) == set(writable_formats())
     assert found["formats"]["csv"] == {"losses": {"places": 3}, "refusal": None}
@@ -83,7 +83,9 @@ def test_as_json_says_the_same_with_all_problems(tmp_path: Path) -> None:
 def test_problems_are_said_with_file_and_line_on_standard_error(tmp_path: Path) -> None:
     result = told("labels", boxes(tmp_path, {"file_name": "a\x1b.png"}))
     assert result.exit_code == 1
-    assert "metadata.jsonl line 4: a\\x1b.png: there is no such picture" in result.stderr.splitlines()
+    assert (
+        "a\\x1b.png: named in metadata.jsonl, line 4: there is no such picture" in result.stderr.splitlines()
+    )
 
 
 def test_what_has_no_labels_or_is_no_format_is_refused_in_one_line(tmp_path: Path) -> None:

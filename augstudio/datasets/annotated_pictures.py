@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from abc import abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import cached_property
 from pathlib import Path
 
 from augstudio.core.labels import Categories
 from augstudio.core.sorting import sorted_in_steps
-from augstudio.core.text import printable
+from augstudio.core.text import counted, printable
 from augstudio.datasets.base import DatasetReference, LinkListener, Sample, Skipped, ignore
 from augstudio.datasets.entries import is_folder, is_utf8
 from augstudio.datasets.files import PictureFiles
@@ -200,6 +200,25 @@ def key_of(root: str, path: str) -> str:
     """The key of a file: its NFC POSIX path relative to the root."""
     inner = path[len(root) + 1 :] if path.startswith(root + os.sep) else os.path.relpath(path, root)
     return nfc(inner.replace(os.sep, "/"))
+
+
+def unnamed_problem(root: Path, known: Container[str], file: str) -> Iterator[LabelProblem]:
+    """Pictures below a dataset's root that its annotations do not name, all in one problem.
+
+    Args:
+        root: The root.
+        known: The keys of those that are named.
+        file: The file that does not name them, relative to the root.
+    """
+    unnamed = [key for path in pictures_in(str(root)) if (key := key_of(str(root), path)) not in known]
+    if unnamed:
+        reason = counted(
+            len(unnamed),
+            "1 picture is not named here, and is left out: {1}",
+            "{0} pictures are not named here, and are left out; the first is {1}",
+            printable(unnamed[0]),
+        )
+        yield LabelProblem(printable(file), 0, reason)
 
 
 def pictures_in(folder: str) -> Iterator[str]:

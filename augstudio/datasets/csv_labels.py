@@ -11,7 +11,7 @@ from typing import Final
 
 from augstudio.core.labels import Categories
 from augstudio.core.text import printable
-from augstudio.datasets.annotated_pictures import AnnotatedPictures
+from augstudio.datasets.annotated_pictures import AnnotatedPictures, unnamed_problem
 from augstudio.datasets.base import Dataset, DatasetFormat, DatasetReference, Likelihood, Sample, Skipped
 from augstudio.datasets.csv_reading import TableReader
 from augstudio.datasets.csv_rows import categories_of
@@ -86,8 +86,10 @@ class CsvLabels(AnnotatedPictures):
         return self._held.get(sample.key)
 
     def label_problems(self) -> tuple[LabelProblem, ...]:
-        """What is wrong with rows."""
-        return tuple(self._read.problems)
+        """What is wrong with rows, and pictures that none names."""
+        tables = ", ".join(file for _, file, _ in self._read.tables)
+        unnamed = unnamed_problem(self.root, self._read.found, tables)
+        return (*self._read.problems, *unnamed)
 
     def found(self) -> Iterator[Sample | Skipped]:
         """The pictures that rows name, ordered by their keys; a picture's class is that of its row."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from augstudio.core.text import printable, quoted
+from augstudio.core.text import printable
 from augstudio.datasets.annotated_pictures import picture_sample
 from augstudio.datasets.base import Sample, Skipped
 from augstudio.datasets.csv_rows import Said, add_row
@@ -71,8 +71,9 @@ class TableReader:
         named = row.cells[columns.file] if columns.file < len(row.cells) else ""
         path = self._names.path(named)
         if path is None:
-            reason = Message("there is no picture {0}, or there are several", quoted(named))
-            self.problems.append(LabelProblem(shown, row.line, reason))
+            reason = Message(
+                "named in {0}, line {1}, but there is no such picture, or there are several", shown, row.line
+            )
             self.found.setdefault(named, Skipped(printable(named) or shown, reason))
             return
         cell = (

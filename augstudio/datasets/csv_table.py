@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from augstudio.core.text import printable
+from augstudio.datasets.label_reading import LabelFileError
 from augstudio.datasets.label_text import number
 from augstudio.datasets.splits import SPLIT_WORDS, Split
-from augstudio.errors import DatasetError
+from augstudio.errors import DatasetError, Message
 
 _SEPARATORS: Final = ",;\t|"
 _SEEN: Final = 50
@@ -111,12 +111,11 @@ def rows_of(text: str, separator: str, shown: str) -> Iterator[Row]:
                 yield Row(line, tuple(cell.strip() for cell in cells))
             line = reader.line_num + 1
     except csv.Error:
-        raise DatasetError(
-            "{0}: the quotation marks from line {1} on do not fit; check that each is closed, and doubled "
-            "inside a cell",
-            printable(shown),
-            line,
-        ) from None
+        reason = Message(
+            "the quotation marks from here on do not fit; check that each is closed, and doubled "
+            "inside a cell"
+        )
+        raise LabelFileError(shown, line, reason) from None
 
 
 def separator_of(text: str, shown: str) -> str:

@@ -12,8 +12,13 @@ from pathlib import Path
 from typing import Final
 
 from augstudio.core.labels import Categories, Category, Labels, Tags
-from augstudio.core.text import counted, printable, quoted
-from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample, pictures_in
+from augstudio.core.text import printable, quoted
+from augstudio.datasets.annotated_pictures import (
+    AnnotatedPictures,
+    key_of,
+    picture_sample,
+    unnamed_problem,
+)
 from augstudio.datasets.base import Dataset, DatasetFormat, DatasetReference, Likelihood, Sample, Skipped
 from augstudio.datasets.held_labels import HeldLabels
 from augstudio.datasets.hf_rows import (
@@ -92,14 +97,7 @@ class HuggingFaceFolder(AnnotatedPictures):
                 "the files in {0} are not moved with the pixels, and left out", printable(column)
             )
             known.problems.append(LabelProblem(read[0][0], 0, reason))
-        unnamed = sum(key_of(str(self.root), path) not in known.found for path in pictures_in(str(self.root)))
-        if unnamed:
-            reason = counted(
-                unnamed,
-                "1 picture stands in no row, and is left out",
-                "{0} pictures stand in no row, and are left out",
-            )
-            known.problems.append(LabelProblem(read[0][0] if read else FILES[0], 0, reason))
+        known.problems += unnamed_problem(self.root, known.found, read[0][0] if read else FILES[0])
         return known
 
     def _rows(self, path: Path, known: _Metadata) -> Iterator[tuple[str, MetadataRow]]:
@@ -128,12 +126,11 @@ class HuggingFaceFolder(AnnotatedPictures):
             return
         split = next(filter(None, map(split_of, key.split("/")[:-1])), None)
         sample = picture_sample(str(self.root), path, split)
+        if isinstance(sample, Skipped):
+            reason = Message("named in {0}, line {1}: {2}", shown, row.line, sample.reason)
+            sample = Skipped(sample.name, reason)
         known.found[key] = sample
         known.rows[key] = shown, row
-        if isinstance(sample, Skipped):
-            known.problems.append(
-                LabelProblem(shown, row.line, Message("{0}: {1}", sample.name, sample.reason))
-            )
 
     @property
     def form(self) -> MetadataForm:

@@ -12,9 +12,9 @@ from typing import Any, Final, TypeAlias
 from augstudio.core.labels import Box, Instance
 from augstudio.core.text import printable, quoted
 from augstudio.datasets.csv_table import is_class_column
-from augstudio.datasets.label_reading import LabelProblem
+from augstudio.datasets.label_reading import LabelFileError, LabelProblem
 from augstudio.datasets.label_text import finite, number
-from augstudio.errors import DatasetError, Message
+from augstudio.errors import Message
 
 Tell: TypeAlias = Callable[..., None]
 
@@ -107,7 +107,7 @@ def table_rows(text: str, shown: str) -> Iterator[MetadataRow | LabelProblem]:
             yield MetadataRow(line, {name: _cell(cell) for name, cell in cells.items()})
             line = reader.line_num + 1
     except csv.Error:
-        raise DatasetError("{0}: the quotation marks from line {1} on do not fit", shown, line) from None
+        raise LabelFileError(shown, line, Message("the quotation marks from here on do not fit")) from None
 
 
 def form_of(rows: list[MetadataRow]) -> MetadataForm:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any, NoReturn
 
-from augstudio.core.text import printable
+from augstudio.datasets.label_reading import LabelFileError
 from augstudio.datasets.label_text import label_text
-from augstudio.errors import DatasetError
+from augstudio.errors import Message
 
 
 def parsed_json(data: bytes, name: str) -> Any:
@@ -18,17 +18,16 @@ def parsed_json(data: bytes, name: str) -> Any:
         name: Its path relative to the dataset, for errors.
 
     Raises:
-        DatasetError: It is no JSON, or nested too deeply.
+        LabelFileError: It is no JSON, or nested too deeply.
     """
-    shown = printable(name)
     try:
         return json.loads(label_text(data, name), parse_constant=_refuse)
     except json.JSONDecodeError as error:
-        raise DatasetError("{0}, line {1}: not valid JSON: {2}", shown, error.lineno, error.msg) from None
+        raise LabelFileError(name, error.lineno, Message("not valid JSON: {0}", error.msg)) from None
     except RecursionError:
-        raise DatasetError("{0}: not valid JSON: nested too deeply", shown) from None
+        raise LabelFileError(name, 0, Message("not valid JSON: nested too deeply")) from None
     except ValueError as error:
-        raise DatasetError("{0}: not valid JSON: {1}", shown, error) from None
+        raise LabelFileError(name, 0, Message("not valid JSON: {0}", error)) from None
 
 
 def _refuse(name: str) -> NoReturn:

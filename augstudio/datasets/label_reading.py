@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, Self
 
 from augstudio.core.image import Size
 from augstudio.core.labels import Labels
+from augstudio.core.text import printable
+from augstudio.errors import DatasetError, ImageError, Message, message_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,39 @@ class LabelProblem:
     file: str
     line: int
     reason: str
+
+
+class LabelFileError(DatasetError):
+    """A label file cannot be used at all.
+
+    Attributes:
+        problem: Which file, and what is wrong with it.
+    """
+
+    def __init__(self, file: str, line: int, reason: Message) -> None:
+        """Say where and what.
+
+        Args:
+            file: The file's path relative to the dataset.
+            line: Number of the line, from 1; 0 for the file as a whole.
+            reason: What is wrong, without the file's name.
+        """
+        shown = printable(file)
+        self.problem = LabelProblem(shown, line, reason)
+        super().__init__(
+            Message("{0}, line {1}: {2}", shown, line, reason) if line else Message("{0}: {1}", shown, reason)
+        )
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, int, str]]:
+        """What copies and other processes make the error of."""
+        return type(self), (self.problem.file, self.problem.line, self.problem.reason)
+
+
+def problem_of(error: DatasetError | ImageError, file: str) -> LabelProblem:
+    """An error as a problem: of the file that it names itself, else of the one given."""
+    if isinstance(error, LabelFileError):
+        return error.problem
+    return LabelProblem(printable(file), 0, message_of(error))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from augstudio.core.label_classes import label_classes
 from augstudio.core.labels import Categories
-from augstudio.core.text import printable
 from augstudio.datasets.base import PictureSource, Sample, SampleSource
 from augstudio.datasets.files import PictureFiles
-from augstudio.datasets.label_reading import ImageInfo, LabelProblem
-from augstudio.errors import DatasetError, ImageError, message_of
+from augstudio.datasets.label_reading import ImageInfo, LabelProblem, problem_of
+from augstudio.errors import DatasetError, ImageError
 from augstudio.images.codec import decoded_placement
 from augstudio.images.reading import read_placement
 
@@ -55,8 +54,7 @@ def scanned_labels(dataset: SampleSource, samples: Iterable[Sample]) -> Iterator
         except ImageError:  # the list says so at the picture
             yield ScannedLabels(sample.key, None)
         except DatasetError as error:
-            problem = LabelProblem(printable(sample.key), 0, message_of(error))
-            yield ScannedLabels(sample.key, None, (problem,))
+            yield ScannedLabels(sample.key, None, (problem_of(error, sample.key),))
         else:
             classes = None if read.labels is None else label_classes(read.labels, categories)
             yield ScannedLabels(sample.key, classes, read.problems)

@@ -14,7 +14,7 @@ from augstudio.core.labels import Bitmap, Box, Categories, Instance, Labels, Ori
 from augstudio.core.text import printable
 from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.formats import FORMATS
-from augstudio.datasets.label_reading import ImageInfo, LabelProblem
+from augstudio.datasets.label_reading import ImageInfo, LabelProblem, problem_of
 from augstudio.datasets.label_writing import LabelWriter, Losses, loss_texts
 from augstudio.datasets.splits import Split
 from augstudio.errors import DatasetError, ImageError, Message, message_of
@@ -168,8 +168,7 @@ def _labels_of(dataset: Dataset, sample: Sample, found: LabelSurvey) -> Labels |
             return None
         read = source.read(ImageInfo(*decoded_placement(dataset.read_bytes(sample))))
     except (DatasetError, ImageError) as error:
-        reason = message_of(error)
-        found.problems.append(LabelProblem(printable(sample.key), 0, reason))
+        found.problems.append(problem_of(error, sample.key))
         return None
     found.problems += read.problems
     return read.labels

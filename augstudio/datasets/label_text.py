@@ -10,14 +10,19 @@ from typing import Any, Final
 import numpy as np
 
 from augstudio.core.arrays import Float64Array
-from augstudio.core.text import printable
-from augstudio.errors import DatasetError, ImageError, message_of
+from augstudio.datasets.label_reading import LabelFileError
+from augstudio.errors import ImageError, Message, message_of
 from augstudio.images.reading import read_bytes
 
 MAX_TEXT_BYTES: Final = 1 << 30
 """Label files larger than this are refused unread; those of one picture have lower limits of their own."""
 
 _NUMBER: Final = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
+
+
+def too_large(limit: int) -> Message:
+    """What is said of a label file that has more bytes than the limit."""
+    return Message("is larger than {0} MB, too large for a label file", limit >> 20)
 
 
 def label_bytes(path: Path, shown: str, limit: int = MAX_TEXT_BYTES) -> bytes:
@@ -29,32 +34,31 @@ def label_bytes(path: Path, shown: str, limit: int = MAX_TEXT_BYTES) -> bytes:
         limit: The most bytes.
 
     Raises:
-        DatasetError: There is no such file, it is larger, or it cannot be read.
+        LabelFileError: There is no such file, it is larger, or it cannot be read.
     """
-    name = printable(shown)
     try:
         size = path.stat().st_size
         if size > limit:
-            raise DatasetError("{0} is larger than {1} MB, too large for a label file", name, limit >> 20)
+            raise LabelFileError(shown, 0, too_large(limit))
         return read_bytes(path) if size else b""
     except FileNotFoundError:
-        raise DatasetError("there is no file {0}", name) from None
+        raise LabelFileError(shown, 0, Message("there is no such file")) from None
     except (OSError, ValueError, ImageError) as error:
-        raise DatasetError("{0} cannot be read: {1}", name, message_of(error)) from None
+        raise LabelFileError(shown, 0, Message("cannot be read: {0}", message_of(error))) from None
 
 
 def label_text(data: bytes, shown: str) -> str:
     """The text of a label file, without a byte order mark.
 
     Raises:
-        DatasetError: It is no text in UTF-8.
+        LabelFileError: It is no text in UTF-8.
     """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = "\0"
     if "\0" in text:
-        raise DatasetError("{0} is no text in UTF-8; save it as such", printable(shown))
+        raise LabelFileError(shown, 0, Message("is no text in UTF-8; save it as such"))
     return text
 
 

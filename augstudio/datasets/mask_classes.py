@@ -11,8 +11,9 @@ from typing import Final
 
 from augstudio.core.labels import Category
 from augstudio.core.text import printable
+from augstudio.datasets.label_reading import LabelFileError
 from augstudio.datasets.label_text import label_bytes, label_text
-from augstudio.errors import DatasetError
+from augstudio.errors import DatasetError, Message
 from augstudio.images.label_map import Colour
 
 _TABLES: Final = ("classes.csv", "class_dict.csv", "_classes.csv", "class_dict_seg.csv", "label_names.csv")
@@ -62,10 +63,10 @@ def listed_classes(root: Path) -> MaskClasses | None:
 def _check(found: Sequence[Category], name: str) -> None:
     values = [item.source_id for item in found]
     if not found:
-        raise DatasetError("{0} lists no class", printable(name))
+        raise LabelFileError(name, 0, Message("lists no class"))
     if len(set(values)) < len(values):
         twice = next(value for value in values if values.count(value) > 1)
-        raise DatasetError("{0} gives the number {1} to two classes", printable(name), twice)
+        raise LabelFileError(name, 0, Message("gives the number {0} to two classes", twice))
 
 
 def _of_table(text: str, name: str) -> Iterator[Category]:
@@ -129,8 +130,8 @@ def _colour(parts: Sequence[str]) -> Colour:
     return red, green, blue
 
 
-def _unreadable(name: str, line: int) -> DatasetError:
-    return DatasetError("{0} line {1} does not name a class with its value or colour", printable(name), line)
+def _unreadable(name: str, line: int) -> LabelFileError:
+    return LabelFileError(name, line, Message("does not name a class with its value or colour"))
 
 
 _CITYSCAPES: Final = """

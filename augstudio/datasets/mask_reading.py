@@ -16,9 +16,9 @@ from augstudio.core.labels import Bitmap, Instance, Labels, SemanticMask
 from augstudio.core.text import counted, printable
 from augstudio.datasets.file_state import file_state
 from augstudio.datasets.label_frame import label_frame
-from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead
+from augstudio.datasets.label_reading import ImageInfo, LabelFileError, LabelProblem, LabelsRead
 from augstudio.datasets.label_text import label_bytes
-from augstudio.errors import DatasetError, ImageError, Message, message_of
+from augstudio.errors import ImageError, Message, message_of
 from augstudio.images.label_map import ColourTable, LabelMap, Numbers, decode_label_map
 from augstudio.images.orientation import upright_picture
 
@@ -130,16 +130,16 @@ class MaskFiles:
         try:
             found = decode_label_map(self._bytes(path), table)
         except ImageError as error:
-            raise DatasetError("{0}: {1}", shown, message_of(error)) from None
+            raise LabelFileError(shown, 0, message_of(error)) from None
         height, width = found.values.shape
         if (width, height) not in (image.size, image.stored):
-            raise DatasetError(
-                "{0} has {1} x {2} pixels, but its picture {3} x {4}; a mask must be as large as its picture",
-                shown,
+            reason = Message(
+                "has {0} x {1} pixels, but its picture {2} x {3}; a mask must be as large as its picture",
                 width,
                 height,
                 *image.size,
             )
+            raise LabelFileError(shown, 0, reason)
         frame = label_frame((width, height), image)
         if frame.oddity is not None:
             problems.append(LabelProblem(shown, 0, frame.oddity))
@@ -225,7 +225,7 @@ def _semantic(found: LabelMap, shown: str, ignore: int | None) -> SemanticMask:
     values = found.values
     if values.dtype == np.int32:
         if int(values.max(initial=0)) >= _MOST_NUMBERS:
-            raise DatasetError("{0} has numbers above 65535, which are too many classes", shown)
+            raise LabelFileError(shown, 0, Message("has numbers above 65535, which are too many classes"))
         values = values.astype(np.uint16)
     return SemanticMask(values, ignore, found.palette)  # type: ignore[arg-type]
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from augstudio.core.text import printable
-from augstudio.errors import DatasetError
+from augstudio.datasets.label_reading import LabelFileError
+from augstudio.datasets.label_text import too_large
+from augstudio.errors import Message
 
 MAX_XML_BYTES: Final = 1 << 28
 """The largest XML file that is read."""
@@ -60,7 +62,7 @@ def parsed_xml(data: bytes, name: str) -> Element:
         name: Its path relative to the dataset, for errors.
 
     Raises:
-        DatasetError: It is too large, not well-formed, nested too deeply, or declares a document type.
+        LabelFileError: It is too large, not well-formed, nested too deeply, or declares a document type.
     """
     reader = _Reader(name, depth=0)
     found = list(reader.read(data))
@@ -77,7 +79,7 @@ def xml_parts(data: bytes, name: str) -> Iterator[Element]:
         name: Its path relative to the dataset, for errors.
 
     Raises:
-        DatasetError: As for :func:`parsed_xml`.
+        LabelFileError: As for :func:`parsed_xml`.
     """
     return _Reader(name, depth=1).read(data)
 
@@ -96,11 +98,7 @@ class _Reader:
         from xml.parsers import expat
 
         if len(data) > MAX_XML_BYTES:
-            raise DatasetError(
-                "{0} is larger than {1} MB, too large for a label file",
-                printable(self._name),
-                MAX_XML_BYTES >> 20,
-            )
+            raise LabelFileError(self._name, 0, too_large(MAX_XML_BYTES))
         parser = expat.ParserCreate("utf-8")
         parser.buffer_text = True
         parser.StartElementHandler = lambda tag, attributes: self._start(
@@ -116,13 +114,10 @@ class _Reader:
                 yield from self._done
                 self._done.clear()
         except expat.ExpatError as error:
-            reason = expat.ErrorString(error.code)
-            raise DatasetError(
-                "{0}, line {1}: not well-formed XML ({2}); repair the file or write it again",
-                printable(self._name),
-                error.lineno,
-                reason,
-            ) from None
+            reason = Message(
+                "not well-formed XML ({0}); repair the file or write it again", expat.ErrorString(error.code)
+            )
+            raise LabelFileError(self._name, error.lineno, reason) from None
 
     def _as_utf8(self, data: bytes) -> bytes:
         data = data.removeprefix(b"\xef\xbb\xbf")
@@ -135,16 +130,15 @@ class _Reader:
         try:
             return data.decode(encoding).encode()
         except (LookupError, UnicodeError):
-            raise DatasetError(
-                "{0}: the text is not in the encoding {1} that it declares; save it as UTF-8",
-                printable(self._name),
-                printable(encoding),
-            ) from None
+            reason = Message(
+                "the text is not in the encoding {0} that it declares; save it as UTF-8", printable(encoding)
+            )
+            raise LabelFileError(self._name, 0, reason) from None
 
     def _start(self, tag: str, attributes: dict[str, str], line: int) -> None:
         element = Element(tag, attributes, line)
         if len(self._open) >= _DEEPEST:
-            raise DatasetError("{0}, line {1}: elements are nested too deeply", printable(self._name), line)
+            raise LabelFileError(self._name, line, Message("elements are nested too deeply"))
         if self._open and len(self._open) > self._depth:
             self._open[-1].children.append(element)
         elif not self._open and self._depth:
@@ -163,11 +157,11 @@ class _Reader:
             self._done.append(element)
 
     def _refuse(self, *_args: Any) -> None:
-        raise DatasetError(
-            "{0}: declares a document type (<!DOCTYPE ...>), which is not read as it may define entities; "
-            "remove that line",
-            printable(self._name),
+        reason = Message(
+            "declares a document type (<!DOCTYPE ...>), which is not read as it may define entities; "
+            "remove that line"
         )
+        raise LabelFileError(self._name, 0, reason)
 
 
 def escaped(text: str) -> str:

@@ -287,8 +287,8 @@ def test_pictures_without_a_file_and_files_without_a_name_are_told(tmp_path: Pat
     assert list(dataset.samples())[1] == Skipped("../x/b.png", "named in instances.json, but not there")
     (problem,) = dataset.label_problems()
     assert (problem.file, problem.reason) == (
-        "images/c.png",
-        "not named in any file, and no part of the dataset; so are 1 more",
+        "instances.json",
+        "2 pictures are not named here, and are left out; the first is images/c.png",
     )
 
 
@@ -308,8 +308,8 @@ def test_nothing_outside_the_datasets_folder_is_taken(tmp_path: Path) -> None:
         (b'{"annotations": [{"category_id": 1}], "images": {}}', "has no list of images and of categories"),
         (b'{"images": [], "annotations": [], "categories": 1}', "has no list of images and of categories"),
         (b'{"images": [{"id": 1, "file_name": "\xff"}], "categories": []}', "is no text in UTF-8"),
-        (b'{"categories": ' + b"[" * 99999, "is nested too deeply"),
-        (b'{"images": [], "annotations": [' + b"[" * 99999 + b'"categories":1', "is nested too deeply"),
+        (b'{"categories": ' + b"[" * 99999, "nested too deeply"),
+        (b'{"images": [], "annotations": [' + b"[" * 99999 + b'"categories":1', "nested too deeply"),
         (b'{"images": [], "categories": [{"id": "\xff"}]}', "is no text in UTF-8"),
         (
             b'{"images": [], "categories": [], "annotations": [{"image_id": 1, "segments_info": [{}]}]}',
@@ -372,10 +372,10 @@ def test_a_file_for_each_split_gives_splits(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"", "instances_train.json is empty"),
-        (content().decode().encode("utf-16"), "instances_train.json holds no object with images"),
-        (b"[]", "instances_train.json holds no object with images"),
-        (b"version 1\noid sha256:0123\n", "instances_train.json holds no object with images"),
+        (b"", "instances_train.json: is empty"),
+        (content().decode().encode("utf-16"), "instances_train.json: holds no object with images"),
+        (b"[]", "instances_train.json: holds no object with images"),
+        (b"version 1\noid sha256:0123\n", "instances_train.json: holds no object with images"),
     ],
 )
 def test_a_split_whose_file_is_broken_does_not_vanish(tmp_path: Path, data: bytes, reason: str) -> None:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from augstudio.core.labels import Labels, Tags
-from augstudio.datasets.base import Sample, only_samples
+from augstudio.datasets.base import Sample, Skipped, only_samples
 from augstudio.datasets.csv_labels import CsvLabels
 from augstudio.datasets.csv_table import table_of
 from augstudio.datasets.csv_writing import CsvWriter
@@ -144,7 +144,10 @@ def test_the_table_may_lie_in_a_folder_beside_the_pictures(tmp_path: Path) -> No
 
 
 BAD = {
-    "an open quotation mark": ('file,label\na.png,"cat\nb.png,dog\n', "marks from line 2 on do not fit"),
+    "an open quotation mark": (
+        'file,label\na.png,"cat\nb.png,dog\n',
+        "line 2: the quotation marks from here on do not fit",
+    ),
     "no picture": ("file,label\nx.png,cat\ny.png,dog\n", "is no table of pictures"),
     "no class": ("file\na.png\nb.png\n", "is no table of pictures"),
     "coordinates": ("file,xmin,ymin,xmax,ymax,label\na.png,1,1,2,2,cat\n", "none coordinates"),
@@ -163,7 +166,6 @@ def test_what_is_no_table_of_pictures_is_refused_in_words(name: str, tmp_path: P
 
 
 ODD = {
-    "a missing picture": ("file,label\na.png,cat\nb.png,dog\nx.png,cat\n", 4, "no picture 'x.png'"),
     "a row too short": ("file,note,label\na.png,x,cat\nb.png,dog\nc.png,y,cat\n", 3, "number of cells (2)"),
     "twice the same": ("file,label\na.png,cat\na.png,cat\nb.png,dog\n", 3, "'cat' is said of this"),
     "no number": (
@@ -174,7 +176,7 @@ ODD = {
     "neither 0 nor 1": ("file,cat,dog\n" + "a.png,0,1\n" * 10 + "b.png,1,7\n", 12, "dog is '7', neither"),
     "another number": ("file,label,age\na.png,cat,1\na.png,dog,2\nb.png,cat,1\n", 3, "age is another"),
     "two splits": ("file,label,split\na.png,cat,train\na.png,dog,val\nb.png,cat,val\n", 3, "split train"),
-    "a name over lines": ('file,label\na.png,"c\na\nt"\nb.png,dog\nx.png,cat\n', 6, "no picture 'x.png'"),
+    "pictures in no row": ("file,label\na.png,cat\nb.png,dog\n", 0, "1 picture is not named here"),
 }
 
 
@@ -185,6 +187,25 @@ def test_what_is_odd_in_a_row_is_told_with_its_line_and_the_rest_counts(name: st
     assert len(list(only_samples(dataset.samples()))) >= 2
     problems = [problem for problem in dataset.label_problems() if told in problem.reason]
     assert [(problem.file, problem.line) for problem in problems] == [("labels.csv", line)]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("file,label\na.png,cat\nb.png,dog\nx.png,cat\n", 4),
+        ('file,label\na.png,"c\na\nt"\nb.png,dog\nx.png,cat\n', 6),
+    ],
+    ids=["plain", "after a name over lines"],
+)
+def test_a_missing_picture_is_told_once_with_its_line(text: str, line: int, tmp_path: Path) -> None:
+    dataset = opened(with_table(tmp_path, text))
+    assert [item for item in dataset.samples() if isinstance(item, Skipped)] == [
+        Skipped(
+            "x.png",
+            f"named in labels.csv, line {line}, but there is no such picture, or there are several",
+        )
+    ]
+    assert not [item for item in dataset.label_problems() if item.line == line]
 
 
 def test_several_tables_are_asked_about_and_folders_of_classes_stay_such(tmp_path: Path) -> None:

@@ -247,9 +247,9 @@ def test_a_file_that_cannot_be_used_is_told(data: bytes, reason: str, tmp_path: 
 
 
 ODD = [
-    ('<box label="bus2" xtl="1"/>', "the box has no number ytl but ''; it is left out"),
+    ('<box label="bus2" xtl="1"/>', "the box needs a number for ytl, not ''; it is left out"),
     ('<box xtl="1" ytl="1" xbr="2" ybr="2"/>', "has no class that is known: ''"),
-    ('<box label="car" xtl="1" ytl="nan" xbr="2" ybr="2"/>', "has no number ytl but 'nan'"),
+    ('<box label="car" xtl="1" ytl="nan" xbr="2" ybr="2"/>', "needs a number for ytl, not 'nan'"),
     ('<box label="car" xtl="1" ytl="1" xbr="1" ybr="2"/>', "encloses nothing"),
     ('<polygon label="car" points="1,1;2,2"/>', "has fewer than three corners"),
     ('<polygon label="car" points="1,1;2,2;x,3"/>', "points that are no pairs of numbers"),

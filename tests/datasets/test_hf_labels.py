@@ -24,7 +24,7 @@ from augstudio.core.labels import (
     SemanticMask,
     Tags,
 )
-from augstudio.datasets.base import only_samples
+from augstudio.datasets.base import Skipped, only_samples
 from augstudio.datasets.formats import recognised_format
 from augstudio.datasets.hf_rows import MetadataForm
 from augstudio.datasets.hf_writing import HuggingFaceWriter
@@ -210,11 +210,6 @@ ODD: dict[str, tuple[bytes, int, str]] = {
         "NaN is no number that JSON knows",
     ),
     "nested too deep": (b'{"file_name": "a.png"}\n' + b"[" * 200_000 + b"\n", 2, "is no JSON"),
-    "a missing picture": (
-        lines({"file_name": "a.png"}, {"file_name": "x.png"}),
-        2,
-        "x.png: there is no such",
-    ),
     "outside": (lines({"file_name": "a.png"}, {"file_name": "../x.png"}), 2, "names no picture: '../x.png'"),
     "no name": (lines({"file_name": "a.png"}, {"label": "cat"}), 2, "file_name names no picture: None"),
     "twice": (lines({"file_name": "a.png"}, {"file_name": "a.png"}), 2, "a.png has a row before this one"),
@@ -238,7 +233,7 @@ ODD: dict[str, tuple[bytes, int, str]] = {
         1,
         "weights: 1, but classes: 2",
     ),
-    "pictures in no row": (lines({"file_name": "a.png", "label": "x"}), 0, "1 picture stands in no row"),
+    "pictures in no row": (lines({"file_name": "a.png", "label": "x"}), 0, "1 picture is not named here"),
     "further files": (
         lines({"file_name": "a.png", "mask_file_name": "b.png"}),
         0,
@@ -256,6 +251,14 @@ def test_what_is_odd_is_told_with_its_line_and_the_rest_counts(name: str, tmp_pa
     assert found == [("metadata.jsonl", line)]
 
 
+def test_a_missing_picture_is_told_once_with_its_line(tmp_path: Path) -> None:
+    dataset = opened(with_rows(tmp_path, {"file_name": "a.png"}, {"file_name": "x.png"}))
+    assert [item for item in dataset.samples() if isinstance(item, Skipped)] == [
+        Skipped("x.png", "named in metadata.jsonl, line 2: there is no such picture")
+    ]
+    assert not [item for item in dataset.label_problems() if item.line == 2]
+
+
 def test_a_box_that_leaves_the_picture_is_told_and_stays(tmp_path: Path) -> None:
     row = {"file_name": "a.png", "objects": {"bbox": [[35, 0, 10, 5]], "categories": [0]}}
     (read,) = all_labels(opened(with_rows(tmp_path, row))).values()
@@ -268,7 +271,7 @@ def test_a_box_that_leaves_the_picture_is_told_and_stays(tmp_path: Path) -> None
 
 def test_a_table_with_open_quotation_marks_and_no_file_are_refused(tmp_path: Path) -> None:
     files = {"a.png": X, "metadata.csv": b'file_name,label\na.png,"cat\n'}
-    with pytest.raises(DatasetError, match=r"metadata.csv: the quotation marks from line 2 on"):
+    with pytest.raises(DatasetError, match=r"metadata.csv, line 2: the quotation marks"):
         list(opened(write_files(tmp_path / "a", files)).samples())
     with pytest.raises(DatasetError, match=r"no metadata.jsonl or metadata.csv in"):
         opened(write_files(tmp_path / "b", {"a.png": X}), "hf")

@@ -234,7 +234,9 @@ def test_a_file_that_cannot_be_used_is_told(data: bytes, reason: str, tmp_path: 
 
 
 ODD = [
-    (a_result("rectanglelabels", {**RECTANGLE, "x": "1"}), "has no number x but '1'"),
+    (a_result("rectanglelabels", {**RECTANGLE, "x": "1"}), "needs a number for x, not '1'"),
+    (a_result("rectanglelabels", {"x": 1, "y": 2}), "needs a number for width, not None"),
+    (a_result("ellipselabels", {"x": 1, "y": 2}), "needs a number for radiusX, not None"),
     (a_result("rectanglelabels", {**RECTANGLE, "width": 0}), "encloses nothing"),
     (a_result("rectangle", RECTANGLE), "has no class"),
     (a_result("polygonlabels", {"points": [[1, 1], [2, 2]]}), "has fewer than three corners"),

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from augstudio.datasets.label_frame import label_frame
-from augstudio.datasets.label_reading import ImageInfo
+from augstudio.datasets.label_reading import ImageInfo, LabelFileError, LabelProblem, problem_of
 from augstudio.datasets.label_text import finite, label_bytes, label_text, number
 from augstudio.datasets.named_pictures import NamedPictures
-from augstudio.errors import DatasetError
+from augstudio.errors import DatasetError, Message
 from augstudio.images.orientation import upright_picture
 from tests.folders import write_files
 
@@ -40,9 +41,9 @@ def test_label_files_are_read_up_to_a_size(tmp_path: Path) -> None:
     assert label_bytes(file, "a.txt") == b""
     file.write_bytes(b"12345")
     assert label_bytes(file, "a.txt", 5) == b"12345"
-    with pytest.raises(DatasetError, match=r"a\.txt is larger than 0 MB"):
+    with pytest.raises(DatasetError, match=r"a\.txt: is larger than 0 MB"):
         label_bytes(file, "a.txt", 4)
-    with pytest.raises(DatasetError, match=r"there is no file a/b\.txt"):
+    with pytest.raises(DatasetError, match=r"a/b\.txt: there is no such file"):
         label_bytes(tmp_path / "b.txt", "a/b.txt")
     with pytest.raises(DatasetError, match="cannot be read: not a regular file but a folder"):
         label_bytes(tmp_path, "folder")
@@ -51,8 +52,16 @@ def test_label_files_are_read_up_to_a_size(tmp_path: Path) -> None:
 def test_label_files_are_text(tmp_path: Path) -> None:
     assert label_text("\ufeffä".encode(), "a.txt") == "ä"
     for data in (b"\xff\xfe1\x000\x00", b"a\0b"):
-        with pytest.raises(DatasetError, match=r"a\.txt is no text in UTF-8; save it as such"):
+        with pytest.raises(DatasetError, match=r"a\.txt: is no text in UTF-8; save it as such"):
             label_text(data, "a.txt")
+
+
+@pytest.mark.parametrize(("line", "text"), [(0, "a\\x1b.txt: is bad"), (3, "a\\x1b.txt, line 3: is bad")])
+def test_what_is_wrong_with_a_file_goes_with_its_place_to_other_processes(line: int, text: str) -> None:
+    error = pickle.loads(pickle.dumps(LabelFileError("a\x1b.txt", line, Message("is {0}", "bad"))))
+    assert str(error) == text
+    assert problem_of(error, "picture.png") == LabelProblem("a\\x1b.txt", line, "is bad")
+    assert problem_of(DatasetError("no file"), "picture.png") == LabelProblem("picture.png", 0, "no file")
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))

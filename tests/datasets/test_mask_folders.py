@@ -303,7 +303,7 @@ BAD: dict[str, tuple[Mapping[str, bytes], str]] = {
     "JPEG": ({"masks/1.jpg": encoded(noise_picture(4, 3, 1), "JPEG")}, "masks/1.jpg: a mask as JPEG, whose"),
     "another size": (
         {"masks/1.png": grey([0, 1], [1, 1])},
-        "masks/1.png has 2 x 2 pixels, but its picture 4 x 3",
+        "masks/1.png: has 2 x 2 pixels, but its picture 4 x 3",
     ),
     "colours without a list": ({"masks/1.png": X}, "masks/1.png: a mask in colours, of which nothing says"),
     "damaged": ({"masks/1.png": M[:50]}, "masks/1.png: the file is truncated"),
@@ -329,12 +329,12 @@ BAD_LISTS = {
     "a colour too bright": (
         "class_dict.csv",
         b"name,r,g,b\nsky,1,2,3\nwall,1,2,256\n",
-        "class_dict.csv line 3",
+        "class_dict.csv, line 3",
     ),
-    "no number": ("classes.csv", b"value,name\n0,sky\none,wall\n", "classes.csv line 3 does not name"),
+    "no number": ("classes.csv", b"value,name\n0,sky\none,wall\n", "classes.csv, line 3: does not name"),
     "twice the same": ("classes.csv", b"value,name\n0,sky\n0,wall\n", "gives the number 0 to two classes"),
-    "no colour": ("labelmap.txt", b"sky:1,2\n", "labelmap.txt line 1 does not name"),
-    "empty": ("codes.txt", b"\n", "codes.txt lists no class"),
+    "no colour": ("labelmap.txt", b"sky:1,2\n", "labelmap.txt, line 1: does not name"),
+    "empty": ("codes.txt", b"\n", "codes.txt: lists no class"),
 }
 
 

@@ -294,7 +294,7 @@ def test_a_broken_file_is_told_and_the_others_count(text: str, reason: str, tmp_
 
 
 ODD = [
-    (an_object("car", ("nan", 1, 2, 2)), "xmin is no number but 'nan'; the box is left out", 0),
+    (an_object("car", ("nan", 1, 2, 2)), "xmin must be a number, not 'nan'; the box is left out", 0),
     (an_object("car", (9, 1, 2, 2)), "the corners are in the other order; they are exchanged", 1),
     (an_object("car", (1, 1, 41, 2)), "the box leaves the picture of 40 x 20; it counts as it is", 1),
     (an_object("", (1, 1, 2, 2)), "the <object> has no name; it is left out", 0),
@@ -306,7 +306,7 @@ ODD = [
         1,
     ),
     (an_object("car", (1, 1, 2, 2)) * 2, "object 3 is there twice; both count", 2),
-    ("<object><name>car</name><bndbox><xmin>1</xmin></bndbox></object>", "ymin is no number", 0),
+    ("<object><name>car</name><bndbox><xmin>1</xmin></bndbox></object>", "ymin must be a number", 0),
 ]
 
 

@@ -12,7 +12,12 @@ from typing import Final
 
 from augstudio.core.labels import Categories, Category
 from augstudio.core.text import printable, quoted
-from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample, pictures_in
+from augstudio.datasets.annotated_pictures import (
+    AnnotatedPictures,
+    key_of,
+    picture_sample,
+    unnamed_problem,
+)
 from augstudio.datasets.base import DatasetReference, Likelihood, Sample, Skipped
 from augstudio.datasets.coco.content import CocoContent, ListedImage, read_content
 from augstudio.datasets.coco.finding import CocoFile, coco_files, dataset_files, split_of_file
@@ -191,17 +196,8 @@ class CocoDataset(AnnotatedPictures):
         """What is broken or odd in the files, and pictures that they do not name."""
         self._list()
         told = [problem for content in self.contents for problem in content.problems]
-        return (*told, *self._problems, *self._unnamed())
-
-    def _unnamed(self) -> Iterator[LabelProblem]:
-        keys = (key_of(str(self.root), path) for path in pictures_in(str(self.root)))
-        unnamed = [key for key in keys if key not in self._places]
-        if unnamed:
-            reason = Message(
-                "not named in any file, and no part of the dataset; so are {0} more", len(unnamed) - 1
-            )
-            alone = Message("not named in any file, and no part of the dataset")
-            yield LabelProblem(printable(unnamed[0]), 0, alone if len(unnamed) == 1 else reason)
+        files = ", ".join(content.text.shown for content in self.contents)
+        return (*told, *self._problems, *unnamed_problem(self.root, self._places, files))
 
 
 def _inner_folders(root: str) -> Iterator[str]:

@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from augstudio.core.text import printable
-from augstudio.datasets.label_text import MAX_TEXT_BYTES
-from augstudio.errors import DatasetError, message_of
+from augstudio.datasets.label_reading import LabelFileError
+from augstudio.datasets.label_text import MAX_TEXT_BYTES, too_large
+from augstudio.errors import Message, message_of
 
 Span: TypeAlias = tuple[int, int]
 """Where something begins and ends in a text."""
@@ -44,9 +45,9 @@ class ScannedFile:
         try:
             self._text = _text(path, self.shown)
         except FileNotFoundError:
-            raise DatasetError("there is no file {0}", self.shown) from None
+            raise LabelFileError(shown, 0, Message("there is no such file")) from None
         except (OSError, ValueError) as error:
-            raise DatasetError("{0} cannot be read: {1}", self.shown, message_of(error)) from None
+            raise LabelFileError(shown, 0, Message("cannot be read: {0}", message_of(error))) from None
 
     def row(self, span: Span) -> bytes:
         """A part of the file as it is."""
@@ -71,19 +72,17 @@ class ScannedFile:
             return self._scanned(listed, on_row)
         except json.JSONDecodeError as error:
             line = self._text.count("\n", 0, error.pos) + 1
-            raise DatasetError(
-                "{0}, line {1}: not valid JSON: {2}", self.shown, f"{line:,}", error.msg
-            ) from None
+            raise LabelFileError(self.shown, line, Message("not valid JSON: {0}", error.msg)) from None
         except UnicodeDecodeError:
-            raise DatasetError("{0} is no text in UTF-8; save it as such", self.shown) from None
+            raise LabelFileError(self.shown, 0, Message("is no text in UTF-8; save it as such")) from None
         except RecursionError:
-            raise DatasetError("{0} is nested too deeply", self.shown) from None
+            raise LabelFileError(self.shown, 0, Message("not valid JSON: nested too deeply")) from None
 
     def _scanned(self, listed: Mapping[str, tuple[str, ...]], on_row: RowListener) -> dict[str, Any]:
         text, decode = self._text, json.JSONDecoder().raw_decode
         place = _after_blank(text, len(_BYTE_ORDER_MARK) if text.startswith(_BYTE_ORDER_MARK) else 0)
         if text[place : place + 1] != "{":
-            raise DatasetError("{0} holds no object with images and annotations", self.shown)
+            raise LabelFileError(self.shown, 0, Message("holds no object with images and annotations"))
         found: dict[str, Any] = {}
         for key, start in self._keys(place):
             if key in listed and text[start : start + 1] == "[":
@@ -166,11 +165,11 @@ def _text(path: Path, shown: str) -> str:
     with path.open("rb") as stream:
         size = path.stat().st_size
         if not path.is_file():
-            raise DatasetError("{0} is not a regular file", shown)
+            raise LabelFileError(shown, 0, Message("is not a regular file"))
         if size > MAX_TEXT_BYTES:
-            raise DatasetError("{0} is larger than {1} MB, too large for a label file", shown, size >> 20)
+            raise LabelFileError(shown, 0, too_large(MAX_TEXT_BYTES))
         if not size:
-            raise DatasetError("{0} is empty", shown)
+            raise LabelFileError(shown, 0, Message("is empty"))
         with mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
             return str(mapped, "latin-1")
 

@@ -27,7 +27,7 @@ from augstudio.core.labels import (
     Tags,
 )
 from augstudio.core.polygon import ring_area
-from augstudio.core.text import printable
+from augstudio.core.text import printable, quoted
 from augstudio.datasets.attribute_text import value_of
 from augstudio.datasets.ellipses import ellipse_outline
 from augstudio.datasets.label_frame import LabelFrame, label_frame
@@ -253,7 +253,7 @@ def _numbers(item: Element, *names: str, missing: float | None = None) -> list[f
         text = item.attributes.get(name, "")
         value = missing if not text and missing is not None else number(text)
         if value is None:
-            raise _ShapeError(Message("has no number {0} but {1}", name, repr(printable(text[:40]))))
+            raise _ShapeError(Message("needs a number for {0}, not {1}", name, quoted(text[:40])))
         found.append(value)
     return found
 

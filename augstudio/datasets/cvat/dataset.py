@@ -11,13 +11,13 @@ from typing import Any
 
 from augstudio.core.labels import Categories
 from augstudio.core.text import printable
-from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample
+from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample, unnamed_problem
 from augstudio.datasets.base import Dataset, DatasetReference, Sample, Skipped
 from augstudio.datasets.cvat.annotation import read_image
 from augstudio.datasets.cvat.classes import Classes
 from augstudio.datasets.cvat.finding import cvat_file
 from augstudio.datasets.cvat.writing import CvatWriter, writer_for
-from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead
+from augstudio.datasets.label_reading import ImageInfo, LabelFileError, LabelProblem, LabelsRead
 from augstudio.datasets.label_text import label_bytes
 from augstudio.datasets.named_pictures import NamedPictures
 from augstudio.datasets.picture_places import split_prefixes
@@ -118,12 +118,11 @@ class CvatDataset(AnnotatedPictures):
         classes, images = Classes(), []
         for part in xml_parts(label_bytes(self._file, name, MAX_XML_BYTES), name):
             if part.tag == "track":
-                raise DatasetError(
-                    "{0}, line {1}: holds tracks of a video, in which shapes between key frames are not "
-                    'written; export it from CVAT as "CVAT for images 1.1"',
-                    printable(name),
-                    part.line,
+                reason = Message(
+                    "holds tracks of a video, in which shapes between key frames are not written; export it "
+                    'from CVAT as "CVAT for images 1.1"'
                 )
+                raise LabelFileError(name, part.line, reason)
             if part.tag == "meta":
                 classes.add_head(part)
             elif part.tag == "image":
@@ -185,8 +184,9 @@ class CvatDataset(AnnotatedPictures):
         return CvatLabels(self._file.name, found[1].packed, self.categories)
 
     def label_problems(self) -> tuple[LabelProblem, ...]:
-        """Pictures that are named twice."""
-        return self._found[2]
+        """Pictures that are named twice, and those that are not named."""
+        pictures, _, twice = self._found
+        return (*twice, *unnamed_problem(self.root, pictures, self._file.name))
 
 
 def _split(key: str, image: _Image) -> Split | None:

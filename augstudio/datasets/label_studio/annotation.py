@@ -44,6 +44,8 @@ FLAGS: Final = ("difficult", "truncated", "occluded", "crowd", "ignored", "ghost
 """Flags of an instance that stand in ``meta``."""
 
 _GEOMETRY: Final = frozenset(("x", "points", "rle", "imageDataURL", "vertices"))
+_RECTANGLES: Final = ("rectangle", "rectanglelabels")
+_ELLIPSES: Final = ("ellipse", "ellipselabels")
 _ROUNDED: Final = 1e-6  # what shares may be off
 _KEPT: Final = ("score", "hidden", "locked", "readonly")
 _IMAGE_KINDS: Final = ("choices", "number", "rating", "textarea")
@@ -189,10 +191,10 @@ class _Reading:
             shape: Box | OrientedBox | Outline = Outline(
                 (points if ring_area(points) >= 0 else points[::-1],)
             )
-        elif "radiusX" in value:
+        elif "radiusX" in value or item.get("type") in _ELLIPSES:
             shape = _ellipse(value, frame)
             instance = replace(instance, attributes={**instance.attributes, KIND: "ellipse"})
-        elif "height" in value:
+        elif "height" in value or item.get("type") in _RECTANGLES:
             shape = _rectangle(value, frame)
         elif "x" in value:
             point = _upright(np.array([_numbers(value, "x", "y")]), frame)
@@ -278,7 +280,7 @@ def _numbers(value: Mapping[str, Any], *names: str) -> list[float]:
     found = [finite(value.get(name)) for name in names]
     for name, number in zip(names, found, strict=True):
         if number is None:
-            raise _ResultError(Message("has no number {0} but {1}", name, quoted(value.get(name))))
+            raise _ResultError(Message("needs a number for {0}, not {1}", name, quoted(value.get(name))))
     return [number for number in found if number is not None]
 
 

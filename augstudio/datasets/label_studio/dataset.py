@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from augstudio.core.labels import Categories
 from augstudio.core.text import printable
-from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample
+from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample, unnamed_problem
 from augstudio.datasets.base import Dataset, DatasetReference, Sample, Skipped
 from augstudio.datasets.json_reading import parsed_json
 from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead
@@ -197,8 +197,9 @@ class LabelStudioDataset(AnnotatedPictures):
         return LabelStudioLabels(self._file.name, task.number, task.packed, names, task.several)
 
     def label_problems(self) -> tuple[LabelProblem, ...]:
-        """Tasks of the same picture."""
-        return self._found[2]
+        """Tasks of the same picture, and pictures of none."""
+        pictures, _, twice = self._found
+        return (*twice, *unnamed_problem(self.root, pictures, self._file.name))
 
 
 def _split(key: str, task: _Task) -> Split | None:

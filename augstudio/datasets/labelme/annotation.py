@@ -23,10 +23,10 @@ from augstudio.core.text import printable, quoted
 from augstudio.datasets.json_reading import parsed_json
 from augstudio.datasets.label_frame import LabelFrame, label_frame
 from augstudio.datasets.label_layers import LayerBuilder
-from augstudio.datasets.label_reading import ImageInfo, LabelProblem
+from augstudio.datasets.label_reading import ImageInfo, LabelFileError, LabelProblem
 from augstudio.datasets.label_text import finite
 from augstudio.datasets.shapes import box_around
-from augstudio.errors import DatasetError, ImageError, Message, message_of
+from augstudio.errors import ImageError, Message, message_of
 from augstudio.images.label_map import decode_label_map
 from augstudio.images.orientation import upright_picture
 
@@ -72,7 +72,7 @@ def loaded(data: bytes, name: str) -> dict[str, Any]:
     """
     found = parsed_json(data, name)
     if not isinstance(found, dict) or not isinstance(found.get("shapes"), list):
-        raise DatasetError("{0} is no file of LabelMe: it has no list of shapes", printable(name))
+        raise LabelFileError(name, 0, Message("is no file of LabelMe: it has no list of shapes"))
     return found
 
 
@@ -175,7 +175,7 @@ class _Reading:
         elif kind == "oriented_rectangle":
             shape = OrientedBox(places)
         else:
-            raise _ShapeError(Message("a {0} of {1} points is not known", quoted(kind), len(points)))
+            raise _ShapeError(Message("a {0} of {1} points is of no use", quoted(kind), len(points)))
         self._check(places, number)
         return replace(instance, shape=shape)
 

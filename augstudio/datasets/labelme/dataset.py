@@ -14,7 +14,7 @@ from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, pic
 from augstudio.datasets.base import Dataset, DatasetReference, Sample, Skipped
 from augstudio.datasets.file_state import file_state
 from augstudio.datasets.label_folder import stem_of
-from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead
+from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead, problem_of
 from augstudio.datasets.label_text import label_bytes
 from augstudio.datasets.labelme.annotation import MAX_ANNOTATION_BYTES, loaded, read_annotation
 from augstudio.datasets.labelme.finding import labelme_root
@@ -22,7 +22,7 @@ from augstudio.datasets.labelme.writing import LabelmeWriter, writer_for
 from augstudio.datasets.paired_files import Files, files_below
 from augstudio.datasets.picture_places import split_prefixes
 from augstudio.datasets.splits import Split, nfc, split_of_folders
-from augstudio.errors import DatasetError, Message, message_of
+from augstudio.errors import DatasetError, Message
 
 
 def opened(reference: DatasetReference) -> LabelmeDataset:
@@ -130,7 +130,7 @@ class LabelmeDataset(AnnotatedPictures):
                 found = loaded(label_bytes(self.root / name, name, MAX_ANNOTATION_BYTES), name)
             except DatasetError as error:
                 if stem_of(name).rpartition("/")[2] in stems:  # others may be anything
-                    scan.problems.append(LabelProblem(printable(name), 0, message_of(error)))
+                    scan.problems.append(problem_of(error, name))
                 continue
             labels = (item.get("label") for item in found["shapes"] if isinstance(item, dict))
             scan.labels.update(label for label in labels if isinstance(label, str))

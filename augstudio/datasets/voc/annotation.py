@@ -10,14 +10,14 @@ import numpy as np
 
 from augstudio.core.image import Size
 from augstudio.core.labels import Box, Instance, OrientedBox
-from augstudio.core.text import printable
+from augstudio.core.text import printable, quoted
 from augstudio.datasets.attribute_text import value_of
 from augstudio.datasets.label_frame import LabelFrame, label_frame
-from augstudio.datasets.label_reading import ImageInfo, LabelProblem
+from augstudio.datasets.label_reading import ImageInfo, LabelFileError, LabelProblem
 from augstudio.datasets.label_text import number
 from augstudio.datasets.shapes import box_around
 from augstudio.datasets.xml_reading import Element, parsed_xml
-from augstudio.errors import DatasetError, Message
+from augstudio.errors import Message
 
 MAX_ANNOTATION_BYTES: Final = 1 << 25
 """The largest file of one picture that is read."""
@@ -90,11 +90,11 @@ def read_annotation(data: bytes, name: str, image: ImageInfo, rules: Rules) -> A
     """
     root = parsed_xml(data, name)
     if root.tag != "annotation":
-        raise DatasetError(
-            "{0} is no annotation of Pascal VOC: its outermost element is <{1}>, not <annotation>",
-            printable(name),
+        reason = Message(
+            "is no annotation of Pascal VOC: its outermost element is <{0}>, not <annotation>",
             printable(root.tag),
         )
+        raise LabelFileError(name, 0, reason)
     return _Reading(name, image, rules).read(root)
 
 
@@ -217,7 +217,7 @@ class _Reading:
             value = number(text)
             if value is None:
                 reason = Message(
-                    "{0} is no number but {1}; the box is left out", name, repr(printable(text[:40]))
+                    "{0} must be a number, not {1}; the box is left out", name, quoted(text[:40])
                 )
                 self._odd(box, reason)
                 return None

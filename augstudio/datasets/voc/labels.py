@@ -14,7 +14,7 @@ from augstudio.core.labels import Box, Instance, Labels, OrientedBox, SemanticMa
 from augstudio.core.text import printable
 from augstudio.datasets.file_state import file_state
 from augstudio.datasets.label_layers import LayerBuilder, box_of_mask
-from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead
+from augstudio.datasets.label_reading import ImageInfo, LabelFileError, LabelProblem, LabelsRead
 from augstudio.datasets.label_text import label_bytes
 from augstudio.datasets.shapes import box_around
 from augstudio.datasets.voc.annotation import (
@@ -25,7 +25,7 @@ from augstudio.datasets.voc.annotation import (
     read_annotation,
 )
 from augstudio.datasets.voc.classes import PALETTE, VOID
-from augstudio.errors import DatasetError, ImageError, Message, message_of
+from augstudio.errors import ImageError, Message, message_of
 from augstudio.images.label_map import ColourTable, LabelMap, decode_label_map
 from augstudio.images.orientation import upright_picture
 from augstudio.images.reading import read_bytes
@@ -118,7 +118,7 @@ class VocLabels:
                 table = ColourTable({colour: value for value, colour in enumerate(PALETTE)}, VOID)
             found = decode_label_map(read_bytes(self.root / name), table)
         except ImageError as error:
-            raise DatasetError("{0}: {1}", printable(name), message_of(error)) from None
+            raise LabelFileError(name, 0, message_of(error)) from None
         values = found.values
         stored: Size = (values.shape[1], values.shape[0])
         if stored != image.size and stored == image.stored:

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Final
 
 from augstudio.core.text import printable
-from augstudio.datasets.label_reading import LabelProblem
+from augstudio.datasets.label_reading import LabelProblem, problem_of
 from augstudio.datasets.label_text import label_bytes, label_text
 from augstudio.datasets.splits import Split, nfc
-from augstudio.errors import DatasetError, Message, message_of
+from augstudio.errors import DatasetError, Message
 
 PICTURES: Final = "JPEGImages"
 CLASSES: Final = "SegmentationClass"
@@ -51,7 +51,7 @@ def _read_list(lists: Lists, root: Path, file: str, split: Split) -> None:
     try:
         text = label_text(label_bytes(root / file, file, _MAX_LIST_BYTES), file)
     except DatasetError as error:
-        lists.problems.append(LabelProblem(file, 0, message_of(error)))
+        lists.problems.append(problem_of(error, file))
         return
     for line, content in enumerate(text.splitlines(), 1):
         name = nfc(content.strip())

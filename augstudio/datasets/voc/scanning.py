@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Final
 
 from augstudio.core.text import printable
-from augstudio.datasets.label_reading import LabelProblem
+from augstudio.datasets.label_reading import LabelProblem, problem_of
 from augstudio.datasets.label_text import label_bytes, number
 from augstudio.datasets.voc.annotation import MAX_ANNOTATION_BYTES, Counting
 from augstudio.datasets.xml_reading import Element, parsed_xml
-from augstudio.errors import DatasetError, Message, message_of
+from augstudio.errors import DatasetError, Message
 
 _NAME: Final = re.compile(rb"<(object|part)>\s*<name>\s*([^<&]*?)\s*</name>")
 _BEGIN: Final = re.compile(rb"<(?:object|part)[\s>]")
@@ -66,7 +66,7 @@ def scanned(files: Iterable[tuple[str, Path]]) -> Scan:
             if not _scan_text(scan, name, data):
                 _scan_elements(scan, name, parsed_xml(data, name))
         except DatasetError as error:
-            scan.problems.append(LabelProblem(printable(name), 0, message_of(error)))
+            scan.problems.append(problem_of(error, name))
     return scan
 
 
