@@ -1931,12 +1931,12 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>ComparisonPane</name>
     <message>
-        <source>A {0}, B {1}, aligned at their centres</source>
-        <translation>A {0}、B {1}、中心を合わせて表示</translation>
-    </message>
-    <message>
         <source>Difference × {0}</source>
         <translation>差分 × {0}</translation>
+    </message>
+    <message>
+        <source>Sizes differ: {0} {1}, {2} {3}; they lie centre on centre</source>
+        <translation>サイズが異なります：{0} {1}、{2} {3}。中心を合わせて表示しています</translation>
     </message>
     <message>
         <source>mean {0} of 255   {1} % of pixels differ</source>
@@ -3863,8 +3863,8 @@ Version {0}, MIT licence.</source>
         <translation>ラベル 1 個</translation>
     </message>
     <message>
-        <source>1 picture stands in no row, and is left out</source>
-        <translation>1 枚の画像はどの行にも記載がないため除外します</translation>
+        <source>1 picture is not named here, and is left out: {1}</source>
+        <translation>1 枚の画像が記載されていないため除外します: {1}</translation>
     </message>
     <message>
         <source>1 pixel has the colour {1}, which no class has; it is ignored</source>
@@ -4143,8 +4143,8 @@ Version {0}, MIT licence.</source>
         <translation>回転ボックス</translation>
     </message>
     <message>
-        <source>a {0} of {1} points is not known</source>
-        <translation>{1} 個の点を持つ {0} には対応していません</translation>
+        <source>a {0} of {1} points is of no use</source>
+        <translation>{1} 個の点を持つ {0} は使えません</translation>
     </message>
     <message>
         <source>an annotation is no object: {0}; left out</source>
@@ -4351,6 +4351,10 @@ Version {0}, MIT licence.</source>
         <translation>保持できない群衆領域: {0}</translation>
     </message>
     <message>
+        <source>declares a document type (&lt;!DOCTYPE ...&gt;), which is not read as it may define entities; remove that line</source>
+        <translation>文書型宣言（&lt;!DOCTYPE ...&gt;）があり、実体を定義するおそれがあるため読み込みません。その行を削除してください</translation>
+    </message>
+    <message>
         <source>different numbers of entries: {0} in the boxes, {1} in {2}</source>
         <translation>項目の数が異なります: {2} は {1} 個、ボックスは {0} 個です</translation>
     </message>
@@ -4373,6 +4377,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>divided by the program: {0}</source>
         <translation>プログラムによる分割: {0}</translation>
+    </message>
+    <message>
+        <source>does not name a class with its value or colour</source>
+        <translation>クラスとその値または色がありません</translation>
+    </message>
+    <message>
+        <source>elements are nested too deeply</source>
+        <translation>要素の入れ子が深すぎます</translation>
     </message>
     <message>
         <source>encloses nothing</source>
@@ -4419,6 +4431,10 @@ Version {0}, MIT licence.</source>
         <translation>独立したインスタンスになる輪郭の追加部分: {0}</translation>
     </message>
     <message>
+        <source>gives the number {0} to two classes</source>
+        <translation>番号 {0} を 2 つのクラスに付けています</translation>
+    </message>
+    <message>
         <source>has a point that its class does not have</source>
         <translation>クラスにない点があります</translation>
     </message>
@@ -4437,10 +4453,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>has no counts of pixels</source>
         <translation>画素数がありません</translation>
-    </message>
-    <message>
-        <source>has no number {0} but {1}</source>
-        <translation>数値 {0} の代わりに {1} があります</translation>
     </message>
     <message>
         <source>has no pixel</source>
@@ -4463,6 +4475,10 @@ Version {0}, MIT licence.</source>
         <translation>セルの数が見出しより少なくなっています</translation>
     </message>
     <message>
+        <source>has numbers above 65535, which are too many classes</source>
+        <translation>65535 を超える数があり、クラスが多すぎます</translation>
+    </message>
+    <message>
         <source>has points that are no pairs of numbers</source>
         <translation>点が数値の組ではありません</translation>
     </message>
@@ -4471,8 +4487,20 @@ Version {0}, MIT licence.</source>
         <translation>透明度がありますが、{0} では保持できません。png、webp、tiff、または背景色を選んでください</translation>
     </message>
     <message>
+        <source>has {0} x {1} pixels, but its picture {2} x {3}; a mask must be as large as its picture</source>
+        <translation>{0} x {1} 画素ですが、画像は {2} x {3} です。マスクは画像と同じ大きさでなければなりません</translation>
+    </message>
+    <message>
         <source>hidden pictures left out: {0}</source>
         <translation>除外した隠し画像: {0}</translation>
+    </message>
+    <message>
+        <source>holds no object with images and annotations</source>
+        <translation>images と annotations を持つオブジェクトがありません</translation>
+    </message>
+    <message>
+        <source>holds tracks of a video, in which shapes between key frames are not written; export it from CVAT as &quot;CVAT for images 1.1&quot;</source>
+        <translation>動画のトラックで、キーフレーム間の図形が書かれていません。CVAT から「CVAT for images 1.1」でエクスポートしてください</translation>
     </message>
     <message>
         <source>holes that would be filled: {0}</source>
@@ -4503,8 +4531,16 @@ Version {0}, MIT licence.</source>
         <translation>はフォルダーです。パイプラインファイルを指定してください</translation>
     </message>
     <message>
+        <source>is empty</source>
+        <translation>空です</translation>
+    </message>
+    <message>
         <source>is larger than the picture</source>
         <translation>画像より大きくなっています</translation>
+    </message>
+    <message>
+        <source>is larger than {0} MB, too large for a label file</source>
+        <translation>{0} MB を超え、ラベルファイルとしては大きすぎます</translation>
     </message>
     <message>
         <source>is missing</source>
@@ -4519,8 +4555,24 @@ Version {0}, MIT licence.</source>
         <translation>JSON ではないため、この行を除外します</translation>
     </message>
     <message>
+        <source>is no annotation of Pascal VOC: its outermost element is &lt;{0}&gt;, not &lt;annotation&gt;</source>
+        <translation>Pascal VOC のアノテーションではありません: 最も外側の要素が &lt;annotation&gt; ではなく &lt;{0}&gt; です</translation>
+    </message>
+    <message>
+        <source>is no file of LabelMe: it has no list of shapes</source>
+        <translation>LabelMe のファイルではありません: shapes のリストがありません</translation>
+    </message>
+    <message>
         <source>is no layout of folders: {0}</source>
         <translation>フォルダーの構成ではありません: {0}</translation>
+    </message>
+    <message>
+        <source>is no text in UTF-8; save it as such</source>
+        <translation>UTF-8 のテキストではありません。UTF-8 で保存してください</translation>
+    </message>
+    <message>
+        <source>is not a regular file</source>
+        <translation>通常のファイルではありません</translation>
     </message>
     <message>
         <source>is not a regular file; name a pipeline file</source>
@@ -4835,6 +4887,10 @@ Version {0}, MIT licence.</source>
         <translation>{1} の {0} 行目が壊れています</translation>
     </message>
     <message>
+        <source>lists no class</source>
+        <translation>クラスがありません</translation>
+    </message>
+    <message>
         <source>marks such as difficult, truncated and occluded that cannot be held: {0}</source>
         <translation>保持できない difficult、truncated、occluded などの印: {0}</translation>
     </message>
@@ -4971,6 +5027,14 @@ Version {0}, MIT licence.</source>
         <translation>{0} の {1} 行目に記載がありますが、見つかりません</translation>
     </message>
     <message>
+        <source>named in {0}, line {1}, but there is no such picture, or there are several</source>
+        <translation>{0} の {1} 行目に記載がありますが、その画像がないか、複数あります</translation>
+    </message>
+    <message>
+        <source>named in {0}, line {1}: {2}</source>
+        <translation>{0} の {1} 行目に記載: {2}</translation>
+    </message>
+    <message>
         <source>names must be a list, or numbers with names, not {0}</source>
         <translation>names はリスト、または番号付きの名前でなければなりません（実際の値: {0}）</translation>
     </message>
@@ -4989,6 +5053,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>nc must be a whole number, not {0}; left out</source>
         <translation>nc は整数でなければならないため除外します（実際の値: {0}）</translation>
+    </message>
+    <message>
+        <source>needs a number for {0}, not {1}</source>
+        <translation>の {0} は {1} ではなく数値でなければなりません</translation>
     </message>
     <message>
         <source>neither a box nor an outline</source>
@@ -5087,12 +5155,16 @@ Version {0}, MIT licence.</source>
         <translation>ラベル付けなし</translation>
     </message>
     <message>
-        <source>not named in any file, and no part of the dataset</source>
-        <translation>どのファイルにも記載がなく、データセットの一部ではありません</translation>
+        <source>not valid JSON: nested too deeply</source>
+        <translation>有効な JSON ではありません: 入れ子が深すぎます</translation>
     </message>
     <message>
-        <source>not named in any file, and no part of the dataset; so are {0} more</source>
-        <translation>どのファイルにも記載がなく、データセットの一部ではありません。ほかに {0} 個あります</translation>
+        <source>not valid JSON: {0}</source>
+        <translation>有効な JSON ではありません: {0}</translation>
+    </message>
+    <message>
+        <source>not well-formed XML ({0}); repair the file or write it again</source>
+        <translation>整形式の XML ではありません（{0}）。ファイルを修復するか、書き直してください</translation>
     </message>
     <message>
         <source>nothing came of it for {0} s, so it was given up; export again to try it once more, with a longer timeout if it only takes long</source>
@@ -5675,6 +5747,14 @@ Version {0}, MIT licence.</source>
         <translation>試行したプロセスが予期せず終了しました（{0}）</translation>
     </message>
     <message>
+        <source>the quotation marks from here on do not fit</source>
+        <translation>ここから先の引用符が合っていません</translation>
+    </message>
+    <message>
+        <source>the quotation marks from here on do not fit; check that each is closed, and doubled inside a cell</source>
+        <translation>ここから先の引用符が合っていません。すべて閉じられ、セル内では二重になっているか確認してください</translation>
+    </message>
+    <message>
         <source>the reference to a dataset is damaged; open the dataset again</source>
         <translation>データセットへの参照が壊れています。データセットを開き直してください</translation>
     </message>
@@ -5733,6 +5813,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the step {0} pastes labelled things of other pictures, and these have no labels; leave it out, or open a dataset with outlines or masks of things</source>
         <translation>ステップ {0} は他の画像のラベル付きの物体を貼り付けますが、それらにはラベルがありません。このステップを外すか、物体の輪郭またはマスクのあるデータセットを開いてください</translation>
+    </message>
+    <message>
+        <source>the text is not in the encoding {0} that it declares; save it as UTF-8</source>
+        <translation>テキストが、宣言された文字コード {0} ではありません。UTF-8 で保存してください</translation>
     </message>
     <message>
         <source>the visibility of a keypoint must be 0, 1 or 2</source>
@@ -5799,10 +5883,6 @@ Version {0}, MIT licence.</source>
         <translation>データセット形式 {0} はありません。{1} があります</translation>
     </message>
     <message>
-        <source>there is no file {0}</source>
-        <translation>ファイル {0} がありません</translation>
-    </message>
-    <message>
         <source>there is no folder {0}; check the spelling, or create it</source>
         <translation>フォルダー {0} がありません。つづりを確認するか、作成してください</translation>
     </message>
@@ -5813,10 +5893,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>there is no picture for this label file</source>
         <translation>このラベルファイルに対応する画像がありません</translation>
-    </message>
-    <message>
-        <source>there is no picture {0}, or there are several</source>
-        <translation>画像 {0} がないか、複数あります</translation>
     </message>
     <message>
         <source>there is no picture {0}, which an annotation names; left out</source>
@@ -5999,10 +6075,6 @@ Version {0}, MIT licence.</source>
         <translation>ゴースト {0} 個</translation>
     </message>
     <message>
-        <source>{0} gives the number {1} to two classes</source>
-        <translation>{0} が番号 {1} を 2 つのクラスに付けています</translation>
-    </message>
-    <message>
         <source>{0} has a row before this one, which counts</source>
         <translation>{0} の行がこれより前にあるため、そちらを優先します</translation>
     </message>
@@ -6031,10 +6103,6 @@ Version {0}, MIT licence.</source>
         <translation>{0} に COCO のファイルが持つ画像とカテゴリのリストがありません</translation>
     </message>
     <message>
-        <source>{0} has numbers above 65535, which are too many classes</source>
-        <translation>{0} に 65535 を超える数があり、クラスが多すぎます</translation>
-    </message>
-    <message>
         <source>{0} has the same label file as {1}</source>
         <translation>{0} は {1} とラベルファイルが同じです</translation>
     </message>
@@ -6043,16 +6111,8 @@ Version {0}, MIT licence.</source>
         <translation>{0} の形状は {1} です。3 チャンネルまたは 1 チャンネルの画像が必要です</translation>
     </message>
     <message>
-        <source>{0} has {1} x {2} pixels, but its picture {3} x {4}; a mask must be as large as its picture</source>
-        <translation>{0} は {1} x {2} 画素ですが、画像は {3} x {4} です。マスクは画像と同じ大きさでなければなりません</translation>
-    </message>
-    <message>
         <source>{0} holds no names and train; it describes no dataset</source>
         <translation>{0} には names と train がなく、データセットを記述していません</translation>
-    </message>
-    <message>
-        <source>{0} holds no object with images and annotations</source>
-        <translation>{0} に images と annotations を持つオブジェクトがありません</translation>
     </message>
     <message>
         <source>{0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} pixels in all</source>
@@ -6087,32 +6147,12 @@ Version {0}, MIT licence.</source>
         <translation>{0} が壊れています（{1}）。別のフォルダーにもう一度書き出してください</translation>
     </message>
     <message>
-        <source>{0} is empty</source>
-        <translation>{0} は空です</translation>
-    </message>
-    <message>
         <source>{0} is in the split {1} too; it counts there</source>
         <translation>{0} は分割 {1} にもあるため、そちらに数えます</translation>
     </message>
     <message>
-        <source>{0} is larger than {1} MB, too large for a label file</source>
-        <translation>{0} は {1} MB を超え、ラベルファイルとしては大きすぎます</translation>
-    </message>
-    <message>
-        <source>{0} is nested too deeply</source>
-        <translation>{0} の入れ子が深すぎます</translation>
-    </message>
-    <message>
         <source>{0} is nested too deeply for a file that describes a dataset</source>
         <translation>{0} の入れ子が、データセットを記述するファイルとしては深すぎます</translation>
-    </message>
-    <message>
-        <source>{0} is no annotation of Pascal VOC: its outermost element is &lt;{1}&gt;, not &lt;annotation&gt;</source>
-        <translation>{0} は Pascal VOC のアノテーションではありません: 最も外側の要素が &lt;annotation&gt; ではなく &lt;{1}&gt; です</translation>
-    </message>
-    <message>
-        <source>{0} is no file of LabelMe: it has no list of shapes</source>
-        <translation>{0} は LabelMe のファイルではありません: shapes のリストがありません</translation>
     </message>
     <message>
         <source>{0} is no line of a manifest; give the whole line, or FILE:NUMBER</source>
@@ -6121,10 +6161,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} is no name with a colour, as car:128,0,0::; it is left out</source>
         <translation>{0} は car:128,0,0:: のような色付きの名前ではないため除外します</translation>
-    </message>
-    <message>
-        <source>{0} is no number but {1}; the box is left out</source>
-        <translation>{0} が数値ではなく {1} のため、ボックスを除外します</translation>
     </message>
     <message>
         <source>{0} is no number that JSON knows; the line is left out</source>
@@ -6143,10 +6179,6 @@ Version {0}, MIT licence.</source>
         <translation>{0} は画像の表ではありません: {1} の画像を示す列が 1 つ、クラスまたは数値の列がほかに必要で、座標の列はあってはなりません</translation>
     </message>
     <message>
-        <source>{0} is no text in UTF-8; save it as such</source>
-        <translation>{0} は UTF-8 のテキストではありません。UTF-8 で保存してください</translation>
-    </message>
-    <message>
         <source>{0} is not a folder; name another output folder</source>
         <translation>{0} はフォルダーではありません。別の出力フォルダーを指定してください</translation>
     </message>
@@ -6161,10 +6193,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} is not a number that a pipeline may hold</source>
         <translation>{0} はパイプラインで使える数ではありません</translation>
-    </message>
-    <message>
-        <source>{0} is not a regular file</source>
-        <translation>{0} は通常のファイルではありません</translation>
     </message>
     <message>
         <source>{0} is not an export: there is no {1} in it</source>
@@ -6207,12 +6235,8 @@ Version {0}, MIT licence.</source>
         <translation>ラベル {0} 個</translation>
     </message>
     <message>
-        <source>{0} line {1} does not name a class with its value or colour</source>
-        <translation>{0} の {1} 行目にクラスとその値または色がありません</translation>
-    </message>
-    <message>
-        <source>{0} lists no class</source>
-        <translation>{0} にクラスがありません</translation>
+        <source>{0} must be a number, not {1}; the box is left out</source>
+        <translation>{0} は {1} ではなく数値でなければならないため、ボックスを除外します</translation>
     </message>
     <message>
         <source>{0} must have columns for the name and the value of each class, or its colour: value,name or name,r,g,b</source>
@@ -6227,8 +6251,8 @@ Version {0}, MIT licence.</source>
         <translation>{0} は画像を示していません: {1}</translation>
     </message>
     <message>
-        <source>{0} pictures stand in no row, and are left out</source>
-        <translation>{0} 枚の画像はどの行にも記載がないため除外します</translation>
+        <source>{0} pictures are not named here, and are left out; the first is {1}</source>
+        <translation>{0} 枚の画像が記載されていないため除外します。最初は {1} です</translation>
     </message>
     <message>
         <source>{0} pixels have the colour {1}, which no class has; they are ignored</source>
@@ -6267,24 +6291,12 @@ Version {0}, MIT licence.</source>
         <translation>{0} x {1} 画素は {2} として書き込めません: 一辺は最大 {3} です。別の形式を選んでください</translation>
     </message>
     <message>
-        <source>{0}, line {1}: elements are nested too deeply</source>
-        <translation>{0} の {1} 行目: 要素の入れ子が深すぎます</translation>
-    </message>
-    <message>
-        <source>{0}, line {1}: holds tracks of a video, in which shapes between key frames are not written; export it from CVAT as &quot;CVAT for images 1.1&quot;</source>
-        <translation>{0} の {1} 行目: 動画のトラックで、キーフレーム間の図形が書かれていません。CVAT から「CVAT for images 1.1」でエクスポートしてください</translation>
-    </message>
-    <message>
-        <source>{0}, line {1}: not valid JSON: {2}</source>
-        <translation>{0} の {1} 行目: 有効な JSON ではありません: {2}</translation>
-    </message>
-    <message>
         <source>{0}, line {1}: not valid YAML: {2}</source>
         <translation>{0} の {1} 行目: 有効な YAML ではありません: {2}</translation>
     </message>
     <message>
-        <source>{0}, line {1}: not well-formed XML ({2}); repair the file or write it again</source>
-        <translation>{0} の {1} 行目: 整形式の XML ではありません（{2}）。ファイルを修復するか、書き直してください</translation>
+        <source>{0}, line {1}: {2}</source>
+        <translation>{0} の {1} 行目: {2}</translation>
     </message>
     <message>
         <source>{0}, which are not exported</source>
@@ -6323,10 +6335,6 @@ Version {0}, MIT licence.</source>
         <translation>{0}: 書き込めません: {1}</translation>
     </message>
     <message>
-        <source>{0}: declares a document type (&lt;!DOCTYPE ...&gt;), which is not read as it may define entities; remove that line</source>
-        <translation>{0}: 文書型宣言（&lt;!DOCTYPE ...&gt;）があり、実体を定義するおそれがあるため読み込みません。その行を削除してください</translation>
-    </message>
-    <message>
         <source>{0}: has no &quot;transform&quot;</source>
         <translation>{0}: &quot;transform&quot; がありません</translation>
     </message>
@@ -6361,26 +6369,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}: not a pipeline file: it is not UTF-8 text</source>
         <translation>{0}: パイプラインファイルではありません: UTF-8 のテキストではありません</translation>
-    </message>
-    <message>
-        <source>{0}: not valid JSON: nested too deeply</source>
-        <translation>{0}: 有効な JSON ではありません: 入れ子が深すぎます</translation>
-    </message>
-    <message>
-        <source>{0}: not valid JSON: {1}</source>
-        <translation>{0}: 有効な JSON ではありません: {1}</translation>
-    </message>
-    <message>
-        <source>{0}: the quotation marks from line {1} on do not fit</source>
-        <translation>{0}: {1} 行目以降の引用符が合っていません</translation>
-    </message>
-    <message>
-        <source>{0}: the quotation marks from line {1} on do not fit; check that each is closed, and doubled inside a cell</source>
-        <translation>{0}: {1} 行目以降の引用符が合っていません。すべて閉じられ、セル内では二重になっているか確認してください</translation>
-    </message>
-    <message>
-        <source>{0}: the text is not in the encoding {1} that it declares; save it as UTF-8</source>
-        <translation>{0}: テキストが、宣言された文字コード {1} ではありません。UTF-8 で保存してください</translation>
     </message>
     <message>
         <source>{0}: there is no {1} in the dataset&apos;s folder</source>
@@ -6589,6 +6577,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Original, as exported</source>
         <translation>オリジナル、書き出しと同一</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Side by side</source>

@@ -1931,12 +1931,12 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>ComparisonPane</name>
     <message>
-        <source>A {0}, B {1}, aligned at their centres</source>
-        <translation>A {0}、B {1}，中心对齐</translation>
-    </message>
-    <message>
         <source>Difference × {0}</source>
         <translation>差异 × {0}</translation>
+    </message>
+    <message>
+        <source>Sizes differ: {0} {1}, {2} {3}; they lie centre on centre</source>
+        <translation>大小不同：{0} {1}、{2} {3}；以中心对齐</translation>
     </message>
     <message>
         <source>mean {0} of 255   {1} % of pixels differ</source>
@@ -3863,8 +3863,8 @@ Version {0}, MIT licence.</source>
         <translation>1 个标注</translation>
     </message>
     <message>
-        <source>1 picture stands in no row, and is left out</source>
-        <translation>1 张图像不在任何行中，已略过</translation>
+        <source>1 picture is not named here, and is left out: {1}</source>
+        <translation>1 张图像未列于此，已略过：{1}</translation>
     </message>
     <message>
         <source>1 pixel has the colour {1}, which no class has; it is ignored</source>
@@ -4143,8 +4143,8 @@ Version {0}, MIT licence.</source>
         <translation>旋转框</translation>
     </message>
     <message>
-        <source>a {0} of {1} points is not known</source>
-        <translation>不支持有 {1} 个点的 {0}</translation>
+        <source>a {0} of {1} points is of no use</source>
+        <translation>有 {1} 个点的 {0} 无法使用</translation>
     </message>
     <message>
         <source>an annotation is no object: {0}; left out</source>
@@ -4351,6 +4351,10 @@ Version {0}, MIT licence.</source>
         <translation>无法容纳的群体区域：{0}</translation>
     </message>
     <message>
+        <source>declares a document type (&lt;!DOCTYPE ...&gt;), which is not read as it may define entities; remove that line</source>
+        <translation>声明了文档类型（&lt;!DOCTYPE ...&gt;），因其可能定义实体而不读取；请删除该行</translation>
+    </message>
+    <message>
         <source>different numbers of entries: {0} in the boxes, {1} in {2}</source>
         <translation>项目数不同：{2} 有 {1} 个，框有 {0} 个</translation>
     </message>
@@ -4373,6 +4377,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>divided by the program: {0}</source>
         <translation>由程序划分：{0}</translation>
+    </message>
+    <message>
+        <source>does not name a class with its value or colour</source>
+        <translation>没有写出类别及其数值或颜色</translation>
+    </message>
+    <message>
+        <source>elements are nested too deeply</source>
+        <translation>元素嵌套层数过深</translation>
     </message>
     <message>
         <source>encloses nothing</source>
@@ -4419,6 +4431,10 @@ Version {0}, MIT licence.</source>
         <translation>会变成独立实例的轮廓其他部分：{0}</translation>
     </message>
     <message>
+        <source>gives the number {0} to two classes</source>
+        <translation>将编号 {0} 给了两个类别</translation>
+    </message>
+    <message>
         <source>has a point that its class does not have</source>
         <translation>含有其类别所没有的点</translation>
     </message>
@@ -4437,10 +4453,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>has no counts of pixels</source>
         <translation>没有像素数</translation>
-    </message>
-    <message>
-        <source>has no number {0} but {1}</source>
-        <translation>{0} 不是数字，而是 {1}</translation>
     </message>
     <message>
         <source>has no pixel</source>
@@ -4463,6 +4475,10 @@ Version {0}, MIT licence.</source>
         <translation>格数与表头不同</translation>
     </message>
     <message>
+        <source>has numbers above 65535, which are too many classes</source>
+        <translation>有大于 65535 的编号，类别过多</translation>
+    </message>
+    <message>
         <source>has points that are no pairs of numbers</source>
         <translation>有些点不是成对的数字</translation>
     </message>
@@ -4471,8 +4487,20 @@ Version {0}, MIT licence.</source>
         <translation>含有透明度，{0} 无法保存；请选择 png、webp 或 tiff，或指定背景颜色</translation>
     </message>
     <message>
+        <source>has {0} x {1} pixels, but its picture {2} x {3}; a mask must be as large as its picture</source>
+        <translation>为 {0} x {1} 像素，但其图像为 {2} x {3}；掩膜必须与图像同大小</translation>
+    </message>
+    <message>
         <source>hidden pictures left out: {0}</source>
         <translation>略过的隐藏图片：{0}</translation>
+    </message>
+    <message>
+        <source>holds no object with images and annotations</source>
+        <translation>不含带有 images 与 annotations 的对象</translation>
+    </message>
+    <message>
+        <source>holds tracks of a video, in which shapes between key frames are not written; export it from CVAT as &quot;CVAT for images 1.1&quot;</source>
+        <translation>含有视频的轨迹，其中未写出关键帧之间的形状；请在 CVAT 中导出为“CVAT for images 1.1”</translation>
     </message>
     <message>
         <source>holes that would be filled: {0}</source>
@@ -4503,8 +4531,16 @@ Version {0}, MIT licence.</source>
         <translation>是文件夹；请指定流水线文件</translation>
     </message>
     <message>
+        <source>is empty</source>
+        <translation>是空的</translation>
+    </message>
+    <message>
         <source>is larger than the picture</source>
         <translation>大于图片</translation>
+    </message>
+    <message>
+        <source>is larger than {0} MB, too large for a label file</source>
+        <translation>大于 {0} MB，作为标注文件太大了</translation>
     </message>
     <message>
         <source>is missing</source>
@@ -4519,8 +4555,24 @@ Version {0}, MIT licence.</source>
         <translation>不是 JSON；已略过此行</translation>
     </message>
     <message>
+        <source>is no annotation of Pascal VOC: its outermost element is &lt;{0}&gt;, not &lt;annotation&gt;</source>
+        <translation>不是 Pascal VOC 的标注：其最外层元素是 &lt;{0}&gt;，而不是 &lt;annotation&gt;</translation>
+    </message>
+    <message>
+        <source>is no file of LabelMe: it has no list of shapes</source>
+        <translation>不是 LabelMe 的文件：没有 shapes 列表</translation>
+    </message>
+    <message>
         <source>is no layout of folders: {0}</source>
         <translation>不是文件夹布局：{0}</translation>
+    </message>
+    <message>
+        <source>is no text in UTF-8; save it as such</source>
+        <translation>不是 UTF-8 文本；请存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>is not a regular file</source>
+        <translation>不是普通文件</translation>
     </message>
     <message>
         <source>is not a regular file; name a pipeline file</source>
@@ -4835,6 +4887,10 @@ Version {0}, MIT licence.</source>
         <translation>{1} 的第 {0} 行已损坏</translation>
     </message>
     <message>
+        <source>lists no class</source>
+        <translation>没有列出任何类别</translation>
+    </message>
+    <message>
         <source>marks such as difficult, truncated and occluded that cannot be held: {0}</source>
         <translation>无法容纳的标记（如 difficult、truncated、occluded）：{0}</translation>
     </message>
@@ -4971,6 +5027,14 @@ Version {0}, MIT licence.</source>
         <translation>列于 {0} 第 {1} 行，但不存在</translation>
     </message>
     <message>
+        <source>named in {0}, line {1}, but there is no such picture, or there are several</source>
+        <translation>列于 {0} 第 {1} 行，但没有这个图像，或有多个同名图像</translation>
+    </message>
+    <message>
+        <source>named in {0}, line {1}: {2}</source>
+        <translation>列于 {0} 第 {1} 行：{2}</translation>
+    </message>
+    <message>
         <source>names must be a list, or numbers with names, not {0}</source>
         <translation>names 必须是列表，或编号与名称的对照，而不是 {0}</translation>
     </message>
@@ -4989,6 +5053,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>nc must be a whole number, not {0}; left out</source>
         <translation>nc 必须是整数，而不是 {0}；已略过</translation>
+    </message>
+    <message>
+        <source>needs a number for {0}, not {1}</source>
+        <translation>的 {0} 必须是数字，而不是 {1}</translation>
     </message>
     <message>
         <source>neither a box nor an outline</source>
@@ -5087,12 +5155,16 @@ Version {0}, MIT licence.</source>
         <translation>没有标注</translation>
     </message>
     <message>
-        <source>not named in any file, and no part of the dataset</source>
-        <translation>没有任何文件列出，不属于此数据集</translation>
+        <source>not valid JSON: nested too deeply</source>
+        <translation>不是有效的 JSON：嵌套层数过深</translation>
     </message>
     <message>
-        <source>not named in any file, and no part of the dataset; so are {0} more</source>
-        <translation>没有任何文件列出，不属于此数据集；另有 {0} 个也是如此</translation>
+        <source>not valid JSON: {0}</source>
+        <translation>不是有效的 JSON：{0}</translation>
+    </message>
+    <message>
+        <source>not well-formed XML ({0}); repair the file or write it again</source>
+        <translation>XML 格式不正确（{0}）；请修复文件或重新写入</translation>
     </message>
     <message>
         <source>nothing came of it for {0} s, so it was given up; export again to try it once more, with a longer timeout if it only takes long</source>
@@ -5675,6 +5747,14 @@ Version {0}, MIT licence.</source>
         <translation>试运行它的进程意外结束（{0}）</translation>
     </message>
     <message>
+        <source>the quotation marks from here on do not fit</source>
+        <translation>自此起引号不成对</translation>
+    </message>
+    <message>
+        <source>the quotation marks from here on do not fit; check that each is closed, and doubled inside a cell</source>
+        <translation>自此起引号不成对；请检查每个引号都有结尾，单元格内的引号须写两次</translation>
+    </message>
+    <message>
         <source>the reference to a dataset is damaged; open the dataset again</source>
         <translation>数据集的引用已损坏；请重新打开数据集</translation>
     </message>
@@ -5733,6 +5813,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the step {0} pastes labelled things of other pictures, and these have no labels; leave it out, or open a dataset with outlines or masks of things</source>
         <translation>步骤 {0} 会粘贴其他图片中已标注的物体，但这些图片没有标注；请移除此步骤，或打开含有物体轮廓或掩码的数据集</translation>
+    </message>
+    <message>
+        <source>the text is not in the encoding {0} that it declares; save it as UTF-8</source>
+        <translation>文本不是其声明的编码 {0}；请存为 UTF-8</translation>
     </message>
     <message>
         <source>the visibility of a keypoint must be 0, 1 or 2</source>
@@ -5799,10 +5883,6 @@ Version {0}, MIT licence.</source>
         <translation>没有 {0} 这种数据集格式；可用的有 {1}</translation>
     </message>
     <message>
-        <source>there is no file {0}</source>
-        <translation>没有文件 {0}</translation>
-    </message>
-    <message>
         <source>there is no folder {0}; check the spelling, or create it</source>
         <translation>没有文件夹 {0}；请检查拼写，或创建它</translation>
     </message>
@@ -5813,10 +5893,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>there is no picture for this label file</source>
         <translation>此标注文件没有对应的图片</translation>
-    </message>
-    <message>
-        <source>there is no picture {0}, or there are several</source>
-        <translation>没有图像 {0}，或有多个同名图像</translation>
     </message>
     <message>
         <source>there is no picture {0}, which an annotation names; left out</source>
@@ -5999,10 +6075,6 @@ Version {0}, MIT licence.</source>
         <translation>{0} 个重影</translation>
     </message>
     <message>
-        <source>{0} gives the number {1} to two classes</source>
-        <translation>{0} 将编号 {1} 给了两个类别</translation>
-    </message>
-    <message>
         <source>{0} has a row before this one, which counts</source>
         <translation>{0} 在前面已有一行，以该行为准</translation>
     </message>
@@ -6031,10 +6103,6 @@ Version {0}, MIT licence.</source>
         <translation>{0} 没有 COCO 文件应有的 images 与 categories 列表</translation>
     </message>
     <message>
-        <source>{0} has numbers above 65535, which are too many classes</source>
-        <translation>{0} 有大于 65535 的编号，类别过多</translation>
-    </message>
-    <message>
         <source>{0} has the same label file as {1}</source>
         <translation>{0} 与 {1} 的标注文件相同</translation>
     </message>
@@ -6043,16 +6111,8 @@ Version {0}, MIT licence.</source>
         <translation>{0} 的形状为 {1}；应为三通道或单通道的图片</translation>
     </message>
     <message>
-        <source>{0} has {1} x {2} pixels, but its picture {3} x {4}; a mask must be as large as its picture</source>
-        <translation>{0} 为 {1} x {2} 像素，但其图像为 {3} x {4}；掩膜必须与图像同大小</translation>
-    </message>
-    <message>
         <source>{0} holds no names and train; it describes no dataset</source>
         <translation>{0} 不含 names 与 train；并未描述数据集</translation>
-    </message>
-    <message>
-        <source>{0} holds no object with images and annotations</source>
-        <translation>{0} 不含带有 images 与 annotations 的对象</translation>
     </message>
     <message>
         <source>{0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} pixels in all</source>
@@ -6087,32 +6147,12 @@ Version {0}, MIT licence.</source>
         <translation>{0} 已损坏（{1}）；请重新导出到其他文件夹</translation>
     </message>
     <message>
-        <source>{0} is empty</source>
-        <translation>{0} 是空的</translation>
-    </message>
-    <message>
         <source>{0} is in the split {1} too; it counts there</source>
         <translation>{0} 也在划分 {1} 中；以该处为准</translation>
     </message>
     <message>
-        <source>{0} is larger than {1} MB, too large for a label file</source>
-        <translation>{0} 大于 {1} MB，作为标注文件太大了</translation>
-    </message>
-    <message>
-        <source>{0} is nested too deeply</source>
-        <translation>{0} 的嵌套层数过深</translation>
-    </message>
-    <message>
         <source>{0} is nested too deeply for a file that describes a dataset</source>
         <translation>{0} 嵌套层数过深，不像是描述数据集的文件</translation>
-    </message>
-    <message>
-        <source>{0} is no annotation of Pascal VOC: its outermost element is &lt;{1}&gt;, not &lt;annotation&gt;</source>
-        <translation>{0} 不是 Pascal VOC 的标注：其最外层元素是 &lt;{1}&gt;，而不是 &lt;annotation&gt;</translation>
-    </message>
-    <message>
-        <source>{0} is no file of LabelMe: it has no list of shapes</source>
-        <translation>{0} 不是 LabelMe 的文件：没有 shapes 列表</translation>
     </message>
     <message>
         <source>{0} is no line of a manifest; give the whole line, or FILE:NUMBER</source>
@@ -6121,10 +6161,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} is no name with a colour, as car:128,0,0::; it is left out</source>
         <translation>{0} 不是带颜色的名称（例如 car:128,0,0::）；已略过</translation>
-    </message>
-    <message>
-        <source>{0} is no number but {1}; the box is left out</source>
-        <translation>{0} 不是数字，而是 {1}；已略过此框</translation>
     </message>
     <message>
         <source>{0} is no number that JSON knows; the line is left out</source>
@@ -6143,10 +6179,6 @@ Version {0}, MIT licence.</source>
         <translation>{0} 不是图像表格：必须有一列列出 {1} 中的图像，其他列为类别或数值，且没有坐标列</translation>
     </message>
     <message>
-        <source>{0} is no text in UTF-8; save it as such</source>
-        <translation>{0} 不是 UTF-8 文本；请存为 UTF-8</translation>
-    </message>
-    <message>
         <source>{0} is not a folder; name another output folder</source>
         <translation>{0} 不是文件夹；请指定其他输出文件夹</translation>
     </message>
@@ -6161,10 +6193,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} is not a number that a pipeline may hold</source>
         <translation>{0} 不是流水线可用的数字</translation>
-    </message>
-    <message>
-        <source>{0} is not a regular file</source>
-        <translation>{0} 不是普通文件</translation>
     </message>
     <message>
         <source>{0} is not an export: there is no {1} in it</source>
@@ -6207,12 +6235,8 @@ Version {0}, MIT licence.</source>
         <translation>{0} 个标注</translation>
     </message>
     <message>
-        <source>{0} line {1} does not name a class with its value or colour</source>
-        <translation>{0} 第 {1} 行没有写出类别及其数值或颜色</translation>
-    </message>
-    <message>
-        <source>{0} lists no class</source>
-        <translation>{0} 没有列出任何类别</translation>
+        <source>{0} must be a number, not {1}; the box is left out</source>
+        <translation>{0} 必须是数字，而不是 {1}；已略过此框</translation>
     </message>
     <message>
         <source>{0} must have columns for the name and the value of each class, or its colour: value,name or name,r,g,b</source>
@@ -6227,8 +6251,8 @@ Version {0}, MIT licence.</source>
         <translation>{0} 未指向图像：{1}</translation>
     </message>
     <message>
-        <source>{0} pictures stand in no row, and are left out</source>
-        <translation>{0} 张图像不在任何行中，已略过</translation>
+        <source>{0} pictures are not named here, and are left out; the first is {1}</source>
+        <translation>{0} 张图像未列于此，已略过；第一张是 {1}</translation>
     </message>
     <message>
         <source>{0} pixels have the colour {1}, which no class has; they are ignored</source>
@@ -6267,24 +6291,12 @@ Version {0}, MIT licence.</source>
         <translation>{0} x {1} 像素无法写成 {2}：每边最多 {3}；请选择其他格式</translation>
     </message>
     <message>
-        <source>{0}, line {1}: elements are nested too deeply</source>
-        <translation>{0} 第 {1} 行：元素嵌套层数过深</translation>
-    </message>
-    <message>
-        <source>{0}, line {1}: holds tracks of a video, in which shapes between key frames are not written; export it from CVAT as &quot;CVAT for images 1.1&quot;</source>
-        <translation>{0} 第 {1} 行：含有视频的轨迹，其中未写出关键帧之间的形状；请在 CVAT 中导出为“CVAT for images 1.1”</translation>
-    </message>
-    <message>
-        <source>{0}, line {1}: not valid JSON: {2}</source>
-        <translation>{0} 第 {1} 行：不是有效的 JSON：{2}</translation>
-    </message>
-    <message>
         <source>{0}, line {1}: not valid YAML: {2}</source>
         <translation>{0} 第 {1} 行：不是有效的 YAML：{2}</translation>
     </message>
     <message>
-        <source>{0}, line {1}: not well-formed XML ({2}); repair the file or write it again</source>
-        <translation>{0} 第 {1} 行：XML 格式不正确（{2}）；请修复文件或重新写入</translation>
+        <source>{0}, line {1}: {2}</source>
+        <translation>{0} 第 {1} 行：{2}</translation>
     </message>
     <message>
         <source>{0}, which are not exported</source>
@@ -6323,10 +6335,6 @@ Version {0}, MIT licence.</source>
         <translation>{0}：无法写入：{1}</translation>
     </message>
     <message>
-        <source>{0}: declares a document type (&lt;!DOCTYPE ...&gt;), which is not read as it may define entities; remove that line</source>
-        <translation>{0}：声明了文档类型（&lt;!DOCTYPE ...&gt;），因其可能定义实体而不读取；请删除该行</translation>
-    </message>
-    <message>
         <source>{0}: has no &quot;transform&quot;</source>
         <translation>{0}：缺少 &quot;transform&quot;</translation>
     </message>
@@ -6361,26 +6369,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}: not a pipeline file: it is not UTF-8 text</source>
         <translation>{0}：不是流水线文件：不是 UTF-8 文本</translation>
-    </message>
-    <message>
-        <source>{0}: not valid JSON: nested too deeply</source>
-        <translation>{0}：不是有效的 JSON：嵌套层数过深</translation>
-    </message>
-    <message>
-        <source>{0}: not valid JSON: {1}</source>
-        <translation>{0}：不是有效的 JSON：{1}</translation>
-    </message>
-    <message>
-        <source>{0}: the quotation marks from line {1} on do not fit</source>
-        <translation>{0}：自第 {1} 行起引号不成对</translation>
-    </message>
-    <message>
-        <source>{0}: the quotation marks from line {1} on do not fit; check that each is closed, and doubled inside a cell</source>
-        <translation>{0}：自第 {1} 行起引号不成对；请检查每个引号都有结尾，单元格内的引号须写两次</translation>
-    </message>
-    <message>
-        <source>{0}: the text is not in the encoding {1} that it declares; save it as UTF-8</source>
-        <translation>{0}：文本不是其声明的编码 {1}；请存为 UTF-8</translation>
     </message>
     <message>
         <source>{0}: there is no {1} in the dataset&apos;s folder</source>
@@ -6589,6 +6577,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Original, as exported</source>
         <translation>原图（导出的文件）</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Side by side</source>

@@ -1931,12 +1931,12 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>ComparisonPane</name>
     <message>
-        <source>A {0}, B {1}, aligned at their centres</source>
-        <translation>A {0}、B {1}，中心對齊</translation>
-    </message>
-    <message>
         <source>Difference × {0}</source>
         <translation>差異 × {0}</translation>
+    </message>
+    <message>
+        <source>Sizes differ: {0} {1}, {2} {3}; they lie centre on centre</source>
+        <translation>大小不同：{0} {1}、{2} {3}；以中心對齊</translation>
     </message>
     <message>
         <source>mean {0} of 255   {1} % of pixels differ</source>
@@ -3863,8 +3863,8 @@ Version {0}, MIT licence.</source>
         <translation>1 個標註</translation>
     </message>
     <message>
-        <source>1 picture stands in no row, and is left out</source>
-        <translation>1 張影像不在任何列中，已略過</translation>
+        <source>1 picture is not named here, and is left out: {1}</source>
+        <translation>1 張影像未列於此，已略過：{1}</translation>
     </message>
     <message>
         <source>1 pixel has the colour {1}, which no class has; it is ignored</source>
@@ -4143,8 +4143,8 @@ Version {0}, MIT licence.</source>
         <translation>旋轉框</translation>
     </message>
     <message>
-        <source>a {0} of {1} points is not known</source>
-        <translation>不支援有 {1} 個點的 {0}</translation>
+        <source>a {0} of {1} points is of no use</source>
+        <translation>有 {1} 個點的 {0} 無法使用</translation>
     </message>
     <message>
         <source>an annotation is no object: {0}; left out</source>
@@ -4351,6 +4351,10 @@ Version {0}, MIT licence.</source>
         <translation>無法容納的群體區域：{0}</translation>
     </message>
     <message>
+        <source>declares a document type (&lt;!DOCTYPE ...&gt;), which is not read as it may define entities; remove that line</source>
+        <translation>宣告了文件類型（&lt;!DOCTYPE ...&gt;），因其可能定義實體而不讀取；請刪除該行</translation>
+    </message>
+    <message>
         <source>different numbers of entries: {0} in the boxes, {1} in {2}</source>
         <translation>項目數不同：{2} 有 {1} 個，框有 {0} 個</translation>
     </message>
@@ -4373,6 +4377,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>divided by the program: {0}</source>
         <translation>由程式分割：{0}</translation>
+    </message>
+    <message>
+        <source>does not name a class with its value or colour</source>
+        <translation>沒有寫出類別及其數值或顏色</translation>
+    </message>
+    <message>
+        <source>elements are nested too deeply</source>
+        <translation>元素巢狀層數過深</translation>
     </message>
     <message>
         <source>encloses nothing</source>
@@ -4419,6 +4431,10 @@ Version {0}, MIT licence.</source>
         <translation>會變成獨立實例的輪廓其他部分：{0}</translation>
     </message>
     <message>
+        <source>gives the number {0} to two classes</source>
+        <translation>將編號 {0} 給了兩個類別</translation>
+    </message>
+    <message>
         <source>has a point that its class does not have</source>
         <translation>含有其類別所沒有的點</translation>
     </message>
@@ -4437,10 +4453,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>has no counts of pixels</source>
         <translation>沒有像素數</translation>
-    </message>
-    <message>
-        <source>has no number {0} but {1}</source>
-        <translation>{0} 不是數字，而是 {1}</translation>
     </message>
     <message>
         <source>has no pixel</source>
@@ -4463,6 +4475,10 @@ Version {0}, MIT licence.</source>
         <translation>格數與標題列不同</translation>
     </message>
     <message>
+        <source>has numbers above 65535, which are too many classes</source>
+        <translation>有大於 65535 的編號，類別過多</translation>
+    </message>
+    <message>
         <source>has points that are no pairs of numbers</source>
         <translation>有些點不是成對的數字</translation>
     </message>
@@ -4471,8 +4487,20 @@ Version {0}, MIT licence.</source>
         <translation>含有透明度，{0} 無法保存；請選擇 png、webp 或 tiff，或指定背景顏色</translation>
     </message>
     <message>
+        <source>has {0} x {1} pixels, but its picture {2} x {3}; a mask must be as large as its picture</source>
+        <translation>為 {0} x {1} 像素，但其影像為 {2} x {3}；遮罩必須與影像同大小</translation>
+    </message>
+    <message>
         <source>hidden pictures left out: {0}</source>
         <translation>略過的隱藏圖片：{0}</translation>
+    </message>
+    <message>
+        <source>holds no object with images and annotations</source>
+        <translation>不含帶有 images 與 annotations 的物件</translation>
+    </message>
+    <message>
+        <source>holds tracks of a video, in which shapes between key frames are not written; export it from CVAT as &quot;CVAT for images 1.1&quot;</source>
+        <translation>含有影片的軌跡，其中未寫出關鍵影格之間的形狀；請在 CVAT 中匯出為「CVAT for images 1.1」</translation>
     </message>
     <message>
         <source>holes that would be filled: {0}</source>
@@ -4503,8 +4531,16 @@ Version {0}, MIT licence.</source>
         <translation>是資料夾；請指定管線檔案</translation>
     </message>
     <message>
+        <source>is empty</source>
+        <translation>是空的</translation>
+    </message>
+    <message>
         <source>is larger than the picture</source>
         <translation>大於圖片</translation>
+    </message>
+    <message>
+        <source>is larger than {0} MB, too large for a label file</source>
+        <translation>大於 {0} MB，作為標註檔太大了</translation>
     </message>
     <message>
         <source>is missing</source>
@@ -4519,8 +4555,24 @@ Version {0}, MIT licence.</source>
         <translation>不是 JSON；已略過此行</translation>
     </message>
     <message>
+        <source>is no annotation of Pascal VOC: its outermost element is &lt;{0}&gt;, not &lt;annotation&gt;</source>
+        <translation>不是 Pascal VOC 的標註：其最外層元素是 &lt;{0}&gt;，而不是 &lt;annotation&gt;</translation>
+    </message>
+    <message>
+        <source>is no file of LabelMe: it has no list of shapes</source>
+        <translation>不是 LabelMe 的檔案：沒有 shapes 清單</translation>
+    </message>
+    <message>
         <source>is no layout of folders: {0}</source>
         <translation>不是資料夾配置：{0}</translation>
+    </message>
+    <message>
+        <source>is no text in UTF-8; save it as such</source>
+        <translation>不是 UTF-8 文字；請存成 UTF-8</translation>
+    </message>
+    <message>
+        <source>is not a regular file</source>
+        <translation>不是一般檔案</translation>
     </message>
     <message>
         <source>is not a regular file; name a pipeline file</source>
@@ -4835,6 +4887,10 @@ Version {0}, MIT licence.</source>
         <translation>{1} 的第 {0} 行已損毀</translation>
     </message>
     <message>
+        <source>lists no class</source>
+        <translation>沒有列出任何類別</translation>
+    </message>
+    <message>
         <source>marks such as difficult, truncated and occluded that cannot be held: {0}</source>
         <translation>無法容納的標記（如 difficult、truncated、occluded）：{0}</translation>
     </message>
@@ -4971,6 +5027,14 @@ Version {0}, MIT licence.</source>
         <translation>列於 {0} 第 {1} 行，但不存在</translation>
     </message>
     <message>
+        <source>named in {0}, line {1}, but there is no such picture, or there are several</source>
+        <translation>列於 {0} 第 {1} 行，但沒有這個影像，或有多個同名影像</translation>
+    </message>
+    <message>
+        <source>named in {0}, line {1}: {2}</source>
+        <translation>列於 {0} 第 {1} 行：{2}</translation>
+    </message>
+    <message>
         <source>names must be a list, or numbers with names, not {0}</source>
         <translation>names 必須是清單，或編號與名稱的對照，而不是 {0}</translation>
     </message>
@@ -4989,6 +5053,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>nc must be a whole number, not {0}; left out</source>
         <translation>nc 必須是整數，而不是 {0}；已略過</translation>
+    </message>
+    <message>
+        <source>needs a number for {0}, not {1}</source>
+        <translation>的 {0} 必須是數字，而不是 {1}</translation>
     </message>
     <message>
         <source>neither a box nor an outline</source>
@@ -5087,12 +5155,16 @@ Version {0}, MIT licence.</source>
         <translation>沒有標註</translation>
     </message>
     <message>
-        <source>not named in any file, and no part of the dataset</source>
-        <translation>沒有任何檔案列出，不屬於此資料集</translation>
+        <source>not valid JSON: nested too deeply</source>
+        <translation>不是有效的 JSON：巢狀層數過深</translation>
     </message>
     <message>
-        <source>not named in any file, and no part of the dataset; so are {0} more</source>
-        <translation>沒有任何檔案列出，不屬於此資料集；另有 {0} 個亦然</translation>
+        <source>not valid JSON: {0}</source>
+        <translation>不是有效的 JSON：{0}</translation>
+    </message>
+    <message>
+        <source>not well-formed XML ({0}); repair the file or write it again</source>
+        <translation>XML 格式不正確（{0}）；請修復檔案或重新寫入</translation>
     </message>
     <message>
         <source>nothing came of it for {0} s, so it was given up; export again to try it once more, with a longer timeout if it only takes long</source>
@@ -5675,6 +5747,14 @@ Version {0}, MIT licence.</source>
         <translation>試執行它的處理程序意外結束（{0}）</translation>
     </message>
     <message>
+        <source>the quotation marks from here on do not fit</source>
+        <translation>自此起引號不成對</translation>
+    </message>
+    <message>
+        <source>the quotation marks from here on do not fit; check that each is closed, and doubled inside a cell</source>
+        <translation>自此起引號不成對；請檢查每個引號都有結尾，格內的引號須寫兩次</translation>
+    </message>
+    <message>
         <source>the reference to a dataset is damaged; open the dataset again</source>
         <translation>資料集的參照已損壞；請重新開啟資料集</translation>
     </message>
@@ -5733,6 +5813,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the step {0} pastes labelled things of other pictures, and these have no labels; leave it out, or open a dataset with outlines or masks of things</source>
         <translation>步驟 {0} 會貼上其他圖片中已標註的物件，但這些圖片沒有標註；請移除此步驟，或開啟含有物件輪廓或遮罩的資料集</translation>
+    </message>
+    <message>
+        <source>the text is not in the encoding {0} that it declares; save it as UTF-8</source>
+        <translation>文字不是其宣告的編碼 {0}；請存成 UTF-8</translation>
     </message>
     <message>
         <source>the visibility of a keypoint must be 0, 1 or 2</source>
@@ -5799,10 +5883,6 @@ Version {0}, MIT licence.</source>
         <translation>沒有 {0} 這種資料集格式；可用的有 {1}</translation>
     </message>
     <message>
-        <source>there is no file {0}</source>
-        <translation>沒有檔案 {0}</translation>
-    </message>
-    <message>
         <source>there is no folder {0}; check the spelling, or create it</source>
         <translation>沒有資料夾 {0}；請檢查拼寫，或建立它</translation>
     </message>
@@ -5813,10 +5893,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>there is no picture for this label file</source>
         <translation>此標註檔沒有對應的圖片</translation>
-    </message>
-    <message>
-        <source>there is no picture {0}, or there are several</source>
-        <translation>沒有影像 {0}，或有多個同名影像</translation>
     </message>
     <message>
         <source>there is no picture {0}, which an annotation names; left out</source>
@@ -5999,10 +6075,6 @@ Version {0}, MIT licence.</source>
         <translation>{0} 個殘影</translation>
     </message>
     <message>
-        <source>{0} gives the number {1} to two classes</source>
-        <translation>{0} 將編號 {1} 給了兩個類別</translation>
-    </message>
-    <message>
         <source>{0} has a row before this one, which counts</source>
         <translation>{0} 在前面已有一列，以該列為準</translation>
     </message>
@@ -6031,10 +6103,6 @@ Version {0}, MIT licence.</source>
         <translation>{0} 沒有 COCO 檔案應有的 images 與 categories 清單</translation>
     </message>
     <message>
-        <source>{0} has numbers above 65535, which are too many classes</source>
-        <translation>{0} 有大於 65535 的編號，類別過多</translation>
-    </message>
-    <message>
         <source>{0} has the same label file as {1}</source>
         <translation>{0} 與 {1} 的標註檔相同</translation>
     </message>
@@ -6043,16 +6111,8 @@ Version {0}, MIT licence.</source>
         <translation>{0} 的形狀為 {1}；應為三通道或單通道的圖片</translation>
     </message>
     <message>
-        <source>{0} has {1} x {2} pixels, but its picture {3} x {4}; a mask must be as large as its picture</source>
-        <translation>{0} 為 {1} x {2} 像素，但其影像為 {3} x {4}；遮罩必須與影像同大小</translation>
-    </message>
-    <message>
         <source>{0} holds no names and train; it describes no dataset</source>
         <translation>{0} 不含 names 與 train；並未描述資料集</translation>
-    </message>
-    <message>
-        <source>{0} holds no object with images and annotations</source>
-        <translation>{0} 不含帶有 images 與 annotations 的物件</translation>
     </message>
     <message>
         <source>{0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} pixels in all</source>
@@ -6087,32 +6147,12 @@ Version {0}, MIT licence.</source>
         <translation>{0} 已損壞（{1}）；請重新匯出到其他資料夾</translation>
     </message>
     <message>
-        <source>{0} is empty</source>
-        <translation>{0} 是空的</translation>
-    </message>
-    <message>
         <source>{0} is in the split {1} too; it counts there</source>
         <translation>{0} 也在分割 {1} 中；以該處為準</translation>
     </message>
     <message>
-        <source>{0} is larger than {1} MB, too large for a label file</source>
-        <translation>{0} 大於 {1} MB，作為標註檔太大了</translation>
-    </message>
-    <message>
-        <source>{0} is nested too deeply</source>
-        <translation>{0} 的巢狀層數過深</translation>
-    </message>
-    <message>
         <source>{0} is nested too deeply for a file that describes a dataset</source>
         <translation>{0} 巢狀層數過深，不像是描述資料集的檔案</translation>
-    </message>
-    <message>
-        <source>{0} is no annotation of Pascal VOC: its outermost element is &lt;{1}&gt;, not &lt;annotation&gt;</source>
-        <translation>{0} 不是 Pascal VOC 的標註：其最外層元素是 &lt;{1}&gt;，而不是 &lt;annotation&gt;</translation>
-    </message>
-    <message>
-        <source>{0} is no file of LabelMe: it has no list of shapes</source>
-        <translation>{0} 不是 LabelMe 的檔案：沒有 shapes 清單</translation>
     </message>
     <message>
         <source>{0} is no line of a manifest; give the whole line, or FILE:NUMBER</source>
@@ -6121,10 +6161,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} is no name with a colour, as car:128,0,0::; it is left out</source>
         <translation>{0} 不是帶顏色的名稱（例如 car:128,0,0::）；已略過</translation>
-    </message>
-    <message>
-        <source>{0} is no number but {1}; the box is left out</source>
-        <translation>{0} 不是數字，而是 {1}；已略過此框</translation>
     </message>
     <message>
         <source>{0} is no number that JSON knows; the line is left out</source>
@@ -6143,10 +6179,6 @@ Version {0}, MIT licence.</source>
         <translation>{0} 不是影像表格：必須有一欄列出 {1} 中的影像，其他欄為類別或數值，且沒有座標欄</translation>
     </message>
     <message>
-        <source>{0} is no text in UTF-8; save it as such</source>
-        <translation>{0} 不是 UTF-8 文字；請存成 UTF-8</translation>
-    </message>
-    <message>
         <source>{0} is not a folder; name another output folder</source>
         <translation>{0} 不是資料夾；請指定其他輸出資料夾</translation>
     </message>
@@ -6161,10 +6193,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} is not a number that a pipeline may hold</source>
         <translation>{0} 不是管線可用的數字</translation>
-    </message>
-    <message>
-        <source>{0} is not a regular file</source>
-        <translation>{0} 不是一般檔案</translation>
     </message>
     <message>
         <source>{0} is not an export: there is no {1} in it</source>
@@ -6207,12 +6235,8 @@ Version {0}, MIT licence.</source>
         <translation>{0} 個標註</translation>
     </message>
     <message>
-        <source>{0} line {1} does not name a class with its value or colour</source>
-        <translation>{0} 第 {1} 行沒有寫出類別及其數值或顏色</translation>
-    </message>
-    <message>
-        <source>{0} lists no class</source>
-        <translation>{0} 沒有列出任何類別</translation>
+        <source>{0} must be a number, not {1}; the box is left out</source>
+        <translation>{0} 必須是數字，而不是 {1}；已略過此框</translation>
     </message>
     <message>
         <source>{0} must have columns for the name and the value of each class, or its colour: value,name or name,r,g,b</source>
@@ -6227,8 +6251,8 @@ Version {0}, MIT licence.</source>
         <translation>{0} 未指向影像：{1}</translation>
     </message>
     <message>
-        <source>{0} pictures stand in no row, and are left out</source>
-        <translation>{0} 張影像不在任何列中，已略過</translation>
+        <source>{0} pictures are not named here, and are left out; the first is {1}</source>
+        <translation>{0} 張影像未列於此，已略過；第一張是 {1}</translation>
     </message>
     <message>
         <source>{0} pixels have the colour {1}, which no class has; they are ignored</source>
@@ -6267,24 +6291,12 @@ Version {0}, MIT licence.</source>
         <translation>{0} x {1} 像素無法寫成 {2}：每邊最多 {3}；請選擇其他格式</translation>
     </message>
     <message>
-        <source>{0}, line {1}: elements are nested too deeply</source>
-        <translation>{0} 第 {1} 行：元素巢狀層數過深</translation>
-    </message>
-    <message>
-        <source>{0}, line {1}: holds tracks of a video, in which shapes between key frames are not written; export it from CVAT as &quot;CVAT for images 1.1&quot;</source>
-        <translation>{0} 第 {1} 行：含有影片的軌跡，其中未寫出關鍵影格之間的形狀；請在 CVAT 中匯出為「CVAT for images 1.1」</translation>
-    </message>
-    <message>
-        <source>{0}, line {1}: not valid JSON: {2}</source>
-        <translation>{0} 第 {1} 行：不是有效的 JSON：{2}</translation>
-    </message>
-    <message>
         <source>{0}, line {1}: not valid YAML: {2}</source>
         <translation>{0} 第 {1} 行：不是有效的 YAML：{2}</translation>
     </message>
     <message>
-        <source>{0}, line {1}: not well-formed XML ({2}); repair the file or write it again</source>
-        <translation>{0} 第 {1} 行：XML 格式不正確（{2}）；請修復檔案或重新寫入</translation>
+        <source>{0}, line {1}: {2}</source>
+        <translation>{0} 第 {1} 行：{2}</translation>
     </message>
     <message>
         <source>{0}, which are not exported</source>
@@ -6323,10 +6335,6 @@ Version {0}, MIT licence.</source>
         <translation>{0}：無法寫入：{1}</translation>
     </message>
     <message>
-        <source>{0}: declares a document type (&lt;!DOCTYPE ...&gt;), which is not read as it may define entities; remove that line</source>
-        <translation>{0}：宣告了文件類型（&lt;!DOCTYPE ...&gt;），因其可能定義實體而不讀取；請刪除該行</translation>
-    </message>
-    <message>
         <source>{0}: has no &quot;transform&quot;</source>
         <translation>{0}：缺少 &quot;transform&quot;</translation>
     </message>
@@ -6361,26 +6369,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}: not a pipeline file: it is not UTF-8 text</source>
         <translation>{0}：不是管線檔案：不是 UTF-8 文字</translation>
-    </message>
-    <message>
-        <source>{0}: not valid JSON: nested too deeply</source>
-        <translation>{0}：不是有效的 JSON：巢狀層數過深</translation>
-    </message>
-    <message>
-        <source>{0}: not valid JSON: {1}</source>
-        <translation>{0}：不是有效的 JSON：{1}</translation>
-    </message>
-    <message>
-        <source>{0}: the quotation marks from line {1} on do not fit</source>
-        <translation>{0}：自第 {1} 行起引號不成對</translation>
-    </message>
-    <message>
-        <source>{0}: the quotation marks from line {1} on do not fit; check that each is closed, and doubled inside a cell</source>
-        <translation>{0}：自第 {1} 行起引號不成對；請檢查每個引號都有結尾，格內的引號須寫兩次</translation>
-    </message>
-    <message>
-        <source>{0}: the text is not in the encoding {1} that it declares; save it as UTF-8</source>
-        <translation>{0}：文字不是其宣告的編碼 {1}；請存成 UTF-8</translation>
     </message>
     <message>
         <source>{0}: there is no {1} in the dataset&apos;s folder</source>
@@ -6589,6 +6577,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Original, as exported</source>
         <translation>原圖（匯出的檔案）</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Side by side</source>
