@@ -23,7 +23,7 @@ from augstudio.pipelines import Pipeline
 from augstudio.preview.comparison import demonstrated
 from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve
-from augstudio.transforms import CATALOGUE, Rotate, Scale
+from augstudio.transforms import CATALOGUE, Perspective, Rotate, Scale
 from augstudio.transforms.autocontrast import Autocontrast
 from augstudio.transforms.color_transfer import ColorTransfer
 from augstudio.transforms.cutout import Cutout
@@ -172,6 +172,15 @@ def test_outside_a_picture_with_transparency_is_nothing_unless_it_is_chosen() ->
     assert corner([9, 8, 7, 40]) == [9, 8, 7, 40]
     assert corner([9, 8, 7, 40], image[:, :, :3]) == [9, 8, 7]
     assert fill_values(Padding(fill=(100, 100, 100)), 2) == (100, 0)
+
+
+@pytest.mark.parametrize("channels", [2, 4])
+def test_a_lone_pixel_with_transparency_is_seen_in_perspective(channels: int) -> None:
+    pixel = np.full((1, 1, channels), 100, np.uint8)
+    for seed in range(12):
+        made = Pipeline.of((Perspective(),), Padding(mode=PaddingMode.CONSTANT))(pixel, seed=seed, key="a")
+        assert made.shape == pixel.shape
+        assert set(made[0, 0, :-1].tolist()) <= {0, 100}
 
 
 def test_files_name_alpha_only_where_it_was_chosen() -> None:

@@ -99,7 +99,8 @@ def as_four_channels(image: Image, work: Callable[[Image], npt.NDArray[Any]]) ->
     pairs = np.zeros((*image.shape[:2], 2), np.uint16)
     pairs[:, :, 0] = whole_pixels(image)
     made = np.asarray(work(pairs.view(np.uint8)), np.uint8)
-    return np.ascontiguousarray(made.view(np.uint16)[:, :, :1]).view(np.uint8)
+    # Always a copy: one pixel counts as contiguous whatever its strides are, and OpenCV looks at them.
+    return made.view(np.uint16)[:, :, :1].copy().view(np.uint8)
 
 
 def weighed_colours(
