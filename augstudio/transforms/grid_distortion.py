@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Final
 
 import numpy as np
@@ -77,21 +78,11 @@ class GridDistortion(Distortion[GridDistortionDraw]):
         """Squeeze the place between two moved lines back onto its cell."""
         return self._target(draw, 0, size[0], x), self._target(draw, 1, size[1], y)
 
-    def _lines(self, draw: GridDistortionDraw, lane: int) -> Float64Array:
-        """Where the lines across one way are seen, in cells."""
-        cells = draw.num_steps
-        moves = node_values(draw.noise_seed, lane, Region(0, 0, cells + 1, 1))[0]
-        moves *= draw.distortion / 2
-        if not self.move_edges:
-            moves[[0, -1]] = 0.0
-        lines: Float64Array = np.arange(cells + 1) + moves
-        return lines
-
     def _origin(self, draw: GridDistortionDraw, lane: int, side: int, places: Float64Array) -> Float64Array:
         if side == 1:
             return places
         cells, span = draw.num_steps, side - 1
-        lines = self._lines(draw, lane)
+        lines = _lines(draw, lane, self.move_edges)
         place = places * (cells / span)
         cell = np.clip(np.searchsorted(lines, place, side="right") - 1, 0, cells - 1)
         widths = lines[1:] - lines[:-1]
@@ -103,7 +94,7 @@ class GridDistortion(Distortion[GridDistortionDraw]):
         if side == 1:
             return places
         cells, span = draw.num_steps, side - 1
-        lines = self._lines(draw, lane)
+        lines = _lines(draw, lane, self.move_edges)
         place = places * (cells / span)
         cell = np.clip(np.floor(place), 0, cells - 1)
         first = cell.astype(np.intp)
@@ -111,3 +102,16 @@ class GridDistortion(Distortion[GridDistortionDraw]):
         moved = lines[first] + (place - cell) * widths[first] - place
         target: Float64Array = places + moved * (span / cells)
         return target
+
+
+@lru_cache(maxsize=64)
+def _lines(draw: GridDistortionDraw, lane: int, move_edges: bool) -> Float64Array:
+    """Where the lines across one way are seen, in cells; all parts of a picture ask for them."""
+    cells = draw.num_steps
+    moves = node_values(draw.noise_seed, lane, Region(0, 0, cells + 1, 1))[0]
+    moves *= draw.distortion / 2
+    if not move_edges:
+        moves[[0, -1]] = 0.0
+    lines: Float64Array = np.arange(cells + 1) + moves
+    lines.flags.writeable = False
+    return lines

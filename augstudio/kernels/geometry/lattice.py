@@ -14,9 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final
+from itertools import pairwise
+from typing import Final, TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
 from augstudio.core.arrays import Float64Array
 from augstudio.core.randomness import noise_bytes
@@ -25,6 +27,11 @@ from augstudio.core.region import Region
 _ORDER: Final = 4  # nodes that count for a place, each way
 # Nodes are made for whole squares of so many, so that they are made seldom.
 _ROOM: Final = 64
+
+# So many rows between the same nodes are worth being made at once.
+_LONG_RUN: Final = 8
+
+_Shares: TypeAlias = tuple[Float64Array, Float64Array, Float64Array, Float64Array]
 
 UNFOLDED: Final = 0.48
 """Places moved along both ways by surfaces of node values up to this share of the nodes' distance never
@@ -62,12 +69,38 @@ def surfaces(noise_seed: int, count: int, x: Float64Array, y: Float64Array) -> F
     nodes = _kept_nodes(noise_seed, count, Region.between(left, top, right + 1, bottom + 1))
     across, down = columns.astype(np.intp) - left * _ROOM, rows.astype(np.intp) - top * _ROOM
     if x.shape[0] == 1 and y.shape[1] == 1:
-        lines = _sum(nodes[:, :, across[0] + k] * share for k, share in enumerate(shares_x))
-        return _sum(lines[:, down[:, 0] + k] * share for k, share in enumerate(shares_y))
+        first, last = int(np.min(down)), int(np.max(down)) + _ORDER
+        known = nodes[:, first:last]
+        lines = _sum(known[:, :, across[0] + k] * share for k, share in enumerate(shares_x))
+        return _between_lines(lines, down[:, 0] - first, shares_y)
     return _sum(
         _sum(nodes[:, down + i, across + k] * share for k, share in enumerate(shares_x)) * row_share
         for i, row_share in enumerate(shares_y)
     )
+
+
+def _between_lines(lines: Float64Array, down: npt.NDArray[np.intp], shares: _Shares) -> Float64Array:
+    """Sums of four lines each, ``(N, H, W)``.
+
+    Args:
+        lines: ``(N, R, W)``.
+        down: ``(H,)``, the first line that counts for each row.
+        shares: How much the four count, each ``(H, 1)``.
+    """
+    starts = np.flatnonzero(np.diff(down, prepend=down[0] - 1)).tolist()
+    if len(starts) * _LONG_RUN > len(down):
+        return _sum(lines[:, down + k] * share for k, share in enumerate(shares))
+    # Rows between the same lines need no copies of these.
+    total = np.empty((lines.shape[0], len(down), lines.shape[2]))
+    term = np.empty_like(total)
+    for start, end in pairwise((*starts, len(down))):
+        rows, line = slice(start, end), int(down[start])
+        for k, share in enumerate(shares):
+            target = term if k else total
+            np.multiply(lines[:, line + k, None], share[rows], out=target[:, rows])
+            if k:
+                total[:, rows] += term[:, rows]
+    return total
 
 
 @lru_cache(maxsize=32)
@@ -81,7 +114,7 @@ def _kept_nodes(noise_seed: int, count: int, rooms: Region) -> Float64Array:
     return nodes
 
 
-def _shares(t: Float64Array) -> tuple[Float64Array, Float64Array, Float64Array, Float64Array]:
+def _shares(t: Float64Array) -> _Shares:
     """What the four nodes about a place count, where it lies 0 <= t < 1 after the second."""
     rest, square = 1 - t, t * t
     cube = square * t
