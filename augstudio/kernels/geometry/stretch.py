@@ -31,6 +31,8 @@ _SMALL: Final = 64
 _UNEVEN: Final = 2.0
 # down to this side.
 _SMALLEST: Final = 32
+# While all is in motion: the first side, that where much is shrunk, and the last one.
+_COARSE: Final = (512, 512, 128)
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,9 @@ class Stretch:
         return _halvings(self.across * samples, size[0]), _halvings(self.down * samples, size[1])
 
 
-def blocks(origin: Origin, size: Size, part: Region) -> Iterator[tuple[Region, Stretch]]:
+def blocks(
+    origin: Origin, size: Size, part: Region, *, coarse: bool = False
+) -> Iterator[tuple[Region, Stretch]]:
     """The blocks that a part of an output touches, with how much is shrunk in each.
 
     Where much is shrunk blocks are small, so that what needs more work is done in few places. How the output
@@ -69,11 +73,13 @@ def blocks(origin: Origin, size: Size, part: Region) -> Iterator[tuple[Region, S
         origin: The map.
         size: Width and height of the whole output.
         part: The part of it.
+        coarse: Whether blocks may stay large, for pictures in motion.
     """
+    tile, smallest_even, smallest_uneven = _COARSE if coarse else (TILE, _SMALL, _SMALLEST)
     waiting: list[tuple[Region, Float64Array | None]] = [
-        (Region(left, top, TILE, TILE).within(size), None)
-        for top in range(part.top - part.top % TILE, part.bottom, TILE)
-        for left in range(part.left - part.left % TILE, part.right, TILE)
+        (Region(left, top, tile, tile).within(size), None)
+        for top in range(part.top - part.top % tile, part.bottom, tile)
+        for left in range(part.left - part.left % tile, part.right, tile)
     ]
     while waiting:
         block, probes = waiting.pop()
@@ -82,9 +88,9 @@ def blocks(origin: Origin, size: Size, part: Region) -> Iterator[tuple[Region, S
         probes = _measured(origin, block) if probes is None else probes
         stretch = _summary(probes)
         side = max(block.width, block.height)
-        if stretch.uneven and side > _SMALLEST:
+        if stretch.uneven and side > smallest_uneven:
             waiting += [(quarter, None) for quarter, _ in _quarters(block, probes)]
-        elif stretch.shrunk and side > _SMALL:
+        elif stretch.shrunk and side > smallest_even:
             waiting += _quarters(block, probes)
         else:
             yield block, stretch

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tracemalloc
 
+import cv2
 import numpy as np
 import pytest
 import skimage.transform
@@ -269,10 +270,32 @@ def test_region_equals_the_same_region_of_the_whole(
     np.testing.assert_array_equal(part, whole[region.top : region.bottom, region.left : region.right])
 
 
-def test_blocks_cover_the_output_once() -> None:
+@by_mode
+@pytest.mark.parametrize("channels", [1, 2, 3, 4])
+def test_a_draft_asks_few_places_and_shows_the_same(padding: Padding, channels: int) -> None:
+    asked: list[int] = []
+
+    def waves(x: Float64Array, y: Float64Array) -> tuple[Float64Array, Float64Array]:
+        asked.append(x.size * y.size)
+        return x + 9 * np.sin(y / 40) - 20, y + 12 * np.cos(x / 50)
+
+    size = (600, 401)
+    smooth = np.asarray(cv2.GaussianBlur(noise_picture(*size), (0, 0), 6), np.uint8)
+    image = np.ascontiguousarray(np.dstack([smooth, smooth])[:, :, 2 : 2 + channels])
+    exact = remap(Pyramid(image), waves, size, padding)
+    many = sum(asked)
+    asked.clear()
+    draft = remap(Pyramid(image), waves, size, padding, draft=True)
+    assert sum(asked) < many / 10
+    assert draft.shape == exact.shape
+    assert np.mean(distance(draft, exact) > 8) < 0.01
+
+
+@pytest.mark.parametrize("coarse", [False, True])
+def test_blocks_cover_the_output_once(coarse: bool) -> None:
     size = (700, 520)
     count = np.zeros((size[1], size[0]), int)
-    found = list(blocks(half_shrunk, size, Region.whole(size)))
+    found = list(blocks(half_shrunk, size, Region.whole(size), coarse=coarse))
     for block, _ in found:
         count[block.top : block.bottom, block.left : block.right] += 1
     assert (count == 1).all()
