@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ from augstudio.errors import ExportError
 from augstudio.export.balance import MAX_COPIES, MAX_TARGET, OFF, check_balance
 from augstudio.export.division import GROUPS, Division, parsed_shares
 from augstudio.export.labelling import writable_formats
+from augstudio.export.sample_keys import SampleKeys
 from augstudio.images.background import parsed_colour
 
 OUTPUT_FORMATS: Final = ("keep", "jpeg", "png", "webp", "tiff")
@@ -47,7 +48,8 @@ class ExportOptions:
         include_copies: Whether augmented copies and exports of this program, found in the dataset, are taken
             in.
         to_format: Name of the format in which labels are written; empty for that of the dataset.
-        only: Keys of the samples that are exported, nothing of all others; None for all.
+        only: Keys of the samples that are exported, nothing of all others; None for all. Kept as
+            :class:`~augstudio.export.sample_keys.SampleKeys`.
         only_classes: Names of classes; only pictures that have or show one of them are exported, nothing of
             all others. Empty for all.
         per_class: How many pictures of each class and split are exported, chosen by the seed; 0 for all.
@@ -73,7 +75,7 @@ class ExportOptions:
     classes: tuple[str, ...] | None = None
     include_copies: bool = False
     to_format: str = ""
-    only: tuple[str, ...] | None = None
+    only: Sequence[str] | None = None
     only_classes: tuple[str, ...] = ()
     per_class: int = 0
     divide: str = ""
@@ -121,11 +123,10 @@ class ExportOptions:
 
     def _settle_choice(self) -> None:
         """Check what is said about which pictures are exported and how they are divided."""
-        for name, value in (("only", self.only), ("only_classes", self.only_classes)):
-            if isinstance(value, str) or not all(isinstance(item, str) for item in value or ()):
-                raise ExportError("{0}: must be a list of names, got {1}", name, quoted(value))
-        if self.only is not None:
-            object.__setattr__(self, "only", tuple(sorted(set(self.only))))
+        if self.only is not None and not isinstance(self.only, SampleKeys):
+            _check_names("only", self.only)
+            object.__setattr__(self, "only", SampleKeys(self.only))
+        _check_names("only_classes", self.only_classes)
         object.__setattr__(self, "only_classes", tuple(sorted(set(self.only_classes))))
         _check_whole("per_class", self.per_class, 0, MAX_TARGET)
         if self.divide_by not in GROUPS:
@@ -195,6 +196,11 @@ class ExportOptions:
 def _check_background(colour: object) -> None:
     if colour != "" and (not isinstance(colour, str) or parsed_colour(colour) is None):
         raise ExportError("background: must be a colour such as #ffffff, got {0}", quoted(colour))
+
+
+def _check_names(field: str, names: Sequence[str]) -> None:
+    if isinstance(names, str) or not all(isinstance(name, str) for name in names):
+        raise ExportError("{0}: must be a list of names, got {1}", field, quoted(names))
 
 
 def _check_whole(name: str, value: Any, low: int, high: int) -> None:

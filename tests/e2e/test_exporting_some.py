@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel
 from pytestqt.qtbot import QtBot
 
-from augstudio.export import ExportJob, RunOptions, run_export
+from augstudio.export import ExportJob, RunOptions, run_export, sample_keys
 from augstudio.ui.export_panel.dialog import ExportDialog
 from augstudio.ui.main_window import MainWindow
 from tests.export.jobs import job_for, stop_after
@@ -62,6 +63,28 @@ def test_what_is_selected_is_exported_alone_and_divided(
     written = [name for name in contents(tmp_path / "out") if name.endswith(".png")]
     assert sum(name.startswith("train/") for name in written) == 4
     assert sum(name.startswith("val/") for name in written) == 2
+
+
+def test_what_is_chosen_is_gone_through_beside_the_window(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel, sorted_by = window.dataset_panel, set[threading.Thread]()
+
+    def watched(names: list[str]) -> list[str]:
+        sorted_by.add(threading.current_thread())
+        return sorted(names)
+
+    monkeypatch.setattr(sample_keys, "sorted_in_steps", watched)
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 6, timeout=WAIT_MS)
+    panel.view.selectAll()
+    window.exporting.ask_for_selected()
+    dialog = window.exporting.dialog
+    dialog.form.target.setText(str(tmp_path / "out"))
+    assert dialog.form.pictures.box.currentText() == "Selected: 6"
+    assert estimated(qtbot, dialog).startswith("30 from 6 pictures")
+    assert sorted_by
+    assert threading.main_thread() not in sorted_by, "of 200,000 it would hold the window"
+    dialog.reject()
 
 
 def test_what_is_shown_is_offered_and_the_choice_outlasts_a_new_look(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -25,6 +25,8 @@ from augstudio.datasets.formats import IMAGE_FOLDER
 from augstudio.datasets.label_scan import ScannedLabels
 from augstudio.datasets.splits import Split
 from augstudio.export.reading.outputs import OutputSample
+from augstudio.export.reading.reader import OpenedExport
+from augstudio.export.sample_keys import SampleKeys
 from augstudio.ui import icons
 from augstudio.ui.dataset_panel.delegate import SampleDelegate
 from augstudio.ui.dataset_panel.format_text import described_format
@@ -253,15 +255,17 @@ class DatasetPanel(QWidget):
 
     @property
     def offered_keys(self) -> OfferedKeys:
-        """What of the list can be exported alone: the samples selected, if several, and those listed."""
-        selected = self._origins(self.view.selected_rows())
-        whole = self.model.rowCount() == self.model.total
-        listed = None if whole else self._origins(range(self.model.rowCount()))
-        return OfferedKeys(selected, listed)
+        """What of the list can be exported alone: the samples selected, and those listed."""
+        listed = self.model.listed
+        rows = self.view.selected_ranges()
+        selected = [sample for part in rows for sample in listed[part.start : part.stop]]
+        whole = len(listed) == self.model.total
+        return OfferedKeys(self._origins(selected), None if whole else self._origins(list(listed)))
 
-    def _origins(self, rows: Iterable[int]) -> tuple[str, ...]:
-        """Keys of the pictures in some rows; those of several outputs of one picture once."""
-        return tuple(dict.fromkeys([sample.origin for sample in self.model.shown(rows)]))
+    def _origins(self, samples: list[Sample]) -> SampleKeys:
+        """Keys of the pictures that some samples were made from; several outputs may be made from one."""
+        several = isinstance(self._session.dataset, OpenedExport)
+        return SampleKeys((sample.origin for sample in samples), None if several else len(samples))
 
     # -- filter and selection -----------------------------------------------------------------------
 

@@ -17,9 +17,13 @@ class SampleView(QListView):
 
     def selected_rows(self) -> list[int]:
         """The rows that are selected, from the first one on."""
-        ranges = self.selectionModel().selection().toList()  # few, where there may be many indexes
+        return list(chain.from_iterable(self.selected_ranges()))
+
+    def selected_ranges(self) -> list[range]:
+        """The rows that are selected, as ranges from the first one on; few, where there may be many rows."""
+        ranges = self.selectionModel().selection().toList()
         ordered = sorted((part.top(), part.bottom() + 1) for part in ranges)
-        return list(chain.from_iterable(range(first, end) for first, end in ordered))
+        return [range(first, end) for first, end in ordered]
 
     @Slot()
     def selectAll(self) -> None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from augstudio.core.text import counted
 from augstudio.export.balance import MAX_TARGET
+from augstudio.export.sample_keys import SampleKeys
 from augstudio.ui.mnemonics import marked
 from augstudio.ui.theme import GRID
 
-_KIND: Final = Qt.ItemDataRole.UserRole + 1
+_ALL: Final = "all"
 _SHARES: Final = ("", "80/20", "80/10/10", "70/15/15")
 
 
@@ -26,8 +28,8 @@ class OfferedKeys:
         filtered: What is listed; None where that is everything.
     """
 
-    selected: tuple[str, ...] = ()
-    filtered: tuple[str, ...] | None = None
+    selected: SampleKeys = field(default_factory=lambda: SampleKeys(()))
+    filtered: SampleKeys | None = None
 
 
 class PictureChoice(QWidget):
@@ -41,6 +43,7 @@ class PictureChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keys: dict[str, Sequence[str] | None] = {_ALL: None}
         self.box = QComboBox()
         self.box.setAccessibleName(self.tr("Images"))
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -63,12 +66,11 @@ class PictureChoice(QWidget):
         self.per_class.valueChanged.connect(lambda _: self.changed.emit())
 
     @property
-    def only(self) -> tuple[str, ...] | None:
+    def only(self) -> Sequence[str] | None:
         """Keys of the samples to export; None for all."""
-        keys: tuple[str, ...] | None = self.box.currentData()
-        return keys
+        return self._keys[self.box.currentData()]
 
-    def offer(self, offered: OfferedKeys, kept: tuple[str, ...] | None = None) -> None:
+    def offer(self, offered: OfferedKeys, kept: Sequence[str] | None = None) -> None:
         """Offer what is selected and listed, and take up a choice that was made before.
 
         Args:
@@ -76,34 +78,24 @@ class PictureChoice(QWidget):
             kept: The samples of an export that goes on; None for all, or where there is none.
         """
         entries = (
-            (
-                "selected",
-                offered.selected,
-                self.tr("Selected: 1"),
-                self.tr("Selected: {0}"),
-            ),
-            (
-                "listed",
-                offered.filtered or (),
-                self.tr("Shown: 1"),
-                self.tr("Shown: {0}"),
-            ),
+            ("selected", offered.selected, self.tr("Selected: 1"), self.tr("Selected: {0}")),
+            ("listed", offered.filtered or (), self.tr("Shown: 1"), self.tr("Shown: {0}")),
             ("before", kept or (), self.tr("As before: 1"), self.tr("As before: {0}")),
         )
-        chosen = "before" if kept else self.box.currentData(_KIND)
+        chosen = "before" if kept else self.box.currentData()
+        self._keys = {_ALL: None}
         with QSignalBlocker(self.box):
             self.box.clear()
-            self.box.addItem(self.tr("All images"), None)
+            self.box.addItem(self.tr("All images"), _ALL)
             for kind, keys, one, many in entries:
                 if keys:
-                    self.box.addItem(counted(len(keys), one, many), keys)
-                    self.box.setItemData(self.box.count() - 1, kind, _KIND)
-                if keys and kind == chosen:
-                    self.box.setCurrentIndex(self.box.count() - 1)
+                    self._keys[kind] = keys
+                    self.box.addItem(counted(len(keys), one, many), kind)
+            self.box.setCurrentIndex(max(0, self.box.findData(chosen)))
 
     def choose_selected(self) -> None:
         """Choose what is selected in the list."""
-        self.box.setCurrentIndex(max(0, self.box.findData("selected", _KIND)))
+        self.box.setCurrentIndex(max(0, self.box.findData("selected")))
 
 
 class DivisionChoice(QWidget):
