@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
 
@@ -11,6 +12,8 @@ from augstudio.core.image import Size
 from augstudio.core.labels import NOT_LABELLED, Bitmap, Box, Instance, Outline, Shape
 from augstudio.core.polygon import Rings, cut, ring_area
 from augstudio.core.raster import Mask, filled, traced
+
+_FIRST: Final = np.zeros(1, np.intp)
 
 
 def outline_of(shape: Shape, layers: Sequence[Int32Array]) -> Rings:
@@ -75,7 +78,10 @@ def box_around(points: Float64Array) -> Box | None:
     """The box around some points; None where there are none."""
     if not len(points):
         return None
-    (left, top), (right, bottom) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
+    # One part of a line after the other is faster than numpy's way through short rows.
+    (left, top), (right, bottom) = (
+        ends.reduceat(points, _FIRST)[0].tolist() for ends in (np.minimum, np.maximum)
+    )
     return Box(left, top, right, bottom)
 
 

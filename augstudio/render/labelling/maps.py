@@ -113,17 +113,11 @@ class Maps:
 
     def framed(self, pieces: Pieces) -> Pieces:
         """Bitmaps with the boxes around their pixels; without those that have none."""
-        if not (pieces.facts.kind == BITMAP).any():
-            return pieces
-        shapes: list[Rings] = []
-        for row, rings in enumerate(pieces.all_rings()):
-            number = int(pieces.facts.number[row])
-            if pieces.facts.kind[row] != BITMAP:
-                shapes.append(rings)
-                continue
-            runs = self.runs[pieces.facts.layer[row]]
-            shapes.append((_corners(runs.extents[number]),) if runs.count(number) else ())
-        return pieces.with_shapes(shapes)
+        framed: dict[int, Rings] = {}
+        for row in (pieces.facts.kind == BITMAP).nonzero()[0].tolist():
+            runs, number = self.runs[pieces.facts.layer[row]], int(pieces.facts.number[row])
+            framed[row] = (_corners(runs.extents[number]),) if runs.count(number) else ()
+        return pieces.with_some(framed)[0]
 
     def settled(self, pieces: Pieces, copies: Copies, before: Maps, way: Way) -> Pieces:
         """Pieces of the result whose bitmaps are what these maps show of them.

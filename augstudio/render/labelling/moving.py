@@ -8,11 +8,11 @@ from typing import Final
 
 import numpy as np
 
-from augstudio.core.arrays import Float64Array, Int32Array
+from augstudio.core.arrays import Float64Array
 from augstudio.core.derived import derived
-from augstudio.core.image import Size
 from augstudio.core.labels import NOT_LABELLED
-from augstudio.core.polygon import Rings, cut, cut_by_heights
+from augstudio.core.polygon import Rings, cut_by_heights
+from augstudio.render.labelling.framing import within_frame
 from augstudio.render.labelling.pieces import (
     BITMAP,
     POINTS,
@@ -20,16 +20,13 @@ from augstudio.render.labelling.pieces import (
     Facts,
     Indices,
     Pieces,
-    assembled,
     finite,
     in_both,
 )
 from augstudio.render.labelling.sides import Directions
-from augstudio.render.labelling.tiles import Tile, Tiles
+from augstudio.render.labelling.tiles import Tiles
 from augstudio.render.labelling.ways import Way
 
-# Shapes smaller than this, in square pixels, are what rounding leaves of those that only touch a border.
-_NOTHING: Final = 1e-9
 # An edge is straight where nothing of it lies further from the line between its ends, in pixels.
 _STRAIGHT: Final = 0.01
 # Copies get numbers of their own anew from this one on.
@@ -72,7 +69,7 @@ def moved(pieces: Pieces, way: Way, *, ellipses: bool) -> Pieces:
     facts = derived(facts, linear=_after(facts.linear, slopes))
     if ellipses:
         facts = derived(facts, conic=seen_through(way.local(_centres(pieces)), facts.conic))
-    return _within_frame(_placed(pieces.with_facts(facts), way), way.target)
+    return within_frame(_placed(pieces.with_facts(facts), way), way.target)
 
 
 # -- copies -----------------------------------------------------------------------------------------------
@@ -87,86 +84,73 @@ def repeated(pieces: Pieces, way: Way, tiles: Tiles, *, ellipses: bool) -> Copie
         tiles: The cells of the plane that it sees.
         ellipses: Whether those in boxes are followed, too.
     """
-    rows, cells, shapes = _shown(pieces, way, tiles)
-    before = pieces.facts.taken(rows)
-    moves = tiles.moves[cells]
+    shown, cells = _shown(pieces, way, tiles)
+    before, moves = shown.facts, tiles.moves.take(cells, axis=0)
     facts = _copied(before, tiles, cells, moves)
     if ellipses:
         facts = derived(facts, conic=seen_through(_matrices(moves), facts.conic))
-    marks = None
-    if pieces.seen.size:
-        pairs = zip(rows.tolist(), cells.tolist(), strict=True)
-        marks = [_marks_in(tiles.all[cell], *pieces.marks_of(row)) for row, cell in pairs]
-    return Copies(_in_plane(assembled(shapes, marks, facts), tiles, cells), before.number, cells, moves)
+    return Copies(_in_plane(shown.with_facts(facts), tiles, cells), before.number, cells, moves)
 
 
-def _shown(pieces: Pieces, way: Way, tiles: Tiles) -> tuple[Indices, Indices, list[Rings]]:
-    """Which pieces are seen in which cells, and what of each, in the picture; smears in the plane."""
+def _shown(pieces: Pieces, way: Way, tiles: Tiles) -> tuple[Pieces, Indices]:
+    """What of which pieces is seen in which cells, in the picture; smears in the plane."""
     if not len(pieces) or not tiles.all or way.window is None:
-        return np.zeros(0, np.intp), np.zeros(0, np.intp), []
+        none = np.zeros(0, np.intp)
+        return pieces.taken(none), none
     lowest, highest = pieces.extents
     rows, cells = _pairs(lowest, highest, tiles, way)
-    beyond = ~in_both((lowest[rows] >= tiles.lows[cells]) & (highest[rows] <= tiles.highs[cells]))
-    drawn, loose = tiles.drawn_out[cells], (pieces.facts.kind == POINTS)[rows]
-    rings = pieces.all_rings()
-    shapes = [rings[row] for row in rows.tolist()]
-    for place in ((beyond | drawn) & ~loose).nonzero()[0].tolist():
-        tile = tiles.all[cells[place]]
+    lowest, highest = lowest.take(rows, axis=0), highest.take(rows, axis=0)
+    inside = in_both(
+        (lowest >= tiles.lows.take(cells, axis=0)) & (highest <= tiles.highs.take(cells, axis=0))
+    )
+    shown = pieces.taken(rows)
+    changed: dict[int, Rings] = {}
+    for place in (tiles.drawn_out.take(cells) | ~inside).nonzero()[0].tolist():
+        tile, loose = tiles.all[cells[place]], shown.facts.kind[place] == POINTS
         if tile.drawn_out:
-            shapes[place] = tile.smear(shapes[place], way.window)
-        else:
-            row = rows[place]
-            shapes[place] = tile.within(shapes[place], lowest[row].tolist(), highest[row].tolist())
-    gone = drawn & loose
-    if all(shapes) and not gone.any():
-        return rows, cells, shapes
-    left = np.array([bool(shape) for shape in shapes], np.bool_) & ~gone
-    return rows[left], cells[left], [shapes[place] for place in left.nonzero()[0].tolist()]
+            changed[place] = () if loose else tile.smear(shown.rings_of(place), way.window)
+        elif not loose:
+            rings = shown.rings_of(place)
+            changed[place] = tile.within(rings, lowest[place].tolist(), highest[place].tolist())
+    shown, kept = shown.with_some(changed)
+    return shown, cells[kept]
 
 
 def _pairs(lowest: Float64Array, highest: Float64Array, tiles: Tiles, way: Way) -> tuple[Indices, Indices]:
     """Which pieces may be seen in which cells, by their extents; of each the picture's own cell first."""
     reaches = (lowest[:, None] <= tiles.highs) & (highest[:, None] >= tiles.lows)
     rows, cells = (reaches[:, :, 0] & reaches[:, :, 1]).nonzero()
-    low = np.maximum(lowest[rows], tiles.lows[cells])
-    high = np.minimum(highest[rows], tiles.highs[cells])
-    moves = tiles.moves[cells]
-    signs, shifts = moves[:, 0], moves[:, 1]
+    low = np.maximum(lowest.take(rows, axis=0), tiles.lows.take(cells, axis=0))
+    high = np.minimum(highest.take(rows, axis=0), tiles.highs.take(cells, axis=0))
+    signs, shifts = tiles.signs.take(cells, axis=0), tiles.shifts.take(cells, axis=0)
     one, other = low * signs + shifts, high * signs + shifts
-    seen = tiles.drawn_out[cells] | way.may_show(np.minimum(one, other), np.maximum(one, other))
+    seen = tiles.drawn_out.take(cells) | way.may_show(np.minimum(one, other), np.maximum(one, other))
     return rows[seen], cells[seen]
 
 
 def _in_plane(pieces: Pieces, tiles: Tiles, cells: Indices) -> Pieces:
-    """The pieces where their cells lie; smears lie there already."""
-    moving = tiles.moving[cells]
-    if not moving.any():
+    """The pieces where their cells lie, with the keypoints that these show; smears lie there already."""
+    signs, shifts = tiles.placing_signs.take(cells, axis=0), tiles.placing_shifts.take(cells, axis=0)
+    if tiles.moving.take(cells).any():
+        corners = pieces.corners
+        points = pieces.points * signs.repeat(corners, axis=0) + shifts.repeat(corners, axis=0)
+        pieces = pieces.with_points(points)
+    if not pieces.seen.size:
         return pieces
-    each = tiles.placing[cells].repeat(pieces.corners, axis=0)
-    return pieces.with_points(pieces.points * each[:, 0] + each[:, 1])
-
-
-def _marks_in(tile: Tile, points: Float64Array, seen: Int32Array) -> tuple[Float64Array, Int32Array]:
-    """Keypoints as a cell shows them; those that it does not show are missing."""
-    if tile.drawn_out:
-        return points, np.full(seen.shape, NOT_LABELLED, np.int32)
-    sign, shift = np.array(tile.moves)
-    (left, right), (top, bottom) = (cell.shown for cell in tile.cells)
-    inside = _inside(points, (left, top), (right, bottom))
-    return points * sign + shift, np.where(inside, seen, NOT_LABELLED).astype(np.int32)
-
-
-def _inside(points: Float64Array, low: tuple[float, float], high: tuple[float, float]) -> Bits:
-    x, y = points[:, 0], points[:, 1]
-    inside: Bits = (x >= low[0]) & (x <= high[0]) & (y >= low[1]) & (y <= high[1])
-    return inside
+    slots = pieces.slots[1:] - pieces.slots[:-1]
+    low, high = (ends.take(cells, axis=0).repeat(slots, axis=0) for ends in (tiles.lows, tiles.highs))
+    shown = in_both((pieces.marks >= low) & (pieces.marks <= high)) & ~tiles.drawn_out.take(cells).repeat(
+        slots
+    )
+    marks = pieces.marks * signs.repeat(slots, axis=0) + shifts.repeat(slots, axis=0)
+    return replace(pieces, marks=marks, seen=np.where(shown, pieces.seen, NOT_LABELLED).astype(np.int32))
 
 
 def _copied(facts: Facts, tiles: Tiles, cells: Indices, moves: Float64Array) -> Facts:
     """What is known of copies in cells."""
     if len(tiles.all) == 1 and tiles.all[0].real:
         return facts
-    made, smeared = ~tiles.real[cells], tiles.drawn_out[cells]
+    made, smeared = ~tiles.real.take(cells), tiles.drawn_out.take(cells)
     ghost = facts.ghost | made
     return derived(
         facts,
@@ -212,21 +196,18 @@ def _before_horizon(pieces: Pieces, way: Way) -> Pieces:
     heights = way.heights(pieces.points)
     if heights is None:
         return pieces
-    shapes: list[Rings] = []
-    for row in range(len(pieces)):
-        first, last = pieces.shapes[row], pieces.shapes[row + 1]
-        bounds = pieces.rings[first : last + 1]
-        own = np.split(heights[bounds[0] : bounds[-1]], bounds[1:-1] - bounds[0])
-        rings, kind = pieces.rings_of(row), pieces.facts.kind[row]
+    changed: dict[int, Rings] = {}
+    for row, kind in enumerate(pieces.facts.kind.tolist()):
         if kind == BITMAP:  # its pixels decide
-            shapes.append(rings)
-        elif kind == POINTS:
-            shapes.append(_kept(rings, [height >= 0 for height in own]))
-        else:
-            shapes.append(cut_by_heights(rings, own))
+            continue
+        bounds = pieces.rings[pieces.shapes[row] : pieces.shapes[row + 1] + 1]
+        own = np.split(heights[bounds[0] : bounds[-1]], bounds[1:-1] - bounds[0])
+        rings = pieces.rings_of(row)
+        loose = kind == POINTS
+        changed[row] = _kept(rings, [height >= 0 for height in own]) if loose else cut_by_heights(rings, own)
     marks = way.heights(pieces.marks)
     seen = pieces.seen if marks is None else np.where(marks >= 0, pieces.seen, NOT_LABELLED).astype(np.int32)
-    return replace(pieces, seen=seen).with_shapes(shapes)
+    return replace(pieces, seen=seen).with_some(changed)[0]
 
 
 def _kept(rings: Rings, corners: Sequence[Bits]) -> Rings:
@@ -265,13 +246,13 @@ def _placed(pieces: Pieces, way: Way) -> Pieces:
     if way.step is not None:
         pieces, added = _densified(pieces, way.step)
     points = way.corners(pieces.points)
-    marks, seen = pieces.marks, pieces.seen
-    if seen.size:
-        marks = way.places(marks)
+    if pieces.seen.size:
+        marks = way.places(pieces.marks)
         nowhere = ~finite(marks)
-        seen = np.where(nowhere, NOT_LABELLED, seen).astype(np.int32)
+        seen = np.where(nowhere, NOT_LABELLED, pieces.seen).astype(np.int32)
         marks = np.where(nowhere[:, None], 0.0, marks)
-    placed = replace(pieces, points=points, marks=marks, seen=seen)
+        pieces = replace(pieces, marks=marks, seen=seen)
+    placed = pieces.with_points(points)
     return placed if added is None else _straightened(placed, added)
 
 
@@ -310,66 +291,3 @@ def _straightened(pieces: Pieces, added: Bits) -> Pieces:
         return pieces
     before = np.append(0, np.cumsum(kept))
     return pieces.with_points(points[kept], before[pieces.rings])
-
-
-# -- the frame --------------------------------------------------------------------------------------------
-
-
-def _within_frame(pieces: Pieces, size: Size) -> Pieces:
-    """The parts of the pieces that lie in the frame of a result."""
-    if not len(pieces):
-        return pieces
-    low, high = (-0.5, -0.5), (size[0] - 0.5, size[1] - 0.5)
-    if pieces.seen.size:
-        inside = _inside(pieces.marks, low, high)
-        pieces = replace(pieces, seen=np.where(inside, pieces.seen, NOT_LABELLED).astype(np.int32))
-    lowest, highest = pieces.extents
-    outside = ~in_both((highest > low) & (lowest < high))
-    beyond = ~in_both((lowest >= low) & (highest <= high)) | outside
-    kind = pieces.facts.kind
-    loose, bitmap = kind == POINTS, kind == BITMAP
-    touched = (beyond | loose).nonzero()[0].tolist()
-    if not touched:
-        return pieces
-    before = pieces.areas
-    shapes = pieces.all_rings()
-    for row in touched:
-        if loose[row]:
-            places, seen = pieces.marks_of(row)
-            shapes[row] = (places[seen != NOT_LABELLED],) if np.any(seen != NOT_LABELLED) else ()
-        elif outside[row] and not bitmap[row]:
-            shapes[row] = ()
-        elif not bitmap[row]:  # the pixels of which decide
-            shapes[row] = _in_frame(shapes[row], lowest[row].tolist(), highest[row].tolist(), high)
-    numbers = np.array([row for row, rings in enumerate(shapes) if rings], np.intp)
-    facts = derived(pieces.facts, truncated=pieces.facts.truncated | (bitmap & beyond))
-    pieces = pieces.with_facts(facts).with_shapes(shapes)
-    return _measured(pieces, before[numbers], (beyond & ~(outside | loose | bitmap))[numbers])
-
-
-def _in_frame(
-    rings: Rings, lowest: Sequence[float], highest: Sequence[float], high: Sequence[float]
-) -> Rings:
-    for axis in (0, 1):
-        if lowest[axis] < -0.5:
-            rings = cut(rings, axis, -0.5, 1)
-        if highest[axis] > high[axis]:
-            rings = cut(rings, axis, high[axis], -1)
-    return rings
-
-
-def _measured(pieces: Pieces, before: Float64Array, cut_rows: Bits) -> Pieces:
-    """With what the frame left of those that it cut, and without those of which it left nothing."""
-    if not len(pieces) or not cut_rows.any():
-        return pieces
-    rows = (cut_rows & (before > 0)).nonzero()[0]
-    share = np.ones(len(pieces))
-    share[rows] = np.minimum(1.0, pieces.areas[rows] / before[rows])
-    facts = derived(
-        pieces.facts,
-        visible=pieces.facts.visible * share,
-        truncated=pieces.facts.truncated | (share < 1),
-    )
-    pieces = pieces.with_facts(facts)
-    gone = cut_rows & (pieces.areas <= _NOTHING)
-    return pieces.taken((~gone).nonzero()[0]) if gone.any() else pieces

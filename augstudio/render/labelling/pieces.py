@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from itertools import accumulate, chain, pairwise
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +18,8 @@ from augstudio.core.polygon import Rings
 
 Indices: TypeAlias = npt.NDArray[np.intp]
 Bits: TypeAlias = npt.NDArray[np.bool_]
+Kept: TypeAlias = Indices | slice
+"""Which rows are left."""
 
 BOX: Final = 0
 ORIENTED: Final = 1
@@ -75,7 +77,16 @@ class Facts:
 
     def taken(self, rows: Indices) -> Facts:
         """Those of some pieces."""
-        return derived(self, **{name: getattr(self, name)[rows] for name in _FACTS})
+        # Several may be one array, of which nothing is known yet: it stays one.
+        taken: dict[int, npt.NDArray[Any]] = {}
+        made: dict[str, npt.NDArray[Any]] = {}
+        for name in _FACTS:
+            values = getattr(self, name)
+            number = id(values)
+            if number not in taken:
+                taken[number] = values.take(rows, axis=0)
+            made[name] = taken[number]
+        return derived(self, **made)
 
 
 _FACTS: Final = tuple(item.name for item in fields(Facts))
@@ -158,16 +169,46 @@ class Pieces:
         rings = [self.points[begin:end] for begin, end in pairwise(self.rings.tolist())]
         return [tuple(rings[begin:end]) for begin, end in pairwise(self.shapes.tolist())]
 
-    def with_shapes(self, shapes: Sequence[Rings]) -> Pieces:
-        """The pieces with other rings, given for each; without those that get none."""
-        if all(shapes):
-            return assembled(shapes, self._all_marks(range(len(shapes))), self.facts)
-        rows = [row for row, rings in enumerate(shapes) if rings]
-        facts = self.facts.taken(np.array(rows, np.intp))
-        return assembled([shapes[row] for row in rows], self._all_marks(rows), facts)
+    def with_some(self, changed: Mapping[int, Rings]) -> tuple[Pieces, Kept]:
+        """The pieces with other rings for some of them, without those that get none; and which are left.
 
-    def _all_marks(self, rows: Iterable[int]) -> list[tuple[Float64Array, Int32Array]] | None:
-        return [self.marks_of(row) for row in rows] if self.seen.size else None
+        Args:
+            changed: The rings of some pieces, in their order.
+        """
+        if not changed:
+            return self, slice(None)
+        bounds, shapes = self.rings.tolist(), self.shapes.tolist()
+        all_lengths = (self.rings[1:] - self.rings[:-1]).tolist()
+        counts = (self.shapes[1:] - self.shapes[:-1]).tolist()
+        parts: list[Float64Array] = []
+        lengths: list[int] = []
+        done = 0
+        for row, rings in changed.items():
+            first = shapes[row]
+            parts.append(self.points[bounds[done] : bounds[first]])
+            lengths += all_lengths[done:first]
+            parts += rings
+            lengths += map(len, rings)
+            counts[row] = len(rings)
+            done = shapes[row + 1]
+        parts.append(self.points[bounds[done] :])
+        lengths += all_lengths[done:]
+        made = replace(self, points=np.concatenate(parts), rings=_bounds(lengths))
+        if all(changed.values()):
+            return replace(made, shapes=_bounds(counts)), slice(None)
+        kept = np.array(counts).nonzero()[0]
+        marks = made._marks_taken(kept)
+        return Pieces(
+            made.points, made.rings, _bounds(filter(None, counts)), *marks, self.facts.taken(kept)
+        ), kept
+
+    def _marks_taken(self, rows: Indices) -> tuple[Float64Array, Int32Array, Indices]:
+        """Keypoints of some pieces, their visibility, and where each piece begins among them."""
+        if not self.seen.size:
+            return self.marks, self.seen, np.zeros(rows.size + 1, np.intp)
+        starts = self.slots.take(rows)
+        places, slots = _gathered(starts, self.slots.take(rows + 1) - starts)
+        return self.marks.take(places, axis=0), self.seen.take(places), slots
 
     def with_points(self, points: Float64Array, rings: Indices | None = None) -> Pieces:
         """The pieces with other corners; also where each ring begins in them, where that is elsewhere."""
@@ -182,34 +223,44 @@ class Pieces:
         """Some of the pieces, in this order."""
         if rows.size == len(self) and np.array_equal(rows, np.arange(rows.size)):
             return self
-        rings = self.all_rings()
-        numbers = rows.tolist()
-        return assembled([rings[row] for row in numbers], self._all_marks(numbers), self.facts.taken(rows))
+        if self.rings.size == self.shapes.size:
+            rings, shapes = rows, np.arange(rows.size + 1)
+        else:
+            starts = self.shapes.take(rows)
+            rings, shapes = _gathered(starts, self.shapes.take(rows + 1) - starts)
+        starts = self.rings.take(rings)
+        places, begins = _gathered(starts, self.rings.take(rings + 1) - starts)
+        points = self.points.take(places, axis=0)
+        return Pieces(points, begins, shapes, *self._marks_taken(rows), self.facts.taken(rows))
+
+
+def _gathered(starts: Indices, lengths: Indices) -> tuple[Indices, Indices]:
+    """The positions of parts of an array, one after the other; and where each begins then, and the end."""
+    begins = np.zeros(lengths.size + 1, np.intp)
+    np.cumsum(lengths, out=begins[1:])
+    places = np.arange(begins[-1])
+    places += (starts - begins[:-1]).repeat(lengths)
+    return places, begins
 
 
 def assembled(
     shapes: Sequence[Rings], marks: Sequence[tuple[Float64Array, Int32Array]] | None, facts: Facts
 ) -> Pieces:
     """Pieces from the rings and keypoints of each; None where none has keypoints."""
-    points, rings, bounds = packed(shapes)
+    rings = list(chain.from_iterable(shapes))
+    points = np.concatenate(rings) if rings else np.zeros((0, 2))
+    begins, bounds = _bounds(map(len, rings)), _bounds(map(len, shapes))
     if not marks:
-        return Pieces(points, rings, bounds, *_NO_MARKS, np.zeros(len(shapes) + 1, np.intp), facts)
+        return Pieces(points, begins, bounds, *_NO_MARKS, np.zeros(len(shapes) + 1, np.intp), facts)
     return Pieces(
         points,
-        rings,
+        begins,
         bounds,
         np.concatenate([places for places, _ in marks]),
         np.concatenate([seen for _, seen in marks]),
         _bounds(len(seen) for _, seen in marks),
         facts,
     )
-
-
-def packed(shapes: Sequence[Rings]) -> tuple[Float64Array, Indices, Indices]:
-    """All corners in one array, where each ring begins in it, and where each shape begins in the rings."""
-    rings = list(chain.from_iterable(shapes))
-    points = np.concatenate(rings) if rings else np.zeros((0, 2))
-    return points, _bounds(map(len, rings)), _bounds(map(len, shapes))
 
 
 def _bounds(lengths: Iterable[int]) -> Indices:

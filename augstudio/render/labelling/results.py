@@ -26,7 +26,7 @@ from augstudio.core.labels import (
 )
 from augstudio.core.polygon import Rings, ring_area
 from augstudio.render.labelling.maps import Maps
-from augstudio.render.labelling.pieces import BITMAP, ORIENTED, OUTLINE, POINTS, Bits, Pieces
+from augstudio.render.labelling.pieces import BITMAP, BOX, ORIENTED, OUTLINE, POINTS, Bits, Pieces
 from augstudio.render.labelling.sides import Directions, Sides
 
 # What is left of a thing is told to so many digits.
@@ -63,7 +63,8 @@ def finished(
     made: list[list[Instance]] = [[] for _ in labels.instances]
     owners, are_ignored = facts.instance.tolist(), ignored.tolist()
     for row in (~dropped).nonzero()[0].tolist():
-        made[owners[row]].append(builder.instance(row, ignored=are_ignored[row]))
+        owner = owners[row]
+        made[owner].append(builder.instance(row, owner, ignored=are_ignored[row]))
     if len(placed) < len(made):
         for number in set(range(len(made))) - placed:
             made[number].append(labels.instances[number])
@@ -125,22 +126,51 @@ class _Builder:
         self._sides = sides
         self._ellipses = ellipses
         self._rings = pieces.all_rings()
-        self._owners: list[int] = facts.instance.tolist()
         self._kinds: list[int] = facts.kind.tolist()
         self._copies: list[int] = facts.copy.tolist()
-        self._flags = list(
-            zip(facts.truncated.tolist(), facts.covered.tolist(), facts.ghost.tolist(), strict=True)
-        )
+        self._truncated: list[bool] = facts.truncated.tolist()
+        self._covered: list[bool] = facts.covered.tolist()
+        self._ghost: list[bool] = facts.ghost.tolist()
         self._visible: list[float] = facts.visible.round(_DIGITS).tolist()
-        self._directions: list[Directions] = list(map(tuple, facts.linear.tolist()))
-        self._extents = np.concatenate(pieces.extents, axis=1).tolist() if len(pieces) else []
+        self._linear: list[list[float]] = facts.linear.tolist()
+        boxed = BOX in self._kinds
+        self._extents = np.concatenate(pieces.extents, axis=1).tolist() if boxed else []
         self._groups: dict[tuple[int, int], int] = {}
         self._first_group = 0
         self.swapped = 0
 
-    def instance(self, row: int, *, ignored: bool) -> Instance:
-        """One piece as an instance."""
-        before, done = self._instances[self._owners[row]], self._directions[row]
+    def instance(self, row: int, owner: int, *, ignored: bool) -> Instance:
+        """One piece as an instance.
+
+        Args:
+            row: The piece.
+            owner: The instance that it is, or is a copy of.
+            ignored: Whether it is ignored for what became of it.
+        """
+        before = self._instances[owner]
+        category, keypoints, shape = before.category, before.keypoints, before.shape
+        if keypoints is not None or self._sides.may_change(category):
+            category, keypoints = self._turned(row, before)
+        if self._kinds[row] == OUTLINE and len(self._rings[row]) == 1:
+            shape = Outline.of_fixed(self._rings[row])
+        else:
+            shape = self._shape(row, shape)
+        return derived(
+            before,
+            category=category,
+            shape=shape,
+            keypoints=keypoints,
+            group=None if before.group is None else self._group(before.group, self._copies[row]),
+            truncated=before.truncated or self._truncated[row],
+            occluded=before.occluded or self._covered[row],
+            ignored=before.ignored or ignored,
+            ghost=before.ghost or self._ghost[row],
+            visible=before.visible * self._visible[row],
+        )
+
+    def _turned(self, row: int, before: Instance) -> tuple[int, Keypoints | None]:
+        """The class and keypoints of a piece, which may have changed sides."""
+        done = self._directions(row)
         category, keypoints = self._sides.category(before.category, done), before.keypoints
         swapped = category != before.category
         if keypoints is not None:
@@ -148,23 +178,15 @@ class _Builder:
             keypoints = self._sides.keypoints(before.category, moved, done)
             swapped = swapped or keypoints is not moved
         self.swapped += swapped
-        truncated, covered, ghost = self._flags[row]
-        return derived(
-            before,
-            category=category,
-            shape=self._shape(row, before.shape),
-            keypoints=keypoints,
-            group=self._group(before.group, self._copies[row]),
-            truncated=before.truncated or truncated,
-            occluded=before.occluded or covered,
-            ignored=before.ignored or ignored,
-            ghost=before.ghost or ghost,
-            visible=before.visible * self._visible[row],
-        )
+        return category, keypoints
 
-    def _group(self, group: int | None, copy: int) -> int | None:
+    def _directions(self, row: int) -> Directions:
+        a, b, c, d = self._linear[row]
+        return a, b, c, d
+
+    def _group(self, group: int, copy: int) -> int:
         """Copies belong together as what they are copies of, and not with that."""
-        if group is None or copy == 0:
+        if copy == 0:
             return group
         if not self._groups:
             self._first_group = max(item.group or 0 for item in self._instances) + 1
@@ -181,7 +203,7 @@ class _Builder:
         if kind == ORIENTED:
             assert isinstance(before, OrientedBox)
             points = rings[0] if len(rings) == 1 else np.concatenate(rings)
-            return _oriented(points, before, self._directions[row], whole=not facts.truncated[row])
+            return _oriented(points, before, self._directions(row), whole=not facts.truncated[row])
         around = Box(*self._extents[row])
         return _inner(around, facts.conic[row]) if self._ellipses else around
 

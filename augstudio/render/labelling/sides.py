@@ -28,6 +28,13 @@ class Sides:
         self._pairs = () if swap in (AUTOMATIC, NO_SWAPS) else parsed_swaps(swap)
         self.warnings: dict[Message, None] = {}
 
+    def may_change(self, position: int) -> bool:
+        """Whether anything that is done can make another class of this one."""
+        if position >= len(self._categories):
+            return False
+        category = self._categories[position]
+        return category.direction is not None or self._partner(category) is not None
+
     def category(self, position: int, done: Directions) -> int:
         """The class of something to whose directions this was done."""
         if position >= len(self._categories):

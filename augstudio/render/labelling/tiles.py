@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
 
 import numpy as np
 
@@ -15,9 +14,6 @@ from augstudio.core.lattice import Cell, cell, numbers_seen
 from augstudio.core.padding import PaddingMode
 from augstudio.core.polygon import Rings, cut, sections
 from augstudio.render.labelling.ways import Window
-
-# Sign and shift of what stays where it is.
-_STAYING: Final = np.array(((1.0, 1.0), (0.0, 0.0)))
 
 
 @dataclass(frozen=True)
@@ -108,7 +104,10 @@ class Tiles:
         real: ``(T,)`` whether it is the picture itself.
         drawn_out: ``(T,)`` whether the outermost pixels are drawn out over it.
         moving: ``(T,)`` whether what it shows lies elsewhere than in the picture.
-        placing: ``(T, 2, 2)`` sign and shift for what is seen in it; smears are where they belong already.
+        signs: ``(T, 2)`` the signs alone.
+        shifts: ``(T, 2)`` the shifts alone.
+        placing_signs: ``(T, 2)`` signs for what is seen in it; smears are where they belong already.
+        placing_shifts: ``(T, 2)`` shifts for it.
     """
 
     def __init__(self, tiles: Sequence[Tile]) -> None:
@@ -120,7 +119,9 @@ class Tiles:
         self.real = np.array([tile.real for tile in self.all], np.bool_)
         self.drawn_out = np.array([tile.drawn_out for tile in self.all], np.bool_)
         self.moving = ~self.real & ~self.drawn_out
-        self.placing = np.where(self.moving[:, None, None], self.moves, _STAYING)
+        self.signs, self.shifts = np.ascontiguousarray(self.moves.transpose(1, 0, 2))
+        self.placing_signs = np.where(self.moving[:, None], self.signs, 1.0)
+        self.placing_shifts = np.where(self.moving[:, None], self.shifts, 0.0)
 
 
 def tiles_seen(mode: PaddingMode, source: Size, window: Window | None) -> Tiles:

@@ -10,7 +10,7 @@ import numpy as np
 
 from augstudio.core.arrays import Float64Array
 from augstudio.core.image import Size
-from augstudio.core.matrix import inverse, is_affine
+from augstudio.core.matrix import inverse, is_affine, map_point
 from augstudio.core.polygon import HORIZON, frame_of, mapped
 from augstudio.render.labelling.pieces import Bits, finite, in_both
 from augstudio.render.labelling.sides import Directions
@@ -153,7 +153,8 @@ def _seen_through(stage: Resampling) -> Window | None:
         back = inverse(stage.matrix)
     except ValueError:  # the picture is shrunk to nothing
         return None
-    seen = mapped(frame_of(stage.target), back)
+    frame = frame_of(stage.target)
+    seen = tuple(map_point(back, x, y) for x, y in frame) if is_affine(back) else mapped(frame, back)
     return _around([x for x, _ in seen], [y for _, y in seen], 0.0) if seen else None
 
 
