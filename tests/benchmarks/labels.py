@@ -1,10 +1,11 @@
 """How long a slider's change takes until picture and labels are painted, beside the picture alone.
 
-    python -m tests.benchmarks.labels [--frames 60] [--instances 50] [--masks] [--json FILE]
+    python -m tests.benchmarks.labels [--frames 60] [--instances 50] [--shapes outlines] [--json FILE]
 
-A picture of 1920x1080 with boxes and outlines of 30 corners, in a window of that size: p50 and p95 of the
-time from the slider's change to the end of the painting that shows it. With and without labels meet the same
-machine, as they take turns.
+A picture of 1920x1080 with boxes and outlines of 30 corners, or with things that are given by their pixels,
+in a window of that size: p50 and p95 of the time from the slider's change to the end of the painting that
+shows it, by the clock, and as processor time of the window's thread and of all threads. With and without
+labels meet the same machine, as they take turns.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ import argparse
 import json
 import math
 import os
-import statistics
 import sys
 import tempfile
 from pathlib import Path
@@ -29,8 +29,7 @@ from augstudio.images.codec import encode
 from augstudio.ui.make_window import make_window
 from augstudio.ui.state import State
 from augstudio.ui.theme import Theme, apply_theme
-from tests.benchmarks.preview import PIPELINE, VIEWS, frame_times, spin
-from tests.benchmarks.smoothness import percentile
+from tests.benchmarks.preview import PIPELINE, VIEWS, FrameTime, frames_of, percentiles, spin
 from tests.datasets.box_file import FORMAT, NAME, write_labels
 from tests.pictures import smooth_picture
 
@@ -40,39 +39,54 @@ ROUNDS: Final = 3
 _ACROSS: Final = 10
 
 
-def instances(count: int, *, masks: bool) -> list[dict[str, Any]]:
-    """Boxes and outlines by turns, spread over the picture; the first as pixels where masks are wanted."""
+SHAPES: Final = ("both", "outlines", "bitmaps", "one-bitmap")
+
+
+def instances(count: int, shapes: str) -> list[dict[str, Any]]:
+    """Things spread over the picture, as boxes and outlines by turns, or as what else is wanted."""
     rows: list[dict[str, Any]] = []
     width, height = SIZE[0] / _ACROSS, SIZE[1] / -(-count // _ACROSS)
     for number in range(count):
         left, top = number % _ACROSS * width, number // _ACROSS * height
-        if masks and number == 0:
-            rows.append({"class": 0, "pixels": [200, 200, 900, 800]})
-        elif number % 2:
+        row: dict[str, Any] = {"class": number % 4 // 2}
+        if shapes == "one-bitmap" and number == 0:
+            row["pixels"] = [200, 200, 900, 800]
+        elif shapes == "bitmaps":
+            row["bits"] = [*map(round, _inner(left, top, width, height))]
+        elif shapes == "outlines" or number % 2:
             turns = [2 * math.pi * corner / 30 for corner in range(30)]
-            ring = [
-                (left + width * (0.5 + 0.45 * math.cos(turn)), top + height * (0.5 + 0.45 * math.sin(turn)))
-                for turn in turns
+            row["rings"] = [
+                [
+                    (
+                        left + width * (0.5 + 0.45 * math.cos(turn)),
+                        top + height * (0.5 + 0.45 * math.sin(turn)),
+                    )
+                    for turn in turns
+                ]
             ]
-            rows.append({"class": number % 4 // 2, "rings": [ring]})
         else:
-            box = [left + 0.1 * width, top + 0.1 * height, left + 0.9 * width, top + 0.9 * height]
-            rows.append({"class": number % 4 // 2, "box": box})
+            row["box"] = _inner(left, top, width, height)
+        rows.append(row)
     return rows
 
 
-def run(frames: int, count: int, *, masks: bool) -> dict[str, dict[str, list[float]]]:
-    """Sorted frame times in milliseconds: view, with or without labels."""
+def _inner(left: float, top: float, width: float, height: float) -> list[float]:
+    """The corners of a box in a cell."""
+    return [left + 0.1 * width, top + 0.1 * height, left + 0.9 * width, top + 0.9 * height]
+
+
+def run(frames: int, count: int, shapes: str) -> dict[str, dict[str, list[FrameTime]]]:
+    """Frame times in milliseconds: view, with or without labels."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     apply_theme(application, Theme.DARK)
     FORMATS[NAME] = FORMAT
-    times: dict[str, dict[str, list[float]]] = {}
+    times: dict[str, dict[str, list[FrameTime]]] = {}
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "shown"
         root.mkdir()
         (root / "a.png").write_bytes(encode(smooth_picture(*SIZE), "png"))
-        write_labels(root, {"a": instances(count, masks=masks)})
+        write_labels(root, {"a": instances(count, shapes)})
         settings = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
         window = make_window(State(settings), root, None)
         window.resize(*SIZE)
@@ -85,11 +99,11 @@ def run(frames: int, count: int, *, masks: bool) -> dict[str, dict[str, list[flo
             for turn in range(2 * ROUNDS):
                 window.preview.viewport.labels.set_shown(bool(turn % 2))
                 spin(application, lambda: not window.preview.controller.busy)
-                measured = frame_times(window, frames + WARMING_FRAMES)[WARMING_FRAMES:]
+                measured = frames_of(window, frames + WARMING_FRAMES)[WARMING_FRAMES:]
                 times[view]["with" if turn % 2 else "without"] += measured
                 spin(application, lambda: not window.preview.controller.busy)
         window.close()
-    return {view: {key: sorted(values) for key, values in row.items()} for view, row in times.items()}
+    return times
 
 
 def main() -> None:
@@ -97,21 +111,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Slider to painted frame, with and without labels.")
     parser.add_argument("--frames", type=int, default=60)
     parser.add_argument("--instances", type=int, default=50)
-    parser.add_argument("--masks", action="store_true", help="one instance and a class map by pixels, too")
+    parser.add_argument("--shapes", choices=SHAPES, default="both", help="what things are given by")
     parser.add_argument("--json", type=Path)
     arguments = parser.parse_args()
-    times = run(arguments.frames, arguments.instances, masks=arguments.masks)
-    table = {
-        view: {
-            key: {"p50": statistics.median(values), "p95": percentile(values, 0.95)}
-            for key, values in row.items()
-        }
-        for view, row in times.items()
-    }
-    print(f"{'view':<16}{'labels':<12}{'p50 ms':>9}{'p95 ms':>9}")
+    times = run(arguments.frames, arguments.instances, arguments.shapes)
+    table = {view: {key: percentiles(values) for key, values in row.items()} for view, row in times.items()}
+    columns = [*table["side by side"]["with"]]
+    print(f"{'view':<16}{'labels':<12}" + "".join(f"{name:>12}" for name in columns))
     for view, row in table.items():
         for key, values in row.items():
-            print(f"{view:<16}{key:<12}{values['p50']:>9.1f}{values['p95']:>9.1f}")
+            print(f"{view:<16}{key:<12}" + "".join(f"{values[column]:>12.1f}" for column in columns))
     if arguments.json:
         arguments.json.write_text(json.dumps(table, indent=2), encoding="utf-8")
 

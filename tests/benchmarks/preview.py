@@ -1,9 +1,13 @@
-"""How long a slider's change takes until the new picture is painted.
+"""How long a slider's change takes until the new picture is painted, or is said to be coming.
 
     python -m tests.benchmarks.preview [--frames 60] [--json FILE]
 
 For pictures of three sizes and the side-by-side and padding views, in a window of 1920x1080: p50 and p95 of
 the time from the slider's change to the end of the painting that shows it. Every change waits for its frame.
+Beside it the processor time of the window's thread, and that of all threads together, which other programs on
+the machine change less.
+
+With the slowest step in the pipeline: the time from the slider's change to the painting of "updating…".
 """
 
 from __future__ import annotations
@@ -16,19 +20,19 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
-from PySide6.QtCore import QEventLoop, QSettings
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.images.codec import encode
 from augstudio.pipelines import Pipeline
 from augstudio.preview.requests import PreviewResult
-from augstudio.transforms import GaussianNoise, Rotate, Scale, Translate
+from augstudio.transforms import GaussianNoise, Rotate, Scale, StyleTransfer, Translate
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.make_window import make_window
 from augstudio.ui.pipeline_panel.fields import RangeField
@@ -50,13 +54,37 @@ PIPELINE = Pipeline.of(
 )
 
 
+class FrameTime(NamedTuple):
+    """Milliseconds from a slider's change to its painted frame.
+
+    Attributes:
+        wall: By the clock.
+        window: Processor time of the window's thread.
+        all: Processor time of all threads.
+    """
+
+    wall: float
+    window: float
+    all: float
+
+    @classmethod
+    def now(cls) -> FrameTime:
+        """The clocks as they stand."""
+        clocks = time.perf_counter(), time.thread_time(), time.process_time()
+        return cls(*(1000 * seconds for seconds in clocks))
+
+    def since(self, other: FrameTime) -> FrameTime:
+        """What has passed."""
+        return FrameTime(*(now - before for now, before in zip(self, other, strict=True)))
+
+
 class Stopwatch:
     """Knows when the wanted result has been painted in all panes."""
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self.done = True
-        self.painted_at = 0.0
+        self.painted_at = FrameTime.now()
         self._loop = QEventLoop()
         window.preview.result_shown.connect(self._on_result_shown)
 
@@ -65,7 +93,7 @@ class Stopwatch:
         if not self.done and result.request.panes == preview.arrangement.panes:
             # At once, instead of at the event loop's next turn; it paints all that waits to be painted.
             preview.panes[0].repaint()
-            self.painted_at = time.perf_counter()
+            self.painted_at = FrameTime.now()
             self.done = True
             self._loop.quit()
 
@@ -83,28 +111,38 @@ def spin(application: QApplication, done: Any) -> None:
             raise TimeoutError("no picture for a minute")
 
 
-def frame_times(window: MainWindow, frames: int) -> list[float]:
-    """Milliseconds from each change of the rotation slider to its painted frame."""
+def frames_of(window: MainWindow, frames: int) -> list[FrameTime]:
+    """What each change of the rotation slider takes until its frame is painted."""
     watch = Stopwatch(window)
     field = window.pipeline_panel.card(1).fields["angle_range"]
     assert isinstance(field, RangeField)
     times = []
     for number in range(frames):
         watch.done = False
-        begun = time.perf_counter()
+        begun = FrameTime.now()
         field.slider.setValue((5, 30 + number))
         watch.wait()
-        times.append((watch.painted_at - begun) * 1000)
+        times.append(watch.painted_at.since(begun))
     return times
+
+
+def frame_times(window: MainWindow, frames: int) -> list[float]:
+    """Milliseconds by the clock from each change of the rotation slider to its painted frame."""
+    return [frame.wall for frame in frames_of(window, frames)]
+
+
+def percentiles(times: list[FrameTime]) -> dict[str, float]:
+    """Of frame times, in milliseconds."""
+    table = {}
+    for name, values in zip(FrameTime._fields, map(sorted, zip(*times, strict=True)), strict=True):
+        table[f"{name} p50"] = statistics.median(values)
+        table[f"{name} p95"] = values[min(len(values) - 1, round(0.95 * len(values)))]
+    return table
 
 
 def measure(window: MainWindow, frames: int) -> dict[str, float]:
     """Percentiles of the frame times, in milliseconds."""
-    times = sorted(frame_times(window, frames + 5)[5:])
-    return {
-        "p50": statistics.median(times),
-        "p95": times[min(len(times) - 1, round(0.95 * len(times)))],
-    }
+    return percentiles(frames_of(window, frames + 5)[5:])
 
 
 def write_source(root: Path, size: tuple[int, int]) -> Path:
@@ -136,7 +174,7 @@ def measure_views(application: QApplication, root: Path, frames: int) -> dict[st
 
 
 def run(frames: int) -> dict[str, dict[str, dict[str, float]]]:
-    """The whole table: view, size, percentile."""
+    """The whole table: view, size, clock and percentile."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     apply_theme(application, Theme.DARK)
@@ -176,6 +214,54 @@ def first_picture(files: int = 50_000) -> float:
     return seconds
 
 
+class PaintedAt(QObject):
+    """Notes when a widget is painted, and ends the loop that waits for it."""
+
+    def __init__(self, loop: QEventLoop) -> None:
+        super().__init__()
+        self.at: FrameTime | None = None
+        self._loop = loop
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and self.at is None:
+            self.at = FrameTime.now()
+            QTimer.singleShot(0, self._loop.quit)
+        return False
+
+
+def told_after(edits: int = 30) -> list[FrameTime]:
+    """How long after an edit a pane says that its picture is still to come, with the slowest step."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    times = []
+    with tempfile.TemporaryDirectory() as folder:
+        root = write_source(Path(folder) / "shown", (1920, 1080))
+        settings = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
+        window = make_window(State(settings), root, None)
+        window.resize(1920, 1080)
+        window.show()
+        window.session.restore_pipeline(
+            Pipeline.of((*(step.transform for step in PIPELINE.steps), StyleTransfer()))
+        )
+        spin(application, lambda: window.session.sample is not None)
+        field = window.pipeline_panel.card(1).fields["angle_range"]
+        assert isinstance(field, RangeField)
+        for number in range(edits):
+            spin(application, lambda: not window.preview.controller.busy)
+            loop = QEventLoop()
+            painted = PaintedAt(loop)
+            tag = window.preview.panes[1]._pending_tag
+            tag.installEventFilter(painted)
+            begun = FrameTime.now()
+            field.slider.setValue((5, 30 + number))
+            loop.exec()
+            tag.removeEventFilter(painted)
+            assert painted.at is not None
+            times.append(painted.at.since(begun))
+        window.close()
+    return times
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="Slider to painted frame, in milliseconds.")
@@ -183,14 +269,17 @@ def main() -> None:
     parser.add_argument("--json", type=Path)
     arguments = parser.parse_args()
     table = run(arguments.frames)
-    print(f"{'view':<16}{'source':<12}{'p50 ms':>9}{'p95 ms':>9}{'p95 to 640x480':>17}")
+    columns = [*next(iter(next(iter(table.values())).values()))]
+    print(f"{'view':<16}{'source':<12}" + "".join(f"{name:>12}" for name in columns))
     for view, rows in table.items():
         for name, row in rows.items():
-            ratio = row["p95"] / rows["640x480"]["p95"]
-            print(f"{view:<16}{name:<12}{row['p50']:>9.1f}{row['p95']:>9.1f}{ratio:>17.2f}")
+            print(f"{view:<16}{name:<12}" + "".join(f"{row[column]:>12.1f}" for column in columns))
+    told = percentiles(told_after())
+    print(f"{'updating…':<28}" + "".join(f"{told[column]:>12.1f}" for column in columns))
     seconds = first_picture()
     print(f"first picture of 50,000 files: {seconds:.2f} s")
-    text = json.dumps({"milliseconds": table, "first_picture_seconds": seconds}, indent=2)
+    found = {"milliseconds": table, "told_milliseconds": told, "first_picture_seconds": seconds}
+    text = json.dumps(found, indent=2)
     print(text)
     if arguments.json:
         arguments.json.write_text(text, encoding="utf-8")

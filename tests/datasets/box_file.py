@@ -88,7 +88,7 @@ def _instance(number: int, row: dict[str, Any], image: ImageInfo) -> Instance:
         shape = Box(*row["box"])
     elif "rings" in row:
         shape = Outline(tuple(np.array(ring, np.float64) for ring in row["rings"]))
-    elif "pixels" in row:
+    elif "pixels" in row or "bits" in row:
         shape = Bitmap(0, number + 1)
     points = row.get("points")
     keypoints = points and Keypoints(
@@ -101,13 +101,15 @@ def _maps(rows: list[dict[str, Any]], image: ImageInfo) -> tuple[Any, ...]:
     width, height = image.size
     layer, classes = np.zeros((height, width), np.int32), np.full((height, width), 255, np.uint8)
     for number, row in enumerate(rows, 1):
-        if "pixels" in row:
-            left, top, right, bottom = row["pixels"]
-            layer[top:bottom, left:right] = number
-            classes[top:bottom, left:right] = row["class"]
+        for name in ("pixels", "bits"):
+            if name in row:
+                left, top, right, bottom = row[name]
+                layer[top:bottom, left:right] = number
+                if name == "pixels":
+                    classes[top:bottom, left:right] = row["class"]
     if not layer.any():
         return ()
-    return (layer,), SemanticMask(classes, 255)
+    return (layer,), SemanticMask(classes, 255) if np.any(classes != 255) else None
 
 
 class BoxFolder(PictureFiles):

@@ -52,10 +52,12 @@ class Choice(NamedTuple):
     Attributes:
         name: For people.
         gesture: How.
+        widget: To what; where it is gone, the gesture ends.
     """
 
     name: str
     gesture: Gesture
+    widget: QWidget
 
 
 def _nothing(pause: int) -> Gesture:
@@ -199,10 +201,9 @@ def _some_widget(top: QWidget, chance: Random) -> Choice | None:
     widget = chance.choice(found[kind])
     place = gestures.place_in(widget, chance)
     if place is None or not _may_click(widget):
-        return Choice(f"{kind} {named(widget)} is left alone", _nothing(0))
-    return Choice(
-        f"{kind} {named(widget)} at {place.x()}, {place.y()}", with_widget(kind, widget, place, chance)
-    )
+        return Choice(f"{kind} {named(widget)} is left alone", _nothing(0), top)
+    name = f"{kind} {named(widget)} at {place.x()}, {place.y()}"
+    return Choice(name, with_widget(kind, widget, place, chance), widget)
 
 
 def _may_click(widget: QWidget) -> bool:
@@ -246,18 +247,18 @@ def in_window(window: MainWindow, modal: QWidget | None, places: Places, chance:
         (5, lambda: _menu_bar(window, chance)),
         (3, lambda: _drop(window, places, chance)),
         (1, lambda: _resize(window, chance)),
-        (6, lambda: Choice("rest", _nothing(chance.choice((200, 500, 1500))))),
+        (6, lambda: Choice("rest", _nothing(chance.choice((200, 500, 1500))), window)),
     )
     way = chance.choices([way for _, way in ways], [share for share, _ in ways])[0]
-    return way() or Choice("nothing", _nothing(10))
+    return way() or Choice("nothing", _nothing(10), window)
 
 
 def _in_dialog(top: QWidget, chance: Random) -> Choice:
     if chance.random() < 0.12:
         key = chance.choice((_Key.Key_Escape, _Key.Key_Escape, _Key.Key_Tab, _Key.Key_Return))
         if _may_press(top, key):
-            return Choice(f"{key.name} in {type(top).__name__}", gestures.press_keys(top, [(key, NONE)]))
-    return _some_widget(top, chance) or Choice("Esc", gestures.press_keys(top, [(_Key.Key_Escape, NONE)]))
+            return Choice(f"{key.name} in {type(top).__name__}", gestures.press_keys(top, [(key, NONE)]), top)
+    return _some_widget(top, chance) or escape(top)
 
 
 def _export(dialog: ExportDialog, places: Places, chance: Random) -> Choice:
@@ -272,7 +273,7 @@ def _export(dialog: ExportDialog, places: Places, chance: Random) -> Choice:
         if dialog.isVisible() and dialog.start.isEnabled() and _is_safe(dialog):
             yield from gestures.click(dialog.start, dialog.start.rect().center())
 
-    return Choice(f"export to {out.name}", gesture())
+    return Choice(f"export to {out.name}", gesture(), dialog)
 
 
 def _shortcut(window: MainWindow, chance: Random) -> Choice | None:
@@ -281,21 +282,24 @@ def _shortcut(window: MainWindow, chance: Random) -> Choice | None:
         return None
     action = chance.choice(actions)
     keys = chance.choice(action.shortcuts())
-    return Choice(f"keys {keys.toString()} ({plain(action.text())})", gestures.press_shortcut(window, keys))
+    name = f"keys {keys.toString()} ({plain(action.text())})"
+    return Choice(name, gestures.press_shortcut(window, keys), window)
 
 
 def _keys(window: MainWindow, chance: Random) -> Choice:
     keys = _some_keys(chance, _KEYS)
     names = " ".join(key.name for key, _ in keys)
     if chance.random() < 0.2:
-        return Choice("Space held", gestures.hold_key(window, _Key.Key_Space, chance.choice((50, 400))))
-    return Choice(f"{names} with {keys[0][1].name}", gestures.press_keys(window, keys))
+        held = gestures.hold_key(window, _Key.Key_Space, chance.choice((50, 400)))
+        return Choice("Space held", held, window)
+    return Choice(f"{names} with {keys[0][1].name}", gestures.press_keys(window, keys), window)
 
 
 def _menu_bar(window: MainWindow, chance: Random) -> Choice:
     bar = window.menuBar()
     action = chance.choice(bar.actions())
-    return Choice(f"menu {plain(action.text())}", gestures.click(bar, bar.actionGeometry(action).center()))
+    place = bar.actionGeometry(action).center()
+    return Choice(f"menu {plain(action.text())}", gestures.click(bar, place), bar)
 
 
 def _drop(window: MainWindow, places: Places, chance: Random) -> Choice:
@@ -303,13 +307,18 @@ def _drop(window: MainWindow, places: Places, chance: Random) -> Choice:
     leaves = chance.random() < 0.2
     names = ", ".join(thing.name for thing in things)
     gesture = gestures.drop(window, window.rect().center(), things, leaves=leaves)
-    return Choice(f"drag {names} over the window{'' if leaves else ' and drop'}", gesture)
+    return Choice(f"drag {names} over the window{'' if leaves else ' and drop'}", gesture, window)
 
 
 def _resize(window: MainWindow, chance: Random) -> Choice:
     size = chance.choice(_SIZES)
     window.resize(*size)
-    return Choice(f"resize to {size[0]} x {size[1]}", _nothing(50))
+    return Choice(f"resize to {size[0]} x {size[1]}", _nothing(50), window)
+
+
+def escape(top: QWidget) -> Choice:
+    """Leave a menu, a popup or a dialog."""
+    return Choice(f"Esc in {type(top).__name__}", gestures.press_keys(top, [(_Key.Key_Escape, NONE)]), top)
 
 
 # -- what lies over them --------------------------------------------------------------------------------
@@ -319,32 +328,29 @@ def in_menu(menu: QMenu, chance: Random) -> Choice:
     """Choose an entry, open a submenu, or leave."""
     actions = [action for action in menu.actions() if action.isEnabled() and not action.isSeparator()]
     if not actions or chance.random() < 0.2:
-        return Choice("Esc in a menu", gestures.press_keys(menu, [(_Key.Key_Escape, NONE)]))
+        return escape(menu)
     if chance.random() < 0.2:
         keys = [*_some_keys(chance, (_Key.Key_Down, _Key.Key_Up, _Key.Key_Right)), (_Key.Key_Return, NONE)]
-        return Choice("keys in a menu", gestures.press_keys(menu, keys))
+        return Choice("keys in a menu", gestures.press_keys(menu, keys), menu)
     action = chance.choice(actions)
     place = menu.actionGeometry(action).center()
-    return Choice(f"entry {plain(action.text())!r}", gestures.click(menu, place))
+    return Choice(f"entry {plain(action.text())!r}", gestures.click(menu, place), menu)
 
 
 def in_popup(popup: QWidget, window: MainWindow, chance: Random) -> Choice:
     """Do something in a list or a panel that has popped up, or leave it."""
     if chance.random() < 0.15:
-        name = type(popup).__name__
-        return Choice(f"Esc in {name}", gestures.press_keys(popup, [(_Key.Key_Escape, NONE)]))
+        return escape(popup)
     if chance.random() < 0.1:
-        return Choice("click beside a popup", gestures.click(window, window.rect().center()))
-    return _some_widget(popup, chance) or Choice(
-        "Esc in a popup", gestures.press_keys(popup, [(_Key.Key_Escape, NONE)])
-    )
+        return Choice("click beside a popup", gestures.click(window, window.rect().center()), window)
+    return _some_widget(popup, chance) or escape(popup)
 
 
 def in_file_dialog(dialog: QFileDialog, places: Places, chance: Random) -> Choice:
     """Type the path of one of the places; never anything else, as it could lead anywhere."""
     field = dialog.findChild(QLineEdit, "fileNameEdit")
     if field is None or chance.random() < 0.25:
-        return Choice("Esc in a file dialog", gestures.press_keys(dialog, [(_Key.Key_Escape, NONE)]))
+        return escape(dialog)
     saves = dialog.acceptMode() == QFileDialog.AcceptMode.AcceptSave
     suffix = chance.choice((".json", ".png", ""))
     new = places.root / f"saved {chance.randint(1, 3)}{suffix}"
@@ -358,4 +364,4 @@ def in_file_dialog(dialog: QFileDialog, places: Places, chance: Random) -> Choic
         if dialog.isVisible() and QApplication.activeModalWidget() is dialog:
             yield from gestures.press_keys(dialog, [(_Key.Key_Escape, NONE)])
 
-    return Choice(f"file dialog: {path.name}", gesture())
+    return Choice(f"file dialog: {path.name}", gesture(), dialog)

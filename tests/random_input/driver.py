@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from augstudio.core.text import printable
 from augstudio.ui.host import Host
 from augstudio.ui.main_window import MainWindow
-from tests.random_input.choosing import Choice, in_file_dialog, in_menu, in_popup, in_window
-from tests.random_input.gestures import Gesture, press_keys
+from tests.random_input.choosing import escape, in_file_dialog, in_menu, in_popup, in_window
+from tests.random_input.gestures import Gesture, press_keys, while_there
 from tests.random_input.places import Places
 from tests.random_input.truth import lies, says_exported
 from tests.random_input.watch import Watch
@@ -132,11 +132,11 @@ class Driver(QObject):
         elif isinstance(modal, QFileDialog):
             choice = in_file_dialog(modal, self._places, chance)
         elif modal is not None and depth > _MOST_NESTED:
-            choice = Choice("Esc", press_keys(modal, [(Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)]))
+            choice = escape(modal)
         else:
             choice = in_window(window, modal, self._places, chance)
         self._tell(choice.name)
-        return choice.gesture
+        return while_there(choice.widget, choice.gesture)
 
     def _leave(self, window: MainWindow) -> Gesture:
         """Close what is open, so that the window comes to rest."""

@@ -14,6 +14,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import Shiboken
 
 Gesture: TypeAlias = Generator[int, None, None]
 Key: TypeAlias = Qt.Key
@@ -27,6 +28,14 @@ CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 
 _COPY: Final = Qt.DropAction.CopyAction
+
+
+def while_there(widget: QWidget, gesture: Gesture) -> Gesture:
+    """A gesture that ends where its widget is gone."""
+    for pause in gesture:
+        yield pause
+        if not Shiboken.isValid(widget):
+            return
 
 
 def place_in(widget: QWidget, chance: Random) -> QPoint | None:

@@ -78,7 +78,8 @@ def run(folder: Path, seed: int, seconds: float, events: int, *, small: bool) ->
     watch.stop()
     if places.sources() != sources:
         watch.problems.append("sources were written to")
-    told(f"{driver.number} gestures, {driver.checks} looks at pixels, longest turn {watch.longest:.1f} s")
+    turn = f"longest turn {watch.longest:.1f} s, most work in one {watch.worked:.1f} s"
+    told(f"{driver.number} gestures, {driver.checks} looks at pixels, {turn}")
     for problem in watch.problems:
         told(f"PROBLEM {problem}")
     sys.stdout.flush()
