@@ -19,6 +19,7 @@ from augstudio.errors import Message, PipelineError, message_of
 from augstudio.render.labels import relabel
 from augstudio.render.partners import GivenPartners, Partners
 from augstudio.render.pixels import render
+from augstudio.render.planned import planned
 from augstudio.render.resolve import Resolved, resolve
 from augstudio.render.step_results import StepResults
 from augstudio.saving import save
@@ -33,6 +34,9 @@ _NO_KEY: Final = (
     'a key must name the picture, as in pipeline(image, seed=0, copy=1, key="cat/7.jpg"), got {0!r}: draws '
     "follow from seed, copy and key, so pictures without one would all be changed in the same way"
 )
+
+
+_NONE_GIVEN: Final = GivenPartners({})
 
 
 class _Use:
@@ -118,6 +122,8 @@ def _with_labels(other: Image | tuple[Image, Labels | None]) -> tuple[Image, Lab
 
 def _given(partners: LabelledImages, categories: Categories | None = None) -> GivenPartners:
     """Pictures that may be mixed in, checked."""
+    if not partners and categories is None:
+        return _NONE_GIVEN
     return GivenPartners(
         {name: (check_image(other), own) for name, (other, own) in partners.items()}, categories
     )
@@ -134,7 +140,7 @@ def _resolved(
 ) -> Resolved:
     if not isinstance(key, str):
         raise TypeError(_NO_KEY.format(key))
-    if not all(reference.sha256 for reference in pipeline.references()):
+    if not planned(pipeline).pinned:
         pipeline = pipeline.with_references(pinned)
     size = size_of(picture)
     return resolve(pipeline, size, seed=seed, key=key, copy=copy, classes=classes, partners=partners)

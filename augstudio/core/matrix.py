@@ -15,7 +15,8 @@ from augstudio.core.image import Size
 Row: TypeAlias = tuple[float, float, float]
 Matrix: TypeAlias = tuple[Row, Row, Row]
 
-IDENTITY: Matrix = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
+_AFFINE: Row = (0.0, 0.0, 1.0)
+IDENTITY: Matrix = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), _AFFINE)
 
 Corners: TypeAlias = tuple[tuple[float, float], tuple[float, float], tuple[float, float], tuple[float, float]]
 
@@ -80,6 +81,15 @@ def resizing(source: Size, target: Size) -> Matrix:
 def about_centre(matrix: Matrix, source: Size, target: Size | None = None) -> Matrix:
     """Apply ``matrix`` about the picture's centre; the centre lands on the centre of ``target``."""
     width, height = target or source
+    if matrix[2] == _AFFINE:
+        # What follows it, without what is multiplied by 0 or 1.
+        (a, b, c), (d, e, f), last = matrix
+        x, y = -(source[0] - 1) / 2, -(source[1] - 1) / 2
+        return (
+            (a, b, a * x + b * y + c + (width - 1) / 2),
+            (d, e, d * x + e * y + f + (height - 1) / 2),
+            last,
+        )
     return compose(
         translation(-(source[0] - 1) / 2, -(source[1] - 1) / 2),
         matrix,
@@ -116,7 +126,7 @@ def inverse(matrix: Matrix) -> Matrix:
 
 def is_affine(matrix: Matrix) -> bool:
     """Whether parallel lines stay parallel: the last row is (0, 0, 1)."""
-    return matrix[2] == (0.0, 0.0, 1.0)
+    return matrix[2] == _AFFINE
 
 
 def weight_at(matrix: Matrix, x: float, y: float) -> float:
@@ -162,6 +172,12 @@ def _product(left: Matrix, right: Matrix) -> Matrix:
     # Written out: sum() of floats rounds differently from Python 3.12 on, and takes eight times as long.
     (a, b, c), (d, e, f), (g, h, i) = right
     (r, s, t), (u, v, w), (x, y, z) = left
+    if left[2] == right[2] == _AFFINE:
+        return (
+            (r * a + s * d, r * b + s * e, r * c + s * f + t),
+            (u * a + v * d, u * b + v * e, u * c + v * f + w),
+            _AFFINE,
+        )
     return (
         (r * a + s * d + t * g, r * b + s * e + t * h, r * c + s * f + t * i),
         (u * a + v * d + w * g, u * b + v * e + w * h, u * c + v * f + w * i),

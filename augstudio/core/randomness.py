@@ -62,8 +62,15 @@ class Stream:
         """The next number, uniform in [0, 1)."""
         return self.bits() / (1 << _FRACTION_BITS)
 
+    def pass_over(self) -> None:
+        """Leave the next number out."""
+        self._count += 1
+
     def uniform(self, low: float, high: float) -> float:
         """The next number, uniform between ``low`` and ``high``; equal ends give exactly that value."""
+        if low == high:
+            self.pass_over()
+            return low + 0.0
         return low + (high - low) * self.unit()
 
     def index(self, count: int) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, cast, get_args
 
@@ -126,7 +127,7 @@ class Transform(_Model[DrawT]):
             stream: The step's own stream for this copy of this sample.
             size: Size of the picture that enters the step.
         """
-        return cast(DrawT, self.DRAW())
+        return cast(DrawT, _empty(self.DRAW))
 
     def parse_draw(self, values: Any) -> DrawT:
         """What :meth:`draw` gave, from what a file says of it.
@@ -157,6 +158,11 @@ class Transform(_Model[DrawT]):
     def version_info(self) -> Mapping[str, str]:
         """Versions of other programs, by name, that may change the result; those of every export stay out."""
         return {}
+
+
+@cache
+def _empty(kind: type[Draw]) -> Draw:
+    return kind()
 
 
 class Geometric(Transform[DrawT]):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Protocol
 
 from augstudio.core.image import Image, pixels_digest, size_of
 from augstudio.core.labels import Categories, Labels
 from augstudio.core.mixing import InstanceDraw, PartnerDraw
-from augstudio.core.randomness import key_digests, partner_places
+from augstudio.core.randomness import Digests, key_digests, partner_places
 from augstudio.kernels.sampling.pyramid import Pyramid
 from augstudio.render.labelling.pasteable import pasteable, positions_of
 
@@ -83,7 +84,10 @@ class GivenPartners:
         self._pictures = pictures
         self._categories = categories
         self._keys = tuple(pictures)
-        self._digests = key_digests(self._keys)
+
+    @cached_property
+    def _digests(self) -> Digests:
+        return key_digests(self._keys)
 
     @property
     def categories(self) -> Categories | None:

@@ -12,7 +12,7 @@ from augstudio.core.arrays import Float64Array
 from augstudio.core.image import Image, Size
 from augstudio.core.interruption import checkpoint
 from augstudio.core.labels import Labels
-from augstudio.core.matrix import compose, on_grid, resizing
+from augstudio.core.matrix import compose, resizing
 from augstudio.core.mixing import Layer, PartnerDraw
 from augstudio.core.padding import Padding
 from augstudio.core.region import Region
@@ -69,11 +69,16 @@ def render(
         PipelineError: A file that a step uses cannot be used.
         ImageError: A picture that is mixed in cannot be read.
     """
-    whole = scaled_size(resolved.size, scale)
     pyramid = source if isinstance(source, Pyramid) else Pyramid(source)
     work = _Work(pyramid, resolved.padding, scale, results, partners)
-    head, tail = _split(joined(resolved.stages))
-    start, *parts = _parts(tail, region or Region.whole(whole), View(scale=scale, whole=whole))
+    stages: list[_Stage] = joined(resolved.stages)
+    if region is None:
+        for stage in stages:
+            work.do(stage, None)
+        return work.result()
+    whole = scaled_size(resolved.size, scale)
+    head, tail = _split(stages)
+    start, *parts = _parts(tail, region, View(scale=scale, whole=whole))
     for number, stage in enumerate(head, start=1):
         work.do(stage, start if number == len(head) else None)
     if not head:
@@ -160,8 +165,10 @@ class _Work:
 
     def _resampled(self, pyramid: Pyramid, stage: Resampling, target: Size, part: Region | None) -> Image:
         """A part of a picture seen through a stage's matrix, where the whole result has this size."""
-        matrix = compose(resizing(pyramid.size, stage.source), stage.matrix, resizing(stage.target, target))
-        turned = turned_picture(pyramid.image, on_grid(matrix), target)
+        matrix = stage.matrix
+        if pyramid.size != stage.source or stage.target != target:
+            matrix = compose(resizing(pyramid.size, stage.source), matrix, resizing(stage.target, target))
+        turned = turned_picture(pyramid.image, matrix, target)
         if turned is not None:
             return copied(cropped(turned, part) if part else turned)
         make = upright_warp if stage.resizes else warp
@@ -266,4 +273,4 @@ def _parts(changes: Sequence[_Change], part: Region, view: View) -> list[Region]
 
 def scaled_size(size: Size, scale: float) -> Size:
     """Width and height at a scale, at least 1 pixel each."""
-    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+    return size if scale == 1 else (max(1, round(size[0] * scale)), max(1, round(size[1] * scale)))

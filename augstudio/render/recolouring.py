@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import reduce
-from typing import TypeVar
 
 import numpy as np
 
@@ -13,9 +12,7 @@ from augstudio.core.arrays import Float64Array, LevelTable
 from augstudio.core.image import Image, is_grey
 from augstudio.core.transform import Pixel
 from augstudio.kernels.colour.pixelwise import look_up, mix
-from augstudio.render.resolve import PixelChange
-
-_Other = TypeVar("_Other")
+from augstudio.render.resolve import PixelChange, Stage
 
 
 @dataclass(frozen=True)
@@ -52,9 +49,9 @@ class Recolouring:
             yield mixture
 
 
-def joined(stages: Iterable[PixelChange | _Other]) -> list[PixelChange | Recolouring | _Other]:
+def joined(stages: Iterable[Stage]) -> list[Stage | Recolouring]:
     """Stages with neighbours of one kind put together."""
-    result: list[PixelChange | Recolouring | _Other] = []
+    result: list[Stage | Recolouring] = []
     for stage in stages:
         before = result[-1] if result else None
         if isinstance(stage, PixelChange) and isinstance(before, PixelChange | Recolouring):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any, Final, TypeAlias
 
 from augstudio.core.draws import Draw
@@ -29,6 +29,7 @@ from augstudio.core.transform import (
 from augstudio.errors import ImageError, Message, PipelineError, message_of
 from augstudio.render.mixing import mixed_draw
 from augstudio.render.partners import Partners
+from augstudio.render.planned import planned
 
 MAX_RESULT_PIXELS: Final = 250_000_000
 """No step may enlarge a picture beyond this, also where a later one makes it small again."""
@@ -151,9 +152,11 @@ def resolve(
         ImageError: A step would enlarge the picture beyond :data:`MAX_RESULT_PIXELS`, or finds no other
             picture to mix in, or none that can be read.
     """
+    if not copy:
+        return Resolved((), (), size, pipeline.padding)
 
     def drawn(step: Step, now: Size) -> Draw | None:
-        draw = _draw(step, now, seed, key, copy) if copy and step.is_for(classes) else None
+        draw = _draw(step, now, seed, key, copy) if step.is_for(classes) else None
         if not isinstance(draw, MixingDraw) or not isinstance(step.transform, Mixing):
             return draw
         if partners is None:
@@ -161,7 +164,13 @@ def resolve(
         chosen = partial(partners.chosen, seed, key, copy, step.id)
         return mixed_draw(step.name, step.transform, draw, partners, chosen)
 
-    return _resolved(pipeline, size, drawn)
+    plan = planned(pipeline)
+    if not plan.still:
+        return _resolved(pipeline, size, drawn)
+    known: Resolved | None = plan.kept.get(size)
+    if known is None:
+        known = plan.kept[size] = _resolved(pipeline, size, drawn)
+    return known
 
 
 def resolve_recorded(pipeline: Pipeline, size: Size, draws: Sequence[Mapping[str, Any]]) -> Resolved:
@@ -209,41 +218,71 @@ def _resolved(pipeline: Pipeline, size: Size, drawn: Callable[[Step, Size], Draw
     """Fuse what the steps draw; each is asked with the size of the picture that enters it."""
     draws: list[StepDraw] = []
     stages: list[Stage] = []
-    selection = Selection(pipeline.steps)
+    selection = Selection(pipeline.steps) if planned(pipeline).selects else None
     current = size
     for number, step in enumerate(pipeline.steps, start=1):
-        values = None if selection.leaves_out(step) else drawn(selection.effective(step), current)
-        selection.note(step, values)
+        if selection is None:
+            values = drawn(step, current)
+        else:
+            values = None if selection.leaves_out(step) else drawn(selection.effective(step), current)
+            selection.note(step, values)
         if values is None:
             continue
-        draws.append(StepDraw(step.id, step.name, values))
-        for transform, draw in _acting(step.transform, values):
-            stage, after = _stage(transform, draw, current)
-            _check_growth(f"step {number} ({step.name})", current, after)
-            stages.append(stage)
+        transform = step.transform
+        draws.append(StepDraw(step.id, transform.NAME, values))
+        for stage_of, acting, draw in _acting(transform, values):
+            stage, after = stage_of(acting, draw, current)
+            if after != current:
+                _check_growth(number, step, current, after)
+            _append(stages, stage)
             current = after
-    return Resolved(tuple(draws), _fused(stages), current, pipeline.padding)
+    return Resolved(tuple(draws), tuple(stages), current, pipeline.padding)
 
 
-def _acting(transform: Transform, draw: Draw) -> tuple[tuple[Transform, Draw], ...]:
+_StageOf: TypeAlias = Callable[[Any, Any, Size], tuple[Stage, Size]]
+"""What a transform does to a picture of a size, by what it drew, and the size that it gives."""
+
+
+def _acting(transform: Transform, draw: Draw) -> Iterable[tuple[_StageOf, Transform, Draw]]:
     """The transforms that change the picture for one step."""
-    if isinstance(transform, CompositeTransform):
-        return transform.parts(draw)
-    return () if isinstance(transform, Selector) else ((transform, draw),)
+    kind = type(transform)
+    stage_of = _stage_of(kind)
+    if stage_of is not None:
+        return ((stage_of, transform, draw),)
+    if issubclass(kind, Selector):
+        return ()
+    assert isinstance(transform, CompositeTransform)
+    parts = ((_stage_of(type(part)), part, own) for part, own in transform.parts(draw))
+    return [(found, part, own) for found, part, own in parts if found is not None]
 
 
-def _stage(transform: Transform, draw: Draw, size: Size) -> tuple[Stage, Size]:
-    """What a transform does to a picture of this size, and the size that it gives."""
-    if isinstance(transform, Geometric):
-        placement = transform.placement(draw, size)
-        stage = Resampling(placement.matrix, size, placement.size, placement.resizes)
-        return stage, placement.size
-    if isinstance(transform, Distortion):
-        return Remapping(transform, draw, size), size
-    if isinstance(transform, Mixing):
-        composition = transform.composition(draw, size)
-        return Composed(composition, size), composition.size
-    assert isinstance(transform, Pixel)
+@cache
+def _stage_of(kind: type[Transform]) -> _StageOf | None:
+    """How transforms of a kind act; None for those that let others act."""
+    kinds: dict[type[Transform], _StageOf] = {
+        Geometric: _placed,
+        Distortion: _remapped,
+        Mixing: _composed,
+        Pixel: _changed,
+    }
+    return next((stage_of for base, stage_of in kinds.items() if issubclass(kind, base)), None)
+
+
+def _placed(transform: Geometric, draw: Draw, size: Size) -> tuple[Stage, Size]:
+    placement = transform.placement(draw, size)
+    return Resampling(placement.matrix, size, placement.size, placement.resizes), placement.size
+
+
+def _remapped(transform: Distortion, draw: Draw, size: Size) -> tuple[Stage, Size]:
+    return Remapping(transform, draw, size), size
+
+
+def _composed(transform: Mixing, draw: MixingDraw, size: Size) -> tuple[Stage, Size]:
+    composition = transform.composition(draw, size)
+    return Composed(composition, size), composition.size
+
+
+def _changed(transform: Pixel, draw: Draw, size: Size) -> tuple[Stage, Size]:
     return PixelChange(transform, draw), size
 
 
@@ -251,32 +290,35 @@ def _draw(step: Step, size: Size, seed: int, key: str, copy: int) -> Draw | None
     """The step's draw, or None where it stays out; its stream is its own, so others never notice."""
     if not step.enabled:
         return None
+    transform, probability = step.transform, step.probability
     own = stream(seed, key, copy, step.id)
-    return step.transform.draw(own, size) if own.unit() < step.probability else None
+    if probability == 1:
+        own.pass_over()
+    elif own.unit() >= probability:
+        return None
+    draw: Draw = transform.draw(own, size)
+    return draw
 
 
-def _check_growth(step: str, before: Size, after: Size) -> None:
+def _check_growth(number: int, step: Step, before: Size, after: Size) -> None:
     """Refuse a step before it asks for more memory than there is."""
     width, height = after
     if width * height > max(MAX_RESULT_PIXELS, before[0] * before[1]):
         raise ImageError(
             "{0} would enlarge it to {1} × {2} pixels, more than the {3} allowed; let this step "
             "or an earlier one keep the size, or take smaller pictures",
-            step,
+            f"step {number} ({step.name})",
             f"{width:,}",
             f"{height:,}",
             f"{MAX_RESULT_PIXELS:,}",
         )
 
 
-def _fused(stages: Iterable[Stage]) -> tuple[Stage, ...]:
-    fused: list[Stage] = []
-    for stage in stages:
-        last = fused[-1] if fused else None
-        if isinstance(stage, Resampling) and isinstance(last, Resampling):
-            resizes = last.resizes or stage.resizes
-            matrix = compose(last.matrix, stage.matrix)
-            fused[-1] = Resampling(matrix, last.source, stage.target, resizes)
-        else:
-            fused.append(stage)
-    return tuple(fused)
+def _append(stages: list[Stage], stage: Stage) -> None:
+    """Put a stage behind the others, or into the last one where both are a matrix."""
+    last = stages[-1] if stages else None
+    if isinstance(stage, Resampling) and isinstance(last, Resampling):
+        matrix, resizes = compose(last.matrix, stage.matrix), last.resizes or stage.resizes
+        stages[-1] = Resampling(matrix, last.source, stage.target, resizes)
+    else:
+        stages.append(stage)

@@ -59,6 +59,31 @@ def test_compose_does_the_first_one_first(first: Matrix, second: Matrix, third: 
     np.testing.assert_allclose(np.array(compose(first, second, third)), expected, rtol=1e-9, atol=1e-6)
 
 
+def written_out(left: Matrix, right: Matrix) -> Matrix:
+    """The product with all its ones and zeros, each sum from left to right."""
+
+    def entry(row: int, column: int) -> float:
+        first, second, third = (left[row][at] * right[at][column] for at in range(3))
+        return first + second + third
+
+    upper, middle, lower = ((entry(row, 0), entry(row, 1), entry(row, 2)) for row in range(3))
+    return upper, middle, lower
+
+
+@given(matrices(), matrices())
+def test_affine_products_are_rounded_as_all_others(first: Matrix, second: Matrix) -> None:
+    assert compose(first, second) == written_out(second, first)
+
+
+@given(matrices(), sides, sides, sides, sides)
+def test_affine_maps_about_the_centre_are_rounded_as_all_others(
+    matrix: Matrix, width: int, height: int, across: int, down: int
+) -> None:
+    begun = written_out(matrix, translation(-(width - 1) / 2, -(height - 1) / 2))
+    expected = written_out(translation((across - 1) / 2, (down - 1) / 2), begun)
+    assert about_centre(matrix, (width, height), (across, down)) == expected
+
+
 def test_flat_matrix_has_no_inverse() -> None:
     with pytest.raises(ValueError, match="cannot be inverted"):
         inverse(scaling(0, 1))

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from augstudio.core.randomness import (
     NOISE_SEEDS,
+    Stream,
     fresh_seed,
     key_digests,
     noise_bytes,
@@ -94,6 +95,14 @@ def test_uniform_stays_between_its_ends(low: float, span: float, seed: int) -> N
     drawn = stream(seed, "", 1, 1)
     assert low <= drawn.uniform(low, low + span) <= low + span
     assert drawn.uniform(low, low) == low
+
+
+@pytest.mark.parametrize("leave_out", [lambda one: one.pass_over(), lambda one: one.uniform(3, 3)])
+def test_numbers_left_out_change_none_that_follow(leave_out: Callable[[Stream], object]) -> None:
+    drawn, shorter = stream(1, "a", 2, 3), stream(1, "a", 2, 3)
+    drawn.bits()
+    leave_out(shorter)
+    assert drawn.bits() == shorter.bits()
 
 
 def test_index_reaches_every_number_evenly() -> None:

@@ -1,0 +1,58 @@
+"""What is the same for all calls of one pipeline, found out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from augstudio.core.pipeline import Pipeline
+from augstudio.core.transform import Selector, Transform
+
+# So many pipelines are remembered; all are forgotten when one more comes.
+_REMEMBERED: Final = 64
+
+
+@dataclass(frozen=True)
+class Planned:
+    """What a pipeline is like.
+
+    Attributes:
+        pipeline: The pipeline.
+        selects: Whether steps decide which of the steps that follow take part.
+        pinned: Whether the contents of all files that steps use are named.
+        still: Whether nothing is drawn, so that pictures of one size are all changed alike.
+        kept: What was made for it, by keys of its makers' choice.
+    """
+
+    pipeline: Pipeline
+    selects: bool
+    pinned: bool
+    still: bool
+    kept: dict[Any, Any] = field(default_factory=dict)
+
+
+_plans: Final[dict[int, Planned]] = {}
+
+
+def planned(pipeline: Pipeline) -> Planned:
+    """What is known of a pipeline; of the same object found out once."""
+    # A pipeline that is remembered lives on, so no other one gets its number.
+    plan = _plans.get(id(pipeline))
+    if plan is None:
+        plan = _found_out(pipeline)
+        if len(_plans) >= _REMEMBERED:
+            _plans.clear()
+        _plans[id(pipeline)] = plan
+    return plan
+
+
+def _found_out(pipeline: Pipeline) -> Planned:
+    return Planned(
+        pipeline,
+        selects=any(isinstance(step.transform, Selector) for step in pipeline.steps),
+        pinned=all(reference.sha256 for reference in pipeline.references()),
+        still=not pipeline.is_limited
+        and all(
+            step.probability == 1 and type(step.transform).draw is Transform.draw for step in pipeline.steps
+        ),
+    )
