@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Callable, Generator
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 SLICE_SECONDS: Final = 0.008
+
+_FREED_IN_A_STEP: Final = 1000
 
 
 class Slices(QObject):
@@ -47,11 +50,6 @@ class Slices(QObject):
         self._timer.stop()
         self._steps = None
 
-    def finish(self) -> None:
-        """Do the rest at once."""
-        while self._step():
-            pass
-
     @Slot()
     def _on_timer_timeout(self) -> None:
         ends = time.perf_counter() + SLICE_SECONDS
@@ -70,3 +68,36 @@ class Slices(QObject):
             self._then(end.value)
             return False
         return True
+
+
+class Disposal(QObject):
+    """Lets go of very many things in turns of the event loop, as ending them takes its time, too."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: deque[list[Any] | dict[Any, Any]] = deque()
+        self._slices = Slices(self)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is left to be let go."""
+        return self._slices.busy
+
+    def take(self, *collections: list[Any] | dict[Any, Any]) -> None:
+        """Empty collections that nobody needs any more, after those that were taken before."""
+        self._waiting.extend(collections)
+        if not self._slices.busy:
+            self._slices.start(self._emptying(), lambda _nothing: None)
+
+    def _emptying(self) -> Generator[None, None, None]:
+        while self._waiting:
+            some = self._waiting[0]
+            if isinstance(some, list):
+                del some[-_FREED_IN_A_STEP:]
+            else:
+                for _ in range(min(_FREED_IN_A_STEP, len(some))):
+                    some.popitem()
+            if not some:
+                self._waiting.popleft()
+            if self._waiting:
+                yield

@@ -25,7 +25,7 @@ from augstudio.ui.dataset_panel.model import SampleFilter, SampleModel
 from augstudio.ui.dataset_panel.relisting import STEP, relisting
 from augstudio.ui.dataset_panel.thumbnails import ThumbnailLoader
 from augstudio.ui.dataset_panel.view import SampleView
-from augstudio.ui.slices import Slices
+from augstudio.ui.slices import Disposal, Slices
 from tests.folders import encoded, write_files
 from tests.pictures import plain_picture
 
@@ -91,7 +91,10 @@ def by_parts(item: Sample) -> Any:
     return [(int(part), part) if place % 2 else part for place, part in enumerate(parts)], item.key
 
 
-@given(st.lists(st.text("aAb10249٣²- .é", min_size=1, max_size=6), unique=True, max_size=12))
+FILE_NAMES = st.text("aAb10249٣²- .é", min_size=1, max_size=6).filter(lambda name: name not in (".", ".."))
+
+
+@given(st.lists(FILE_NAMES, unique=True, max_size=12))
 def test_names_are_in_the_order_of_people(names: list[str]) -> None:
     samples = [sample(f"x/{name}") for name in names]
     steps = relisting(samples, lambda _sample: True, "name")
@@ -153,7 +156,7 @@ def test_work_in_slices_ends_with_its_result(qtbot: QtBot) -> None:
 
     slices.start(steps("first"), lambda _: ended.append("never"))  # type: ignore[arg-type]
     slices.start(steps("second"), lambda _: ended.append("then"))  # type: ignore[arg-type]
-    slices.finish()
+    qtbot.waitUntil(lambda: not slices.busy)
     assert ended == ["second", "then"]
     assert not slices.busy
 
@@ -214,3 +217,27 @@ def test_few_batches_wait_to_be_taken_in(many: ManyPictures, stopped: bool) -> N
     assert max(most) == 1
     assert (facts is None) == stopped
     assert sum(len(batch.samples) for batch in waiting) == (sum(BATCHES) if stopped else MANY)
+
+
+def test_what_is_let_go_waits_for_what_was_before(qtbot: QtBot, model: CountingModel) -> None:
+    first = model._all
+    model.append(SAMPLES)
+    names = model._names
+    model.clear()
+    second = model._all
+    model.append(SAMPLES)
+    assert len(first) > MANY / 2, "not all at once"
+    model.clear()
+    assert len(first) > MANY / 2, "what is let go next leaves it to its turn"
+    assert len(second) == MANY
+    qtbot.waitUntil(lambda: not (first or second or names))
+
+
+def test_each_turn_lets_go_of_some(qtbot: QtBot) -> None:
+    disposal, some, more = Disposal(), list(range(5000)), dict.fromkeys(range(5000))
+    disposal.take(some, more)
+    assert disposal.busy
+    assert 0 < len(some) < 5000
+    assert len(more) == 5000
+    qtbot.waitUntil(lambda: not disposal.busy)
+    assert (some, more) == ([], {})

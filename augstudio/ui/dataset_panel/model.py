@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -14,10 +14,10 @@ from augstudio.datasets.base import Sample
 from augstudio.datasets.label_scan import ScannedLabels
 from augstudio.datasets.splits import Split
 from augstudio.ui.dataset_panel.label_filter import LabelFilter
-from augstudio.ui.dataset_panel.relisting import ORDERS, STEP, Relisted, relisting
+from augstudio.ui.dataset_panel.relisting import ORDERS, Relisted, relisting
 from augstudio.ui.dataset_panel.thumbnails import ThumbnailLoader
 from augstudio.ui.messages import explained
-from augstudio.ui.slices import Slices
+from augstudio.ui.slices import Disposal, Slices
 
 SAMPLE_ROLE = Qt.ItemDataRole.UserRole
 ERROR_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -79,7 +79,7 @@ class SampleModel(QAbstractListModel):
         self._filter = SampleFilter()
         self._unreadable: set[str] = set()
         self._order = ORDERS[0]
-        self._listing, self._freeing = Slices(self), Slices(self)
+        self._listing, self._former = Slices(self), Disposal(self)
         self._outdated = False
         self._names: Counter[str] = Counter()
         self._classes: dict[str, frozenset[int] | None] = {}
@@ -98,7 +98,7 @@ class SampleModel(QAbstractListModel):
         self._listing.cancel()
         self._outdated = False
         self.beginResetModel()
-        former = self._all, self._shown, self._rows
+        former = self._all, self._shown, self._rows, self._classes, self._names
         self._all, self._shown, self._rows, self._classes = [], [], {}, {}
         self._first_of_classes = None
         self._unreadable.clear()
@@ -106,7 +106,7 @@ class SampleModel(QAbstractListModel):
         self.splits.clear()
         self._names = Counter()
         self.endResetModel()
-        self._freeing.start(_emptying(*former), lambda _nothing: None)
+        self._former.take(*former)
 
     def append(self, samples: Sequence[Sample]) -> None:
         """List more samples."""
@@ -179,7 +179,7 @@ class SampleModel(QAbstractListModel):
         self.endResetModel()
         self._show_more(self._all[found.seen :])
         self.listed_anew.emit()
-        self._freeing.start(_emptying(*former), lambda _nothing: None)
+        self._former.take(*former)
         if self._outdated:
             self._list_anew()
 
@@ -256,16 +256,3 @@ def _note_first(found: dict[str, Sample], samples: Iterable[Sample]) -> None:
     for sample in samples:
         if sample.class_name is not None:
             found.setdefault(sample.class_name, sample)
-
-
-def _emptying(*kept: list[Sample] | dict[str, int]) -> Generator[None, None, None]:
-    """Let go of very many things in steps, as ending them takes its time, too."""
-    for some in kept:
-        while some:
-            if isinstance(some, list):
-                del some[-STEP:]
-            else:
-                for _ in range(min(STEP, len(some))):
-                    some.popitem()
-            if some:
-                yield
