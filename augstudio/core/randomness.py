@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+import struct
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Final, TypeAlias
@@ -37,6 +38,7 @@ _WORD_POOLS: Final = 4
 _CONTINUED: Final = 2048
 
 _ALL: Final = 2**64 - 1
+_FOUR_WORDS: Final = struct.Struct("<4Q")
 
 Words: TypeAlias = npt.NDArray[np.uint16]
 
@@ -248,11 +250,11 @@ def noise_words(
     return field
 
 
-def _offsets(noise_seed: int, lane: int, kind: bytes) -> list[int]:
+def _offsets(noise_seed: int, lane: int, kind: bytes) -> tuple[int, ...]:
     """How far each pool is shifted: rows and columns of the first, rows and columns of the second."""
     identity = f"{noise_seed}/{lane}".encode()
     digest = hashlib.blake2b(identity, digest_size=32, person=kind).digest()
-    return [int.from_bytes(digest[i : i + 8], "little") for i in range(0, 32, 8)]
+    return _FOUR_WORDS.unpack(digest)
 
 
 @cache

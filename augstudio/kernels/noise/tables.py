@@ -37,6 +37,8 @@ _TABLES_KEPT: Final = 32
 # OpenCV 4.12 has no tables of 65,536 values; numpy then gives the same noise, more slowly.
 _WIDE_TABLES: Final = tuple(int(part) for part in cv2.__version__.split(".")[:2]) >= (4, 13)
 _TOTAL: Final = 1 << 16
+# A table of pairs takes longer to make than so many words to look up twice.
+_TOO_FEW_FOR_PAIRS: Final = 1 << 12
 # OpenCV's lookup has a price by the call.
 _ENOUGH_FOR_OPENCV: Final = 1 << 12
 _MIDDLE: Final = np.uint8(128)
@@ -213,14 +215,20 @@ def _kept_strip(sigma: float, noise_seed: int, window: Region) -> npt.NDArray[An
 
 def _strip(sigma: float, noise_seed: int, window: Region) -> npt.NDArray[Any]:
     """A window of normal noise in this thread's own array; good until the next one."""
-    table = _pair_table(sigma)
+    single = _normal_table(sigma)
     begun = window.left % 2
     pairs = (begun + window.width + 1) // 2
     height = window.height
     words = _words(noise_seed, 0, Region(window.left // 2, window.top, pairs, height))
-    space = _scratch("noise", table.itemsize * height * pairs).view(table.dtype)
-    found = _looked_up(words, table, space.reshape(height, pairs))
-    return found.view(_normal_table(sigma).dtype)[:, begun : begun + window.width]
+    space = _scratch("noise", 2 * single.itemsize * height * pairs)
+    if words.size <= _TOO_FEW_FOR_PAIRS:
+        found = space.view(single.dtype).reshape(height, pairs, 2)
+        found[:, :, 0] = single.take(words)
+        found[:, :, 1] = single.take(_partners().take(words))
+        return found.reshape(height, 2 * pairs)[:, begun : begun + window.width]
+    table = _pair_table(sigma)
+    both = _looked_up(words, table, space.view(table.dtype).reshape(height, pairs))
+    return both.view(single.dtype)[:, begun : begun + window.width]
 
 
 def _words(noise_seed: int, lane: int, window: Region) -> Words:
@@ -248,17 +256,26 @@ def _pair_table(sigma: float) -> npt.NDArray[Any]:
     table = _normal_table(sigma)
     # OpenCV's lookup does not know signed bytes.
     first = table.view(np.dtype(f"u{table.itemsize}"))
-    second = _looked_up(_partners(), first, np.empty_like(first))
-    pairs = np.asarray(cv2.merge([first, second]))
+    # The partner's upper byte depends on the lower byte alone, and the other way round.
+    side = 1 << 8
+    swapped = cv2.transpose(first.reshape(side, side).take(_partner_bytes(), axis=0))
+    second = np.asarray(swapped).take(_partner_bytes(), axis=0)
+    pairs = np.asarray(cv2.merge([first.reshape(side, side), second]))
     return pairs.view(np.uint16 if table.itemsize == 1 else np.int32).reshape(-1)
 
 
 @cache
 def _partners() -> Words:
     """Every word with its bits in reverse order, every other one flipped."""
-    words = np.arange(_TOTAL, dtype=">u2")
-    bits = np.unpackbits(words.view(np.uint8)).reshape(-1, 16)
-    return np.packbits(bits[:, ::-1]).view(">u2").astype(np.uint16) ^ np.uint16(0x5555)
+    words, bits = np.arange(_TOTAL), _partner_bytes()
+    return np.asarray((bits[words & 0xFF] << 8) | bits[words >> 8], np.uint16)
+
+
+@cache
+def _partner_bytes() -> npt.NDArray[np.intp]:
+    """Every byte with its bits in reverse order, every other one flipped."""
+    bits = np.unpackbits(np.arange(1 << 8, dtype=np.uint8)).reshape(-1, 8)
+    return (np.packbits(bits[:, ::-1]) ^ np.uint8(0x55)).astype(np.intp)
 
 
 @lru_cache(maxsize=_TABLES_KEPT)

@@ -98,6 +98,23 @@ def test_both_values_of_a_word_have_the_whole_table_and_do_not_know_each_other(s
     np.testing.assert_array_equal(np.bincount(ranks[0] * 16 + ranks[1]), np.full(256, 256))
 
 
+@pytest.mark.parametrize("sigma", [10.0, 40.0])
+def test_the_second_value_of_a_word_is_found_by_its_bits_in_reverse_every_other_one_flipped(
+    sigma: float,
+) -> None:
+    table = _normal_table(sigma)
+    reverse = [int(f"{word:016b}"[::-1], 2) ^ 0x5555 for word in range(1 << 16)]
+    pairs = _pair_table(sigma).view(table.dtype).reshape(-1, 2)
+    np.testing.assert_array_equal(pairs, np.stack([table, table[reverse]], axis=1))
+
+
+@pytest.mark.parametrize("sigma", [10.0, 40.0])
+def test_few_values_are_those_that_many_begin_with(sigma: float) -> None:
+    picture = plain_picture(300, 200)
+    few = add_gaussian_noise(picture[:3], sigma, 5)
+    np.testing.assert_array_equal(few, add_gaussian_noise(picture, sigma, 5)[:3])
+
+
 @pytest.mark.parametrize("sigma", [1.0, 25.0, 60.0])
 def test_values_do_not_know_each_other(sigma: float) -> None:
     noise = add_gaussian_noise(plain_picture(1000, 400), sigma, 5).astype(np.float64)
