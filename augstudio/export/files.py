@@ -19,8 +19,16 @@ from pathlib import Path
 from typing import Final
 
 from augstudio.export.checksums import with_checksum, without_checksum
-from augstudio.export.no_links import opened_folder
-from augstudio.export.own_files import CAREFUL, checked_place, is_of_one_place, open_own, read_own
+from augstudio.export.no_links import OpenPath, opened_folder
+from augstudio.export.own_files import (
+    CAREFUL,
+    check_place,
+    checked_place,
+    is_of_one_place,
+    open_own,
+    open_own_at,
+    read_own,
+)
 from augstudio.saving import put_folder_on_disk, put_on_disk
 
 IDENTITY: Final = "augstudio.json"
@@ -140,7 +148,8 @@ class Workspace:
             OSError: The folder is not writable.
         """
         self.close()
-        checked_place(self.root, _begun(key)).unlink(missing_ok=True)
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(check_place(self.root, _begun(key)))  # noqa: PTH108
 
     def status(self, file: str) -> os.stat_result | None:
         """The status of a name itself; None where nothing has it.
@@ -175,21 +184,22 @@ class Workspace:
             ObstacleError: It cannot be put in its place.
             OSError: The disk is full or not writable.
         """
-        unfinished = self._unfinished()
-        try:
-            with open(self._opened(), "wb") as stream:  # noqa: PTH123  (a handle, no path)
-                stream.truncate()
-                stream.writelines(parts)
-                if lasting:
-                    stream.flush()
-                    self._note(put_on_disk(stream.fileno(), unfinished))
-            check()
-            self._put(file)
-            if lasting:
-                self._note(put_folder_on_disk((self.root / file).parent))
-        except BaseException:
-            unfinished.unlink(missing_ok=True)
-            raise
+        # One process writes one file at a time.
+        with opened_folder(self.root, f"{UNFINISHED}/{os.getpid()}", own=True) as unfinished:
+            try:
+                with open(open_own_at(unfinished), "wb") as stream:  # noqa: PTH123  (a handle, no path)
+                    stream.truncate()
+                    stream.writelines(parts)
+                    if lasting:
+                        stream.flush()
+                        self._note(put_on_disk(stream.fileno(), unfinished.path))
+                check()
+                self._put(unfinished, file)
+            except BaseException:
+                unfinished.path.unlink(missing_ok=True)
+                raise
+        if lasting:
+            self._note(put_folder_on_disk((self.root / file).parent))
 
     def secure(self, files: Iterable[str]) -> None:
         """Put files that were written on the disk, with their names; missing ones are passed over.
@@ -212,15 +222,16 @@ class Workspace:
     def _secured(self, files: Iterable[str]) -> set[Path]:
         """Put files on the disk; gives the folders in which they are."""
         flags = os.O_RDWR if os.name == "nt" else os.O_RDONLY
-        folders = {self.root}
+        names = {""}
         for file in files:
-            place = checked_place(self.root, file)
+            place = check_place(self.root, file)
             with contextlib.suppress(FileNotFoundError):
                 self._note(_put_file_on_disk(place, flags))
-            while place != self.root and place.parent not in folders:
-                place = place.parent
-                folders.add(place)
-        return folders
+            folder = os.path.dirname(file)  # noqa: PTH120
+            while folder not in names:
+                names.add(folder)
+                folder = os.path.dirname(folder)  # noqa: PTH120
+        return {self.root / name for name in names}
 
     def remove(self, file: str) -> None:
         """Remove a file if it is there.
@@ -246,25 +257,17 @@ class Workspace:
         if not on_disk:
             self.outlasts_power_cuts = False
 
-    def _unfinished(self) -> Path:
-        # One process writes one file at a time.
-        return self.root / UNFINISHED / str(os.getpid())
-
-    def _opened(self) -> int:
-        return open_own(self.root, f"{UNFINISHED}/{os.getpid()}")
-
-    def _put(self, file: str) -> None:
+    def _put(self, unfinished: OpenPath, file: str) -> None:
         """Give what was written its name."""
-        with opened_folder(self.root, f"{UNFINISHED}/{os.getpid()}") as unfinished:
-            try:
-                with opened_folder(self.root, file, make=True) as place:
-                    with contextlib.suppress(FileNotFoundError):
-                        place.status()  # a link stays
-                    unfinished.move(place)
-            except OSError as error:
-                if is_of_one_place(error):
-                    raise ObstacleError(error.errno, error.strerror, str(self.root / file)) from None
-                raise
+        try:
+            with opened_folder(self.root, file, make=True) as place:
+                with contextlib.suppress(FileNotFoundError):
+                    place.status()  # a link stays
+                unfinished.move(place)
+        except OSError as error:
+            if is_of_one_place(error):
+                raise ObstacleError(error.errno, error.strerror, str(self.root / file)) from None
+            raise
 
 
 def _begun(key: str) -> str:
@@ -287,7 +290,7 @@ def _announcements(data: bytes) -> dict[str, str]:
     return found
 
 
-def _put_file_on_disk(place: Path, flags: int) -> bool:
+def _put_file_on_disk(place: str, flags: int) -> bool:
     try:
         handle = os.open(place, flags | CAREFUL)
     except OSError as error:

@@ -11,9 +11,8 @@ import contextlib
 import errno
 import os
 import stat
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from types import TracebackType
 from typing import Final
 
 from augstudio.errors import Message
@@ -26,21 +25,30 @@ _FOLDER: Final = (
     getattr(os, "O_PATH", os.O_RDONLY) | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0)
 )
 _NO_LINK: Final = getattr(os, "O_NOFOLLOW", 0)
+_NOWHERE: Final = ("", ".")
+_MOST_KEPT: Final = 64
+_of_one_mount: Final[set[tuple[tuple[int, int], ...]]] = set()
 
 
-@dataclass(frozen=True)
 class OpenPath:
     """A name in a folder that is held open.
 
     Attributes:
         folder: The folder's handle; None where the system knows no such thing, and the name is a whole path.
         name: The name.
-        path: The whole path, for messages.
     """
 
-    folder: int | None
-    name: str
-    path: Path
+    __slots__ = ("_file", "_root", "folder", "name")
+
+    def __init__(self, folder: int | None, name: str, root: Path, file: str) -> None:
+        """Take an open folder, and where the file lies for messages."""
+        self.folder, self.name = folder, name
+        self._root, self._file = root, file
+
+    @property
+    def path(self) -> Path:
+        """The whole path, for messages."""
+        return self._root / self._file
 
     def open(self, flags: int, mode: int = 0o666) -> int:
         """Open what has the name, as :func:`os.open` does."""
@@ -69,39 +77,56 @@ class OpenPath:
             raise OSError(error.errno, error.strerror, str(self.path), None, str(other.path)) from None
 
 
-@contextlib.contextmanager
-def opened_folder(root: Path, file: str, *, make: bool = False, own: bool = False) -> Iterator[OpenPath]:
-    """Hold the folder that a file lies in, while it is used.
-
-    Args:
-        root: The folder; links on the way to it are the user's own.
-        file: POSIX path relative to it.
-        make: Whether folders that are missing are made.
-        own: Whether a folder that is mounted below the root is refused.
+class opened_folder:  # noqa: N801  (used like a function; a generator would cost as much as what it opens)
+    """Hold the folder that a file lies in, while it is used; gives an :class:`OpenPath`.
 
     Raises:
         OSError: A folder on the way is missing, a link or no folder, or mounted where it may not be;
             ``filename`` is a whole path.
     """
-    path = root / file
-    *folders, name = PurePosixPath(file).parts
-    handle: int | None = None
-    try:
-        if _BY_HANDLE:
-            handle = _descended(root, folders, make=make, own=own)
-            yield OpenPath(handle, name, path)
-        else:
-            _look(root, folders)
-            if make:
+
+    __slots__ = ("_file", "_folder", "_make", "_name", "_own", "_root")
+
+    def __init__(self, root: Path, file: str, *, make: bool = False, own: bool = False) -> None:
+        """Name a file.
+
+        Args:
+            root: The folder; links on the way to it are the user's own.
+            file: POSIX path relative to it.
+            make: Whether folders that are missing are made.
+            own: Whether a folder that is mounted below the root is refused.
+        """
+        self._root, self._file, self._make, self._own = root, file, make, own
+        self._folder: int | None = None
+        self._name = ""
+
+    def __enter__(self) -> OpenPath:
+        *folders, self._name = [part for part in self._file.split("/") if part not in _NOWHERE]
+        try:
+            if _BY_HANDLE:
+                self._folder = _descended(self._root, folders, make=self._make, own=self._own)
+                return OpenPath(self._folder, self._name, self._root, self._file)
+            path = self._root / self._file
+            _look(self._root, folders)
+            if self._make:
                 path.parent.mkdir(parents=True, exist_ok=True)
-            yield OpenPath(None, str(path), path)
-    except OSError as error:
-        if error.filename in (None, name):
-            raise _named(error, path) from None
-        raise
-    finally:
-        if handle is not None:
-            os.close(handle)
+            return OpenPath(None, str(path), self._root, self._file)
+        except OSError as error:
+            self._tell(error)
+            raise
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._folder is not None:
+            os.close(self._folder)
+        if isinstance(error, OSError):
+            self._tell(error)
+
+    def _tell(self, error: OSError) -> None:
+        """Raise an error anew with a whole path, where it has none."""
+        if error.filename in (None, self._name):
+            raise _named(error, self._root / self._file) from None
 
 
 def is_link(status: os.stat_result) -> bool:
@@ -113,24 +138,44 @@ def is_link(status: os.stat_result) -> bool:
 
 def _descended(root: Path, folders: list[str], *, make: bool, own: bool) -> int:
     """The handle of a folder."""
-    handle = os.open(root, _FOLDER)
-    place = root
+    handle = outer = os.open(root, _FOLDER)
     try:
-        mount = _mount_of(handle) if own else None
-        for name in folders:
-            place /= name
+        for depth, name in enumerate(folders, 1):
             try:
                 inner = _opened(handle, name, make=make)
             except OSError as error:
+                place = root.joinpath(*folders[:depth])
                 raise _named(error, place, is_link=_leads_elsewhere(handle, name)) from None
-            os.close(handle)
+            if handle != outer:
+                os.close(handle)
             handle = inner
-            if own and _mount_of(handle) != mount:
-                raise OSError(errno.EXDEV, MOUNTED, str(place))
+            if own and not _is_of_mount(outer, handle):
+                raise OSError(errno.EXDEV, MOUNTED, str(root.joinpath(*folders[:depth])))
     except BaseException:
         os.close(handle)
+        if handle != outer:
+            os.close(outer)
         raise
+    if handle != outer:
+        os.close(outer)
     return handle
+
+
+def _is_of_mount(outer: int, inner: int) -> bool:
+    """Whether two open folders lie in the same mount.
+
+    What was found of two folders is kept: one that is mounted over one of them later is another folder.
+    """
+    found = os.fstat(outer), os.fstat(inner)
+    folders = tuple((status.st_dev, status.st_ino) for status in found)
+    if folders in _of_one_mount:
+        return True
+    if _mount_of(outer) != _mount_of(inner):
+        return False
+    if len(_of_one_mount) >= _MOST_KEPT:
+        _of_one_mount.clear()
+    _of_one_mount.add(folders)
+    return True
 
 
 def _mount_of(handle: int) -> object:

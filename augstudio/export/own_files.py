@@ -13,11 +13,11 @@ import os
 import stat
 from collections.abc import Callable
 from io import BufferedReader
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final, TypeVar
 
 from augstudio.errors import Message
-from augstudio.export.no_links import LINK, is_link, opened_folder
+from augstudio.export.no_links import LINK, OpenPath, is_link, opened_folder
 
 _T = TypeVar("_T")
 
@@ -69,16 +69,22 @@ def checked_place(root: Path, file: str) -> Path:
     Raises:
         OSError: A folder on the way, or what is there, is a link; its ``filename`` is the link.
     """
-    place = root
-    for part in PurePosixPath(file).parts:
-        place /= part
+    check_place(root, file)
+    return root / file
+
+
+def check_place(root: Path, file: str) -> str:
+    """The same as a text, for places that are looked at by the thousand."""
+    place = str(root)
+    for part in file.split("/"):
+        place = os.path.join(place, part)  # noqa: PTH118
         try:
-            status = place.lstat()
+            status = os.lstat(place)
         except (FileNotFoundError, NotADirectoryError):
             break  # nothing below it is there either
         if is_link(status):
-            raise OSError(errno.ELOOP, LINK, str(place))
-    return root / file
+            raise OSError(errno.ELOOP, LINK, place)
+    return os.path.join(root, file)  # noqa: PTH118
 
 
 def open_own(root: Path, file: str) -> int:
@@ -90,10 +96,16 @@ def open_own(root: Path, file: str) -> int:
     Raises:
         OSError: It is, or is reached through, something that is not the export's; nothing was changed.
     """
-    handle = _opened(root, file, os.O_RDWR | os.O_CREAT, own=True)
+    with opened_folder(root, file, own=True) as place:
+        return open_own_at(place)
+
+
+def open_own_at(place: OpenPath) -> int:
+    """The same of a name in a folder that is open."""
+    handle = _opened_at(place, os.O_RDWR | os.O_CREAT)
     if not _is_only_name(handle):
         os.close(handle)
-        raise OSError(errno.EPERM, _NOT_OURS, str(root / file))
+        raise OSError(errno.EPERM, _NOT_OURS, str(place.path))
     return handle
 
 
@@ -166,15 +178,19 @@ def _of_own(root: Path, file: str, take: Callable[[BufferedReader], _T]) -> _T |
         os.close(handle)
 
 
-def _opened(root: Path, file: str, flags: int, *, own: bool = False) -> int:
-    """A handle of what has a name, which is no link, nor in a folder mounted there if it is to be our own."""
-    with opened_folder(root, file, own=own) as place:
-        try:
-            return place.open(flags | CAREFUL)
-        except OSError as error:
-            if error.errno == errno.ELOOP:
-                raise OSError(errno.ELOOP, LINK, str(place.path)) from None
-            raise
+def _opened(root: Path, file: str, flags: int) -> int:
+    """A handle of what has a name, which is no link."""
+    with opened_folder(root, file) as place:
+        return _opened_at(place, flags)
+
+
+def _opened_at(place: OpenPath, flags: int) -> int:
+    try:
+        return place.open(flags | CAREFUL)
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise OSError(errno.ELOOP, LINK, str(place.path)) from None
+        raise
 
 
 def _is_only_name(handle: int) -> bool:
