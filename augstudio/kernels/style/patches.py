@@ -44,9 +44,12 @@ _COLOUR_WAVES: Final = 3
 _WAVE: Final = 32
 _SHARE: Final = 8
 _MIXTURES: Final = ((2, 5, 1), (4, 0, -4), (-2, 4, -2))
-# Distances made at a time: they stay in the cache, and the product is so small that it is made by one thread;
-# several would wait for each other beside the other workers of an export.
-_BLOCK: Final = 40_000
+# Distances made at a time stay in the cache,
+_BLOCK: Final = 1 << 18
+_ROWS: Final = 64
+# and are made by products so small that OpenBLAS takes one thread; several would wait for each other beside
+# whatever else the computer does, which costs up to 20 times the work.
+_PRODUCTS: Final = 1 << 18
 # A patch that goes on where a neighbour's lies may be so much worse: whole strokes are better than crumbs.
 _LENIENCE: Final = 0.75
 
@@ -163,14 +166,18 @@ def nearest(features: Float32Array, patches: Patches, weights: Float32Array) -> 
 
 
 def _distances(own: Float32Array, others: Float32Array) -> Iterator[tuple[slice, Float32Array]]:
-    """Squared distances of all pairs, in blocks of rows."""
+    """Squared distances of all pairs, in blocks of rows that share their memory."""
     lengths, own_lengths = (np.einsum("nd,nd->n", part, part) for part in (others, own))
-    rows, turned = max(1, _BLOCK // len(others)), np.ascontiguousarray(others.T)
+    rows = max(1, min(_ROWS, _BLOCK // len(others), len(own)))
+    columns = max(1, _PRODUCTS // (rows * own.shape[1]))
+    turned, memory = np.ascontiguousarray(others.T) * np.float32(-2), np.empty((rows, len(others)), np.float32)
     for start in range(0, len(own), rows):
         checkpoint()
         block = slice(start, start + rows)
-        distances = own[block] @ turned
-        distances *= -2
+        distances = memory[: len(own[block])]
+        for left in range(0, len(others), columns):
+            part = slice(left, left + columns)
+            np.matmul(own[block], turned[:, part], out=distances[:, part])
         distances += lengths
         distances += own_lengths[block, np.newaxis]
         yield block, distances
