@@ -26,6 +26,8 @@ from augstudio.render.valid_area import padded_fraction, valid_region
 _DRAFT_PIXELS: Final = 2_100_000
 # Longest side of the first draft of a picture that a costly step works on.
 _SKETCH_SIDE: Final = 160
+# It is always reduced, so that steps know that it is one.
+_SKETCH_SCALE: Final = 0.75
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ class VisibleResult:
 
 def sketch(context: PaneContext, resolved: Resolved) -> Frame:
     """The whole picture so small that even a costly step takes a moment only."""
-    scale = min(1.0, context.zoom, _SKETCH_SIDE / max(resolved.size))
+    scale = min(_SKETCH_SCALE, context.zoom, _SKETCH_SIDE / max(resolved.size))
     whole = scaled_size(resolved.size, scale)
     pixels = context.rendered(resolved, scale=scale)
     return frame_of(pixels, resolved, VisibleResult(scale, whole, Region.whole(whole)), exact=False)

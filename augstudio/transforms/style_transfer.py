@@ -13,8 +13,9 @@ from augstudio.core.reference import Reference
 from augstudio.core.region import Region
 from augstudio.core.transform import Pixel, View
 from augstudio.images.suffixes import ALL_SUFFIXES
+from augstudio.kernels.style.sketch import Named
 from augstudio.kernels.style.synthesis import Manner
-from augstudio.kernels.style.transfer import Painting, styled
+from augstudio.kernels.style.transfer import Painting, style_sketch, styled
 from augstudio.transforms.reference_images import reference_picture, reference_with_alpha
 
 WHEAT_FIELD: Final = Reference(
@@ -124,7 +125,7 @@ class StyleTransfer(Pixel[StyleTransferDraw]):
         return draw
 
     def apply(self, image: Image, draw: StyleTransferDraw, view: View) -> Image:
-        """Paint the reduced picture and enlarge the painting."""
+        """Paint the reduced picture and enlarge the painting; a draft is a sketch of that."""
         strength = draw.strength
         if not self.references or not strength:
             return image.copy()
@@ -135,8 +136,10 @@ class StyleTransfer(Pixel[StyleTransferDraw]):
             noise_seed=draw.noise_seed,
         )
         painting = Painting(manner, self.resolution, keep_colours=self.colours == "picture")
-        style = reference_with_alpha(self.references[draw.reference])
-        return styled(image, style, painting, strength, view.scale)
+        reference = self.references[draw.reference]
+        if view.scale < 1:
+            return style_sketch(image, Named(reference_picture(reference), reference), painting, strength)
+        return styled(image, reference_with_alpha(reference), painting, strength)
 
     def needs(self, part: Region, draw: StyleTransferDraw, view: View) -> Region:
         """The whole picture: strokes are laid on all of it at once."""

@@ -93,6 +93,13 @@ def test_the_first_draft_is_small_and_the_settled_picture_is_the_export(tmp_path
     np.testing.assert_array_equal(from_bgra(exact.frames[1].pixels), expected)
 
 
+def test_a_small_picture_has_a_smaller_draft(tmp_path: Path) -> None:
+    request = asked(tmp_path, Slow(), width=100)
+    draft = shown(PreviewRenderer(), replace(request, zoom=4.0))
+    assert not draft.exact
+    assert Slow.worked == [75]
+
+
 def test_later_steps_are_tuned_without_doing_it_again(tmp_path: Path) -> None:
     renderer, request = PreviewRenderer(), asked(tmp_path, Slow(), Brightness(shift_range=Range(0.1, 0.1)))
     shown(renderer, replace(request, exact=True))

@@ -45,7 +45,7 @@ def distribution_change(colours: Colours, palette: Colours) -> Change:
     lattice = nodes() * UNIT
     moving = _axes(np.concatenate([lattice, colours * UNIT]))
     goal = _axes(palette * UNIT)
-    for turn in _turns():
+    for turn in turns():
         checkpoint()
         turned, wanted = _turned(moving, turn), _turned(goal, turn)
         tables = [_matching(found[len(lattice) :], aim) for found, aim in zip(turned, wanted, strict=True)]
@@ -89,7 +89,7 @@ def _turned(colours: _Axes, turn: _Turn) -> _Axes:
 
 
 @cache
-def _turns() -> tuple[_Turn, ...]:
+def turns() -> tuple[_Turn, ...]:
     """The turns of the colour cube, the first of them none, in units of 2 ** -_TURN_BITS."""
     return tuple(_made_turns())
 

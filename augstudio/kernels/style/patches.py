@@ -170,7 +170,10 @@ def _distances(own: Float32Array, others: Float32Array) -> Iterator[tuple[slice,
     lengths, own_lengths = (np.einsum("nd,nd->n", part, part) for part in (others, own))
     rows = max(1, min(_ROWS, _BLOCK // len(others), len(own)))
     columns = max(1, _PRODUCTS // (rows * own.shape[1]))
-    turned, memory = np.ascontiguousarray(others.T) * np.float32(-2), np.empty((rows, len(others)), np.float32)
+    turned, memory = (
+        np.ascontiguousarray(others.T) * np.float32(-2),
+        np.empty((rows, len(others)), np.float32),
+    )
     for start in range(0, len(own), rows):
         checkpoint()
         block = slice(start, start + rows)
@@ -198,6 +201,8 @@ def improved(
     *,
     sweeps: int,
     noise_seed: int,
+    strides: tuple[int, ...] = (4, 2, 1),
+    radius: int | None = None,
 ) -> Match:
     """Look for better patches: those beside the neighbours' ones, and random ones ever closer by.
 
@@ -210,22 +215,24 @@ def improved(
         weights: Of the other picture's patches.
         sweeps: How often to look at the neighbours and at random.
         noise_seed: Makes the random indices.
+        strides: How far away the neighbours are that are looked at first.
+        radius: How far away random places are at most; None looks everywhere.
     """
     best = Match(match.indices.copy(), match.costs.copy())
     for sweep in range(sweeps):
-        for step in (4, 2, 1) if sweep == 0 else (1,):
+        for step in strides if sweep == 0 else (1,):
             for down, across in ((0, step), (0, -step), (step, 0), (-step, 0)):
                 checkpoint()
                 _try(
                     best, features, patches, weights, _beside(best.indices, patches, down, across), _LENIENCE
                 )
-        radius = max(patches.rows, patches.columns)
+        reach = radius or max(patches.rows, patches.columns)
         lane = 0
-        while radius >= 1:
+        while reach >= 1:
             checkpoint()
-            around = _around(best.indices, patches, radius, noise_seed, 64 * sweep + lane)
+            around = _around(best.indices, patches, reach, noise_seed, 64 * sweep + lane)
             _try(best, features, patches, weights, around)
-            radius, lane = radius // 2, lane + 4
+            reach, lane = reach // 2, lane + 4
     return best
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +16,7 @@ from augstudio.kernels.colour import cube
 from augstudio.kernels.colour.distribution import distribution_change
 from augstudio.kernels.colour.palette import matched, sampled
 from augstudio.kernels.colour.pixelwise import as_grey, luma, on_colours, strips
+from augstudio.kernels.style.sketch import Named, sketched
 from augstudio.kernels.style.synthesis import Manner, painted, rescaled, scaled, sides
 
 _STRENGTHS: Final = 256
@@ -46,12 +48,38 @@ def styled(image: Image, style: Image, painting: Painting, strength: float, scal
         scale: Pixels of this picture per pixel of the exported one; a draft is painted as the export is, up
             to its own size.
     """
+    return _painted(image, lambda seen: _paint(seen, style, painting, scale), strength)
+
+
+def style_sketch(image: Image, style: Named, painting: Painting, strength: float) -> Image:
+    """Roughly what :func:`styled` will make of a picture, in a moment.
+
+    Args:
+        image: ``(H, W, C)`` uint8, the whole picture, reduced.
+        style: Whose strokes are taken.
+        painting: What to do; its resolution does not count.
+        strength: How opaque the paint is, 0 to 1.
+    """
+
+    def paint(seen: Image) -> Image:
+        if not is_grey(seen):
+            picture = np.ascontiguousarray(seen[:, :, :3])
+            return sketched(picture, style, painting.manner, keep_colours=painting.keep_colours)
+        grey = Named(_grey_as_rgb(as_grey(style.image)), (style.name, "grey"))
+        made = sketched(_grey_as_rgb(seen), grey, painting.manner, keep_colours=painting.keep_colours)
+        return np.ascontiguousarray(luma(made)[:, :, np.newaxis])
+
+    return _painted(image, paint, strength)
+
+
+def _painted(image: Image, paint: Callable[[Image], Image], strength: float) -> Image:
+    """A picture under the paint that is made of it without its alpha."""
     if nothing_visible(image):
         return image.copy()
     filled = without_hidden(image)
     seen = image if filled is None else filled
-    paint = _paint(seen, style, painting, scale)
-    made = on_colours(seen, lambda colours: _over(colours, paint, strength))
+    painting = paint(seen)
+    made = on_colours(seen, lambda colours: _over(colours, painting, strength))
     return made if filled is None else with_hidden(made, image)
 
 

@@ -12,8 +12,9 @@ from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.core.reference import Reference
 from augstudio.kernels.detail.blur import gaussian_blur
 from augstudio.kernels.sampling.pyramid import shrink
+from augstudio.kernels.style.sketch import Named
 from augstudio.kernels.style.synthesis import COARSEST, Manner, painted, rescaled, sides
-from augstudio.kernels.style.transfer import Painting, styled
+from augstudio.kernels.style.transfer import Painting, style_sketch, styled
 from augstudio.transforms.reference_images import reference_picture
 from tests.pictures import distance, noise_picture, plain_picture, psnr, smooth_picture
 
@@ -112,6 +113,37 @@ def test_a_draft_looks_like_the_export_reduced() -> None:
     draft = gaussian_blur(styled(small, STYLE, painting, 1, scale=0.8), 2)
     alone = gaussian_blur(styled(small, STYLE, painting, 1), 2)
     assert psnr(draft, export) > max(20, psnr(alone, export) + 1)
+
+
+@pytest.mark.parametrize("channels", [1, 2, 3, 4])
+@pytest.mark.parametrize("keep_colours", [False, True])
+def test_a_sketch_looks_like_the_result(channels: int, keep_colours: bool) -> None:
+    image = rescaled(landscape(160, 120, channels), (320, 240))
+    painting = Painting(Manner(0.3, 1.0, 0.5, 7), 128, keep_colours)
+    small = shrink(image, (160, 120))
+    named = Named(STYLE, "wheat")
+    before = small.copy()
+    made, none = (style_sketch(small, named, painting, strength) for strength in (1.0, 0.0))
+    np.testing.assert_array_equal(small, before)
+    np.testing.assert_array_equal(none, small)
+    assert made.shape == small.shape
+    result, sketch, plain = (
+        gaussian_blur(np.ascontiguousarray(picture[:, :, :3]), 4)
+        for picture in (shrink(styled(image, STYLE, painting, 1), (160, 120)), made, small)
+    )
+    # In the picture's own colours a blurred painting is much like the blurred picture.
+    assert psnr(sketch, result) > (20 if keep_colours else psnr(plain, result) + 1)
+    other = style_sketch(small, Named(plain_picture(90, 60), "plain"), painting, 1.0)
+    assert not np.array_equal(other, made)
+
+
+@pytest.mark.parametrize("brush", [0.5, 2.0])
+@pytest.mark.parametrize("size", [(1, 1), (120, 2), (3, 90), (64, 64)])
+def test_a_sketch_has_any_size_and_brush(size: tuple[int, int], brush: float) -> None:
+    painting = Painting(Manner(1.0, brush, 0.5, 3), 128, keep_colours=False)
+    for style in (STYLE, plain_picture(2, 3), np.ascontiguousarray(STYLE[:, :9])):
+        made = style_sketch(noise_picture(*size), Named.by_pixels(style), painting, 1)
+        assert made.shape == (*size[::-1], 3)
 
 
 def test_large_pictures_get_the_painting_enlarged() -> None:
