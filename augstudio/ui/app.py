@@ -85,6 +85,7 @@ def _complain(problem: str) -> None:
 
 def _told_soon(dataset: Path | None, pipeline: Path | None) -> str | None:
     """What is wrong with the command line; None, too, where a slow drive does not tell that soon."""
+    from augstudio.ui import inspection  # noqa: F401 -- imported now, lest that use up the drive's patience
     from augstudio.ui.threads import result_within
 
     found: str | None = result_within(lambda: _wrong_argument(dataset, pipeline), _PATIENCE)

@@ -87,8 +87,7 @@ class WelcomeCard(QWidget):
             self._recent.addWidget(self._recent_button(folder))
         self._recent_title.setVisible(bool(folders))
         self._place()
-        self.show()
-        self.raise_()
+        self.show()  # over the pictures and under the notices, as it was made between them
 
     def _recent_button(self, folder: str) -> QToolButton:
         button = QToolButton()

@@ -15,7 +15,7 @@ from augstudio.assets import sample_dataset
 from augstudio.ui import documents
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.make_window import make_window
-from augstudio.ui.notice import SHOWN_MS, Notice
+from augstudio.ui.notice import SHOWN_MS, Notice, NoticeBar
 from augstudio.ui.state import State
 from tests.windows import WAIT_MS, settle, wait_opened, write_dataset
 
@@ -95,6 +95,7 @@ def test_without_a_dataset_a_card_says_how_to_begin(qtbot: QtBot, bare: MainWind
     assert card.isVisible()
     assert card.geometry() == bare.preview.geometry()
     assert "missing" in bare.notice.label.text()
+    assert_on_top(bare.notice)
     bare.resize(1500, 900)
     qtbot.waitUntil(lambda: card.geometry() == bare.preview.geometry())
     assert [button.toolTip() for button in card.recent_buttons] == [str(dataset)]
@@ -103,6 +104,29 @@ def test_without_a_dataset_a_card_says_how_to_begin(qtbot: QtBot, bare: MainWind
     assert bare.session.dataset is not None
     assert not card.isVisible()
     assert not bare.notice.isVisible()
+
+
+def assert_on_top(notice: NoticeBar) -> None:
+    assert notice.isVisible()
+    around = notice.parentWidget()
+    assert around is not None
+    found = around.childAt(notice.geometry().center())
+    assert found is not None
+    assert found is notice or notice.isAncestorOf(found), f"{found} covers what is said"
+
+
+@pytest.mark.parametrize("empty", [True, False])
+def test_why_nothing_opens_is_seen_beside_the_card(
+    qtbot: QtBot, state: State, tmp_path: Path, empty: bool
+) -> None:
+    folder = tmp_path / "holidays"
+    if empty:
+        folder.mkdir()
+    window = start(qtbot, state, folder)
+    wait_opened(qtbot, window)
+    assert window.welcome.isVisible()
+    assert "holidays" in window.notice.label.text()
+    assert_on_top(window.notice)
 
 
 def test_the_card_opens_a_folder(

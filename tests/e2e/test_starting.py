@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from augstudio import ui
 from augstudio.assets import labelled_sample, sample_dataset
 from augstudio.datasets.formats import open_dataset
 from augstudio.export import RunOptions, run_export
 from augstudio.export.reading.reader import OpenedExport
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import Rotate, VerticalFlip
+from augstudio.ui import app, threads
 from augstudio.ui.autosave import Work
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.make_window import make_window
@@ -57,6 +61,20 @@ def test_a_pipeline_goes_with_what_was_open_last(
     assert session.sample is not None
     assert session.sample.key == "dog/3.png"
     assert state.recent_pipelines == [str(file)]
+
+
+def test_the_patience_with_a_drive_begins_once_all_is_imported(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def result(function: Callable[[], str | None], _seconds: float) -> str | None:
+        assert "augstudio.ui.inspection" in sys.modules
+        return function()
+
+    monkeypatch.delattr(ui, "inspection")
+    monkeypatch.delitem(sys.modules, "augstudio.ui.inspection")
+    monkeypatch.setattr(threads, "result_within", result)
+    monkeypatch.setattr(app, "window_problem", lambda: None)
+    assert app.run(tmp_path / "holidays", None) == app.WRONG_USAGE
 
 
 def test_an_export_is_opened_as_one(qtbot: QtBot, state: State, dataset: Path, tmp_path: Path) -> None:
