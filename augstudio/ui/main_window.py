@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
         actions = self.actions_
         for name, action in actions.views.items():
             action.triggered.connect(lambda _=False, name=name: self.preview.set_view(name))
+        self.toolbar.focus_left.connect(self.preview.take_focus)
         pair = self.preview.views[SideBySideView.NAME]
         assert isinstance(pair, SideBySideView)
         if self.state.pair_layout in list(PairLayout):

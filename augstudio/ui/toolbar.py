@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from augstudio.ui.actions import Actions
 from augstudio.ui.draw_bar import DrawBar
@@ -14,7 +14,14 @@ from augstudio.ui.theme import GRID
 
 
 class ToolBar(QToolBar):
-    """Shows the tools of the view that is on show, and hides those of the others."""
+    """Shows the tools of the view that is on show, and hides those of the others.
+
+    Signals:
+        focus_left: The tools that had the focus are about to be hidden; Qt would give it to the box of the
+            seed, where the next key would change every draw.
+    """
+
+    focus_left = Signal()
 
     def __init__(self, session: Session, actions: Actions, views: list[PreviewView], parent: QWidget) -> None:
         super().__init__(QCoreApplication.translate("ToolBar", "Tools"), parent)
@@ -38,6 +45,8 @@ class ToolBar(QToolBar):
     def show_tools_of(self, view: PreviewView) -> None:
         """Show what belongs to a view."""
         for name, action in self._tools.items():
+            if name != view.NAME and _has_focus(self.widgetForAction(action)):
+                self.focus_left.emit()
             action.setVisible(name == view.NAME)
         self._name_views()
 
@@ -63,3 +72,8 @@ class ToolBar(QToolBar):
             assert isinstance(button, QToolButton)
             named = room or action.isChecked()
             button.setToolButtonStyle(style.ToolButtonTextBesideIcon if named else style.ToolButtonIconOnly)
+
+
+def _has_focus(tools: QWidget | None) -> bool:
+    focused = QApplication.focusWidget()
+    return tools is not None and focused is not None and (tools is focused or tools.isAncestorOf(focused))

@@ -116,6 +116,10 @@ class PreviewPanel(QWidget):
         """What the panes are for, and how they lie."""
         return self._arrangement
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the pictures."""
+        self._panes[0].setFocus()
+
     def refresh(self) -> None:
         """Arrange the panes anew and ask for their pictures."""
         self._arrange()
@@ -172,7 +176,7 @@ class PreviewPanel(QWidget):
         for before, pane in pairwise(dict.fromkeys([*first, *self._panes])):
             QWidget.setTabOrder(before, pane)
         if focused and not any(pane.hasFocus() for pane in self._panes):
-            self._panes[0].setFocus()
+            self.take_focus()
         self._grid.activate()
 
     def _place_of(self, pane: ImagePane) -> tuple[int, int] | None:

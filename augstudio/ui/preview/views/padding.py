@@ -7,13 +7,14 @@ from typing import ClassVar, Final
 
 import numpy as np
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from augstudio.core.padding import PaddingMode
 from augstudio.core.randomness import fresh_seed
 from augstudio.preview import comparison
 from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.comparison import Pane
+from augstudio.preview.padding_chance import can_pad
 from augstudio.preview.requests import Frame, PreviewResult
 from augstudio.ui.padding_names import mode_name
 from augstudio.ui.preview.pane import ImagePane
@@ -30,7 +31,7 @@ class PaddingView(PreviewView):
     """The five padding modes and the original; a click chooses a mode.
 
     Each mode says what it is good for. Where the draw pads nothing, so that all modes are alike, a button
-    takes another one.
+    takes another one, and where none could, that is told.
     """
 
     NAME: ClassVar[str] = "padding"
@@ -44,11 +45,19 @@ class PaddingView(PreviewView):
             self.tr("In this draw nothing is padded, so all modes look the same. Take another seed.")
         )
         self.shuffle_button.hide()
+        self.never_label = QLabel(self.tr("No step leaves gaps to pad"))
+        self.never_label.setToolTip(
+            self.tr(
+                "Whatever is drawn, all modes look the same. Steps such as Rotate or Translate leave gaps."
+            )
+        )
+        self.never_label.hide()
         self.shuffle_button.clicked.connect(self._on_shuffle_button_clicked)
         self.tools = QWidget()  # the toolbar shows and hides it by itself
         row = QHBoxLayout(self.tools)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.shuffle_button)
+        row.addWidget(self.never_label)
         self._few_pixels = ""
 
     def title(self) -> str:
@@ -83,7 +92,12 @@ class PaddingView(PreviewView):
 
     def shown(self, result: PreviewResult, panes: tuple[ImagePane, ...]) -> None:
         modes = result.frames[: len(_MODES)]
-        self.shuffle_button.setVisible(not self.held and not any(frame.padded_fraction for frame in modes))
+        same = not self.held and not any(frame.padded_fraction for frame in modes)
+        other = same and can_pad(self.session.result_pipeline, result.source)
+        if self.shuffle_button.hasFocus() and not other and panes:
+            panes[0].setFocus()  # Qt would give it to the box of the seed
+        self.shuffle_button.setVisible(other)
+        self.never_label.setVisible(same and not other)
         few = self._apart(modes) if not self.held and min(result.source) <= _FEW_PIXELS else ""
         if few != self._few_pixels:
             self._few_pixels = few
