@@ -1,7 +1,8 @@
 """What other libraries call what a transform does, so that people find it under the name that they know.
 
-The names are those of Albumentations 2.0.8, torchvision 0.24.1 (transforms v2), imgaug 0.4.0 and Roboflow's
-pages on augmentation and preprocessing (2026). They say where to look, not that the pixels are the same.
+The names are those of Albumentations 2.0.8, torchvision 0.24.1 (transforms v2), imgaug 0.4.0, Roboflow's
+pages on augmentation and preprocessing (2026), and the classes and settings by which Ultralytics 8.3 trains.
+They say where to look, not that the pixels are the same.
 """
 
 from __future__ import annotations
@@ -16,11 +17,12 @@ class NamesElsewhere(NamedTuple):
     torchvision: str = ""
     imgaug: str = ""
     roboflow: str = ""
+    ultralytics: str = ""
 
     @property
     def all(self) -> tuple[str, ...]:
         """All names, each once."""
-        libraries = (self.albumentations, self.torchvision, self.imgaug)
+        libraries = (self.albumentations, self.torchvision, self.imgaug, self.ultralytics)
         known = [*" ".join(libraries).split(), *self.roboflow.split(", ")]
         return tuple(dict.fromkeys(name for name in known if name))
 
@@ -31,12 +33,14 @@ NAMES_ELSEWHERE: Final = {
         torchvision="RandomHorizontalFlip",
         imgaug="Fliplr HorizontalFlip",
         roboflow="Flip",
+        ultralytics="fliplr RandomFlip",
     ),
     "vertical_flip": NamesElsewhere(
         albumentations="VerticalFlip D4 SquareSymmetry",
         torchvision="RandomVerticalFlip",
         imgaug="Flipud VerticalFlip",
         roboflow="Flip",
+        ultralytics="flipud RandomFlip",
     ),
     "quarter_turn": NamesElsewhere(
         albumentations="RandomRotate90 D4 SquareSymmetry Transpose", imgaug="Rot90", roboflow="90° Rotate"
@@ -46,22 +50,32 @@ NAMES_ELSEWHERE: Final = {
         torchvision="RandomRotation RandomAffine",
         imgaug="Rotate Affine",
         roboflow="Rotation",
+        ultralytics="degrees RandomPerspective",
     ),
     "scale": NamesElsewhere(
         albumentations="RandomScale Affine ShiftScaleRotate",
         torchvision="RandomAffine RandomZoomOut ScaleJitter",
         imgaug="Scale ScaleX ScaleY Affine",
+        ultralytics="scale RandomPerspective",
     ),
     "translate": NamesElsewhere(
         albumentations="Affine ShiftScaleRotate",
         torchvision="RandomAffine",
         imgaug="TranslateX TranslateY Affine",
+        ultralytics="translate RandomPerspective",
     ),
     "shear": NamesElsewhere(
-        albumentations="Affine", torchvision="RandomAffine", imgaug="ShearX ShearY Affine", roboflow="Shear"
+        albumentations="Affine",
+        torchvision="RandomAffine",
+        imgaug="ShearX ShearY Affine",
+        roboflow="Shear",
+        ultralytics="shear RandomPerspective",
     ),
     "perspective": NamesElsewhere(
-        albumentations="Perspective", torchvision="RandomPerspective", imgaug="PerspectiveTransform"
+        albumentations="Perspective",
+        torchvision="RandomPerspective",
+        imgaug="PerspectiveTransform",
+        ultralytics="perspective RandomPerspective",
     ),
     "elastic": NamesElsewhere(
         albumentations="ElasticTransform GridElasticDeform ThinPlateSpline",
@@ -79,20 +93,22 @@ NAMES_ELSEWHERE: Final = {
         roboflow="Crop",
     ),
     "resize": NamesElsewhere(
-        albumentations="Resize LongestMaxSize SmallestMaxSize PadIfNeeded",
-        torchvision="Resize RandomResize RandomShortestSize",
+        albumentations="Resize LongestMaxSize SmallestMaxSize PadIfNeeded CenterCrop",
+        torchvision="Resize RandomResize RandomShortestSize CenterCrop",
         imgaug="Resize PadToFixedSize",
         roboflow="Resize",
+        ultralytics="LetterBox ClassifyLetterBox CenterCrop",
     ),
-    "mosaic": NamesElsewhere(albumentations="Mosaic", roboflow="Mosaic"),
-    "cutmix": NamesElsewhere(torchvision="CutMix"),
-    "mixup": NamesElsewhere(torchvision="MixUp"),
-    "copy_paste": NamesElsewhere(albumentations="OverlayElements"),
+    "mosaic": NamesElsewhere(albumentations="Mosaic", roboflow="Mosaic", ultralytics="mosaic Mosaic"),
+    "cutmix": NamesElsewhere(torchvision="CutMix", ultralytics="cutmix CutMix"),
+    "mixup": NamesElsewhere(torchvision="MixUp", ultralytics="mixup MixUp"),
+    "copy_paste": NamesElsewhere(albumentations="OverlayElements", ultralytics="copy_paste CopyPaste"),
     "brightness": NamesElsewhere(
         albumentations="RandomBrightnessContrast AdditiveNoise RGBShift",
         torchvision="ColorJitter adjust_brightness",
         imgaug="Add AddToBrightness MultiplyBrightness EnhanceBrightness",
         roboflow="Brightness",
+        ultralytics="hsv_v RandomHSV",
     ),
     "contrast": NamesElsewhere(
         albumentations="RandomBrightnessContrast PlasmaBrightnessContrast",
@@ -108,18 +124,21 @@ NAMES_ELSEWHERE: Final = {
         torchvision="ColorJitter adjust_saturation",
         imgaug="MultiplySaturation AddToSaturation EnhanceColor Saturate",
         roboflow="Saturation",
+        ultralytics="hsv_s RandomHSV",
     ),
     "hue": NamesElsewhere(
         albumentations="HueSaturationValue",
         torchvision="ColorJitter adjust_hue",
         imgaug="MultiplyHue AddToHue",
         roboflow="Hue",
+        ultralytics="hsv_h RandomHSV",
     ),
     "color_temperature": NamesElsewhere(albumentations="PlanckianJitter", imgaug="ChangeColorTemperature"),
     "color_jitter": NamesElsewhere(
         albumentations="ColorJitter HueSaturationValue RandomBrightnessContrast",
         torchvision="ColorJitter RandomPhotometricDistort",
         imgaug="AddToHueAndSaturation MultiplyHueAndSaturation",
+        ultralytics="RandomHSV",
     ),
     "grayscale": NamesElsewhere(
         albumentations="ToGray",
@@ -128,7 +147,10 @@ NAMES_ELSEWHERE: Final = {
         roboflow="Grayscale",
     ),
     "channel_shuffle": NamesElsewhere(
-        albumentations="ChannelShuffle", torchvision="RandomChannelPermutation", imgaug="ChannelShuffle"
+        albumentations="ChannelShuffle",
+        torchvision="RandomChannelPermutation",
+        imgaug="ChannelShuffle",
+        ultralytics="bgr",
     ),
     "invert": NamesElsewhere(albumentations="InvertImg", torchvision="RandomInvert", imgaug="Invert"),
     "posterize": NamesElsewhere(
@@ -188,6 +210,7 @@ NAMES_ELSEWHERE: Final = {
         torchvision="RandomErasing erase",
         imgaug="Cutout CoarseDropout Dropout",
         roboflow="Cutout",
+        ultralytics="erasing",
     ),
     "grid_mask": NamesElsewhere(albumentations="GridDropout"),
     "fog": NamesElsewhere(albumentations="RandomFog", imgaug="Fog Clouds"),
@@ -202,7 +225,11 @@ NAMES_ELSEWHERE: Final = {
     "one_of": NamesElsewhere(
         albumentations="OneOf SomeOf", torchvision="RandomChoice", imgaug="OneOf SomeOf"
     ),
-    "rand_augment": NamesElsewhere(torchvision="RandAugment AutoAugment AugMix", imgaug="RandAugment"),
-    "trivial_augment": NamesElsewhere(torchvision="TrivialAugmentWide AutoAugment"),
+    "rand_augment": NamesElsewhere(
+        torchvision="RandAugment AutoAugment AugMix", imgaug="RandAugment", ultralytics="auto_augment"
+    ),
+    "trivial_augment": NamesElsewhere(
+        torchvision="TrivialAugmentWide AutoAugment", ultralytics="auto_augment"
+    ),
 }
 """Names by the transform's own."""

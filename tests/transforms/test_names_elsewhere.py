@@ -20,6 +20,14 @@ _ROBOFLOW = {
     *("Resize", "Auto-Adjust Contrast"),
 }
 
+# Its settings, and its classes that change pictures.
+_ULTRALYTICS = {
+    *("hsv_h", "hsv_s", "hsv_v", "degrees", "translate", "scale", "shear", "perspective", "flipud", "fliplr"),
+    *("bgr", "mosaic", "mixup", "cutmix", "copy_paste", "auto_augment", "erasing"),
+    *("Mosaic", "MixUp", "CutMix", "CopyPaste", "RandomPerspective", "RandomHSV", "RandomFlip"),
+    *("LetterBox", "ClassifyLetterBox", "CenterCrop"),
+}
+
 
 def test_every_transform_has_names_elsewhere() -> None:
     missing = [kind.NAME for kind in catalogue() if not NAMES_ELSEWHERE[kind.NAME].all]
@@ -37,3 +45,9 @@ def test_the_names_exist_in_the_libraries(peer: str) -> None:
 def test_the_names_of_roboflow_are_all_found() -> None:
     used = {name for names in NAMES_ELSEWHERE.values() for name in names.roboflow.split(", ") if name}
     assert used == _ROBOFLOW
+
+
+def test_the_names_of_ultralytics_are_all_found() -> None:
+    used = {name for names in NAMES_ELSEWHERE.values() for name in names.ultralytics.split()}
+    assert used == _ULTRALYTICS
+    assert "LetterBox" in NAMES_ELSEWHERE["resize"].all
