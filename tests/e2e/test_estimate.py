@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyledItemDelegate
 from pytestqt.qtbot import QtBot
 
 from augstudio.export import Estimate, ExportJob, ExportOptions, RunOptions, run_export
@@ -91,6 +92,33 @@ def test_numbers_follow_the_options_and_nothing_is_written(
     assert contents(lopsided) == before
     assert not (tmp_path / "out").exists()
     dialog.reject()
+
+
+def test_the_buttons_stay_where_they_are_while_the_warnings_come(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.actions_.export.trigger()
+    dialog = window.exporting.dialog
+    least = dialog.minimumSizeHint()
+    opened(qtbot, window, tmp_path / "out")
+    assert not dialog.estimate_view.notes.isHidden()
+    assert dialog.minimumSizeHint() == least
+
+
+def test_an_export_that_is_not_divided_can_be_chosen_again(window: MainWindow) -> None:
+    division = window.exporting.dialog.form.division
+    line, listed = division.shares.lineEdit(), division.shares.view()
+    assert line is not None
+    words = line.placeholderText()
+    assert line.fontMetrics().horizontalAdvance(words) <= line.sizeHint().width()
+    delegate, first = listed.itemDelegate(), listed.model().index(0, 0)
+    assert isinstance(delegate, QStyledItemDelegate)
+    assert delegate.displayText(first.data(), QLocale()) == words
+    division.choose("80/20", "image", stratify=False)
+    assert division.divides
+    division.shares.setCurrentIndex(0)
+    assert not division.divides
+    assert division.shares.currentText() == ""
 
 
 def test_what_speaks_against_it_is_listed(

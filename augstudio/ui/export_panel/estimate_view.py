@@ -49,6 +49,9 @@ class EstimateView(QWidget):
         self.notes.setSpacing(2)
         self.notes.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.notes.setMinimumHeight(18 * GRID)
+        place = self.notes.sizePolicy()
+        place.setRetainSizeWhenHidden(True)  # the buttons below must not move away from a click
+        self.notes.setSizePolicy(place)
         self.notes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.notes.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.classes = ClassTable()

@@ -6,8 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QSignalBlocker, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSpinBox,
+    QStyledItemDelegate,
+    QVBoxLayout,
+    QWidget,
+)
 
 from augstudio.core.text import counted
 from augstudio.export.balance import MAX_TARGET
@@ -98,6 +107,17 @@ class PictureChoice(QWidget):
         self.box.setCurrentIndex(max(0, self.box.findData("selected")))
 
 
+class _NotDivided(QStyledItemDelegate):
+    """Shows an entry without shares as the line does."""
+
+    def __init__(self, line: QLineEdit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._line = line
+
+    def displayText(self, value: str, locale: QLocale | QLocale.Language) -> str:
+        return value or self._line.placeholderText()
+
+
 class DivisionChoice(QWidget):
     """Shares of train, val and test, what stays together, and whether by classes.
 
@@ -115,7 +135,8 @@ class DivisionChoice(QWidget):
         self.shares.setAccessibleName(self.tr("Shares of train, val and test"))
         line = self.shares.lineEdit()
         assert line is not None
-        line.setPlaceholderText(self.tr("not divided; for example 80/10/10"))
+        line.setPlaceholderText(self.tr("not divided"))
+        self.shares.setItemDelegate(_NotDivided(line, self.shares))
         self.by = QComboBox()
         for name, text in (
             ("image", self.tr("each image by itself")),
