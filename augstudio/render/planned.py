@@ -19,6 +19,7 @@ class Planned:
     Attributes:
         pipeline: The pipeline.
         selects: Whether steps decide which of the steps that follow take part.
+        mixes: Whether steps mix other pictures in.
         pinned: Whether the contents of all files that steps use are named.
         still: Whether nothing is drawn, so that pictures of one size are all changed alike.
         kept: What was made for it, by keys of its makers' choice.
@@ -26,6 +27,7 @@ class Planned:
 
     pipeline: Pipeline
     selects: bool
+    mixes: bool
     pinned: bool
     still: bool
     kept: dict[Any, Any] = field(default_factory=dict)
@@ -50,6 +52,7 @@ def _found_out(pipeline: Pipeline) -> Planned:
     return Planned(
         pipeline,
         selects=any(isinstance(step.transform, Selector) for step in pipeline.steps),
+        mixes=pipeline.mixes,
         pinned=all(reference.sha256 for reference in pipeline.references()),
         still=not pipeline.is_limited
         and all(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import reduce
+from enum import Enum, auto
+from functools import cache, reduce
 
 import numpy as np
 
@@ -30,7 +31,7 @@ class Recolouring:
 
         Mixtures are multiplied first, so that colours are rounded and clipped once only.
         """
-        if _has_table(self.changes[0]):
+        if _way(type(self.changes[0].transform)) is _Way.TABLE:
             # A table of three columns leaves a grey picture as it is.
             tables = [table for table in self._tables() if table.ndim == 1 or not is_grey(image)]
             return look_up(image, reduce(_after, tables)) if tables else image.copy()
@@ -52,23 +53,38 @@ class Recolouring:
 def joined(stages: Iterable[Stage]) -> list[Stage | Recolouring]:
     """Stages with neighbours of one kind put together."""
     result: list[Stage | Recolouring] = []
+    last = _Way.OTHER
     for stage in stages:
-        before = result[-1] if result else None
-        if isinstance(stage, PixelChange) and isinstance(before, PixelChange | Recolouring):
-            others = before.changes if isinstance(before, Recolouring) else (before,)
-            if any(has(stage) and has(others[0]) for has in (_has_table, _has_mixture)):
-                result[-1] = Recolouring((*others, stage))
-                continue
-        result.append(stage)
+        if not isinstance(stage, PixelChange):
+            last = _Way.OTHER
+            result.append(stage)
+            continue
+        way = _way(type(stage.transform))
+        before = result[-1] if way is last is not _Way.OTHER else None
+        last = way
+        if isinstance(before, PixelChange):
+            result[-1] = Recolouring((before, stage))
+        elif isinstance(before, Recolouring):
+            result[-1] = Recolouring((*before.changes, stage))
+        else:
+            result.append(stage)
     return result
 
 
-def _has_table(change: PixelChange) -> bool:
-    return type(change.transform).table is not Pixel.table
+class _Way(Enum):
+    """How a stage changes colours."""
+
+    TABLE = auto()
+    MIXTURE = auto()
+    OTHER = auto()
 
 
-def _has_mixture(change: PixelChange) -> bool:
-    return type(change.transform).mixture is not Pixel.mixture
+@cache
+def _way(kind: type[Pixel]) -> _Way:
+    """How transforms of a kind change colours."""
+    if kind.table is not Pixel.table:
+        return _Way.TABLE
+    return _Way.OTHER if kind.mixture is Pixel.mixture else _Way.MIXTURE
 
 
 def _after(first: LevelTable, then: LevelTable) -> LevelTable:

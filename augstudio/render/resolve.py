@@ -154,9 +154,12 @@ def resolve(
     """
     if not copy:
         return Resolved((), (), size, pipeline.padding)
+    plan = planned(pipeline)
 
     def drawn(step: Step, now: Size) -> Draw | None:
         draw = _draw(step, now, seed, key, copy) if step.is_for(classes) else None
+        if not plan.mixes:
+            return draw
         if not isinstance(draw, MixingDraw) or not isinstance(step.transform, Mixing):
             return draw
         if partners is None:
@@ -164,7 +167,6 @@ def resolve(
         chosen = partial(partners.chosen, seed, key, copy, step.id)
         return mixed_draw(step.name, step.transform, draw, partners, chosen)
 
-    plan = planned(pipeline)
     if not plan.still:
         return _resolved(pipeline, size, drawn)
     known: Resolved | None = plan.kept.get(size)

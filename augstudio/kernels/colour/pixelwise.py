@@ -16,6 +16,7 @@ import numpy.typing as npt
 from augstudio.core.arrays import Float32Array, LevelTable
 from augstudio.core.image import Image, has_alpha, is_grey
 from augstudio.kernels.alpha.weighing import alpha_of
+from augstudio.kernels.scratch import scratch
 
 LUMA: Final = (0.299, 0.587, 0.114)
 """Shares of red, green and blue in a grey picture (ITU-R BT.601)."""
@@ -26,6 +27,13 @@ _UNIT: Final = 4096
 _STRIP_SAMPLES: Final = 1 << 16
 
 Matrix3 = npt.NDArray[np.float64]
+_UNCHANGED: Final[Matrix3] = np.eye(3)
+_GREY: Final[Matrix3] = np.array([LUMA] * 3)
+# What turning a hue leaves where it is, and what it adds with its sine.
+_STILL: Final[Matrix3] = np.array([[0.213, 0.715, 0.072]] * 3)
+_TURNED: Final[Matrix3] = np.array(
+    [[-0.213, -0.715, 1 - 0.072], [0.143, 0.140, -0.283], [0.213 - 1, 0.715, 0.072]]
+)
 
 
 def on_colours(image: Image, change: Callable[[Image], Image]) -> Image:
@@ -97,23 +105,26 @@ def mix(image: Image, matrix: Matrix3) -> Image:
     """
     if is_grey(image):
         return image.copy()
-    whole = np.rint(matrix * _UNIT)
-    whole[range(3), range(3)] += _UNIT - whole.sum(axis=1)
-    return on_colours(image, lambda colours: _mixed(colours, whole.astype(np.float32)))
+    rows = [[float(round(share * _UNIT)) for share in row] for row in matrix.tolist()]
+    for place, row in enumerate(rows):
+        row[place] += _UNIT - sum(row)
+    shares = np.array(rows, np.float32) / np.float32(_UNIT)
+    return on_colours(image, lambda colours: _mixed(colours, shares))
 
 
-def _mixed(image: Image, whole: Float32Array) -> Image:
+def _mixed(image: Image, shares: Float32Array) -> Image:
     output = np.empty_like(image)
     height, width, channels = image.shape
     rows = max(1, min(height, _STRIP_SAMPLES // (width * channels)))
-    # One strip's memory for all of them: to be given new pages costs more than the work.
-    strip = np.empty((rows, width, channels), np.float32)
-    mixed, nothing = np.empty_like(strip), np.zeros_like(strip)
+    strip = scratch("strip", (rows, width, channels), np.float32)
+    mixed = scratch("mixed", strip.shape, np.float32)
     for top in range(0, height, rows):
         count = min(rows, height - top)
         np.copyto(strip[:count], image[top : top + count])
-        cv2.transform(strip[:count], whole / np.float32(_UNIT), dst=mixed[:count])
-        cv2.add(mixed[:count], nothing[:count], dst=output[top : top + count], dtype=cv2.CV_8U)
+        cv2.transform(strip[:count], shares, dst=mixed[:count])
+        # Rounded half to even, and clipped: first below, then above.
+        cv2.threshold(mixed[:count], 0, 0, cv2.THRESH_TOZERO, dst=mixed[:count])
+        cv2.convertScaleAbs(mixed[:count], dst=output[top : top + count])
     return output
 
 
@@ -124,15 +135,12 @@ def rounded(values: npt.NDArray[Any], unit: float) -> Image:
 
 def saturation_matrix(factor: float) -> Matrix3:
     """Colours ``factor`` times as far from grey of the same luma; 0 is a grey picture."""
-    return np.asarray(factor * np.eye(3) + (1 - factor) * np.array([LUMA] * 3))
+    return np.asarray(factor * _UNCHANGED + (1 - factor) * _GREY)
 
 
 def hue_matrix(cosine: float, sine: float) -> Matrix3:
     """Colours turned about the grey axis with luma kept, as by ``hueRotate`` of SVG's ``feColorMatrix``."""
-    red, green, blue = 0.213, 0.715, 0.072
-    still = np.array([[red, green, blue]] * 3)
-    turned = np.array([[-red, -green, 1 - blue], [0.143, 0.140, -0.283], [red - 1, green, blue]])
-    return np.asarray(still + cosine * (np.eye(3) - still) + sine * turned)
+    return np.asarray(_STILL + cosine * (_UNCHANGED - _STILL) + sine * _TURNED)
 
 
 def shuffled(image: Image, order: tuple[int, int, int]) -> Image:

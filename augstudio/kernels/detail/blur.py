@@ -51,9 +51,9 @@ def gaussian_blur(image: Image, sigma: float) -> Image:
     if not reach:
         return image.copy()
     side = 2 * reach + 1
-    line = np.rint(cv2.getGaussianKernel(side, sigma, cv2.CV_64F) * _LINE_TOTAL)
 
     def summed(weighed: Reals) -> npt.NDArray[np.float64]:
+        line = np.rint(cv2.getGaussianKernel(side, sigma, cv2.CV_64F) * _LINE_TOTAL)
         sums = cv2.sepFilter2D(weighed, cv2.CV_64F, line, line, borderType=cv2.BORDER_CONSTANT)
         return np.asarray(sums[reach:-reach, reach:-reach], np.float64)
 

@@ -27,6 +27,7 @@ import numpy.typing as npt
 from augstudio.core.image import Image, colour_count
 from augstudio.core.randomness import Words, noise_words
 from augstudio.core.region import Region
+from augstudio.kernels.scratch import scratch
 
 # Rows are worked on in strips of about this many samples, so that the passes stay in the cache.
 _STRIP_SAMPLES: Final = 1 << 20
@@ -42,9 +43,6 @@ _TOO_FEW_FOR_PAIRS: Final = 1 << 12
 # OpenCV's lookup has a price by the call.
 _ENOUGH_FOR_OPENCV: Final = 1 << 12
 _MIDDLE: Final = np.uint8(128)
-# The most a thread keeps of each of its arrays; only a strip of one very wide row needs more.
-_SCRATCH_BYTES: Final = 1 << 21
-_held = threading.local()
 # A draft pixel that stands for more than these shows specks no fainter: they can hardly be seen anyway.
 _MOST_COVERED: Final = 64.0
 # The largest sigma whose values fit a byte (4.5 sigma either side).
@@ -180,16 +178,6 @@ def _add(image: Image, noise: npt.NDArray[Any], target: Image) -> None:
     np.bitwise_xor(target, _MIDDLE, out=target)
 
 
-def _scratch(name: str, size: int) -> Bytes:
-    """This thread's bytes of that name, with anything in them; fresh memory costs as much as its filling."""
-    held: Bytes | None = getattr(_held, name, None)
-    if held is None or held.size < size:
-        held = np.empty(size, np.uint8)
-        if size <= _SCRATCH_BYTES:
-            setattr(_held, name, held)
-    return held[:size]
-
-
 def _noise_strip(sigma: float, noise_seed: int, window: Region) -> npt.NDArray[Any]:
     """A window of normal noise, good until the next one.
 
@@ -220,21 +208,19 @@ def _strip(sigma: float, noise_seed: int, window: Region) -> npt.NDArray[Any]:
     pairs = (begun + window.width + 1) // 2
     height = window.height
     words = _words(noise_seed, 0, Region(window.left // 2, window.top, pairs, height))
-    space = _scratch("noise", 2 * single.itemsize * height * pairs)
+    found = scratch("noise", (height, pairs, 2), single.dtype)
     if words.size <= _TOO_FEW_FOR_PAIRS:
-        found = space.view(single.dtype).reshape(height, pairs, 2)
         found[:, :, 0] = single.take(words)
         found[:, :, 1] = single.take(_partners().take(words))
-        return found.reshape(height, 2 * pairs)[:, begun : begun + window.width]
-    table = _pair_table(sigma)
-    both = _looked_up(words, table, space.view(table.dtype).reshape(height, pairs))
-    return both.view(single.dtype)[:, begun : begun + window.width]
+    else:
+        table = _pair_table(sigma)
+        _looked_up(words, table, found.view(table.dtype)[:, :, 0])
+    return found.reshape(height, 2 * pairs)[:, begun : begun + window.width]
 
 
 def _words(noise_seed: int, lane: int, window: Region) -> Words:
     """A window of a field, in this thread's own array; good until the next one."""
-    shape = (window.height, window.width)
-    field = _scratch("words", 2 * shape[0] * shape[1]).view(np.uint16).reshape(shape)
+    field = scratch("words", (window.height, window.width), np.uint16)
     return noise_words(noise_seed, lane, window, out=field, xor=_xor)
 
 
