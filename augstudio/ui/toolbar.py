@@ -30,7 +30,7 @@ class ToolBar(QToolBar):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addAction(actions.open_folder)
         self.addSeparator()
-        self._views = list(actions.views.values())
+        self._views, self._open = list(actions.views.values()), actions.open_folder
         self.addActions(self._views)
         self._tools: dict[str, QAction] = {
             view.NAME: self.addWidget(view.tools) for view in views if view.tools is not None
@@ -57,20 +57,26 @@ class ToolBar(QToolBar):
         return handled
 
     def _name_views(self) -> None:
-        """Name every view beside its icon where there is room; else only the one on show."""
+        """Name all views beside their icons where there is room; else the one on show, and opening."""
         style = Qt.ToolButtonStyle
         shown = [action for action in self.actions() if action.isVisible()]
         widgets = [widget for action in shown if (widget := self.widgetForAction(action))]
-        needed = sum(widget.sizeHint().width() + GRID // 2 for widget in widgets)
-        buttons = {action: self.widgetForAction(action) for action in self._views}
+        needed = sum(widget.sizeHint().width() + GRID // 2 for widget in widgets) + 2 * GRID
+        names = {
+            action: self.fontMetrics().horizontalAdvance(action.iconText()) + 2 * GRID
+            for action in (*self._views, self._open)
+        }
+        buttons = {action: self.widgetForAction(action) for action in names}
         for action, button in buttons.items():
             assert isinstance(button, QToolButton)
             if button.toolButtonStyle() == style.ToolButtonIconOnly:
-                needed += self.fontMetrics().horizontalAdvance(action.iconText()) + 2 * GRID
-        room = self.width() >= needed + 2 * GRID
+                needed += names[action]
+        room = self.width() >= needed
+        others = sum(names[action] for action in self._views if not action.isChecked())
+        fits = self.width() >= needed - others
         for action, button in buttons.items():
             assert isinstance(button, QToolButton)
-            named = room or action.isChecked()
+            named = fits if action is self._open else room or action.isChecked()
             button.setToolButtonStyle(style.ToolButtonTextBesideIcon if named else style.ToolButtonIconOnly)
 
 

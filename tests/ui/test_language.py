@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QMessageBox,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -127,6 +128,21 @@ def test_window_is_translated_and_nothing_is_clipped(qtbot: QtBot, small: MainWi
         settle(qtbot, small)
         assert (untranslated(small), checks.clipped(small)) == ([], []), view.NAME
     assert checks.letters_not_in_order(small) == []
+
+
+@pytest.mark.parametrize("language", ["ja"], indirect=True)
+def test_the_longest_words_hide_no_tool_in_a_narrow_window(qtbot: QtBot, small: MainWindow) -> None:
+    small.session.set_seed(99_999)
+    small.resize(1024, 640)
+    qtbot.waitUntil(lambda: small.width() == 1024, timeout=WAIT_MS)
+    for view in ALL_VIEWS:
+        small.preview.set_view(view.NAME)
+        settle(qtbot, small)
+        assert checks.hidden_tools(small) == [], view.NAME
+    opening = small.toolbar.widgetForAction(small.actions_.open_folder)
+    assert isinstance(opening, QToolButton)
+    small.resize(1600, 640)
+    qtbot.waitUntil(lambda: opening.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
 
 def _dialogs(window: MainWindow, name: str) -> QDialog:

@@ -113,6 +113,12 @@ def clipped(root: QWidget) -> list[str]:
         if wanted is not None and not _fits(widget.size(), wanted):
             sizes = f"{widget.width()}x{widget.height()} of {wanted.width()}x{wanted.height()}"
             found.append(f"{describe(widget)} has {sizes}")
+    return found + hidden_tools(root)
+
+
+def hidden_tools(root: QWidget) -> list[str]:
+    """Toolbars that hide a part of their tools."""
+    found = []
     for bar in shown(root, QToolBar):
         more = bar.findChild(QToolButton, "qt_toolbar_ext_button")
         if more is not None and more.isVisible():
