@@ -10,6 +10,7 @@ from augstudio.core.labels import Categories
 from augstudio.core.text import printable, shortened
 from augstudio.preview.label_marks import classes_shown
 from augstudio.preview.requests import PreviewResult
+from augstudio.ui import icons
 from augstudio.ui.preview.label_display import LabelDisplay
 from augstudio.ui.theme import GRID
 
@@ -34,6 +35,10 @@ class LabelLegend(QWidget):
         self.more_button.setAutoRaise(True)
         self.more_button.setMenu(self.menu)
         self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more_button.setIcon(icons.icon("expanded"))
+        self.more_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.more_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the words
+        self.more_button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Classes"))
         self._row = QHBoxLayout(self)
