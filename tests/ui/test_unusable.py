@@ -33,6 +33,7 @@ def test_skipped_and_unreadable_files_are_listed_and_filtered(
     assert "UTF-8" in texts[1]
     assert texts[2] == "broken.png"
     assert texts[3].startswith("not a picture of a known kind")
+    assert dialog.said.text().endswith("so there may be more."), "only what came into view is known"
     dialog.close()
     QTest.mouseClick(bar.filter_button, Qt.MouseButton.LeftButton)
     assert [model.sample(row).key for row in range(model.rowCount())] == ["broken.png"]

@@ -46,7 +46,9 @@ class UnusableBar(QWidget):
         self.filter_button.setText(self.tr("Only unreadable"))
         self.filter_button.setToolTip(self.tr("List only pictures that were found to be unreadable"))
         self.filter_button.setCheckable(True)
-        self.list_button.setToolTip(self.tr("List them with their reasons"))
+        self.list_button.setToolTip(
+            self.tr("List them with their reasons. Pictures are looked at as they come into view.")
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -122,18 +124,20 @@ class UnusableDialog(QDialog):
         self.table.setColumnWidth(0, 30 * GRID)
         self.table.resizeRowsToContents()
         text = self.tr("An export skips them and continues. Nothing was changed.")
+        if unreadable:
+            text += " " + self.tr("Pictures are looked at as they come into view, so there may be more.")
         if len(rows) > len(listed):
             text += " " + self.tr("The first {0} of {1} are listed.").format(
                 f"{len(listed):,}", f"{len(rows):,}"
             )
-        said = QLabel(text)
-        said.setWordWrap(True)
+        self.said = QLabel(text)
+        self.said.setWordWrap(True)
         buttons = QDialogButtonBox()
         buttons.addButton(marked(self.tr("Close"), "C"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         column_ = QVBoxLayout(self)
         column_.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        column_.addWidget(said)
+        column_.addWidget(self.said)
         column_.addWidget(self.table, 1)
         column_.addWidget(buttons)
         self.resize(96 * GRID, 48 * GRID)
