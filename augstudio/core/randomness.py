@@ -121,6 +121,21 @@ def lot(seed: int, purpose: str, key: str) -> int:
 Digests: TypeAlias = npt.NDArray[np.uint64]
 
 
+def shuffled(seed: int, purpose: str, count: int) -> npt.NDArray[np.int64]:
+    """The numbers 0 .. count - 1 in an order that follows from the seed.
+
+    Args:
+        seed: The user's seed.
+        purpose: What the order is for; orders for different purposes have nothing in common.
+        count: How many numbers there are.
+    """
+    identity = hashlib.blake2b(_encoded(f"{seed}\0{purpose}"), digest_size=8, person=b"augstudio.order")
+    key = np.uint64(int.from_bytes(identity.digest(), "little"))
+    # Two rounds: the numbers of one round differ from those of another seed by an exclusive or alone.
+    hashes = _scattered(_scattered(np.arange(count, dtype=np.uint64)) ^ key)
+    return np.argsort(hashes, kind="stable").astype(np.int64)
+
+
 def key_digests(keys: Iterable[str]) -> Digests:
     """64 bits for each key, the same on every machine."""
     digests = (

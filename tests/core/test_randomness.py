@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 import random
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -21,6 +22,7 @@ from augstudio.core.randomness import (
     noise_bytes,
     noise_words,
     partner_places,
+    shuffled,
     stream,
 )
 from augstudio.core.region import Region
@@ -214,3 +216,19 @@ def test_partners_are_drawn_evenly_and_for_each_seed_copy_and_step() -> None:
 def test_of_few_candidates_all_are_partners(count: int) -> None:
     digests = key_digests(["own", *(str(number) for number in range(count))])
     assert sorted(partner_places(0, "own", 1, 1, digests, 3)) == list(range(1, count + 1))
+
+
+def test_an_order_follows_from_seed_and_purpose_and_has_each_number_once() -> None:
+    order = shuffled(1, "epoch 0", 1000)
+    assert sorted(order.tolist()) == list(range(1000))
+    assert np.array_equal(order, shuffled(1, "epoch 0", 1000))
+    others = shuffled(2, "epoch 0", 1000), shuffled(1, "epoch 1", 1000), np.arange(1000)
+    # Two orders that know nothing of each other have about one number in the same place.
+    assert all((order == other).sum() < 10 for other in others)
+    assert shuffled(1, "epoch 0", 0).size == 0
+
+
+def test_all_orders_of_three_come_equally_often() -> None:
+    found = Counter(tuple(shuffled(seed, "", 3).tolist()) for seed in range(6000))
+    assert len(found) == 6
+    assert all(850 < count < 1150 for count in found.values())

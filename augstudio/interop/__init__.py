@@ -1,0 +1,1 @@
+"""The same pipelines in other programs: in training loops."""

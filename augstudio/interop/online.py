@@ -1,0 +1,224 @@
+"""Copies of a dataset's pictures, made when training asks for them instead of before it by an export."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Final
+
+from augstudio.core.image import Image
+from augstudio.core.labels import Categories, Labels
+from augstudio.core.mixing import Mixing
+from augstudio.core.randomness import shuffled
+from augstudio.datasets.base import Dataset, Sample, only_samples
+from augstudio.datasets.formats import open_dataset, reopened
+from augstudio.datasets.label_reading import ImageInfo
+from augstudio.datasets.splits import Split
+from augstudio.errors import DatasetError, PipelineError
+from augstudio.images.codec import decode
+from augstudio.pipelines import Pipeline
+
+_EPOCH, _START = "epoch", "start"
+_PURPOSE: Final = "order of epoch {0}"
+
+
+@dataclass(frozen=True, slots=True)
+class OnlineSample:
+    """One copy of one picture.
+
+    Attributes:
+        image: ``(H, W, C)`` uint8, contiguous and writable; nobody else holds it.
+        target: Position of the picture's class among :attr:`OnlineDataset.classes`; None where it has not
+            exactly one.
+        labels: The labels that follow its pixels; None where it is not labelled.
+        key: The sample's key.
+        copy: Number of the copy; 0 is the picture itself.
+    """
+
+    image: Image
+    target: int | None
+    labels: Labels | None
+    key: str
+    copy: int
+
+
+class OnlineDataset:
+    """The pictures of a dataset with as many copies of each as are asked for.
+
+    A copy has exactly the pixels and labels that an export with this pipeline and seed gives it, whoever
+    asks, in whatever order and process. It can be sent to another process, where files are opened anew.
+    """
+
+    def __init__(
+        self,
+        dataset: Dataset | str | os.PathLike[str],
+        pipeline: Pipeline,
+        *,
+        seed: int = 0,
+        split: Split | str | None = Split.TRAIN,
+    ) -> None:
+        """List the pictures.
+
+        Args:
+            dataset: The dataset, or the folder or file that opens it.
+            pipeline: What happens to copies.
+            seed: The same seed as an export's gives the same copies.
+            split: Which part is wanted; where the dataset is not divided, and with None, all of it.
+
+        Raises:
+            DatasetError: It cannot be opened, or that part of it has no picture.
+            PipelineError: A step mixes pictures, which is not done while training.
+        """
+        mixing = [step.name for step in pipeline.switched_on() if isinstance(step.transform, Mixing)]
+        if mixing:
+            raise PipelineError(
+                "{0} mixes pictures, which cannot be done while training: export, or mix batches there",
+                mixing[0],
+            )
+        opened = open_dataset(Path(dataset)) if isinstance(dataset, str | os.PathLike) else dataset
+        self.pipeline, self.seed = pipeline, seed
+        self._dataset: Dataset = opened
+        found = list(only_samples(opened.samples()))
+        wanted = Split(split) if split is not None and opened.has_splits else None
+        self.samples: tuple[Sample, ...] = tuple(
+            sample for sample in found if wanted is None or sample.split is wanted
+        )
+        if not self.samples:
+            raise DatasetError("the split {0} of {1} has no picture", wanted or "", str(opened.root))
+        names = {name for sample in found for name in sample.classes}
+        # Of all splits, so that a class that one of them lacks shifts no number.
+        self.classes: tuple[str, ...] = tuple(sorted(names))
+
+    def __getstate__(self) -> dict[str, Any]:
+        """All but the open dataset, which another process opens anew."""
+        return {**self.__dict__, "_dataset": self._dataset.reference}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Take what :meth:`__getstate__` gave."""
+        self.__dict__ |= {**state, "_dataset": reopened(state["_dataset"])}
+
+    def __len__(self) -> int:
+        """How many pictures there are, without copies."""
+        return len(self.samples)
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return {name: number for number, name in enumerate(self.classes)}
+
+    @property
+    def categories(self) -> Categories:
+        """The classes of labels; none where the dataset has no labels."""
+        return self._dataset.categories or Categories()
+
+    def sample(self, index: int, copy: int) -> OnlineSample:
+        """One copy of one picture.
+
+        Args:
+            index: Position of the picture, 0 .. ``len(self) - 1``.
+            copy: Number of the copy; 0 is the picture itself.
+
+        Raises:
+            DatasetError: Its labels cannot be read.
+            ImageError: It cannot be read, or a step would make it too large.
+            IndexError: There is no such picture.
+        """
+        sample = self.samples[index]
+        decoded = decode(self._dataset.read_bytes(sample))
+        size = decoded.image.shape[1], decoded.image.shape[0]
+        source = self._dataset.label_source(sample)
+        labels = None if source is None else source.read(ImageInfo(size, decoded.orientation)).labels
+        image, labels = self._changed(sample, decoded.image, labels, copy)
+        target = self._numbers[sample.classes[0]] if len(sample.classes) == 1 else None
+        return OnlineSample(image, target, labels, sample.key, copy)
+
+    def _changed(
+        self, sample: Sample, image: Image, labels: Labels | None, copy: int
+    ) -> tuple[Image, Labels | None]:
+        key = sample.key
+        if not copy:
+            return image.copy(), labels
+        if labels is None:
+            return self.pipeline(image, self.seed, copy, key, sample.classes), None
+        return self.pipeline.sample(image, labels, self.seed, copy, key, self.categories)
+
+
+class CopySampler:
+    """Says which copies of which pictures an epoch is made of: each picture once, with a copy of its own.
+
+    The number of the copy stands beside the picture's in what is given, and not in the dataset: what a
+    dataset is told after the workers of a loader have begun never reaches them. Epoch 0 has the copies 1,
+    epoch 1 the copies 2, and so on; with several ``copies`` an epoch has each picture so many times.
+    """
+
+    def __init__(
+        self,
+        length: int,
+        *,
+        copies: int = 1,
+        shuffle: bool = True,
+        seed: int = 0,
+        rank: int = 0,
+        world_size: int = 1,
+    ) -> None:
+        """Begin with epoch 0.
+
+        Args:
+            length: How many pictures there are.
+            copies: How many copies of each an epoch has.
+            shuffle: Whether their order changes from epoch to epoch.
+            seed: Seeds the order alone; the draws are seeded by the dataset.
+            rank: Number of this process among those that train together.
+            world_size: How many those are; all have equally many, for which the first ones come once more.
+
+        Raises:
+            ValueError: A number is out of its range.
+        """
+        if length < 1 or copies < 1 or not 0 <= rank < world_size:
+            raise ValueError(
+                f"length and copies must be 1 or more and rank below world_size, "
+                f"got {length}, {copies}, {rank} and {world_size}"
+            )
+        self._length, self._copies, self._shuffle, self._seed = length, copies, shuffle, seed
+        self._rank, self._world = rank, world_size
+        self.epoch = 0
+        self._start = self._given = 0
+
+    def __len__(self) -> int:
+        """How many there are in a whole epoch of this process."""
+        return (self._length * self._copies + self._world - 1) // self._world
+
+    def set_epoch(self, epoch: int) -> None:
+        """Go on with another epoch, from its beginning unless it is the one that was begun.
+
+        Args:
+            epoch: Its number, from 0.
+        """
+        if epoch != self.epoch:
+            self.epoch, self._start = epoch, 0
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        """Pairs of a picture's index and the number of its copy."""
+        total = self._length * self._copies
+        order = shuffled(self._seed, _PURPOSE.format(self.epoch), total) if self._shuffle else range(total)
+        first = self.epoch * self._copies + 1
+        self._given, self._start = self._start, 0
+        for place in range(self._given, len(self)):
+            number = int(order[(place * self._world + self._rank) % total])
+            self._given += 1
+            yield number % self._length, first + number // self._length
+
+    def state_dict(self, used: int | None = None) -> dict[str, int]:
+        """Where training stands, for a checkpoint.
+
+        Args:
+            used: How many of this epoch training has used; by default those that were given out, of which
+                workers of a loader hold some that they fetched ahead.
+        """
+        return {_EPOCH: self.epoch, _START: self._given if used is None else used}
+
+    def load_state_dict(self, state: Mapping[str, int]) -> None:
+        """Go on where :meth:`state_dict` was asked: the next iteration gives the rest of that epoch."""
+        self.epoch, self._start = state[_EPOCH], state[_START]

@@ -1,0 +1,57 @@
+"""A dataset's copies in PyTorch: an item is named by a picture's number and a copy's.
+
+>>> import augstudio.torch as training
+>>> online = training.OnlineDataset("flowers", pipeline, seed=0)    # doctest: +SKIP
+>>> sampler = training.CopySampler(len(online))    # doctest: +SKIP
+>>> loader = DataLoader(training.TorchDataset(online), 32, sampler=sampler, num_workers=4)    # doctest: +SKIP
+
+PyTorch is imported when a picture is asked for; it is no dependency of the program.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import Any
+
+from augstudio.interop.online import CopySampler, OnlineDataset, OnlineSample
+from augstudio.kernels.threads import use_one_thread
+
+__all__ = ["CopySampler", "OnlineDataset", "OnlineSample", "TorchDataset", "as_tensors"]
+
+
+def as_tensors(sample: OnlineSample) -> tuple[Any, int]:
+    """A copy as training takes it: ``(C, H, W)`` uint8 and its class, -1 where it has not exactly one."""
+    from torch import from_numpy
+
+    target = -1 if sample.target is None else sample.target
+    return from_numpy(sample.image).permute(2, 0, 1).contiguous(), target
+
+
+class TorchDataset:
+    """What ``torch.utils.data.DataLoader`` asks for items by ``(index, copy)``."""
+
+    def __init__(self, online: OnlineDataset, convert: Callable[[OnlineSample], Any] = as_tensors) -> None:
+        """Take what gives the copies, and what makes an item of one; both go to the loader's workers."""
+        self.online, self._convert = online, convert
+        self._process = 0
+
+    def __len__(self) -> int:
+        """How many pictures there are."""
+        return len(self.online)
+
+    def __getitem__(self, place: tuple[int, int]) -> Any:
+        """One copy of one picture; an index alone is refused, as each epoch would see the same copy."""
+        if not isinstance(place, tuple):
+            raise TypeError(f"an item is named by (index, copy), got {place!r}: use a CopySampler")
+        if self._process != os.getpid():
+            self._begin()
+        return self._convert(self.online.sample(*place))
+
+    def _begin(self) -> None:
+        """Keep OpenCV to one thread in a loader's worker, as there is one for each core."""
+        from torch.utils.data import get_worker_info
+
+        self._process = os.getpid()
+        if get_worker_info() is not None:
+            use_one_thread()
