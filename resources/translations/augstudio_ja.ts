@@ -5775,6 +5775,10 @@ Version {0}, MIT licence.</source>
         <translation>元の画像が作成時のファイルと異なります</translation>
     </message>
     <message>
+        <source>the split {0} of {1} has no picture</source>
+        <translation>{1} の分割 {0} に画像がありません</translation>
+    </message>
+    <message>
         <source>the step {0} cuts things out along outlines or masks, and {1} has none; leave it out, or export a dataset with outlines or masks of things</source>
         <translation>ステップ {0} は輪郭またはマスクに沿って物体を切り抜きますが、{1} にはどちらもありません。このステップを外すか、物体の輪郭またはマスクのあるデータセットをエクスポートしてください</translation>
     </message>
@@ -6233,6 +6237,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} labels</source>
         <translation>ラベル {0} 個</translation>
+    </message>
+    <message>
+        <source>{0} mixes pictures, which cannot be done while training: export, or mix batches there</source>
+        <translation>{0} は画像を混合するため、学習中には使えません。エクスポートするか、学習側でバッチを混合してください</translation>
     </message>
     <message>
         <source>{0} must be a number, not {1}; the box is left out</source>

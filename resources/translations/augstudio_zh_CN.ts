@@ -5775,6 +5775,10 @@ Version {0}, MIT licence.</source>
         <translation>来源不是生成它的文件</translation>
     </message>
     <message>
+        <source>the split {0} of {1} has no picture</source>
+        <translation>{1} 的 {0} 划分中没有图像</translation>
+    </message>
+    <message>
         <source>the step {0} cuts things out along outlines or masks, and {1} has none; leave it out, or export a dataset with outlines or masks of things</source>
         <translation>步骤 {0} 沿轮廓或掩码裁下物体，但 {1} 没有轮廓和掩码；请移除此步骤，或导出含有物体轮廓或掩码的数据集</translation>
     </message>
@@ -6233,6 +6237,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} labels</source>
         <translation>{0} 个标注</translation>
+    </message>
+    <message>
+        <source>{0} mixes pictures, which cannot be done while training: export, or mix batches there</source>
+        <translation>{0} 会混合多张图像，训练时无法进行：请先导出，或在训练程序中混合批次</translation>
     </message>
     <message>
         <source>{0} must be a number, not {1}; the box is left out</source>

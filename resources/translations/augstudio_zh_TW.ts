@@ -5775,6 +5775,10 @@ Version {0}, MIT licence.</source>
         <translation>來源不是產生它的檔案</translation>
     </message>
     <message>
+        <source>the split {0} of {1} has no picture</source>
+        <translation>{1} 的 {0} 分割中沒有影像</translation>
+    </message>
+    <message>
         <source>the step {0} cuts things out along outlines or masks, and {1} has none; leave it out, or export a dataset with outlines or masks of things</source>
         <translation>步驟 {0} 沿輪廓或遮罩裁下物件，但 {1} 沒有輪廓和遮罩；請移除此步驟，或匯出含有物件輪廓或遮罩的資料集</translation>
     </message>
@@ -6233,6 +6237,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} labels</source>
         <translation>{0} 個標註</translation>
+    </message>
+    <message>
+        <source>{0} mixes pictures, which cannot be done while training: export, or mix batches there</source>
+        <translation>{0} 會混合多張影像，訓練時無法進行：請先匯出，或在訓練程式中混合批次</translation>
     </message>
     <message>
         <source>{0} must be a number, not {1}; the box is left out</source>
