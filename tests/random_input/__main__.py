@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import Final
 
 SCREEN: Final = {"name": "screen", "x": 0, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96}
-LIMIT_SECONDS: Final = 300
+LIMIT_SECONDS: Final = 900
 """How long a run may take beside its time for input."""
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import numpy as np
+
 from augstudio.assets import labelled_sample
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.export import ExportJob, ExportOptions, RunOptions, run_export
@@ -81,16 +83,13 @@ def all_places(root: Path) -> Places:
     """The small ones, and large pictures, other formats of labels and a finished export."""
     small = small_places(root)
     large = root / "large"
-    pictures = {"24 MP.jpg": (6000, 4000), "1080p.jpg": (1920, 1080), "tall.png": (300, 2400)}
-    write_files(
-        large,
-        {
-            name: encoded(smooth_picture(*size), "PNG" if name.endswith("png") else "JPEG")
-            for name, size in pictures.items()
-        },
-    )
+    tile = smooth_picture(600, 400)
+    pictures = {"24 MP.jpg": (10, 10), "1800 x 1200.jpg": (3, 3), "tall.png": (1, 6)}
+    for name, times in pictures.items():
+        kind = "PNG" if name.endswith("png") else "JPEG"
+        write_files(large, {name: encoded(np.tile(tile, (*times[::-1], 1)), kind)})
     made = [large]
-    for name in ("yolo-segment", "masks"):
+    for name in ("yolo-segment",):
         result = told("labels", small.datasets[1], "--to", name, root / name, "--accept-loss")
         if result.exit_code:
             raise RuntimeError(result.output)
