@@ -128,7 +128,8 @@ def labelled(frame: Frame, context: PaneContext, pane: Pane, resolved: Resolved)
         return frame
     height, width = frame.pixels.shape[:2]
     part = Region(frame.left, frame.top, width, height)
-    moved = shown_labels(labels, resolved, policy, frame.whole, part, context.picture.partners)
+    given = resolved, policy, frame.whole, part, context.picture.partners
+    moved = shown_labels(labels, *given, exact=frame.exact)
     return replace(frame, labels=moved)
 
 

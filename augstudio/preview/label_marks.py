@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
@@ -168,8 +169,9 @@ def _hatch(codes: Image, entries: dict[Area, int]) -> None:
     """Leave only stripes of the pixels to be ignored."""
     plain = [code for area, code in entries.items() if area.kind is MarkKind.IGNORED and not area.edge]
     if plain:
-        rows, columns = np.ogrid[: codes.shape[0], : codes.shape[1]]
-        codes[np.isin(codes, plain) & ((rows + columns) % _STRIPES > 0)] = 0
+        hatched = np.zeros(256, np.bool_)
+        hatched[plain] = True
+        codes[hatched.take(codes) & _between_stripes(*codes.shape)] = 0
 
 
 def _area(category: int | None, kind: MarkKind) -> Area:
@@ -229,7 +231,9 @@ def _paint(codes: Image, entries: dict[Area, int], seen: _Map, areas: dict[int, 
     edges = level | steep
     ghosts = [value for value, area in areas.items() if area.kind is MarkKind.GHOST]
     if ghosts:
-        edges &= _dashes(level) | ~np.isin(seen, ghosts)
+        solid = np.ones(table.shape[1], np.bool_)
+        solid[ghosts] = False
+        edges &= _dashes(level) | solid.take(seen)
     painted = table[0].take(seen)
     painted[edges] = table[1].take(seen[edges])
     np.copyto(codes, painted, where=painted > 0)
@@ -251,6 +255,15 @@ def _dashes(level: _Mask) -> _Mask:
     rows, columns = np.ogrid[: level.shape[0], : level.shape[1]]
     drawn: _Mask = np.where(level, columns // _DASH % 2 == 0, rows // _DASH % 2 == 0)
     return drawn
+
+
+@lru_cache(maxsize=4)
+def _between_stripes(height: int, width: int) -> _Mask:
+    """Which pixels a hatching leaves out; kept, as all frames of a size have the same."""
+    rows, columns = np.ogrid[:height, :width]
+    left_out: _Mask = (rows + columns) % _STRIPES > 0
+    left_out.flags.writeable = False
+    return left_out
 
 
 def named(mark: Mark, categories: Categories) -> str:

@@ -150,6 +150,8 @@ def shown_labels(
     whole: Size,
     part: Region,
     partners: Partners | None = None,
+    *,
+    exact: bool = True,
 ) -> ShownLabels:
     """What becomes of a picture's labels where this is done to its pixels.
 
@@ -160,6 +162,7 @@ def shown_labels(
         whole: Width and height of the result at the scale at which it is shown.
         part: The part of it that is on show.
         partners: What gives the labels of pictures that are mixed in.
+        exact: Whether masks are followed pixel by pixel; else as far as is seen at the scale of ``whole``.
 
     Raises:
         AugStudioError: Those cannot be used, or mixed.
@@ -167,7 +170,7 @@ def shown_labels(
     moving, categories = picture.prepared(policy), picture.categories
     if moving is None:
         return ShownLabels(picture, None)
-    relabelled = relabel(moving, resolved, policy, categories, partners)
+    relabelled = relabel(moving, resolved, policy, categories, partners, None if exact else whole)
     labels = relabelled.labels
     marks = marks_of(labels, categories)
     return ShownLabels(picture, relabelled, marks, areas_of(labels, categories, whole, part))

@@ -39,6 +39,7 @@ def relabel(
     policy: LabelPolicy = DEFAULT,
     categories: Categories = _NO_CATEGORIES,
     partners: Partners | None = None,
+    maps_size: Size | None = None,
 ) -> Relabelled:
     """The labels of one copy of a picture.
 
@@ -53,6 +54,8 @@ def relabel(
         policy: What becomes of ghosts, and what is too small to be a label.
         categories: The classes, which say what changes sides in a mirror.
         partners: What gives the labels of pictures that are mixed in.
+        maps_size: For a draft: which size the maps of the result may have, if not its own. Things that are
+            given by their pixels are then told from about as many as they have.
 
     Returns:
         The labels in pixel coordinates of the result, real ones and ghosts in the order of the instances that
@@ -73,12 +76,16 @@ def relabel(
     composer = Composer(partners, policy, categories, resolved.padding.mode)
     moving = prepared(labels, policy, categories) if isinstance(labels, Labels) else labels
     for stage in changes:
-        moving, size = _passed(moving, size, stage, composer)
+        # What comes after a stage needs whole maps.
+        reduced = maps_size if stage is changes[-1] else None
+        moving, size = _passed(moving, size, stage, composer, reduced)
     done = finished(moving.labels, moving.placed, moving.pieces, moving.maps, policy, categories)
     return replace(done, warnings=(*notes, *done.warnings))
 
 
-def _passed(moving: Moving, size: Size, stage: Stage, composer: Composer) -> tuple[Moving, Size]:
+def _passed(
+    moving: Moving, size: Size, stage: Stage, composer: Composer, reduced: Size | None
+) -> tuple[Moving, Size]:
     """The labels and the size of a stage's result."""
     if isinstance(stage, Composed):
         return composer.composed(moving, stage), stage.target
@@ -87,11 +94,11 @@ def _passed(moving: Moving, size: Size, stage: Stage, composer: Composer) -> tup
         hidden = stage.transform.hidden(stage.draw, size)
         return replace(moving, pieces=covered(pieces, maps, hidden, size)), size
     ellipses = composer.policy.boxes == "ellipse"
-    pieces, maps = passed(pieces, maps, stage, composer.mode, ellipses=ellipses)
-    return (
-        replace(moving, pieces=pieces, maps=maps),
-        stage.target if isinstance(stage, Resampling) else stage.size,
-    )
+    after = stage.target if isinstance(stage, Resampling) else stage.size
+    if reduced is not None and (reduced[0] > after[0] or reduced[1] > after[1]):
+        reduced = None
+    pieces, maps = passed(pieces, maps, stage, composer.mode, ellipses=ellipses, reduced=reduced)
+    return replace(moving, pieces=pieces, maps=maps), after
 
 
 def _changes(resolved: Resolved) -> list[Stage]:

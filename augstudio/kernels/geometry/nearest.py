@@ -53,7 +53,7 @@ class _Places(Protocol):
         """
 
 
-def nearest(planes: Sequence[TiledMap], back: Matrix | Origin, size: Size) -> list[Map]:
+def nearest(planes: Sequence[TiledMap], back: Matrix | Origin, size: Size, coarseness: int = 0) -> list[Map]:
     """Maps seen through a way back from the result.
 
     Args:
@@ -61,6 +61,8 @@ def nearest(planes: Sequence[TiledMap], back: Matrix | Origin, size: Size) -> li
         back: From pixels of the result to places in the planes: an affine matrix whose entries are multiples
             of 2**-32, or any map.
         size: Width and height of the result.
+        coarseness: For a draft: only every second column and row of the planes is looked at where it is 1,
+            every fourth where it is 2, and so on.
 
     Returns:
         For each plane a map of that size.
@@ -77,8 +79,9 @@ def nearest(planes: Sequence[TiledMap], back: Matrix | Origin, size: Size) -> li
         targets = [target[part.top : part.bottom, part.left : part.right] for target in made]
         window = places.bounds()
         few = max(_FEW_PIXELS, _MOST_TIMES * part.width * part.height)
-        if window.width * window.height <= few:
-            _looked_up([plane.window(window) for plane in planes], places, window, part, targets)
+        if (window.width * window.height) >> 2 * coarseness <= few:
+            values = [plane.window(window, 1 << coarseness) for plane in planes]
+            _looked_up(values, places, window, part, targets, coarseness)
         elif max(part.width, part.height) > _SMALLEST:
             waiting += _quarters(part)
         else:
@@ -89,14 +92,23 @@ def nearest(planes: Sequence[TiledMap], back: Matrix | Origin, size: Size) -> li
 
 
 def _looked_up(
-    windows: Sequence[Map], places: _Places, window: Region, part: Region, targets: Sequence[Map]
+    windows: Sequence[Map],
+    places: _Places,
+    window: Region,
+    part: Region,
+    targets: Sequence[Map],
+    coarseness: int,
 ) -> None:
     """Look a part of the result up in windows of the planes."""
+    width = windows[0].shape[1] if windows else 0
     lines = [np.ascontiguousarray(values).ravel() for values in windows]
     step = max(1, _AT_ONCE // part.width)
     for first in range(0, part.height, step):
         columns, rows = places.rows(first, min(first + step, part.height), window)
-        rows *= window.width
+        if coarseness:
+            columns >>= coarseness
+            rows >>= coarseness
+        rows *= width
         rows += columns
         for line, target in zip(lines, targets, strict=True):
             band = target[first : first + step]

@@ -40,16 +40,24 @@ class TiledMap:
     names: npt.NDArray[np.int64]
     outside: int
 
-    def window(self, part: Region) -> Map:
-        """The values of a part of the plane, ``(part.height, part.width)``."""
-        columns = list(_runs(self.across, part.left, part.right))
-        rows = list(_runs(self.down, part.top, part.bottom))
-        covered = all(_length(runs) == side for runs, side in ((columns, part.width), (rows, part.height)))
+    def window(self, part: Region, step: int = 1) -> Map:
+        """The values of a part of the plane.
+
+        Args:
+            part: The part.
+            step: Takes every so manieth column and row, from the first one of the part.
+
+        Returns:
+            ``(part.height, part.width)``, each divided by ``step`` and rounded up.
+        """
+        columns = list(_runs(self.across, part.left, part.right, step))
+        rows = list(_runs(self.down, part.top, part.bottom, step))
+        shape = -(-part.height // step), -(-part.width // step)
+        covered = all(_length(runs) == side for runs, side in zip((rows, columns), shape, strict=True))
         if covered and len(columns) == len(rows) == 1 and self._names(rows[0][0], columns[0][0]) is None:
             found: Map = self.values[rows[0][2], columns[0][2]]
-            if found.shape == (part.height, part.width):
+            if found.shape == shape:
                 return found
-        shape = part.height, part.width
         made: Map = np.empty(shape, self.values.dtype)
         if not covered:
             made[:] = self.outside
@@ -83,21 +91,23 @@ class TiledMap:
         return np.where(beside | below, self.outside, values).astype(self.values.dtype)
 
 
-def _runs(cells: Sequence[Cell], first: int, end: int) -> Iterator[tuple[int, slice, slice]]:
-    """Each cell's number, the pixels of a part of the plane that lie in it, and those of the map there."""
+def _runs(cells: Sequence[Cell], first: int, end: int, step: int) -> Iterator[tuple[int, slice, slice]]:
+    """Each cell's number, the places of a part of the plane that lie in it, and the map's pixels there."""
     for number, cell in enumerate(cells):
         begin, stop = max(first, _first_pixel(cell.low)), min(end, _first_pixel(cell.high))
-        if begin >= stop:
+        places = slice(-((first - begin) // step), -((first - stop) // step))
+        if begin >= stop or places.start >= places.stop:
             continue
+        begin, last = first + step * places.start, first + step * (places.stop - 1)
         if cell.drawn_out is not None:
             pixel = int(cell.drawn_out)
             source = slice(pixel, pixel + 1)
         elif cell.sign > 0:
-            source = slice(begin - int(cell.shift), stop - int(cell.shift))
+            source = slice(begin - int(cell.shift), last + 1 - int(cell.shift), step)
         else:
-            last = int(cell.shift) - stop
-            source = slice(int(cell.shift) - begin, last if last >= 0 else None, -1)
-        yield number, slice(begin - first, stop - first), source
+            end_pixel = int(cell.shift) - last - 1
+            source = slice(int(cell.shift) - begin, end_pixel if end_pixel >= 0 else None, -step)
+        yield number, places, source
 
 
 def _length(runs: Sequence[tuple[int, slice, slice]]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Final, TypeAlias
@@ -13,7 +14,7 @@ from augstudio.core.image import Size
 from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.labels import Categories, Labels, SemanticMask
 from augstudio.core.lattice import Cell
-from augstudio.core.matrix import Matrix, inverse, is_affine, on_grid, translation
+from augstudio.core.matrix import Matrix, compose, inverse, is_affine, on_grid, resizing, translation
 from augstudio.core.padding import PaddingMode
 from augstudio.core.polygon import Rings
 from augstudio.kernels.geometry.nearest import nearest
@@ -43,12 +44,15 @@ class Maps:
         semantic: The classes of all pixels, if there are any.
         policy: What becomes of what padding repeats.
         ignore: The value for pixels that count for nothing.
+        spacing: Pixels of the picture, across and down, from one pixel of the maps to the next: more than one
+            where they are reduced.
     """
 
     layers: tuple[Int32Array, ...]
     semantic: SemanticMask | None
     policy: LabelPolicy
     ignore: int
+    spacing: tuple[float, float] = (1.0, 1.0)
 
     @classmethod
     def of(cls, labels: Labels, policy: LabelPolicy, categories: Categories) -> Maps:
@@ -61,6 +65,10 @@ class Maps:
         """The runs of all layers."""
         return tuple(map(runs_of, self.layers))
 
+    def count(self, layer: int, number: int) -> float:
+        """How many pixels of the picture have a number in a layer; about so many where maps are reduced."""
+        return self.runs[layer].count(number) * self.spacing[0] * self.spacing[1]
+
     def counts_under(self, hidden: Bits) -> tuple[Float64Array, ...]:
         """Of each layer how many pixels of each number are hidden."""
         return tuple(np.bincount(layer[hidden]).astype(np.float64) for layer in self.layers)
@@ -71,6 +79,7 @@ class Maps:
         mode: PaddingMode,
         tiles: Tiles,
         copies: Copies,
+        reduced: Size | None = None,
     ) -> Maps:
         """The maps in the result of a stage.
 
@@ -79,10 +88,14 @@ class Maps:
             mode: The padding mode.
             tiles: The cells that it sees.
             copies: The pieces in them.
+            reduced: Which size the maps shall have instead, no larger: for a draft, in which single pixels do
+                not count.
         """
         if not self.layers and self.semantic is None:
             return self
-        size = stage.target if isinstance(stage, Resampling) else stage.size
+        whole = stage.target if isinstance(stage, Resampling) else stage.size
+        size = reduced or whole
+        spacing = whole[0] / size[0], whole[1] / size[1]
         if not tiles.all:
             return self._nothing(size)
         across, down, places = _grid(tiles)
@@ -95,12 +108,13 @@ class Maps:
         if self.semantic is not None:
             names = self._classes(mode, tiles, places, (len(down), len(across)))
             planes.append(TiledMap(self.semantic.classes, across, down, names, self.ignore))
-        made = nearest(planes, _back(stage), size)
+        coarseness = max(0, int(math.log2(min(spacing))))
+        made = nearest(planes, _back_from(size, whole, _back(stage)), size, coarseness)
         for values in made:
             values.flags.writeable = False
         layers = tuple(made[: len(self.layers)])
         semantic = None if self.semantic is None else self._mask(self.semantic, made[-1])
-        return replace(self, layers=layers, semantic=semantic)
+        return replace(self, layers=layers, semantic=semantic, spacing=spacing)
 
     def _nothing(self, size: Size) -> Maps:
         """Where nothing of the picture or its padding is seen."""
@@ -116,8 +130,13 @@ class Maps:
         framed: dict[int, Rings] = {}
         for row in (pieces.facts.kind == BITMAP).nonzero()[0].tolist():
             runs, number = self.runs[pieces.facts.layer[row]], int(pieces.facts.number[row])
-            framed[row] = (_corners(runs.extents[number]),) if runs.count(number) else ()
+            framed[row] = (self._corners(runs.extents[number]),) if runs.count(number) else ()
         return pieces.with_some(framed)[0]
+
+    def _corners(self, extent: Float64Array) -> Float64Array:
+        """The corners around pixels of the maps, in pixel coordinates of the picture."""
+        left, top, right, bottom = ((extent + 0.5) * (*self.spacing, *self.spacing) - 0.5).tolist()
+        return np.array(((left, top), (right, top), (right, bottom), (left, bottom)))
 
     def settled(self, pieces: Pieces, copies: Copies, before: Maps, way: Way) -> Pieces:
         """Pieces of the result whose bitmaps are what these maps show of them.
@@ -147,7 +166,7 @@ class Maps:
                 area = runs.count(old) * grown
             else:
                 area = runs.area(old, partial(_placed, way, copies.moves[place]))
-            left = self.runs[layer].count(number)
+            left = self.count(layer, number)
             visible[row] = copies.pieces.facts.visible[place] * (min(1.0, left / area) if area > 0 else 1.0)
         return self.framed(replace(pieces, facts=replace(pieces.facts, visible=visible)))
 
@@ -194,11 +213,6 @@ def _placed(way: Way, moves: Float64Array, points: Float64Array) -> Float64Array
     return way.places(points * moves[0] + moves[1])
 
 
-def _corners(extent: Float64Array) -> Float64Array:
-    left, top, right, bottom = extent.tolist()
-    return np.array(((left, top), (right, top), (right, bottom), (left, bottom)))
-
-
 def _ignored(semantic: SemanticMask, categories: Categories) -> int:
     """The value of pixels that count for nothing: the mask's own, or else the greatest that is no class's."""
     if semantic.ignore is not None:
@@ -215,6 +229,16 @@ def _grid(tiles: Tiles) -> tuple[list[Cell], list[Cell], Indices]:
     columns, rows = ({cell.number: place for place, cell in enumerate(cells)} for cells in (across, down))
     places = [(rows[tile.down.number], columns[tile.across.number]) for tile in tiles.all]
     return across, down, np.array(places, np.intp).reshape(-1, 2)
+
+
+def _back_from(size: Size, whole: Size, back: Matrix | Origin) -> Matrix | Origin:
+    """A way back from a result of size ``whole``, from where it is reduced to another size."""
+    if size == whole:
+        return back
+    if not callable(back):
+        return on_grid(compose(resizing(size, whole), back))
+    origin, ((across, _, right), (_, down, below), _) = back, resizing(size, whole)
+    return lambda x, y: origin(x * across + right, y * down + below)
 
 
 def _back(stage: Resampling | Remapping) -> Matrix | Origin:

@@ -92,7 +92,7 @@ def _areas(pieces: Pieces, maps: Maps) -> Float64Array:
         return pieces.areas
     areas = pieces.areas.copy()
     for row in bitmaps:
-        areas[row] = maps.runs[pieces.facts.layer[row]].count(int(pieces.facts.number[row]))
+        areas[row] = maps.count(int(pieces.facts.layer[row]), int(pieces.facts.number[row]))
     return areas
 
 

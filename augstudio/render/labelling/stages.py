@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from augstudio.core.image import Size
 from augstudio.core.padding import PaddingMode
 from augstudio.render.labelling.maps import Maps
 from augstudio.render.labelling.moving import moved, repeated
@@ -12,7 +13,13 @@ from augstudio.render.resolve import Remapping, Resampling
 
 
 def passed(
-    pieces: Pieces, maps: Maps, stage: Resampling | Remapping, mode: PaddingMode, *, ellipses: bool
+    pieces: Pieces,
+    maps: Maps,
+    stage: Resampling | Remapping,
+    mode: PaddingMode,
+    *,
+    ellipses: bool,
+    reduced: Size | None = None,
 ) -> tuple[Pieces, Maps]:
     """The pieces and maps of a stage's result.
 
@@ -22,9 +29,10 @@ def passed(
         stage: The stage.
         mode: The padding mode.
         ellipses: Whether those in boxes are followed, too.
+        reduced: Which size the maps shall have instead of the result's; for drafts.
     """
     way = way_of(stage)
     tiles = tiles_seen(mode, way.source, way.window)
     copies = repeated(pieces, way, tiles, ellipses=ellipses)
-    after = maps.moved(stage, mode, tiles, copies)
+    after = maps.moved(stage, mode, tiles, copies, reduced)
     return after.settled(moved(copies.pieces, way, ellipses=ellipses), copies, maps, way), after
