@@ -136,7 +136,7 @@ class Driver(QObject):
         else:
             choice = in_window(window, modal, self._places, chance)
         self._tell(choice.name)
-        return while_there(choice.widget, choice.gesture)
+        return while_there(choice.widget, choice.gesture, popup or modal)
 
     def _leave(self, window: MainWindow) -> Gesture:
         """Close what is open, so that the window comes to rest."""

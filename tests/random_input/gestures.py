@@ -30,8 +30,11 @@ SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 _COPY: Final = Qt.DropAction.CopyAction
 
 
-def while_there(widget: QWidget, gesture: Gesture) -> Gesture:
-    """A gesture that ends where its widget is gone."""
+def while_there(widget: QWidget, gesture: Gesture, _top: QWidget | None) -> Gesture:
+    """A gesture that ends where its widget is gone.
+
+    The window that Qt has made for a question is held, as PySide forgets its widgets with it.
+    """
     for pause in gesture:
         yield pause
         if not Shiboken.isValid(widget):
@@ -49,7 +52,9 @@ def place_in(widget: QWidget, chance: Random) -> QPoint | None:
 
 
 def window_of(widget: QWidget) -> QWindow | None:
-    """The window that gets a widget's input."""
+    """The window that gets a widget's input; None where the widget is gone."""
+    if not Shiboken.isValid(widget):
+        return None
     return widget.window().windowHandle()
 
 
