@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Generator
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 SLICE_SECONDS: Final = 0.008
 
@@ -71,7 +71,13 @@ class Slices(QObject):
 
 
 class Disposal(QObject):
-    """Lets go of very many things in turns of the event loop, as ending them takes its time, too."""
+    """Lets go of very many things in turns of the event loop, as ending them takes its time, too.
+
+    Signals:
+        ended: Nothing is left to be let go.
+    """
+
+    ended = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,7 +93,7 @@ class Disposal(QObject):
         """Empty collections that nobody needs any more, after those that were taken before."""
         self._waiting.extend(collections)
         if not self._slices.busy:
-            self._slices.start(self._emptying(), lambda _nothing: None)
+            self._slices.start(self._emptying(), lambda _nothing: self.ended.emit())
 
     def _emptying(self) -> Generator[None, None, None]:
         while self._waiting:

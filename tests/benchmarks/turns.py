@@ -24,6 +24,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from augstudio.processes import starting
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.make_window import make_window
 from augstudio.ui.state import State
@@ -134,9 +135,10 @@ def run(folder: Path, turns: Turns) -> None:
     """Open a window on a small dataset, and measure with the large one."""
     with tempfile.TemporaryDirectory() as place:
         settings = QSettings(str(Path(place) / "settings.ini"), QSettings.Format.IniFormat)
-        window = make_window(State(settings), write_source(Path(place) / "small", (640, 480)), None)
-        window.resize(1920, 1080)
-        window.show()
+        with starting():  # as the program does
+            window = make_window(State(settings), write_source(Path(place) / "small", (640, 480)), None)
+            window.resize(1920, 1080)
+            window.show()
         measure(window, folder, turns)
         window.exporting.runner.close()
         window.close()

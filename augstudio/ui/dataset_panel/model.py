@@ -59,6 +59,9 @@ class SampleModel(QAbstractListModel):
     Where there are very many, another filter or order takes some turns of the event loop; until then the
     former list stays.
 
+    Attributes:
+        former: Lets go of what was listed before.
+
     Signals:
         listed_anew: Another filter or order is on show.
         thumbnail_changed: The index of a sample whose thumbnail is known now. It is not told by
@@ -79,7 +82,7 @@ class SampleModel(QAbstractListModel):
         self._filter = SampleFilter()
         self._unreadable: set[str] = set()
         self._order = ORDERS[0]
-        self._listing, self._former = Slices(self), Disposal(self)
+        self._listing, self.former = Slices(self), Disposal(self)
         self._outdated = False
         self._names: Counter[str] = Counter()
         self._classes: dict[str, frozenset[int] | None] = {}
@@ -106,7 +109,7 @@ class SampleModel(QAbstractListModel):
         self.splits.clear()
         self._names = Counter()
         self.endResetModel()
-        self._former.take(*former)
+        self.former.take(*former)
 
     def append(self, samples: Sequence[Sample]) -> None:
         """List more samples."""
@@ -179,7 +182,7 @@ class SampleModel(QAbstractListModel):
         self.endResetModel()
         self._show_more(self._all[found.seen :])
         self.listed_anew.emit()
-        self._former.take(*former)
+        self.former.take(*former)
         if self._outdated:
             self._list_anew()
 

@@ -40,6 +40,7 @@ from augstudio.ui.dataset_panel.thumbnails import ThumbnailLoader
 from augstudio.ui.dataset_panel.unusable import UnusableBar
 from augstudio.ui.dataset_panel.view import SampleView
 from augstudio.ui.export_panel.picture_choice import OfferedKeys
+from augstudio.ui.long_lived import MANY, LongLived
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.session import Session
 from augstudio.ui.theme import GRID
@@ -64,6 +65,8 @@ class DatasetPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._listing = LatestCall(self)
+        self._listed_all = False
+        self._long_lived = LongLived()
         self._skipped: list[Skipped] = []
         self._wanted_key: str | None = None
         self.thumbnails = ThumbnailLoader(self)
@@ -97,6 +100,7 @@ class DatasetPanel(QWidget):
         self._listing.reported.connect(self._on_listing_reported)
         self._listing.succeeded.connect(self._on_listing_succeeded)
         self._listing.failed.connect(self.failed)
+        self.model.former.ended.connect(self._spare_collector)
         self.scanner.scanned.connect(self._on_scanner_scanned)
         self.scanner.problems_found.connect(self.problems.add)
         self.scanner.failed.connect(self.failed)
@@ -182,6 +186,7 @@ class DatasetPanel(QWidget):
         self.title.setText(dataset.root.name or str(dataset.root))
         self.title.setToolTip(str(dataset.root))
         self.assumed.hide()
+        self._listed_all = False
         self._listing.start(lambda report, cancelled: list_dataset(dataset, report, cancelled))
 
     def select_key(self, key: str) -> None:
@@ -193,6 +198,7 @@ class DatasetPanel(QWidget):
     def _on_listing_reported(self, batch: Batch) -> None:
         self._skipped.extend(batch.skipped)
         self.model.append(batch.samples)
+        self._long_lived.note(self.model.total)
         batch.taken.set()
         self._show_counts()
         self._show_position()
@@ -215,9 +221,17 @@ class DatasetPanel(QWidget):
         if labelled is not None and labelled.categories is not None:
             self.scanner.start(labelled, self.model.samples)
         self._wanted_key = None
+        self._listed_all = True
+        self._spare_collector()
         self._select_any()
         self.unusable.set_skipped(self._skipped)
         self.listed.emit(self.model.total, tuple(self._skipped))
+
+    @Slot()
+    def _spare_collector(self) -> None:
+        """Hide samples from the garbage collector no longer than there are very many."""
+        if self._listed_all and not self.model.former.busy and self.model.total < MANY:
+            self._long_lived.end()
 
     def _show_facts(self, facts: Facts) -> None:
         """Say what the folders were taken for, where that is not plain, and tell of labels."""
@@ -242,6 +256,7 @@ class DatasetPanel(QWidget):
     def close_threads(self) -> None:
         """Join the panel's threads."""
         self._listing.close()
+        self._long_lived.end()
         self.scanner.close()
         self.thumbnails.close()
 
