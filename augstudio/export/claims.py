@@ -38,13 +38,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from pathlib import PurePosixPath
 from typing import Final, TypeAlias
 
 from augstudio.errors import Message
 from augstudio.export.balance import MAX_COPIES
 from augstudio.export.digests import DigestMap
 from augstudio.export.files import RESERVED
+from augstudio.export.names import folders_of, suffix_of
 from augstudio.export.options import ExportOptions
 from augstudio.export.tasks import Task
 
@@ -110,7 +110,7 @@ class Claims:
         """Why the task cannot be done, or "" after its names are taken."""
         if not task.outputs:
             return ""
-        top = PurePosixPath(task.outputs[0].file).parts[0]
+        top = task.outputs[0].file.partition("/")[0]
         if top.casefold() in RESERVED:
             return Message(
                 "an export keeps a file of its own under the name {0}; rename the dataset's folder", top
@@ -125,6 +125,8 @@ class Claims:
     def _name_refusal(self, task: Task, folders: tuple[str, ...]) -> str:
         """Why the names of a task's pictures cannot be taken, or ""."""
         for name in (*folders, *self._names(task)):
+            if name in folders and name.casefold() in self._folders:
+                continue  # no output has the name of a folder that was taken
             owner = self._owner(name.casefold())
             if name not in folders:
                 owner = owner or self._folders.get(name.casefold())
@@ -175,7 +177,7 @@ class Claims:
         if not self._is_open(task):
             yield from (planned.file for planned in task.outputs)
             return
-        suffix = PurePosixPath(task.outputs[0].file).suffix
+        suffix = suffix_of(task.outputs[0].file)
         base = self._base(task)
         yield task.outputs[0].file
         yield f"{base.removesuffix(suffix)}__aug{MAX_COPIES}{suffix}"
@@ -211,5 +213,4 @@ class Claims:
 
     @staticmethod
     def _parents(*files: str) -> tuple[str, ...]:
-        parents = (str(parent) for file in files for parent in PurePosixPath(file).parents)
-        return tuple(dict.fromkeys(parent for parent in parents if parent != "."))
+        return tuple(dict.fromkeys(folder for file in files for folder in folders_of(file)))

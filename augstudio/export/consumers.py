@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from typing import Final
 
 from augstudio.datasets.base import Sample, Skipped
 from augstudio.datasets.layout import Layout
 from augstudio.datasets.splits import Split
 from augstudio.errors import Message
+from augstudio.export.names import suffix_of
 from augstudio.images.formats import written_suffix
 
 SPLIT_WORDS: Final = (
@@ -50,6 +50,7 @@ class Consumers:
     format: str
     layout: Layout
     _folders: dict[str, None] = field(default_factory=dict)
+    _inner: tuple[str, tuple[str, ...]] | None = None
     _files: _Named = field(default_factory=_Named)
     _nested: _Named = field(default_factory=_Named)
     _loose: _Named = field(default_factory=_Named)
@@ -67,10 +68,10 @@ class Consumers:
             yield item
 
     def _note(self, sample: Sample) -> None:
-        path = PurePosixPath(sample.key)
-        folders = self.layout.inner(path.parts[:-1])
-        self._folders.update((folder, None) for folder in folders if _SPLIT_WORD.search(folder))
-        if _SPLIT_WORD.search(path.stem):
+        folder, _, name = sample.key.rpartition("/")
+        suffix = suffix_of(name)
+        folders = self._inner_of(folder)
+        if _SPLIT_WORD.search(name.removesuffix(suffix)):
             self._files.add(sample.key)
         classes = self._classes.setdefault(sample.split, {})
         if sample.class_name is None:
@@ -79,11 +80,20 @@ class Consumers:
             classes[sample.class_name] = None
             if folders and folders[-1] != sample.class_name:
                 self._nested.add(sample.key)
-        if written_suffix(path.suffix) != path.suffix:
+        if written_suffix(suffix) != suffix:
             self._read_only.add(sample.key)
+        lower = suffix.lower()
         for suffixes, names in self._kinds:
-            if path.suffix.lower() in suffixes:
+            if lower in suffixes:
                 names.add(sample.key)
+
+    def _inner_of(self, folder: str) -> tuple[str, ...]:
+        """The parts of a folder that tell of its pictures; looked at when its first picture comes."""
+        if self._inner is None or self._inner[0] != folder:
+            inner = self.layout.inner(tuple(folder.split("/")) if folder else ())
+            self._folders.update((part, None) for part in inner if _SPLIT_WORD.search(part))
+            self._inner = folder, inner
+        return self._inner[1]
 
     @property
     def _kinds(self) -> tuple[tuple[tuple[str, ...], _Named], ...]:

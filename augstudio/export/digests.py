@@ -28,8 +28,9 @@ class DigestSet:
 
     def __contains__(self, text: str) -> bool:
         ordered = self._ordered()
-        place = int(np.searchsorted(ordered, np.uint64(_digest(text))))
-        return place < len(ordered) and int(ordered[place]) == _digest(text)
+        digest = _digest(text)
+        place = int(ordered.searchsorted(np.uint64(digest)))
+        return place < len(ordered) and int(ordered[place]) == digest
 
     @property
     def repeated(self) -> DigestSet:
@@ -73,10 +74,11 @@ class DigestMap:
 
     def put(self, text: str, data: bytes) -> None:
         """Keep data of at most 65,535 bytes for a text."""
-        place = self._place(_digest(text))
+        digest = _digest(text)
+        place = self._place(digest)
         if self._starts[place] == _FREE:
             self._count += 1
-        self._digests[place], self._starts[place] = _digest(text), len(self._data)
+        self._digests[place], self._starts[place] = digest, len(self._data)
         self._data += len(data).to_bytes(2, "little") + data
         if 3 * self._count > 2 * len(self._starts):
             self._grow()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from array import array
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from typing import BinaryIO, Final
 
 from augstudio.core.text import printable
 from augstudio.errors import ExportError
+from augstudio.export.checksums import without_checksum
 from augstudio.export.files import ENTRIES, JOURNAL, MANIFEST, Workspace
 from augstudio.export.manifest import LaterVersionError, Output
 from augstudio.export.own_files import open_own
@@ -78,6 +80,7 @@ class Journal:
         self._known: dict[str, _Span] = {}
         self._done = _Spans()
         self._end = 0
+        self._is_labelled = False
         try:
             self._read_known()
         except LaterVersionError:
@@ -96,6 +99,7 @@ class Journal:
             OSError: The disk is full.
         """
         lines = b"".join(map(journal_line, outputs))
+        self._is_labelled = self._is_labelled or any(output.labels for output in outputs)
         span = self._known.pop(key, None)
         if span is None or self._read(span) != lines:
             span = self._write(lines)
@@ -129,12 +133,11 @@ class Journal:
             JournalChangedError: Somebody changed the file; no manifest is written.
             OSError: The disk is full.
         """
-        self._workspace.secure(file for output in self.finished() for file, _ in output.files)
+        self._workspace.secure(self._finished_files())
         digest = hashlib.sha256()
 
         def lines() -> Iterator[bytes]:
-            for output in self.finished():
-                line = output.to_line().encode()
+            for line in self._manifest_lines():
                 digest.update(line)
                 yield line
 
@@ -180,6 +183,21 @@ class Journal:
     def close(self) -> None:
         """Leave the journal as it is, for a later run."""
         self._file.close()
+
+    def _finished_files(self) -> Iterator[str]:
+        """The names of all files that the finished manifest will name."""
+        if self._is_labelled:
+            yield from (file for output in self.finished() for file, _ in output.files)
+        else:
+            yield from (json.loads(line)["file"] for line in self._manifest_lines())
+
+    def _manifest_lines(self) -> Iterator[bytes]:
+        """The manifest's lines: those of the journal, but for their checksums and the entries of labels."""
+        if self._is_labelled:
+            yield from (output.to_line().encode() for output in self.finished())
+        else:
+            for lines in self._finished_lines():
+                yield from (without_checksum(line)[0] for line in lines.splitlines(keepends=True))
 
     def _finished_lines(self) -> Iterator[bytes]:
         """The lines of the samples that are done, sample by sample."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
 
 from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.formats import reopened
@@ -16,6 +15,7 @@ from augstudio.export.claims import Claims
 from augstudio.export.job import ExportJob
 from augstudio.export.labelling import Labelling, labelling_of
 from augstudio.export.listing import Listing
+from augstudio.export.names import suffix_of
 from augstudio.export.options import ExportOptions
 from augstudio.export.sample_classes import SampleClasses, sample_classes
 from augstudio.export.tasks import PlannedOutput, Task
@@ -91,6 +91,7 @@ def plan_samples(
     options: ExportOptions,
     balance: Balance | None = None,
     labels: PlannedLabels | None = None,
+    refusal: Callable[[Task], str] | None = None,
 ) -> Iterator[Task | Skipped]:
     """As :func:`plan`, for samples that are already being listed.
 
@@ -102,8 +103,9 @@ def plan_samples(
         options: How to export.
         balance: How many copies the classes need.
         labels: What must be known of the labels; None where the export writes none.
+        refusal: Why a task cannot be done, or "", where that is known already; None looks at its names.
     """
-    claims = Claims(options, None if labels is None else labels.writer.label_files)
+    refusal = refusal or refusals(options, labels, {})
     places: Counter[str] = Counter()
     for found in samples:
         if isinstance(found, Skipped):
@@ -111,13 +113,34 @@ def plan_samples(
             continue
         name = _class_of(found, options, labels)
         task = _task_for(found, options, _copies(name, places, options, balance), labels)
-        reason = claims.refusal(task)
+        reason = refusal(task)
         if reason:
             yield Skipped(found.key, reason)
         elif task.outputs:
             if name is not None:
                 places[name] += 1
             yield task
+
+
+def refusals(
+    options: ExportOptions, labels: PlannedLabels | None, reasons: dict[str, str]
+) -> Callable[[Task], str]:
+    """What looks at the names of tasks in their order, and tells why one cannot be done, or "".
+
+    Args:
+        options: How to export.
+        labels: What must be known of the labels; None where the export writes none.
+        reasons: Gets what is told, by the keys of the samples.
+    """
+    claims = Claims(options, None if labels is None else labels.writer.label_files)
+
+    def refusal(task: Task) -> str:
+        reason = claims.refusal(task)
+        if reason:
+            reasons[task.key] = reason
+        return reason
+
+    return refusal
 
 
 def _is_augmented(sample: Sample, options: ExportOptions, labels: PlannedLabels | None) -> bool:
@@ -148,9 +171,9 @@ def _task_for(sample: Sample, options: ExportOptions, copies: int, labels: Plann
     augmented = _is_augmented(sample, options, labels)
     numbers = range(0 if options.originals else 1, copies + 1 if augmented else 1)
     base = _folder_place(sample) if labels is None else _label_place(sample, labels)
-    path = PurePosixPath(base)
-    suffix = written_suffix(path.suffix) if options.format == "keep" else FORMATS[options.format].suffixes[0]
-    stem = base[: len(base) - len(path.suffix)]
+    read = suffix_of(base)
+    stem = base.removesuffix(read)
+    suffix = written_suffix(read) if options.format == "keep" else FORMATS[options.format].suffixes[0]
     names = [(copy, stem + (f"__aug{copy:03d}" if copy else "") + suffix) for copy in numbers]
     label_files = (lambda file: ()) if labels is None else labels.writer.label_files
     outputs = tuple(PlannedOutput(copy, file, label_files(file)) for copy, file in names)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
 from typing import Any, Final
 
 from augstudio.core.image import MAX_PIXELS, Image, Size, pixels_digest, size_of
@@ -18,6 +17,7 @@ from augstudio.export.job import ExportJob
 from augstudio.export.label_rendering import SampleLabels
 from augstudio.export.labelling import labels_digest
 from augstudio.export.manifest import Output
+from augstudio.export.names import suffix_of
 from augstudio.export.partners import CACHE_BYTES, PartnerReader
 from augstudio.export.tasks import PlannedOutput, Task
 from augstudio.images.background import parsed_colour
@@ -318,7 +318,7 @@ def _format(planned: PlannedOutput, job: ExportJob) -> str:
     """What is written under a name: what its suffix says, also where the source was something else."""
     if job.options.format != "keep":
         return job.options.format
-    return format_of_suffix(PurePosixPath(planned.file).suffix)
+    return format_of_suffix(suffix_of(planned.file))
 
 
 def _encoded(image: Image, name: str, job: ExportJob, decoded: Decoded) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Final
@@ -34,7 +34,7 @@ from augstudio.export.mixing import check_mixing
 from augstudio.export.options import ExportOptions
 from augstudio.export.output_folder import check_link, check_not_in_export, check_output_folder
 from augstudio.export.partners import PartnerPool
-from augstudio.export.plan import balance_of, plan_samples, with_sources
+from augstudio.export.plan import balance_of, plan_samples, refusals, with_sources
 from augstudio.export.reading.recorded import read_identity
 from augstudio.export.references import check_references
 from augstudio.export.run_options import RunOptions
@@ -69,6 +69,7 @@ class ScanResult:
         notes: What should be known about the folders, and what programs that train on the export would
             silently take otherwise than it is meant; one sentence each.
         scanned_labels: What was found out about the dataset's labels.
+        refused: Why samples are left out whose outputs' names are taken, by their keys.
     """
 
     dataset: Dataset
@@ -85,6 +86,7 @@ class ScanResult:
     labels: FoundLabels | None = None
     notes: tuple[str, ...] = ()
     scanned_labels: LabelScan = field(default_factory=lambda: LabelScan(Choice(ExportOptions())))
+    refused: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def labelling(self) -> Labelling | None:
@@ -99,7 +101,10 @@ class ScanResult:
     def plan(self, options: ExportOptions) -> Iterator[Task | Skipped]:
         """The tasks of what was listed, and what will be left out."""
         chosen = self.scanned_labels.choice.watch(self.listing)
-        planned = plan_samples(chosen, options, self.balance, self.scanned_labels.planned)
+        labels = self.scanned_labels.planned
+        planned = plan_samples(
+            chosen, options, self.balance, labels, lambda task: self.refused.get(task.key, "")
+        )
         return with_sources(planned, self.dataset, self.labelling)
 
     def partners(self, pipeline: Pipeline) -> PartnerPool | None:
@@ -170,6 +175,7 @@ def scan_dataset(
         labels,
         (*_notes(dataset, labels, seen), *scanned.notes(job.options, counts.classes)),
         scanned,
+        seen.refused,
     )
 
 
@@ -192,6 +198,7 @@ class _Listed:
     fingerprint: Fingerprint = field(default_factory=Fingerprint)
     left_out: LeftOutTally = field(default_factory=LeftOutTally)
     listing: Listing = field(default_factory=Listing)
+    refused: dict[str, str] = field(default_factory=dict)
 
     def listed(self, job: ExportJob, dataset: Dataset) -> Iterator[Sample | Skipped]:
         """What it lists; refuses output folders that are the dataset's own under another name."""
@@ -204,10 +211,11 @@ class _Listed:
     ) -> Iterator[Task | Skipped]:
         """The plan of what is taken of what is listed, or was where there are labels."""
         watch = scanned.choice.watch
+        refusal = refusals(job.options, scanned.planned, self.refused)
         if scanned.planned is not None:
-            return plan_samples(watch(self.listing), job.options, None, scanned.planned)
+            return plan_samples(watch(self.listing), job.options, None, scanned.planned, refusal)
         chosen = watch(self.listing if job.options.depends_on_all else found)
-        return plan_samples(self.consumers.watch(chosen), job.options)
+        return plan_samples(self.consumers.watch(chosen), job.options, refusal=refusal)
 
 
 def _is_checked(job: ExportJob, cancelled: Callable[[], bool], limits: Limits) -> bool:

@@ -57,7 +57,7 @@ from augstudio.images.jpeg2000 import jpeg2000_source
 from augstudio.images.jpeg_notes import jpeg_source
 from augstudio.images.jxl import jxl_source
 from augstudio.images.orientation import upright_picture
-from augstudio.images.png import notes_first, png_source
+from augstudio.images.png import has_notes, notes_first, png_source
 from augstudio.images.reasons import DEEP, SEVERAL, UNREADABLE, UNSTATED
 from augstudio.images.source import Source
 from augstudio.images.tiff import check_tiff, tiff_compression, tiff_source
@@ -206,6 +206,8 @@ def opens_as_it_is(name: str, data: bytes) -> bool:
         data: A file that :func:`decode` takes.
     """
     try:
+        if name == "png" and not has_notes(data):
+            return True  # the decoder was given the same
         with quiet():
             FORMATS[name].opener(io.BytesIO(notes_first(data) if name == "png" else data))
     except Exception:

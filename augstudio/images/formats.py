@@ -22,7 +22,7 @@ from augstudio.errors import ImageError
 from augstudio.images import jpeg2000, jxl
 from augstudio.images.boxes import brands
 from augstudio.images.extras import EXTRAS, JxlFile, open_heif
-from augstudio.images.suffixes import SUFFIXES
+from augstudio.images.suffixes import ALL_SUFFIXES, SUFFIXES
 
 
 @dataclass(frozen=True)
@@ -110,6 +110,9 @@ FORMATS: Final = {
 WRITTEN_FORMATS: Final = tuple(name for name, kind in FORMATS.items() if kind.written)
 """Names of the formats that can be written."""
 
+_WRITTEN: Final = {suffix: name for name in WRITTEN_FORMATS for suffix in FORMATS[name].suffixes}
+_READ_ONLY: Final = frozenset(ALL_SUFFIXES).difference(_WRITTEN)
+
 TITLES: Final = ", ".join(kind.title for kind in FORMATS.values())
 """What people call the kinds that are read."""
 
@@ -130,14 +133,12 @@ def written_suffix(suffix: str) -> str:
 
     It is the same, and ``.png`` for kinds that are only read, as nothing is lost then.
     """
-    read_only = any(suffix.lower() in kind.suffixes for kind in FORMATS.values() if not kind.written)
-    return FORMATS["png"].suffixes[0] if read_only else suffix
+    return FORMATS["png"].suffixes[0] if suffix.lower() in _READ_ONLY else suffix
 
 
 def format_of_suffix(suffix: str) -> str:
     """The name of the format that is written under a suffix; png for an unknown one."""
-    kinds = ((name, FORMATS[name]) for name in WRITTEN_FORMATS)
-    return next((name for name, kind in kinds if suffix.lower() in kind.suffixes), "png")
+    return _WRITTEN.get(suffix.lower(), "png")
 
 
 def sniff(data: bytes) -> str:

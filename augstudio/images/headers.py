@@ -9,6 +9,7 @@ from augstudio.core.image import Size
 from augstudio.errors import ImageError
 from augstudio.images.codec import quiet
 from augstudio.images.formats import FORMATS, sniff
+from augstudio.images.png import png_size
 
 _BYTES_PER_PIXEL: Final = {"jpeg2000": 28}
 _USUAL_BYTES_PER_PIXEL: Final = 16
@@ -36,8 +37,12 @@ def declared_size(data: bytes) -> Size | None:
         The size, at least 1 pixel each way; None where there is no valid header of a known kind.
     """
     try:
-        with quiet():
-            width, height = FORMATS[sniff(data)].opener(io.BytesIO(data)).size
+        name = sniff(data)
+        if name == "png":
+            width, height = png_size(data)
+        else:
+            with quiet():
+                width, height = FORMATS[name].opener(io.BytesIO(data)).size
     except Exception:  # decoding will say what is wrong
         return None
     return (width, height) if width > 0 < height else None

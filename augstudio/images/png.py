@@ -64,6 +64,23 @@ def png_source(data: bytes, *, deep: bool = False) -> Source:
     return Source(without(data, dropped) if dropped else data, profile, too_large)
 
 
+def png_size(data: bytes) -> tuple[int, int]:
+    """Width and height in a PNG's header; nothing else of it is looked at.
+
+    Raises:
+        ImageError: The header is missing or damaged.
+    """
+    header = next(_chunks(data))
+    _check_header(data, header, deep=True)
+    body = _body(data, header)
+    return int.from_bytes(body[:4], "big"), int.from_bytes(body[4:8], "big")
+
+
+def has_notes(data: bytes) -> bool:
+    """Whether a whole PNG has chunks besides those that every picture needs."""
+    return any(chunk.kind[0] & _ANCILLARY for chunk in _unchecked_chunks(data))
+
+
 def notes_first(data: bytes) -> bytes:
     """A whole PNG with the picture's data and its end alone behind all other chunks."""
     last = (b"IDAT", b"IEND")
@@ -78,18 +95,28 @@ def _chunks(data: bytes) -> Iterator[_Chunk]:
     Raises:
         ImageError: A chunk is missing or damaged.
     """
+    for chunk in _unchecked_chunks(data):
+        kind = chunk.kind
+        if (not kind[0] & _ANCILLARY or kind == b"tRNS") and not _is_whole(data, chunk):
+            raise ImageError(DAMAGED)
+        if kind == b"CgBI":
+            raise ImageError("a PNG packed for iPhone programs, which cannot be read; save it as a usual PNG")
+        yield chunk
+
+
+def _unchecked_chunks(data: bytes) -> Iterator[_Chunk]:
+    """All chunks to the last one.
+
+    Raises:
+        ImageError: A chunk is missing.
+    """
     position, kind = _SIGNATURE_BYTES, b""
     while kind != b"IEND":
         end = position + 12 + int.from_bytes(data[position : position + 4], "big")
         if position + 12 > len(data) or end > len(data):
             raise ImageError(TRUNCATED)
         kind = data[position + 4 : position + 8]
-        chunk = _Chunk(kind, position, end)
-        if (not kind[0] & _ANCILLARY or kind == b"tRNS") and not _is_whole(data, chunk):
-            raise ImageError(DAMAGED)
-        if kind == b"CgBI":
-            raise ImageError("a PNG packed for iPhone programs, which cannot be read; save it as a usual PNG")
-        yield chunk
+        yield _Chunk(kind, position, end)
         position = end
 
 
