@@ -40,6 +40,8 @@ def test_a_long_name_takes_two_lines_and_keeps_its_ends(qtbot: QtBot) -> None:
     assert "…" in second
     assert second.endswith("p")
     assert max(map(metrics.horizontalAdvance, (first, second))) <= room
+    few = metrics.horizontalAdvance("a/pictures1.jp")
+    assert name_lines("a/pictures1.jpg", metrics, few) == ["a/pictures1", ".jpg"]
     assert name_lines("." + 60 * "x", metrics, room)[0].startswith(".x")
     assert name_lines("abc", metrics, -8)[0] == "a"  # before the list is laid out
 

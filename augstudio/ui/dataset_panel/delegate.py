@@ -133,12 +133,13 @@ def without_suffix(name: str) -> str:
 
 
 def name_lines(name: str, metrics: QFontMetrics, width: int) -> list[str]:
-    """A name in at most two lines, broken where words end, with the middle of the rest left out."""
+    """A name in at most two lines, broken where words or its suffix begin, with the middle left out."""
     if metrics.horizontalAdvance(name) <= width:
         return [name]
     lengths = range(len(name) - 1, -1, -1)
     fits = next((length for length in lengths if metrics.horizontalAdvance(name[:length]) <= width), 0)
-    breaks = [place + 1 for place, letter in enumerate(name[:fits]) if letter in "-_ /"]
-    breaks = breaks or [place for place, letter in enumerate(name[:fits]) if letter == "."]
-    end = breaks[-1] if breaks and breaks[-1] > fits // 3 else max(1, fits)
+    words = [place + 1 for place, letter in enumerate(name[:fits]) if letter in "-_ /"]
+    suffix = [place for place, letter in enumerate(name[:fits]) if letter == "."]
+    ends = (each[-1] for each in (words, suffix) if each and each[-1] > fits // 3)
+    end = next(ends, max(1, fits))
     return [name[:end], metrics.elidedText(name[end:], Qt.TextElideMode.ElideMiddle, width)]
