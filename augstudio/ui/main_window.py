@@ -311,6 +311,8 @@ class MainWindow(QMainWindow):
 
     def _on_preview_result_shown(self, result: PreviewResult) -> None:
         self.info.show_result(result)
+        renders = any(pane.copy for pane in self.preview.arrangement.panes)
+        self.info.show_fixed(self.preview.view.FIXES_VALUES and renders)
         shown = next(((pane, frame) for pane, frame in result.own if pane.copy == self.session.copy), None)
         if shown:
             self.pipeline_panel.show_draws(shown[0].pipeline, shown[1].draws)

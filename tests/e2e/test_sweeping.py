@@ -23,7 +23,7 @@ from augstudio.transforms import HorizontalFlip, Rotate
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.preview.sharing import comparison_sheet
 from augstudio.ui.preview.views import AvailableSpace, SweepView
-from tests.windows import MakeWindow, picture, settle
+from tests.windows import WAIT_MS, MakeWindow, picture, settle
 
 
 def sweep_of(window: MainWindow) -> SweepView:
@@ -75,6 +75,18 @@ def test_a_sweep_of_the_angle_on_one_draw(qtbot: QtBot, window: MainWindow) -> N
     assert all(not np.array_equal(pictures[0], other) for other in pictures[1:])
     QTest.mouseClick(window.preview.panes[0], Qt.MouseButton.LeftButton)
     assert not window.session.undo_stack.count(), "a click changes nothing"
+
+
+def test_fixed_values_are_not_called_exported(qtbot: QtBot, window: MainWindow) -> None:
+    state = window.info.state
+    qtbot.waitUntil(lambda: state.text() == "as exported", timeout=WAIT_MS)
+    for name in ("sweep", "extremes"):
+        window.preview.set_view(name)
+        settle(qtbot, window)
+        qtbot.waitUntil(lambda: state.text() == "fixed values", timeout=WAIT_MS)
+    window.preview.set_view("padding")
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: state.text() == "as exported", timeout=WAIT_MS)
 
 
 def test_another_parameter_and_another_number_of_values(qtbot: QtBot, window: MainWindow) -> None:

@@ -42,6 +42,8 @@ def _lies(window: MainWindow) -> Iterator[str]:
         return
     if session.solo is not None or session.trying_out or session.held_setting is not None:
         yield "'as exported' beside what only is tried out"
+    if preview.view.FIXES_VALUES:
+        yield "'as exported' beside values that are fixed"
     arrangement = preview.arrangement
     each = arrangement.per_widget
     for index, pane in enumerate(preview.panes):

@@ -27,6 +27,7 @@ class InfoBar(QWidget):
         self._size = ""
         self._alone = ""
         self._tried_out = False
+        self._fixed = False
         self.zoom = ElidedLabel()
         self.place = ElidedLabel()
         self.note = ElidedLabel()
@@ -99,6 +100,10 @@ class InfoBar(QWidget):
         """Say that another pipeline than the user's is on show for a moment, or no more."""
         self._tried_out = tried_out
 
+    def show_fixed(self, fixed: bool) -> None:
+        """Say that values are fixed for a comparison, or no more."""
+        self._fixed = fixed
+
     @Slot()
     def _on_rest_timeout(self) -> None:
         if self._tried_out:
@@ -109,6 +114,10 @@ class InfoBar(QWidget):
         if self._alone:
             meaning = self.tr("The other steps are left out for now; an export has them all.")
             self._show_words(self.tr("{0} alone").format(self._alone), meaning)
+            return
+        if self._fixed:
+            meaning = self.tr("Exact pixels, at values that are fixed here; an export draws its own.")
+            self._show_words(self.tr("fixed values"), meaning)
             return
         self._show_words(self.tr("as exported"), self.tr("These pixels are what an export writes."))
 

@@ -53,6 +53,7 @@ class PreviewView(QObject):
         NAME: Name in settings.
         ICON: Name of its icon.
         SHORTCUT: Its keys.
+        FIXES_VALUES: Whether it shows values that an export would draw only by chance.
 
     Signals:
         changed: Something in its tools changed; the panes must be arranged anew.
@@ -62,6 +63,7 @@ class PreviewView(QObject):
     NAME: ClassVar[str]
     ICON: ClassVar[str]
     SHORTCUT: ClassVar[str]
+    FIXES_VALUES: ClassVar[bool] = False
 
     changed = Signal()
     failed = Signal(object)

@@ -17,6 +17,7 @@ class ExtremesView(PreviewView):
     NAME: ClassVar[str] = "extremes"
     ICON: ClassVar[str] = "extremes"
     SHORTCUT: ClassVar[str] = "F6"
+    FIXES_VALUES: ClassVar[bool] = True
 
     def title(self) -> str:
         return self.tr("Extremes")

@@ -32,6 +32,7 @@ class SweepView(PreviewView):
     NAME: ClassVar[str] = "sweep"
     ICON: ClassVar[str] = "sweep"
     SHORTCUT: ClassVar[str] = "F5"
+    FIXES_VALUES: ClassVar[bool] = True
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
