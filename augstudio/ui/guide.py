@@ -10,6 +10,7 @@ from augstudio.core.transform import Transform, catalogue
 from augstudio.ui.actions import Actions
 from augstudio.ui.command_palette import CommandPalette
 from augstudio.ui.commands import Command, commands
+from augstudio.ui.pipeline_panel import step_keys
 from augstudio.ui.pipeline_panel.field import description, translated
 from augstudio.ui.preview.keys import PreviewKeys
 from augstudio.ui.preview.panel import PreviewPanel
@@ -32,6 +33,7 @@ class Guide(QObject):
         self._bar, self._actions, self._keys = bar, actions, keys
         self._preview, self._window = preview, window
         self._additions: list[QAction] = []
+        self._step_actions = step_keys.step_actions(self)
         self._palette: CommandPalette | None = None
         self._sheet: ShortcutSheet | None = None
         actions.command_palette.triggered.connect(self.open_palette)
@@ -68,10 +70,11 @@ class Guide(QObject):
         return [command for command in found if command.action is not self._actions.command_palette]
 
     def commands_with_keys(self) -> list[Command]:
-        """Everything that has keys, those of the pictures last."""
+        """Everything that has keys, those of pictures and steps last."""
         others = [
             (self.tr("Window"), self._window.actions()),
             (self._keys.title(), self._preview.actions()),
+            (step_keys.title(), self._step_actions),
         ]
         return [command for command in commands(self._bar, others) if command.keys]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QCursor
+from PySide6.QtGui import QCursor, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
@@ -260,6 +260,29 @@ def test_the_sheet_lists_every_action_that_has_keys(qtbot: QtBot, window: MainWi
     assert wanted <= listed
     assert {"F1", "Ctrl+/", "Ctrl+Z", "Space"} <= listed
     sheet.close()
+
+
+def test_the_sheet_lists_the_keys_of_a_step(window: MainWindow) -> None:
+    rows, session = dict(window.guide.sheet.rows()), window.session
+    window.activateWindow()
+
+    def press(name: str) -> None:
+        (keys,) = rows[name]
+        card = window.pipeline_panel.card(session.pipeline.steps[0].id)
+        card.setFocus()
+        QTest.keySequence(card, QKeySequence(keys))
+
+    first, *rest = session.pipeline.steps
+    press("Show this step alone")
+    assert session.solo == first.id
+    press("Show this step alone")
+    assert session.solo is None
+    press("Switch on or off")
+    assert not session.pipeline.steps[0].enabled
+    press("Move down")
+    assert session.pipeline.steps[1].id == first.id
+    press("Remove")
+    assert len(session.pipeline.steps) == len(rest)
 
 
 def test_the_sheet_keeps_its_page_until_a_key_changes(qtbot: QtBot, window: MainWindow) -> None:

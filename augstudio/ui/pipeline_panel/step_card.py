@@ -216,6 +216,7 @@ class StepCard(QFrame):
         self._fold = self._tool_button("expanded", self.tr("Hide the settings"))
         self._fold.clicked.connect(lambda: self.set_expanded(not self.expanded))
         self._alone = self._tool_button("solo", self.tr("Show this step alone"))
+        self._alone.setToolTip(f"{self._alone.toolTip()} ({key_text('S')})")
         self._alone.setCheckable(True)
         self._alone.clicked.connect(self.alone_requested)
         row = QHBoxLayout()
