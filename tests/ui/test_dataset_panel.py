@@ -28,6 +28,7 @@ from augstudio.ui.dataset_panel.thumbnails import SIDE
 from augstudio.ui.qimage import bgra_from_qimage, fitted_size, qimage_from_image
 from tests.folders import encoded, write_files
 from tests.pictures import plain_picture
+from tests.windows import MakeWindow, write_dataset
 
 
 def test_a_long_name_takes_two_lines_and_keeps_its_ends(qtbot: QtBot) -> None:
@@ -100,3 +101,11 @@ def test_a_picture_of_any_size_fits_its_room(size: Size) -> None:
     fitted = fitted_size(QSize(*size), room, 1.25)
     assert fitted.boundedTo(room) == fitted
     assert min(fitted.toTuple()) >= 2
+
+
+def test_no_words_of_the_filters_are_cut(open_window: MakeWindow, tmp_path: Path) -> None:
+    names = [f"{split}/{name}/{number}.png" for split in ("train", "val") for name in "ab" for number in "12"]
+    panel = open_window(write_dataset(tmp_path / "split", names)).dataset_panel
+    for box in (panel.class_box, panel.split_box):
+        assert box.isVisible()
+        assert box.width() >= box.sizeHint().width()

@@ -134,11 +134,8 @@ class DatasetPanel(QWidget):
         head.addWidget(self.problems)
         head.addWidget(self.unusable)
         head.addWidget(self.search)
-        boxes = QHBoxLayout()
-        head.addLayout(boxes)
-        boxes.addWidget(self.class_box, 3)
-        boxes.addWidget(self.split_box, 2)
-        head.addWidget(self.label_box)
+        for box in (self.class_box, self.split_box, self.label_box):  # beside each other they would be cut
+            head.addWidget(box)
         column.addWidget(self._nothing)
         column.addWidget(self.view, 1)
         column.addWidget(self.position)
