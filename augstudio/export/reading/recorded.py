@@ -83,9 +83,7 @@ def read_identity(out: Path) -> dict[str, Any]:
             raise _damaged(out, Message("it is too large"))
         described = json.loads(data.decode())
     except (FileNotFoundError, NotADirectoryError):
-        raise ExportError(
-            "{0} is not an export: there is no {1} in it", printable(str(out)), IDENTITY
-        ) from None
+        raise _no_export(out, IDENTITY) from None
     except OSError as error:
         raise ExportError(unreadable(path, error)) from None
     except (ValueError, RecursionError):
@@ -113,7 +111,13 @@ def finished_manifest(out: Path) -> Path:
         raise ExportError(
             "the export in {0} is not finished; run the same export again, it goes on", printable(str(out))
         )
-    raise ExportError("{0} is not an export: there is no {1} in it", printable(str(out)), MANIFEST)
+    raise _no_export(out, MANIFEST)
+
+
+def _no_export(out: Path, missing: str) -> ExportError:
+    if not os.path.lexists(out):
+        return ExportError("there is no folder {0}; check the spelling", printable(str(out)))
+    return ExportError("{0} is not an export: there is no {1} in it", printable(str(out)), missing)
 
 
 def numbered_lines(path: Path) -> Iterator[tuple[int, Output | None]]:

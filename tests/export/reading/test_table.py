@@ -105,6 +105,8 @@ def test_damaged_lines_are_left_out_and_counted(out: Path) -> None:
 
 def test_wrong_usage(out: Path, tmp_path: Path) -> None:
     assert "is not an export" in refused("manifest", tmp_path / "in", "--csv")
+    for command in ("verify", "manifest"):
+        assert f"there is no folder {tmp_path / 'inn'}" in refused(command, tmp_path / "inn")
     assert "is a file of the export" in refused("manifest", out, "--csv", out / "manifest.jsonl")
     assert "cannot write" in refused("manifest", out, "--csv", tmp_path / "none" / "m.csv")
 
