@@ -37,3 +37,13 @@ def test_a_report_speaks_of_one_file(open_window: MakeWindow, tmp_path: Path) ->
         "1 file was skipped.",
     ]
     assert size_text(1) == "1 byte"
+
+
+@pytest.mark.parametrize("reused", [0, 2])
+def test_a_report_promises_to_continue_only_what_was_begun(qtbot: QtBot, tmp_path: Path, reused: int) -> None:
+    dialog = ReportDialog(Report(tmp_path / "out", 9, 0, reused, (), cancelled=True, seconds=6.1))
+    qtbot.addWidget(dialog)
+    told = dialog.details.text()
+    assert ("Nothing was written this time." in told) == (not reused)
+    assert ("can continue where it stopped" in told) == bool(reused)
+    assert not dialog.continue_button.isHidden()

@@ -95,7 +95,10 @@ class ReportDialog(QDialog):
     def _details(self) -> str:
         report = self._report
         one, many = self.tr("1 file written in {1} s."), self.tr("{0} files written in {1} s.")
+        begun = not report.cancelled or bool(report.written or report.reused)
         lines: list[str] = [counted(report.written, one, many, f"{report.seconds:.1f}")]
+        if not begun:  # there may be no folder yet, or one that an earlier run filled
+            lines = [self.tr("Nothing was written this time.")]
         if report.reused:
             one, many = self.tr("1 file was already there."), self.tr("{0} files were already there.")
             lines.append(counted(report.reused, one, many))
@@ -115,7 +118,7 @@ class ReportDialog(QDialog):
                     "cut in the next few minutes may lose some."
                 )
             )
-        if report.cancelled:
+        if report.cancelled and begun:
             lines.append(self.tr("It can continue where it stopped, now or later."))
         lines.append(str(report.out))
         return "\n".join(lines)
