@@ -25,6 +25,7 @@ from augstudio.errors import AugStudioError, ImageError, message_of
 from augstudio.kernels.region import cropped
 from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 from augstudio.preview.comparison import Pane
+from augstudio.preview.first_looks import FirstLooks
 from augstudio.preview.frame_making import (
     PaneContext,
     ShownPicture,
@@ -85,6 +86,7 @@ class PreviewRenderer:
     _pyramids: ByteCache = field(init=False)
     _exact: ByteCache = field(init=False)
     _labels: LabelReading = field(init=False, default_factory=LabelReading)
+    _looks: FirstLooks = field(init=False, default_factory=FirstLooks)
     _partners: PartnerReading = field(init=False, default_factory=PartnerReading)
 
     def __post_init__(self) -> None:
@@ -183,9 +185,10 @@ class PreviewRenderer:
     def _picture(self, request: PreviewRequest, sample: Sample) -> ShownPicture:
         identity = picture_identity(request.dataset, sample)
         if request.shows_several:
-            pixels = partial(self._pyramid, request, sample, identity)
-            known = self._pyramids.peek(identity) or self._pyramids.peek((*identity, "reduced"))
-            size = (known or pixels()).size
+            # Pixels are for later, so that the first picture is not shown only when the last is decoded.
+            make = partial(self._pyramid, request, sample, identity)
+            pixels = partial(self._looks.unless_failed, (*identity, "pixels"), make, again=request.exact)
+            size = self._looks.size(sample, identity, exact=request.exact)
         else:
             pyramid = self._pyramid(request, sample, identity)
             pixels, size = partial(_same, pyramid), pyramid.size

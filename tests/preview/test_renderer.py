@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import pkgutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -225,6 +226,55 @@ def test_closing_ends_a_rendering_between_two_steps(
     request = replace(request_, arrangement=Arrangement.in_columns(panes, 1), exact=True)
     assert renderer(request) is None
     assert worked == ["first"]
+
+
+def wall_of(root: Path, names: list[str], *, exact: bool) -> PreviewRequest:
+    samples = [Sample(name, root / name) for name in names]
+    panes = comparison.pictures(Pipeline.of((Brightness(),)), 1, samples)
+    arrangement = Arrangement.in_columns(panes, 2)
+    return PreviewRequest(ImageFolder(root), samples[0], 3, arrangement, (50, 50), None, exact=exact)
+
+
+def watch(monkeypatch: pytest.MonkeyPatch, name: str, names: list[str]) -> None:
+    """Note the names of the files that a function is called with."""
+    function = pkgutil.resolve_name(name)
+
+    def watched(path: Path) -> object:
+        names.append(path.name)
+        return function(path)
+
+    monkeypatch.setattr(name, watched)
+
+
+def test_drafts_of_a_wall_read_no_broken_file_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = encode(smooth_picture(60, 40), "png")
+    for name, data in {"a.png": whole, "cut.png": whole[: len(whole) // 2], "none.png": b"none"}.items():
+        (tmp_path / name).write_bytes(data)
+    read: list[str] = []
+    watch(monkeypatch, "augstudio.datasets.files.read_image", read)
+    watch(monkeypatch, "augstudio.preview.first_looks.read_placement", read)
+    renderer = PreviewRenderer()
+    for _ in range(3):
+        frames = shown(renderer, wall_of(tmp_path, ["a.png", "cut.png", "none.png"], exact=False)).frames
+        assert [bool(frame.error) for frame in frames] == [False, True, True]
+    assert sorted(read) == ["a.png", "a.png", "cut.png", "cut.png", "none.png"], "header and pixels once each"
+    shown(renderer, wall_of(tmp_path, ["a.png", "cut.png", "none.png"], exact=True))
+    assert sorted(read[5:]) == ["cut.png", "none.png"], "the drive may be there again"
+    (tmp_path / "none.png").write_bytes(whole)
+    frames = shown(renderer, wall_of(tmp_path, ["a.png", "cut.png", "none.png"], exact=False)).frames
+    assert [bool(frame.error) for frame in frames] == [False, True, False], "it is another file now"
+
+
+def test_the_first_picture_of_a_wall_is_told_before_the_second_is_decoded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.png", "b.png"):
+        (tmp_path / name).write_bytes(encode(smooth_picture(60, 40), "png"))
+    done: list[str] = []
+    watch(monkeypatch, "augstudio.datasets.files.read_image", done)
+    request = wall_of(tmp_path, ["a.png", "b.png"], exact=False)
+    PreviewRenderer()(request, made=lambda made: done.append(f"frame {made.index}"))
+    assert done == ["a.png", "frame 0", "b.png", "frame 1"]
 
 
 def test_pictures_of_a_wall_are_each_their_own(tmp_path: Path) -> None:
