@@ -2122,8 +2122,8 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>フォルダーごと</translation>
     </message>
     <message>
-        <source>not divided; for example 80/10/10</source>
-        <translation>分割しない（例: 80/10/10）</translation>
+        <source>not divided</source>
+        <translation>分割しない</translation>
     </message>
     <message>
         <source>numbered images stay together</source>
@@ -2664,6 +2664,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>高速な近似です。正確な画素がすぐに続きます。</translation>
     </message>
     <message>
+        <source>Exact pixels, at values that are fixed here; an export draws its own.</source>
+        <translation>画素は正確ですが、値はここで固定されています。書き出しでは値が抽選されます。</translation>
+    </message>
+    <message>
         <source>The new picture is still being made.</source>
         <translation>表示する画像を作成中です。</translation>
     </message>
@@ -2690,6 +2694,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>fit</source>
         <translation>全体</translation>
+    </message>
+    <message>
+        <source>fixed values</source>
+        <translation>固定した値</translation>
     </message>
     <message>
         <source>tried out</source>
@@ -3385,6 +3393,10 @@ Version {0}, MIT licence.</source>
         <translation>使用中</translation>
     </message>
     <message>
+        <source>No step leaves gaps to pad</source>
+        <translation>パディングする隙間を作るステップがありません</translation>
+    </message>
+    <message>
         <source>Nothing padded: shuffle</source>
         <translation>パディングなし: シャッフル</translation>
     </message>
@@ -3395,6 +3407,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Padding modes</source>
         <translation>パディングモード</translation>
+    </message>
+    <message>
+        <source>Whatever is drawn, all modes look the same. Steps such as Rotate or Translate leave gaps.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as Reflect, with the outermost pixels twice</source>
@@ -6714,6 +6730,41 @@ Version {0}, MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>StepKeys</name>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Fold or unfold</source>
+        <translation>折りたたむ／展開する</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下へ移動</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上へ移動</translation>
+    </message>
+    <message>
+        <source>On a step</source>
+        <translation>ステップで</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Show this step alone</source>
+        <translation>このステップだけを表示</translation>
+    </message>
+    <message>
+        <source>Switch on or off</source>
+        <translation>オン／オフを切り替える</translation>
+    </message>
+</context>
+<context>
     <name>SweepView</name>
     <message>
         <source>Nothing to sweep: no enabled step has a parameter</source>
@@ -6769,8 +6820,8 @@ Version {0}, MIT licence.</source>
         <translation>読み込めないとわかった画像だけを表示</translation>
     </message>
     <message>
-        <source>List them with their reasons</source>
-        <translation>理由とともに一覧表示</translation>
+        <source>List them with their reasons. Pictures are looked at as they come into view.</source>
+        <translation>理由とともに一覧表示します。画像は表示範囲に入ったときに確認されます。</translation>
     </message>
     <message>
         <source>Only unreadable</source>
@@ -6802,6 +6853,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>File</source>
         <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Pictures are looked at as they come into view, so there may be more.</source>
+        <translation>画像は表示範囲に入ったときに確認されるため、ほかにもあるかもしれません。</translation>
     </message>
     <message>
         <source>Reason</source>

@@ -2122,8 +2122,8 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>同文件夹的放在一起</translation>
     </message>
     <message>
-        <source>not divided; for example 80/10/10</source>
-        <translation>不划分；例如 80/10/10</translation>
+        <source>not divided</source>
+        <translation>不划分</translation>
     </message>
     <message>
         <source>numbered images stay together</source>
@@ -2664,6 +2664,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>快速的近似结果；精确的像素随即显示。</translation>
     </message>
     <message>
+        <source>Exact pixels, at values that are fixed here; an export draws its own.</source>
+        <translation>像素完全准确，但数值在此固定；导出时会自行抽取。</translation>
+    </message>
+    <message>
         <source>The new picture is still being made.</source>
         <translation>所需的图像仍在生成。</translation>
     </message>
@@ -2690,6 +2694,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>fit</source>
         <translation>适应窗口</translation>
+    </message>
+    <message>
+        <source>fixed values</source>
+        <translation>固定的数值</translation>
     </message>
     <message>
         <source>tried out</source>
@@ -3385,6 +3393,10 @@ Version {0}, MIT licence.</source>
         <translation>使用中</translation>
     </message>
     <message>
+        <source>No step leaves gaps to pad</source>
+        <translation>没有任何步骤留下需要填充的空隙</translation>
+    </message>
+    <message>
         <source>Nothing padded: shuffle</source>
         <translation>没有填充：重新抽取</translation>
     </message>
@@ -3395,6 +3407,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Padding modes</source>
         <translation>填充模式</translation>
+    </message>
+    <message>
+        <source>Whatever is drawn, all modes look the same. Steps such as Rotate or Translate leave gaps.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as Reflect, with the outermost pixels twice</source>
@@ -6714,6 +6730,41 @@ Version {0}, MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>StepKeys</name>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Fold or unfold</source>
+        <translation>收起或展开</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>On a step</source>
+        <translation>在步骤上</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Show this step alone</source>
+        <translation>只显示这个步骤</translation>
+    </message>
+    <message>
+        <source>Switch on or off</source>
+        <translation>开启或关闭</translation>
+    </message>
+</context>
+<context>
     <name>SweepView</name>
     <message>
         <source>Nothing to sweep: no enabled step has a parameter</source>
@@ -6769,8 +6820,8 @@ Version {0}, MIT licence.</source>
         <translation>仅列出已发现无法读取的图片</translation>
     </message>
     <message>
-        <source>List them with their reasons</source>
-        <translation>列出文件与原因</translation>
+        <source>List them with their reasons. Pictures are looked at as they come into view.</source>
+        <translation>列出文件与原因。图片在滚动到可见处时才会检查。</translation>
     </message>
     <message>
         <source>Only unreadable</source>
@@ -6802,6 +6853,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Pictures are looked at as they come into view, so there may be more.</source>
+        <translation>图片在滚动到可见处时才会检查，因此可能还有更多。</translation>
     </message>
     <message>
         <source>Reason</source>

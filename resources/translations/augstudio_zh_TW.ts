@@ -2122,8 +2122,8 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>同資料夾的放在一起</translation>
     </message>
     <message>
-        <source>not divided; for example 80/10/10</source>
-        <translation>不分割；例如 80/10/10</translation>
+        <source>not divided</source>
+        <translation>不分割</translation>
     </message>
     <message>
         <source>numbered images stay together</source>
@@ -2664,6 +2664,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>快速的近似結果；精確的像素隨即顯示。</translation>
     </message>
     <message>
+        <source>Exact pixels, at values that are fixed here; an export draws its own.</source>
+        <translation>像素完全準確，但數值在此固定；匯出時會自行抽取。</translation>
+    </message>
+    <message>
         <source>The new picture is still being made.</source>
         <translation>想看的圖片還在產生中。</translation>
     </message>
@@ -2690,6 +2694,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>fit</source>
         <translation>符合視窗</translation>
+    </message>
+    <message>
+        <source>fixed values</source>
+        <translation>固定的數值</translation>
     </message>
     <message>
         <source>tried out</source>
@@ -3385,6 +3393,10 @@ Version {0}, MIT licence.</source>
         <translation>使用中</translation>
     </message>
     <message>
+        <source>No step leaves gaps to pad</source>
+        <translation>沒有任何步驟留下需要填補的空隙</translation>
+    </message>
+    <message>
         <source>Nothing padded: shuffle</source>
         <translation>沒有填補：重新抽取</translation>
     </message>
@@ -3395,6 +3407,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Padding modes</source>
         <translation>填補模式</translation>
+    </message>
+    <message>
+        <source>Whatever is drawn, all modes look the same. Steps such as Rotate or Translate leave gaps.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as Reflect, with the outermost pixels twice</source>
@@ -6714,6 +6730,41 @@ Version {0}, MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>StepKeys</name>
+    <message>
+        <source>Duplicate</source>
+        <translation>再製</translation>
+    </message>
+    <message>
+        <source>Fold or unfold</source>
+        <translation>收合或展開</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>On a step</source>
+        <translation>在步驟上</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Show this step alone</source>
+        <translation>只顯示這個步驟</translation>
+    </message>
+    <message>
+        <source>Switch on or off</source>
+        <translation>開啟或關閉</translation>
+    </message>
+</context>
+<context>
     <name>SweepView</name>
     <message>
         <source>Nothing to sweep: no enabled step has a parameter</source>
@@ -6769,8 +6820,8 @@ Version {0}, MIT licence.</source>
         <translation>只列出已發現無法讀取的圖片</translation>
     </message>
     <message>
-        <source>List them with their reasons</source>
-        <translation>列出檔案與原因</translation>
+        <source>List them with their reasons. Pictures are looked at as they come into view.</source>
+        <translation>列出檔案與原因。圖片在捲動到可見處時才會檢查。</translation>
     </message>
     <message>
         <source>Only unreadable</source>
@@ -6802,6 +6853,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>File</source>
         <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Pictures are looked at as they come into view, so there may be more.</source>
+        <translation>圖片在捲動到可見處時才會檢查，因此可能還有更多。</translation>
     </message>
     <message>
         <source>Reason</source>
