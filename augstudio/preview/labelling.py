@@ -177,7 +177,7 @@ def shown_labels(
 
 
 def described_labels(shown: ShownLabels) -> tuple[Message, ...]:
-    """The labels on show in few words: "5 labels", "3 ghosts", "1 too small"."""
+    """The labels on show in few words: "class map", "5 labels", "3 ghosts", "1 too small"."""
     if shown.picture.error:
         return (Message("labels cannot be read"),)
     if shown.picture.labels is None:
@@ -185,10 +185,15 @@ def described_labels(shown: ShownLabels) -> tuple[Message, ...]:
     if shown.relabelled is None:
         return ()
     pasted = (Message("nothing pasted"),) if NOTHING_PASTED in shown.relabelled.warnings else ()
-    return (*_described(shown.relabelled.counts), *pasted)
+    mapped = shown.picture.labels.semantic is not None
+    return (*_described(shown.relabelled.counts, mapped=mapped), *pasted)
 
 
-def _described(counts: LabelCounts) -> Iterator[Message]:
+def _described(counts: LabelCounts, *, mapped: bool) -> Iterator[Message]:
+    if mapped:
+        yield Message("class map")
+        if not any((counts.real, counts.ghosts, counts.ignored, counts.dropped, counts.too_small)):
+            return  # there is nothing to be counted
     yield Message("1 label") if counts.real == 1 else Message("{0} labels", counts.real)
     if counts.ghosts:
         yield Message("1 ghost") if counts.ghosts == 1 else Message("{0} ghosts", counts.ghosts)

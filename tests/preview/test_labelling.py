@@ -11,7 +11,7 @@ import pytest
 
 from augstudio.core.image import Image
 from augstudio.core.label_policy import DEFAULT, LabelPolicy
-from augstudio.core.labels import Bitmap, Box, Instance, Labels
+from augstudio.core.labels import Bitmap, Box, Instance, Labels, SemanticMask
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.region import Region
 from augstudio.datasets.base import DatasetReference, only_samples
@@ -137,6 +137,18 @@ def test_what_is_not_labelled_differs_from_what_cannot_be_read(folder: Path) -> 
     assert described_labels(shown) == ("labels cannot be read",)
     write_labels(folder, {"c": []})
     assert described_labels(labels_of(renderer, request_for(folder, "c"))) == ("0 labels",)
+
+
+@pytest.mark.parametrize(
+    ("instances", "told"),
+    [((), ["class map"]), ((Instance(category=0, shape=Box(10, 5, 40, 30)),), ["class map", "1 label"])],
+)
+def test_a_class_map_is_not_called_no_labels(instances: tuple[Instance, ...], told: list[str]) -> None:
+    labels = Labels(instances, semantic=SemanticMask(np.ones((60, 80), np.uint8)))
+    resolved = resolve(Pipeline.of((Rotate(),)), (80, 60), seed=0, key="k", copy=1)
+    whole = Region(0, 0, 80, 60)
+    shown = shown_labels(PictureLabels(CATEGORIES, labels), resolved, DEFAULT, (80, 60), whole)
+    assert [str(message) for message in described_labels(shown)] == told
 
 
 def test_nothing_is_read_where_no_labels_are_wanted(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
