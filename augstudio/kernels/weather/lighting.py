@@ -6,6 +6,7 @@ shares of the picture's shorter side, and all processors round alike.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,6 +18,7 @@ from augstudio.core.matrix import on_grid, rotation
 from augstudio.core.randomness import noise_bytes
 from augstudio.core.region import Region
 from augstudio.core.transform import View
+from augstudio.kernels.region import shared
 from augstudio.kernels.weather.precipitation import by_blocks
 
 # In the shade the light comes from the blue sky: red is lacking most.
@@ -63,14 +65,15 @@ def shaded(image: Image, settings: ShadowSettings, view: View) -> Image:
     sides = [_sides(settings.noise_seed, number, whole) for number in range(settings.count)]
     soft = max(1.0, settings.softness * min(whole))
 
-    def darker(levels: Float32Array, part: Region) -> Float32Array:
+    def darken(levels: Float32Array, part: Region) -> None:
         cover = _inside(sides[0], part, soft)
         for shape in sides[1:]:
             np.maximum(cover, _inside(shape, part, soft), out=cover)
-        tint = np.array(_SHADE[: levels.shape[2]], np.float32) * np.float32(settings.darkness)
-        return np.asarray(levels * (1 - cover[:, :, np.newaxis] * tint), np.float32)
+        tints = np.array(_SHADE[: levels.shape[2]], np.float32) * np.float32(settings.darkness)
+        for channel, tint in enumerate(tints):
+            levels[:, :, channel] *= 1 - cover * tint
 
-    return by_blocks(image, darker, view)
+    return by_blocks(image, darken, view)
 
 
 @dataclass(frozen=True)
@@ -105,18 +108,18 @@ def flared(image: Image, settings: FlareSettings, view: View) -> Image:
     ghosts = _ghosts(settings.noise_seed, centre, whole)
     strength, radius = settings.strength, settings.radius * min(whole)
 
-    def brighter(levels: Float32Array, part: Region) -> Float32Array:
-        glow = _glow(part, centre, radius) * np.float32(strength)
-        levels = _screened(levels, glow, _SUN)
+    def brighten(levels: Float32Array, part: Region) -> None:
+        _add_light(levels, _glow(part, centre, radius) * np.float32(strength), _SUN)
         disk = _disk(part, centre, 0.16 * radius) * np.float32(min(1.0, 1.5 * strength))
-        levels = _screened(levels, disk, _WHITE)
+        _add_light(levels, disk, _WHITE)
         for place, size, cover, colour in ghosts:
-            ring = _ring(part, place, size)
-            if ring is not None:
-                levels = _screened(levels, ring * np.float32(cover * strength), colour)
-        return levels
+            near = shared(_around(place, size), part)
+            if near is not None:
+                ring = _ring(near, place, size) * np.float32(cover * strength)
+                inner = near.seen_from(part)
+                _add_light(levels[inner.top : inner.bottom, inner.left : inner.right], ring, colour)
 
-    return by_blocks(image, brighter, view)
+    return by_blocks(image, brighten, view)
 
 
 _Side = tuple[float, float, float]
@@ -195,18 +198,25 @@ def _ghosts(noise_seed: int, centre: tuple[float, float], whole: Size) -> list[_
     return found
 
 
-def _ring(part: Region, centre: tuple[float, float], radius: float) -> Float32Array | None:
-    """A disk that is fainter in its middle and soft at its edge; None where the part has none of it."""
-    if not part.top - radius - 2 <= centre[1] <= part.bottom + radius + 2:
-        return None
+def _around(centre: tuple[float, float], radius: float) -> Region:
+    """All pixels that a disk touches, and some more."""
+    left, top = (math.floor(place - radius) - 2 for place in centre)
+    right, bottom = (math.ceil(place + radius) + 2 for place in centre)
+    return Region.between(left, top, right, bottom)
+
+
+def _ring(part: Region, centre: tuple[float, float], radius: float) -> Float32Array:
+    """A disk that is fainter in its middle and soft at its edge."""
     columns, rows = _places(part, centre)
     far = np.sqrt(columns * columns + rows * rows) * np.float32(1 / radius)
     edge = ((1 - far) * np.float32(max(1.0, min(8.0, radius)))).clip(0, 1)
     return np.asarray(edge * (np.float32(0.55) + np.float32(0.45) * far * far), np.float32)
 
 
-def _screened(levels: Float32Array, share: Float32Array, colour: tuple[float, float, float]) -> Float32Array:
-    """Light added as by a second exposure: never beyond white, least where it is bright already."""
-    tint = np.array(colour[: levels.shape[2]] if levels.shape[2] > 1 else (sum(colour) / 3,), np.float32)
-    more = share[:, :, np.newaxis] * (tint * np.float32(1 / 255))
-    return np.asarray(levels + more * (255 - levels), np.float32)
+def _add_light(levels: Float32Array, share: Float32Array, colour: tuple[float, float, float]) -> None:
+    """Add light as by a second exposure: never beyond white, least where it is bright already."""
+    shown = colour[: levels.shape[2]] if levels.shape[2] > 1 else (sum(colour) / 3,)
+    for channel, tint in enumerate(np.array(shown, np.float32) * np.float32(1 / 255)):
+        change = 255 - levels[:, :, channel]
+        change *= share * tint
+        levels[:, :, channel] += change

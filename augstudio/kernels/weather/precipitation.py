@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -20,13 +21,13 @@ from augstudio.core.matrix import on_grid, rotation
 from augstudio.core.randomness import noise_bytes
 from augstudio.core.region import Region
 from augstudio.core.transform import View
-from augstudio.kernels.colour.pixelwise import LUMA, on_colours
+from augstudio.kernels.colour.pixelwise import LUMA, on_colours, rounded
 from augstudio.kernels.noise.fractal import Pattern, fractal
 from augstudio.kernels.weather.strokes import Strokes, covered_by
 
 FloatColour = tuple[float, float, float]
-BlockChange = Callable[[Float32Array, Region], Float32Array]
-"""Changes the levels of a part of the picture."""
+BlockChange = Callable[[Float32Array, Region], None]
+"""Changes the levels of a part of the picture, ``(H, W, C)``, in place."""
 
 _FOG: Final = (216.0, 221.0, 226.0)
 _DROPS: Final = (214.0, 220.0, 228.0)
@@ -46,16 +47,23 @@ def by_blocks(image: Image, change: BlockChange, view: View) -> Image:
 
     Args:
         image: ``(H, W, C)`` uint8.
-        change: Gives new levels for those of a part, and may write into them.
+        change: Changes the levels of a part in place; each channel lies in memory by itself.
         view: Which part of the picture it is.
     """
 
     def changed(colours: Image) -> Image:
         output = np.empty_like(colours)
-        for part in _blocks(Region(view.left, view.top, *size_of(colours))):
+        parts = list(_blocks(Region(view.left, view.top, *size_of(colours))))
+        # One block's memory for all of them: to be given new pages costs more than the work.
+        memory = np.empty((colours.shape[2], parts[0].height, parts[0].width), np.float32)
+        for part in parts:
             rows = slice(part.top - view.top, part.bottom - view.top)
-            levels = change(colours[rows].astype(np.float32), part)
-            output[rows] = np.rint(levels.clip(0, 255)).astype(np.uint8)
+            planes = memory[:, : part.height]
+            for plane, channel in zip(planes, cv2.split(colours[rows]), strict=True):
+                np.copyto(plane, channel)
+            change(planes.transpose(1, 2, 0), part)
+            levels = cv2.merge([rounded(plane, 1.0) for plane in planes])
+            output[rows] = np.asarray(levels, np.uint8).reshape(colours[rows].shape)
         return output
 
     return on_colours(image, changed)
@@ -221,13 +229,14 @@ def covered(
         view: Which part of the picture it is.
     """
 
-    def blended(levels: Float32Array, part: Region) -> Float32Array:
-        dim = _dimmed(levels, greyer, light)
+    def blended(levels: Float32Array, part: Region) -> None:
+        _dim(levels, greyer, light)
         share = cover(part)
         # One channel after the other: numpy is slow where the innermost axis has three elements.
-        for channel, level in enumerate(_levels(colour, dim.shape[2])):
-            dim[:, :, channel] += share * (level - dim[:, :, channel])
-        return dim
+        for channel, level in enumerate(_levels(colour, levels.shape[2])):
+            change = level - levels[:, :, channel]
+            change *= share
+            levels[:, :, channel] += change
 
     return by_blocks(image, blended, view)
 
@@ -242,15 +251,19 @@ def _drawn(strokes: Strokes, veil: float) -> Callable[[Region], Float32Array]:
     return cover
 
 
-def _dimmed(colours: npt.NDArray[np.float32], greyer: float, light: float) -> npt.NDArray[np.float32]:
+def _dim(colours: Float32Array, greyer: float, light: float) -> None:
     if greyer and colours.shape[2] > 1:
         red, green, blue = (np.float32(share) * colours[:, :, c] for c, share in enumerate(LUMA))
-        grey = red + green + blue
+        grey = red
+        grey += green
+        grey += blue
         for channel in range(colours.shape[2]):
-            colours[:, :, channel] += np.float32(greyer) * (grey - colours[:, :, channel])
+            change = grey - colours[:, :, channel]
+            change *= np.float32(greyer)
+            colours[:, :, channel] += change
     if light != 1:
-        colours *= np.float32(light)
-    return colours
+        for channel in range(colours.shape[2]):
+            colours[:, :, channel] *= np.float32(light)
 
 
 def _levels(colour: FloatColour, channels: int) -> npt.NDArray[np.float32]:

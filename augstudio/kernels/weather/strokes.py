@@ -63,6 +63,7 @@ def covered_by(strokes: Strokes, part: Region) -> Float32Array:
     """
     plane = np.zeros((part.height, part.width), np.float32)
     flat = plane.reshape(-1)
+    strokes = _in_rows_of(strokes, part)
     square = np.maximum(strokes.across * strokes.across + strokes.down * strokes.down, 1e-6)
     for runs in _some_at_once(_runs_near(strokes, part)):
         widths = runs.right - runs.left
@@ -82,6 +83,14 @@ def covered_by(strokes: Strokes, part: Region) -> Float32Array:
         touched = shares > 0
         np.maximum.at(flat, place[touched], shares[touched])
     return plane
+
+
+def _in_rows_of(strokes: Strokes, part: Region) -> Strokes:
+    """Those that may touch some row of a part; a large picture has hundreds of parts."""
+    reach = strokes.radius + strokes.soft + 1
+    above, below = np.minimum(strokes.down, 0), np.maximum(strokes.down, 0)
+    near = (strokes.y + above - reach < part.bottom) & (strokes.y + below + reach > part.top - 1)
+    return Strokes(*(values[near] for values in strokes))
 
 
 def _single(values: Float64Array) -> Float32Array:
