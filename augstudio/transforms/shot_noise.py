@@ -9,9 +9,12 @@ from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Pixel, View
-from augstudio.kernels.noise.sensor import shot_noise
+from augstudio.kernels.noise.sensor import add_level_noise, shot_amplitudes, shot_noise
 
 _PHOTONS: Final = Slider(4, 2000, step=1, help="Photons that a white pixel counts; fewer is noisier.")
+
+# A draft takes the counts of more photons than this for normal numbers, which need no tables of their own.
+_MANY: Final = 200.0
 
 
 class ShotNoiseDraw(Draw):
@@ -40,4 +43,6 @@ class ShotNoise(Pixel[ShotNoiseDraw]):
     def apply(self, image: Image, draw: ShotNoiseDraw, view: View) -> Image:
         """Count; a draft's pixel counts the photons of all those it stands for."""
         photons = draw.photons / min(1.0, view.scale) ** 2
+        if view.scale < 1 and photons > _MANY:
+            return add_level_noise(image, shot_amplitudes(photons), draw.noise_seed, corner=view.corner)
         return shot_noise(image, photons, draw.noise_seed, corner=view.corner)

@@ -12,6 +12,7 @@ from augstudio.core.image import Image
 from augstudio.core.parameters import Range
 from augstudio.core.randomness import stream
 from augstudio.core.transform import Pixel, Transform, View
+from augstudio.kernels.noise import sensor
 from augstudio.kernels.sampling.pyramid import shrink
 from augstudio.pipelines import Pipeline
 from augstudio.render.pixels import render
@@ -100,6 +101,22 @@ NOISY = (
     ShotNoise(photons_range=fixed(150)),
     IsoNoise(grain_range=fixed(10), color_range=fixed(5)),
 )
+
+
+def test_a_draft_of_shot_noise_makes_no_table_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    tables: list[int] = []
+    whole = sensor._poisson_table
+
+    def noted(octaves: int) -> sensor.PairTable:
+        tables.append(octaves)
+        return whole(octaves)
+
+    monkeypatch.setattr(sensor, "_poisson_table", noted)
+    image = smooth_picture(64, 48)
+    made(ShotNoise(photons_range=fixed(150)), image, scale=0.5)
+    assert not tables
+    made(ShotNoise(photons_range=fixed(150)), image)
+    assert len(tables) == 1
 
 
 @pytest.mark.parametrize("transform", NOISY, ids=lambda transform: transform.NAME)

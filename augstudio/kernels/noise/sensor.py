@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 import cv2
 import numpy as np
@@ -16,8 +16,8 @@ import numpy.typing as npt
 from augstudio.core.image import Image
 from augstudio.core.randomness import noise_bytes
 from augstudio.core.region import Region
-from augstudio.kernels.colour.pixelwise import on_colours, rounded, strips
-from augstudio.kernels.noise.tables import add_gaussian_noise
+from augstudio.kernels.colour.pixelwise import on_colours, strips
+from augstudio.kernels.noise.tables import normal_noise
 
 # The standard normal field: values are whole numbers with this standard deviation, which fit 8 bits.
 _FIELD_SIGMA: Final = 28.0
@@ -28,6 +28,8 @@ _TOTAL: Final = 1 << 16
 _STEPS_PER_OCTAVE: Final = 32
 # Above this a Poisson distribution is taken for a normal one; only drafts ask for more.
 _MOST_EXACT: Final = 2100.0
+# Rows are worked on in strips of about this many samples, so that the passes stay in the cache.
+_STRIP_SAMPLES: Final = 1 << 16
 
 Amplitudes = npt.NDArray[np.float64]
 PairTable = npt.NDArray[np.uint16]
@@ -44,6 +46,11 @@ def grain_amplitudes(sigma: float) -> Amplitudes:
     A quarter of the variance at mid grey is the electronics' and does not depend on light.
     """
     return sigma * np.sqrt((0.75 / _MIDDLE) * np.arange(256, dtype=np.float64) + 0.25)
+
+
+def shot_amplitudes(photons: float) -> Amplitudes:
+    """Standard deviation at each level of counts where white is so many photons."""
+    return np.sqrt(np.arange(256, dtype=np.float64) * (255 / photons))
 
 
 def add_level_noise(
@@ -68,14 +75,19 @@ def add_level_noise(
         return image.copy()
 
     def noisy(colours: Image) -> Image:
-        output = np.empty_like(colours)
-        for rows in strips(colours):
-            strip = np.ascontiguousarray(colours[rows])
-            field = _standard_field(strip.shape, noise_seed, per_channel, (corner[0], corner[1] + rows.start))
-            total = np.asarray(cv2.LUT(strip, steps), np.float32).reshape(strip.shape)
-            total *= field
-            total += strip * np.float32(_UNIT)
-            output[rows] = rounded(total, 1 / _UNIT).reshape(strip.shape)
+        output = np.empty_like(colours, order="C")
+        height, width, lanes = colours.shape
+        # One strip's memory for all of them: to be given new pages costs more than the work.
+        rows = max(1, _STRIP_SAMPLES // (width * lanes))
+        memory = np.empty((min(rows, height), width, lanes), np.float32)
+        for top in range(0, height, rows):
+            strip = np.ascontiguousarray(colours[top : top + rows])
+            total = memory[: len(strip)]
+            field = _standard_field(strip.shape, noise_seed, per_channel, (corner[0], corner[1] + top))
+            cv2.LUT(strip, steps, dst=total)
+            # All are whole numbers of 1 / _UNIT below 2**24: nothing is rounded until the end.
+            cv2.multiply(total, field, dst=total, dtype=cv2.CV_32F)
+            cv2.addWeighted(strip, 1.0, total, 1 / _UNIT, 0.0, dst=output[top : top + rows], dtype=cv2.CV_8U)
         return output
 
     return on_colours(image, noisy)
@@ -83,11 +95,15 @@ def add_level_noise(
 
 def _standard_field(
     shape: tuple[int, ...], noise_seed: int, per_channel: bool, corner: tuple[int, int]
-) -> npt.NDArray[np.float32]:
-    """A window of normal noise with the standard deviation ``_FIELD_SIGMA``."""
-    plain = np.full(shape, _MIDDLE, np.uint8)
-    field = add_gaussian_noise(plain, _FIELD_SIGMA, noise_seed, per_channel=per_channel, corner=corner)
-    return field.astype(np.float32) - np.float32(_MIDDLE)
+) -> npt.NDArray[Any]:
+    """A window of normal noise with the standard deviation ``_FIELD_SIGMA``, which fits a byte."""
+    height, width, channels = shape
+    lanes = channels if per_channel else 1
+    window = Region(corner[0] * lanes, corner[1], width * lanes, height)
+    noise = normal_noise(_FIELD_SIGMA, noise_seed, window)
+    if per_channel or channels == 1:
+        return noise.reshape(shape)
+    return np.asarray(cv2.merge([noise] * channels))
 
 
 def shot_noise(image: Image, photons: float, noise_seed: int, *, corner: tuple[int, int] = (0, 0)) -> Image:

@@ -82,6 +82,20 @@ def add_gaussian_noise(
     return output
 
 
+def normal_noise(sigma: float, noise_seed: int, window: Region) -> npt.NDArray[Any]:
+    """A window of the rounded normal noise that :func:`add_gaussian_noise` adds, one value for each sample.
+
+    Args:
+        sigma: Standard deviation in grey levels of 255.
+        noise_seed: Names the noise field.
+        window: Samples, of all channels one after the other.
+
+    Returns:
+        ``(window.height, window.width)`` int8 or int16, good until this thread asks for the next one.
+    """
+    return _noise_strip(sigma, noise_seed, window)
+
+
 def salt_and_pepper(
     image: Image,
     amount: float,
