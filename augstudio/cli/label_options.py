@@ -22,11 +22,11 @@ PaddingLabels = Annotated[
     typer.Option(
         "--padding-labels",
         metavar="replicate|ignore|drop",
-        help="What copies that padding makes of things become; without it, as the pipeline says.",
+        help="What copies that padding makes of objects become; without it, as the pipeline says.",
     ),
 ]
 MinVisible = Annotated[
-    float | None, typer.Option(help="Share of its area, 0 to 1, that must be left of a thing to be labelled.")
+    float | None, typer.Option(help="Share of its area, 0 to 1, that must be left of an object to label it.")
 ]
 MinPixels = Annotated[float | None, typer.Option(help="Area in pixels that must be left of it.")]
 Boxes = Annotated[

@@ -10,7 +10,7 @@ from augstudio.core.labels import Categories, Labels, SemanticMask
 def label_classes(labels: Labels, categories: Categories) -> frozenset[int]:
     """Positions of the classes that labels name.
 
-    A class counts where the whole picture has it, where one thing is of it, a crowd or an ignored one
+    A class counts where the whole picture has it, where one object is of it, a crowd or an ignored one
     included, and where a class map has a pixel of it that is not to be ignored.
     """
     found = {item.category for item in labels.instances}

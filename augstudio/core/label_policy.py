@@ -11,7 +11,7 @@ from augstudio.core.text import quoted
 from augstudio.errors import Message
 
 PaddingLabels: TypeAlias = Literal["replicate", "ignore", "drop"]
-"""What copies that padding makes of things become: labels, regions to be ignored, or nothing."""
+"""What copies that padding makes of objects become: labels, regions to be ignored, or nothing."""
 BoxRule: TypeAlias = Literal["hull", "ellipse"]
 """How a turned box becomes an upright one: around its corners, or around the ellipse inscribed in it."""
 
@@ -59,8 +59,8 @@ class LabelPolicy(BaseModel):
     Attributes:
         padding: What the copies become that reflect, symmetric and wrap make. What edge smears is never a
             label, and constant shows nothing.
-        min_visible: The share of its area, 0..1, that must be left of a thing; what shows less is ignored, or
-            dropped where copies are dropped.
+        min_visible: The share of its area, 0..1, that must be left of an object; what shows less is ignored,
+            or dropped where copies are dropped.
         min_pixels: The area in pixels that must be left of it.
         boxes: How turned boxes become upright ones where neither outline nor mask tells better.
         swap: :data:`AUTOMATIC`, :data:`NO_SWAPS`, or pairs of keypoint names as ``left:right,…``.

@@ -172,14 +172,14 @@ class Keypoints(_Value):
 
 @dataclass(frozen=True, kw_only=True)  # without slots, as most are derived from others
 class Instance:
-    """One thing in a picture.
+    """One object in a picture.
 
     Attributes:
         category: Its class, as a position in :class:`Categories`.
         shape: Where it is; None where keypoints alone say it.
         keypoints: Its named places, if its format has them.
         group: Instances of one picture with the same number belong together.
-        crowd: It stands for several things that were not told apart.
+        crowd: It stands for several objects that were not told apart.
         difficult: The annotator found it hard to tell.
         truncated: It goes on beyond the picture.
         occluded: Something covers part of it.
@@ -253,7 +253,7 @@ class Labels(_Value):
     """All labels of one picture; empty where somebody looked and found nothing.
 
     Attributes:
-        instances: The things in it, in the source's order.
+        instances: The objects in it, in the source's order.
         layers: ``(H, W)`` int32 maps of the picture's size whose pixels name :class:`Bitmap` ids, 0 for none;
             several where regions overlap.
         semantic: The class of every pixel, if the format has it.
@@ -282,7 +282,7 @@ class Category:
         source_id: Its number in the source, which may leave gaps; None has its position taken.
         colour: Red, green and blue, 0..255, in which it is drawn; None takes one by its position.
         mirror: Position of the class that it becomes in a mirror, such as the right hand for the left one.
-        direction: Degrees clockwise from the right in which things of this class point.
+        direction: Degrees clockwise from the right in which objects of this class point.
         keypoints: Names of the slots of its keypoints.
         skeleton: Pairs of slots, from 0, that are joined by a line.
         swaps: Pairs of slots that change places in a mirror.

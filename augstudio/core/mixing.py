@@ -42,7 +42,7 @@ class MixingDraw(Draw):
 
 
 class InstanceDraw(Draw):
-    """A labelled thing of a partner: its position among the picture's instances, and the edges of its extent.
+    """A labelled object of a partner: its position among the picture's instances, and its extent's edges.
 
     They are columns and rows of the partner, upright; pixel centres are whole numbers.
     """
@@ -68,7 +68,7 @@ class Layer:
         matrix: Maps its pixel coordinates to those of ``place``, counted from its first pixel.
         weight: How much it covers what lies beneath it, 0..1.
         resizes: As in :class:`~augstudio.core.transform.Placement`.
-        instance: Position of the labelled thing of which alone the pixels are seen; None for all of it.
+        instance: Position of the labelled object of which alone the pixels are seen; None for all of it.
     """
 
     partner: PartnerDraw | None
@@ -106,7 +106,7 @@ class Mixing(Transform[MixingDrawT]):
 
     Attributes:
         PARTNERS: How many partners it takes.
-        PASTES: Whether it takes labelled things of one partner instead of all that it shows.
+        PASTES: Whether it takes labelled objects of one partner instead of all that it shows.
     """
 
     GROUP: ClassVar[str] = "Mixing"
@@ -124,14 +124,14 @@ class Mixing(Transform[MixingDrawT]):
 
     @property
     def wanted_classes(self) -> tuple[str, ...]:
-        """Names, in Unicode's form NFC, of the classes of things that it takes; none for all."""
+        """Names, in Unicode's form NFC, of the classes of objects that it takes; none for all."""
         return ()
 
     def with_instances(self, draw: MixingDrawT, instances: Sequence[InstanceDraw]) -> MixingDrawT:
-        """The draw, once the things are known that the partner has to be pasted; pure.
+        """The draw, once the objects are known that the partner has to be pasted; pure.
 
         Args:
             draw: What :meth:`draw` gave, with the partner.
-            instances: The partner's things with an outline or pixels of their own, in its order.
+            instances: The partner's objects with an outline or pixels of their own, in its order.
         """
         return draw

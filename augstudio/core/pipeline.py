@@ -138,7 +138,7 @@ class Pipeline(BaseModel):
             classes: Names of the picture's classes, for steps that are limited to some.
             partners: Pictures by their keys, for steps that mix others in. Which of them, hangs on their
                 keys: with all pictures of its split the result equals its export. The picture itself may be
-                among them, and is never its own partner. Steps that paste things want their labels, too.
+                among them, and is never its own partner. Steps that paste objects want their labels, too.
 
         Returns:
             A new ``(H', W', C)`` uint8 array.
@@ -163,7 +163,7 @@ class Pipeline(BaseModel):
     ) -> tuple[Image, Labels]:
         """Augment one picture with its labels.
 
-        What becomes of the copies that padding makes of things is said by the pipeline's own ``labels``.
+        What becomes of the copies that padding makes of objects is said by the pipeline's own ``labels``.
 
         Args:
             image: As for a call.

@@ -79,7 +79,7 @@ FORMATS: Final[dict[str, DatasetFormat]] = {
 """All formats by their names; of several that are equally likely the first is taken."""
 
 WITHOUT_OUTLINES: Final = frozenset({IMAGE_FOLDER, "yolo", "yolo-obb", "yolo-pose", "hf", "csv"})
-"""Names of the formats in which no thing has an outline or a mask."""
+"""Names of the formats in which no object has an outline or a mask."""
 
 
 def recognised_format(path: Path) -> str:

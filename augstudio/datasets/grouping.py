@@ -1,4 +1,4 @@
-"""Groups as formats write them in which outlines of one class and group are parts of one thing."""
+"""Groups as formats write them in which outlines of one class and group are parts of one object."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from augstudio.datasets.shapes import parts_and_holes
 def groups_as_written(labels: Labels, kind: str) -> list[int | None]:
     """The group of each instance as it is written.
 
-    Outlines of one class and group would be read as parts of one thing: of several, the first keeps the
+    Outlines of one class and group would be read as parts of one object: of several, the first keeps the
     group. One with several parts has a group in any case.
 
     Args:

@@ -1,4 +1,4 @@
-"""What a dataset's format must do to be written: where things lie, what they hold, and what would be lost."""
+"""What a format must do to be written: where objects lie, what they hold, and what would be lost."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ class MaskWriter:
         instances: Whether masks of instances are written.
         by_number: Whether an instance's number says its class.
         colours: Whether classes are written as their colours.
-        background: Whether 0 is no class but what is between things.
+        background: Whether 0 is no class but what is between objects.
     """
 
     categories: Categories
@@ -167,7 +167,7 @@ class _Drawn:
         self._writer = writer
         self._labels = labels
         self._size = size
-        # What is ignored, and what stands for several, lies below what is one thing.
+        # What is ignored, and what stands for several, lies below what is one object.
         order = {False: 1, True: 0}
         self._instances = sorted(labels.instances, key=lambda item: order[item.ignored or item.crowd])
 

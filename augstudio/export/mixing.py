@@ -48,7 +48,7 @@ def mixing_refusal(
 ) -> Message | None:
     """Why a dataset cannot be exported with steps that mix pictures; None where it can.
 
-    Those that paste things need outlines or masks. The others give classes of whole pictures shares, which
+    Those that paste objects need outlines or masks. The others give classes of whole pictures shares, which
     few formats hold.
 
     Args:
@@ -88,13 +88,13 @@ def _mixing(pipeline: Pipeline) -> list[tuple[str, Mixing[Any]]]:
 def _no_outlines(name: str, labelling: Labelling | None) -> Message:
     if labelling is None:
         return Message(
-            "the step {0} pastes labelled things of other pictures, and the dataset has no labels; leave it "
-            "out, or export a dataset with outlines or masks of things",
+            "the step {0} pastes labelled objects of other pictures, and the dataset has no labels; leave it "
+            "out, or export a dataset with outlines or masks of objects",
             name,
         )
     return Message(
-        "the step {0} cuts things out along outlines or masks, and {1} has none; leave it out, or export a "
-        "dataset with outlines or masks of things",
+        "the step {0} cuts objects out along outlines or masks, and {1} has none; leave it out, or export a "
+        "dataset with outlines or masks of objects",
         name,
         title_of(labelling.source_format),
     )

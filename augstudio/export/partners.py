@@ -191,12 +191,12 @@ class PartnerReader:
     def instances(
         self, sample: Sample, partner: PartnerDraw, classes: tuple[str, ...]
     ) -> tuple[InstanceDraw, ...]:
-        """The things of a sample that can be cut out.
+        """The objects of a sample that can be cut out.
 
         Args:
             sample: The sample.
             partner: What was drawn.
-            classes: Names of the classes of the things that are wanted; none for all.
+            classes: Names of the classes of the objects that are wanted; none for all.
 
         Raises:
             DatasetError: Its labels cannot be used.

@@ -25,7 +25,7 @@ from augstudio.render.resolve import Resolved
 CACHE_BYTES: Final = 64 * 2**20
 """Budget for labels that were read."""
 
-_INSTANCE_BYTES: Final = 2000  # about what a thing with its outline takes, and what is prepared of it
+_INSTANCE_BYTES: Final = 2000  # about what an object with its outline takes, and what is prepared of it
 
 
 class LabelledPictures(Protocol):

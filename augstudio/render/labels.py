@@ -18,10 +18,10 @@ from augstudio.render.partners import Partners
 from augstudio.render.resolve import Composed, PixelChange, Remapping, Resampling, Resolved, Stage
 
 NOTHING_PASTED: Final = Message(
-    "nothing is pasted: the pictures that were looked at have no things with an outline or a mask, or none "
+    "nothing is pasted: the pictures that were looked at have no objects with an outline or a mask, or none "
     "of the wanted classes; boxes are not cut out"
 )
-"""What is said where a step that pastes things finds none."""
+"""What is said where a step that pastes objects finds none."""
 
 _NO_CATEGORIES = Categories()
 
@@ -54,7 +54,7 @@ def relabel(
         policy: What becomes of ghosts, and what is too small to be a label.
         categories: The classes, which say what changes sides in a mirror.
         partners: What gives the labels of pictures that are mixed in.
-        maps_size: For a draft: which size the maps of the result may have, if not its own. Things that are
+        maps_size: For a draft: which size the maps of the result may have, if not its own. Objects that are
             given by their pixels are then told from about as many as they have.
 
     Returns:

@@ -1,4 +1,4 @@
-"""Finds the pictures that steps mix in, and the things of them that are pasted."""
+"""Finds the pictures that steps mix in, and the objects of them that are pasted."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from augstudio.errors import DatasetError, ImageError, message_of
 from augstudio.render.partners import Partners
 
 LOOKED_AT: Final = 16
-"""Pictures that are looked at, at most, for things that can be pasted."""
+"""Pictures that are looked at, at most, for objects that can be pasted."""
 
 _ALONE: Final = "the step {0} mixes other pictures of its split in, and there is no other; add pictures"
 _NOT_LABELLED: Final = (
-    "the step {0} pastes labelled things of other pictures, and these have no labels; leave it out, or "
-    "open a dataset with outlines or masks of things"
+    "the step {0} pastes labelled objects of other pictures, and these have no labels; leave it out, or "
+    "open a dataset with outlines or masks of objects"
 )
 
 Chosen: TypeAlias = Callable[[int], tuple[PartnerDraw, ...]]

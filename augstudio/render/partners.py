@@ -53,11 +53,11 @@ class Partners(Protocol):
         """
 
     def instances(self, partner: PartnerDraw, classes: tuple[str, ...]) -> tuple[InstanceDraw, ...]:
-        """The things of one that can be cut out.
+        """The objects of one that can be cut out.
 
         Args:
             partner: The picture.
-            classes: Names of the classes of the things that are wanted; none for all.
+            classes: Names of the classes of the objects that are wanted; none for all.
 
         Raises:
             DatasetError: As for :meth:`labels`.

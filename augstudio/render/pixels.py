@@ -196,7 +196,7 @@ class _Work:
         self._size = stage.target
 
     def _cutout(self, layer: Layer, instance: int, target: Size) -> Image:
-        """``(H, W)`` 255 where a thing of a partner is seen in its layer, at this scale; else 0."""
+        """``(H, W)`` 255 where an object of a partner is seen in its layer, at this scale; else 0."""
         assert layer.partner is not None
         labels = self._given(layer.partner).labels(layer.partner) or Labels()
         matrix = compose(layer.matrix, resizing(_size(layer.place), target))

@@ -1,4 +1,4 @@
-"""Things of another picture on the picture."""
+"""Objects of another picture on the picture."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ from augstudio.core.randomness import Stream
 from augstudio.core.region import Region
 
 MOST: Final = 20
-"""Things that are pasted at most."""
+"""Objects that are pasted at most."""
 
 KEPT: Final = "kept"
 ANYWHERE: Final = "anywhere"
 
-_OBJECTS: Final = IntSlider(1, MOST, help="How many things are pasted, if the other picture has so many.")
+_OBJECTS: Final = IntSlider(1, MOST, help="How many objects are pasted, if the other picture has so many.")
 _SCALE: Final = Slider(
     0.1,
     3.0,
     step=0.05,
     unit="×",
-    help="Size of the things; at 1 they have that of the other picture once all of it fits into this one.",
+    help="Size of the objects; at 1 they have that of the other picture once all of it fits into this one.",
 )
 
 
 class Spot(Draw):
-    """Which of the things that are left is pasted, and where it lies in the room that it has, as shares."""
+    """Which of the objects that are left is pasted, and where it lies in the room that it has, as shares."""
 
     pick: Share
     across: Share
@@ -41,9 +41,9 @@ class Spot(Draw):
 
 
 class CopyPasteDraw(MixingDraw):
-    """How many things are pasted, in which size, and what is drawn for each.
+    """How many objects are pasted, in which size, and what is drawn for each.
 
-    They are mirrored where ``flip`` is less than the probability of that. ``pasted`` are the things, the
+    They are mirrored where ``flip`` is less than the probability of that. ``pasted`` are the objects, the
     lowest first; there are fewer where the partner has no more.
     """
 
@@ -55,11 +55,11 @@ class CopyPasteDraw(MixingDraw):
 
 
 class CopyPaste(Mixing[CopyPasteDraw]):
-    """Paste labelled things of another picture, cut out along outlines or masks (Ghiasi et al., 2021).
+    """Paste labelled objects of another picture, cut out along outlines or masks (Ghiasi et al., 2021).
 
-    All of them are scaled and mirrored alike. What they cover of other things is no longer visible. Things of
-    which only boxes are known are not pasted, nor are crowds; where a picture has nothing else, others of the
-    split are looked at.
+    All of them are scaled and mirrored alike. What they cover of other objects is no longer visible. Objects
+    of which only boxes are known are not pasted, nor are crowds; where a picture has nothing else, others of
+    the split are looked at.
     """
 
     NAME = "copy_paste"
@@ -71,41 +71,41 @@ class CopyPaste(Mixing[CopyPasteDraw]):
     scale_range: Annotated[Range, _SCALE] = Range(0.8, 1.25)
     flip_probability: Annotated[
         float,
-        Slider(0.0, 1.0, step=0.05, unit="%", shown_as=100, help="How often the things are mirrored."),
+        Slider(0.0, 1.0, step=0.05, unit="%", shown_as=100, help="How often the objects are mirrored."),
     ] = 0.5
     place: Annotated[
         str,
         Choice(
             {KEPT: "Where it was", ANYWHERE: "Anywhere"},
-            help="Where each thing is put: where it was in its own picture, or anywhere; inside if it fits.",
+            help="Where each object is put: where it was in its own picture, or anywhere; inside if it fits.",
         ),
     ] = ANYWHERE
 
     only_classes: Annotated[
         tuple[str, ...],
-        Names("all classes", help="Classes of the things that are pasted; others are left where they are."),
+        Names("all classes", help="Classes of the objects that are pasted; others are left where they are."),
     ] = ()
 
     @property
     def wanted_classes(self) -> tuple[str, ...]:
-        """Names of the classes of things that are pasted; none for all."""
+        """Names of the classes of objects that are pasted; none for all."""
         return self.only_classes
 
     def draw(self, stream: Stream, size: Size) -> CopyPasteDraw:
-        """Draw how many things are pasted, their size, and what tells which and where."""
+        """Draw how many objects are pasted, their size, and what tells which and where."""
         objects, scale = stream.integer(*self.objects_range), stream.uniform(*self.scale_range)
         flip = stream.unit()
         spots = (Spot(pick=stream.unit(), across=stream.unit(), down=stream.unit()) for _ in range(objects))
         return CopyPasteDraw(objects=objects, scale=scale, flip=flip, spots=tuple(spots))
 
     def with_instances(self, draw: CopyPasteDraw, instances: Sequence[InstanceDraw]) -> CopyPasteDraw:
-        """The draw with the things that are pasted, each at most once."""
+        """The draw with the objects that are pasted, each at most once."""
         left = list(instances)
         pasted = tuple(left.pop(int(spot.pick * len(left))) for spot in draw.spots[: len(left)])
         return draw.model_copy(update={"pasted": pasted})
 
     def composition(self, draw: CopyPasteDraw, size: Size) -> Composition:
-        """The things on the picture; nothing where there are none."""
+        """The objects on the picture; nothing where there are none."""
         [partner] = draw.partners
         matrix, scaled = _scaling(partner.size, size, draw.scale, mirrored=draw.flip < self.flip_probability)
         pairs = zip(draw.pasted, draw.spots, strict=False)
@@ -146,10 +146,10 @@ def _scaling(source: Size, target: Size, scale: float, *, mirrored: bool) -> tup
 
 
 def _shift(span: tuple[float, float], scaled: int, side: int, share: float | None) -> int:
-    """By how many pixels a thing is moved along an axis.
+    """By how many pixels an object is moved along an axis.
 
     Args:
-        span: The edges of the thing in the scaled partner.
+        span: The edges of the object in the scaled partner.
         scaled: How long this is.
         side: How long the picture is.
         share: Where in the room that it has; None where it was.

@@ -32,7 +32,7 @@ class Cutmix(Mixing[CutmixDraw]):
     """Replace a rectangle of the picture by the same part of another one (Yun et al., 2019).
 
     The other one is scaled to fill the picture, cut evenly on both sides. The rectangle has the picture's
-    proportions and lies wholly in it. Things that it hides wholly are no longer labelled, others keep their
+    proportions and lies wholly in it. Objects that it hides wholly are no longer labelled, others keep their
     outlines, as under cutout; classes of whole pictures get the shares of the areas.
     """
 

@@ -26,7 +26,7 @@ class MixupDraw(MixingDraw):
 class Mixup(Mixing[MixupDraw]):
     """Lay another picture over the picture, half transparent (Zhang et al., 2018).
 
-    The other one fills the picture and is cut evenly on both sides. Things of both are labelled; classes of
+    The other one fills the picture and is cut evenly on both sides. Objects of both are labelled; classes of
     whole pictures get the shares of the two.
     """
 

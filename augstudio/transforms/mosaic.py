@@ -44,7 +44,7 @@ class MosaicDraw(MixingDraw):
 class Mosaic(Mixing[MosaicDraw]):
     """Put the picture and three others into four quarters around a point (Bochkovskiy et al., 2020).
 
-    Things get smaller and meet in new surroundings, as detectors are trained with. The size stays.
+    Objects get smaller and meet in new surroundings, as detectors are trained with. The size stays.
     """
 
     NAME = "mosaic"

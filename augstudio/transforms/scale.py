@@ -21,7 +21,7 @@ _STRETCH: Final = Slider(
     2,
     step=0.01,
     unit="×",
-    help="Height relative to width; above 1 makes things taller. The area stays the same.",
+    help="Height relative to width; above 1 makes objects taller. The area stays the same.",
 )
 
 

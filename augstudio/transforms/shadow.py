@@ -1,4 +1,4 @@
-"""Shadows of things out of sight."""
+"""Shadows of objects out of sight."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class ShadowDraw(Draw):
 
 
 class Shadow(Pixel[ShadowDraw]):
-    """Cast shadows of things out of sight, with straight sides and soft edges."""
+    """Cast shadows of objects out of sight, with straight sides and soft edges."""
 
     NAME = "shadow"
     TITLE = "Shadow"

@@ -84,7 +84,7 @@ def test_a_folder_of_classes_is_told_that_it_holds_no_shares(tmp_path: Path) -> 
     picture = encoded(noise_picture(20, 20), "PNG")
     folder = write_files(tmp_path, {f"{name}.png": picture for name in ("cat/1", "cat/2", "dog/1")})
     assert preview(folder, Mosaic()).notes[0].startswith("the step mosaic mixes pictures of several classes")
-    assert "pastes labelled things" in preview(folder, CopyPaste()).error
+    assert "pastes labelled objects" in preview(folder, CopyPaste()).error
 
 
 def test_changed_labels_of_other_pictures_are_pasted_as_they_are_now(tmp_path: Path) -> None:

@@ -209,7 +209,7 @@ def test_what_is_no_list_of_names_is_refused(value: object) -> None:
 
 
 def test_unlabelled_pictures_are_refused() -> None:
-    with pytest.raises(ImageError, match=r"copy_paste pastes labelled things .* have no labels"):
+    with pytest.raises(ImageError, match=r"copy_paste pastes labelled objects .* have no labels"):
         resolved_of("a.png", others=GivenPartners({"b": (noise_picture(9, 9), None)}))
 
 

@@ -1,7 +1,7 @@
-"""Maps of names, such as classes and numbers of things, continued by padding.
+"""Maps of names, such as classes and numbers of objects, continued by padding.
 
 Padding repeats the pixels of a map as it repeats those of a picture. What its copies are called is another
-matter: a copy of a thing is a thing of its own, and a copy of a class may count for nothing.
+matter: a copy of an object is an object of its own, and a copy of a class may count for nothing.
 """
 
 from __future__ import annotations

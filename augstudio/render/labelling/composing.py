@@ -116,12 +116,12 @@ class Composer:
         return replace(source, pieces=pieces, maps=maps)
 
     def _pasted(self, done: Moving, source: Moving, layer: Layer, size: Size) -> Moving:
-        """The labels of a picture on which one thing of another has been put."""
+        """The labels of a picture on which one object of another has been put."""
         place, ellipses = layer.place, self.policy.boxes == "ellipse"
         stage = Resampling(layer.matrix, layer.source, (place.width, place.height), layer.resizes)
         pieces, maps = passed(
             source.pieces, source.maps, stage, PaddingMode.CONSTANT, ellipses=ellipses
-        )  # of a thing that is cut out nothing is repeated
+        )  # of an object that is cut out nothing is repeated
         seen = _framed(shown_pixels(pieces, maps, stage.target), place, size, 0)
         pieces, maps = _shifted(pieces, place, ellipses=ellipses), _pasted(maps, place, size)
         pieces = with_marks_in(pieces, seen)

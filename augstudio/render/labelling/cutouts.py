@@ -1,4 +1,4 @@
-"""Labelled things that are cut out of their pictures: which pixels show them."""
+"""Labelled objects that are cut out of their pictures: which pixels show them."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ _ALL = LabelPolicy()
 
 
 def only(labels: Labels, number: int) -> Labels:
-    """One thing of a picture's labels, with the class map.
+    """One object of a picture's labels, with the class map.
 
     Raises:
-        ImageError: There is no such thing.
+        ImageError: There is no such object.
     """
     if number >= len(labels.instances):
         raise ImageError("its labels are not what they were when it was drawn")
@@ -38,11 +38,11 @@ def only(labels: Labels, number: int) -> Labels:
 
 
 def cutout(labels: Labels, number: int, stage: Resampling) -> Mask:
-    """``(H, W)`` the pixels of a stage's result that show one thing of the picture.
+    """``(H, W)`` the pixels of a stage's result that show one object of the picture.
 
     Args:
         labels: The picture's labels.
-        number: Position of the thing among its instances.
+        number: Position of the object among its instances.
         stage: What is done to the picture.
     """
     alone = replace(only(labels, number), semantic=None)

@@ -1,4 +1,4 @@
-"""Labelled things that can be cut out of their pictures."""
+"""Labelled objects that can be cut out of their pictures."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ def positions_of(classes: Collection[str], categories: Categories | None) -> fro
 
 
 def pasteable(labels: Labels, size: Size, wanted: frozenset[int] | None = None) -> tuple[InstanceDraw, ...]:
-    """The things of a picture that can be cut out: those with an outline or pixels of their own.
+    """The objects of a picture that can be cut out: those with an outline or pixels of their own.
 
     Crowds and what is to be ignored are left where they are.
 
     Args:
         labels: The picture's labels.
         size: Its width and height.
-        wanted: Positions of the classes of the things that are wanted; None for all.
+        wanted: Positions of the classes of the objects that are wanted; None for all.
     """
     runs: dict[int, Runs] = {}
     found: list[InstanceDraw] = []
@@ -46,7 +46,7 @@ def pasteable(labels: Labels, size: Size, wanted: frozenset[int] | None = None) 
 def _extent(
     labels: Labels, item: Instance, size: Size, runs: dict[int, Runs]
 ) -> tuple[float, float, float, float] | None:
-    """Left, top, right and bottom edge of what a picture shows of a thing; None where it has no form."""
+    """Left, top, right and bottom edge of what a picture shows of an object; None where it has no form."""
     shape = item.shape
     if isinstance(shape, Bitmap):
         if shape.layer not in runs:

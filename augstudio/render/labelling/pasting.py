@@ -1,4 +1,4 @@
-"""Maps and pieces of a picture on which a thing is pasted."""
+"""Maps and pieces of a picture on which an object is pasted."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ def overpainted(pieces: Pieces, maps: Maps, seen: Mask) -> tuple[Pieces, Maps]:
 
 
 def with_marks_in(pieces: Pieces, seen: Mask) -> Pieces:
-    """A thing that is pasted, of which those keypoints alone are visible that lie on its pixels.
+    """An object that is pasted, of which those keypoints alone are visible that lie on its pixels.
 
     Args:
-        pieces: The thing.
+        pieces: The object.
         seen: ``(H, W)`` its pixels.
     """
     if not pieces.seen.size:

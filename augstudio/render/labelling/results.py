@@ -29,7 +29,7 @@ from augstudio.render.labelling.maps import Maps
 from augstudio.render.labelling.pieces import BITMAP, BOX, ORIENTED, OUTLINE, POINTS, Bits, Pieces
 from augstudio.render.labelling.sides import Directions, Sides
 
-# What is left of a thing is told to so many digits.
+# What is left of an object is told to so many digits.
 _DIGITS: Final = 6
 # The corners of a turned box are those of a rectangle, but for this share of its sides.
 _SQUARE: Final = 1e-9

@@ -15,7 +15,7 @@ _DIGITS: Final = 6
 def mixed_tags(own: Tags | None, layers: Sequence[Tags | None], composition: Composition) -> Tags | None:
     """The tags of a mixed picture: each class with the share of the picture that its pictures have.
 
-    A class of several of the pictures has the sum of their shares; things that are pasted have none. Numbers
+    A class of several of the pictures has the sum of their shares; objects that are pasted have none. Numbers
     are means, weighed in the same way, of those that all pictures have. All else is the picture's own.
 
     Args:

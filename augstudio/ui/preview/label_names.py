@@ -1,4 +1,4 @@
-"""Paints the names of things over a picture, as far as there is room for them."""
+"""Paints the names of objects over a picture, as far as there is room for them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class PlacedName(NamedTuple):
 
 
 class LabelNames:
-    """The names of the real things in a frame, the largest thing first."""
+    """The names of the real objects in a frame, the largest object first."""
 
     def __init__(self, shown: ShownLabels) -> None:
         """Find what is named.
@@ -86,7 +86,7 @@ def is_light(colour: QColor) -> bool:
 
 
 def _extents(rings: Iterable[Float64Array], counts: list[int]) -> Float64Array:
-    """Left, top, right and bottom of things, given their rings and how many corners each thing has."""
+    """Left, top, right and bottom of objects, given their rings and how many corners each object has."""
     if not counts:
         return np.zeros((0, 4))
     corners = np.concatenate(list(rings))

@@ -119,7 +119,7 @@ class PaddingView(PreviewView):
         yield {
             PaddingMode.CONSTANT: self.tr("invents nothing, but leaves a hard edge"),
             PaddingMode.EDGE: self.tr("for narrow gaps; wide ones become streaks"),
-            PaddingMode.REFLECT: self.tr("for scenes and textures; doubles things at the edge"),
+            PaddingMode.REFLECT: self.tr("for scenes and textures; doubles objects at the edge"),
             PaddingMode.SYMMETRIC: self.tr("as Reflect, with the outermost pixels twice"),
             PaddingMode.WRAP: self.tr("for patterns that repeat; a seam elsewhere"),
         }[mode]
