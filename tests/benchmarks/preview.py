@@ -247,8 +247,9 @@ def told_after(edits: int = 30) -> list[FrameTime]:
         field = window.pipeline_panel.card(1).fields["angle_range"]
         assert isinstance(field, RangeField)
         for number in range(edits):
-            spin(application, lambda: not window.preview.controller.busy)
+            spin(application, lambda: all(pane.frames and not pane.pending for pane in window.preview.panes))
             loop = QEventLoop()
+            QTimer.singleShot(60_000, loop.quit)
             painted = PaintedAt(loop)
             tag = window.preview.panes[1]._pending_tag
             tag.installEventFilter(painted)
