@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 # The tests share their machine, on which the threads of OpenBLAS would wait for each other at full speed: a
 # thumbnail of the step style_transfer took up to 90 s. numpy reads it when it is first imported.
@@ -15,6 +16,9 @@ import pytest
 from hypothesis import settings
 
 from augstudio import processes
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 # The same examples on every run and machine: a test that fails once fails again.
 settings.register_profile("augstudio", deadline=None, derandomize=True, max_examples=60, database=None)
@@ -50,6 +54,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("window")
         if SLOW_FOLDERS.intersection(item.path.parts):
             item.add_marker("slow")
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    """What drives windows, with more patience than pytest-qt's own."""
+    from tests.patience import PatientBot
+
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

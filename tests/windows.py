@@ -27,10 +27,11 @@ from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.state import State
 from augstudio.ui.theme import Theme, apply_theme
 from augstudio.ui.threads import running_threads
+from tests import patience
 from tests.datasets.box_file import FORMAT, NAME, write_labels
 from tests.pictures import smooth_picture
 
-WAIT_MS = 10_000
+WAIT_MS = patience.WAIT_MS
 
 MakeWindow = Callable[..., MainWindow]
 

@@ -341,7 +341,7 @@ def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
     script = script.replace("seen.append(progress)", "seen.append(0)").replace("> 0", "> 15")
     command = [sys.executable, "-c", script, str(tmp_path / "in"), str(tmp_path / "out"), "2"]
     ended = subprocess.run(
-        command, cwd=Path(__file__).parents[2], check=False, capture_output=True, timeout=20
+        command, cwd=Path(__file__).parents[2], check=False, capture_output=True, timeout=100
     )
     assert ended.returncode == -signal.SIGKILL, ended.stderr
     assert b"Traceback" not in ended.stderr

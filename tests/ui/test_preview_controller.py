@@ -20,6 +20,7 @@ from augstudio.preview.renderer import PreviewRenderer
 from augstudio.preview.requests import PreviewRequest, PreviewResult
 from augstudio.transforms import HorizontalFlip
 from augstudio.ui.preview.controller import MAX_ABANDONED, PreviewController
+from tests.patience import WAIT_SECONDS
 from tests.pictures import smooth_picture
 from tests.windows import WAIT_MS
 
@@ -65,7 +66,7 @@ class Rendering:
         call = (request.serial, request.exact)
         self.begun.append(call)
         if call in self.held:
-            self.held[call].result(timeout=10)
+            self.held[call].result(timeout=WAIT_SECONDS)
         exact = request.exact or self.exact_drafts
         return replace(real, frames=tuple(replace(frame, exact=exact) for frame in real.frames))
 
@@ -222,7 +223,7 @@ def test_an_old_request_that_fails_does_not_end_the_wait_for_the_newest(
     ) -> object:
         if request.serial == 1:
             begun.set_result(None)
-            go_on.result(timeout=10)
+            go_on.result(timeout=WAIT_SECONDS)
             raise RuntimeError("nobody expected this")
         return real(self, request)
 
@@ -233,7 +234,7 @@ def test_an_old_request_that_fails_does_not_end_the_wait_for_the_newest(
     try:
         with qtbot.waitSignals([controller.failed, controller.settled], timeout=WAIT_MS):
             controller.update()
-            begun.result(timeout=10)
+            begun.result(timeout=WAIT_SECONDS)
             controller.update()
             go_on.set_result(None)
         assert [result.exact for result in shown] == [True]

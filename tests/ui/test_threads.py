@@ -18,6 +18,7 @@ from augstudio.ui.threads import (
     ThreadPool,
     running_threads,
 )
+from tests.patience import WAIT_SECONDS
 
 
 class Gate:
@@ -32,7 +33,7 @@ class Gate:
         self.worked.append(request)
         if not self.entered.done():
             self.entered.set_result(None)
-        self.open.result(timeout=10)
+        self.open.result(timeout=WAIT_SECONDS)
         return request
 
 
@@ -42,7 +43,7 @@ def test_newest_request_replaces_the_waiting_one(qtbot: QtBot) -> None:
     thread = ConflatingThread(gate)
     thread.finished.connect(lambda request, result: shown.append(result))
     thread.submit(1)
-    gate.entered.result(timeout=5)
+    gate.entered.result(timeout=WAIT_SECONDS)
     for request in range(2, 50):
         thread.submit(request)
     gate.open.set_result(None)
@@ -85,7 +86,7 @@ def test_dropped_requests_are_never_worked_on(qtbot: QtBot) -> None:
     gate = Gate()
     thread = ConflatingThread(gate)
     thread.submit(1)
-    gate.entered.result(timeout=5)
+    gate.entered.result(timeout=WAIT_SECONDS)
     thread.submit(2)
     thread.drop_pending()
     with qtbot.waitSignal(thread.finished):
@@ -109,7 +110,7 @@ def test_newest_first(qtbot: QtBot) -> None:
     thread = NewestFirstThread(gate, limit=3)
     thread.finished.connect(lambda request, result: shown.append(result))
     thread.submit(0)
-    gate.entered.result(timeout=5)
+    gate.entered.result(timeout=WAIT_SECONDS)
     for request in (1, 2, 3, 4, 2):
         thread.submit(request)
     gate.open.set_result(None)
@@ -155,7 +156,7 @@ def test_background_task_fails_and_cancels(qtbot: QtBot) -> None:
 
     call = BackgroundCall(until_cancelled)
     call.start()
-    started.result(timeout=5)
+    started.result(timeout=WAIT_SECONDS)
     assert running_threads() == 1
     with qtbot.waitSignal(call.succeeded) as succeeded:
         call.cancel()
@@ -189,7 +190,7 @@ def test_a_worker_that_hangs_is_left_behind(
     thread = kind(hanging)
     thread.finished.connect(lambda *_: shown.append(1))
     thread.submit(1)
-    hanging.entered.result(timeout=5)
+    hanging.entered.result(timeout=WAIT_SECONDS)
     thread.close()
     assert len(threads._LEFT_BEHIND) == 1
     assert running_threads() == 1
@@ -201,7 +202,7 @@ def test_a_task_that_hangs_is_left_behind(qtbot: QtBot, hanging: Gate) -> None:
     call = BackgroundCall(lambda report, _cancelled: report(hanging(1)))
     call.reported.connect(told.append)
     call.start()
-    hanging.entered.result(timeout=5)
+    hanging.entered.result(timeout=WAIT_SECONDS)
     call.close()
     call.deleteLater()
     assert len(threads._LEFT_BEHIND) == 1
