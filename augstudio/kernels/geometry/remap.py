@@ -31,8 +31,8 @@ from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 Pixels: TypeAlias = npt.NDArray[np.intp]
 
 _UNIT: Final = 32  # places per pixel
-# Samples made at once: their places shall stay in the processor's cache.
-_SAMPLES: Final = 1 << 14
+# Samples made at once: few enough to stay in a cache, so many that calls count little beside them.
+_SAMPLES: Final = 1 << 16
 # No pixel further away than this can be addressed; padding is periodic or constant out there anyway.
 _FAR: Final = 1 << 24
 # OpenCV addresses pixels in 16 bits; a window with more pixels than this is not worth making.
