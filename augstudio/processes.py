@@ -27,6 +27,12 @@ _BLAS: Final = "OPENBLAS_NUM_THREADS"
 # some 30 ms on every core whenever NumPy is loaded, which all that a program does at its start pays for.
 _BLAS_WAITING: Final = "OPENBLAS_THREAD_TIMEOUT"
 _TERMINATING_SECONDS: Final = 0.5
+_OURS: Final = "AUGSTUDIO_PROCESS"
+_UNGUARDED: Final = 121
+_GUARD: Final = (
+    "the script that exports is run again by each process that it starts, so what it does must stand under "
+    "if __name__ == '__main__':, or be done with one worker"
+)
 
 
 def begin_program() -> None:
@@ -81,11 +87,12 @@ def start_process(
         The process and this end's connection.
 
     Raises:
-        ExportError: Python was started so that this cannot be kept.
+        ExportError: Python was started so that this cannot be kept, or see :func:`check_guarded`.
         OSError: The system has no room for another process.
     """
     from multiprocessing import get_context
 
+    check_guarded()
     if sys.flags.ignore_environment and not sys.flags.safe_path:
         raise ExportError(
             "Python was started with -E, under which its processes would run files from the current folder; "
@@ -94,7 +101,7 @@ def start_process(
     context = get_context("spawn")
     ours, theirs = context.Pipe()
     try:
-        arguments = (target, patience, *make_arguments(theirs))
+        arguments = (_Starting(), target, patience, *make_arguments(theirs))
         process = context.Process(target=_run, args=arguments, daemon=daemon)
         with _ONE_AT_A_TIME, _interrupts_ignored(), _surroundings():
             process.start()
@@ -104,6 +111,47 @@ def start_process(
     finally:
         theirs.close()
     return process, ours
+
+
+class _Starting:
+    """Arrives in a new process before all else: until that begins its work, it looks for no garbage."""
+
+    def __reduce__(self) -> tuple[Callable[[], _Starting], tuple[()]]:
+        return _arrived, ()
+
+
+def _arrived() -> _Starting:
+    gc.disable()
+    return _Starting()
+
+
+def check_guarded() -> None:
+    """Refuse work that starts processes where Python only imports a script anew, for a process of its own.
+
+    One that this program has started ends at once and without a word; :func:`check_ended_guarded` then says
+    why to whoever has started it.
+
+    Raises:
+        ExportError: Another one does.
+    """
+    from multiprocessing import current_process
+
+    if not getattr(current_process(), "_inheriting", False):
+        return
+    if _OURS in os.environ:
+        os._exit(_UNGUARDED)
+    raise ExportError(_GUARD)
+
+
+def check_ended_guarded(process: SpawnProcess) -> None:
+    """Say why a process has ended, where that was :func:`check_guarded`.
+
+    Raises:
+        ExportError: It was.
+    """
+    process.join(_TERMINATING_SECONDS)
+    if process.exitcode == _UNGUARDED:
+        raise ExportError(_GUARD) from None
 
 
 def end_process(process: SpawnProcess, patience: float) -> None:
@@ -162,9 +210,12 @@ def start_program(command: Sequence[str]) -> bool:
     return True
 
 
-def _run(target: Callable[..., None], patience: float, *arguments: Any) -> None:
+def _run(_: _Starting, target: Callable[..., None], patience: float, *arguments: Any) -> None:
     """What a process does."""
     from multiprocessing import parent_process
+
+    gc.freeze()
+    gc.enable()
 
     parent = parent_process()
     if parent is not None:
@@ -188,7 +239,7 @@ def _surroundings() -> Iterator[None]:
     Its products of matrices take one thread, as there is a process per core: the threads of OpenBLAS wait for
     each other at full speed, which takes ten times as long where others keep the cores busy.
     """
-    changed = {"PYTHONSAFEPATH": "1", _BLAS: os.environ.get(_BLAS, "1")}
+    changed = {"PYTHONSAFEPATH": "1", _OURS: "1", _BLAS: os.environ.get(_BLAS, "1")}
     if "PYTHONPATH" in os.environ:
         entries = os.environ["PYTHONPATH"].split(os.pathsep)
         changed["PYTHONPATH"] = os.pathsep.join(entry for entry in entries if not is_current_folder(entry))

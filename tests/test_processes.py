@@ -214,6 +214,45 @@ def test_processes_are_started_in_one_place(file: Path) -> None:
             )
 
 
+UNGUARDED = """
+import sys
+from pathlib import Path
+from augstudio.export import ExportJob, RunOptions, run_export
+from augstudio.pipelines import Pipeline
+
+run_export(ExportJob(Path(sys.argv[1]), Path(sys.argv[2]), Pipeline.default()), RunOptions(workers=2))
+"""
+
+
+def test_a_script_that_would_be_run_again_by_its_workers_is_told_so_in_one_sentence(tmp_path: Path) -> None:
+    small_dataset(tmp_path / "dataset")
+    script = tmp_path / "script.py"
+    script.write_text(UNGUARDED)
+    ended = subprocess.run(
+        [sys.executable, script, tmp_path / "dataset", tmp_path / "out"],
+        env={**os.environ, "PYTHONPATH": str(PACKAGE.parent)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    lines = ended.stderr.splitlines()
+    assert ended.returncode == 1
+    assert "if __name__ == '__main__':" in lines[-1]
+    assert sum("Traceback" in line for line in lines) == 1
+
+
+def say_whether_garbage_is_looked_for(connection: Connection[Any, Any]) -> None:
+    connection.send((gc.isenabled(), gc.get_freeze_count() > 0))
+
+
+def test_a_process_looks_for_garbage_once_it_has_started() -> None:
+    process, ours = start_process(say_whether_garbage_is_looked_for, lambda theirs: (theirs,), daemon=True)
+    assert ours.recv() == (True, True)
+    ours.close()
+    end_process(process, 30)
+
+
 def say_threads(connection: Connection[Any, Any]) -> None:
     connection.send(os.environ.get("OPENBLAS_NUM_THREADS"))
 

@@ -35,6 +35,7 @@ from augstudio.export.run_options import RunOptions
 from augstudio.export.scan import ScanResult, check_replaceable, scan_dataset
 from augstudio.export.shared_files import SharedFiles
 from augstudio.export.stale_outputs import REMOVED, StaleOutputs
+from augstudio.processes import check_guarded
 
 Listener: TypeAlias = Callable[[Progress], None]
 
@@ -64,6 +65,8 @@ def run_export(
         ExportError: Refused before anything was written, or files cannot be written.
     """
     options = options or RunOptions()
+    if options.engine is None and options.worker_count > 1:
+        check_guarded()
     job = replace(job, pipeline=pinned_pipeline(job.pipeline))
     tally, report_progress = Tally(), on_progress or (lambda progress: None)
     scan = scan_dataset(job, options, cancelled=cancelled)

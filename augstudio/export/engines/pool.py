@@ -32,7 +32,7 @@ from augstudio.export.engines.worker import WorkerSettings, work
 from augstudio.export.job import ExportJob
 from augstudio.export.run_task import Done
 from augstudio.kernels.networks.trial_process import learnt
-from augstudio.processes import start_process
+from augstudio.processes import check_ended_guarded, start_process
 
 _POLL_SECONDS: Final = 0.1
 _ATTEMPTS: Final = 2
@@ -236,6 +236,8 @@ class _PoolRun:
 
     def _on_worker_exit(self, worker: _Worker) -> Iterator[Result]:
         """Let go of a worker that ended by itself, and have its assignment tried once more."""
+        if not worker.greeted:
+            check_ended_guarded(worker.process)
         assignment = worker.assignment
         self._remove(worker)
         self._deaths += 1

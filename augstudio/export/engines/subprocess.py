@@ -33,7 +33,7 @@ from augstudio.export.job import ExportJob
 from augstudio.export.progress import Progress, Report
 from augstudio.export.run import Listener, run_export
 from augstudio.export.run_options import RunOptions
-from augstudio.processes import begin_program, end_process, start_process
+from augstudio.processes import begin_program, check_ended_guarded, check_guarded, end_process, start_process
 
 PATIENCE_SECONDS = 10.0
 """How long an export may take to stop when it is asked to, or when the parent has ended."""
@@ -76,6 +76,7 @@ def run_export_in_subprocess(
     def wanted() -> ToSubprocess:
         return Cancel() if cancelled() else Pause() if paused() else Resume()
 
+    check_guarded()
     chosen, patience = options or RunOptions(), PATIENCE_SECONDS
     _check_sendable(chosen.engine)
     process, ours = start_process(
@@ -85,6 +86,9 @@ def run_export_in_subprocess(
         return _follow(ours, on_progress or (lambda progress: None), wanted)
     except _HangingError:
         patience = 0.0
+        raise
+    except CrashError:
+        check_ended_guarded(process)
         raise
     finally:
         # It stops by itself when the connection is closed.
