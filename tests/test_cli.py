@@ -444,7 +444,7 @@ def test_the_program_itself(dataset: Path, tmp_path: Path) -> None:
     ended = program("export", dataset, tmp_path / "out", "--copies", 1, "--workers", 2)
     assert (ended.returncode, ended.stdout.splitlines()[0][:20]) == (0, "wrote 12 of 12 files"), ended.stderr
     *lines, other, note = ended.stderr.splitlines()
-    assert other.startswith("note: Keras reads no WebP and TIFF files")
+    assert other.startswith("note: Keras does not read WebP and TIFF files")
     assert note.startswith("note: the dataset has no train and validation folders; ")
     # A slow machine tells of more than the last file.
     assert all(" of 12  " in line for line in lines), ended.stderr

@@ -45,7 +45,7 @@ def test_counts_are_said_by_class_kind_and_split(tmp_path: Path) -> None:
         "dog    box       1    0    1",
     ]
     assert "as hf: nothing would be lost" in result.stdout
-    assert "as csv: instances of which only the class would stay: 3" in result.stdout
+    assert "as csv: objects that would keep only their class: 3" in result.stdout
     assert "as masks: boxes that cannot be held: 3" in result.stdout
 
 
@@ -53,10 +53,10 @@ def test_a_picture_of_which_only_the_licence_is_said_has_nothing_to_label() -> N
     said = told("labels", labelled_sample()).stdout
     assert said.startswith("COCO (coco): 10 pictures, 9 with labels, 1 with nothing to label, 0 not labelled")
     assert (
-        "as hf: outlines and masks that would become boxes: 22; instances that would lose their keypoints: 9"
+        "as hf: outlines and masks that would become boxes: 22; objects that would lose their keypoints: 9"
         in said
     )
-    assert "as masks: boxes that cannot be held: 5; instances that would lose their keypoints: 9" in said
+    assert "as masks: boxes that cannot be held: 5; objects that would lose their keypoints: 9" in said
 
 
 def test_as_json_says_the_same_with_all_problems(tmp_path: Path) -> None:
@@ -140,7 +140,7 @@ def test_labels_are_written_in_another_format_with_the_pictures_as_they_are(tmp_
 def test_what_would_be_lost_must_be_accepted_before_anything_is_written(tmp_path: Path) -> None:
     root, out = boxes(tmp_path / "in"), tmp_path / "out"
     line = refused("labels", root, out, "--to", "csv")
-    assert "instances of which only the class would stay: 3" in line
+    assert "objects that would keep only their class: 3" in line
     assert "--accept-loss" in line
     assert not out.exists()
     assert told("labels", root, out, "--to", "csv", "--accept-loss").exit_code == 0

@@ -51,14 +51,14 @@ class TableReader:
             split: The split of its pictures; None where a column may say it.
 
         Raises:
-            DatasetError: It cannot be read, or is no table of pictures.
+            DatasetError: It cannot be read, or is not a table of pictures.
         """
         shown = os.path.relpath(file, self.root).replace(os.sep, "/")
         text = label_text(label_bytes(file, shown, _MOST_BYTES), shown)
         table = table_of(text, shown, lambda cell: self._names.path(cell) is not None)
         if table is None:
             raise DatasetError(
-                "{0} is no table of pictures: one column must name pictures in {1}, others classes or "
+                "{0} is not a table of pictures: one column must name pictures in {1}, others classes or "
                 "numbers, and none coordinates",
                 printable(shown),
                 printable(str(self.root)),

@@ -83,12 +83,12 @@ def json_rows(text: str, shown: str) -> Iterator[MetadataRow | LabelProblem]:
             found = json.loads(row, parse_constant=_no_number)
         except (ValueError, RecursionError) as error:
             reason = error.args[0] if error.args and isinstance(error.args[0], Message) else None
-            yield LabelProblem(shown, line, reason or Message("is no JSON; the line is left out"))
+            yield LabelProblem(shown, line, reason or Message("is not valid JSON; the line is left out"))
             continue
         if isinstance(found, dict):
             yield MetadataRow(line, found)
         else:
-            yield LabelProblem(shown, line, Message("is no JSON object; the line is left out"))
+            yield LabelProblem(shown, line, Message("is not a JSON object; the line is left out"))
 
 
 def table_rows(text: str, shown: str) -> Iterator[MetadataRow | LabelProblem]:
@@ -103,7 +103,7 @@ def table_rows(text: str, shown: str) -> Iterator[MetadataRow | LabelProblem]:
         for row in reader:
             cells = {name: cell for name, cell in row.items() if isinstance(name, str) and cell}
             if None in row or None in row.values():
-                yield LabelProblem(shown, line, Message("has not as many cells as the head"))
+                yield LabelProblem(shown, line, Message("does not have as many cells as the header"))
             yield MetadataRow(line, {name: _cell(cell) for name, cell in cells.items()})
             line = reader.line_num + 1
     except csv.Error:
@@ -291,4 +291,4 @@ def _cell(cell: str) -> Any:
 
 
 def _no_number(text: str) -> Any:
-    raise ValueError(Message("{0} is no number that JSON knows; the line is left out", text))
+    raise ValueError(Message("{0} is not a number in JSON; the line is left out", text))

@@ -58,7 +58,7 @@ def label_text(data: bytes, shown: str) -> str:
     except UnicodeDecodeError:
         text = "\0"
     if "\0" in text:
-        raise LabelFileError(shown, 0, Message("is no text in UTF-8; save it as such"))
+        raise LabelFileError(shown, 0, Message("is not UTF-8 text; save it as UTF-8"))
     return text
 
 

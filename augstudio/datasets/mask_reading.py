@@ -191,7 +191,7 @@ class MaskFiles:
             if value not in positions:
                 assert self.instances is not None
                 reason = Message(
-                    "instance {0} is of the class {1}, which is not known; it is left out", number, value
+                    "object {0} is of the class {1}, which is not known; it is left out", number, value
                 )
                 problems.append(LabelProblem(self._shown(self.instances), 0, reason))
                 continue

@@ -210,7 +210,7 @@ class _Drawn:
             while number in taken:
                 number += 1
             if number > _GREATEST:
-                raise DatasetError("a mask holds at most {0} instances", _GREATEST)
+                raise DatasetError("a mask holds at most {0} objects", _GREATEST)
             taken.add(number)
             yield item, number
 

@@ -79,7 +79,7 @@ def mask_of_brush(data: Sequence[int], size: Size) -> Mask:
     try:
         bits = _Bits(bytes(data))
     except (TypeError, ValueError):
-        raise ValueError(Message("the brush is no list of numbers from 0 to 255")) from None
+        raise ValueError(Message("the brush is not a list of numbers from 0 to 255")) from None
     count, word = bits.read(32), bits.read(5) + 1
     if count != width * height * _CHANNELS:
         raise ValueError(

@@ -123,8 +123,8 @@ class Consumers:
         if self.format in ("webp", "tiff") or (self.format == "keep" and self._unread.count):
             yield (
                 Message(
-                    "Keras reads no WebP and TIFF files and leaves them out silently; for it, choose PNG "
-                    "or JPEG"
+                    "Keras does not read WebP and TIFF files and leaves them out silently; for it, choose "
+                    "PNG or JPEG"
                 )
             )
         if self.format == "keep":
@@ -134,7 +134,7 @@ class Consumers:
         if self._netpbm.count:
             yield (
                 Message(
-                    "Keras reads no PPM and PGM files and leaves them out silently: {0}; for it, choose "
+                    "Keras does not read PPM and PGM files and leaves them out silently: {0}; for it, choose "
                     "PNG or JPEG",
                     self._netpbm,
                 )

@@ -21,9 +21,9 @@ from augstudio.export.no_links import LINK, OpenPath, is_link, opened_folder
 
 _T = TypeVar("_T")
 
-_NO_FILE: Final = Message("it is no file, but a folder, a pipe or a device")
+_NO_FILE: Final = Message("it is not a file but a folder, a pipe or a device")
 _NOT_OURS: Final = Message(
-    "it is no file of this export, but has another name elsewhere or is a pipe or a device"
+    "it is not a file of this export: it has another name elsewhere, or is a pipe or a device"
 )
 CAREFUL: Final = (
     getattr(os, "O_NOFOLLOW", 0)

@@ -66,7 +66,7 @@ class Extra:
             return importlib.import_module(self.module)
         except ImportError:
             raise ImageError(
-                "{0} does not work here; install augstudio[{1}] anew", self.package, self.name
+                "{0} does not work here; install augstudio[{1}] again", self.package, self.name
             ) from None
 
 

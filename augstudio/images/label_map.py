@@ -227,7 +227,7 @@ def _opaque(values: npt.NDArray[Any]) -> npt.NDArray[np.uint8]:
     """The colours of a picture without its alpha, ``(H, W, 3)`` or ``(H, W, 1)``."""
     channels = values.shape[2]
     if channels not in (2, 3, 4) or values.dtype != np.uint8:
-        raise ImageError("a picture with {0} channels is no mask", channels)
+        raise ImageError("a picture with {0} channels is not a mask", channels)
     if channels == 3:
         return values
     if values[:, :, -1].min(initial=255) != 255:

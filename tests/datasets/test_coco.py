@@ -177,7 +177,7 @@ def test_attributes_and_marks_are_kept(tmp_path: Path) -> None:
         ),
         (
             annotation(2, segmentation=[[1, "x"]]),
-            "annotation 2: a polygon that is no list of numbers; its box is taken",
+            "annotation 2: a polygon that is not a list of numbers; its box is taken",
             True,
         ),
         (
@@ -307,10 +307,10 @@ def test_nothing_outside_the_datasets_folder_is_taken(tmp_path: Path) -> None:
         (b'{"annotations": [{"category_id": 1}\n\n, ', "line 3: not valid JSON: "),
         (b'{"annotations": [{"category_id": 1}], "images": {}}', "has no list of images and of categories"),
         (b'{"images": [], "annotations": [], "categories": 1}', "has no list of images and of categories"),
-        (b'{"images": [{"id": 1, "file_name": "\xff"}], "categories": []}', "is no text in UTF-8"),
+        (b'{"images": [{"id": 1, "file_name": "\xff"}], "categories": []}', "is not UTF-8 text"),
         (b'{"categories": ' + b"[" * 99999, "nested too deeply"),
         (b'{"images": [], "annotations": [' + b"[" * 99999 + b'"categories":1', "nested too deeply"),
-        (b'{"images": [], "categories": [{"id": "\xff"}]}', "is no text in UTF-8"),
+        (b'{"images": [], "categories": [{"id": "\xff"}]}', "is not UTF-8 text"),
         (
             b'{"images": [], "categories": [], "annotations": [{"image_id": 1, "segments_info": [{}]}]}',
             "is a panoptic file, whose masks are pictures of their own",

@@ -148,11 +148,11 @@ BAD = {
         'file,label\na.png,"cat\nb.png,dog\n',
         "line 2: the quotation marks from here on do not fit",
     ),
-    "no picture": ("file,label\nx.png,cat\ny.png,dog\n", "is no table of pictures"),
-    "no class": ("file\na.png\nb.png\n", "is no table of pictures"),
+    "no picture": ("file,label\nx.png,cat\ny.png,dog\n", "is not a table of pictures"),
+    "no class": ("file\na.png\nb.png\n", "is not a table of pictures"),
     "coordinates": ("file,xmin,ymin,xmax,ymax,label\na.png,1,1,2,2,cat\n", "none coordinates"),
-    "empty": ("", "is no table of pictures"),
-    "two bytes a letter": ("file,label\na.png,cat\n\0", "no text in UTF-8"),
+    "empty": ("", "is not a table of pictures"),
+    "two bytes a letter": ("file,label\na.png,cat\n\0", "is not UTF-8 text"),
 }
 
 

@@ -248,7 +248,7 @@ def test_a_file_that_cannot_be_used_is_told(data: bytes, reason: str, tmp_path: 
 
 ODD = [
     ('<box label="bus2" xtl="1"/>', "the box needs a number for ytl, not ''; it is left out"),
-    ('<box xtl="1" ytl="1" xbr="2" ybr="2"/>', "has no class that is known: ''"),
+    ('<box xtl="1" ytl="1" xbr="2" ybr="2"/>', "has no known class: ''"),
     ('<box label="car" xtl="1" ytl="nan" xbr="2" ybr="2"/>', "needs a number for ytl, not 'nan'"),
     ('<box label="car" xtl="1" ytl="1" xbr="1" ybr="2"/>', "encloses nothing"),
     ('<polygon label="car" points="1,1;2,2"/>', "has fewer than three corners"),
@@ -258,7 +258,7 @@ ODD = [
     ('<mask label="car" rle="" left="0" top="0" width="2" height="2"/>', "has no counts of pixels"),
     ('<mask label="car" rle="9" left="0" top="0" width="99999" height="99999"/>', "larger than the picture"),
     ('<mask label="car" rle="0,1" left="50" top="0" width="1" height="1"/>', "no pixel in the picture"),
-    ('<blob label="car"/>', "is of no kind that is known"),
+    ('<blob label="car"/>', "is of an unknown kind"),
 ]
 
 

@@ -219,7 +219,7 @@ def test_splits_are_said_by_tasks(tmp_path: Path) -> None:
 
 BROKEN = [
     (b'[{"data": 1, "annotations": ', "export.json, line 1: not valid JSON"),
-    (b'[{"data": 1, "annotations": NaN}]', "NaN is no number of JSON"),
+    (b'[{"data": 1, "annotations": NaN}]', "NaN is not a number in JSON"),
     (b'[{"image": "1.png", "annotation_id": 1, "annotator": 1}]', "is the short form JSON-MIN"),
     (file_of(a_task(image="../../etc/passwd.png")), "the picture of task 1 is not there"),
 ]
@@ -263,7 +263,7 @@ def test_odd_results_are_told_with_their_task(result: dict[str, Any], reason: st
     ("result", "reason"),
     [
         (a_result("relation", {}, id="x"), "task 1: a relation between regions is left out"),
-        (a_result("video", {}, id="x"), "task 1: a result of type 'video' is of no kind that is known"),
+        (a_result("video", {}, id="x"), "task 1: a result of type 'video' is of an unknown kind"),
         (a_result("rectanglelabels", {**RECTANGLE, "width": 95}), "task 1: a region leaves the picture"),
     ],
 )

@@ -52,7 +52,7 @@ def test_label_files_are_read_up_to_a_size(tmp_path: Path) -> None:
 def test_label_files_are_text(tmp_path: Path) -> None:
     assert label_text("\ufeffä".encode(), "a.txt") == "ä"
     for data in (b"\xff\xfe1\x000\x00", b"a\0b"):
-        with pytest.raises(DatasetError, match=r"a\.txt: is no text in UTF-8; save it as such"):
+        with pytest.raises(DatasetError, match=r"a\.txt: is not UTF-8 text; save it as UTF-8"):
             label_text(data, "a.txt")
 
 

@@ -13,7 +13,7 @@ def test_every_loss_has_words_with_its_number_in_a_fixed_order() -> None:
     texts = loss_texts(losses)
     assert [int(re.sub(r"\D", "", text)) for text in texts] == [losses[kind] for kind in Loss]
     assert loss_texts(Losses({Loss.HOLES: 0, Loss.PARTS: 2})) == (
-        "further parts of outlines that would become instances of their own: 2",
+        "further parts of outlines that would become objects of their own: 2",
     )
 
 

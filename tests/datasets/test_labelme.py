@@ -239,10 +239,10 @@ def test_labels_of_a_picture_as_it_is_stored_are_turned_with_it(tmp_path: Path) 
 
 BROKEN = [
     (b"{", "1.json, line 1: not valid JSON"),
-    (b"[]", "is no file of LabelMe"),
-    (b'{"shapes": 3}', "is no file of LabelMe"),
-    (b'{"shapes": [NaN]}', "NaN is no number of JSON"),
-    (b"\xff\xfe", "no text in UTF-8"),
+    (b"[]", "is not a LabelMe file"),
+    (b'{"shapes": 3}', "is not a LabelMe file"),
+    (b'{"shapes": [NaN]}', "NaN is not a number in JSON"),
+    (b"\xff\xfe", "not UTF-8 text"),
     (b"[" * 100_000, "nested too deeply"),
 ]
 
@@ -266,9 +266,9 @@ ODD = [
     (a_shape("car", [[1, 2], [3, 4], [5, 6]], "blob"), "a 'blob' of 3 points is of no use"),
     (a_shape("car", [[1, 2], [1, 9]], "rectangle"), "encloses nothing"),
     (a_shape("car", [[1, 2], [1, 2]], "circle"), "encloses nothing"),
-    (a_shape("car", [[1, 2], [3, 4]], "mask", mask="%%"), "its mask is no PNG"),
+    (a_shape("car", [[1, 2], [3, 4]], "mask", mask="%%"), "its mask is not a PNG"),
     (a_shape("car", [[90, 2], [92, 2]], "mask", mask=a_mask(np.ones((1, 3)))), "no pixel in the picture"),
-    ({"points": [[1, 2]], "shape_type": "point"}, "has no class that is known: None"),
+    ({"points": [[1, 2]], "shape_type": "point"}, "has no known class: None"),
 ]
 
 
@@ -285,7 +285,7 @@ def test_odd_shapes_are_told_by_their_number(shape: object, reason: str, tmp_pat
 def test_a_shape_beyond_the_picture_and_an_odd_group_count_and_are_told(tmp_path: Path) -> None:
     found = one(tmp_path, a_shape("car", [[1, 2], [43, 4]], "rectangle", group_id="x"))
     assert [problem.reason.partition(";")[0] for problem in found.problems] == [
-        "shape 1: group_id is 'x', no whole number",
+        "shape 1: group_id is 'x', not a whole number",
         "shape 1 leaves the picture of 40 x 20",
     ]
     assert instances(found)[0].shape == Box(0.5, 1.5, 42.5, 3.5)

@@ -223,7 +223,7 @@ def test_cityscapes_has_its_classes_and_instances_by_their_numbers(tmp_path: Pat
         ("car", False, Bitmap(0, 26002)),
     ]
     assert [problem.reason for problem in read.problems] == [
-        "instance 990 is of the class 990, which is not known; it is left out"
+        "object 990 is of the class 990, which is not known; it is left out"
     ]
     assert read.labels.semantic is not None
     assert read.labels.semantic.ignore == 0

@@ -76,8 +76,8 @@ def test_counts_that_do_not_fill_the_mask_are_refused(counts: list[int], reason:
         ([], "ends too early"),
         ([0, 0, 0, 25, *_BRUSH[4:]], "another size than 3 x 2: it says that its values are 25"),
         ([255] * 8, "values are 4294967295"),
-        ([256, 3], "no list of numbers from 0 to 255"),
-        (["a"], "no list of numbers"),
+        ([256, 3], "not a list of numbers from 0 to 255"),
+        (["a"], "not a list of numbers"),
         ([0, 0, 0, 24, 57, 27, 255, 255, 255, 255], "beyond the picture"),
     ],
 )

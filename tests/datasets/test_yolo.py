@@ -109,8 +109,8 @@ def test_two_numbers_a_keypoint_are_seen_also_at_the_corner(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("row", "reason", "kept"),
     [
-        ("0 nan .5 .5 .5", "'nan' is no number; left out", False),
-        ("0,.5,.5,.5,.5", "'0,.5,.5,.5,.5' is no number; left out", False),
+        ("0 nan .5 .5 .5", "'nan' is not a number; left out", False),
+        ("0,.5,.5,.5,.5", "'0,.5,.5,.5,.5' is not a number; left out", False),
         ("2 .5 .5 .5 .5", "there is no class 2; left out", False),
         ("-1 .5 .5 .5 .5", "there is no class -1; left out", False),
         ("0.5 .5 .5 .5 .5", "there is no class 0.5; left out", False),
@@ -163,7 +163,7 @@ def test_odd_rows_of_keypoints_are_told(tmp_path: Path, row: str, reason: str) -
 def test_a_label_file_that_is_no_text_cannot_be_used(tmp_path: Path, data: bytes) -> None:
     root = small_yolo(tmp_path)
     (root / "labels/train/a.txt").write_bytes(data)
-    with pytest.raises(DatasetError, match=r"labels/train/a\.txt: is no text in UTF-8; save it as such"):
+    with pytest.raises(DatasetError, match=r"labels/train/a\.txt: is not UTF-8 text; save it as UTF-8"):
         labels_of(open_dataset(root), "images/train/a.png")
 
 
@@ -339,7 +339,7 @@ def test_rows_have_the_numbers_that_names_have(tmp_path: Path) -> None:
         # Their parser takes a minute for each.
         (f"names: {'[' * 5000}\ntrain: images\n", "nested too deeply"),
         (f"names:\n{'- ' * 5000}a\ntrain: images\n", "nested too deeply"),
-        ('names: ["\\x00"]\0\ntrain: images\n', r"data\.yaml: is no text in UTF-8"),
+        ('names: ["\\x00"]\0\ntrain: images\n', r"data\.yaml: is not UTF-8 text"),
     ],
 )
 def test_a_description_that_cannot_be_used_is_told(tmp_path: Path, data: str, reason: str) -> None:

@@ -51,7 +51,7 @@ def test_a_file_that_is_no_network_is_explained(qtbot: QtBot, window: MainWindow
     file.write_bytes(b"not a network")
     use(window, file)
     settle(qtbot, window)
-    assert "own.onnx cannot be used: it is no ONNX file" in window.preview.panes[1].message
+    assert "own.onnx cannot be used: it is not an ONNX file" in window.preview.panes[1].message
     stored(networks.inverted(1), tmp_path, "own.onnx")
     use(window, file)
     settle(qtbot, window)

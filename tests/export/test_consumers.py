@@ -73,13 +73,17 @@ def test_a_dataset_of_one_class_has_no_labels_to_lose(tmp_path: Path, names: tup
 
 @pytest.mark.parametrize(("format", "said"), [("webp", 1), ("tiff", 1), ("png", 0), ("jpeg", 0), ("keep", 0)])
 def test_formats_that_keras_leaves_out(tmp_path: Path, format: str, said: int) -> None:  # noqa: A002
-    assert sum("Keras reads no WebP" in note for note in notes(tmp_path, PLAIN, format)) == said
+    assert sum("Keras does not read WebP" in note for note in notes(tmp_path, PLAIN, format)) == said
 
 
 @pytest.mark.parametrize(
     ("name", "kind", "part"),
     [
-        ("dog/2.ppm", "PPM", "Keras reads no PPM and PGM files and leaves them out silently: dog/2.ppm; for"),
+        (
+            "dog/2.ppm",
+            "PPM",
+            "Keras does not read PPM and PGM files and leaves them out silently: dog/2.ppm; for",
+        ),
         ("dog/2.JFIF", "JPEG", "leave out files that end in .jfif or .jpe silently: dog/2.JFIF; rename"),
     ],
 )

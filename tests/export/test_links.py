@@ -179,7 +179,7 @@ def test_no_record_is_read_through_a_link_or_from_a_pipe(
     out = tmp_path / "out"
     run_export(job_for(dataset, out), RunOptions(workers=1))
     made_special(out / name, kind)
-    expected = rf"{name} cannot be read: (it is a link|it is no file)"
+    expected = rf"{name} cannot be read: (it is a link|it is not a file)"
     for use in (Verification, OpenedExport, read_recorded if name == IDENTITY else finished_manifest):
         with pytest.raises(ExportError, match=expected):
             use(out)

@@ -163,6 +163,8 @@ def test_an_export_with_a_bad_network_is_refused_before_anything_is_written(tmp_
     dataset, file = small_dataset(tmp_path / "in", 2), tmp_path / "bad.onnx"
     file.write_bytes(b"not a network")
     job = job_for(dataset, tmp_path / "out", Pipeline.of((model_step(Reference.of(file)),)))
-    with pytest.raises(ExportError, match=re.escape(f"the model {file} cannot be used: it is no ONNX file")):
+    with pytest.raises(
+        ExportError, match=re.escape(f"the model {file} cannot be used: it is not an ONNX file")
+    ):
         run_export(job, RunOptions(workers=1))
     assert not (tmp_path / "out").exists()

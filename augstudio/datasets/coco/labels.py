@@ -304,7 +304,7 @@ def _ring(polygon: Any) -> Float64Array:
     """A polygon's corners in pixel centres; 0 is the left or upper edge of the first pixel."""
     numbers = finite_numbers(polygon)
     if numbers is None:
-        raise _RowError("a polygon that is no list of numbers")
+        raise _RowError("a polygon that is not a list of numbers")
     if len(numbers) < 6 or len(numbers) % 2:
         raise _RowError(
             "a polygon needs three or more corners of two numbers each; numbers found: {0}",

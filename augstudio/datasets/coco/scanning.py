@@ -74,7 +74,7 @@ class ScannedFile:
             line = self._text.count("\n", 0, error.pos) + 1
             raise LabelFileError(self.shown, line, Message("not valid JSON: {0}", error.msg)) from None
         except UnicodeDecodeError:
-            raise LabelFileError(self.shown, 0, Message("is no text in UTF-8; save it as such")) from None
+            raise LabelFileError(self.shown, 0, Message("is not UTF-8 text; save it as UTF-8")) from None
         except RecursionError:
             raise LabelFileError(self.shown, 0, Message("not valid JSON: nested too deeply")) from None
 

@@ -120,7 +120,7 @@ class _Reading:
     def _add(self, item: Element) -> None:
         name = item.attributes.get("label", "")
         if name not in self._positions:
-            raise _ShapeError(Message("has no class that is known: {0}", repr(printable(name))))
+            raise _ShapeError(Message("has no known class: {0}", repr(printable(name))))
         attributes = _attributes(item)
         if item.tag == "tag":
             self._tags[self._positions[name]] = 1.0
@@ -160,7 +160,7 @@ class _Reading:
         elif item.tag == "polygon":
             shape = self._polygon(item)
         else:
-            raise _ShapeError(Message("is of no kind that is known"))
+            raise _ShapeError(Message("is of an unknown kind"))
         self._check(shape.corners if isinstance(shape, Box | OrientedBox) else shape.rings[0], item)
         return replace(instance, shape=shape)
 

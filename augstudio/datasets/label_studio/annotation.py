@@ -146,9 +146,7 @@ class _Reading:
             self._odd(Message("task {0}: a relation between regions is left out", self._task))
         elif kind not in _IMAGE_KINDS or not isinstance(value, dict):
             shown = quoted(kind)
-            self._odd(
-                Message("task {0}: a result of type {1} is of no kind that is known", self._task, shown)
-            )
+            self._odd(Message("task {0}: a result of type {1} is of an unknown kind", self._task, shown))
         elif kind == "choices":
             for text in _texts(item, "choices"):
                 self._tags[self._positions[text]] = 1.0
@@ -200,7 +198,7 @@ class _Reading:
             point = _upright(np.array([_numbers(value, "x", "y")]), frame)
             return replace(instance, keypoints=Keypoints(point, np.full(1, 2, np.int32)))
         else:
-            raise _ResultError(Message("is of no kind that is known"))
+            raise _ResultError(Message("is of an unknown kind"))
         self._check(shape.corners if isinstance(shape, Box | OrientedBox) else shape.rings[0])
         return replace(instance, shape=shape)
 

@@ -68,11 +68,11 @@ def loaded(data: bytes, name: str) -> dict[str, Any]:
     """The keys of a file.
 
     Raises:
-        DatasetError: It is no file of LabelMe.
+        DatasetError: It is not a LabelMe file.
     """
     found = parsed_json(data, name)
     if not isinstance(found, dict) or not isinstance(found.get("shapes"), list):
-        raise LabelFileError(name, 0, Message("is no file of LabelMe: it has no list of shapes"))
+        raise LabelFileError(name, 0, Message("is not a LabelMe file: it has no list of shapes"))
     return found
 
 
@@ -86,7 +86,7 @@ def read_annotation(data: bytes, name: str, image: ImageInfo, positions: Mapping
         positions: The classes by their names.
 
     Raises:
-        DatasetError: It is no file of LabelMe.
+        DatasetError: It is not a LabelMe file.
     """
     return _Reading(name, image, positions).read(loaded(data, name))
 
@@ -131,7 +131,7 @@ class _Reading:
             raise _ShapeError(Message("is {0}, not a shape", quoted(item)))
         label = item.get("label")
         if not isinstance(label, str) or label not in self._positions:
-            raise _ShapeError(Message("has no class that is known: {0}", quoted(label)))
+            raise _ShapeError(Message("has no known class: {0}", quoted(label)))
         kind = item.get("shape_type") or "polygon"
         points = _points(item.get("points"))
         if not isinstance(kind, str) or len(points) != _COUNTS.get(kind, len(points)):
@@ -149,7 +149,9 @@ class _Reading:
         if value is None or (isinstance(value, int) and not isinstance(value, bool)):
             return value
         self._odd(
-            Message("shape {0}: group_id is {1}, no whole number; it counts as none", number, quoted(value))
+            Message(
+                "shape {0}: group_id is {1}, not a whole number; it counts as none", number, quoted(value)
+            )
         )
         return None
 
@@ -194,7 +196,7 @@ class _Reading:
             coded = base64.b64decode(item.get("mask") or "", validate=True)
             mask = decode_label_map(coded).values > 0
         except (ImageError, TypeError, ValueError, binascii.Error) as error:
-            raise _ShapeError(Message("its mask is no PNG: {0}", message_of(error))) from None
+            raise _ShapeError(Message("its mask is not a PNG: {0}", message_of(error))) from None
         (left, top), (right, bottom) = (np.floor(point + 0.5).astype(int).tolist() for point in points)
         if mask.shape == (bottom - top, right - left):
             self._odd(Message("shape {0}: the last pixels of the mask are left out of its corners", number))

@@ -29,7 +29,7 @@ def opened(reference: DatasetReference) -> LabelmeDataset:
     """Open what a reference names.
 
     Raises:
-        DatasetError: There is no file of LabelMe.
+        DatasetError: There is not a LabelMe file.
     """
     return LabelmeDataset(reference)
 
@@ -73,7 +73,7 @@ class LabelmeLabels:
         """Read the labels.
 
         Raises:
-            DatasetError: It is no file of LabelMe.
+            DatasetError: It is not a LabelMe file.
         """
         data = label_bytes(self.path, self.shown, MAX_ANNOTATION_BYTES)
         positions = {name: position for position, name in enumerate(self.names)}
@@ -98,7 +98,7 @@ class LabelmeDataset(AnnotatedPictures):
         """Find the dataset's folder; nothing is listed yet.
 
         Raises:
-            DatasetError: There is no file of LabelMe.
+            DatasetError: There is not a LabelMe file.
         """
         root = labelme_root(reference.path)
         if root is None:

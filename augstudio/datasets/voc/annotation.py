@@ -91,7 +91,7 @@ def read_annotation(data: bytes, name: str, image: ImageInfo, rules: Rules) -> A
     root = parsed_xml(data, name)
     if root.tag != "annotation":
         reason = Message(
-            "is no annotation of Pascal VOC: its outermost element is <{0}>, not <annotation>",
+            "is not a Pascal VOC annotation: its outermost element is <{0}>, not <annotation>",
             printable(root.tag),
         )
         raise LabelFileError(name, 0, reason)

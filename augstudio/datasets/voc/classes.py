@@ -68,7 +68,7 @@ def read_label_map(root: Path) -> tuple[Categories, tuple[LabelProblem, ...]] | 
         colour = _colour(text)
         if not name.strip() or (text.strip() and colour is None):
             reason = Message(
-                "{0} is no name with a colour, as car:128,0,0::; it is left out", printable(content)
+                "{0} is not a name with a colour, such as car:128,0,0::; it is left out", printable(content)
             )
             problems.append(LabelProblem(LABEL_MAP, line, reason))
             continue

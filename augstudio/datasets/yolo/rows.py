@@ -139,7 +139,7 @@ def kind_of_row(words: Sequence[str]) -> Task | None:
 def _number(word: str) -> float:
     value = number(word)
     if value is None:
-        raise _RowError("{0} is no number; left out", quoted(word))
+        raise _RowError("{0} is not a number; left out", quoted(word))
     return value
 
 

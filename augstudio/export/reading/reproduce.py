@@ -98,10 +98,10 @@ def line_from_text(text: str) -> Output:
     """The record that a line's text holds.
 
     Raises:
-        ExportError: It is no line of a manifest.
+        ExportError: It is not a line of a manifest.
     """
     output = Output.from_line(text.encode("utf-8", "surrogatepass"))
     if output is None:
         shown = json.dumps(text[:60], ensure_ascii=False)
-        raise ExportError("{0} is no line of a manifest; give the whole line, or FILE:NUMBER", shown)
+        raise ExportError("{0} is not a line of a manifest; give the whole line, or FILE:NUMBER", shown)
     return output

@@ -125,13 +125,13 @@ class Network:
             reason = why_not_run(error, width, height)
             raise (BadModelError if reason == NO_MEMORY else FailureError)(reason) from None
         if result.ndim != 4 or result.shape[0] != 1 or result.size == 0:
-            raise FailureError("its result is no picture but has the shape {0}", result.shape)
+            raise FailureError("its result is not a picture but has the shape {0}", result.shape)
         picture = result[0] if self.output.last else np.moveaxis(result[0], 0, 2)
         if picture.shape[2] not in _CHANNELS:
-            raise BadModelError("its result is no picture but has the shape {0}", result.shape)
+            raise BadModelError("its result is not a picture but has the shape {0}", result.shape)
         found = np.ascontiguousarray(picture, np.float32)
         if not np.isfinite(found).all():
-            raise BadModelError("its results are no numbers; choose other values")
+            raise BadModelError("its results are not numbers; choose other values")
         return found
 
     def _finish(self, feeds: Mapping[str, Any]) -> Any:

@@ -62,7 +62,7 @@ def check_model(data: bytes) -> None:
             "its bytes may be read in more than one way; save it again with the program that made it"
         ) from None
     if model is None or not model.parts_of("graph"):
-        raise BadModelError("it is no ONNX file, or its end is missing")
+        raise BadModelError("it is not an ONNX file, or its end is missing")
     if any(_is_external(message) for message in model.everything()):
         raise BadModelError("it keeps its weights in another file; save it as a single file")
     drawing = next(_drawing(model), None)

@@ -334,7 +334,7 @@ def test_errors_of_a_run_name_the_file_and_what_to_do_once(tmp_path: Path) -> No
     with pytest.raises(PipelineError) as caught:
         through(noise_picture(64, 64), model)
     assert str(caught.value) == (
-        f"the model {model.path} cannot be used: its results are no numbers; choose other values, or choose "
+        f"the model {model.path} cannot be used: its results are not numbers; choose other values, or choose "
         "another file in the step"
     )
 

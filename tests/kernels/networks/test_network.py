@@ -132,7 +132,7 @@ def refused(data: bytes) -> str:
 def test_empty_truncated_and_other_files() -> None:
     assert refused(b"") == "it is empty"
     for data in (BLURRING[:-1], BLURRING[: len(BLURRING) // 2], b"\x89PNG\r\n\x1a\n" + bytes(99), b"hello"):
-        assert refused(data) == "it is no ONNX file, or its end is missing"
+        assert refused(data) == "it is not an ONNX file, or its end is missing"
 
 
 @given(st.binary(max_size=60))
@@ -274,9 +274,11 @@ def test_results_that_are_no_pictures() -> None:
         "flat": np.array([1]),
     }
     unknown = made(nodes, weights=weights, outputs={"y": ("a", "b", "c", "d")})
-    assert refused(unknown.SerializeToString()) == "its result is no picture but has the shape (1, 2, 8, 12)"
+    assert (
+        refused(unknown.SerializeToString()) == "its result is not a picture but has the shape (1, 2, 8, 12)"
+    )
     endless = made([node("Div", "x zero")], weights={"zero": np.float32(0)})
-    assert refused(endless.SerializeToString()).startswith("its results are no numbers")
+    assert refused(endless.SerializeToString()).startswith("its results are not numbers")
 
 
 @pytest.mark.parametrize("place", ["weights.bin", "../weights.bin", "/etc/passwd"])
@@ -468,8 +470,8 @@ def test_errors_name_the_file(tmp_path: Path) -> None:
     with pytest.raises(PipelineError) as caught:
         network_of(model_file(Reference.of(file)))
     assert str(caught.value) == (
-        f"the model {file} cannot be used: it is no ONNX file, or its end is missing; choose another file in "
-        "the step"
+        f"the model {file} cannot be used: it is not an ONNX file, or its end is missing; choose another "
+        "file in the step"
     )
 
 

@@ -122,7 +122,7 @@ def test_two_runs_that_differ_are_noticed(
 
 def test_a_bad_network_is_refused_with_its_reason(tmp_path: Path) -> None:
     (tmp_path / "network.onnx").write_bytes(b"x")
-    with pytest.raises(BadModelError, match="it is no ONNX file, or its end is missing"):
+    with pytest.raises(BadModelError, match="it is not an ONNX file, or its end is missing"):
         trial_of(model_file(Reference.of(tmp_path / "network.onnx")), None)
 
 
