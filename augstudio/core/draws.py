@@ -12,8 +12,6 @@ A draw that can be built can be rendered: kinds are strict and numbers finite an
 they were drawn from, wherever they come from.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Annotated, Any, Self, TypeAlias
 

@@ -1,7 +1,5 @@
 """Steps that mix a picture with others of its dataset, its partners."""
 
-from __future__ import annotations
-
 from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass

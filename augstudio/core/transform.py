@@ -3,8 +3,6 @@
 Adding a transform means one new file in ``augstudio/transforms`` and one line in its catalogue.
 """
 
-from __future__ import annotations
-
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,6 +1,8 @@
-"""The catalogue: one file for each transform, and one line here; importing this registers them all."""
+"""The catalogue: one file for each transform, and one line here; importing this registers them all.
 
-from __future__ import annotations
+Annotations in these modules and those of their bases are no texts, as ``from __future__ import annotations``
+would make them: pydantic would compile a thousand of them whenever a process starts.
+"""
 
 from typing import Final
 

@@ -1,7 +1,5 @@
 """Red, green and blue exchanged."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 
 from augstudio.core.draws import Draw

@@ -1,7 +1,5 @@
 """Brightness, contrast, saturation and hue in one step."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 

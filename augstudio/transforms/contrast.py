@@ -1,7 +1,5 @@
 """More or less difference between light and dark."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 

@@ -1,7 +1,5 @@
 """Objects of another picture on the picture."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 from typing import Annotated, Final

@@ -1,7 +1,5 @@
 """A part of another picture in the picture."""
 
-from __future__ import annotations
-
 import math
 from typing import Annotated, Final
 

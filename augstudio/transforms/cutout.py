@@ -1,7 +1,5 @@
 """Boxes that hide parts."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final, Self

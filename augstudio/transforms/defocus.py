@@ -1,7 +1,5 @@
 """Out of focus, as by a lens."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 

@@ -1,7 +1,5 @@
 """Stretched here and squeezed there."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 

@@ -1,7 +1,5 @@
 """A grid whose lines are moved."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Final

@@ -1,7 +1,5 @@
 """Mirror left and right."""
 
-from __future__ import annotations
-
 from augstudio.core.draws import NoDraw
 from augstudio.core.image import Size
 from augstudio.core.matrix import about_centre, scaling

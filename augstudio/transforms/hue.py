@@ -1,7 +1,5 @@
 """Other colours of the same brightness."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 

@@ -1,7 +1,5 @@
 """A neural network of the user's own."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 

@@ -1,7 +1,5 @@
 """The negative."""
 
-from __future__ import annotations
-
 from augstudio.core.arrays import LevelTable
 from augstudio.core.draws import NoDraw
 from augstudio.core.image import Image

@@ -1,7 +1,5 @@
 """Grain of a camera at high sensitivity."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 

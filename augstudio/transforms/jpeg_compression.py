@@ -1,7 +1,5 @@
 """JPEG's blocks and halos."""
 
-from __future__ import annotations
-
 from typing import Annotated, Final
 
 from augstudio.core.draws import Draw

@@ -1,7 +1,5 @@
 """Seen through a lens that bends straight lines."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 

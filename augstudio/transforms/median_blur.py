@@ -1,7 +1,5 @@
 """The middle of the neighbours."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 

@@ -1,7 +1,5 @@
 """Two pictures through each other."""
 
-from __future__ import annotations
-
 from typing import Annotated, Final
 
 from augstudio.core.image import Size

@@ -1,7 +1,5 @@
 """The networks that steps use, found for the kernels."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from augstudio.assets import pinned, read_reference, reference_file

@@ -1,7 +1,5 @@
 """Four pictures in one."""
 
-from __future__ import annotations
-
 from typing import Annotated, Final
 
 from pydantic import Field

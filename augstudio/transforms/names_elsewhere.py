@@ -5,8 +5,6 @@ pages on augmentation and preprocessing (2026), and the classes and settings by 
 They say where to look, not that the pixels are the same.
 """
 
-from __future__ import annotations
-
 from typing import Final, NamedTuple
 
 

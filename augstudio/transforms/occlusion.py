@@ -1,7 +1,5 @@
 """What transforms that hide boxes have in common."""
 
-from __future__ import annotations
-
 from abc import abstractmethod
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 

@@ -5,8 +5,6 @@ strength for each, from nothing at magnitude 0 to the most at :data:`LARGEST`. T
 catalogue's transforms, so geometry is fused as everywhere.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Turn by quarter turns."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """The policy that has one magnitude for all operations."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 

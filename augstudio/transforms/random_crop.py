@@ -1,7 +1,5 @@
 """Cut out a part and resize it back."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final

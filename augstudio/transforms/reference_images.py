@@ -1,7 +1,5 @@
 """The pictures that steps take colours or strokes from, read once per process, as they were chosen."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 
 from augstudio.assets import read_reference, reference_file

@@ -1,7 +1,5 @@
 """Bring every picture to one size."""
 
-from __future__ import annotations
-
 from typing import Annotated, Final
 
 from augstudio.core.draws import NoDraw

@@ -1,7 +1,5 @@
 """Turn about the centre."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final, Literal

@@ -1,7 +1,5 @@
 """Shadows of objects out of sight."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 

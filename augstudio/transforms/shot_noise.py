@@ -1,7 +1,5 @@
 """Poisson noise of few photons."""
 
-from __future__ import annotations
-
 from typing import Annotated, Final
 
 from augstudio.core.draws import Draw, NoiseSeed

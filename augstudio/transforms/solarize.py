@@ -1,7 +1,5 @@
 """Bright parts as their negative."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 

@@ -1,7 +1,5 @@
 """Noise as a share of the level."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 

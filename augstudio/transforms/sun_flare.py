@@ -1,7 +1,5 @@
 """The sun in the picture."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 

@@ -1,7 +1,5 @@
 """A smooth curve through all levels."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 

@@ -1,7 +1,5 @@
 """Shift sideways and up or down."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 

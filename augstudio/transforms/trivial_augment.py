@@ -1,7 +1,5 @@
 """The policy without anything to tune."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -253,3 +253,16 @@ def test_step_shows_the_draw_in_manifests(kind: type[Transform]) -> None:
     assert drawn.to_dict() == {"id": 7, "transform": kind.NAME, "draw": drawn.draw.to_dict()}
     json.dumps(drawn.to_dict())
     assert size_of(noise_picture(*resolved.size)) == resolved.size
+
+
+def test_no_annotation_of_a_model_is_a_text_that_each_start_of_a_process_would_compile() -> None:
+    models = {base for kind in CATALOGUE for model in (kind, kind.DRAW) for base in model.__mro__}
+    ours = {model for model in models if model.__module__.startswith("augstudio.")}
+    texts = {
+        f"{model.__name__}.{name}"
+        for model in ours
+        for name, annotation in inspect.get_annotations(model).items()
+        if isinstance(annotation, str)
+    }
+    assert len(ours) > len(CATALOGUE)
+    assert texts == set()
