@@ -55,9 +55,13 @@ _COPY_NAME: Final = re.compile(r"(?P<stem>.*)__aug(?P<copy>\d{3,})(?P<suffix>\.[
 LabelFiles: TypeAlias = Callable[[str], tuple[str, ...]]
 
 
+def _no_label_files(_image_file: str) -> tuple[str, ...]:
+    return ()
+
+
 def _copy_parts(name: str) -> tuple[str, int] | None:
     """The base name and the number of a name that an export would give to a copy."""
-    parts = _COPY_NAME.fullmatch(name)
+    parts = _COPY_NAME.fullmatch(name) if "__aug" in name else None
     if parts is None or name != f"{parts['stem']}__aug{int(parts['copy']):03d}{parts['suffix']}":
         return None
     return parts["stem"] + parts["suffix"], int(parts["copy"])
@@ -101,7 +105,7 @@ class Claims:
                 export writes none.
         """
         self._options = options
-        self._label_files = label_files or (lambda image_file: ())
+        self._label_files = label_files or _no_label_files
         self._bases = _Bases()
         self._folders: dict[str, str] = {}
         self._imitated: dict[str, str] = {}
@@ -200,6 +204,8 @@ class Claims:
 
     def _taken_labels(self, task: Task) -> Iterator[tuple[str, str]]:
         """The label files of a task that are another sample's already, each with that sample's key."""
+        if self._label_files is _no_label_files:
+            return
         for image in self._names(task):
             parts = _copy_parts(image)
             for place, name in enumerate(self._label_files(image)):
