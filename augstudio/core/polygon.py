@@ -123,7 +123,7 @@ def ring_area(ring: Float64Array) -> float:
     x, y = ring[:, 0], ring[:, 1]
     # Seen from a corner of its own, so that a small shape far away loses no digits.
     x, y = x - x[0], y - y[0]
-    return float(np.sum(x[:-1] * y[1:] - x[1:] * y[:-1])) / 2
+    return float((x[:-1] * y[1:] - x[1:] * y[:-1]).sum()) / 2
 
 
 def cut(rings: Sequence[Float64Array], axis: int, place: float, way: int) -> Rings:
@@ -156,29 +156,37 @@ def _cut_once(ring: Float64Array, axis: int, place: float, way: int) -> Rings | 
     last = leaving if leaving >= 0 else count - 1
     first = (before + 1) % count
     # A corner on the border is where the line crosses it.
-    early, late = int(column[first] != place), int(column[last] != place)
-    kept = (last - first) % count + 1
-    if kept + early + late < 3:
+    begin = _crossed(ring.item, first, before, axis, place)
+    end = _crossed(ring.item, last, (last + 1) % count, axis, place)
+    early, kept = int(begin is not None), (last - first) % count + 1
+    length = early + kept + (end is not None)
+    if length < 3:
         return ()
-    chain = np.empty((early + kept + late, 2))
+    chain = np.empty((length, 2))
     if first <= last:
         chain[early : early + kept] = ring[first : last + 1]
     else:
         chain[early : early + count - first] = ring[first:]
         chain[early + count - first : early + kept] = ring[: last + 1]
-    if early:
-        chain[0] = _crossed(ring.item, first, before, axis, place)
-    if late:
-        chain[-1] = _crossed(ring.item, last, (last + 1) % count, axis, place)
+    if begin is not None:
+        chain[0, axis], chain[0, 1 - axis] = place, begin
+    if end is not None:
+        chain[-1, axis], chain[-1, 1 - axis] = place, end
     return (chain,)
 
 
-def _crossed(item: Callable[[int, int], float], inner: int, outer: int, axis: int, place: float) -> Point:
-    """As :func:`_crossing`, without heights; the item is that of a ring."""
-    above, along = item(inner, axis), item(inner, 1 - axis)
-    share = (above - place) / ((above - place) - (item(outer, axis) - place))
-    along += share * (item(outer, 1 - axis) - along)
-    return (place, along) if axis == 0 else (along, place)
+def _crossed(
+    item: Callable[[int, int], float], inner: int, outer: int, axis: int, place: float
+) -> float | None:
+    """Where along the border an edge crosses it; None where the inner corner lies on it.
+
+    As :func:`_crossing`, without heights; the item is that of a ring.
+    """
+    above = item(inner, axis) - place
+    if above == 0:
+        return None
+    along = item(inner, 1 - axis)
+    return along + above / (above - (item(outer, axis) - place)) * (item(outer, 1 - axis) - along)
 
 
 def cut_by_heights(
@@ -297,7 +305,7 @@ def _following(chains: list[_Chain], axis: int | None) -> dict[int, int]:
     along = ends[:, :, 1 - axis].ravel()
     waiting: list[int] = []
     following: dict[int, int] = {}
-    for end in np.argsort(along, kind="stable").tolist():
+    for end in along.argsort(kind="stable").tolist():
         if waiting and waiting[-1] % 2 != end % 2:
             other = waiting.pop()
             leaving, entering = (end, other) if end % 2 else (other, end)

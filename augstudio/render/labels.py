@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from augstudio.core.derived import derived
 from augstudio.core.image import Size
 from augstudio.core.label_policy import DEFAULT, LabelPolicy
 from augstudio.core.labels import Categories, LabelCounts, Labels, Relabelled
@@ -80,7 +81,7 @@ def relabel(
         reduced = maps_size if stage is changes[-1] else None
         moving, size = _passed(moving, size, stage, composer, reduced)
     done = finished(moving.labels, moving.placed, moving.pieces, moving.maps, policy, categories)
-    return replace(done, warnings=(*notes, *done.warnings))
+    return replace(done, warnings=(*notes, *done.warnings)) if notes else done
 
 
 def _passed(
@@ -92,13 +93,13 @@ def _passed(
     pieces, maps = moving.pieces, moving.maps
     if isinstance(stage, PixelChange):
         hidden = stage.transform.hidden(stage.draw, size)
-        return replace(moving, pieces=covered(pieces, maps, hidden, size)), size
+        return derived(moving, pieces=covered(pieces, maps, hidden, size)), size
     ellipses = composer.policy.boxes == "ellipse"
     after = stage.target if isinstance(stage, Resampling) else stage.size
     if reduced is not None and (reduced[0] > after[0] or reduced[1] > after[1]):
         reduced = None
     pieces, maps = passed(pieces, maps, stage, composer.mode, ellipses=ellipses, reduced=reduced)
-    return replace(moving, pieces=pieces, maps=maps), after
+    return derived(moving, pieces=pieces, maps=maps), after
 
 
 def _changes(resolved: Resolved) -> list[Stage]:

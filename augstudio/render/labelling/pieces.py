@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from functools import cached_property
 from itertools import accumulate, chain, pairwise
 from typing import Any, Final, TypeAlias
@@ -166,7 +166,10 @@ class Pieces:
 
     def all_rings(self) -> list[Rings]:
         """The rings of each piece."""
-        rings = [self.points[begin:end] for begin, end in pairwise(self.rings.tolist())]
+        points = self.points
+        rings = [points[begin:end] for begin, end in pairwise(self.rings.tolist())]
+        if len(rings) == len(self):
+            return [(ring,) for ring in rings]
         return [tuple(rings[begin:end]) for begin, end in pairwise(self.shapes.tolist())]
 
     def with_some(self, changed: Mapping[int, Rings]) -> tuple[Pieces, Kept]:
@@ -193,14 +196,13 @@ class Pieces:
             done = shapes[row + 1]
         parts.append(self.points[bounds[done] :])
         lengths += all_lengths[done:]
-        made = replace(self, points=np.concatenate(parts), rings=_bounds(lengths))
+        points, begins = np.concatenate(parts), _bounds(lengths)
         if all(changed.values()):
-            return replace(made, shapes=_bounds(counts)), slice(None)
+            made = Pieces(points, begins, _bounds(counts), self.marks, self.seen, self.slots, self.facts)
+            return made, slice(None)
         kept = np.array(counts).nonzero()[0]
-        marks = made._marks_taken(kept)
-        return Pieces(
-            made.points, made.rings, _bounds(filter(None, counts)), *marks, self.facts.taken(kept)
-        ), kept
+        facts = self.facts.taken(kept)
+        return Pieces(points, begins, _bounds(filter(None, counts)), *self._marks_taken(kept), facts), kept
 
     def _marks_taken(self, rows: Indices) -> tuple[Float64Array, Int32Array, Indices]:
         """Keypoints of some pieces, their visibility, and where each piece begins among them."""

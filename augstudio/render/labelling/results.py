@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import chain
 from typing import Final
 
@@ -61,10 +61,8 @@ def finished(
     sides = Sides(categories, policy.swap)
     builder = _Builder(labels, pieces, sides, ellipses=policy.boxes == "ellipse")
     made: list[list[Instance]] = [[] for _ in labels.instances]
-    owners, are_ignored = facts.instance.tolist(), ignored.tolist()
-    for row in (~dropped).nonzero()[0].tolist():
-        owner = owners[row]
-        made[owner].append(builder.instance(row, owner, ignored=are_ignored[row]))
+    for owner, instance in builder.instances(~dropped, ignored):
+        made[owner].append(instance)
     if len(placed) < len(made):
         for number in set(range(len(made))) - placed:
             made[number].append(labels.instances[number])
@@ -76,7 +74,7 @@ def finished(
         ignored=len(instances) - len(not_ignored),
         dropped=int(np.count_nonzero(dropped)),
         too_small=int(np.count_nonzero(small)),
-        outside=len(placed - set(owners)),
+        outside=len(placed - set(facts.instance.tolist())),
         swapped=builder.swapped,
     )
     layers = _layers(maps, pieces, dropped)
@@ -107,6 +105,8 @@ def _judged(pieces: Pieces, small: Bits, policy: LabelPolicy) -> tuple[Bits, Bit
 
 def _layers(maps: Maps, pieces: Pieces, dropped: Bits) -> tuple[Int32Array, ...]:
     """The layers without the pixels of bitmaps that were dropped."""
+    if not maps.layers:
+        return ()
     layers = list(maps.layers)
     gone = dropped & (pieces.facts.kind == BITMAP)
     for position in set(pieces.facts.layer[gone].tolist()):
@@ -128,10 +128,6 @@ class _Builder:
         self._rings = pieces.all_rings()
         self._kinds: list[int] = facts.kind.tolist()
         self._copies: list[int] = facts.copy.tolist()
-        self._truncated: list[bool] = facts.truncated.tolist()
-        self._covered: list[bool] = facts.covered.tolist()
-        self._ghost: list[bool] = facts.ghost.tolist()
-        self._visible: list[float] = facts.visible.round(_DIGITS).tolist()
         self._linear: list[list[float]] = facts.linear.tolist()
         boxed = BOX in self._kinds
         self._extents = np.concatenate(pieces.extents, axis=1).tolist() if boxed else []
@@ -139,34 +135,51 @@ class _Builder:
         self._first_group = 0
         self.swapped = 0
 
-    def instance(self, row: int, owner: int, *, ignored: bool) -> Instance:
-        """One piece as an instance.
+    def instances(self, wanted: Bits, ignored: Bits) -> Iterator[tuple[int, Instance]]:
+        """Pieces as instances, each with the position of the one that it is, or is a copy of.
 
         Args:
-            row: The piece.
-            owner: The instance that it is, or is a copy of.
-            ignored: Whether it is ignored for what became of it.
+            wanted: ``(S,)`` which pieces.
+            ignored: ``(S,)`` which of them are ignored for what became of them.
         """
-        before = self._instances[owner]
-        category, keypoints, shape = before.category, before.keypoints, before.shape
-        if keypoints is not None or self._sides.may_change(category):
-            category, keypoints = self._turned(row, before)
-        if self._kinds[row] == OUTLINE and len(self._rings[row]) == 1:
-            shape = Outline.of_fixed(self._rings[row])
-        else:
-            shape = self._shape(row, shape)
-        return derived(
-            before,
-            category=category,
-            shape=shape,
-            keypoints=keypoints,
-            group=None if before.group is None else self._group(before.group, self._copies[row]),
-            truncated=before.truncated or self._truncated[row],
-            occluded=before.occluded or self._covered[row],
-            ignored=before.ignored or ignored,
-            ghost=before.ghost or self._ghost[row],
-            visible=before.visible * self._visible[row],
+        facts, turning = self._pieces.facts, dict[int, bool]()
+        columns = (
+            self._kinds,
+            self._rings,
+            facts.instance.tolist(),
+            facts.truncated.tolist(),
+            facts.covered.tolist(),
+            ignored.tolist(),
+            facts.ghost.tolist(),
+            facts.visible.round(_DIGITS).tolist(),
         )
+        for row, (kind, rings, owner, cut, covered, ignored_here, ghost, visible) in enumerate(
+            zip(*columns, strict=True)
+        ):
+            if not wanted[row]:
+                continue
+            before = self._instances[owner]
+            category, keypoints = before.category, before.keypoints
+            if category not in turning:
+                turning[category] = self._sides.may_turn(category)
+            if keypoints is not None or turning[category]:
+                category, keypoints = self._turned(row, before)
+            plain = kind == OUTLINE and len(rings) == 1
+            yield (
+                owner,
+                derived(
+                    before,
+                    category=category,
+                    shape=Outline.of_fixed(rings) if plain else self._shape(row, before.shape),
+                    keypoints=keypoints,
+                    group=None if before.group is None else self._group(before.group, self._copies[row]),
+                    truncated=before.truncated or cut,
+                    occluded=before.occluded or covered,
+                    ignored=before.ignored or ignored_here,
+                    ghost=before.ghost or ghost,
+                    visible=before.visible * visible,
+                ),
+            )
 
     def _turned(self, row: int, before: Instance) -> tuple[int, Keypoints | None]:
         """The class and keypoints of a piece, which may have changed sides."""

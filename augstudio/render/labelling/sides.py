@@ -28,8 +28,8 @@ class Sides:
         self._pairs = () if swap in (AUTOMATIC, NO_SWAPS) else parsed_swaps(swap)
         self.warnings: dict[Message, None] = {}
 
-    def may_change(self, position: int) -> bool:
-        """Whether anything that is done can make another class of this one."""
+    def may_turn(self, position: int) -> bool:
+        """Whether something of this class may become one of another class."""
         if position >= len(self._categories):
             return False
         category = self._categories[position]
