@@ -38,6 +38,8 @@ _WORD_POOLS: Final = 4
 _CONTINUED: Final = 2048
 
 _ALL: Final = 2**64 - 1
+_UNUSED_BITS: Final = 64 - _FRACTION_BITS
+_blake2b: Final = hashlib.blake2b
 _FOUR_WORDS: Final = struct.Struct("<4Q")
 
 Words: TypeAlias = npt.NDArray[np.uint16]
@@ -55,14 +57,14 @@ class Stream:
 
     def bits(self) -> int:
         """The next 53 uniform bits as a whole number, 0 .. 2**53 - 1."""
-        block = self._count.to_bytes(8, "little")
-        self._count += 1
-        digest = hashlib.blake2b(block, digest_size=8, key=self._identity).digest()
-        return int.from_bytes(digest, "little") >> (64 - _FRACTION_BITS)
+        count = self._count
+        self._count = count + 1
+        digest = _blake2b(count.to_bytes(8, "little"), digest_size=8, key=self._identity).digest()
+        return int.from_bytes(digest, "little") >> _UNUSED_BITS
 
     def unit(self) -> float:
         """The next number, uniform in [0, 1)."""
-        return self.bits() / (1 << _FRACTION_BITS)
+        return self.bits() / NOISE_SEEDS
 
     def pass_over(self) -> None:
         """Leave the next number out."""

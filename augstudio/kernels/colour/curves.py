@@ -93,7 +93,8 @@ def _encoded(light: Float64Array) -> Float64Array:
 
 
 def _table(levels: Float64Array) -> LevelTable:
-    return _clipped(np.floor(levels + 0.5)).astype(np.uint8)
+    # Of what is not negative, the fraction is cut off.
+    return _clipped(levels + 0.5).astype(np.uint8)
 
 
 def _clipped(levels: Float64Array) -> Float64Array:

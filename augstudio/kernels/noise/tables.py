@@ -40,6 +40,8 @@ _WIDE_TABLES: Final = tuple(int(part) for part in cv2.__version__.split(".")[:2]
 _TOTAL: Final = 1 << 16
 # A table of pairs takes longer to make than so many words to look up twice.
 _TOO_FEW_FOR_PAIRS: Final = 1 << 12
+# Unless the strength of the noise is fixed, so that the table is made once for many pictures.
+_sigmas: deque[float] = deque(maxlen=4)
 # OpenCV's lookup has a price by the call.
 _ENOUGH_FOR_OPENCV: Final = 1 << 12
 _MIDDLE: Final = np.uint8(128)
@@ -223,7 +225,10 @@ def _strip(sigma: float, noise_seed: int, window: Region) -> npt.NDArray[Any]:
     height = window.height
     words = _words(noise_seed, 0, Region(window.left // 2, window.top, pairs, height))
     found = scratch("noise", (height, pairs, 2), single.dtype)
-    if words.size <= _TOO_FEW_FOR_PAIRS:
+    again = sigma in _sigmas
+    if not again:
+        _sigmas.append(sigma)
+    if words.size <= _TOO_FEW_FOR_PAIRS and not again:
         found[:, :, 0] = single.take(words)
         found[:, :, 1] = single.take(_partners().take(words))
     else:
