@@ -191,8 +191,10 @@ def _read(
         filled: Makes places of that shape from such of another one that they lie between.
     """
     image, mode = plane.level, plane.mode
-    x, left, right = _bounded(x, image.shape[1], mode)
-    y, top, bottom = _bounded(y, image.shape[0], mode)
+    # Cut off before others are found between them, places would move those within the picture.
+    near = mode is PaddingMode.CONSTANT and filled is None
+    x, left, right = _bounded(x, image.shape[1], mode, near=near)
+    y, top, bottom = _bounded(y, image.shape[0], mode, near=near)
     if left >= right or top >= bottom:
         return np.full((*shape, len(fill)), fill, np.uint8)
     across, down = right - left, bottom - top
@@ -245,13 +247,15 @@ class _Mapped:
         return (places * np.float32(_UNIT)).astype(np.int64)
 
 
-def _bounded(places: Float64Array, side: int, mode: PaddingMode) -> tuple[Float64Array, int, int]:
+def _bounded(
+    places: Float64Array, side: int, mode: PaddingMode, *, near: bool
+) -> tuple[Float64Array, int, int]:
     """Places that can be addressed, the first pixel of a line that lookup touches there, and the end.
 
-    With constant padding only the pixels of the picture count.
+    With constant padding only the pixels of the picture count; ``near`` them, places are moved to them.
     """
     constant = mode is PaddingMode.CONSTANT
-    low, high = (-2, side + 1) if constant else (-_FAR, _FAR)
+    low, high = (-2, side + 1) if near else (-_FAR, _FAR)
     least, most = float(np.min(places)), float(np.max(places))
     if least < low * _UNIT or most > high * _UNIT:
         places = np.clip(places, low * _UNIT, high * _UNIT)
