@@ -464,7 +464,7 @@ Brown のモデル（1966）の放射成分を、係数 1 つで用います。<
         <translation>CartoonGAN: BGR、−1～1</translation>
     </message>
     <message>
-        <source>Cast shadows of things out of sight, with straight sides and soft edges.</source>
+        <source>Cast shadows of objects out of sight, with straight sides and soft edges.</source>
         <translation>画面外の物の影を落とします。辺は直線で、縁は柔らかくなります。</translation>
     </message>
     <message>
@@ -484,7 +484,7 @@ Brown のモデル（1966）の放射成分を、係数 1 つで用います。<
         <translation>チャンネルの入れ替え</translation>
     </message>
     <message>
-        <source>Classes of the things that are pasted; others are left where they are.</source>
+        <source>Classes of the objects that are pasted; others are left where they are.</source>
         <translation>貼り付ける物体のクラス。ほかの物体はそのまま残ります。</translation>
     </message>
     <message>
@@ -794,7 +794,7 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>地平線の高さ（上端から）。霧はそこで最も濃くなります。</translation>
     </message>
     <message>
-        <source>Height relative to width; above 1 makes things taller. The area stays the same.</source>
+        <source>Height relative to width; above 1 makes objects taller. The area stays the same.</source>
         <translation>幅に対する高さ。1 より大きいと縦長になります。面積は変わりません。</translation>
     </message>
     <message>
@@ -894,6 +894,10 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>雪片の数。0 で画像は変わりません。</translation>
     </message>
     <message>
+        <source>How many objects are pasted, if the other picture has so many.</source>
+        <translation>貼り付ける物体の数（もう一方の画像にそれだけある場合）。</translation>
+    </message>
+    <message>
         <source>How many of the steps below belong to it. One of them is chosen for each copy; how often is decided by their probabilities, taken as weights. Switched off, none of them takes part.</source>
         <translation>下のステップのうち、いくつがこれに属するか。コピーごとに 1 つが選ばれ、その頻度は確率を重みとして決まります。オフにするとどれも使われません。</translation>
     </message>
@@ -904,10 +908,6 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
     <message>
         <source>How many shadows.</source>
         <translation>影の数。</translation>
-    </message>
-    <message>
-        <source>How many things are pasted, if the other picture has so many.</source>
-        <translation>貼り付ける物体の数（もう一方の画像にそれだけある場合）。</translation>
     </message>
     <message>
         <source>How many times the average a level may count; more is stronger.</source>
@@ -930,7 +930,7 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>もう一方の画像が透けて見える度合い。</translation>
     </message>
     <message>
-        <source>How often the things are mirrored.</source>
+        <source>How often the objects are mirrored.</source>
         <translation>物体を左右反転する頻度。</translation>
     </message>
     <message>
@@ -1024,7 +1024,7 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
     <message>
         <source>Lay another picture over the picture, half transparent (Zhang et al., 2018).
 
-The other one fills the picture and is cut evenly on both sides. Things of both are labelled; classes of
+The other one fills the picture and is cut evenly on both sides. Objects of both are labelled; classes of
 whole pictures get the shares of the two.</source>
         <translation>別の画像を半透明で重ねます（Zhang ら、2018）。
 
@@ -1226,11 +1226,11 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>CycleGAN やスタイル変換などの ONNX ファイルのニューラルネットワークに画像を通します。</translation>
     </message>
     <message>
-        <source>Paste labelled things of another picture, cut out along outlines or masks (Ghiasi et al., 2021).
+        <source>Paste labelled objects of another picture, cut out along outlines or masks (Ghiasi et al., 2021).
 
-All of them are scaled and mirrored alike. What they cover of other things is no longer visible. Things of
-which only boxes are known are not pasted, nor are crowds; where a picture has nothing else, others of the
-split are looked at.</source>
+All of them are scaled and mirrored alike. What they cover of other objects is no longer visible. Objects
+of which only boxes are known are not pasted, nor are crowds; where a picture has nothing else, others of
+the split are looked at.</source>
         <translation>別の画像のラベル付きの物体を、輪郭またはマスクに沿って切り抜いて貼り付けます（Ghiasi ら、2021）。
 
 すべて同じように拡大縮小・反転します。ほかの物体の覆われた部分は見えなくなります。
@@ -1280,7 +1280,7 @@ split are looked at.</source>
     <message>
         <source>Put the picture and three others into four quarters around a point (Bochkovskiy et al., 2020).
 
-Things get smaller and meet in new surroundings, as detectors are trained with. The size stays.</source>
+Objects get smaller and meet in new surroundings, as detectors are trained with. The size stays.</source>
         <translation>画像と別の 3 枚を、ある点の周りの 4 区画に並べます（Bochkovskiy ら、2020）。
 
 物体は小さくなり、新しい環境に置かれます。検出器の学習でよく使われます。サイズは変わりません。</translation>
@@ -1357,7 +1357,7 @@ Things get smaller and meet in new surroundings, as detectors are trained with. 
         <source>Replace a rectangle of the picture by the same part of another one (Yun et al., 2019).
 
 The other one is scaled to fill the picture, cut evenly on both sides. The rectangle has the picture&apos;s
-proportions and lies wholly in it. Things that it hides wholly are no longer labelled, others keep their
+proportions and lies wholly in it. Objects that it hides wholly are no longer labelled, others keep their
 outlines, as under cutout; classes of whole pictures get the shares of the areas.</source>
         <translation>画像の矩形を、別の画像の同じ部分で置き換えます（Yun ら、2019）。
 
@@ -1506,7 +1506,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>サイズ</translation>
     </message>
     <message>
-        <source>Size of the things; at 1 they have that of the other picture once all of it fits into this one.</source>
+        <source>Size of the objects; at 1 they have that of the other picture once all of it fits into this one.</source>
         <translation>物体の大きさ。1 のとき、もう一方の画像全体をこの画像に収めたときの大きさです。</translation>
     </message>
     <message>
@@ -1718,7 +1718,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>糸杉のある麦畑</translation>
     </message>
     <message>
-        <source>Where each thing is put: where it was in its own picture, or anywhere; inside if it fits.</source>
+        <source>Where each object is put: where it was in its own picture, or anywhere; inside if it fits.</source>
         <translation>各物体を置く場所：元の画像での位置、または任意の位置。収まる場合は画像の内側に置きます。</translation>
     </message>
     <message>
@@ -3410,7 +3410,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>Whatever is drawn, all modes look the same. Steps such as Rotate or Translate leave gaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>どの抽選でも、すべてのモードの見え方は同じです。回転や平行移動などのステップを加えると余白ができます。</translation>
     </message>
     <message>
         <source>as Reflect, with the outermost pixels twice</source>
@@ -3433,7 +3433,7 @@ Version {0}, MIT licence.</source>
         <translation>繰り返し模様向き。ほかでは継ぎ目が出ます</translation>
     </message>
     <message>
-        <source>for scenes and textures; doubles things at the edge</source>
+        <source>for scenes and textures; doubles objects at the edge</source>
         <translation>風景や質感向き。端の物体は二重になります</translation>
     </message>
     <message>
@@ -3705,7 +3705,7 @@ Version {0}, MIT licence.</source>
         <translation>航空・衛星画像</translation>
     </message>
     <message>
-        <source>Animals, plants, things and scenes: mirrored, slightly turned and cropped, with a little noise.</source>
+        <source>Animals, plants, objects and scenes: mirrored, slightly turned and cropped, with a little noise.</source>
         <translation>動物、植物、物、風景向け: 左右反転、わずかな回転と切り抜き、少量のノイズ。</translation>
     </message>
     <message>
@@ -3943,11 +3943,11 @@ Version {0}, MIT licence.</source>
         <translation>ディレクトリです</translation>
     </message>
     <message>
-        <source>Keras reads no PPM and PGM files and leaves them out silently: {0}; for it, choose PNG or JPEG</source>
+        <source>Keras does not read PPM and PGM files and leaves them out silently: {0}; for it, choose PNG or JPEG</source>
         <translation>Keras は PPM と PGM のファイルを読み込まず、通知なしに除外します: {0}。Keras で使う場合は PNG または JPEG を選んでください</translation>
     </message>
     <message>
-        <source>Keras reads no WebP and TIFF files and leaves them out silently; for it, choose PNG or JPEG</source>
+        <source>Keras does not read WebP and TIFF files and leaves them out silently; for it, choose PNG or JPEG</source>
         <translation>Keras は WebP と TIFF のファイルを読み込まず、通知なしに除外します。Keras で使う場合は PNG または JPEG を選んでください</translation>
     </message>
     <message>
@@ -4063,7 +4063,7 @@ Version {0}, MIT licence.</source>
         <translation>マスクは {0} × {1} 画素ですが、画像は {2} × {3} です</translation>
     </message>
     <message>
-        <source>a mask holds at most {0} instances</source>
+        <source>a mask holds at most {0} objects</source>
         <translation>マスクが保持できるのは最大 {0} 個のインスタンスです</translation>
     </message>
     <message>
@@ -4103,7 +4103,7 @@ Version {0}, MIT licence.</source>
         <translation>複数のクラスが写る画像は最も少ないクラスに数えるため、ほかのクラスのファイルは多くなります</translation>
     </message>
     <message>
-        <source>a picture with {0} channels is no mask</source>
+        <source>a picture with {0} channels is not a mask</source>
         <translation>{0} チャンネルの画像はマスクではありません</translation>
     </message>
     <message>
@@ -4123,7 +4123,7 @@ Version {0}, MIT licence.</source>
         <translation>{0} 個の数値のポリゴンは、3 個以上の頂点になりません</translation>
     </message>
     <message>
-        <source>a polygon that is no list of numbers</source>
+        <source>a polygon that is not a list of numbers</source>
         <translation>ポリゴンが数値のリストではありません</translation>
     </message>
     <message>
@@ -4307,6 +4307,10 @@ Version {0}, MIT licence.</source>
         <translation>選択されていますが、データセットにありません: {0}</translation>
     </message>
     <message>
+        <source>class map</source>
+        <translation>クラスマップ</translation>
+    </message>
+    <message>
         <source>class maps cannot be mixed where a pixel shows two pictures; take a step that puts pictures beside each other, such as mosaic</source>
         <translation>1 つの画素に 2 枚の画像が見える場合、クラスマップは混ぜられません。mosaic のように画像を並べるステップを使ってください</translation>
     </message>
@@ -4395,6 +4399,10 @@ Version {0}, MIT licence.</source>
         <translation>プログラムによる分割: {0}</translation>
     </message>
     <message>
+        <source>does not have as many cells as the header</source>
+        <translation>セルの数が見出しより少なくなっています</translation>
+    </message>
+    <message>
         <source>does not name a class with its value or colour</source>
         <translation>クラスとその値または色がありません</translation>
     </message>
@@ -4443,7 +4451,7 @@ Version {0}, MIT licence.</source>
         <translation>{0} から {1} まで</translation>
     </message>
     <message>
-        <source>further parts of outlines that would become instances of their own: {0}</source>
+        <source>further parts of outlines that would become objects of their own: {0}</source>
         <translation>独立したインスタンスになる輪郭の追加部分: {0}</translation>
     </message>
     <message>
@@ -4463,12 +4471,12 @@ Version {0}, MIT licence.</source>
         <translation>クラスがありません</translation>
     </message>
     <message>
-        <source>has no class that is known: {0}</source>
-        <translation>既知のクラスがありません: {0}</translation>
-    </message>
-    <message>
         <source>has no counts of pixels</source>
         <translation>画素数がありません</translation>
+    </message>
+    <message>
+        <source>has no known class: {0}</source>
+        <translation>既知のクラスがありません: {0}</translation>
     </message>
     <message>
         <source>has no pixel</source>
@@ -4485,10 +4493,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>has no run lengths</source>
         <translation>連長がありません</translation>
-    </message>
-    <message>
-        <source>has not as many cells as the head</source>
-        <translation>セルの数が見出しより少なくなっています</translation>
     </message>
     <message>
         <source>has numbers above 65535, which are too many classes</source>
@@ -4523,26 +4527,6 @@ Version {0}, MIT licence.</source>
         <translation>埋められる穴: {0}</translation>
     </message>
     <message>
-        <source>instance {0} is of the class {1}, which is not known; it is left out</source>
-        <translation>インスタンス {0} のクラス {1} は不明なため除外します</translation>
-    </message>
-    <message>
-        <source>instances of which only the class would stay: {0}</source>
-        <translation>クラスだけが残るインスタンス: {0}</translation>
-    </message>
-    <message>
-        <source>instances that would lose their keypoints: {0}</source>
-        <translation>キーポイントを失うインスタンス: {0}</translation>
-    </message>
-    <message>
-        <source>instances that would no longer belong to a group: {0}</source>
-        <translation>グループに属さなくなるインスタンス: {0}</translation>
-    </message>
-    <message>
-        <source>instances without a place in the picture that cannot be held: {0}</source>
-        <translation>画像内に位置がなく、保持できないインスタンス: {0}</translation>
-    </message>
-    <message>
         <source>is a folder; name a pipeline file</source>
         <translation>はフォルダーです。パイプラインファイルを指定してください</translation>
     </message>
@@ -4563,28 +4547,24 @@ Version {0}, MIT licence.</source>
         <translation>がありません</translation>
     </message>
     <message>
-        <source>is no JSON object; the line is left out</source>
-        <translation>JSON オブジェクトではないため、この行を除外します</translation>
-    </message>
-    <message>
-        <source>is no JSON; the line is left out</source>
-        <translation>JSON ではないため、この行を除外します</translation>
-    </message>
-    <message>
-        <source>is no annotation of Pascal VOC: its outermost element is &lt;{0}&gt;, not &lt;annotation&gt;</source>
-        <translation>Pascal VOC のアノテーションではありません: 最も外側の要素が &lt;annotation&gt; ではなく &lt;{0}&gt; です</translation>
-    </message>
-    <message>
-        <source>is no file of LabelMe: it has no list of shapes</source>
-        <translation>LabelMe のファイルではありません: shapes のリストがありません</translation>
-    </message>
-    <message>
         <source>is no layout of folders: {0}</source>
         <translation>フォルダーの構成ではありません: {0}</translation>
     </message>
     <message>
-        <source>is no text in UTF-8; save it as such</source>
+        <source>is not UTF-8 text; save it as UTF-8</source>
         <translation>UTF-8 のテキストではありません。UTF-8 で保存してください</translation>
+    </message>
+    <message>
+        <source>is not a JSON object; the line is left out</source>
+        <translation>JSON オブジェクトではないため、この行を除外します</translation>
+    </message>
+    <message>
+        <source>is not a LabelMe file: it has no list of shapes</source>
+        <translation>LabelMe のファイルではありません: shapes のリストがありません</translation>
+    </message>
+    <message>
+        <source>is not a Pascal VOC annotation: its outermost element is &lt;{0}&gt;, not &lt;annotation&gt;</source>
+        <translation>Pascal VOC のアノテーションではありません: 最も外側の要素が &lt;annotation&gt; ではなく &lt;{0}&gt; です</translation>
     </message>
     <message>
         <source>is not a regular file</source>
@@ -4595,11 +4575,15 @@ Version {0}, MIT licence.</source>
         <translation>は通常のファイルではありません。パイプラインファイルを指定してください</translation>
     </message>
     <message>
+        <source>is not valid JSON; the line is left out</source>
+        <translation>JSON ではないため、この行を除外します</translation>
+    </message>
+    <message>
         <source>is nothing that this step draws</source>
         <translation>このステップが抽出する値ではありません</translation>
     </message>
     <message>
-        <source>is of no kind that is known</source>
+        <source>is of an unknown kind</source>
         <translation>不明な種類です</translation>
     </message>
     <message>
@@ -4659,20 +4643,20 @@ Version {0}, MIT licence.</source>
         <translation>空です</translation>
     </message>
     <message>
-        <source>it is no ONNX file, or its end is missing</source>
-        <translation>ONNX ファイルではないか、末尾が欠けています</translation>
+        <source>it is not JSON</source>
+        <translation>JSON ではありません</translation>
     </message>
     <message>
-        <source>it is no file of this export, but has another name elsewhere or is a pipe or a device</source>
-        <translation>この書き出しのファイルではなく、ほかの場所に別名を持つか、パイプまたはデバイスです</translation>
-    </message>
-    <message>
-        <source>it is no file, but a folder, a pipe or a device</source>
+        <source>it is not a file but a folder, a pipe or a device</source>
         <translation>ファイルではなく、フォルダー、パイプ、またはデバイスです</translation>
     </message>
     <message>
-        <source>it is not JSON</source>
-        <translation>JSON ではありません</translation>
+        <source>it is not a file of this export: it has another name elsewhere, or is a pipe or a device</source>
+        <translation>この書き出しのファイルではなく、ほかの場所に別名を持つか、パイプまたはデバイスです</translation>
+    </message>
+    <message>
+        <source>it is not an ONNX file, or its end is missing</source>
+        <translation>ONNX ファイルではないか、末尾が欠けています</translation>
     </message>
     <message>
         <source>it is not exported any more, so its outputs were removed</source>
@@ -4771,7 +4755,7 @@ Version {0}, MIT licence.</source>
         <translation>マスクの画素が画像内にありません</translation>
     </message>
     <message>
-        <source>its mask is no PNG: {0}</source>
+        <source>its mask is not a PNG: {0}</source>
         <translation>マスクが PNG ではありません: {0}</translation>
     </message>
     <message>
@@ -4819,11 +4803,11 @@ Version {0}, MIT licence.</source>
         <translation>プロセスが予期せず終了しました。もう一度書き出すと、止まったところから続きます</translation>
     </message>
     <message>
-        <source>its result is no picture but has the shape {0}</source>
+        <source>its result is not a picture but has the shape {0}</source>
         <translation>結果が画像ではなく、形状が {0} です</translation>
     </message>
     <message>
-        <source>its results are no numbers; choose other values</source>
+        <source>its results are not numbers; choose other values</source>
         <translation>結果が数値ではありません。別の値を選んでください</translation>
     </message>
     <message>
@@ -5187,7 +5171,7 @@ Version {0}, MIT licence.</source>
         <translation>{0} 秒間何も得られなかったため断念しました。もう一度試すには書き出し直してください。時間がかかるだけなら、タイムアウトを長くしてください</translation>
     </message>
     <message>
-        <source>nothing is pasted: the pictures that were looked at have no things with an outline or a mask, or none of the wanted classes; boxes are not cut out</source>
+        <source>nothing is pasted: the pictures that were looked at have no objects with an outline or a mask, or none of the wanted classes; boxes are not cut out</source>
         <translation>何も貼り付けられていません：調べた画像には輪郭やマスクのある物体、または指定したクラスの物体がありません。ボックスは切り抜かれません</translation>
     </message>
     <message>
@@ -5207,6 +5191,10 @@ Version {0}, MIT licence.</source>
         <translation>オブジェクト {0} に 4 つの数値のボックスまたはクラスがないため除外します</translation>
     </message>
     <message>
+        <source>object {0} is of the class {1}, which is not known; it is left out</source>
+        <translation>インスタンス {0} のクラス {1} は不明なため除外します</translation>
+    </message>
+    <message>
         <source>object {0} is there twice; both count</source>
         <translation>オブジェクト {0} が 2 つあります。両方を使います</translation>
     </message>
@@ -5217,6 +5205,22 @@ Version {0}, MIT licence.</source>
     <message>
         <source>objects are no lists of boxes and classes; they are left out</source>
         <translation>objects がボックスとクラスのリストではないため除外します</translation>
+    </message>
+    <message>
+        <source>objects that would keep only their class: {0}</source>
+        <translation>クラスだけが残るインスタンス: {0}</translation>
+    </message>
+    <message>
+        <source>objects that would lose their keypoints: {0}</source>
+        <translation>キーポイントを失うインスタンス: {0}</translation>
+    </message>
+    <message>
+        <source>objects that would no longer belong to a group: {0}</source>
+        <translation>グループに属さなくなるインスタンス: {0}</translation>
+    </message>
+    <message>
+        <source>objects without a place in the picture, which cannot be held: {0}</source>
+        <translation>画像内に位置がなく、保持できないインスタンス: {0}</translation>
     </message>
     <message>
         <source>of a single number</source>
@@ -5283,7 +5287,7 @@ Version {0}, MIT licence.</source>
         <translation>どのクラスでもない値の画素があります: {0}。そのまま残します</translation>
     </message>
     <message>
-        <source>pixels of several instances, of which one would keep them: {0}</source>
+        <source>pixels of several objects, of which one would keep them: {0}</source>
         <translation>複数のインスタンスに属し、そのうち 1 つだけに残る画素: {0}</translation>
     </message>
     <message>
@@ -5327,7 +5331,7 @@ Version {0}, MIT licence.</source>
         <translation>図形 {0} が {1} x {2} の画像からはみ出していますが、そのまま使います</translation>
     </message>
     <message>
-        <source>shape {0}: group_id is {1}, no whole number; it counts as none</source>
+        <source>shape {0}: group_id is {1}, not a whole number; it counts as none</source>
         <translation>図形 {0}: group_id が整数ではなく {1} のため、なしとみなします</translation>
     </message>
     <message>
@@ -5395,7 +5399,7 @@ Version {0}, MIT licence.</source>
         <translation>タスク {0}: 領域間の関係を除外します</translation>
     </message>
     <message>
-        <source>task {0}: a result of type {1} is of no kind that is known</source>
+        <source>task {0}: a result of type {1} is of an unknown kind</source>
         <translation>タスク {0}: 種類 {1} の結果は不明な種類です</translation>
     </message>
     <message>
@@ -5439,7 +5443,7 @@ Version {0}, MIT licence.</source>
         <translation>ブラシは {1} x {2} とは別の大きさ用です: 値が {0} 個とあります</translation>
     </message>
     <message>
-        <source>the brush is no list of numbers from 0 to 255</source>
+        <source>the brush is not a list of numbers from 0 to 255</source>
         <translation>ブラシが 0 から 255 までの数のリストではありません</translation>
     </message>
     <message>
@@ -5783,6 +5787,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 行目と同じため除外します</translation>
     </message>
     <message>
+        <source>the script that exports is run again by each process that it starts, so what it does must stand under if __name__ == &apos;__main__&apos;:, or be done with one worker</source>
+        <translation>エクスポートするスクリプトは、起動した各プロセスで再び実行されます。処理を if __name__ == &apos;__main__&apos;: の下に置くか、ワーカーを 1 つにしてください</translation>
+    </message>
+    <message>
         <source>the sha256 of a file has 64 hexadecimal digits, got {0}</source>
         <translation>ファイルの sha256 は 16 進数 64 桁です（実際の値: {0}）</translation>
     </message>
@@ -5795,7 +5803,7 @@ Version {0}, MIT licence.</source>
         <translation>{1} の分割 {0} に画像がありません</translation>
     </message>
     <message>
-        <source>the step {0} cuts things out along outlines or masks, and {1} has none; leave it out, or export a dataset with outlines or masks of things</source>
+        <source>the step {0} cuts objects out along outlines or masks, and {1} has none; leave it out, or export a dataset with outlines or masks of objects</source>
         <translation>ステップ {0} は輪郭またはマスクに沿って物体を切り抜きますが、{1} にはどちらもありません。このステップを外すか、物体の輪郭またはマスクのあるデータセットをエクスポートしてください</translation>
     </message>
     <message>
@@ -5827,11 +5835,11 @@ Version {0}, MIT licence.</source>
         <translation>ステップ {0} は複数のクラスの画像を混ぜますが、クラスのフォルダーでは保持できません。ステップを外すか、割合を保持できる表（CSV または metadata.jsonl）でクラスを指定してください</translation>
     </message>
     <message>
-        <source>the step {0} pastes labelled things of other pictures, and the dataset has no labels; leave it out, or export a dataset with outlines or masks of things</source>
+        <source>the step {0} pastes labelled objects of other pictures, and the dataset has no labels; leave it out, or export a dataset with outlines or masks of objects</source>
         <translation>ステップ {0} は他の画像のラベル付きの物体を貼り付けますが、データセットにラベルがありません。このステップを外すか、物体の輪郭またはマスクのあるデータセットをエクスポートしてください</translation>
     </message>
     <message>
-        <source>the step {0} pastes labelled things of other pictures, and these have no labels; leave it out, or open a dataset with outlines or masks of things</source>
+        <source>the step {0} pastes labelled objects of other pictures, and these have no labels; leave it out, or open a dataset with outlines or masks of objects</source>
         <translation>ステップ {0} は他の画像のラベル付きの物体を貼り付けますが、それらにはラベルがありません。このステップを外すか、物体の輪郭またはマスクのあるデータセットを開いてください</translation>
     </message>
     <message>
@@ -5901,6 +5909,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>there is no dataset format {0}; there are {1}</source>
         <translation>データセット形式 {0} はありません。{1} があります</translation>
+    </message>
+    <message>
+        <source>there is no folder {0}; check the spelling</source>
+        <translation>フォルダー {0} がありません。つづりを確認してください</translation>
     </message>
     <message>
         <source>there is no folder {0}; check the spelling, or create it</source>
@@ -6075,7 +6087,7 @@ Version {0}, MIT licence.</source>
         <translation>{0} はこのプログラムに付属していません。ステップで別のファイルを選んでください</translation>
     </message>
     <message>
-        <source>{0} does not work here; install augstudio[{1}] anew</source>
+        <source>{0} does not work here; install augstudio[{1}] again</source>
         <translation>{0} はここでは動作しません。augstudio[{1}] をインストールし直してください</translation>
     </message>
     <message>
@@ -6175,28 +6187,8 @@ Version {0}, MIT licence.</source>
         <translation>{0} の入れ子が、データセットを記述するファイルとしては深すぎます</translation>
     </message>
     <message>
-        <source>{0} is no line of a manifest; give the whole line, or FILE:NUMBER</source>
-        <translation>{0} はマニフェストの行ではありません。行全体、または FILE:NUMBER を指定してください</translation>
-    </message>
-    <message>
-        <source>{0} is no name with a colour, as car:128,0,0::; it is left out</source>
-        <translation>{0} は car:128,0,0:: のような色付きの名前ではないため除外します</translation>
-    </message>
-    <message>
-        <source>{0} is no number that JSON knows; the line is left out</source>
-        <translation>{0} は JSON の数値ではないため、この行を除外します</translation>
-    </message>
-    <message>
         <source>{0} is no number: {1}; it is left out</source>
         <translation>{0} が数値ではないため除外します: {1}</translation>
-    </message>
-    <message>
-        <source>{0} is no number; left out</source>
-        <translation>{0} が数値ではないため除外します</translation>
-    </message>
-    <message>
-        <source>{0} is no table of pictures: one column must name pictures in {1}, others classes or numbers, and none coordinates</source>
-        <translation>{0} は画像の表ではありません: {1} の画像を示す列が 1 つ、クラスまたは数値の列がほかに必要で、座標の列はあってはなりません</translation>
     </message>
     <message>
         <source>{0} is not a folder; name another output folder</source>
@@ -6207,12 +6199,32 @@ Version {0}, MIT licence.</source>
         <translation>{0} はフォルダーではありません。画像を含むフォルダーを指定してください</translation>
     </message>
     <message>
+        <source>{0} is not a line of a manifest; give the whole line, or FILE:NUMBER</source>
+        <translation>{0} はマニフェストの行ではありません。行全体、または FILE:NUMBER を指定してください</translation>
+    </message>
+    <message>
         <source>{0} is not a lock of an export; rename it, or choose another folder</source>
         <translation>{0} は書き出しのロックではありません。名前を変更するか、別のフォルダーを選んでください</translation>
     </message>
     <message>
+        <source>{0} is not a name with a colour, such as car:128,0,0::; it is left out</source>
+        <translation>{0} は car:128,0,0:: のような色付きの名前ではないため除外します</translation>
+    </message>
+    <message>
+        <source>{0} is not a number in JSON; the line is left out</source>
+        <translation>{0} は JSON の数値ではないため、この行を除外します</translation>
+    </message>
+    <message>
         <source>{0} is not a number that a pipeline may hold</source>
         <translation>{0} はパイプラインで使える数ではありません</translation>
+    </message>
+    <message>
+        <source>{0} is not a number; left out</source>
+        <translation>{0} が数値ではないため除外します</translation>
+    </message>
+    <message>
+        <source>{0} is not a table of pictures: one column must name pictures in {1}, others classes or numbers, and none coordinates</source>
+        <translation>{0} は画像の表ではありません: {1} の画像を示す列が 1 つ、クラスまたは数値の列がほかに必要で、座標の列はあってはなりません</translation>
     </message>
     <message>
         <source>{0} is not an export: there is no {1} in it</source>
@@ -6500,6 +6512,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Not supported by the format: {0}</source>
         <translation>形式で保持できなかったもの: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing was written this time.</source>
+        <translation>今回は何も書き出されませんでした。</translation>
     </message>
     <message>
         <source>Open folder</source>

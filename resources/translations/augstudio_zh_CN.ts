@@ -464,7 +464,7 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
         <translation>CartoonGAN：BGR，−1 到 1</translation>
     </message>
     <message>
-        <source>Cast shadows of things out of sight, with straight sides and soft edges.</source>
+        <source>Cast shadows of objects out of sight, with straight sides and soft edges.</source>
         <translation>投下画面外物体的影子，边为直线，边缘柔和。</translation>
     </message>
     <message>
@@ -484,7 +484,7 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
         <translation>通道重排</translation>
     </message>
     <message>
-        <source>Classes of the things that are pasted; others are left where they are.</source>
+        <source>Classes of the objects that are pasted; others are left where they are.</source>
         <translation>要粘贴的物体的类别；其他物体留在原处。</translation>
     </message>
     <message>
@@ -794,7 +794,7 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>地平线的高度，从顶端算起；雾在该处最浓。</translation>
     </message>
     <message>
-        <source>Height relative to width; above 1 makes things taller. The area stays the same.</source>
+        <source>Height relative to width; above 1 makes objects taller. The area stays the same.</source>
         <translation>高度相对于宽度；大于 1 会变高。面积不变。</translation>
     </message>
     <message>
@@ -894,6 +894,10 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>雪花的多少；0 保持原图。</translation>
     </message>
     <message>
+        <source>How many objects are pasted, if the other picture has so many.</source>
+        <translation>粘贴多少个物体（若另一张图片有这么多）。</translation>
+    </message>
+    <message>
         <source>How many of the steps below belong to it. One of them is chosen for each copy; how often is decided by their probabilities, taken as weights. Switched off, none of them takes part.</source>
         <translation>下方有多少个步骤属于它。每个副本从中选出一个；选中的频率由各步骤的概率（视为权重）决定。关闭时，这些步骤全都不参与。</translation>
     </message>
@@ -904,10 +908,6 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
     <message>
         <source>How many shadows.</source>
         <translation>阴影的数量。</translation>
-    </message>
-    <message>
-        <source>How many things are pasted, if the other picture has so many.</source>
-        <translation>粘贴多少个物体（若另一张图片有这么多）。</translation>
     </message>
     <message>
         <source>How many times the average a level may count; more is stronger.</source>
@@ -930,7 +930,7 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>另一张图片透出的程度。</translation>
     </message>
     <message>
-        <source>How often the things are mirrored.</source>
+        <source>How often the objects are mirrored.</source>
         <translation>物体左右翻转的频率。</translation>
     </message>
     <message>
@@ -1024,7 +1024,7 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
     <message>
         <source>Lay another picture over the picture, half transparent (Zhang et al., 2018).
 
-The other one fills the picture and is cut evenly on both sides. Things of both are labelled; classes of
+The other one fills the picture and is cut evenly on both sides. Objects of both are labelled; classes of
 whole pictures get the shares of the two.</source>
         <translation>将另一张图片半透明地叠在图片上（Zhang 等人，2018）。
 
@@ -1226,11 +1226,11 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>将图片送入 ONNX 文件中的神经网络，例如 CycleGAN 或风格网络。</translation>
     </message>
     <message>
-        <source>Paste labelled things of another picture, cut out along outlines or masks (Ghiasi et al., 2021).
+        <source>Paste labelled objects of another picture, cut out along outlines or masks (Ghiasi et al., 2021).
 
-All of them are scaled and mirrored alike. What they cover of other things is no longer visible. Things of
-which only boxes are known are not pasted, nor are crowds; where a picture has nothing else, others of the
-split are looked at.</source>
+All of them are scaled and mirrored alike. What they cover of other objects is no longer visible. Objects
+of which only boxes are known are not pasted, nor are crowds; where a picture has nothing else, others of
+the split are looked at.</source>
         <translation>粘贴另一张图片中已标注的物体，沿轮廓或掩码裁下（Ghiasi 等，2021）。
 
 所有物体都以相同方式缩放和翻转。被它们盖住的部分不再可见。
@@ -1280,7 +1280,7 @@ split are looked at.</source>
     <message>
         <source>Put the picture and three others into four quarters around a point (Bochkovskiy et al., 2020).
 
-Things get smaller and meet in new surroundings, as detectors are trained with. The size stays.</source>
+Objects get smaller and meet in new surroundings, as detectors are trained with. The size stays.</source>
         <translation>将图片与另外三张图片放进一点周围的四个区块（Bochkovskiy 等人，2020）。
 
 物体变小并出现在新的环境中，检测器常如此训练。尺寸不变。</translation>
@@ -1357,7 +1357,7 @@ Things get smaller and meet in new surroundings, as detectors are trained with. 
         <source>Replace a rectangle of the picture by the same part of another one (Yun et al., 2019).
 
 The other one is scaled to fill the picture, cut evenly on both sides. The rectangle has the picture&apos;s
-proportions and lies wholly in it. Things that it hides wholly are no longer labelled, others keep their
+proportions and lies wholly in it. Objects that it hides wholly are no longer labelled, others keep their
 outlines, as under cutout; classes of whole pictures get the shares of the areas.</source>
         <translation>以另一张图片的相同部分替换图片中的一个矩形（Yun 等人，2019）。
 
@@ -1506,7 +1506,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>大小</translation>
     </message>
     <message>
-        <source>Size of the things; at 1 they have that of the other picture once all of it fits into this one.</source>
+        <source>Size of the objects; at 1 they have that of the other picture once all of it fits into this one.</source>
         <translation>物体的大小；为 1 时，等于另一张图片整张放入这张图片后的大小。</translation>
     </message>
     <message>
@@ -1718,7 +1718,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>丝柏麦田</translation>
     </message>
     <message>
-        <source>Where each thing is put: where it was in its own picture, or anywhere; inside if it fits.</source>
+        <source>Where each object is put: where it was in its own picture, or anywhere; inside if it fits.</source>
         <translation>每个物体放在哪里：它在原图中的位置，或任意位置；放得下时完全位于图内。</translation>
     </message>
     <message>
@@ -3410,7 +3410,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>Whatever is drawn, all modes look the same. Steps such as Rotate or Translate leave gaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>无论抽到什么，各种模式看起来都一样。旋转、平移等步骤才会留下空白。</translation>
     </message>
     <message>
         <source>as Reflect, with the outermost pixels twice</source>
@@ -3433,7 +3433,7 @@ Version {0}, MIT licence.</source>
         <translation>适合重复的图案，其他图像会出现接缝</translation>
     </message>
     <message>
-        <source>for scenes and textures; doubles things at the edge</source>
+        <source>for scenes and textures; doubles objects at the edge</source>
         <translation>适合场景与纹理，边缘的物体会重复</translation>
     </message>
     <message>
@@ -3705,7 +3705,7 @@ Version {0}, MIT licence.</source>
         <translation>航拍与卫星</translation>
     </message>
     <message>
-        <source>Animals, plants, things and scenes: mirrored, slightly turned and cropped, with a little noise.</source>
+        <source>Animals, plants, objects and scenes: mirrored, slightly turned and cropped, with a little noise.</source>
         <translation>动物、植物、物品与场景：左右镜像、略微旋转与裁剪，加上少许噪声。</translation>
     </message>
     <message>
@@ -3943,11 +3943,11 @@ Version {0}, MIT licence.</source>
         <translation>是文件夹</translation>
     </message>
     <message>
-        <source>Keras reads no PPM and PGM files and leaves them out silently: {0}; for it, choose PNG or JPEG</source>
+        <source>Keras does not read PPM and PGM files and leaves them out silently: {0}; for it, choose PNG or JPEG</source>
         <translation>Keras 不读取 PPM 和 PGM 文件，会默默略过：{0}；若要使用 Keras，请选择 PNG 或 JPEG</translation>
     </message>
     <message>
-        <source>Keras reads no WebP and TIFF files and leaves them out silently; for it, choose PNG or JPEG</source>
+        <source>Keras does not read WebP and TIFF files and leaves them out silently; for it, choose PNG or JPEG</source>
         <translation>Keras 不读取 WebP 与 TIFF 文件，而且不会提示；若要供它使用，请选 PNG 或 JPEG</translation>
     </message>
     <message>
@@ -4063,7 +4063,7 @@ Version {0}, MIT licence.</source>
         <translation>掩码为 {0} × {1} 像素，但图像为 {2} × {3}</translation>
     </message>
     <message>
-        <source>a mask holds at most {0} instances</source>
+        <source>a mask holds at most {0} objects</source>
         <translation>一个掩膜最多容纳 {0} 个实例</translation>
     </message>
     <message>
@@ -4103,7 +4103,7 @@ Version {0}, MIT licence.</source>
         <translation>含有多个类别的图片计入其中最少见的类别，因此其他类别的文件会更多</translation>
     </message>
     <message>
-        <source>a picture with {0} channels is no mask</source>
+        <source>a picture with {0} channels is not a mask</source>
         <translation>有 {0} 个通道的图像不是掩膜</translation>
     </message>
     <message>
@@ -4123,7 +4123,7 @@ Version {0}, MIT licence.</source>
         <translation>多边形有 {0} 个数字，无法构成三个或更多角点</translation>
     </message>
     <message>
-        <source>a polygon that is no list of numbers</source>
+        <source>a polygon that is not a list of numbers</source>
         <translation>多边形不是数字列表</translation>
     </message>
     <message>
@@ -4307,6 +4307,10 @@ Version {0}, MIT licence.</source>
         <translation>已选择，但不在数据集中：{0}</translation>
     </message>
     <message>
+        <source>class map</source>
+        <translation>类别图</translation>
+    </message>
+    <message>
         <source>class maps cannot be mixed where a pixel shows two pictures; take a step that puts pictures beside each other, such as mosaic</source>
         <translation>一个像素显示两张图片时无法混合类别图；请改用并排图片的步骤，例如 mosaic</translation>
     </message>
@@ -4395,6 +4399,10 @@ Version {0}, MIT licence.</source>
         <translation>由程序划分：{0}</translation>
     </message>
     <message>
+        <source>does not have as many cells as the header</source>
+        <translation>格数与表头不同</translation>
+    </message>
+    <message>
         <source>does not name a class with its value or colour</source>
         <translation>没有写出类别及其数值或颜色</translation>
     </message>
@@ -4443,7 +4451,7 @@ Version {0}, MIT licence.</source>
         <translation>从 {0} 到 {1}</translation>
     </message>
     <message>
-        <source>further parts of outlines that would become instances of their own: {0}</source>
+        <source>further parts of outlines that would become objects of their own: {0}</source>
         <translation>会变成独立实例的轮廓其他部分：{0}</translation>
     </message>
     <message>
@@ -4463,12 +4471,12 @@ Version {0}, MIT licence.</source>
         <translation>没有类别</translation>
     </message>
     <message>
-        <source>has no class that is known: {0}</source>
-        <translation>没有已知的类别：{0}</translation>
-    </message>
-    <message>
         <source>has no counts of pixels</source>
         <translation>没有像素数</translation>
+    </message>
+    <message>
+        <source>has no known class: {0}</source>
+        <translation>没有已知的类别：{0}</translation>
     </message>
     <message>
         <source>has no pixel</source>
@@ -4485,10 +4493,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>has no run lengths</source>
         <translation>没有游程长度</translation>
-    </message>
-    <message>
-        <source>has not as many cells as the head</source>
-        <translation>格数与表头不同</translation>
     </message>
     <message>
         <source>has numbers above 65535, which are too many classes</source>
@@ -4523,26 +4527,6 @@ Version {0}, MIT licence.</source>
         <translation>会被填满的孔洞：{0}</translation>
     </message>
     <message>
-        <source>instance {0} is of the class {1}, which is not known; it is left out</source>
-        <translation>实例 {0} 属于未知的类别 {1}；已略过</translation>
-    </message>
-    <message>
-        <source>instances of which only the class would stay: {0}</source>
-        <translation>只会保留类别的实例：{0}</translation>
-    </message>
-    <message>
-        <source>instances that would lose their keypoints: {0}</source>
-        <translation>会失去关键点的实例：{0}</translation>
-    </message>
-    <message>
-        <source>instances that would no longer belong to a group: {0}</source>
-        <translation>不再属于组的实例：{0}</translation>
-    </message>
-    <message>
-        <source>instances without a place in the picture that cannot be held: {0}</source>
-        <translation>无法容纳的无位置实例：{0}</translation>
-    </message>
-    <message>
         <source>is a folder; name a pipeline file</source>
         <translation>是文件夹；请指定流水线文件</translation>
     </message>
@@ -4563,28 +4547,24 @@ Version {0}, MIT licence.</source>
         <translation>缺少</translation>
     </message>
     <message>
-        <source>is no JSON object; the line is left out</source>
-        <translation>不是 JSON 对象；已略过此行</translation>
-    </message>
-    <message>
-        <source>is no JSON; the line is left out</source>
-        <translation>不是 JSON；已略过此行</translation>
-    </message>
-    <message>
-        <source>is no annotation of Pascal VOC: its outermost element is &lt;{0}&gt;, not &lt;annotation&gt;</source>
-        <translation>不是 Pascal VOC 的标注：其最外层元素是 &lt;{0}&gt;，而不是 &lt;annotation&gt;</translation>
-    </message>
-    <message>
-        <source>is no file of LabelMe: it has no list of shapes</source>
-        <translation>不是 LabelMe 的文件：没有 shapes 列表</translation>
-    </message>
-    <message>
         <source>is no layout of folders: {0}</source>
         <translation>不是文件夹布局：{0}</translation>
     </message>
     <message>
-        <source>is no text in UTF-8; save it as such</source>
+        <source>is not UTF-8 text; save it as UTF-8</source>
         <translation>不是 UTF-8 文本；请存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>is not a JSON object; the line is left out</source>
+        <translation>不是 JSON 对象；已略过此行</translation>
+    </message>
+    <message>
+        <source>is not a LabelMe file: it has no list of shapes</source>
+        <translation>不是 LabelMe 的文件：没有 shapes 列表</translation>
+    </message>
+    <message>
+        <source>is not a Pascal VOC annotation: its outermost element is &lt;{0}&gt;, not &lt;annotation&gt;</source>
+        <translation>不是 Pascal VOC 的标注：其最外层元素是 &lt;{0}&gt;，而不是 &lt;annotation&gt;</translation>
     </message>
     <message>
         <source>is not a regular file</source>
@@ -4595,11 +4575,15 @@ Version {0}, MIT licence.</source>
         <translation>不是普通文件；请指定流水线文件</translation>
     </message>
     <message>
+        <source>is not valid JSON; the line is left out</source>
+        <translation>不是 JSON；已略过此行</translation>
+    </message>
+    <message>
         <source>is nothing that this step draws</source>
         <translation>不是此步骤会抽取的值</translation>
     </message>
     <message>
-        <source>is of no kind that is known</source>
+        <source>is of an unknown kind</source>
         <translation>种类未知</translation>
     </message>
     <message>
@@ -4659,20 +4643,20 @@ Version {0}, MIT licence.</source>
         <translation>是空的</translation>
     </message>
     <message>
-        <source>it is no ONNX file, or its end is missing</source>
-        <translation>不是 ONNX 文件，或缺少结尾</translation>
+        <source>it is not JSON</source>
+        <translation>内容不是 JSON</translation>
     </message>
     <message>
-        <source>it is no file of this export, but has another name elsewhere or is a pipe or a device</source>
-        <translation>它不是这次导出的文件，而是在别处另有名称，或是管道或设备</translation>
-    </message>
-    <message>
-        <source>it is no file, but a folder, a pipe or a device</source>
+        <source>it is not a file but a folder, a pipe or a device</source>
         <translation>它不是文件，而是文件夹、管道或设备</translation>
     </message>
     <message>
-        <source>it is not JSON</source>
-        <translation>内容不是 JSON</translation>
+        <source>it is not a file of this export: it has another name elsewhere, or is a pipe or a device</source>
+        <translation>它不是这次导出的文件，而是在别处另有名称，或是管道或设备</translation>
+    </message>
+    <message>
+        <source>it is not an ONNX file, or its end is missing</source>
+        <translation>不是 ONNX 文件，或缺少结尾</translation>
     </message>
     <message>
         <source>it is not exported any more, so its outputs were removed</source>
@@ -4771,7 +4755,7 @@ Version {0}, MIT licence.</source>
         <translation>其掩膜在图片内没有任何像素</translation>
     </message>
     <message>
-        <source>its mask is no PNG: {0}</source>
+        <source>its mask is not a PNG: {0}</source>
         <translation>其掩膜不是 PNG：{0}</translation>
     </message>
     <message>
@@ -4819,11 +4803,11 @@ Version {0}, MIT licence.</source>
         <translation>其进程意外结束；再次导出即可从中断处继续</translation>
     </message>
     <message>
-        <source>its result is no picture but has the shape {0}</source>
+        <source>its result is not a picture but has the shape {0}</source>
         <translation>结果不是图片，形状为 {0}</translation>
     </message>
     <message>
-        <source>its results are no numbers; choose other values</source>
+        <source>its results are not numbers; choose other values</source>
         <translation>它的结果不是数字；请选择其他数值</translation>
     </message>
     <message>
@@ -5187,7 +5171,7 @@ Version {0}, MIT licence.</source>
         <translation>超过 {0} 秒没有结果，因此放弃；再次导出即可重试，若只是耗时较久，请延长超时时间</translation>
     </message>
     <message>
-        <source>nothing is pasted: the pictures that were looked at have no things with an outline or a mask, or none of the wanted classes; boxes are not cut out</source>
+        <source>nothing is pasted: the pictures that were looked at have no objects with an outline or a mask, or none of the wanted classes; boxes are not cut out</source>
         <translation>没有粘贴任何物体：所查看的图片没有带轮廓或掩码的物体，或没有所需类别的物体；方框不会被裁下</translation>
     </message>
     <message>
@@ -5207,6 +5191,10 @@ Version {0}, MIT licence.</source>
         <translation>物体 {0} 没有四个数字的框，或没有类别；已略过</translation>
     </message>
     <message>
+        <source>object {0} is of the class {1}, which is not known; it is left out</source>
+        <translation>实例 {0} 属于未知的类别 {1}；已略过</translation>
+    </message>
+    <message>
         <source>object {0} is there twice; both count</source>
         <translation>物体 {0} 出现两次；两者都采用</translation>
     </message>
@@ -5217,6 +5205,22 @@ Version {0}, MIT licence.</source>
     <message>
         <source>objects are no lists of boxes and classes; they are left out</source>
         <translation>objects 不是框与类别的列表；已略过</translation>
+    </message>
+    <message>
+        <source>objects that would keep only their class: {0}</source>
+        <translation>只会保留类别的实例：{0}</translation>
+    </message>
+    <message>
+        <source>objects that would lose their keypoints: {0}</source>
+        <translation>会失去关键点的实例：{0}</translation>
+    </message>
+    <message>
+        <source>objects that would no longer belong to a group: {0}</source>
+        <translation>不再属于组的实例：{0}</translation>
+    </message>
+    <message>
+        <source>objects without a place in the picture, which cannot be held: {0}</source>
+        <translation>无法容纳的无位置实例：{0}</translation>
     </message>
     <message>
         <source>of a single number</source>
@@ -5283,7 +5287,7 @@ Version {0}, MIT licence.</source>
         <translation>有像素的值不属于任何类别：{0}；保持原值</translation>
     </message>
     <message>
-        <source>pixels of several instances, of which one would keep them: {0}</source>
+        <source>pixels of several objects, of which one would keep them: {0}</source>
         <translation>属于多个实例、只会保留给其中一个的像素：{0}</translation>
     </message>
     <message>
@@ -5327,7 +5331,7 @@ Version {0}, MIT licence.</source>
         <translation>形状 {0} 超出 {1} x {2} 的图片；按原样采用</translation>
     </message>
     <message>
-        <source>shape {0}: group_id is {1}, no whole number; it counts as none</source>
+        <source>shape {0}: group_id is {1}, not a whole number; it counts as none</source>
         <translation>形状 {0}：group_id 为 {1}，不是整数；视为没有</translation>
     </message>
     <message>
@@ -5395,7 +5399,7 @@ Version {0}, MIT licence.</source>
         <translation>任务 {0}：区域之间的关系已略过</translation>
     </message>
     <message>
-        <source>task {0}: a result of type {1} is of no kind that is known</source>
+        <source>task {0}: a result of type {1} is of an unknown kind</source>
         <translation>任务 {0}：类型为 {1} 的结果种类未知</translation>
     </message>
     <message>
@@ -5439,7 +5443,7 @@ Version {0}, MIT licence.</source>
         <translation>画笔的尺寸不是 {1} x {2}：其数据标明的数值个数为 {0}</translation>
     </message>
     <message>
-        <source>the brush is no list of numbers from 0 to 255</source>
+        <source>the brush is not a list of numbers from 0 to 255</source>
         <translation>画笔不是 0 到 255 的数字列表</translation>
     </message>
     <message>
@@ -5783,6 +5787,10 @@ Version {0}, MIT licence.</source>
         <translation>与第 {0} 行相同；已略过</translation>
     </message>
     <message>
+        <source>the script that exports is run again by each process that it starts, so what it does must stand under if __name__ == &apos;__main__&apos;:, or be done with one worker</source>
+        <translation>执行导出的脚本会由它启动的每个进程再次执行，因此其内容必须放在 if __name__ == &apos;__main__&apos;: 之下，或只用一个工作进程</translation>
+    </message>
+    <message>
         <source>the sha256 of a file has 64 hexadecimal digits, got {0}</source>
         <translation>文件的 sha256 应为 64 位十六进制数字，实际为 {0}</translation>
     </message>
@@ -5795,7 +5803,7 @@ Version {0}, MIT licence.</source>
         <translation>{1} 的 {0} 划分中没有图像</translation>
     </message>
     <message>
-        <source>the step {0} cuts things out along outlines or masks, and {1} has none; leave it out, or export a dataset with outlines or masks of things</source>
+        <source>the step {0} cuts objects out along outlines or masks, and {1} has none; leave it out, or export a dataset with outlines or masks of objects</source>
         <translation>步骤 {0} 沿轮廓或掩码裁下物体，但 {1} 没有轮廓和掩码；请移除此步骤，或导出含有物体轮廓或掩码的数据集</translation>
     </message>
     <message>
@@ -5827,11 +5835,11 @@ Version {0}, MIT licence.</source>
         <translation>步骤 {0} 会混合多个类别的图片，类别文件夹无法表示；请移除此步骤，或改用可记录比例的表格（CSV 或 metadata.jsonl）</translation>
     </message>
     <message>
-        <source>the step {0} pastes labelled things of other pictures, and the dataset has no labels; leave it out, or export a dataset with outlines or masks of things</source>
+        <source>the step {0} pastes labelled objects of other pictures, and the dataset has no labels; leave it out, or export a dataset with outlines or masks of objects</source>
         <translation>步骤 {0} 会粘贴其他图片中已标注的物体，但此数据集没有标注；请移除此步骤，或导出含有物体轮廓或掩码的数据集</translation>
     </message>
     <message>
-        <source>the step {0} pastes labelled things of other pictures, and these have no labels; leave it out, or open a dataset with outlines or masks of things</source>
+        <source>the step {0} pastes labelled objects of other pictures, and these have no labels; leave it out, or open a dataset with outlines or masks of objects</source>
         <translation>步骤 {0} 会粘贴其他图片中已标注的物体，但这些图片没有标注；请移除此步骤，或打开含有物体轮廓或掩码的数据集</translation>
     </message>
     <message>
@@ -5901,6 +5909,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>there is no dataset format {0}; there are {1}</source>
         <translation>没有 {0} 这种数据集格式；可用的有 {1}</translation>
+    </message>
+    <message>
+        <source>there is no folder {0}; check the spelling</source>
+        <translation>没有文件夹 {0}；请检查拼写</translation>
     </message>
     <message>
         <source>there is no folder {0}; check the spelling, or create it</source>
@@ -6075,7 +6087,7 @@ Version {0}, MIT licence.</source>
         <translation>此程序未自带 {0}；请在步骤中选择其他文件</translation>
     </message>
     <message>
-        <source>{0} does not work here; install augstudio[{1}] anew</source>
+        <source>{0} does not work here; install augstudio[{1}] again</source>
         <translation>{0} 在此无法运行；请重新安装 augstudio[{1}]</translation>
     </message>
     <message>
@@ -6175,28 +6187,8 @@ Version {0}, MIT licence.</source>
         <translation>{0} 嵌套层数过深，不像是描述数据集的文件</translation>
     </message>
     <message>
-        <source>{0} is no line of a manifest; give the whole line, or FILE:NUMBER</source>
-        <translation>{0} 不是清单中的一行；请提供整行，或以 FILE:NUMBER 指定</translation>
-    </message>
-    <message>
-        <source>{0} is no name with a colour, as car:128,0,0::; it is left out</source>
-        <translation>{0} 不是带颜色的名称（例如 car:128,0,0::）；已略过</translation>
-    </message>
-    <message>
-        <source>{0} is no number that JSON knows; the line is left out</source>
-        <translation>{0} 不是 JSON 的数字；已略过此行</translation>
-    </message>
-    <message>
         <source>{0} is no number: {1}; it is left out</source>
         <translation>{0} 不是数字：{1}；已略过</translation>
-    </message>
-    <message>
-        <source>{0} is no number; left out</source>
-        <translation>{0} 不是数字；已略过</translation>
-    </message>
-    <message>
-        <source>{0} is no table of pictures: one column must name pictures in {1}, others classes or numbers, and none coordinates</source>
-        <translation>{0} 不是图像表格：必须有一列列出 {1} 中的图像，其他列为类别或数值，且没有坐标列</translation>
     </message>
     <message>
         <source>{0} is not a folder; name another output folder</source>
@@ -6207,12 +6199,32 @@ Version {0}, MIT licence.</source>
         <translation>{0} 不是文件夹；请指定存放图片的文件夹</translation>
     </message>
     <message>
+        <source>{0} is not a line of a manifest; give the whole line, or FILE:NUMBER</source>
+        <translation>{0} 不是清单中的一行；请提供整行，或以 FILE:NUMBER 指定</translation>
+    </message>
+    <message>
         <source>{0} is not a lock of an export; rename it, or choose another folder</source>
         <translation>{0} 不是导出的锁定文件；请将它重命名，或选择其他文件夹</translation>
     </message>
     <message>
+        <source>{0} is not a name with a colour, such as car:128,0,0::; it is left out</source>
+        <translation>{0} 不是带颜色的名称（例如 car:128,0,0::）；已略过</translation>
+    </message>
+    <message>
+        <source>{0} is not a number in JSON; the line is left out</source>
+        <translation>{0} 不是 JSON 的数字；已略过此行</translation>
+    </message>
+    <message>
         <source>{0} is not a number that a pipeline may hold</source>
         <translation>{0} 不是流水线可用的数字</translation>
+    </message>
+    <message>
+        <source>{0} is not a number; left out</source>
+        <translation>{0} 不是数字；已略过</translation>
+    </message>
+    <message>
+        <source>{0} is not a table of pictures: one column must name pictures in {1}, others classes or numbers, and none coordinates</source>
+        <translation>{0} 不是图像表格：必须有一列列出 {1} 中的图像，其他列为类别或数值，且没有坐标列</translation>
     </message>
     <message>
         <source>{0} is not an export: there is no {1} in it</source>
@@ -6500,6 +6512,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Not supported by the format: {0}</source>
         <translation>格式无法容纳：{0}</translation>
+    </message>
+    <message>
+        <source>Nothing was written this time.</source>
+        <translation>这次没有写入任何文件。</translation>
     </message>
     <message>
         <source>Open folder</source>

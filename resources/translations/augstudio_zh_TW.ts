@@ -464,7 +464,7 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
         <translation>CartoonGAN：BGR，−1 到 1</translation>
     </message>
     <message>
-        <source>Cast shadows of things out of sight, with straight sides and soft edges.</source>
+        <source>Cast shadows of objects out of sight, with straight sides and soft edges.</source>
         <translation>投下畫面外物體的影子，邊為直線，邊緣柔和。</translation>
     </message>
     <message>
@@ -484,7 +484,7 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
         <translation>通道重排</translation>
     </message>
     <message>
-        <source>Classes of the things that are pasted; others are left where they are.</source>
+        <source>Classes of the objects that are pasted; others are left where they are.</source>
         <translation>要貼上的物件的類別；其他物件留在原處。</translation>
     </message>
     <message>
@@ -794,7 +794,7 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>地平線的高度，從頂端算起；霧在該處最濃。</translation>
     </message>
     <message>
-        <source>Height relative to width; above 1 makes things taller. The area stays the same.</source>
+        <source>Height relative to width; above 1 makes objects taller. The area stays the same.</source>
         <translation>高度相對於寬度；大於 1 會變高。面積不變。</translation>
     </message>
     <message>
@@ -894,6 +894,10 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>雪花的多寡；0 維持原圖。</translation>
     </message>
     <message>
+        <source>How many objects are pasted, if the other picture has so many.</source>
+        <translation>貼上多少個物件（若另一張圖片有這麼多）。</translation>
+    </message>
+    <message>
         <source>How many of the steps below belong to it. One of them is chosen for each copy; how often is decided by their probabilities, taken as weights. Switched off, none of them takes part.</source>
         <translation>下方有多少個步驟屬於它。每份複本從中選出一個；多常被選中由各步驟的機率（視為權重）決定。關閉時，這些步驟全都不參與。</translation>
     </message>
@@ -904,10 +908,6 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
     <message>
         <source>How many shadows.</source>
         <translation>陰影的數量。</translation>
-    </message>
-    <message>
-        <source>How many things are pasted, if the other picture has so many.</source>
-        <translation>貼上多少個物件（若另一張圖片有這麼多）。</translation>
     </message>
     <message>
         <source>How many times the average a level may count; more is stronger.</source>
@@ -930,7 +930,7 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
         <translation>另一張圖片透出的程度。</translation>
     </message>
     <message>
-        <source>How often the things are mirrored.</source>
+        <source>How often the objects are mirrored.</source>
         <translation>物件左右翻轉的頻率。</translation>
     </message>
     <message>
@@ -1024,7 +1024,7 @@ picture gets the other one&apos;s brightness, by mean and spread, by the histogr
     <message>
         <source>Lay another picture over the picture, half transparent (Zhang et al., 2018).
 
-The other one fills the picture and is cut evenly on both sides. Things of both are labelled; classes of
+The other one fills the picture and is cut evenly on both sides. Objects of both are labelled; classes of
 whole pictures get the shares of the two.</source>
         <translation>將另一張圖片半透明地疊在圖片上（Zhang 等人，2018）。
 
@@ -1226,11 +1226,11 @@ to fine. Larger pictures get the painting enlarged.</source>
         <translation>將圖片送入 ONNX 檔案中的神經網路，例如 CycleGAN 或風格網路。</translation>
     </message>
     <message>
-        <source>Paste labelled things of another picture, cut out along outlines or masks (Ghiasi et al., 2021).
+        <source>Paste labelled objects of another picture, cut out along outlines or masks (Ghiasi et al., 2021).
 
-All of them are scaled and mirrored alike. What they cover of other things is no longer visible. Things of
-which only boxes are known are not pasted, nor are crowds; where a picture has nothing else, others of the
-split are looked at.</source>
+All of them are scaled and mirrored alike. What they cover of other objects is no longer visible. Objects
+of which only boxes are known are not pasted, nor are crowds; where a picture has nothing else, others of
+the split are looked at.</source>
         <translation>貼上另一張圖片中已標註的物件，沿輪廓或遮罩裁下（Ghiasi 等人，2021）。
 
 所有物件都以相同方式縮放與翻轉。被它們蓋住的部分不再可見。
@@ -1280,7 +1280,7 @@ split are looked at.</source>
     <message>
         <source>Put the picture and three others into four quarters around a point (Bochkovskiy et al., 2020).
 
-Things get smaller and meet in new surroundings, as detectors are trained with. The size stays.</source>
+Objects get smaller and meet in new surroundings, as detectors are trained with. The size stays.</source>
         <translation>將圖片與另外三張圖片放進一點周圍的四個區塊（Bochkovskiy 等人，2020）。
 
 物件變小並出現在新的環境中，偵測器常如此訓練。尺寸不變。</translation>
@@ -1357,7 +1357,7 @@ Things get smaller and meet in new surroundings, as detectors are trained with. 
         <source>Replace a rectangle of the picture by the same part of another one (Yun et al., 2019).
 
 The other one is scaled to fill the picture, cut evenly on both sides. The rectangle has the picture&apos;s
-proportions and lies wholly in it. Things that it hides wholly are no longer labelled, others keep their
+proportions and lies wholly in it. Objects that it hides wholly are no longer labelled, others keep their
 outlines, as under cutout; classes of whole pictures get the shares of the areas.</source>
         <translation>以另一張圖片的相同部分取代圖片中的一個矩形（Yun 等人，2019）。
 
@@ -1506,7 +1506,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>大小</translation>
     </message>
     <message>
-        <source>Size of the things; at 1 they have that of the other picture once all of it fits into this one.</source>
+        <source>Size of the objects; at 1 they have that of the other picture once all of it fits into this one.</source>
         <translation>物件的大小；為 1 時，等於另一張圖片整張放入這張圖片後的大小。</translation>
     </message>
     <message>
@@ -1718,7 +1718,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>絲柏麥田</translation>
     </message>
     <message>
-        <source>Where each thing is put: where it was in its own picture, or anywhere; inside if it fits.</source>
+        <source>Where each object is put: where it was in its own picture, or anywhere; inside if it fits.</source>
         <translation>每個物件放在哪裡：它在原圖中的位置，或任意位置；放得下時完全位於圖內。</translation>
     </message>
     <message>
@@ -3410,7 +3410,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>Whatever is drawn, all modes look the same. Steps such as Rotate or Translate leave gaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>無論抽到什麼，各種模式看起來都一樣。旋轉、平移等步驟才會留下空白。</translation>
     </message>
     <message>
         <source>as Reflect, with the outermost pixels twice</source>
@@ -3433,7 +3433,7 @@ Version {0}, MIT licence.</source>
         <translation>適合重複的圖樣，其他圖片會出現接縫</translation>
     </message>
     <message>
-        <source>for scenes and textures; doubles things at the edge</source>
+        <source>for scenes and textures; doubles objects at the edge</source>
         <translation>適合場景與紋理，邊緣的物體會重複</translation>
     </message>
     <message>
@@ -3705,7 +3705,7 @@ Version {0}, MIT licence.</source>
         <translation>空拍與衛星</translation>
     </message>
     <message>
-        <source>Animals, plants, things and scenes: mirrored, slightly turned and cropped, with a little noise.</source>
+        <source>Animals, plants, objects and scenes: mirrored, slightly turned and cropped, with a little noise.</source>
         <translation>動物、植物、物品與場景：左右鏡像、略為旋轉與裁切，加上少許雜訊。</translation>
     </message>
     <message>
@@ -3943,11 +3943,11 @@ Version {0}, MIT licence.</source>
         <translation>是資料夾</translation>
     </message>
     <message>
-        <source>Keras reads no PPM and PGM files and leaves them out silently: {0}; for it, choose PNG or JPEG</source>
+        <source>Keras does not read PPM and PGM files and leaves them out silently: {0}; for it, choose PNG or JPEG</source>
         <translation>Keras 不讀取 PPM 與 PGM 檔案，會默默略過：{0}；若要使用 Keras，請選擇 PNG 或 JPEG</translation>
     </message>
     <message>
-        <source>Keras reads no WebP and TIFF files and leaves them out silently; for it, choose PNG or JPEG</source>
+        <source>Keras does not read WebP and TIFF files and leaves them out silently; for it, choose PNG or JPEG</source>
         <translation>Keras 不讀取 WebP 與 TIFF 檔案，而且不會提示；若要供它使用，請選 PNG 或 JPEG</translation>
     </message>
     <message>
@@ -4063,7 +4063,7 @@ Version {0}, MIT licence.</source>
         <translation>遮罩為 {0} × {1} 像素，但影像為 {2} × {3}</translation>
     </message>
     <message>
-        <source>a mask holds at most {0} instances</source>
+        <source>a mask holds at most {0} objects</source>
         <translation>一個遮罩最多容納 {0} 個實例</translation>
     </message>
     <message>
@@ -4103,7 +4103,7 @@ Version {0}, MIT licence.</source>
         <translation>含有多個類別的圖片計入其中最少見的類別，因此其他類別的檔案會較多</translation>
     </message>
     <message>
-        <source>a picture with {0} channels is no mask</source>
+        <source>a picture with {0} channels is not a mask</source>
         <translation>有 {0} 個色版的影像不是遮罩</translation>
     </message>
     <message>
@@ -4123,7 +4123,7 @@ Version {0}, MIT licence.</source>
         <translation>多邊形有 {0} 個數字，無法構成三個以上的角點</translation>
     </message>
     <message>
-        <source>a polygon that is no list of numbers</source>
+        <source>a polygon that is not a list of numbers</source>
         <translation>多邊形不是數字清單</translation>
     </message>
     <message>
@@ -4307,6 +4307,10 @@ Version {0}, MIT licence.</source>
         <translation>已選擇，但不在資料集中：{0}</translation>
     </message>
     <message>
+        <source>class map</source>
+        <translation>類別圖</translation>
+    </message>
+    <message>
         <source>class maps cannot be mixed where a pixel shows two pictures; take a step that puts pictures beside each other, such as mosaic</source>
         <translation>一個像素顯示兩張圖片時無法混合類別圖；請改用並排圖片的步驟，例如 mosaic</translation>
     </message>
@@ -4395,6 +4399,10 @@ Version {0}, MIT licence.</source>
         <translation>由程式分割：{0}</translation>
     </message>
     <message>
+        <source>does not have as many cells as the header</source>
+        <translation>格數與標題列不同</translation>
+    </message>
+    <message>
         <source>does not name a class with its value or colour</source>
         <translation>沒有寫出類別及其數值或顏色</translation>
     </message>
@@ -4443,7 +4451,7 @@ Version {0}, MIT licence.</source>
         <translation>從 {0} 到 {1}</translation>
     </message>
     <message>
-        <source>further parts of outlines that would become instances of their own: {0}</source>
+        <source>further parts of outlines that would become objects of their own: {0}</source>
         <translation>會變成獨立實例的輪廓其他部分：{0}</translation>
     </message>
     <message>
@@ -4463,12 +4471,12 @@ Version {0}, MIT licence.</source>
         <translation>沒有類別</translation>
     </message>
     <message>
-        <source>has no class that is known: {0}</source>
-        <translation>沒有已知的類別：{0}</translation>
-    </message>
-    <message>
         <source>has no counts of pixels</source>
         <translation>沒有像素數</translation>
+    </message>
+    <message>
+        <source>has no known class: {0}</source>
+        <translation>沒有已知的類別：{0}</translation>
     </message>
     <message>
         <source>has no pixel</source>
@@ -4485,10 +4493,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>has no run lengths</source>
         <translation>沒有遊程長度</translation>
-    </message>
-    <message>
-        <source>has not as many cells as the head</source>
-        <translation>格數與標題列不同</translation>
     </message>
     <message>
         <source>has numbers above 65535, which are too many classes</source>
@@ -4523,26 +4527,6 @@ Version {0}, MIT licence.</source>
         <translation>會被填滿的孔洞：{0}</translation>
     </message>
     <message>
-        <source>instance {0} is of the class {1}, which is not known; it is left out</source>
-        <translation>實例 {0} 屬於未知的類別 {1}；已略過</translation>
-    </message>
-    <message>
-        <source>instances of which only the class would stay: {0}</source>
-        <translation>只會保留類別的實例：{0}</translation>
-    </message>
-    <message>
-        <source>instances that would lose their keypoints: {0}</source>
-        <translation>會失去關鍵點的實例：{0}</translation>
-    </message>
-    <message>
-        <source>instances that would no longer belong to a group: {0}</source>
-        <translation>不再屬於群組的實例：{0}</translation>
-    </message>
-    <message>
-        <source>instances without a place in the picture that cannot be held: {0}</source>
-        <translation>無法容納的無位置實例：{0}</translation>
-    </message>
-    <message>
         <source>is a folder; name a pipeline file</source>
         <translation>是資料夾；請指定管線檔案</translation>
     </message>
@@ -4563,28 +4547,24 @@ Version {0}, MIT licence.</source>
         <translation>缺少</translation>
     </message>
     <message>
-        <source>is no JSON object; the line is left out</source>
-        <translation>不是 JSON 物件；已略過此行</translation>
-    </message>
-    <message>
-        <source>is no JSON; the line is left out</source>
-        <translation>不是 JSON；已略過此行</translation>
-    </message>
-    <message>
-        <source>is no annotation of Pascal VOC: its outermost element is &lt;{0}&gt;, not &lt;annotation&gt;</source>
-        <translation>不是 Pascal VOC 的標註：其最外層元素是 &lt;{0}&gt;，而不是 &lt;annotation&gt;</translation>
-    </message>
-    <message>
-        <source>is no file of LabelMe: it has no list of shapes</source>
-        <translation>不是 LabelMe 的檔案：沒有 shapes 清單</translation>
-    </message>
-    <message>
         <source>is no layout of folders: {0}</source>
         <translation>不是資料夾配置：{0}</translation>
     </message>
     <message>
-        <source>is no text in UTF-8; save it as such</source>
+        <source>is not UTF-8 text; save it as UTF-8</source>
         <translation>不是 UTF-8 文字；請存成 UTF-8</translation>
+    </message>
+    <message>
+        <source>is not a JSON object; the line is left out</source>
+        <translation>不是 JSON 物件；已略過此行</translation>
+    </message>
+    <message>
+        <source>is not a LabelMe file: it has no list of shapes</source>
+        <translation>不是 LabelMe 的檔案：沒有 shapes 清單</translation>
+    </message>
+    <message>
+        <source>is not a Pascal VOC annotation: its outermost element is &lt;{0}&gt;, not &lt;annotation&gt;</source>
+        <translation>不是 Pascal VOC 的標註：其最外層元素是 &lt;{0}&gt;，而不是 &lt;annotation&gt;</translation>
     </message>
     <message>
         <source>is not a regular file</source>
@@ -4595,11 +4575,15 @@ Version {0}, MIT licence.</source>
         <translation>不是一般檔案；請指定管線檔案</translation>
     </message>
     <message>
+        <source>is not valid JSON; the line is left out</source>
+        <translation>不是 JSON；已略過此行</translation>
+    </message>
+    <message>
         <source>is nothing that this step draws</source>
         <translation>不是這個步驟會抽取的值</translation>
     </message>
     <message>
-        <source>is of no kind that is known</source>
+        <source>is of an unknown kind</source>
         <translation>種類未知</translation>
     </message>
     <message>
@@ -4659,20 +4643,20 @@ Version {0}, MIT licence.</source>
         <translation>是空的</translation>
     </message>
     <message>
-        <source>it is no ONNX file, or its end is missing</source>
-        <translation>不是 ONNX 檔案，或缺少結尾</translation>
+        <source>it is not JSON</source>
+        <translation>內容不是 JSON</translation>
     </message>
     <message>
-        <source>it is no file of this export, but has another name elsewhere or is a pipe or a device</source>
-        <translation>它不是這次匯出的檔案，而是在別處另有名稱，或是管道或裝置</translation>
-    </message>
-    <message>
-        <source>it is no file, but a folder, a pipe or a device</source>
+        <source>it is not a file but a folder, a pipe or a device</source>
         <translation>它不是檔案，而是資料夾、管道或裝置</translation>
     </message>
     <message>
-        <source>it is not JSON</source>
-        <translation>內容不是 JSON</translation>
+        <source>it is not a file of this export: it has another name elsewhere, or is a pipe or a device</source>
+        <translation>它不是這次匯出的檔案，而是在別處另有名稱，或是管道或裝置</translation>
+    </message>
+    <message>
+        <source>it is not an ONNX file, or its end is missing</source>
+        <translation>不是 ONNX 檔案，或缺少結尾</translation>
     </message>
     <message>
         <source>it is not exported any more, so its outputs were removed</source>
@@ -4771,7 +4755,7 @@ Version {0}, MIT licence.</source>
         <translation>其遮罩在圖片內沒有任何像素</translation>
     </message>
     <message>
-        <source>its mask is no PNG: {0}</source>
+        <source>its mask is not a PNG: {0}</source>
         <translation>其遮罩不是 PNG：{0}</translation>
     </message>
     <message>
@@ -4819,11 +4803,11 @@ Version {0}, MIT licence.</source>
         <translation>其行程意外結束；再次匯出即可從中斷處繼續</translation>
     </message>
     <message>
-        <source>its result is no picture but has the shape {0}</source>
+        <source>its result is not a picture but has the shape {0}</source>
         <translation>結果不是圖片，形狀為 {0}</translation>
     </message>
     <message>
-        <source>its results are no numbers; choose other values</source>
+        <source>its results are not numbers; choose other values</source>
         <translation>它的結果不是數字；請選擇其他數值</translation>
     </message>
     <message>
@@ -5187,7 +5171,7 @@ Version {0}, MIT licence.</source>
         <translation>超過 {0} 秒沒有結果，因此放棄；再次匯出即可重試，若只是耗時較久，請延長逾時時間</translation>
     </message>
     <message>
-        <source>nothing is pasted: the pictures that were looked at have no things with an outline or a mask, or none of the wanted classes; boxes are not cut out</source>
+        <source>nothing is pasted: the pictures that were looked at have no objects with an outline or a mask, or none of the wanted classes; boxes are not cut out</source>
         <translation>沒有貼上任何物件：所查看的圖片沒有帶輪廓或遮罩的物件，或沒有所要類別的物件；方框不會被裁下</translation>
     </message>
     <message>
@@ -5207,6 +5191,10 @@ Version {0}, MIT licence.</source>
         <translation>物件 {0} 沒有四個數字的框，或沒有類別；已略過</translation>
     </message>
     <message>
+        <source>object {0} is of the class {1}, which is not known; it is left out</source>
+        <translation>實例 {0} 屬於未知的類別 {1}；已略過</translation>
+    </message>
+    <message>
         <source>object {0} is there twice; both count</source>
         <translation>物件 {0} 出現兩次；兩者都採用</translation>
     </message>
@@ -5217,6 +5205,22 @@ Version {0}, MIT licence.</source>
     <message>
         <source>objects are no lists of boxes and classes; they are left out</source>
         <translation>objects 不是框與類別的清單；已略過</translation>
+    </message>
+    <message>
+        <source>objects that would keep only their class: {0}</source>
+        <translation>只會保留類別的實例：{0}</translation>
+    </message>
+    <message>
+        <source>objects that would lose their keypoints: {0}</source>
+        <translation>會失去關鍵點的實例：{0}</translation>
+    </message>
+    <message>
+        <source>objects that would no longer belong to a group: {0}</source>
+        <translation>不再屬於群組的實例：{0}</translation>
+    </message>
+    <message>
+        <source>objects without a place in the picture, which cannot be held: {0}</source>
+        <translation>無法容納的無位置實例：{0}</translation>
     </message>
     <message>
         <source>of a single number</source>
@@ -5283,7 +5287,7 @@ Version {0}, MIT licence.</source>
         <translation>有像素的值不屬於任何類別：{0}；維持原值</translation>
     </message>
     <message>
-        <source>pixels of several instances, of which one would keep them: {0}</source>
+        <source>pixels of several objects, of which one would keep them: {0}</source>
         <translation>屬於多個實例、只會保留給其中一個的像素：{0}</translation>
     </message>
     <message>
@@ -5327,7 +5331,7 @@ Version {0}, MIT licence.</source>
         <translation>形狀 {0} 超出 {1} x {2} 的圖片；照原樣採用</translation>
     </message>
     <message>
-        <source>shape {0}: group_id is {1}, no whole number; it counts as none</source>
+        <source>shape {0}: group_id is {1}, not a whole number; it counts as none</source>
         <translation>形狀 {0}：group_id 為 {1}，不是整數；視為沒有</translation>
     </message>
     <message>
@@ -5395,7 +5399,7 @@ Version {0}, MIT licence.</source>
         <translation>任務 {0}：區域之間的關聯已略過</translation>
     </message>
     <message>
-        <source>task {0}: a result of type {1} is of no kind that is known</source>
+        <source>task {0}: a result of type {1} is of an unknown kind</source>
         <translation>任務 {0}：類型為 {1} 的結果種類未知</translation>
     </message>
     <message>
@@ -5439,7 +5443,7 @@ Version {0}, MIT licence.</source>
         <translation>筆刷的大小不是 {1} x {2}：其資料標明的數值個數為 {0}</translation>
     </message>
     <message>
-        <source>the brush is no list of numbers from 0 to 255</source>
+        <source>the brush is not a list of numbers from 0 to 255</source>
         <translation>筆刷不是 0 到 255 的數字清單</translation>
     </message>
     <message>
@@ -5783,6 +5787,10 @@ Version {0}, MIT licence.</source>
         <translation>與第 {0} 行相同；已略過</translation>
     </message>
     <message>
+        <source>the script that exports is run again by each process that it starts, so what it does must stand under if __name__ == &apos;__main__&apos;:, or be done with one worker</source>
+        <translation>執行匯出的指令稿會由它啟動的每個處理程序再次執行，因此其內容必須放在 if __name__ == &apos;__main__&apos;: 之下，或只用一個工作程序</translation>
+    </message>
+    <message>
         <source>the sha256 of a file has 64 hexadecimal digits, got {0}</source>
         <translation>檔案的 sha256 應為 64 位十六進位數字，實際為 {0}</translation>
     </message>
@@ -5795,7 +5803,7 @@ Version {0}, MIT licence.</source>
         <translation>{1} 的 {0} 分割中沒有影像</translation>
     </message>
     <message>
-        <source>the step {0} cuts things out along outlines or masks, and {1} has none; leave it out, or export a dataset with outlines or masks of things</source>
+        <source>the step {0} cuts objects out along outlines or masks, and {1} has none; leave it out, or export a dataset with outlines or masks of objects</source>
         <translation>步驟 {0} 沿輪廓或遮罩裁下物件，但 {1} 沒有輪廓和遮罩；請移除此步驟，或匯出含有物件輪廓或遮罩的資料集</translation>
     </message>
     <message>
@@ -5827,11 +5835,11 @@ Version {0}, MIT licence.</source>
         <translation>步驟 {0} 會混合多個類別的圖片，類別資料夾無法表示；請移除此步驟，或改用可記錄比例的表格（CSV 或 metadata.jsonl）</translation>
     </message>
     <message>
-        <source>the step {0} pastes labelled things of other pictures, and the dataset has no labels; leave it out, or export a dataset with outlines or masks of things</source>
+        <source>the step {0} pastes labelled objects of other pictures, and the dataset has no labels; leave it out, or export a dataset with outlines or masks of objects</source>
         <translation>步驟 {0} 會貼上其他圖片中已標註的物件，但此資料集沒有標註；請移除此步驟，或匯出含有物件輪廓或遮罩的資料集</translation>
     </message>
     <message>
-        <source>the step {0} pastes labelled things of other pictures, and these have no labels; leave it out, or open a dataset with outlines or masks of things</source>
+        <source>the step {0} pastes labelled objects of other pictures, and these have no labels; leave it out, or open a dataset with outlines or masks of objects</source>
         <translation>步驟 {0} 會貼上其他圖片中已標註的物件，但這些圖片沒有標註；請移除此步驟，或開啟含有物件輪廓或遮罩的資料集</translation>
     </message>
     <message>
@@ -5901,6 +5909,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>there is no dataset format {0}; there are {1}</source>
         <translation>沒有 {0} 這種資料集格式；可用的有 {1}</translation>
+    </message>
+    <message>
+        <source>there is no folder {0}; check the spelling</source>
+        <translation>沒有資料夾 {0}；請檢查拼寫</translation>
     </message>
     <message>
         <source>there is no folder {0}; check the spelling, or create it</source>
@@ -6075,7 +6087,7 @@ Version {0}, MIT licence.</source>
         <translation>此程式未內附 {0}；請在步驟中選擇其他檔案</translation>
     </message>
     <message>
-        <source>{0} does not work here; install augstudio[{1}] anew</source>
+        <source>{0} does not work here; install augstudio[{1}] again</source>
         <translation>{0} 在此無法運作；請重新安裝 augstudio[{1}]</translation>
     </message>
     <message>
@@ -6175,28 +6187,8 @@ Version {0}, MIT licence.</source>
         <translation>{0} 巢狀層數過深，不像是描述資料集的檔案</translation>
     </message>
     <message>
-        <source>{0} is no line of a manifest; give the whole line, or FILE:NUMBER</source>
-        <translation>{0} 不是清單中的一行；請提供整行，或以 FILE:NUMBER 指定</translation>
-    </message>
-    <message>
-        <source>{0} is no name with a colour, as car:128,0,0::; it is left out</source>
-        <translation>{0} 不是帶顏色的名稱（例如 car:128,0,0::）；已略過</translation>
-    </message>
-    <message>
-        <source>{0} is no number that JSON knows; the line is left out</source>
-        <translation>{0} 不是 JSON 的數字；已略過此行</translation>
-    </message>
-    <message>
         <source>{0} is no number: {1}; it is left out</source>
         <translation>{0} 不是數字：{1}；已略過</translation>
-    </message>
-    <message>
-        <source>{0} is no number; left out</source>
-        <translation>{0} 不是數字；已略過</translation>
-    </message>
-    <message>
-        <source>{0} is no table of pictures: one column must name pictures in {1}, others classes or numbers, and none coordinates</source>
-        <translation>{0} 不是影像表格：必須有一欄列出 {1} 中的影像，其他欄為類別或數值，且沒有座標欄</translation>
     </message>
     <message>
         <source>{0} is not a folder; name another output folder</source>
@@ -6207,12 +6199,32 @@ Version {0}, MIT licence.</source>
         <translation>{0} 不是資料夾；請指定存放圖片的資料夾</translation>
     </message>
     <message>
+        <source>{0} is not a line of a manifest; give the whole line, or FILE:NUMBER</source>
+        <translation>{0} 不是清單中的一行；請提供整行，或以 FILE:NUMBER 指定</translation>
+    </message>
+    <message>
         <source>{0} is not a lock of an export; rename it, or choose another folder</source>
         <translation>{0} 不是匯出的鎖定檔；請將它重新命名，或選擇其他資料夾</translation>
     </message>
     <message>
+        <source>{0} is not a name with a colour, such as car:128,0,0::; it is left out</source>
+        <translation>{0} 不是帶顏色的名稱（例如 car:128,0,0::）；已略過</translation>
+    </message>
+    <message>
+        <source>{0} is not a number in JSON; the line is left out</source>
+        <translation>{0} 不是 JSON 的數字；已略過此行</translation>
+    </message>
+    <message>
         <source>{0} is not a number that a pipeline may hold</source>
         <translation>{0} 不是管線可用的數字</translation>
+    </message>
+    <message>
+        <source>{0} is not a number; left out</source>
+        <translation>{0} 不是數字；已略過</translation>
+    </message>
+    <message>
+        <source>{0} is not a table of pictures: one column must name pictures in {1}, others classes or numbers, and none coordinates</source>
+        <translation>{0} 不是影像表格：必須有一欄列出 {1} 中的影像，其他欄為類別或數值，且沒有座標欄</translation>
     </message>
     <message>
         <source>{0} is not an export: there is no {1} in it</source>
@@ -6500,6 +6512,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Not supported by the format: {0}</source>
         <translation>格式無法容納：{0}</translation>
+    </message>
+    <message>
+        <source>Nothing was written this time.</source>
+        <translation>這次沒有寫入任何檔案。</translation>
     </message>
     <message>
         <source>Open folder</source>
