@@ -93,9 +93,9 @@ def actions_without_text(root: QWidget) -> list[str]:
 
 
 def shared_shortcuts(root: QWidget) -> dict[str, list[str]]:
-    """Keys that more than one action wants, with the actions' names."""
+    """Keys that more than one action wants, with the actions' names; one that no widget has wants none."""
     wanted: dict[str, list[str]] = defaultdict(list)
-    for action in root.findChildren(QAction):
+    for action in filter(QAction.associatedObjects, root.findChildren(QAction)):
         for keys in action.shortcuts():
             if not keys.isEmpty():
                 wanted[keys.toString()].append(action.text())
