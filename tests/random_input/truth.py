@@ -42,7 +42,8 @@ def _lies(window: MainWindow) -> Iterator[str]:
         return
     if session.solo is not None or session.trying_out or session.held_setting is not None:
         yield "'as exported' beside what only is tried out"
-    if preview.view.FIXES_VALUES:
+    # Where nothing is rendered, as while the originals are looked at, no value is fixed.
+    if preview.view.FIXES_VALUES and any(pane.copy for pane in preview.arrangement.panes):
         yield "'as exported' beside values that are fixed"
     arrangement = preview.arrangement
     each = arrangement.per_widget
