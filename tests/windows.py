@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSettings, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QCursor, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -87,6 +87,8 @@ def open_window(qtbot: QtBot, state: State, dataset: Path) -> Iterator[MakeWindo
     def open_it(folder: Path | None = None, pipeline: Path | None = None) -> MainWindow:
         window = make_window(state, folder or dataset, pipeline)
         windows.append(window)
+        # Where the test before left the pointer, 100 % would show what lies there.
+        QCursor.setPos(-1, -1)
         window.resize(1280, 800)
         window.show()
         qtbot.waitExposed(window)

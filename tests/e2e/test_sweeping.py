@@ -213,8 +213,7 @@ def test_a_sheet_shows_the_pictures_of_the_panes(qtbot: QtBot, window: MainWindo
     window.preview.viewport.set_zoom(16.0)
     settle(qtbot, window)
     pane = window.preview.panes[0]
-    # A window that has just been shown may still get its last size.
-    qtbot.waitUntil(lambda: pane.shown_picture().size().toTuple() == pane.device_size)
+    assert pane.shown_picture().size().toTuple() == pane.device_size
 
 
 def test_a_comparison_is_copied(qtbot: QtBot, window: MainWindow) -> None:
