@@ -15,9 +15,18 @@ from collections.abc import Callable
 from typing import Any
 
 from augstudio.interop.online import CopySampler, OnlineDataset, OnlineSample
+from augstudio.interop.torchvision import TorchvisionTransform
 from augstudio.kernels.threads import use_one_thread
 
-__all__ = ["CopySampler", "OnlineDataset", "OnlineSample", "TorchDataset", "as_tensors"]
+__all__ = [
+    "CopySampler",
+    "OnlineDataset",
+    "OnlineSample",
+    "TorchDataset",
+    "TorchvisionTransform",
+    "TransformedDataset",
+    "as_tensors",
+]
 
 
 def as_tensors(sample: OnlineSample) -> tuple[Any, int]:
@@ -28,17 +37,10 @@ def as_tensors(sample: OnlineSample) -> tuple[Any, int]:
     return from_numpy(sample.image).permute(2, 0, 1).contiguous(), target
 
 
-class TorchDataset:
-    """What ``torch.utils.data.DataLoader`` asks for items by ``(index, copy)``."""
+class _ByPlace:
+    """A map-style dataset whose items are named by ``(index, copy)``."""
 
-    def __init__(self, online: OnlineDataset, convert: Callable[[OnlineSample], Any] = as_tensors) -> None:
-        """Take what gives the copies, and what makes an item of one; both go to the loader's workers."""
-        self.online, self._convert = online, convert
-        self._process = 0
-
-    def __len__(self) -> int:
-        """How many pictures there are."""
-        return len(self.online)
+    _process = 0
 
     def __getitem__(self, place: tuple[int, int]) -> Any:
         """One copy of one picture; an index alone is refused, as each epoch would see the same copy."""
@@ -46,7 +48,10 @@ class TorchDataset:
             raise TypeError(f"an item is named by (index, copy), got {place!r}: use a CopySampler")
         if self._process != os.getpid():
             self._begin()
-        return self._convert(self.online.sample(*place))
+        return self._item(*place)
+
+    def _item(self, index: int, copy: int) -> Any:
+        raise NotImplementedError
 
     def _begin(self) -> None:
         """Keep OpenCV to one thread in a loader's worker, as there is one for each core."""
@@ -55,3 +60,47 @@ class TorchDataset:
         self._process = os.getpid()
         if get_worker_info() is not None:
             use_one_thread()
+
+
+class TorchDataset(_ByPlace):
+    """What ``torch.utils.data.DataLoader`` asks for items by ``(index, copy)``."""
+
+    def __init__(self, online: OnlineDataset, convert: Callable[[OnlineSample], Any] = as_tensors) -> None:
+        """Take what gives the copies, and what makes an item of one; both go to the loader's workers."""
+        self.online, self._convert = online, convert
+
+    def __len__(self) -> int:
+        """How many pictures there are."""
+        return len(self.online)
+
+    def _item(self, index: int, copy: int) -> Any:
+        return self._convert(self.online.sample(index, copy))
+
+
+class TransformedDataset(_ByPlace):
+    """Copies of the pictures of another map-style dataset, with their targets.
+
+    >>> copies = TransformedDataset(coco, TorchvisionTransform(pipeline))    # doctest: +SKIP
+    >>> loader = DataLoader(copies, 4, sampler=CopySampler(len(coco)), collate_fn=list)    # doctest: +SKIP
+    """
+
+    def __init__(
+        self, dataset: Any, transform: TorchvisionTransform, key: Callable[[int], str] = str
+    ) -> None:
+        """Take a dataset that gives pictures with targets by an index.
+
+        Args:
+            dataset: The dataset, without random transforms of its own.
+            transform: Makes the copies.
+            key: The key of the picture at an index. By default it is the index, with which draws go to other
+                pictures once one is added before them.
+        """
+        self.dataset, self._transform, self._key = dataset, transform, key
+
+    def __len__(self) -> int:
+        """How many pictures there are."""
+        return len(self.dataset)
+
+    def _item(self, index: int, copy: int) -> Any:
+        image, target = self.dataset[index]
+        return self._transform(image, target, key=self._key(index), copy=copy)

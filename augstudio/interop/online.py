@@ -11,14 +11,14 @@ from typing import Any, Final
 
 from augstudio.core.image import Image
 from augstudio.core.labels import Categories, Labels
-from augstudio.core.mixing import Mixing
 from augstudio.core.randomness import shuffled
 from augstudio.datasets.base import Dataset, Sample, only_samples
 from augstudio.datasets.formats import open_dataset, reopened
 from augstudio.datasets.label_reading import ImageInfo
 from augstudio.datasets.splits import Split
-from augstudio.errors import DatasetError, PipelineError
+from augstudio.errors import DatasetError
 from augstudio.images.codec import decode
+from augstudio.interop.mixing import refuse_mixing
 from augstudio.pipelines import Pipeline
 
 _EPOCH, _START = "epoch", "start"
@@ -72,12 +72,7 @@ class OnlineDataset:
             DatasetError: It cannot be opened, or that part of it has no picture.
             PipelineError: A step mixes pictures, which is not done while training.
         """
-        mixing = [step.name for step in pipeline.switched_on() if isinstance(step.transform, Mixing)]
-        if mixing:
-            raise PipelineError(
-                "{0} mixes pictures, which cannot be done while training: export, or mix batches there",
-                mixing[0],
-            )
+        refuse_mixing(pipeline)
         opened = open_dataset(Path(dataset)) if isinstance(dataset, str | os.PathLike) else dataset
         self.pipeline, self.seed = pipeline, seed
         self._dataset: Dataset = opened

@@ -1,0 +1,21 @@
+"""Steps that mix pictures, which cannot be done while training, where each picture comes alone."""
+
+from __future__ import annotations
+
+from augstudio.core.mixing import Mixing
+from augstudio.core.pipeline import Pipeline
+from augstudio.errors import PipelineError
+
+
+def refuse_mixing(pipeline: Pipeline) -> None:
+    """Accept a pipeline whose steps need no other pictures.
+
+    Raises:
+        PipelineError: A step mixes pictures.
+    """
+    mixing = [step.name for step in pipeline.switched_on() if isinstance(step.transform, Mixing)]
+    if mixing:
+        raise PipelineError(
+            "{0} mixes pictures, which cannot be done while training: export, or mix batches there",
+            mixing[0],
+        )

@@ -1,0 +1,112 @@
+"""A pipeline as a transform of torchvision's second kind, for pictures with boxes, masks and keypoints."""
+
+from __future__ import annotations
+
+import operator
+from typing import Any
+
+import numpy as np
+
+from augstudio.core.labels import Categories
+from augstudio.core.pipeline import Pipeline
+from augstudio.interop.mixing import refuse_mixing
+from augstudio.interop.tv_labels import ROWS, TargetLabels, like
+
+_NO_CATEGORIES = Categories()
+_ALONE = ""
+
+
+class TorchvisionTransform:
+    """Makes one copy of a picture with its target.
+
+    >>> transform = TorchvisionTransform(pipeline, seed=0)    # doctest: +SKIP
+    >>> image, target = transform(image, target, key="cat/7.jpg", copy=3)    # doctest: +SKIP
+
+    The pixels and labels are those of an export with the same key, copy and seed.
+    """
+
+    def __init__(
+        self,
+        pipeline: Pipeline,
+        *,
+        seed: int = 0,
+        categories: Categories = _NO_CATEGORIES,
+        rows: tuple[str, ...] = ROWS,
+        ignore: int = 255,
+    ) -> None:
+        """Take a pipeline.
+
+        Args:
+            pipeline: What happens to copies.
+            seed: Seeds the draws.
+            categories: Classes by the numbers that ``labels`` hold, for steps that are limited to some and
+                for those that change sides in a mirror.
+            rows: Names of the target's tensors and lists that have a value for each object.
+            ignore: Value of a class map's pixels that count for nothing, such as those beyond the picture.
+
+        Raises:
+            PipelineError: A step mixes pictures, which is not done while training.
+        """
+        refuse_mixing(pipeline)
+        self.pipeline, self.seed, self._categories = pipeline, seed, categories
+        self._rows, self._ignore = rows, ignore
+
+    def __call__(self, image: Any, target: Any = None, *, key: str, copy: int) -> Any:
+        """One copy; copy 0 is the original.
+
+        Args:
+            image: A ``tv_tensors.Image``, a tensor ``(C, H, W)`` uint8 or a Pillow picture, and comes back
+                as such.
+            target: A dictionary with at most one each of ``BoundingBoxes``, ``Mask`` and ``KeyPoints``, a
+                ``Mask`` of classes alone, or anything else, which stays as it is.
+            key: Names the picture; pictures of one key get one draw.
+            copy: Number of the copy.
+
+        Returns:
+            The picture, with the target where there is one. Objects that are no longer seen are gone from
+            all parts, and those that padding repeats are there once more.
+
+        Raises:
+            TypeError: The picture is not one of 8 bits.
+            ValueError: Parts of the target do not have equally many objects.
+        """
+        import torch
+        from torchvision.transforms.v2 import functional
+        from torchvision.tv_tensors import Mask
+
+        tensor = image if isinstance(image, torch.Tensor) else functional.pil_to_tensor(image)
+        if tensor.dtype != torch.uint8 or tensor.ndim != 3:
+            raise TypeError(
+                f"a picture is (C, H, W) uint8, got {tuple(tensor.shape)} {tensor.dtype}: "
+                f"convert to float and put pictures together after this transform"
+            )
+        pixels = np.ascontiguousarray(tensor.permute(1, 2, 0).numpy())
+        given = {_ALONE: target} if isinstance(target, Mask) else target
+        if not isinstance(given, dict):
+            changed = self.pipeline(pixels, self.seed, copy, key, self._classes(target))
+        else:
+            size = pixels.shape[1], pixels.shape[0]
+            labels = TargetLabels(given, size, self._rows, self._ignore)
+            changed, after = self.pipeline.sample(
+                pixels, labels.read(), self.seed, copy, key, self._categories
+            )
+            given = labels.written(after, (changed.shape[1], changed.shape[0]))
+        planes = np.ascontiguousarray(changed.transpose(2, 0, 1))
+        made = like(tensor, planes) if isinstance(image, torch.Tensor) else _as_pillow(planes)
+        if target is None:
+            return made
+        return made, given[_ALONE] if isinstance(target, Mask) else given
+
+    def _classes(self, target: Any) -> tuple[str, ...]:
+        """The name of the class that a whole picture has, where its target is a number."""
+        try:
+            return (self._categories[operator.index(target)].name,)
+        except (TypeError, IndexError):
+            return ()
+
+
+def _as_pillow(planes: Any) -> Any:
+    import torch
+    from torchvision.transforms.v2 import functional
+
+    return functional.to_pil_image(torch.from_numpy(planes))
