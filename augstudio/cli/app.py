@@ -29,6 +29,7 @@ _COMMANDS: Final = {
     "sample": "sample",
     "export": "export",
     "labels": "labels",
+    "check": "check",
     "verify": "verify",
     "manifest": "manifest",
     "preview": "preview",

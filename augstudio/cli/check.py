@@ -1,0 +1,84 @@
+"""The command that says what makes no sense for a dataset."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from augstudio.cli.folders import AsFormat, chosen_format
+from augstudio.cli.options import DatasetFolder, Seed
+from augstudio.cli.output import data_stream, say
+from augstudio.cli.pipeline_file import loaded
+from augstudio.core.pipeline import Pipeline
+from augstudio.core.text import counted, printable
+from augstudio.datasets.base import DatasetReference, only_samples
+from augstudio.datasets.formats import reopened
+from augstudio.errors import DatasetError
+from augstudio.export import ExportOptions
+from augstudio.insights.advice import Advice, Severity
+from augstudio.insights.material import Material, gather
+from augstudio.insights.relevance import advice_on
+
+_SHOWN: Final = 5
+_PIPELINE_HELP: Final = "Pipeline file to check; without it, a sensible default."
+
+
+def check(
+    dataset: DatasetFolder,
+    pipeline: Annotated[Path | None, typer.Option("--pipeline", help=_PIPELINE_HELP)] = None,
+    as_format: AsFormat = "",
+    seed: Seed = 0,
+    as_json: Annotated[bool, typer.Option("--json", help="Say it as JSON, with all figures.")] = False,
+) -> int:
+    """Say which steps make no sense for a dataset, with what was measured; 1 where one is likely wrong."""
+    loaded_pipeline = loaded(pipeline)
+    opened = reopened(DatasetReference(dataset.absolute(), chosen_format(as_format)))
+    samples = list(only_samples(opened.samples()))
+    if not samples:
+        raise DatasetError("there is no picture in {0} to look at", printable(str(dataset)))
+    usual = ExportOptions()
+    material = gather(opened, samples, seed=seed, copies=usual.copies, quality=usual.quality)
+    assert material is not None
+    found = advice_on(material, loaded_pipeline)
+    assert found is not None
+    if as_json:
+        with data_stream() as stream:
+            stream.write(json.dumps(_as_json(material, found), ensure_ascii=False, indent=2) + "\n")
+    else:
+        _print(material, loaded_pipeline, found)
+    return 1 if any(item.severity is Severity.LIKELY_WRONG for item in found) else 0
+
+
+def _print(material: Material, pipeline: Pipeline, found: tuple[Advice, ...]) -> None:
+    for item in found:
+        say(f"{_place(item, pipeline)}, {item.severity.value} ({item.rule}): {item.reason}")
+        if item.example is not None:
+            copy = f", copy {item.example.copy}" if item.example.copy else ""
+            say(f"    as in {item.example.key}{copy}")
+        for name in item.files[:_SHOWN]:
+            say(f"    {name}")
+        if len(item.files) > _SHOWN:
+            say(f"    and {len(item.files) - _SHOWN:,} more")
+        say(f"    do: {item.remedy}")
+    seen = counted(len(material.looks), "1 picture", "{0} pictures")
+    pieces = counted(len(found), "1 piece of advice", "{0} pieces of advice") if found else "nothing to say"
+    say(f"{pieces}, having looked at {seen} of {material.total:,}")
+
+
+def _place(item: Advice, pipeline: Pipeline) -> str:
+    """Where a piece of advice belongs, in words."""
+    if item.step_id is None:
+        return "the whole"
+    step = pipeline.step(item.step_id)
+    return f"step {pipeline.steps.index(step) + 1} ({step.name})"
+
+
+def _as_json(material: Material, found: tuple[Advice, ...]) -> dict[str, object]:
+    return {
+        "pictures": material.total,
+        "looked_at": len(material.looks),
+        "advice": [item.to_dict() for item in found],
+    }
