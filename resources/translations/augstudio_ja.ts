@@ -4343,6 +4343,10 @@ Version {0}, MIT licence.</source>
         <translation>classes: クラス {0} はありません。{1} があります</translation>
     </message>
     <message>
+        <source>colour tells your classes apart: {0} of {1} pictures are nearest to the mean colours of their own class (chance: {2}); after the step {3} of {4} copies are</source>
+        <translation>クラスは色で見分けられます：画像 {1} 枚のうち {0} 枚が自分のクラスの平均色に最も近く(偶然なら {2} 枚)、このステップの後ではコピー {4} 枚のうち {3} 枚です</translation>
+    </message>
+    <message>
         <source>compressed as {0}, which cannot be read from TIFF; save it with LZW or Deflate</source>
         <translation>{0} で圧縮された TIFF は読み込めません。LZW または Deflate で保存してください</translation>
     </message>
@@ -5047,6 +5051,10 @@ Version {0}, MIT licence.</source>
         <translation>names: {0} はクラスの番号ではありません</translation>
     </message>
     <message>
+        <source>narrow its range, or switch it off, unless colours will differ where your model is used</source>
+        <translation>モデルを使う場で色が変わるのでなければ、範囲を狭めるかステップをオフにしてください</translation>
+    </message>
+    <message>
         <source>nc is {0}, but the number of names is {1}; the names count</source>
         <translation>nc は {0} ですが、名前は {1} 個あるため、名前を優先します</translation>
     </message>
@@ -5377,6 +5385,22 @@ Version {0}, MIT licence.</source>
     <message>
         <source>step {0}</source>
         <translation>ステップ {0}</translation>
+    </message>
+    <message>
+        <source>switch the step off or limit its angle, unless the pictures that your model will meet come like this</source>
+        <translation>モデルが出会う画像がこの向きでないなら、ステップをオフにするか角度を制限してください</translation>
+    </message>
+    <message>
+        <source>switch the step off, or limit it to classes that have no side</source>
+        <translation>ステップをオフにするか、左右の区別がないクラスに限定してください</translation>
+    </message>
+    <message>
+        <source>switch the step off, or limit it to other classes</source>
+        <translation>ステップをオフにするか、他のクラスに限定してください</translation>
+    </message>
+    <message>
+        <source>switch the step off; small turns, shears and shifts suit writing better</source>
+        <translation>ステップをオフにしてください。文字には小さな回転、せん断、移動の方が向いています</translation>
     </message>
     <message>
         <source>taken as classes: {0}</source>
@@ -6285,6 +6309,22 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} names no picture: {1}</source>
         <translation>{0} は画像を示していません: {1}</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies are mirrored or turned by half a turn: then {1} and {2} look alike; {3} of {4} pictures looked at are ink on a plain ground</source>
+        <translation>コピー 100 枚のうち {0} 枚が反転または半回転され、{1} と {2} が同じに見えます。調べた画像 {4} 枚のうち {3} 枚は無地に描かれた文字です</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies are mirrored, but {1} of {2} classes are named as digits or letters, and {3} of {4} pictures looked at are ink on a plain ground: mirrored ones do not occur</source>
+        <translation>コピー 100 枚のうち {0} 枚が反転されますが、クラス {2} 個のうち {1} 個は数字か文字の名前で、調べた画像 {4} 枚のうち {3} 枚は無地に描かれた文字です。反転した文字は現れません</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies are mirrored: a picture of {1} then shows {2}, and keeps the name of its class</source>
+        <translation>コピー 100 枚のうち {0} 枚が反転され、{1} の画像が {2} を示すのに、クラス名はそのままです</translation>
+    </message>
+    <message>
+        <source>{0} of {1} copies of pictures of {2} come out like {3}, by the mean picture of each class; without the step {4} of {5} pictures are taken for {2}</source>
+        <translation>各クラスの平均画像で判断すると、{2} の画像のコピー {1} 枚のうち {0} 枚が {3} のようになります。このステップなしでは画像 {5} 枚のうち {4} 枚が {2} と判断されます</translation>
     </message>
     <message>
         <source>{0} pictures are not named here, and are left out; the first is {1}</source>

@@ -4343,6 +4343,10 @@ Version {0}, MIT licence.</source>
         <translation>类别：没有类别 {0}；现有 {1}</translation>
     </message>
     <message>
+        <source>colour tells your classes apart: {0} of {1} pictures are nearest to the mean colours of their own class (chance: {2}); after the step {3} of {4} copies are</source>
+        <translation>您的类别可由颜色分辨：{1} 张图片中有 {0} 张最接近自己类别的平均颜色(随机为 {2} 张)；经过此步骤后，{4} 份副本中有 {3} 份</translation>
+    </message>
+    <message>
         <source>compressed as {0}, which cannot be read from TIFF; save it with LZW or Deflate</source>
         <translation>以 {0} 压缩，无法从 TIFF 读取；请以 LZW 或 Deflate 保存</translation>
     </message>
@@ -5047,6 +5051,10 @@ Version {0}, MIT licence.</source>
         <translation>names：{0} 不是类别编号</translation>
     </message>
     <message>
+        <source>narrow its range, or switch it off, unless colours will differ where your model is used</source>
+        <translation>请缩小其范围或关闭此步骤，除非模型使用时颜色会有所不同</translation>
+    </message>
+    <message>
         <source>nc is {0}, but the number of names is {1}; the names count</source>
         <translation>nc 为 {0}，但名称有 {1} 个；以名称为准</translation>
     </message>
@@ -5377,6 +5385,22 @@ Version {0}, MIT licence.</source>
     <message>
         <source>step {0}</source>
         <translation>步骤 {0}</translation>
+    </message>
+    <message>
+        <source>switch the step off or limit its angle, unless the pictures that your model will meet come like this</source>
+        <translation>请关闭此步骤或限制其角度，除非模型将遇到的图片就是如此</translation>
+    </message>
+    <message>
+        <source>switch the step off, or limit it to classes that have no side</source>
+        <translation>请关闭此步骤，或限于没有左右之分的类别</translation>
+    </message>
+    <message>
+        <source>switch the step off, or limit it to other classes</source>
+        <translation>请关闭此步骤，或限于其他类别</translation>
+    </message>
+    <message>
+        <source>switch the step off; small turns, shears and shifts suit writing better</source>
+        <translation>请关闭此步骤；小幅旋转、倾斜与平移较适合文字</translation>
     </message>
     <message>
         <source>taken as classes: {0}</source>
@@ -6285,6 +6309,22 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} names no picture: {1}</source>
         <translation>{0} 未指向图像：{1}</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies are mirrored or turned by half a turn: then {1} and {2} look alike; {3} of {4} pictures looked at are ink on a plain ground</source>
+        <translation>每 100 份副本中有 {0} 份被镜像或旋转半圈：此时 {1} 与 {2} 看起来相同；检视的 {4} 张图片中有 {3} 张是单色底上的墨迹</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies are mirrored, but {1} of {2} classes are named as digits or letters, and {3} of {4} pictures looked at are ink on a plain ground: mirrored ones do not occur</source>
+        <translation>每 100 份副本中有 {0} 份被镜像，但 {2} 个类别中有 {1} 个以数字或字母命名，且检视的 {4} 张图片中有 {3} 张是单色底上的墨迹：镜像的字不会出现</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies are mirrored: a picture of {1} then shows {2}, and keeps the name of its class</source>
+        <translation>每 100 份副本中有 {0} 份被镜像：{1} 的图片因而显示 {2}，却保留原类别名称</translation>
+    </message>
+    <message>
+        <source>{0} of {1} copies of pictures of {2} come out like {3}, by the mean picture of each class; without the step {4} of {5} pictures are taken for {2}</source>
+        <translation>依各类别的平均图片判断，{2} 的 {1} 份副本中有 {0} 份变得像 {3}；没有此步骤时，{5} 张图片中有 {4} 张被认作 {2}</translation>
     </message>
     <message>
         <source>{0} pictures are not named here, and are left out; the first is {1}</source>

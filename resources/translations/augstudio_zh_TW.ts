@@ -4343,6 +4343,10 @@ Version {0}, MIT licence.</source>
         <translation>類別：沒有類別 {0}；現有 {1}</translation>
     </message>
     <message>
+        <source>colour tells your classes apart: {0} of {1} pictures are nearest to the mean colours of their own class (chance: {2}); after the step {3} of {4} copies are</source>
+        <translation>您的類別可由顏色分辨：{1} 張圖片中有 {0} 張最接近自己類別的平均顏色(隨機為 {2} 張)；經過此步驟後，{4} 份副本中有 {3} 份</translation>
+    </message>
+    <message>
         <source>compressed as {0}, which cannot be read from TIFF; save it with LZW or Deflate</source>
         <translation>以 {0} 壓縮，無法從 TIFF 讀取；請以 LZW 或 Deflate 儲存</translation>
     </message>
@@ -5047,6 +5051,10 @@ Version {0}, MIT licence.</source>
         <translation>names：{0} 不是類別編號</translation>
     </message>
     <message>
+        <source>narrow its range, or switch it off, unless colours will differ where your model is used</source>
+        <translation>請縮小其範圍或關閉此步驟，除非模型使用時顏色會有所不同</translation>
+    </message>
+    <message>
         <source>nc is {0}, but the number of names is {1}; the names count</source>
         <translation>nc 為 {0}，但名稱有 {1} 個；以名稱為準</translation>
     </message>
@@ -5377,6 +5385,22 @@ Version {0}, MIT licence.</source>
     <message>
         <source>step {0}</source>
         <translation>步驟 {0}</translation>
+    </message>
+    <message>
+        <source>switch the step off or limit its angle, unless the pictures that your model will meet come like this</source>
+        <translation>請關閉此步驟或限制其角度，除非模型將遇到的圖片就是如此</translation>
+    </message>
+    <message>
+        <source>switch the step off, or limit it to classes that have no side</source>
+        <translation>請關閉此步驟，或限於沒有左右之分的類別</translation>
+    </message>
+    <message>
+        <source>switch the step off, or limit it to other classes</source>
+        <translation>請關閉此步驟，或限於其他類別</translation>
+    </message>
+    <message>
+        <source>switch the step off; small turns, shears and shifts suit writing better</source>
+        <translation>請關閉此步驟；小幅旋轉、傾斜與平移較適合文字</translation>
     </message>
     <message>
         <source>taken as classes: {0}</source>
@@ -6285,6 +6309,22 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} names no picture: {1}</source>
         <translation>{0} 未指向影像：{1}</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies are mirrored or turned by half a turn: then {1} and {2} look alike; {3} of {4} pictures looked at are ink on a plain ground</source>
+        <translation>每 100 份副本中有 {0} 份被鏡射或旋轉半圈：此時 {1} 與 {2} 看起來相同；檢視的 {4} 張圖片中有 {3} 張是單色底上的墨跡</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies are mirrored, but {1} of {2} classes are named as digits or letters, and {3} of {4} pictures looked at are ink on a plain ground: mirrored ones do not occur</source>
+        <translation>每 100 份副本中有 {0} 份被鏡射，但 {2} 個類別中有 {1} 個以數字或字母命名，且檢視的 {4} 張圖片中有 {3} 張是單色底上的墨跡：鏡射的字不會出現</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies are mirrored: a picture of {1} then shows {2}, and keeps the name of its class</source>
+        <translation>每 100 份副本中有 {0} 份被鏡射：{1} 的圖片因而顯示 {2}，卻保留原類別名稱</translation>
+    </message>
+    <message>
+        <source>{0} of {1} copies of pictures of {2} come out like {3}, by the mean picture of each class; without the step {4} of {5} pictures are taken for {2}</source>
+        <translation>依各類別的平均圖片判斷，{2} 的 {1} 份副本中有 {0} 份變得像 {3}；沒有此步驟時，{5} 張圖片中有 {4} 張被認作 {2}</translation>
     </message>
     <message>
         <source>{0} pictures are not named here, and are left out; the first is {1}</source>
