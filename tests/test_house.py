@@ -198,6 +198,14 @@ NEVER_ONE = {
     "balance: the class {0} has too few pictures for {1}: {2}, each with at most {3} "
     "copies; choose a target of at most {4}",
     "the name of its output would be longer than {0} bytes; shorten it",
+    "{0} of {1} copies of pictures of {2} come out like {3}, by the mean picture of each class; without the "
+    "step {4} of {5} pictures are taken for {2}",
+    "colour tells your classes apart: {0} of {1} pictures are nearest to the mean colours of their own class "
+    "(chance: {2}); after the step {3} of {4} copies are",
+    "{0} of 100 copies are mirrored or turned by half a turn: then {1} and {2} look alike; {3} of {4} "
+    "pictures looked at are ink on a plain ground",
+    "{0} of 100 copies are mirrored, but {1} of {2} classes are named as digits or letters, and {3} of {4} "
+    "pictures looked at are ink on a plain ground: mirrored ones do not occur",
 }
 """Said of numbers that are above one wherever they are said."""
 
