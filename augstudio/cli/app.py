@@ -33,6 +33,7 @@ _COMMANDS: Final = {
     "verify": "verify",
     "manifest": "manifest",
     "preview": "preview",
+    "code": "code",
     "transforms": "transforms",
     "desktop": "desktop",
     "render": "render_file",

@@ -57,6 +57,8 @@ def build(place: Path) -> Path:
         options += [f"--distpath={place}", f"--workpath={work}", f"--specpath={work}"]
         options += ["--collect-submodules=augstudio", "--collect-data=augstudio", "--copy-metadata=augstudio"]
         options += [f"--exclude-module={name}" for name in UNUSED]
+        # Files that end in .py are no data to --collect-data.
+        options += [f"--add-data={HERE.parent / 'code'}{os.pathsep}augstudio/resources/code"]
         # Not --strip: NumPy's OpenBLAS cannot be loaded afterwards.
         run([*options, str(HERE / "start.py")])
     folder = place / "augstudio"

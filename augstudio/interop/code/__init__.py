@@ -1,0 +1,45 @@
+"""Pipelines as code: complete scripts for other libraries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from typing import Final
+
+from augstudio.core.padding import Padding
+from augstudio.core.pipeline import Pipeline
+from augstudio.interop.code import to_albumentations, to_numpy
+from augstudio.interop.code.script import About, Body, Script, assembled
+from augstudio.interop.code.tree import Node, tree
+
+
+class Target(StrEnum):
+    """What a script is written for."""
+
+    ALBUMENTATIONS = "albumentations"
+    NUMPY = "numpy"
+
+
+Write = Callable[[Sequence[Node], Padding], Body]
+
+_WRITERS: Final[dict[Target, tuple[About, Write]]] = {
+    Target.ALBUMENTATIONS: (to_albumentations.ABOUT, to_albumentations.write),
+    Target.NUMPY: (to_numpy.ABOUT, lambda nodes, padding: to_numpy.write(nodes)),
+}
+
+
+def as_code(pipeline: Pipeline, target: Target, name: str) -> Script:
+    """A script that does what a pipeline does.
+
+    Args:
+        pipeline: The pipeline.
+        target: What the script uses.
+        name: What the pipeline is called in it.
+
+    Returns:
+        The script, laid out in lines of at most 100 signs, and what became of each step. Its function
+        ``augment(image, seed)`` takes and gives ``(H, W, 3)`` uint8; run as a program it reads and writes
+        files.
+    """
+    about, write = _WRITERS[target]
+    return assembled(about, write(tree(pipeline.steps), pipeline.padding), pipeline.padding, name)
