@@ -34,6 +34,7 @@ _COMMANDS: Final = {
     "manifest": "manifest",
     "preview": "preview",
     "code": "code",
+    "evaluate": "evaluate",
     "transforms": "transforms",
     "desktop": "desktop",
     "render": "render_file",

@@ -1,0 +1,245 @@
+"""Says whether the copies that a pipeline makes would help: trains with and without them, again and again.
+
+The learner has nothing to be tuned: fixed filters describe pictures, and ridge regression finds its own
+penalty (:mod:`augstudio.insights.ridge`). It stands for the networks that people train no better than any
+model stands for another; what it says is a hint about dataset and pipeline.
+"""
+
+from __future__ import annotations
+
+import platform
+import time
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+import numpy as np
+
+from augstudio import __version__
+from augstudio.core.pipeline import Pipeline
+from augstudio.core.selection import end_of_member
+from augstudio.core.text import printable
+from augstudio.datasets.base import Dataset
+from augstudio.errors import DatasetError, PipelineError
+from augstudio.images.codec import PILLOW_VERSION
+from augstudio.insights.described import Chosen, Described, chosen_pictures, describe
+from augstudio.insights.evaluation import NOTHING, Arm, Comparison, EvaluatedOn, Evaluation, LeftOutStep
+from augstudio.insights.splits import Outcomes, run_splits
+from augstudio.insights.statistics import LEVEL
+from augstudio.kernels.threads import OPENCV_VERSION
+
+_PICTURES_SHARE: Final = 0.6  # of the time, for describing pictures; the rest is for training
+
+
+class Stage(StrEnum):
+    """What an evaluation is doing."""
+
+    PICTURES = "pictures"
+    SPLITS = "splits"
+
+
+@dataclass(frozen=True)
+class EvaluationProgress:
+    """How far an evaluation is.
+
+    Attributes:
+        stage: What it is doing.
+        done: How many pictures or splits are done.
+        total: How many there are to be.
+    """
+
+    stage: Stage
+    done: int
+    total: int
+
+
+@dataclass(frozen=True)
+class EvaluationOptions:
+    """How an evaluation is made.
+
+    Attributes:
+        copies: How many copies of each picture, 1 or more.
+        seed: Seed of draws, folds and subsets.
+        splits: How often each arm is trained, 5 or more.
+        minutes: After this time it ends with what it has, above 0. Whatever ends by itself before hangs
+            on the seed alone; what is cut short hangs on the computer's speed, too.
+        pictures: How many pictures of each class take part, for training and for testing; None for all.
+        leave_one_out: Whether to find out what each step of the first pipeline adds.
+    """
+
+    copies: int = 4
+    seed: int = 0
+    splits: int = 50
+    minutes: float = 5.0
+    pictures: int | None = None
+    leave_one_out: bool = False
+
+
+def _nothing(_progress: EvaluationProgress) -> None:
+    """Listens to no progress."""
+
+
+def evaluate(
+    dataset: Dataset,
+    pipelines: Mapping[str, Pipeline],
+    options: EvaluationOptions | None = None,
+    *,
+    on_progress: Callable[[EvaluationProgress], None] = _nothing,
+    cancelled: Callable[[], bool] = lambda: False,
+    clock: Callable[[], float] = time.monotonic,
+) -> Evaluation | None:
+    """Compare training with the copies that pipelines make to training without.
+
+    Args:
+        dataset: Pictures with one class each. Its pictures for testing are used as they are; without such,
+            parts of the others are tested in turn. Tested pictures are never augmented.
+        pipelines: One pipeline or more, by their names; the first is the one that others are compared to.
+        options: How it is made.
+        on_progress: Told how far it is.
+        cancelled: Whether nobody waits for it any more; asked often.
+        clock: Seconds that pass.
+
+    Returns:
+        What was found; None if cancelled.
+
+    Raises:
+        DatasetError: There are too few classes or pictures.
+        PipelineError: A pipeline mixes pictures, or a file that a step uses cannot be used.
+    """
+    options = options or EvaluationOptions()
+    for name, pipeline in pipelines.items():
+        _check(name, pipeline)
+    shortened = _shortened(next(iter(pipelines.values()))) if options.leave_one_out else {}
+    every = [*pipelines.values(), *shortened.values()]
+    start, budget = clock(), options.minutes * 60
+
+    def reporting(stage: Stage, share: float) -> Callable[[int, int], bool]:
+        def go_on(done: int, total: int) -> bool:
+            on_progress(EvaluationProgress(stage, done, total))
+            return clock() - start < budget * share
+
+        return go_on
+
+    chosen = chosen_pictures(dataset, options.seed, options.pictures)
+    described = describe(
+        dataset,
+        chosen,
+        every,
+        copies=options.copies,
+        seed=options.seed,
+        go_on=reporting(Stage.PICTURES, _PICTURES_SHARE),
+        cancelled=cancelled,
+    )
+    if described is None:
+        return None
+    _check_classes(described, chosen)
+    outcomes = run_splits(
+        described,
+        len(chosen.classes),
+        splits=options.splits,
+        seed=options.seed,
+        go_on=reporting(Stage.SPLITS, 1.0),
+        cancelled=cancelled,
+    )
+    if outcomes is None:
+        return None
+    return _evaluation(dataset, pipelines, shortened, options, chosen, described, outcomes)
+
+
+def _check(name: str, pipeline: Pipeline) -> None:
+    if pipeline.mixes:
+        raise PipelineError(
+            "{0} mixes pictures, so that copies have no single class; switch off those steps",
+            printable(name),
+        )
+
+
+def _shortened(pipeline: Pipeline) -> dict[int, Pipeline]:
+    """The pipeline without each of its steps that take part; those that a step selects from go with it."""
+    found: dict[int, Pipeline] = {}
+    place = 0
+    while place < len(pipeline.steps):
+        step, end = pipeline.steps[place], end_of_member(pipeline.steps, place)
+        if step.enabled:
+            found[step.id] = pipeline.with_steps((*pipeline.steps[:place], *pipeline.steps[end:]))
+        place = end
+    return found
+
+
+def _check_classes(described: Described, chosen: Chosen) -> None:
+    counts = Counter(described.classes)
+    for number, name in enumerate(chosen.classes):
+        if counts[number] < 2:
+            raise DatasetError(
+                "the class {0} has not two usable pictures; add some, remove the class, or allow more time",
+                printable(name),
+            )
+
+
+def _evaluation(
+    dataset: Dataset,
+    pipelines: Mapping[str, Pipeline],
+    shortened: Mapping[int, Pipeline],
+    options: EvaluationOptions,
+    chosen: Chosen,
+    described: Described,
+    outcomes: Outcomes,
+) -> Evaluation:
+    names = [NOTHING, *pipelines, *(f"without step {step_id}" for step_id in shortened)]
+    made: list[Pipeline | None] = [None, *pipelines.values(), *shortened.values()]
+    pictures = len(described.keys) + len(described.tested_classes)
+
+    def compared(arm: int, against: int, level: float = LEVEL) -> Comparison:
+        differences = outcomes.differences(arm, against)
+        wins, losses = int((differences > 0).sum()), int((differences < 0).sum())
+        interval = outcomes.interval(arm, against, level)
+        return Comparison(names[arm], names[against], interval, wins, losses, len(differences), pictures)
+
+    others = range(2, len(pipelines) + 1)
+    # So many intervals at once: their level is raised so that with 95 % none of them is wrong (Bonferroni).
+    level = 1 - (1 - LEVEL) / max(len(shortened), 1)
+    first = next(iter(pipelines.values()))
+    steps = [
+        LeftOutStep(step_id, first.step(step_id).name, compared(1, number, level))
+        for number, step_id in enumerate(shortened, start=len(pipelines) + 1)
+    ]
+    arms = [
+        Arm(
+            name,
+            made[number],
+            outcomes.accuracy(number),
+            {label: outcomes.recall(number, place) for place, label in enumerate(chosen.classes)},
+        )
+        for number, name in enumerate(names)
+    ]
+    return Evaluation(
+        dataset=dataset.root.name,
+        fingerprint=described.fingerprint,
+        classes=chosen.classes,
+        trained=len(described.keys),
+        tested=len(described.tested_classes),
+        testing=EvaluatedOn.FOLDS if outcomes.fold_count else chosen.testing,
+        copies=options.copies,
+        seed=options.seed,
+        splits=len(outcomes.tested),
+        arms=tuple(arms),
+        gains=tuple(compared(arm, 0) for arm in range(1, len(pipelines) + 1)),
+        contests=tuple(compared(1, arm) for arm in others),
+        steps=tuple(steps),
+        self_check=outcomes.self_check,
+        skipped=tuple(described.skipped),
+        stopped_early=not (described.is_whole and outcomes.is_whole),
+        versions=_versions(),
+    )
+
+
+def _versions() -> dict[str, str]:
+    return {
+        "augstudio": __version__,
+        "python": platform.python_version(),
+        "numpy": np.__version__,
+        "opencv": OPENCV_VERSION,
+        "pillow": PILLOW_VERSION,
+    }

@@ -1,0 +1,147 @@
+"""Trains each arm on the same parts of the pictures and tests it with the same others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from augstudio.insights.described import Described
+from augstudio.insights.folds import Places, folds, subset
+from augstudio.insights.ridge import train
+from augstudio.insights.statistics import LEVEL, Interval, interval_of_divisions, interval_of_subsets
+
+Floats: TypeAlias = npt.NDArray[np.floating[Any]]
+Integers: TypeAlias = npt.NDArray[np.int64]
+
+MOST_FOLDS: Final = 5
+"""Pictures are divided into so many folds, or as many as the smallest class has pictures."""
+
+SUBSET_SHARE: Final = 0.5
+"""Where there are pictures for testing, each split trains with so large a part of the others."""
+
+LEAST_SPLITS: Final = 5
+"""Fewer splits say nothing; so many are made even where time is short."""
+
+
+@dataclass
+class Outcomes:
+    """Which pictures were recognised, split by split.
+
+    Attributes:
+        tested: For each split the classes of the tested pictures.
+        answers: For each arm and split, the classes that they were taken for.
+        fold_count: How many folds there were; 0 where the same pictures were tested each time.
+        is_whole: Whether all splits were made in time.
+        self_check: How much better copies that are no different from their pictures did, in points.
+    """
+
+    tested: list[Integers] = field(default_factory=list)
+    answers: list[list[Integers]] = field(default_factory=list)
+    fold_count: int = 0
+    is_whole: bool = True
+    self_check: float = 0.0
+
+    def accuracy(self, arm: int) -> float:
+        """An arm's accuracy over all splits, in percent."""
+        return 100 * float(np.mean([right.mean() for right in self._right(arm)]))
+
+    def recall(self, arm: int, number: int) -> float:
+        """Which part of a class an arm recognised, in percent; 0 where it was never tested."""
+        hits = [right[truth == number] for right, truth in zip(self._right(arm), self.tested, strict=True)]
+        found = np.concatenate(hits)
+        return 100 * float(found.mean()) if len(found) else 0.0
+
+    def differences(self, arm: int, against: int) -> Floats:
+        """For each split the arm's accuracy less the other's, in points."""
+        pairs = zip(self._right(arm), self._right(against), strict=True)
+        return np.array([100 * (float(one.mean()) - float(other.mean())) for one, other in pairs])
+
+    def interval(self, arm: int, against: int, level: float = LEVEL) -> Interval:
+        """The arm's gain over the other one."""
+        if self.fold_count:
+            return interval_of_divisions(self.differences(arm, against), 1 / (self.fold_count - 1), level)
+        pairs = zip(self._right(arm), self._right(against), strict=True)
+        each = np.array([one.astype(np.float64) - other for one, other in pairs])
+        return interval_of_subsets(each, (1 - SUBSET_SHARE) / SUBSET_SHARE, level)
+
+    def _right(self, arm: int) -> list[npt.NDArray[np.bool_]]:
+        return [found == truth for found, truth in zip(self.answers[arm], self.tested, strict=True)]
+
+
+def run_splits(
+    described: Described,
+    class_count: int,
+    *,
+    splits: int,
+    seed: int,
+    go_on: Callable[[int, int], bool],
+    cancelled: Callable[[], bool],
+) -> Outcomes | None:
+    """Train and test all arms; the first one, of the pictures without copies, is added here.
+
+    Args:
+        described: The pictures and their copies; every class has two pictures or more.
+        class_count: How many classes there are.
+        splits: How many splits are wanted.
+        seed: Decides the splits.
+        go_on: Told before each split how many are done, and of how many; says whether there is time.
+        cancelled: Whether nobody waits for it any more.
+
+    Returns:
+        What was recognised; None if cancelled.
+    """
+    classes = np.array(described.classes, dtype=np.int64)
+    arms = [described.arms[0][:, :1], *described.arms]
+    outcomes = Outcomes(answers=[[] for _ in arms])
+    if not len(described.tested):
+        outcomes.fold_count = min(MOST_FOLDS, int(np.bincount(classes).min()))
+    for done, (kept, left) in enumerate(_divisions(described, outcomes.fold_count, seed, splits)):
+        if cancelled():
+            return None
+        if not go_on(done, splits) and done >= LEAST_SPLITS:
+            outcomes.is_whole = False
+            break
+        tested, truth = described.tested, np.array(described.tested_classes, dtype=np.int64)
+        if outcomes.fold_count:
+            tested, truth = arms[0][left, 0], classes[left]
+        for arm, rows in enumerate(arms):
+            answers = train(rows[kept], classes[kept], class_count).classes_of(tested)
+            outcomes.answers[arm].append(answers)
+        outcomes.tested.append(truth)
+        if not done:
+            outcomes.self_check = _self_check(arms, kept, classes, class_count, tested, outcomes)
+    return outcomes
+
+
+def _divisions(
+    described: Described, fold_count: int, seed: int, splits: int
+) -> Iterator[tuple[Places, Places]]:
+    """Places of the pictures to train with, and of those that are left, for each split."""
+    everything = np.arange(len(described.keys), dtype=np.int64)
+    for number in range(splits):
+        if fold_count:
+            turn, place = divmod(number, fold_count)
+            left = folds(described.keys, described.classes, seed, turn, fold_count)[place]
+            yield np.setdiff1d(everything, left), left
+        else:
+            kept = subset(described.keys, described.classes, seed, number, SUBSET_SHARE)
+            yield kept, np.setdiff1d(everything, kept)
+
+
+def _self_check(
+    arms: Sequence[Floats],
+    kept: Places,
+    classes: Integers,
+    class_count: int,
+    tested: Floats,
+    outcomes: Outcomes,
+) -> float:
+    """The gain of copies that are their pictures once more, in the first split, in points."""
+    same = np.repeat(arms[0][kept], arms[1].shape[1], axis=1)
+    answers = train(same, classes[kept], class_count).classes_of(tested)
+    truth = outcomes.tested[0]
+    return 100 * float((answers == truth).mean() - (outcomes.answers[0][0] == truth).mean())

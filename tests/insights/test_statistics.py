@@ -1,0 +1,71 @@
+"""Intervals hold what they promise where the truth is known."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from scipy import stats  # type: ignore[import-untyped]
+
+from augstudio.insights.statistics import (
+    Interval,
+    Verdict,
+    interval_of_divisions,
+    interval_of_subsets,
+    t_quantile,
+)
+
+
+@pytest.mark.parametrize("degrees", [1, 2, 4, 19, 49, 400])
+def test_quantiles_are_those_of_students_t(degrees: int) -> None:
+    for probability in (0.6, 0.975, 0.999):
+        assert t_quantile(probability, degrees) == pytest.approx(stats.t.ppf(probability, degrees), rel=1e-4)
+
+
+def test_an_interval_decides_only_where_nothing_lies_outside() -> None:
+    assert Interval(2, 1.9).verdict is Verdict.PAYS
+    assert Interval(-2, 1.9).verdict is Verdict.HURTS
+    assert Interval(2, 2.1).verdict is Interval(0, 0).verdict is Verdict.CANNOT_TELL
+
+
+def test_how_many_pictures_it_would_take() -> None:
+    unclear = Interval(2, 4)
+    needed = unclear.needed(100, 1)
+    assert needed is not None
+    # With so many, the interval is so narrow that four in five means of true value 2 lie beyond it.
+    deviation = 4 / 1.95996 / np.sqrt(needed / 100)
+    assert stats.norm.cdf(2 / deviation - 1.95996) == pytest.approx(0.8, abs=0.02)
+    assert Interval(0.1, 4).needed(100, 1) == Interval(1, 4).needed(100, 1)
+    assert Interval(3, 1).needed(100, 1) is Interval(0, 0).needed(100, 1) is None
+
+
+def test_divisions_cover_a_true_mean_though_they_share_pictures() -> None:
+    """Each picture has a value of its own when it is tested, and a little of it when trained with."""
+    random = np.random.default_rng(0)
+    covered = naive = 0
+    for _ in range(200):
+        values = random.normal(size=50)
+        differences = []
+        for _ in range(5):
+            order = random.permutation(50)
+            for fold in np.split(order, 5):
+                kept = np.setdiff1d(order, fold)
+                differences.append(values[fold].mean() + 0.2 * values[kept].mean())
+        found = interval_of_divisions(np.array(differences), 1 / 4)
+        covered += found.low <= 0 <= found.high
+        naive += abs(np.mean(differences)) <= 2 * np.std(differences, ddof=1) / 5
+    assert naive < 150
+    assert covered >= 185
+
+
+def test_subsets_cover_a_true_mean_whichever_part_varies() -> None:
+    random = np.random.default_rng(1)
+    for training, testing in ((1.0, 0.0), (0.0, 1.0), (0.5, 0.5)):
+        covered = 0
+        for _ in range(200):
+            own = training * random.normal(size=40)
+            tested = testing * random.normal(size=60)
+            kept = [random.permutation(40)[:20] for _ in range(20)]
+            each = np.array([tested + own[places].mean() for places in kept])
+            found = interval_of_subsets(each, 1.0)
+            covered += found.low <= 0 <= found.high
+        assert covered >= 184, (training, testing)
