@@ -5475,6 +5475,10 @@ Version {0}, MIT licence.</source>
         <translation>カテゴリ {0} は {2} では {1} ですが、{4} では {3} です</translation>
     </message>
     <message>
+        <source>the class {0} has not two usable pictures; add some, remove the class, or allow more time</source>
+        <translation>クラス {0} には使える画像が 2 枚ありません。追加するか、クラスを外すか、時間を増やしてください</translation>
+    </message>
+    <message>
         <source>the class {0} is not among those of the masks; it is added</source>
         <translation>クラス {0} はマスクのクラスにないため追加します</translation>
     </message>
@@ -6159,6 +6163,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} に COCO のファイルが持つ画像とカテゴリのリストがありません</translation>
     </message>
     <message>
+        <source>{0} has not two classes with pictures for training; open a folder with a folder for each class</source>
+        <translation>{0} には訓練用の画像があるクラスが 2 つありません。クラスごとにフォルダーがあるフォルダーを開いてください</translation>
+    </message>
+    <message>
         <source>{0} has the same label file as {1}</source>
         <translation>{0} は {1} とラベルファイルが同じです</translation>
     </message>
@@ -6289,6 +6297,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} labels</source>
         <translation>ラベル {0} 個</translation>
+    </message>
+    <message>
+        <source>{0} mixes pictures, so that copies have no single class; switch off those steps</source>
+        <translation>{0} は画像を混ぜるため、コピーのクラスが 1 つに定まりません。それらのステップをオフにしてください</translation>
     </message>
     <message>
         <source>{0} mixes pictures, which cannot be done while training: export, or mix batches there</source>

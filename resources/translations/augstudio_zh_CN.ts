@@ -5475,6 +5475,10 @@ Version {0}, MIT licence.</source>
         <translation>类别 {0} 在 {2} 中是 {1}，在 {4} 中却是 {3}</translation>
     </message>
     <message>
+        <source>the class {0} has not two usable pictures; add some, remove the class, or allow more time</source>
+        <translation>类别 {0} 可用的图片不到两张；请添加一些、移除这个类别，或给更多时间</translation>
+    </message>
+    <message>
         <source>the class {0} is not among those of the masks; it is added</source>
         <translation>掩膜的类别中没有 {0}；已添加</translation>
     </message>
@@ -6159,6 +6163,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 没有 COCO 文件应有的 images 与 categories 列表</translation>
     </message>
     <message>
+        <source>{0} has not two classes with pictures for training; open a folder with a folder for each class</source>
+        <translation>{0} 没有两个含有训练图片的类别；请打开每个类别各有一个文件夹的文件夹</translation>
+    </message>
+    <message>
         <source>{0} has the same label file as {1}</source>
         <translation>{0} 与 {1} 的标注文件相同</translation>
     </message>
@@ -6289,6 +6297,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} labels</source>
         <translation>{0} 个标注</translation>
+    </message>
+    <message>
+        <source>{0} mixes pictures, so that copies have no single class; switch off those steps</source>
+        <translation>{0} 会混合图片，使副本没有单一类别；请关闭那些步骤</translation>
     </message>
     <message>
         <source>{0} mixes pictures, which cannot be done while training: export, or mix batches there</source>

@@ -5475,6 +5475,10 @@ Version {0}, MIT licence.</source>
         <translation>類別 {0} 在 {2} 中是 {1}，在 {4} 中卻是 {3}</translation>
     </message>
     <message>
+        <source>the class {0} has not two usable pictures; add some, remove the class, or allow more time</source>
+        <translation>類別 {0} 可用的圖片不到兩張；請加入一些、移除這個類別，或給更多時間</translation>
+    </message>
+    <message>
         <source>the class {0} is not among those of the masks; it is added</source>
         <translation>遮罩的類別中沒有 {0}；已加入</translation>
     </message>
@@ -6159,6 +6163,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 沒有 COCO 檔案應有的 images 與 categories 清單</translation>
     </message>
     <message>
+        <source>{0} has not two classes with pictures for training; open a folder with a folder for each class</source>
+        <translation>{0} 沒有兩個含有訓練圖片的類別；請開啟每個類別各有一個資料夾的資料夾</translation>
+    </message>
+    <message>
         <source>{0} has the same label file as {1}</source>
         <translation>{0} 與 {1} 的標註檔相同</translation>
     </message>
@@ -6289,6 +6297,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} labels</source>
         <translation>{0} 個標註</translation>
+    </message>
+    <message>
+        <source>{0} mixes pictures, so that copies have no single class; switch off those steps</source>
+        <translation>{0} 會混合圖片，使副本沒有單一類別；請關閉那些步驟</translation>
     </message>
     <message>
         <source>{0} mixes pictures, which cannot be done while training: export, or mix batches there</source>
