@@ -130,7 +130,7 @@ def _print(found: Evaluation) -> None:
 
 
 def _headline(found: Evaluation) -> str:
-    classes = f"{len(found.classes)} classes"
+    classes = counted(len(found.classes), "1 class", "{0} classes")
     trained = counted(found.trained, "1 picture", "{0} pictures")
     splits = counted(found.splits, "1 split", "{0} splits")
     copies = counted(found.copies, "1 copy of each", "{0} copies of each")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -127,6 +126,11 @@ class Described:
     is_whole: bool = True
     fingerprint: str = ""
 
+    @property
+    def count(self) -> int:
+        """How many pictures take part."""
+        return len(self.keys) + len(self.tested_classes)
+
 
 def describe(
     dataset: Dataset,
@@ -158,39 +162,54 @@ def describe(
     Raises:
         PipelineError: A file that a step uses is missing or cannot be used.
     """
-    found = Described()
-    rows: dict[int, list[Floats]] = defaultdict(list)
-    tested: list[Floats] = []
-    contents = []
+    gathered = _Gathered(len(pipelines))
     for done, (sample, number, is_test) in enumerate(chosen.samples):
         if cancelled():
             return None
         if not go_on(done, len(chosen.samples)):
-            found.is_whole = False
+            gathered.found.is_whole = False
             break
         try:
             data = dataset.read_bytes(sample)
             with interruptible(cancelled):
                 blocks = _blocks(data, sample, () if is_test else pipelines, copies, seed)
         except ImageError as error:
-            found.skipped.append(Skipped(printable(sample.key), message_of(error)))
+            gathered.found.skipped.append(Skipped(printable(sample.key), message_of(error)))
             continue
         except Interrupted:
             return None
-        contents.append(f"{sample.key}\0{number}\0{is_test}\0{hashlib.sha256(data).hexdigest()}\n")
+        digest = hashlib.sha256(data).hexdigest()
+        gathered.contents.append(f"{sample.key}\0{number}\0{is_test}\0{digest}\n")
+        gathered.add(sample.key, number, blocks, is_test=is_test)
+    return gathered.described(chosen.classes)
+
+
+class _Gathered:
+    """What is known of the pictures so far."""
+
+    def __init__(self, arms: int) -> None:
+        self.found = Described()
+        self.contents: list[str] = []
+        self._rows: list[list[Floats]] = [[] for _ in range(arms)]
+        self._tested: list[Floats] = []
+
+    def add(self, key: str, number: int, blocks: Sequence[Floats], *, is_test: bool) -> None:
         if is_test:
-            tested.append(blocks[0][0])
-            found.tested_classes.append(number)
-        else:
-            found.keys.append(sample.key)
-            found.classes.append(number)
-            for arm, block in enumerate(blocks[1:]):
-                rows[arm].append(block)
-    found.arms = [np.stack(rows[arm]) for arm in range(len(pipelines)) if rows[arm]]
-    found.tested = np.stack(tested) if tested else found.tested
-    whole = "".join([*chosen.classes, "\n", *sorted(contents)])
-    found.fingerprint = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
-    return found
+            self._tested.append(blocks[0][0])
+            self.found.tested_classes.append(number)
+            return
+        self.found.keys.append(key)
+        self.found.classes.append(number)
+        for rows, block in zip(self._rows, blocks[1:], strict=True):
+            rows.append(block)
+
+    def described(self, classes: Sequence[str]) -> Described:
+        found = self.found
+        found.arms = [np.stack(rows) for rows in self._rows if rows]
+        found.tested = np.stack(self._tested) if self._tested else found.tested
+        whole = "".join([*classes, "\n", *sorted(self.contents)])
+        found.fingerprint = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
+        return found
 
 
 def _blocks(

@@ -10,9 +10,10 @@ from __future__ import annotations
 import platform
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -109,51 +110,51 @@ def evaluate(
         PipelineError: A pipeline mixes pictures, or a file that a step uses cannot be used.
     """
     options = options or EvaluationOptions()
-    for name, pipeline in pipelines.items():
-        _check(name, pipeline)
+    _check_mixing(pipelines)
     shortened = _shortened(next(iter(pipelines.values()))) if options.leave_one_out else {}
-    every = [*pipelines.values(), *shortened.values()]
-    start, budget = clock(), options.minutes * 60
-
-    def reporting(stage: Stage, share: float) -> Callable[[int, int], bool]:
-        def go_on(done: int, total: int) -> bool:
-            on_progress(EvaluationProgress(stage, done, total))
-            return clock() - start < budget * share
-
-        return go_on
-
+    time_left = _TimeLeft(options.minutes * 60, clock, on_progress)
     chosen = chosen_pictures(dataset, options.seed, options.pictures)
     described = describe(
         dataset,
         chosen,
-        every,
+        [*pipelines.values(), *shortened.values()],
         copies=options.copies,
         seed=options.seed,
-        go_on=reporting(Stage.PICTURES, _PICTURES_SHARE),
+        go_on=partial(time_left, Stage.PICTURES, _PICTURES_SHARE),
         cancelled=cancelled,
     )
     if described is None:
         return None
     _check_classes(described, chosen)
-    outcomes = run_splits(
-        described,
-        len(chosen.classes),
-        splits=options.splits,
-        seed=options.seed,
-        go_on=reporting(Stage.SPLITS, 1.0),
-        cancelled=cancelled,
-    )
+    go_on = partial(time_left, Stage.SPLITS, 1.0)
+    wanted = options.splits, options.seed
+    outcomes = run_splits(described, len(chosen.classes), *wanted, go_on=go_on, cancelled=cancelled)
     if outcomes is None:
         return None
     return _evaluation(dataset, pipelines, shortened, options, chosen, described, outcomes)
 
 
-def _check(name: str, pipeline: Pipeline) -> None:
-    if pipeline.mixes:
-        raise PipelineError(
-            "{0} mixes pictures, so that copies have no single class; switch off those steps",
-            printable(name),
-        )
+class _TimeLeft:
+    """Tells how far the work is, and says whether there is time for more."""
+
+    def __init__(
+        self, seconds: float, clock: Callable[[], float], on_progress: Callable[[EvaluationProgress], None]
+    ) -> None:
+        self._seconds, self._clock, self._on_progress = seconds, clock, on_progress
+        self._start = clock()
+
+    def __call__(self, stage: Stage, share: float, done: int, total: int) -> bool:
+        self._on_progress(EvaluationProgress(stage, done, total))
+        return self._clock() - self._start < self._seconds * share
+
+
+def _check_mixing(pipelines: Mapping[str, Pipeline]) -> None:
+    for name, pipeline in pipelines.items():
+        if pipeline.mixes:
+            raise PipelineError(
+                "{0} mixes pictures, so that copies have no single class; switch off those steps",
+                printable(name),
+            )
 
 
 def _shortened(pipeline: Pipeline) -> dict[int, Pipeline]:
@@ -187,32 +188,15 @@ def _evaluation(
     described: Described,
     outcomes: Outcomes,
 ) -> Evaluation:
-    names = [NOTHING, *pipelines, *(f"without step {step_id}" for step_id in shortened)]
-    made: list[Pipeline | None] = [None, *pipelines.values(), *shortened.values()]
-    pictures = len(described.keys) + len(described.tested_classes)
-
-    def compared(arm: int, against: int, level: float = LEVEL) -> Comparison:
-        differences = outcomes.differences(arm, against)
-        wins, losses = int((differences > 0).sum()), int((differences < 0).sum())
-        interval = outcomes.interval(arm, against, level)
-        return Comparison(names[arm], names[against], interval, wins, losses, len(differences), pictures)
-
-    others = range(2, len(pipelines) + 1)
+    compared = partial(
+        _compared, outcomes, [NOTHING, *pipelines, *_names_without(shortened)], described.count
+    )
     # So many intervals at once: their level is raised so that with 95 % none of them is wrong (Bonferroni).
     level = 1 - (1 - LEVEL) / max(len(shortened), 1)
     first = next(iter(pipelines.values()))
     steps = [
         LeftOutStep(step_id, first.step(step_id).name, compared(1, number, level))
         for number, step_id in enumerate(shortened, start=len(pipelines) + 1)
-    ]
-    arms = [
-        Arm(
-            name,
-            made[number],
-            outcomes.accuracy(number),
-            {label: outcomes.recall(number, place) for place, label in enumerate(chosen.classes)},
-        )
-        for number, name in enumerate(names)
     ]
     return Evaluation(
         dataset=dataset.root.name,
@@ -224,15 +208,42 @@ def _evaluation(
         copies=options.copies,
         seed=options.seed,
         splits=len(outcomes.tested),
-        arms=tuple(arms),
+        arms=_arms(pipelines, chosen.classes, outcomes),
         gains=tuple(compared(arm, 0) for arm in range(1, len(pipelines) + 1)),
-        contests=tuple(compared(1, arm) for arm in others),
+        contests=tuple(compared(1, arm) for arm in range(2, len(pipelines) + 1)),
         steps=tuple(steps),
         self_check=outcomes.self_check,
         skipped=tuple(described.skipped),
         stopped_early=not (described.is_whole and outcomes.is_whole),
         versions=_versions(),
     )
+
+
+def _arms(pipelines: Mapping[str, Pipeline], classes: Sequence[str], outcomes: Outcomes) -> tuple[Arm, ...]:
+    """No augmentation and each pipeline; those that lack a step are no arms of their own."""
+    made = [(NOTHING, None), *pipelines.items()]
+    return tuple(
+        Arm(
+            name,
+            pipeline,
+            outcomes.accuracy(number),
+            {label: outcomes.recall(number, place) for place, label in enumerate(classes)},
+        )
+        for number, (name, pipeline) in enumerate(made)
+    )
+
+
+def _names_without(step_ids: Iterable[int]) -> list[str]:
+    return [f"without step {step_id}" for step_id in step_ids]
+
+
+def _compared(
+    outcomes: Outcomes, names: Sequence[str], pictures: int, arm: int, against: int, level: float = LEVEL
+) -> Comparison:
+    differences = outcomes.differences(arm, against)
+    wins, losses = int((differences > 0).sum()), int((differences < 0).sum())
+    interval = outcomes.interval(arm, against, level)
+    return Comparison(names[arm], names[against], interval, wins, losses, len(differences), pictures)
 
 
 def _versions() -> dict[str, str]:

@@ -75,9 +75,9 @@ class Outcomes:
 def run_splits(
     described: Described,
     class_count: int,
-    *,
     splits: int,
     seed: int,
+    *,
     go_on: Callable[[int, int], bool],
     cancelled: Callable[[], bool],
 ) -> Outcomes | None:
