@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, pairwise
 from typing import Final
 
 import numpy as np
@@ -22,8 +23,11 @@ _GROUP: Final = 10**4
 _PAIR_OF_GROUPS: Final = 10**8
 _LAST_ZEROS: Final = re.compile(r"\.?0+(?= |$)")
 _MINUS_ZERO: Final = re.compile(r"-0(?= |$)")
-# What is left out of a text; every piece of one has four bytes.
-_NO_CHARACTER: Final = b"\0"
+# What is left out of a text; every piece of one has four bytes. Most numbers have none of them, and they are
+# found faster than all others are copied.
+_NOTHING: Final = b"\0"
+_NUMBER: Final = np.dtype([("head", "u4"), ("middle", "u4"), ("last", "u4"), ("end", "u1")])
+_SPACE, _LINE_END = b" \n"
 
 
 def _pieces(texts: Sequence[str]) -> npt.NDArray[np.uint32]:
@@ -36,7 +40,6 @@ _HEADS: Final = _pieces([f"{number // 100}.{number % 100:02}" for number in rang
 """The first digit, the point and two digits."""
 _FOURS: Final = _pieces([f"{number:04}" for number in range(_GROUP)])
 """Four digits."""
-_SPACE, _LINE_END = _pieces((" ", "\n"))[:2]
 
 
 def decimals(values: list[float]) -> str:
@@ -52,32 +55,49 @@ def decimal_rows(numbers: Float64Array, counts: Sequence[int]) -> list[str]:
         numbers: ``(N,)`` those of all rows, one after the other.
         counts: How many each row has, at least one.
     """
+    return [row.replace(_NOTHING, b"").decode("ascii")[:-1] for row in padded_rows(numbers, counts)]
+
+
+def padded_rows(numbers: Float64Array, counts: Sequence[int]) -> list[bytes]:
+    """What :func:`decimals` gives for each row, with the end of the line, and with zero bytes in it.
+
+    Rows of equal texts are equal; :func:`joined_rows` leaves the zero bytes out.
+
+    Args:
+        numbers: ``(N,)`` those of all rows, one after the other.
+        counts: How many each row has, at least one.
+    """
     if not counts:
         return []
-    lengths = np.array(counts, np.intp)
-    ends = np.cumsum(lengths)
-    starts = ends - lengths
+    bounds = [0, *accumulate(counts)]
     units = numbers * _UNITS
     whole = np.rint(units)
     known = (numbers >= 0) & (whole < _LARGEST) & (np.abs(units - whole) < _MIDDLE)
     if known.all():
-        return _text(whole.astype(np.int64), ends).split("\n")[:-1]
-    texts = _text(np.where(known, whole, 0).astype(np.int64), ends).split("\n")[:-1]
-    for row in np.flatnonzero(~np.logical_and.reduceat(known, starts)).tolist():
-        texts[row] = decimals(numbers[starts[row] : ends[row]].tolist())
-    return texts
+        return _rows(whole.astype(np.int64), bounds)
+    # Rows of equal texts have to be equal, so none has zero bytes.
+    rows = [row.replace(_NOTHING, b"") for row in _rows(np.where(known, whole, 0).astype(np.int64), bounds)]
+    for row in np.flatnonzero(~np.logical_and.reduceat(known, bounds[:-1])).tolist():
+        rows[row] = f"{decimals(numbers[bounds[row] : bounds[row + 1]].tolist())}\n".encode()
+    return rows
 
 
-def _text(units: npt.NDArray[np.int64], ends: npt.NDArray[np.intp]) -> str:
-    """Numbers given in units of their last decimal, a row on each line."""
+def joined_rows(rows: Iterable[bytes]) -> bytes:
+    """The text of rows from :func:`padded_rows`, before which something may stand."""
+    return b"".join(rows).replace(_NOTHING, b"")
+
+
+def _rows(units: npt.NDArray[np.int64], bounds: Sequence[int]) -> list[bytes]:
+    """Numbers given in units of their last decimal, as rows with zero bytes in them."""
     heads = units // _PAIR_OF_GROUPS
     rest = (units - heads * _PAIR_OF_GROUPS).astype(np.uint32)
     middle = rest // _GROUP
     last = rest - middle * _GROUP
-    table = np.empty((units.size, 4), np.uint32)
-    table[:, 0] = _HEADS[heads + (rest == 0) * (_HEADS.size // 2)]
-    table[:, 1] = _FOURS[middle + (last == 0) * _GROUP]
-    table[:, 2] = _FOURS[last + _GROUP]
-    table[:, 3] = _SPACE
-    table[ends - 1, 3] = _LINE_END
-    return table.tobytes().translate(None, _NO_CHARACTER).decode("ascii")
+    table = np.empty(units.size, _NUMBER)
+    table["head"] = _HEADS[heads + (rest == 0) * (_HEADS.size // 2)]
+    table["middle"] = _FOURS[middle + (last == 0) * _GROUP]
+    table["last"] = _FOURS[last + _GROUP]
+    table["end"] = _SPACE
+    table["end"][np.array(bounds[1:]) - 1] = _LINE_END
+    text, size = table.tobytes(), _NUMBER.itemsize
+    return [text[begin * size : end * size] for begin, end in pairwise(bounds)]
