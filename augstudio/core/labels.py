@@ -7,7 +7,7 @@ adds halves.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Final, TypeAlias, TypeVar
 
@@ -15,10 +15,10 @@ import numpy as np
 
 from augstudio.core.arrays import ClassMap, Float64Array, Int32Array
 from augstudio.core.class_colours import class_colour
+from augstudio.core.outline_rows import OutlineRows
 
 Attributes: TypeAlias = Mapping[str, Any]
 """What a format says beyond the standard fields, as JSON has it; carried as it is."""
-
 
 _ArrayT = TypeVar("_ArrayT", bound=np.ndarray[Any, Any])
 
@@ -29,7 +29,7 @@ class _Value:
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
-        names = (item.name for item in fields(self))  # type: ignore[arg-type]  # subclasses are dataclasses
+        names = (item.name for item in fields(self) if item.compare)  # type: ignore[arg-type]  # of dataclasses
         return all(_same(getattr(self, name), getattr(other, name)) for name in names)
 
     __hash__ = None  # type: ignore[assignment]  # arrays have no hash
@@ -215,8 +215,7 @@ class SemanticMask(_Value):
     """The class of every pixel.
 
     Attributes:
-        classes: ``(H, W)`` uint8 or uint16, values as the source has them: a class's
-            :attr:`Category.source_id`.
+        classes: ``(H, W)`` uint8 or uint16, values of the source: a class's :attr:`Category.source_id`.
         ignore: The value of pixels that count for nothing; None where the format knows none.
         palette: Red, green and blue, 0..255, of each value from 0, where the source has a palette.
     """
@@ -258,12 +257,15 @@ class Labels(_Value):
             several where regions overlap.
         semantic: The class of every pixel, if the format has it.
         tags: What is said of the whole picture, if the format has it.
+        outlines: The instances in arrays, where they were made so; else None.
     """
 
     instances: tuple[Instance, ...] = ()
     layers: tuple[Int32Array, ...] = ()
     semantic: SemanticMask | None = None
     tags: Tags | None = None
+    outlines: OutlineRows | None = field(default=None, init=False, repr=False, compare=False)
+    _make: Callable[[], tuple[Instance, ...]] = field(default=tuple, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Fix the layers."""
@@ -271,6 +273,28 @@ class Labels(_Value):
             if layer.ndim != 2 or layer.dtype != np.int32:
                 raise ValueError(f"a layer of instances is (H, W) int32, not {layer.dtype}")
         object.__setattr__(self, "layers", tuple(map(_read_only, self.layers)))
+
+    @classmethod
+    def later(
+        cls, make: Callable[[], tuple[Instance, ...]], outlines: OutlineRows | None, tags: Tags | None
+    ) -> Labels:
+        """Labels without maps whose instances are made when somebody asks for them."""
+        made = cls(tags=tags)
+        object.__setattr__(made, "outlines", outlines)
+        object.__setattr__(made, "_make", make)
+        object.__delattr__(made, "instances")
+        return made
+
+    def __getattr__(self, name: str) -> tuple[Instance, ...]:
+        """Make the instances of :meth:`later`; whatever else is asked for is not there."""
+        if name != "instances":
+            raise AttributeError(name)
+        object.__setattr__(self, name, self._make())
+        return self.instances
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """As it is made."""
+        return Labels, (self.instances, self.layers, self.semantic, self.tags)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -9,10 +10,12 @@ from augstudio.core.derived import derived
 from augstudio.core.image import Size
 from augstudio.core.label_policy import DEFAULT, LabelPolicy
 from augstudio.core.labels import Categories, LabelCounts, Labels, Relabelled
-from augstudio.core.matrix import IDENTITY, on_grid
+from augstudio.core.matrix import IDENTITY, is_affine, on_grid
+from augstudio.core.padding import PaddingMode
 from augstudio.errors import ImageError, Message
 from augstudio.render.labelling.composing import Composer, Moving
 from augstudio.render.labelling.covering import covered
+from augstudio.render.labelling.plain import plain_of
 from augstudio.render.labelling.results import finished
 from augstudio.render.labelling.stages import passed
 from augstudio.render.partners import Partners
@@ -31,7 +34,9 @@ def prepared(
     labels: Labels, policy: LabelPolicy = DEFAULT, categories: Categories = _NO_CATEGORIES
 ) -> Moving:
     """Labels of a picture, ready to be moved: what :func:`relabel` needs for each copy is made once."""
-    return Moving.of(labels, policy, categories)
+    moving = Moving.of(labels, policy, categories)
+    plain = plain_of(labels, moving.placed, moving.pieces, moving.maps, policy, categories)
+    return derived(moving, plain=plain)
 
 
 def relabel(
@@ -74,14 +79,34 @@ def relabel(
     notes = (NOTHING_PASTED,) if any(map(_pastes_nothing, resolved.stages)) else ()
     if not changes:
         return Relabelled(original, _unchanged(original), notes)
-    composer = Composer(partners, policy, categories, resolved.padding.mode)
-    moving = prepared(labels, policy, categories) if isinstance(labels, Labels) else labels
+    done = _at_once(labels, changes, resolved.padding.mode)
+    if done is None:
+        composer = Composer(partners, policy, categories, resolved.padding.mode)
+        moving = Moving.of(labels, policy, categories) if isinstance(labels, Labels) else labels
+        done = _in_turn(moving, size, changes, composer, maps_size)
+    return replace(done, warnings=(*notes, *done.warnings)) if notes else done
+
+
+def _in_turn(
+    moving: Moving, size: Size, changes: Sequence[Stage], composer: Composer, maps_size: Size | None
+) -> Relabelled:
+    """The labels of the result, stage by stage."""
     for stage in changes:
         # What comes after a stage needs whole maps.
         reduced = maps_size if stage is changes[-1] else None
         moving, size = _passed(moving, size, stage, composer, reduced)
-    done = finished(moving.labels, moving.placed, moving.pieces, moving.maps, policy, categories)
-    return replace(done, warnings=(*notes, *done.warnings)) if notes else done
+    policy, categories = composer.policy, composer.categories
+    return finished(moving.labels, moving.placed, moving.pieces, moving.maps, policy, categories)
+
+
+def _at_once(labels: Labels | Moving, changes: Sequence[Stage], mode: PaddingMode) -> Relabelled | None:
+    """The labels of the result where one affine stage moves plain ones that lie ready; None elsewhere."""
+    if isinstance(labels, Labels) or labels.plain is None or len(changes) > 1:
+        return None
+    stage = changes[0]
+    if not isinstance(stage, Resampling) or not is_affine(stage.matrix):
+        return None
+    return labels.plain.relabelled(stage, mode)
 
 
 def _passed(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from augstudio.core.arrays import Float64Array, Int32Array
 from augstudio.core.convex import smallest_rectangle
 from augstudio.core.image import Size
 from augstudio.core.labels import NOT_LABELLED, Box, Instance, Keypoints, Labels, OrientedBox
+from augstudio.core.outline_rows import OutlineRows
 from augstudio.datasets.shapes import (
     all_in_frame,
     box_around,
@@ -48,6 +50,11 @@ def rows_of_labels(labels: Labels, size: Size, task: Task, keypoints: int) -> Ro
         task: What rows hold.
         keypoints: How many keypoints each row has.
     """
+    rows = None
+    if task is Task.SEGMENT and labels.outlines is not None:
+        rows = _rows_at_once(labels.outlines, size)
+    if rows is not None:
+        return rows
     instances = [item for item in labels.instances if not item.ignored and not item.crowd]
     if task is Task.SEGMENT:
         return _outline_rows(instances, labels.layers, size)
@@ -76,6 +83,25 @@ def _outline_rows(instances: Sequence[Instance], layers: Sequence[Int32Array], s
                 kept.append(part)
     numbers = (np.concatenate([*kept, np.zeros((0, 2))]) + 0.5) / np.array(size, np.float64)
     return Rows(categories, numbers.ravel(), [2 * len(part) for part in kept])
+
+
+def _rows_at_once(outlines: OutlineRows, size: Size) -> Rows | None:
+    """As :func:`_outline_rows`, without looking at each outline; None where that is necessary."""
+    outlines = outlines.wanted
+    lengths, several = outlines.lengths, outlines.several()
+    if min(lengths, default=3) < 3:
+        return None
+    if any(parts_and_holes(rings)[1] for rings in several.values()):
+        return None
+    if not outlines.lie_within(-0.5, (size[0] - 0.5, size[1] - 0.5)):
+        return None
+    known = outlines.facts.categories
+    categories = [known[owner] for owner in outlines.owners]
+    if several:
+        counts = [end - begin for begin, end in pairwise(outlines.shapes)]
+        categories = [number for number, count in zip(categories, counts, strict=True) for _ in range(count)]
+    numbers = (outlines.points + 0.5) / np.array(size, np.float64)
+    return Rows(categories, numbers.ravel(), [2 * length for length in lengths])
 
 
 def _row_of(

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.labels import Bitmap, Box, Categories, Instance, Labels, OrientedBox, Outline, Shape
+from augstudio.core.outline_rows import OutlineRows
 from augstudio.core.sides import pairs_by_names
 from augstudio.core.text import quoted
 from augstudio.datasets.base import Dataset
@@ -17,7 +18,7 @@ from augstudio.datasets.label_writing import EncodedLabels, Entries, Loss, Losse
 from augstudio.datasets.picture_places import image_place, split_prefixes
 from augstudio.datasets.shapes import is_nowhere, outline_of, parts_and_holes
 from augstudio.datasets.splits import Split
-from augstudio.datasets.yolo.decimals import decimal_rows
+from augstudio.datasets.yolo.decimals import joined_rows, padded_rows
 from augstudio.datasets.yolo.encoding import rows_of_labels
 from augstudio.datasets.yolo.rows import Task
 from augstudio.errors import DatasetError, Message
@@ -74,9 +75,9 @@ class YoloWriter:
         if labels is None:
             return EncodedLabels((None,))
         rows = rows_of_labels(labels, image.size, self.task, len(self.keypoints))
-        texts = decimal_rows(rows.numbers, rows.counts)
-        lines = [f"{category} {text}\n" for category, text in zip(rows.categories, texts, strict=True)]
-        return EncodedLabels(("".join(dict.fromkeys(lines)).encode(),))
+        texts = padded_rows(rows.numbers, rows.counts)
+        lines = [b"%d %b" % row for row in zip(rows.categories, texts, strict=True)]
+        return EncodedLabels((joined_rows(dict.fromkeys(lines)),))
 
     def shared_files(self, entries: Entries) -> Iterator[tuple[str, Iterable[bytes]]]:
         """``data.yaml`` with the splits that were written."""
@@ -86,6 +87,20 @@ class YoloWriter:
     def losses(self, labels: Labels) -> Losses:
         """What of a picture's labels rows of this kind cannot hold."""
         losses: Losses = Counter()
+        outlines = labels.outlines
+        if outlines is not None and self.task is Task.SEGMENT:
+            self._count_at_once(losses, outlines)
+        else:
+            self._count(losses, labels)
+        if labels.tags is not None:
+            losses[Loss.TAGS] += len(labels.tags.weights)
+            losses[Loss.NUMBERS] += len(labels.tags.numbers)
+            losses[Loss.ATTRIBUTES] += len(labels.tags.attributes)
+        losses[Loss.CLASS_MAPS] += labels.semantic is not None
+        return +losses
+
+    def _count(self, losses: Losses, labels: Labels) -> None:
+        """Count what is lost of instances."""
         flags, held = 0, _HELD[self.task]
         for instance in labels.instances:
             shape = instance.shape
@@ -103,12 +118,29 @@ class YoloWriter:
             if instance.keypoints is not None and self.task is not Task.POSE:
                 losses[Loss.KEYPOINTS] += instance.has_keypoints
         losses[Loss.FLAGS] += flags
-        if labels.tags is not None:
-            losses[Loss.TAGS] += len(labels.tags.weights)
-            losses[Loss.NUMBERS] += len(labels.tags.numbers)
-            losses[Loss.ATTRIBUTES] += len(labels.tags.attributes)
-        losses[Loss.CLASS_MAPS] += labels.semantic is not None
-        return +losses
+
+    def _count_at_once(self, losses: Losses, outlines: OutlineRows) -> None:
+        """As :meth:`_count`, without looking at each outline."""
+        facts = outlines.facts
+        crowds = [facts.crowds[outlines.owners[place]] for place in outlines.unwanted].count(True)
+        losses[Loss.CROWDS] += crowds
+        losses[Loss.IGNORED] += len(outlines.unwanted) - crowds
+        outlines = outlines.wanted
+        owners = outlines.owners
+        for rings in outlines.several().values():
+            parts, holes = parts_and_holes(rings)
+            losses[Loss.HOLES] += len(holes)
+            losses[Loss.PARTS] += max(len(parts) - 1, 0)
+        if any(facts.truncated):
+            losses[Loss.FLAGS] += sum(
+                here or facts.truncated[owner] for owner, here in zip(owners, outlines.truncated, strict=True)
+            )
+        else:
+            losses[Loss.FLAGS] += outlines.truncated.count(True)
+        kinds = (Loss.FLAGS, facts.flags), (Loss.GROUPS, facts.groups), (Loss.ATTRIBUTES, facts.attributes)
+        for kind, counts in kinds:
+            if any(counts):
+                losses[kind] += sum(map(counts.__getitem__, owners))
 
     def refusal(self, policy: LabelPolicy) -> Message | None:
         """That rows cannot be marked to be ignored."""

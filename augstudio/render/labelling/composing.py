@@ -23,6 +23,7 @@ from augstudio.render.labelling.maps import Maps
 from augstudio.render.labelling.moving import seen_through
 from augstudio.render.labelling.pasting import in_first_layer, overpainted, with_marks_in
 from augstudio.render.labelling.pieces import Facts, Pieces, pieces_of
+from augstudio.render.labelling.plain import Plain
 from augstudio.render.labelling.stages import passed
 from augstudio.render.labelling.tags import mixed_tags
 from augstudio.render.partners import Partners
@@ -42,12 +43,15 @@ class Moving:
         pieces: What the stages have made of them.
         maps: What they have made of its maps.
         placed: Which of the instances have a place.
+        plain: What moves them faster where one stage does it; None where there is more to them, or something
+            has happened to them already.
     """
 
     labels: Labels
     pieces: Pieces
     maps: Maps
     placed: Set[int]
+    plain: Plain | None = None
 
     @classmethod
     def of(cls, labels: Labels, policy: LabelPolicy, categories: Categories) -> Moving:

@@ -15,8 +15,8 @@ from augstudio.core.labels import NOT_LABELLED
 from augstudio.core.polygon import Rings, cut
 from augstudio.render.labelling.pieces import BITMAP, POINTS, Bits, Pieces, in_both
 
-# Shapes smaller than this, in square pixels, are what rounding leaves of those that only touch a border.
-_NOTHING: Final = 1e-9
+NOTHING: Final = 1e-9
+"""Smaller shapes, in square pixels, are what rounding leaves of those that only touch a border."""
 
 
 def within_frame(pieces: Pieces, size: Size) -> Pieces:
@@ -48,15 +48,21 @@ def within_frame(pieces: Pieces, size: Size) -> Pieces:
         elif outside[row] and not bitmap[row]:
             changed[row] = ()
         elif not bitmap[row]:  # the pixels of which decide
-            changed[row] = _in_frame(pieces.rings_of(row), lowest[row].tolist(), highest[row].tolist(), high)
+            changed[row] = in_frame(pieces.rings_of(row), lowest[row].tolist(), highest[row].tolist(), high)
     facts = derived(pieces.facts, truncated=pieces.facts.truncated | (bitmap & beyond))
     pieces, kept = pieces.with_facts(facts).with_some(changed)
     return _measured(pieces, before[kept], (beyond & ~(outside | loose | bitmap))[kept])
 
 
-def _in_frame(
-    rings: Rings, lowest: Sequence[float], highest: Sequence[float], high: Sequence[float]
-) -> Rings:
+def in_frame(rings: Rings, lowest: Sequence[float], highest: Sequence[float], high: Sequence[float]) -> Rings:
+    """The part of a shape that lies in a frame.
+
+    Args:
+        rings: The shape.
+        lowest: Its least column and row.
+        highest: Its greatest ones.
+        high: Right and lower edge of the frame.
+    """
     for axis in (0, 1):
         if lowest[axis] < -0.5:
             rings = cut(rings, axis, -0.5, 1)
@@ -78,5 +84,5 @@ def _measured(pieces: Pieces, before: Float64Array, cut_rows: Bits) -> Pieces:
         truncated=pieces.facts.truncated | (share < 1),
     )
     pieces = pieces.with_facts(facts)
-    gone = cut_rows & (pieces.areas <= _NOTHING)
+    gone = cut_rows & (pieces.areas <= NOTHING)
     return pieces.taken((~gone).nonzero()[0]) if gone.any() else pieces

@@ -25,7 +25,7 @@ from augstudio.render.labelling.pieces import (
 )
 from augstudio.render.labelling.sides import Directions
 from augstudio.render.labelling.tiles import Tiles
-from augstudio.render.labelling.ways import Way
+from augstudio.render.labelling.ways import Way, Window
 
 # An edge is straight where nothing of it lies further from the line between its ends, in pixels.
 _STRAIGHT: Final = 0.01
@@ -75,6 +75,15 @@ def moved(pieces: Pieces, way: Way, *, ellipses: bool) -> Pieces:
 # -- copies -----------------------------------------------------------------------------------------------
 
 
+def in_all(pieces: Pieces, tiles: Tiles) -> Pieces:
+    """The pieces in each cell, in the plane, whatever a stage sees of them; no cell is drawn out."""
+    lowest, highest = pieces.extents
+    rows, cells = _pairs(lowest, highest, tiles)
+    shown, cells = _within_cells(pieces, tiles, rows, cells)
+    facts = _copied(shown.facts, tiles, cells, tiles.moves.take(cells, axis=0))
+    return _in_plane(shown.with_facts(facts), tiles, cells)
+
+
 def repeated(pieces: Pieces, way: Way, tiles: Tiles, *, ellipses: bool) -> Copies:
     """The pieces in each cell that shows them.
 
@@ -99,6 +108,14 @@ def _shown(pieces: Pieces, way: Way, tiles: Tiles) -> tuple[Pieces, Indices]:
         return pieces.taken(none), none
     lowest, highest = pieces.extents
     rows, cells = _pairs(lowest, highest, tiles, way)
+    return _within_cells(pieces, tiles, rows, cells, way.window)
+
+
+def _within_cells(
+    pieces: Pieces, tiles: Tiles, rows: Indices, cells: Indices, window: Window | None = None
+) -> tuple[Pieces, Indices]:
+    """What of which pieces is seen in which cells, of these pairs."""
+    lowest, highest = pieces.extents
     lowest, highest = lowest.take(rows, axis=0), highest.take(rows, axis=0)
     inside = in_both(
         (lowest >= tiles.lows.take(cells, axis=0)) & (highest <= tiles.highs.take(cells, axis=0))
@@ -108,7 +125,7 @@ def _shown(pieces: Pieces, way: Way, tiles: Tiles) -> tuple[Pieces, Indices]:
     for place in (tiles.drawn_out.take(cells) | ~inside).nonzero()[0].tolist():
         tile, loose = tiles.all[cells[place]], shown.facts.kind[place] == POINTS
         if tile.drawn_out:
-            changed[place] = () if loose else tile.smear(shown.rings_of(place), way.window)
+            changed[place] = () if loose or window is None else tile.smear(shown.rings_of(place), window)
         elif not loose:
             rings = shown.rings_of(place)
             changed[place] = tile.within(rings, lowest[place].tolist(), highest[place].tolist())
@@ -116,10 +133,14 @@ def _shown(pieces: Pieces, way: Way, tiles: Tiles) -> tuple[Pieces, Indices]:
     return shown, cells[kept]
 
 
-def _pairs(lowest: Float64Array, highest: Float64Array, tiles: Tiles, way: Way) -> tuple[Indices, Indices]:
+def _pairs(
+    lowest: Float64Array, highest: Float64Array, tiles: Tiles, way: Way | None = None
+) -> tuple[Indices, Indices]:
     """Which pieces may be seen in which cells, by their extents; of each the picture's own cell first."""
     reaches = (lowest[:, None] <= tiles.highs) & (highest[:, None] >= tiles.lows)
     rows, cells = (reaches[:, :, 0] & reaches[:, :, 1]).nonzero()
+    if way is None:
+        return rows, cells
     low = np.maximum(lowest.take(rows, axis=0), tiles.lows.take(cells, axis=0))
     high = np.minimum(highest.take(rows, axis=0), tiles.highs.take(cells, axis=0))
     signs, shifts = tiles.signs.take(cells, axis=0), tiles.shifts.take(cells, axis=0)

@@ -139,13 +139,7 @@ class Pieces:
     @cached_property
     def areas(self) -> Float64Array:
         """``(S,)`` the area of each piece, without its holes."""
-        x, y = self.points.T
-        parts = np.empty(len(x))
-        np.subtract(x[:-1] * y[1:], x[1:] * y[:-1], out=parts[:-1])
-        firsts, lasts = self.rings[:-1], self.rings[1:] - 1
-        parts[lasts] = x[lasts] * y[firsts] - x[firsts] * y[lasts]
-        areas: Float64Array = np.abs(np.add.reduceat(parts, self.starts)) / 2
-        return areas
+        return areas_of(self.points, self.rings, self.starts)
 
     def following(self) -> Indices:
         """``(N,)`` the corner that follows each corner on its ring."""
@@ -225,6 +219,10 @@ class Pieces:
         """Some of the pieces, in this order."""
         if rows.size == len(self) and np.array_equal(rows, np.arange(rows.size)):
             return self
+        return Pieces(*self.corners_of(rows), *self._marks_taken(rows), self.facts.taken(rows))
+
+    def corners_of(self, rows: Indices) -> tuple[Float64Array, Indices, Indices]:
+        """The points, rings and shapes of some pieces, in this order."""
         if self.rings.size == self.shapes.size:
             rings, shapes = rows, np.arange(rows.size + 1)
         else:
@@ -232,8 +230,24 @@ class Pieces:
             rings, shapes = _gathered(starts, self.shapes.take(rows + 1) - starts)
         starts = self.rings.take(rings)
         places, begins = _gathered(starts, self.rings.take(rings + 1) - starts)
-        points = self.points.take(places, axis=0)
-        return Pieces(points, begins, shapes, *self._marks_taken(rows), self.facts.taken(rows))
+        return self.points.take(places, axis=0), begins, shapes
+
+
+def areas_of(points: Float64Array, rings: Indices, starts: Indices) -> Float64Array:
+    """The areas that shapes enclose, without their holes.
+
+    Args:
+        points: ``(N, 2)`` the corners of all rings.
+        rings: ``(R + 1,)`` where each ring begins in them, and the end.
+        starts: ``(S,)`` where each shape begins in them.
+    """
+    x, y = points.T
+    parts = np.empty(len(x))
+    np.subtract(x[:-1] * y[1:], x[1:] * y[:-1], out=parts[:-1])
+    firsts, lasts = rings[:-1], rings[1:] - 1
+    parts[lasts] = x[lasts] * y[firsts] - x[firsts] * y[lasts]
+    areas: Float64Array = np.abs(np.add.reduceat(parts, starts)) / 2
+    return areas
 
 
 def _gathered(starts: Indices, lengths: Indices) -> tuple[Indices, Indices]:

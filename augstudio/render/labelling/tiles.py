@@ -136,12 +136,19 @@ def tiles_seen(mode: PaddingMode, source: Size, window: Window | None) -> Tiles:
         return Tiles(())
     low, high = window
     across, down = (numbers_seen(mode, source[axis], low[axis], high[axis]) for axis in (0, 1))
-    return Tiles(()) if across is None or down is None else _tiles(mode, source, across, down)
+    return Tiles(()) if across is None or down is None else tiles_between(mode, source, across, down)
 
 
 @lru_cache(maxsize=64)
-def _tiles(mode: PaddingMode, source: Size, across: tuple[int, int], down: tuple[int, int]) -> Tiles:
-    """The cells of these numbers; copies of pictures of one size see mostly the same ones."""
+def tiles_between(mode: PaddingMode, source: Size, across: tuple[int, int], down: tuple[int, int]) -> Tiles:
+    """The cells of these numbers; copies of pictures of one size see mostly the same ones.
+
+    Args:
+        mode: The padding mode.
+        source: Size of the picture.
+        across: Numbers of the first and last cell along its columns.
+        down: Those along its rows.
+    """
     columns, rows = (
         [cell(mode, length, number) for number in range(first, last + 1)]
         for length, (first, last) in zip(source, (across, down), strict=True)

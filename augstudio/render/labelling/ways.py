@@ -101,7 +101,7 @@ class _Straight(Way):
         if self.grows_evenly:
             (a, b, _), (d, e, _), _ = stage.matrix
             self.slopes = a, b, d, e
-        self.window = _seen_through(stage)
+        self.window = window_of(stage)
 
     def places(self, points: Float64Array) -> Float64Array:
         (a, b, c), (d, e, f), (g, h, i) = self._matrix
@@ -148,7 +148,8 @@ class _Straight(Way):
         return weights - least if np.any(weights < least) else None
 
 
-def _seen_through(stage: Resampling) -> Window | None:
+def window_of(stage: Resampling) -> Window | None:
+    """The part of the plane that a stage shows; None where it shows nothing."""
     try:
         back = inverse(stage.matrix)
     except ValueError:  # the picture is shrunk to nothing
