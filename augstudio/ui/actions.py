@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from augstudio.datasets.formats import FORMATS, IMAGE_FOLDER
+from augstudio.interop.code import Target
 from augstudio.ui import icons
 from augstudio.ui.commands import key_text
 from augstudio.ui.dataset_panel.format_text import format_title
@@ -88,6 +89,7 @@ class Actions:
         self.collapse_steps = new(_tr("Collapse all steps"))
         self.expand_steps = new(_tr("Expand all steps"))
         self.history = new(_tr("History…"), "Ctrl+Shift+H", "history")
+        self.code = {target: new(target.label) for target in Target}
         self.default_pipeline = new(_tr("Default pipeline"), None, "reset")
         self.clear_pipeline = new(_tr("Remove all steps"), None, "remove")
         self.next_copy = new(_tr("Next copy"), "Ctrl+Down")

@@ -16,6 +16,7 @@ from augstudio.preview.requests import PreviewResult
 from augstudio.ui import icons
 from augstudio.ui.actions import Actions
 from augstudio.ui.autosave import Autosave
+from augstudio.ui.code_copier import CodeCopier
 from augstudio.ui.comparing import Comparing
 from augstudio.ui.crash_dialog import CrashReports
 from augstudio.ui.dataset_panel.list_menu import ListLook
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.pipeline_panel = PipelinePanel(session, offered_classes=lambda: self.dataset_panel.class_names)
         self.actions_ = Actions(self, list(self.preview.views.values()))
         self.pipelines = PipelineFiles(session, state, self.notice, self)
+        self.code = CodeCopier(session, self.notice, self)
         self.documents = Documents(session, state, self.dataset_panel, self.pipelines, self.notice, self)
         self.exporting = ExportController(session, state, self, lambda: self.dataset_panel.offered_keys)
         self.opened = OpenedBar(session)
@@ -158,6 +160,8 @@ class MainWindow(QMainWindow):
         self.exporting.open_requested.connect(documents.open_export)
         actions.save_comparison.triggered.connect(self.sharing.ask_for_file)
         actions.copy_comparison.triggered.connect(self.sharing.copy)
+        for target, action in actions.code.items():
+            action.triggered.connect(lambda _=False, target=target: self.code.copy(target))
         actions.quit.triggered.connect(self.close)
         actions.about.triggered.connect(self._on_about_triggered)
         for recent in (self.menus.recent_chosen, self.welcome.recent_chosen):

@@ -1899,6 +1899,17 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     </message>
 </context>
 <context>
+    <name>CodeCopier</name>
+    <message>
+        <source>Copied as code for {0}.</source>
+        <translation>{0} 用のコードとしてコピーしました。</translation>
+    </message>
+    <message>
+        <source>It lacks these steps, and says why: {0}</source>
+        <translation>次のステップは含まれず、その理由が書かれています：{0}</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -3052,6 +3063,10 @@ Version {0}, MIT licence.</source>
 </context>
 <context>
     <name>Menus</name>
+    <message>
+        <source>Copy as code</source>
+        <translation>コードとしてコピー</translation>
+    </message>
     <message>
         <source>Dataset format</source>
         <translation>データセットの形式</translation>

@@ -1899,6 +1899,17 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     </message>
 </context>
 <context>
+    <name>CodeCopier</name>
+    <message>
+        <source>Copied as code for {0}.</source>
+        <translation>已複製為 {0} 的程式碼。</translation>
+    </message>
+    <message>
+        <source>It lacks these steps, and says why: {0}</source>
+        <translation>其中缺少下列步驟，並說明了原因：{0}</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -3052,6 +3063,10 @@ Version {0}, MIT licence.</source>
 </context>
 <context>
     <name>Menus</name>
+    <message>
+        <source>Copy as code</source>
+        <translation>複製為程式碼</translation>
+    </message>
     <message>
         <source>Dataset format</source>
         <translation>資料集格式</translation>

@@ -19,6 +19,17 @@ class Target(StrEnum):
     ALBUMENTATIONS = "albumentations"
     NUMPY = "numpy"
 
+    @property
+    def label(self) -> str:
+        """The library's name as it writes it itself."""
+        return _TITLES[self]
+
+
+_TITLES: Final[dict[Target, str]] = {
+    Target.ALBUMENTATIONS: "Albumentations",
+    Target.NUMPY: "NumPy",
+}
+
 
 Write = Callable[[Sequence[Node], Padding], Body]
 
