@@ -50,6 +50,7 @@ NAMES = {
     *("AugStudio", "English", "Language", "MIT", "Qt", "RGB", "UTF", "Unicode", "numpy", "pad"),
     *("AVIF", "BMP", "GIF", "HEIC", "XL", "JSON", "JPEG", "PNG", "PPM", "TIFF", "WEBP", "WebP"),
     *("COCO", "CSV", "CVAT", "Face", "Hugging", "Label", "LabelMe", "Pascal", "Studio", "VOC", "YOLO"),
+    *("Albumentations", "Keras", "NumPy", "TensorFlow", "image", "scikit", "torchvision"),
     *("Alt", "Ctrl", "Del", "End", "Esc", "Home", "PgDown", "PgUp", "Return", "Shift", "Space", "Tab"),
     *("augmented", "cat", "clip", "dog", "json", "mine", "pets", "png"),
     *("crop", "false", "grow", "keep", "test", "train", "true", "val"),
