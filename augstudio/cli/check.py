@@ -19,6 +19,7 @@ from augstudio.datasets.formats import reopened
 from augstudio.errors import DatasetError
 from augstudio.export import ExportOptions
 from augstudio.insights.advice import Advice, Severity
+from augstudio.insights.leaks import leaks
 from augstudio.insights.material import Material, gather
 from augstudio.insights.relevance import advice_on
 
@@ -33,7 +34,7 @@ def check(
     seed: Seed = 0,
     as_json: Annotated[bool, typer.Option("--json", help="Say it as JSON, with all figures.")] = False,
 ) -> int:
-    """Say which steps make no sense for a dataset, with what was measured; 1 where one is likely wrong."""
+    """Say which steps make no sense for a dataset, and what its splits have in common; 1 if likely wrong."""
     loaded_pipeline = loaded(pipeline)
     opened = reopened(DatasetReference(dataset.absolute(), chosen_format(as_format)))
     samples = list(only_samples(opened.samples()))
@@ -42,8 +43,10 @@ def check(
     usual = ExportOptions()
     material = gather(opened, samples, seed=seed, copies=usual.copies, quality=usual.quality)
     assert material is not None
-    found = advice_on(material, loaded_pipeline)
-    assert found is not None
+    on_steps, on_splits = advice_on(material, loaded_pipeline), leaks(opened, samples)
+    assert on_steps is not None
+    assert on_splits is not None
+    found = (*on_splits, *on_steps)
     if as_json:
         with data_stream() as stream:
             stream.write(json.dumps(_as_json(material, found), ensure_ascii=False, indent=2) + "\n")
@@ -58,8 +61,8 @@ def _print(material: Material, pipeline: Pipeline, found: tuple[Advice, ...]) ->
         if item.example is not None:
             copy = f", copy {item.example.copy}" if item.example.copy else ""
             say(f"    as in {item.example.key}{copy}")
-        for name in item.files[:_SHOWN]:
-            say(f"    {name}")
+        for names in item.files[:_SHOWN]:
+            say(f"    {' and '.join(names)}")
         if len(item.files) > _SHOWN:
             say(f"    and {len(item.files) - _SHOWN:,} more")
         say(f"    do: {item.remedy}")
@@ -71,7 +74,7 @@ def _print(material: Material, pipeline: Pipeline, found: tuple[Advice, ...]) ->
 def _place(item: Advice, pipeline: Pipeline) -> str:
     """Where a piece of advice belongs, in words."""
     if item.step_id is None:
-        return "the whole"
+        return "splits" if item.files else "pipeline"
     step = pipeline.step(item.step_id)
     return f"step {pipeline.steps.index(step) + 1} ({step.name})"
 

@@ -38,6 +38,8 @@ _PART_WORDS: Final = frozenset(
 _FILLERS: Final = _IMAGE_WORDS | _PART_WORDS | {"a", "b"}
 _JOINED: Final = ("images", "image", "imgs", "img", "dataset", "data", "set")
 
+_LAST_NUMBER: Final = re.compile(r"[-_ .(]*\d+\)?$")
+
 _HUGGING_FACE: Final = {
     Split.TRAIN: "train|training",
     Split.VAL: "validation|valid|dev|val",
@@ -72,6 +74,15 @@ def split_of_folders(key: str) -> Split | None:
     """The split that a folder above a picture says it is of, as in ``train/1.jpg``; None if none does."""
     found = (split_of(part) for part in key.split("/")[:-1])
     return next((split for split in found if split is not None), None)
+
+
+def without_number(stem: str) -> str:
+    """A file's name without the number at its end, by which pictures of one series differ; all of it if none.
+
+    Args:
+        stem: The name without its suffix, as ``patient12_03``, of which ``patient12`` is left.
+    """
+    return _LAST_NUMBER.sub("", stem) or stem
 
 
 def is_container(name: str) -> bool:

@@ -8,7 +8,6 @@ from one side to another. Where that is asked for, each class is divided by itse
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,17 +17,16 @@ from typing import Final, TypeAlias
 from augstudio.core.randomness import LOTS, lot
 from augstudio.core.text import quoted
 from augstudio.datasets.base import Sample
-from augstudio.datasets.splits import Split
+from augstudio.datasets.splits import Split, without_number
 from augstudio.errors import ExportError
 
-_NUMBER: Final = re.compile(r"[-_ .(]*\d+\)?$")
 _Groups: TypeAlias = Mapping[str, int]
 _ClassesOf: TypeAlias = Callable[[Sample], Iterable[str]]
 
 
 def _by_name(key: str) -> str:
     path = PurePosixPath(key)
-    return f"{path.parent}/{_NUMBER.sub('', path.stem) or path.stem}"
+    return f"{path.parent}/{without_number(path.stem)}"
 
 
 GROUPS: Final[Mapping[str, Callable[[str], str]]] = {

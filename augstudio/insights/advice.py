@@ -44,7 +44,7 @@ class Advice:
         remedy: What to do.
         example: A picture that shows it, if any.
         figures: What was measured, by name.
-        files: Keys of pictures that it is about, where it is about certain ones.
+        files: Keys of pictures that it is about, those that belong together in one entry.
     """
 
     rule: str
@@ -54,7 +54,7 @@ class Advice:
     remedy: Message
     example: Example | None = None
     figures: Mapping[str, float] = field(default_factory=dict)
-    files: tuple[str, ...] = ()
+    files: tuple[tuple[str, ...], ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands in JSON."""
@@ -67,5 +67,5 @@ class Advice:
             "remedy": str(self.remedy),
             "example": None if shown is None else {"key": shown.key, "copy": shown.copy},
             "figures": {name: round(value, 4) for name, value in self.figures.items()},
-            "files": list(self.files),
+            "files": [list(names) for names in self.files],
         }

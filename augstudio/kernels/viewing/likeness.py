@@ -1,17 +1,21 @@
-"""Small descriptions of pictures by which they are compared: coarse colours, and a hash of slopes."""
+"""Small descriptions of pictures by which they are compared: coarse colours, slopes, and a hash of these."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, TypeAlias
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from augstudio.core.arrays import Float32Array, Float64Array
 from augstudio.core.image import Image, has_alpha, is_grey
 
 HASH_BITS: Final = 128
 """Bits of :func:`gradient_hash`."""
+
+Fields: TypeAlias = npt.NDArray[np.uint8]
+"""``(side, side)`` brightness of parts of a picture."""
 
 _HASH_SIDE: Final = 8
 _MID_GREY: Final = np.float32(128)
@@ -60,19 +64,29 @@ def gradient_hash(image: Image) -> int:
     return int.from_bytes(np.packbits(np.concatenate((across.ravel(), down.ravel()))).tobytes(), "big")
 
 
-def likeness(first: Image, second: Image, side: int = 32) -> float:
-    """How alike two pictures are, -1..1: the correlation of their brightness, averaged to a square.
+def brightness_fields(image: Image, side: int = 32) -> Fields:
+    """The brightness of a picture, averaged to a square, in whole levels; ``(side, side)`` uint8."""
+    return np.asarray(np.rint(luma(coarse_colours(image, side))).clip(0, 255), np.uint8)
+
+
+def likeness(first: Fields, second: Fields) -> float:
+    """How alike two pictures are, -1..1: the correlation of how their brightness goes up and down.
+
+    Slopes tell pictures apart that have the same light and dark parts, as two photographs under one sky.
 
     Args:
-        first: ``(H, W, C)`` uint8.
-        second: ``(H', W', C')`` uint8.
-        side: Fields along each side of the square.
+        first: ``(side, side)`` uint8 from :func:`brightness_fields`.
+        second: The same of the other.
 
     Returns:
-        1 for pictures that differ in size, compression, brightness or contrast alone; 0 where one of them is
-        plain, as all plain pictures are alike and none tells anything.
+        Near 1 for pictures that differ in size, compression, brightness or contrast alone; 0 where one of
+        them is plain, as all plain pictures are alike and that tells nothing.
     """
-    one, other = (luma(coarse_colours(image, side)) for image in (first, second))
-    one, other = one - one.mean(), other - other.mean()
+    one, other = _slopes(first), _slopes(second)
     length = float(np.sqrt((one * one).sum() * (other * other).sum()))
-    return float((one * other).sum()) / length if length > 1e-6 else 0.0
+    return float((one * other).sum()) / length if length else 0.0
+
+
+def _slopes(fields: Fields) -> Float64Array:
+    levels = fields.astype(np.float64)
+    return np.concatenate((np.diff(levels, axis=0).ravel(), np.diff(levels, axis=1).ravel()))

@@ -1,0 +1,159 @@
+"""What splits have in common is found, and different pictures are not taken for the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image as Pillow
+
+from augstudio.assets import sample_dataset
+from augstudio.core.image import Image
+from augstudio.datasets.base import only_samples
+from augstudio.datasets.formats import open_dataset
+from augstudio.images.reading import read_image
+from augstudio.insights.advice import Advice, Severity
+from augstudio.insights.leaks import leaks
+from tests.commands import told
+from tests.folders import encoded, write_files
+from tests.insights.sets import scene
+
+
+def found(root: Path) -> dict[str, Advice]:
+    dataset = open_dataset(root)
+    advice = leaks(dataset, list(only_samples(dataset.samples())))
+    assert advice is not None
+    return {item.rule: item for item in advice}
+
+
+def smooth(number: int) -> Image:
+    """A picture of soft blobs, each number another one."""
+    random = np.random.default_rng(1000 + number)
+    fields = Pillow.fromarray(random.integers(20, 235, (6, 6, 3), dtype=np.uint8))
+    return np.asarray(fields.resize((90, 72), Pillow.Resampling.BICUBIC))
+
+
+@pytest.fixture
+def parts(tmp_path: Path) -> Path:
+    files = {f"train/a/t{number}x.png": encoded(smooth(number), "PNG") for number in range(8)}
+    files |= {f"val/a/v{number}x.png": encoded(smooth(50 + number), "PNG") for number in range(4)}
+    return write_files(tmp_path / "set", files)
+
+
+def test_different_pictures_are_not_the_same(parts: Path) -> None:
+    assert found(parts) == {}
+
+
+def test_the_same_file_in_two_splits_is_found(parts: Path) -> None:
+    write_files(parts, {"val/a/other.png": encoded(smooth(3), "PNG")})
+    advice = found(parts)["same-picture"]
+    assert advice.severity is Severity.LIKELY_WRONG
+    assert advice.files == (("train/a/t3x.png", "val/a/other.png"),)
+    assert set(found(parts)) == {"same-picture"}
+
+
+def test_a_smaller_brighter_jpeg_of_a_picture_is_nearly_the_same(parts: Path) -> None:
+    small = np.asarray(Pillow.fromarray(smooth(5)).resize((60, 48))).astype(np.int64)
+    write_files(
+        parts, {"val/a/x.jpg": encoded((small + 15).clip(0, 255).astype(np.uint8), "JPEG", quality=40)}
+    )
+    advice = found(parts)["nearly-same-picture"]
+    assert advice.files == (("train/a/t5x.png", "val/a/x.jpg"),)
+    assert advice.figures["mirrored"] == 0
+    assert advice.reason.startswith("1 picture to test with is nearly one of another split")
+
+
+def test_a_mirrored_copy_is_found_too(parts: Path) -> None:
+    write_files(parts, {"test/a/x.png": encoded(np.ascontiguousarray(smooth(2)[:, ::-1]), "PNG")})
+    advice = found(parts)["nearly-same-picture"]
+    assert advice.files == (("train/a/t2x.png", "test/a/x.png"),)
+    assert advice.figures["mirrored"] == 1
+
+
+def test_plain_pictures_are_not_taken_for_each_other(tmp_path: Path) -> None:
+    files = {
+        f"{split}/a/{split}{level}x.png": encoded(np.full((40, 40, 3), level + shift, np.uint8), "PNG")
+        for split, shift in (("train", 0), ("val", 1))
+        for level in range(20, 220, 40)
+    }
+    assert found(write_files(tmp_path, files)) == {}
+
+
+def test_photographs_under_one_sky_are_not_taken_for_each_other(tmp_path: Path) -> None:
+    files = {
+        f"{'train' if number % 2 else 'val'}/a/p{number}x.png": encoded(scene(number), "PNG")
+        for number in range(30)
+    }
+    assert found(write_files(tmp_path, files)) == {}
+
+
+def test_real_photographs_of_the_sample_are_all_different(tmp_path: Path) -> None:
+    photographs = sorted(sample_dataset().rglob("*.jpg"))[::5]
+    files = {}
+    for number, path in enumerate(photographs):
+        files[f"{'train' if number % 2 else 'val'}/a/{path.name}"] = path.read_bytes()
+    root = write_files(tmp_path, files)
+    assert found(root) == {}
+    again = encoded(np.ascontiguousarray(read_image(photographs[1])[::2, ::2]), "JPEG", quality=50)
+    write_files(root, {"val/a/again.jpg": again})
+    assert found(root)["nearly-same-picture"].files == (
+        (f"train/a/{photographs[1].name}", "val/a/again.jpg"),
+    )
+
+
+def test_copies_in_another_split_than_their_original_are_found(parts: Path) -> None:
+    write_files(parts, {"val/a/t1x__aug001.png": encoded(smooth(80), "PNG")})
+    assert found(parts)["copy-and-original"].files == (("val/a/t1x__aug001.png",),)
+
+
+def test_series_of_names_that_are_torn_apart_are_told(tmp_path: Path) -> None:
+    files = {
+        f"{'train' if number else 'val'}/{'ab'[patient % 2]}/patient{patient}_{number}.png": encoded(
+            (smooth(patient) // 2 + smooth(100 + 10 * patient + number) // 2), "PNG"
+        )
+        for patient in range(12)
+        for number in range(3)
+    }
+    advice = found(write_files(tmp_path, files))["groups-across-splits"]
+    assert advice.severity is Severity.LIKELY_WRONG
+    assert (advice.figures["series"], advice.figures["crossing"]) == (12, 12)
+    assert advice.figures["within"] < 0.8 * advice.figures["between"]
+    assert advice.files[0] == tuple(sorted(advice.files[0], key=lambda key: (key.startswith("val"), key)))
+
+
+def test_numbers_that_count_a_class_or_all_pictures_are_no_series(tmp_path: Path) -> None:
+    files = {
+        f"{'train' if number % 3 else 'val'}/{name}/{stem}_{number}.png": encoded(
+            smooth(50 * place + number), "PNG"
+        )
+        for place, (name, stem) in enumerate((("cat", "cat"), ("dog", "IMG"), ("owl", "Owl")))
+        for number in range(9)
+    }
+    assert found(write_files(tmp_path, files)) == {}
+
+
+def test_series_within_one_split_are_fine(tmp_path: Path) -> None:
+    files = {
+        f"{'train' if patient % 3 else 'val'}/a/patient{patient}_{number}.png": encoded(
+            smooth(10 * patient + number), "PNG"
+        )
+        for patient in range(12)
+        for number in range(2)
+    }
+    assert found(write_files(tmp_path, files)) == {}
+
+
+def test_an_undivided_dataset_has_nothing_in_common(tmp_path: Path) -> None:
+    picture = encoded(smooth(1), "PNG")
+    assert found(write_files(tmp_path, {"a/1x.png": picture, "b/2x.png": picture})) == {}
+
+
+def test_the_command_names_both_files(parts: Path) -> None:
+    write_files(parts, {"val/a/other.png": encoded(smooth(3), "PNG")})
+    result = told("check", parts)
+    assert result.exit_code == 1
+    first, example, files = result.stdout.splitlines()[:3]
+    assert first.startswith("splits, likely wrong (same-picture): 1 picture lies in several splits")
+    assert example == "    as in train/a/t3x.png"
+    assert files == "    train/a/t3x.png and val/a/other.png"
