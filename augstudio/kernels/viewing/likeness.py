@@ -18,6 +18,8 @@ Fields: TypeAlias = npt.NDArray[np.uint8]
 """``(side, side)`` brightness of parts of a picture."""
 
 _HASH_SIDE: Final = 8
+# Levels below which a difference is one of rounding.
+_SLOPE: Final = 1 / 64
 _MID_GREY: Final = np.float32(128)
 # From red, green and blue to luma (ITU-R BT.601).
 _LUMA: Final = (0.299, 0.587, 0.114)
@@ -59,8 +61,8 @@ def gradient_hash(image: Image) -> int:
         image: ``(H, W, C)`` uint8.
     """
     grey = luma(coarse_colours(image, _HASH_SIDE + 1))
-    across = np.diff(grey, axis=1)[:_HASH_SIDE] > 0
-    down = np.diff(grey, axis=0)[:, :_HASH_SIDE] > 0
+    across = np.diff(grey, axis=1)[:_HASH_SIDE] > _SLOPE
+    down = np.diff(grey, axis=0)[:, :_HASH_SIDE] > _SLOPE
     return int.from_bytes(np.packbits(np.concatenate((across.ravel(), down.ravel()))).tobytes(), "big")
 
 
