@@ -3878,6 +3878,10 @@ Version {0}, MIT licence.</source>
         <translation>&quot;steps&quot; はリストでなければなりません（実際の値: {0}）</translation>
     </message>
     <message>
+        <source>1 augmented copy, by its name, lies in another split than its original</source>
+        <translation>名前から見て、拡張コピー 1 枚が元の画像と別の分割にあります</translation>
+    </message>
+    <message>
         <source>1 class</source>
         <translation>1 クラス</translation>
     </message>
@@ -3896,6 +3900,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>1 picture is not named here, and is left out: {1}</source>
         <translation>1 枚の画像が記載されていないため除外します: {1}</translation>
+    </message>
+    <message>
+        <source>1 picture lies in several splits, the same to the byte: what is tested was seen in training</source>
+        <translation>画像 1 枚が、バイト単位で同じまま複数の分割にあります：テストするものを訓練で見ています</translation>
+    </message>
+    <message>
+        <source>1 picture to test with is nearly one of another split ({1} of them mirrored): their brightness goes up and down alike, to {2} of 1</source>
+        <translation>テスト用の画像 1 枚が別の分割の画像とほぼ同じです(うち反転 {1} 枚)：明るさの起伏が {2}(最大 1)まで一致します</translation>
     </message>
     <message>
         <source>1 pixel has the colour {1}, which no class has; it is ignored</source>
@@ -4546,6 +4558,10 @@ Version {0}, MIT licence.</source>
         <translation>埋められる穴: {0}</translation>
     </message>
     <message>
+        <source>if a name stands for one patient, place or film, keep it in one split: an export can divide by name</source>
+        <translation>名前が一人の患者、一つの場所や動画を表すなら、一つの分割にまとめてください。書き出しは名前で分割できます</translation>
+    </message>
+    <message>
         <source>is a folder; name a pipeline file</source>
         <translation>はフォルダーです。パイプラインファイルを指定してください</translation>
     </message>
@@ -4852,6 +4868,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>its {0} is {1}, not {2}</source>
         <translation>{0} は {2} ではなく {1} です</translation>
+    </message>
+    <message>
+        <source>keep copies in the split of their original, or take the originals alone</source>
+        <translation>コピーは元の画像の分割に置くか、元の画像だけを使ってください</translation>
+    </message>
+    <message>
+        <source>keep each of these pictures in one split only</source>
+        <translation>これらの画像はそれぞれ一つの分割だけに置いてください</translation>
     </message>
     <message>
         <source>keypoints</source>
@@ -6098,6 +6122,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} と {1} のクラスが異なり、行の番号の意味を判断できません。クラスを示す data.yaml を作成してください</translation>
     </message>
     <message>
+        <source>{0} augmented copies, by their names, lie in another split than their originals</source>
+        <translation>名前から見て、拡張コピー {0} 枚が元の画像と別の分割にあります</translation>
+    </message>
+    <message>
         <source>{0} beside the picture</source>
         <translation>{0}が画像の外にあります</translation>
     </message>
@@ -6354,8 +6382,20 @@ Version {0}, MIT licence.</source>
         <translation>各クラスの平均画像で判断すると、{2} の画像のコピー {1} 枚のうち {0} 枚が {3} のようになります。このステップなしでは画像 {5} 枚のうち {4} 枚が {2} と判断されます</translation>
     </message>
     <message>
+        <source>{0} of {1} series of names, as {2}, lie in several splits; hashes of pictures of one series differ in {3} of 128 bits, of different series in {4}</source>
+        <translation>{2} のような名前の系列 {1} 個のうち {0} 個が複数の分割にあります。画像のハッシュは 128 ビット中、同じ系列では {3} ビット、異なる系列では {4} ビット違います</translation>
+    </message>
+    <message>
         <source>{0} pictures are not named here, and are left out; the first is {1}</source>
         <translation>{0} 枚の画像が記載されていないため除外します。最初は {1} です</translation>
+    </message>
+    <message>
+        <source>{0} pictures lie in several splits, the same to the byte: what is tested was seen in training</source>
+        <translation>画像 {0} 枚が、バイト単位で同じまま複数の分割にあります：テストするものを訓練で見ています</translation>
+    </message>
+    <message>
+        <source>{0} pictures to test with are nearly one of another split ({1} of them mirrored): their brightness goes up and down alike, to at least {2} of 1</source>
+        <translation>テスト用の画像 {0} 枚が別の分割の画像とほぼ同じです(うち反転 {1} 枚)：明るさの起伏が少なくとも {2}(最大 1)まで一致します</translation>
     </message>
     <message>
         <source>{0} pixels have the colour {1}, which no class has; they are ignored</source>

@@ -3878,6 +3878,10 @@ Version {0}, MIT licence.</source>
         <translation>&quot;steps&quot; 必须为列表，实际为 {0}</translation>
     </message>
     <message>
+        <source>1 augmented copy, by its name, lies in another split than its original</source>
+        <translation>依名称判断，1 份增强副本与其原图位于不同的划分</translation>
+    </message>
+    <message>
         <source>1 class</source>
         <translation>1 个类别</translation>
     </message>
@@ -3896,6 +3900,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>1 picture is not named here, and is left out: {1}</source>
         <translation>1 张图像未列于此，已略过：{1}</translation>
+    </message>
+    <message>
+        <source>1 picture lies in several splits, the same to the byte: what is tested was seen in training</source>
+        <translation>1 张图片位于多个划分中，字节完全相同：测试的内容在训练时已见过</translation>
+    </message>
+    <message>
+        <source>1 picture to test with is nearly one of another split ({1} of them mirrored): their brightness goes up and down alike, to {2} of 1</source>
+        <translation>1 张测试图片与另一划分的图片几乎相同(其中 {1} 张为镜像)：两者的明暗起伏一致，达 {2}(最高为 1)</translation>
     </message>
     <message>
         <source>1 pixel has the colour {1}, which no class has; it is ignored</source>
@@ -4546,6 +4558,10 @@ Version {0}, MIT licence.</source>
         <translation>会被填满的孔洞：{0}</translation>
     </message>
     <message>
+        <source>if a name stands for one patient, place or film, keep it in one split: an export can divide by name</source>
+        <translation>如果一个名称代表同一位病人、地点或影片，请将其留在同一划分：导出时可按名称划分</translation>
+    </message>
+    <message>
         <source>is a folder; name a pipeline file</source>
         <translation>是文件夹；请指定流水线文件</translation>
     </message>
@@ -4852,6 +4868,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>its {0} is {1}, not {2}</source>
         <translation>其 {0} 为 {1}，而非 {2}</translation>
+    </message>
+    <message>
+        <source>keep copies in the split of their original, or take the originals alone</source>
+        <translation>请让副本留在其原图的划分中，或只使用原图</translation>
+    </message>
+    <message>
+        <source>keep each of these pictures in one split only</source>
+        <translation>请让这些图片各自只留在一个划分中</translation>
     </message>
     <message>
         <source>keypoints</source>
@@ -6098,6 +6122,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 与 {1} 列出的类别不同，无法判断各行中的编号代表什么；请编写列出类别的 data.yaml</translation>
     </message>
     <message>
+        <source>{0} augmented copies, by their names, lie in another split than their originals</source>
+        <translation>依名称判断，{0} 份增强副本与其原图位于不同的划分</translation>
+    </message>
+    <message>
         <source>{0} beside the picture</source>
         <translation>{0}完全在图片之外</translation>
     </message>
@@ -6354,8 +6382,20 @@ Version {0}, MIT licence.</source>
         <translation>依各类别的平均图片判断，{2} 的 {1} 份副本中有 {0} 份变得像 {3}；没有此步骤时，{5} 张图片中有 {4} 张被认作 {2}</translation>
     </message>
     <message>
+        <source>{0} of {1} series of names, as {2}, lie in several splits; hashes of pictures of one series differ in {3} of 128 bits, of different series in {4}</source>
+        <translation>{1} 个名称系列(如 {2})中有 {0} 个位于多个划分；同一系列图片的哈希在 128 位中相差 {3} 位，不同系列相差 {4} 位</translation>
+    </message>
+    <message>
         <source>{0} pictures are not named here, and are left out; the first is {1}</source>
         <translation>{0} 张图像未列于此，已略过；第一张是 {1}</translation>
+    </message>
+    <message>
+        <source>{0} pictures lie in several splits, the same to the byte: what is tested was seen in training</source>
+        <translation>{0} 张图片位于多个划分中，字节完全相同：测试的内容在训练时已见过</translation>
+    </message>
+    <message>
+        <source>{0} pictures to test with are nearly one of another split ({1} of them mirrored): their brightness goes up and down alike, to at least {2} of 1</source>
+        <translation>{0} 张测试图片与另一划分的图片几乎相同(其中 {1} 张为镜像)：两者的明暗起伏一致，至少达 {2}(最高为 1)</translation>
     </message>
     <message>
         <source>{0} pixels have the colour {1}, which no class has; they are ignored</source>

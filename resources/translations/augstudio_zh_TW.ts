@@ -3878,6 +3878,10 @@ Version {0}, MIT licence.</source>
         <translation>&quot;steps&quot; 必須為清單，實際為 {0}</translation>
     </message>
     <message>
+        <source>1 augmented copy, by its name, lies in another split than its original</source>
+        <translation>依名稱判斷，1 份增強副本與其原圖位於不同的分割</translation>
+    </message>
+    <message>
         <source>1 class</source>
         <translation>1 個類別</translation>
     </message>
@@ -3896,6 +3900,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>1 picture is not named here, and is left out: {1}</source>
         <translation>1 張影像未列於此，已略過：{1}</translation>
+    </message>
+    <message>
+        <source>1 picture lies in several splits, the same to the byte: what is tested was seen in training</source>
+        <translation>1 張圖片位於多個分割中，位元組完全相同：測試的內容在訓練時已見過</translation>
+    </message>
+    <message>
+        <source>1 picture to test with is nearly one of another split ({1} of them mirrored): their brightness goes up and down alike, to {2} of 1</source>
+        <translation>1 張測試圖片與另一分割的圖片幾乎相同(其中 {1} 張為鏡射)：兩者的明暗起伏一致，達 {2}(最高為 1)</translation>
     </message>
     <message>
         <source>1 pixel has the colour {1}, which no class has; it is ignored</source>
@@ -4546,6 +4558,10 @@ Version {0}, MIT licence.</source>
         <translation>會被填滿的孔洞：{0}</translation>
     </message>
     <message>
+        <source>if a name stands for one patient, place or film, keep it in one split: an export can divide by name</source>
+        <translation>如果一個名稱代表同一位病患、地點或影片，請將其留在同一分割：匯出時可依名稱劃分</translation>
+    </message>
+    <message>
         <source>is a folder; name a pipeline file</source>
         <translation>是資料夾；請指定管線檔案</translation>
     </message>
@@ -4852,6 +4868,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>its {0} is {1}, not {2}</source>
         <translation>其 {0} 為 {1}，而非 {2}</translation>
+    </message>
+    <message>
+        <source>keep copies in the split of their original, or take the originals alone</source>
+        <translation>請讓副本留在其原圖的分割中，或只使用原圖</translation>
+    </message>
+    <message>
+        <source>keep each of these pictures in one split only</source>
+        <translation>請讓這些圖片各自只留在一個分割中</translation>
     </message>
     <message>
         <source>keypoints</source>
@@ -6098,6 +6122,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 與 {1} 列出的類別不同，無法判斷各列中的編號代表什麼；請撰寫列出類別的 data.yaml</translation>
     </message>
     <message>
+        <source>{0} augmented copies, by their names, lie in another split than their originals</source>
+        <translation>依名稱判斷，{0} 份增強副本與其原圖位於不同的分割</translation>
+    </message>
+    <message>
         <source>{0} beside the picture</source>
         <translation>{0}完全在圖片之外</translation>
     </message>
@@ -6354,8 +6382,20 @@ Version {0}, MIT licence.</source>
         <translation>依各類別的平均圖片判斷，{2} 的 {1} 份副本中有 {0} 份變得像 {3}；沒有此步驟時，{5} 張圖片中有 {4} 張被認作 {2}</translation>
     </message>
     <message>
+        <source>{0} of {1} series of names, as {2}, lie in several splits; hashes of pictures of one series differ in {3} of 128 bits, of different series in {4}</source>
+        <translation>{1} 個名稱系列(如 {2})中有 {0} 個位於多個分割；同一系列圖片的雜湊在 128 位元中相差 {3} 位元，不同系列相差 {4} 位元</translation>
+    </message>
+    <message>
         <source>{0} pictures are not named here, and are left out; the first is {1}</source>
         <translation>{0} 張影像未列於此，已略過；第一張是 {1}</translation>
+    </message>
+    <message>
+        <source>{0} pictures lie in several splits, the same to the byte: what is tested was seen in training</source>
+        <translation>{0} 張圖片位於多個分割中，位元組完全相同：測試的內容在訓練時已見過</translation>
+    </message>
+    <message>
+        <source>{0} pictures to test with are nearly one of another split ({1} of them mirrored): their brightness goes up and down alike, to at least {2} of 1</source>
+        <translation>{0} 張測試圖片與另一分割的圖片幾乎相同(其中 {1} 張為鏡射)：兩者的明暗起伏一致，至少達 {2}(最高為 1)</translation>
     </message>
     <message>
         <source>{0} pixels have the colour {1}, which no class has; they are ignored</source>
