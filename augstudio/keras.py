@@ -1,0 +1,108 @@
+"""A dataset's copies in Keras: the number of a batch says which copies it has.
+
+>>> import augstudio.keras as training
+>>> online = training.OnlineDataset("flowers", pipeline, seed=0)    # doctest: +SKIP
+>>> train = training.batches(online, 32, workers=4)    # doctest: +SKIP
+>>> model.fit(train, steps_per_epoch=train.steps, epochs=30)    # doctest: +SKIP
+
+Keras is imported when a dataset is made; it is no dependency of the program.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
+
+import numpy as np
+
+from augstudio.interop.online import OnlineDataset, OnlineSample
+from augstudio.interop.places import Places
+from augstudio.kernels.threads import use_one_thread
+
+__all__ = ["OnlineDataset", "OnlineSample", "as_arrays", "batches"]
+
+
+def as_arrays(sample: OnlineSample) -> tuple[Any, ...]:
+    """A copy as training takes it: ``(H, W, C)`` uint8 and its class, -1 where it has not exactly one."""
+    return sample.image, -1 if sample.target is None else sample.target
+
+
+def batches(
+    online: OnlineDataset,
+    batch_size: int,
+    *,
+    copies: int = 1,
+    once: bool = False,
+    seed: int = 0,
+    start: int = 0,
+    workers: int = 1,
+    convert: Callable[[OnlineSample], tuple[Any, ...]] = as_arrays,
+) -> Any:
+    """A ``keras.utils.PyDataset`` of batches.
+
+    Args:
+        online: Gives the copies.
+        batch_size: How many pictures a batch has; the last one of an epoch may have fewer.
+        copies: How many copies of each picture an epoch has.
+        once: Whether there is one epoch in the pictures' order, for validation. Otherwise there is no end,
+            and ``fit`` needs ``steps_per_epoch``, for which the dataset has ``steps``.
+        seed: Seeds the order.
+        start: How many batches training has used before a restart.
+        workers: How many threads make pictures, one batch ahead. They are this dataset's own: Keras's lose
+            the first batch unless its backend is TensorFlow.
+        convert: What makes the parts of a batch's item of a copy.
+
+    Raises:
+        ValueError: A number is out of its range.
+    """
+    from keras.utils import PyDataset
+
+    places = Places(len(online), copies, not once, seed)
+    size = places.per_epoch
+    if workers > 1:
+        use_one_thread()
+
+    def made(place: tuple[int, int]) -> tuple[Any, ...]:
+        return convert(online.sample(*place))
+
+    class Batches(PyDataset):  # type: ignore[misc]  # untyped where Keras is not installed
+        steps = -(-size // batch_size)
+
+        def __init__(self) -> None:
+            super().__init__()
+            self._pool = ThreadPoolExecutor(workers)
+            self._ahead: dict[int, list[Future[tuple[Any, ...]]]] = {}
+
+        @property
+        def num_batches(self) -> int | None:
+            return self.steps if once else None
+
+        def __getitem__(self, number: int) -> tuple[Any, ...]:
+            asked = self._ahead.pop(number, None) or self._asked(number)
+            goes_on = workers > 1 and not (once and number + 1 == self.steps)
+            self._ahead = {number + 1: self._asked(number + 1)} if goes_on else {}
+            return stacked([future.result() for future in asked])
+
+        def _asked(self, number: int) -> list[Future[tuple[Any, ...]]]:
+            epoch, step = divmod(number + start, self.steps)
+            first = epoch * size
+            numbers = range(first + step * batch_size, first + min((step + 1) * batch_size, size))
+            return [self._pool.submit(made, places[number]) for number in numbers]
+
+    return Batches()
+
+
+def stacked(items: list[tuple[Any, ...]]) -> tuple[Any, ...]:
+    """The parts of several items, each put together in one array.
+
+    Raises:
+        ValueError: Pictures differ in size.
+    """
+    parts = tuple(zip(*items, strict=True))
+    shapes = sorted({np.shape(part) for part in parts[0]})
+    if len(shapes) > 1:
+        raise ValueError(
+            f"pictures of {shapes[0]} and {shapes[-1]} cannot be put together: end the pipeline with a resize"
+        )
+    return tuple(np.stack(part) for part in parts)
