@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 
@@ -22,10 +22,54 @@ from augstudio.kernels.threads import use_one_thread
 
 __all__ = ["OnlineDataset", "OnlineSample", "as_arrays", "batches"]
 
+_Parts: TypeAlias = tuple[Any, ...]
 
-def as_arrays(sample: OnlineSample) -> tuple[Any, ...]:
+
+def as_arrays(sample: OnlineSample) -> _Parts:
     """A copy as training takes it: ``(H, W, C)`` uint8 and its class, -1 where it has not exactly one."""
     return sample.image, -1 if sample.target is None else sample.target
+
+
+class _Batches:
+    """What Keras asks of a dataset."""
+
+    def __init__(
+        self,
+        online: OnlineDataset,
+        places: Places,
+        batch_size: int,
+        once: bool,
+        start: int,
+        workers: int,
+        convert: Callable[[OnlineSample], _Parts],
+    ) -> None:
+        super().__init__()
+        self.steps = -(-places.per_epoch // batch_size)
+        self._online, self._places, self._batch_size = online, places, batch_size
+        self._once, self._start, self._convert = once, start, convert
+        self._looks_ahead = workers > 1
+        self._pool = ThreadPoolExecutor(workers)
+        self._ahead: dict[int, list[Future[_Parts]]] = {}
+
+    @property
+    def num_batches(self) -> int | None:
+        """How many batches there are; None where there is no end."""
+        return self.steps if self._once else None
+
+    def __getitem__(self, number: int) -> _Parts:
+        asked = self._ahead.pop(number, None) or self._asked(number)
+        goes_on = self._looks_ahead and number + 1 != self.num_batches
+        self._ahead = {number + 1: self._asked(number + 1)} if goes_on else {}
+        return stacked([future.result() for future in asked])
+
+    def _asked(self, number: int) -> list[Future[_Parts]]:
+        epoch, step = divmod(number + self._start, self.steps)
+        first, size = epoch * self._places.per_epoch, self._batch_size
+        end = min((step + 1) * size, self._places.per_epoch)
+        return [self._pool.submit(self._made, first + place) for place in range(step * size, end)]
+
+    def _made(self, number: int) -> _Parts:
+        return self._convert(self._online.sample(*self._places[number]))
 
 
 def batches(
@@ -37,7 +81,7 @@ def batches(
     seed: int = 0,
     start: int = 0,
     workers: int = 1,
-    convert: Callable[[OnlineSample], tuple[Any, ...]] = as_arrays,
+    convert: Callable[[OnlineSample], _Parts] = as_arrays,
 ) -> Any:
     """A ``keras.utils.PyDataset`` of batches.
 
@@ -58,42 +102,17 @@ def batches(
     """
     from keras.utils import PyDataset
 
-    places = Places(len(online), copies, not once, seed)
-    size = places.per_epoch
     if workers > 1:
         use_one_thread()
+    places = Places(len(online), copies, not once, seed)
 
-    def made(place: tuple[int, int]) -> tuple[Any, ...]:
-        return convert(online.sample(*place))
+    class Batches(_Batches, PyDataset):  # type: ignore[misc]  # untyped where Keras is not installed
+        pass
 
-    class Batches(PyDataset):  # type: ignore[misc]  # untyped where Keras is not installed
-        steps = -(-size // batch_size)
-
-        def __init__(self) -> None:
-            super().__init__()
-            self._pool = ThreadPoolExecutor(workers)
-            self._ahead: dict[int, list[Future[tuple[Any, ...]]]] = {}
-
-        @property
-        def num_batches(self) -> int | None:
-            return self.steps if once else None
-
-        def __getitem__(self, number: int) -> tuple[Any, ...]:
-            asked = self._ahead.pop(number, None) or self._asked(number)
-            goes_on = workers > 1 and not (once and number + 1 == self.steps)
-            self._ahead = {number + 1: self._asked(number + 1)} if goes_on else {}
-            return stacked([future.result() for future in asked])
-
-        def _asked(self, number: int) -> list[Future[tuple[Any, ...]]]:
-            epoch, step = divmod(number + start, self.steps)
-            first = epoch * size
-            numbers = range(first + step * batch_size, first + min((step + 1) * batch_size, size))
-            return [self._pool.submit(made, places[number]) for number in numbers]
-
-    return Batches()
+    return Batches(online, places, batch_size, once, start, workers, convert)
 
 
-def stacked(items: list[tuple[Any, ...]]) -> tuple[Any, ...]:
+def stacked(items: list[_Parts]) -> _Parts:
     """The parts of several items, each put together in one array.
 
     Raises:
