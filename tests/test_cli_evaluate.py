@@ -10,7 +10,7 @@ from augstudio.transforms import HorizontalFlip, VerticalFlip
 from tests.commands import refused, told
 from tests.insights.test_evaluate import sloped, written
 
-QUICK = ("--copies", 1, "--splits", 5)
+QUICK = ("--copies", 1, "--splits", 6)
 
 
 def saved(path: Path, pipeline: Pipeline) -> Path:
@@ -27,7 +27,7 @@ def test_a_verdict_is_said_and_kept(tmp_path: Path) -> None:
     result = told(*command)
     assert result.exit_code == 1
     lines = result.stdout.splitlines()
-    assert lines[0] == "2 classes, 16 pictures, 1 copy of each; 20 test pictures, 5 splits of half the others"
+    assert lines[0] == "2 classes, 16 pictures, 1 copy of each; 20 test pictures, 6 splits of half the others"
     assert lines[2].endswith(": hurts")
     assert lines[3].startswith("  left ")
     assert lines[-1].startswith("flip against down: -")
@@ -45,9 +45,17 @@ def test_what_cannot_be_told_says_how_many_it_would_take(tmp_path: Path) -> None
     folder = written(tmp_path / "in", sloped, {"": 5})
     result = told("evaluate", folder, "--leave-one-out", "--pictures", 4, *QUICK)
     assert result.exit_code == 0
-    assert "2 classes, 8 pictures, 1 copy of each; 5 splits by folds" in result.stdout
+    assert "2 classes, 8 pictures, 1 copy of each; 6 splits by folds" in result.stdout
     assert "cannot tell with 8 pictures; a difference of" in result.stdout
     assert "step 1 horizontal_flip adds" in result.stdout
+
+
+def test_a_page_is_written_with_its_json(tmp_path: Path) -> None:
+    folder = written(tmp_path / "in", sloped, {"": 3})
+    page = tmp_path / "found.html"
+    assert told("evaluate", folder, "--report", page, *QUICK).exit_code in (0, 1)
+    assert "Does it pay? in" in page.read_text(encoding="utf-8")
+    assert json.loads((tmp_path / "found.json").read_bytes())["dataset"]["name"] == "in"
 
 
 def test_evaluations_that_are_refused(tmp_path: Path) -> None:
@@ -55,3 +63,4 @@ def test_evaluations_that_are_refused(tmp_path: Path) -> None:
     assert "--copies" in refused("evaluate", folder, "--copies", 0)
     assert "there is no folder" in refused("evaluate", tmp_path / "none")
     assert "cannot write" in refused("evaluate", folder, *QUICK, "--json", tmp_path / "none" / "a.json")
+    assert "must end in .html" in refused("evaluate", folder, *QUICK, "--report", tmp_path / "a.pdf")

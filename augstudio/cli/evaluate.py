@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -14,14 +16,16 @@ from augstudio.cli.options import DatasetFolder, PipelineFile, Seed
 from augstudio.cli.output import progress_stream, remark, say
 from augstudio.cli.pipeline_file import loaded
 from augstudio.cli.target import write_whole
-from augstudio.core.text import counted, printable
+from augstudio.core.text import printable
 from augstudio.datasets.formats import open_dataset
 from augstudio.errors import ExportError
 from augstudio.export import Progress
-from augstudio.insights.evaluate import EvaluationOptions, EvaluationProgress
+from augstudio.insights.evaluate import EvaluationOptions, EvaluationProgress, Stage
 from augstudio.insights.evaluate import evaluate as evaluated
-from augstudio.insights.evaluation import LEAST_GAIN, Arm, Comparison, EvaluatedOn, Evaluation
-from augstudio.insights.statistics import Interval, Verdict
+from augstudio.insights.evaluation import Arm, Comparison, Evaluation
+from augstudio.insights.report import report_page
+from augstudio.insights.statistics import Verdict
+from augstudio.insights.wording import contest_text, measured_text, points_text, verdict_text
 from augstudio.pipelines import Pipeline
 
 _SHOWN: Final = 20
@@ -34,7 +38,7 @@ def evaluate(
     against: Annotated[list[Path] | None, typer.Option("--against", metavar="FILE", help=_AGAINST)] = None,
     copies: Annotated[int, typer.Option(min=1, max=100, help="Copies of each picture.")] = 4,
     seed: Seed = 0,
-    splits: Annotated[int, typer.Option(min=5, max=1000, help="How often each way is trained.")] = 50,
+    splits: Annotated[int, typer.Option(min=6, max=1000, help="How often each way is trained.")] = 50,
     minutes: Annotated[
         float, typer.Option(min=0.01, help="End after this time with what there is by then.")
     ] = 5.0,
@@ -48,6 +52,14 @@ def evaluate(
     json_file: Annotated[
         Path | None, typer.Option("--json", metavar="FILE", help="Write all that was found as JSON.")
     ] = None,
+    report: Annotated[
+        Path | None,
+        typer.Option(
+            "--report",
+            metavar="FILE.html",
+            help="Write a page with plots and pictures, and the JSON beside it.",
+        ),
+    ] = None,
     as_format: AsFormat = "",
 ) -> int:
     """Say whether training with a pipeline's copies pays: a simple learner tries it with and without.
@@ -56,7 +68,8 @@ def evaluate(
     dataset has them, else parts of the others in turn; they are never augmented. The exit code is 1 where the
     pipeline hurts.
     """
-    _check_places(json_file)
+    files = [json_file, report, None if report is None else report.with_suffix(".json")]
+    _check_places(files)
     found = _run(
         dataset,
         as_format,
@@ -64,21 +77,27 @@ def evaluate(
         EvaluationOptions(copies, seed, splits, minutes, pictures, leave_one_out),
     )
     _print(found)
-    if json_file is not None:
-        text = json.dumps(found.to_dict(), ensure_ascii=False, indent=2)
-        write_whole(json_file, f"{text}\n".encode())
+    if report is not None:
+        write_whole(report, report_page(found).encode())
+    text = json.dumps(found.to_dict(), ensure_ascii=False, indent=2)
+    for file in (json_file, files[-1]):
+        if file is not None:
+            write_whole(file, f"{text}\n".encode())
     return 1 if found.gains[0].verdict is Verdict.HURTS else 0
 
 
-def _check_places(*files: Path | None) -> None:
+def _check_places(files: Sequence[Path | None]) -> None:
     """Refuse places where nothing can be written before the work begins.
 
     Raises:
-        ExportError: The folder of a file is not there.
+        ExportError: The folder of a file is not there, or the page's name is not one of a page.
     """
     for file in files:
         if file is not None and not file.absolute().parent.is_dir():
             raise ExportError("cannot write {0}: its folder is not there; create it", printable(str(file)))
+    page = files[1]
+    if page is not None and page.suffix.lower() not in (".html", ".htm"):
+        raise ExportError("{0}: the name must end in .html", printable(str(page)))
 
 
 def _pipelines(first: Path | None, others: list[Path]) -> dict[str, Pipeline]:
@@ -96,16 +115,31 @@ def _run(
 ) -> Evaluation:
     opened = open_dataset(dataset, format_name=chosen_format(as_format))
     meter = Meter(progress_stream())
-
-    def show(progress: EvaluationProgress) -> None:
-        meter(Progress(done=progress.done, total=progress.total, current=progress.stage.value))
-
     try:
-        found = evaluated(opened, pipelines, options, on_progress=show)
+        found = evaluated(opened, pipelines, options, on_progress=_Pace(meter))
     finally:
         meter.end()
     assert found is not None  # nobody cancels here
     return found
+
+
+class _Pace:
+    """Shows progress with its rate, which is another one in each stage."""
+
+    def __init__(self, meter: Meter) -> None:
+        self._meter = meter
+        self._stage: Stage | None = None
+        self._start = 0.0
+
+    def __call__(self, progress: EvaluationProgress) -> None:
+        if progress.stage is not self._stage:
+            self._stage, self._start = progress.stage, time.monotonic()
+        elapsed = time.monotonic() - self._start
+        rate = progress.done / elapsed if elapsed > 0 else 0.0
+        left = (progress.total - progress.done) / rate if rate else None
+        self._meter(
+            Progress(progress.done, progress.total, current=progress.stage, rate=rate, remaining=left)
+        )
 
 
 def _print(found: Evaluation) -> None:
@@ -117,54 +151,23 @@ def _print(found: Evaluation) -> None:
         remark("note: time ran out; --minutes gives more, --pictures takes fewer pictures")
     if found.self_check:
         remark(f"note: identical copies came out at {found.self_check:+.1f} instead of 0: do not trust this")
-    say(_headline(found))
+    say(measured_text(found))
     say(f"{found.arms[0].name}: {found.arms[0].accuracy:.1f} % right")
     for gain, arm in zip(found.gains, found.arms[1:], strict=False):
-        say(f"{printable(gain.name)}: {arm.accuracy:.1f} % right, {_sentence(gain)}")
+        say(f"{printable(gain.name)}: {arm.accuracy:.1f} % right, {_sentence(gain, verdict_text(gain))}")
         say(*_recalls(found.arms[0], arm))
     for contest in found.contests:
-        say(f"{printable(contest.name)} against {printable(contest.against)}: {_difference(contest)}")
+        told = _sentence(contest, contest_text(contest))
+        say(f"{printable(contest.name)} against {printable(contest.against)}: {told}")
     for step in found.steps:
-        comparison = step.comparison
-        say(f"step {step.step_id} {step.step_name} adds {_points(comparison.gain)}: {_told(comparison)}")
+        added = points_text(step.comparison.gain)
+        say(f"step {step.step_id} {step.step_name} adds {added} points: {verdict_text(step.comparison)}")
 
 
-def _headline(found: Evaluation) -> str:
-    classes = counted(len(found.classes), "1 class", "{0} classes")
-    trained = counted(found.trained, "1 picture", "{0} pictures")
-    splits = counted(found.splits, "1 split", "{0} splits")
-    copies = counted(found.copies, "1 copy of each", "{0} copies of each")
-    if found.testing is EvaluatedOn.FOLDS:
-        return f"{classes}, {trained}, {copies}; {splits} by folds"
-    tested = counted(found.tested, "1 {1} picture", "{0} {1} pictures", found.testing.value)
-    return f"{classes}, {trained}, {copies}; {tested}, {splits} of half the others"
-
-
-def _points(gain: Interval) -> str:
-    return f"{gain.mean:+.1f} points ({gain.low:+.1f} to {gain.high:+.1f})"
-
-
-def _sentence(comparison: Comparison) -> str:
+def _sentence(comparison: Comparison, told: str) -> str:
     """Gain, wins and verdict."""
     wins = f"better in {comparison.wins} of {comparison.splits}, worse in {comparison.losses}"
-    return f"{_points(comparison.gain)}, {wins}: {_told(comparison)}"
-
-
-def _told(comparison: Comparison) -> str:
-    if comparison.verdict is not Verdict.CANNOT_TELL:
-        return comparison.verdict.value
-    pictures = counted(comparison.pictures, "1 picture", "{0} pictures")
-    told = f"cannot tell with {pictures}"
-    if comparison.needed is None:
-        return f"{told}: no difference was seen"
-    gain = max(abs(comparison.gain.mean), LEAST_GAIN)
-    return f"{told}; a difference of {gain:.1f} points would need about {comparison.needed:,}"
-
-
-def _difference(contest: Comparison) -> str:
-    words = {Verdict.PAYS: "better", Verdict.HURTS: "worse"}
-    word = words.get(contest.verdict)
-    return _sentence(contest) if word is None else _sentence(contest).removesuffix(contest.verdict) + word
+    return f"{points_text(comparison.gain)} points, {wins}: {told}"
 
 
 def _recalls(without: Arm, arm: Arm) -> list[str]:

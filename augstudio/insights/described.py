@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from augstudio.assets import asset
+from augstudio.core.image import Image
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.text import printable
@@ -27,6 +28,12 @@ Floats: TypeAlias = npt.NDArray[np.floating[Any]]
 
 LONGEST_SIDE: Final = 512
 """Larger pictures are reduced to this before they are augmented: the learner sees 32 x 32 pixels anyway."""
+
+SHOWN_CLASSES: Final = 6
+"""Of so many classes a picture is kept to be shown."""
+
+SHOWN_COPIES: Final = 4
+"""So many of its copies are kept, for each pipeline."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +109,21 @@ def _ranked(
     return ranked
 
 
+@dataclass(frozen=True)
+class Seen:
+    """A picture that is kept to be shown.
+
+    Attributes:
+        key: Its key.
+        image: The picture as it was augmented.
+        copies: For each pipeline its first copies, at most :data:`SHOWN_COPIES`.
+    """
+
+    key: str
+    image: Image
+    copies: tuple[tuple[Image, ...], ...]
+
+
 @dataclass
 class Described:
     """What the learner knows of the pictures.
@@ -115,6 +137,7 @@ class Described:
         skipped: What could not be used.
         is_whole: Whether all chosen pictures were reached in time.
         fingerprint: SHA-256 over keys, classes and contents, in hexadecimal digits.
+        seen: For the first classes one picture to be shown.
     """
 
     keys: list[str] = field(default_factory=list)
@@ -125,6 +148,7 @@ class Described:
     skipped: list[Skipped] = field(default_factory=list)
     is_whole: bool = True
     fingerprint: str = ""
+    seen: dict[int, Seen] = field(default_factory=dict)
 
     @property
     def count(self) -> int:
@@ -172,7 +196,8 @@ def describe(
         try:
             data = dataset.read_bytes(sample)
             with interruptible(cancelled):
-                blocks = _blocks(data, sample, () if is_test else pipelines, copies, seed)
+                made = _made(data, sample, () if is_test else pipelines, copies, seed)
+                blocks = _blocks(made)
         except ImageError as error:
             gathered.found.skipped.append(Skipped(printable(sample.key), message_of(error)))
             continue
@@ -181,6 +206,9 @@ def describe(
         digest = hashlib.sha256(data).hexdigest()
         gathered.contents.append(f"{sample.key}\0{number}\0{is_test}\0{digest}\n")
         gathered.add(sample.key, number, blocks, is_test=is_test)
+        if not is_test and number < SHOWN_CLASSES and number not in gathered.found.seen:
+            shown = tuple(images[:SHOWN_COPIES] for images in made.copies)
+            gathered.found.seen[number] = Seen(sample.key, made.image, shown)
     return gathered.described(chosen.classes)
 
 
@@ -212,17 +240,24 @@ class _Gathered:
         return found
 
 
-def _blocks(
-    data: bytes, sample: Sample, pipelines: Sequence[Pipeline], copies: int, seed: int
-) -> list[Floats]:
-    """The picture alone, and for each pipeline the picture with its copies; each ``(rows, p)``."""
+def _made(data: bytes, sample: Sample, pipelines: Sequence[Pipeline], copies: int, seed: int) -> Seen:
+    """The picture, and all of its copies by each pipeline."""
     image = decode_small(data, LONGEST_SIDE)
-    own = features(seen_picture(image), filters())
-    blocks = [own[None]]
-    for pipeline in pipelines:
-        made = (pipeline(image, seed, copy, sample.key, sample.classes) for copy in range(1, copies + 1))
-        blocks.append(np.stack([own, *(features(seen_picture(copy), filters()) for copy in made)]))
-    return blocks
+    every = (
+        tuple(pipeline(image, seed, copy, sample.key, sample.classes) for copy in range(1, copies + 1))
+        for pipeline in pipelines
+    )
+    return Seen(sample.key, image, tuple(every))
+
+
+def _blocks(made: Seen) -> list[Floats]:
+    """The picture alone, and for each pipeline the picture with its copies; each ``(rows, p)``."""
+    own = _described(made.image)
+    return [own[None], *(np.stack([own, *map(_described, images)]) for images in made.copies)]
+
+
+def _described(image: Image) -> Floats:
+    return features(seen_picture(image), filters())
 
 
 @cache

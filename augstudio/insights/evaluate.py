@@ -26,7 +26,15 @@ from augstudio.datasets.base import Dataset
 from augstudio.errors import DatasetError, PipelineError
 from augstudio.images.codec import PILLOW_VERSION
 from augstudio.insights.described import Chosen, Described, chosen_pictures, describe
-from augstudio.insights.evaluation import NOTHING, Arm, Comparison, EvaluatedOn, Evaluation, LeftOutStep
+from augstudio.insights.evaluation import (
+    NOTHING,
+    Arm,
+    Comparison,
+    EvaluatedOn,
+    Evaluation,
+    Example,
+    LeftOutStep,
+)
 from augstudio.insights.splits import Outcomes, run_splits
 from augstudio.insights.statistics import LEVEL
 from augstudio.kernels.threads import OPENCV_VERSION
@@ -63,7 +71,7 @@ class EvaluationOptions:
     Attributes:
         copies: How many copies of each picture, 1 or more.
         seed: Seed of draws, folds and subsets.
-        splits: How often each arm is trained, 5 or more.
+        splits: How often each arm is trained, 6 or more.
         minutes: After this time it ends with what it has, above 0. Whatever ends by itself before hangs
             on the seed alone; what is cut short hangs on the computer's speed, too.
         pictures: How many pictures of each class take part, for training and for testing; None for all.
@@ -204,7 +212,7 @@ def _evaluation(
         classes=chosen.classes,
         trained=len(described.keys),
         tested=len(described.tested_classes),
-        testing=EvaluatedOn.FOLDS if outcomes.fold_count else chosen.testing,
+        evaluated_on=EvaluatedOn.FOLDS if outcomes.fold_count else chosen.testing,
         copies=options.copies,
         seed=options.seed,
         splits=len(outcomes.tested),
@@ -216,6 +224,7 @@ def _evaluation(
         skipped=tuple(described.skipped),
         stopped_early=not (described.is_whole and outcomes.is_whole),
         versions=_versions(),
+        examples=_examples(described, chosen.classes, len(pipelines)),
     )
 
 
@@ -237,13 +246,19 @@ def _names_without(step_ids: Iterable[int]) -> list[str]:
     return [f"without step {step_id}" for step_id in step_ids]
 
 
+def _examples(described: Described, classes: Sequence[str], pipelines: int) -> tuple[Example, ...]:
+    return tuple(
+        Example(seen.key, classes[number], seen.image, seen.copies[:pipelines])
+        for number, seen in sorted(described.seen.items())
+    )
+
+
 def _compared(
     outcomes: Outcomes, names: Sequence[str], pictures: int, arm: int, against: int, level: float = LEVEL
 ) -> Comparison:
-    differences = outcomes.differences(arm, against)
-    wins, losses = int((differences > 0).sum()), int((differences < 0).sum())
     interval = outcomes.interval(arm, against, level)
-    return Comparison(names[arm], names[against], interval, wins, losses, len(differences), pictures)
+    differences = tuple(outcomes.differences(arm, against).tolist())
+    return Comparison(names[arm], names[against], interval, differences, pictures)
 
 
 def _versions() -> dict[str, str]:

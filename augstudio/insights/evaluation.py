@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Final
 
+from augstudio.core.image import Image
 from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.base import Skipped
 from augstudio.insights.statistics import Interval, Verdict
@@ -58,19 +59,30 @@ class Comparison:
         name: The arm that may be better.
         against: The other one.
         gain: Its accuracy less the other's, in points.
-        wins: In how many splits it was better.
-        losses: In how many it was worse.
-        splits: How many there were; in the rest both were equally good.
+        differences: The same for each split.
         pictures: How many pictures took part.
     """
 
     name: str
     against: str
     gain: Interval
-    wins: int
-    losses: int
-    splits: int
+    differences: tuple[float, ...]
     pictures: int
+
+    @property
+    def wins(self) -> int:
+        """In how many splits it was better."""
+        return sum(difference > 0 for difference in self.differences)
+
+    @property
+    def losses(self) -> int:
+        """In how many splits it was worse; in the rest both were equally good."""
+        return sum(difference < 0 for difference in self.differences)
+
+    @property
+    def splits(self) -> int:
+        """How many splits there were."""
+        return len(self.differences)
 
     @property
     def verdict(self) -> Verdict:
@@ -94,6 +106,7 @@ class Comparison:
             "wins": self.wins,
             "losses": self.losses,
             "splits": self.splits,
+            "differences": [round(difference, 3) for difference in self.differences],
             "verdict": self.verdict.value,
             "pictures_needed": self.needed,
         }
@@ -115,6 +128,23 @@ class LeftOutStep:
 
 
 @dataclass(frozen=True)
+class Example:
+    """A picture with its first copies.
+
+    Attributes:
+        key: The picture's key.
+        class_name: Its class.
+        image: The picture, reduced.
+        copies: For each pipeline its first copies.
+    """
+
+    key: str
+    class_name: str
+    image: Image
+    copies: tuple[tuple[Image, ...], ...]
+
+
+@dataclass(frozen=True)
 class Evaluation:
     """What was found.
 
@@ -124,7 +154,7 @@ class Evaluation:
         classes: Names of the classes.
         trained: How many pictures there were for training.
         tested: How many there were for testing alone; 0 where these are folds.
-        testing: Which ones they were.
+        evaluated_on: Which ones they were.
         copies: How many copies were made of each picture.
         seed: The seed of draws, folds and subsets.
         splits: How many splits there were.
@@ -137,6 +167,7 @@ class Evaluation:
         skipped: Pictures that could not be used.
         stopped_early: Whether time ran out, so that some pictures or splits are missing.
         versions: What it was made with.
+        examples: Pictures of some classes with copies, for people to see; not in the JSON.
     """
 
     dataset: str
@@ -144,7 +175,7 @@ class Evaluation:
     classes: tuple[str, ...]
     trained: int
     tested: int
-    testing: EvaluatedOn
+    evaluated_on: EvaluatedOn
     copies: int
     seed: int
     splits: int
@@ -156,6 +187,7 @@ class Evaluation:
     skipped: tuple[Skipped, ...]
     stopped_early: bool
     versions: Mapping[str, str]
+    examples: tuple[Example, ...] = field(default=(), compare=False)
 
     @property
     def pictures(self) -> int:
@@ -173,7 +205,7 @@ class Evaluation:
                 "classes": list(self.classes),
                 "trained": self.trained,
                 "tested": self.tested,
-                "testing": self.testing.value,
+                "testing": self.evaluated_on.value,
             },
             "copies": self.copies,
             "seed": self.seed,

@@ -52,20 +52,22 @@ def folds(keys: Sequence[str], classes: Sequence[int], seed: int, turn: int, cou
     return [np.array(sorted(part), dtype=np.int64) for part in parts]
 
 
-def subset(keys: Sequence[str], classes: Sequence[int], seed: int, turn: int, share: float) -> Places:
-    """Choose a part of the pictures.
+def half(keys: Sequence[str], classes: Sequence[int], seed: int, turn: int) -> Places:
+    """Choose one half of the pictures.
 
     Args:
         keys: The pictures' keys.
         classes: Their classes, each with two pictures or more.
         seed: The seed.
         turn: Number of the choice, from 0; each is another one.
-        share: Which part of each class, above 0 and below 1; at least one picture is taken and one left.
 
     Returns:
-        The places of the chosen pictures, ascending.
+        The places of the chosen pictures, ascending. Of each class they are half, of odd ones by turns one
+        more or less than the others, so that the halves differ by one picture at most.
     """
     chosen: list[int] = []
-    for places in ordered_by_lot(keys, classes, seed, f"subset {turn}"):
-        chosen += places[: min(max(round(len(places) * share), 1), len(places) - 1)]
+    more = 0
+    for places in ordered_by_lot(keys, classes, seed, f"half {turn}"):
+        chosen += places[: (len(places) + more) // 2]
+        more = (more + len(places)) % 2
     return np.array(sorted(chosen), dtype=np.int64)

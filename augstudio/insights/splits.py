@@ -10,9 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from augstudio.insights.described import Described
-from augstudio.insights.folds import Places, folds, subset
+from augstudio.insights.folds import Places, folds, half
 from augstudio.insights.ridge import train
-from augstudio.insights.statistics import LEVEL, Interval, interval_of_divisions, interval_of_subsets
+from augstudio.insights.statistics import LEVEL, Interval, interval_of_divisions, interval_of_halves
 
 Floats: TypeAlias = npt.NDArray[np.floating[Any]]
 Integers: TypeAlias = npt.NDArray[np.int64]
@@ -20,10 +20,7 @@ Integers: TypeAlias = npt.NDArray[np.int64]
 MOST_FOLDS: Final = 5
 """Pictures are divided into so many folds, or as many as the smallest class has pictures."""
 
-SUBSET_SHARE: Final = 0.5
-"""Where there are pictures for testing, each split trains with so large a part of the others."""
-
-LEAST_SPLITS: Final = 5
+LEAST_SPLITS: Final = 6
 """Fewer splits say nothing; so many are made even where time is short."""
 
 
@@ -66,7 +63,7 @@ class Outcomes:
             return interval_of_divisions(self.differences(arm, against), 1 / (self.fold_count - 1), level)
         pairs = zip(self._right(arm), self._right(against), strict=True)
         each = np.array([one.astype(np.float64) - other for one, other in pairs])
-        return interval_of_subsets(each, (1 - SUBSET_SHARE) / SUBSET_SHARE, level)
+        return interval_of_halves(each, level)
 
     def _right(self, arm: int) -> list[npt.NDArray[np.bool_]]:
         return [found == truth for found, truth in zip(self.answers[arm], self.tested, strict=True)]
@@ -86,7 +83,7 @@ def run_splits(
     Args:
         described: The pictures and their copies; every class has two pictures or more.
         class_count: How many classes there are.
-        splits: How many splits are wanted.
+        splits: How many splits are wanted; halves come in pairs.
         seed: Decides the splits.
         go_on: Told before each split how many are done, and of how many; says whether there is time.
         cancelled: Whether nobody waits for it any more.
@@ -128,8 +125,10 @@ def _divisions(
             left = folds(described.keys, described.classes, seed, turn, fold_count)[place]
             yield np.setdiff1d(everything, left), left
         else:
-            kept = subset(described.keys, described.classes, seed, number, SUBSET_SHARE)
-            yield kept, np.setdiff1d(everything, kept)
+            turn, is_other = divmod(number, 2)
+            one = half(described.keys, described.classes, seed, turn)
+            other = np.setdiff1d(everything, one)
+            yield (other, one) if is_other else (one, other)
 
 
 def _self_check(

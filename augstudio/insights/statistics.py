@@ -100,29 +100,36 @@ def interval_of_divisions(differences: Floats, tested_share: float, level: float
     return Interval(float(np.mean(differences)), half, level)
 
 
-def interval_of_subsets(differences: Floats, left_share: float, level: float = LEVEL) -> Interval:
-    """The interval for a mean over subsets of the training pictures, each tested with the same pictures.
+def interval_of_halves(differences: Floats, level: float = LEVEL) -> Interval:
+    """The interval for a mean over halves of the training pictures, each tested with the same pictures.
 
-    Two things vary: which pictures there were for training, and which for testing. For the first, the
-    variance among subsets is enlarged as in the jackknife that leaves out many (J. Shao and C. Wu, "A general
-    theory for jackknife variance estimation", Annals of Statistics 17, 1989): r/d s^2 with r pictures kept
-    and d left out, and s^2/k for the finite number of subsets. For the second, it is the variance of the test
-    pictures' mean differences, over their number. Both are added, as for two crossed random effects (A. Owen,
-    "The pigeonhole bootstrap", Annals of Applied Statistics 1, 2007), which makes it a little too wide.
+    Two things vary: which pictures there were for training, and which for testing. For the first, a half and
+    the other half share no picture, so that half of their squared difference estimates how much a half
+    varies, and the variance among all halves how much of that is lost in the mean; the mean's variance is the
+    difference of both (Q. Wang and B. Lindsay, "Variance estimation of a general U-statistic with application
+    to cross-validation", Statistica Sinica 24, 2014). With q half the difference in a pair and p its mean
+    that is mean(q^2) - var(p), to which var(p) / pairs comes as there are only so many; it is never taken for
+    less than half of mean(q^2). For the second, it is the variance of the test pictures' mean differences,
+    over their number. Both are added, as for two crossed random effects (A. Owen, "The pigeonhole bootstrap",
+    Annals of Applied Statistics 1, 2007).
 
     Args:
-        differences: ``(k, t)`` for each of k >= 2 subsets and t >= 2 test pictures, 1 where only the second
-            arm was right, -1 where only the first, else 0.
-        left_share: d/r.
+        differences: ``(k, t)`` for each of k halves, t >= 2 test pictures: 1 where only the second arm was
+            right, -1 where only the first, else 0. Halves 0 and 1, 2 and 3, ... make a whole; two such pairs
+            or more.
         level: The interval's level.
 
     Returns:
         The interval in points of accuracy.
     """
-    subsets, tested = differences.shape
-    training = float(np.var(differences.mean(axis=1), ddof=1)) * (1 / subsets + 1 / left_share)
+    pairs = len(differences) // 2
+    means = differences[: 2 * pairs].mean(axis=1).reshape(pairs, 2)
+    apart = float(np.square((means[:, 0] - means[:, 1]) / 2).mean())
+    between = float(np.var(means.mean(axis=1), ddof=1))
+    training = max(apart - between, apart / 2) + between / pairs
+    tested = differences.shape[1]
     testing = float(np.var(differences.mean(axis=0), ddof=1)) / tested
-    half = t_quantile(0.5 + level / 2, min(subsets, tested) - 1) * math.sqrt(training + testing)
+    half = t_quantile(0.5 + level / 2, min(pairs, tested) - 1) * math.sqrt(training + testing)
     return Interval(100 * float(differences.mean()), 100 * half, level)
 
 

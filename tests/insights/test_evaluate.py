@@ -19,7 +19,7 @@ from augstudio.transforms import GaussianNoise, HorizontalFlip, Mixup, VerticalF
 from tests.folders import encoded, write_files
 
 FLIP = Pipeline.of([HorizontalFlip()])
-QUICK = EvaluationOptions(copies=1, splits=5, minutes=60)
+QUICK = EvaluationOptions(copies=1, splits=6, minutes=60)
 
 
 def sloped(seed: int, is_left: bool) -> Image:
@@ -61,8 +61,8 @@ def test_a_mirror_hurts_where_classes_are_left_and_right(tmp_path: Path) -> None
     (gain,) = evaluation.gains
     assert gain.verdict is Verdict.HURTS
     assert gain.gain.mean < -20
-    assert gain.losses == gain.splits == 5
-    assert (evaluation.trained, evaluation.tested, evaluation.testing) == (16, 20, EvaluatedOn.TEST)
+    assert gain.losses == gain.splits == 6
+    assert (evaluation.trained, evaluation.tested, evaluation.evaluated_on) == (16, 20, EvaluatedOn.TEST)
     without, mirrored = evaluation.arms
     assert without.accuracy > 95
     assert mirrored.accuracy == pytest.approx(without.accuracy + gain.gain.mean)
@@ -72,12 +72,12 @@ def test_a_mirror_hurts_where_classes_are_left_and_right(tmp_path: Path) -> None
 
 def test_folds_are_used_where_no_pictures_are_for_testing(tmp_path: Path) -> None:
     evaluation = found(written(tmp_path, sloped, {"": 8}))
-    assert (evaluation.trained, evaluation.tested, evaluation.testing) == (16, 0, EvaluatedOn.FOLDS)
+    assert (evaluation.trained, evaluation.tested, evaluation.evaluated_on) == (16, 0, EvaluatedOn.FOLDS)
     assert evaluation.gains[0].verdict is Verdict.HURTS
 
 
 def test_pictures_for_validation_stand_in_for_those_for_testing(tmp_path: Path) -> None:
-    assert found(written(tmp_path, sloped, {"train": 4, "val": 3})).testing is EvaluatedOn.VAL
+    assert found(written(tmp_path, sloped, {"train": 4, "val": 3})).evaluated_on is EvaluatedOn.VAL
 
 
 def test_nothing_is_told_of_copies_that_differ_in_nothing(tmp_path: Path) -> None:
@@ -93,7 +93,7 @@ def test_pipelines_are_compared_and_steps_left_out(tmp_path: Path) -> None:
     folder = written(tmp_path, sloped, {"train": 8, "test": 10})
     both = Pipeline.of([VerticalFlip(), HorizontalFlip()])
     harmless = Pipeline.of([VerticalFlip()])
-    options = EvaluationOptions(copies=1, splits=5, minutes=60, leave_one_out=True)
+    options = EvaluationOptions(copies=1, splits=6, minutes=60, leave_one_out=True)
     evaluation = found(folder, options, both=both, harmless=harmless)
     (contest,) = evaluation.contests
     assert (contest.name, contest.against, contest.verdict) == ("both", "harmless", Verdict.HURTS)
@@ -111,7 +111,7 @@ def test_the_same_seed_gives_the_same_and_the_order_of_listing_does_not_count(tm
     noise = Pipeline.of([GaussianNoise()])
     first, again = (found(folder, noise=noise).to_dict() for _ in range(2))
     assert first == again
-    other = found(folder, EvaluationOptions(copies=1, splits=5, minutes=60, seed=1), noise=noise)
+    other = found(folder, EvaluationOptions(copies=1, splits=6, minutes=60, seed=1), noise=noise)
     assert other.to_dict()["arms"] != first["arms"]
     assert other.fingerprint == first["dataset"]["fingerprint"]
 
@@ -119,23 +119,23 @@ def test_the_same_seed_gives_the_same_and_the_order_of_listing_does_not_count(tm
 def test_time_ends_it_with_what_there_is(tmp_path: Path) -> None:
     folder = written(tmp_path, sloped, {"": 8})
     seconds = iter(range(10_000))
-    options = EvaluationOptions(copies=1, splits=50, minutes=0.5)  # 18 pictures fit, and 6 splits
+    options = EvaluationOptions(copies=1, splits=60, minutes=0.5)  # 18 pictures fit, and 6 splits
     evaluation = evaluate(open_dataset(folder), {"flip": FLIP}, options, clock=lambda: next(seconds))
     assert evaluation is not None
     assert evaluation.stopped_early
-    assert 5 <= evaluation.splits < 50
+    assert 6 <= evaluation.splits < 50
     seconds = iter(range(10_000))
-    options = EvaluationOptions(copies=1, splits=5, minutes=0.2)
+    options = EvaluationOptions(copies=1, splits=6, minutes=0.2)
     short = evaluate(open_dataset(folder), {"flip": FLIP}, options, clock=lambda: next(seconds))
     assert short is not None
-    assert (short.stopped_early, short.trained, short.splits) == (True, 7, 5)
+    assert (short.stopped_early, short.trained, short.splits) == (True, 7, 6)
 
 
 def test_progress_is_told_and_cancelling_ends_it(tmp_path: Path) -> None:
     dataset = open_dataset(written(tmp_path, sloped, {"": 4}))
     told: list[EvaluationProgress] = []
     assert evaluate(dataset, {"flip": FLIP}, QUICK, on_progress=told.append) is not None
-    assert [step.done for step in told] == [*range(8), *range(5)]
+    assert [step.done for step in told] == [*range(8), *range(6)]
     assert [told[0].stage, told[-1].stage] == [Stage.PICTURES, Stage.SPLITS]
     for late in (3, 10):
         told.clear()
@@ -152,7 +152,7 @@ def test_progress_is_told_and_cancelling_ends_it(tmp_path: Path) -> None:
 
 def test_at_most_so_many_pictures_and_broken_ones_left_out(tmp_path: Path) -> None:
     folder = written(tmp_path, sloped, {"train": 6, "test": 6})
-    options = EvaluationOptions(copies=1, splits=5, minutes=60, pictures=3)
+    options = EvaluationOptions(copies=1, splits=6, minutes=60, pictures=3)
     evaluation = found(folder, options)
     assert (evaluation.trained, evaluation.tested) == (6, 6)
     (folder / "train" / "left" / "2.png").write_bytes(b"\x89PNG\r\n\x1a\n broken")

@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from augstudio.insights.folds import folds, subset
+from augstudio.insights.folds import folds, half
 
 CLASSES = st.lists(st.integers(2, 9), min_size=2, max_size=5).map(
     lambda sizes: [number for number, size in enumerate(sizes) for _ in range(size)]
@@ -29,13 +29,15 @@ def test_folds_are_even_and_lack_no_class(classes: list[int], seed: int, turn: i
         assert max(within) - min(within) <= 1
 
 
-@given(CLASSES, st.integers(0, 99), st.floats(0.01, 0.99))
-def test_subsets_keep_and_leave_every_class(classes: list[int], seed: int, share: float) -> None:
+@given(CLASSES, st.integers(0, 99))
+def test_halves_have_half_of_every_class(classes: list[int], seed: int) -> None:
     keys = [f"{place}.png" for place in range(len(classes))]
-    kept = Counter(classes[place] for place in subset(keys, classes, seed, 0, share))
+    chosen = half(keys, classes, seed, 0)
+    kept = Counter(classes[place] for place in chosen)
+    assert len(chosen) in (len(classes) // 2, (len(classes) + 1) // 2)
     for number, size in Counter(classes).items():
+        assert kept[number] in (size // 2, (size + 1) // 2)
         assert 1 <= kept[number] < size
-        assert abs(kept[number] - size * share) <= 1
 
 
 def test_divisions_follow_from_keys_and_not_from_the_order() -> None:

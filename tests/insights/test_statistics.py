@@ -10,7 +10,7 @@ from augstudio.insights.statistics import (
     Interval,
     Verdict,
     interval_of_divisions,
-    interval_of_subsets,
+    interval_of_halves,
     t_quantile,
 )
 
@@ -57,15 +57,19 @@ def test_divisions_cover_a_true_mean_though_they_share_pictures() -> None:
     assert covered >= 185
 
 
-def test_subsets_cover_a_true_mean_whichever_part_varies() -> None:
+def test_halves_cover_a_true_mean_whichever_part_varies() -> None:
     random = np.random.default_rng(1)
-    for training, testing in ((1.0, 0.0), (0.0, 1.0), (0.5, 0.5)):
-        covered = 0
+    for training, testing, noise in ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.5, 0.5, 0.0), (1.0, 0.0, 0.1)):
+        covered, widths = 0, []
         for _ in range(200):
             own = training * random.normal(size=40)
             tested = testing * random.normal(size=60)
-            kept = [random.permutation(40)[:20] for _ in range(20)]
-            each = np.array([tested + own[places].mean() for places in kept])
-            found = interval_of_subsets(each, 1.0)
+            halves = [half for _ in range(10) for half in np.split(random.permutation(40), 2)]
+            # What a half adds beyond its pictures' own values is lost in the mean.
+            each = np.array([tested + own[places].mean() + random.normal(0, noise) for places in halves])
+            found = interval_of_halves(each)
             covered += found.low <= 0 <= found.high
+            widths.append(found.half / 100)
         assert covered >= 184, (training, testing)
+        variance = training**2 / 40 + noise**2 / 20 + testing**2 / 60
+        assert np.median(widths) == pytest.approx(2.26 * np.sqrt(variance), rel=0.25)

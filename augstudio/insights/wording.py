@@ -1,0 +1,57 @@
+"""What an evaluation found, in words; the same on the command line, in reports and in the window."""
+
+from __future__ import annotations
+
+from augstudio.core.text import counted
+from augstudio.errors import Message
+from augstudio.insights.evaluation import LEAST_GAIN, Comparison, EvaluatedOn, Evaluation
+from augstudio.insights.statistics import Interval, Verdict
+
+
+def points_text(gain: Interval) -> str:
+    """A gain with its interval, without a unit: "+1.8 (+0.2 to +3.4)"."""
+    return f"{gain.mean:+.1f} ({gain.low:+.1f} to {gain.high:+.1f})"
+
+
+def verdict_text(comparison: Comparison) -> Message:
+    """What can be said of a pipeline, and where nothing can, how many pictures it would take."""
+    if comparison.verdict is Verdict.PAYS:
+        return Message("pays")
+    if comparison.verdict is Verdict.HURTS:
+        return Message("hurts")
+    return unclear_text(comparison)
+
+
+def contest_text(comparison: Comparison) -> Message:
+    """What can be said of one pipeline against another."""
+    if comparison.verdict is Verdict.PAYS:
+        return Message("better")
+    if comparison.verdict is Verdict.HURTS:
+        return Message("worse")
+    return unclear_text(comparison)
+
+
+def unclear_text(comparison: Comparison) -> Message:
+    """That nothing can be told, and how many pictures it would take."""
+    told = counted(comparison.pictures, "cannot tell with 1 picture", "cannot tell with {0} pictures")
+    if comparison.needed is None:
+        return Message("{0}: no difference was seen", told)
+    gain = max(abs(comparison.gain.mean), LEAST_GAIN)
+    return Message(
+        "{0}; a difference of {1} points would need about {2}", told, f"{gain:.1f}", f"{comparison.needed:,}"
+    )
+
+
+def measured_text(found: Evaluation) -> Message:
+    """What was trained and tested, in one line."""
+    classes = counted(len(found.classes), "1 class", "{0} classes")
+    trained = counted(found.trained, "1 picture", "{0} pictures")
+    copies = counted(found.copies, "1 copy of each", "{0} copies of each")
+    splits = counted(found.splits, "1 split", "{0} splits")
+    if found.evaluated_on is EvaluatedOn.FOLDS:
+        return Message("{0}, {1}, {2}; {3} by folds", classes, trained, copies, splits)
+    if found.evaluated_on is EvaluatedOn.VAL:
+        tested = counted(found.tested, "1 picture for validation", "{0} pictures for validation")
+    else:
+        tested = counted(found.tested, "1 test picture", "{0} test pictures")
+    return Message("{0}, {1}, {2}; {3}, {4} of half the others", classes, trained, copies, tested, splits)
