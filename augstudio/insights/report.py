@@ -36,9 +36,11 @@ svg text.tick { text-anchor: middle; fill: var(--soft); } svg circle { fill: cur
 svg line { stroke: var(--line); } svg line.zero { stroke: var(--ink); } svg circle.before {
   fill: var(--page); stroke: var(--ink); stroke-width: 2; } svg line.split { stroke: var(--soft);
   opacity: .35; } svg line.interval, svg line.change { stroke: currentColor; stroke-width: 3; }
-.pictures { display: flex; flex-wrap: wrap; gap: 8px; margin: 4px 0 12px; } figure { margin: 0; }
+.pictures { display: flex; flex-wrap: wrap; gap: 8px; margin: 4px 0 12px; }
+h3 { font-size: 15px; margin: 20px 0 4px; }
 .pictures img { height: 96px; display: block; } img.small { image-rendering: pixelated; }
-figcaption { font-size: 13px; color: var(--soft); } pre { overflow: auto; font-size: 13px; }
+p.caption { font-size: 13px; color: var(--soft); margin: 0; } span.points {
+  white-space: nowrap; } pre { overflow: auto; font-size: 13px; }
 """
     + "\n".join(f".arm{number} {{ color: {colour}; }}" for number, colour in enumerate(_COLOURS))
     + "\n"
@@ -57,9 +59,11 @@ def report_page(found: Evaluation) -> str:
         *(_verdict(gain) for gain in found.gains),
         *_notes(found),
         "<h2>Gain</h2>",
+        '<p class="caption">Bars are intervals of 95 %, thin marks single splits.</p>',
         gains_plot(found.gains, [gain.name for gain in found.gains]),
         _gains_table(found),
         "<h2>Classes</h2>",
+        '<p class="caption">The ring is without augmentation, a dot with a pipeline.</p>',
         recalls_plot(found.arms[0].recalls, [arm.recalls for arm in found.arms[1:]]),
         _recalls_table(found),
         *_comparisons(found),
@@ -112,6 +116,10 @@ def _table(heading: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
+def _points(comparison: Comparison) -> str:
+    return f'<span class="points">{points_text(comparison.gain)}</span>'
+
+
 def _gains_table(found: Evaluation) -> str:
     without = found.arms[0]
     rows = [(_shown(without.name), f"{without.accuracy:.1f} %", "", "", "")]
@@ -119,7 +127,7 @@ def _gains_table(found: Evaluation) -> str:
         (
             _shown(gain.name),
             f"{arm.accuracy:.1f} %",
-            points_text(gain.gain),
+            _points(gain),
             f"{gain.wins} of {gain.splits}",
             f"{gain.losses} of {gain.splits}",
         )
@@ -142,7 +150,7 @@ def _comparisons(found: Evaluation) -> Iterable[str]:
         yield _table(
             ("pipeline", "against", "difference, points (95 %)", ""),
             [
-                (_shown(name), _shown(against), points_text(one.gain), escape(contest_text(one)))
+                (_shown(name), _shown(against), _points(one), escape(contest_text(one)))
                 for name, against, one in rows
             ],
         )
@@ -159,7 +167,7 @@ def _comparisons(found: Evaluation) -> Iterable[str]:
         yield _table(
             ("step", "adds, points", ""),
             [
-                (_shown(name), points_text(one.gain), escape(verdict_text(one)))
+                (_shown(name), _points(one), escape(verdict_text(one)))
                 for name, one in zip(names, compared, strict=True)
             ],
         )
@@ -171,7 +179,7 @@ def _pictures(found: Evaluation) -> Iterable[str]:
     for example in found.examples:
         names = [gain.name for gain in found.gains]
         caption = f"{_shown(example.class_name)}: {_shown(example.key)}"
-        yield f"<figure><figcaption>{caption}</figcaption>{_strips(example, names)}</figure>"
+        yield f"<h3>{caption}</h3>{_strips(example, names)}"
 
 
 def _strips(example: Example, names: Sequence[str]) -> str:
@@ -179,7 +187,7 @@ def _strips(example: Example, names: Sequence[str]) -> str:
     for name, copies in zip(names, example.copies, strict=True):
         images = [_image(example.image, "the picture")]
         images += [_image(copy, f"a copy by {name}") for copy in copies]
-        strips.append(f'<div class="pictures">{"".join(images)}</div>')
+        strips.append(f'<p class="caption">{_shown(name)}</p><div class="pictures">{"".join(images)}</div>')
     return "".join(strips)
 
 
@@ -207,9 +215,9 @@ def _method(found: Evaluation) -> Iterable[str]:
         )
     else:
         yield (
-            "<p>Each split trained with half of the pictures for training, drawn anew, and was tested with "
-            "all pictures for testing. The interval holds what varies with the pictures for training, as in "
-            "the jackknife of Shao and Wu (1989), and with those for testing.</p>"
+            "<p>Each split trained with half of the pictures for training, halves in pairs, and was tested "
+            "with all pictures for testing. The interval holds what varies with the pictures for training, "
+            "by Wang and Lindsay (2014), and with those for testing.</p>"
         )
     yield (
         "<p>Your network is another learner: it may gain more or less. With 50 pictures of each class and no "
