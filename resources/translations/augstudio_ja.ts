@@ -3886,6 +3886,10 @@ Version {0}, MIT licence.</source>
         <translation>1 クラス</translation>
     </message>
     <message>
+        <source>1 copy of each</source>
+        <translation>各 1 枚のコピー</translation>
+    </message>
+    <message>
         <source>1 further number that no class has</source>
         <translation>ほかに 1 個の番号に対応するクラスがありません</translation>
     </message>
@@ -3896,6 +3900,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>1 label</source>
         <translation>ラベル 1 個</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>画像 1 枚</translation>
+    </message>
+    <message>
+        <source>1 picture for validation</source>
+        <translation>検証用の画像 1 枚</translation>
     </message>
     <message>
         <source>1 picture is not named here, and is left out: {1}</source>
@@ -3916,6 +3928,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>1 pixel has the number {1}, which no class has</source>
         <translation>1 画素の番号 {1} に対応するクラスがありません</translation>
+    </message>
+    <message>
+        <source>1 split</source>
+        <translation>分割 1 回</translation>
+    </message>
+    <message>
+        <source>1 test picture</source>
+        <translation>テスト用の画像 1 枚</translation>
     </message>
     <message>
         <source>&lt;{0}&gt; is not read, and exports leave it out</source>
@@ -4286,6 +4306,10 @@ Version {0}, MIT licence.</source>
         <translation>bbox は 4 つの数値でなければなりません（実際の値: {0}）</translation>
     </message>
     <message>
+        <source>better</source>
+        <translation>良い</translation>
+    </message>
+    <message>
         <source>box {0} leaves the picture of {1} x {2} pixels</source>
         <translation>ボックス {0} が {1} x {2} 画素の画像からはみ出しています</translation>
     </message>
@@ -4308,6 +4332,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>cannot be read: {0}</source>
         <translation>読み込めません: {0}</translation>
+    </message>
+    <message>
+        <source>cannot tell with 1 picture</source>
+        <translation>画像 1 枚では判断できません</translation>
+    </message>
+    <message>
+        <source>cannot tell with {0} pictures</source>
+        <translation>画像 {0} 枚では判断できません</translation>
     </message>
     <message>
         <source>cannot write {0}: {1}; the same export goes on once this is solved</source>
@@ -4556,6 +4588,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>holes that would be filled: {0}</source>
         <translation>埋められる穴: {0}</translation>
+    </message>
+    <message>
+        <source>hurts</source>
+        <translation>逆効果です</translation>
     </message>
     <message>
         <source>if a name stands for one patient, place or film, keep it in one split: an export can divide by name</source>
@@ -5304,6 +5340,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>path: there is no folder {0}; that of this file is taken</source>
         <translation>path: フォルダー {0} がないため、このファイルのフォルダーを使います</translation>
+    </message>
+    <message>
+        <source>pays</source>
+        <translation>効果があります</translation>
     </message>
     <message>
         <source>pictures beside the folders are not augmented</source>
@@ -6110,6 +6150,10 @@ Version {0}, MIT licence.</source>
         <translation>workers: 1 以上でなければなりません（実際の値: {0}）</translation>
     </message>
     <message>
+        <source>worse</source>
+        <translation>悪い</translation>
+    </message>
+    <message>
         <source>wrong number of values for this format ({0}); left out</source>
         <translation>長さ {0} の行はこの形式ではないため除外します</translation>
     </message>
@@ -6152,6 +6196,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} classes</source>
         <translation>{0} クラス</translation>
+    </message>
+    <message>
+        <source>{0} copies of each</source>
+        <translation>各 {0} 枚のコピー</translation>
     </message>
     <message>
         <source>{0} does not come with this program; choose another file in the step</source>
@@ -6386,8 +6434,16 @@ Version {0}, MIT licence.</source>
         <translation>{2} のような名前の系列 {1} 個のうち {0} 個が複数の分割にあります。画像のハッシュは 128 ビット中、同じ系列では {3} ビット、異なる系列では {4} ビット違います</translation>
     </message>
     <message>
+        <source>{0} pictures</source>
+        <translation>画像 {0} 枚</translation>
+    </message>
+    <message>
         <source>{0} pictures are not named here, and are left out; the first is {1}</source>
         <translation>{0} 枚の画像が記載されていないため除外します。最初は {1} です</translation>
+    </message>
+    <message>
+        <source>{0} pictures for validation</source>
+        <translation>検証用の画像 {0} 枚</translation>
     </message>
     <message>
         <source>{0} pictures lie in several splits, the same to the byte: what is tested was seen in training</source>
@@ -6412,6 +6468,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} reaches beyond the picture</source>
         <translation>{0}が画像からはみ出しています</translation>
+    </message>
+    <message>
+        <source>{0} splits</source>
+        <translation>分割 {0} 回</translation>
+    </message>
+    <message>
+        <source>{0} test pictures</source>
+        <translation>テスト用の画像 {0} 枚</translation>
     </message>
     <message>
         <source>{0} too small</source>
@@ -6448,6 +6512,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}, which are not read as they are, so that the copies would have none: name their format by --as, or --as image-folder exports the pictures alone</source>
         <translation>{0}。このままでは読み込まれず、コピーにはラベルが付きません: --as で形式を指定するか、--as image-folder で画像だけを書き出してください</translation>
+    </message>
+    <message>
+        <source>{0}, {1}, {2}; {3} by folds</source>
+        <translation>{0}、{1}、{2}。交差検証、{3}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}, {2}; {3}, {4} of half the others</source>
+        <translation>{0}、{1}、{2}。{3}、残りの半分で訓練、{4}</translation>
     </message>
     <message>
         <source>{0}, {1}: {2}</source>
@@ -6506,6 +6578,10 @@ Version {0}, MIT licence.</source>
         <translation>{0}: {1} 未満でなければなりません（実際の値: {2}）</translation>
     </message>
     <message>
+        <source>{0}: no difference was seen</source>
+        <translation>{0}：差は見られませんでした</translation>
+    </message>
+    <message>
         <source>{0}: none of the folders is there that train, val and test name; correct the paths</source>
         <translation>{0}: train、val、test が示すフォルダーが 1 つもありません。パスを修正してください</translation>
     </message>
@@ -6528,6 +6604,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}; a difference of {1} points would need about {2}</source>
+        <translation>{0}。{1} ポイントの差には約 {2} 枚が必要です</translation>
     </message>
     <message>
         <source>{0}; its box is taken</source>

@@ -3886,6 +3886,10 @@ Version {0}, MIT licence.</source>
         <translation>1 个类别</translation>
     </message>
     <message>
+        <source>1 copy of each</source>
+        <translation>每张 1 个副本</translation>
+    </message>
+    <message>
         <source>1 further number that no class has</source>
         <translation>另有 1 个编号没有对应的类别</translation>
     </message>
@@ -3896,6 +3900,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>1 label</source>
         <translation>1 个标注</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 张图片</translation>
+    </message>
+    <message>
+        <source>1 picture for validation</source>
+        <translation>1 张验证图片</translation>
     </message>
     <message>
         <source>1 picture is not named here, and is left out: {1}</source>
@@ -3916,6 +3928,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>1 pixel has the number {1}, which no class has</source>
         <translation>1 个像素的编号为 {1}，不属于任何类别</translation>
+    </message>
+    <message>
+        <source>1 split</source>
+        <translation>1 次划分</translation>
+    </message>
+    <message>
+        <source>1 test picture</source>
+        <translation>1 张测试图片</translation>
     </message>
     <message>
         <source>&lt;{0}&gt; is not read, and exports leave it out</source>
@@ -4286,6 +4306,10 @@ Version {0}, MIT licence.</source>
         <translation>bbox 必须是四个数字，而不是 {0}</translation>
     </message>
     <message>
+        <source>better</source>
+        <translation>更好</translation>
+    </message>
+    <message>
         <source>box {0} leaves the picture of {1} x {2} pixels</source>
         <translation>框 {0} 超出 {1} x {2} 像素的图像</translation>
     </message>
@@ -4308,6 +4332,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>cannot be read: {0}</source>
         <translation>无法读取：{0}</translation>
+    </message>
+    <message>
+        <source>cannot tell with 1 picture</source>
+        <translation>1 张图片无法判断</translation>
+    </message>
+    <message>
+        <source>cannot tell with {0} pictures</source>
+        <translation>{0} 张图片无法判断</translation>
     </message>
     <message>
         <source>cannot write {0}: {1}; the same export goes on once this is solved</source>
@@ -4556,6 +4588,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>holes that would be filled: {0}</source>
         <translation>会被填满的孔洞：{0}</translation>
+    </message>
+    <message>
+        <source>hurts</source>
+        <translation>有害</translation>
     </message>
     <message>
         <source>if a name stands for one patient, place or film, keep it in one split: an export can divide by name</source>
@@ -5304,6 +5340,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>path: there is no folder {0}; that of this file is taken</source>
         <translation>path：没有文件夹 {0}；改用此文件所在的文件夹</translation>
+    </message>
+    <message>
+        <source>pays</source>
+        <translation>值得</translation>
     </message>
     <message>
         <source>pictures beside the folders are not augmented</source>
@@ -6110,6 +6150,10 @@ Version {0}, MIT licence.</source>
         <translation>workers：至少为 1，实际为 {0}</translation>
     </message>
     <message>
+        <source>worse</source>
+        <translation>更差</translation>
+    </message>
+    <message>
         <source>wrong number of values for this format ({0}); left out</source>
         <translation>长度为 {0} 的行不属于此格式；已略过</translation>
     </message>
@@ -6152,6 +6196,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} classes</source>
         <translation>{0} 个类别</translation>
+    </message>
+    <message>
+        <source>{0} copies of each</source>
+        <translation>每张 {0} 个副本</translation>
     </message>
     <message>
         <source>{0} does not come with this program; choose another file in the step</source>
@@ -6386,8 +6434,16 @@ Version {0}, MIT licence.</source>
         <translation>{1} 个名称系列(如 {2})中有 {0} 个位于多个划分；同一系列图片的哈希在 128 位中相差 {3} 位，不同系列相差 {4} 位</translation>
     </message>
     <message>
+        <source>{0} pictures</source>
+        <translation>{0} 张图片</translation>
+    </message>
+    <message>
         <source>{0} pictures are not named here, and are left out; the first is {1}</source>
         <translation>{0} 张图像未列于此，已略过；第一张是 {1}</translation>
+    </message>
+    <message>
+        <source>{0} pictures for validation</source>
+        <translation>{0} 张验证图片</translation>
     </message>
     <message>
         <source>{0} pictures lie in several splits, the same to the byte: what is tested was seen in training</source>
@@ -6412,6 +6468,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} reaches beyond the picture</source>
         <translation>{0}超出图片</translation>
+    </message>
+    <message>
+        <source>{0} splits</source>
+        <translation>{0} 次划分</translation>
+    </message>
+    <message>
+        <source>{0} test pictures</source>
+        <translation>{0} 张测试图片</translation>
     </message>
     <message>
         <source>{0} too small</source>
@@ -6448,6 +6512,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}, which are not read as they are, so that the copies would have none: name their format by --as, or --as image-folder exports the pictures alone</source>
         <translation>{0}；这些标注无法直接读取，副本将没有标注：请用 --as 指定其格式，或用 --as image-folder 只导出图片</translation>
+    </message>
+    <message>
+        <source>{0}, {1}, {2}; {3} by folds</source>
+        <translation>{0}、{1}、{2}；以分折测试，{3}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}, {2}; {3}, {4} of half the others</source>
+        <translation>{0}、{1}、{2}；{3}，以其余的一半训练，{4}</translation>
     </message>
     <message>
         <source>{0}, {1}: {2}</source>
@@ -6506,6 +6578,10 @@ Version {0}, MIT licence.</source>
         <translation>{0}：必须小于 {1}，得到的是 {2}</translation>
     </message>
     <message>
+        <source>{0}: no difference was seen</source>
+        <translation>{0}：看不出差异</translation>
+    </message>
+    <message>
         <source>{0}: none of the folders is there that train, val and test name; correct the paths</source>
         <translation>{0}：train、val 与 test 所指的文件夹都不存在；请修正路径</translation>
     </message>
@@ -6528,6 +6604,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}: {1}</source>
         <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0}; a difference of {1} points would need about {2}</source>
+        <translation>{0}；要判断 {1} 个百分点的差异，大约需要 {2} 张</translation>
     </message>
     <message>
         <source>{0}; its box is taken</source>

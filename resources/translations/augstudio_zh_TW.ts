@@ -3886,6 +3886,10 @@ Version {0}, MIT licence.</source>
         <translation>1 個類別</translation>
     </message>
     <message>
+        <source>1 copy of each</source>
+        <translation>每張 1 個副本</translation>
+    </message>
+    <message>
         <source>1 further number that no class has</source>
         <translation>另有 1 個編號沒有對應的類別</translation>
     </message>
@@ -3896,6 +3900,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>1 label</source>
         <translation>1 個標註</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 張圖片</translation>
+    </message>
+    <message>
+        <source>1 picture for validation</source>
+        <translation>1 張驗證圖片</translation>
     </message>
     <message>
         <source>1 picture is not named here, and is left out: {1}</source>
@@ -3916,6 +3928,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>1 pixel has the number {1}, which no class has</source>
         <translation>1 個像素的編號為 {1}，不屬於任何類別</translation>
+    </message>
+    <message>
+        <source>1 split</source>
+        <translation>1 次分割</translation>
+    </message>
+    <message>
+        <source>1 test picture</source>
+        <translation>1 張測試圖片</translation>
     </message>
     <message>
         <source>&lt;{0}&gt; is not read, and exports leave it out</source>
@@ -4286,6 +4306,10 @@ Version {0}, MIT licence.</source>
         <translation>bbox 必須是四個數字，而不是 {0}</translation>
     </message>
     <message>
+        <source>better</source>
+        <translation>較好</translation>
+    </message>
+    <message>
         <source>box {0} leaves the picture of {1} x {2} pixels</source>
         <translation>框 {0} 超出 {1} x {2} 像素的影像</translation>
     </message>
@@ -4308,6 +4332,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>cannot be read: {0}</source>
         <translation>無法讀取：{0}</translation>
+    </message>
+    <message>
+        <source>cannot tell with 1 picture</source>
+        <translation>1 張圖片無法判斷</translation>
+    </message>
+    <message>
+        <source>cannot tell with {0} pictures</source>
+        <translation>{0} 張圖片無法判斷</translation>
     </message>
     <message>
         <source>cannot write {0}: {1}; the same export goes on once this is solved</source>
@@ -4556,6 +4588,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>holes that would be filled: {0}</source>
         <translation>會被填滿的孔洞：{0}</translation>
+    </message>
+    <message>
+        <source>hurts</source>
+        <translation>有害</translation>
     </message>
     <message>
         <source>if a name stands for one patient, place or film, keep it in one split: an export can divide by name</source>
@@ -5304,6 +5340,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>path: there is no folder {0}; that of this file is taken</source>
         <translation>path：沒有資料夾 {0}；改用此檔案所在的資料夾</translation>
+    </message>
+    <message>
+        <source>pays</source>
+        <translation>值得</translation>
     </message>
     <message>
         <source>pictures beside the folders are not augmented</source>
@@ -6110,6 +6150,10 @@ Version {0}, MIT licence.</source>
         <translation>workers：至少為 1，實際為 {0}</translation>
     </message>
     <message>
+        <source>worse</source>
+        <translation>較差</translation>
+    </message>
+    <message>
         <source>wrong number of values for this format ({0}); left out</source>
         <translation>長度為 {0} 的列不屬於此格式；已略過</translation>
     </message>
@@ -6152,6 +6196,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} classes</source>
         <translation>{0} 個類別</translation>
+    </message>
+    <message>
+        <source>{0} copies of each</source>
+        <translation>每張 {0} 個副本</translation>
     </message>
     <message>
         <source>{0} does not come with this program; choose another file in the step</source>
@@ -6386,8 +6434,16 @@ Version {0}, MIT licence.</source>
         <translation>{1} 個名稱系列(如 {2})中有 {0} 個位於多個分割；同一系列圖片的雜湊在 128 位元中相差 {3} 位元，不同系列相差 {4} 位元</translation>
     </message>
     <message>
+        <source>{0} pictures</source>
+        <translation>{0} 張圖片</translation>
+    </message>
+    <message>
         <source>{0} pictures are not named here, and are left out; the first is {1}</source>
         <translation>{0} 張影像未列於此，已略過；第一張是 {1}</translation>
+    </message>
+    <message>
+        <source>{0} pictures for validation</source>
+        <translation>{0} 張驗證圖片</translation>
     </message>
     <message>
         <source>{0} pictures lie in several splits, the same to the byte: what is tested was seen in training</source>
@@ -6412,6 +6468,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} reaches beyond the picture</source>
         <translation>{0}超出圖片</translation>
+    </message>
+    <message>
+        <source>{0} splits</source>
+        <translation>{0} 次分割</translation>
+    </message>
+    <message>
+        <source>{0} test pictures</source>
+        <translation>{0} 張測試圖片</translation>
     </message>
     <message>
         <source>{0} too small</source>
@@ -6448,6 +6512,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}, which are not read as they are, so that the copies would have none: name their format by --as, or --as image-folder exports the pictures alone</source>
         <translation>{0}；這些標註無法直接讀取，複本將沒有標註：請以 --as 指定其格式，或以 --as image-folder 只匯出圖片</translation>
+    </message>
+    <message>
+        <source>{0}, {1}, {2}; {3} by folds</source>
+        <translation>{0}、{1}、{2}；以分折測試，{3}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}, {2}; {3}, {4} of half the others</source>
+        <translation>{0}、{1}、{2}；{3}，以其餘的一半訓練，{4}</translation>
     </message>
     <message>
         <source>{0}, {1}: {2}</source>
@@ -6506,6 +6578,10 @@ Version {0}, MIT licence.</source>
         <translation>{0}：必須小於 {1}，得到的是 {2}</translation>
     </message>
     <message>
+        <source>{0}: no difference was seen</source>
+        <translation>{0}：看不出差異</translation>
+    </message>
+    <message>
         <source>{0}: none of the folders is there that train, val and test name; correct the paths</source>
         <translation>{0}：train、val 與 test 所指的資料夾都不存在；請修正路徑</translation>
     </message>
@@ -6528,6 +6604,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}: {1}</source>
         <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0}; a difference of {1} points would need about {2}</source>
+        <translation>{0}；要判斷 {1} 個百分點的差異，大約需要 {2} 張</translation>
     </message>
     <message>
         <source>{0}; its box is taken</source>
