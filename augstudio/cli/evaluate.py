@@ -31,17 +31,28 @@ from augstudio.pipelines import Pipeline
 _SHOWN: Final = 20
 _AGAINST = "Another pipeline to evaluate and to compare the first one to; may be given several times."
 
+Copies = Annotated[int, typer.Option(min=1, max=100, help="Copies of each picture.")]
+"""How many copies, as an option."""
+
+Splits = Annotated[int, typer.Option(min=6, max=1000, help="How often each way is trained.")]
+"""How many splits, as an option."""
+
+Minutes = Annotated[float, typer.Option(min=0.01, help="End after this time with what there is by then.")]
+"""How long it may take, as an option."""
+
+_PAGE = "Write a page with plots and pictures, and the JSON beside it."
+Report = Annotated[Path | None, typer.Option("--report", metavar="FILE.html", help=_PAGE)]
+"""Where the page goes, as an option."""
+
 
 def evaluate(
     dataset: DatasetFolder,
     pipeline: PipelineFile = None,
     against: Annotated[list[Path] | None, typer.Option("--against", metavar="FILE", help=_AGAINST)] = None,
-    copies: Annotated[int, typer.Option(min=1, max=100, help="Copies of each picture.")] = 4,
+    copies: Copies = 4,
     seed: Seed = 0,
-    splits: Annotated[int, typer.Option(min=6, max=1000, help="How often each way is trained.")] = 50,
-    minutes: Annotated[
-        float, typer.Option(min=0.01, help="End after this time with what there is by then.")
-    ] = 5.0,
+    splits: Splits = 50,
+    minutes: Minutes = 5.0,
     pictures: Annotated[
         int | None,
         typer.Option(min=2, metavar="N", help="At most so many pictures of each class and part; else all."),
@@ -52,14 +63,7 @@ def evaluate(
     json_file: Annotated[
         Path | None, typer.Option("--json", metavar="FILE", help="Write all that was found as JSON.")
     ] = None,
-    report: Annotated[
-        Path | None,
-        typer.Option(
-            "--report",
-            metavar="FILE.html",
-            help="Write a page with plots and pictures, and the JSON beside it.",
-        ),
-    ] = None,
+    report: Report = None,
     as_format: AsFormat = "",
 ) -> int:
     """Say whether training with a pipeline's copies pays: a simple learner tries it with and without.

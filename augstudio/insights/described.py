@@ -203,12 +203,8 @@ def describe(
             continue
         except Interrupted:
             return None
-        digest = hashlib.sha256(data).hexdigest()
-        gathered.contents.append(f"{sample.key}\0{number}\0{is_test}\0{digest}\n")
-        gathered.add(sample.key, number, blocks, is_test=is_test)
-        if not is_test and number < SHOWN_CLASSES and number not in gathered.found.seen:
-            shown = tuple(images[:SHOWN_COPIES] for images in made.copies)
-            gathered.found.seen[number] = Seen(sample.key, made.image, shown)
+        gathered.add(made, number, blocks, is_test=is_test)
+        gathered.note(f"{sample.key}\0{number}\0{is_test}", data)
     return gathered.described(chosen.classes)
 
 
@@ -217,16 +213,22 @@ class _Gathered:
 
     def __init__(self, arms: int) -> None:
         self.found = Described()
-        self.contents: list[str] = []
+        self._contents: list[str] = []
         self._rows: list[list[Floats]] = [[] for _ in range(arms)]
         self._tested: list[Floats] = []
 
-    def add(self, key: str, number: int, blocks: Sequence[Floats], *, is_test: bool) -> None:
+    def note(self, what: str, data: bytes) -> None:
+        self._contents.append(f"{what}\0{hashlib.sha256(data).hexdigest()}\n")
+
+    def add(self, made: Seen, number: int, blocks: Sequence[Floats], *, is_test: bool) -> None:
         if is_test:
             self._tested.append(blocks[0][0])
             self.found.tested_classes.append(number)
             return
-        self.found.keys.append(key)
+        if number < SHOWN_CLASSES and number not in self.found.seen:
+            shown = tuple(images[:SHOWN_COPIES] for images in made.copies)
+            self.found.seen[number] = Seen(made.key, made.image, shown)
+        self.found.keys.append(made.key)
         self.found.classes.append(number)
         for rows, block in zip(self._rows, blocks[1:], strict=True):
             rows.append(block)
@@ -235,7 +237,7 @@ class _Gathered:
         found = self.found
         found.arms = [np.stack(rows) for rows in self._rows if rows]
         found.tested = np.stack(self._tested) if self._tested else found.tested
-        whole = "".join([*classes, "\n", *sorted(self.contents)])
+        whole = "".join([*classes, "\n", *sorted(self._contents)])
         found.fingerprint = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
         return found
 
