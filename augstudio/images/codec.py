@@ -59,6 +59,7 @@ from augstudio.images.jxl import jxl_source
 from augstudio.images.orientation import upright_picture
 from augstudio.images.png import has_notes, notes_first, png_source
 from augstudio.images.reasons import DEEP, SEVERAL, UNREADABLE, UNSTATED
+from augstudio.images.small_png import small_pixels
 from augstudio.images.source import Source
 from augstudio.images.tiff import check_tiff, tiff_compression, tiff_source
 from augstudio.images.webp import webp_source
@@ -130,6 +131,9 @@ def decode(data: bytes, *, max_pixels: int = MAX_PIXELS) -> Decoded:
     name = sniff(data)
     with as_image_errors(name, data):
         source, stream, whole = _checked_source(name, data)
+        pixels = small_pixels(source.data, max_pixels) if name == "png" else None
+        if pixels is not None:
+            return Decoded(pixels, name, 1, source.icc_profile, source.profile_too_large)
         picture, orientation = _opened(name, stream, max_pixels, load=name != "jpeg")
         pixels = strict_pixels(data, picture.mode) if name == "jpeg" else None
         if pixels is None:

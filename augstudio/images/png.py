@@ -15,6 +15,7 @@ from typing import Final
 from augstudio.errors import ImageError
 from augstudio.images.integrity import DAMAGED, TRUNCATED
 from augstudio.images.reasons import DEEP, SEVERAL
+from augstudio.images.small_png import is_plain_png
 from augstudio.images.source import MAX_PROFILE_BYTES, Source, is_too_long, unpacked, without
 
 _SIGNATURE_BYTES: Final = 8
@@ -45,6 +46,8 @@ def png_source(data: bytes, *, deep: bool = False) -> Source:
     Raises:
         ImageError: A critical chunk is missing or damaged, it has 16 bits, or it is animated.
     """
+    if data[24:25] == b"\x08" and is_plain_png(data):
+        return Source(data)
     chunks = list(_chunks(data))
     _check_header(data, chunks[0], deep=deep)
     first_data = next((index for index, chunk in enumerate(chunks) if chunk.kind == b"IDAT"), len(chunks))

@@ -15,6 +15,7 @@ from augstudio.errors import ImageError
 from augstudio.images.background import Colour, on_background
 from augstudio.images.formats import FORMATS
 from augstudio.images.profiles import PART_BYTES, fitting_profile, with_profile
+from augstudio.images.small_png import small_png
 from augstudio.images.source import MAX_PROFILE_BYTES
 
 _OPAQUE: Final = 255
@@ -82,6 +83,9 @@ def encode(
 
 def _by_pillow(image: Image, kind: str, options: dict[str, Any]) -> bytes:
     height, width, channels = image.shape
+    encoded = small_png(image) if kind == "PNG" and "icc_profile" not in options else None
+    if encoded is not None:
+        return encoded
     buffer = io.BytesIO()
     try:
         Pillow.fromarray(image[:, :, 0] if channels == 1 else image).save(buffer, kind, **options)
