@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from augstudio.datasets.base import Skipped
 from augstudio.errors import Message, message_of
+from augstudio.export.announcements import Announced
 from augstudio.export.control import Control
 from augstudio.export.files import Workspace
 from augstudio.export.job import ExportJob
@@ -31,11 +32,13 @@ class Assignment:
         number: Its place in the plan.
         task: What is to be written.
         known: What earlier runs recorded of the sample.
+        announced: What they announced of its files; None where that is to be looked up.
     """
 
     number: int
     task: Task
     known: tuple[Output, ...] = ()
+    announced: Announced | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ def run_assignment(
         OSError: A file cannot be written.
         StoppedError: ``context.stopped`` said so.
     """
-    return Result(assignment, run_task(assignment.task, job, assignment.known, context))
+    return Result(assignment, run_task(assignment.task, job, assignment.known, context, assignment.announced))
 
 
 def skip_assignment(assignment: Assignment, job: ExportJob, reason: Message) -> Result:

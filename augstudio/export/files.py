@@ -9,8 +9,6 @@ written takes ten times as long.)
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import json
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -18,16 +16,14 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from augstudio.export.checksums import with_checksum, without_checksum
-from augstudio.export.no_links import OpenPath, opened_folder
+from augstudio.export.announcements import SUFFIX, Announcements
+from augstudio.export.no_links import HeldFolders, OpenPath, opened_folder
 from augstudio.export.own_files import (
     CAREFUL,
     check_place,
     checked_place,
     is_of_one_place,
-    open_own,
-    open_own_at,
-    read_own,
+    made_own_at,
 )
 from augstudio.saving import put_folder_on_disk, put_on_disk
 
@@ -66,7 +62,6 @@ RESERVED: Final = frozenset((IDENTITY, MANIFEST, SKIPPED, ENTRIES, PROBLEMS, JOU
 """Names in an export's folder that no output may have, in lower case."""
 
 
-_BEGUN: Final = ".begun"
 # Disks take in several files at once; a bundle of names is looked at at a time.
 _SYNCED_AT_ONCE: Final = 16
 _BUNDLE: Final = 1024
@@ -84,10 +79,17 @@ class Workspace:
         outlasts_power_cuts: Whether all that was to be put on the disk could be; some file systems cannot.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, holds_folders: bool = False) -> None:
+        """Take a folder.
+
+        Args:
+            root: The folder.
+            holds_folders: Whether the folders of files stay open for the next ones until :meth:`close`.
+        """
         self.root = root
         self.outlasts_power_cuts = True
-        self._announcing: tuple[str, int] | None = None  # a sample's key, and the handle of its announcements
+        self._announcements = Announcements(root, UNFINISHED)
+        self._held = HeldFolders(root) if holds_folders else None
 
     def begin(self) -> None:
         """Make the folder and remove what an interrupted run left unfinished.
@@ -107,49 +109,39 @@ class Workspace:
         folder = self.root / UNFINISHED
         with contextlib.suppress(OSError), opened_folder(self.root, f"{UNFINISHED}/0", own=True):
             for place in tuple(folder.iterdir()):
-                if place.name.isdecimal() or (forgets and place.suffix == _BEGUN):
+                if place.name.isdecimal() or (forgets and place.suffix == SUFFIX):
                     place.unlink()
             folder.rmdir()
 
     def announce(self, key: str, file: str, sha256: str) -> None:
-        """Announce a file that is about to appear; the announcement is kept until its sample is recorded.
+        """Announce a file that is about to appear; the announcement is kept until the export has finished.
 
         Raises:
             OSError: The disk is full or not writable.
         """
-        line = json.dumps({"file": file, "sha256": sha256}, ensure_ascii=False) + "\n"
-        if self._announcing is None or self._announcing[0] != key:
-            self.close()
-            handle = open_own(self.root, _begun(key))
-            os.lseek(handle, 0, os.SEEK_END)
-            self._announcing = key, handle
-        os.write(self._announcing[1], with_checksum(line.encode()))
+        self._announcements.add(key, file, sha256)
 
     def close(self) -> None:
         """Let go of what is open."""
-        if self._announcing is not None:
-            os.close(self._announcing[1])
-            self._announcing = None
+        self._announcements.close()
+        if self._held is not None:
+            self._held.close()
 
     def announced(self, key: str) -> dict[str, str]:
-        """A sample's files, with their hashes, that an interrupted run announced but did not record."""
-        return _announcements(read_own(self.root, _begun(key)) or b"")
+        """A sample's files, with their hashes, that were announced in this run or in interrupted ones."""
+        return self._announcements.of_sample(key)
 
     def all_announced(self) -> Iterator[tuple[str, str]]:
         """The same of all samples."""
-        folder = checked_place(self.root, UNFINISHED)
-        for place in sorted(folder.glob(f"*{_BEGUN}")):
-            yield from _announcements(read_own(self.root, f"{UNFINISHED}/{place.name}") or b"").items()
+        return self._announcements.all()
 
     def forget(self, key: str) -> None:
-        """A sample is recorded, or was left out: what was announced of it is of no use any more.
+        """A sample was left out: what this process announced of it is of no use any more.
 
         Raises:
             OSError: The folder is not writable.
         """
-        self.close()
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(check_place(self.root, _begun(key)))  # noqa: PTH108
+        self._announcements.forget(key)
 
     def status(self, file: str) -> os.stat_result | None:
         """The status of a name itself; None where nothing has it.
@@ -158,8 +150,8 @@ class Workspace:
             OSError: It is reached through a link, or cannot be told.
         """
         try:
-            with opened_folder(self.root, file) as place:
-                return place.status()
+            with opened_folder(self.root, file, held=self._held) as place:
+                return place.status_if_any()
         except (FileNotFoundError, NotADirectoryError):
             return None
 
@@ -185,14 +177,16 @@ class Workspace:
             OSError: The disk is full or not writable.
         """
         # One process writes one file at a time.
-        with opened_folder(self.root, f"{UNFINISHED}/{os.getpid()}", own=True) as unfinished:
+        own = f"{UNFINISHED}/{os.getpid()}"
+        with opened_folder(self.root, own, own=True, held=self._held) as unfinished:
             try:
-                with open(open_own_at(unfinished), "wb") as stream:  # noqa: PTH123  (a handle, no path)
-                    stream.truncate()
-                    stream.writelines(parts)
+                handle = made_own_at(unfinished)
+                try:
+                    _write(handle, parts)
                     if lasting:
-                        stream.flush()
-                        self._note(put_on_disk(stream.fileno(), unfinished.path))
+                        self._note(put_on_disk(handle, unfinished.path))
+                finally:
+                    os.close(handle)
                 check()
                 self._put(unfinished, file)
             except BaseException:
@@ -260,9 +254,8 @@ class Workspace:
     def _put(self, unfinished: OpenPath, file: str) -> None:
         """Give what was written its name."""
         try:
-            with opened_folder(self.root, file, make=True) as place:
-                with contextlib.suppress(FileNotFoundError):
-                    place.status()  # a link stays
+            with opened_folder(self.root, file, make=True, held=self._held) as place:
+                place.status_if_any()  # a link stays
                 unfinished.move(place)
         except OSError as error:
             if is_of_one_place(error):
@@ -270,24 +263,16 @@ class Workspace:
             raise
 
 
-def _begun(key: str) -> str:
-    """Where a sample's files are announced."""
-    return f"{UNFINISHED}/{hashlib.blake2b(key.encode(), digest_size=16).hexdigest()}{_BEGUN}"
-
-
-def _announcements(data: bytes) -> dict[str, str]:
-    """The hashes by name; lines that are not as they were written are passed over."""
-    found = {}
-    for line in data.splitlines():
-        text, sound = without_checksum(line)
-        if not sound:
-            continue
-        with contextlib.suppress(ValueError, TypeError, KeyError, RecursionError):
-            fields = json.loads(text)
-            file, sha256 = fields["file"], fields["sha256"]
-            if isinstance(file, str) and isinstance(sha256, str):
-                found[file] = sha256
-    return found
+def _write(handle: int, parts: Iterable[bytes]) -> None:
+    """Write the pieces; those that come one by one are gathered."""
+    if not isinstance(parts, (tuple, list)):
+        with open(handle, "wb", closefd=False) as stream:
+            stream.writelines(parts)
+        return
+    for part in parts:
+        left = memoryview(part)
+        while left:
+            left = left[os.write(handle, left) :]
 
 
 def _put_file_on_disk(place: str, flags: int) -> bool:

@@ -27,6 +27,7 @@ _FOLDER: Final = (
 _NO_LINK: Final = getattr(os, "O_NOFOLLOW", 0)
 _NOWHERE: Final = ("", ".")
 _MOST_KEPT: Final = 64
+_MOST_HELD: Final = 16
 _of_one_mount: Final[set[tuple[tuple[int, int], ...]]] = set()
 
 
@@ -66,6 +67,17 @@ class OpenPath:
             raise OSError(errno.ELOOP, LINK, str(self.path))
         return status
 
+    def status_if_any(self) -> os.stat_result | None:
+        """The same; None where nothing has the name.
+
+        Raises:
+            OSError: It is a link.
+        """
+        try:
+            return self.status()
+        except FileNotFoundError:
+            return None
+
     def move(self, other: OpenPath) -> None:
         """Give the file another name, which is taken from what has it."""
         try:
@@ -85,9 +97,17 @@ class opened_folder:  # noqa: N801  (used like a function; a generator would cos
             ``filename`` is a whole path.
     """
 
-    __slots__ = ("_file", "_folder", "_make", "_name", "_own", "_root")
+    __slots__ = ("_file", "_folder", "_held", "_make", "_name", "_own", "_root")
 
-    def __init__(self, root: Path, file: str, *, make: bool = False, own: bool = False) -> None:
+    def __init__(
+        self,
+        root: Path,
+        file: str,
+        *,
+        make: bool = False,
+        own: bool = False,
+        held: HeldFolders | None = None,
+    ) -> None:
         """Name a file.
 
         Args:
@@ -95,8 +115,10 @@ class opened_folder:  # noqa: N801  (used like a function; a generator would cos
             file: POSIX path relative to it.
             make: Whether folders that are missing are made.
             own: Whether a folder that is mounted below the root is refused.
+            held: What keeps folders open for the next file; None closes them.
         """
         self._root, self._file, self._make, self._own = root, file, make, own
+        self._held = held
         self._folder: int | None = None
         self._name = ""
 
@@ -104,6 +126,9 @@ class opened_folder:  # noqa: N801  (used like a function; a generator would cos
         *folders, self._name = [part for part in self._file.split("/") if part not in _NOWHERE]
         try:
             if _BY_HANDLE:
+                if self._held is not None:
+                    held = self._held.handle(folders, make=self._make, own=self._own)
+                    return OpenPath(held, self._name, self._root, self._file)
                 self._folder = _descended(self._root, folders, make=self._make, own=self._own)
                 return OpenPath(self._folder, self._name, self._root, self._file)
             path = self._root / self._file
@@ -127,6 +152,55 @@ class opened_folder:  # noqa: N801  (used like a function; a generator would cos
         """Raise an error anew with a whole path, where it has none."""
         if error.filename in (None, self._name):
             raise _named(error, self._root / self._file) from None
+
+
+class HeldFolders:
+    """Folders below an export's folder that stay open from one file to the next.
+
+    Before each use it is looked at whether what has the folder's name is still the one that is open; another
+    one is opened anew, step by step.
+    """
+
+    def __init__(self, root: Path) -> None:
+        """Take the export's folder."""
+        self._root = root
+        self._held: dict[tuple[str, bool], tuple[int, str, tuple[int, int]]] = {}
+
+    def handle(self, folders: list[str], *, make: bool, own: bool) -> int:
+        """The handle of a folder, which must not be closed; see :class:`opened_folder`.
+
+        Raises:
+            OSError: As there.
+        """
+        key = "/".join(folders), own
+        held = self._held.pop(key, None)
+        if held is not None:
+            if _is_still(held[1], held[2], is_root=not folders):
+                self._held[key] = held  # as the last one that is let go of
+                return held[0]
+            os.close(held[0])
+        handle = _descended(self._root, folders, make=make, own=own)
+        if len(self._held) >= _MOST_HELD:
+            os.close(self._held.pop(next(iter(self._held)))[0])
+        status = os.fstat(handle)
+        path = str(self._root.joinpath(*folders))
+        self._held[key] = handle, path, (status.st_dev, status.st_ino)
+        return handle
+
+    def close(self) -> None:
+        """Let go of all."""
+        for handle, _, _ in self._held.values():
+            os.close(handle)
+        self._held.clear()
+
+
+def _is_still(path: str, folder: tuple[int, int], *, is_root: bool) -> bool:
+    """Whether a path is that of a folder, by device and inode; the root may be a link."""
+    try:
+        status = os.stat(path, follow_symlinks=is_root)  # noqa: PTH116  (Path objects are slow)
+    except OSError:
+        return False
+    return (status.st_dev, status.st_ino) == folder
 
 
 def is_link(status: os.stat_result) -> bool:

@@ -23,6 +23,7 @@ from typing import Final
 
 from augstudio.datasets.base import Skipped
 from augstudio.errors import Message, message_of
+from augstudio.export.announcements import Announced
 from augstudio.export.files import ObstacleError, Workspace
 from augstudio.export.manifest import Output
 from augstudio.export.no_links import MOUNTED
@@ -75,19 +76,25 @@ class OutputWriter:
         task: The sample's task.
         known: Records of an earlier run.
         replace_edited: Whether files that somebody changed or put there are replaced.
+        announced: What was announced of its files before; None has it looked up.
     """
 
     workspace: Workspace
     task: Task
     known: tuple[Output, ...] = ()
     replace_edited: bool = False
+    announced: Announced | None = None
     _digests: dict[str, set[str]] = field(default_factory=dict)
+    _announces: bool = False
 
     def __post_init__(self) -> None:
         for output in self.known:
             for file, sha256 in output.files:
                 self._note(file, sha256)
-        for file, sha256 in self.workspace.announced(self.task.key).items():
+        announced = self.announced
+        if announced is None:
+            announced = tuple(self.workspace.announced(self.task.key).items())
+        for file, sha256 in announced:
             self._note(file, sha256)
 
     def kept(self, source: str, labels: str | None = None) -> Mapping[int, Output]:
@@ -122,6 +129,7 @@ class OutputWriter:
         present = self._present(file, data)
         if present is None:
             self.workspace.announce(self.task.key, file, sha256)
+            self._announces = True
             self._note(file, sha256)
             try:
                 self.workspace.write(file, (data,))
@@ -148,7 +156,8 @@ class OutputWriter:
                     raise
                 if file in self._digests:
                     reason = Message(_UNREMOVABLE, reason, file, message_of(error))
-        self.workspace.forget(self.task.key)
+        if self._announces:
+            self.workspace.forget(self.task.key)
         return Skipped(self.task.key, reason)
 
     def _note(self, file: str, sha256: str) -> None:

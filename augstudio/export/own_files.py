@@ -87,8 +87,13 @@ def check_place(root: Path, file: str) -> str:
     return os.path.join(root, file)  # noqa: PTH118
 
 
-def open_own(root: Path, file: str) -> int:
+def open_own(root: Path, file: str, *, append: bool = False) -> int:
     """Open a file of the export's own for reading and writing; made where it is missing, never emptied.
+
+    Args:
+        root: The export's folder.
+        file: POSIX path relative to it.
+        append: Whether all that is written goes behind what is there then.
 
     Returns:
         The handle of a regular file that has this name only.
@@ -97,16 +102,26 @@ def open_own(root: Path, file: str) -> int:
         OSError: It is, or is reached through, something that is not the export's; nothing was changed.
     """
     with opened_folder(root, file, own=True) as place:
-        return open_own_at(place)
+        return open_own_at(place, append=append)
 
 
-def open_own_at(place: OpenPath) -> int:
+def open_own_at(place: OpenPath, *, append: bool = False) -> int:
     """The same of a name in a folder that is open."""
-    handle = _opened_at(place, os.O_RDWR | os.O_CREAT)
+    handle = _opened_at(place, os.O_RDWR | os.O_CREAT | (os.O_APPEND if append else 0))
     if not _is_only_name(handle):
         os.close(handle)
         raise OSError(errno.EPERM, _NOT_OURS, str(place.path))
     return handle
+
+
+def made_own_at(place: OpenPath) -> int:
+    """The same of one that is empty."""
+    try:
+        return _opened_at(place, os.O_RDWR | os.O_CREAT | os.O_EXCL)
+    except FileExistsError:
+        handle = open_own_at(place)
+        os.ftruncate(handle, 0)
+        return handle
 
 
 def read_own(root: Path, file: str) -> bytes | None:

@@ -13,6 +13,7 @@ from augstudio.core.labels import Labels
 from augstudio.datasets.base import Dataset, PictureSource, SampleSource
 from augstudio.datasets.formats import opened_if_possible
 from augstudio.datasets.label_reading import ImageInfo
+from augstudio.export.files import Workspace
 from augstudio.export.job import ExportJob
 from augstudio.export.label_rendering import SampleLabels
 from augstudio.export.labelling import labels_digest
@@ -99,6 +100,7 @@ class TaskContext:
             next.
         dataset: The job's dataset, where it is open already; else it is opened for the task.
         partners: What reads the pictures that steps mix in, where it is there already; likewise.
+        workspace: The export's folder, where it is kept open from one task to the next; likewise.
     """
 
     stopped: Callable[[], bool] = lambda: False
@@ -106,17 +108,24 @@ class TaskContext:
     results_bytes: int = MAX_BYTES
     dataset: Dataset | None = None
     partners: PartnerReader | None = None
+    workspace: Workspace | None = None
 
     @classmethod
     def of(cls, job: ExportJob, **given: Any) -> TaskContext:
-        """A context for many tasks of one job, with its dataset open.
+        """A context for many tasks of one job, with its dataset open; to be closed in the end.
 
         Args:
             job: The export.
             given: Other attributes.
         """
         dataset = opened_if_possible(job.source)
-        return cls(dataset=dataset, partners=partner_reader(job, dataset), **given)
+        workspace = Workspace(job.out, holds_folders=True)
+        return cls(dataset=dataset, partners=partner_reader(job, dataset), workspace=workspace, **given)
+
+    def close(self) -> None:
+        """Let go of what is open in the export's folder."""
+        if self.workspace is not None:
+            self.workspace.close()
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 from augstudio.datasets.base import Skipped
 from augstudio.datasets.file_state import MISMATCH, state_text
 from augstudio.errors import CrashError, ExportError
+from augstudio.export.announcements import AnnouncedBefore
 from augstudio.export.control import Control
 from augstudio.export.engine import Assignment, Engine, Result, write_failure
 from augstudio.export.engines.pool import Pool
@@ -148,7 +149,7 @@ class _Run:
     def _run_tasks(self, journal: Journal) -> bool:
         """Have all tasks run; False if cancelled."""
         workspace = self.workspace
-        given = _Given(self._assignments(journal))
+        given = _Given(self._assignments(journal, AnnouncedBefore(workspace.all_announced())))
         try:
             results = self.engine(self.job, given, self.control)
             with ExitStack() as stack:
@@ -157,7 +158,6 @@ class _Run:
                 for result in results:
                     given.end(result)
                     self._record(journal, result)
-                    workspace.forget(result.assignment.task.key)
                     self.report_progress(self.tally.progress())
             if self.control.cancelled():
                 return False
@@ -173,7 +173,7 @@ class _Run:
             journal.close()
         return True
 
-    def _assignments(self, journal: Journal) -> Iterator[Assignment]:
+    def _assignments(self, journal: Journal, before: AnnouncedBefore) -> Iterator[Assignment]:
         number, scan = 0, self.scan
         for item in scan.plan(self.job.options):
             if isinstance(item, Skipped):
@@ -182,7 +182,7 @@ class _Run:
             state = scan.dataset.state(item.sample)
             as_listed = state_text(item.key, state) in scan.states
             task = replace(item, state=state if as_listed else MISMATCH)
-            yield Assignment(number, task, journal.known(item.key))
+            yield Assignment(number, task, journal.known(item.key), before.of_task(task))
             number += 1
 
     def _record(self, journal: Journal, result: Result) -> None:

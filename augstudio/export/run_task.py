@@ -8,6 +8,7 @@ from typing import Final
 from augstudio.datasets.base import Skipped
 from augstudio.datasets.formats import reopened
 from augstudio.errors import DatasetError, ImageError, Message, PipelineError, message_of
+from augstudio.export.announcements import Announced
 from augstudio.export.files import Workspace
 from augstudio.export.job import ExportJob
 from augstudio.export.manifest import Output
@@ -48,6 +49,7 @@ def run_task(
     job: ExportJob,
     known: tuple[Output, ...] = (),
     context: TaskContext = TaskContext(),  # noqa: B008  (a frozen value)
+    announced: Announced | None = None,
 ) -> Done | Skipped:
     """Write a task's files; those that an earlier run wrote and that are still right are kept.
 
@@ -56,13 +58,14 @@ def run_task(
         job: The export.
         known: Records of an earlier run.
         context: Whom to ask, and how much to keep.
+        announced: What earlier runs announced of its files; None has it looked up.
 
     Raises:
         OSError: A file cannot be written.
         StoppedError: ``context.stopped`` said so.
     """
-    workspace = Workspace(job.out)
-    writer = OutputWriter(workspace, task, known, job.replace_edited)
+    workspace = context.workspace or Workspace(job.out)
+    writer = OutputWriter(workspace, task, known, job.replace_edited, announced)
     try:
         return _write_outputs(task, job, writer, context)
     except (DatasetError, ImageError, PipelineError, OccupiedError) as error:
@@ -74,7 +77,8 @@ def run_task(
     except Exception as error:  # one sample never ends an export
         return writer.skip_sample(Message("cannot be augmented: {0}: {1}", type(error).__name__, error))
     finally:
-        workspace.close()
+        if context.workspace is None:
+            workspace.close()
 
 
 def _write_outputs(task: Task, job: ExportJob, writer: OutputWriter, context: TaskContext) -> Done | Skipped:

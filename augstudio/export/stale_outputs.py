@@ -54,9 +54,11 @@ class StaleOutputs:
             OSError: A file cannot be removed.
         """
         named = all_named_outputs(self.workspace.root)
-        self._remove(output for output in named if output.key not in planned)
-        # Of which sample these are is not known; those still wanted are made again.
-        remove_outputs(self.workspace, self.workspace.all_announced())
+        recorded = DigestSet()
+        self._remove(_others(named, planned, recorded))
+        # Of which sample the others are is not known; those still wanted are made again.
+        announced = (pair for pair in self.workspace.all_announced() if pair[0] not in recorded)
+        remove_outputs(self.workspace, announced)
 
     def replace(self, known: tuple[Output, ...], outputs: tuple[Output, ...]) -> None:
         """Remove what earlier runs recorded for a sample and that is none of its outputs now.
@@ -97,3 +99,13 @@ class StaleOutputs:
             if output.sha256:  # else nobody knows whether there ever was such a sample
                 self.keys.add(output.key)
             yield from output.files
+
+
+def _others(named: Iterable[Output], planned: DigestSet, recorded: DigestSet) -> Iterator[Output]:
+    """The outputs of samples that are not planned; the files of the others are added to what is recorded."""
+    for output in named:
+        if output.key not in planned:
+            yield output
+        elif output.sha256:
+            for file, _ in output.files:
+                recorded.add(file)

@@ -7,7 +7,7 @@ import math
 import time
 from collections import deque
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Final
@@ -245,7 +245,8 @@ class _PoolRun:
             number = assignment.number
             self._attempts[number] = self._attempts.get(number, 0) + 1
             if self._attempts[number] < _ATTEMPTS:
-                self._again.append(assignment)
+                # Another worker must look up what this one announced.
+                self._again.append(replace(assignment, announced=None))
             else:
                 reason = Message("its worker process ended unexpectedly, twice")
                 yield skip_assignment(assignment, self._job, reason)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Generator, Iterator
 from typing import Final
@@ -34,12 +35,10 @@ def run_serially(job: ExportJob, assignments: Iterator[Assignment], control: Con
         return control.cancelled()
 
     context = TaskContext.of(job, stopped=stopped)
-    for assignment in assignments:
-        if stopped():
-            return
-        try:
+    with contextlib.closing(context), contextlib.suppress(StoppedError, Interrupted):
+        for assignment in assignments:
+            if stopped():
+                return
             with interruptible(stopped), allowing(control.limits.allowance):
                 result = run_assignment(assignment, job, context)
-        except (StoppedError, Interrupted):
-            return
-        yield result
+            yield result
