@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -74,26 +74,40 @@ class Announcements:
             OSError: The folder is not writable.
         """
         self.close()
-        lines = [line for line in (read_own(self._root, self._own()) or b"").splitlines(True) if line.strip()]
-        kept = [line for line in lines if all(of != key for of, _, _ in _parsed(iter((line,))))]
+        self._forget(self._own(), key.__eq__)
+
+    def forget_all(self, is_ended: Callable[[str], bool]) -> None:
+        """Remove what any process announced of samples, when all but this one have ended.
+
+        Raises:
+            OSError: The folder is not writable.
+        """
+        self.close()
+        for name in self._names():
+            self._forget(name, is_ended)
+
+    def _forget(self, name: str, is_ended: Callable[[str], bool]) -> None:
+        lines = [line for line in (read_own(self._root, name) or b"").splitlines(True) if line.strip()]
+        kept = [line for line in lines if all(not is_ended(of) for of, _, _ in _parsed(iter((line,))))]
         if not kept:
             with contextlib.suppress(FileNotFoundError):
-                os.unlink(check_place(self._root, self._own()))  # noqa: PTH108
+                os.unlink(check_place(self._root, name))  # noqa: PTH108
         elif len(kept) < len(lines):
-            handle = open_own(self._root, self._own(), append=True)
-            try:
-                os.ftruncate(handle, 0)
-                os.write(handle, b"".join(kept))
-            finally:
-                os.close(handle)
+            handle = open_own(self._root, name)
+            with open(handle, "wb") as stream:  # noqa: PTH123  (a handle, no path)
+                stream.truncate()
+                stream.writelines(kept)
 
     def _own(self) -> str:
         return f"{self._folder}/{os.getpid()}{SUFFIX}"
 
-    def _lines(self) -> Iterator[bytes]:
+    def _names(self) -> list[str]:
         folder = checked_place(self._root, self._folder)
-        for place in sorted(folder.glob(f"*{SUFFIX}")):
-            yield from (read_own(self._root, f"{self._folder}/{place.name}") or b"").splitlines()
+        return sorted(f"{self._folder}/{place.name}" for place in folder.glob(f"*{SUFFIX}"))
+
+    def _lines(self) -> Iterator[bytes]:
+        for name in self._names():
+            yield from (read_own(self._root, name) or b"").splitlines()
 
 
 class AnnouncedBefore:

@@ -143,6 +143,14 @@ class Workspace:
         """
         self._announcements.forget(key)
 
+    def forget_all(self, is_ended: Callable[[str], bool]) -> None:
+        """The same of samples that are recorded or were left out, whichever process announced it.
+
+        Raises:
+            OSError: The folder is not writable.
+        """
+        self._announcements.forget_all(is_ended)
+
     def status(self, file: str) -> os.stat_result | None:
         """The status of a name itself; None where nothing has it.
 

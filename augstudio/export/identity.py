@@ -40,11 +40,13 @@ class Fingerprint:
 
     Attributes:
         samples: How many have been listed.
+        nbytes: Bytes of their files together.
         states: What identified each file's state when it was listed, by :func:`state_text`.
         suffixes: Those of the files, in lower case.
     """
 
     samples: int = 0
+    nbytes: int = 0
     states: DigestSet = field(default_factory=DigestSet)
     suffixes: set[str] = field(default_factory=set)
 
@@ -59,6 +61,7 @@ class Fingerprint:
                 self.suffixes.add(item.key[item.key.rfind(".") :].lower())
                 state = source.state(item)
                 self.states.add(state_text(item.key, state))
+                self.nbytes += max(0, state.size)
                 self._hash.update(f"{item.key}\0{state.size}\n".encode())
             yield item
 

@@ -179,9 +179,9 @@ class HeldFolders:
                 self._held[key] = held  # as the last one that is let go of
                 return held[0]
             os.close(held[0])
-        handle = _descended(self._root, folders, make=make, own=own)
         if len(self._held) >= _MOST_HELD:
             os.close(self._held.pop(next(iter(self._held)))[0])
+        handle = _descended(self._root, folders, make=make, own=own)
         status = os.fstat(handle)
         path = str(self._root.joinpath(*folders))
         self._held[key] = handle, path, (status.st_dev, status.st_ino)

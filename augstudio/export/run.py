@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
@@ -14,6 +14,7 @@ from augstudio.datasets.file_state import MISMATCH, state_text
 from augstudio.errors import CrashError, ExportError
 from augstudio.export.announcements import AnnouncedBefore
 from augstudio.export.control import Control
+from augstudio.export.digests import DigestSet
 from augstudio.export.engine import Assignment, Engine, Result, write_failure
 from augstudio.export.engines.pool import Pool
 from augstudio.export.engines.serial import run_serially
@@ -79,9 +80,8 @@ def run_export(
     tally.assumption, tally.notes, tally.total = scan.assumption, scan.all_notes, scan.outputs
     report_progress(tally.progress())
     control = Control(cancelled, _noted(paused, tally, report_progress), options.limits)
-    run = _Run(
-        job, scan, options.engine or _engine_for(options.worker_count), control, tally, report_progress
-    )
+    engine = options.engine or _engine_for(options.worker_count, scan.seconds(job.pipeline))
+    run = _Run(job, scan, engine, control, tally, report_progress)
     try:
         with locked(job.out):
             # Another export may have begun here since this one was checked.
@@ -93,8 +93,8 @@ def run_export(
     return tally.report(job.out, cancelled=not finished)
 
 
-def _engine_for(workers: int) -> Engine:
-    return Pool(workers) if workers > 1 else run_serially
+def _engine_for(workers: int, seconds: float) -> Engine:
+    return Pool.for_work(workers, seconds) if workers > 1 else run_serially
 
 
 def _noted(paused: Callable[[], bool], tally: Tally, report_progress: Listener) -> Callable[[], bool]:
@@ -121,6 +121,7 @@ class _Run:
     report_progress: Listener
     workspace: Workspace = field(init=False)
     stale: StaleOutputs = field(init=False)
+    ended: DigestSet = field(init=False, default_factory=DigestSet)
 
     def __post_init__(self) -> None:
         self.workspace = Workspace(self.job.out)
@@ -138,9 +139,12 @@ class _Run:
             try:
                 return self._run_tasks(Journal(workspace))
             except JournalChangedError:
+                self.ended = DigestSet()
                 tally.begin_anew()
                 return self._run_tasks(Journal(workspace))
         finally:
+            with suppress(OSError):  # what stays says the same as the records
+                workspace.forget_all(self.ended.__contains__)
             tally.removed += (Skipped(key, REMOVED) for key in self.stale.keys)
             tally.edited += self.stale.edited.values()
             tally.outlasts_power_cuts = workspace.outlasts_power_cuts
@@ -189,6 +193,7 @@ class _Run:
         """Keep what came of an assignment, and remove what it is no longer."""
         tally, task, outcome = self.tally, result.assignment.task, result.outcome
         tally.current = task.key
+        self.ended.add(task.key)
         tally.done += len(task.outputs)
         known = journal.known(task.key)
         if isinstance(outcome, Skipped):

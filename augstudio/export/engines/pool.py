@@ -38,6 +38,9 @@ _POLL_SECONDS: Final = 0.1
 _ATTEMPTS: Final = 2
 # A new process may take so long to import what it needs.
 _START_SECONDS: Final = 120.0
+# A worker takes about half of that to start, so that it saves something where there is as much work for it.
+_PAYING_SECONDS: Final = 1.5
+_LASTING_SECONDS: Final = 1.0
 
 
 @dataclass(frozen=True)
@@ -50,9 +53,22 @@ class Pool:
 
     Attributes:
         workers: Number of worker processes.
+        at_first: How many of them are started at once; the others follow where the work lasts. None starts
+            all.
     """
 
     workers: int
+    at_first: int | None = None
+
+    @classmethod
+    def for_work(cls, workers: int, seconds: float) -> Pool:
+        """A pool that at first starts as many workers as pay for their start.
+
+        Args:
+            workers: How many there may be.
+            seconds: About how long the work takes one of them.
+        """
+        return cls(workers, max(1, math.ceil(min(workers, seconds / _PAYING_SECONDS))))
 
     def __call__(
         self, job: ExportJob, assignments: Iterator[Assignment], control: Control
@@ -69,7 +85,7 @@ class Pool:
         Raises:
             ExportError: A file cannot be written, or workers cannot be started.
         """
-        run = _PoolRun(job, assignments, self.workers, control)
+        run = _PoolRun(job, assignments, self.workers, control, self.at_first or self.workers)
         try:
             while run.busy() and not control.cancelled():
                 yield from run.results()
@@ -112,11 +128,18 @@ class _Clock:
 
 class _PoolRun:
     def __init__(
-        self, job: ExportJob, assignments: Iterator[Assignment], count: int, control: Control
+        self,
+        job: ExportJob,
+        assignments: Iterator[Assignment],
+        count: int,
+        control: Control,
+        at_first: int,
     ) -> None:
         self._job = job
         self._assignments = assignments
         self._count = count
+        self._at_first = at_first
+        self._greeted: float | None = None  # when the first worker was there
         self._control = control
         self._budget = Budget(control.limits.memory, count)
         self._clock = _Clock()
@@ -163,6 +186,7 @@ class _PoolRun:
         """Do what a message asks for; a result is passed on once the worker has something to do."""
         worker.hear(self._clock.now)
         worker.greeted = True
+        self._greeted = self._clock.now if self._greeted is None else self._greeted
         match message:
             case Alive():
                 pass
@@ -192,8 +216,13 @@ class _PoolRun:
                 self._remove(worker)
             elif self._budget.open:
                 self._assign(worker)
-        while len(self._workers) < self._count and self._budget.open and self._upcoming() is not None:
+        while len(self._workers) < self._wanted() and self._budget.open and self._upcoming() is not None:
             self._assign(self._started())
+
+    def _wanted(self) -> int:
+        """How many workers there may be by now."""
+        lasts = self._greeted is not None and self._clock.now - self._greeted > _LASTING_SECONDS
+        return self._count if lasts else self._at_first
 
     def _upcoming(self) -> Assignment | None:
         """The assignment that is given out next; None when there is none left."""

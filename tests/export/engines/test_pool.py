@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import multiprocessing
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,10 +16,12 @@ from augstudio.errors import ExportError
 from augstudio.export import RunOptions, run_export
 from augstudio.export.control import Control
 from augstudio.export.engine import Assignment, run_assignment
+from augstudio.export.engines import pool
 from augstudio.export.engines.pool import Pool
 from augstudio.export.files import Workspace
 from augstudio.export.job import ExportJob
 from augstudio.export.run_task import Done
+from augstudio.processes import start_process
 from tests.export import jobs
 from tests.export.jobs import job_for, tasks
 from tests.folders import contents, small_dataset
@@ -88,3 +92,24 @@ def test_workers_that_never_live_end_the_export(
     root = small_dataset(tmp_path / "in", 12)
     with pytest.raises(ExportError, match="keep ending unexpectedly; try again with one worker"):
         run_export(job_for(root, tmp_path / "out"), RunOptions(workers=2))
+
+
+@pytest.mark.parametrize(("seconds", "at_first"), [(0.0, 1), (1.4, 1), (1.6, 2), (99.0, 4), (math.inf, 4)])
+def test_as_many_workers_are_started_as_pay_for_it(seconds: float, at_first: int) -> None:
+    assert Pool.for_work(4, seconds) == Pool(4, at_first)
+
+
+@pytest.mark.parametrize(("lasting", "expected"), [(9e9, 1), (-1.0, 2)])
+def test_few_small_pictures_get_one_worker_and_more_where_it_takes_long(
+    dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lasting: float, expected: int
+) -> None:
+    def counted(*arguments: Any, **named: Any) -> Any:
+        started.append(arguments)
+        return start_process(*arguments, **named)
+
+    started: list[object] = []
+    monkeypatch.setattr(pool, "start_process", counted)
+    monkeypatch.setattr(pool, "_LASTING_SECONDS", lasting)
+    report = run_export(job_for(dataset, tmp_path / "out"), RunOptions(workers=2))
+    assert report.written == report.total
+    assert len(started) == expected
