@@ -116,7 +116,8 @@ def is_export_folder(folder: str) -> bool:
 
 def has_picture_suffix(name: str) -> bool:
     """Whether a file's name is that of a picture that can be read."""
-    return os.path.splitext(name)[1].lower() in IMAGE_SUFFIXES  # noqa: PTH122
+    end = name.rfind(".")
+    return end > 0 and name[end:].lower() in IMAGE_SUFFIXES and name[:end].count(".") < end
 
 
 def pictures_below(folder: str) -> tuple[int, bool]:

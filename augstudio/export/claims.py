@@ -49,6 +49,9 @@ from augstudio.export.options import ExportOptions
 from augstudio.export.tasks import Task
 
 _MAX_NAME_BYTES: Final = 255
+# With three digits more and four bytes for each character.
+_SURE_NAME_LENGTH: Final = 60
+_COPY: Final = "__aug"
 _COPY_NAME: Final = re.compile(r"(?P<stem>.*)__aug(?P<copy>\d{3,})(?P<suffix>\.[^./]*)", re.DOTALL)
 
 
@@ -81,6 +84,11 @@ class _Bases:
             self._copies.append(copies)
         self._map.put(name, place.to_bytes(2, "little") + key.encode())
 
+    def put_new(self, name: str, key: str, copies: range) -> bool:
+        """The same where the name is free; whether it is."""
+        place = self._places.get(copies)
+        return place is not None and self._map.put_new(name, place.to_bytes(2, "little") + key.encode())
+
     def get(self, name: str) -> tuple[str | None, range]:
         """The sample's key and its copies; none where the name is free."""
         data = self._map.get(name)
@@ -109,10 +117,13 @@ class Claims:
         self._bases = _Bases()
         self._folders: dict[str, str] = {}
         self._imitated: dict[str, str] = {}
+        self._simple = label_files is None and not options.is_balanced
+        self._is_odd = False  # whether a name was taken that copies, or other pictures, might have
+        self._latest = ""  # the folder of the last task, which is taken
 
     def refusal(self, task: Task) -> str:
         """Why the task cannot be done, or "" after its names are taken."""
-        if not task.outputs:
+        if not task.outputs or (self._simple and self._takes_simply(task)):
             return ""
         top = task.outputs[0].file.partition("/")[0]
         if top.casefold() in RESERVED:
@@ -124,7 +135,23 @@ class Claims:
         reason = self._name_refusal(task, folders) or self._label_refusal(task, base)
         if not reason:
             self._take(task, base, folders)
+            self._latest = task.outputs[0].file.rpartition("/")[0]
         return reason
+
+    def _takes_simply(self, task: Task) -> bool:
+        """Take the names of a task of which it is plain that they are free; False where it is not."""
+        file, first = task.outputs[0].file, task.outputs[0].copy
+        folder, _, name = file.rpartition("/")
+        if not folder or folder != self._latest or len(name) > _SURE_NAME_LENGTH:
+            return False
+        if first:
+            stem, _, rest = file.rpartition(_COPY)
+            file = stem + rest[rest.find(".") :]
+        base = file.casefold()
+        # A folder's name may have a suffix, and a source that of a copy; both are rare.
+        if self._is_odd or _COPY in base:
+            return False
+        return self._bases.put_new(base, task.key, range(first, task.outputs[-1].copy + 1))
 
     def _name_refusal(self, task: Task, folders: tuple[str, ...]) -> str:
         """Why the names of a task's pictures cannot be taken, or ""."""
@@ -155,6 +182,7 @@ class Claims:
     def _take(self, task: Task, base: str, folders: tuple[str, ...]) -> None:
         for folder in folders:
             self._folders.setdefault(folder.casefold(), task.key)
+        self._is_odd = self._is_odd or _COPY in base.casefold() or any("." in folder for folder in folders)
         first = task.outputs[0].copy
         last = MAX_COPIES if self._is_open(task) else task.outputs[-1].copy
         for name in (base, *self._label_files(base)):

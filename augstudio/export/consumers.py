@@ -58,6 +58,7 @@ class Consumers:
     _netpbm: _Named = field(default_factory=_Named)
     _rare: _Named = field(default_factory=_Named)
     _read_only: _Named = field(default_factory=_Named)
+    _of_suffix: dict[str, tuple[_Named, ...]] = field(default_factory=dict)
     _classes: dict[Split | None, dict[str, None]] = field(default_factory=dict)
 
     def watch(self, found: Iterator[Sample | Skipped]) -> Iterator[Sample | Skipped]:
@@ -80,12 +81,11 @@ class Consumers:
             classes[sample.class_name] = None
             if folders and folders[-1] != sample.class_name:
                 self._nested.add(sample.key)
-        if written_suffix(suffix) != suffix:
-            self._read_only.add(sample.key)
-        lower = suffix.lower()
-        for suffixes, names in self._kinds:
-            if lower in suffixes:
-                names.add(sample.key)
+        kinds = self._of_suffix.get(suffix)
+        if kinds is None:
+            kinds = self._of_suffix[suffix] = self._kinds_of(suffix)
+        for names in kinds:
+            names.add(sample.key)
 
     def _inner_of(self, folder: str) -> tuple[str, ...]:
         """The parts of a folder that tell of its pictures; looked at when its first picture comes."""
@@ -95,9 +95,11 @@ class Consumers:
             self._inner = folder, inner
         return self._inner[1]
 
-    @property
-    def _kinds(self) -> tuple[tuple[tuple[str, ...], _Named], ...]:
-        return (_UNREAD_BY_KERAS, self._unread), (_NETPBM, self._netpbm), (_RARE_JPEG, self._rare)
+    def _kinds_of(self, suffix: str) -> tuple[_Named, ...]:
+        """What to add a file with this suffix to."""
+        kinds = (_UNREAD_BY_KERAS, self._unread), (_NETPBM, self._netpbm), (_RARE_JPEG, self._rare)
+        found = tuple(names for suffixes, names in kinds if suffix.lower() in suffixes)
+        return found if written_suffix(suffix) == suffix else (self._read_only, *found)
 
     def notes(self) -> tuple[str, ...]:
         """What should be known before an export of these samples is written, in English."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from array import array
-from functools import lru_cache
+from bisect import bisect_left
 from typing import Final
 
 import numpy as np
+import xxhash
 
 _FIRST_PLACES: Final = 1 << 10
 _FREE: Final = -1
@@ -22,16 +22,18 @@ class DigestSet:
     def __init__(self) -> None:
         self._added = array("Q")
         self._sorted = np.zeros(0, np.uint64)
+        self._looked_up = array("Q")  # the same, of which single values are had faster
 
     def add(self, text: str) -> None:
         """Add a text; a text added twice is counted twice by :attr:`repeated`."""
         self._added.append(_digest(text))
 
     def __contains__(self, text: str) -> bool:
-        ordered = self._ordered()
-        digest = _digest(text)
-        place = int(ordered.searchsorted(np.uint64(digest)))
-        return place < len(ordered) and int(ordered[place]) == digest
+        if len(self._looked_up) != len(self._added):
+            self._looked_up = array("Q", self._ordered().tobytes())
+        ordered, digest = self._looked_up, _digest(text)
+        place = bisect_left(ordered, digest)
+        return place < len(ordered) and ordered[place] == digest
 
     @property
     def repeated(self) -> DigestSet:
@@ -55,10 +57,8 @@ class DigestSet:
         return self._sorted
 
 
-@lru_cache(maxsize=64)  # a name is looked up several times while its sample is planned
 def _digest(text: str) -> int:
-    data = text.encode("utf-8", "surrogatepass")
-    return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest(), "little")
+    return xxhash.xxh3_64_intdigest(text.encode("utf-8", "surrogatepass"))
 
 
 class DigestMap:
@@ -77,13 +77,16 @@ class DigestMap:
     def put(self, text: str, data: bytes) -> None:
         """Keep data of at most 65,535 bytes for a text."""
         digest = _digest(text)
+        self._put_at(self._place(digest), digest, data)
+
+    def put_new(self, text: str, data: bytes) -> bool:
+        """The same where nothing was put for the text yet; whether that is so."""
+        digest = _digest(text)
         place = self._place(digest)
-        if self._starts[place] == _FREE:
-            self._count += 1
-        self._digests[place], self._starts[place] = digest, len(self._data)
-        self._data += len(data).to_bytes(2, "little") + data
-        if 3 * self._count > 2 * len(self._starts):
-            self._grow()
+        if self._starts[place] != _FREE:
+            return False
+        self._put_at(place, digest, data)
+        return True
 
     def get(self, text: str) -> bytes | None:
         """What was put for a text, or None."""
@@ -98,11 +101,20 @@ class DigestMap:
 
     def _place(self, digest: int) -> int:
         """Where a digest is, or where it would be put."""
-        last = len(self._starts) - 1
+        starts, digests = self._starts, self._digests
+        last = len(starts) - 1
         place = digest & last
-        while self._starts[place] != _FREE and self._digests[place] != digest:
+        while starts[place] != _FREE and digests[place] != digest:
             place = (place + 1) & last
         return place
+
+    def _put_at(self, place: int, digest: int, data: bytes) -> None:
+        if self._starts[place] == _FREE:
+            self._count += 1
+        self._digests[place], self._starts[place] = digest, len(self._data)
+        self._data += len(data).to_bytes(2, "little") + data
+        if 3 * self._count > 2 * len(self._starts):
+            self._grow()
 
     def _grow(self) -> None:
         kept = zip(self._digests, self._starts, strict=True)

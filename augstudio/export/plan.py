@@ -112,7 +112,7 @@ def plan_samples(
             yield found
             continue
         name = _class_of(found, options, labels)
-        task = _task_for(found, options, _copies(name, places, options, balance), labels)
+        task = _task_for(found, options, _copies(name, places, options, balance), labels, name)
         reason = refusal(task)
         if reason:
             yield Skipped(found.key, reason)
@@ -167,17 +167,20 @@ def _copies(name: str | None, places: Counter[str], options: ExportOptions, bala
     return balance.copies(name, places[name])
 
 
-def _task_for(sample: Sample, options: ExportOptions, copies: int, labels: PlannedLabels | None) -> Task:
+def _task_for(
+    sample: Sample, options: ExportOptions, copies: int, labels: PlannedLabels | None, class_name: str | None
+) -> Task:
     augmented = _is_augmented(sample, options, labels)
     numbers = range(0 if options.originals else 1, copies + 1 if augmented else 1)
     base = _folder_place(sample) if labels is None else _label_place(sample, labels)
     read = suffix_of(base)
     stem = base.removesuffix(read)
     suffix = written_suffix(read) if options.format == "keep" else FORMATS[options.format].suffixes[0]
-    names = [(copy, stem + (f"__aug{copy:03d}" if copy else "") + suffix) for copy in numbers]
-    label_files = (lambda file: ()) if labels is None else labels.writer.label_files
-    outputs = tuple(PlannedOutput(copy, file, label_files(file)) for copy, file in names)
-    return Task(sample, outputs, class_name=_class_of(sample, options, labels))
+    outputs = []
+    for copy in numbers:
+        file = f"{stem}__aug{copy:03d}{suffix}" if copy else stem + suffix
+        outputs.append(PlannedOutput(copy, file, labels.writer.label_files(file) if labels else ()))
+    return Task(sample, tuple(outputs), None, class_name)
 
 
 def _label_place(sample: Sample, labels: PlannedLabels) -> str:

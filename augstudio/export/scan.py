@@ -173,6 +173,19 @@ def scan_dataset(
     check_mixing(job, seen.listing)
     described = identity(job, seen.fingerprint)
     check_replaceable(job, described, counts.keys, overwrite=options.overwrite)
+    return _scan_result(job, dataset, described, labels, seen, scanned, counts)
+
+
+def _scan_result(
+    job: ExportJob,
+    dataset: Dataset,
+    described: dict[str, Any],
+    labels: FoundLabels | None,
+    seen: _Listed,
+    scanned: LabelScan,
+    counts: _Counts,
+) -> ScanResult:
+    """All that was found out."""
     balance = balance_of(job.options, counts.classes)
     return ScanResult(
         dataset,

@@ -41,12 +41,12 @@ class SourceFolders:
             ExportError: In the end, if :meth:`check` refuses the output folder.
         """
         self._add(self.root)
-        last = self.root
+        last = ""
         for item in found:
-            if isinstance(item, Sample) and item.path.parent != last:
-                last = item.path.parent
+            if isinstance(item, Sample) and (parent := os.path.dirname(item.path)) != last:  # noqa: PTH120
+                last = parent
                 self._outputs[str(PurePosixPath(item.key).parent)] = None
-                for folder in (last, *last.parents):
+                for folder in (item.path.parent, *item.path.parent.parents):
                     if folder in self._seen:
                         break
                     self._add(folder)
