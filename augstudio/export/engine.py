@@ -9,19 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from augstudio.datasets.base import Skipped
+from augstudio.datasets.base import Sample, Skipped
+from augstudio.datasets.file_state import FileState
+from augstudio.datasets.label_reading import LabelSource
 from augstudio.errors import Message, message_of
 from augstudio.export.announcements import Announced
 from augstudio.export.control import Control
 from augstudio.export.files import Workspace
 from augstudio.export.job import ExportJob
+from augstudio.export.listing import packed_item, unpacked_item
 from augstudio.export.manifest import Output
 from augstudio.export.output_writer import OutputWriter
 from augstudio.export.rendering import TaskContext
 from augstudio.export.run_task import Done, run_task
-from augstudio.export.tasks import Task
+from augstudio.export.tasks import PlannedOutput, Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,34 @@ class Assignment:
     task: Task
     known: tuple[Output, ...] = ()
     announced: Announced | None = None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """As plain values, which reach another process in half the time."""
+        task = self.task
+        if type(task.sample) is not Sample:
+            return Assignment, (self.number, task, self.known, self.announced)
+        outputs = tuple((file.copy, file.file, file.label_files) for file in task.outputs)
+        state = None if task.state is None else (task.state.size, task.state.modified)
+        others = task.class_name, task.labels, self.known, self.announced
+        return _assignment, (self.number, packed_item(task.sample), outputs, state, *others)
+
+
+def _assignment(
+    number: int,
+    sample: tuple[Any, ...],
+    outputs: tuple[tuple[int, str, tuple[str, ...]], ...],
+    state: tuple[int, int] | None,
+    class_name: str | None,
+    labels: LabelSource | None,
+    known: tuple[Output, ...],
+    announced: Announced | None,
+) -> Assignment:
+    """What :meth:`Assignment.__reduce__` gave."""
+    item = unpacked_item(sample)
+    assert isinstance(item, Sample)
+    planned = tuple(PlannedOutput(*output) for output in outputs)
+    found = None if state is None else FileState(*state)
+    return Assignment(number, Task(item, planned, found, class_name, labels), known, announced)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ from augstudio.processes import check_ended_guarded, start_process
 
 _POLL_SECONDS: Final = 0.1
 _ATTEMPTS: Final = 2
+_LOOKING_SECONDS: Final = 0.5
 # A new process may take so long to import what it needs.
 _START_SECONDS: Final = 120.0
 # A worker takes about half of that to start, so that it saves something where there is as much work for it.
@@ -100,11 +101,13 @@ class _Worker:
     heard: float  # when it last showed a sign of life, by the pool's clock
     assignment: Assignment | None = None
     greeted: bool = False
-    waited: float = 0.0  # seconds for which it had waited for a processor by then
+    waited: float = 0.0  # seconds for which it had waited for a processor by then, or a moment before
+    looked: float = -math.inf
 
     def hear(self, now: float) -> None:
         self.heard = now
-        self.waited = seconds_waited(self.process.pid)
+        if now - self.looked > _LOOKING_SECONDS:  # workers of small pictures are heard very often
+            self.waited, self.looked = seconds_waited(self.process.pid), now
 
     def silent_for(self, now: float) -> float:
         """Seconds in which it could have shown a sign of life, but did not."""
