@@ -48,6 +48,7 @@ class OutlineRows:
         facts: What is known of those.
         ignored: Which outlines are ignored for what became of them.
         truncated: Which go on beyond the picture for what became of them.
+        ghosts: Which are copies that padding made.
     """
 
     points: Float64Array
@@ -57,6 +58,15 @@ class OutlineRows:
     facts: OutlineFacts
     ignored: list[bool]
     truncated: list[bool]
+    ghosts: list[bool]
+
+    def all_rings(self) -> list[Rings]:
+        """The rings of each."""
+        points = self.points
+        rings = [points[begin:end] for begin, end in pairwise(self.rings)]
+        if len(rings) == len(self.owners):
+            return [(ring,) for ring in rings]
+        return [tuple(rings[first:last]) for first, last in pairwise(self.shapes)]
 
     @cached_property
     def unwanted(self) -> list[int]:
@@ -96,6 +106,7 @@ class OutlineRows:
             self.facts,
             [False] * len(kept),
             [self.truncated[place] for place in kept],
+            [self.ghosts[place] for place in kept],
         )
 
     @property
@@ -107,12 +118,7 @@ class OutlineRows:
         """The rings of those that have several, by their positions."""
         if len(self.rings) == len(self.shapes):
             return {}
-        points, rings = self.points, self.rings
-        return {
-            place: tuple(points[begin:end] for begin, end in pairwise(rings[first : last + 1]))
-            for place, (first, last) in enumerate(pairwise(self.shapes))
-            if last - first > 1
-        }
+        return {place: rings for place, rings in enumerate(self.all_rings()) if len(rings) > 1}
 
     def lie_within(self, low: float, high: tuple[float, float]) -> bool:
         """Whether all corners lie in a rectangle, its edges included.

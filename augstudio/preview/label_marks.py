@@ -23,6 +23,7 @@ from augstudio.core.labels import (
     Outline,
     SemanticMask,
 )
+from augstudio.core.outline_rows import OutlineRows
 from augstudio.core.region import Region
 
 _BACKGROUNDS: Final = frozenset(("background", "_background_"))
@@ -104,7 +105,20 @@ def kind_of(instance: Instance) -> MarkKind:
 
 def marks_of(labels: Labels, categories: Categories) -> tuple[Mark, ...]:
     """Lines and points of all instances, in their order; pixels of masks are :func:`areas_of`."""
+    if labels.outlines is not None:
+        return tuple(_outline_marks(labels.outlines))
     return tuple(_mark(item, categories) for item in labels.instances)
+
+
+def _outline_marks(outlines: OutlineRows) -> Iterator[Mark]:
+    """The marks of outlines, without making instances of them."""
+    facts = outlines.facts
+    columns = (outlines.owners, outlines.all_rings(), outlines.ignored, outlines.ghosts)
+    for owner, rings, ignored, ghost in zip(*columns, strict=True):
+        kind = MarkKind.GHOST if ghost else MarkKind.REAL
+        if ignored or facts.ignored[owner]:
+            kind = MarkKind.IGNORED
+        yield Mark(facts.categories[owner], kind, rings)
 
 
 def _mark(item: Instance, categories: Categories) -> Mark:
@@ -147,7 +161,8 @@ def areas_of(labels: Labels, categories: Categories, whole: Size, part: Region) 
     Returns:
         None where there are no masks.
     """
-    bitmaps = [item for item in labels.instances if isinstance(item.shape, Bitmap)]
+    known = () if labels.outlines is not None else labels.instances
+    bitmaps = [item for item in known if isinstance(item.shape, Bitmap)]
     if labels.semantic is None and not bitmaps:
         return None
     codes, entries = np.zeros((part.height, part.width), np.uint8), dict[Area, int]()
@@ -275,5 +290,10 @@ def classes_shown(labels: Labels, areas: Areas | None) -> Iterator[int]:
     """The classes of what is on show, each once, in their order."""
     tags = () if labels.tags is None else (position for position, _ in labels.tags.weights)
     of_areas = () if areas is None else (area.category for area in areas.entries)
-    found = {item.category for item in labels.instances} | {*tags} | {*of_areas}
+    outlines = labels.outlines
+    if outlines is None:
+        named_ones = {item.category for item in labels.instances}
+    else:
+        named_ones = set(map(outlines.facts.categories.__getitem__, outlines.owners))
+    found = named_ones | {*tags} | {*of_areas}
     yield from sorted(position for position in found if position is not None)

@@ -15,11 +15,14 @@ from augstudio.core.image import Size
 from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.labels import Box, Categories, Category, Instance, Keypoints, Labels, Outline, Tags
 from augstudio.core.padding import Padding, PaddingMode
+from augstudio.core.region import Region
 from augstudio.core.transform import Transform
 from augstudio.datasets.label_writing import WrittenImage
 from augstudio.datasets.yolo.rows import Task
 from augstudio.datasets.yolo.writing import YoloWriter
 from augstudio.pipelines import Pipeline
+from augstudio.preview.label_marks import areas_of, classes_shown, marks_of
+from augstudio.render.labelling import plain
 from augstudio.render.labelling.composing import Moving
 from augstudio.render.labelling.plain import Plain
 from augstudio.render.labels import prepared, relabel
@@ -128,3 +131,21 @@ def test_instances_that_are_made_late_are_those_of_a_copy() -> None:
     assert pickle.loads(pickle.dumps(found)) == found
     assert replace(found, tags=None).instances is found.instances
     assert not hasattr(found, "nothing")
+
+
+def drawn(labels: Labels) -> list[tuple[int, str, list[bytes]]]:
+    marks = marks_of(labels, Categories())
+    return [(mark.category, mark.kind, sorted(ring.tobytes() for ring in mark.rings)) for mark in marks]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_plain_labels_are_drawn_without_making_instances(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    size = 90, 70
+    labels, resolved = things(seed, size), resolved_for("turned", PaddingMode.REFLECT, size, 1)
+    expected = relabel(labels, resolved).labels
+    with monkeypatch.context() as patch:
+        patch.setattr(plain, "_instances", lambda *_: pytest.fail("instances were made"))
+        found = relabel(prepared(labels), resolved).labels
+        assert areas_of(found, Categories(), size, Region.whole(size)) is None
+        assert drawn(found) == drawn(expected)
+        assert [*classes_shown(found, None)] == [*classes_shown(expected, None)]

@@ -108,7 +108,7 @@ class Plain:
         outlines = None
         if self.are_outlines:
             outlines = OutlineRows(
-                fitted.points, fitted.rings, fitted.shapes, owners, self.facts, ignored, truncated
+                fitted.points, fitted.rings, fitted.shapes, owners, self.facts, ignored, truncated, ghosts
             )
         make = partial(_instances, self, plane, fitted)
         labels = Labels.later(make, outlines, self.labels.tags)
