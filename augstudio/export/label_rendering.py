@@ -6,9 +6,10 @@ import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
+from typing import Final
 
 from augstudio.core.image import Size
-from augstudio.core.labels import LabelCounts, Relabelled
+from augstudio.core.labels import LabelCounts, Labels, Relabelled
 from augstudio.datasets.label_reading import ImageInfo, LabelsRead
 from augstudio.datasets.label_writing import EncodedLabels, Losses, WrittenImage
 from augstudio.errors import DatasetError
@@ -20,6 +21,9 @@ from augstudio.render.labelling.composing import Moving
 from augstudio.render.labels import prepared, relabel
 from augstudio.render.partners import Partners
 from augstudio.render.resolve import Resolved
+
+# For fewer copies, what is made once for all of them costs more than it saves.
+_SEVERAL: Final = 2
 
 
 @dataclass(frozen=True)
@@ -116,10 +120,12 @@ class SampleLabels:
         return relabel(labels, resolved, policy, categories, partners)
 
     @cached_property
-    def _prepared(self) -> Moving | None:
-        """The labels, ready to be moved for each output; None where the sample is not labelled."""
+    def _prepared(self) -> Moving | Labels | None:
+        """The labels, ready to be moved where several outputs need that; None where there are none."""
         labels, pipeline = self.read.labels, self.job.pipeline
-        return None if labels is None else prepared(labels, pipeline.labels, self.labelling.categories)
+        if labels is None or sum(output.copy > 0 for output in self.task.outputs) < _SEVERAL:
+            return labels
+        return prepared(labels, pipeline.labels, self.labelling.categories)
 
     def _files(self, planned: PlannedOutput, encoded: EncodedLabels) -> tuple[tuple[str, bytes], ...]:
         if self._is_verbatim(planned):

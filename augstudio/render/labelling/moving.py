@@ -25,7 +25,7 @@ from augstudio.render.labelling.pieces import (
 )
 from augstudio.render.labelling.sides import Directions
 from augstudio.render.labelling.tiles import Tiles
-from augstudio.render.labelling.ways import Way, Window
+from augstudio.render.labelling.ways import Way
 
 # An edge is straight where nothing of it lies further from the line between its ends, in pixels.
 _STRAIGHT: Final = 0.01
@@ -75,13 +75,37 @@ def moved(pieces: Pieces, way: Way, *, ellipses: bool) -> Pieces:
 # -- copies -----------------------------------------------------------------------------------------------
 
 
-def in_all(pieces: Pieces, tiles: Tiles) -> Pieces:
-    """The pieces in each cell, in the plane, whatever a stage sees of them; no cell is drawn out."""
+@dataclass(frozen=True)
+class InCells:
+    """Pieces in all of some cells, in the plane; none of the cells is drawn out.
+
+    Attributes:
+        pieces: The pieces; those of one piece lie beside each other.
+        rows: ``(S,)`` which piece of the picture each is.
+        cells: ``(S,)`` in which cell it lies.
+        uncut: ``(S,)`` which reach beyond the part that their cell shows.
+    """
+
+    pieces: Pieces
+    rows: Indices
+    cells: Indices
+    uncut: Bits
+
+
+def in_cells(pieces: Pieces, tiles: Tiles) -> InCells:
+    """The pieces in each cell, whatever a stage sees of them.
+
+    Args:
+        pieces: Those of a picture.
+        tiles: The cells.
+    """
     lowest, highest = pieces.extents
     rows, cells = _pairs(lowest, highest, tiles)
-    shown, cells = _within_cells(pieces, tiles, rows, cells)
+    low, high = (ends.take(cells, axis=0) for ends in (tiles.lows, tiles.highs))
+    inside = in_both((lowest.take(rows, axis=0) >= low) & (highest.take(rows, axis=0) <= high))
+    shown = pieces.taken(rows)
     facts = _copied(shown.facts, tiles, cells, tiles.moves.take(cells, axis=0))
-    return _in_plane(shown.with_facts(facts), tiles, cells)
+    return InCells(_in_plane(shown.with_facts(facts), tiles, cells), rows, cells, ~inside)
 
 
 def repeated(pieces: Pieces, way: Way, tiles: Tiles, *, ellipses: bool) -> Copies:
@@ -108,14 +132,6 @@ def _shown(pieces: Pieces, way: Way, tiles: Tiles) -> tuple[Pieces, Indices]:
         return pieces.taken(none), none
     lowest, highest = pieces.extents
     rows, cells = _pairs(lowest, highest, tiles, way)
-    return _within_cells(pieces, tiles, rows, cells, way.window)
-
-
-def _within_cells(
-    pieces: Pieces, tiles: Tiles, rows: Indices, cells: Indices, window: Window | None = None
-) -> tuple[Pieces, Indices]:
-    """What of which pieces is seen in which cells, of these pairs."""
-    lowest, highest = pieces.extents
     lowest, highest = lowest.take(rows, axis=0), highest.take(rows, axis=0)
     inside = in_both(
         (lowest >= tiles.lows.take(cells, axis=0)) & (highest <= tiles.highs.take(cells, axis=0))
@@ -125,7 +141,7 @@ def _within_cells(
     for place in (tiles.drawn_out.take(cells) | ~inside).nonzero()[0].tolist():
         tile, loose = tiles.all[cells[place]], shown.facts.kind[place] == POINTS
         if tile.drawn_out:
-            changed[place] = () if loose or window is None else tile.smear(shown.rings_of(place), window)
+            changed[place] = () if loose else tile.smear(shown.rings_of(place), way.window)
         elif not loose:
             rings = shown.rings_of(place)
             changed[place] = tile.within(rings, lowest[place].tolist(), highest[place].tolist())

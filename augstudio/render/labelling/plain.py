@@ -28,7 +28,6 @@ from augstudio.render.labelling.pieces import BOX, OUTLINE, Indices, Pieces, are
 from augstudio.render.labelling.plane import Plane, Planes
 from augstudio.render.labelling.results import finished
 from augstudio.render.labelling.sides import Sides
-from augstudio.render.labelling.ways import window_of
 from augstudio.render.resolve import Resampling
 
 # By how much areas may differ that are reckoned in two ways.
@@ -89,11 +88,10 @@ class Plain:
             stage: The stage, which must be affine.
             mode: The padding mode.
         """
-        window = window_of(stage)
-        plane = None if window is None else self.planes.seen(mode, stage.source, window)
-        rows = None if plane is None else plane.shown(stage)
-        if plane is None or rows is None or not rows.size:
+        shown = self.planes.shown(mode, stage)
+        if shown is None:
             return None
+        plane, rows = shown
         fitted = _fitted(plane, rows, stage, self.policy)
         fitted.points.flags.writeable = False
         kept = fitted.rows

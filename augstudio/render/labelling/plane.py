@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final, TypeAlias
 
 import numpy as np
 
@@ -10,47 +12,65 @@ from augstudio.core.arrays import Float64Array
 from augstudio.core.image import Size
 from augstudio.core.lattice import numbers_seen
 from augstudio.core.padding import PaddingMode
-from augstudio.render.labelling.moving import in_all
+from augstudio.core.polygon import Rings
+from augstudio.render.labelling.moving import InCells, in_cells
 from augstudio.render.labelling.pieces import Bits, Indices, Pieces
-from augstudio.render.labelling.tiles import tiles_between
-from augstudio.render.labelling.ways import Window
+from augstudio.render.labelling.tiles import Tiles, tiles_between
+from augstudio.render.labelling.ways import window_of
 from augstudio.render.resolve import Resampling
 
-Numbers = tuple[tuple[int, int], tuple[int, int]]
+Numbers: TypeAlias = tuple[tuple[int, int], tuple[int, int]]
 """Numbers of the first and the last cell that are seen, across and down."""
 
 _PICTURE: Final[Numbers] = ((0, 0), (0, 0))
+_AROUND: Final[Numbers] = ((-1, 1), (-1, 1))
 # Far more than rounding moves a corner, in pixels: what lies nearer than this is looked at exactly.
 _ROUNDING: Final = 1e-3
 
 
+@dataclass(frozen=True)
 class Plane:
     """Pieces in some cells of the plane.
 
     Attributes:
         numbers: Which cells.
-        pieces: The pieces in them, those of one piece beside each other.
-        counts: ``(S,)`` how many corners each has.
-        areas: ``(S,)`` their areas.
-        ghosts: ``(S,)`` which are copies.
+        tiles: The same.
+        before: The pieces of the picture.
+        placed: These in the cells; not yet all that reach beyond the part that their cell shows are cut.
     """
 
-    def __init__(self, pieces: Pieces, mode: PaddingMode, source: Size, numbers: Numbers) -> None:
-        self.numbers = numbers
-        self.pieces = in_all(pieces, tiles_between(mode, source, *numbers))
-        self.counts: Indices = self.pieces.corners
-        self.areas: Float64Array = self.pieces.areas
-        self.ghosts: Bits = self.pieces.facts.ghost
+    numbers: Numbers
+    tiles: Tiles
+    before: Pieces
+    placed: InCells
+
+    @property
+    def pieces(self) -> Pieces:
+        """The pieces, in the plane."""
+        return self.placed.pieces
+
+    @cached_property
+    def areas(self) -> Float64Array:
+        """``(S,)`` their areas."""
+        return self.pieces.areas
+
+    @property
+    def ghosts(self) -> Bits:
+        """``(S,)`` which are copies."""
+        return self.pieces.facts.ghost
+
+    @cached_property
+    def _rectangles(self) -> Float64Array:
+        """``(5, S)`` the middle and the half sides of the upright one around each, and what is added."""
         lowest, highest = self.pieces.extents
-        # The middle and the half sides of the upright rectangle around each, and what is added.
         middles, halves = (lowest + highest) / 2, (highest - lowest) / 2
-        self._rectangles = np.concatenate((middles.T, halves.T, np.ones((1, len(lowest)))))
+        return np.concatenate((middles.T, halves.T, np.ones((1, len(lowest)))))
 
     def holds(self, numbers: Numbers) -> bool:
         """Whether all of some cells are among its own."""
-        return all(
-            own[0] <= seen[0] and seen[1] <= own[1] for own, seen in zip(self.numbers, numbers, strict=True)
-        )
+        (left, right), (top, bottom) = self.numbers
+        across, down = numbers
+        return left <= across[0] and across[1] <= right and top <= down[0] and down[1] <= bottom
 
     def shown(self, stage: Resampling) -> Indices:
         """The pieces that an affine stage may show: the rectangle around where they go meets its frame."""
@@ -68,6 +88,21 @@ class Plane:
         found: Indices = ((beyond @ self._rectangles).max(axis=0) <= _ROUNDING).nonzero()[0]
         return found
 
+    def with_cut(self, rows: Indices) -> Plane:
+        """The plane in which some more pieces are cut by their cells; those of which nothing is left go."""
+        placed, tiles = self.placed, self.tiles
+        lowest, highest = (ends.tolist() for ends in self.before.extents)
+        changed: dict[int, Rings] = {}
+        for row in rows.tolist():
+            source, cell = placed.rows[row], placed.cells[row]
+            rings = tiles.all[cell].within(self.before.rings_of(source), lowest[source], highest[source])
+            signs, shifts = tiles.placing_signs[cell], tiles.placing_shifts[cell]
+            changed[row] = tuple(ring * signs + shifts for ring in rings)
+        uncut = placed.uncut.copy()
+        uncut[rows] = False
+        pieces, kept = placed.pieces.with_some(changed)
+        return replace(self, placed=InCells(pieces, placed.rows[kept], placed.cells[kept], uncut[kept]))
+
 
 class Planes:
     """The planes of one picture's labels, by padding mode; each grows with what copies see of it."""
@@ -76,17 +111,31 @@ class Planes:
         self._pieces = pieces
         self._made: dict[tuple[PaddingMode, Size], Plane] = {}
 
-    def seen(self, mode: PaddingMode, source: Size, window: Window) -> Plane | None:
-        """The plane of a padding mode with all cells that a part of it sees.
+    def shown(self, mode: PaddingMode, stage: Resampling) -> tuple[Plane, Indices] | None:
+        """The plane of a padding mode, and the pieces in it that an affine stage may show.
 
         Args:
             mode: The padding mode.
-            source: Size of the picture.
-            window: The part.
+            stage: The stage.
 
         Returns:
             None where nothing is seen, pixels are drawn out over cells, or there are many cells.
         """
+        plane = self._seen(mode, stage)
+        if plane is None:
+            return None
+        rows = plane.shown(stage)
+        waiting = rows[plane.placed.uncut.take(rows)]
+        if waiting.size:
+            plane = self._made[mode, stage.source] = plane.with_cut(waiting)
+            rows = plane.shown(stage)
+        return (plane, rows) if rows.size else None
+
+    def _seen(self, mode: PaddingMode, stage: Resampling) -> Plane | None:
+        """The plane with all cells that a stage sees."""
+        window, source = window_of(stage), stage.source
+        if window is None:
+            return None
         (left, top), (right, bottom) = window
         across = numbers_seen(mode, source[0], left, right)
         down = numbers_seen(mode, source[1], top, bottom)
@@ -99,11 +148,8 @@ class Planes:
                 return None
         plane = self._made.get((mode, source))
         if plane is None or not plane.holds(numbers):
-            if plane is not None:
-                numbers = _with(across, plane.numbers[0]), _with(down, plane.numbers[1])
-            plane = self._made[mode, source] = Plane(self._pieces, mode, source, numbers)
+            numbers = numbers if plane is None else _AROUND
+            tiles = tiles_between(mode, source, *numbers)
+            plane = Plane(numbers, tiles, self._pieces, in_cells(self._pieces, tiles))
+            self._made[mode, source] = plane
         return plane
-
-
-def _with(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
-    return min(one[0], other[0]), max(one[1], other[1])
