@@ -24,13 +24,16 @@ class FileState:
 MISMATCH: Final = FileState(-1, -1)
 """A state in which no file is ever found."""
 
+MISSING: Final = FileState(-1, 0)
+"""The state where there is no file."""
+
 
 def file_state(path: Path) -> FileState:
     """A file's state now."""
     try:
         status = os.stat(path)  # noqa: PTH116  (for each picture of a dataset)
     except OSError:
-        return FileState(-1, 0)
+        return MISSING
     return FileState(status.st_size, status.st_mtime_ns)
 
 

@@ -105,9 +105,16 @@ def read_reduced(path: Path, side: int) -> tuple[Image, Size] | None:
     Raises:
         ImageError: As :func:`read_image`, as far as damage is noticed.
     """
-    if path.suffix.lower() not in _REDUCIBLE:
-        return None
-    data = read_bytes(path)
+    return reduced_of(read_bytes(path), side) if is_reducible(path.suffix) else None
+
+
+def is_reducible(suffix: str) -> bool:
+    """Whether pictures of a kind, told by the suffix of their files, can be read reduced."""
+    return suffix.lower() in _REDUCIBLE
+
+
+def reduced_of(data: bytes, side: int) -> tuple[Image, Size] | None:
+    """As :func:`read_reduced`, of the bytes of a JPEG that have been read."""
     full = decoded_size(data)
     return (decode_small(data, side), full) if max(full) >= 2 * side else None
 

@@ -61,7 +61,6 @@ Mapper = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 Told = Callable[[MadeFrame], object]
 """Is told of a frame."""
 
-
 _Pictures: TypeAlias = dict[Sample, ShownPicture | ImageError]
 
 
@@ -345,8 +344,11 @@ class PreviewRenderer:
 
 
 def picture_identity(dataset: PictureSource, sample: Sample) -> Identity:
-    """What tells a sample's picture from all others, also from what its file held before; asks its drive."""
-    return (dataset.root, sample.path, sample.key, dataset.state(sample))
+    """What tells a sample's picture from all others, also from what its file held before; asks its drive.
+
+    One folder may be read in several ways: of an export, the pictures that it was made from, or its files.
+    """
+    return (type(dataset), dataset.root, sample.path, sample.key, dataset.state(sample))
 
 
 def _read_reduced(request: PreviewRequest, sample: Sample) -> Pyramid | None:

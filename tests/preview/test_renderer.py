@@ -14,6 +14,10 @@ from augstudio.core.parameters import Range
 from augstudio.core.transform import View
 from augstudio.datasets.base import Sample
 from augstudio.datasets.image_folder import ImageFolder
+from augstudio.errors import ImageError
+from augstudio.export import RunOptions, run_export
+from augstudio.export.reading.outputs import OutputSample
+from augstudio.export.reading.reader import OpenedExport
 from augstudio.images.codec import encode
 from augstudio.kernels.region import Region
 from augstudio.kernels.viewing.display import from_bgra
@@ -24,6 +28,8 @@ from augstudio.preview.renderer import PreviewRenderer
 from augstudio.preview.requests import PreviewRequest, PreviewResult
 from augstudio.preview.visible import fitting_zoom, visible_part
 from augstudio.transforms import Brightness, GaussianBlur, HorizontalFlip, Rotate
+from tests.export.jobs import job_for
+from tests.folders import encoded, write_files
 from tests.pictures import smooth_picture
 
 
@@ -120,6 +126,29 @@ def test_transparency_reaches_the_screen(tmp_path: Path) -> None:
     result = shown(PreviewRenderer(), request)
     assert np.array_equal(result.frames[0].pixels[:, :, 3], picture[:, :, 3])
     assert np.array_equal(result.frames[1].pixels[:, :, 3], picture[:, ::-1, 3])
+
+
+@pytest.mark.parametrize("small", [None, 64])
+def test_an_export_s_file_is_never_shown_for_the_picture_it_was_made_from(
+    request_: PreviewRequest, tmp_path: Path, small: int | None
+) -> None:
+    source = write_files(tmp_path / "in", {"a.png": encoded(smooth_picture(40, 30), "PNG")})
+    out = tmp_path / "out"
+    run_export(job_for(source, out), RunOptions(workers=1))
+    opened = OpenedExport(out)  # the folder of its sources is not known
+    sample = next(item for item in opened.samples() if isinstance(item, OutputSample))
+    renderer = PreviewRenderer()
+    for dataset in (opened.outputs.folder, opened.outputs):
+        file = Sample(sample.key, sample.path) if dataset is not opened.outputs else sample
+        result = renderer(replace(request_, dataset=dataset, sample=file, thumbnail=small))
+        assert result is not None
+        assert result.frames
+    with pytest.raises(ImageError, match="not known"):
+        opened.read(sample)
+    result = renderer(replace(request_, dataset=opened, sample=sample, thumbnail=small))
+    assert result is not None
+    assert "not known" in str(result.error)
+    assert not result.frames
 
 
 def test_a_changed_file_is_read_again(request_: PreviewRequest) -> None:

@@ -6,7 +6,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import numpy as np
@@ -16,7 +16,7 @@ from augstudio.core.labels import Categories
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.text import printable
 from augstudio.datasets.base import DatasetReference, LinkListener, Sample, Skipped, ignore
-from augstudio.datasets.file_state import FileState, file_state
+from augstudio.datasets.file_state import MISSING, FileState, file_state
 from augstudio.datasets.formats import IMAGE_FOLDER, reopened
 from augstudio.datasets.label_reading import LabelSource
 from augstudio.datasets.labelled import FoundLabels
@@ -30,7 +30,7 @@ from augstudio.export.reading.outputs import ExportOutputs, OutputSample
 from augstudio.export.reading.recorded import Recorded, finished_manifest, read_recorded, source_of
 from augstudio.export.reading.reproduce import reproduce
 from augstudio.images.codec import decode, decode_small
-from augstudio.images.reading import read_bytes, read_reduced
+from augstudio.images.reading import is_reducible, read_bytes, reduced_of
 from augstudio.render.step_results import StepResults
 
 
@@ -161,8 +161,9 @@ class OpenedExport:
         return RecordedDraws(self.pipeline, self.seed, output.copy, output.draws)
 
     def state(self, sample: Sample) -> FileState:
-        """The state of the source's file now."""
-        return file_state(sample.path)
+        """The state of the source's file now; that of a missing one where its folder is not known."""
+        path = None if self.sources is None else source_of(self.sources.root, sample.origin)
+        return MISSING if path is None else file_state(path)
 
     def read_bytes(self, sample: Sample) -> bytes:
         """The bytes of the picture that an output was made from.
@@ -193,8 +194,13 @@ class OpenedExport:
         return decode_small(self.read_bytes(sample), side)
 
     def reduced(self, sample: Sample, side: int) -> tuple[Image, Size] | None:
-        """As for a dataset, of the picture that an output was made from."""
-        return read_reduced(sample.path, side) if self.sources is not None and sample.path.exists() else None
+        """As for a dataset, of the picture that an output was made from.
+
+        Raises:
+            ImageError: As :meth:`read`, as far as damage is noticed.
+        """
+        suffix = PurePosixPath(sample.origin).suffix
+        return reduced_of(self.read_bytes(sample), side) if is_reducible(suffix) else None
 
     def compare(self, sample: Sample, results: StepResults | None = None) -> Comparison:
         """Make an output again, and compare it with its line and its file.

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from augstudio.datasets.base import Skipped
-from augstudio.datasets.file_state import file_state
+from augstudio.datasets.file_state import MISSING, file_state
 from augstudio.datasets.splits import Split
 from augstudio.errors import ExportError, ImageError
 from augstudio.export import RunOptions, run_export
@@ -168,6 +168,26 @@ def test_the_sources_are_found_by_their_contents(dataset: Path, tmp_path: Path) 
     found = open_export(out, [other, dataset]).sources
     assert found is not None
     assert found.root == dataset
+
+
+def test_nothing_is_told_of_sources_that_are_not_known(dataset: Path) -> None:
+    opened = OpenedExport(exported(dataset))
+    for item in outputs(opened):
+        assert opened.state(item) == MISSING
+        with pytest.raises(ImageError, match="not known"):
+            opened.read(item)
+
+
+def test_a_source_that_changed_is_not_drafted_either(dataset: Path) -> None:
+    (dataset / KEYS[1]).write_bytes(encoded(smooth_picture(640, 480), "JPEG"))
+    opened = OpenedExport(exported(dataset), dataset)
+    item = next(item for item in outputs(opened) if item.origin == KEYS[1])
+    found = opened.reduced(item, 100)
+    assert found is not None
+    assert found[1] == (640, 480)
+    (dataset / KEYS[1]).write_bytes(encoded(smooth_picture(700, 480), "JPEG"))
+    with pytest.raises(ImageError, match="changed since the export"):
+        opened.reduced(item, 100)
 
 
 def test_what_is_no_finished_export_is_refused(dataset: Path, tmp_path: Path) -> None:
