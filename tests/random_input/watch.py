@@ -33,6 +33,7 @@ _HARMLESS: Final = (
     "This plugin does not support propagateSizeHints",
     "This plugin does not support raise",
     "This plugin does not support grabbing the keyboard",
+    "This plugin does not support grabbing the mouse",
     "The cached device pixel ratio value was stale on window expose",
 )
 _FAILURES: Final = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
