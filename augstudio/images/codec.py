@@ -106,6 +106,7 @@ class Decoded:
         orientation: The EXIF orientation that was applied, 1..8; 1 is upright.
         icc_profile: Colour profile, or None.
         profile_too_large: Whether there is a colour profile that was left out for its size.
+        size: Width and height of the whole picture, upright; of ``image``, but where this is reduced.
     """
 
     image: Image
@@ -113,9 +114,12 @@ class Decoded:
     orientation: int
     icc_profile: bytes | None
     profile_too_large: bool = False
+    size: Size = (0, 0)
 
 
-def decode(data: bytes, *, max_pixels: int = MAX_PIXELS) -> Decoded:
+def decode(
+    data: bytes, *, max_pixels: int = MAX_PIXELS, least: Callable[[Size], Size] | None = None
+) -> Decoded:
     """Decode a picture file strictly.
 
     Grey stays one channel, colour three; transparency of any kind adds one. A phone's multi-picture
@@ -124,6 +128,8 @@ def decode(data: bytes, *, max_pixels: int = MAX_PIXELS) -> Decoded:
     Args:
         data: The file's bytes.
         max_pixels: Larger pictures are refused before they are decoded.
+        least: Gives for the size of a picture, upright, the size that is enough: a JPEG is then decoded at
+            eighths of its size, to no less. All of its data is still looked at.
 
     Raises:
         ImageError: Not a picture, truncated, damaged, too large, more than 8 bits, or animated.
@@ -135,14 +141,17 @@ def decode(data: bytes, *, max_pixels: int = MAX_PIXELS) -> Decoded:
         if pixels is not None:
             return Decoded(pixels, name, 1, source.icc_profile, source.profile_too_large)
         picture, orientation = _opened(name, stream, max_pixels, load=name != "jpeg")
-        pixels = strict_pixels(data, picture.mode) if name == "jpeg" else None
+        turn = 1 if name in _TURNED else orientation
+        size = _turned_size(picture.size, turn)
+        enough = (0, 0) if least is None else _turned_size(least(size), turn)
+        pixels = strict_pixels(data, picture.mode, enough) if name == "jpeg" else None
         if pixels is None:
             pixels = _pixels(_plain(picture, is_grey=source.is_grey))
             whole()
-        upright = upright_picture(pixels, 1 if name in _TURNED else orientation)
+        upright = upright_picture(pixels, turn)
         # Only JPEG XL's decoder says of which colours its pixels are.
         profile = picture.info.get("icc_profile") if name == "jxl" else source.icc_profile
-        return Decoded(upright, name, orientation, profile, source.profile_too_large)
+        return Decoded(upright, name, orientation, profile, source.profile_too_large, size)
 
 
 def decode_small(data: bytes, side: int) -> Image:
@@ -187,9 +196,12 @@ def decoded_placement(data: bytes) -> tuple[Size, int]:
     with as_image_errors(name, data):
         stream = io.BytesIO(_SOURCES[name](data).data)
         picture, orientation = _opened(name, stream, MAX_PIXELS, load=False)
-        width, height = picture.size
-    turned = orientation >= 5 and name not in _TURNED
-    return (height, width) if turned else (width, height), orientation
+    return _turned_size(picture.size, 1 if name in _TURNED else orientation), orientation
+
+
+def _turned_size(size: Size, orientation: int) -> Size:
+    """The size of a picture once an EXIF orientation is applied, or of one before it was."""
+    return (size[1], size[0]) if orientation >= 5 else size
 
 
 class _Watched(io.BytesIO):

@@ -11,7 +11,7 @@ from typing import Final
 
 import simplejpeg
 
-from augstudio.core.image import Image, check_image
+from augstudio.core.image import Image, Size, check_image
 from augstudio.errors import ImageError
 from augstudio.images.integrity import DAMAGED, jpeg_layout
 
@@ -30,12 +30,14 @@ _RESTARTS: Final = range(0xD0, 0xD8)
 _END: Final = 0xD9
 
 
-def strict_pixels(data: bytes, mode: str) -> Image | None:
+def strict_pixels(data: bytes, mode: str, least: Size = (0, 0)) -> Image | None:
     """The pixels of a JPEG as they lie in the file, if the library has no doubts about it.
 
     Args:
         data: The file.
         mode: Pillow's name for its colours.
+        least: Width and height that are enough; the picture is decoded at as many eighths of its size as it
+            takes to come to no less. Without, at its full size.
 
     Returns:
         ``(H, W, C)`` uint8; None where something is unusual that need not concern the pixels, or where the
@@ -47,7 +49,10 @@ def strict_pixels(data: bytes, mode: str) -> Image | None:
     if mode not in _SPACES:
         return None
     try:
-        return check_image(simplejpeg.decode_jpeg(data, _SPACES[mode], strict=True))
+        if not least[0]:
+            return check_image(simplejpeg.decode_jpeg(data, _SPACES[mode], strict=True))
+        small = {"min_width": least[0], "min_height": least[1], "min_factor": 1}
+        return check_image(simplejpeg.decode_jpeg(data, _SPACES[mode], strict=True, **small))
     except ValueError as error:
         text = str(error)
     if _LOST.search(text) or _has_lost_place(data, text):

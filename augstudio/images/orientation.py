@@ -19,8 +19,14 @@ def upright_picture(image: Image, orientation: int) -> Image:
     """
     if orientation >= 5:
         image = image.transpose(1, 0, 2)
-    if orientation in (3, 4, 7, 8):
-        image = image[::-1]
-    if orientation in (2, 3, 6, 7):
-        image = image[:, ::-1]
-    return np.ascontiguousarray(image)
+    columns, rows = mirrored(orientation)
+    return np.ascontiguousarray(image[:: -1 if rows else 1, :: -1 if columns else 1])
+
+
+def mirrored(orientation: int) -> tuple[bool, bool]:
+    """Whether an upright picture's columns, and its rows, run against those of its file.
+
+    Args:
+        orientation: As in :func:`upright_picture`.
+    """
+    return orientation in (2, 3, 6, 7), orientation in (3, 4, 7, 8)
