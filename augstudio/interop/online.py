@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
-from augstudio.core.image import Image
+from augstudio.core.image import Image, Size
 from augstudio.core.labels import Categories, Labels
 from augstudio.core.randomness import shuffled
 from augstudio.datasets.base import Dataset, Sample, only_samples
@@ -19,7 +19,10 @@ from augstudio.datasets.splits import Split
 from augstudio.errors import DatasetError
 from augstudio.images.codec import decode
 from augstudio.interop.mixing import refuse_mixing
+from augstudio.interop.picture_cache import DEFAULT_BYTES, Picture, PictureCache
+from augstudio.interop.sizing import Sizing, sized_copy, sized_sample
 from augstudio.pipelines import Pipeline
+from augstudio.transforms.resize import Resize
 
 _EPOCH, _START = "epoch", "start"
 _PURPOSE: Final = "order of epoch {0}"
@@ -48,8 +51,22 @@ class OnlineSample:
 class OnlineDataset:
     """The pictures of a dataset with as many copies of each as are asked for.
 
-    A copy has exactly the pixels and labels that an export with this pipeline and seed gives it, whoever
-    asks, in whatever order and process. It can be sent to another process, where files are opened anew.
+    Without ``size``, a copy has exactly the pixels and labels that an export with this pipeline and seed
+    gives it, whoever asks, in whatever order and process. With ``size``, all copies have that size, and are
+    made, for speed, of pictures that are reduced first: draws, geometry and labels are exactly those of an
+    export with :attr:`pipeline`, into which a ``resize`` was put, and pixels differ from its as far as two
+    ways of reducing a picture do. ``cache`` changes no pixel in either case.
+
+    It can be sent to another process, where files are opened anew.
+
+    Attributes:
+        pipeline: What happens to copies. With ``size``, the one that was given with a ``resize`` behind the
+            geometric steps that it begins with, which makes one resampling of them all; steps after it see
+            pictures of that size.
+        seed: The same seed as an export's gives the same copies.
+        samples: The pictures.
+        classes: Names of all classes of the dataset, sorted.
+        cache: What keeps decoded pictures; None where nothing does.
     """
 
     def __init__(
@@ -59,6 +76,10 @@ class OnlineDataset:
         *,
         seed: int = 0,
         split: Split | str | None = Split.TRAIN,
+        size: int | Size | Resize | None = None,
+        detail: float = 1.0,
+        cache: bool | int | str | os.PathLike[str] = False,
+        cache_bytes: int = DEFAULT_BYTES,
     ) -> None:
         """List the pictures.
 
@@ -67,14 +88,27 @@ class OnlineDataset:
             pipeline: What happens to copies.
             seed: The same seed as an export's gives the same copies.
             split: Which part is wanted; where the dataset is not divided, and with None, all of it.
+            size: Brings all copies and originals to one size: the side of a square or width and height, which
+                are filled and the rest cropped, or a ``Resize`` that does it otherwise. None leaves sizes to
+                the pipeline, and originals as they are.
+            detail: With ``size``, how many pixels of a picture are kept for one of the result along each
+                side, 1 or more: with steps that enlarge a part of it, as ``random_crop``, about as much as
+                they enlarge.
+            cache: Keeps pictures that were decoded, reduced where there is a ``size``, in a file for this
+                dataset and size, for later epochs and runs: in this folder; with True in the system's place
+                for caches, with a number there with so many bytes at most.
+            cache_bytes: How large the file may get; what finds no room is decoded each time.
 
         Raises:
-            DatasetError: It cannot be opened, or that part of it has no picture.
+            DatasetError: It cannot be opened, that part of it has no picture, or the cache cannot be written.
             PipelineError: A step mixes pictures, which is not done while training.
+            ValueError: ``size`` or ``detail`` is out of its range.
         """
         refuse_mixing(pipeline)
         opened = open_dataset(Path(dataset)) if isinstance(dataset, str | os.PathLike) else dataset
-        self.pipeline, self.seed = pipeline, seed
+        self._sizing = None if size is None else Sizing.of(size, detail)
+        self.pipeline = pipeline if self._sizing is None else self._sizing.sized(pipeline)
+        self.seed = seed
         self._dataset: Dataset = opened
         found = list(only_samples(opened.samples()))
         wanted = Split(split) if split is not None and opened.has_splits else None
@@ -86,6 +120,7 @@ class OnlineDataset:
         names = {name for sample in found for name in sample.classes}
         # Of all splits, so that a class that one of them lacks shifts no number.
         self.classes: tuple[str, ...] = tuple(sorted(names))
+        self.cache = self._cache_of(found, cache, cache_bytes)
 
     def __getstate__(self) -> dict[str, Any]:
         """All but the open dataset, which another process opens anew."""
@@ -121,15 +156,31 @@ class OnlineDataset:
             IndexError: There is no such picture.
         """
         sample = self.samples[index]
-        decoded = decode(self._dataset.read_bytes(sample))
-        size = decoded.image.shape[1], decoded.image.shape[0]
+        picture = self._picture(sample)
         source = self._dataset.label_source(sample)
-        labels = None if source is None else source.read(ImageInfo(size, decoded.orientation)).labels
-        image, labels = self._changed(sample, decoded.image, labels, copy)
+        labels = None if source is None else source.read(ImageInfo(picture.size, picture.orientation)).labels
+        if self._sizing is None:
+            image, labels = self._exact(sample, picture.image, labels, copy)
+        else:
+            image, labels = self._sized(sample, picture, labels, copy)
         target = self._numbers[sample.classes[0]] if len(sample.classes) == 1 else None
         return OnlineSample(image, target, labels, sample.key, copy)
 
-    def _changed(
+    def _picture(self, sample: Sample) -> Picture:
+        def read() -> bytes:
+            return self._dataset.read_bytes(sample)
+
+        if self.cache is None:
+            return self._decoded(read())
+        return self.cache.get(sample.key, self._dataset.state(sample), read, self._decoded)
+
+    def _decoded(self, data: bytes) -> Picture:
+        if self._sizing is not None:
+            return self._sizing.picture(data)
+        decoded = decode(data)
+        return Picture(decoded.image, decoded.size, decoded.orientation)
+
+    def _exact(
         self, sample: Sample, image: Image, labels: Labels | None, copy: int
     ) -> tuple[Image, Labels | None]:
         key = sample.key
@@ -138,6 +189,30 @@ class OnlineDataset:
         if labels is None:
             return self.pipeline(image, self.seed, copy, key, sample.classes), None
         return self.pipeline.sample(image, labels, self.seed, copy, key, self.categories)
+
+    def _sized(
+        self, sample: Sample, picture: Picture, labels: Labels | None, copy: int
+    ) -> tuple[Image, Labels | None]:
+        pipeline, number = (self.pipeline, copy) if copy else (self._original, 1)
+        if labels is None:
+            return sized_copy(pipeline, picture, self.seed, number, sample.key, sample.classes), None
+        return sized_sample(pipeline, picture, labels, self.seed, number, sample.key, self.categories)
+
+    @cached_property
+    def _original(self) -> Pipeline:
+        assert self._sizing is not None
+        return self._sizing.original(self.pipeline)
+
+    def _cache_of(
+        self, found: Sequence[Sample], cache: bool | int | str | os.PathLike[str], limit: int
+    ) -> PictureCache | None:
+        if cache is False:
+            return None
+        folder = None if isinstance(cache, int) else Path(cache)
+        limit = limit if isinstance(cache, bool) or not isinstance(cache, int) else cache
+        made = {} if self._sizing is None else self._sizing.to_dict()
+        keys = [sample.key for sample in found]
+        return PictureCache(self._dataset.root, made, keys, folder=folder, limit=limit)
 
 
 class CopySampler:

@@ -5550,6 +5550,10 @@ Version {0}, MIT licence.</source>
         <translation>ブラシが 0 から 255 までの数のリストではありません</translation>
     </message>
     <message>
+        <source>the cache {0} cannot be written: {1}; name another folder for it</source>
+        <translation>キャッシュ {0} に書き込めません: {1}。キャッシュに別のフォルダーを指定してください</translation>
+    </message>
+    <message>
         <source>the category {0} is {1} in {2}, but {3} in {4}</source>
         <translation>カテゴリ {0} は {2} では {1} ですが、{4} では {3} です</translation>
     </message>
@@ -6308,6 +6312,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} is nested too deeply for a file that describes a dataset</source>
         <translation>{0} の入れ子が、データセットを記述するファイルとしては深すぎます</translation>
+    </message>
+    <message>
+        <source>{0} is no cache of this dataset&apos;s pictures; name another folder for it, or delete this file</source>
+        <translation>{0} はこのデータセットの画像キャッシュではありません。キャッシュに別のフォルダーを指定するか、このファイルを削除してください</translation>
     </message>
     <message>
         <source>{0} is no number: {1}; it is left out</source>

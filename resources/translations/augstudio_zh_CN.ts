@@ -5550,6 +5550,10 @@ Version {0}, MIT licence.</source>
         <translation>画笔不是 0 到 255 的数字列表</translation>
     </message>
     <message>
+        <source>the cache {0} cannot be written: {1}; name another folder for it</source>
+        <translation>无法写入缓存 {0}：{1}；请为缓存指定其他文件夹</translation>
+    </message>
+    <message>
         <source>the category {0} is {1} in {2}, but {3} in {4}</source>
         <translation>类别 {0} 在 {2} 中是 {1}，在 {4} 中却是 {3}</translation>
     </message>
@@ -6308,6 +6312,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} is nested too deeply for a file that describes a dataset</source>
         <translation>{0} 嵌套层数过深，不像是描述数据集的文件</translation>
+    </message>
+    <message>
+        <source>{0} is no cache of this dataset&apos;s pictures; name another folder for it, or delete this file</source>
+        <translation>{0} 不是这个数据集的图片缓存；请为缓存指定其他文件夹，或删除此文件</translation>
     </message>
     <message>
         <source>{0} is no number: {1}; it is left out</source>

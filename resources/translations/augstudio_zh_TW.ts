@@ -5550,6 +5550,10 @@ Version {0}, MIT licence.</source>
         <translation>筆刷不是 0 到 255 的數字清單</translation>
     </message>
     <message>
+        <source>the cache {0} cannot be written: {1}; name another folder for it</source>
+        <translation>無法寫入快取 {0}：{1}；請為快取指定其他資料夾</translation>
+    </message>
+    <message>
         <source>the category {0} is {1} in {2}, but {3} in {4}</source>
         <translation>類別 {0} 在 {2} 中是 {1}，在 {4} 中卻是 {3}</translation>
     </message>
@@ -6308,6 +6312,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} is nested too deeply for a file that describes a dataset</source>
         <translation>{0} 巢狀層數過深，不像是描述資料集的檔案</translation>
+    </message>
+    <message>
+        <source>{0} is no cache of this dataset&apos;s pictures; name another folder for it, or delete this file</source>
+        <translation>{0} 不是這個資料集的圖片快取；請為快取指定其他資料夾，或刪除此檔案</translation>
     </message>
     <message>
         <source>{0} is no number: {1}; it is left out</source>
