@@ -118,7 +118,7 @@ def downscale(image, factor, smooth):
 def jpeg_compression(image, quality):
     """What a JPEG with colours at half resolution leaves of the picture."""
     buffer = io.BytesIO()
-    Image.fromarray(image).save(buffer, "JPEG", quality=quality, subsampling="4:2:0")
+    Image.fromarray(image).save(buffer, "JPEG", quality=int(quality), subsampling="4:2:0")
     return np.array(Image.open(buffer))
 
 

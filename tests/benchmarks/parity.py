@@ -48,13 +48,32 @@ RANDOM: Final = frozenset(
     (
         *("perspective", "elastic", "grid_distortion", "random_crop", "cutout", "grid_mask"),
         *("gaussian_noise", "salt_and_pepper", "speckle", "shot_noise", "iso_noise"),
-        *("rain", "snow", "fog", "shadow", "sun_flare", "rand_augment", "trivial_augment"),
+        *("rain", "snow", "fog", "shadow", "sun_flare"),
     )
 )
 """Steps whose pixels no range pins."""
 
+CHANCE: Final = frozenset(("rand_augment", "trivial_augment"))
+"""Steps that do something else each time, of which nothing can be compared."""
+
+PLACES: Final = ("rotate", "scale", "translate", "shear")
+"""Steps that are compared with other padding, too."""
+
+PACKAGES: Final[dict[Target, tuple[str, ...]]] = {
+    Target.ALBUMENTATIONS: ("albumentations", "opencv-python-headless"),
+    Target.TORCHVISION: ("torchvision", "torch"),
+    Target.KERAS: ("keras", "tensorflow-cpu"),
+    Target.TENSORFLOW: ("tensorflow-cpu",),
+    Target.SCIKIT_IMAGE: ("scikit-image", "scipy"),
+    Target.NUMPY: ("numpy",),
+}
+"""What is told of versions."""
+
+GREY: Final = (90, 90, 90)
+
 PINNED: Final[dict[str, dict[str, Any]]] = {
     "rotate": {"angle_range": (12.0, 12.0)},
+    "random_crop": {"area_range": (0.6, 0.6)},
     "resize": {"width": 200, "height": 160},
     "hue": {"angle_range": (20.0, 20.0)},
     "solarize": {"threshold_range": (128, 128)},
@@ -99,9 +118,9 @@ def cases(image: Image, mode: PaddingMode, names: Sequence[str] = ()) -> Iterato
         if issubclass(kind, Selector) or (names and kind.NAME not in names):
             continue
         step = Step(id=1, transform=pinned(kind))
-        pipeline = Pipeline(steps=(step,), padding=Padding(mode=mode, fill=(90, 120, 30)))
+        pipeline = Pipeline(steps=(step,), padding=Padding(mode=mode, fill=GREY))
         if not pipeline.mixes and kind.GROUP != "Style":
-            yield Case(kind.NAME, pipeline, pipeline(image, key="parity"), kind.NAME in RANDOM)
+            yield Case(kind.NAME, pipeline, pipeline(image, key="parity"), kind.NAME in RANDOM | CHANCE)
 
 
 def run(python: str, scripts: dict[str, str], image: Image) -> tuple[dict[str, Image | str], dict[str, str]]:
@@ -129,6 +148,8 @@ def compared(case: Case, image: Image, result: Image | str) -> str:
         return f"failed: {result}"
     if result.shape != case.wanted.shape:
         return f"size {result.shape[1]}x{result.shape[0]}, not {case.wanted.shape[1]}x{case.wanted.shape[0]}"
+    if case.name in CHANCE:
+        return "by chance"
     if case.is_random:
         spreads = [float(np.std(part.astype(float) - image)) for part in (case.wanted, result)]
         return f"spread {spreads[0]:.1f}, {spreads[1]:.1f}"
@@ -136,10 +157,12 @@ def compared(case: Case, image: Image, result: Image | str) -> str:
     return f"{difference.max()}, {difference.mean():.2f}"
 
 
-def table(targets: Sequence[Target], pythons: dict[str, str], names: Sequence[str]) -> Iterator[str]:
-    """Lines of the table."""
+def table(
+    targets: Sequence[Target], pythons: dict[str, str], mode: PaddingMode, names: Sequence[str]
+) -> Iterator[str]:
+    """Lines of the table for one padding."""
     image = picture()
-    chosen = list(cases(image, PaddingMode.REFLECT, names))
+    chosen = list(cases(image, mode, names))
     cells: dict[str, list[str]] = {case.name: [] for case in chosen}
     heads = []
     for target in targets:
@@ -150,13 +173,15 @@ def table(targets: Sequence[Target], pythons: dict[str, str], names: Sequence[st
             marks[case.name] = script.reports[0]
         here = {name: text for name, text in scripts.items() if marks[name].likeness is not Likeness.MISSING}
         results, versions = run(pythons.get(target, sys.executable), here, image)
-        heads.append(f"{target} ({', '.join(f'{name} {number}' for name, number in versions.items())})")
+        used = ", ".join(f"{name} {versions[name]}" for name in PACKAGES[target] if name in versions)
+        heads.append(f"{target}: {used}")
         for case in chosen:
             known = case.name in here
-            cells[case.name].append(
-                f"`{marks[case.name].code}` {compared(case, image, results[case.name])}" if known else "-"
-            )
-    yield f"| step | {' | '.join(heads)} |"
+            code = marks[case.name].code
+            cells[case.name].append(f"`{code}` {compared(case, image, results[case.name])}" if known else "-")
+    yield from (f"- {head}" for head in heads)
+    yield ""
+    yield f"| {mode} | {' | '.join(targets)} |"
     yield "|---" * (len(heads) + 1) + "|"
     for case in chosen:
         yield f"| `{case.name}` | {' | '.join(cells[case.name])} |"
@@ -171,7 +196,11 @@ def main() -> int:
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     pythons = dict(item.split("=", 1) for item in options.python)
-    lines = list(table([Target(name) for name in options.target] or list(Target), pythons, options.step))
+    targets = [Target(name) for name in options.target] or list(Target)
+    lines = list(table(targets, pythons, PaddingMode.REFLECT, options.step))
+    for mode in (PaddingMode.CONSTANT, PaddingMode.SYMMETRIC, PaddingMode.WRAP):
+        names = [name for name in PLACES if name in (options.step or PLACES)]
+        lines += ["", *list(table(targets, pythons, mode, names))[len(targets) + 1 :]] if names else []
     print("\n".join(lines))
     if options.write:
         page = PAGE.read_text(encoding="utf-8")

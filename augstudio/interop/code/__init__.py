@@ -8,7 +8,14 @@ from typing import Final
 
 from augstudio.core.padding import Padding
 from augstudio.core.pipeline import Pipeline
-from augstudio.interop.code import to_albumentations, to_numpy
+from augstudio.interop.code import (
+    to_albumentations,
+    to_keras,
+    to_numpy,
+    to_scikit_image,
+    to_tensorflow,
+    to_torchvision,
+)
 from augstudio.interop.code.script import About, Body, Script, assembled
 from augstudio.interop.code.tree import Node, tree
 
@@ -17,6 +24,10 @@ class Target(StrEnum):
     """What a script is written for."""
 
     ALBUMENTATIONS = "albumentations"
+    TORCHVISION = "torchvision"
+    KERAS = "keras"
+    TENSORFLOW = "tensorflow"
+    SCIKIT_IMAGE = "scikit-image"
     NUMPY = "numpy"
 
     @property
@@ -27,6 +38,10 @@ class Target(StrEnum):
 
 _TITLES: Final[dict[Target, str]] = {
     Target.ALBUMENTATIONS: "Albumentations",
+    Target.TORCHVISION: "torchvision",
+    Target.KERAS: "Keras",
+    Target.TENSORFLOW: "TensorFlow",
+    Target.SCIKIT_IMAGE: "scikit-image",
     Target.NUMPY: "NumPy",
 }
 
@@ -35,6 +50,10 @@ Write = Callable[[Sequence[Node], Padding], Body]
 
 _WRITERS: Final[dict[Target, tuple[About, Write]]] = {
     Target.ALBUMENTATIONS: (to_albumentations.ABOUT, to_albumentations.write),
+    Target.TORCHVISION: (to_torchvision.ABOUT, to_torchvision.write),
+    Target.KERAS: (to_keras.ABOUT, to_keras.write),
+    Target.TENSORFLOW: (to_tensorflow.ABOUT, lambda nodes, padding: to_tensorflow.write(nodes)),
+    Target.SCIKIT_IMAGE: (to_scikit_image.ABOUT, lambda nodes, padding: to_scikit_image.write(nodes)),
     Target.NUMPY: (to_numpy.ABOUT, lambda nodes, padding: to_numpy.write(nodes)),
 }
 

@@ -48,10 +48,17 @@ class Expressed:
     Attributes:
         call: What does it.
         differs: What it does otherwise, as a sentence; empty where nothing but rounding differs.
+        name: What does it, where that is not what is called.
     """
 
     call: Call
     differs: str = ""
+    name: str = ""
+
+    @property
+    def title(self) -> str:
+        """What does it."""
+        return self.name or self.call.name
 
 
 @dataclass(frozen=True)
@@ -86,7 +93,7 @@ def drawn(values: Range | IntRange) -> str:
     if low == high:
         return number(low)
     if isinstance(values, IntRange):
-        return f"int(rng.integers({number(low)}, {number(high)}, endpoint=True))"
+        return f"rng.integers({number(low)}, {number(high)}, endpoint=True)"
     return f"rng.uniform({number(low)}, {number(high)})"
 
 

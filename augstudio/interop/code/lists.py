@@ -11,7 +11,7 @@ from augstudio.core.transform import Distortion, Geometric, Selector, Transform
 from augstudio.interop.code.calls import Call, Expressed, Missing, comment, number
 from augstudio.interop.code.numpy_steps import MATRICES, in_numpy
 from augstudio.interop.code.script import Likeness, StepReport, joined, off, reported
-from augstudio.interop.code.to_numpy import BEGIN, END
+from augstudio.interop.code.to_numpy import numpy_function
 from augstudio.interop.code.tree import Node
 
 Native = Callable[[Transform, Padding, float], Expressed | None]
@@ -50,6 +50,7 @@ class Library:
         wrapped: Its transform for a function of picture and NumPy generator, with its probability.
         padding: The pipeline's padding.
         labels: Whether it moves labels along.
+        leaves: What is to be said where NumPy does a step.
     """
 
     native: Native
@@ -57,6 +58,7 @@ class Library:
     wrapped: Callable[[str, float], Call]
     padding: Padding
     labels: bool = True
+    leaves: str = ""
 
 
 class ListWriter:
@@ -92,28 +94,19 @@ class ListWriter:
             self.entries += comment(f"{node.title}: not here, see above", indent)
             self.reports.append(reported(node, Likeness.MISSING, chosen.reason))
             return
-        moved = fallback and self._library.labels and isinstance(transform, Geometric | Distortion)
-        differs = joined(chosen.differs, LABELS_STAY if moved else "", node.note())
+        moves = self._library.labels and isinstance(transform, Geometric | Distortion)
+        left = joined(self._library.leaves, LABELS_STAY if moves else "") if fallback else ""
+        differs = joined(chosen.differs, left, node.note())
         likeness = Likeness.DIFFERS if differs else Likeness.SAME
         self.entries += comment(node.title, indent)
         call = self._in_numpy(node, chosen.call, probability) if fallback else chosen.call
         self.entries += call.lines(indent, after=",")
-        self.reports.append(reported(node, likeness, differs, call.name))
+        self.reports.append(reported(node, likeness, differs, call.name if fallback else chosen.title))
 
     def _in_numpy(self, node: Node, call: Call, probability: float) -> Call:
         """Write a function of NumPy for a step; the library's transform that calls it."""
-        if node.step.name in MATRICES:
-            lines = [
-                f"    {BEGIN}",
-                *call.lines(4, "matrix, size = "),
-                f"    {END.replace('image = ', 'return ')}",
-            ]
-            self.wanted.add("warp")
-        else:
-            lines = call.lines(4, "return ")
-        self.wanted.add(call.name)
-        title = f'    """Step {node.number} of the pipeline, {node.step.name}."""'
-        self.functions.append((f"def {node.function}(image, rng):", title, *lines))
+        self.wanted |= {call.name, "warp"} if node.step.name in MATRICES else {call.name}
+        self.functions.append(numpy_function(node, call))
         return self._library.wrapped(node.function, probability)
 
     def _selection(self, node: Node, indent: int, probability: float) -> None:

@@ -7,6 +7,7 @@ from typing import Any, Final, TypeAlias
 
 from augstudio.core.transform import Transform
 from augstudio.interop.code.calls import Call, Expressed, Missing, chosen, drawn, is_fixed, number, pair
+from augstudio.transforms import QuarterTurn
 
 FILES: Final = ("numpy_colour", "numpy_geometry", "numpy_detail", "numpy_policies")
 """Files with the functions."""
@@ -35,17 +36,12 @@ MATRICES: Final[Mapping[str, Written]] = {
 
 _ROTATIONS: Final[Mapping[str, str]] = {"keep": "rotate", "grow": "rotate_grow", "crop": "rotate_crop"}
 
-_LOSSLESS: Final[Mapping[str, Callable[[Any], str]]] = {
-    "horizontal_flip": lambda item: "image[:, ::-1]",
-    "vertical_flip": lambda item: "image[::-1]",
-    "quarter_turn": lambda item: f"np.rot90(image, {chosen(item.turns)})",
-}
 
-
-def lossless(transform: Transform) -> str | None:
+def lossless(transform: Transform, rot90: str = "np.rot90") -> str | None:
     """An expression that does the step alone without resampling, or None."""
-    write = _LOSSLESS.get(transform.NAME)
-    return None if write is None else write(transform)
+    if isinstance(transform, QuarterTurn):
+        return f"{rot90}(image, {chosen(transform.turns)})"
+    return {"horizontal_flip": "image[:, ::-1]", "vertical_flip": "image[::-1]"}.get(transform.NAME)
 
 
 def _reciprocal(item: Any) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from augstudio.core.transform import Selector
-from augstudio.interop.code.calls import Call, Missing, comment, number
+from augstudio.core.transform import Selector, Transform
+from augstudio.interop.code.calls import Call, Expressed, Missing, comment, number
 from augstudio.interop.code.numpy_steps import FILES, MATRICES, in_numpy, lossless
 from augstudio.interop.code.script import About, Body, Likeness, StepReport, joined, off, reported
 from augstudio.interop.code.tree import Node
@@ -26,10 +27,32 @@ BEGIN: Final = "matrix, size = np.eye(3), image.shape[1::-1]"
 END: Final = "image = warp(image, matrix, size, PADDING, FILL)"
 
 
+@dataclass(frozen=True)
+class Dialect:
+    """How statements are written.
+
+    Attributes:
+        express: What does a step; a call of ``matrix`` and ``size`` for steps of geometry.
+        begin: Begins a run of geometry.
+        warp: Name of the function that ends it.
+        rot90: Name of the function that turns by quarters.
+        inside: Whether a step is done by the library itself; the others are done by functions of NumPy that
+            are called with the picture.
+    """
+
+    express: Callable[[Transform], Expressed | Missing] = in_numpy
+    begin: str = BEGIN
+    warp: str = "warp"
+    rot90: str = "np.rot90"
+    inside: Callable[[Transform], bool] = lambda _: True
+
+
 class Writer:
     """Writes the statements of a function ``augment`` and notes what becomes of each step."""
 
-    def __init__(self) -> None:
+    def __init__(self, dialect: Dialect) -> None:
+        self._dialect = dialect
+        self.functions: list[tuple[str, ...]] = []
         self.lines: list[str] = []
         self.reports: list[StepReport] = []
         self.wanted: set[str] = set()
@@ -50,7 +73,7 @@ class Writer:
         if isinstance(node.step.transform, Selector):
             self._selection(node, indent, certain=certain)
             return
-        how = in_numpy(node.step.transform)
+        how = self._dialect.express(node.step.transform)
         if isinstance(how, Missing):
             self.lines += comment(f"{node.title}: not here, see above", indent)
             self.reports.append(reported(node, Likeness.MISSING, how.reason))
@@ -59,11 +82,17 @@ class Writer:
             return
         differs = joined(how.differs, node.note())
         likeness = Likeness.DIFFERS if differs else Likeness.SAME
-        self.reports.append(reported(node, likeness, differs, how.call.name))
-        short = lossless(node.step.transform) if alone else None
+        self.reports.append(reported(node, likeness, differs, how.title))
+        short = lossless(node.step.transform, self._dialect.rot90) if alone else None
+        inside = self._dialect.inside(node.step.transform)
         self._prepare(node, indent, moves=node.step.name in MATRICES and short is None)
         inner = self._condition(node, indent, certain=certain)
-        self._act(node, inner, how.call, short)
+        if inside:
+            self._act(node, inner, how.call, short)
+        else:
+            self.functions.append(numpy_function(node, how.call))
+            self.wanted |= {how.call.name, "in_numpy"}
+            self.lines.append(f"{' ' * inner}image = in_numpy(image, {node.function})")
 
     def _prepare(self, node: Node, indent: int, *, moves: bool) -> None:
         """Begin or end a run of geometry before a step."""
@@ -71,7 +100,7 @@ class Writer:
             self._rest(indent)
         elif not self._moving:
             self._moving = True
-            self.lines.append(f"{' ' * indent}{BEGIN}")
+            self.lines.append(f"{' ' * indent}{self._dialect.begin}")
         self.lines += comment(node.title, indent)
 
     def _condition(self, node: Node, indent: int, *, certain: bool) -> int:
@@ -92,8 +121,8 @@ class Writer:
     def _rest(self, indent: int) -> None:
         """Resample, where matrices have been gathered."""
         if self._moving:
-            self.lines.append(f"{' ' * indent}{END}")
-            self.wanted.add("warp")
+            self.lines.append(f"{' ' * indent}{END.replace('warp', self._dialect.warp)}")
+            self.wanted.add(self._dialect.warp)
             self._moving = False
 
     def _selection(self, node: Node, indent: int, *, certain: bool) -> None:
@@ -118,6 +147,22 @@ class Writer:
             self.reports += off([member])
 
 
+def numpy_function(node: Node, call: Call) -> tuple[str, ...]:
+    """A function of picture and generator that does a step by NumPy."""
+    head = (
+        f"def {node.function}(image, rng):",
+        f'    """Step {node.number} of the pipeline, {node.step.name}."""',
+    )
+    if node.step.name not in MATRICES:
+        return (*head, *call.lines(4, "return "))
+    return (
+        *head,
+        f"    {BEGIN}",
+        *call.lines(4, "matrix, size = "),
+        f"    {END.replace('image = ', 'return ')}",
+    )
+
+
 def _moves_on(nodes: Sequence[Node]) -> bool:
     """Whether a step of geometry that needs resampling follows, before anything else."""
     for node in nodes:
@@ -130,7 +175,12 @@ def _moves_on(nodes: Sequence[Node]) -> bool:
 
 def write(nodes: Sequence[Node]) -> Body:
     """The pipeline as a function of NumPy."""
-    writer = Writer()
+    return write_with(nodes, Dialect())
+
+
+def write_with(nodes: Sequence[Node], dialect: Dialect) -> Body:
+    """The pipeline as a function of NumPy, in which a library does some of the steps."""
+    writer = Writer(dialect)
     writer.write(nodes, 4)
     head = (
         "def augment(image, seed):",
