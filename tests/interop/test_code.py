@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -150,6 +151,16 @@ def test_names_cannot_become_code(target: Target) -> None:
         line.lstrip().startswith("raise SystemExit") and "ran" in line for line in made.text.splitlines()
     )
     assert made.reports[0].likeness is Likeness.DIFFERS, "it is done for all classes"
+
+
+def test_code_for_albumentations_ends_where_another_version_answers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = ModuleType("albumentations")
+    other.__dict__.update(__version__="2.5.1", ImageOnlyTransform=object)  # as of AlbumentationsX
+    monkeypatch.setitem(sys.modules, "albumentations", other)
+    with pytest.raises(SystemExit, match=r"albumentations is 2\.5\.1"):
+        augmented(script(Target.ALBUMENTATIONS, Gamma()), photograph(), tmp_path)
 
 
 def test_the_command(tmp_path: Path) -> None:

@@ -200,11 +200,11 @@ def write(nodes: Sequence[Node], padding: Padding) -> Body:
     augment = (
         "def augment(image, seed):",
         '    """A changed copy of a picture, ``(H, W, 3)`` uint8; each seed gives one."""',
-        "    check_version()",
         "    TRANSFORM.set_random_seed(seed)",
         '    return TRANSFORM(image=image)["image"]',
     )
-    blocks = (*writer.functions, compose if nodes else ("TRANSFORM = A.Compose([])",), augment)
+    checked = ("check_version()",)  # before anything is built, which another version would warn of alone
+    blocks = (checked, *writer.functions, compose if nodes else ("TRANSFORM = A.Compose([])",), augment)
     wanted = writer.wanted | {"check_version"} | ({"WithNumpy"} if writer.functions else set())
     used = "\n".join(line for block in blocks for line in block)
     imports = ["import albumentations as A"]
