@@ -89,6 +89,7 @@ class Actions:
         self.collapse_steps = new(_tr("Collapse all steps"))
         self.expand_steps = new(_tr("Expand all steps"))
         self.history = new(_tr("History…"), "Ctrl+Shift+H", "history")
+        self.experiment = new(_tr("Experiment: does it pay?…"))
         self.code = {target: new(target.label) for target in Target}
         self.default_pipeline = new(_tr("Default pipeline"), None, "reset")
         self.clear_pipeline = new(_tr("Remove all steps"), None, "remove")

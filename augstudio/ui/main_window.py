@@ -23,6 +23,7 @@ from augstudio.ui.dataset_panel.list_menu import ListLook
 from augstudio.ui.dataset_panel.panel import DatasetPanel
 from augstudio.ui.documents import Documents
 from augstudio.ui.dropping import holds_something
+from augstudio.ui.experiment import Experiments
 from augstudio.ui.export_panel.controller import ExportController
 from augstudio.ui.export_panel.opened_bar import OpenedBar
 from augstudio.ui.guide import Guide
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.code = CodeCopier(session, self.notice, self)
         self.documents = Documents(session, state, self.dataset_panel, self.pipelines, self.notice, self)
         self.exporting = ExportController(session, state, self, lambda: self.dataset_panel.offered_keys)
+        self.experiments = Experiments(session, self, self.show_unexpected)
         self.opened = OpenedBar(session)
         self.sharing = ComparisonSharing(session, self.preview, self.notice, self)
         self.comparing = Comparing(
@@ -151,6 +153,7 @@ class MainWindow(QMainWindow):
         actions.save_pipeline_as.triggered.connect(self.pipelines.save_as)
         actions.open_export.triggered.connect(documents.ask_for_export)
         actions.export.triggered.connect(self.exporting.ask)
+        actions.experiment.triggered.connect(self.experiments.ask)
         documents.opener.begun.connect(self.welcome.hide)
         for opener in (documents.opener, self.pipelines.opener):
             actions.cancel_opening.triggered.connect(opener.cancel)
@@ -373,6 +376,7 @@ class MainWindow(QMainWindow):
         self.pipelines.opener.close()
         self.session.close()
         self.exporting.close()
+        self.experiments.close()
         self.opened.close_threads()
         self.preview.close_threads()
         self.comparing.histogram.close_threads()

@@ -149,6 +149,7 @@ class Menus(QObject):
         menu.addSeparator()
         _add(menu, {"D": actions.default_pipeline, "R": actions.clear_pipeline})
         menu.addSeparator()
+        _add(menu, {"X": actions.experiment})
         code = menu.addMenu(marked(self.tr("Copy as code"), "O"))
         code.addActions(list(actions.code.values()))
         menu.addSeparator()

@@ -111,6 +111,10 @@
         <translation>すべてのステップを展開</translation>
     </message>
     <message>
+        <source>Experiment: does it pay?…</source>
+        <translation>実験：効果はある？…</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>書き出し…</translation>
     </message>
@@ -2314,6 +2318,117 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>{1} with {0} processes, roughly</source>
         <translation>{1}（概算）、{0} プロセス</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentDialog</name>
+    <message>
+        <source>A simple learner is trained with your pictures alone and with the copies that the pipeline makes of them, again and again. Each picture needs one class.</source>
+        <translation>簡単な学習器を、元の画像だけの場合とパイプラインのコピーを加えた場合で繰り返し訓練します。各画像にはクラスが 1 つ必要です。</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>クラス</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Compare with A, the pipeline that was kept</source>
+        <translation>保存したパイプライン A と比べる</translation>
+    </message>
+    <message>
+        <source>Copies of each picture</source>
+        <translation>画像ごとのコピー数</translation>
+    </message>
+    <message>
+        <source>Experiment: does it pay?</source>
+        <translation>実験：効果はある？</translation>
+    </message>
+    <message>
+        <source>Find out what each step adds</source>
+        <translation>各ステップの効果を調べる</translation>
+    </message>
+    <message>
+        <source>Looking at pictures: {0} of {1}</source>
+        <translation>画像を調べています：{0} / {1}</translation>
+    </message>
+    <message>
+        <source>Minutes at most</source>
+        <translation>最長時間（分）</translation>
+    </message>
+    <message>
+        <source>Open a dataset with a folder for each class first.</source>
+        <translation>先に、クラスごとにフォルダーがあるデータセットを開いてください。</translation>
+    </message>
+    <message>
+        <source>Progress of the experiment</source>
+        <translation>実験の進み具合</translation>
+    </message>
+    <message>
+        <source>Right answers by class</source>
+        <translation>クラスごとの正解率</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>レポートを保存</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>レポートを保存…</translation>
+    </message>
+    <message>
+        <source>Saved as {0}, with the numbers as JSON beside it.</source>
+        <translation>{0} として保存しました。数値は JSON として隣にあります。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Step {0} adds {1} points: {2}.</source>
+        <translation>ステップ「{0}」の効果は {1} ポイント：{2}。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>停止しました。</translation>
+    </message>
+    <message>
+        <source>The pipeline</source>
+        <translation>このパイプライン</translation>
+    </message>
+    <message>
+        <source>Time ran out before all was done.</source>
+        <translation>時間切れのため、すべては終わっていません。</translation>
+    </message>
+    <message>
+        <source>Training: {0} of {1}</source>
+        <translation>訓練中：{0} / {1}</translation>
+    </message>
+    <message>
+        <source>Without augmentation {0} % are right.</source>
+        <translation>拡張なしの正解率は {0} % です。</translation>
+    </message>
+    <message>
+        <source>Without, % right</source>
+        <translation>拡張なし、正解 %</translation>
+    </message>
+    <message>
+        <source>Your network is another learner and may gain more or less.</source>
+        <translation>お使いのネットワークは別の学習器なので、効果は異なることがあります。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}</source>
+        <translation>{0} に書き込めません：{1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} % right, {2} points; better in {3} of {4} splits, worse in {5}.</source>
+        <translation>{0}：正解率 {1} %、{2} ポイント。{4} 回の分割のうち {3} 回で良く、{5} 回で悪くなりました。</translation>
     </message>
 </context>
 <context>

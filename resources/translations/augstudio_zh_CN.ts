@@ -111,6 +111,10 @@
         <translation>展开所有步骤</translation>
     </message>
     <message>
+        <source>Experiment: does it pay?…</source>
+        <translation>实验：值得吗？…</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
@@ -2314,6 +2318,117 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>{1} with {0} processes, roughly</source>
         <translation>{1}（粗估），使用 {0} 个进程</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentDialog</name>
+    <message>
+        <source>A simple learner is trained with your pictures alone and with the copies that the pipeline makes of them, again and again. Each picture needs one class.</source>
+        <translation>以简单的学习器反复训练：一次只用您的图片，一次加上流水线生成的副本。每张图片需要一个类别。</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Compare with A, the pipeline that was kept</source>
+        <translation>与保留的流水线 A 比较</translation>
+    </message>
+    <message>
+        <source>Copies of each picture</source>
+        <translation>每张图片的副本数</translation>
+    </message>
+    <message>
+        <source>Experiment: does it pay?</source>
+        <translation>实验：值得吗？</translation>
+    </message>
+    <message>
+        <source>Find out what each step adds</source>
+        <translation>找出每个步骤的贡献</translation>
+    </message>
+    <message>
+        <source>Looking at pictures: {0} of {1}</source>
+        <translation>正在查看图片：{0} / {1}</translation>
+    </message>
+    <message>
+        <source>Minutes at most</source>
+        <translation>最多分钟数</translation>
+    </message>
+    <message>
+        <source>Open a dataset with a folder for each class first.</source>
+        <translation>请先打开每个类别各有一个文件夹的数据集。</translation>
+    </message>
+    <message>
+        <source>Progress of the experiment</source>
+        <translation>实验进度</translation>
+    </message>
+    <message>
+        <source>Right answers by class</source>
+        <translation>各类别的正确率</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Saved as {0}, with the numbers as JSON beside it.</source>
+        <translation>已保存为 {0}，旁边附有 JSON 数值文件。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Step {0} adds {1} points: {2}.</source>
+        <translation>步骤“{0}”增加 {1} 个百分点：{2}。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>The pipeline</source>
+        <translation>此流水线</translation>
+    </message>
+    <message>
+        <source>Time ran out before all was done.</source>
+        <translation>时间已到，尚未全部完成。</translation>
+    </message>
+    <message>
+        <source>Training: {0} of {1}</source>
+        <translation>正在训练：{0} / {1}</translation>
+    </message>
+    <message>
+        <source>Without augmentation {0} % are right.</source>
+        <translation>不增强时 {0} % 正确。</translation>
+    </message>
+    <message>
+        <source>Without, % right</source>
+        <translation>不增强，正确 %</translation>
+    </message>
+    <message>
+        <source>Your network is another learner and may gain more or less.</source>
+        <translation>您的网络是另一种学习器，收益可能更多或更少。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}</source>
+        <translation>无法写入 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} % right, {2} points; better in {3} of {4} splits, worse in {5}.</source>
+        <translation>{0}：{1} % 正确，{2} 个百分点；{4} 次划分中 {3} 次更好，{5} 次更差。</translation>
     </message>
 </context>
 <context>

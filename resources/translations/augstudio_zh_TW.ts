@@ -111,6 +111,10 @@
         <translation>展開所有步驟</translation>
     </message>
     <message>
+        <source>Experiment: does it pay?…</source>
+        <translation>實驗：值得嗎？…</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>匯出…</translation>
     </message>
@@ -2314,6 +2318,117 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>{1} with {0} processes, roughly</source>
         <translation>{1}（粗估），使用 {0} 個行程</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentDialog</name>
+    <message>
+        <source>A simple learner is trained with your pictures alone and with the copies that the pipeline makes of them, again and again. Each picture needs one class.</source>
+        <translation>以簡單的學習器反覆訓練：一次只用您的圖片，一次加上管線產生的副本。每張圖片需要一個類別。</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Compare with A, the pipeline that was kept</source>
+        <translation>與保留的管線 A 比較</translation>
+    </message>
+    <message>
+        <source>Copies of each picture</source>
+        <translation>每張圖片的副本數</translation>
+    </message>
+    <message>
+        <source>Experiment: does it pay?</source>
+        <translation>實驗：值得嗎？</translation>
+    </message>
+    <message>
+        <source>Find out what each step adds</source>
+        <translation>找出每個步驟的貢獻</translation>
+    </message>
+    <message>
+        <source>Looking at pictures: {0} of {1}</source>
+        <translation>正在查看圖片：{0} / {1}</translation>
+    </message>
+    <message>
+        <source>Minutes at most</source>
+        <translation>最多分鐘數</translation>
+    </message>
+    <message>
+        <source>Open a dataset with a folder for each class first.</source>
+        <translation>請先開啟每個類別各有一個資料夾的資料集。</translation>
+    </message>
+    <message>
+        <source>Progress of the experiment</source>
+        <translation>實驗進度</translation>
+    </message>
+    <message>
+        <source>Right answers by class</source>
+        <translation>各類別的正確率</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>儲存報告</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>儲存報告…</translation>
+    </message>
+    <message>
+        <source>Saved as {0}, with the numbers as JSON beside it.</source>
+        <translation>已儲存為 {0}，旁邊附有 JSON 數值檔。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Step {0} adds {1} points: {2}.</source>
+        <translation>步驟「{0}」增加 {1} 個百分點：{2}。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>The pipeline</source>
+        <translation>此管線</translation>
+    </message>
+    <message>
+        <source>Time ran out before all was done.</source>
+        <translation>時間已到，尚未全部完成。</translation>
+    </message>
+    <message>
+        <source>Training: {0} of {1}</source>
+        <translation>正在訓練：{0} / {1}</translation>
+    </message>
+    <message>
+        <source>Without augmentation {0} % are right.</source>
+        <translation>不增強時 {0} % 正確。</translation>
+    </message>
+    <message>
+        <source>Without, % right</source>
+        <translation>不增強，正確 %</translation>
+    </message>
+    <message>
+        <source>Your network is another learner and may gain more or less.</source>
+        <translation>您的網路是另一種學習器，效益可能更多或更少。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}</source>
+        <translation>無法寫入 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} % right, {2} points; better in {3} of {4} splits, worse in {5}.</source>
+        <translation>{0}：{1} % 正確，{2} 個百分點；{4} 次分割中 {3} 次較好，{5} 次較差。</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,332 @@
+"""Finds out beside the window whether the pipeline pays, and shows what was found."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHeaderView,
+    QLabel,
+    QProgressBar,
+    QSpinBox,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from augstudio.core.pipeline import Pipeline
+from augstudio.core.text import printable
+from augstudio.datasets.base import DatasetReference
+from augstudio.datasets.formats import reopened
+from augstudio.errors import AugStudioError, message_of
+from augstudio.export.reading.reader import OpenedExport
+from augstudio.insights.evaluate import EvaluationOptions, EvaluationProgress, Stage, evaluate
+from augstudio.insights.evaluation import Evaluation
+from augstudio.insights.report import report_page
+from augstudio.insights.wording import measured_text, points_text, verdict_text
+from augstudio.saving import save
+from augstudio.ui.messages import explained, sentence
+from augstudio.ui.mnemonics import marked
+from augstudio.ui.pipeline_panel.field import translated
+from augstudio.ui.session import Session
+from augstudio.ui.theme import GRID
+from augstudio.ui.threads import LatestCall
+from augstudio.ui.undo_keys import commit_typing
+
+
+class ExperimentDialog(QDialog):
+    """Trains a simple learner with and without the pipeline's copies; the window can be used meanwhile.
+
+    Signals:
+        failed: An exception nobody expected.
+    """
+
+    failed = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._pipelines: dict[str, Pipeline] = {}
+        self._found: Evaluation | None = None
+        self._running = False
+        self._call = LatestCall(self)
+        self.setWindowTitle(self.tr("Experiment: does it pay?"))
+        self.setMinimumWidth(70 * GRID)
+        self.copies, self.minutes = _number(1, 20, 4), _number(1, 60, 5)
+        self.with_steps = QCheckBox(self.tr("Find out what each step adds"))
+        self.with_snapshot = QCheckBox(self.tr("Compare with A, the pipeline that was kept"))
+        self.progress = QProgressBar()
+        self.state, self.verdict, self.details = QLabel(), QLabel(), QLabel()
+        self.table = QTableWidget(0, 0)
+        buttons, role = QDialogButtonBox(), QDialogButtonBox.ButtonRole
+        self.start = buttons.addButton("", role.ActionRole)
+        self.save_button = buttons.addButton(marked(self.tr("Save report…"), "S"), role.ActionRole)
+        close = buttons.addButton(marked(self.tr("Close"), "C"), role.RejectRole)
+        close.setAutoDefault(False)
+        self._build(buttons)
+        self.start.clicked.connect(self._on_start_clicked)
+        self.save_button.clicked.connect(self._ask_for_file)
+        buttons.rejected.connect(self.close)
+        self._call.reported.connect(self._on_call_reported)
+        self._call.succeeded.connect(self._on_call_succeeded)
+        self._call.failed.connect(self._on_call_failed)
+        self._show_running(False)
+
+    def _build(self, buttons: QDialogButtonBox) -> None:
+        intro = QLabel(
+            self.tr(
+                "A simple learner is trained with your pictures alone and with the copies that the pipeline "
+                "makes of them, again and again. Each picture needs one class."
+            )
+        )
+        font = self.verdict.font()
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        font.setBold(True)
+        self.verdict.setFont(font)
+        for label in (intro, self.state, self.verdict, self.details):
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Progress of the experiment"))
+        self.table.setAccessibleName(self.tr("Right answers by class"))
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        form = QFormLayout()
+        form.setSpacing(GRID)
+        form.addRow(marked(self.tr("Copies of each picture"), "O"), self.copies)
+        form.addRow(marked(self.tr("Minutes at most"), "M"), self.minutes)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        column.addWidget(intro)
+        column.addLayout(form)
+        for widget in (self.with_steps, self.with_snapshot, self.progress, self.state):
+            column.addWidget(widget)
+        column.addWidget(self.verdict)
+        column.addWidget(self.details)
+        column.addWidget(self.table, 1)
+        column.addWidget(buttons)
+        for hidden in (self.verdict, self.details, self.table):
+            hidden.hide()
+        self.save_button.setEnabled(False)
+
+    # -- running ------------------------------------------------------------------------------------
+
+    def prepare(self) -> None:
+        """Look at what can be evaluated now."""
+        usable = self._reference is not None
+        kept = self._session.snapshot != self._session.pipeline
+        self.with_snapshot.setEnabled(kept)
+        self.with_snapshot.setChecked(self.with_snapshot.isChecked() and kept)
+        self.start.setEnabled(usable)
+        if not usable:
+            self.state.setText(self.tr("Open a dataset with a folder for each class first."))
+        elif not self._running:
+            self.state.setText("")
+
+    @property
+    def _reference(self) -> DatasetReference | None:
+        """What opens the dataset again beside the window; None where there is none, or a finished export."""
+        dataset = self._session.dataset
+        return None if dataset is None or isinstance(dataset, OpenedExport) else dataset.reference
+
+    def _on_start_clicked(self) -> None:
+        if self._running:
+            self._call.cancel()
+            self._show_running(False)
+            self.state.setText(self.tr("Stopped."))
+            return
+        commit_typing()
+        reference = self._reference
+        if reference is None:
+            self.prepare()
+            return
+        session = self._session
+        name = Path(session.pipeline_file).stem if session.pipeline_file else self.tr("The pipeline")
+        self._pipelines = {name: session.pipeline}
+        if self.with_snapshot.isChecked():
+            self._pipelines[f"A: {session.snapshot_name}" if session.snapshot_name else "A"] = (
+                session.snapshot
+            )
+        options = EvaluationOptions(
+            copies=self.copies.value(),
+            seed=session.seed,
+            minutes=self.minutes.value(),
+            leave_one_out=self.with_steps.isChecked(),
+        )
+        self._show_running(True)
+        self._call.start(partial(_evaluated, reference, dict(self._pipelines), options))
+
+    def _show_running(self, running: bool) -> None:
+        self._running = running
+        self.start.setText(marked(self.tr("Stop"), "T") if running else marked(self.tr("Start"), "T"))
+        self.progress.setVisible(running)
+        self.progress.setRange(0, 0)
+        for widget in (self.copies, self.minutes, self.with_steps, self.with_snapshot):
+            widget.setEnabled(not running)
+
+    @Slot(object)
+    def _on_call_reported(self, progress: EvaluationProgress) -> None:
+        words = self.tr("Looking at pictures: {0} of {1}")
+        if progress.stage is Stage.SPLITS:
+            words = self.tr("Training: {0} of {1}")
+        self.state.setText(words.format(f"{progress.done:,}", f"{progress.total:,}"))
+        self.progress.setRange(0, progress.total)
+        self.progress.setValue(progress.done)
+
+    @Slot(object)
+    def _on_call_failed(self, error: Exception) -> None:
+        self._show_running(False)
+        self.prepare()
+        if isinstance(error, AugStudioError):
+            self.state.setText(sentence(explained(error)))
+        else:
+            self.state.setText("")
+            self.failed.emit(error)
+
+    # -- what was found -----------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_call_succeeded(self, found: Evaluation) -> None:
+        self._found = found
+        self._show_running(False)
+        self.prepare()
+        self.state.setText(self.tr("Time ran out before all was done.") if found.stopped_early else "")
+        self.verdict.setText(
+            "\n".join(f"{gain.name}: {explained(verdict_text(gain))}" for gain in found.gains)
+        )
+        self.details.setText("\n".join(self._lines(found)))
+        self._fill_table(found)
+        for widget in (self.verdict, self.details, self.table):
+            widget.show()
+        self.save_button.setEnabled(True)
+
+    def _lines(self, found: Evaluation) -> list[str]:
+        lines = [explained(measured_text(found))]
+        without = self.tr("Without augmentation {0} % are right.")
+        lines.append(without.format(f"{found.arms[0].accuracy:.1f}"))
+        gained = self.tr("{0}: {1} % right, {2} points; better in {3} of {4} splits, worse in {5}.")
+        for gain, arm in zip(found.gains, found.arms[1:], strict=True):
+            numbers = f"{arm.accuracy:.1f}", points_text(gain.gain), gain.wins, gain.splits, gain.losses
+            lines.append(gained.format(gain.name, *numbers))
+        adds = self.tr("Step {0} adds {1} points: {2}.")
+        first = next(iter(self._pipelines.values()))
+        for step in found.steps:
+            title = translated(first.step(step.step_id).transform.TITLE)
+            told = explained(verdict_text(step.comparison))
+            lines.append(adds.format(title, points_text(step.comparison.gain), told))
+        lines.append(self.tr("Your network is another learner and may gain more or less."))
+        return lines
+
+    def _fill_table(self, found: Evaluation) -> None:
+        names = [self.tr("Class"), self.tr("Without, % right"), *(arm.name for arm in found.arms[1:])]
+        self.table.setColumnCount(len(names))
+        self.table.setHorizontalHeaderLabels(names)
+        self.table.setRowCount(len(found.classes))
+        for row, name in enumerate(found.classes):
+            cells = [printable(name), *(f"{arm.recalls[name]:.1f}" for arm in found.arms)]
+            for column, text in enumerate(cells):
+                cell = QTableWidgetItem(text)
+                if column:
+                    cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                self.table.setItem(row, column, cell)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+
+    def _ask_for_file(self) -> None:
+        if self._found is None:
+            return
+        start = str(Path.home() / f"{self._found.dataset}-experiment.html")
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save report"), start, "HTML (*.html)")
+        if path:
+            self.save_report(Path(path if path.lower().endswith((".html", ".htm")) else f"{path}.html"))
+
+    def save_report(self, path: Path) -> None:
+        """Write the page, and beside it the same as JSON.
+
+        Args:
+            path: The page's file; an existing one is replaced.
+        """
+        assert self._found is not None
+        data = json.dumps(self._found.to_dict(), ensure_ascii=False, indent=2)
+        try:
+            save(path, report_page(self._found).encode())
+            save(path.with_suffix(".json"), f"{data}\n".encode())
+        except OSError as error:
+            text = self.tr("{0} cannot be written: {1}")
+            self.state.setText(text.format(printable(str(path)), explained(message_of(error))))
+        else:
+            self.state.setText(self.tr("Saved as {0}, with the numbers as JSON beside it.").format(path.name))
+
+    # -- Qt -----------------------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._stop()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        self._stop()
+        super().reject()
+
+    def _stop(self) -> None:
+        if self._running:
+            self._call.cancel()
+            self._show_running(False)
+            self.state.setText(self.tr("Stopped."))
+
+    def close_threads(self) -> None:
+        """Stop, and join the threads."""
+        self._call.close()
+
+
+class Experiments:
+    """Opens the dialog when it is first asked for."""
+
+    def __init__(self, session: Session, window: QWidget, failed: Callable[[Exception], None]) -> None:
+        self._session, self._window, self._failed = session, window, failed
+        self.dialog: ExperimentDialog | None = None
+
+    def ask(self) -> None:
+        """Show the dialog."""
+        if self.dialog is None:
+            self.dialog = ExperimentDialog(self._session, self._window)
+            self.dialog.failed.connect(self._failed)
+        self.dialog.prepare()
+        self.dialog.show()
+        self.dialog.raise_()
+
+    def close(self) -> None:
+        """Stop what runs, and join the threads."""
+        if self.dialog is not None:
+            self.dialog.close_threads()
+
+
+def _number(low: int, high: int, value: int) -> QSpinBox:
+    field = QSpinBox()
+    field.setRange(low, high)
+    field.setValue(value)
+    return field
+
+
+def _evaluated(
+    reference: DatasetReference,
+    pipelines: dict[str, Pipeline],
+    options: EvaluationOptions,
+    report: Callable[[EvaluationProgress], None],
+    cancelled: Callable[[], bool],
+) -> Evaluation | None:
+    """Evaluate beside the window; the dataset is opened anew, as files are read here."""
+    return evaluate(reopened(reference), pipelines, options, on_progress=report, cancelled=cancelled)

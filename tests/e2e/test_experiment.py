@@ -1,0 +1,75 @@
+"""A user finds out whether the pipeline pays."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from augstudio.pipelines import Pipeline
+from augstudio.transforms import HorizontalFlip
+from augstudio.ui.experiment import ExperimentDialog
+from augstudio.ui.main_window import MainWindow
+from tests.insights.test_evaluate import sloped, written
+from tests.windows import MakeWindow
+
+
+def asked(window: MainWindow) -> ExperimentDialog:
+    window.actions_.experiment.trigger()
+    dialog = window.experiments.dialog
+    assert dialog is not None
+    assert dialog.isVisible()
+    return dialog
+
+
+def test_an_experiment_ends_with_a_verdict_and_a_report(
+    qtbot: QtBot, open_window: MakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(written(tmp_path / "sides", sloped, {"train": 6, "test": 6}))
+    window.session.edit_pipeline(Pipeline.of([HorizontalFlip()]), "mirror")
+    dialog = asked(window)
+    dialog.copies.setValue(1)
+    dialog.with_steps.setChecked(True)
+    dialog.start.click()
+    assert dialog.progress.isVisible()
+    qtbot.waitUntil(dialog.save_button.isEnabled)
+    assert dialog.verdict.text() == "The pipeline: hurts"
+    assert "12 test pictures" in dialog.details.text()
+    assert "Step Horizontal flip adds -" in dialog.details.text()
+    assert not dialog.progress.isVisible()
+    assert dialog.table.rowCount() == 2
+    cells = [dialog.table.item(row, column) for column in (1, 2) for row in (0, 1)]
+    left, right, *mirrored = (float(cell.text()) for cell in cells if cell is not None)
+    assert left + right > sum(mirrored)
+    page = tmp_path / "said.html"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(page), ""))
+    dialog.save_button.click()
+    assert "hurts" in page.read_text(encoding="utf-8")
+    assert json.loads(page.with_suffix(".json").read_bytes())["gains"][0]["verdict"] == "hurts"
+    dialog.save_report(tmp_path / "none" / "said.html")
+    assert "cannot be written" in dialog.state.text()
+
+
+def test_what_cannot_be_evaluated_is_said_and_an_experiment_can_be_stopped(
+    qtbot: QtBot, open_window: MakeWindow, tmp_path: Path
+) -> None:
+    window = open_window(written(tmp_path / "one", sloped, {"": 1}))
+    dialog = asked(window)
+    dialog.start.click()
+    qtbot.waitUntil(lambda: "has not two usable pictures" in dialog.state.text())
+    assert not dialog.save_button.isEnabled()
+    dialog.start.click()
+    dialog.start.click()
+    assert dialog.state.text() == "Stopped."
+    assert not dialog.progress.isVisible()
+    dialog.close()
+
+
+def test_without_a_dataset_nothing_can_be_evaluated(window: MainWindow) -> None:
+    window.session.dataset = None
+    dialog = asked(window)
+    assert not dialog.start.isEnabled()
+    assert "Open a dataset" in dialog.state.text()
