@@ -114,11 +114,17 @@ class OutlineRows:
         """How many corners each ring has."""
         return [end - begin for begin, end in pairwise(self.rings)]
 
+    @cached_property
     def several(self) -> dict[int, Rings]:
         """The rings of those that have several, by their positions."""
         if len(self.rings) == len(self.shapes):
             return {}
-        return {place: rings for place, rings in enumerate(self.all_rings()) if len(rings) > 1}
+        points, rings = self.points, self.rings
+        return {
+            place: tuple(points[begin:end] for begin, end in pairwise(rings[first : last + 1]))
+            for place, (first, last) in enumerate(pairwise(self.shapes))
+            if last - first > 1
+        }
 
     def lie_within(self, low: float, high: tuple[float, float]) -> bool:
         """Whether all corners lie in a rectangle, its edges included.

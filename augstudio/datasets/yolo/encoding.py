@@ -88,7 +88,7 @@ def _outline_rows(instances: Sequence[Instance], layers: Sequence[Int32Array], s
 def _rows_at_once(outlines: OutlineRows, size: Size) -> Rows | None:
     """As :func:`_outline_rows`, without looking at each outline; None where that is necessary."""
     outlines = outlines.wanted
-    lengths, several = outlines.lengths, outlines.several()
+    lengths, several = outlines.lengths, outlines.several
     if min(lengths, default=3) < 3:
         return None
     if any(parts_and_holes(rings)[1] for rings in several.values()):

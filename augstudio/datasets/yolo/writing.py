@@ -127,7 +127,7 @@ class YoloWriter:
         losses[Loss.IGNORED] += len(outlines.unwanted) - crowds
         outlines = outlines.wanted
         owners = outlines.owners
-        for rings in outlines.several().values():
+        for rings in outlines.several.values():
             parts, holes = parts_and_holes(rings)
             losses[Loss.HOLES] += len(holes)
             losses[Loss.PARTS] += max(len(parts) - 1, 0)
