@@ -28,6 +28,7 @@ _OPENED: Final = "Folder, annotation file, picture, export or pipeline file to o
 _COMMANDS: Final = {
     "sample": "sample",
     "export": "export",
+    "finish": "finish",
     "labels": "labels",
     "check": "check",
     "verify": "verify",

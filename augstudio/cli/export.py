@@ -6,6 +6,7 @@ import contextlib
 import signal
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -64,9 +65,10 @@ from augstudio.export import (
 from augstudio.export.balance import OFF
 from augstudio.export.control import TIMEOUT
 from augstudio.export.files import PROBLEMS
+from augstudio.export.part import Part
 
 _COPIES: Final = 4
-_STOPPED: Final = 130
+STOPPED: Final = 130
 _COPIES_HELP: Final = f"Augmented copies of each picture; {_COPIES} without --balance."
 _SPLITS_HELP: Final = "Splits to augment, with commas: train, val, test, other; the others are only copied."
 _OVERWRITE_HELP: Final = "Replace another export in OUT; never anything else."
@@ -94,6 +96,11 @@ _MEMORY_HELP: Final = (
 _REPLACE_EDITED_HELP: Final = (
     "Also replace files in OUT that somebody changed, or put at the names of outputs; else they stay and are "
     "named."
+)
+
+_PART_HELP: Final = (
+    "Run only the pictures whose place in the plan, counted from 0, leaves I when divided by N; 'augstudio "
+    "finish' puts the parts together. They may run anywhere, at once, again, and in any order."
 )
 
 _MAY_BE_LOST: Final = (
@@ -138,6 +145,7 @@ def export(
     overwrite: Annotated[bool, typer.Option("--overwrite", help=_OVERWRITE_HELP)] = False,
     replace_edited: Annotated[bool, typer.Option("--replace-edited", help=_REPLACE_EDITED_HELP)] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_DRY_RUN_HELP)] = False,
+    part: Annotated[Part | None, typer.Option(parser=Part.parsed, metavar="I/N", help=_PART_HELP)] = None,
 ) -> int:
     """Write augmented copies of a whole dataset; the same command goes on after an interruption."""
     wanted, number = _parsed_splits(splits), _number_of_copies(copies, balance)
@@ -147,10 +155,14 @@ def export(
         chosen_keys(only), chosen_names(only_classes), chosen_number(per_class), divide, divide_by, stratify,
     )  # fmt: skip
     given = with_policy(loaded(pipeline), padding_labels, min_visible, min_pixels, boxes, swap)
-    name = chosen_format(as_format)
-    job = ExportJob(dataset, out, given, options, name, replace_edited, name == IMAGE_FOLDER, accept_loss)
-    run = _estimate if dry_run else run_and_report
+    job = ExportJob(dataset, out, given, options, "", replace_edited, False, accept_loss, part)
+    job, run = _with_format(job, as_format), _estimate if dry_run else run_and_report
     return run(job, RunOptions(workers, overwrite, _limits(timeout, memory)))
+
+
+def _with_format(job: ExportJob, as_format: str) -> ExportJob:
+    name = chosen_format(as_format)
+    return replace(job, dataset_format=name, as_image_folder=name == IMAGE_FOLDER)
 
 
 def _limits(timeout: float, memory: int | None) -> Limits:
@@ -158,9 +170,9 @@ def _limits(timeout: float, memory: int | None) -> Limits:
 
 
 def _estimate(job: ExportJob, options: RunOptions) -> int:
-    with _interrupt_sets() as stop:
+    with interrupt_sets() as stop:
         found = estimate_export(job, options, cancelled=stop.is_set)
-    return _STOPPED if found is None else print_estimate(job, found, options)
+    return STOPPED if found is None else print_estimate(job, found, options)
 
 
 def run_and_report(job: ExportJob, options: RunOptions) -> int:
@@ -170,10 +182,10 @@ def run_and_report(job: ExportJob, options: RunOptions) -> int:
         ExportError: It was refused, or files cannot be written.
     """
     meter = Meter(progress_stream())
-    with _interrupt_sets() as stop:
+    with interrupt_sets() as stop:
         report = run_export(job, options, on_progress=meter, cancelled=stop.is_set)
     meter.end()
-    return _print_report(report, job.options)
+    return print_report(report, job)
 
 
 def _parsed_splits(text: str) -> tuple[Split, ...]:
@@ -195,23 +207,27 @@ def _number_of_copies(copies: int | None, balance: str) -> int:
     return _COPIES if copies is None else copies
 
 
-def _print_report(report: Report, options: ExportOptions) -> int:
+def print_report(report: Report, job: ExportJob) -> int:
     """Say what an export came to; the exit code."""
+    options = job.options
     for skipped in report.skipped:
         remark(f"skipped {printable(skipped.name)}: {skipped.reason}")
     for removed in report.removed:
         remark(f"gone {printable(removed.name)}: {removed.reason}")
     if report.cancelled:
         remark("stopped; the same command goes on from here")
-        return _STOPPED
+        return STOPPED
     kept = (
         counted(report.reused, ", 1 was there already", ", {0} were there already") if report.reused else ""
     )
     total = counted(report.total, "1 file", "{0} files")
+    which = "" if job.part is None else f" of part {job.part}"
     say(
-        f"wrote {report.written:,} of {total} to {printable(str(report.out))} in "
+        f"wrote {report.written:,} of {total}{which} to {printable(str(report.out))} in "
         f"{duration(report.seconds)}{kept}"
     )
+    if job.part is not None:
+        remark("when all parts have run, put them together: augstudio finish " + printable(str(report.out)))
     if report.assumption is not None:
         print_assumption(report.assumption, labelled=report.labels is not None)
     if report.labels is not None:
@@ -228,7 +244,7 @@ def _print_report(report: Report, options: ExportOptions) -> int:
 
 
 @contextlib.contextmanager
-def _interrupt_sets() -> Iterator[threading.Event]:
+def interrupt_sets() -> Iterator[threading.Event]:
     """Give an event that is set by the first Ctrl+C, or a system that wants an end; a second one insists."""
     stop = threading.Event()
 

@@ -17,7 +17,6 @@ from augstudio.datasets.label_reading import LabelSource
 from augstudio.errors import Message, message_of
 from augstudio.export.announcements import Announced
 from augstudio.export.control import Control
-from augstudio.export.files import Workspace
 from augstudio.export.job import ExportJob
 from augstudio.export.listing import packed_item, unpacked_item
 from augstudio.export.manifest import Output
@@ -116,7 +115,7 @@ def skip_assignment(assignment: Assignment, job: ExportJob, reason: Message) -> 
     Raises:
         OSError: A file cannot be removed.
     """
-    writer = OutputWriter(Workspace(job.out), assignment.task, assignment.known)
+    writer = OutputWriter(job.workspace(), assignment.task, assignment.known)
     return Result(assignment, writer.skip_sample(reason))
 
 

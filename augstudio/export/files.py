@@ -55,10 +55,15 @@ UNFINISHED: Final = ".augstudio-unfinished"
 LOCK: Final = ".augstudio-lock"
 """File that is in an export's folder while an export runs there."""
 
+PARTS: Final = ".augstudio-parts"
+"""Folder in an export's folder for what its parts keep until they are put together, a folder each."""
+
 LEFT_BY_SYSTEMS: Final = frozenset((LOCK, ".DS_Store", "Thumbs.db", "desktop.ini"))
 """Names of files that mean nothing in an export's folder."""
 
-RESERVED: Final = frozenset((IDENTITY, MANIFEST, SKIPPED, ENTRIES, PROBLEMS, JOURNAL, UNFINISHED, LOCK))
+RESERVED: Final = frozenset(
+    (IDENTITY, MANIFEST, SKIPPED, ENTRIES, PROBLEMS, JOURNAL, UNFINISHED, PARTS, LOCK)
+)
 """Names in an export's folder that no output may have, in lower case."""
 
 
@@ -76,19 +81,24 @@ class Workspace:
 
     Attributes:
         root: The folder.
+        journal: Name of the manifest in the making.
         outlasts_power_cuts: Whether all that was to be put on the disk could be; some file systems cannot.
     """
 
-    def __init__(self, root: Path, *, holds_folders: bool = False) -> None:
-        """Take a folder.
+    def __init__(self, root: Path, own: str = "", *, holds_folders: bool = False) -> None:
+        """Take an export's folder.
 
         Args:
             root: The folder.
+            own: POSIX path, relative to it, of a folder for what is kept until the export is finished, where
+                others write into the export at the same time; they may be processes of other computers.
             holds_folders: Whether the folders of files stay open for the next ones until :meth:`close`.
         """
         self.root = root
+        self.journal = f"{own}/{JOURNAL}" if own else JOURNAL
+        self._unfinished = f"{own}/{UNFINISHED}" if own else UNFINISHED
         self.outlasts_power_cuts = True
-        self._announcements = Announcements(root, UNFINISHED)
+        self._announcements = Announcements(root, self._unfinished)
         self._held = HeldFolders(root) if holds_folders else None
 
     def begin(self) -> None:
@@ -98,7 +108,7 @@ class Workspace:
             OSError: The folder cannot be made or written.
         """
         self.end()
-        checked_place(self.root, UNFINISHED).mkdir(parents=True, exist_ok=True)
+        checked_place(self.root, self._unfinished).mkdir(parents=True, exist_ok=True)
 
     def end(self, *, forgets: bool = False) -> None:
         """Remove the unfinished files.
@@ -106,8 +116,8 @@ class Workspace:
         Args:
             forgets: Whether what was announced is of no use any more.
         """
-        folder = self.root / UNFINISHED
-        with contextlib.suppress(OSError), opened_folder(self.root, f"{UNFINISHED}/0", own=True):
+        folder = self.root / self._unfinished
+        with contextlib.suppress(OSError), opened_folder(self.root, f"{self._unfinished}/0", own=True):
             for place in tuple(folder.iterdir()):
                 if place.name.isdecimal() or (forgets and place.suffix == SUFFIX):
                     place.unlink()
@@ -185,7 +195,7 @@ class Workspace:
             OSError: The disk is full or not writable.
         """
         # One process writes one file at a time.
-        own = f"{UNFINISHED}/{os.getpid()}"
+        own = f"{self._unfinished}/{os.getpid()}"
         with opened_folder(self.root, own, own=True, held=self._held) as unfinished:
             try:
                 handle = made_own_at(unfinished)
@@ -246,7 +256,7 @@ class Workspace:
         """
         if self.status(file) is None:
             return
-        unfinished = f"{UNFINISHED}/{os.getpid()}"
+        unfinished = f"{self._unfinished}/{os.getpid()}"
         with (
             contextlib.suppress(FileNotFoundError),
             opened_folder(self.root, unfinished, make=True) as away,

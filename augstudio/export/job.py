@@ -8,8 +8,10 @@ from pathlib import Path
 from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.base import DatasetReference
 from augstudio.datasets.formats import IMAGE_FOLDER
+from augstudio.export.files import Workspace
 from augstudio.export.labelling import Labelling
 from augstudio.export.options import ExportOptions
+from augstudio.export.part import Part
 from augstudio.export.partners import PartnerPool
 
 
@@ -29,6 +31,9 @@ class ExportJob:
         as_image_folder: Whether to export the pictures alone where they have labels of a kind that is not
             read; also labels of other kinds are left behind where no format is named.
         accept_loss: Whether labels may be lost that the format to write cannot hold; for one run, likewise.
+        part: Which of its tasks are run, where others run the rest; None for all. This and the next are for
+            one run, likewise.
+        finishes: Whether no task is run, but what parts have written is put together.
         labelling: How labels are written; None where there are none, and before the dataset was opened.
         partners: The pictures that steps may mix in; None where no step does, and before the dataset was
             listed.
@@ -42,8 +47,15 @@ class ExportJob:
     replace_edited: bool = False
     as_image_folder: bool = False
     accept_loss: bool = False
+    part: Part | None = None
+    finishes: bool = False
     labelling: Labelling | None = None
     partners: PartnerPool | None = None
+
+    def workspace(self, *, holds_folders: bool = False) -> Workspace:
+        """The folder to write in; what a part keeps until the export is finished lies in its own."""
+        own = "" if self.part is None else self.part.folder
+        return Workspace(self.out, own, holds_folders=holds_folders)
 
     @property
     def source(self) -> DatasetReference:

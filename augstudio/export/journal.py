@@ -74,9 +74,10 @@ class Journal:
             OSError: The folder cannot be written.
         """
         self._workspace = workspace
-        if not (workspace.root / JOURNAL).exists() and (workspace.root / MANIFEST).exists():
+        path, is_of_all = workspace.root / workspace.journal, workspace.journal == JOURNAL
+        if is_of_all and not path.exists() and (workspace.root / MANIFEST).exists():
             workspace.write(JOURNAL, journal_of_manifest(workspace.root))
-        self._file = open(open_own(workspace.root, JOURNAL), "r+b")  # noqa: PTH123, SIM115  (a handle)
+        self._file = open(open_own(workspace.root, workspace.journal), "r+b")  # noqa: PTH123, SIM115  (a handle)
         self._known: dict[str, _Span] = {}
         self._done = _Spans()
         self._end = 0
@@ -123,6 +124,15 @@ class Journal:
         for lines in self._finished_lines():
             yield from _records(lines)
 
+    def secure_files(self) -> None:
+        """Put all files that were recorded in this run on the disk.
+
+        Raises:
+            JournalChangedError: Somebody changed the journal.
+            OSError: The disk failed.
+        """
+        self._workspace.secure(self._finished_files())
+
     def write_manifest(self) -> str:
         """Write the finished manifest in the plan's order, after all files it names.
 
@@ -133,7 +143,7 @@ class Journal:
             JournalChangedError: Somebody changed the file; no manifest is written.
             OSError: The disk is full.
         """
-        self._workspace.secure(self._finished_files())
+        self.secure_files()
         digest = hashlib.sha256()
 
         def lines() -> Iterator[bytes]:
@@ -176,9 +186,9 @@ class Journal:
         """
         ours = os.fstat(self._file.fileno())
         self.close()
-        status = self._workspace.status(JOURNAL)
+        status = self._workspace.status(self._workspace.journal)
         if status is not None and os.path.samestat(status, ours):
-            self._workspace.remove(JOURNAL)
+            self._workspace.remove(self._workspace.journal)
 
     def close(self) -> None:
         """Leave the journal as it is, for a later run."""
@@ -204,7 +214,7 @@ class Journal:
         for span, digest in self._done:
             lines = self._read(span)
             if _digest(lines) != digest:
-                place = printable(str(self._workspace.root / JOURNAL))
+                place = printable(str(self._workspace.root / self._workspace.journal))
                 raise JournalChangedError(
                     "{0} was changed by something else while the export ran; export again: what is "
                     "missing then is made anew",
@@ -234,7 +244,7 @@ class Journal:
             try:
                 record = journal_record(line)
             except LaterVersionError as error:
-                raise error.found_in(self._workspace.root / JOURNAL) from None
+                raise error.found_in(self._workspace.root / self._workspace.journal) from None
             if record is None:
                 last = ("", 0)
                 continue

@@ -47,6 +47,16 @@ def locked(out: Path) -> Iterator[None]:
         _release(handle, path)
 
 
+def check_free(out: Path) -> None:
+    """Refuse a folder in which an export is running; nothing is written there.
+
+    Raises:
+        ExportError: One is.
+    """
+    if is_locked(out):
+        raise ExportError(_refusal(out / LOCK, {}))
+
+
 def is_locked(out: Path) -> bool:
     """Whether an export is running in a folder; nothing is written there."""
     try:

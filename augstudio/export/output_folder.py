@@ -10,7 +10,7 @@ from pathlib import Path
 
 from augstudio.core.text import printable
 from augstudio.errors import ExportError, Message, message_of
-from augstudio.export.files import IDENTITY, LEFT_BY_SYSTEMS, RESERVED, UNFINISHED
+from augstudio.export.files import IDENTITY, LEFT_BY_SYSTEMS, PARTS, RESERVED, UNFINISHED
 from augstudio.export.job import ExportJob
 from augstudio.export.own_files import checked_place
 from augstudio.export.reading.recorded import read_identity
@@ -36,7 +36,8 @@ def check_output_folder(job: ExportJob) -> None:
             return
         for name in sorted(RESERVED):
             _check_kind(out, name)
-        present = [item.name for item in out.iterdir() if item.name not in (UNFINISHED, *LEFT_BY_SYSTEMS)]
+        own = (UNFINISHED, PARTS, *LEFT_BY_SYSTEMS)
+        present = [item.name for item in out.iterdir() if item.name not in own]
     except OSError as error:
         reason = message_of(error)
         if error.errno == errno.ELOOP:
@@ -60,7 +61,7 @@ def _check_kind(out: Path, name: str) -> None:
     """
     with contextlib.suppress(FileNotFoundError):
         mode = checked_place(out, name).lstat().st_mode
-        if not (stat.S_ISDIR(mode) if name == UNFINISHED else stat.S_ISREG(mode)):
+        if not (stat.S_ISDIR(mode) if name in (UNFINISHED, PARTS) else stat.S_ISREG(mode)):
             raise ExportError(
                 "{0} is not what an export keeps under this name, but something else; move it away, "
                 "or choose another folder",

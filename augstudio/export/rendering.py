@@ -119,7 +119,7 @@ class TaskContext:
             given: Other attributes.
         """
         dataset = opened_if_possible(job.source)
-        workspace = Workspace(job.out, holds_folders=True)
+        workspace = job.workspace(holds_folders=True)
         return cls(dataset=dataset, partners=partner_reader(job, dataset), workspace=workspace, **given)
 
     def close(self) -> None:

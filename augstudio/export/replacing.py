@@ -14,6 +14,7 @@ from augstudio.errors import Message, message_of
 from augstudio.export.files import ENTRIES, JOURNAL, MANIFEST, PROBLEMS, RESERVED, SKIPPED, Workspace
 from augstudio.export.output_writer import is_written
 from augstudio.export.own_files import checked_place, is_of_one_place
+from augstudio.export.parts import part_announcements, part_outputs, remove_parts
 from augstudio.export.reading.recorded import place_in, read_identity
 from augstudio.export.record_digests import shared_digests
 from augstudio.export.record_lines import all_named_outputs
@@ -52,6 +53,7 @@ def remove_export(out: Path, *, replace_edited: bool = False) -> tuple[Skipped, 
     workspace = Workspace(out)
     stay = remove_outputs(workspace, _recorded(workspace), replace_edited=replace_edited)
     workspace.end(forgets=True)
+    remove_parts(out)
     for name in (SKIPPED, ENTRIES, PROBLEMS, JOURNAL, MANIFEST):
         (out / name).unlink(missing_ok=True)
     return stay
@@ -132,3 +134,6 @@ def _recorded(workspace: Workspace) -> Iterator[tuple[str, str]]:
         yield from output.files
     yield from shared_digests(workspace.root).items()
     yield from workspace.all_announced()
+    for output in part_outputs(workspace.root):
+        yield from output.files
+    yield from part_announcements(workspace.root)

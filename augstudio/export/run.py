@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
+from augstudio.core.text import printable
 from augstudio.datasets.base import Skipped
 from augstudio.datasets.file_state import MISMATCH, state_text
 from augstudio.errors import CrashError, ExportError
@@ -23,7 +24,17 @@ from augstudio.export.identity import is_of_dataset
 from augstudio.export.job import ExportJob
 from augstudio.export.journal import Journal, JournalChangedError
 from augstudio.export.label_losses import check_accepted
-from augstudio.export.lock import locked
+from augstudio.export.lock import check_free, locked
+from augstudio.export.own_files import checked_place
+from augstudio.export.part import Part
+from augstudio.export.parts import (
+    DATASET_CHANGED,
+    PartRecord,
+    check_no_part_runs,
+    check_not_in_parts,
+    check_same_dataset,
+    remove_parts,
+)
 from augstudio.export.progress import Progress, Report, Tally
 from augstudio.export.record_digests import (
     LabelDigests,
@@ -37,6 +48,7 @@ from augstudio.export.run_options import RunOptions
 from augstudio.export.scan import ScanResult, check_replaceable, scan_dataset
 from augstudio.export.shared_files import SharedFiles
 from augstudio.export.stale_outputs import REMOVED, StaleOutputs
+from augstudio.export.tasks import Task
 from augstudio.processes import check_guarded
 
 Listener: TypeAlias = Callable[[Progress], None]
@@ -67,8 +79,7 @@ def run_export(
         ExportError: Refused before anything was written, or files cannot be written.
     """
     options = options or RunOptions()
-    if options.engine is None and options.worker_count > 1:
-        check_guarded()
+    _check_way(job, options)
     job = replace(job, pipeline=pinned_pipeline(job.pipeline))
     tally, report_progress = Tally(), on_progress or (lambda progress: None)
     scan = scan_dataset(job, options, cancelled=cancelled)
@@ -77,13 +88,14 @@ def run_export(
     job = replace(job, labelling=scan.labelling, partners=scan.partners(job.pipeline))
     if job.labelling is not None and not job.accept_loss:
         check_accepted(scan.losses, job.labelling.title)
-    tally.assumption, tally.notes, tally.total = scan.assumption, scan.all_notes, scan.outputs
+    tally.assumption, tally.notes, tally.total = scan.assumption, scan.all_notes, _planned(job, scan)
     report_progress(tally.progress())
     control = Control(cancelled, _noted(paused, tally, report_progress), options.limits)
-    engine = options.engine or _engine_for(options.worker_count, scan.seconds(job.pipeline))
+    seconds = scan.seconds(job.pipeline) / (1 if job.part is None else job.part.count)
+    engine = options.engine or _engine_for(options.worker_count, seconds)
     run = _Run(job, scan, engine, control, tally, report_progress)
     try:
-        with locked(job.out):
+        with _locked(job):
             # Another export may have begun here since this one was checked.
             if check_replaceable(job, scan.described, scan.keys, overwrite=options.overwrite):
                 tally.edited += remove_export(job.out, replace_edited=job.replace_edited)
@@ -91,6 +103,49 @@ def run_export(
     except OSError as error:
         raise ExportError(write_failure(error)) from None
     return tally.report(job.out, cancelled=not finished)
+
+
+def _check_way(job: ExportJob, options: RunOptions) -> None:
+    """Refuse ways of running an export that cannot be gone.
+
+    Raises:
+        ExportError: Several processes where the program was started without a guard, a part that is to
+            replace another export, or a whole export among parts.
+    """
+    if options.engine is None and options.worker_count > 1:
+        check_guarded()
+    if job.part is not None and options.overwrite:
+        raise ExportError(
+            "--overwrite: a part replaces no other export; delete that, or choose another folder"
+        )
+    if not options.overwrite:
+        check_not_in_parts(job)
+
+
+def _planned(job: ExportJob, scan: ScanResult) -> int:
+    """How many outputs this run is about."""
+    if job.part is None:
+        return scan.outputs
+    tasks = (item for item in scan.plan(job.options) if isinstance(item, Task))
+    return sum(len(task.outputs) for number, task in enumerate(tasks) if job.part.has(number))
+
+
+@contextmanager
+def _locked(job: ExportJob) -> Iterator[None]:
+    """Keep others out: of the whole folder, or of what a part keeps in it.
+
+    Raises:
+        ExportError: Another export, or the same part, runs there.
+        OSError: The folder cannot be made or written.
+    """
+    place = job.out if job.part is None else checked_place(job.out, job.part.folder)
+    with locked(place):
+        # Whoever comes second finds the other one, as both look after they have locked their own.
+        if job.part is None:
+            check_no_part_runs(job.out)
+        else:
+            check_free(job.out)
+        yield
 
 
 def _engine_for(workers: int, seconds: float) -> Engine:
@@ -124,7 +179,7 @@ class _Run:
     ended: DigestSet = field(init=False, default_factory=DigestSet)
 
     def __post_init__(self) -> None:
-        self.workspace = Workspace(self.job.out)
+        self.workspace = self.job.workspace()
         self.stale = StaleOutputs(self.workspace, self.job.replace_edited)
 
     def write(self) -> bool:
@@ -132,8 +187,7 @@ class _Run:
         job, scan, workspace, tally = self.job, self.scan, self.workspace, self.tally
         try:
             workspace.begin()
-            if not is_of_dataset(job.out, scan.described):
-                self.stale.make_room(scan.keys)
+            self._look_at_dataset()
             self._write_identity(with_records_before(scan.described, job.out))
             keep_references(workspace, job.pipeline, replace_edited=job.replace_edited)
             try:
@@ -149,6 +203,23 @@ class _Run:
             tally.edited += self.stale.edited.values()
             tally.outlasts_power_cuts = workspace.outlasts_power_cuts
             workspace.end()
+
+    def _look_at_dataset(self) -> None:
+        """Make room for what the dataset has now; parts are all of one state of it.
+
+        Raises:
+            ExportError: The dataset is not as it was for the parts.
+        """
+        job, described = self.job, self.scan.described
+        if job.finishes:
+            check_same_dataset(job.out, described)
+        elif is_of_dataset(job.out, described):
+            if job.part is not None:
+                PartRecord.of(job, described, []).write(self.workspace, job.part)
+        elif job.part is None:
+            self.stale.make_room(self.scan.keys)
+        else:
+            raise ExportError(DATASET_CHANGED, printable(str(job.out)))
 
     def _run_tasks(self, journal: Journal) -> bool:
         """Have all tasks run; False if cancelled."""
@@ -166,6 +237,9 @@ class _Run:
             if self.control.cancelled():
                 return False
             given.check_all_ended()
+            if self.job.part is not None:
+                self._end_part(self.job.part, journal)
+                return True
             self.stale.clear(journal)
             skipped = self._keep_skipped()
             labels = self._write_shared_files(journal)
@@ -173,20 +247,28 @@ class _Run:
             self._write_identity(with_records(self.scan.described, manifest, skipped, labels))
             journal.remove()
             workspace.end(forgets=True)
+            remove_parts(self.job.out)
         finally:
             journal.close()
         return True
+
+    def _end_part(self, part: Part, journal: Journal) -> None:
+        """Keep what a part has done; its journal stays until all parts are put together."""
+        journal.secure_files()
+        PartRecord.of(self.job, self.scan.described, self.tally.skipped).write(self.workspace, part)
 
     def _assignments(self, journal: Journal, before: AnnouncedBefore) -> Iterator[Assignment]:
         number, scan = 0, self.scan
         for item in scan.plan(self.job.options):
             if isinstance(item, Skipped):
-                self.tally.skipped.append(item)
+                if self.job.part is None:  # those of the plan are told when all is put together
+                    self.tally.skipped.append(item)
                 continue
-            state = scan.dataset.state(item.sample)
-            as_listed = state_text(item.key, state) in scan.states
-            task = replace(item, state=state if as_listed else MISMATCH)
-            yield Assignment(number, task, journal.known(item.key), before.of_task(task))
+            if self.job.part is None or self.job.part.has(number):
+                state = scan.dataset.state(item.sample)
+                as_listed = state_text(item.key, state) in scan.states
+                task = replace(item, state=state if as_listed else MISMATCH)
+                yield Assignment(number, task, journal.known(item.key), before.of_task(task))
             number += 1
 
     def _record(self, journal: Journal, result: Result) -> None:

@@ -9,7 +9,6 @@ from augstudio.datasets.base import Skipped
 from augstudio.datasets.formats import reopened
 from augstudio.errors import DatasetError, ImageError, Message, PipelineError, message_of
 from augstudio.export.announcements import Announced
-from augstudio.export.files import Workspace
 from augstudio.export.job import ExportJob
 from augstudio.export.manifest import Output
 from augstudio.export.output_writer import EDITED, OccupiedError, OutputState, OutputWriter
@@ -64,7 +63,7 @@ def run_task(
         OSError: A file cannot be written.
         StoppedError: ``context.stopped`` said so.
     """
-    workspace = context.workspace or Workspace(job.out)
+    workspace = context.workspace or job.workspace()
     writer = OutputWriter(workspace, task, known, job.replace_edited, announced)
     try:
         return _write_outputs(task, job, writer, context)

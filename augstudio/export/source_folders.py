@@ -15,7 +15,7 @@ from typing import TypeAlias
 from augstudio.core.text import printable
 from augstudio.datasets.base import Sample, Skipped
 from augstudio.errors import ExportError
-from augstudio.export.files import UNFINISHED
+from augstudio.export.files import PARTS, UNFINISHED
 
 Inode: TypeAlias = tuple[int, int]
 """Device and inode."""
@@ -70,7 +70,7 @@ class SourceFolders:
                     shown,
                     printable(str(source)),
                 )
-        for name in (UNFINISHED, *self._outputs):
+        for name in (UNFINISHED, PARTS, *self._outputs):
             inner = (out.joinpath(*PurePosixPath(name).parts[:end]) for end in range(1, name.count("/") + 2))
             for place in inner:
                 if _is_link(place):  # which is refused as what it is

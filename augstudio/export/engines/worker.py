@@ -28,7 +28,6 @@ from augstudio.export.engines.messages import (
     WriteFailure,
 )
 from augstudio.export.engines.priority import step_back
-from augstudio.export.files import Workspace
 from augstudio.export.job import ExportJob
 from augstudio.export.partners import CACHE_BYTES
 from augstudio.export.rendering import StoppedError, TaskContext, partner_reader
@@ -168,7 +167,7 @@ def work(job: ExportJob, connection: Connection[FromWorker, ToWorker], settings:
         channel.send(Alive())
         dataset = opened_if_possible(job.source)
         partners = partner_reader(job, dataset, min(CACHE_BYTES, settings.share // 4))
-        folder = Workspace(job.out, holds_folders=True)
+        folder = job.workspace(holds_folders=True)
         context = TaskContext(
             channel.stopped, channel.request_memory, settings.share, dataset, partners, folder
         )

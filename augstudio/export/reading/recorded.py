@@ -12,7 +12,7 @@ from typing import Any
 
 from augstudio.core.text import printable
 from augstudio.errors import ExportError, Message, PipelineError, message_of
-from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST
+from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST, PARTS
 from augstudio.export.identity import versions
 from augstudio.export.job import ExportJob
 from augstudio.export.manifest import LaterVersionError, Output
@@ -107,6 +107,11 @@ def finished_manifest(out: Path) -> Path:
         pass
     except OSError as error:
         raise ExportError(unreadable(path, error)) from None
+    if os.path.lexists(out / PARTS):
+        raise ExportError(
+            "the parts of the export in {0} are not put together yet; 'augstudio finish' does it",
+            printable(str(out)),
+        )
     if os.path.lexists(out / JOURNAL):
         raise ExportError(
             "the export in {0} is not finished; run the same export again, it goes on", printable(str(out))

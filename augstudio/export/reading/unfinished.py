@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from augstudio.errors import AugStudioError, ExportError
-from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST
+from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST, PARTS
 from augstudio.export.job import ExportJob
 from augstudio.export.lock import is_locked
 from augstudio.export.reading.recorded import Recorded, read_recorded, source_of
@@ -66,6 +66,8 @@ def unfinished_export(out: Path) -> Unfinished | None:
     try:
         if not os.path.lexists(journal) and os.path.lexists(out / MANIFEST):
             return None
+        if os.path.lexists(out / PARTS):
+            return None  # it goes on part by part
         recorded = read_recorded(out)
         written = journal if journal.exists() else out / IDENTITY
         return None if is_locked(out) else Unfinished(recorded, written.stat().st_mtime)

@@ -17,7 +17,7 @@ from typing import Final, TypeAlias
 from augstudio.core.text import printable
 from augstudio.errors import DatasetError, ImageError, PipelineError
 from augstudio.export.digests import DigestSet
-from augstudio.export.files import IDENTITY, JOURNAL, LEFT_BY_SYSTEMS, MANIFEST, SKIPPED, UNFINISHED
+from augstudio.export.files import IDENTITY, JOURNAL, LEFT_BY_SYSTEMS, MANIFEST, PARTS, SKIPPED, UNFINISHED
 from augstudio.export.manifest import Output
 from augstudio.export.own_files import open_regular
 from augstudio.export.reading.partners import changed_partner
@@ -38,6 +38,7 @@ from augstudio.export.run_options import usable_processors
 Line: TypeAlias = tuple[int, Output | None]
 """Number and record of a manifest's line; None where it is damaged."""
 
+_IN_PARTS: Final = "left by parts that are not put together; 'augstudio finish' does it"
 _INTERRUPTED: Final = "left by an interrupted run; run the same export again"
 
 
@@ -231,6 +232,9 @@ def _extra_files(out: Path, names: DigestSet, own: frozenset[str]) -> Iterator[F
         if top and UNFINISHED in folders:
             folders.remove(UNFINISHED)
             yield Fault(UNFINISHED, _INTERRUPTED)
+        if top and PARTS in folders:
+            folders.remove(PARTS)
+            yield Fault(PARTS, _IN_PARTS)
         links = [name for name in folders if (here / name).is_symlink()]
         for file in sorted((*files, *links)):
             name = (here / file).relative_to(out).as_posix()

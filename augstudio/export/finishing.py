@@ -1,0 +1,207 @@
+"""Puts the parts of an export together: checks that nothing is missing, and has the export finished as ever.
+
+No picture is rendered, and none is read. What parts recorded goes into the journal in the plan's order as if
+it had been written now, so that the finished folder is that of an export in one run, byte for byte.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Generator, Iterator
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from augstudio.core.text import counted, printable
+from augstudio.datasets.base import Skipped
+from augstudio.errors import ExportError, Message
+from augstudio.export.control import Control
+from augstudio.export.engine import Assignment, Result
+from augstudio.export.files import MANIFEST, SKIPPED, Workspace
+from augstudio.export.job import ExportJob
+from augstudio.export.journal import Journal
+from augstudio.export.manifest import Output
+from augstudio.export.own_files import read_own
+from augstudio.export.part import Part
+from augstudio.export.parts import PartRecord, parts_of
+from augstudio.export.progress import Progress, Report
+from augstudio.export.reading.recorded import read_recorded
+from augstudio.export.record_digests import is_manifest_trusted
+from augstudio.export.run import run_export
+from augstudio.export.run_options import RunOptions
+from augstudio.export.run_task import Done
+from augstudio.export.tasks import Task
+
+_NAMED: Final = 8
+
+
+def finish_export(
+    out: Path,
+    dataset: Path | None = None,
+    *,
+    on_progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Report:
+    """Put the parts that were run in a folder together.
+
+    Args:
+        out: The export's folder.
+        dataset: The sources; None takes them from where the parts had them.
+        on_progress: Called as by :func:`~augstudio.export.run.run_export`.
+        cancelled: Asked between pictures.
+
+    Raises:
+        ExportError: No part was run there, one is running, or something is missing; the text names it.
+    """
+    recorded, records = read_recorded(out), _records(out)
+    source = records[0] if dataset is None else replace(records[0], source=str(dataset))
+    job = replace(
+        recorded.job(Path(source.source)),
+        dataset_format=source.dataset_format or recorded.source_format,
+        as_image_folder=source.as_image_folder,
+        accept_loss=True,  # as the parts have accepted it
+        finishes=True,
+    )
+    if not os.path.lexists(job.dataset):
+        raise ExportError(
+            "the dataset {0}, from which the parts were made, is not here; name its place with --dataset",
+            printable(str(job.dataset)),
+        )
+    options = RunOptions(workers=1, engine=take_from_parts)
+    return run_export(job, options, on_progress=on_progress, cancelled=cancelled)
+
+
+def _records(out: Path) -> list[PartRecord]:
+    """What the parts say of themselves.
+
+    Raises:
+        ExportError: There is none.
+    """
+    found = [record for part in parts_of(out) if (record := PartRecord.read(out, part)) is not None]
+    if not found:
+        if os.path.lexists(out / MANIFEST):
+            raise ExportError("the export in {0} is finished already", printable(str(out)))
+        raise ExportError(
+            "no part of an export is waiting in {0} to be put together; 'augstudio export' with '--part 0/2' "
+            "runs one",
+            printable(str(out)),
+        )
+    return found
+
+
+def take_from_parts(job: ExportJob, assignments: Iterator[Assignment], control: Control) -> Generator[Result]:
+    """The engine that runs nothing and gives what parts have recorded.
+
+    Raises:
+        ExportError: There is no record of a sample, or a file of it is gone; the parts to run are named.
+        LaterVersionError: A later version of the program has written a record.
+    """
+    with ExitStack() as stack:
+        parts = [_PartRecords.opened(job.out, part, stack) for part in parts_of(job.out)]
+        missing = _Missing([records.part for records in parts])
+        skipped = _skipped_before(job.out)
+        for assignment in assignments:
+            if control.cancelled():
+                return
+            outcome = _outcome(assignment, parts, skipped, Workspace(job.out))
+            if outcome is None:
+                missing.add(assignment)
+            else:
+                yield Result(assignment, outcome)
+        missing.check(job.out)
+
+
+@dataclass(frozen=True)
+class _PartRecords:
+    """What one part has done."""
+
+    part: Part
+    journal: Journal
+    skipped: dict[str, str]
+
+    @classmethod
+    def opened(cls, out: Path, part: Part, stack: ExitStack) -> _PartRecords:
+        journal = Journal(Workspace(out, part.folder))
+        stack.callback(journal.close)
+        record = PartRecord.read(out, part)
+        return cls(part, journal, {} if record is None else dict(record.skipped))
+
+
+def _skipped_before(out: Path) -> dict[str, str]:
+    """Why samples were left out, by their keys, where the export was finished and a part ran once more."""
+    if not is_manifest_trusted(out):
+        return {}
+    found = {}
+    for line in (read_own(out, SKIPPED) or b"").splitlines():
+        with suppress(ValueError, TypeError, KeyError, RecursionError):
+            fields = json.loads(line)
+            found[str(fields["key"])] = str(fields["reason"])
+    return found
+
+
+def _outcome(
+    assignment: Assignment, parts: list[_PartRecords], skipped: dict[str, str], workspace: Workspace
+) -> Done | Skipped | None:
+    """What came of a task; None where it must run again."""
+    task = assignment.task
+    # The parts that had to run it, and then what stood in the export when they were begun.
+    own = [records for records in parts if records.part.has(assignment.number)]
+    for records in own:
+        outputs = records.journal.known(task.key)
+        if _is_whole(task, outputs, workspace):
+            return Done(outputs, 0)
+        reason = records.skipped.get(task.key)
+        if reason is not None:
+            return Skipped(task.key, Message(reason))
+    if _is_whole(task, assignment.known, workspace):
+        return Done(assignment.known, 0)
+    return Skipped(task.key, Message(skipped[task.key])) if task.key in skipped and not own else None
+
+
+def _is_whole(task: Task, outputs: tuple[Output, ...], workspace: Workspace) -> bool:
+    """Whether records are those of all files of a task, and these are there."""
+    planned = [(output.copy, output.file) for output in task.outputs]
+    return [(output.copy, output.file) for output in outputs] == planned and all(
+        sha256 and workspace.status(file) is not None for output in outputs for file, sha256 in output.files
+    )
+
+
+class _Missing:
+    """What must run again before the parts can be put together."""
+
+    def __init__(self, parts: list[Part]) -> None:
+        self._counts = {part.count for part in parts}
+        self._pictures = 0
+        self._first = ""
+        self._parts: set[Part] = set()
+
+    def add(self, assignment: Assignment) -> None:
+        """Note a task that has no record."""
+        self._first = self._first or assignment.task.key
+        self._pictures += 1
+        self._parts |= {Part(count, assignment.number % count) for count in self._counts}
+
+    def check(self, out: Path) -> None:
+        """Refuse to finish where something is missing.
+
+        Raises:
+            ExportError: The text names it.
+        """
+        if not self._pictures:
+            return
+        named = sorted(self._parts)
+        more = ", …" if len(named) > _NAMED else ""
+        raise ExportError(
+            counted(
+                self._pictures,
+                "the export in {1} is not complete: of 1 picture, {2}, not all is there; run this part, and "
+                "then finish: {3}",
+                "the export in {1} is not complete: of {0} pictures, such as {2}, not all is there; run "
+                "these parts, and then finish: {3}",
+                printable(str(out)),
+                printable(self._first),
+                ", ".join(map(str, named[:_NAMED])) + more,
+            )
+        )
