@@ -3993,6 +3993,18 @@ Version {0}, MIT licence.</source>
         <translation>&quot;steps&quot; はリストでなければなりません（実際の値: {0}）</translation>
     </message>
     <message>
+        <source>--overwrite: a part replaces no other export; delete that, or choose another folder</source>
+        <translation>--overwrite：部分は他の書き出しを置き換えません。それを削除するか、別のフォルダーを選んでください</translation>
+    </message>
+    <message>
+        <source>--part: must be a part&apos;s number from 0, a slash and how many there are, such as 3/64, got {0}</source>
+        <translation>--part：0 から数えた部分の番号、スラッシュ、部分の総数（例：3/64）を指定してください。指定された値：{0}</translation>
+    </message>
+    <message>
+        <source>--part: parts of {0} are 0/{0} to {1}/{0}, of at most {2}, got {3}</source>
+        <translation>--part：{0} 個に分けた部分は 0/{0} から {1}/{0} までです（最大 {2} 個）。指定された値：{3}</translation>
+    </message>
+    <message>
         <source>1 augmented copy, by its name, lies in another split than its original</source>
         <translation>名前から見て、拡張コピー 1 枚が元の画像と別の分割にあります</translation>
     </message>
@@ -5293,6 +5305,10 @@ Version {0}, MIT licence.</source>
         <translation>オブジェクトではありません</translation>
     </message>
     <message>
+        <source>no part of an export is waiting in {0} to be put together; &apos;augstudio export&apos; with &apos;--part 0/2&apos; runs one</source>
+        <translation>{0} には結合を待っている書き出しの部分がありません。「augstudio export」に「--part 0/2」を付けると一つの部分を実行します</translation>
+    </message>
+    <message>
         <source>no permission to write in {0}; choose another output folder</source>
         <translation>{0} に書き込む権限がありません。別の出力フォルダーを選んでください</translation>
     </message>
@@ -5451,6 +5467,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>padding: must be an object with a mode and a fill, got {0}</source>
         <translation>padding: mode と fill を持つオブジェクトでなければなりません（実際の値: {0}）</translation>
+    </message>
+    <message>
+        <source>part {0} of the export in {1} is running; wait until it has ended. If it is not running any more, delete {2} in {3}</source>
+        <translation>{1} の書き出しの部分 {0} が実行中です。終わるまで待ってください。もう実行されていない場合は、{3} の {2} を削除してください</translation>
     </message>
     <message>
         <source>path: there is no folder {0}; that of this file is taken</source>
@@ -5713,6 +5733,14 @@ Version {0}, MIT licence.</source>
         <translation>データセットに train と検証用のフォルダーがありません。書き出した後で分けると、1 枚の画像のコピーが両側に入り、検証結果が実際より良く見えることがあります。書き出しで分割するか、画像とそのコピーを同じ側に置いてください</translation>
     </message>
     <message>
+        <source>the dataset is not as it was when the parts of the export in {0} were begun; choose another folder, or delete this one, and run all parts again</source>
+        <translation>データセットが、{0} の書き出しの部分を始めたときと変わっています。別のフォルダーを選ぶかこのフォルダーを削除して、すべての部分をもう一度実行してください</translation>
+    </message>
+    <message>
+        <source>the dataset {0}, from which the parts were made, is not here; name its place with --dataset</source>
+        <translation>部分のもとになったデータセット {0} がここにありません。--dataset で場所を指定してください</translation>
+    </message>
+    <message>
         <source>the dataset&apos;s link {0} leads to the output folder {1} or to one around it; choose another output folder, or remove the link</source>
         <translation>データセットのリンク {0} が、出力フォルダー {1} またはそれを含むフォルダーを指しています。別の出力フォルダーを選ぶか、リンクを削除してください</translation>
     </message>
@@ -5737,8 +5765,24 @@ Version {0}, MIT licence.</source>
         <translation>書き出しの対象ではなくなりましたが、書き出した後に変更されたため残します。不要なら移動してください</translation>
     </message>
     <message>
+        <source>the export in {0} is finished already</source>
+        <translation>{0} の書き出しはすでに完了しています</translation>
+    </message>
+    <message>
         <source>the export in {0} is not finished; run the same export again, it goes on</source>
         <translation>{0} の書き出しは終わっていません。同じ書き出しをもう一度実行すると続きます</translation>
+    </message>
+    <message>
+        <source>the export in {0} was begun in parts: run the other ones, and put them together with &apos;augstudio finish&apos;; or let it be replaced, or choose another folder</source>
+        <translation>{0} の書き出しは部分に分けて始められています。残りの部分を実行し、「augstudio finish」で結合してください。または置き換えを許可するか、別のフォルダーを選んでください</translation>
+    </message>
+    <message>
+        <source>the export in {1} is not complete: of 1 picture, {2}, not all is there; run this part, and then finish: {3}</source>
+        <translation>{1} の書き出しは完全ではありません。1 枚の画像（{2}）のファイルがそろっていません。次の部分を実行してから完了してください：{3}</translation>
+    </message>
+    <message>
+        <source>the export in {1} is not complete: of {0} pictures, such as {2}, not all is there; run these parts, and then finish: {3}</source>
+        <translation>{1} の書き出しは完全ではありません。{0} 枚の画像（例：{2}）のファイルがそろっていません。次の部分を実行してから完了してください：{3}</translation>
     </message>
     <message>
         <source>the file has version {0}, this program knows {1}; please update AugStudio</source>
@@ -5923,6 +5967,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the output {0} is a file; name a folder</source>
         <translation>出力 {0} はファイルです。フォルダーを指定してください</translation>
+    </message>
+    <message>
+        <source>the parts of the export in {0} are not put together yet; &apos;augstudio finish&apos; does it</source>
+        <translation>{0} の書き出しの部分はまだ結合されていません。「augstudio finish」で結合できます</translation>
     </message>
     <message>
         <source>the picture has a row before this one; both count</source>

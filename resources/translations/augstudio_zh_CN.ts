@@ -3993,6 +3993,18 @@ Version {0}, MIT licence.</source>
         <translation>&quot;steps&quot; 必须为列表，实际为 {0}</translation>
     </message>
     <message>
+        <source>--overwrite: a part replaces no other export; delete that, or choose another folder</source>
+        <translation>--overwrite：单个部分不会替换其他导出；请删除那个导出，或选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>--part: must be a part&apos;s number from 0, a slash and how many there are, such as 3/64, got {0}</source>
+        <translation>--part：必须是从 0 起的部分编号、斜杠和部分总数，例如 3/64，得到的是 {0}</translation>
+    </message>
+    <message>
+        <source>--part: parts of {0} are 0/{0} to {1}/{0}, of at most {2}, got {3}</source>
+        <translation>--part：分成 {0} 个部分时，编号是 0/{0} 到 {1}/{0}，最多 {2} 个，得到的是 {3}</translation>
+    </message>
+    <message>
         <source>1 augmented copy, by its name, lies in another split than its original</source>
         <translation>依名称判断，1 份增强副本与其原图位于不同的划分</translation>
     </message>
@@ -5293,6 +5305,10 @@ Version {0}, MIT licence.</source>
         <translation>不是对象</translation>
     </message>
     <message>
+        <source>no part of an export is waiting in {0} to be put together; &apos;augstudio export&apos; with &apos;--part 0/2&apos; runs one</source>
+        <translation>{0} 里没有等待合并的导出部分；“augstudio export”加上“--part 0/2”会运行一个部分</translation>
+    </message>
+    <message>
         <source>no permission to write in {0}; choose another output folder</source>
         <translation>没有写入 {0} 的权限；请选择其他输出文件夹</translation>
     </message>
@@ -5451,6 +5467,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>padding: must be an object with a mode and a fill, got {0}</source>
         <translation>padding：必须为含有 mode 与 fill 的对象，实际为 {0}</translation>
+    </message>
+    <message>
+        <source>part {0} of the export in {1} is running; wait until it has ended. If it is not running any more, delete {2} in {3}</source>
+        <translation>{1} 里的导出的部分 {0} 正在运行；请等它结束。如果它已不在运行，请删除 {3} 里的 {2}</translation>
     </message>
     <message>
         <source>path: there is no folder {0}; that of this file is taken</source>
@@ -5713,6 +5733,14 @@ Version {0}, MIT licence.</source>
         <translation>数据集没有训练和验证文件夹；如果之后再划分导出结果，同一张图片的副本可能落在两边，使验证结果看起来比实际好：请让导出时一并划分，或让每张图片及其副本放在一起</translation>
     </message>
     <message>
+        <source>the dataset is not as it was when the parts of the export in {0} were begun; choose another folder, or delete this one, and run all parts again</source>
+        <translation>数据集与 {0} 里的导出部分开始时不同；请选择其他文件夹或删除这个文件夹，再重新运行所有部分</translation>
+    </message>
+    <message>
+        <source>the dataset {0}, from which the parts were made, is not here; name its place with --dataset</source>
+        <translation>制作这些部分的数据集 {0} 不在这里；请用 --dataset 指出它的位置</translation>
+    </message>
+    <message>
         <source>the dataset&apos;s link {0} leads to the output folder {1} or to one around it; choose another output folder, or remove the link</source>
         <translation>数据集中的链接 {0} 指向输出文件夹 {1} 或其上层；请选择其他输出文件夹，或移除该链接</translation>
     </message>
@@ -5737,8 +5765,24 @@ Version {0}, MIT licence.</source>
         <translation>导出不再写入该文件，但导出写入后它又被更改过，因此予以保留；若不需要，请将它移走</translation>
     </message>
     <message>
+        <source>the export in {0} is finished already</source>
+        <translation>{0} 里的导出已经完成</translation>
+    </message>
+    <message>
         <source>the export in {0} is not finished; run the same export again, it goes on</source>
         <translation>{0} 中的导出尚未完成；再次执行同一个导出即可继续</translation>
+    </message>
+    <message>
+        <source>the export in {0} was begun in parts: run the other ones, and put them together with &apos;augstudio finish&apos;; or let it be replaced, or choose another folder</source>
+        <translation>{0} 里的导出是分部分开始的：请运行其余部分，再用“augstudio finish”合并；或允许替换它，或选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>the export in {1} is not complete: of 1 picture, {2}, not all is there; run this part, and then finish: {3}</source>
+        <translation>{1} 里的导出不完整：有 1 张图片（{2}）的文件不齐；请运行这个部分再完成：{3}</translation>
+    </message>
+    <message>
+        <source>the export in {1} is not complete: of {0} pictures, such as {2}, not all is there; run these parts, and then finish: {3}</source>
+        <translation>{1} 里的导出不完整：有 {0} 张图片（例如 {2}）的文件不齐；请运行这些部分再完成：{3}</translation>
     </message>
     <message>
         <source>the file has version {0}, this program knows {1}; please update AugStudio</source>
@@ -5923,6 +5967,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the output {0} is a file; name a folder</source>
         <translation>输出 {0} 是文件；请指定文件夹</translation>
+    </message>
+    <message>
+        <source>the parts of the export in {0} are not put together yet; &apos;augstudio finish&apos; does it</source>
+        <translation>{0} 里的导出部分尚未合并；请用“augstudio finish”合并</translation>
     </message>
     <message>
         <source>the picture has a row before this one; both count</source>

@@ -3993,6 +3993,18 @@ Version {0}, MIT licence.</source>
         <translation>&quot;steps&quot; 必須為清單，實際為 {0}</translation>
     </message>
     <message>
+        <source>--overwrite: a part replaces no other export; delete that, or choose another folder</source>
+        <translation>--overwrite：單一部分不會取代其他匯出；請刪除那個匯出，或選擇其他資料夾</translation>
+    </message>
+    <message>
+        <source>--part: must be a part&apos;s number from 0, a slash and how many there are, such as 3/64, got {0}</source>
+        <translation>--part：必須是從 0 起的部分編號、斜線和部分總數，例如 3/64，得到的是 {0}</translation>
+    </message>
+    <message>
+        <source>--part: parts of {0} are 0/{0} to {1}/{0}, of at most {2}, got {3}</source>
+        <translation>--part：分成 {0} 個部分時，編號是 0/{0} 到 {1}/{0}，最多 {2} 個，得到的是 {3}</translation>
+    </message>
+    <message>
         <source>1 augmented copy, by its name, lies in another split than its original</source>
         <translation>依名稱判斷，1 份增強副本與其原圖位於不同的分割</translation>
     </message>
@@ -5293,6 +5305,10 @@ Version {0}, MIT licence.</source>
         <translation>不是物件</translation>
     </message>
     <message>
+        <source>no part of an export is waiting in {0} to be put together; &apos;augstudio export&apos; with &apos;--part 0/2&apos; runs one</source>
+        <translation>{0} 裡沒有等待合併的匯出部分；「augstudio export」加上「--part 0/2」會執行一個部分</translation>
+    </message>
+    <message>
         <source>no permission to write in {0}; choose another output folder</source>
         <translation>沒有寫入 {0} 的權限；請選擇其他輸出資料夾</translation>
     </message>
@@ -5451,6 +5467,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>padding: must be an object with a mode and a fill, got {0}</source>
         <translation>padding：必須為含有 mode 與 fill 的物件，實際為 {0}</translation>
+    </message>
+    <message>
+        <source>part {0} of the export in {1} is running; wait until it has ended. If it is not running any more, delete {2} in {3}</source>
+        <translation>{1} 裡的匯出的部分 {0} 正在執行；請等它結束。如果它已不在執行，請刪除 {3} 裡的 {2}</translation>
     </message>
     <message>
         <source>path: there is no folder {0}; that of this file is taken</source>
@@ -5713,6 +5733,14 @@ Version {0}, MIT licence.</source>
         <translation>資料集沒有訓練與驗證資料夾；若之後才分割匯出結果，同一張圖片的副本可能落在兩邊，使驗證結果看起來比實際好：請讓匯出時一併分割，或讓每張圖片與其副本放在一起</translation>
     </message>
     <message>
+        <source>the dataset is not as it was when the parts of the export in {0} were begun; choose another folder, or delete this one, and run all parts again</source>
+        <translation>資料集與 {0} 裡的匯出部分開始時不同；請選擇其他資料夾或刪除這個資料夾，再重新執行所有部分</translation>
+    </message>
+    <message>
+        <source>the dataset {0}, from which the parts were made, is not here; name its place with --dataset</source>
+        <translation>製作這些部分的資料集 {0} 不在這裡；請用 --dataset 指出它的位置</translation>
+    </message>
+    <message>
         <source>the dataset&apos;s link {0} leads to the output folder {1} or to one around it; choose another output folder, or remove the link</source>
         <translation>資料集中的連結 {0} 指向輸出資料夾 {1} 或其上層；請選擇其他輸出資料夾，或移除該連結</translation>
     </message>
@@ -5737,8 +5765,24 @@ Version {0}, MIT licence.</source>
         <translation>匯出不再寫入這個檔案，但匯出寫入後它又被更改過，因此予以保留；若不需要，請將它移走</translation>
     </message>
     <message>
+        <source>the export in {0} is finished already</source>
+        <translation>{0} 裡的匯出已經完成</translation>
+    </message>
+    <message>
         <source>the export in {0} is not finished; run the same export again, it goes on</source>
         <translation>{0} 中的匯出尚未完成；再次執行同一個匯出即可接續</translation>
+    </message>
+    <message>
+        <source>the export in {0} was begun in parts: run the other ones, and put them together with &apos;augstudio finish&apos;; or let it be replaced, or choose another folder</source>
+        <translation>{0} 裡的匯出是分部分開始的：請執行其餘部分，再用「augstudio finish」合併；或允許取代它，或選擇其他資料夾</translation>
+    </message>
+    <message>
+        <source>the export in {1} is not complete: of 1 picture, {2}, not all is there; run this part, and then finish: {3}</source>
+        <translation>{1} 裡的匯出不完整：有 1 張圖片（{2}）的檔案不齊；請執行這個部分再完成：{3}</translation>
+    </message>
+    <message>
+        <source>the export in {1} is not complete: of {0} pictures, such as {2}, not all is there; run these parts, and then finish: {3}</source>
+        <translation>{1} 裡的匯出不完整：有 {0} 張圖片（例如 {2}）的檔案不齊；請執行這些部分再完成：{3}</translation>
     </message>
     <message>
         <source>the file has version {0}, this program knows {1}; please update AugStudio</source>
@@ -5923,6 +5967,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the output {0} is a file; name a folder</source>
         <translation>輸出 {0} 是檔案；請指定資料夾</translation>
+    </message>
+    <message>
+        <source>the parts of the export in {0} are not put together yet; &apos;augstudio finish&apos; does it</source>
+        <translation>{0} 裡的匯出部分尚未合併；請用「augstudio finish」合併</translation>
     </message>
     <message>
         <source>the picture has a row before this one; both count</source>
