@@ -142,7 +142,8 @@ class _PoolRun:
         self._assignments = assignments
         self._count = count
         self._at_first = at_first
-        self._greeted: float | None = None  # when the first worker was there
+        # The process that was there first, when that was, and how long it had waited by then.
+        self._first: tuple[int | None, float, float] | None = None
         self._control = control
         self._budget = Budget(control.limits.memory, count)
         self._clock = _Clock()
@@ -189,7 +190,8 @@ class _PoolRun:
         """Do what a message asks for; a result is passed on once the worker has something to do."""
         worker.hear(self._clock.now)
         worker.greeted = True
-        self._greeted = self._clock.now if self._greeted is None else self._greeted
+        if self._first is None:
+            self._first = worker.process.pid, self._clock.now, worker.waited
         match message:
             case Alive():
                 pass
@@ -224,8 +226,14 @@ class _PoolRun:
 
     def _wanted(self) -> int:
         """How many workers there may be by now."""
-        lasts = self._greeted is not None and self._clock.now - self._greeted > _LASTING_SECONDS
-        return self._count if lasts else self._at_first
+        if self._first is not None and self._at_first < self._count:
+            process, since, waited = self._first
+            seconds = self._clock.now - since
+            if seconds > _LASTING_SECONDS:  # what others took of the time does not make the work longer
+                seconds -= seconds_waited(process) - waited
+            if seconds > _LASTING_SECONDS:
+                self._at_first = self._count
+        return self._at_first
 
     def _upcoming(self) -> Assignment | None:
         """The assignment that is given out next; None when there is none left."""
