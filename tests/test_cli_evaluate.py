@@ -63,4 +63,5 @@ def test_evaluations_that_are_refused(tmp_path: Path) -> None:
     assert "--copies" in refused("evaluate", folder, "--copies", 0)
     assert "there is no folder" in refused("evaluate", tmp_path / "none")
     assert "cannot write" in refused("evaluate", folder, *QUICK, "--json", tmp_path / "none" / "a.json")
+    assert "lies in the dataset" in refused("evaluate", folder, *QUICK, "--json", folder / "a.json")
     assert "must end in .html" in refused("evaluate", folder, *QUICK, "--report", tmp_path / "a.pdf")

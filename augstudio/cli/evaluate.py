@@ -17,6 +17,7 @@ from augstudio.cli.output import progress_stream, remark, say
 from augstudio.cli.pipeline_file import loaded
 from augstudio.cli.target import write_whole
 from augstudio.core.text import printable
+from augstudio.datasets.base import Dataset
 from augstudio.datasets.formats import open_dataset
 from augstudio.errors import ExportError
 from augstudio.export import Progress
@@ -72,33 +73,37 @@ def evaluate(
     dataset has them, else parts of the others in turn; they are never augmented. The exit code is 1 where the
     pipeline hurts.
     """
+    opened = open_dataset(dataset, format_name=chosen_format(as_format))
     files = [json_file, report, None if report is None else report.with_suffix(".json")]
-    _check_places(files)
-    found = _run(
-        dataset,
-        as_format,
-        _pipelines(pipeline, against or []),
-        EvaluationOptions(copies, seed, splits, minutes, pictures, leave_one_out),
-    )
-    _print(found)
-    if report is not None:
-        write_whole(report, report_page(found).encode())
-    text = json.dumps(found.to_dict(), ensure_ascii=False, indent=2)
-    for file in (json_file, files[-1]):
-        if file is not None:
-            write_whole(file, f"{text}\n".encode())
+    _check_places(files, opened.root)
+    options = EvaluationOptions(copies, seed, splits, minutes, pictures, leave_one_out)
+    found = _run(opened, _pipelines(pipeline, against or []), options)
+    try:
+        _write(found, files)
+    finally:  # said though it cannot be written, and written before a reader may be gone
+        _print(found)
     return 1 if found.gains[0].verdict is Verdict.HURTS else 0
 
 
-def _check_places(files: Sequence[Path | None]) -> None:
+def _write(found: Evaluation, files: Sequence[Path | None]) -> None:
+    text = json.dumps(found.to_dict(), ensure_ascii=False, indent=2)
+    for file in files:
+        if file is not None:
+            whole = report_page(found) if file == files[1] else f"{text}\n"
+            write_whole(file, whole.encode())
+
+
+def _check_places(files: Sequence[Path | None], root: Path) -> None:
     """Refuse places where nothing can be written before the work begins.
 
     Raises:
-        ExportError: The folder of a file is not there, or the page's name is not one of a page.
+        ExportError: A file's folder is not there or lies in the dataset, or the page is none by its name.
     """
     for file in files:
         if file is not None and not file.absolute().parent.is_dir():
             raise ExportError("cannot write {0}: its folder is not there; create it", printable(str(file)))
+        if file is not None and root.resolve() in file.resolve().parents:
+            raise ExportError("{0} lies in the dataset; choose another place", printable(str(file)))
     page = files[1]
     if page is not None and page.suffix.lower() not in (".html", ".htm"):
         raise ExportError("{0}: the name must end in .html", printable(str(page)))
@@ -114,13 +119,10 @@ def _pipelines(first: Path | None, others: list[Path]) -> dict[str, Pipeline]:
     return found
 
 
-def _run(
-    dataset: Path, as_format: str, pipelines: dict[str, Pipeline], options: EvaluationOptions
-) -> Evaluation:
-    opened = open_dataset(dataset, format_name=chosen_format(as_format))
+def _run(dataset: Dataset, pipelines: dict[str, Pipeline], options: EvaluationOptions) -> Evaluation:
     meter = Meter(progress_stream())
     try:
-        found = evaluated(opened, pipelines, options, on_progress=_Pace(meter))
+        found = evaluated(dataset, pipelines, options, on_progress=_Pace(meter))
     finally:
         meter.end()
     assert found is not None  # nobody cancels here

@@ -261,6 +261,11 @@ class ExperimentDialog(QDialog):
             path: The page's file; an existing one is replaced.
         """
         assert self._found is not None
+        dataset = self._session.dataset
+        if dataset is not None and dataset.root.resolve() in path.resolve().parents:
+            text = self.tr("{0} lies in the dataset, which is never written to. Choose another place.")
+            self.state.setText(text.format(printable(str(path))))
+            return
         data = json.dumps(self._found.to_dict(), ensure_ascii=False, indent=2)
         try:
             save(path, report_page(self._found).encode())

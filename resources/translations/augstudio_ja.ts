@@ -2427,6 +2427,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>{0} に書き込めません：{1}</translation>
     </message>
     <message>
+        <source>{0} lies in the dataset, which is never written to. Choose another place.</source>
+        <translation>{0} はデータセット内にあり、そこへは書き込みません。別の場所を選んでください。</translation>
+    </message>
+    <message>
         <source>{0}: {1} % right, {2} points; better in {3} of {4} splits, worse in {5}.</source>
         <translation>{0}：正解率 {1} %、{2} ポイント。{4} 回の分割のうち {3} 回で良く、{5} 回で悪くなりました。</translation>
     </message>

@@ -2427,6 +2427,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>无法写入 {0}：{1}</translation>
     </message>
     <message>
+        <source>{0} lies in the dataset, which is never written to. Choose another place.</source>
+        <translation>{0} 位于数据集中，而数据集绝不会被写入。请选择其他位置。</translation>
+    </message>
+    <message>
         <source>{0}: {1} % right, {2} points; better in {3} of {4} splits, worse in {5}.</source>
         <translation>{0}：{1} % 正确，{2} 个百分点；{4} 次划分中 {3} 次更好，{5} 次更差。</translation>
     </message>

@@ -2427,6 +2427,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>無法寫入 {0}：{1}</translation>
     </message>
     <message>
+        <source>{0} lies in the dataset, which is never written to. Choose another place.</source>
+        <translation>{0} 位於資料集中，而資料集絕不會被寫入。請選擇其他位置。</translation>
+    </message>
+    <message>
         <source>{0}: {1} % right, {2} points; better in {3} of {4} splits, worse in {5}.</source>
         <translation>{0}：{1} % 正確，{2} 個百分點；{4} 次分割中 {3} 次較好，{5} 次較差。</translation>
     </message>

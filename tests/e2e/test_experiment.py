@@ -49,6 +49,8 @@ def test_an_experiment_ends_with_a_verdict_and_a_report(
     dialog.save_button.click()
     assert "hurts" in page.read_text(encoding="utf-8")
     assert json.loads(page.with_suffix(".json").read_bytes())["gains"][0]["verdict"] == "hurts"
+    dialog.save_report(tmp_path / "sides" / "said.html")
+    assert "lies in the dataset" in dialog.state.text()
     dialog.save_report(tmp_path / "none" / "said.html")
     assert "cannot be written" in dialog.state.text()
 
