@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QFrame,
     QHeaderView,
     QLabel,
     QProgressBar,
+    QScrollArea,
     QSpinBox,
     QTableWidget,
     QTableWidgetItem,
@@ -45,6 +47,8 @@ from augstudio.ui.theme import GRID
 from augstudio.ui.threads import LatestCall
 from augstudio.ui.undo_keys import commit_typing
 
+_TALL = 80 * GRID  # with results; fits a screen of 1280 x 720
+
 
 class ExperimentDialog(QDialog):
     """Trains a simple learner with and without the pipeline's copies; the window can be used meanwhile.
@@ -70,6 +74,7 @@ class ExperimentDialog(QDialog):
         self.progress = QProgressBar()
         self.state, self.verdict, self.details = QLabel(), QLabel(), QLabel()
         self.table = QTableWidget(0, 0)
+        self._scroll = QScrollArea()
         buttons, role = QDialogButtonBox(), QDialogButtonBox.ButtonRole
         self.start = buttons.addButton("", role.ActionRole)
         self.save_button = buttons.addButton(marked(self.tr("Save report…"), "S"), role.ActionRole)
@@ -116,10 +121,13 @@ class ExperimentDialog(QDialog):
         for widget in (self.with_steps, self.with_snapshot, self.progress, self.state):
             column.addWidget(widget)
         column.addWidget(self.verdict)
-        column.addWidget(self.details)
+        self._scroll.setWidget(self.details)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        column.addWidget(self._scroll, 1)
         column.addWidget(self.table, 1)
         column.addWidget(buttons)
-        for hidden in (self.verdict, self.details, self.table):
+        for hidden in (self.verdict, self._scroll, self.table):
             hidden.hide()
         self.save_button.setEnabled(False)
 
@@ -210,8 +218,9 @@ class ExperimentDialog(QDialog):
         )
         self.details.setText("\n".join(self._lines(found)))
         self._fill_table(found)
-        for widget in (self.verdict, self.details, self.table):
+        for widget in (self.verdict, self._scroll, self.table):
             widget.show()
+        self.resize(self.width(), max(self.height(), _TALL))
         self.save_button.setEnabled(True)
 
     def _lines(self, found: Evaluation) -> list[str]:
