@@ -33,27 +33,37 @@ class _EditAction(QAction):
 
 
 class _RecentEntries(QObject):
-    """Fills a menu with paths each time that it is shown."""
+    """Fills a menu with paths each time that it is shown.
+
+    Its entries are never deleted but told to say something else: what lists them, such as the command
+    palette, may be on show meanwhile.
+    """
 
     def __init__(
         self, menu: QMenu, paths: Callable[[], list[str]], choose: Callable[[str], object], nothing: str
     ) -> None:
         super().__init__(menu)
         self._menu, self._paths, self._choose, self._nothing = menu, paths, choose, nothing
-        self._listed: tuple[str, ...] | None = None
+        self._none: QAction | None = None
+        self._entries: list[QAction] = []
         menu.aboutToShow.connect(self._fill)
 
     def _fill(self) -> None:
-        paths = tuple(self._paths())
-        if paths == self._listed:
-            return  # what lists these actions, such as the command palette, goes on with them
-        self._listed = paths
-        self._menu.clear()
-        for number, path in enumerate(paths, start=1):
-            chosen = self._menu.addAction(numbered(path, number)).triggered
-            chosen.connect(lambda _=False, path=path: self._choose(path))
-        if self._menu.isEmpty():
-            self._menu.addAction(self._nothing).setEnabled(False)
+        paths = self._paths()
+        while len(self._entries) < len(paths):
+            entry = self._menu.addAction("")
+            entry.triggered.connect(lambda _=False, entry=entry: self._choose(entry.data()))
+            self._entries.append(entry)
+        for place, entry in enumerate(self._entries):
+            entry.setVisible(place < len(paths))
+            if place < len(paths):
+                entry.setText(numbered(paths[place], place + 1))
+                entry.setData(paths[place])
+        if self._none is None and not paths:
+            self._none = self._menu.addAction(self._nothing)
+            self._none.setEnabled(False)
+        if self._none is not None:
+            self._none.setVisible(not paths)
 
 
 class Menus(QObject):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QCursor, QKeySequence
 from PySide6.QtTest import QTest
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from augstudio.core.transform import catalogue
 from augstudio.ui.command_palette import CommandPalette, match
 from augstudio.ui.main_window import MainWindow
+from augstudio.ui.mnemonics import plain
 from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.theme import Theme
 from tests.windows import WAIT_MS, picture, result, settle, wait_opened, write_dataset
@@ -207,6 +209,21 @@ def test_the_palette_adds_a_step_and_opens_a_recent_dataset(
     assert window.session.dataset.root == other
     qtbot.waitUntil(lambda: window.session.sample is not None, timeout=WAIT_MS)
     settle(qtbot, window)
+
+
+def test_what_the_palette_lists_outlasts_another_list_of_recent_datasets(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    for name in ("first", "second"):
+        window.state.add_recent(write_dataset(tmp_path / name, ["a.png"]))
+    listed = open_palette(qtbot, window).shown
+    window.state.add_recent(write_dataset(tmp_path / "third", ["a.png"]))
+    window.guide.commands()  # as the sheet of keys does while the palette may be on show
+    assert all(shiboken6.isValid(command.action) for command in listed)
+    window.guide.palette.grab()  # paints them
+    names = [plain(action.text()) for action in window.menus.recent.actions() if action.isVisible()]
+    assert names == window.state.recent
+    QTest.keyClick(window.guide.palette.search, Key.Key_Escape)
 
 
 def test_the_palette_walks_by_keys_and_gives_the_focus_back(qtbot: QtBot, window: MainWindow) -> None:
