@@ -122,6 +122,7 @@ def stacked(items: list[_Parts]) -> _Parts:
     shapes = sorted({np.shape(part) for part in parts[0]})
     if len(shapes) > 1:
         raise ValueError(
-            f"pictures of {shapes[0]} and {shapes[-1]} cannot be put together: end the pipeline with a resize"
+            f"pictures of {shapes[0]} and {shapes[-1]} cannot be put together: end the pipeline with a "
+            f"resize, and let convert give all the same number of channels"
         )
     return tuple(np.stack(part) for part in parts)

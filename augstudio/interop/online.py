@@ -285,9 +285,13 @@ class CopySampler:
 
         Args:
             used: How many of this epoch training has used; by default those that were given out, of which
-                workers of a loader hold some that they fetched ahead.
+                workers of a loader hold some that they fetched ahead. With all of them, this is the
+                beginning of the next epoch.
         """
-        return {_EPOCH: self.epoch, _START: self._given if used is None else used}
+        start = self._given if used is None else used
+        if start >= len(self):
+            return {_EPOCH: self.epoch + 1, _START: 0}
+        return {_EPOCH: self.epoch, _START: start}
 
     def load_state_dict(self, state: Mapping[str, int]) -> None:
         """Go on where :meth:`state_dict` was asked: the next iteration gives the rest of that epoch."""

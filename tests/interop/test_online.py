@@ -158,6 +158,15 @@ def test_training_goes_on_in_the_middle_of_an_epoch(used: int | None) -> None:
     assert len(list(again)) == 10
 
 
+def test_after_a_whole_epoch_training_goes_on_with_the_next() -> None:
+    sampler, again = CopySampler(10, seed=1), CopySampler(10, seed=1)
+    assert len(list(sampler)) == 10
+    assert sampler.state_dict() == sampler.state_dict(used=10) == {"epoch": 1, "start": 0}
+    again.load_state_dict(sampler.state_dict())
+    sampler.set_epoch(1)
+    assert list(again) == list(sampler)
+
+
 @pytest.mark.parametrize(
     ("length", "copies", "rank", "world_size"),
     [(0, 1, 0, 1), (5, 0, 0, 1), (5, 1, 2, 2), (5, 1, -1, 2), (5, 1, 0, 0)],

@@ -216,3 +216,19 @@ def test_boxes_of_whole_numbers_stay_such() -> None:
     _, target = TorchvisionTransform(flip)(picture(), {"boxes": boxes}, key="a", copy=1)
     assert target["boxes"].dtype == torch.int64
     assert target["boxes"].tolist() == [[7, 15, 5, 6]]
+
+
+def test_crowds_stay_crowds_and_what_is_hardly_seen_becomes_one() -> None:
+    boxes = boxes_in("XYXY", [[2, 2, 12, 8], [10, 10, 21, 18]])
+    given = {"boxes": boxes, "iscrowd": torch.tensor([1, 0])}
+    transform = TorchvisionTransform(moved(0.5, "constant"))
+    _, target = transform(picture(), given, key="a", copy=1)
+    assert (target["boxes"].tolist(), target["iscrowd"].tolist()) == (
+        [[22, 2, 32, 8], [30, 10, 40, 18]],
+        [1, 0],
+    )
+    edge = boxes_in("XYXY", [[19, 2, 39, 8]])  # a twentieth of it stays
+    _, target = transform(picture(), {"boxes": edge, "iscrowd": torch.tensor([0])}, key="a", copy=1)
+    assert (target["boxes"].tolist(), target["iscrowd"].tolist()) == ([[39, 2, 40, 8]], [1])
+    _, target = transform(picture(), {"boxes": edge}, key="a", copy=1)
+    assert len(target["boxes"]) == 0
