@@ -139,7 +139,8 @@ def decode(
         source, stream, whole = _checked_source(name, data)
         pixels = small_pixels(source.data, max_pixels) if name == "png" else None
         if pixels is not None:
-            return Decoded(pixels, name, 1, source.icc_profile, source.profile_too_large)
+            size = pixels.shape[1], pixels.shape[0]
+            return Decoded(pixels, name, 1, source.icc_profile, source.profile_too_large, size)
         picture, orientation = _opened(name, stream, max_pixels, load=name != "jpeg")
         turn = 1 if name in _TURNED else orientation
         size = _turned_size(picture.size, turn)
