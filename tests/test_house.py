@@ -206,6 +206,14 @@ NEVER_ONE = {
     "pictures looked at are ink on a plain ground",
     "{0} of 100 copies are mirrored, but {1} of {2} classes are named as digits or letters, and {3} of {4} "
     "pictures looked at are ink on a plain ground: mirrored ones do not occur",
+    "padding by {0} shows {1} further objects in {2} copies, beside {3} labelled ones, and they are left "
+    "without a label: a detector learns to overlook such objects",
+    "{0} of {1} copies have a plain border, which covers {2} % of a copy on average and up to {3} %; of your "
+    "pictures themselves {4} of {5} end in this colour, so a network can learn to know copies by it",
+    "of {0} copies of {1} pictures, {2} differ by less than one level of 255 on average from the picture or "
+    "from an earlier copy of it, looked at small",
+    "of {0} labelled objects in {1} copies, {2} are lost: less than a quarter of each is left; in {3} of the "
+    "copies none of them is left",
 }
 """Said of numbers that are above one wherever they are said."""
 

@@ -31,7 +31,7 @@ def print_estimate(job: ExportJob, found: Estimate, options: RunOptions) -> int:
         remark(f"would skip {unnamed:,} more")
     if found.leak_hint:
         remark(f"note: {found.leak_hint}")
-    for note in found.notes:
+    for note in (*found.notes, *([found.online_hint] if found.online_hint else [])):
         remark(f"note: {note}")
     out = printable(str(job.out))
     if found.free is not None and not found.fits:
@@ -57,6 +57,8 @@ def print_estimate(job: ExportJob, found: Estimate, options: RunOptions) -> int:
         f"would write {files} from {_pictures(found.samples)} to {out}: about {amount(found.bytes)}{there} "
         f"in {duration(seconds)} with {by}; {free}"
     )
+    if found.factor is not None:
+        say(f"{found.factor:.3g}x of the pictures that are augmented")
     if found.replaces:
         say(f"would replace another export in {out}")
     say(f"estimated from {_pictures(found.sampled)}, {len(found.unreadable):,} of them unreadable")

@@ -19,7 +19,7 @@ from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.label_writing import Losses
 from augstudio.datasets.labelled import FoundLabels
 from augstudio.datasets.recognising import Assumption
-from augstudio.errors import DatasetError, ImageError, message_of
+from augstudio.errors import DatasetError, ImageError, Message, message_of
 from augstudio.export.balance import ClassShare
 from augstudio.export.digests import DigestSet
 from augstudio.export.earlier_notes import earlier_notes
@@ -36,6 +36,11 @@ from augstudio.export.rendering import render_task
 from augstudio.export.run_options import RunOptions
 from augstudio.export.scan import ScanResult, check_replaceable, scan_dataset
 from augstudio.export.tasks import Task
+
+MANY_FILES: Final = 200_000
+"""Files of an export from which on copies are better made while training."""
+MANY_BYTES: Final = 50_000_000_000
+"""The same of its size."""
 
 SAMPLED: Final = 8
 """Pictures that are rendered for the estimate."""
@@ -95,6 +100,22 @@ class Estimate:
     labelling: Labelling | None = None
     losses: Losses = field(default_factory=Counter)
     tried: LabelReport = field(default_factory=LabelReport)
+
+    @property
+    def factor(self) -> float | None:
+        """Files of the augmented pictures for each of these; None where none is augmented."""
+        pictures = sum(share.pictures for share in self.classes)
+        return sum(share.total for share in self.classes) / pictures if pictures else None
+
+    @property
+    def online_hint(self) -> Message | None:
+        """What to do instead of an export as large as this one; None for a smaller one."""
+        if self.files < MANY_FILES and self.bytes < MANY_BYTES:
+            return None
+        return Message(
+            "so large an export is hard on disks and file systems; the same copies can be made online "
+            "instead, while training (augstudio.torch)"
+        )
 
     @property
     def missing_bytes(self) -> int:

@@ -23,8 +23,12 @@ from augstudio.kernels.viewing.likeness import (
 
 MOST_BITS: Final = 16
 """Bits of 128 in which hashes of nearly the same picture may differ."""
-ALIKE: Final = 0.95
-"""What :func:`~augstudio.kernels.viewing.likeness.likeness` must be for pictures to be nearly the same."""
+ALIKE: Final = 0.98
+"""What :func:`~augstudio.kernels.viewing.likeness.likeness` must be for pictures to be nearly the same.
+
+Of photographs reduced to a half or a quarter, brightened or darkened and saved at quality 20 to 75, 97 of 100
+are above; of handwritten digits of 8 x 8 pixels, the most alike of different ones come to 0.971.
+"""
 
 _SIDE: Final = 64
 _WORDS: Final = HASH_BITS // 64

@@ -11,6 +11,11 @@ from augstudio.insights.advice import Advice, Severity
 from augstudio.insights.material import Material
 from augstudio.insights.rules.classes import another_class, colours_of_classes
 from augstudio.insights.rules.names import glyphs, sides
+from augstudio.insights.rules.noise import noise
+from augstudio.insights.rules.objects import lost_objects, unlabelled_ghosts
+from augstudio.insights.rules.padding import borders, few_pixels
+from augstudio.insights.rules.repeats import repeats
+from augstudio.insights.rules.resolution import resolution
 from augstudio.insights.rules.upright import upright
 
 StepRule: TypeAlias = Callable[[Material, Pipeline, Step], Iterator[Advice]]
@@ -24,10 +29,13 @@ STEP_RULES: Final[tuple[StepRule, ...]] = (
     glyphs,
     another_class,
     colours_of_classes,
+    lost_objects,
+    noise,
+    resolution,
 )
 """All rules about single steps."""
 
-PIPELINE_RULES: Final[tuple[PipelineRule, ...]] = ()
+PIPELINE_RULES: Final[tuple[PipelineRule, ...]] = (unlabelled_ghosts, borders, few_pixels, repeats)
 """All rules about whole pipelines."""
 
 

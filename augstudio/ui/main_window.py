@@ -15,6 +15,7 @@ from augstudio.pipelines import Pipeline
 from augstudio.preview.requests import PreviewResult
 from augstudio.ui import icons
 from augstudio.ui.actions import Actions
+from augstudio.ui.advising import Advising
 from augstudio.ui.autosave import Autosave
 from augstudio.ui.code_copier import CodeCopier
 from augstudio.ui.comparing import Comparing
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.dataset_panel = DatasetPanel(session)
         self.preview = PreviewPanel(session)
         self.pipeline_panel = PipelinePanel(session, offered_classes=lambda: self.dataset_panel.class_names)
+        self.advising = Advising(session, state, self.dataset_panel, self.pipeline_panel)
         self.actions_ = Actions(self, list(self.preview.views.values()))
         self.pipelines = PipelineFiles(session, state, self.notice, self)
         self.code = CodeCopier(session, self.notice, self)
@@ -234,7 +236,7 @@ class MainWindow(QMainWindow):
         self.dataset_panel.listed.connect(self._on_dataset_panel_listed)
         self.dataset_panel.labels_found.connect(self.documents.tell_of_labels)
         self.opened.folder_requested.connect(self.documents.ask_for_sources)
-        for part in (self.session, self.preview, self.dataset_panel, self.exporting, self.opened):
+        for part in (session, self.preview, self.dataset_panel, self.exporting, self.opened, self.advising):
             part.failed.connect(self.show_unexpected)
 
     def _restore(self) -> None:
@@ -374,6 +376,7 @@ class MainWindow(QMainWindow):
         self.autosave.close()
         self.documents.opener.close()
         self.pipelines.opener.close()
+        self.advising.close()
         self.session.close()
         self.exporting.close()
         self.experiments.close()

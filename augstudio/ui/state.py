@@ -142,6 +142,20 @@ class State:
         newest = {str(export): str(dataset)} if dataset is not None else {}
         self._settings.setValue("sources", _flat(newest | others, RECENT))
 
+    def dismissed_advice(self, dataset: Path) -> frozenset[str]:
+        """Names of the rules whose advice is not wanted for a dataset."""
+        return frozenset(self._dismissed().get(absolute(dataset), "").split())
+
+    def dismiss_advice(self, dataset: Path, rule: str) -> None:
+        """Remember that what a rule says is not wanted for a dataset."""
+        path, known = absolute(dataset), self._dismissed()
+        text = " ".join(sorted({*known.pop(path, "").split(), rule}))
+        self._settings.setValue("dismissed_advice", _flat({path: text} | known, LAYOUTS))
+
+    def _dismissed(self) -> dict[str, str]:
+        pairs = self._pairs("dismissed_advice", LAYOUTS)
+        return {path: text for path, text in pairs if _is_path(path) and isinstance(text, str)}
+
     # -- exports ------------------------------------------------------------------------------------
 
     def export_choices(self, dataset: Path) -> ExportChoices | None:

@@ -84,8 +84,19 @@ def seen(root: Path) -> Material:
     return found
 
 
-def rules(root: Path, *transforms: Transform, pipeline: Pipeline | None = None) -> dict[str, Advice]:
+def said(material: Material, pipeline: Pipeline) -> dict[str, Advice]:
     """What is said about a pipeline, by rule."""
-    found = advice_on(seen(root), pipeline or Pipeline.of(transforms))
+    found = advice_on(material, pipeline)
     assert found is not None
     return {item.rule: item for item in found}
+
+
+def rules(root: Path, *transforms: Transform, pipeline: Pipeline | None = None) -> dict[str, Advice]:
+    """What is said about the steps of a pipeline, by rule."""
+    found = said(seen(root), pipeline or Pipeline.of(transforms))
+    return {name: item for name, item in found.items() if item.step_id is not None}
+
+
+def whole(root: Path, pipeline: Pipeline) -> dict[str, Advice]:
+    """What is said about a pipeline as a whole, by rule."""
+    return {name: item for name, item in said(seen(root), pipeline).items() if item.step_id is None}

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from augstudio.core.pipeline import Pipeline
-from augstudio.transforms import HorizontalFlip, VerticalFlip
+from augstudio.transforms import Rotate, VerticalFlip
 from tests.commands import refused, told
 from tests.insights.sets import scenes
 
@@ -17,19 +17,19 @@ def saved(path: Path, pipeline: Pipeline) -> Path:
 
 
 def test_it_says_step_reason_picture_and_remedy(tmp_path: Path) -> None:
-    file = saved(tmp_path / "p.json", Pipeline.of([HorizontalFlip(), VerticalFlip()]))
+    file = saved(tmp_path / "p.json", Pipeline.of([Rotate(), VerticalFlip()]))
     result = told("check", scenes(tmp_path / "set"), "--pipeline", file)
     assert result.exit_code == 1, result.output
     first, example, remedy, last = result.stdout.splitlines()
     assert first.startswith("step 2 (vertical_flip), likely wrong (upside-down): 100 of 100 copies")
     assert example.startswith("    as in ")
-    assert example.endswith(".png, copy 1")
+    assert ".png, copy " in example
     assert remedy.startswith("    do: switch the step off or limit its angle")
     assert last == "1 piece of advice, having looked at 30 pictures of 30"
 
 
 def test_it_ends_with_0_where_nothing_is_wrong(tmp_path: Path) -> None:
-    file = saved(tmp_path / "p.json", Pipeline.of([HorizontalFlip()]))
+    file = saved(tmp_path / "p.json", Pipeline.of([Rotate()]))
     result = told("check", scenes(tmp_path / "set"), "--pipeline", file)
     assert result.exit_code == 0
     assert result.stdout == "nothing to say, having looked at 30 pictures of 30\n"

@@ -56,7 +56,7 @@ def test_the_same_file_in_two_splits_is_found(parts: Path) -> None:
 def test_a_smaller_brighter_jpeg_of_a_picture_is_nearly_the_same(parts: Path) -> None:
     small = np.asarray(Pillow.fromarray(smooth(5)).resize((60, 48))).astype(np.int64)
     write_files(
-        parts, {"val/a/x.jpg": encoded((small + 15).clip(0, 255).astype(np.uint8), "JPEG", quality=40)}
+        parts, {"val/a/x.jpg": encoded((small + 15).clip(0, 255).astype(np.uint8), "JPEG", quality=75)}
     )
     advice = found(parts)["nearly-same-picture"]
     assert advice.files == (("train/a/t5x.png", "val/a/x.jpg"),)

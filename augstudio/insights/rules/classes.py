@@ -9,19 +9,18 @@ from typing import Final
 import numpy as np
 
 from augstudio.core.arrays import Float64Array, Int32Array
-from augstudio.core.image import Image, size_of
+from augstudio.core.image import Image
 from augstudio.core.mixing import Mixing
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.step import Step
 from augstudio.core.transform import Geometric, Pixel
-from augstudio.errors import AugStudioError, Message
+from augstudio.errors import Message
 from augstudio.insights.advice import Advice, Example, Severity
+from augstudio.insights.copies import SLOW, copied
 from augstudio.insights.material import Look, Material
 from augstudio.insights.measures import nearest_classes, normalised, surely_above
 from augstudio.kernels.colour.lab import to_lab
 from augstudio.kernels.viewing.likeness import coarse_colours, luma
-from augstudio.render.pixels import render
-from augstudio.render.resolve import resolve
 
 FEWEST: Final = 8
 """Pictures that a class must have to be judged."""
@@ -36,7 +35,6 @@ _AS_MUCH: Final = 0.9
 _BETTER: Final = 0.2
 _WORSE: Final = 0.15
 _COPIES: Final = 2
-_SLOW: Final = frozenset(("style_transfer", "image_model", "season", "color_transfer"))
 
 _SHAPE_TEXT: Final = (
     "{0} of {1} copies of pictures of {2} come out like {3}, by the mean picture of each class; without the "
@@ -182,23 +180,15 @@ def _copies(
     copies: list[Image] = []
     own: list[int] = []
     numbers: list[int] = []
-    if step.name in _SLOW or isinstance(step.transform, Mixing):
+    if step.name in SLOW or isinstance(step.transform, Mixing):
         return copies, np.zeros(0, np.int32), numbers
     alone = pipeline.only(step.id)
     for place, look in enumerate(looks):
         for number in range(1, _COPIES + 1):
-            try:
-                resolved = resolve(
-                    alone,
-                    size_of(look.small),
-                    seed=material.seed,
-                    key=look.sample.origin,
-                    copy=number,
-                    classes=look.classes,
-                )
-                copies.append(render(look.small, resolved))
-            except AugStudioError:
+            made = copied(material, alone, look, number)
+            if made is None:
                 continue
+            copies.append(made)
             own.append(place)
             numbers.append(number)
     return copies, np.array(own, np.int32), numbers

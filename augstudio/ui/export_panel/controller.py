@@ -14,6 +14,7 @@ from augstudio.export import ExportJob, Report
 from augstudio.export.lock import is_locked
 from augstudio.export.reading.unfinished import Unfinished, unfinished_export
 from augstudio.ui.export_panel.dialog import ExportDialog
+from augstudio.ui.export_panel.leak_watch import LeakWatch
 from augstudio.ui.export_panel.picture_choice import OfferedKeys
 from augstudio.ui.export_panel.progress import ExportProgress
 from augstudio.ui.export_panel.report import ReportDialog
@@ -61,12 +62,16 @@ class ExportController(QObject):
         self._continues = False
         self.dialog = ExportDialog(session, state, window)
         self.dialog.offered_keys = offered_keys
+        self.leaks = LeakWatch(self)
         self.progress = ExportProgress()
         self.runner = ExportRunner(self)
         self.report: ReportDialog | None = None
         self._left = LatestCall(self)
         self._left.succeeded.connect(self._on_left_succeeded)
         self._left.failed.connect(self.failed)
+        self._session = session
+        self.leaks.found.connect(self.dialog.estimate_view.show_leaks)
+        self.leaks.failed.connect(self.failed)
         self.dialog.accepted_job.connect(self._start)
         self.dialog.continued_job.connect(self.continue_export)
         self.dialog.failed.connect(self.failed)
@@ -87,6 +92,7 @@ class ExportController(QObject):
         self.dialog.show()
         self.dialog.prepare()
         self.dialog.raise_()
+        self.leaks.look(self._session.sources)
 
     def look_for_unfinished(self) -> None:
         """Look beside the window at exports that were begun earlier, and offer to continue those left."""
@@ -137,6 +143,7 @@ class ExportController(QObject):
         """Stop a running export and join the threads."""
         self.runner.close()
         self._left.close()
+        self.leaks.close()
         self.dialog.close_threads()
 
     def _start(self, job: ExportJob, overwrite: bool, *, continues: bool = False) -> None:

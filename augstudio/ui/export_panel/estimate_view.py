@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from typing import Final, TypeAlias
+
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,12 +20,18 @@ from augstudio.core.text import counted, printable
 from augstudio.datasets.base import Skipped
 from augstudio.export import Estimate
 from augstudio.export.run_options import usable_processors
+from augstudio.insights.advice import Advice
 from augstudio.ui import icons
 from augstudio.ui.export_panel.amounts import size_text, time_text
 from augstudio.ui.export_panel.class_table import ClassTable
 from augstudio.ui.export_panel.runner import WORKERS
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.theme import GRID
+
+_Notes: TypeAlias = list[tuple[str, tuple[Skipped, ...]]]
+"""What is said, each with the files that it is about."""
+
+_SHOWN_FILES: Final = 5
 
 
 class EstimateView(QWidget):
@@ -35,9 +43,11 @@ class EstimateView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._leak_notes: _Notes = []
+        self._found_notes: _Notes = []
         self.title = QLabel(self.tr("Estimate"))
         self.title.setObjectName("Title")
-        self.files, self.room, self.time = QLabel(), QLabel(), QLabel()
+        self.files, self.factor, self.room, self.time = QLabel(), QLabel(), QLabel(), QLabel()
         self.basis = QLabel()
         self.basis.setObjectName("Muted")
         self.basis.setWordWrap(True)
@@ -67,7 +77,12 @@ class EstimateView(QWidget):
         column.addLayout(facts)
         facts.setHorizontalSpacing(2 * GRID)
         facts.setVerticalSpacing(GRID // 2)
-        rows = ((self.tr("Files"), self.files), (self.tr("Size"), self.room), (self.tr("Time"), self.time))
+        rows = (
+            (self.tr("Files"), self.files),
+            (self.tr("Factor"), self.factor),
+            (self.tr("Size"), self.room),
+            (self.tr("Time"), self.time),
+        )
         for name, label in rows:
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label.setAccessibleName(name)
@@ -82,27 +97,30 @@ class EstimateView(QWidget):
 
     def clear(self) -> None:
         """Nothing is known."""
-        for label in (self.files, self.room, self.time):
+        for label in (self.files, self.factor, self.room, self.time):
             label.setText("–")
         self.basis.clear()
-        self._show_notes([])
+        self._found_notes = []
+        self._show_notes(self._leak_notes)
         self.classes.show_shares(())
 
     def show_pending(self) -> None:
         """Something changed and is being looked at; the numbers before stay on show, greyed."""
-        for label in (self.files, self.room, self.time):
+        for label in (self.files, self.factor, self.room, self.time):
             label.setEnabled(False)
         self.basis.setText(self.tr("Looking at the dataset…"))
 
     def show_found(self, found: Estimate, *, replacing: bool) -> None:
         """Show what was found out for an export that may replace another one, or may not."""
-        for label in (self.files, self.room, self.time):
+        for label in (self.files, self.factor, self.room, self.time):
             label.setEnabled(True)
         one, many = self.tr("{1} from 1 picture"), self.tr("{1} from {0} pictures")
         files: str = counted(found.samples, one, many, f"{found.files:,}")
         if found.present_files:
             files += self.tr(", {0} there already").format(f"{found.present_files:,}")
         self.files.setText(files)
+        factor = "" if found.factor is None else f"{found.factor:.3g}"
+        self.factor.setText(self.tr("{0}× of what is augmented").format(factor) if factor else "–")
         self.room.setText(
             self.tr("about {0}, free space unknown").format(size_text(found.bytes))
             if found.free is None
@@ -114,17 +132,28 @@ class EstimateView(QWidget):
         self.basis.setText(
             self.tr("Estimated from {0} of the pictures, augmented in memory.").format(f"{found.sampled:,}")
         )
-        self._show_notes(self._notes(found, replacing=replacing))
+        self._found_notes = self._notes(found, replacing=replacing)
+        self._show_notes([*self._leak_notes, *self._found_notes])
         self.classes.show_shares(found.classes)
 
-    def _notes(self, found: Estimate, *, replacing: bool) -> list[tuple[str, tuple[Skipped, ...]]]:
+    @Slot(tuple)
+    def show_leaks(self, found: tuple[Advice, ...]) -> None:
+        """Show, before all other notes, what the splits have in common, each with the first files."""
+        self._leak_notes = [
+            (printable(sentence(explained(item.reason))), tuple(map(_file_line, item.files[:_SHOWN_FILES])))
+            for item in found
+        ]
+        self._show_notes([*self._leak_notes, *self._found_notes])
+
+    def _notes(self, found: Estimate, *, replacing: bool) -> _Notes:
         """What should be known before it starts, each with the files that it is about."""
-        notes: list[tuple[str, tuple[Skipped, ...]]] = []
+        notes: _Notes = []
         if found.replaces and replacing:
             notes.append((self.tr("The export already in the folder will be removed first."), ()))
         if found.leak_hint:
             notes.append((sentence(explained(found.leak_hint)), ()))
-        notes.extend((printable(sentence(explained(note))), ()) for note in found.notes)
+        hints = (found.online_hint,) if found.online_hint else ()
+        notes.extend((printable(sentence(explained(note))), ()) for note in (*hints, *found.notes))
         if found.left_out_count:
             text = self.tr("Will be left out: {0}").format(f"{found.left_out_count:,}")
             notes.append((text, found.left_out))
@@ -135,7 +164,7 @@ class EstimateView(QWidget):
             notes.append((text, found.unreadable))
         return notes
 
-    def _show_notes(self, notes: list[tuple[str, tuple[Skipped, ...]]]) -> None:
+    def _show_notes(self, notes: _Notes) -> None:
         self.notes.clear()
         warning = icons.icon("warning", QPalette.ColorRole.BrightText)
         blank = QPixmap(self.notes.iconSize())
@@ -143,6 +172,12 @@ class EstimateView(QWidget):
         for text, files in notes:
             self.notes.addItem(QListWidgetItem(warning, text))
             for skipped in files:
-                line = f"{printable(skipped.name)}: {explained(skipped.reason)}"
+                reason = f": {explained(skipped.reason)}" if skipped.reason else ""
+                line = f"{printable(skipped.name)}{reason}"
                 self.notes.addItem(QListWidgetItem(QIcon(blank), line))
         self.notes.setVisible(bool(notes))
+
+
+def _file_line(keys: tuple[str, ...]) -> Skipped:
+    """Pictures that belong together, in one line."""
+    return Skipped(keys[0], ", ".join(map(printable, keys[1:])))

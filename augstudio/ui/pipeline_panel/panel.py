@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from augstudio.core.label_policy import LabelPolicy
@@ -13,9 +13,11 @@ from augstudio.core.pipeline import Pipeline
 from augstudio.core.selection import depths
 from augstudio.core.step import Step
 from augstudio.core.transform import Transform
+from augstudio.insights.advice import Advice
 from augstudio.presets import Preset
 from augstudio.render.resolve import StepDraw
 from augstudio.ui import icons
+from augstudio.ui.pipeline_panel.advice_lines import AdviceLines
 from augstudio.ui.pipeline_panel.field import translated
 from augstudio.ui.pipeline_panel.header import PanelHeader
 from augstudio.ui.pipeline_panel.history import HistoryPopup
@@ -31,7 +33,15 @@ from augstudio.ui.theme import GRID
 
 
 class PipelinePanel(QWidget):
-    """Shows and edits the session's pipeline."""
+    """Shows and edits the session's pipeline.
+
+    Signals:
+        advice_show_requested: The advice of which the picture is wanted.
+        advice_dismissed: The advice that is not wanted any more.
+    """
+
+    advice_show_requested = Signal(object)
+    advice_dismissed = Signal(object)
 
     def __init__(
         self,
@@ -51,6 +61,7 @@ class PipelinePanel(QWidget):
         self._offered_classes = offered_classes
         self.padding = PaddingEditor()
         self.label_policy = LabelPolicyEditor()
+        self.advice = AdviceLines()
         self.area = StepArea()
         self.steps = self.area.steps
         self.header = PanelHeader()
@@ -62,6 +73,7 @@ class PipelinePanel(QWidget):
         self._empty = QLabel(self.tr("No steps yet. Add one to see what it does to your pictures."))
         self.show_all = QPushButton()
         self._build()
+        self._pass_on(self.advice)
         self.padding.edited.connect(self._on_padding_edited)
         self.label_policy.edited.connect(self._on_label_policy_edited)
         self.steps.moved.connect(self._on_steps_moved)
@@ -123,6 +135,7 @@ class PipelinePanel(QWidget):
         column.addWidget(self.padding)
         column.addWidget(self.label_policy)
         self.label_policy.hide()
+        column.addWidget(self.advice)
         column.addWidget(self._empty)
         column.addWidget(self.area, 1)
 
@@ -147,6 +160,7 @@ class PipelinePanel(QWidget):
     def _new_card(self, step: Step) -> StepCard:
         card = StepCard(step, self.steps, self._offered_classes)
         step_id = step.id
+        self._pass_on(card.advice)
         card.edited.connect(self._on_card_edited)
         card.end_held.connect(self._session.hold_end)
         card.alone_requested.connect(lambda alone: self._session.show_alone(step_id if alone else None))
@@ -156,6 +170,16 @@ class PipelinePanel(QWidget):
         card.dragged.connect(lambda cursor: self.area.drag(card, cursor))
         card.dropped.connect(lambda: self.area.drop(card))
         return card
+
+    def show_advice(self, advice: Sequence[Advice]) -> None:
+        """Show advice, each beside the step that it is about, in place of what was said before."""
+        self.advice.show_advice([item for item in advice if item.step_id is None])
+        for card in self.steps.cards:
+            card.advice.show_advice([item for item in advice if item.step_id == card.step.id])
+
+    def _pass_on(self, lines: AdviceLines) -> None:
+        lines.show_requested.connect(self.advice_show_requested)
+        lines.dismissed.connect(self.advice_dismissed)
 
     def _show_alone(self) -> None:
         """Show which step is shown without the others, and the way back."""

@@ -17,6 +17,7 @@ from augstudio.preview.comparison import RangeEnd
 from augstudio.ui import icons
 from augstudio.ui.commands import key_text
 from augstudio.ui.mnemonics import marked
+from augstudio.ui.pipeline_panel.advice_lines import AdviceLines
 from augstudio.ui.pipeline_panel.class_limit import ClassLimitLine, ClassLimitPopup
 from augstudio.ui.pipeline_panel.field import Field, description, translated
 from augstudio.ui.pipeline_panel.fields import make_field
@@ -68,6 +69,7 @@ class StepCard(QFrame):
         self.fields: dict[str, Field] = {}
         self.body = QWidget()
         self.limit_line = ClassLimitLine()
+        self.advice = AdviceLines()
         self._limit_popup: ClassLimitPopup | None = None
         self._offered = offered
         self._depth = 0
@@ -76,6 +78,7 @@ class StepCard(QFrame):
         column.setSpacing(GRID // 2)
         self._add_header(column)
         column.addWidget(self.limit_line)
+        column.addWidget(self.advice)
         self.limit_line.clicked.connect(self.edit_limit)
         column.addWidget(self.body)
         self._fill_body()
@@ -194,6 +197,7 @@ class StepCard(QFrame):
         """
         stops: list[QWidget] = [self, self.enabled_box, self._alone, self.probability, self._fold, self._menu]
         stops.append(self.limit_line)
+        stops += self.advice.tab_stops()
         return [*stops, *(control for field in self.fields.values() for control in field.controls())]
 
     # -- parts --------------------------------------------------------------------------------------
