@@ -240,6 +240,17 @@
     </message>
 </context>
 <context>
+    <name>AdviceLine</name>
+    <message>
+        <source>Click to see it on {0}.</source>
+        <translation>クリックすると {0} で確かめられます。</translation>
+    </message>
+    <message>
+        <source>Do not say this for this dataset again</source>
+        <translation>このデータセットではこの助言を今後表示しない</translation>
+    </message>
+</context>
+<context>
     <name>Amounts</name>
     <message>
         <source>1 byte</source>
@@ -2260,6 +2271,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>{0} 枚の画像をメモリ内で拡張して見積もりました。</translation>
     </message>
     <message>
+        <source>Factor</source>
+        <translation>倍率</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>ファイル</translation>
     </message>
@@ -2302,6 +2317,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>about {0}, {1} free</source>
         <translation>約 {0}、空き {1}</translation>
+    </message>
+    <message>
+        <source>{0}× of what is augmented</source>
+        <translation>拡張対象の {0} 倍</translation>
     </message>
     <message>
         <source>{1} from 1 picture</source>
@@ -5069,6 +5088,10 @@ Version {0}, MIT licence.</source>
         <translation>kpt_shape はキーポイントの数と、2 または 3 でなければなりません（実際の値: {0}）</translation>
     </message>
     <message>
+        <source>label the copies that padding makes, or have them ignored (Labels, beside the padding), or pad with constant</source>
+        <translation>パディングが作る写しにラベルを付けるか、無視させるか(パディングの隣のラベル)、単色で埋めてください</translation>
+    </message>
+    <message>
         <source>labels cannot be read</source>
         <translation>ラベルを読み込めません</translation>
     </message>
@@ -5099,6 +5122,26 @@ Version {0}, MIT licence.</source>
     <message>
         <source>lists no class</source>
         <translation>クラスがありません</translation>
+    </message>
+    <message>
+        <source>look at both in the view of padding modes, and use the same one as the training code</source>
+        <translation>パディングモードの比較で両方を見て、訓練のコードと同じものを使ってください</translation>
+    </message>
+    <message>
+        <source>lower the largest factor, or the smallest part that is cut out</source>
+        <translation>最大の倍率を下げるか、切り抜く最小の範囲を大きくしてください</translation>
+    </message>
+    <message>
+        <source>lower the range to what the cameras of your pictures show</source>
+        <translation>画像を撮ったカメラに見られる程度まで範囲を下げてください</translation>
+    </message>
+    <message>
+        <source>make fewer copies, widen ranges, or add a step: copies that repeat only cost time</source>
+        <translation>コピーを減らすか、範囲を広げるか、ステップを足してください：繰り返すコピーは時間を費やすだけです</translation>
+    </message>
+    <message>
+        <source>make the range smaller, so that crops and shifts keep what the pictures are labelled for</source>
+        <translation>ラベルの対象が画像に残るよう、範囲を小さくしてください</translation>
     </message>
     <message>
         <source>marks such as difficult, truncated and occluded that cannot be held: {0}</source>
@@ -5333,6 +5376,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} に、画像とそのクラスまたは数値を示す表がありません。CSV ファイル自体を指定してください</translation>
     </message>
     <message>
+        <source>noise of {0} levels of 255 (root of the mean square, half of the copies have more) lies over pictures whose own brightness varies by {1}: there is more noise than picture</source>
+        <translation>255 段階中 {0} 段階のノイズ(二乗平均平方根、コピーの半数はそれ以上)が、明るさの変化が {1} 段階の画像に重なります：画像よりノイズの方が多くなります</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>なし</translation>
     </message>
@@ -5445,6 +5492,14 @@ Version {0}, MIT licence.</source>
         <translation>単一の数値</translation>
     </message>
     <message>
+        <source>of {0} copies of {1} pictures, {2} differ by less than one level of 255 on average from the picture or from an earlier copy of it, looked at small</source>
+        <translation>縮小して比べると、画像 {1} 枚のコピー {0} 枚のうち {2} 枚は、元の画像か先のコピーとの差が平均で 255 段階中 1 段階未満です</translation>
+    </message>
+    <message>
+        <source>of {0} labelled objects in {1} copies, {2} are lost: less than a quarter of each is left; in {3} of the copies none of them is left</source>
+        <translation>コピー {1} 枚のラベル付き物体 {0} 個のうち {2} 個が失われます：それぞれ残りは四分の一未満です。{3} 枚には一つも残りません</translation>
+    </message>
+    <message>
         <source>one file of the kinds {0}</source>
         <translation>{0} の種類の 1 つのファイル</translation>
     </message>
@@ -5467,6 +5522,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>outlines and masks that would become boxes: {0}</source>
         <translation>ボックスになる輪郭とマスク: {0}</translation>
+    </message>
+    <message>
+        <source>pad by reflect, or let the steps crop, so that no border is left</source>
+        <translation>縁が残らないよう、reflect で埋めるか、ステップで切り抜いてください</translation>
+    </message>
+    <message>
+        <source>padding by {0} shows {1} further objects in {2} copies, beside {3} labelled ones, and they are left without a label: a detector learns to overlook such objects</source>
+        <translation>{0} のパディングにより、コピー {2} 枚にはラベル付きの {3} 個のほかに物体が {1} 個写り、ラベルがないままです：検出器はそのような物体を見落とすことを学びます</translation>
     </message>
     <message>
         <source>padding: must be an object with a mode and a fill, got {0}</source>
@@ -5515,6 +5578,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>pixels of several objects, of which one would keep them: {0}</source>
         <translation>複数のインスタンスに属し、そのうち 1 つだけに残る画素: {0}</translation>
+    </message>
+    <message>
+        <source>raise the range, export as PNG, or leave the step out</source>
+        <translation>範囲を上げるか、PNG で書き出すか、このステップを外してください</translation>
     </message>
     <message>
         <source>regions to be ignored that cannot be held: {0}</source>
@@ -5571,6 +5638,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>shape {0}: {1}; it is left out</source>
         <translation>図形 {0}: {1}。除外します</translation>
+    </message>
+    <message>
+        <source>so large an export is hard on disks and file systems; the same copies can be made online instead, while training (augstudio.torch)</source>
+        <translation>これほど大きな書き出しはディスクとファイルシステムに負担をかけます。代わりに、同じコピーを訓練中にオンラインで作れます(augstudio.torch)</translation>
     </message>
     <message>
         <source>something else</source>
@@ -6025,6 +6096,10 @@ Version {0}, MIT licence.</source>
         <translation>混ぜられる画像 {0} がありません</translation>
     </message>
     <message>
+        <source>the pictures are {0} pixels small: reflect and symmetric, which elsewhere hardly differ, change {1} % of the pixels of a copy, by {2} levels of 255 each</source>
+        <translation>画像は {0} 画素しかありません：普段ほとんど違わない reflect と symmetric で、コピーの画素の {1} % が 255 段階中 {2} 段階ずつ違います</translation>
+    </message>
+    <message>
         <source>the pictures have labels ({0}: {1})</source>
         <translation>画像にはラベルがあります（{0}: {1}）</translation>
     </message>
@@ -6119,6 +6194,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the step {0} pastes labelled objects of other pictures, and these have no labels; leave it out, or open a dataset with outlines or masks of objects</source>
         <translation>ステップ {0} は他の画像のラベル付きの物体を貼り付けますが、それらにはラベルがありません。このステップを外すか、物体の輪郭またはマスクのあるデータセットを開いてください</translation>
+    </message>
+    <message>
+        <source>the strongest noise drawn changes pixels by {0} levels of 255 (root of the mean square), but saving them as JPEG of quality {1} by {2}: little of it is left in an export</source>
+        <translation>抽選された最も強いノイズは画素を 255 段階中 {0} 段階(二乗平均平方根)変えますが、品質 {1} の JPEG で保存すると {2} 段階変わります：書き出しにはほとんど残りません</translation>
     </message>
     <message>
         <source>the text is not in the encoding {0} that it declares; save it as UTF-8</source>
@@ -6589,6 +6668,14 @@ Version {0}, MIT licence.</source>
         <translation>{0} は画像を示していません: {1}</translation>
     </message>
     <message>
+        <source>{0} of 100 copies are enlarged, up to {1} times, but the pictures have no detail for that: halved and enlarged again, their pixels change by only {2} levels of 255 (root of the mean square)</source>
+        <translation>コピー 100 枚のうち {0} 枚が最大 {1} 倍に拡大されますが、画像にはそれだけの細部がありません：半分に縮めて戻しても、画素は 255 段階中 {2} 段階(二乗平均平方根)しか変わりません</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies are enlarged, up to {1} times: they show as little as {2} pixels across of pictures of {3}; all between these is made up by the resampling</source>
+        <translation>コピー 100 枚のうち {0} 枚が最大 {1} 倍に拡大されます：{3} 画素の画像のうち、少ないもので幅 {2} 画素しか写らず、間はすべて再標本化が作り出したものです</translation>
+    </message>
+    <message>
         <source>{0} of 100 copies are mirrored or turned by half a turn: then {1} and {2} look alike; {3} of {4} pictures looked at are ink on a plain ground</source>
         <translation>コピー 100 枚のうち {0} 枚が反転または半回転され、{1} と {2} が同じに見えます。調べた画像 {4} 枚のうち {3} 枚は無地に描かれた文字です</translation>
     </message>
@@ -6599,6 +6686,18 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} of 100 copies are mirrored: a picture of {1} then shows {2}, and keeps the name of its class</source>
         <translation>コピー 100 枚のうち {0} 枚が反転され、{1} の画像が {2} を示すのに、クラス名はそのままです</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies are turned upside down, but your pictures have an up and a down: {1} of {2} are told from their upside-down versions by where they are bright and coloured alone (chance: {3})</source>
+        <translation>コピー 100 枚のうち {0} 枚が上下逆さになりますが、画像には上下があります：明るさと色の位置だけで、{2} 枚中 {1} 枚が逆さのものと見分けられます(偶然なら {3} 枚)</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies lie on their side, but your pictures have an up and a down: {1} of {2} are told from their turned versions by where they are bright and coloured alone (chance: {3})</source>
+        <translation>コピー 100 枚のうち {0} 枚が横倒しになりますが、画像には上下があります：明るさと色の位置だけで、{2} 枚中 {1} 枚が回したものと見分けられます(偶然なら {3} 枚)</translation>
+    </message>
+    <message>
+        <source>{0} of {1} copies have a plain border, which covers {2} % of a copy on average and up to {3} %; of your pictures themselves {4} of {5} end in this colour, so a network can learn to know copies by it</source>
+        <translation>コピー {1} 枚のうち {0} 枚に単色の縁があり、平均でコピーの {2} %、最大 {3} % を占めます。元の画像では {5} 枚中 {4} 枚だけがこの色で終わるため、ネットワークがこれでコピーを見分けるおそれがあります</translation>
     </message>
     <message>
         <source>{0} of {1} copies of pictures of {2} come out like {3}, by the mean picture of each class; without the step {4} of {5} pictures are taken for {2}</source>

@@ -240,6 +240,17 @@
     </message>
 </context>
 <context>
+    <name>AdviceLine</name>
+    <message>
+        <source>Click to see it on {0}.</source>
+        <translation>点击即可在 {0} 上查看。</translation>
+    </message>
+    <message>
+        <source>Do not say this for this dataset again</source>
+        <translation>不再对此数据集显示这项建议</translation>
+    </message>
+</context>
+<context>
     <name>Amounts</name>
     <message>
         <source>1 byte</source>
@@ -2260,6 +2271,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>由 {0} 张在内存中增强的图片估算。</translation>
     </message>
     <message>
+        <source>Factor</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>文件</translation>
     </message>
@@ -2302,6 +2317,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>about {0}, {1} free</source>
         <translation>约 {0}，可用 {1}</translation>
+    </message>
+    <message>
+        <source>{0}× of what is augmented</source>
+        <translation>增强对象的 {0} 倍</translation>
     </message>
     <message>
         <source>{1} from 1 picture</source>
@@ -5069,6 +5088,10 @@ Version {0}, MIT licence.</source>
         <translation>kpt_shape 必须是关键点个数加上 2 或 3，而不是 {0}</translation>
     </message>
     <message>
+        <source>label the copies that padding makes, or have them ignored (Labels, beside the padding), or pad with constant</source>
+        <translation>请标注填充产生的副本，或将其忽略(填充旁的标注选项)，或以单色填充</translation>
+    </message>
+    <message>
         <source>labels cannot be read</source>
         <translation>标注无法读取</translation>
     </message>
@@ -5099,6 +5122,26 @@ Version {0}, MIT licence.</source>
     <message>
         <source>lists no class</source>
         <translation>没有列出任何类别</translation>
+    </message>
+    <message>
+        <source>look at both in the view of padding modes, and use the same one as the training code</source>
+        <translation>请在填充模式视图中比较两者，并使用与训练代码相同的一种</translation>
+    </message>
+    <message>
+        <source>lower the largest factor, or the smallest part that is cut out</source>
+        <translation>请降低最大倍率，或提高裁剪的最小范围</translation>
+    </message>
+    <message>
+        <source>lower the range to what the cameras of your pictures show</source>
+        <translation>请将范围降到您的相机会出现的程度</translation>
+    </message>
+    <message>
+        <source>make fewer copies, widen ranges, or add a step: copies that repeat only cost time</source>
+        <translation>请减少副本、扩大范围或增加步骤：重复的副本只是浪费时间</translation>
+    </message>
+    <message>
+        <source>make the range smaller, so that crops and shifts keep what the pictures are labelled for</source>
+        <translation>请缩小范围，让图片所标注的内容留在其中</translation>
     </message>
     <message>
         <source>marks such as difficult, truncated and occluded that cannot be held: {0}</source>
@@ -5333,6 +5376,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 中没有列出图像及其类别或数值的表格；请直接指定 CSV 文件</translation>
     </message>
     <message>
+        <source>noise of {0} levels of 255 (root of the mean square, half of the copies have more) lies over pictures whose own brightness varies by {1}: there is more noise than picture</source>
+        <translation>{0} 级的噪声(共 255 级，均方根，半数副本更多)盖过本身明暗只变化 {1} 级的图片：噪声多于图片</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -5445,6 +5492,14 @@ Version {0}, MIT licence.</source>
         <translation>单个数字</translation>
     </message>
     <message>
+        <source>of {0} copies of {1} pictures, {2} differ by less than one level of 255 on average from the picture or from an earlier copy of it, looked at small</source>
+        <translation>以缩略图比较，{1} 张图片的 {0} 份副本中，有 {2} 份与原图或先前的副本平均相差不到一级(共 255 级)</translation>
+    </message>
+    <message>
+        <source>of {0} labelled objects in {1} copies, {2} are lost: less than a quarter of each is left; in {3} of the copies none of them is left</source>
+        <translation>{1} 份副本的 {0} 个标注物体中，有 {2} 个丢失：各只剩不到四分之一；其中 {3} 份副本一个也不剩</translation>
+    </message>
+    <message>
         <source>one file of the kinds {0}</source>
         <translation>一个 {0} 类型的文件</translation>
     </message>
@@ -5467,6 +5522,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>outlines and masks that would become boxes: {0}</source>
         <translation>会变成框的轮廓与掩膜：{0}</translation>
+    </message>
+    <message>
+        <source>pad by reflect, or let the steps crop, so that no border is left</source>
+        <translation>请以 reflect 填充，或让步骤裁剪，不留边框</translation>
+    </message>
+    <message>
+        <source>padding by {0} shows {1} further objects in {2} copies, beside {3} labelled ones, and they are left without a label: a detector learns to overlook such objects</source>
+        <translation>以 {0} 填充在 {2} 份副本中除了 {3} 个标注物体外又显示 {1} 个物体，且它们没有标注：检测器会学到忽略这类物体</translation>
     </message>
     <message>
         <source>padding: must be an object with a mode and a fill, got {0}</source>
@@ -5515,6 +5578,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>pixels of several objects, of which one would keep them: {0}</source>
         <translation>属于多个实例、只会保留给其中一个的像素：{0}</translation>
+    </message>
+    <message>
+        <source>raise the range, export as PNG, or leave the step out</source>
+        <translation>请提高范围、导出为 PNG，或不用此步骤</translation>
     </message>
     <message>
         <source>regions to be ignored that cannot be held: {0}</source>
@@ -5571,6 +5638,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>shape {0}: {1}; it is left out</source>
         <translation>形状 {0}：{1}；已略过</translation>
+    </message>
+    <message>
+        <source>so large an export is hard on disks and file systems; the same copies can be made online instead, while training (augstudio.torch)</source>
+        <translation>这么大的导出会加重磁盘与文件系统的负担；可改为在训练时在线生成相同的副本(augstudio.torch)</translation>
     </message>
     <message>
         <source>something else</source>
@@ -6025,6 +6096,10 @@ Version {0}, MIT licence.</source>
         <translation>要混入的图片 {0} 缺失</translation>
     </message>
     <message>
+        <source>the pictures are {0} pixels small: reflect and symmetric, which elsewhere hardly differ, change {1} % of the pixels of a copy, by {2} levels of 255 each</source>
+        <translation>图片仅 {0} 像素：平时几无差别的 reflect 与 symmetric 使副本 {1} % 的像素不同，各差 {2} 级(共 255 级)</translation>
+    </message>
+    <message>
         <source>the pictures have labels ({0}: {1})</source>
         <translation>图片带有标注（{0}：{1}）</translation>
     </message>
@@ -6119,6 +6194,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the step {0} pastes labelled objects of other pictures, and these have no labels; leave it out, or open a dataset with outlines or masks of objects</source>
         <translation>步骤 {0} 会粘贴其他图片中已标注的物体，但这些图片没有标注；请移除此步骤，或打开含有物体轮廓或掩码的数据集</translation>
+    </message>
+    <message>
+        <source>the strongest noise drawn changes pixels by {0} levels of 255 (root of the mean square), but saving them as JPEG of quality {1} by {2}: little of it is left in an export</source>
+        <translation>抽出的最强噪声使像素改变 {0} 级(共 255 级，均方根)，但以质量 {1} 存成 JPEG 就改变 {2} 级：导出后所剩无几</translation>
     </message>
     <message>
         <source>the text is not in the encoding {0} that it declares; save it as UTF-8</source>
@@ -6589,6 +6668,14 @@ Version {0}, MIT licence.</source>
         <translation>{0} 未指向图像：{1}</translation>
     </message>
     <message>
+        <source>{0} of 100 copies are enlarged, up to {1} times, but the pictures have no detail for that: halved and enlarged again, their pixels change by only {2} levels of 255 (root of the mean square)</source>
+        <translation>每 100 份副本中有 {0} 份被放大，最多 {1} 倍，但图片没有那样的细节：缩小一半再放大，像素只改变 {2} 级(共 255 级，均方根)</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies are enlarged, up to {1} times: they show as little as {2} pixels across of pictures of {3}; all between these is made up by the resampling</source>
+        <translation>每 100 份副本中有 {0} 份被放大，最多 {1} 倍：在 {3} 像素的图片中最少只显示 {2} 像素宽；其间全由重采样补出</translation>
+    </message>
+    <message>
         <source>{0} of 100 copies are mirrored or turned by half a turn: then {1} and {2} look alike; {3} of {4} pictures looked at are ink on a plain ground</source>
         <translation>每 100 份副本中有 {0} 份被镜像或旋转半圈：此时 {1} 与 {2} 看起来相同；检视的 {4} 张图片中有 {3} 张是单色底上的墨迹</translation>
     </message>
@@ -6599,6 +6686,18 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} of 100 copies are mirrored: a picture of {1} then shows {2}, and keeps the name of its class</source>
         <translation>每 100 份副本中有 {0} 份被镜像：{1} 的图片因而显示 {2}，却保留原类别名称</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies are turned upside down, but your pictures have an up and a down: {1} of {2} are told from their upside-down versions by where they are bright and coloured alone (chance: {3})</source>
+        <translation>每 100 份副本中有 {0} 份上下颠倒，但您的图片有上下之分：仅凭明暗与色彩的位置，{2} 张中有 {1} 张可与其颠倒版本区分(随机为 {3} 张)</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies lie on their side, but your pictures have an up and a down: {1} of {2} are told from their turned versions by where they are bright and coloured alone (chance: {3})</source>
+        <translation>每 100 份副本中有 {0} 份侧躺，但您的图片有上下之分：仅凭明暗与色彩的位置，{2} 张中有 {1} 张可与其转动后的版本区分(随机为 {3} 张)</translation>
+    </message>
+    <message>
+        <source>{0} of {1} copies have a plain border, which covers {2} % of a copy on average and up to {3} %; of your pictures themselves {4} of {5} end in this colour, so a network can learn to know copies by it</source>
+        <translation>{1} 份副本中有 {0} 份带单色边，平均占副本的 {2} %，最多 {3} %；您的图片本身 {5} 张中有 {4} 张边缘为此颜色，网络可能学会借此认出副本</translation>
     </message>
     <message>
         <source>{0} of {1} copies of pictures of {2} come out like {3}, by the mean picture of each class; without the step {4} of {5} pictures are taken for {2}</source>

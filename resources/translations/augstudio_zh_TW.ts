@@ -240,6 +240,17 @@
     </message>
 </context>
 <context>
+    <name>AdviceLine</name>
+    <message>
+        <source>Click to see it on {0}.</source>
+        <translation>按一下即可在 {0} 上查看。</translation>
+    </message>
+    <message>
+        <source>Do not say this for this dataset again</source>
+        <translation>不再對此資料集顯示這項建議</translation>
+    </message>
+</context>
+<context>
     <name>Amounts</name>
     <message>
         <source>1 byte</source>
@@ -2260,6 +2271,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>由 {0} 張在記憶體中擴增的圖片估算。</translation>
     </message>
     <message>
+        <source>Factor</source>
+        <translation>倍數</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>檔案</translation>
     </message>
@@ -2302,6 +2317,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>about {0}, {1} free</source>
         <translation>約 {0}，可用 {1}</translation>
+    </message>
+    <message>
+        <source>{0}× of what is augmented</source>
+        <translation>增強對象的 {0} 倍</translation>
     </message>
     <message>
         <source>{1} from 1 picture</source>
@@ -5069,6 +5088,10 @@ Version {0}, MIT licence.</source>
         <translation>kpt_shape 必須是關鍵點個數加上 2 或 3，而不是 {0}</translation>
     </message>
     <message>
+        <source>label the copies that padding makes, or have them ignored (Labels, beside the padding), or pad with constant</source>
+        <translation>請標註填補產生的複本，或將其忽略(填補旁的標註選項)，或以單色填補</translation>
+    </message>
+    <message>
         <source>labels cannot be read</source>
         <translation>標註無法讀取</translation>
     </message>
@@ -5099,6 +5122,26 @@ Version {0}, MIT licence.</source>
     <message>
         <source>lists no class</source>
         <translation>沒有列出任何類別</translation>
+    </message>
+    <message>
+        <source>look at both in the view of padding modes, and use the same one as the training code</source>
+        <translation>請在填補模式檢視中比較兩者，並使用與訓練程式相同的一種</translation>
+    </message>
+    <message>
+        <source>lower the largest factor, or the smallest part that is cut out</source>
+        <translation>請降低最大倍率，或提高裁切的最小範圍</translation>
+    </message>
+    <message>
+        <source>lower the range to what the cameras of your pictures show</source>
+        <translation>請將範圍降到您的相機會出現的程度</translation>
+    </message>
+    <message>
+        <source>make fewer copies, widen ranges, or add a step: copies that repeat only cost time</source>
+        <translation>請減少副本、擴大範圍或增加步驟：重複的副本只是浪費時間</translation>
+    </message>
+    <message>
+        <source>make the range smaller, so that crops and shifts keep what the pictures are labelled for</source>
+        <translation>請縮小範圍，讓圖片所標註的內容留在其中</translation>
     </message>
     <message>
         <source>marks such as difficult, truncated and occluded that cannot be held: {0}</source>
@@ -5333,6 +5376,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 中沒有列出影像及其類別或數值的表格；請直接指定 CSV 檔案</translation>
     </message>
     <message>
+        <source>noise of {0} levels of 255 (root of the mean square, half of the copies have more) lies over pictures whose own brightness varies by {1}: there is more noise than picture</source>
+        <translation>{0} 階的雜訊(共 255 階，均方根，半數副本更多)蓋過本身明暗只變化 {1} 階的圖片：雜訊多於圖片</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>無</translation>
     </message>
@@ -5445,6 +5492,14 @@ Version {0}, MIT licence.</source>
         <translation>單一數字</translation>
     </message>
     <message>
+        <source>of {0} copies of {1} pictures, {2} differ by less than one level of 255 on average from the picture or from an earlier copy of it, looked at small</source>
+        <translation>以縮圖比較，{1} 張圖片的 {0} 份副本中，有 {2} 份與原圖或先前的副本平均相差不到一階(共 255 階)</translation>
+    </message>
+    <message>
+        <source>of {0} labelled objects in {1} copies, {2} are lost: less than a quarter of each is left; in {3} of the copies none of them is left</source>
+        <translation>{1} 份副本的 {0} 個標註物件中，有 {2} 個遺失：各只剩不到四分之一；其中 {3} 份副本一個也不剩</translation>
+    </message>
+    <message>
         <source>one file of the kinds {0}</source>
         <translation>一個 {0} 類型的檔案</translation>
     </message>
@@ -5467,6 +5522,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>outlines and masks that would become boxes: {0}</source>
         <translation>會變成框的輪廓與遮罩：{0}</translation>
+    </message>
+    <message>
+        <source>pad by reflect, or let the steps crop, so that no border is left</source>
+        <translation>請以 reflect 填補，或讓步驟裁切，不留邊框</translation>
+    </message>
+    <message>
+        <source>padding by {0} shows {1} further objects in {2} copies, beside {3} labelled ones, and they are left without a label: a detector learns to overlook such objects</source>
+        <translation>以 {0} 填補在 {2} 份副本中除了 {3} 個標註物件外又顯示 {1} 個物件，且它們沒有標註：偵測器會學到忽略這類物件</translation>
     </message>
     <message>
         <source>padding: must be an object with a mode and a fill, got {0}</source>
@@ -5515,6 +5578,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>pixels of several objects, of which one would keep them: {0}</source>
         <translation>屬於多個實例、只會保留給其中一個的像素：{0}</translation>
+    </message>
+    <message>
+        <source>raise the range, export as PNG, or leave the step out</source>
+        <translation>請提高範圍、匯出為 PNG，或不用此步驟</translation>
     </message>
     <message>
         <source>regions to be ignored that cannot be held: {0}</source>
@@ -5571,6 +5638,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>shape {0}: {1}; it is left out</source>
         <translation>形狀 {0}：{1}；已略過</translation>
+    </message>
+    <message>
+        <source>so large an export is hard on disks and file systems; the same copies can be made online instead, while training (augstudio.torch)</source>
+        <translation>這麼大的匯出會加重磁碟與檔案系統的負擔；可改為在訓練時線上產生相同的副本(augstudio.torch)</translation>
     </message>
     <message>
         <source>something else</source>
@@ -6025,6 +6096,10 @@ Version {0}, MIT licence.</source>
         <translation>要混入的圖片 {0} 不見了</translation>
     </message>
     <message>
+        <source>the pictures are {0} pixels small: reflect and symmetric, which elsewhere hardly differ, change {1} % of the pixels of a copy, by {2} levels of 255 each</source>
+        <translation>圖片僅 {0} 像素：平時幾無差別的 reflect 與 symmetric 使副本 {1} % 的像素不同，各差 {2} 階(共 255 階)</translation>
+    </message>
+    <message>
         <source>the pictures have labels ({0}: {1})</source>
         <translation>圖片帶有標註（{0}：{1}）</translation>
     </message>
@@ -6119,6 +6194,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the step {0} pastes labelled objects of other pictures, and these have no labels; leave it out, or open a dataset with outlines or masks of objects</source>
         <translation>步驟 {0} 會貼上其他圖片中已標註的物件，但這些圖片沒有標註；請移除此步驟，或開啟含有物件輪廓或遮罩的資料集</translation>
+    </message>
+    <message>
+        <source>the strongest noise drawn changes pixels by {0} levels of 255 (root of the mean square), but saving them as JPEG of quality {1} by {2}: little of it is left in an export</source>
+        <translation>抽出的最強雜訊使像素改變 {0} 階(共 255 階，均方根)，但以品質 {1} 存成 JPEG 就改變 {2} 階：匯出後所剩無幾</translation>
     </message>
     <message>
         <source>the text is not in the encoding {0} that it declares; save it as UTF-8</source>
@@ -6589,6 +6668,14 @@ Version {0}, MIT licence.</source>
         <translation>{0} 未指向影像：{1}</translation>
     </message>
     <message>
+        <source>{0} of 100 copies are enlarged, up to {1} times, but the pictures have no detail for that: halved and enlarged again, their pixels change by only {2} levels of 255 (root of the mean square)</source>
+        <translation>每 100 份副本中有 {0} 份被放大，最多 {1} 倍，但圖片沒有那樣的細節：縮小一半再放大，像素只改變 {2} 階(共 255 階，均方根)</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies are enlarged, up to {1} times: they show as little as {2} pixels across of pictures of {3}; all between these is made up by the resampling</source>
+        <translation>每 100 份副本中有 {0} 份被放大，最多 {1} 倍：在 {3} 像素的圖片中最少只顯示 {2} 像素寬；其間全由重新取樣補出</translation>
+    </message>
+    <message>
         <source>{0} of 100 copies are mirrored or turned by half a turn: then {1} and {2} look alike; {3} of {4} pictures looked at are ink on a plain ground</source>
         <translation>每 100 份副本中有 {0} 份被鏡射或旋轉半圈：此時 {1} 與 {2} 看起來相同；檢視的 {4} 張圖片中有 {3} 張是單色底上的墨跡</translation>
     </message>
@@ -6599,6 +6686,18 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} of 100 copies are mirrored: a picture of {1} then shows {2}, and keeps the name of its class</source>
         <translation>每 100 份副本中有 {0} 份被鏡射：{1} 的圖片因而顯示 {2}，卻保留原類別名稱</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies are turned upside down, but your pictures have an up and a down: {1} of {2} are told from their upside-down versions by where they are bright and coloured alone (chance: {3})</source>
+        <translation>每 100 份副本中有 {0} 份上下顛倒，但您的圖片有上下之分：僅憑明暗與色彩的位置，{2} 張中有 {1} 張可與其顛倒版本區分(隨機為 {3} 張)</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies lie on their side, but your pictures have an up and a down: {1} of {2} are told from their turned versions by where they are bright and coloured alone (chance: {3})</source>
+        <translation>每 100 份副本中有 {0} 份側躺，但您的圖片有上下之分：僅憑明暗與色彩的位置，{2} 張中有 {1} 張可與其轉動後的版本區分(隨機為 {3} 張)</translation>
+    </message>
+    <message>
+        <source>{0} of {1} copies have a plain border, which covers {2} % of a copy on average and up to {3} %; of your pictures themselves {4} of {5} end in this colour, so a network can learn to know copies by it</source>
+        <translation>{1} 份副本中有 {0} 份帶單色邊，平均佔副本的 {2} %，最多 {3} %；您的圖片本身 {5} 張中有 {4} 張邊緣為此顏色，網路可能學會藉此認出副本</translation>
     </message>
     <message>
         <source>{0} of {1} copies of pictures of {2} come out like {3}, by the mean picture of each class; without the step {4} of {5} pictures are taken for {2}</source>
