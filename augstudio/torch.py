@@ -16,6 +16,7 @@ from typing import Any
 
 from augstudio.interop.online import CopySampler, OnlineDataset, OnlineSample
 from augstudio.interop.torchvision import TorchvisionTransform
+from augstudio.kernels.sampling.layout import channels_first
 from augstudio.kernels.threads import use_one_thread
 
 __all__ = [
@@ -34,7 +35,7 @@ def as_tensors(sample: OnlineSample) -> tuple[Any, int]:
     from torch import from_numpy
 
     target = -1 if sample.target is None else sample.target
-    return from_numpy(sample.image).permute(2, 0, 1).contiguous(), target
+    return from_numpy(channels_first(sample.image)), target
 
 
 class _ByPlace:

@@ -1,0 +1,230 @@
+"""Copies made by PyTorch's loader, by ours and by Albumentations: ``python -m tests.benchmarks.online``.
+
+Two workers read JPEGs of 500 x 375 and make batches of 224 x 224. What is counted is the processor time of
+all processes for each picture, the least of several epochs that take turns, with that of the loader itself.
+All do the same in the same order: a flip, one rotation, scaling and translation with reflected padding, the
+size, brightness and contrast, and noise where there is some. Albumentations does it also in the order that
+suits it best, the size first.
+
+It needs PyTorch, and Albumentations or AlbumentationsX, of which the one that is installed takes part.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import tempfile
+from collections.abc import Callable, Iterator
+from functools import partial
+from importlib.metadata import PackageNotFoundError, version
+from itertools import cycle, islice
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+
+from augstudio.core.padding import Padding, PaddingMode
+from augstudio.core.pipeline import Pipeline
+from augstudio.interop.online import CopySampler, OnlineDataset, OnlineSample
+from augstudio.interop.picture_cache import PictureCache
+from augstudio.torch import TorchDataset, as_tensors
+from augstudio.transforms import Brightness, Contrast, GaussianNoise, HorizontalFlip, Rotate, Scale, Translate
+from tests.benchmarks.timing import optional
+
+SIDE = 224
+WIDTH, HEIGHT = 500, 375
+SIGMA = 10
+QUALITY = 92
+BATCH = 32
+SAMPLES = Path(__file__).parents[2] / "resources" / "sample"
+
+
+def pictures(root: Path, count: int) -> None:
+    """Different parts of the shipped photographs, as files of their own."""
+    files = [cv2.imread(str(file)) for file in sorted(SAMPLES.glob("*/*.jpg"))]
+    rng = np.random.default_rng(0)
+    for number, image in enumerate(islice(cycle(files), count)):
+        assert image is not None
+        share = rng.uniform(0.75, 1)
+        width = int(min(image.shape[1], image.shape[0] * WIDTH / HEIGHT) * share)
+        height = width * HEIGHT // WIDTH
+        left, top = (
+            int(rng.integers(0, room + 1)) for room in (image.shape[1] - width, image.shape[0] - height)
+        )
+        part = cv2.resize(
+            image[top : top + height, left : left + width], (WIDTH, HEIGHT), interpolation=cv2.INTER_AREA
+        )
+        data = cv2.imencode(".jpg", part, [cv2.IMWRITE_JPEG_QUALITY, QUALITY])[1].tobytes()
+        (root / f"{number % 4}").mkdir(exist_ok=True)
+        (root / f"{number % 4}" / f"{number:05}.jpg").write_bytes(data)
+
+
+def pipeline(*, noise: bool) -> Pipeline:
+    """What ours does; the size is put behind the geometry by the dataset."""
+    moving = (HorizontalFlip(), Rotate(), Scale(), Translate())
+    last = (GaussianNoise(),) if noise else ()
+    return Pipeline.of((*moving, Brightness(), Contrast(), *last), Padding(mode=PaddingMode.REFLECT))
+
+
+def composed(module: Any, *, noise: bool, size_first: bool) -> Any:
+    """The same by Albumentations."""
+    moving = [
+        module.HorizontalFlip(p=0.5),
+        module.Affine(
+            rotate=(-15, 15),
+            scale=(0.9, 1.1),
+            translate_percent={"x": (-0.1, 0.1), "y": (-0.1, 0.1)},
+            border_mode=cv2.BORDER_REFLECT_101,
+            p=1,
+        ),
+    ]
+    size = [module.Resize(SIDE, SIDE)]
+    colours = [module.RandomBrightnessContrast(p=1)]
+    noises = [module.GaussNoise(std_range=(SIGMA / 255, SIGMA / 255), p=1)] if noise else []
+    first = size + moving if size_first else moving + size
+    return module.Compose([*first, *colours, *noises])
+
+
+class Theirs:
+    """A map-style dataset as people write it, with a cache of the same pictures or without."""
+
+    def __init__(self, root: Path, change: Any, online: OnlineDataset | None) -> None:
+        self._files = sorted(root.glob("*/*.jpg"))
+        self._change = change
+        self._online = online
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    def __getitem__(self, place: tuple[int, int]) -> tuple[Any, int]:
+        cv2.setNumThreads(1)
+        index, copy = place
+        if self._online is None:
+            read = cv2.imread(str(self._files[index]), cv2.IMREAD_COLOR_RGB)
+            assert read is not None
+            image = np.asarray(read, np.uint8)
+        else:
+            image = self._online._picture(self._online.samples[index]).image
+        changed = np.ascontiguousarray(self._change(image=image)["image"])
+        return as_tensors(OnlineSample(changed, index % 4, None, "", copy))
+
+
+class Blank:
+    """A dataset that does nothing."""
+
+    def __init__(self, length: int) -> None:
+        self._length = length
+        self._item = as_tensors(OnlineSample(np.zeros((SIDE, SIDE, 3), np.uint8), 0, None, "", 0))
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __getitem__(self, place: tuple[int, int]) -> tuple[Any, int]:
+        return self._item
+
+
+def used() -> float:
+    """Seconds of processor time, of processes that have ended, too."""
+    each = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(usage.ru_utime + usage.ru_stime for usage in each)
+
+
+def epoch(dataset: Any, number: int) -> float:
+    """Milliseconds of processor time for each picture of an epoch, all workers taken together."""
+    from torch.utils.data import DataLoader
+
+    sampler = CopySampler(len(dataset))
+    sampler.set_epoch(number)
+    begun = used()
+    seen = 0
+    for images, _ in DataLoader(dataset, BATCH, sampler=sampler, num_workers=2):
+        assert images.shape[1:] == (3, SIDE, SIDE)
+        seen += len(images)
+    assert seen == len(dataset)
+    return (used() - begun) * 1000 / seen
+
+
+def ways(
+    root: Path, caches: Path, module: Any, *, noise: bool
+) -> Iterator[tuple[str, Callable[[int], float]]]:
+    """What is compared, each with what gives the time of one epoch."""
+    chain = pipeline(noise=noise)
+
+    def first(number: int) -> float:
+        folder = caches / f"first-{noise}-{number}"
+        return epoch(TorchDataset(OnlineDataset(root, chain, size=SIDE, cache=folder)), number)
+
+    later = OnlineDataset(root, chain, size=SIDE, cache=caches / "later")
+    epoch(TorchDataset(later), 0)
+    yield "ours, no cache", partial(epoch, TorchDataset(OnlineDataset(root, chain, size=SIDE)))
+    yield "ours, first epoch that fills the cache", first
+    yield "ours, epochs from the cache", partial(epoch, TorchDataset(later))
+    yield "the loader itself", partial(epoch, Blank(len(later)))
+    if module is None:
+        return
+    for size_first, order in ((False, "same order"), (True, "size first")):
+        change = composed(module, noise=noise, size_first=size_first)
+        plain, cached = Theirs(root, change, None), Theirs(root, change, later)
+        yield f"theirs, {order}, no cache", partial(epoch, plain)
+        yield f"theirs, {order}, from the cache", partial(epoch, cached)
+
+
+def name_of_theirs() -> str:
+    """Which of the two packages it is, with its version."""
+    for package in ("albumentationsx", "albumentations"):
+        try:
+            return f"{package} {version(package)}"
+        except PackageNotFoundError:
+            continue
+    return ""
+
+
+def report(cache: PictureCache, files: int, count: int) -> None:
+    """What a cache takes."""
+    stat = cache.path.stat()
+    disk = stat.st_blocks * 512 / 1e6
+    print(
+        f"\ncache: {count} pictures, {stat.st_size / 1e6:.1f} MB long, {disk:.1f} MB on disk, "
+        f"{stat.st_size / count / 1000:.0f} kB each; the JPEGs are {files / 1e6:.1f} MB"
+    )
+
+
+def main() -> None:
+    """Print a table without noise and one with."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pictures", type=int, default=2000)
+    parser.add_argument("--rounds", type=int, default=3)
+    given = parser.parse_args()
+    torch = optional("torch")
+    if torch is None:
+        return
+    torch.set_num_threads(1)
+    cv2.setNumThreads(1)
+    module = optional("albumentations")
+    print(f"torch {torch.__version__}, {name_of_theirs()}, {given.pictures} JPEGs, 2 workers")
+    with tempfile.TemporaryDirectory() as folder:
+        root, caches = Path(folder) / "pictures", Path(folder) / "caches"
+        root.mkdir()
+        pictures(root, given.pictures)
+        for noise in (False, True):
+            table = dict(ways(root, caches, module, noise=noise))
+            times = {name: float("inf") for name in table}
+            for number in range(1, given.rounds + 1):
+                for name, way in table.items():
+                    times[name] = min(times[name], way(number))
+            print(f"\n{'with' if noise else 'without'} noise: ms of processor time a picture")
+            for name, value in times.items():
+                shares = [
+                    f"{value / times[ours]:5.2f}x" for ours in list(table)[:3] if name.startswith("theirs")
+                ]
+                print(f"  {name:<42}{value:8.3f}   {'  '.join(shares)}")
+            print("  (theirs over ours: no cache, first epoch, from the cache)")
+        online = OnlineDataset(root, pipeline(noise=False), size=SIDE, cache=caches / "later")
+        assert online.cache is not None
+        files = sum(file.stat().st_size for file in root.glob("*/*.jpg"))
+        report(online.cache, files, given.pictures)
+
+
+if __name__ == "__main__":
+    main()
