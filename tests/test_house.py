@@ -239,3 +239,10 @@ def test_counted_things_have_a_form_for_one(file: Path) -> None:
     assert {
         noun for noun in wanted if not any(f"{one} {noun}" in text for text in texts for one in (1, "only"))
     } == set()
+
+
+def test_no_document_keeps_both_sides_of_a_merge() -> None:
+    documents = [*ROOT.glob("*.md"), *(ROOT / "resources").rglob("*.md"), *(ROOT / "resources").rglob("*.ts")]
+    assert documents
+    marks = re.compile(r"^(<{7} |={7}$|>{7} )", re.MULTILINE)
+    assert not [file.name for file in documents if marks.search(file.read_text(encoding="utf-8"))]
