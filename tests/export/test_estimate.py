@@ -13,7 +13,7 @@ import pytest
 from augstudio.cli.estimate import amount, print_estimate
 from augstudio.errors import ExportError
 from augstudio.export import Estimate, RunOptions, estimate_export, run_export
-from augstudio.export.estimate import SAMPLED
+from augstudio.export.estimate import MANY_BYTES, MANY_FILES, SAMPLED
 from augstudio.images.formats import TITLES
 from tests.commands import refused, told
 from tests.export.jobs import job_for
@@ -114,6 +114,17 @@ def test_the_leak_hint_goes_with_undivided_datasets(dataset: Path, tmp_path: Pat
     assert estimated(tmp_path / "divided", tmp_path / "out").leak_hint == ""
     result = told("export", tmp_path / "divided", tmp_path / "out", "--workers", 1, "--copies", 1)
     assert "no train and validation folders" not in result.stderr
+
+
+def test_it_says_how_many_times_what_is_augmented_an_export_is(dataset: Path, tmp_path: Path) -> None:
+    found = estimated(dataset, tmp_path / "out")
+    assert found.factor == 3  # the picture and two copies
+    assert estimated(dataset, tmp_path / "out", copies=5, originals=False).factor == 5
+    assert found.online_hint is None
+    for large in (replace(found, files=MANY_FILES), replace(found, bytes=MANY_BYTES)):
+        assert "can be made online instead" in (large.online_hint or "")
+    said = told("export", dataset, tmp_path / "out", "--dry-run", "--copies", 3).stdout
+    assert "\n4x of the pictures that are augmented\n" in said
 
 
 def test_the_command_writes_nothing(dataset: Path, tmp_path: Path) -> None:
