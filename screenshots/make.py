@@ -46,6 +46,7 @@ from augstudio.transforms import (
     Season,
     StyleTransfer,
     Translate,
+    VerticalFlip,
 )
 from augstudio.ui.language import Language, speak
 from augstudio.ui.main_window import MainWindow
@@ -217,6 +218,31 @@ class Photographer:
         self.show("landscapes/autumn-mountain.jpg", "side_by_side", seed=2, copy=STYLED_COPY)
         self.take("style")
 
+    def advice(self) -> None:
+        """What makes no sense, beside the steps that do it."""
+        told: list[object] = []
+        self.window.advising.advised.connect(told.append)
+        self.use(Pipeline.of((VerticalFlip(), GaussianNoise(sigma_range=(60, 90)))))
+        self.show("buildings/pagoda.jpg", "side_by_side", seed=3)
+        self.until(lambda: bool(told))
+        self.settle()
+        self.take("advice")
+        self.window.advising.advised.disconnect(told.append)
+
+    def experiment(self) -> None:
+        """Whether the pipeline pays."""
+        self.use(TUNED)
+        self.show("landscapes/mountain-lake.jpg", "side_by_side", seed=1)
+        self.window.experiments.ask()
+        dialog = self.window.experiments.dialog
+        assert dialog is not None
+        dialog.start.click()
+        self.until(dialog.save_button.isEnabled)
+        dialog.move(self.window.mapToGlobal(QPoint((SIZE[0] - dialog.width()) // 2, 120)))
+        self.settle()
+        self.take("experiment")
+        dialog.close()
+
     def dialog(self) -> None:
         """What an export will come to, with balanced classes."""
         self.use(TUNED)
@@ -317,6 +343,8 @@ PICTURES = (
     "ab",
     "steps",
     "style",
+    "advice",
+    "experiment",
     "dialog",
     "export",
     "opened",

@@ -220,8 +220,17 @@ class ExperimentDialog(QDialog):
         self._fill_table(found)
         for widget in (self.verdict, self._scroll, self.table):
             widget.show()
-        self.resize(self.width(), max(self.height(), _TALL))
+        self._make_room()
         self.save_button.setEnabled(True)
+
+    def _make_room(self) -> None:
+        """Grow for the results, and stay on the screen."""
+        lines = self.details.heightForWidth(self.width() - 4 * GRID)
+        self._scroll.setMaximumHeight(lines + GRID)  # what is left is for the table
+        self.resize(self.width(), max(self.height(), _TALL))
+        screen, frame = self.screen().availableGeometry(), self.frameGeometry()
+        below = max(0, frame.bottom() - screen.bottom())
+        self.move(self.x(), max(screen.top(), self.y() - below))
 
     def _lines(self, found: Evaluation) -> list[str]:
         lines = [explained(measured_text(found))]
