@@ -118,7 +118,11 @@ def check_not_in_parts(job: ExportJob) -> None:
     Raises:
         ExportError: One was.
     """
-    if job.part is None and not job.finishes and parts_of(job.out):
+    try:
+        begun = job.part is None and not job.finishes and parts_of(job.out)
+    except OSError:  # which is told with all else that is wrong with the folder
+        return
+    if begun:
         raise ExportError(
             "the export in {0} was begun in parts: run the other ones, and put them together with "
             "'augstudio finish'; or let it be replaced, or choose another folder",

@@ -9,8 +9,8 @@ from augstudio.insights.statistics import Interval, Verdict
 
 
 def points_text(gain: Interval) -> str:
-    """A gain with its interval, without a unit: "+1.8 (+0.2 to +3.4)"."""
-    return f"{gain.mean:+.1f} ({gain.low:+.1f} to {gain.high:+.1f})"
+    """A gain with its interval, without a unit: "+1.8 (+0.2 … +3.4)"."""
+    return f"{gain.mean:+.1f} ({gain.low:+.1f} … {gain.high:+.1f})"
 
 
 def verdict_text(comparison: Comparison) -> Message:

@@ -13,7 +13,7 @@ import pytest
 from augstudio.datasets.base import Sample
 from augstudio.errors import ExportError, ImageError
 from augstudio.export import Progress, RunOptions, run_export
-from augstudio.export.files import IDENTITY, JOURNAL, LOCK, MANIFEST, RESERVED, SKIPPED, UNFINISHED
+from augstudio.export.files import IDENTITY, JOURNAL, LOCK, MANIFEST, PARTS, RESERVED, SKIPPED, UNFINISHED
 from augstudio.export.no_links import OpenPath
 from augstudio.export.reading.reader import OpenedExport
 from augstudio.export.reading.recorded import finished_manifest, read_recorded
@@ -86,7 +86,7 @@ def test_the_files_that_a_run_changes_in_place_are_its_own(
     assert thesis.read_text() == "years of work"
 
 
-@pytest.mark.parametrize("name", [IDENTITY, MANIFEST, SKIPPED, UNFINISHED])
+@pytest.mark.parametrize("name", [IDENTITY, MANIFEST, SKIPPED, UNFINISHED, PARTS])
 def test_a_link_at_the_name_of_a_record_is_refused(tmp_path: Path, dataset: Path, name: str) -> None:
     out, elsewhere = tmp_path / "out", tmp_path / "elsewhere"
     run_export(job_for(dataset, out), RunOptions(workers=1))
@@ -103,7 +103,7 @@ def test_a_link_at_the_name_of_a_record_is_refused(tmp_path: Path, dataset: Path
 
 
 @pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
-@pytest.mark.parametrize("name", sorted(RESERVED - {UNFINISHED}))
+@pytest.mark.parametrize("name", sorted(RESERVED - {UNFINISHED, PARTS}))
 def test_a_record_is_a_file(tmp_path: Path, dataset: Path, name: str, make: Callable[[Path], None]) -> None:
     out = tmp_path / "out"
     run_export(job_for(dataset, out), RunOptions(workers=1))
