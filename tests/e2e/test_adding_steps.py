@@ -95,6 +95,9 @@ def test_the_search_finds_name_title_and_description(window: MainWindow, browser
         browser.search.setText(typed)
         assert browser.current is not None
         assert browser.current.name == first, typed
+    for typed, meant in (("blurr", "gaussian_blur"), ("roatte", "rotate"), ("colour jiter", "color_jitter")):
+        browser.search.setText(typed)
+        assert meant in names(browser), typed
     browser.search.setText("zzz")
     assert names(browser) == []
     assert browser.current is None

@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from augstudio.core.near_words import is_near
 from augstudio.ui import icons
 from augstudio.ui.pipeline_panel.browser_rows import ENTRY_ROLE, MORE_WIDTH, THUMBNAIL_ROLE, RowDelegate
 from augstudio.ui.theme import GRID
@@ -72,6 +73,17 @@ class Entry:
         joined = "".join(words)
         names = (name.casefold().replace(" ", "") for name in self.also)
         return 2 if any(joined == name or _bare(name).startswith(_bare(joined)) for name in names) else None
+
+    def is_named(self, words: Sequence[str]) -> bool:
+        """Whether words in lower case occur in a name of it, and not only in the line about it."""
+        return self.rank(words) is not None and all(
+            any(word in name.casefold() for name in (self.name, self.title, *self.also)) for word in words
+        )
+
+    def is_near(self, words: Sequence[str]) -> bool:
+        """Whether words in lower case fit but for slips of the fingers, by title and other names alone."""
+        known = [*self.title.casefold().split(), *map(str.casefold, self.also)]
+        return bool(words) and all(any(is_near(word, name) for name in known) for word in words)
 
 
 def _bare(name: str) -> str:
@@ -223,8 +235,11 @@ class Browser(QFrame):
         words = self.search.text().casefold().split()
         self._model.clear()
         group, best = "", (3, 0)
-        for entry in self._entries:
-            rank = entry.rank(words)
+        ranks = [entry.rank(words) for entry in self._entries]
+        if not any(entry.is_named(words) for entry in self._entries):
+            near = (entry.is_near(words) for entry in self._entries)
+            ranks = [0 if close else rank for close, rank in zip(near, ranks, strict=True)]
+        for entry, rank in zip(self._entries, ranks, strict=True):
             if rank is None:
                 continue
             if entry.group != group:
