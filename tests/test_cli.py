@@ -424,6 +424,15 @@ def test_a_command_imports_no_other_one(arguments: tuple[str, ...], unneeded: se
     assert not unneeded & imported
 
 
+def test_the_help_says_whole_sentences() -> None:
+    said = " ".join(told("--help").stdout.partition("Commands:")[2].split())
+    assert "..." not in said
+    assert (
+        "Write augmented copies of a whole dataset; the same command goes on after an interruption." in said
+    )
+    assert "gui Open the window; 'augstudio PATH' does the same. sample " in said
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
 @pytest.mark.parametrize("arguments", [("transforms",), ("--help",), ("export", "in", "out", "--workers", 1)])
 def test_output_that_cannot_be_written_is_one_line(

@@ -90,6 +90,13 @@ class _Group(TyperGroup):
             code = _complain(f"{error.format_message().rstrip('.')}; see {path} --help")
         sys.exit(code if isinstance(code, int) else 0)
 
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Each command with the whole of its first sentence, which Click would cut."""
+        found = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
+        told = [(name, " ".join((command.help or "").split("\n\n")[0].split())) for name, command in found]
+        with formatter.section("Commands"):
+            formatter.write_dl(told)
+
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         if args and self._names_something_to_open(args[0]):
             args = ["gui", *args]
