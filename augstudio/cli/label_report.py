@@ -8,7 +8,7 @@ from augstudio.cli.output import remark, say
 from augstudio.core.text import counted, printable
 from augstudio.datasets.assumed import assumed, assumed_parts
 from augstudio.datasets.label_reading import LabelProblem
-from augstudio.datasets.label_writing import Losses, loss_texts
+from augstudio.datasets.label_writing import Loss, Losses, loss_texts
 from augstudio.datasets.recognising import Assumption
 from augstudio.export.label_report import LabelReport
 from augstudio.export.labelling import Labelling
@@ -29,8 +29,11 @@ def print_label_report(found: LabelReport, more_in: str = "") -> None:
     if unnamed > 0:
         more = counted(unnamed, "1 more problem", "{0} more problems")
         remark(f"labels: {more}{more_in and f' in {more_in}'}")
-    for text in loss_texts(found.losses):
+    own = Losses({kind: count for kind, count in found.losses.items() if kind is not Loss.MADE_FLAGS})
+    for text in loss_texts(own):
         remark(f"labels that the format cannot hold: {text}")
+    for text in loss_texts(found.losses - own):
+        remark(f"not written: {text}")
     for warning, count in found.warnings:
         remark(f"labels: {printable(warning)} ({counted(count, '1 picture', '{0} pictures')})")
     counts = found.counts

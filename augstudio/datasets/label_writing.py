@@ -29,6 +29,7 @@ class Loss(StrEnum):
     CROWDS = "crowds"
     IGNORED = "ignored"
     FLAGS = "flags"
+    MADE_FLAGS = "made_flags"
     GROUPS = "groups"
     ATTRIBUTES = "attributes"
     PLACES = "places"
@@ -56,6 +57,10 @@ _TEXTS: Final = {
     Loss.CROWDS: Message("crowd regions that cannot be held: {0}"),
     Loss.IGNORED: Message("regions to be ignored that cannot be held: {0}"),
     Loss.FLAGS: Message("marks such as difficult, truncated and occluded that cannot be held: {0}"),
+    Loss.MADE_FLAGS: Message(
+        "truncated and other marks that the export itself makes and the format has no place for; nothing of "
+        "the dataset's own labels: {0}"
+    ),
     Loss.GROUPS: Message("objects that would no longer belong to a group: {0}"),
     Loss.ATTRIBUTES: Message("attributes that cannot be held: {0}"),
     Loss.PLACES: Message("objects that would keep only their class: {0}"),

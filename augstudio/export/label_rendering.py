@@ -11,7 +11,7 @@ from typing import Final
 from augstudio.core.image import Size
 from augstudio.core.labels import LabelCounts, Labels, Relabelled
 from augstudio.datasets.label_reading import ImageInfo, LabelsRead
-from augstudio.datasets.label_writing import EncodedLabels, Losses, WrittenImage
+from augstudio.datasets.label_writing import EncodedLabels, Loss, Losses, WrittenImage
 from augstudio.errors import DatasetError
 from augstudio.export.job import ExportJob
 from augstudio.export.label_records import OutputLabels
@@ -104,12 +104,32 @@ class SampleLabels:
             hashlib.sha256(encoded.entry).hexdigest() if encoded.entry else "",
             sample.split,
             LabelCounts() if moved is None else moved.counts,
-            Losses() if labels is None else writer.losses(labels),
+            Losses() if labels is None else self._losses(labels, mixes=partners is not None),
             () if moved is None else moved.warnings,
             self.read.problems if first else (),
             text,
         )
         return MadeLabels(record, files)
+
+    def _losses(self, labels: Labels, *, mixes: bool) -> Losses:
+        """What the format cannot hold of an output's labels, its own marks told from those of the dataset.
+
+        Of marks as many are taken for the dataset's as its labels have: where an object with a mark is
+        dropped and another one is cut, that is one too many. Labels of pictures that are mixed in have marks
+        of their own, which are all taken for the dataset's.
+        """
+        found = self.labelling.writer.losses(labels)
+        if found[Loss.FLAGS] and not mixes:
+            own = min(found[Loss.FLAGS], self._own_marks)
+            found += Losses({Loss.MADE_FLAGS: found[Loss.FLAGS] - own})
+            found[Loss.FLAGS] = own
+        return found
+
+    @cached_property
+    def _own_marks(self) -> int:
+        """How many marks the dataset's labels have that the format cannot hold."""
+        labels = self.read.labels
+        return 0 if labels is None else self.labelling.writer.losses(labels)[Loss.FLAGS]
 
     def _moved(self, resolved: Resolved, partners: Partners | None) -> Relabelled | None:
         """The labels where the pixels go."""

@@ -11,11 +11,14 @@ import pytest
 from augstudio.datasets.label_writing import Loss
 from augstudio.errors import ExportError
 from augstudio.export import RunOptions, estimate_export, run_export
+from augstudio.pipelines import Pipeline
+from augstudio.transforms import HorizontalFlip, Translate
 from tests.commands import refused, told
 from tests.export.jobs import job_for
 from tests.folders import contents, encoded, write_files
 from tests.pictures import smooth_picture
 
+ALONE = RunOptions(workers=1)
 OUTLINES = [f"0 0.1 0.1 0.{right} 0.1 0.{right} 0.5 0.1 0.5\n" for right in (5, 6, 7)]
 
 
@@ -71,6 +74,36 @@ def test_nothing_is_lost_in_the_format_itself(outlines: Path, tmp_path: Path) ->
     copied, source = contents(job.out), contents(outlines)
     for name in ("labels/train/1.txt", "labels/val/2.txt", "images/val/2.png"):
         assert copied[name] == source[name]
+
+
+def test_marks_of_the_export_are_told_from_those_of_the_dataset(outlines: Path, tmp_path: Path) -> None:
+    cutting = Pipeline.of((Translate(x_range=(0.5, 0.5), y_range=(0, 0)),))
+    report = run_export(job_for(outlines, tmp_path / "out", cutting, copies=1), ALONE)
+    assert report.labels is not None
+    assert report.labels.losses[Loss.FLAGS] == 0
+    assert report.labels.losses[Loss.MADE_FLAGS] > 0
+    (tmp_path / "cutting.json").write_text(json.dumps(cutting.to_dict()))
+    command = ("export", outlines, tmp_path / "again", "--pipeline", tmp_path / "cutting.json")
+    result = told(*command, "--copies", 1, "--workers", 1)
+    assert "not written: truncated and other marks that the export itself makes" in result.stderr
+    assert "labels that the format cannot hold" not in result.stderr
+
+
+def test_marks_of_the_dataset_are_its_own(tmp_path: Path) -> None:
+    box = {"id": 1, "image_id": 1, "category_id": 1, "bbox": [5, 5, 20, 10], "area": 200, "truncated": True}
+    described = {
+        "images": [{"id": 1, "file_name": "1.png", "width": 40, "height": 30}],
+        "annotations": [box],
+        "categories": [{"id": 1, "name": "cat"}],
+    }
+    files = {"images/1.png": encoded(smooth_picture(40, 30), "PNG")}
+    files["annotations.json"] = json.dumps(described).encode()
+    source = write_files(tmp_path / "in", files)
+    job = job_for(source, tmp_path / "out", Pipeline.of((HorizontalFlip(),)), copies=1, to_format="yolo")
+    report = run_export(replace(job, accept_loss=True), ALONE)
+    assert report.labels is not None
+    assert report.labels.losses[Loss.FLAGS] == 2, "of the original and of its copy"
+    assert report.labels.losses[Loss.MADE_FLAGS] == 0
 
 
 def test_another_format_is_another_export(outlines: Path, tmp_path: Path) -> None:
