@@ -56,8 +56,8 @@ class Estimate:
     """The estimate of an export: bytes and seconds are estimated, all else is known.
 
     Attributes:
-        files: Files that will be written.
-        samples: Pictures that will be read.
+        files: Files that will be written, without those of pictures that are known to be unreadable.
+        samples: Pictures that will be read, without those.
         bytes: Size of all files.
         present_bytes: Bytes of them that an earlier run wrote.
         present_files: Files that it wrote.
@@ -180,8 +180,8 @@ def _summed_up(job: ExportJob, found: ScanResult, trials: _Trials, replaces: str
     """What was found out of the listing and of the sampled pictures."""
     present_files, present_bytes = (0, 0) if replaces else _present(job.out, found.keys)
     return Estimate(
-        found.outputs,
-        found.samples,
+        found.outputs - trials.missing,
+        found.samples - len(trials.unreadable),
         trials.bytes(found),
         present_bytes,
         present_files,
@@ -210,6 +210,7 @@ class _Trials:
     left_out: list[Skipped] = field(default_factory=list)
     left_out_count: int = 0
     unreadable: list[Skipped] = field(default_factory=list)
+    missing: int = 0  # outputs that the unreadable ones will not have
     sampled: int = 0
     original_bytes: list[int] = field(default_factory=list)
     copy_bytes: list[int] = field(default_factory=list)
@@ -240,6 +241,7 @@ class _Trials:
                     begun = now
         except (DatasetError, ImageError) as error:
             self.unreadable.append(Skipped(task.key, message_of(error)))
+            self.missing += len(task.outputs)
 
     def bytes(self, found: ScanResult) -> int:
         """All files' estimated size."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final, TypeAlias
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QIcon, QPalette, QPixmap
@@ -28,23 +29,28 @@ from augstudio.ui.export_panel.runner import WORKERS
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.theme import GRID
 
-_Notes: TypeAlias = list[tuple[str, tuple[Skipped, ...]]]
-"""What is said, each with the files that it is about."""
-
 _SHOWN_FILES: Final = 5
+
+
+class _Note(NamedTuple):
+    """Something to know, the files that it is about, and whether it warns or only informs."""
+
+    text: str
+    files: tuple[Skipped, ...] = ()
+    warns: bool = True
 
 
 class EstimateView(QWidget):
     """Files, bytes, time and classes of an export; greyed while they are being found out.
 
     Attributes:
-        notes: A list of warnings, to be placed where there is room.
+        notes: A list of warnings and of what is good to know, to be placed where there is room.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._leak_notes: _Notes = []
-        self._found_notes: _Notes = []
+        self._leak_notes: list[_Note] = []
+        self._found_notes: list[_Note] = []
         self.title = QLabel(self.tr("Estimate"))
         self.title.setObjectName("Title")
         self.files, self.factor, self.room, self.time = QLabel(), QLabel(), QLabel(), QLabel()
@@ -53,7 +59,7 @@ class EstimateView(QWidget):
         self.basis.setWordWrap(True)
         self.notes = QListWidget()
         self.notes.setObjectName("Framed")
-        self.notes.setAccessibleName(self.tr("Warnings"))
+        self.notes.setAccessibleName(self.tr("Notes"))
         self.notes.setWordWrap(True)
         self.notes.setIconSize(QSize(2 * GRID, 2 * GRID))
         self.notes.setSpacing(2)
@@ -140,38 +146,48 @@ class EstimateView(QWidget):
     def show_leaks(self, found: tuple[Advice, ...]) -> None:
         """Show, before all other notes, what the splits have in common, each with the first files."""
         self._leak_notes = [
-            (printable(sentence(explained(item.reason))), tuple(map(_file_line, item.files[:_SHOWN_FILES])))
+            _Note(
+                printable(sentence(explained(item.reason))),
+                tuple(map(_file_line, item.files[:_SHOWN_FILES])),
+            )
             for item in found
         ]
         self._show_notes([*self._leak_notes, *self._found_notes])
 
-    def _notes(self, found: Estimate, *, replacing: bool) -> _Notes:
-        """What should be known before it starts, each with the files that it is about."""
-        notes: _Notes = []
+    def _notes(self, found: Estimate, *, replacing: bool) -> list[_Note]:
+        """What should be known before it starts."""
+        notes = list[_Note]()
         if found.replaces and replacing:
-            notes.append((self.tr("The export already in the folder will be removed first."), ()))
+            notes.append(_Note(self.tr("The export already in the folder will be removed first.")))
         if found.leak_hint:
-            notes.append((sentence(explained(found.leak_hint)), ()))
-        hints = (found.online_hint,) if found.online_hint else ()
-        notes.extend((printable(sentence(explained(note))), ()) for note in (*hints, *found.notes))
+            notes.append(_Note(sentence(explained(found.leak_hint))))
         if found.left_out_count:
             text = self.tr("Will be left out: {0}").format(f"{found.left_out_count:,}")
-            notes.append((text, found.left_out))
+            notes.append(_Note(text, found.left_out))
         if found.unreadable:
             one = self.tr("Unusable of 1 picture tried: {1}")
             many = self.tr("Unusable of {0} pictures tried: {1}")
             text = counted(found.sampled, one, many, f"{len(found.unreadable):,}")
-            notes.append((text, found.unreadable))
-        return notes
+            notes.append(_Note(text, found.unreadable))
+        hints = (found.online_hint,) if found.online_hint else ()
+        told = (printable(sentence(explained(note))) for note in (*hints, *found.notes))
+        return [*notes, *(_Note(text, warns=False) for text in told)]
 
-    def _show_notes(self, notes: _Notes) -> None:
+    def _show_notes(self, notes: Sequence[_Note]) -> None:
         self.notes.clear()
-        warning = icons.icon("warning", QPalette.ColorRole.BrightText)
+        signs = {
+            True: icons.icon("warning", QPalette.ColorRole.BrightText),
+            False: icons.icon("information", QPalette.ColorRole.Highlight),
+        }
         blank = QPixmap(self.notes.iconSize())
         blank.fill(Qt.GlobalColor.transparent)
-        for text, files in notes:
-            self.notes.addItem(QListWidgetItem(warning, text))
-            for skipped in files:
+        for note in notes:
+            item = QListWidgetItem(signs[note.warns], note.text)
+            # What the sign says, for those who cannot see it.
+            said = self.tr("Warning: {0}") if note.warns else self.tr("Information: {0}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, said.format(note.text))
+            self.notes.addItem(item)
+            for skipped in note.files:
                 reason = f": {explained(skipped.reason)}" if skipped.reason else ""
                 line = f"{printable(skipped.name)}{reason}"
                 self.notes.addItem(QListWidgetItem(QIcon(blank), line))
