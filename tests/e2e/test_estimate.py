@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import threading
 from collections import namedtuple
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from augstudio.pipelines import Pipeline
 from augstudio.ui.export_panel import estimator
 from augstudio.ui.export_panel.amounts import size_text, time_text
 from augstudio.ui.export_panel.dialog import ExportDialog
+from augstudio.ui.export_panel.picture_choice import OfferedKeys
 from augstudio.ui.main_window import MainWindow
 from tests.e2e.test_exporting import EXPORT_MS
 from tests.folders import contents
@@ -131,8 +133,41 @@ def test_what_speaks_against_it_is_listed(
     assert "have it divided by the export" in text
     assert "Will be left out: 1\ndog/1.png: its output dog/1.png would replace that of dog/1.PNG" in text
     assert "Unusable of 7 pictures tried: 1\ncat/9.png: not a picture of a known kind" in text
+    assert dialog.estimate_view.files.text() == "30 from 6 pictures", "the broken one has no files"
     assert dialog.start.isEnabled(), "the rest can be exported"
     dialog.reject()
+
+
+def test_what_only_informs_does_not_warn(qtbot: QtBot, open_window: MakeWindow, tmp_path: Path) -> None:
+    root = write_dataset(tmp_path / "divided", ["train/cat/1.png", "train/dog/2.png", "val/cat/3.png"])
+    dialog = opened(qtbot, open_window(root), tmp_path / "out")
+    view = dialog.estimate_view
+    assert dialog._found is not None
+    found = replace(dialog._found, notes=("good to know",), leak_hint="", left_out_count=3)
+    view.show_found(found, replacing=False)
+    said = [view.notes.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+    assert said == ["Warning: Will be left out: 3", "Information: Good to know"]
+    signs = [view.notes.item(row).icon().pixmap(16).toImage() for row in range(2)]
+    assert signs[0] != signs[1]
+    dialog.reject()
+
+
+def test_what_goes_by_classes_is_offered_where_there_are_any(
+    qtbot: QtBot, open_window: MakeWindow, tmp_path: Path
+) -> None:
+    root = write_dataset(tmp_path / "flat", ["1.png", "2.png"])
+    window = open_window(root)
+    qtbot.waitUntil(lambda: not window.dataset_panel.offered_keys.has_classes, timeout=WAIT_MS)
+    form = opened(qtbot, window, tmp_path / "out").form
+    form.division.shares.setCurrentText("50/50")
+    by_class = (form.pictures.per_class, form.balanced, form.division.stratify)
+    assert not any(widget.isVisible() for widget in by_class)
+    form.offer_pictures(OfferedKeys())
+    assert all(widget.isVisible() for widget in by_class)
+    form.balanced.setChecked(True)
+    form.offer_pictures(OfferedKeys(has_classes=False))
+    assert form.balanced.isVisible(), "what is chosen stays on show"
+    window.exporting.dialog.reject()
 
 
 def test_refusals_keep_it_from_starting(

@@ -272,7 +272,8 @@ class DatasetPanel(QWidget):
         rows = self.view.selected_ranges()
         selected = [sample for part in rows for sample in listed[part.start : part.stop]]
         whole = len(listed) == self.model.total
-        return OfferedKeys(self._origins(selected), None if whole else self._origins(list(listed)))
+        filtered = None if whole else self._origins(list(listed))
+        return OfferedKeys(self._origins(selected), filtered, bool(self.class_names) or not self._listed_all)
 
     def _origins(self, samples: list[Sample]) -> SampleKeys:
         """Keys of the pictures that some samples were made from; several outputs may be made from one."""

@@ -153,7 +153,7 @@ class ExportDialog(QDialog):
         self.form.show_labels(sources is not None and sources.categories is not None)
         if sources is not None:
             self._turn_to(sources.reference.path)
-            self.form.pictures.offer(self.offered_keys())
+            self.form.offer_pictures(self.offered_keys())
             if self.form.target.text() in ("", self._offered):
                 self._offer(place_of(sources.root))
             begun = [kept.folder for kept in self._state.begun_exports if Path(kept.dataset) == self._place]

@@ -24,7 +24,7 @@ from augstudio.export.labelling import writable_formats
 from augstudio.export.options import OUTPUT_FORMATS
 from augstudio.ui import icons
 from augstudio.ui.dataset_panel.format_text import format_title
-from augstudio.ui.export_panel.picture_choice import DivisionChoice, PictureChoice
+from augstudio.ui.export_panel.picture_choice import DivisionChoice, OfferedKeys, PictureChoice
 from augstudio.ui.kept_exports import LONGEST_NAME, ExportChoices
 from augstudio.ui.mnemonics import marked
 from augstudio.ui.session import MAX_COPY
@@ -84,7 +84,7 @@ class OptionsForm(QWidget):
             self.tr("Transparent images are put on this colour where the format has no transparency.")
         )
         self.splits = self._split_boxes()
-        self._split_row = QWidget()
+        self._split_row, self._balance_row = QWidget(), QWidget()
         self.pictures = PictureChoice()
         self.division = DivisionChoice()
         self._build()
@@ -116,7 +116,8 @@ class OptionsForm(QWidget):
         for box in self.splits.values():
             splits.addWidget(box)
         splits.addStretch()
-        balance = QHBoxLayout()
+        balance = QHBoxLayout(self._balance_row)
+        balance.setContentsMargins(0, 0, 0, 0)
         balance.setSpacing(GRID)
         balance.addWidget(self.balanced)
         balance.addWidget(self.balance, 1)
@@ -139,7 +140,7 @@ class OptionsForm(QWidget):
         form.addRow(self.tr("Images"), self.pictures)
         form.addRow(self.tr("Divide"), self.division)
         form.addRow(self.tr("Copies per image"), self.copies)
-        form.addRow(self.tr("Balance"), balance)
+        form.addRow(self.tr("Balance"), self._balance_row)
         form.addRow("", self.originals)
         form.addRow(self.tr("Augment"), self._split_row)
         form.addRow(self.tr("Format"), self.format)
@@ -192,6 +193,15 @@ class OptionsForm(QWidget):
         self._form.setRowVisible(self._split_row, dataset is not None and dataset.has_splits)
         self._form.setRowVisible(self.division, divisible)
         self.division.setEnabled(divisible)
+
+    def offer_pictures(self, offered: OfferedKeys) -> None:
+        """Offer what of the list can be exported, and what is done by classes, where there are any.
+
+        What is chosen already stays on show.
+        """
+        self.pictures.offer(offered)
+        self.division.stratify_offered = offered.has_classes
+        self._form.setRowVisible(self._balance_row, offered.has_classes or self.balanced.isChecked())
 
     def show_labels(self, shown: bool) -> None:
         """Offer the formats of labels, where the dataset has labels that are read."""

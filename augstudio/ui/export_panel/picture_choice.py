@@ -35,10 +35,12 @@ class OfferedKeys:
     Attributes:
         selected: What is selected.
         filtered: What is listed; None where that is everything.
+        has_classes: Whether the pictures have classes, as far as is known.
     """
 
     selected: SampleKeys = field(default_factory=lambda: SampleKeys(()))
     filtered: SampleKeys | None = None
+    has_classes: bool = True
 
 
 class PictureChoice(QWidget):
@@ -91,6 +93,8 @@ class PictureChoice(QWidget):
             ("listed", offered.filtered or (), self.tr("Shown: 1"), self.tr("Shown: {0}")),
             ("before", kept or (), self.tr("As before: 1"), self.tr("As before: {0}")),
         )
+        # What is set goes on being shown: it is part of what will be exported.
+        self.per_class.setVisible(offered.has_classes or self.per_class.value() > 0)
         chosen = "before" if kept else self.box.currentData()
         self._keys = {_ALL: None}
         with QSignalBlocker(self.box):
@@ -121,6 +125,9 @@ class _NotDivided(QStyledItemDelegate):
 class DivisionChoice(QWidget):
     """Shares of train, val and test, what stays together, and whether by classes.
 
+    Attributes:
+        stratify_offered: Whether there are classes that can be divided.
+
     Signals:
         changed: Something else is chosen.
     """
@@ -129,6 +136,7 @@ class DivisionChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._stratify_offered = True
         self.shares = QComboBox()
         self.shares.setEditable(True)
         self.shares.addItems(list(_SHARES))
@@ -167,6 +175,15 @@ class DivisionChoice(QWidget):
         self._enable()
 
     @property
+    def stratify_offered(self) -> bool:
+        return self._stratify_offered
+
+    @stratify_offered.setter
+    def stratify_offered(self, offered: bool) -> None:
+        self._stratify_offered = offered
+        self._enable()
+
+    @property
     def divides(self) -> bool:
         """Whether the export divides the dataset."""
         return bool(self.shares_text) and self.isEnabled()
@@ -189,4 +206,5 @@ class DivisionChoice(QWidget):
     def _enable(self) -> None:
         for widget in (self.by, self.stratify):
             widget.setEnabled(bool(self.shares_text))
-        self.stratify.setVisible(bool(self.shares_text))
+        offered = self._stratify_offered or self.stratify.isChecked()
+        self.stratify.setVisible(bool(self.shares_text) and offered)
