@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem, QToolT
 from pytestqt.qtbot import QtBot
 
 from augstudio.errors import Message
+from augstudio.export import ExportJob
 from augstudio.images.integrity import DAMAGED, TRUNCATED
+from augstudio.pipelines import Pipeline
 from augstudio.ui.dataset_panel.delegate import SampleDelegate, first_clause
 from augstudio.ui.dataset_panel.model import ERROR_ROLE
 from augstudio.ui.export_panel.progress import ExportProgress
@@ -106,7 +110,8 @@ def test_the_state_of_pictures_has_its_room_at_once(qtbot: QtBot, qapp: QApplica
 def test_the_progress_of_an_export_never_widens_the_window(qtbot: QtBot) -> None:
     progress = ExportProgress()
     qtbot.addWidget(progress)
-    progress.begin()
+    progress.begin(ExportJob(Path("/pictures"), Path("/out"), Pipeline()))
+    assert progress.text.text() == "Export: counting the pictures of pictures…"
     before = progress.minimumSizeHint().width()
     progress.text.setText(LONG)
     assert progress.minimumSizeHint().width() == before

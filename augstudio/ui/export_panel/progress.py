@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
-from augstudio.export import Progress
+from augstudio.core.text import printable
+from augstudio.export import ExportJob, Progress
 from augstudio.ui.theme import GRID
 from augstudio.ui.wrapping import ElidedLabel
 
@@ -51,10 +52,12 @@ class ExportProgress(QWidget):
         self._name_pause_button()
         self.hide()
 
-    def begin(self) -> None:
-        """Show that an export has begun."""
+    def begin(self, job: ExportJob) -> None:
+        """Show that an export has begun: first its pictures are listed and counted."""
         self.bar.setRange(0, 0)
-        self.text.setText(self.tr("Preparing export…"))
+        name = job.dataset.name or str(job.dataset)
+        shown = self.text.fontMetrics().elidedText(printable(name), Qt.TextElideMode.ElideMiddle, NAME_WIDTH)
+        self.text.setText(self.tr("Export: counting the pictures of {0}…").format(shown))
         self.pause_button.setChecked(False)
         self.pause_button.setEnabled(True)
         self.cancel_button.setEnabled(True)
