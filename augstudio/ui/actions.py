@@ -68,6 +68,7 @@ class Actions:
         self.open_folder = new(_tr("Open folder…"), _Key.Open, "open")
         self.open_file = new(_tr("Open annotation file…"), "Ctrl+Alt+O")
         self.open_sample = new(_tr("Open sample dataset"), None, "image")
+        self.open_labelled = new(_tr("Open labelled sample"), None, "labels")
         self.open_export = new(_tr("Open export…"), "Ctrl+Alt+E")
         self.reload = new(_tr("Reload"), "Ctrl+F5")
         self.cancel_opening = new(_tr("Cancel opening"), "Esc")

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from augstudio.assets import sample_dataset
+from augstudio.assets import labelled_sample, sample_dataset
 from augstudio.core.text import printable
 from augstudio.datasets.formats import IMAGE_FOLDER
 from augstudio.datasets.labelled import FoundLabels
@@ -180,7 +180,7 @@ class Documents(QObject):
             self._state.keep_sources(dataset.root, None)
             self._offer_export(dataset.root)
         self._session.open_dataset(dataset)
-        if dataset.root != sample_dataset() and self._session.place is not None:
+        if dataset.root not in (sample_dataset(), labelled_sample()) and self._session.place is not None:
             self._state.add_recent(self._session.place)
         if found.key:
             self._panel.select_key(found.key)
@@ -244,6 +244,10 @@ class Documents(QObject):
     def open_sample(self) -> None:
         """Open the dataset that ships with the program."""
         self.open_dataset(sample_dataset())
+
+    def open_labelled(self) -> None:
+        """Open the small dataset with labels that ships with the program."""
+        self.open_dataset(labelled_sample())
 
     def open_last(self, folder: Path | None, key: str) -> None:
         """Open what was open last, else the sample; a reason why stays on show."""

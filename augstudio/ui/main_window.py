@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
 
     def _build_overlays(self) -> None:
         actions = self.actions_
-        self.welcome = WelcomeCard(actions.open_folder, actions.open_sample, self.state, self.preview)
+        self.welcome = WelcomeCard(actions, self.state, self.preview)
         self.welcome.show_for(self.session.dataset)
         self.notice.float_over(self.preview)
         self.drop_zone = DropZone(self)
@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
         for name, action in actions.formats.items():
             action.triggered.connect(lambda _=False, name=name: self._on_format_triggered(name))
         actions.open_sample.triggered.connect(documents.open_sample)
+        actions.open_labelled.triggered.connect(documents.open_labelled)
         actions.layout.triggered.connect(documents.ask_for_layout)
         actions.open_pipeline.triggered.connect(self.pipelines.ask_for_pipeline)
         actions.save_pipeline.triggered.connect(self.pipelines.save)

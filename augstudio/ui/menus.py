@@ -95,6 +95,7 @@ class Menus(QObject):
         actions = self._actions
         menu = self._bar.addMenu(marked(self.tr("File"), "F"))
         _add(menu, {"O": actions.open_folder, "N": actions.open_file, "D": actions.open_sample})
+        _add(menu, {"B": actions.open_labelled})
         _add(menu, {"X": actions.open_export, "R": actions.reload, "C": actions.cancel_opening})
         _add(menu, {"L": actions.layout})
         self.formats = menu.addMenu(marked(self.tr("Dataset format"), "F"))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from augstudio.ui import icons
+from augstudio.ui.actions import Actions
 from augstudio.ui.state import State
 from augstudio.ui.theme import CANVAS, GRID
 
@@ -24,7 +25,7 @@ class WelcomeCard(QWidget):
 
     recent_chosen = Signal(str)
 
-    def __init__(self, open_folder: QAction, open_sample: QAction, state: State, over: QWidget) -> None:
+    def __init__(self, actions: Actions, state: State, over: QWidget) -> None:
         super().__init__(over.parentWidget())
         self._over = over
         self._state = state
@@ -34,10 +35,11 @@ class WelcomeCard(QWidget):
         self.card.setFixedWidth(52 * GRID)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
-        self.open_button = _button(open_folder, self.tr("Open a folder of images…"))
+        self.open_button = _button(actions.open_folder, self.tr("Open a folder of images…"))
         self.open_button.setIcon(icons.icon("open", QPalette.ColorRole.HighlightedText))
         self.open_button.setDefault(True)
-        self.sample_button = _button(open_sample, self.tr("Open the sample dataset"))
+        self.sample_button = _button(actions.open_sample, self.tr("Open the sample dataset"))
+        self.labelled_button = _button(actions.open_labelled, self.tr("Open the sample with labels"))
         self._fill()
         outer = QVBoxLayout(self)
         outer.addStretch()
@@ -64,7 +66,8 @@ class WelcomeCard(QWidget):
         column = QVBoxLayout(self.card)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
         column.setSpacing(GRID)
-        for widget in (title, words, self.open_button, self.sample_button, drop, self._recent_title):
+        buttons = self.open_button, self.sample_button, self.labelled_button
+        for widget in (title, words, *buttons, drop, self._recent_title):
             column.addWidget(widget)
         column.addLayout(self._recent)
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from augstudio.assets import sample_dataset
+from augstudio.assets import labelled_sample, sample_dataset
 from augstudio.ui import documents
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.make_window import make_window
@@ -203,3 +203,13 @@ def test_messages_move_no_picture(window: MainWindow) -> None:
     assert window.preview.geometry() == before
     assert window.notice.geometry().bottom() <= window.preview.geometry().bottom()
     window.notice.dismiss()
+
+
+def test_the_card_offers_the_sample_with_labels(qtbot: QtBot, bare: MainWindow) -> None:
+    before = bare.state.recent
+    QTest.mouseClick(bare.welcome.labelled_button, Qt.MouseButton.LeftButton)
+    wait_shown(qtbot, bare)
+    assert bare.session.dataset is not None
+    assert bare.session.dataset.root == labelled_sample()
+    assert bare.session.dataset.categories is not None
+    assert bare.state.recent == before, "it is always at hand"
