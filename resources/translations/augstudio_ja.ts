@@ -175,6 +175,10 @@
         <translation>フォルダーを開く…</translation>
     </message>
     <message>
+        <source>Open labelled sample</source>
+        <translation>ラベル付きサンプルを開く</translation>
+    </message>
+    <message>
         <source>Open pipeline…</source>
         <translation>パイプラインを開く…</translation>
     </message>
@@ -2279,8 +2283,16 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>ファイル</translation>
     </message>
     <message>
+        <source>Information: {0}</source>
+        <translation>情報：{0}</translation>
+    </message>
+    <message>
         <source>Looking at the dataset…</source>
         <translation>データセットを調べています…</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>注意点</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2303,8 +2315,8 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>試した {0} 枚の画像のうち使えないもの: {1}</translation>
     </message>
     <message>
-        <source>Warnings</source>
-        <translation>警告</translation>
+        <source>Warning: {0}</source>
+        <translation>警告：{0}</translation>
     </message>
     <message>
         <source>Will be left out: {0}</source>
@@ -2559,6 +2571,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>書き出しの進行状況</translation>
     </message>
     <message>
+        <source>Export: counting the pictures of {0}…</source>
+        <translation>エクスポート：{0} の画像を数えています…</translation>
+    </message>
+    <message>
         <source>Exporting {0} of {1}</source>
         <translation>書き出し中: {0} / {1}</translation>
     </message>
@@ -2577,10 +2593,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Pausing…</source>
         <translation>一時停止しています…</translation>
-    </message>
-    <message>
-        <source>Preparing export…</source>
-        <translation>書き出しを準備しています…</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -6348,6 +6360,10 @@ Version {0}, MIT licence.</source>
         <translation>true または false</translation>
     </message>
     <message>
+        <source>truncated and other marks that the export itself makes and the format has no place for; nothing of the dataset&apos;s own labels: {0}</source>
+        <translation>エクスポート自身が付け、この形式では保存できない「切り取り」などの印。データセット自身のラベルは何も失われません：{0}</translation>
+    </message>
+    <message>
         <source>trying it out did not end within {0} s</source>
         <translation>試行が {0} 秒以内に終わりませんでした</translation>
     </message>
@@ -7408,6 +7424,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Open the sample dataset</source>
         <translation>サンプルデータセットを見る</translation>
+    </message>
+    <message>
+        <source>Open the sample with labels</source>
+        <translation>ラベル付きのサンプルを開く</translation>
     </message>
     <message>
         <source>Pictures are only ever read; an export writes to a folder of its own.</source>

@@ -175,6 +175,10 @@
         <translation>打开文件夹…</translation>
     </message>
     <message>
+        <source>Open labelled sample</source>
+        <translation>打开带标注的示例</translation>
+    </message>
+    <message>
         <source>Open pipeline…</source>
         <translation>打开流水线…</translation>
     </message>
@@ -2279,8 +2283,16 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>文件</translation>
     </message>
     <message>
+        <source>Information: {0}</source>
+        <translation>信息：{0}</translation>
+    </message>
+    <message>
         <source>Looking at the dataset…</source>
         <translation>正在查看数据集…</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>注意事项</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2303,8 +2315,8 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>试用的 {0} 张图片中，无法使用的有：{1}</translation>
     </message>
     <message>
-        <source>Warnings</source>
-        <translation>警告</translation>
+        <source>Warning: {0}</source>
+        <translation>警告：{0}</translation>
     </message>
     <message>
         <source>Will be left out: {0}</source>
@@ -2559,6 +2571,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>导出进度</translation>
     </message>
     <message>
+        <source>Export: counting the pictures of {0}…</source>
+        <translation>导出：正在统计 {0} 的图片数…</translation>
+    </message>
+    <message>
         <source>Exporting {0} of {1}</source>
         <translation>正在导出 {0}／{1}</translation>
     </message>
@@ -2577,10 +2593,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Pausing…</source>
         <translation>正在暂停…</translation>
-    </message>
-    <message>
-        <source>Preparing export…</source>
-        <translation>正在准备导出…</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -6348,6 +6360,10 @@ Version {0}, MIT licence.</source>
         <translation>true 或 false</translation>
     </message>
     <message>
+        <source>truncated and other marks that the export itself makes and the format has no place for; nothing of the dataset&apos;s own labels: {0}</source>
+        <translation>导出时自行添加、而此格式无法保存的“截断”等标记；数据集自身的标注没有任何损失：{0}</translation>
+    </message>
+    <message>
         <source>trying it out did not end within {0} s</source>
         <translation>试运行未能在 {0} 秒内结束</translation>
     </message>
@@ -7408,6 +7424,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Open the sample dataset</source>
         <translation>看看示例数据集</translation>
+    </message>
+    <message>
+        <source>Open the sample with labels</source>
+        <translation>打开带标注的示例</translation>
     </message>
     <message>
         <source>Pictures are only ever read; an export writes to a folder of its own.</source>

@@ -175,6 +175,10 @@
         <translation>開啟資料夾…</translation>
     </message>
     <message>
+        <source>Open labelled sample</source>
+        <translation>開啟附標註的範例</translation>
+    </message>
+    <message>
         <source>Open pipeline…</source>
         <translation>開啟管線…</translation>
     </message>
@@ -2279,8 +2283,16 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>檔案</translation>
     </message>
     <message>
+        <source>Information: {0}</source>
+        <translation>資訊：{0}</translation>
+    </message>
+    <message>
         <source>Looking at the dataset…</source>
         <translation>正在查看資料集…</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>注意事項</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2303,8 +2315,8 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>試用的 {0} 張圖片中，無法使用的有：{1}</translation>
     </message>
     <message>
-        <source>Warnings</source>
-        <translation>警告</translation>
+        <source>Warning: {0}</source>
+        <translation>警告：{0}</translation>
     </message>
     <message>
         <source>Will be left out: {0}</source>
@@ -2559,6 +2571,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>匯出進度</translation>
     </message>
     <message>
+        <source>Export: counting the pictures of {0}…</source>
+        <translation>匯出：正在計算 {0} 的圖片數…</translation>
+    </message>
+    <message>
         <source>Exporting {0} of {1}</source>
         <translation>正在匯出 {0}／{1}</translation>
     </message>
@@ -2577,10 +2593,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Pausing…</source>
         <translation>正在暫停…</translation>
-    </message>
-    <message>
-        <source>Preparing export…</source>
-        <translation>正在準備匯出…</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -6348,6 +6360,10 @@ Version {0}, MIT licence.</source>
         <translation>true 或 false</translation>
     </message>
     <message>
+        <source>truncated and other marks that the export itself makes and the format has no place for; nothing of the dataset&apos;s own labels: {0}</source>
+        <translation>匯出時自行加上、而此格式無法儲存的「截斷」等標記；資料集自身的標註沒有任何損失：{0}</translation>
+    </message>
+    <message>
         <source>trying it out did not end within {0} s</source>
         <translation>試執行未能在 {0} 秒內結束</translation>
     </message>
@@ -7408,6 +7424,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Open the sample dataset</source>
         <translation>看看範例資料集</translation>
+    </message>
+    <message>
+        <source>Open the sample with labels</source>
+        <translation>開啟附標註的範例</translation>
     </message>
     <message>
         <source>Pictures are only ever read; an export writes to a folder of its own.</source>
