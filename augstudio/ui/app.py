@@ -43,8 +43,9 @@ def run(dataset: Path | None, pipeline: Path | None) -> int:
         application, state, host = _opened(dataset, pipeline)
     from PySide6.QtCore import QTimer
 
-    from augstudio.ui.threads import end_without_threads
+    from augstudio.ui.threads import end_without_threads, let_window_go_first
 
+    let_window_go_first()
     if signal.getsignal(signal.SIGINT) != signal.SIG_IGN:
         signal.signal(signal.SIGINT, lambda *_: host.window and host.window.close())
     # Python sees a signal only when it runs; give it a chance now and then.

@@ -29,6 +29,7 @@ from augstudio.ui.main_window import MainWindow
 from augstudio.ui.make_window import make_window
 from augstudio.ui.state import State
 from augstudio.ui.theme import Theme, apply_theme
+from augstudio.ui.threads import let_window_go_first
 from tests.benchmarks.preview import write_source
 from tests.windows import write_dataset
 
@@ -154,6 +155,7 @@ def main() -> None:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     apply_theme(application, Theme.DARK)
+    let_window_go_first()
     turns = Turns()
     with tempfile.TemporaryDirectory() as place:
         folder = arguments.folder or write_flat(Path(place) / "flat", arguments.files)

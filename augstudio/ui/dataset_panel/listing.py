@@ -30,7 +30,8 @@ class Batch:
     Attributes:
         samples: The samples.
         skipped: What was left out.
-        taken: Set by who has taken it in; before that, no further one follows a full batch, so that few wait.
+        taken: Set by who has taken it in; before that nothing more is listed, so that few wait, and whoever
+            takes it in does not have to share the processor.
     """
 
     samples: tuple[Sample, ...]
@@ -91,7 +92,7 @@ def _listed(
         if len(samples) >= size or time.monotonic() - told > _SPACING_SECONDS:
             batch = Batch(tuple(samples), tuple(skipped))
             report(batch)
-            if len(samples) == BATCHES[-1] and not _taken(batch, cancelled):
+            if not _taken(batch, cancelled):
                 return None
             samples, skipped, size, told = [], [], next(sizes, size), time.monotonic()
     report(Batch(tuple(samples), tuple(skipped)))

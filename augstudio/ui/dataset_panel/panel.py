@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -65,6 +65,11 @@ class DatasetPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._listing = LatestCall(self)
+        # Once all others have taken notice of the dataset: a thread that computes makes each of them wait.
+        self._listed_next: SampleSource | None = None
+        self._begin = QTimer(self)
+        self._begin.setSingleShot(True)
+        self._begin.timeout.connect(self._on_begin_timeout)
         self._listed_all = False
         self._long_lived = LongLived()
         self._skipped: list[Skipped] = []
@@ -184,7 +189,15 @@ class DatasetPanel(QWidget):
         self.title.setToolTip(str(dataset.root))
         self.assumed.hide()
         self._listed_all = False
-        self._listing.start(lambda report, cancelled: list_dataset(dataset, report, cancelled))
+        self._listing.cancel()
+        self._listed_next = dataset
+        self._begin.start()
+
+    @Slot()
+    def _on_begin_timeout(self) -> None:
+        dataset, self._listed_next = self._listed_next, None
+        if dataset is not None:
+            self._listing.start(lambda report, cancelled: list_dataset(dataset, report, cancelled))
 
     def select_key(self, key: str) -> None:
         """Select the sample with this key as soon as it is listed."""
@@ -196,12 +209,12 @@ class DatasetPanel(QWidget):
         self._skipped.extend(batch.skipped)
         self.model.append(batch.samples)
         self._long_lived.note(self.model.total)
-        batch.taken.set()
         self._show_counts()
         self._show_position()
         self._select_wanted()
         if not self._wanted_key:
             self._select_any()
+        batch.taken.set()  # at the end, so that the listing takes no turns from all this
 
     def _select_any(self) -> None:
         """Select the first sample where none is."""
@@ -252,6 +265,7 @@ class DatasetPanel(QWidget):
 
     def close_threads(self) -> None:
         """Join the panel's threads."""
+        self._begin.stop()
         self._listing.close()
         self._long_lived.end()
         self.scanner.close()
