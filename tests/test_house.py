@@ -82,8 +82,9 @@ def test_the_search_for_randomness_finds_it() -> None:
 def test_files_and_functions_stay_short(file: Path) -> None:
     assert len(file.read_text(encoding="utf-8").splitlines()) <= 400
     functions = [node for node in ast.walk(parsed(file)) if isinstance(node, Function)]
-    lengths = {node.name: (node.end_lineno or node.lineno) - node.lineno + 1 for node in functions}
-    assert {name: length for name, length in lengths.items() if length > 50} == {}
+    # A list, as several classes of a file may have a method of one name.
+    lengths = [(node.name, (node.end_lineno or node.lineno) - node.lineno + 1) for node in functions]
+    assert [(name, length) for name, length in lengths if length > 50] == []
 
 
 @pytest.mark.parametrize("file", HEADLESS, ids=name_of)

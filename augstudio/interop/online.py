@@ -108,13 +108,10 @@ class OnlineDataset:
         opened = open_dataset(Path(dataset)) if isinstance(dataset, str | os.PathLike) else dataset
         self._sizing = None if size is None else Sizing.of(size, detail)
         self.pipeline = pipeline if self._sizing is None else self._sizing.sized(pipeline)
-        self.seed = seed
-        self._dataset: Dataset = opened
+        self.seed, self._dataset = seed, opened
         found = list(only_samples(opened.samples()))
         wanted = Split(split) if split is not None and opened.has_splits else None
-        self.samples: tuple[Sample, ...] = tuple(
-            sample for sample in found if wanted is None or sample.split is wanted
-        )
+        self.samples = tuple(sample for sample in found if wanted is None or sample.split is wanted)
         if not self.samples:
             raise DatasetError("the split {0} of {1} has no picture", wanted or "", str(opened.root))
         names = {name for sample in found for name in sample.classes}

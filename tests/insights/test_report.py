@@ -96,6 +96,13 @@ def test_plots_put_values_where_they_belong() -> None:
 
 def test_plots_of_extremes_can_be_drawn() -> None:
     same = Comparison("a", "b", Interval(0, 0), (0.0, 0.0), 10)
-    ElementTree.fromstring(gains_plot([same], ["a"]))
-    ElementTree.fromstring(recalls_plot({"x": 100.0}, [{"x": 100.0}]))
-    ElementTree.fromstring(recalls_plot({"x": 0.0, "y" * 99: 50.0}, [{"x": 0.0, "y" * 99: 1.0}]))
+    plots = (
+        gains_plot([same], ["a"]),
+        recalls_plot({"x": 100.0}, [{"x": 100.0}]),
+        recalls_plot({"x": 0.0, "y" * 99: 50.0}, [{"x": 0.0, "y" * 99: 1.0}]),
+    )
+    for plot in plots:
+        drawn = list(ElementTree.fromstring(plot).iter())
+        assert len(drawn) > 3
+        values = [value for element in drawn for value in element.attrib.values()]
+        assert not {"nan", "inf", "-inf"} & set(values)
