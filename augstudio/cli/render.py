@@ -77,7 +77,7 @@ def render_file(
     colour = _colour(background)
     if from_manifest is None:
         name = unicodedata.normalize("NFC", source.name if key is None else key)
-        partners = _partners(_pipeline(pipeline), None, name, dataset)
+        partners = _partners(_pipeline(pipeline), _export(pipeline), name, dataset)
         image = _by_key(source, _pipeline(pipeline), seed or 0, name, 1 if copy is None else copy, partners)
         made = Reproduced(image, ())
     elif (seed, key, copy) != (None, None, None):
@@ -180,6 +180,10 @@ def _line(given: str) -> tuple[Output, Path | None]:
 
 
 def _pipeline(file: Path | None) -> Pipeline:
-    if file is not None and file.name == IDENTITY:
-        return read_recorded(file.parent).pipeline
-    return loaded(file)
+    export = _export(file)
+    return loaded(file) if export is None else read_recorded(export).pipeline
+
+
+def _export(pipeline: Path | None) -> Path | None:
+    """The export whose pipeline a file is, where it is that of one."""
+    return pipeline.parent if pipeline is not None and pipeline.name == IDENTITY else None

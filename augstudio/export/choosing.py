@@ -91,6 +91,10 @@ class Choice:
                 self._missing.discard(item.name)
                 yield item
 
+    def partners(self, listed: Iterable[Sample | Skipped]) -> Iterable[Sample | Skipped]:
+        """Those of what is listed that steps may mix in: all, each on its side where they are divided."""
+        return self.watch(listed) if self.options.divide else listed
+
     def taken(self, sample: Sample) -> Sample | None:
         """A sample in the split in which it is exported; None where it is not taken."""
         if not self.is_eligible(sample):

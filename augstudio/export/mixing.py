@@ -25,15 +25,8 @@ def check_mixing(job: ExportJob, listed: Iterable[Sample | Skipped]) -> None:
         listed: What the dataset lists.
 
     Raises:
-        ExportError: The text names the step and the format; also where the dataset is to be divided as well.
+        ExportError: The text names the step and the format.
     """
-    names = [name for name, _ in _mixing(job.pipeline)]
-    if names and job.options.divide:
-        raise ExportError(
-            "the step {0} mixes pictures of one split, and the export is to divide the dataset; divide it "
-            "first, by an export without this step, and export the result",
-            names[0],
-        )
     refusal = mixing_refusal(
         job.pipeline,
         job.labelling,
@@ -41,6 +34,20 @@ def check_mixing(job: ExportJob, listed: Iterable[Sample | Skipped]) -> None:
     )
     if refusal is not None:
         raise ExportError(refusal)
+
+
+def mixing_notes(job: ExportJob) -> tuple[str, ...]:
+    """What should be known where a dataset is divided while steps mix its pictures, one sentence each."""
+    names = [name for name, _ in _mixing(job.pipeline)]
+    if not names or not job.options.divide:
+        return ()
+    return (
+        Message(
+            "the step {0} mixes in pictures of the same part of the division alone; the preview, which "
+            "chooses among all pictures, may show others",
+            names[0],
+        ),
+    )
 
 
 def mixing_refusal(

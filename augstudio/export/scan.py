@@ -31,7 +31,7 @@ from augstudio.export.label_losses import check_policy
 from augstudio.export.label_scan import LabelScan, scan_labels
 from augstudio.export.labelling import Labelling, labelling_of
 from augstudio.export.listing import Listing
-from augstudio.export.mixing import check_mixing
+from augstudio.export.mixing import check_mixing, mixing_notes
 from augstudio.export.options import ExportOptions
 from augstudio.export.output_folder import check_link, check_not_in_export, check_output_folder
 from augstudio.export.partners import PartnerPool
@@ -116,7 +116,7 @@ class ScanResult:
 
     def partners(self, pipeline: Pipeline) -> PartnerPool | None:
         """The pictures that a pipeline's steps may mix in; None where none does."""
-        return PartnerPool.of(self.listing) if pipeline.mixes else None
+        return PartnerPool.of(self.scanned_labels.choice.partners(self.listing)) if pipeline.mixes else None
 
     @property
     def assumption(self) -> Assumption:
@@ -200,7 +200,11 @@ def _scan_result(
         counts.shares(job) if balance is None else tuple(balance.shares.values()),
         balance,
         labels,
-        (*_notes(dataset, labels, seen), *scanned.notes(job.options, counts.classes)),
+        (
+            *_notes(dataset, labels, seen),
+            *scanned.notes(job.options, counts.classes),
+            *mixing_notes(job),
+        ),
         scanned,
         seen.refused,
         seen.fingerprint.nbytes,

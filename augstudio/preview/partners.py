@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final, TypeAlias
@@ -12,8 +13,9 @@ from augstudio.datasets.base import Dataset, Sample
 from augstudio.errors import ExportError, Message
 from augstudio.export.labelling import Labelling, labelling_of
 from augstudio.export.mixing import mixing_refusal
-from augstudio.export.partners import PartnerReader
+from augstudio.export.partners import PartnerPool, PartnerReader
 from augstudio.export.reading.reader import OpenedExport
+from augstudio.export.reading.sources import mixable
 from augstudio.preview.listings import listing_of
 from augstudio.render.partners import Partners
 
@@ -53,7 +55,7 @@ class PartnerReading:
             return None
         with self._lock:
             if self._last is None or self._last[0] is not source:
-                listed = partial(listing_of(source).pool, source)
+                listed = _pool_of(dataset, source)
                 self._last = source, PartnerReader(source, None, budget=self.budget, listed=listed)
             return self._last[1].of_split(sample.split, side)
 
@@ -77,6 +79,14 @@ class PartnerReading:
 
 def _source_of(dataset: ShownDataset) -> Dataset | None:
     return dataset.sources if isinstance(dataset, OpenedExport) else dataset
+
+
+def _pool_of(dataset: ShownDataset, source: Dataset) -> Callable[[], PartnerPool]:
+    """What lists the pictures that may be mixed in, as an export divided them where one is shown."""
+    if isinstance(dataset, OpenedExport) and dataset.recorded.options.divide:
+        options = dataset.recorded.options
+        return lambda: PartnerPool.of(mixable(source, options))
+    return partial(listing_of(source).pool, source)
 
 
 def _labelling(dataset: Dataset) -> Labelling | None:

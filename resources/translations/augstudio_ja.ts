@@ -6180,16 +6180,16 @@ Version {0}, MIT licence.</source>
         <translation>ステップ {0} はオフです</translation>
     </message>
     <message>
+        <source>the step {0} mixes in pictures of the same part of the division alone; the preview, which chooses among all pictures, may show others</source>
+        <translation>ステップ {0} は分割後の同じ部分の画像だけを混ぜます。プレビューはすべての画像から選ぶため、別の画像を示すことがあります</translation>
+    </message>
+    <message>
         <source>the step {0} mixes other pictures in, and none are given</source>
         <translation>ステップ {0} はほかの画像を混ぜますが、画像が渡されていません</translation>
     </message>
     <message>
         <source>the step {0} mixes other pictures of its split in, and there is no other; add pictures</source>
         <translation>ステップ {0} は同じ分割のほかの画像を混ぜますが、ほかの画像がありません。画像を追加してください</translation>
-    </message>
-    <message>
-        <source>the step {0} mixes pictures of one split, and the export is to divide the dataset; divide it first, by an export without this step, and export the result</source>
-        <translation>ステップ {0} は同じ分割の画像を混ぜますが、この書き出しはデータセットを分割します。先にこのステップなしで書き出して分割し、その結果を書き出してください</translation>
     </message>
     <message>
         <source>the step {0} mixes pictures of several classes, and {1} cannot hold their shares; leave it out, or choose csv or hf, which can</source>

@@ -6180,16 +6180,16 @@ Version {0}, MIT licence.</source>
         <translation>步骤 {0} 已关闭</translation>
     </message>
     <message>
+        <source>the step {0} mixes in pictures of the same part of the division alone; the preview, which chooses among all pictures, may show others</source>
+        <translation>步骤 {0} 只混入划分后同一部分的图片；预览从所有图片中挑选，因此显示的可能不同</translation>
+    </message>
+    <message>
         <source>the step {0} mixes other pictures in, and none are given</source>
         <translation>步骤 {0} 会混入其他图片，但没有提供任何图片</translation>
     </message>
     <message>
         <source>the step {0} mixes other pictures of its split in, and there is no other; add pictures</source>
         <translation>步骤 {0} 会混入同一子集的其他图片，但没有其他图片；请添加图片</translation>
-    </message>
-    <message>
-        <source>the step {0} mixes pictures of one split, and the export is to divide the dataset; divide it first, by an export without this step, and export the result</source>
-        <translation>步骤 {0} 会混合同一子集的图片，而这次导出要划分数据集；请先用不含此步骤的导出划分，再导出结果</translation>
     </message>
     <message>
         <source>the step {0} mixes pictures of several classes, and {1} cannot hold their shares; leave it out, or choose csv or hf, which can</source>

@@ -6180,16 +6180,16 @@ Version {0}, MIT licence.</source>
         <translation>步驟 {0} 已關閉</translation>
     </message>
     <message>
+        <source>the step {0} mixes in pictures of the same part of the division alone; the preview, which chooses among all pictures, may show others</source>
+        <translation>步驟 {0} 只混入劃分後同一部分的圖片；預覽從所有圖片中挑選，因此顯示的可能不同</translation>
+    </message>
+    <message>
         <source>the step {0} mixes other pictures in, and none are given</source>
         <translation>步驟 {0} 會混入其他圖片，但沒有提供任何圖片</translation>
     </message>
     <message>
         <source>the step {0} mixes other pictures of its split in, and there is no other; add pictures</source>
         <translation>步驟 {0} 會混入同一子集的其他圖片，但沒有其他圖片；請加入圖片</translation>
-    </message>
-    <message>
-        <source>the step {0} mixes pictures of one split, and the export is to divide the dataset; divide it first, by an export without this step, and export the result</source>
-        <translation>步驟 {0} 會混合同一子集的圖片，而這次匯出要分割資料集；請先用不含此步驟的匯出分割，再匯出結果</translation>
     </message>
     <message>
         <source>the step {0} mixes pictures of several classes, and {1} cannot hold their shares; leave it out, or choose csv or hf, which can</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -15,16 +16,19 @@ from augstudio.datasets.base import only_samples
 from augstudio.datasets.formats import open_dataset
 from augstudio.datasets.label_reading import ImageInfo
 from augstudio.datasets.layout import Stated
+from augstudio.datasets.splits import Split
 from augstudio.errors import ExportError
 from augstudio.export import ExportJob, RunOptions, run_export
 from augstudio.export.engines.serial import run_serially
+from augstudio.export.reading.reader import OpenedExport
 from augstudio.export.reading.verify import Verification, shown
 from augstudio.images.codec import decode
 from augstudio.pipelines import Pipeline
+from augstudio.preview.partners import PartnerReading
 from augstudio.render.labels import relabel
 from augstudio.render.partners import GivenPartners
 from augstudio.render.pixels import render
-from augstudio.render.resolve import resolve_recorded
+from augstudio.render.resolve import resolve, resolve_recorded
 from augstudio.transforms import HorizontalFlip, Mosaic
 from tests.commands import told
 from tests.datasets.yolo_folders import write_yolo
@@ -201,13 +205,40 @@ def test_a_folder_of_classes_refuses_to_be_mixed_before_anything_is_written(tmp_
     assert not (tmp_path / "out").exists()
 
 
-def test_a_dataset_is_not_mixed_while_it_is_divided(tmp_path: Path) -> None:
-    source = write_files(
-        tmp_path / "in", {f"{number}.png": encoded(noise_picture(9, 9), "PNG") for number in range(9)}
-    )
-    with pytest.raises(ExportError, match="mosaic mixes pictures of one split, and the export is to divide"):
-        run_export(job_for(source, tmp_path / "out", MIXING, divide="60/20/20"), RunOptions(workers=1))
-    assert not (tmp_path / "out").exists()
+@pytest.mark.parametrize("is_labelled", [False, True], ids=["folder", "yolo"])
+def test_a_dataset_that_is_divided_is_mixed_within_each_part(is_labelled: bool, tmp_path: Path) -> None:
+    names = [f"{number}.png" for number in range(12)]
+    files = {f"images/{name}": encoded(noise_picture(9, 9, seed=int(name[:-4])), "PNG") for name in names}
+    rows = {f"labels/{name[:-4]}.txt": b"0 0.5 0.5 0.5 0.5\n" for name in names}
+    data = {"data.yaml": b"path: .\ntrain: images\nnames: [cat]\n"}
+    source = write_files(tmp_path / "in", {**files, **rows, **data} if is_labelled else files)
+    given = {"divide": "60/40", "splits": (Split.TRAIN, Split.VAL), "copies": 2}
+    job = job_for(source, tmp_path / "out", MIXING, **given)
+    report = run_export(job, RunOptions(workers=1))
+    assert any("mosaic mixes in pictures of the same part of the division" in note for note in report.notes)
+    lines = manifest(job.out)
+    side_of = {line["key"]: line["file"].rpartition("/")[0] for line in lines}
+    assert sorted(Counter(side_of.values()).values()) == [5, 7]
+    copies = [line for line in lines if line["copy"]]
+    assert len(copies) == 24
+    for line in copies:
+        assert {side_of[partner["key"]] for partner in partners(line)} == {side_of[line["key"]]}
+    assert not list(Verification(job.out, source).differences())
+    shuffling = job_for(source, tmp_path / "again", MIXING, **given)
+    run_export(shuffling, RunOptions(engine=shuffled))
+    assert contents(shuffling.out) == contents(job.out)
+    line = copies[-1]
+    by_key = ("--key", line["key"], "--copy", line["copy"], "--pipeline", job.out / "augstudio.json")
+    result = told("render", source / line["key"], *by_key, "-o", tmp_path / "by.png", "--dataset", source)
+    assert result.exit_code == 0, result.output
+    assert pixels_digest(decode((tmp_path / "by.png").read_bytes()).image) == line["pixels"]
+    opened = OpenedExport(job.out, source)
+    shown_copy = next(item for item in only_samples(opened.samples()) if item.key == line["file"])
+    others = PartnerReading().of(opened, shown_copy)
+    assert others is not None
+    again = resolve(MIXING, (9, 9), seed=0, key=line["key"], copy=line["copy"], partners=others)
+    chosen = partners({"draws": [draw.to_dict() for draw in again.draws]})
+    assert [partner["key"] for partner in chosen] == [partner["key"] for partner in partners(line)]
 
 
 def test_a_table_holds_the_shares_of_classes(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -11,11 +11,14 @@ from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.base import Dataset, Sample, only_samples
 from augstudio.datasets.formats import IMAGE_FOLDER, open_dataset, reopened
 from augstudio.errors import DatasetError, ExportError, message_of
+from augstudio.export.choosing import choice_of
 from augstudio.export.job import ExportJob
 from augstudio.export.labelling import labelling_of
 from augstudio.export.manifest import Output
+from augstudio.export.options import ExportOptions
 from augstudio.export.partners import PartnerPool, PartnerReader
 from augstudio.export.reading.recorded import Recorded, read_recorded, source_of
+from augstudio.export.sample_classes import sample_classes
 from augstudio.export.tasks import PlannedOutput, Task
 from augstudio.render.partners import Partners
 
@@ -43,7 +46,7 @@ class Sources:
         except DatasetError as error:
             raise ExportError(message_of(error)) from None
         labelling = labelling_of(dataset, job.options.to_format)
-        pool = PartnerPool.of(dataset.samples()) if job.pipeline.mixes else None
+        pool = PartnerPool.of(mixable(dataset, job.options)) if job.pipeline.mixes else None
         return cls(dataset, replace(job, labelling=labelling, partners=pool))
 
     @cached_property
@@ -51,7 +54,7 @@ class Sources:
         """The samples by their keys, where steps depend on classes or splits; else nothing is listed."""
         if not self.job.pipeline.is_limited and not self.job.pipeline.mixes:
             return {}
-        return {item.key: item for item in only_samples(self.dataset.samples())}
+        return {item.key: item for item in mixable(self.dataset, self.job.options)}
 
     def partners(self, key: str) -> Partners:
         """What gives the pictures that steps mix into a sample, those of its split."""
@@ -73,6 +76,20 @@ class Sources:
         names = labelling.writer.label_files
         planned = tuple(PlannedOutput(output.copy, output.file, names(output.file)) for output in outputs)
         return Task(sample, planned, labels=self.dataset.label_source(sample))
+
+
+def mixable(dataset: Dataset, options: ExportOptions) -> Iterable[Sample]:
+    """The samples of a dataset that steps of an export may mix in, each in the split that it has there.
+
+    Raises:
+        DatasetError: The dataset cannot be listed.
+        ExportError: It was divided by the export, and is divided now by itself.
+    """
+    if not options.divide:
+        return only_samples(dataset.samples())
+    listed = list(dataset.samples())
+    classes = sample_classes(dataset, listed, options, lambda: False)
+    return only_samples(choice_of(options, dataset, listed, classes).partners(listed))
 
 
 def partners_in(dataset: Path, pipeline: Pipeline, key: str, export: Path | None) -> Partners:
