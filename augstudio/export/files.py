@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
@@ -22,9 +22,14 @@ from augstudio.export.own_files import (
     CAREFUL,
     check_place,
     checked_place,
+    digest_of_own,
+    digest_of_regular,
     is_of_one_place,
     made_own_at,
+    read_own,
+    status_of,
 )
+from augstudio.export.workspace import Found
 from augstudio.saving import put_folder_on_disk, put_on_disk
 
 IDENTITY: Final = "augstudio.json"
@@ -76,7 +81,7 @@ class ObstacleError(OSError):
     """A file was written, but cannot be put in its place; other places may be sound."""
 
 
-class Workspace:
+class LocalWorkspace:
     """An export's folder, in which files appear only when they are complete.
 
     Attributes:
@@ -161,17 +166,42 @@ class Workspace:
         """
         self._announcements.forget_all(is_ended)
 
-    def status(self, file: str) -> os.stat_result | None:
-        """The status of a name itself; None where nothing has it.
+    def beside(self, own: str) -> LocalWorkspace:
+        """The same folder for one who keeps what is not finished in a folder of that name."""
+        return LocalWorkspace(self.root, own)
+
+    def found(self, file: str) -> Found | None:
+        """What has a name; None where nothing has it.
 
         Raises:
             OSError: It is reached through a link, or cannot be told.
         """
-        try:
-            with opened_folder(self.root, file, held=self._held) as place:
-                return place.status_if_any()
-        except (FileNotFoundError, NotADirectoryError):
-            return None
+        status = status_of(self.root, file, self._held)
+        return None if status is None else Found.of(status)
+
+    def names(self) -> Container[str]:
+        """What is there, looked at name by name."""
+        return _Names(self)
+
+    def read(self, file: str) -> bytes | None:
+        """The contents of a regular file that has one name; None where there is none, or something else.
+
+        Raises:
+            OSError: It is reached through a link.
+        """
+        return read_own(self.root, file)
+
+    def digest(self, file: str, *, shared: bool = False) -> str | None:
+        """SHA-256 of such a file, or also of one that has other names.
+
+        Raises:
+            OSError: It is reached through a link.
+        """
+        return (digest_of_regular if shared else digest_of_own)(self.root, file)
+
+    def create(self, file: str, sha256: str, data: bytes) -> bool:
+        """Nothing: a file that is renamed replaces what is there, so that must be looked at before."""
+        return False
 
     def write(
         self,
@@ -231,6 +261,9 @@ class Workspace:
         for folder in folders:
             self._note(put_folder_on_disk(folder))
 
+    def keep_journal(self, *, now: bool = False) -> None:
+        """Nothing: it is in the folder already."""
+
     def _secured(self, files: Iterable[str]) -> set[Path]:
         """Put files on the disk; gives the folders in which they are."""
         flags = os.O_RDWR if os.name == "nt" else os.O_RDONLY
@@ -254,7 +287,7 @@ class Workspace:
         Raises:
             OSError: It cannot be removed, or is reached through a link.
         """
-        if self.status(file) is None:
+        if self.found(file) is None:
             return
         unfinished = f"{self._unfinished}/{os.getpid()}"
         with (
@@ -279,6 +312,16 @@ class Workspace:
             if is_of_one_place(error):
                 raise ObstacleError(error.errno, error.strerror, str(self.root / file)) from None
             raise
+
+
+class _Names:
+    """The names in a folder."""
+
+    def __init__(self, workspace: LocalWorkspace) -> None:
+        self._workspace = workspace
+
+    def __contains__(self, file: object) -> bool:
+        return self._workspace.found(str(file)) is not None
 
 
 def _write(handle: int, parts: Iterable[bytes]) -> None:

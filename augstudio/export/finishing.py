@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Container, Generator, Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,7 +19,7 @@ from augstudio.datasets.base import Skipped
 from augstudio.errors import ExportError, Message
 from augstudio.export.control import Control
 from augstudio.export.engine import Assignment, Result
-from augstudio.export.files import MANIFEST, SKIPPED, Workspace
+from augstudio.export.files import MANIFEST, SKIPPED
 from augstudio.export.job import ExportJob
 from augstudio.export.journal import Journal
 from augstudio.export.manifest import Output
@@ -33,6 +33,7 @@ from augstudio.export.run import run_export
 from augstudio.export.run_options import RunOptions
 from augstudio.export.run_task import Done
 from augstudio.export.tasks import Task
+from augstudio.export.workspace import Workspace
 
 _NAMED: Final = 8
 
@@ -99,13 +100,15 @@ def take_from_parts(job: ExportJob, assignments: Iterator[Assignment], control: 
         LaterVersionError: A later version of the program has written a record.
     """
     with ExitStack() as stack:
-        parts = [_PartRecords.opened(job.out, part, stack) for part in parts_of(job.out)]
+        workspace = job.workspace()
+        parts = [_PartRecords.opened(workspace, part, stack) for part in parts_of(job.out)]
         missing = _Missing([records.part for records in parts])
         skipped = _skipped_before(job.out)
+        names = workspace.names()
         for assignment in assignments:
             if control.cancelled():
                 return
-            outcome = _outcome(assignment, parts, skipped, Workspace(job.out))
+            outcome = _outcome(assignment, parts, skipped, names)
             if outcome is None:
                 missing.add(assignment)
             else:
@@ -122,10 +125,10 @@ class _PartRecords:
     skipped: dict[str, str]
 
     @classmethod
-    def opened(cls, out: Path, part: Part, stack: ExitStack) -> _PartRecords:
-        journal = Journal(Workspace(out, part.folder))
+    def opened(cls, workspace: Workspace, part: Part, stack: ExitStack) -> _PartRecords:
+        journal = Journal(workspace.beside(part.folder))
         stack.callback(journal.close)
-        record = PartRecord.read(out, part)
+        record = PartRecord.read(workspace.root, part)
         return cls(part, journal, {} if record is None else dict(record.skipped))
 
 
@@ -142,7 +145,7 @@ def _skipped_before(out: Path) -> dict[str, str]:
 
 
 def _outcome(
-    assignment: Assignment, parts: list[_PartRecords], skipped: dict[str, str], workspace: Workspace
+    assignment: Assignment, parts: list[_PartRecords], skipped: dict[str, str], names: Container[str]
 ) -> Done | Skipped | None:
     """What came of a task; None where it must run again."""
     task = assignment.task
@@ -150,21 +153,21 @@ def _outcome(
     own = [records for records in parts if records.part.has(assignment.number)]
     for records in own:
         outputs = records.journal.known(task.key)
-        if _is_whole(task, outputs, workspace):
+        if _is_whole(task, outputs, names):
             return Done(outputs, 0)
         reason = records.skipped.get(task.key)
         if reason is not None:
             return Skipped(task.key, Message(reason))
-    if _is_whole(task, assignment.known, workspace):
+    if _is_whole(task, assignment.known, names):
         return Done(assignment.known, 0)
     return Skipped(task.key, Message(skipped[task.key])) if task.key in skipped and not own else None
 
 
-def _is_whole(task: Task, outputs: tuple[Output, ...], workspace: Workspace) -> bool:
+def _is_whole(task: Task, outputs: tuple[Output, ...], names: Container[str]) -> bool:
     """Whether records are those of all files of a task, and these are there."""
     planned = [(output.copy, output.file) for output in task.outputs]
     return [(output.copy, output.file) for output in outputs] == planned and all(
-        sha256 and workspace.status(file) is not None for output in outputs for file, sha256 in output.files
+        sha256 and file in names for output in outputs for file, sha256 in output.files
     )
 
 

@@ -8,11 +8,12 @@ from pathlib import Path
 from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.base import DatasetReference
 from augstudio.datasets.formats import IMAGE_FOLDER
-from augstudio.export.files import Workspace
+from augstudio.export.files import LocalWorkspace
 from augstudio.export.labelling import Labelling
 from augstudio.export.options import ExportOptions
 from augstudio.export.part import Part
 from augstudio.export.partners import PartnerPool
+from augstudio.export.workspace import Workspace
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class ExportJob:
     def workspace(self, *, holds_folders: bool = False) -> Workspace:
         """The folder to write in; what a part keeps until the export is finished lies in its own."""
         own = "" if self.part is None else self.part.folder
-        return Workspace(self.out, own, holds_folders=holds_folders)
+        return LocalWorkspace(self.out, own, holds_folders=holds_folders)
 
     @property
     def source(self) -> DatasetReference:

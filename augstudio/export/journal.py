@@ -13,10 +13,11 @@ from typing import BinaryIO, Final
 from augstudio.core.text import printable
 from augstudio.errors import ExportError
 from augstudio.export.checksums import without_checksum
-from augstudio.export.files import ENTRIES, JOURNAL, MANIFEST, Workspace
+from augstudio.export.files import ENTRIES, JOURNAL, MANIFEST
 from augstudio.export.manifest import LaterVersionError, Output
-from augstudio.export.own_files import open_own
+from augstudio.export.own_files import open_own, status_of
 from augstudio.export.record_lines import journal_line, journal_of_manifest, journal_record
+from augstudio.export.workspace import Workspace
 
 _NOWHERE: Final = -1
 
@@ -186,7 +187,7 @@ class Journal:
         """
         ours = os.fstat(self._file.fileno())
         self.close()
-        status = self._workspace.status(self._workspace.journal)
+        status = status_of(self._workspace.root, self._workspace.journal)
         if status is not None and os.path.samestat(status, ours):
             self._workspace.remove(self._workspace.journal)
 
@@ -229,6 +230,7 @@ class Journal:
         self._file.write(lines)
         self._file.flush()
         self._end = end + len(lines)
+        self._workspace.keep_journal()
         return _Span(end, len(lines))
 
     def _read(self, span: _Span) -> bytes:

@@ -24,11 +24,12 @@ from typing import Final
 from augstudio.datasets.base import Skipped
 from augstudio.errors import Message, message_of
 from augstudio.export.announcements import Announced
-from augstudio.export.files import ObstacleError, Workspace
+from augstudio.export.files import ObstacleError
 from augstudio.export.manifest import Output
 from augstudio.export.no_links import MOUNTED
-from augstudio.export.own_files import digest_of_own, digest_of_regular, is_of_one_place, read_own
+from augstudio.export.own_files import is_of_one_place
 from augstudio.export.tasks import Task
+from augstudio.export.workspace import Workspace
 
 EDITED: Final = Message(
     "it was changed after the export wrote it, and stays as it is; move it away, or let edited files be "
@@ -111,7 +112,7 @@ class OutputWriter:
             if output.source == source
             and _label_source(output) == labels
             and planned.get(output.copy) == output.file
-            and all(digest_of_own(self.workspace.root, file) == sha256 for file, sha256 in output.files)
+            and all(self.workspace.digest(file) == sha256 for file, sha256 in output.files)
         }
 
     def put(self, file: str, sha256: str, data: bytes) -> OutputState:
@@ -126,6 +127,9 @@ class OutputWriter:
             OccupiedError: Something that nobody knows is in its place, or it cannot be there.
             OSError: It cannot be written.
         """
+        if self.workspace.create(file, sha256, data):
+            self._note(file, sha256)
+            return OutputState.WRITTEN
         present = self._present(file, data)
         if present is None:
             self.workspace.announce(self.task.key, file, sha256)
@@ -149,7 +153,7 @@ class OutputWriter:
             try:
                 if is_written(self.workspace, file, self._digests.get(file, ())):
                     self.workspace.remove(file)
-                elif file not in recorded and self.workspace.status(file) is not None:
+                elif file not in recorded and self.workspace.found(file) is not None:
                     reason = reason if file in reason else Message(_STAYS, reason, file)
             except OSError as error:
                 if not is_of_one_place(error):
@@ -165,26 +169,25 @@ class OutputWriter:
 
     def _present(self, file: str, data: bytes) -> OutputState | None:
         """What is in a file's place and must stay there; None where it may be written."""
-        root = self.workspace.root
         try:
-            status = self.workspace.status(file)
+            found = self.workspace.found(file)
         except OSError as error:
             if not is_of_one_place(error):
                 raise
-            raise OccupiedError(_unwritable(root, file, error)) from None
-        if status is None:
+            raise OccupiedError(_unwritable(self.workspace.root, file, error)) from None
+        if found is None:
             return None
-        if not stat.S_ISREG(status.st_mode):
+        if not found.is_file:
             raise OccupiedError(_NO_FILE, file)
-        named = self._digests.get(file, set())
-        if status.st_nlink > 1:  # it may be a second name of a picture of the dataset
-            right = status.st_size == len(data) and (root / file).read_bytes() == data
+        named = {*self._digests.get(file, ()), *filter(None, (found.written,))}
+        if found.names > 1:  # it may be a second name of a picture of the dataset
+            right = found.size == len(data) and (self.workspace.root / file).read_bytes() == data
         else:
-            found = read_own(root, file) if status.st_size <= len(data) else None
-            if found == data:
+            present = self.workspace.read(file) if found.size <= len(data) else None
+            if present == data:
                 return OutputState.UNCHANGED
-            right = found is not None and is_torn(found, data, named=bool(named))
-        if right or self.replace_edited or digest_of_regular(root, file) in named:
+            right = present is not None and is_torn(present, data, named=bool(named))
+        if right or self.replace_edited or self.workspace.digest(file, shared=True) in named:
             return None
         if any(file == recorded for known in self.known for recorded, _ in known.files):
             return OutputState.EDITED
@@ -202,11 +205,11 @@ def is_written(workspace: Workspace, file: str, digests: Collection[str]) -> boo
     Raises:
         OSError: It is reached through a link.
     """
-    status = workspace.status(file)
-    if status is None or not stat.S_ISREG(status.st_mode) or not digests:
+    found = workspace.found(file)
+    if found is None or not found.is_file or not (digests or found.written):
         return False
     # What other names it has, as in a copy of the folder made of hard links, stays under those.
-    return status.st_size == 0 or digest_of_regular(workspace.root, file) in digests
+    return found.size == 0 or workspace.digest(file, shared=True) in (*digests, found.written)
 
 
 def _label_source(output: Output) -> str | None:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from augstudio.errors import Message
-from augstudio.export.no_links import LINK, OpenPath, is_link, opened_folder
+from augstudio.export.no_links import LINK, HeldFolders, OpenPath, is_link, opened_folder
 
 _T = TypeVar("_T")
 
@@ -85,6 +85,19 @@ def check_place(root: Path, file: str) -> str:
         if is_link(status):
             raise OSError(errno.ELOOP, LINK, place)
     return os.path.join(root, file)  # noqa: PTH118
+
+
+def status_of(root: Path, file: str, held: HeldFolders | None = None) -> os.stat_result | None:
+    """The status of a name itself; None where nothing has it.
+
+    Raises:
+        OSError: It is reached through a link, or cannot be told.
+    """
+    try:
+        with opened_folder(root, file, held=held) as place:
+            return place.status_if_any()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
 
 
 def open_own(root: Path, file: str, *, append: bool = False) -> int:

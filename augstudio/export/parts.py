@@ -18,13 +18,14 @@ from typing import Any, Final, Self
 from augstudio.core.text import printable
 from augstudio.datasets.base import Skipped
 from augstudio.errors import ExportError
-from augstudio.export.files import JOURNAL, LOCK, PARTS, Workspace
+from augstudio.export.files import JOURNAL, LOCK, PARTS
 from augstudio.export.job import ExportJob
 from augstudio.export.lock import is_locked
 from augstudio.export.manifest import Output
 from augstudio.export.own_files import checked_place, read_own
 from augstudio.export.part import Part
 from augstudio.export.record_lines import named_outputs
+from augstudio.export.workspace import Workspace
 
 DATASET_CHANGED: Final = (
     "the dataset is not as it was when the parts of the export in {0} were begun; choose another folder, or "
@@ -157,23 +158,23 @@ def part_outputs(out: Path) -> Iterator[Output]:
         yield from named_outputs(out / part.folder, JOURNAL)
 
 
-def part_announcements(out: Path) -> Iterator[tuple[str, str]]:
+def part_announcements(workspace: Workspace) -> Iterator[tuple[str, str]]:
     """Files of parts that were about to appear and are not recorded, with their SHA-256."""
-    for part in parts_of(out):
-        yield from Workspace(out, part.folder).all_announced()
+    for part in parts_of(workspace.root):
+        yield from workspace.beside(part.folder).all_announced()
 
 
-def remove_parts(out: Path) -> None:
+def remove_parts(workspace: Workspace) -> None:
     """Remove what parts kept, once it stands in the finished export; anything else in their folders stays.
 
     Raises:
         OSError: It cannot be removed.
     """
+    out = workspace.root
     for part in parts_of(out):
-        workspace = Workspace(out, part.folder)
-        workspace.end(forgets=True)
+        workspace.beside(part.folder).end(forgets=True)
         for name in (JOURNAL, _RECORD, LOCK):
-            checked_place(out, f"{part.folder}/{name}").unlink(missing_ok=True)
+            workspace.remove(f"{part.folder}/{name}")
         with contextlib.suppress(OSError):
             (out / part.folder).rmdir()
     with contextlib.suppress(OSError):

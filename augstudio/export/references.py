@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import re
-import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -14,9 +13,8 @@ from augstudio.assets import pinned, read_reference
 from augstudio.core.reference import Reference
 from augstudio.core.text import printable
 from augstudio.errors import ExportError, PipelineError, message_of
-from augstudio.export.files import Workspace
 from augstudio.export.output_writer import is_torn
-from augstudio.export.own_files import read_own
+from augstudio.export.workspace import Workspace
 from augstudio.pipelines import Pipeline
 
 _MAX_NAME: Final = 80
@@ -80,21 +78,21 @@ def keep_references(workspace: Workspace, pipeline: Pipeline, *, replace_edited:
     }
     contents = {name: read_reference(reference) for name, reference in wanted.items()}
     for name, data in contents.items():
-        status = workspace.status(name)
-        if status is not None and not (replace_edited and stat.S_ISREG(status.st_mode)):
-            found = read_own(workspace.root, name)
+        present = workspace.found(name)
+        if present is not None and not (replace_edited and present.is_file):
+            found = workspace.read(name)
             if found is None or not is_torn(found, data):
                 raise ExportError(_CHANGED, printable(str(workspace.root / name)))
         workspace.write(name, (data,), lasting=True)
     for file in workspace.root.iterdir():
         if is_kept_reference(file.name) and file.name not in wanted and _is_kept_copy(workspace, file.name):
-            file.unlink()
+            workspace.remove(file.name)
 
 
 def _is_kept_copy(workspace: Workspace, name: str) -> bool:
     """Whether a file is what its name says, and not a user's that only looks so."""
     with contextlib.suppress(OSError):
-        data = read_own(workspace.root, name)
+        data = workspace.read(name)
         return data is not None and hashlib.sha256(data).hexdigest().startswith(name[:16])
     return False
 

@@ -13,7 +13,6 @@ from augstudio.core.labels import Labels
 from augstudio.datasets.base import Dataset, PictureSource, SampleSource
 from augstudio.datasets.formats import opened_if_possible
 from augstudio.datasets.label_reading import ImageInfo
-from augstudio.export.files import Workspace
 from augstudio.export.job import ExportJob
 from augstudio.export.label_rendering import SampleLabels
 from augstudio.export.labelling import labels_digest
@@ -21,6 +20,7 @@ from augstudio.export.manifest import Output
 from augstudio.export.names import suffix_of
 from augstudio.export.partners import CACHE_BYTES, PartnerReader
 from augstudio.export.tasks import PlannedOutput, Task
+from augstudio.export.workspace import Workspace
 from augstudio.images.background import parsed_colour
 from augstudio.images.codec import Decoded, decode, decoded_placement, encode, opens_as_it_is
 from augstudio.images.formats import format_of_suffix

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import stat
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Final
 
 from augstudio.datasets.base import Skipped
 from augstudio.errors import Message, message_of
-from augstudio.export.files import ENTRIES, JOURNAL, MANIFEST, PROBLEMS, RESERVED, SKIPPED, Workspace
+from augstudio.export.files import ENTRIES, JOURNAL, MANIFEST, PROBLEMS, RESERVED, SKIPPED
 from augstudio.export.output_writer import is_written
 from augstudio.export.own_files import checked_place, is_of_one_place
 from augstudio.export.parts import part_announcements, part_outputs, remove_parts
 from augstudio.export.reading.recorded import place_in, read_identity
 from augstudio.export.record_digests import shared_digests
 from augstudio.export.record_lines import all_named_outputs
+from augstudio.export.workspace import Workspace
 
 REMAINS: Final = Message("it was changed after the export wrote it, so it was not removed with the others")
 """Why an output of an export that was replaced is still there."""
@@ -30,7 +30,7 @@ DOUBTFUL: Final = Message(
 _UNREMOVABLE: Final = "it cannot be removed: {0}"
 
 
-def remove_export(out: Path, *, replace_edited: bool = False) -> tuple[Skipped, ...]:
+def remove_export(workspace: Workspace, *, replace_edited: bool = False) -> tuple[Skipped, ...]:
     """Remove the files that an export's records name, as they were written, and folders left empty.
 
     Of an interrupted one, what was just appearing goes as well. The file that says which export it was stays,
@@ -39,7 +39,7 @@ def remove_export(out: Path, *, replace_edited: bool = False) -> tuple[Skipped, 
     links.
 
     Args:
-        out: The export's folder.
+        workspace: The export's folder.
         replace_edited: Whether files that somebody changed go, too.
 
     Returns:
@@ -49,13 +49,12 @@ def remove_export(out: Path, *, replace_edited: bool = False) -> tuple[Skipped, 
         ExportError: The folder is no export of this program.
         OSError: The disk failed.
     """
-    read_identity(out)
-    workspace = Workspace(out)
+    read_identity(workspace.root)
     stay = remove_outputs(workspace, _recorded(workspace), replace_edited=replace_edited)
-    workspace.end(forgets=True)
-    remove_parts(out)
+    remove_parts(workspace)
     for name in (SKIPPED, ENTRIES, PROBLEMS, JOURNAL, MANIFEST):
-        (out / name).unlink(missing_ok=True)
+        workspace.remove(name)
+    workspace.end(forgets=True)
     return stay
 
 
@@ -112,12 +111,12 @@ def _removed(workspace: Workspace, file: str, sha256: str, *, replace_edited: bo
 def _is_there(workspace: Workspace, file: str) -> bool:
     """Whether a name is that of a file, reached through no link."""
     try:
-        status = workspace.status(file)
+        found = workspace.found(file)
     except OSError as error:
         if error.errno != errno.ELOOP:
             raise
         return False
-    return status is not None and stat.S_ISREG(status.st_mode)
+    return found is not None and found.is_file
 
 
 def _named(workspace: Workspace, recorded: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -136,4 +135,4 @@ def _recorded(workspace: Workspace) -> Iterator[tuple[str, str]]:
     yield from workspace.all_announced()
     for output in part_outputs(workspace.root):
         yield from output.files
-    yield from part_announcements(workspace.root)
+    yield from part_announcements(workspace)

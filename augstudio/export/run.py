@@ -19,7 +19,7 @@ from augstudio.export.digests import DigestSet
 from augstudio.export.engine import Assignment, Engine, Result, write_failure
 from augstudio.export.engines.pool import Pool
 from augstudio.export.engines.serial import run_serially
-from augstudio.export.files import IDENTITY, SKIPPED, Workspace
+from augstudio.export.files import IDENTITY, SKIPPED
 from augstudio.export.identity import is_of_dataset
 from augstudio.export.job import ExportJob
 from augstudio.export.journal import Journal, JournalChangedError
@@ -49,6 +49,7 @@ from augstudio.export.scan import ScanResult, check_replaceable, scan_dataset
 from augstudio.export.shared_files import SharedFiles
 from augstudio.export.stale_outputs import REMOVED, StaleOutputs
 from augstudio.export.tasks import Task
+from augstudio.export.workspace import Workspace
 from augstudio.processes import check_guarded
 
 Listener: TypeAlias = Callable[[Progress], None]
@@ -98,7 +99,7 @@ def run_export(
         with _locked(job):
             # Another export may have begun here since this one was checked.
             if check_replaceable(job, scan.described, scan.keys, overwrite=options.overwrite):
-                tally.edited += remove_export(job.out, replace_edited=job.replace_edited)
+                tally.edited += remove_export(job.workspace(), replace_edited=job.replace_edited)
             finished = run.write()
     except OSError as error:
         raise ExportError(write_failure(error)) from None
@@ -247,7 +248,7 @@ class _Run:
             self._write_identity(with_records(self.scan.described, manifest, skipped, labels))
             journal.remove()
             workspace.end(forgets=True)
-            remove_parts(self.job.out)
+            remove_parts(workspace)
         finally:
             journal.close()
         return True

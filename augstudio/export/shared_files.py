@@ -12,16 +12,17 @@ from augstudio.datasets.base import Skipped
 from augstudio.datasets.label_reading import LabelProblem
 from augstudio.datasets.label_writing import WrittenImage
 from augstudio.errors import Message, message_of
-from augstudio.export.files import PROBLEMS, ObstacleError, Workspace
+from augstudio.export.files import PROBLEMS, ObstacleError
 from augstudio.export.journal import Journal
 from augstudio.export.label_records import OutputLabels
 from augstudio.export.label_report import LabelReport, summed_up
 from augstudio.export.labelling import Labelling
 from augstudio.export.manifest import Output
 from augstudio.export.output_writer import EDITED
-from augstudio.export.own_files import digest_of_regular, is_of_one_place
+from augstudio.export.own_files import is_of_one_place
 from augstudio.export.record_digests import LabelDigests, shared_digests
 from augstudio.export.replacing import remove_outputs
+from augstudio.export.workspace import Workspace
 
 _NO_SAMPLE: Final = ""
 _OBSTACLE: Final = "it cannot be written: {0}; see to that place, and export again"
@@ -78,12 +79,12 @@ class SharedFiles:
 
         def check() -> None:
             now = digest.hexdigest()
-            status = self.workspace.status(file)
-            if status is not None:
-                present = digest_of_regular(self.workspace.root, file)
-                if present == now and status.st_nlink == 1:
+            found = self.workspace.found(file)
+            if found is not None:
+                present = self.workspace.digest(file, shared=True)
+                if present == now and found.names == 1:
                     raise _StaysError
-                ours = present in known or present == now or status.st_size == 0
+                ours = present in (*known, now, found.written) or found.size == 0
                 if not ours and not self.replace_edited:
                     self.edited[file] = Skipped(file, EDITED)
                     raise _StaysError

@@ -12,11 +12,11 @@ from typing import Final
 from augstudio.datasets.base import Skipped
 from augstudio.errors import Message
 from augstudio.export.digests import DigestSet
-from augstudio.export.files import Workspace
 from augstudio.export.journal import Journal
 from augstudio.export.manifest import Output
 from augstudio.export.record_lines import all_named_outputs
 from augstudio.export.replacing import REMAINS, remove_outputs
+from augstudio.export.workspace import Workspace
 
 REMOVED: Final = Message("it is not exported any more, so its outputs were removed")
 """What became of a sample that earlier runs exported."""

@@ -14,7 +14,7 @@ import augstudio.render.pixels as render_module
 import augstudio.transforms.gaussian_noise as noise_module
 from augstudio.datasets import files
 from augstudio.export import rendering
-from augstudio.export.files import Workspace
+from augstudio.export.files import LocalWorkspace
 
 # What is timed under which name; none of them calls another.
 PLACES: dict[str, tuple[Any, str]] = {
@@ -24,10 +24,10 @@ PLACES: dict[str, tuple[Any, str]] = {
     "warp": (render_module, "warp"),
     "noise": (noise_module, "add_gaussian_noise"),
     "encode": (rendering, "encode"),
-    "write": (Workspace, "write"),
+    "write": (LocalWorkspace, "write"),
     "digest of pixels": (rendering, "pixels_digest"),
     "size and memory": (rendering, "declared_size"),
-    "put on the disk": (Workspace, "secure"),
+    "put on the disk": (LocalWorkspace, "secure"),
 }
 
 

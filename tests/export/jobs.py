@@ -22,7 +22,7 @@ from augstudio.export.checksums import with_checksum
 from augstudio.export.engine import Assignment, Result, run_assignment
 from augstudio.export.engines.messages import FromWorker, ToWorker
 from augstudio.export.engines.worker import WorkerSettings, work
-from augstudio.export.files import JOURNAL, MANIFEST, Workspace
+from augstudio.export.files import JOURNAL, MANIFEST, LocalWorkspace
 from augstudio.images.codec import Decoded, decode
 from augstudio.pipelines import Pipeline
 
@@ -79,7 +79,7 @@ def die_at_one_sample(
         assert isinstance(assignment, Assignment)
         task = assignment.task
         if task.key == DEADLY:
-            workspace, file = Workspace(job.out), task.outputs[0].file
+            workspace, file = LocalWorkspace(job.out), task.outputs[0].file
             workspace.announce(task.key, file, hashlib.sha256(b"half of it").hexdigest())
             workspace.write(file, (b"half of it",))
             os._exit(1)

@@ -10,7 +10,7 @@ import pytest
 from augstudio.datasets.base import Sample
 from augstudio.export import RunOptions, run_export
 from augstudio.export.announcements import AnnouncedBefore
-from augstudio.export.files import JOURNAL, UNFINISHED, Workspace
+from augstudio.export.files import JOURNAL, UNFINISHED, LocalWorkspace
 from augstudio.export.no_links import HeldFolders, opened_folder
 from augstudio.export.record_lines import named_outputs
 from augstudio.export.tasks import PlannedOutput, Task
@@ -23,13 +23,13 @@ TASK = Task(Sample("a", Path("a")), (PlannedOutput(1, "a.png", ("a.txt",)), Plan
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Workspace:
-    workspace = Workspace(tmp_path / "out")
+def workspace(tmp_path: Path) -> LocalWorkspace:
+    workspace = LocalWorkspace(tmp_path / "out")
     workspace.begin()
     return workspace
 
 
-def test_what_was_announced_is_found_by_the_names_of_a_task(workspace: Workspace) -> None:
+def test_what_was_announced_is_found_by_the_names_of_a_task(workspace: LocalWorkspace) -> None:
     for file, sha256 in (("a.txt", FIRST), ("b.png", FIRST), ("b.png", SECOND), ("c.png", FIRST)):
         workspace.announce("a", file, sha256)
     workspace.close()
@@ -38,7 +38,7 @@ def test_what_was_announced_is_found_by_the_names_of_a_task(workspace: Workspace
     assert AnnouncedBefore(iter(())).of_task(TASK) == ()
 
 
-def test_a_torn_line_takes_no_other_with_it(workspace: Workspace) -> None:
+def test_a_torn_line_takes_no_other_with_it(workspace: LocalWorkspace) -> None:
     workspace.announce("a", "a.png", FIRST)
     workspace.close()
     (place,) = (workspace.root / UNFINISHED).iterdir()
@@ -48,7 +48,7 @@ def test_a_torn_line_takes_no_other_with_it(workspace: Workspace) -> None:
     workspace.close()
 
 
-def test_only_the_sample_that_is_named_is_forgotten(workspace: Workspace) -> None:
+def test_only_the_sample_that_is_named_is_forgotten(workspace: LocalWorkspace) -> None:
     for key in ("a", "b", "a"):
         workspace.announce(key, f"{key}.png", FIRST)
     workspace.forget("a")
@@ -60,7 +60,7 @@ def test_only_the_sample_that_is_named_is_forgotten(workspace: Workspace) -> Non
 def test_what_is_recorded_outlasts_a_kill_after_which_the_dataset_has_grown(tmp_path: Path) -> None:
     job = job_for(small_dataset(tmp_path / "in"), tmp_path / "out")
     stop_after(job, 3)
-    workspace = Workspace(job.out)
+    workspace = LocalWorkspace(job.out)
     workspace.begin()
     for output in named_outputs(job.out, JOURNAL):  # a process that is killed forgets nothing
         workspace.announce(output.key, output.file, output.sha256)

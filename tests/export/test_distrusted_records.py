@@ -12,7 +12,7 @@ import pytest
 
 from augstudio.datasets.base import Skipped
 from augstudio.export import ExportJob, RunOptions, run_export
-from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST, Workspace
+from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST, LocalWorkspace
 from augstudio.export.record_digests import identity_text
 from augstudio.export.replacing import DOUBTFUL, remove_export
 from augstudio.export.stale_outputs import STAYS
@@ -139,20 +139,20 @@ def test_no_changed_line_removes_a_file_for_another_export(
 ) -> None:
     write_files(job.out, {"a/mine.png": MINE})
     claim(records(job.out), "a/mine.png")
-    stay = remove_export(job.out, replace_edited=replace_edited)
+    stay = remove_export(LocalWorkspace(job.out), replace_edited=replace_edited)
     assert (job.out / "a/mine.png").read_bytes() == MINE
     assert Skipped("a/mine.png", DOUBTFUL) in stay
 
 
 def test_a_changed_announcement_removes_nothing(job: ExportJob) -> None:
     write_files(job.out, {"a/mine.png": MINE, "a/right.png": MINE})
-    workspace = Workspace(job.out)
+    workspace = LocalWorkspace(job.out)
     workspace.begin()
     workspace.announce("a", "a/right.png", hashlib.sha256(MINE).hexdigest())
     workspace.close()
     (place,) = (job.out / ".augstudio-unfinished").glob("*.begun")
     place.write_bytes(place.read_bytes() + place.read_bytes().replace(b"right", b"mine"))
-    remove_export(job.out)
+    remove_export(LocalWorkspace(job.out))
     assert contents(job.out).keys() == {IDENTITY, "a/mine.png"}
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from augstudio.export import ExportJob, Progress, Report, RunOptions, run_export
-from augstudio.export.files import IDENTITY, MANIFEST, SKIPPED, UNFINISHED, Workspace
+from augstudio.export.files import IDENTITY, MANIFEST, SKIPPED, UNFINISHED, LocalWorkspace
 from augstudio.export.reading.verify import Verification
 from tests.commands import told
 from tests.export.jobs import job_for
@@ -227,7 +227,7 @@ def test_a_copy_made_of_hard_links_keeps_all_and_hinders_nothing(tmp_path: Path,
 
 def test_word_of_files_that_were_appearing_outlasts_an_interruption(job: ExportJob) -> None:
     interrupted(job)
-    workspace = Workspace(job.out)
+    workspace = LocalWorkspace(job.out)
     workspace.begin()
     workspace.announce("dog/1.png", EDITED, "0" * 64)
     workspace.close()

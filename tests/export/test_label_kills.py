@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from augstudio.datasets.formats import FORMATS
 from augstudio.errors import ExportError
 from augstudio.export import RunOptions, run_export
-from augstudio.export.files import Workspace
+from augstudio.export.files import LocalWorkspace
 from augstudio.pipelines import Pipeline
 from augstudio.transforms.horizontal_flip import HorizontalFlip
 from augstudio.transforms.rotate import Rotate
@@ -93,7 +93,7 @@ def test_wherever_writing_ends_the_next_run_comes_to_the_same(ends: list[int]) -
         run_export(job_for(dataset, root / "whole", FLIPPED), RunOptions(workers=1))
         job = job_for(dataset, root / "out", FLIPPED)
         for end in ends:
-            with mock.patch.object(Workspace, "write", _ending_after(end, Workspace.write)):
+            with mock.patch.object(LocalWorkspace, "write", _ending_after(end, LocalWorkspace.write)):
                 try:
                     run_export(job, RunOptions(workers=1))
                 except ExportError:

@@ -10,7 +10,7 @@ import pytest
 
 from augstudio.errors import ExportError
 from augstudio.export.checksums import with_checksum
-from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST, Workspace
+from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST, LocalWorkspace
 from augstudio.export.journal import Journal, JournalChangedError
 from augstudio.export.manifest import UNLABELLED_VERSION, VERSION, LaterVersionError, Output
 from augstudio.export.reading.recorded import numbered_lines
@@ -38,8 +38,8 @@ def records(root: Path) -> list[Output]:
 
 
 def begun(root: Path) -> Journal:
-    Workspace(root).begin()
-    return Journal(Workspace(root))
+    LocalWorkspace(root).begin()
+    return Journal(LocalWorkspace(root))
 
 
 def test_a_line_reads_back_and_is_stable() -> None:
@@ -95,7 +95,7 @@ def test_lines_that_only_a_later_version_understands_are_told_and_kept(tmp_path:
     written = (tmp_path / JOURNAL).read_bytes() + with_checksum(LATER)
     (tmp_path / JOURNAL).write_bytes(written)
     with pytest.raises(LaterVersionError, match=rf"partial: the line {reason}"):
-        Journal(Workspace(tmp_path))
+        Journal(LocalWorkspace(tmp_path))
     with pytest.raises(LaterVersionError, match=rf"partial: the line {reason}"):
         list(named_outputs(tmp_path, JOURNAL))
     assert (tmp_path / JOURNAL).read_bytes() == written
@@ -106,7 +106,7 @@ def test_a_version_in_a_line_that_was_changed_says_nothing(tmp_path: Path) -> No
     (tmp_path / JOURNAL).write_bytes(with_checksum(LATER).replace(b'"a"', b'"b"'))
     (tmp_path / MANIFEST).write_bytes(LATER)
     assert list(all_named_outputs(tmp_path)) == []
-    Journal(Workspace(tmp_path)).close()
+    Journal(LocalWorkspace(tmp_path)).close()
 
 
 def test_the_manifest_stands_in_the_plans_order(tmp_path: Path) -> None:
@@ -180,7 +180,7 @@ def test_a_finished_manifest_comes_after_its_files_are_on_the_disk(
 
     monkeypatch.setattr(os, "fsync", sync)
     journal = begun(tmp_path)
-    Workspace(tmp_path).write("deep/er/a-0", (b"x",))
+    LocalWorkspace(tmp_path).write("deep/er/a-0", (b"x",))
     assert synced == []
     journal.put(0, "a", (replace(output("a"), file="deep/er/a-0"), output("gone")))
     journal.write_manifest()

@@ -20,7 +20,7 @@ from augstudio.core.transform import Pixel, View
 from augstudio.export import Progress, RunOptions, progress, run_export
 from augstudio.export.engine import Assignment
 from augstudio.export.engines.worker import WorkerSettings, work
-from augstudio.export.files import Workspace
+from augstudio.export.files import LocalWorkspace
 from augstudio.export.progress import Tally
 from augstudio.export.run_task import Done
 from augstudio.pipelines import Pipeline
@@ -157,7 +157,7 @@ def test_a_worker_forgets_the_results_of_a_picture_that_is_done(
         monkeypatch.setattr(f"augstudio.export.engines.worker.{place}", lambda *_: None)
     job = job_for(small_dataset(tmp_path / "in", 2), tmp_path / "out", Pipeline.of((Season(),)))
     assignments = [Assignment(number, task) for number, task in enumerate(tasks(job))]
-    Workspace(job.out).begin()
+    LocalWorkspace(job.out).begin()
 
     def receive() -> object:
         if not assignments:

@@ -10,7 +10,7 @@ import pytest
 
 from augstudio.errors import ExportError
 from augstudio.export import RunOptions, run_export
-from augstudio.export.files import UNFINISHED, Workspace
+from augstudio.export.files import UNFINISHED, LocalWorkspace
 from augstudio.export.replacing import remove_export
 from tests.commands import refused, told
 from tests.export.jobs import job_for, unfinish
@@ -55,13 +55,13 @@ def test_what_was_in_flight_goes_and_nothing_else(out: Path, tmp_path: Path) -> 
     flying = b"written, but not recorded"
     write_files(out, {"c/in flight.png": flying, "c/d/mine.png": b"mine", "e/emptied.png": b""})
     write_files(tmp_path, {"beside.png": flying})
-    workspace, sha256 = Workspace(out), hashlib.sha256(flying).hexdigest()
+    workspace, sha256 = LocalWorkspace(out), hashlib.sha256(flying).hexdigest()
     workspace.begin()
     for name in ("c/in flight.png", "c/d/never.png", "c/d/mine.png", "e/emptied.png", "../beside.png"):
         workspace.announce(name, name, sha256)
     workspace.close()
     (out / UNFINISHED / "torn.begun").write_bytes(b'{"file": "c/d/mine.png", "sha2')
-    assert [item.name for item in remove_export(out)] == ["c/d/mine.png"]
+    assert [item.name for item in remove_export(LocalWorkspace(out))] == ["c/d/mine.png"]
     assert contents(out).keys() == {"augstudio.json", "c/d/mine.png"}
     assert not (out / "e").exists()
     assert (tmp_path / "beside.png").exists()
@@ -85,7 +85,7 @@ def test_only_what_the_manifest_names_is_removed(out: Path, tmp_path: Path) -> N
             stream.write(json.dumps({**line, "file": name}) + "\n")
     unfinish(out)
     identity = contents(out)["augstudio.json"]
-    remove_export(out)
+    remove_export(LocalWorkspace(out))
     assert contents(out).keys() == {*foreign, "augstudio.json"}
     assert contents(out)["augstudio.json"] == identity
     assert not (out / "b").exists()
@@ -103,7 +103,7 @@ def test_a_folder_that_is_no_export_is_never_touched(dataset: Path, out: Path, t
     with pytest.raises(ExportError, match="holds other files"):
         run_export(job_for(dataset, out), RunOptions(workers=1, overwrite=True))
     with pytest.raises(ExportError, match=r"there is no augstudio\.json in it"):
-        remove_export(out)
+        remove_export(LocalWorkspace(out))
     (out / "augstudio.json").write_text(text)
     assert contents(out) == before
 

@@ -21,7 +21,7 @@ from augstudio.errors import CrashError, ExportError
 from augstudio.export import ExportJob, Progress, Report, RunOptions, run_export
 from augstudio.export.control import Control
 from augstudio.export.engine import Assignment, Engine, Result, run_assignment
-from augstudio.export.files import JOURNAL, MANIFEST, UNFINISHED, Workspace
+from augstudio.export.files import JOURNAL, MANIFEST, UNFINISHED, LocalWorkspace
 from augstudio.images.codec import decode
 from augstudio.pipelines import Pipeline
 from tests.export.jobs import job_for, manifest, shuffled
@@ -323,10 +323,10 @@ def test_one_output_that_cannot_be_written_costs_its_picture_only(
 
 
 def test_a_full_disk_is_named(dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(workspace: Workspace, file: str, parts: object, *, lasting: bool) -> None:
+    def full(workspace: LocalWorkspace, file: str, parts: object, *, lasting: bool) -> None:
         raise OSError(28, "No space left on device", str(workspace.root / file))
 
-    monkeypatch.setattr(Workspace, "write", full)
+    monkeypatch.setattr(LocalWorkspace, "write", full)
     with pytest.raises(ExportError, match=r"cannot write .*augstudio\.json: No space left on device"):
         run_export(job_for(dataset, tmp_path / "out"), RunOptions(workers=1))
 

@@ -11,7 +11,7 @@ from augstudio.datasets.base import Skipped
 from augstudio.datasets.formats import reopened
 from augstudio.errors import ImageError
 from augstudio.export import ExportJob
-from augstudio.export.files import Workspace
+from augstudio.export.files import LocalWorkspace
 from augstudio.export.manifest import Output
 from augstudio.export.rendering import render_task
 from augstudio.export.run_task import Done, run_task
@@ -119,7 +119,7 @@ def test_the_colour_profile_stays(tmp_path: Path) -> None:
 def test_transparency_and_jpeg_do_not_go_together(tmp_path: Path) -> None:
     write_files(tmp_path / "in", {"a.png": encoded(noise_picture(9, 9, 4), "PNG")})
     job = job_for(tmp_path / "in", tmp_path / "out", format="jpeg")
-    Workspace(job.out).begin()
+    LocalWorkspace(job.out).begin()
     result = run_task(tasks(job)[0], job)
     reason = "has transparency, which JPEG cannot hold; choose png, webp or tiff, or a background colour"
     assert result == Skipped("a.png", reason)
@@ -135,7 +135,7 @@ def test_a_sample_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: py
     encoded_before: list[Image] = []
     write_files(tmp_path / "in", {"a.png": encoded(smooth_picture(30, 20), "PNG")})
     job = job_for(tmp_path / "in", tmp_path / "out")
-    Workspace(job.out).begin()
+    LocalWorkspace(job.out).begin()
     monkeypatch.setattr("augstudio.export.rendering.encode", fails_at_the_second)
     assert run_task(tasks(job)[0], job) == Skipped("a.png", "too wide")
     assert contents(job.out) == {}
@@ -144,18 +144,18 @@ def test_a_sample_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: py
 def test_only_what_is_missing_or_torn_is_written_again(tmp_path: Path) -> None:
     write_files(tmp_path / "in", {"a.png": encoded(smooth_picture(30, 20), "PNG")})
     job = job_for(tmp_path / "in", tmp_path / "out")
-    Workspace(job.out).begin()
+    LocalWorkspace(job.out).begin()
     (task,) = tasks(job)
     first = run_task(task, job)
     assert isinstance(first, Done)
     assert first.written == 3
-    Workspace(job.out).forget(task.key)
+    LocalWorkspace(job.out).forget(task.key)
     whole = contents(job.out)
     assert run_task(task, job, first.outputs) == Done(first.outputs, 0)
     (job.out / "a__aug001.png").unlink()
     (job.out / "a__aug002.png").write_bytes(b"")
     assert run_task(task, job, first.outputs) == Done(first.outputs, 2)
-    Workspace(job.out).forget(task.key)
+    LocalWorkspace(job.out).forget(task.key)
     assert contents(job.out) == whole
     (tmp_path / "in" / "a.png").write_bytes(encoded(smooth_picture(31, 20), "PNG"))
     again = run_task(task, job, first.outputs)
@@ -170,7 +170,7 @@ def test_what_no_one_foresaw_is_a_reason_too(tmp_path: Path, monkeypatch: pytest
 
     write_files(tmp_path / "in", {"a.png": encoded(smooth_picture(30, 20), "PNG")})
     job = job_for(tmp_path / "in", tmp_path / "out")
-    Workspace(job.out).begin()
+    LocalWorkspace(job.out).begin()
     monkeypatch.setattr("augstudio.export.rendering.render", broken)
     result = run_task(tasks(job)[0], job)
     assert result == Skipped("a.png", "cannot be augmented: ZeroDivisionError: by nothing")

@@ -18,7 +18,7 @@ from augstudio.export.control import Control
 from augstudio.export.engine import Assignment, run_assignment
 from augstudio.export.engines import pool
 from augstudio.export.engines.pool import Pool
-from augstudio.export.files import Workspace
+from augstudio.export.files import LocalWorkspace
 from augstudio.export.job import ExportJob
 from augstudio.export.run_task import Done
 from augstudio.processes import start_process
@@ -41,7 +41,7 @@ def nobody_stays_behind() -> Iterator[None]:
 def begun(dataset: Path, out: Path) -> tuple[ExportJob, list[Assignment]]:
     """An export whose folder is there, and all that is to be done."""
     job = job_for(dataset, out)
-    Workspace(job.out).begin()
+    LocalWorkspace(job.out).begin()
     return job, [Assignment(number, task) for number, task in enumerate(tasks(job))]
 
 
