@@ -40,6 +40,7 @@ from augstudio.ui.pipeline_panel.fields import RangeField
 from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.state import State
 from augstudio.ui.theme import Theme, apply_theme
+from augstudio.ui.threads import let_window_go_first
 from tests.pictures import smooth_picture
 
 SIZES = {"640x480": (640, 480), "1920x1080": (1920, 1080), "24 MP": (6000, 4000)}
@@ -277,6 +278,7 @@ def main() -> None:
     parser.add_argument("--frames", type=int, default=60)
     parser.add_argument("--json", type=Path)
     arguments = parser.parse_args()
+    let_window_go_first()  # as the program does
     table = run(arguments.frames)
     columns = [*next(iter(next(iter(table.values())).values()))]
     print(f"{'view':<16}{'source':<12}" + "".join(f"{name:>12}" for name in columns))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 import cv2
 import numpy as np
@@ -22,9 +22,11 @@ CV_BORDER: Final = {
 }
 """OpenCV's border type for each padding mode; tested by pixels against ``numpy.pad``."""
 
-# How far a mirror reaches from the edge it stands on, beyond the distance padded.
-_MIRROR_OFFSET: Final = {PaddingMode.EDGE: None, PaddingMode.REFLECT: 1, PaddingMode.SYMMETRIC: 0}
+# How many pixels at each end of a line its mirror images leave out.
+_LEFT_OUT: Final = {PaddingMode.REFLECT: 1, PaddingMode.SYMMETRIC: 0}
 
+# OpenCV's word for what is turned about: (rows, columns).
+_TURNED: Final = {(True, False): 0, (False, True): 1, (True, True): -1}
 
 # A window that shows a picture more often than this is made pixel by pixel.
 _MOST_REPEATS: Final = 8
@@ -84,14 +86,13 @@ def padded_window(image: Image, mode: PaddingMode, window: Region) -> Image:
     left, top, right, bottom = window.left, window.top, window.right, window.bottom
     if left >= 0 and top >= 0 and right <= width and bottom <= height:
         return image[top:bottom, left:right]
+    if mode is PaddingMode.EDGE:
+        return _bordered(image, _clamped(top, bottom, height), _clamped(left, right, width), mode)
     if _mirrors_within(mode, left, right, width) and _mirrors_within(mode, top, bottom, height):
-        inside = image[max(top, 0) : bottom, max(left, 0) : right]
-        margins = (max(-top, 0), max(bottom - height, 0), max(-left, 0), max(right - width, 0))
-        padded = cv2.copyMakeBorder(inside, *margins, borderType=CV_BORDER[mode])
-        # OpenCV drops the channel axis of grey pictures.
-        return np.asarray(padded, np.uint8).reshape(bottom - top, right - left, image.shape[2])
-    if mode is PaddingMode.WRAP and (bottom - top) // height + (right - left) // width < _MOST_REPEATS:
-        return _tiled(image, left, top, right, bottom)
+        return _bordered(image, _seen(top, bottom, height), _seen(left, right, width), mode)
+    repeats = (bottom - top) // height + (right - left) // width
+    if min(height, width) > 1 and repeats < _MOST_REPEATS:
+        return _tiled(image, mode, window)
     rows = source_indices(mode, top, bottom, height)
     columns = source_indices(mode, left, right, width)
     first_row, first_column = int(np.min(rows)), int(np.min(columns))
@@ -100,29 +101,80 @@ def padded_window(image: Image, mode: PaddingMode, window: Region) -> Image:
     return found
 
 
-def _tiled(image: Image, left: int, top: int, right: int, bottom: int) -> Image:
-    """A window of the endlessly repeated picture, block by block."""
-    window = np.empty((bottom - top, right - left, image.shape[2]), np.uint8)
-    for rows, source_rows in _repeats(top, bottom, image.shape[0]):
-        for columns, source_columns in _repeats(left, right, image.shape[1]):
-            window[rows, columns] = image[source_rows, source_columns]
-    return window
+class _Stretch(NamedTuple):
+    """Pixels of a line from first to last - 1, and how many of padding come before and after them."""
+
+    first: int
+    last: int
+    before: int
+    after: int
 
 
-def _repeats(start: int, stop: int, size: int) -> Iterator[tuple[slice, slice]]:
-    """The unbroken pieces of positions start .. stop - 1 on a repeated line, and where they are on it."""
+def _bordered(image: Image, rows: _Stretch, columns: _Stretch, mode: PaddingMode) -> Image:
+    """A part of a picture with padding that its own pixels make."""
+    inside = image[rows.first : rows.last, columns.first : columns.last]
+    margins = rows.before, rows.after, columns.before, columns.after
+    padded = np.asarray(cv2.copyMakeBorder(inside, *margins, borderType=CV_BORDER[mode]), np.uint8)
+    # OpenCV drops the channel axis of grey pictures.
+    return padded.reshape(*padded.shape[:2], image.shape[2])
+
+
+def _seen(start: int, stop: int, size: int) -> _Stretch:
+    """What positions start .. stop - 1 see of a line that lies between them in part."""
+    return _Stretch(max(start, 0), min(stop, size), max(-start, 0), max(stop - size, 0))
+
+
+def _clamped(start: int, stop: int, size: int) -> _Stretch:
+    """What positions start .. stop - 1 see of a line whose ends repeat."""
+    first = min(max(start, 0), size - 1)
+    last = max(min(stop, size), first + 1)
+    margin = stop - start - (last - first)
+    before = min(max(-start, 0), margin)
+    return _Stretch(first, last, before, margin - before)
+
+
+class _Piece(NamedTuple):
+    """An unbroken piece of a repeated line: where in the window, which pixels, and whether turned about."""
+
+    place: slice
+    source: slice
+    mirrored: bool
+
+
+def _tiled(image: Image, mode: PaddingMode, window: Region) -> Image:
+    """A window of the endlessly repeated or mirrored picture, block by block."""
+    made = np.empty((window.height, window.width, image.shape[2]), np.uint8)
+    across = [*_pieces(mode, window.left, window.right, image.shape[1])]
+    for down in _pieces(mode, window.top, window.bottom, image.shape[0]):
+        for piece in across:
+            block, place = image[down.source, piece.source], made[down.place, piece.place]
+            if down.mirrored or piece.mirrored:
+                turned = cv2.flip(block, _TURNED[down.mirrored, piece.mirrored])
+                block = np.asarray(turned, np.uint8).reshape(place.shape)
+            place[:] = block
+    return made
+
+
+def _pieces(mode: PaddingMode, start: int, stop: int, size: int) -> Iterator[_Piece]:
+    """The unbroken pieces of positions start .. stop - 1 on a repeated line of at least two pixels."""
+    left_out = _LEFT_OUT.get(mode)  # None where it is not mirrored
+    period = size if left_out is None else 2 * (size - left_out)
     position = start
     while position < stop:
-        first = position % size
-        length = min(size - first, stop - position)
-        yield slice(position - start, position - start + length), slice(first, first + length)
+        first = position % period
+        mirrored = first >= size
+        length = min((period if mirrored else size) - first, stop - position)
+        source = slice(first, first + length)
+        if mirrored:
+            end = 2 * size - (left_out or 0) - first
+            source = slice(end - length, end)
+        yield _Piece(slice(position - start, position - start + length), source, mirrored)
         position += length
 
 
 def _mirrors_within(mode: PaddingMode, start: int, stop: int, size: int) -> bool:
     """Whether the part of the line inside start .. stop holds all pixels its padding shows."""
     first, last = max(start, 0), min(stop, size)
-    if first >= last or mode not in _MIRROR_OFFSET:
+    if first >= last or mode not in _LEFT_OUT:
         return False
-    offset = _MIRROR_OFFSET[mode]
-    return offset is None or max(first - start, stop - last) + offset <= last - first
+    return max(first - start, stop - last) + _LEFT_OUT[mode] <= last - first
