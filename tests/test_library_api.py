@@ -26,7 +26,7 @@ print(pipeline(np.zeros((4, 6, 3), np.uint8), key="a").shape)
 NO_QT = """
 import sys
 import augstudio
-assert "PySide6" not in sys.modules and "superqt" not in sys.modules
+assert "PySide6" not in sys.modules
 assert "augstudio.ui" not in sys.modules
 from augstudio.__main__ import main
 sys.argv = ["augstudio", "transforms"]
@@ -34,7 +34,7 @@ try:
     main()
 except SystemExit as ended:
     assert not ended.code, ended
-assert not [name for name in sys.modules if name.startswith(("PySide6", "superqt", "augstudio.ui"))]
+assert not [name for name in sys.modules if name.startswith(("PySide6", "augstudio.ui"))]
 """
 
 

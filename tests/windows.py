@@ -162,7 +162,7 @@ def send_move(
 
 def upper_handle(field: RangeField) -> QPoint:
     """Where the upper handle of a range slider is."""
-    return field.slider._handleRect(1).center()
+    return field.slider.handle_rect(1).center()
 
 
 def row_center(browser: Browser, name: str) -> QPoint:

@@ -126,14 +126,6 @@ QCheckBox::indicator:checked {
     border-color: palette(highlight); background: palette(highlight); image: url("%(check)s");
 }
 QCheckBox::indicator:disabled { background: palette(window); }
-QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: palette(mid); }
-QDoubleRangeSlider { qproperty-barColor: palette(highlight); }
-QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: palette(highlight); }
-QSlider::handle:horizontal {
-    width: 12px; height: 12px; margin: -5px 0; border-radius: 7px;
-    border: 1px solid palette(shadow); background: %(handle)s;
-}
-QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus { border: 1px solid palette(highlight); }
 QProgressBar { border: 0; border-radius: 4px; background: palette(mid); }
 QProgressBar::chunk { border-radius: 4px; background: palette(highlight); }
 """
@@ -145,13 +137,7 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     application.setStyle("Fusion")
     application.setPalette(_palette(dark=dark))
     check = "check_dark" if dark else "check_light"
-    application.setStyleSheet(
-        _STYLE
-        % {
-            "check": asset("icons", f"{check}.svg").as_posix(),
-            "handle": "#e8eaed" if dark else "#ffffff",
-        }
-    )
+    application.setStyleSheet(_STYLE % {"check": asset("icons", f"{check}.svg").as_posix()})
 
 
 def follow_system(application: QApplication, chosen: Callable[[], Theme]) -> None:

@@ -29,7 +29,6 @@ HERE: Final = Path(__file__).resolve().parent
 LANGUAGES: Final = ("en", "ja", "zh_CN", "zh_TW")
 
 UNUSED: Final = (
-    # Qt modules that qtpy, used by superqt, imports if they are there.
     *(
         f"PySide6.{name}"
         for name in ("QtNetwork", "QtOpenGL", "QtOpenGLWidgets", "QtQml", "QtQuick", "QtTest")

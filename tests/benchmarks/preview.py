@@ -123,7 +123,7 @@ def frames_of(window: MainWindow, frames: int) -> list[FrameTime]:
     for number in range(frames):
         watch.done = False
         begun = FrameTime.now()
-        field.slider.setValue((5, 30 + number))
+        field.slider.set_numbers((5, 30 + number))
         watch.wait()
         times.append(watch.painted_at.since(begun))
     return times
@@ -262,7 +262,7 @@ def told_after(edits: int = 30) -> list[FrameTime]:
             for widget in (pane, pane._pending_tag):
                 widget.installEventFilter(painted)
             begun = FrameTime.now()
-            field.slider.setValue((5, 30 + number))
+            field.slider.set_numbers((5, 30 + number))
             loop.exec()
             for widget in (pane, pane._pending_tag):
                 widget.removeEventFilter(painted)

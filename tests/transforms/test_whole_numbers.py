@@ -129,13 +129,13 @@ def test_editors_give_whole_numbers(qtbot: QtBot, kind: type[Transform], paramet
     assert isinstance(marker, IntSlider)
     field.set_value(marker.range_of(marker.low, marker.high) if parameter.is_range else marker.low)
     if isinstance(field, RangeField):
-        field.slider.setValue((marker.low + 0.6, marker.high - 0.6))
+        field.slider.set_numbers((marker.low + 0.6, marker.high - 0.6))
         field.low.setValue(marker.low + 2.4)
         boxes = [field.low, field.high]
         assert told == [(marker.low + 1, marker.high - 1), (marker.low + 2, marker.high)]
     else:
         assert isinstance(field, NumberField)
-        field.slider.setValue(marker.low + 0.6)
+        field.slider.set_numbers((marker.low + 0.6,))
         boxes = [field.number]
         assert told == [marker.low + 1]
     assert {box.decimals() for box in boxes} == {0}

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from augstudio.core.parameters import Parameter, Slider, parameters_of
@@ -66,7 +68,7 @@ def rotate_field(qtbot: QtBot) -> RangeField:
 
 
 def centre(field: RangeField, handle: int) -> QPoint:
-    return field.slider._handleRect(handle).center()
+    return field.slider.handle_rect(handle).center()
 
 
 def test_handles_of_usual_numbers_are_far_apart_and_are_dragged_exactly(qtbot: QtBot) -> None:
@@ -92,3 +94,35 @@ def test_the_drawn_value_is_marked_where_it_lies(qtbot: QtBot) -> None:
     dark = [x for x in range(picture.width()) if picture.pixelColor(x, top) == colour]
     assert dark
     assert abs(QPointF(sum(dark) / len(dark) / ratio, 0).x() - centre(field, 0).x()) <= 2
+
+
+def test_assistive_programs_read_and_set_the_handle_that_the_keys_move(qtbot: QtBot) -> None:
+    field = rotate_field(qtbot)
+    edits: list[tuple[float, float]] = []
+    field.edited.connect(lambda value, gesture: edits.append((value.low, value.high)))
+    interface = QAccessible.queryAccessibleInterface(field.slider)
+    assert interface.text(QAccessible.Text.Name) == "Angle"
+    assert interface.role() == QAccessible.Role.Slider
+    value = interface.valueInterface()
+    assert (value.currentValue(), value.minimumValue(), value.maximumValue()) == (-15, -180, 180)
+    value.setCurrentValue(-7)
+    field.slider.choose_handle(1)
+    assert value.currentValue() == 15
+    value.setCurrentValue(-30)
+    assert edits == [(-7, 15), (-7, -7)], "a handle cannot pass the other one"
+
+
+def test_a_press_between_the_handles_moves_both_and_one_on_a_handle_moves_nothing(qtbot: QtBot) -> None:
+    field = rotate_field(qtbot)
+    edits: list[tuple[float, float]] = []
+    field.edited.connect(lambda value, gesture: edits.append((value.low, value.high)))
+    QTest.mouseClick(field.slider, Qt.MouseButton.LeftButton, pos=centre(field, 1) + QPoint(4, 2))
+    assert edits == []
+    middle = (centre(field, 0) + centre(field, 1)) / 2
+    drag(field.slider, middle, middle + QPoint(60, 0))
+    low, high = edits[-1]
+    assert low > -15
+    assert high - low == pytest.approx(30, abs=1)
+    drag(field.slider, middle, QPoint(field.slider.width() + 500, middle.y()))
+    assert edits[-1][1] == 180, "both stop where one has reached the end"
+    assert edits[-1][1] - edits[-1][0] == pytest.approx(30, abs=1)

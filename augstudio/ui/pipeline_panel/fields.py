@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from augstudio.core.parameters import Choice, Files, IntRange, Names, Parameter, Range, Slider, Toggle
 from augstudio.ui.pipeline_panel.field import Field, field_grid, field_row, translated
 from augstudio.ui.pipeline_panel.files_field import FilesField
+from augstudio.ui.pipeline_panel.handle_slider import HandleSlider
 from augstudio.ui.pipeline_panel.sliders import NumberBox, NumberSlider, RangeSlider
 from augstudio.ui.pipeline_panel.track import Track
 from augstudio.ui.theme import GRID
@@ -38,12 +39,10 @@ class RangeField(Field):
         super().__init__(parameter, parent)
         self._marker = marker
         self._value = marker.range_of(marker.low, marker.high)
-        self.slider = RangeSlider(Qt.Orientation.Horizontal)
+        self.slider = RangeSlider()
         _set_limits(self.slider, marker, self.label)
         low, high = (end * marker.shown_as for end in parameter.default)
-        self.slider.set_track(
-            Track.around(float(self.slider.minimum()), float(self.slider.maximum()), (low, high))
-        )
+        self.slider.set_track(Track.around(self.slider.low, self.slider.high, (low, high)))
         self.low = NumberBox(marker, self.tr("{0}, lowest").format(self.label))
         self.high = NumberBox(marker, self.tr("{0}, highest").format(self.label))
         grid = field_grid(self)
@@ -52,7 +51,7 @@ class RangeField(Field):
         grid.addWidget(QLabel("…"), 0, 2)
         grid.addWidget(self.high, 0, 3)
         grid.addWidget(self.slider, 1, 0, 1, 4)
-        self.slider.valueChanged.connect(self._on_slider_value_changed)
+        self.slider.numbers_changed.connect(self._on_slider_numbers_changed)
         self.slider.reset_requested.connect(lambda: self._tell(parameter.default, self.slider.gesture))
         self.slider.released.connect(lambda: self.end_held.emit(None))
         self.slider.setToolTip(self.tr("Hold Shift to move both ends apart or together."))
@@ -66,14 +65,14 @@ class RangeField(Field):
         self._value = value
         with _silent(self.slider, self.low, self.high):
             factor = self._marker.shown_as
-            self.slider.setValue((value.low * factor, value.high * factor))
+            self.slider.set_numbers((value.low * factor, value.high * factor))
             self.low.setValue(value.low * factor)
             self.high.setValue(value.high * factor)
 
     def mark_drawn(self, value: Any) -> None:
         self.slider.mark_drawn(None if value is None else float(value) * self._marker.shown_as)
 
-    def _on_slider_value_changed(self, ends: tuple[float, float]) -> None:
+    def _on_slider_numbers_changed(self, ends: tuple[float, float]) -> None:
         dragged = self.slider.dragged
         if dragged is not None:
             if self.slider.linked:
@@ -92,7 +91,7 @@ class RangeField(Field):
     def _linked(self, ends: tuple[float, float], dragged: int) -> tuple[float, float]:
         """Both ends as far from the middle as the one that is dragged, so far as the track allows."""
         slider, centre = self.slider, self.slider.centre
-        room = min(centre - float(slider.minimum()), float(slider.maximum()) - centre)
+        room = min(centre - slider.low, slider.high - centre)
         reach = min(abs(ends[dragged] - centre), room)
         return centre - reach, centre + reach
 
@@ -111,15 +110,15 @@ class NumberField(Field):
     def __init__(self, parameter: Parameter, marker: Slider, parent: QWidget | None = None) -> None:
         super().__init__(parameter, parent)
         self._marker = marker
-        self.slider = NumberSlider(Qt.Orientation.Horizontal)  # type: ignore[no-untyped-call]
+        self.slider = NumberSlider()
         _set_limits(self.slider, marker, self.label)
         self.number = NumberBox(marker, self.label)
         grid = field_grid(self)
         grid.addWidget(self.name_label, 0, 0)
         grid.addWidget(self.number, 0, 3)
         grid.addWidget(self.slider, 1, 0, 1, 4)
-        self.slider.valueChanged.connect(
-            lambda shown: self._tell(_stored(shown, marker, marker.decimals), self.slider.gesture)
+        self.slider.numbers_changed.connect(
+            lambda shown: self._tell(_stored(shown[0], marker, marker.decimals), self.slider.gesture)
         )
         self.slider.reset_requested.connect(lambda: self._tell(parameter.default, self.slider.gesture))
         self.number.valueChanged.connect(
@@ -131,7 +130,7 @@ class NumberField(Field):
 
     def set_value(self, value: float) -> None:
         with _silent(self.slider, self.number):
-            self.slider.setValue(value * self._marker.shown_as)
+            self.slider.set_numbers((value * self._marker.shown_as,))
             self.number.setValue(value * self._marker.shown_as)
 
 
@@ -268,11 +267,9 @@ def _stored(shown: float, marker: Slider, decimals: int) -> float:
     return marker.nearest(shown / marker.shown_as, decimals)
 
 
-def _set_limits(slider: Any, marker: Slider, name: str) -> None:
-    slider.setRange(marker.low * marker.shown_as, marker.high * marker.shown_as)
-    slider.setSingleStep(marker.step * marker.shown_as)
-    slider.setPageStep(10 * marker.step * marker.shown_as)
-    slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+def _set_limits(slider: HandleSlider, marker: Slider, name: str) -> None:
+    low, high, step = (number * marker.shown_as for number in (marker.low, marker.high, marker.step))
+    slider.set_limits(low, high, step)
     slider.setAccessibleName(name)
 
 
