@@ -31,6 +31,7 @@ _COMMANDS: Final = {
     "finish": "finish",
     "labels": "labels",
     "check": "check",
+    "propose": "propose",
     "verify": "verify",
     "manifest": "manifest",
     "preview": "preview",

@@ -90,6 +90,7 @@ class Actions:
         self.collapse_steps = new(_tr("Collapse all steps"))
         self.expand_steps = new(_tr("Expand all steps"))
         self.history = new(_tr("History…"), "Ctrl+Shift+H", "history")
+        self.questionnaire = new(_tr("Propose steps by questions…"))
         self.experiment = new(_tr("Experiment: does it pay?…"))
         self.code = {target: new(target.label) for target in Target}
         self.default_pipeline = new(_tr("Default pipeline"), None, "reset")

@@ -40,6 +40,7 @@ from augstudio.ui.preview.panel import PreviewPanel
 from augstudio.ui.preview.sharing import ComparisonSharing
 from augstudio.ui.preview.views import PreviewView, VariationsView
 from augstudio.ui.preview.views.side_by_side import PairLayout, SideBySideView
+from augstudio.ui.questionnaire import Questionnaires
 from augstudio.ui.questions import tell
 from augstudio.ui.session import MAX_COPY, Session
 from augstudio.ui.state import State
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.documents = Documents(session, state, self.dataset_panel, self.pipelines, self.notice, self)
         self.exporting = ExportController(session, state, self, lambda: self.dataset_panel.offered_keys)
         self.experiments = Experiments(session, self, self.show_unexpected)
+        self.questionnaires = Questionnaires(session, state, self.dataset_panel, self, self.show_unexpected)
         self.opened = OpenedBar(session)
         self.sharing = ComparisonSharing(session, self.preview, self.notice, self)
         self.comparing = Comparing(
@@ -157,6 +159,7 @@ class MainWindow(QMainWindow):
         actions.open_export.triggered.connect(documents.ask_for_export)
         actions.export.triggered.connect(self.exporting.ask)
         actions.experiment.triggered.connect(self.experiments.ask)
+        actions.questionnaire.triggered.connect(self.questionnaires.ask)
         documents.opener.begun.connect(self.welcome.hide)
         for opener in (documents.opener, self.pipelines.opener):
             actions.cancel_opening.triggered.connect(opener.cancel)
@@ -192,6 +195,7 @@ class MainWindow(QMainWindow):
         panel = self.pipeline_panel
         actions.add_step.triggered.connect(panel.browse_steps)
         actions.presets.triggered.connect(panel.browse_presets)
+        panel.questions_requested.connect(actions.questionnaire.trigger)
         actions.history.triggered.connect(panel.show_history)
         actions.collapse_steps.triggered.connect(lambda: panel.expand_all(False))
         actions.expand_steps.triggered.connect(lambda: panel.expand_all(True))
@@ -381,6 +385,7 @@ class MainWindow(QMainWindow):
         self.session.close()
         self.exporting.close()
         self.experiments.close()
+        self.questionnaires.close()
         self.opened.close_threads()
         self.preview.close_threads()
         self.comparing.histogram.close_threads()

@@ -156,7 +156,7 @@ class Menus(QObject):
     def _add_pipeline_menu(self) -> None:
         actions = self._actions
         menu = self._bar.addMenu(marked(self.tr("Pipeline"), "P"))
-        _add(menu, {"A": actions.add_step, "P": actions.presets})
+        _add(menu, {"A": actions.add_step, "P": actions.presets, "Q": actions.questionnaire})
         menu.addSeparator()
         _add(menu, {"D": actions.default_pipeline, "R": actions.clear_pipeline})
         menu.addSeparator()

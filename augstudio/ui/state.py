@@ -11,7 +11,8 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from augstudio.core.text import printable, shortened
 from augstudio.datasets.layout import Stated
-from augstudio.errors import PipelineError
+from augstudio.errors import DatasetError, PipelineError
+from augstudio.insights.questionnaire import Answers
 from augstudio.pipelines import Pipeline
 from augstudio.ui.kept_exports import BegunExport, ExportChoices
 from augstudio.ui.kept_layouts import LONGEST, absolute, as_text, from_text
@@ -154,6 +155,23 @@ class State:
 
     def _dismissed(self) -> dict[str, str]:
         pairs = self._pairs("dismissed_advice", LAYOUTS)
+        return {path: text for path, text in pairs if _is_path(path) and isinstance(text, str)}
+
+    def answers(self, dataset: Path) -> Answers:
+        """What was answered about a dataset; nothing where nothing was, or it cannot be read."""
+        try:
+            return Answers.from_text(self._answers().get(absolute(dataset), ""))
+        except DatasetError:
+            return Answers()
+
+    def keep_answers(self, dataset: Path, answers: Answers) -> None:
+        """Remember what is answered about a dataset."""
+        path = absolute(dataset)
+        others = {known: kept for known, kept in self._answers().items() if known != path}
+        self._settings.setValue("answers", _flat({path: answers.to_text()} | others, LAYOUTS))
+
+    def _answers(self) -> dict[str, str]:
+        pairs = self._pairs("answers", LAYOUTS)
         return {path: text for path, text in pairs if _is_path(path) and isinstance(text, str)}
 
     # -- exports ------------------------------------------------------------------------------------

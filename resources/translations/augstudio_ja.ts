@@ -203,6 +203,10 @@
         <translation>前の画像</translation>
     </message>
     <message>
+        <source>Propose steps by questions…</source>
+        <translation>質問からステップを提案…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>終了</translation>
     </message>
@@ -3777,6 +3781,10 @@ Version {0}, MIT licence.</source>
         <translation>「{0}」だけを表示中。すべてのステップを表示</translation>
     </message>
     <message>
+        <source>Propose steps by questions…</source>
+        <translation>質問からステップを提案…</translation>
+    </message>
+    <message>
         <source>add {0}</source>
         <translation>「{0}」を追加</translation>
     </message>
@@ -3984,6 +3992,17 @@ Version {0}, MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>ProposedSteps</name>
+    <message>
+        <source>No step yet: say what can happen to your pictures.</source>
+        <translation>まだステップはありません。画像に何が起こり得るかを答えてください。</translation>
+    </message>
+    <message>
+        <source>Proposed steps</source>
+        <translation>提案されたステップ</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Down</source>
@@ -4000,6 +4019,41 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Up</source>
         <translation>↑</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnaireDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Looking at your pictures…</source>
+        <translation>画像を調べています…</translation>
+    </message>
+    <message>
+        <source>Think of the pictures that your model will meet later.</source>
+        <translation>モデルが後で出会う画像を思い浮かべてください。</translation>
+    </message>
+    <message>
+        <source>Use these steps</source>
+        <translation>これらのステップを使う</translation>
+    </message>
+    <message>
+        <source>What can happen to your pictures?</source>
+        <translation>画像に何が起こり得ますか？</translation>
+    </message>
+    <message>
+        <source>Your pictures speak against none of these steps.</source>
+        <translation>画像から見て、適さないステップはありません。</translation>
+    </message>
+    <message>
+        <source>Your pictures speak against some of these steps.</source>
+        <translation>画像から見て、適さないステップがあります。</translation>
+    </message>
+    <message>
+        <source>use the proposed steps</source>
+        <translation>提案されたステップを使う</translation>
     </message>
 </context>
 <context>
@@ -4108,12 +4162,52 @@ Version {0}, MIT licence.</source>
         <translation>&lt;{0}&gt; が {1} で、0 でも 1 でもないため 0 とみなします</translation>
     </message>
     <message>
+        <source>Are pictures askew at times?</source>
+        <translation>画像が傾くことはありますか？</translation>
+    </message>
+    <message>
+        <source>Are there other cameras, or files of poorer quality?</source>
+        <translation>別のカメラや、画質の低いファイルもありますか？</translation>
+    </message>
+    <message>
+        <source>Are things nearer, farther or off the centre at times?</source>
+        <translation>写るものが近い、遠い、または中央から外れることはありますか？</translation>
+    </message>
+    <message>
+        <source>As those from above or through a microscope; other pictures have an up and a down.</source>
+        <translation>上空や顕微鏡からの画像などです。ほかの画像には上下があります。</translation>
+    </message>
+    <message>
+        <source>By what stands before it, as leaves, hands or other cars.</source>
+        <translation>葉、手、ほかの車など、手前にあるものに隠れます。</translation>
+    </message>
+    <message>
+        <source>Cameras held by hand are, by a few degrees; those on a mast are not.</source>
+        <translation>手持ちのカメラは数度傾きます。固定したカメラは傾きません。</translation>
+    </message>
+    <message>
+        <source>Could a picture just as well be its mirror image?</source>
+        <translation>左右反転した画像もあり得ますか？</translation>
+    </message>
+    <message>
         <source>Device or resource busy</source>
         <translation>デバイスまたはリソースが使用中です</translation>
     </message>
     <message>
         <source>Disk quota exceeded</source>
         <translation>ディスククォータを超えました</translation>
+    </message>
+    <message>
+        <source>Do colours change?</source>
+        <translation>色は変わりますか？</translation>
+    </message>
+    <message>
+        <source>Does the light change?</source>
+        <translation>明るさは変わりますか？</translation>
+    </message>
+    <message>
+        <source>Does the weather change?</source>
+        <translation>天気は変わりますか？</translation>
     </message>
     <message>
         <source>File exists</source>
@@ -4152,12 +4246,20 @@ Version {0}, MIT licence.</source>
         <translation>ディレクトリです</translation>
     </message>
     <message>
+        <source>Is a part of what is shown covered at times?</source>
+        <translation>写るものの一部が隠れることはありますか？</translation>
+    </message>
+    <message>
         <source>Keras does not read PPM and PGM files and leaves them out silently: {0}; for it, choose PNG or JPEG</source>
         <translation>Keras は PPM と PGM のファイルを読み込まず、通知なしに除外します: {0}。Keras で使う場合は PNG または JPEG を選んでください</translation>
     </message>
     <message>
         <source>Keras does not read WebP and TIFF files and leaves them out silently; for it, choose PNG or JPEG</source>
         <translation>Keras は WebP と TIFF のファイルを読み込まず、通知なしに除外します。Keras で使う場合は PNG または JPEG を選んでください</translation>
+    </message>
+    <message>
+        <source>May a picture lie any way round?</source>
+        <translation>画像はどの向きでもかまいませんか？</translation>
     </message>
     <message>
         <source>No space left on device</source>
@@ -4172,8 +4274,20 @@ Version {0}, MIT licence.</source>
         <translation>ディレクトリではありません</translation>
     </message>
     <message>
+        <source>Not where a mount holds them in place, or where size tells classes apart.</source>
+        <translation>台で固定されている場合や、大きさでクラスを見分ける場合は「いいえ」です。</translation>
+    </message>
+    <message>
+        <source>Not with writing, or where left and right are different classes.</source>
+        <translation>文字がある場合や、左右でクラスが異なる場合は「いいえ」です。</translation>
+    </message>
+    <message>
         <source>Operation not permitted</source>
         <translation>許可されていない操作です</translation>
+    </message>
+    <message>
+        <source>Outdoors alone: fog, rain, snow and shadows.</source>
+        <translation>屋外のみ：霧、雨、雪、影です。</translation>
     </message>
     <message>
         <source>Permission denied</source>
@@ -4188,12 +4302,24 @@ Version {0}, MIT licence.</source>
         <translation>読み取り専用のファイルシステムです</translation>
     </message>
     <message>
+        <source>They add noise, blur and traces of JPEG compression.</source>
+        <translation>ノイズ、ぼけ、JPEG 圧縮の跡が加わります。</translation>
+    </message>
+    <message>
         <source>Too many levels of symbolic links</source>
         <translation>シンボリックリンクの階層が多すぎます</translation>
     </message>
     <message>
         <source>Too many open files</source>
         <translation>開いているファイルが多すぎます</translation>
+    </message>
+    <message>
+        <source>With lamps, cameras and shade; not where colour tells classes apart.</source>
+        <translation>照明、カメラ、日陰によって変わります。色でクラスを見分ける場合は「いいえ」です。</translation>
+    </message>
+    <message>
+        <source>With the time of day, the exposure or the lamps; not in a scanner.</source>
+        <translation>時刻、露出、照明によって変わります。スキャナーでは変わりません。</translation>
     </message>
     <message>
         <source>a PNG packed for iPhone programs, which cannot be read; save it as a usual PNG</source>
@@ -4300,6 +4426,10 @@ Version {0}, MIT licence.</source>
         <translation>マスクに画素がありません</translation>
     </message>
     <message>
+        <source>a mirror image is as likely as the picture: half of the copies are mirrored</source>
+        <translation>左右反転した画像も同じようにあり得るため、コピーの半分を反転します</translation>
+    </message>
+    <message>
         <source>a model cannot be tried out: {0}</source>
         <translation>モデルを試行できません: {0}</translation>
     </message>
@@ -4370,6 +4500,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>a {0} of {1} points is of no use</source>
         <translation>{1} 個の点を持つ {0} は使えません</translation>
+    </message>
+    <message>
+        <source>all four ways round are equally likely; quarter turns lose nothing</source>
+        <translation>四つの向きは同じようにあり得ます。90 度単位の回転では何も失われません</translation>
     </message>
     <message>
         <source>an annotation is no object: {0}; left out</source>
@@ -4488,6 +4622,18 @@ Version {0}, MIT licence.</source>
         <translation>4 頂点の輪郭になるボックス: {0}</translation>
     </message>
     <message>
+        <source>by up to 10 degrees</source>
+        <translation>10 度まで</translation>
+    </message>
+    <message>
+        <source>by up to 30 degrees</source>
+        <translation>30 度まで</translation>
+    </message>
+    <message>
+        <source>cameras may show another tone: up to {0} degrees of hue</source>
+        <translation>カメラによって色合いが変わります：色相は {0} 度までです</translation>
+    </message>
+    <message>
         <source>cannot be augmented: {0}: {1}</source>
         <translation>拡張できません: {0}: {1}</translation>
     </message>
@@ -4566,6 +4712,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>colour tells your classes apart: {0} of {1} pictures are nearest to the mean colours of their own class (chance: {2}); after the step {3} of {4} copies are</source>
         <translation>クラスは色で見分けられます：画像 {1} 枚のうち {0} 枚が自分のクラスの平均色に最も近く(偶然なら {2} 枚)、このステップの後ではコピー {4} 枚のうち {3} 枚です</translation>
+    </message>
+    <message>
+        <source>colours may be paler or richer: {0} to {1} times</source>
+        <translation>色は淡くも濃くもなります：{0} 倍から {1} 倍です</translation>
     </message>
     <message>
         <source>compressed as {0}, which cannot be read from TIFF; save it with LZW or Deflate</source>
@@ -4682,6 +4832,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>gives the number {0} to two classes</source>
         <translation>番号 {0} を 2 つのクラスに付けています</translation>
+    </message>
+    <message>
+        <source>half of the copies are covered in 1 place, by up to {1} % of the shorter side</source>
+        <translation>コピーの半分は 1 か所が、短辺の {1} % まで隠れます</translation>
+    </message>
+    <message>
+        <source>half of the copies are covered in up to {0} places, each by up to {1} % of the shorter side</source>
+        <translation>コピーの半分は最大 {0} か所が、それぞれ短辺の {1} % まで隠れます</translation>
     </message>
     <message>
         <source>has a point that its class does not have</source>
@@ -5124,6 +5282,18 @@ Version {0}, MIT licence.</source>
         <translation>除外: {0}</translation>
     </message>
     <message>
+        <source>light may be brighter or darker, by up to {0} % of white</source>
+        <translation>明るさは白の {0} % まで明るくも暗くもなります</translation>
+    </message>
+    <message>
+        <source>light may be softer or harsher: {0} to {1} times the contrast</source>
+        <translation>光は柔らかくも強くもなります：コントラストは {0} 倍から {1} 倍です</translation>
+    </message>
+    <message>
+        <source>light may be warmer or colder: {0} to {1} K; 6,500 K changes nothing</source>
+        <translation>光は暖かくも冷たくもなります：{0} から {1} K です。6,500 K では変わりません</translation>
+    </message>
+    <message>
         <source>line {0} of {1}</source>
         <translation>{1} の {0} 行目</translation>
     </message>
@@ -5162,6 +5332,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>most pixels of object {0} are of no class; it is left out</source>
         <translation>オブジェクト {0} の画素の大半にクラスがないため除外します</translation>
+    </message>
+    <message>
+        <source>much</source>
+        <translation>大きく</translation>
     </message>
     <message>
         <source>must be FOLDER=ROLE, as dev=val, with a role of {0}; got {1}</source>
@@ -5336,6 +5510,10 @@ Version {0}, MIT licence.</source>
         <translation>ニューラルネットワークには onnxruntime が必要ですが、インストールされていません。次を実行してください: pip install &quot;augstudio[models]&quot;</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
         <source>no chosen picture has the class {0}</source>
         <translation>選択した画像にクラス {0} はありません</translation>
     </message>
@@ -5382,6 +5560,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>no splits</source>
         <translation>分割なし</translation>
+    </message>
+    <message>
+        <source>no step for colours, as most of your pictures have none</source>
+        <translation>ほとんどの画像に色がないため、色のステップはありません</translation>
     </message>
     <message>
         <source>no table in {0} names its pictures and their classes or numbers; name the CSV file itself</source>
@@ -5516,6 +5698,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} の種類の 1 つのファイル</translation>
     </message>
     <message>
+        <source>one of the kinds of weather</source>
+        <translation>天気の一つです</translation>
+    </message>
+    <message>
         <source>one of {0}</source>
         <translation>{0} のいずれか</translation>
     </message>
@@ -5544,6 +5730,18 @@ Version {0}, MIT licence.</source>
         <translation>{0} のパディングにより、コピー {2} 枚にはラベル付きの {3} 個のほかに物体が {1} 個写り、ラベルがないままです：検出器はそのような物体を見落とすことを学びます</translation>
     </message>
     <message>
+        <source>padding edge: mirrored or repeated borders would show objects that have no label</source>
+        <translation>パディングは端（edge）：反転や繰り返しの縁には、ラベルのない物体が写ってしまいます</translation>
+    </message>
+    <message>
+        <source>padding edge: your pictures are ink on a plain ground, which goes on outside them</source>
+        <translation>パディングは端（edge）：画像は無地の上のインクで、地が外まで続きます</translation>
+    </message>
+    <message>
+        <source>padding reflect: it leaves no border by which a network could know copies</source>
+        <translation>パディングは反射（reflect）：ネットワークがコピーを見分ける縁が残りません</translation>
+    </message>
+    <message>
         <source>padding: must be an object with a mode and a fill, got {0}</source>
         <translation>padding: mode と fill を持つオブジェクトでなければなりません（実際の値: {0}）</translation>
     </message>
@@ -5570,6 +5768,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>pictures left out because {0} is an export of this program: {1}</source>
         <translation>{0} はこのプログラムの書き出し結果のため除外した画像: {1}</translation>
+    </message>
+    <message>
+        <source>pictures may be askew by up to {0} degrees to both sides</source>
+        <translation>画像は左右に {0} 度まで傾くことがあります</translation>
     </message>
     <message>
         <source>pictures outside the class folders take all labels away in Hugging Face datasets: {0}</source>
@@ -5658,6 +5860,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>something else</source>
         <translation>その他のもの</translation>
+    </message>
+    <message>
+        <source>somewhat</source>
+        <translation>少し</translation>
     </message>
     <message>
         <source>split folders: the annotations of {0} say which pictures belong to which split; change them there, or take it as a folder of pictures: --as image-folder</source>
@@ -6332,6 +6538,14 @@ Version {0}, MIT licence.</source>
         <translation>メモリが足りません</translation>
     </message>
     <message>
+        <source>things may be nearer or farther: {0} to {1} times as large</source>
+        <translation>写るものは近いことも遠いこともあります：大きさは {0} 倍から {1} 倍です</translation>
+    </message>
+    <message>
+        <source>things may be off the centre, by up to {0} % of width and height</source>
+        <translation>写るものは幅と高さの {0} % まで中央から外れることがあります</translation>
+    </message>
+    <message>
         <source>to_format: must be one of {0}, got {1}</source>
         <translation>to_format: {0} のいずれかでなければなりません（実際の値: {1}）</translation>
     </message>
@@ -6424,6 +6638,10 @@ Version {0}, MIT licence.</source>
         <translation>長さ {0} の行はこの形式ではないため除外します</translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
         <source>yolo-pose needs keypoints, and none of the classes has any; choose yolo</source>
         <translation>yolo-pose にはキーポイントが必要ですが、どのクラスにもありません。yolo を選んでください</translation>
     </message>
@@ -6438,6 +6656,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} beside the picture</source>
         <translation>{0}が画像の外にあります</translation>
+    </message>
+    <message>
+        <source>{0} can be answered by {1}, not by {2}</source>
+        <translation>{0} の答えは {1} のいずれかで、{2} ではありません</translation>
     </message>
     <message>
         <source>{0} cannot be read ({1}); choose another output folder</source>
@@ -6684,6 +6906,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} は画像を示していません: {1}</translation>
     </message>
     <message>
+        <source>{0} of 100 copies are blurred, by up to {1} pixels, as pictures have {2} on the shorter side</source>
+        <translation>100 個のコピーのうち {0} 個を {1} 画素までぼかします。画像の短辺は {2} 画素です</translation>
+    </message>
+    <message>
         <source>{0} of 100 copies are enlarged, up to {1} times, but the pictures have no detail for that: halved and enlarged again, their pixels change by only {2} levels of 255 (root of the mean square)</source>
         <translation>コピー 100 枚のうち {0} 枚が最大 {1} 倍に拡大されますが、画像にはそれだけの細部がありません：半分に縮めて戻しても、画素は 255 段階中 {2} 段階(二乗平均平方根)しか変わりません</translation>
     </message>
@@ -6708,8 +6934,20 @@ Version {0}, MIT licence.</source>
         <translation>コピー 100 枚のうち {0} 枚が上下逆さになりますが、画像には上下があります：明るさと色の位置だけで、{2} 枚中 {1} 枚が逆さのものと見分けられます(偶然なら {3} 枚)</translation>
     </message>
     <message>
+        <source>{0} of 100 copies have noise of up to {1} levels of 255</source>
+        <translation>100 個のコピーのうち {0} 個に 255 段階中 {1} までのノイズを加えます</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies have one kind of weather</source>
+        <translation>100 個のコピーのうち {0} 個に天気を一つ加えます</translation>
+    </message>
+    <message>
         <source>{0} of 100 copies lie on their side, but your pictures have an up and a down: {1} of {2} are told from their turned versions by where they are bright and coloured alone (chance: {3})</source>
         <translation>コピー 100 枚のうち {0} 枚が横倒しになりますが、画像には上下があります：明るさと色の位置だけで、{2} 枚中 {1} 枚が回したものと見分けられます(偶然なら {3} 枚)</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies went through JPEG of quality {1} to 95</source>
+        <translation>100 個のコピーのうち {0} 個は品質 {1} から 95 の JPEG を通ります</translation>
     </message>
     <message>
         <source>{0} of {1} copies have a plain border, which covers {2} % of a copy on average and up to {3} %; of your pictures themselves {4} of {5} end in this colour, so a network can learn to know copies by it</source>
@@ -6894,6 +7132,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is none of {2}; write as in mirrored=yes,light=some</source>
+        <translation>{0}：{1} は {2} のいずれでもありません。mirrored=yes,light=some のように書いてください</translation>
     </message>
     <message>
         <source>{0}; a difference of {1} points would need about {2}</source>

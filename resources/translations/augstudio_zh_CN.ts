@@ -203,6 +203,10 @@
         <translation>上一张图片</translation>
     </message>
     <message>
+        <source>Propose steps by questions…</source>
+        <translation>通过问题建议步骤…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -3777,6 +3781,10 @@ Version {0}, MIT licence.</source>
         <translation>只显示“{0}”，点击显示所有步骤</translation>
     </message>
     <message>
+        <source>Propose steps by questions…</source>
+        <translation>通过问题建议步骤…</translation>
+    </message>
+    <message>
         <source>add {0}</source>
         <translation>添加“{0}”</translation>
     </message>
@@ -3984,6 +3992,17 @@ Version {0}, MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>ProposedSteps</name>
+    <message>
+        <source>No step yet: say what can happen to your pictures.</source>
+        <translation>尚无步骤：请说明您的图片可能发生什么。</translation>
+    </message>
+    <message>
+        <source>Proposed steps</source>
+        <translation>建议的步骤</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Down</source>
@@ -4000,6 +4019,41 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Up</source>
         <translation>向上键</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnaireDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Looking at your pictures…</source>
+        <translation>正在查看您的图片…</translation>
+    </message>
+    <message>
+        <source>Think of the pictures that your model will meet later.</source>
+        <translation>请想想模型日后会遇到的图片。</translation>
+    </message>
+    <message>
+        <source>Use these steps</source>
+        <translation>使用这些步骤</translation>
+    </message>
+    <message>
+        <source>What can happen to your pictures?</source>
+        <translation>您的图片可能发生什么？</translation>
+    </message>
+    <message>
+        <source>Your pictures speak against none of these steps.</source>
+        <translation>您的图片没有显示任何步骤不适合。</translation>
+    </message>
+    <message>
+        <source>Your pictures speak against some of these steps.</source>
+        <translation>您的图片显示其中某些步骤不适合。</translation>
+    </message>
+    <message>
+        <source>use the proposed steps</source>
+        <translation>使用建议的步骤</translation>
     </message>
 </context>
 <context>
@@ -4108,12 +4162,52 @@ Version {0}, MIT licence.</source>
         <translation>&lt;{0}&gt; 为 {1}，不是 0 也不是 1；视为 0</translation>
     </message>
     <message>
+        <source>Are pictures askew at times?</source>
+        <translation>图片有时会歪斜吗？</translation>
+    </message>
+    <message>
+        <source>Are there other cameras, or files of poorer quality?</source>
+        <translation>会有其他相机，或质量较差的文件吗？</translation>
+    </message>
+    <message>
+        <source>Are things nearer, farther or off the centre at times?</source>
+        <translation>物体有时会较近、较远或偏离中心吗？</translation>
+    </message>
+    <message>
+        <source>As those from above or through a microscope; other pictures have an up and a down.</source>
+        <translation>例如航拍或显微镜图片；其他图片有上下之分。</translation>
+    </message>
+    <message>
+        <source>By what stands before it, as leaves, hands or other cars.</source>
+        <translation>被前方的东西遮住，例如树叶、手或其他车辆。</translation>
+    </message>
+    <message>
+        <source>Cameras held by hand are, by a few degrees; those on a mast are not.</source>
+        <translation>手持相机会歪斜几度；固定在架上的不会。</translation>
+    </message>
+    <message>
+        <source>Could a picture just as well be its mirror image?</source>
+        <translation>图片左右镜像后仍然合理吗？</translation>
+    </message>
+    <message>
         <source>Device or resource busy</source>
         <translation>设备或资源忙</translation>
     </message>
     <message>
         <source>Disk quota exceeded</source>
         <translation>超出磁盘配额</translation>
+    </message>
+    <message>
+        <source>Do colours change?</source>
+        <translation>颜色会变化吗？</translation>
+    </message>
+    <message>
+        <source>Does the light change?</source>
+        <translation>光线会变化吗？</translation>
+    </message>
+    <message>
+        <source>Does the weather change?</source>
+        <translation>天气会变化吗？</translation>
     </message>
     <message>
         <source>File exists</source>
@@ -4152,12 +4246,20 @@ Version {0}, MIT licence.</source>
         <translation>是文件夹</translation>
     </message>
     <message>
+        <source>Is a part of what is shown covered at times?</source>
+        <translation>物体有时会被遮住一部分吗？</translation>
+    </message>
+    <message>
         <source>Keras does not read PPM and PGM files and leaves them out silently: {0}; for it, choose PNG or JPEG</source>
         <translation>Keras 不读取 PPM 和 PGM 文件，会默默略过：{0}；若要使用 Keras，请选择 PNG 或 JPEG</translation>
     </message>
     <message>
         <source>Keras does not read WebP and TIFF files and leaves them out silently; for it, choose PNG or JPEG</source>
         <translation>Keras 不读取 WebP 与 TIFF 文件，而且不会提示；若要供它使用，请选 PNG 或 JPEG</translation>
+    </message>
+    <message>
+        <source>May a picture lie any way round?</source>
+        <translation>图片可以朝任何方向吗？</translation>
     </message>
     <message>
         <source>No space left on device</source>
@@ -4172,8 +4274,20 @@ Version {0}, MIT licence.</source>
         <translation>不是文件夹</translation>
     </message>
     <message>
+        <source>Not where a mount holds them in place, or where size tells classes apart.</source>
+        <translation>物体由支架固定，或以大小区分类别时，请选“否”。</translation>
+    </message>
+    <message>
+        <source>Not with writing, or where left and right are different classes.</source>
+        <translation>有文字，或左右属于不同类别时，请选“否”。</translation>
+    </message>
+    <message>
         <source>Operation not permitted</source>
         <translation>不允许的操作</translation>
+    </message>
+    <message>
+        <source>Outdoors alone: fog, rain, snow and shadows.</source>
+        <translation>仅限户外：雾、雨、雪与阴影。</translation>
     </message>
     <message>
         <source>Permission denied</source>
@@ -4188,12 +4302,24 @@ Version {0}, MIT licence.</source>
         <translation>只读文件系统</translation>
     </message>
     <message>
+        <source>They add noise, blur and traces of JPEG compression.</source>
+        <translation>它们会带来噪声、模糊与 JPEG 压缩痕迹。</translation>
+    </message>
+    <message>
         <source>Too many levels of symbolic links</source>
         <translation>符号链接层数过多</translation>
     </message>
     <message>
         <source>Too many open files</source>
         <translation>打开的文件太多</translation>
+    </message>
+    <message>
+        <source>With lamps, cameras and shade; not where colour tells classes apart.</source>
+        <translation>随灯光、相机与阴影而变；以颜色区分类别时，请选“否”。</translation>
+    </message>
+    <message>
+        <source>With the time of day, the exposure or the lamps; not in a scanner.</source>
+        <translation>随时间、曝光或灯光而变；扫描仪则不会。</translation>
     </message>
     <message>
         <source>a PNG packed for iPhone programs, which cannot be read; save it as a usual PNG</source>
@@ -4300,6 +4426,10 @@ Version {0}, MIT licence.</source>
         <translation>掩膜不含任何像素</translation>
     </message>
     <message>
+        <source>a mirror image is as likely as the picture: half of the copies are mirrored</source>
+        <translation>镜像图与原图同样可能出现：一半的副本会镜像</translation>
+    </message>
+    <message>
         <source>a model cannot be tried out: {0}</source>
         <translation>无法试运行模型：{0}</translation>
     </message>
@@ -4370,6 +4500,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>a {0} of {1} points is of no use</source>
         <translation>有 {1} 个点的 {0} 无法使用</translation>
+    </message>
+    <message>
+        <source>all four ways round are equally likely; quarter turns lose nothing</source>
+        <translation>四个方向同样可能；直角旋转不会损失任何内容</translation>
     </message>
     <message>
         <source>an annotation is no object: {0}; left out</source>
@@ -4488,6 +4622,18 @@ Version {0}, MIT licence.</source>
         <translation>会变成四角轮廓的框：{0}</translation>
     </message>
     <message>
+        <source>by up to 10 degrees</source>
+        <translation>最多 10 度</translation>
+    </message>
+    <message>
+        <source>by up to 30 degrees</source>
+        <translation>最多 30 度</translation>
+    </message>
+    <message>
+        <source>cameras may show another tone: up to {0} degrees of hue</source>
+        <translation>相机的色调可能不同：色相最多 {0} 度</translation>
+    </message>
+    <message>
         <source>cannot be augmented: {0}: {1}</source>
         <translation>无法增强：{0}：{1}</translation>
     </message>
@@ -4566,6 +4712,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>colour tells your classes apart: {0} of {1} pictures are nearest to the mean colours of their own class (chance: {2}); after the step {3} of {4} copies are</source>
         <translation>您的类别可由颜色分辨：{1} 张图片中有 {0} 张最接近自己类别的平均颜色(随机为 {2} 张)；经过此步骤后，{4} 份副本中有 {3} 份</translation>
+    </message>
+    <message>
+        <source>colours may be paler or richer: {0} to {1} times</source>
+        <translation>颜色可能较淡或较浓：{0} 到 {1} 倍</translation>
     </message>
     <message>
         <source>compressed as {0}, which cannot be read from TIFF; save it with LZW or Deflate</source>
@@ -4682,6 +4832,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>gives the number {0} to two classes</source>
         <translation>将编号 {0} 给了两个类别</translation>
+    </message>
+    <message>
+        <source>half of the copies are covered in 1 place, by up to {1} % of the shorter side</source>
+        <translation>一半的副本有 1 处被遮住，最多为短边的 {1} %</translation>
+    </message>
+    <message>
+        <source>half of the copies are covered in up to {0} places, each by up to {1} % of the shorter side</source>
+        <translation>一半的副本最多有 {0} 处被遮住，每处最多为短边的 {1} %</translation>
     </message>
     <message>
         <source>has a point that its class does not have</source>
@@ -5124,6 +5282,18 @@ Version {0}, MIT licence.</source>
         <translation>略过：{0}</translation>
     </message>
     <message>
+        <source>light may be brighter or darker, by up to {0} % of white</source>
+        <translation>光线可能较亮或较暗，最多为白色的 {0} %</translation>
+    </message>
+    <message>
+        <source>light may be softer or harsher: {0} to {1} times the contrast</source>
+        <translation>光线可能较柔或较硬：对比度为 {0} 到 {1} 倍</translation>
+    </message>
+    <message>
+        <source>light may be warmer or colder: {0} to {1} K; 6,500 K changes nothing</source>
+        <translation>光线可能较暖或较冷：{0} 到 {1} K；6,500 K 表示不变</translation>
+    </message>
+    <message>
         <source>line {0} of {1}</source>
         <translation>{1} 的第 {0} 行</translation>
     </message>
@@ -5162,6 +5332,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>most pixels of object {0} are of no class; it is left out</source>
         <translation>物体 {0} 的大部分像素不属于任何类别；已略过</translation>
+    </message>
+    <message>
+        <source>much</source>
+        <translation>很多</translation>
     </message>
     <message>
         <source>must be FOLDER=ROLE, as dev=val, with a role of {0}; got {1}</source>
@@ -5336,6 +5510,10 @@ Version {0}, MIT licence.</source>
         <translation>神经网络需要 onnxruntime，但尚未安装；请运行：pip install &quot;augstudio[models]&quot;</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
         <source>no chosen picture has the class {0}</source>
         <translation>所选的图片中没有类别 {0}</translation>
     </message>
@@ -5382,6 +5560,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>no splits</source>
         <translation>没有数据划分</translation>
+    </message>
+    <message>
+        <source>no step for colours, as most of your pictures have none</source>
+        <translation>没有颜色步骤，因为大多数图片没有颜色</translation>
     </message>
     <message>
         <source>no table in {0} names its pictures and their classes or numbers; name the CSV file itself</source>
@@ -5516,6 +5698,10 @@ Version {0}, MIT licence.</source>
         <translation>一个 {0} 类型的文件</translation>
     </message>
     <message>
+        <source>one of the kinds of weather</source>
+        <translation>其中一种天气</translation>
+    </message>
+    <message>
         <source>one of {0}</source>
         <translation>{0} 其中之一</translation>
     </message>
@@ -5544,6 +5730,18 @@ Version {0}, MIT licence.</source>
         <translation>以 {0} 填充在 {2} 份副本中除了 {3} 个标注物体外又显示 {1} 个物体，且它们没有标注：检测器会学到忽略这类物体</translation>
     </message>
     <message>
+        <source>padding edge: mirrored or repeated borders would show objects that have no label</source>
+        <translation>填充方式为边缘（edge）：镜像或重复的边界会出现没有标签的物体</translation>
+    </message>
+    <message>
+        <source>padding edge: your pictures are ink on a plain ground, which goes on outside them</source>
+        <translation>填充方式为边缘（edge）：您的图片是素色底上的墨迹，图外延续底色</translation>
+    </message>
+    <message>
+        <source>padding reflect: it leaves no border by which a network could know copies</source>
+        <translation>填充方式为镜像（reflect）：不会留下让网络认出副本的边框</translation>
+    </message>
+    <message>
         <source>padding: must be an object with a mode and a fill, got {0}</source>
         <translation>padding：必须为含有 mode 与 fill 的对象，实际为 {0}</translation>
     </message>
@@ -5570,6 +5768,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>pictures left out because {0} is an export of this program: {1}</source>
         <translation>因 {0} 是本程序的导出结果而略过的图片：{1}</translation>
+    </message>
+    <message>
+        <source>pictures may be askew by up to {0} degrees to both sides</source>
+        <translation>图片可能向两侧歪斜最多 {0} 度</translation>
     </message>
     <message>
         <source>pictures outside the class folders take all labels away in Hugging Face datasets: {0}</source>
@@ -5658,6 +5860,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>something else</source>
         <translation>其他类型</translation>
+    </message>
+    <message>
+        <source>somewhat</source>
+        <translation>稍微</translation>
     </message>
     <message>
         <source>split folders: the annotations of {0} say which pictures belong to which split; change them there, or take it as a folder of pictures: --as image-folder</source>
@@ -6332,6 +6538,14 @@ Version {0}, MIT licence.</source>
         <translation>内存不足，无法运行它</translation>
     </message>
     <message>
+        <source>things may be nearer or farther: {0} to {1} times as large</source>
+        <translation>物体可能较近或较远：大小为 {0} 到 {1} 倍</translation>
+    </message>
+    <message>
+        <source>things may be off the centre, by up to {0} % of width and height</source>
+        <translation>物体可能偏离中心，最多为宽高的 {0} %</translation>
+    </message>
+    <message>
         <source>to_format: must be one of {0}, got {1}</source>
         <translation>to_format：必须为 {0} 其中之一，实际为 {1}</translation>
     </message>
@@ -6424,6 +6638,10 @@ Version {0}, MIT licence.</source>
         <translation>长度为 {0} 的行不属于此格式；已略过</translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
         <source>yolo-pose needs keypoints, and none of the classes has any; choose yolo</source>
         <translation>yolo-pose 需要关键点，但所有类别都没有关键点；请选择 yolo</translation>
     </message>
@@ -6438,6 +6656,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} beside the picture</source>
         <translation>{0}完全在图片之外</translation>
+    </message>
+    <message>
+        <source>{0} can be answered by {1}, not by {2}</source>
+        <translation>{0} 可以回答 {1}，不能回答 {2}</translation>
     </message>
     <message>
         <source>{0} cannot be read ({1}); choose another output folder</source>
@@ -6684,6 +6906,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 未指向图像：{1}</translation>
     </message>
     <message>
+        <source>{0} of 100 copies are blurred, by up to {1} pixels, as pictures have {2} on the shorter side</source>
+        <translation>每 100 个副本有 {0} 个模糊，最多 {1} 像素，因为图片短边为 {2} 像素</translation>
+    </message>
+    <message>
         <source>{0} of 100 copies are enlarged, up to {1} times, but the pictures have no detail for that: halved and enlarged again, their pixels change by only {2} levels of 255 (root of the mean square)</source>
         <translation>每 100 份副本中有 {0} 份被放大，最多 {1} 倍，但图片没有那样的细节：缩小一半再放大，像素只改变 {2} 级(共 255 级，均方根)</translation>
     </message>
@@ -6708,8 +6934,20 @@ Version {0}, MIT licence.</source>
         <translation>每 100 份副本中有 {0} 份上下颠倒，但您的图片有上下之分：仅凭明暗与色彩的位置，{2} 张中有 {1} 张可与其颠倒版本区分(随机为 {3} 张)</translation>
     </message>
     <message>
+        <source>{0} of 100 copies have noise of up to {1} levels of 255</source>
+        <translation>每 100 个副本有 {0} 个带有最多 {1} 级（共 255 级）的噪声</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies have one kind of weather</source>
+        <translation>每 100 个副本有 {0} 个带有一种天气</translation>
+    </message>
+    <message>
         <source>{0} of 100 copies lie on their side, but your pictures have an up and a down: {1} of {2} are told from their turned versions by where they are bright and coloured alone (chance: {3})</source>
         <translation>每 100 份副本中有 {0} 份侧躺，但您的图片有上下之分：仅凭明暗与色彩的位置，{2} 张中有 {1} 张可与其转动后的版本区分(随机为 {3} 张)</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies went through JPEG of quality {1} to 95</source>
+        <translation>每 100 个副本有 {0} 个经过质量 {1} 到 95 的 JPEG 压缩</translation>
     </message>
     <message>
         <source>{0} of {1} copies have a plain border, which covers {2} % of a copy on average and up to {3} %; of your pictures themselves {4} of {5} end in this colour, so a network can learn to know copies by it</source>
@@ -6894,6 +7132,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}: {1}</source>
         <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is none of {2}; write as in mirrored=yes,light=some</source>
+        <translation>{0}：{1} 不是 {2} 之一；请按 mirrored=yes,light=some 的格式书写</translation>
     </message>
     <message>
         <source>{0}; a difference of {1} points would need about {2}</source>

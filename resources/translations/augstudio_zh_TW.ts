@@ -203,6 +203,10 @@
         <translation>上一張圖片</translation>
     </message>
     <message>
+        <source>Propose steps by questions…</source>
+        <translation>以問題建議步驟…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>結束</translation>
     </message>
@@ -3777,6 +3781,10 @@ Version {0}, MIT licence.</source>
         <translation>只顯示「{0}」，按這裡顯示所有步驟</translation>
     </message>
     <message>
+        <source>Propose steps by questions…</source>
+        <translation>以問題建議步驟…</translation>
+    </message>
+    <message>
         <source>add {0}</source>
         <translation>新增「{0}」</translation>
     </message>
@@ -3984,6 +3992,17 @@ Version {0}, MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>ProposedSteps</name>
+    <message>
+        <source>No step yet: say what can happen to your pictures.</source>
+        <translation>尚無步驟：請說明您的圖片可能發生什麼。</translation>
+    </message>
+    <message>
+        <source>Proposed steps</source>
+        <translation>建議的步驟</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Down</source>
@@ -4000,6 +4019,41 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Up</source>
         <translation>向上鍵</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnaireDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Looking at your pictures…</source>
+        <translation>正在查看您的圖片…</translation>
+    </message>
+    <message>
+        <source>Think of the pictures that your model will meet later.</source>
+        <translation>請想想模型日後會遇到的圖片。</translation>
+    </message>
+    <message>
+        <source>Use these steps</source>
+        <translation>使用這些步驟</translation>
+    </message>
+    <message>
+        <source>What can happen to your pictures?</source>
+        <translation>您的圖片可能發生什麼？</translation>
+    </message>
+    <message>
+        <source>Your pictures speak against none of these steps.</source>
+        <translation>您的圖片沒有顯示任何步驟不適合。</translation>
+    </message>
+    <message>
+        <source>Your pictures speak against some of these steps.</source>
+        <translation>您的圖片顯示其中某些步驟不適合。</translation>
+    </message>
+    <message>
+        <source>use the proposed steps</source>
+        <translation>使用建議的步驟</translation>
     </message>
 </context>
 <context>
@@ -4108,12 +4162,52 @@ Version {0}, MIT licence.</source>
         <translation>&lt;{0}&gt; 為 {1}，不是 0 也不是 1；視為 0</translation>
     </message>
     <message>
+        <source>Are pictures askew at times?</source>
+        <translation>圖片有時會歪斜嗎？</translation>
+    </message>
+    <message>
+        <source>Are there other cameras, or files of poorer quality?</source>
+        <translation>會有其他相機，或品質較差的檔案嗎？</translation>
+    </message>
+    <message>
+        <source>Are things nearer, farther or off the centre at times?</source>
+        <translation>物體有時會較近、較遠或偏離中央嗎？</translation>
+    </message>
+    <message>
+        <source>As those from above or through a microscope; other pictures have an up and a down.</source>
+        <translation>例如空拍或顯微鏡圖片；其他圖片有上下之分。</translation>
+    </message>
+    <message>
+        <source>By what stands before it, as leaves, hands or other cars.</source>
+        <translation>被前方的東西遮住，例如樹葉、手或其他車輛。</translation>
+    </message>
+    <message>
+        <source>Cameras held by hand are, by a few degrees; those on a mast are not.</source>
+        <translation>手持相機會歪斜幾度；固定在架上的不會。</translation>
+    </message>
+    <message>
+        <source>Could a picture just as well be its mirror image?</source>
+        <translation>圖片左右鏡射後仍然合理嗎？</translation>
+    </message>
+    <message>
         <source>Device or resource busy</source>
         <translation>裝置或資源忙碌中</translation>
     </message>
     <message>
         <source>Disk quota exceeded</source>
         <translation>超過磁碟配額</translation>
+    </message>
+    <message>
+        <source>Do colours change?</source>
+        <translation>顏色會改變嗎？</translation>
+    </message>
+    <message>
+        <source>Does the light change?</source>
+        <translation>光線會改變嗎？</translation>
+    </message>
+    <message>
+        <source>Does the weather change?</source>
+        <translation>天氣會改變嗎？</translation>
     </message>
     <message>
         <source>File exists</source>
@@ -4152,12 +4246,20 @@ Version {0}, MIT licence.</source>
         <translation>是資料夾</translation>
     </message>
     <message>
+        <source>Is a part of what is shown covered at times?</source>
+        <translation>物體有時會被遮住一部分嗎？</translation>
+    </message>
+    <message>
         <source>Keras does not read PPM and PGM files and leaves them out silently: {0}; for it, choose PNG or JPEG</source>
         <translation>Keras 不讀取 PPM 與 PGM 檔案，會默默略過：{0}；若要使用 Keras，請選擇 PNG 或 JPEG</translation>
     </message>
     <message>
         <source>Keras does not read WebP and TIFF files and leaves them out silently; for it, choose PNG or JPEG</source>
         <translation>Keras 不讀取 WebP 與 TIFF 檔案，而且不會提示；若要供它使用，請選 PNG 或 JPEG</translation>
+    </message>
+    <message>
+        <source>May a picture lie any way round?</source>
+        <translation>圖片可以朝任何方向嗎？</translation>
     </message>
     <message>
         <source>No space left on device</source>
@@ -4172,8 +4274,20 @@ Version {0}, MIT licence.</source>
         <translation>不是資料夾</translation>
     </message>
     <message>
+        <source>Not where a mount holds them in place, or where size tells classes apart.</source>
+        <translation>物體由支架固定，或以大小區分類別時，請選「否」。</translation>
+    </message>
+    <message>
+        <source>Not with writing, or where left and right are different classes.</source>
+        <translation>有文字，或左右屬於不同類別時，請選「否」。</translation>
+    </message>
+    <message>
         <source>Operation not permitted</source>
         <translation>不允許的操作</translation>
+    </message>
+    <message>
+        <source>Outdoors alone: fog, rain, snow and shadows.</source>
+        <translation>僅限戶外：霧、雨、雪與陰影。</translation>
     </message>
     <message>
         <source>Permission denied</source>
@@ -4188,12 +4302,24 @@ Version {0}, MIT licence.</source>
         <translation>唯讀檔案系統</translation>
     </message>
     <message>
+        <source>They add noise, blur and traces of JPEG compression.</source>
+        <translation>它們會帶來雜訊、模糊與 JPEG 壓縮痕跡。</translation>
+    </message>
+    <message>
         <source>Too many levels of symbolic links</source>
         <translation>符號連結層數過多</translation>
     </message>
     <message>
         <source>Too many open files</source>
         <translation>開啟的檔案太多</translation>
+    </message>
+    <message>
+        <source>With lamps, cameras and shade; not where colour tells classes apart.</source>
+        <translation>隨燈光、相機與陰影而變；以顏色區分類別時，請選「否」。</translation>
+    </message>
+    <message>
+        <source>With the time of day, the exposure or the lamps; not in a scanner.</source>
+        <translation>隨時間、曝光或燈光而變；掃描器則不會。</translation>
     </message>
     <message>
         <source>a PNG packed for iPhone programs, which cannot be read; save it as a usual PNG</source>
@@ -4300,6 +4426,10 @@ Version {0}, MIT licence.</source>
         <translation>遮罩不含任何像素</translation>
     </message>
     <message>
+        <source>a mirror image is as likely as the picture: half of the copies are mirrored</source>
+        <translation>鏡射圖與原圖同樣可能出現：一半的副本會鏡射</translation>
+    </message>
+    <message>
         <source>a model cannot be tried out: {0}</source>
         <translation>無法試執行模型：{0}</translation>
     </message>
@@ -4370,6 +4500,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>a {0} of {1} points is of no use</source>
         <translation>有 {1} 個點的 {0} 無法使用</translation>
+    </message>
+    <message>
+        <source>all four ways round are equally likely; quarter turns lose nothing</source>
+        <translation>四個方向同樣可能；直角旋轉不會損失任何內容</translation>
     </message>
     <message>
         <source>an annotation is no object: {0}; left out</source>
@@ -4488,6 +4622,18 @@ Version {0}, MIT licence.</source>
         <translation>會變成四角輪廓的框：{0}</translation>
     </message>
     <message>
+        <source>by up to 10 degrees</source>
+        <translation>最多 10 度</translation>
+    </message>
+    <message>
+        <source>by up to 30 degrees</source>
+        <translation>最多 30 度</translation>
+    </message>
+    <message>
+        <source>cameras may show another tone: up to {0} degrees of hue</source>
+        <translation>相機的色調可能不同：色相最多 {0} 度</translation>
+    </message>
+    <message>
         <source>cannot be augmented: {0}: {1}</source>
         <translation>無法擴增：{0}：{1}</translation>
     </message>
@@ -4566,6 +4712,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>colour tells your classes apart: {0} of {1} pictures are nearest to the mean colours of their own class (chance: {2}); after the step {3} of {4} copies are</source>
         <translation>您的類別可由顏色分辨：{1} 張圖片中有 {0} 張最接近自己類別的平均顏色(隨機為 {2} 張)；經過此步驟後，{4} 份副本中有 {3} 份</translation>
+    </message>
+    <message>
+        <source>colours may be paler or richer: {0} to {1} times</source>
+        <translation>顏色可能較淡或較濃：{0} 到 {1} 倍</translation>
     </message>
     <message>
         <source>compressed as {0}, which cannot be read from TIFF; save it with LZW or Deflate</source>
@@ -4682,6 +4832,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>gives the number {0} to two classes</source>
         <translation>將編號 {0} 給了兩個類別</translation>
+    </message>
+    <message>
+        <source>half of the copies are covered in 1 place, by up to {1} % of the shorter side</source>
+        <translation>一半的副本有 1 處被遮住，最多為短邊的 {1} %</translation>
+    </message>
+    <message>
+        <source>half of the copies are covered in up to {0} places, each by up to {1} % of the shorter side</source>
+        <translation>一半的副本最多有 {0} 處被遮住，每處最多為短邊的 {1} %</translation>
     </message>
     <message>
         <source>has a point that its class does not have</source>
@@ -5124,6 +5282,18 @@ Version {0}, MIT licence.</source>
         <translation>略過：{0}</translation>
     </message>
     <message>
+        <source>light may be brighter or darker, by up to {0} % of white</source>
+        <translation>光線可能較亮或較暗，最多為白色的 {0} %</translation>
+    </message>
+    <message>
+        <source>light may be softer or harsher: {0} to {1} times the contrast</source>
+        <translation>光線可能較柔或較硬：對比為 {0} 到 {1} 倍</translation>
+    </message>
+    <message>
+        <source>light may be warmer or colder: {0} to {1} K; 6,500 K changes nothing</source>
+        <translation>光線可能較暖或較冷：{0} 到 {1} K；6,500 K 表示不變</translation>
+    </message>
+    <message>
         <source>line {0} of {1}</source>
         <translation>{1} 的第 {0} 行</translation>
     </message>
@@ -5162,6 +5332,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>most pixels of object {0} are of no class; it is left out</source>
         <translation>物件 {0} 的大部分像素不屬於任何類別；已略過</translation>
+    </message>
+    <message>
+        <source>much</source>
+        <translation>很多</translation>
     </message>
     <message>
         <source>must be FOLDER=ROLE, as dev=val, with a role of {0}; got {1}</source>
@@ -5336,6 +5510,10 @@ Version {0}, MIT licence.</source>
         <translation>神經網路需要 onnxruntime，但尚未安裝；請執行：pip install &quot;augstudio[models]&quot;</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
         <source>no chosen picture has the class {0}</source>
         <translation>所選的圖片中沒有類別 {0}</translation>
     </message>
@@ -5382,6 +5560,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>no splits</source>
         <translation>沒有資料分割</translation>
+    </message>
+    <message>
+        <source>no step for colours, as most of your pictures have none</source>
+        <translation>沒有顏色步驟，因為大多數圖片沒有顏色</translation>
     </message>
     <message>
         <source>no table in {0} names its pictures and their classes or numbers; name the CSV file itself</source>
@@ -5516,6 +5698,10 @@ Version {0}, MIT licence.</source>
         <translation>一個 {0} 類型的檔案</translation>
     </message>
     <message>
+        <source>one of the kinds of weather</source>
+        <translation>其中一種天氣</translation>
+    </message>
+    <message>
         <source>one of {0}</source>
         <translation>{0} 其中之一</translation>
     </message>
@@ -5544,6 +5730,18 @@ Version {0}, MIT licence.</source>
         <translation>以 {0} 填補在 {2} 份副本中除了 {3} 個標註物件外又顯示 {1} 個物件，且它們沒有標註：偵測器會學到忽略這類物件</translation>
     </message>
     <message>
+        <source>padding edge: mirrored or repeated borders would show objects that have no label</source>
+        <translation>填補方式為邊緣（edge）：鏡射或重複的邊界會出現沒有標籤的物體</translation>
+    </message>
+    <message>
+        <source>padding edge: your pictures are ink on a plain ground, which goes on outside them</source>
+        <translation>填補方式為邊緣（edge）：您的圖片是素色底上的墨跡，圖外延續底色</translation>
+    </message>
+    <message>
+        <source>padding reflect: it leaves no border by which a network could know copies</source>
+        <translation>填補方式為鏡射（reflect）：不會留下讓網路認出副本的邊框</translation>
+    </message>
+    <message>
         <source>padding: must be an object with a mode and a fill, got {0}</source>
         <translation>padding：必須為含有 mode 與 fill 的物件，實際為 {0}</translation>
     </message>
@@ -5570,6 +5768,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>pictures left out because {0} is an export of this program: {1}</source>
         <translation>因 {0} 是本程式的匯出結果而略過的圖片：{1}</translation>
+    </message>
+    <message>
+        <source>pictures may be askew by up to {0} degrees to both sides</source>
+        <translation>圖片可能向兩側歪斜最多 {0} 度</translation>
     </message>
     <message>
         <source>pictures outside the class folders take all labels away in Hugging Face datasets: {0}</source>
@@ -5658,6 +5860,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>something else</source>
         <translation>其他類型</translation>
+    </message>
+    <message>
+        <source>somewhat</source>
+        <translation>稍微</translation>
     </message>
     <message>
         <source>split folders: the annotations of {0} say which pictures belong to which split; change them there, or take it as a folder of pictures: --as image-folder</source>
@@ -6332,6 +6538,14 @@ Version {0}, MIT licence.</source>
         <translation>記憶體不足，無法執行它</translation>
     </message>
     <message>
+        <source>things may be nearer or farther: {0} to {1} times as large</source>
+        <translation>物體可能較近或較遠：大小為 {0} 到 {1} 倍</translation>
+    </message>
+    <message>
+        <source>things may be off the centre, by up to {0} % of width and height</source>
+        <translation>物體可能偏離中央，最多為寬高的 {0} %</translation>
+    </message>
+    <message>
         <source>to_format: must be one of {0}, got {1}</source>
         <translation>to_format：必須為 {0} 其中之一，實際為 {1}</translation>
     </message>
@@ -6424,6 +6638,10 @@ Version {0}, MIT licence.</source>
         <translation>長度為 {0} 的列不屬於此格式；已略過</translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
         <source>yolo-pose needs keypoints, and none of the classes has any; choose yolo</source>
         <translation>yolo-pose 需要關鍵點，但所有類別都沒有關鍵點；請選擇 yolo</translation>
     </message>
@@ -6438,6 +6656,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} beside the picture</source>
         <translation>{0}完全在圖片之外</translation>
+    </message>
+    <message>
+        <source>{0} can be answered by {1}, not by {2}</source>
+        <translation>{0} 可以回答 {1}，不能回答 {2}</translation>
     </message>
     <message>
         <source>{0} cannot be read ({1}); choose another output folder</source>
@@ -6684,6 +6906,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 未指向影像：{1}</translation>
     </message>
     <message>
+        <source>{0} of 100 copies are blurred, by up to {1} pixels, as pictures have {2} on the shorter side</source>
+        <translation>每 100 個副本有 {0} 個模糊，最多 {1} 像素，因為圖片短邊為 {2} 像素</translation>
+    </message>
+    <message>
         <source>{0} of 100 copies are enlarged, up to {1} times, but the pictures have no detail for that: halved and enlarged again, their pixels change by only {2} levels of 255 (root of the mean square)</source>
         <translation>每 100 份副本中有 {0} 份被放大，最多 {1} 倍，但圖片沒有那樣的細節：縮小一半再放大，像素只改變 {2} 階(共 255 階，均方根)</translation>
     </message>
@@ -6708,8 +6934,20 @@ Version {0}, MIT licence.</source>
         <translation>每 100 份副本中有 {0} 份上下顛倒，但您的圖片有上下之分：僅憑明暗與色彩的位置，{2} 張中有 {1} 張可與其顛倒版本區分(隨機為 {3} 張)</translation>
     </message>
     <message>
+        <source>{0} of 100 copies have noise of up to {1} levels of 255</source>
+        <translation>每 100 個副本有 {0} 個帶有最多 {1} 級（共 255 級）的雜訊</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies have one kind of weather</source>
+        <translation>每 100 個副本有 {0} 個帶有一種天氣</translation>
+    </message>
+    <message>
         <source>{0} of 100 copies lie on their side, but your pictures have an up and a down: {1} of {2} are told from their turned versions by where they are bright and coloured alone (chance: {3})</source>
         <translation>每 100 份副本中有 {0} 份側躺，但您的圖片有上下之分：僅憑明暗與色彩的位置，{2} 張中有 {1} 張可與其轉動後的版本區分(隨機為 {3} 張)</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies went through JPEG of quality {1} to 95</source>
+        <translation>每 100 個副本有 {0} 個經過品質 {1} 到 95 的 JPEG 壓縮</translation>
     </message>
     <message>
         <source>{0} of {1} copies have a plain border, which covers {2} % of a copy on average and up to {3} %; of your pictures themselves {4} of {5} end in this colour, so a network can learn to know copies by it</source>
@@ -6894,6 +7132,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}: {1}</source>
         <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is none of {2}; write as in mirrored=yes,light=some</source>
+        <translation>{0}：{1} 不是 {2} 之一；請依 mirrored=yes,light=some 的格式書寫</translation>
     </message>
     <message>
         <source>{0}; a difference of {1} points would need about {2}</source>

@@ -38,10 +38,12 @@ class PipelinePanel(QWidget):
     Signals:
         advice_show_requested: The advice of which the picture is wanted.
         advice_dismissed: The advice that is not wanted any more.
+        questions_requested: Have steps proposed.
     """
 
     advice_show_requested = Signal(object)
     advice_dismissed = Signal(object)
+    questions_requested = Signal()
 
     def __init__(
         self,
@@ -71,6 +73,7 @@ class PipelinePanel(QWidget):
         self.presets = PresetBrowser(session, self._preset_thumbnails, self)
         self.history = HistoryPopup(session.undo_stack, self)
         self._empty = QLabel(self.tr("No steps yet. Add one to see what it does to your pictures."))
+        self.questions = QPushButton(self.tr("Propose steps by questions…"))
         self.show_all = QPushButton()
         self._build()
         self._pass_on(self.advice)
@@ -83,6 +86,7 @@ class PipelinePanel(QWidget):
         self.header.history_requested.connect(self.show_history)
         self.browser.chosen.connect(self._on_browser_chosen)
         self.presets.chosen.connect(self._on_presets_chosen)
+        self.questions.clicked.connect(self.questions_requested)
         self.show_all.clicked.connect(lambda: session.show_alone(None))
         session.pipeline_changed.connect(self._show)
         session.solo_changed.connect(self._show_alone)
@@ -137,6 +141,7 @@ class PipelinePanel(QWidget):
         self.label_policy.hide()
         column.addWidget(self.advice)
         column.addWidget(self._empty)
+        column.addWidget(self.questions, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.area, 1)
 
     # -- showing ------------------------------------------------------------------------------------
@@ -155,7 +160,8 @@ class PipelinePanel(QWidget):
         self.steps.show_cards(cards)
         if self._session.solo is not None:
             self._show_alone()
-        self._empty.setVisible(not cards)
+        for widget in (self._empty, self.questions):
+            widget.setVisible(not cards)
 
     def _new_card(self, step: Step) -> StepCard:
         card = StepCard(step, self.steps, self._offered_classes)
