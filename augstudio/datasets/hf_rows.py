@@ -49,6 +49,7 @@ class MetadataForm:
         names: What their classes are called there.
         whole: Whether classes are numbers.
         sizes: Which columns say the picture's size.
+        empty: Further columns in which no row says anything.
     """
 
     file: str = FILE
@@ -59,6 +60,7 @@ class MetadataForm:
     names: str = _NAMES[0]
     whole: bool = False
     sizes: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +103,10 @@ def table_rows(text: str, shown: str) -> Iterator[MetadataRow | LabelProblem]:
     line = 2
     try:
         for row in reader:
-            cells = {name: cell for name, cell in row.items() if isinstance(name, str) and cell}
+            cells = {name: cell for name, cell in row.items() if isinstance(name, str)}
             if None in row or None in row.values():
                 yield LabelProblem(shown, line, Message("does not have as many cells as the header"))
-            yield MetadataRow(line, {name: _cell(cell) for name, cell in cells.items()})
+            yield MetadataRow(line, {name: _cell(cell) if cell else None for name, cell in cells.items()})
             line = reader.line_num + 1
     except csv.Error:
         raise LabelFileError(shown, line, Message("the quotation marks from here on do not fit")) from None
@@ -125,9 +127,11 @@ def form_of(rows: list[MetadataRow]) -> MetadataForm:
         for row in rows
         for value in (*_listed(row.values.get(labels)), *_object_column(row.values.get(objects), names))
     )
-    return MetadataForm(
-        file, labels, several, objects, boxes, names, whole, tuple(name for name in SIZES if name in columns)
-    )
+    sizes = tuple(name for name in SIZES if name in columns)
+    filled = {name for row in rows for name, value in row.values.items() if value is not None}
+    told = {*filled, *sizes, *files, WEIGHTS}
+    empty = tuple(name for name in columns if name not in told)
+    return MetadataForm(file, labels, several, objects, boxes, names, whole, sizes, empty)
 
 
 def further_files(rows: list[MetadataRow], form: MetadataForm) -> list[str]:

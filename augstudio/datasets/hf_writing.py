@@ -86,6 +86,7 @@ class HuggingFaceWriter:
         for image, entry in entries():
             folders[_folder(image)] = None
             columns.add(json.loads(entry or b"{}"))
+        columns.close()
         for folder in folders:
             yield f"{folder}{METADATA}", self._lines(entries, folder, columns)
 
@@ -135,6 +136,7 @@ class _Columns:
         # Whether all numbers of a column are whole, as its type must be the same in the files of all splits.
         self._numbers: dict[str, bool] = {}
         self._rest: dict[str, None] = {}
+        self._seen_empty = False
 
     def add(self, entry: dict[str, Any]) -> None:
         """Take one picture in."""
@@ -145,9 +147,15 @@ class _Columns:
         for name, value in entry.get("numbers", {}).items():
             self._numbers[name] = self._numbers.get(name, True) and float(value).is_integer()
         self._rest |= dict.fromkeys(entry.get("rest", ()))
-        if "objects" in entry:
+        self._seen_empty |= entry.get("objects") == []
+        if entry.get("objects"):
             self._objects = self._objects or {self._form.boxes: None, self._form.names: None}
             self._objects |= {key: None for item in entry["objects"] for key in item}
+
+    def close(self) -> None:
+        """Give pictures of which no row says anything the column of objects, of which there are none."""
+        if self._seen_empty and not (self._classes or self._numbers or self._rest or self._form.empty):
+            self._objects = self._objects or {self._form.boxes: None, self._form.names: None}
 
     def row(self, entry: dict[str, Any]) -> dict[str, Any]:
         """What a picture's row says beside its file."""
@@ -168,7 +176,8 @@ class _Columns:
         for name, whole in self._numbers.items():
             value = numbers.get(name)
             row[name] = int(value) if whole and value is not None else value
-        return row | {name: entry.get("rest", {}).get(name) for name in self._rest}
+        row |= {name: entry.get("rest", {}).get(name) for name in self._rest}
+        return row | {name: None for name in self._form.empty if name not in row}
 
 
 def _is_left_out(item: Instance) -> bool:

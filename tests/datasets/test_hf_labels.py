@@ -76,6 +76,16 @@ ROWS: dict[str, tuple[list[dict[str, Any]], list[Any]]] = {
         [{"text": "a cat"}, {"text": "a dog"}],
         [({}, {}, {"text": "a cat"}), ({}, {}, {"text": "a dog"})],
     ),
+    "a column of nothing": (
+        [{"label": "cat", "note": None, "x": None}, {"label": None, "note": None, "x": None}],
+        [({"cat": 1.0}, {}, {}), None],
+    ),
+    "no objects": ([{"label": "cat", "objects": None}] * 2, [({"cat": 1.0}, {}, {})] * 2),
+    "nothing": ([{"label": None, "objects": None}] * 2, [None] * 2),
+    "nothing here": (
+        [{"text": "a cat", "note": None}, {"text": None, "note": {"by": None, "marks": [None, 1]}}],
+        [({}, {}, {"text": "a cat"}), ({}, {}, {"note": {"by": None, "marks": [None, 1]}})],
+    ),
     "numbers": ([{"age": 40}, {"age": 3.5}], [({}, {"age": 40.0}, {}), ({}, {"age": 3.5}, {})]),
 }
 
@@ -94,13 +104,15 @@ def test_what_rows_say_of_whole_pictures_is_read_and_written_again(name: str, tm
 
 
 def test_a_table_says_the_same_as_lines_do(tmp_path: Path) -> None:
-    table = b'file_name,label,age,text\na.png,cat,40,"one, two"\nb.png,dog,,\n'
+    table = b'file_name,label,age,text,note\na.png,cat,40,"one, two",\nb.png,dog,,,\n'
     root = write_files(tmp_path / "in", {"a.png": X, "b.png": X, "metadata.csv": table})
     assert recognised_format(root) == "hf"
     expected = {"a.png": ({"cat": 1.0}, {"age": 40.0}, {"text": "one, two"}), "b.png": ({"dog": 1.0}, {}, {})}
     assert tags_of(root) == expected
     rewritten(opened(root), "hf", tmp_path / "out")
     assert tags_of(tmp_path / "out") == expected
+    rows = [json.loads(line) for line in (tmp_path / "out/metadata.jsonl").read_text().splitlines()]
+    assert [row["note"] for row in rows] == [None, None]
 
 
 OBJECTS = {"bbox": [[0, 0, 10.5, 5], [30, 20, 10, 10]], "categories": ["cat", "dog"], "id": [7, 8]}
