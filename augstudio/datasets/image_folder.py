@@ -26,6 +26,7 @@ from augstudio.datasets.left_out import (
     is_foreign,
     pictures_below,
 )
+from augstudio.datasets.packed_pictures import packed_error
 from augstudio.datasets.splits import nfc, nfc_order
 from augstudio.errors import DatasetError, Message, message_of
 from augstudio.images.reading import kind_of_file, missing_decoder
@@ -69,7 +70,8 @@ class ImageFolder(PictureFiles, Unlabelled):
                 "there is no folder {0}; check the spelling, or create it", printable(str(path))
             ) from None
         except NotADirectoryError:
-            raise DatasetError(
+            packed = packed_error(self._root, printable(str(path)))
+            raise packed or DatasetError(
                 "{0} is not a folder; name the folder that holds the pictures", printable(str(path))
             ) from None
         except (OSError, ValueError) as error:
@@ -159,7 +161,8 @@ class ImageFolder(PictureFiles, Unlabelled):
         if skipped is not None:
             first = Message("{0}: {1}", printable(skipped.name), skipped.reason)
             return DatasetError("no picture in {0} can be used; {1}", shown, first)
-        return DatasetError(
+        packed = packed_error(self._root, shown)
+        return packed or DatasetError(
             "no images found in {0}; expected a folder with pictures ({1}) or with a sub-folder "
             "of pictures for each class",
             shown,

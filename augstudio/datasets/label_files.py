@@ -32,6 +32,8 @@ _CALLED_LABELS: Final = re.compile(
     r"labels?|annot|b?box|landmark|keypoint|ground_?truth|metadata|(?:^|[-_. ])gt(?:$|[-_. ])", re.IGNORECASE
 )
 _TABLES: Final = (".parquet", ".xlsx", ".xls", ".feather", ".arrow", ".tfrecord", ".sqlite", ".db")
+# As Hugging Face datasets calls the parts of a table, or those of a split.
+_SHARD: Final = re.compile(r"(?:.+-\d{5}-of-\d{5}|train|test|validation)\.(?:parquet|arrow)")
 _BESIDE: Final = (".npy", ".npz", ".mat", ".pts", ".pkl", ".h5", ".hdf5", ".geojson", ".ann")
 
 
@@ -84,6 +86,10 @@ def told_binary(folder: LabelFolder) -> tuple[str, str] | None:
     """The kind and name of a file of labels that is no text, told by its name alone."""
     if "metadata.parquet" in folder.files.get(".parquet", ()):
         return "Hugging Face metadata", "metadata.parquet"
+    tables = (name for suffix in (".parquet", ".arrow") for name in folder.files.get(suffix, ()))
+    shard = min(filter(_SHARD.fullmatch, tables), default="")
+    if shard and folder.stems:
+        return "a table of Hugging Face datasets", shard
     if ".datum" in folder.files:
         return "Datumaro", min(folder.files[".datum"])
     for suffix in (*_TABLES, *_BESIDE):

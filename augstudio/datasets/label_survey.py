@@ -140,6 +140,8 @@ def survey_labels(
 
 def _without_labels(dataset: Dataset, cancelled: Callable[[], bool]) -> DatasetError:
     shown, beside = printable(str(dataset.root)), dataset.found_labels(cancelled)
+    if beside is None and all(isinstance(item, Skipped) for item in dataset.samples()):
+        return dataset.nothing_usable(None, ())
     if beside is None:
         return DatasetError("{0} has no labels; it is taken for {1}", shown, dataset.reference.format)
     return DatasetError(

@@ -5530,6 +5530,14 @@ Version {0}, MIT licence.</source>
         <translation>train 分割のフォルダーがないため、指定しない限りどの画像も拡張されません</translation>
     </message>
     <message>
+        <source>no images found in {0}, but {1}, into which pictures may be packed; unpack them into a folder first</source>
+        <translation>{0} に画像が見つかりませんが、{1} があり、画像が詰め込まれているかもしれません。先にフォルダーへ展開してください</translation>
+    </message>
+    <message>
+        <source>no images found in {0}, but {1}: Hugging Face datasets keeps pictures in such tables, which are not read; write the pictures out as files, with a metadata.jsonl beside them</source>
+        <translation>{0} に画像が見つかりませんが、{1} があります：Hugging Face datasets はこのような表に画像を収めますが、読み込めません。画像をファイルとして書き出し、横に metadata.jsonl を置いてください</translation>
+    </message>
+    <message>
         <source>no images found in {0}; expected a folder with pictures ({1}) or with a sub-folder of pictures for each class</source>
         <translation>{0} に画像がありません。画像（{1}）のフォルダー、またはクラスごとに画像のサブフォルダーを持つフォルダーが必要です</translation>
     </message>

@@ -5530,6 +5530,14 @@ Version {0}, MIT licence.</source>
         <translation>没有任何文件夹是训练集，因此除非另行要求，否则不会增强任何图片</translation>
     </message>
     <message>
+        <source>no images found in {0}, but {1}, into which pictures may be packed; unpack them into a folder first</source>
+        <translation>在 {0} 中找不到图片，但有 {1}，图片可能打包在其中；请先解压到文件夹</translation>
+    </message>
+    <message>
+        <source>no images found in {0}, but {1}: Hugging Face datasets keeps pictures in such tables, which are not read; write the pictures out as files, with a metadata.jsonl beside them</source>
+        <translation>在 {0} 中找不到图片，但有 {1}：Hugging Face datasets 会把图片存在这种表格中，本程序不读取；请将图片写成文件，并在旁边放一个 metadata.jsonl</translation>
+    </message>
+    <message>
         <source>no images found in {0}; expected a folder with pictures ({1}) or with a sub-folder of pictures for each class</source>
         <translation>在 {0} 中找不到图片；需要含有图片（{1}）的文件夹，或每个类别各有一个图片子文件夹</translation>
     </message>

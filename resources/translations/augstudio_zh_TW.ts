@@ -5530,6 +5530,14 @@ Version {0}, MIT licence.</source>
         <translation>沒有任何資料夾是訓練集，因此除非另行要求，否則不會擴增任何圖片</translation>
     </message>
     <message>
+        <source>no images found in {0}, but {1}, into which pictures may be packed; unpack them into a folder first</source>
+        <translation>在 {0} 中找不到圖片，但有 {1}，圖片可能打包在其中；請先解開到資料夾</translation>
+    </message>
+    <message>
+        <source>no images found in {0}, but {1}: Hugging Face datasets keeps pictures in such tables, which are not read; write the pictures out as files, with a metadata.jsonl beside them</source>
+        <translation>在 {0} 中找不到圖片，但有 {1}：Hugging Face datasets 會把圖片存在這種表格中，本程式不讀取；請將圖片寫成檔案，並在旁邊放一個 metadata.jsonl</translation>
+    </message>
+    <message>
         <source>no images found in {0}; expected a folder with pictures ({1}) or with a sub-folder of pictures for each class</source>
         <translation>在 {0} 中找不到圖片；需要含有圖片（{1}）的資料夾，或每個類別各有一個圖片子資料夾</translation>
     </message>

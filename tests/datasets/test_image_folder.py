@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from pathlib import Path
 
@@ -279,6 +280,23 @@ def test_folders_that_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.Monke
         open_dataset(tmp_path / "empty")
     with pytest.raises(DatasetError, match="cannot be read"):
         open_dataset("nul\0")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("data/train-00000-of-00002.parquet", "Hugging Face datasets keeps pictures in such tables"),
+        ("train/data-00000-of-00001.arrow", "Hugging Face datasets keeps pictures in such tables"),
+        ("x-train.tfrecord-00000-of-00001", "into which pictures may be packed; unpack them"),
+        ("shard-000000.tar", "into which pictures may be packed; unpack them"),
+    ],
+)
+def test_files_into_which_pictures_are_packed_are_named(name: str, told: str, tmp_path: Path) -> None:
+    write_files(tmp_path, {name: b"x", "README.md": b"x"})
+    for place in (tmp_path, tmp_path / name):
+        shown = re.escape(name if place == tmp_path else place.name)
+        with pytest.raises(DatasetError, match=f"no images found in .*, but {shown}.*{told}"):
+            open_dataset(place)
 
 
 def test_printable_names_escape_what_cannot_be_shown() -> None:

@@ -149,6 +149,11 @@ LABELLED = {
         "metadata.parquet",
         {"a.jpg": X, "metadata.parquet": X},
     ),
+    "hugging face table": (
+        "a table of Hugging Face datasets",
+        "train-00000-of-00001.parquet",
+        {"a.jpg": X, "train-00000-of-00001.parquet": X},
+    ),
     "arrays beside": (
         ".npy files",
         "maps/a.npy",
