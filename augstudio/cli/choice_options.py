@@ -46,8 +46,9 @@ DivideBy = Annotated[
     str,
     typer.Option(
         metavar="GROUP",
-        help="What stays on one side: each image with its copies, all of a folder, or all of a name but its "
-        "last number.",
+        help="What stays on one side: each image with its copies, all of a folder, all of a name but its "
+        "last number, or all in whose path a regular expression finds the same in parentheses, as "
+        "(patient\\d+)_.",
     ),
 ]
 Stratify = Annotated[bool, typer.Option("--stratify", help="Divide each class by itself.")]

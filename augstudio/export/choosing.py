@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from augstudio.core.randomness import lot
-from augstudio.core.text import printable
+from augstudio.core.text import counted, printable
 from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.picture_places import split_prefixes
 from augstudio.datasets.splits import Split
@@ -56,12 +56,14 @@ class Choice:
         places: What becomes of each sample that is taken, by its key: its split's place, or that it stays;
             None where that can be told of each sample by itself.
         split_folders: Folders of the dataset that are a split, the innermost first.
+        ungrouped: In how many paths the pattern by which the dataset is divided is not found.
     """
 
     options: ExportOptions
     classes_of: ClassesOf = classes_of_whole
     places: DigestMap | None = None
     split_folders: tuple[str, ...] = ()
+    ungrouped: int = 0
     _only: frozenset[str] | None = field(init=False)
     _classes: frozenset[str] = field(init=False)
     _missing: set[str] = field(init=False)
@@ -142,6 +144,12 @@ class Choice:
         if self.options.divide:
             sides = (f"{side.value} {self._sides[side]:,}" for side in _SIDES if self._sides[side])
             yield Message("divided by the program: {0}", ", ".join(sides))
+            if self.ungrouped:
+                yield counted(
+                    self.ungrouped,
+                    "1 picture in whose path the pattern of the division is not found stays by itself",
+                    "{0} pictures in whose paths the pattern of the division is not found stay by themselves",
+                )
             for side, share in zip(_SIDES, self.options.division.shares, strict=True):
                 if share and not self._sides[side]:
                     yield Message("no picture comes to {0}: there are too few pictures or groups", side.value)
@@ -162,7 +170,8 @@ def choice_of(
         classes: The classes in its labels; afterwards those pictures count in them that are augmented.
 
     Raises:
-        ExportError: A dataset that is divided into several splits is to be divided.
+        ExportError: A dataset that is divided into several splits is to be divided, or by a pattern that is
+            found in no path.
     """
     classes_of = classes_of_whole if classes is None else classes.names
     choice = _choice(options, dataset, listed, classes_of)
@@ -185,15 +194,17 @@ def _choice(
     samples = [item for item in listed if isinstance(item, Sample) and choice.is_eligible(item)]
     if options.per_class:
         samples = _first_of_each_class(samples, options, classes_of)
-    places = DigestMap()
+    places, ungrouped = DigestMap(), 0
     if options.divide:
+        ungrouped = options.division.ungrouped(samples)
         sides = options.division.sides(samples, classes_of)
         for sample, side in zip(samples, sides, strict=True):
             places.put(sample.key, bytes((_SIDES.index(side),)))
     else:
         for sample in samples:
             places.put(sample.key, _UNCHANGED)
-    return Choice(options, classes_of, places, split_prefixes(dataset) if options.divide else ())
+    folders = split_prefixes(dataset) if options.divide else ()
+    return Choice(options, classes_of, places, folders, ungrouped)
 
 
 def _splits_of(listed: Iterable[Sample | Skipped]) -> set[Split | None]:

@@ -1,24 +1,27 @@
 """Divides pictures into those to train with, to validate and to test, so that none is on two sides.
 
-Pictures are kept together by groups: each by itself with its copies, those of a folder, or those whose names
-differ in their last number alone. The groups are put into the order of a hash of their names: validation
-takes the first ones, the test the last, and training all between, so that a picture more moves at most a few
-from one side to another. Where that is asked for, each class is divided by itself.
+Pictures are kept together by groups: each by itself with its copies, those of a folder, those whose names
+differ in their last number alone, or those in whose paths a pattern finds the same. The groups are put into
+the order of a hash of their names: validation takes the first ones, the test the last, and training all
+between, so that a picture more moves at most a few from one side to another. Where that is asked for, each
+class is divided by itself.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Final, TypeAlias
 
 from augstudio.core.randomness import LOTS, lot
-from augstudio.core.text import quoted
+from augstudio.core.text import printable, quoted
 from augstudio.datasets.base import Sample
 from augstudio.datasets.splits import Split, without_number
-from augstudio.errors import ExportError
+from augstudio.errors import ExportError, message_of
 
 _Groups: TypeAlias = Mapping[str, int]
 _ClassesOf: TypeAlias = Callable[[Sample], Iterable[str]]
@@ -35,6 +38,40 @@ GROUPS: Final[Mapping[str, Callable[[str], str]]] = {
     "name": _by_name,
 }
 """How pictures are kept together, by what is chosen: the group of a key."""
+
+
+def check_groups(by: str) -> None:
+    """Refuse what says neither one of :data:`GROUPS` nor a pattern.
+
+    Raises:
+        ExportError: The text says what is wrong with it.
+    """
+    if by not in GROUPS:
+        _pattern(by)
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    """The regular expression that names groups by its one part in parentheses."""
+    try:
+        found = re.compile(text)
+    except (re.error, RecursionError, OverflowError) as error:
+        raise ExportError(
+            "divide_by: {0} is no regular expression: {1}", quoted(text), message_of(error)
+        ) from None
+    if found.groups != 1:
+        raise ExportError(
+            "divide_by: must be one of {0}, or a regular expression with one part in parentheses that names "
+            "what stays together, such as (patient\\d+)_; got {1}",
+            ", ".join(GROUPS),
+            quoted(text),
+        )
+    return found
+
+
+def _by_pattern(pattern: re.Pattern[str], key: str) -> str:
+    found = pattern.search(key)
+    # No key has the mark; what is not found stays by itself.
+    return key if found is None or found[1] is None else f"\0{found[1]}"
 
 
 def parsed_shares(text: str) -> tuple[int, int, int]:
@@ -57,7 +94,8 @@ class Division:
 
     Attributes:
         shares: Shares of train, val and test; only their relation counts.
-        by: One of :data:`GROUPS`.
+        by: One of :data:`GROUPS`, or a regular expression whose one part in parentheses, as it is first found
+            in a key, names the group; keys in which it is not found are groups by themselves.
         stratify: Whether each class is divided by itself.
         seed: Seed of the order.
     """
@@ -67,6 +105,29 @@ class Division:
     stratify: bool
     seed: int
 
+    @property
+    def group_of(self) -> Callable[[str], str]:
+        """The group of a key."""
+        return GROUPS[self.by] if self.by in GROUPS else partial(_by_pattern, _pattern(self.by))
+
+    def ungrouped(self, samples: Sequence[Sample]) -> int:
+        """How many pictures the pattern is not found in; 0 where groups are made without one.
+
+        Raises:
+            ExportError: It is found in none.
+        """
+        if self.by in GROUPS:
+            return 0
+        group_of = self.group_of
+        missed = sum(group_of(sample.key) == sample.key for sample in samples)
+        if samples and missed == len(samples):
+            raise ExportError(
+                "divide_by: {0} is found in no picture's path, such as {1}",
+                quoted(self.by),
+                printable(samples[0].key),
+            )
+        return missed
+
     def sides(self, samples: Sequence[Sample], classes_of: _ClassesOf) -> tuple[Split, ...]:
         """The side of each sample.
 
@@ -74,7 +135,7 @@ class Division:
             samples: What is divided; their order counts for nothing.
             classes_of: The names of a sample's classes.
         """
-        group_of = GROUPS[self.by]
+        group_of = self.group_of
         strata = _strata(samples, group_of, classes_of) if self.stratify else {}
         sizes: dict[str, Counter[str]] = {}
         for sample in samples:

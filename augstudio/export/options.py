@@ -12,7 +12,7 @@ from augstudio.datasets.layout import ROLES, Stated
 from augstudio.datasets.splits import Split
 from augstudio.errors import ExportError
 from augstudio.export.balance import MAX_COPIES, MAX_TARGET, OFF, check_balance
-from augstudio.export.division import GROUPS, Division, parsed_shares
+from augstudio.export.division import Division, check_groups, parsed_shares
 from augstudio.export.labelling import writable_formats
 from augstudio.export.sample_keys import SampleKeys
 from augstudio.images.background import parsed_colour
@@ -55,7 +55,7 @@ class ExportOptions:
         per_class: How many pictures of each class and split are exported, chosen by the seed; 0 for all.
         divide: Shares such as ``80/10/10`` in which a dataset without splits is divided into train, val and
             test; empty leaves it as it is.
-        divide_by: What stays on one side, one of :data:`~augstudio.export.division.GROUPS`.
+        divide_by: What stays on one side, one of :data:`~augstudio.export.division.GROUPS`, or a pattern.
         stratify: Whether each class is divided by itself.
 
     Raises:
@@ -129,10 +129,7 @@ class ExportOptions:
         _check_names("only_classes", self.only_classes)
         object.__setattr__(self, "only_classes", tuple(sorted(set(self.only_classes))))
         _check_whole("per_class", self.per_class, 0, MAX_TARGET)
-        if self.divide_by not in GROUPS:
-            raise ExportError(
-                "divide_by: must be one of {0}, got {1}", ", ".join(GROUPS), quoted(self.divide_by)
-            )
+        check_groups(self.divide_by)
         if self.divide:
             parsed_shares(self.divide)
         elif self.divide_by != "image" or self.stratify:

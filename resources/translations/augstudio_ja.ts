@@ -2132,12 +2132,20 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>DivisionChoice</name>
     <message>
+        <source>A regular expression; images in whose path the part in parentheses finds the same stay in the same split.</source>
+        <translation>正規表現です。パスの中で括弧の部分が同じものを見つけた画像は、同じ分割に置かれます。</translation>
+    </message>
+    <message>
         <source>An image and its copies always stay in the same split. Numbered images are, for example, clip7_001 and clip7_002.</source>
         <translation>画像とそのコピーは常に同じ側に置かれます。連番とは clip7_001 と clip7_002 のようなものです。</translation>
     </message>
     <message>
         <source>Divide each class separately</source>
         <translation>クラスごとに分割</translation>
+    </message>
+    <message>
+        <source>Pattern of what stays together</source>
+        <translation>一緒にするもののパターン</translation>
     </message>
     <message>
         <source>Shares of train, val and test</source>
@@ -2162,6 +2170,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>numbered images stay together</source>
         <translation>連番の画像ごと</translation>
+    </message>
+    <message>
+        <source>what a pattern finds stays together</source>
+        <translation>パターンで見つかるものを一緒に</translation>
     </message>
 </context>
 <context>
@@ -4126,6 +4138,10 @@ Version {0}, MIT licence.</source>
         <translation>検証用の画像 1 枚</translation>
     </message>
     <message>
+        <source>1 picture in whose path the pattern of the division is not found stays by itself</source>
+        <translation>分割のパターンがパスに見つからない画像 1 枚は単独で扱われます</translation>
+    </message>
+    <message>
         <source>1 picture is not named here, and is left out: {1}</source>
         <translation>1 枚の画像が記載されていないため除外します: {1}</translation>
     </message>
@@ -4766,8 +4782,16 @@ Version {0}, MIT licence.</source>
         <translation>divide: データセットはすでに分割されています。そのまま書き出すか、フォルダーの役割で分割ではないことを指定してください</translation>
     </message>
     <message>
-        <source>divide_by: must be one of {0}, got {1}</source>
-        <translation>divide_by: {0} のいずれかでなければなりません（実際の値: {1}）</translation>
+        <source>divide_by: must be one of {0}, or a regular expression with one part in parentheses that names what stays together, such as (patient\d+)_; got {1}</source>
+        <translation>divide_by：{0} のいずれか、または一緒にするものを示す括弧を 1 つ含む正規表現((patient\d+)_ など)でなければなりません。指定値：{1}</translation>
+    </message>
+    <message>
+        <source>divide_by: {0} is found in no picture&apos;s path, such as {1}</source>
+        <translation>divide_by：{0} はどの画像のパスにも見つかりません(例：{1})</translation>
+    </message>
+    <message>
+        <source>divide_by: {0} is no regular expression: {1}</source>
+        <translation>divide_by：{0} は正規表現ではありません：{1}</translation>
     </message>
     <message>
         <source>divided by the program: {0}</source>
@@ -6980,6 +7004,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} pictures for validation</source>
         <translation>検証用の画像 {0} 枚</translation>
+    </message>
+    <message>
+        <source>{0} pictures in whose paths the pattern of the division is not found stay by themselves</source>
+        <translation>分割のパターンがパスに見つからない画像 {0} 枚はそれぞれ単独で扱われます</translation>
     </message>
     <message>
         <source>{0} pictures lie in several splits, the same to the byte: what is tested was seen in training</source>

@@ -2132,12 +2132,20 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>DivisionChoice</name>
     <message>
+        <source>A regular expression; images in whose path the part in parentheses finds the same stay in the same split.</source>
+        <translation>正则表达式；路径中括号部分找到相同内容的图片会留在同一个划分。</translation>
+    </message>
+    <message>
         <source>An image and its copies always stay in the same split. Numbered images are, for example, clip7_001 and clip7_002.</source>
         <translation>图片及其副本始终留在同一边。连号是指如 clip7_001 与 clip7_002。</translation>
     </message>
     <message>
         <source>Divide each class separately</source>
         <translation>每个类别分别划分</translation>
+    </message>
+    <message>
+        <source>Pattern of what stays together</source>
+        <translation>放在一起的模式</translation>
     </message>
     <message>
         <source>Shares of train, val and test</source>
@@ -2162,6 +2170,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>numbered images stay together</source>
         <translation>连号的图片放在一起</translation>
+    </message>
+    <message>
+        <source>what a pattern finds stays together</source>
+        <translation>模式找到的相同者放在一起</translation>
     </message>
 </context>
 <context>
@@ -4126,6 +4138,10 @@ Version {0}, MIT licence.</source>
         <translation>1 张验证图片</translation>
     </message>
     <message>
+        <source>1 picture in whose path the pattern of the division is not found stays by itself</source>
+        <translation>有 1 张图片的路径中找不到划分的模式，因此各自独立</translation>
+    </message>
+    <message>
         <source>1 picture is not named here, and is left out: {1}</source>
         <translation>1 张图像未列于此，已略过：{1}</translation>
     </message>
@@ -4766,8 +4782,16 @@ Version {0}, MIT licence.</source>
         <translation>divide：数据集已经划分；请按原样导出，或通过文件夹的角色指明它们不是数据划分</translation>
     </message>
     <message>
-        <source>divide_by: must be one of {0}, got {1}</source>
-        <translation>divide_by：必须是 {0} 之一，但得到 {1}</translation>
+        <source>divide_by: must be one of {0}, or a regular expression with one part in parentheses that names what stays together, such as (patient\d+)_; got {1}</source>
+        <translation>divide_by：必须是 {0} 之一，或含一个括号部分(指出哪些要放在一起)的正则表达式，例如 (patient\d+)_；得到 {1}</translation>
+    </message>
+    <message>
+        <source>divide_by: {0} is found in no picture&apos;s path, such as {1}</source>
+        <translation>divide_by：在任何图片的路径中都找不到 {0}，例如 {1}</translation>
+    </message>
+    <message>
+        <source>divide_by: {0} is no regular expression: {1}</source>
+        <translation>divide_by：{0} 不是正则表达式：{1}</translation>
     </message>
     <message>
         <source>divided by the program: {0}</source>
@@ -6980,6 +7004,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} pictures for validation</source>
         <translation>{0} 张验证图片</translation>
+    </message>
+    <message>
+        <source>{0} pictures in whose paths the pattern of the division is not found stay by themselves</source>
+        <translation>有 {0} 张图片的路径中找不到划分的模式，因此各自独立</translation>
     </message>
     <message>
         <source>{0} pictures lie in several splits, the same to the byte: what is tested was seen in training</source>

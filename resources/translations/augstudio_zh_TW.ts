@@ -2132,12 +2132,20 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>DivisionChoice</name>
     <message>
+        <source>A regular expression; images in whose path the part in parentheses finds the same stay in the same split.</source>
+        <translation>正規表示式；路徑中括號部分找到相同內容的圖片會留在同一個分割。</translation>
+    </message>
+    <message>
         <source>An image and its copies always stay in the same split. Numbered images are, for example, clip7_001 and clip7_002.</source>
         <translation>圖片與其副本一律留在同一邊。連號是指如 clip7_001 與 clip7_002。</translation>
     </message>
     <message>
         <source>Divide each class separately</source>
         <translation>每個類別分別分割</translation>
+    </message>
+    <message>
+        <source>Pattern of what stays together</source>
+        <translation>放在一起的樣式</translation>
     </message>
     <message>
         <source>Shares of train, val and test</source>
@@ -2162,6 +2170,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>numbered images stay together</source>
         <translation>連號的圖片放在一起</translation>
+    </message>
+    <message>
+        <source>what a pattern finds stays together</source>
+        <translation>樣式找到的相同者放在一起</translation>
     </message>
 </context>
 <context>
@@ -4126,6 +4138,10 @@ Version {0}, MIT licence.</source>
         <translation>1 張驗證圖片</translation>
     </message>
     <message>
+        <source>1 picture in whose path the pattern of the division is not found stays by itself</source>
+        <translation>有 1 張圖片的路徑中找不到劃分的樣式，因此各自獨立</translation>
+    </message>
+    <message>
         <source>1 picture is not named here, and is left out: {1}</source>
         <translation>1 張影像未列於此，已略過：{1}</translation>
     </message>
@@ -4766,8 +4782,16 @@ Version {0}, MIT licence.</source>
         <translation>divide：資料集已經分割；請照原樣匯出，或以資料夾的角色指明它們不是資料分割</translation>
     </message>
     <message>
-        <source>divide_by: must be one of {0}, got {1}</source>
-        <translation>divide_by：必須是 {0} 之一，但得到 {1}</translation>
+        <source>divide_by: must be one of {0}, or a regular expression with one part in parentheses that names what stays together, such as (patient\d+)_; got {1}</source>
+        <translation>divide_by：必須是 {0} 之一，或含一個括號部分(指出哪些要放在一起)的正規表示式，例如 (patient\d+)_；得到 {1}</translation>
+    </message>
+    <message>
+        <source>divide_by: {0} is found in no picture&apos;s path, such as {1}</source>
+        <translation>divide_by：在任何圖片的路徑中都找不到 {0}，例如 {1}</translation>
+    </message>
+    <message>
+        <source>divide_by: {0} is no regular expression: {1}</source>
+        <translation>divide_by：{0} 不是正規表示式：{1}</translation>
     </message>
     <message>
         <source>divided by the program: {0}</source>
@@ -6980,6 +7004,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} pictures for validation</source>
         <translation>{0} 張驗證圖片</translation>
+    </message>
+    <message>
+        <source>{0} pictures in whose paths the pattern of the division is not found stay by themselves</source>
+        <translation>有 {0} 張圖片的路徑中找不到劃分的樣式，因此各自獨立</translation>
     </message>
     <message>
         <source>{0} pictures lie in several splits, the same to the byte: what is tested was seen in training</source>

@@ -104,6 +104,14 @@ def test_what_is_shown_is_offered_and_the_choice_outlasts_a_new_look(
     form.pictures.per_class.setValue(1)
     form.division.shares.setCurrentText("nonsense")
     assert "such as 80/10/10" in window.exporting.dialog.problem.text()
+    form.division.choose("50/50", "(o", stratify=False)
+    assert "'(o' is no regular expression" in window.exporting.dialog.problem.text()
+    form.division.pattern.setText("(o)")
+    assert form.division.pattern.isVisible()
+    assert form.options(0).divide_by == form.choices.divide_by == "(o)"
+    form.division.by.setCurrentIndex(0)
+    assert not form.division.pattern.isVisible()
+    assert form.options(0).divide_by == "image"
     form.division.shares.setCurrentText("")
     form.target.setText(str(tmp_path / "out"))
     assert estimated(qtbot, window.exporting.dialog).startswith("10 from 2 pictures")

@@ -123,3 +123,31 @@ def test_shares_that_are_none_are_refused(text: str) -> None:
 def test_choices_that_mean_nothing_are_refused(options: dict[str, object], reason: str) -> None:
     with pytest.raises(ExportError, match=reason):
         ExportOptions(**options)  # type: ignore[arg-type]
+
+
+def test_what_a_pattern_finds_stays_together_and_the_rest_is_counted() -> None:
+    keys = [f"{name}/scan_{patient}_{number}.png" for name in "ab" for patient in range(8) for number in "xy"]
+    division = Division((50, 25, 25), r"scan_(\d+)", False, 0)
+    samples = samples_of([*keys, "odd.png"])
+    sides = sides_of(division, samples)
+    for patient in range(8):
+        assert len({sides[key] for key in keys if f"_{patient}_" in key}) == 1
+    assert Counter(sides.values()) == {TRAIN: 17, VAL: 8, TEST: 8}
+    assert division.ungrouped(samples) == 1
+    assert Division((1, 1, 0), "name", False, 0).ungrouped(samples) == 0
+    with pytest.raises(ExportError, match=r"'cat\(\.\)' is found in no picture's path, such as a/scan_0_x"):
+        Division((1, 1, 0), "cat(.)", False, 0).ungrouped(samples)
+
+
+@pytest.mark.parametrize(
+    ("by", "told"),
+    [
+        ("folders", "one part in parentheses.*got 'folders'"),
+        ("(a)(b)", "one part in parentheses"),
+        ("(a", "is no regular expression: missing"),
+        ("", "one part in parentheses"),
+    ],
+)
+def test_what_is_no_pattern_is_refused(by: str, told: str) -> None:
+    with pytest.raises(ExportError, match=f"divide_by: .*{told}"):
+        ExportOptions(divide="80/20", divide_by=by)

@@ -249,7 +249,7 @@ class OptionsForm(QWidget):
             to_format=self.to_format.currentData(),
             per_class=self.pictures.per_class.value(),
             divide=self.division.shares_text[:LONGEST_NAME],
-            divide_by=self.division.by.currentData(),
+            divide_by=self.division.by_text[:LONGEST_NAME],
             stratify=self.division.stratify.isChecked(),
         )
 
@@ -297,7 +297,7 @@ class OptionsForm(QWidget):
             only=self.pictures.only,
             per_class=self.pictures.per_class.value(),
             divide=self.division.shares_text if divides else "",
-            divide_by=self.division.by.currentData() if divides else "image",
+            divide_by=self.division.by_text if divides else "image",
             stratify=divides and self.division.stratify.isChecked(),
         )
 

@@ -20,11 +20,14 @@ from PySide6.QtWidgets import (
 
 from augstudio.core.text import counted
 from augstudio.export.balance import MAX_TARGET
+from augstudio.export.division import GROUPS
 from augstudio.export.sample_keys import SampleKeys
+from augstudio.ui.kept_exports import LONGEST_NAME
 from augstudio.ui.mnemonics import marked
 from augstudio.ui.theme import GRID
 
 _ALL: Final = "all"
+_PATTERN: Final = ""
 _SHARES: Final = ("", "80/20", "80/10/10", "70/15/15")
 
 
@@ -150,6 +153,7 @@ class DivisionChoice(QWidget):
             ("image", self.tr("each image by itself")),
             ("folder", self.tr("folders stay together")),
             ("name", self.tr("numbered images stay together")),
+            (_PATTERN, self.tr("what a pattern finds stays together")),
         ):
             self.by.addItem(text, name)
         self.by.setAccessibleName(self.tr("What stays together"))
@@ -159,6 +163,7 @@ class DivisionChoice(QWidget):
                 "are, for example, clip7_001 and clip7_002."
             )
         )
+        self.pattern = self._pattern_line()
         self.stratify = QCheckBox(marked(self.tr("Divide each class separately"), "D"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -168,11 +173,27 @@ class DivisionChoice(QWidget):
         row.setSpacing(GRID)
         row.addWidget(self.shares, 1)
         row.addWidget(self.by, 1)
+        column.addWidget(self.pattern)
         column.addWidget(self.stratify)
+        self.pattern.textChanged.connect(self._on_changed)
         self.shares.editTextChanged.connect(self._on_changed)
         self.by.currentIndexChanged.connect(self._on_changed)
         self.stratify.toggled.connect(self._on_changed)
         self._enable()
+
+    def _pattern_line(self) -> QLineEdit:
+        """Where a pattern is typed."""
+        line = QLineEdit()
+        line.setPlaceholderText(r"(patient\d+)_")
+        line.setMaxLength(LONGEST_NAME)
+        line.setAccessibleName(self.tr("Pattern of what stays together"))
+        line.setToolTip(
+            self.tr(
+                "A regular expression; images in whose path the part in parentheses finds the same "
+                "stay in the same split."
+            )
+        )
+        return line
 
     @property
     def stratify_offered(self) -> bool:
@@ -193,10 +214,17 @@ class DivisionChoice(QWidget):
         """The shares as they are typed."""
         return self.shares.currentText().replace(" ", "")
 
+    @property
+    def by_text(self) -> str:
+        """What stays together: its name, or a pattern as it is typed."""
+        chosen: str = self.by.currentData()
+        return self.pattern.text() if chosen == _PATTERN else chosen
+
     def choose(self, shares: str, by: str, *, stratify: bool) -> None:
         """Show another choice."""
         self.shares.setCurrentText(shares)
-        self.by.setCurrentIndex(max(0, self.by.findData(by)))
+        self.pattern.setText("" if by in GROUPS else by)
+        self.by.setCurrentIndex(self.by.findData(by if by in GROUPS else _PATTERN))
         self.stratify.setChecked(stratify)
 
     def _on_changed(self) -> None:
@@ -206,5 +234,6 @@ class DivisionChoice(QWidget):
     def _enable(self) -> None:
         for widget in (self.by, self.stratify):
             widget.setEnabled(bool(self.shares_text))
+        self.pattern.setVisible(bool(self.shares_text) and self.by.currentData() == _PATTERN)
         offered = self._stratify_offered or self.stratify.isChecked()
         self.stratify.setVisible(bool(self.shares_text) and offered)
