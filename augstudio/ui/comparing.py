@@ -55,12 +55,13 @@ class Comparing(QObject):
         self._actions = actions
 
     def under(self, panel: QWidget) -> QWidget:
-        """A column with the histogram under a panel."""
+        """A column with messages and the histogram under a panel."""
         column = QWidget()
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(panel, 1)
+        layout.addWidget(self._notice)
         layout.addWidget(self.histogram)
         return column
 

@@ -128,7 +128,6 @@ class MainWindow(QMainWindow):
         actions = self.actions_
         self.welcome = WelcomeCard(actions, self.state, self.preview)
         self.welcome.show_for(self.session.dataset)
-        self.notice.float_over(self.preview)
         self.drop_zone = DropZone(self)
         self.crashes = CrashReports(self)
         self.autosave = Autosave(self.session, self.state.folder, self)

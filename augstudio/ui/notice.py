@@ -1,4 +1,4 @@
-"""A toast over the pictures that says what happened and what to do; it blocks and moves nothing."""
+"""Says what happened and what to do, in a place that covers no picture and moves none."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -26,10 +26,6 @@ from augstudio.ui.wrapping import WrappedText
 
 SHOWN_MS = 12_000
 """How long an information stays; an error stays three times as long, one with a button until it is closed."""
-
-WIDTH = 88 * GRID
-
-_NARROW = 56 * GRID  # less is too little for words and buttons side by side
 
 
 @dataclass(frozen=True)
@@ -56,12 +52,14 @@ class Notice:
 
 
 class NoticeBar(QFrame):
-    """Shows one message at a time, until it is closed or has been there for a while; others wait."""
+    """Shows one message at a time, until it is closed or has been there for a while; others wait.
+
+    It lies in a column, which it never widens, and takes at most half of its height.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("Notice")
-        self._over: QWidget | None = None
         self._shown: Notice | None = None
         self._waiting: deque[Notice] = deque()
         self.label = WrappedText()
@@ -83,6 +81,7 @@ class NoticeBar(QFrame):
         self.details.setReadOnly(True)
         self.details.setTabChangesFocus(True)
         self.details.setAccessibleName(self.tr("Details"))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._build()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -91,19 +90,19 @@ class NoticeBar(QFrame):
 
     def _build(self) -> None:
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(GRID + GRID // 2, GRID // 2, GRID // 2, GRID // 2)
-        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._column.addLayout(self._parts)
-        said, done = QHBoxLayout(), QHBoxLayout()
-        for row, stretch in ((said, 1), (done, 0)):
+        self._column.setContentsMargins(GRID, GRID, GRID, GRID)
+        self._column.setSpacing(GRID)
+        said, offered = QHBoxLayout(), QHBoxLayout()
+        for row in (said, offered):
             row.setSpacing(GRID)
-            self._parts.addLayout(row, stretch)
-        self._parts.setSpacing(GRID)
+            self._column.addLayout(row)
         said.addWidget(self._sign)
         said.addWidget(self.label, 1)
-        done.addStretch()
-        for widget in (self._more, self.details_button, self.button, self.close_button):
-            done.addWidget(widget)
+        said.addWidget(self._more)
+        said.addWidget(self.close_button)
+        offered.addStretch()
+        offered.addWidget(self.details_button)
+        offered.addWidget(self.button)
         self.details.setFixedHeight(14 * GRID)
         self._column.addWidget(self.details)
 
@@ -174,7 +173,7 @@ class NoticeBar(QFrame):
         self.details.hide()
         self._show_waiting()
         self.show()
-        self._place()
+        self._fit()
         if notice.button:
             self._timer.stop()
         else:
@@ -194,43 +193,28 @@ class NoticeBar(QFrame):
     def _on_details_button_toggled(self, shown: bool) -> None:
         self.details.setVisible(shown)
         self._timer.stop()
-        self._place()
+        self._fit()
 
-    # -- place --------------------------------------------------------------------------------------
+    # -- size ---------------------------------------------------------------------------------------
 
-    def float_over(self, widget: QWidget) -> None:
-        """Lie over the lower edge of a widget, whatever size it takes; both have the same parent."""
-        self._over = widget
-        self.setParent(widget.parentWidget())
-        widget.installEventFilter(self)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
-            self._place()
-        return super().eventFilter(watched, event)
-
-    def _place(self) -> None:
-        if self._over is None or self.isHidden():
+    def _fit(self) -> None:
+        """Be as high as the words need, and have them scrolled where all would be too high."""
+        around = self.parentWidget()
+        if around is None or self.isHidden():
             return
-        around = self._over.geometry()
-        width, most = min(WIDTH, around.width() - 4 * GRID), around.height() - 4 * GRID
-        direction = QBoxLayout.Direction
-        self._parts.setDirection(direction.TopToBottom if width < _NARROW else direction.LeftToRight)
-        height = self._height_within(width, most)
-        left = around.center().x() - width // 2
-        self.setGeometry(left, around.bottom() - height - 2 * GRID, width, height)
-        self.raise_()
-
-    def _height_within(self, width: int, most: int) -> int:
-        """Have the words as high as they need to be at a width, and scrolled where all would be too high."""
         line = self.fontMetrics().lineSpacing()
         self.label.setFixedHeight(line)
-        self.resize(width, self.height())
+        self.resize(around.width(), self.height())
         self._column.activate()
         least = self._column.totalMinimumSize().height()
-        self.label.fit_height(most - least + line)
+        self.label.fit_height(around.height() // 2 - least + line)
         self._column.activate()
-        return self._column.totalMinimumSize().height()
+        self.setFixedHeight(self._column.totalMinimumSize().height())
 
 
 def _replaces(new: Notice, shown: Notice) -> bool:

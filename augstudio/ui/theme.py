@@ -104,9 +104,10 @@ QFrame#StepCard { border: 1px solid palette(mid); border-radius: 6px; background
 QFrame#StepCard[out="true"] { border-style: dashed; background: palette(window); }
 QFrame#StepCard[out="true"] QCheckBox { color: palette(placeholder-text); }
 QFrame#StepCard[current="true"], QFrame#StepCard:focus { border-color: palette(highlight); }
-QFrame#Notice, QFrame#Welcome, QFrame#Palette {
+QFrame#Welcome, QFrame#Palette {
     border: 1px solid palette(dark); border-radius: 8px; background: palette(base);
 }
+QFrame#Notice { border: 0; border-top: 2px solid palette(highlight); background: palette(base); }
 QFrame#Palette QLineEdit {
     border: 0; border-bottom: 1px solid palette(mid); padding: 6px; background: transparent;
 }

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
@@ -153,7 +154,7 @@ def test_a_drag_over_the_window_shows_where_to_drop(window: MainWindow, dataset:
 # -- messages ---------------------------------------------------------------------------------------
 
 
-def test_messages_wait_for_their_turn(window: MainWindow) -> None:
+def test_messages_wait_for_their_turn(qtbot: QtBot, window: MainWindow) -> None:
     notice = window.notice
     notice.show_error("first", details="why")
     notice.show_error("second")
@@ -164,7 +165,7 @@ def test_messages_wait_for_their_turn(window: MainWindow) -> None:
     QTest.mouseClick(notice.details_button, Qt.MouseButton.LeftButton)
     assert notice.details.isVisible()
     assert notice.details.toPlainText() == "why"
-    assert window.preview.geometry().contains(notice.geometry())
+    qtbot.waitUntil(partial(assert_on_top, notice), timeout=WAIT_MS)
     QTest.mouseClick(notice.close_button, Qt.MouseButton.LeftButton)
     assert notice.label.text() == "second"
     assert not notice.details_button.isVisible()
@@ -197,12 +198,25 @@ def test_errors_stay_longer_than_information(window: MainWindow) -> None:
     assert not window.notice.isVisible()
 
 
-def test_messages_move_no_picture(window: MainWindow) -> None:
-    before = window.preview.geometry()
-    window.notice.show_error("long " * 80)
-    assert window.preview.geometry() == before
-    assert window.notice.geometry().bottom() <= window.preview.geometry().bottom()
+@pytest.mark.parametrize("view", ["side_by_side", "padding", "variations"])
+def test_messages_cover_and_move_no_picture(qtbot: QtBot, window: MainWindow, view: str) -> None:
+    window.preview.set_view(view)
+    settle(qtbot, window)
+    before = [QRect(pane.mapTo(window, QPoint()), pane.size()) for pane in window.preview.panes]
+    cards = window.pipeline_panel.area
+    width, height = cards.width(), cards.height()
+    long = Notice("long " * 80, error=True, details="why", button="Do what takes very many words to be said")
+    window.notice.add(long)
+    window.notice.details_button.click()
+    qtbot.waitUntil(lambda: cards.height() < height, timeout=WAIT_MS)
+    assert_on_top(window.notice)
+    after = [QRect(pane.mapTo(window, QPoint()), pane.size()) for pane in window.preview.panes]
+    assert after == before
+    place = QRect(window.notice.mapTo(window, QPoint()), window.notice.size())
+    assert not any(place.intersects(pane) for pane in after)
+    assert cards.width() == width
     window.notice.dismiss()
+    qtbot.waitUntil(lambda: cards.height() == height, timeout=WAIT_MS)
 
 
 def test_the_card_offers_the_sample_with_labels(qtbot: QtBot, bare: MainWindow) -> None:

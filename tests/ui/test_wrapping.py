@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QImage, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from augstudio.errors import Message
@@ -121,17 +121,19 @@ def test_the_progress_of_an_export_never_widens_the_window(qtbot: QtBot) -> None
 
 
 def narrow(qtbot: QtBot, notice: Notice) -> tuple[NoticeBar, QWidget]:
-    """A notice over pictures as small as the window lets them become."""
+    """A notice in a column as narrow as that of the steps becomes."""
     window = QWidget()
     qtbot.addWidget(window)
-    window.resize(400, 300)
-    below = QWidget(window)
-    below.setGeometry(0, 0, 400, 300)
-    bar = NoticeBar(window)
-    bar.float_over(below)
+    window.resize(300, 700)
+    bar = NoticeBar()
+    column = QVBoxLayout(window)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addStretch()
+    column.addWidget(bar)
     window.show()
     bar.add(notice)
     qtbot.waitUntil(lambda: bar.label.width() == bar.label.viewport().width() + _scroll_bar(bar.label))
+    qtbot.waitUntil(lambda: bar.geometry().bottom() == window.rect().bottom())
     return bar, window
 
 
