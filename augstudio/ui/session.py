@@ -71,7 +71,7 @@ class Session(QObject):
         self._wanted: Sample | None = None
         self._lines = LatestCall(self)
         self._lines.succeeded.connect(self._on_lines_succeeded)
-        self._lines.failed.connect(self.failed)
+        self._lines.failed.connect(self._on_lines_failed)
         self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(self.file_changed)
 
@@ -116,6 +116,13 @@ class Session(QObject):
     def _on_lines_succeeded(self, found: tuple[Sample, RecordedDraws | None]) -> None:
         self._wanted = None
         self._show_sample(*found)
+
+    @Slot(object)
+    def _on_lines_failed(self, error: Exception) -> None:
+        # Nobody may wait for it any more; the picture is there all the same.
+        wanted, self._wanted = self._wanted, None
+        self._show_sample(wanted, None)
+        self.failed.emit(error)
 
     def _show_sample(self, sample: Sample | None, recorded: RecordedDraws | None) -> None:
         self.sample = sample

@@ -1,14 +1,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from augstudio.datasets.base import Sample
+from augstudio.export import RunOptions, run_export
+from augstudio.export.reading.reader import OpenedExport
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip, Rotate
 from augstudio.ui.session import Session
+from tests.export.jobs import job_for
+from tests.windows import WAIT_MS, write_dataset
 
 
 def rotated(session: Session, high: float) -> Pipeline:
@@ -70,3 +77,24 @@ def test_opening_a_pipeline_can_be_undone(session: Session, tmp_path: object) ->
     assert session.pipeline == Pipeline.of((HorizontalFlip(),))
     session.undo_stack.undo()
     assert session.pipeline == before
+
+
+def test_a_line_of_a_manifest_that_fails_in_an_unknown_way_leaves_nobody_waiting(
+    qtbot: QtBot, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_opened: OpenedExport, _sample: object) -> None:
+        raise RuntimeError("nobody thought of this")
+
+    write_dataset(tmp_path / "in", ["a.png"])
+    run_export(job_for(tmp_path / "in", tmp_path / "out", copies=1), RunOptions(workers=1))
+    opened = OpenedExport(tmp_path / "out", tmp_path / "in")
+    session.open_dataset(opened)
+    (first, *_others) = (item for item in opened.samples() if isinstance(item, Sample))
+    monkeypatch.setattr(OpenedExport, "draws", fail)
+    with qtbot.waitSignal(session.failed, timeout=WAIT_MS) as told:
+        session.select_sample(first)
+    assert not session.selecting
+    assert session.sample == first
+    assert session.recorded is None
+    assert str(told.args[0]) == "nobody thought of this"
+    session.close()
