@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, TypeAlias
@@ -41,7 +41,7 @@ from augstudio.preview.labelling import LabelReading, PictureLabels, picture_cla
 from augstudio.preview.partners import PartnerReading
 from augstudio.preview.requests import Frame, Identity, MadeFrame, PreviewRequest, PreviewResult
 from augstudio.preview.resolving import exported, resolved_pane
-from augstudio.preview.visible import fitting_zoom, size_of_part, visible_part
+from augstudio.preview.visible import shown_zooms, size_of_part, visible_part
 from augstudio.render.pixels import scaled_size
 from augstudio.render.resolve import Resolved
 from augstudio.render.step_results import StepResults
@@ -122,12 +122,16 @@ class PreviewRenderer:
         resolved = None if pictures is None else self._resolved(request, pictures)
         if pictures is None or resolved is None:
             return None
-        sizes = [item.size for item in resolved if isinstance(item, Resolved)]
-        zoom = request.zoom or (fitting_zoom(sizes, request.pane_size) if sizes else 1.0)
+        sizes = [item.size if isinstance(item, Resolved) else None for item in resolved]
+        zooms = shown_zooms(sizes, request.pane_size, request.zoom, each=request.shows_several)
+        samples = [*map(request.sample_of, request.panes)]
+        zoom = zooms[samples.index(request.sample) if request.sample in samples else 0]
 
         def frame_for(index: int) -> Frame | None:
-            frame = self._frame(request, zoom, pictures, request.panes[index], resolved[index])
+            frame = self._frame(request, zooms[index], pictures, request.panes[index], resolved[index])
             if frame is not None:
+                if request.fits_each:
+                    frame = replace(frame, fitted=zooms[index])
                 made(MadeFrame(request, index, frame, zoom))
             return frame
 
@@ -140,7 +144,9 @@ class PreviewRenderer:
             self._partners.refusal(request.dataset, request.sample_of(pane), pane.pipeline)
             for pane in request.panes
         )
-        notes = dict.fromkeys((*(note for note in refusals if note), *_warnings(complete)))
+        notes = dict.fromkeys(
+            (*(note for note in refusals if note), *(note for frame in complete for note in frame.warnings))
+        )
         size, identity = _shape(request, pictures)
         return PreviewResult(request, size, zoom, complete, identity, notes=tuple(notes))
 
@@ -391,10 +397,3 @@ def _shape(request: PreviewRequest, pictures: _Pictures) -> tuple[Size, Identity
 def _without_policy(pipeline: Pipeline) -> Pipeline:
     """The pipeline without its policy for labels, which changes no pixel."""
     return pipeline if pipeline.labels.is_default else pipeline.with_labels(DEFAULT)
-
-
-def _warnings(frames: Iterable[Frame]) -> Iterator[str]:
-    """What should be known of the labels of frames."""
-    for frame in frames:
-        if frame.labels is not None and frame.labels.relabelled is not None:
-            yield from frame.labels.relabelled.warnings

@@ -69,7 +69,8 @@ class PreviewRequest:
         seed: The user's seed.
         arrangement: What to render, and how it lies.
         pane_size: Width and height of one pane in device pixels.
-        zoom: Device pixels per picture pixel; None fits the largest result into the pane.
+        zoom: Device pixels per picture pixel; None fits the largest result into the pane, or each of several
+            pictures by itself.
         centre: What lies in the middle of the panes, as shares of width and height.
         exact: Whether to render what an export writes, or a draft where that is faster.
         serial: Counts the requests; a later one replaces all before it.
@@ -144,6 +145,11 @@ class PreviewRequest:
         """Whether panes have pictures of their own, of which each may be one that cannot be read."""
         return any(pane.sample is not None for pane in self.panes)
 
+    @property
+    def fits_each(self) -> bool:
+        """Whether each pane has a zoom of its own, at which its picture fits."""
+        return self.zoom is None and self.shows_several
+
     def same_layout(self, other: PreviewRequest) -> bool:
         """Whether the panes of both stand for the same, place by place: one view with as many of a kind."""
         return (
@@ -181,6 +187,7 @@ class Frame:
         labels: What its labels are, in pixel coordinates of the exported result; None where none are wanted,
             or its dataset has none.
         error: Why there is no picture, where others are shown beside it; its pixels mean nothing then.
+        fitted: The zoom at which it fits by itself; None where all panes have the same.
     """
 
     pixels: Image
@@ -196,6 +203,7 @@ class Frame:
     padded_fraction: float
     labels: ShownLabels | None = None
     error: str = ""
+    fitted: float | None = None
 
     @classmethod
     def without_picture(cls, error: str) -> Frame:
@@ -208,6 +216,12 @@ class Frame:
     def image(self) -> Image:
         """The pixels in the order red, green, blue, with alpha where it is not opaque: ``(H, W, 3 or 4)``."""
         return from_bgra(self.pixels, alpha=not self.opaque)
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What should be known of its labels."""
+        relabelled = None if self.labels is None else self.labels.relabelled
+        return () if relabelled is None else tuple(relabelled.warnings)
 
     def pixel_at(self, column: int, row: int) -> tuple[int, int] | None:
         """Which pixel of the frame shows a pixel of the exported picture; None if it is not visible."""
@@ -225,7 +239,7 @@ class MadeFrame:
         request: What was asked for.
         index: Which of its panes it is for.
         frame: The frame.
-        zoom: Device pixels per picture pixel.
+        zoom: Device pixels per picture pixel, of the request's own picture.
     """
 
     request: PreviewRequest
@@ -241,7 +255,7 @@ class PreviewResult:
     Attributes:
         request: What was asked for.
         source: Width and height of the picture, or of another one that is shown.
-        zoom: Device pixels per picture pixel.
+        zoom: Device pixels per picture pixel, of the request's own picture.
         frames: One for every pane.
         identity: The picture's, as it was read; empty where only others are shown.
         error: Why the picture cannot be shown.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from augstudio.core.image import Size
 from augstudio.kernels.region import Region
@@ -21,6 +22,21 @@ def fitting_zoom(sizes: list[Size], pane: Size) -> float:
     if 1.5 <= zoom < 2:
         return 1.5
     return float(int(zoom)) if zoom >= 1 else max(zoom, 1e-3)
+
+
+def shown_zooms(sizes: Sequence[Size | None], pane: Size, zoom: float | None, *, each: bool) -> list[float]:
+    """The zoom at which each of some pictures is shown; 1 where none is known.
+
+    Args:
+        sizes: Their sizes; None for one that cannot be shown.
+        pane: The size of each one's pane in device pixels.
+        zoom: What is wanted for all; None fits them.
+        each: Whether each fits by itself, as they are different pictures; else all have the same zoom.
+    """
+    known = [size for size in sizes if size is not None]
+    if zoom is None and each:
+        return [fitting_zoom([size], pane) if size else 1.0 for size in sizes]
+    return [zoom or (fitting_zoom(known, pane) if known else 1.0)] * len(sizes)
 
 
 def visible_part(whole: Size, centre: tuple[float, float], pane: Size, magnified: float) -> Region:

@@ -254,7 +254,7 @@ class FrameWidget(QWidget):
 
     def _target(self, frame: Frame) -> QRectF:
         """Where the picture lies, in device pixels; on whole pixels, so that 100 % is exact."""
-        zoom, centre = self._viewport.zoom, self._viewport.centre
+        zoom, centre = self._viewport.zoom_of(frame), self._viewport.centre
         width, height = frame.size[0] * zoom, frame.size[1] * zoom
         if frame.scale == min(1.0, zoom) and zoom <= 1:
             width, height = float(frame.whole[0]), float(frame.whole[1])
@@ -279,7 +279,7 @@ class FrameWidget(QWidget):
             self._paint_labels(painter, frame, target, overlay)
 
         size, ratio, viewport = QSize(*self.device_size), self.devicePixelRatioF(), self._viewport
-        shown = (viewport.zoom, viewport.hatched, viewport.labels.hidden)
+        shown = (viewport.zoom_of(frame), viewport.hatched, viewport.labels.hidden)
         key = (image.cacheKey(), target, size, ratio, shown, self.font())
         overlay.look.paint(painter, key, size, ratio, paint)
 
@@ -321,12 +321,12 @@ class FrameWidget(QWidget):
         part = part_of(target, frame)
         if image.hasAlphaChannel():
             painter.fillRect(part, QBrush(checker()))
-        magnified = self._viewport.zoom > frame.scale * 1.001
+        zoom = self._viewport.zoom_of(frame)
+        magnified = zoom > frame.scale * 1.001
         # Above 100 % pixels are shown as squares; a draft that is too small is smoothed.
         smooth = magnified and frame.scale < 1
-        painter.setRenderHint(
-            QPainter.RenderHint.SmoothPixmapTransform, smooth or self._viewport.zoom < frame.scale
-        )
+        hint = QPainter.RenderHint.SmoothPixmapTransform
+        painter.setRenderHint(hint, smooth or zoom < frame.scale)
         painter.drawImage(part, image, source)
         if self._viewport.hatched:
             paint_hatch(painter, target, frame.size, frame.valid_region)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from augstudio.ui.actions import Actions
 from augstudio.ui.mnemonics import plain
+from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.preview.panel import PreviewPanel
 from augstudio.ui.preview.viewport import ZOOM_STEP
 
@@ -22,7 +23,7 @@ class PreviewKeys(QObject):
         self._preview = preview
         self._held = False
         actions.fit.triggered.connect(preview.viewport.fit_pictures)
-        actions.full_size.triggered.connect(lambda: preview.viewport.set_zoom(1.0, self._anchor()))
+        actions.full_size.triggered.connect(lambda: self._zoom_to(1.0))
         actions.zoom_in.triggered.connect(lambda: self.zoom(ZOOM_STEP))
         actions.zoom_out.triggered.connect(lambda: self.zoom(1 / ZOOM_STEP))
         self._add(plain(actions.next_image.text()), ("Right", "PgDown"), actions.next_image.trigger)
@@ -50,15 +51,19 @@ class PreviewKeys(QObject):
 
     def zoom(self, factor: float) -> None:
         """Zoom at the cursor if it is over a picture, else at the middle."""
-        viewport = self._preview.viewport
-        viewport.set_zoom(viewport.zoom * factor, self._anchor())
+        self._zoom_to(self._zoomed().zoom * factor)
 
-    def _anchor(self) -> QPointF | None:
-        for pane in self._preview.panes:
-            place = pane.mapFromGlobal(QPointF(QCursor.pos()))
-            if pane.isVisible() and pane.rect().contains(place.toPoint()):
-                return pane.picture_share(place)
-        return None
+    def _zoom_to(self, zoom: float) -> None:
+        pane = self._zoomed()
+        place = pane.mapFromGlobal(QPointF(QCursor.pos()))
+        anchor = pane.picture_share(place) if _covers(pane, place) else None
+        self._preview.viewport.set_zoom(zoom, anchor, pane.zoom)
+
+    def _zoomed(self) -> ImagePane:
+        """The pane under the cursor; else the one in use, or the first."""
+        panes, cursor = self._preview.panes, QPointF(QCursor.pos())
+        under = [pane for pane in panes if _covers(pane, pane.mapFromGlobal(cursor))]
+        return next(iter((*under, *(pane for pane in panes if pane.chosen), *panes)))
 
     def _add(self, text: str, keys: tuple[str, ...], run: Callable[[], object]) -> QAction:
         action = QAction(text, self._preview)
@@ -96,6 +101,10 @@ class PreviewKeys(QObject):
     def _on_application_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._held and (new is None or not self._preview.isAncestorOf(new)):
             self._release()
+
+
+def _covers(pane: ImagePane, place: QPointF) -> bool:
+    return pane.isVisible() and pane.rect().contains(place.toPoint())
 
 
 def _tr(text: str) -> str:

@@ -46,6 +46,11 @@ class ImagePane(FrameWidget):
         """Whether a click picks this pane."""
         self._pickable = pickable
 
+    @property
+    def zoom(self) -> float:
+        """Device pixels per pixel of the picture on show."""
+        return self._viewport.zoom_of(self._frame)
+
     def _bordered(self) -> bool:
         return super()._bordered() or (self._pickable and self.underMouse())
 
@@ -55,7 +60,7 @@ class ImagePane(FrameWidget):
         turns = event.angleDelta().y() / 120
         share = self.picture_share(event.position())
         if turns and share is not None:
-            self._viewport.set_zoom(self._viewport.zoom * ZOOM_STEP**turns, share)
+            self._viewport.set_zoom(self.zoom * ZOOM_STEP**turns, share, self.zoom)
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -70,7 +75,7 @@ class ImagePane(FrameWidget):
                 self._dragged, self._pressed_at = True, position
                 target, ratio = self._target(self._frame), self.devicePixelRatioF()
                 self._viewport.move_centre(
-                    -moved.x() * ratio / target.width(), -moved.y() * ratio / target.height()
+                    -moved.x() * ratio / target.width(), -moved.y() * ratio / target.height(), self.zoom
                 )
         self._tell_place(event.position())
 
@@ -84,7 +89,7 @@ class ImagePane(FrameWidget):
         if self._pickable:
             return
         if self._viewport.fit:
-            self._viewport.set_zoom(1.0, self.picture_share(event.position()))
+            self._viewport.set_zoom(1.0, self.picture_share(event.position()), self.zoom)
         else:
             self._viewport.fit_pictures()
 

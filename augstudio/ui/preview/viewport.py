@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPointF, Signal
 
+from augstudio.preview.requests import Frame
 from augstudio.ui.preview.label_display import LabelDisplay
 
 MIN_ZOOM = 0.02
@@ -57,20 +58,32 @@ class Viewport(QObject):
         if self.fit:
             self.zoom = self._fitted = zoom
 
-    def set_zoom(self, zoom: float, anchor: QPointF | None = None) -> None:
-        """Zoom so that the point ``anchor`` (shares of the picture) stays where it is."""
+    def zoom_of(self, frame: Frame | None) -> float:
+        """Device pixels per pixel of the picture that a frame shows a part of."""
+        fitted = frame.fitted if frame is not None and self.fit else None
+        return self.zoom if fitted is None else fitted
+
+    def set_zoom(self, zoom: float, anchor: QPointF | None = None, before: float | None = None) -> None:
+        """Zoom so that the point ``anchor`` (shares of the picture) stays where it is.
+
+        Args:
+            zoom: Device pixels per picture pixel, in all panes.
+            anchor: The point; the middle if None.
+            before: The zoom that the picture with that point has; the one of all panes if None.
+        """
+        before = self.zoom if before is None else before
         # Tiny and huge pictures may fit at a zoom beyond the usual limits.
         zoom = min(max(MAX_ZOOM, self._fitted), max(min(MIN_ZOOM, self._fitted), zoom))
         if anchor is not None and not self.fit:
-            self.centre = anchor + (self.centre - anchor) * (self.zoom / zoom)
+            self.centre = anchor + (self.centre - anchor) * (before / zoom)
         elif anchor is not None:
-            self.centre = anchor + (QPointF(0.5, 0.5) - anchor) * (self.zoom / zoom)
+            self.centre = anchor + (QPointF(0.5, 0.5) - anchor) * (before / zoom)
         self.fit, self.zoom = False, zoom
         self._keep_in_picture()
 
-    def move_centre(self, x: float, y: float) -> None:
-        """Move the centre by shares of the picture."""
-        self.fit = False
+    def move_centre(self, x: float, y: float, zoom: float | None = None) -> None:
+        """Move the centre by shares of the picture; all panes take the zoom that it has."""
+        self.fit, self.zoom = False, self.zoom if zoom is None else zoom
         self.centre = QPointF(self.centre.x() + x, self.centre.y() + y)
         self._keep_in_picture()
 
