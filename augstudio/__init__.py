@@ -45,7 +45,6 @@ if TYPE_CHECKING:
 _HOMES = (
     "errors",
     "pipelines",
-    "transforms",
     "core.label_policy",
     "core.labels",
     "core.padding",
@@ -88,12 +87,18 @@ def __getattr__(name: str) -> Any:
 
     Besides those in ``__all__`` these are the transforms of the catalogue, each under the name of its class.
     """
-    for home in () if name.startswith("_") else _HOMES:
+    if name.startswith("_"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = import_module(f"{__name__}.transforms").class_named(name)
+    for home in () if value is not None or name not in __all__ else _HOMES:
         module = import_module(f"{__name__}.{home}")
-        if hasattr(module, name) and (name in __all__ or name in _transforms()):
-            globals()[name] = getattr(module, name)
-            return globals()[name]
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        if hasattr(module, name):
+            value = getattr(module, name)
+            break
+    if value is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = value
+    return value
 
 
 def __dir__() -> list[str]:

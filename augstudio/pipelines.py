@@ -4,46 +4,38 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
+from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING
 
-import augstudio.transforms  # noqa: F401  (registers the catalogue)
+import augstudio.transforms  # noqa: F401  (tells where the catalogue is)
 from augstudio.assets import pinned
-from augstudio.core.image import Image, check_image, size_of
-from augstudio.core.label_classes import label_class_names
+from augstudio.core.image import Image
 from augstudio.core.labels import Categories, Labels
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.pipeline import Images, LabelledImages, Pipeline, provide
 from augstudio.core.step import Step
 from augstudio.errors import Message, PipelineError, message_of
-from augstudio.render.labels import relabel
-from augstudio.render.partners import GivenPartners, Partners
-from augstudio.render.pixels import render
-from augstudio.render.planned import planned
-from augstudio.render.resolve import Resolved, resolve
-from augstudio.render.step_results import StepResults
 from augstudio.saving import save
-from augstudio.transforms import GaussianNoise, HorizontalFlip, Rotate, Scale, Translate
+
+if TYPE_CHECKING:
+    from augstudio.render.calls import Calls
 
 __all__ = ["MAX_FILE_BYTES", "Pipeline"]
 
 MAX_FILE_BYTES = 4_000_000
 """A pipeline file larger than this is surely something else."""
 
-_NO_KEY: Final = (
-    'a key must name the picture, as in pipeline(image, seed=0, copy=1, key="cat/7.jpg"), got {0!r}: draws '
-    "follow from seed, copy and key, so pictures without one would all be changed in the same way"
-)
-
-
-_NONE_GIVEN: Final = GivenPartners({})
-
 
 class _Use:
     """What :class:`~augstudio.core.pipeline.PipelineUse` asks for."""
 
-    def __init__(self) -> None:
-        self._results = StepResults()
+    @cached_property
+    def _calls(self) -> Calls:
+        # Most processes that read pipelines call none.
+        from augstudio.render.calls import Calls
+
+        return Calls()
 
     def augmented(
         self,
@@ -55,10 +47,7 @@ class _Use:
         classes: Collection[str],
         partners: Images,
     ) -> Image:
-        picture = check_image(image)
-        others = _given({name: _with_labels(other) for name, other in partners.items()})
-        resolved = _resolved(pipeline, picture, seed, copy, key, classes, others)
-        return render(picture, resolved, results=self._results, partners=others)
+        return self._calls.augmented(pipeline, image, seed, copy, key, classes, partners)
 
     def labelled(
         self,
@@ -71,14 +60,11 @@ class _Use:
         categories: Categories,
         partners: LabelledImages,
     ) -> tuple[Image, Labels]:
-        picture = check_image(image)
-        classes = label_class_names(labels, categories) if pipeline.is_limited else ()
-        others = _given(partners, categories)
-        resolved = _resolved(pipeline, picture, seed, copy, key, classes, others)
-        relabelled = relabel(labels, resolved, pipeline.labels, categories, others)
-        return render(picture, resolved, results=self._results, partners=others), relabelled.labels
+        return self._calls.labelled(pipeline, image, labels, seed, copy, key, categories, partners)
 
     def default(self) -> Pipeline:
+        from augstudio.transforms import GaussianNoise, HorizontalFlip, Rotate, Scale, Translate
+
         return Pipeline(
             steps=(
                 Step(id=1, transform=HorizontalFlip(), probability=0.5),
@@ -114,36 +100,6 @@ class _Use:
             save(file, text.encode())
         except (OSError, ValueError) as error:
             raise PipelineError("{0}: cannot be written: {1}", file, message_of(error)) from None
-
-
-def _with_labels(other: Image | tuple[Image, Labels | None]) -> tuple[Image, Labels | None]:
-    return other if isinstance(other, tuple) else (other, None)
-
-
-def _given(partners: LabelledImages, categories: Categories | None = None) -> GivenPartners:
-    """Pictures that may be mixed in, checked."""
-    if not partners and categories is None:
-        return _NONE_GIVEN
-    return GivenPartners(
-        {name: (check_image(other), own) for name, (other, own) in partners.items()}, categories
-    )
-
-
-def _resolved(
-    pipeline: Pipeline,
-    picture: Image,
-    seed: int,
-    copy: int,
-    key: str | None,
-    classes: Collection[str],
-    partners: Partners,
-) -> Resolved:
-    if not isinstance(key, str):
-        raise TypeError(_NO_KEY.format(key))
-    if not planned(pipeline).pinned:
-        pipeline = pipeline.with_references(pinned)
-    size = size_of(picture)
-    return resolve(pipeline, size, seed=seed, key=key, copy=copy, classes=classes, partners=partners)
 
 
 def _why_no_file(path: Path) -> Message:

@@ -1,14 +1,15 @@
 """What a transform is: declared parameters, one method that draws, one that acts.
 
-Adding a transform means one new file in ``augstudio/transforms`` and one line in its catalogue.
+Adding a transform means one new file in ``augstudio/transforms``, called by its name, and one line in its
+catalogue.
 """
 
 from abc import abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import GenericAlias
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, cast, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, NamedTuple, cast, get_args
 
 from pydantic import BaseModel, ConfigDict
 
@@ -320,10 +321,32 @@ class CompositeTransform(Transform[DrawT]):
 
 
 _REGISTRY: dict[str, type[Transform]] = {}
+_FOUND: dict[str, type[Transform]] = {}  # those of the catalogue that were asked for before all of it was
+
+
+class _Finder(NamedTuple):
+    find: Callable[[str], type[Transform] | None]
+    register_all: Callable[[], object]
+
+
+_finders: Final[list[_Finder]] = []
+
+
+def find_transforms(
+    find: Callable[[str], type[Transform] | None], register_all: Callable[[], object]
+) -> None:
+    """Say how to find the transforms of the catalogue without importing all of them.
+
+    Args:
+        find: Gives the one with a ``NAME``, or None.
+        register_all: Registers all of them, in the catalogue's order.
+    """
+    _finders.append(_Finder(find, register_all))
 
 
 def register(transform: type[Transform]) -> None:
-    """Make a transform known to pipelines, files and editors under its ``NAME``."""
+    """Make a transform known to pipelines, files and editors under its ``NAME``, after the catalogue's."""
+    _complete()
     known = _REGISTRY.setdefault(transform.NAME, transform)
     if known is not transform:
         raise ValueError(f"two transforms are named {quoted(transform.NAME)}")
@@ -331,6 +354,7 @@ def register(transform: type[Transform]) -> None:
 
 def catalogue() -> tuple[type[Transform], ...]:
     """Every registered transform, in catalogue order."""
+    _complete()
     return tuple(_REGISTRY.values())
 
 
@@ -340,6 +364,22 @@ def transform_named(name: Any) -> type[Transform]:
     Raises:
         PipelineError: There is none; the text lists the known names.
     """
-    if isinstance(name, str) and name in _REGISTRY:
-        return _REGISTRY[name]
+    if isinstance(name, str):
+        found = _REGISTRY.get(name) or _FOUND.get(name) or _find(name)
+        if found is not None:
+            return found
+    _complete()
     raise PipelineError("unknown transform {0}; known are {1}", quoted(name), ", ".join(_REGISTRY))
+
+
+def _find(name: str) -> type[Transform] | None:
+    for finder in _finders:
+        found = finder.find(name)
+        if found is not None:
+            return _FOUND.setdefault(name, found)
+    return None
+
+
+def _complete() -> None:
+    for finder in _finders:
+        finder.register_all()

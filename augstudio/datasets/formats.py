@@ -12,11 +12,9 @@ from typing import Any, Final
 from augstudio.core.text import quoted
 from augstudio.datasets import image_folder
 from augstudio.datasets.base import Dataset, DatasetFormat, DatasetReference, Likelihood, Sample, Skipped
-from augstudio.datasets.coco.formats import COCO_FORMATS
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.datasets.layout import Stated
 from augstudio.datasets.left_out import LeftOutTally
-from augstudio.datasets.yolo.formats import YOLO_FORMATS
 from augstudio.errors import DatasetError
 
 
@@ -60,13 +58,29 @@ def _in_module(module: str, title: str) -> DatasetFormat:
     return DatasetFormat(asked("sniff"), asked("open"), title, asked("writer"))
 
 
+def _in_table(module: str, table: str, name: str, title: str) -> DatasetFormat:
+    """As :func:`_on_use`, for a format that a module has in a table."""
+
+    def asked(attribute: str) -> Callable[[Any], Any]:
+        def call(argument: Any) -> Any:
+            formats = getattr(import_module(f"augstudio.datasets.{module}"), table)
+            return getattr(formats[name], attribute)(argument)
+
+        return call
+
+    return DatasetFormat(asked("sniff"), asked("open"), title, asked("writer"))
+
+
 IMAGE_FOLDER: Final = image_folder.NAME
 """The format of folders of pictures."""
 
 FORMATS: Final[dict[str, DatasetFormat]] = {
     IMAGE_FOLDER: DatasetFormat(_sniff_folder, _open_folder, "folders of pictures"),
-    **YOLO_FORMATS,
-    **COCO_FORMATS,
+    "yolo": _in_table("yolo.formats", "YOLO_FORMATS", "yolo", "YOLO"),
+    "yolo-segment": _in_table("yolo.formats", "YOLO_FORMATS", "yolo-segment", "YOLO, outlines"),
+    "yolo-obb": _in_table("yolo.formats", "YOLO_FORMATS", "yolo-obb", "YOLO, turned boxes"),
+    "yolo-pose": _in_table("yolo.formats", "YOLO_FORMATS", "yolo-pose", "YOLO, keypoints"),
+    "coco": _in_table("coco.formats", "COCO_FORMATS", "coco", "COCO"),
     "hf": _in_module("hf_labels", "Hugging Face metadata"),
     # Masks before tables, as a list of their classes may seem to name pictures.
     "masks": _in_module("mask_folders", "masks in folders"),

@@ -14,7 +14,7 @@ from augstudio.export.label_losses import counted_losses
 from augstudio.export.labelling import Labelling
 from augstudio.export.listing import Listing
 from augstudio.export.options import ExportOptions
-from augstudio.export.plan import PlannedLabels
+from augstudio.export.planning import PlannedLabels
 from augstudio.export.sample_classes import class_notes, sample_classes
 
 

@@ -35,7 +35,7 @@ from augstudio.export.mixing import check_mixing, mixing_notes
 from augstudio.export.options import ExportOptions
 from augstudio.export.output_folder import check_link, check_not_in_export, check_output_folder
 from augstudio.export.partners import PartnerPool
-from augstudio.export.plan import balance_of, plan_samples, refusals, with_sources
+from augstudio.export.planning import balance_of, plan_samples, refusals, with_sources
 from augstudio.export.reading.recorded import read_identity
 from augstudio.export.references import check_references
 from augstudio.export.run_options import RunOptions

@@ -1,79 +1,62 @@
-"""The catalogue: one file for each transform, and one line here; importing this registers them all.
+"""The transforms: one file for each, named after it, and one line in :mod:`augstudio.transforms.catalogue`.
+
+A process imports those alone that it uses, be it by their class or by the name that a pipeline's file has;
+whoever wants to see all of them gets all.
 
 Annotations in these modules and those of their bases are no texts, as ``from __future__ import annotations``
 would make them: pydantic would compile a thousand of them whenever a process starts.
 """
 
-from typing import Final
+import re
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, Final
 
-from augstudio.core.transform import Transform, register
+from augstudio.core.transform import Transform, find_transforms
 
-# In the order in which editors and documentation list them.
-from augstudio.transforms.horizontal_flip import HorizontalFlip as HorizontalFlip
-from augstudio.transforms.vertical_flip import VerticalFlip as VerticalFlip
-from augstudio.transforms.quarter_turn import QuarterTurn as QuarterTurn
-from augstudio.transforms.rotate import Rotate as Rotate
-from augstudio.transforms.scale import Scale as Scale
-from augstudio.transforms.translate import Translate as Translate
-from augstudio.transforms.shear import Shear as Shear
-from augstudio.transforms.perspective import Perspective as Perspective
-from augstudio.transforms.elastic import Elastic as Elastic
-from augstudio.transforms.grid_distortion import GridDistortion as GridDistortion
-from augstudio.transforms.lens_distortion import LensDistortion as LensDistortion
-from augstudio.transforms.random_crop import RandomCrop as RandomCrop
-from augstudio.transforms.resize import Resize as Resize
-from augstudio.transforms.brightness import Brightness as Brightness
-from augstudio.transforms.contrast import Contrast as Contrast
-from augstudio.transforms.gamma import Gamma as Gamma
-from augstudio.transforms.tone_curve import ToneCurve as ToneCurve
-from augstudio.transforms.saturation import Saturation as Saturation
-from augstudio.transforms.hue import Hue as Hue
-from augstudio.transforms.color_temperature import ColorTemperature as ColorTemperature
-from augstudio.transforms.color_jitter import ColorJitter as ColorJitter
-from augstudio.transforms.grayscale import Grayscale as Grayscale
-from augstudio.transforms.channel_shuffle import ChannelShuffle as ChannelShuffle
-from augstudio.transforms.invert import Invert as Invert
-from augstudio.transforms.posterize import Posterize as Posterize
-from augstudio.transforms.solarize import Solarize as Solarize
-from augstudio.transforms.autocontrast import Autocontrast as Autocontrast
-from augstudio.transforms.equalize import Equalize as Equalize
-from augstudio.transforms.clahe import Clahe as Clahe
-from augstudio.transforms.gaussian_blur import GaussianBlur as GaussianBlur
-from augstudio.transforms.motion_blur import MotionBlur as MotionBlur
-from augstudio.transforms.defocus import Defocus as Defocus
-from augstudio.transforms.median_blur import MedianBlur as MedianBlur
-from augstudio.transforms.sharpen import Sharpen as Sharpen
-from augstudio.transforms.downscale import Downscale as Downscale
-from augstudio.transforms.jpeg_compression import JpegCompression as JpegCompression
-from augstudio.transforms.gaussian_noise import GaussianNoise as GaussianNoise
-from augstudio.transforms.salt_and_pepper import SaltAndPepper as SaltAndPepper
-from augstudio.transforms.speckle import Speckle as Speckle
-from augstudio.transforms.shot_noise import ShotNoise as ShotNoise
-from augstudio.transforms.iso_noise import IsoNoise as IsoNoise
-from augstudio.transforms.cutout import Cutout as Cutout
-from augstudio.transforms.grid_mask import GridMask as GridMask
-from augstudio.transforms.fog import Fog as Fog
-from augstudio.transforms.rain import Rain as Rain
-from augstudio.transforms.snow import Snow as Snow
-from augstudio.transforms.shadow import Shadow as Shadow
-from augstudio.transforms.sun_flare import SunFlare as SunFlare
-from augstudio.transforms.season import Season as Season
-from augstudio.transforms.color_transfer import ColorTransfer as ColorTransfer
-from augstudio.transforms.style_transfer import StyleTransfer as StyleTransfer
-from augstudio.transforms.image_model import ImageModel as ImageModel
-from augstudio.transforms.mosaic import Mosaic as Mosaic
-from augstudio.transforms.cutmix import Cutmix as Cutmix
-from augstudio.transforms.mixup import Mixup as Mixup
-from augstudio.transforms.copy_paste import CopyPaste as CopyPaste
-from augstudio.transforms.one_of import OneOf as OneOf
-from augstudio.transforms.rand_augment import RandAugment as RandAugment
-from augstudio.transforms.trivial_augment import TrivialAugment as TrivialAugment
+if TYPE_CHECKING:
+    from augstudio.transforms.catalogue import *  # noqa: F403
+    from augstudio.transforms.catalogue import CATALOGUE as CATALOGUE
 
-CATALOGUE: Final[tuple[type[Transform], ...]] = tuple(
-    kind
-    for kind in tuple(globals().values())
-    if isinstance(kind, type) and issubclass(kind, Transform) and kind is not Transform
-)
+_WORD: Final = re.compile("(?<=[a-z])(?=[A-Z])")
 
-for _transform in CATALOGUE:
-    register(_transform)
+
+def named(name: str) -> type[Transform] | None:
+    """The transform that files call so; None if the catalogue has none.
+
+    Args:
+        name: Its ``NAME``, which is that of its file.
+    """
+    if not name.isidentifier() or find_spec(f"{__name__}.{name}") is None:
+        return None
+    module = import_module(f"{__name__}.{name}")
+    kinds = (kind for kind in vars(module).values() if isinstance(kind, type) and issubclass(kind, Transform))
+    return next((kind for kind in kinds if getattr(kind, "NAME", None) == name), None)
+
+
+def class_named(name: str) -> type[Transform] | None:
+    """The transform whose class is called so, as ``HorizontalFlip``; None if the catalogue has none."""
+    kind = named(_WORD.sub("_", name).lower())
+    return kind if kind is not None and kind.__name__ == name else None
+
+
+def __getattr__(name: str) -> Any:
+    """Import a transform when it is first used, or all of them for the ``CATALOGUE``."""
+    found: Any = None
+    if name == "CATALOGUE":
+        found = import_module(f"{__name__}.catalogue").CATALOGUE
+    elif not name.startswith("_"):
+        found = class_named(name)
+    if found is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    """All names, also those not used yet."""
+    kinds = import_module(f"{__name__}.catalogue").CATALOGUE
+    return sorted({*globals(), "CATALOGUE", *(kind.__name__ for kind in kinds)})
+
+
+find_transforms(named, lambda: import_module(f"{__name__}.catalogue"))

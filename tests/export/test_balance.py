@@ -17,7 +17,7 @@ from augstudio.datasets.splits import Split
 from augstudio.errors import ExportError
 from augstudio.export import ExportOptions, RunOptions, Task, estimate_export, plan, run_export
 from augstudio.export.balance import LARGEST, MAX_COPIES, MAX_TARGET, balanced, copies_at
-from augstudio.export.plan import balance_of, plan_samples
+from augstudio.export.planning import balance_of, plan_samples
 from tests.commands import refused, told
 from tests.export.jobs import job_for, manifest
 from tests.folders import contents, encoded, write_files

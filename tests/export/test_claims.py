@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from augstudio.datasets.base import Sample
 from augstudio.export.claims import Claims
 from augstudio.export.options import ExportOptions
-from augstudio.export.plan import plan_samples
+from augstudio.export.planning import plan_samples
 from augstudio.export.tasks import Task
 
 FOLDERS = st.sampled_from(["", "a/", "A/", "a/b/", "a/1.png/", "a/1__aug001.png/", "x.y/"])

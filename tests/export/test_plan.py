@@ -12,7 +12,7 @@ from augstudio.datasets.base import Sample, Skipped
 from augstudio.datasets.splits import Split
 from augstudio.errors import ExportError
 from augstudio.export import ExportJob, ExportOptions, Task, plan
-from augstudio.export.plan import plan_samples
+from augstudio.export.planning import plan_samples
 from augstudio.pipelines import Pipeline
 from tests.folders import write_files
 

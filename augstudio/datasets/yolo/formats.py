@@ -10,13 +10,6 @@ from augstudio.datasets.yolo.dataset import YoloDataset, sniff
 from augstudio.datasets.yolo.rows import Task
 from augstudio.datasets.yolo.writing import writer_for
 
-_TITLES: Final = {
-    Task.DETECT: "YOLO",
-    Task.SEGMENT: "YOLO, outlines",
-    Task.OBB: "YOLO, turned boxes",
-    Task.POSE: "YOLO, keypoints",
-}
-
 
 def _open(reference: DatasetReference, task: Task) -> Dataset:
     return YoloDataset(reference, task)
@@ -24,8 +17,8 @@ def _open(reference: DatasetReference, task: Task) -> Dataset:
 
 YOLO_FORMATS: Final[dict[str, DatasetFormat]] = {
     task.value: DatasetFormat(
-        partial(sniff, task=task), partial(_open, task=task), title, partial(writer_for, task=task)
+        partial(sniff, task=task), partial(_open, task=task), writer=partial(writer_for, task=task)
     )
-    for task, title in _TITLES.items()
+    for task in Task
 }
 """One format for each task, by its name."""

@@ -7,9 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from typing import Any
-
-import numpy as np
+from typing import TYPE_CHECKING, Any
 
 from augstudio.core.image import Image, Size, has_alpha, is_grey
 from augstudio.core.labels import Categories
@@ -28,10 +26,9 @@ from augstudio.export.files import IDENTITY, MANIFEST
 from augstudio.export.manifest import Output
 from augstudio.export.reading.outputs import ExportOutputs, OutputSample
 from augstudio.export.reading.recorded import Recorded, finished_manifest, read_recorded, source_of
-from augstudio.export.reading.reproduce import reproduce
-from augstudio.images.codec import decode, decode_small
-from augstudio.images.reading import is_reducible, read_bytes, reduced_of
-from augstudio.render.step_results import StepResults
+
+if TYPE_CHECKING:  # what reads and makes pictures is imported where that is done
+    from augstudio.render.step_results import StepResults
 
 
 @dataclass(frozen=True)
@@ -171,6 +168,8 @@ class OpenedExport:
         Raises:
             ImageError: It is missing, or is not the one it was.
         """
+        from augstudio.images.reading import read_bytes
+
         output = self.outputs.output(sample)
         data = read_bytes(self._source(output))
         if hashlib.sha256(data).hexdigest() != output.source:
@@ -183,6 +182,8 @@ class OpenedExport:
         Raises:
             ImageError: It is missing, is not the one it was, or cannot be decoded.
         """
+        from augstudio.images.codec import decode
+
         return decode(self.read_bytes(sample)).image
 
     def thumbnail(self, sample: Sample, side: int) -> Image:
@@ -191,6 +192,8 @@ class OpenedExport:
         Raises:
             ImageError: As :meth:`read`, as far as damage is noticed.
         """
+        from augstudio.images.codec import decode_small
+
         return decode_small(self.read_bytes(sample), side)
 
     def reduced(self, sample: Sample, side: int) -> tuple[Image, Size] | None:
@@ -199,6 +202,8 @@ class OpenedExport:
         Raises:
             ImageError: As :meth:`read`, as far as damage is noticed.
         """
+        from augstudio.images.reading import is_reducible, reduced_of
+
         suffix = PurePosixPath(sample.origin).suffix
         return reduced_of(self.read_bytes(sample), side) if is_reducible(suffix) else None
 
@@ -213,6 +218,9 @@ class OpenedExport:
             ImageError: Its source is missing, or one of the two cannot be decoded.
             PipelineError: The draws in its line are not of the export's pipeline.
         """
+        from augstudio.export.reading.reproduce import reproduce
+        from augstudio.images.codec import decode
+
         output = self.outputs.output(sample)
         made = reproduce(self._source(output), output, self.recorded.pipeline, results)
         data = self.outputs.read_bytes(sample)
@@ -260,6 +268,8 @@ def open_export(out: Path, candidates: Iterable[Path] = ()) -> OpenedExport:
 
 def has_source(dataset: Path, output: Output) -> bool:
     """Whether a folder holds the picture that an output was made from."""
+    from augstudio.images.reading import read_bytes
+
     path = source_of(dataset, output.key)
     try:
         return path is not None and hashlib.sha256(read_bytes(path)).hexdigest() == output.source
@@ -269,6 +279,8 @@ def has_source(dataset: Path, output: Output) -> bool:
 
 def _distance(one: Image, other: Image) -> float | None:
     """Mean absolute difference; a file may hold grey as colour, as WebP does."""
+    import numpy as np
+
     if one.shape[:2] != other.shape[:2] or has_alpha(one) is not has_alpha(other):
         return None
     if has_alpha(one) and one.shape != other.shape:
