@@ -26,6 +26,8 @@ _BLAS: Final = "OPENBLAS_NUM_THREADS"
 # How long its idle threads wait at full speed, as a power of two in clock cycles. By default they do so for
 # some 30 ms on every core whenever NumPy is loaded, which all that a program does at its start pays for.
 _BLAS_WAITING: Final = "OPENBLAS_THREAD_TIMEOUT"
+# Else pydantic looks through all packages that are installed for some that want to watch it.
+_PYDANTIC_PLUGINS: Final = "PYDANTIC_DISABLE_PLUGINS"
 _TERMINATING_SECONDS: Final = 0.5
 _OURS: Final = "AUGSTUDIO_PROCESS"
 _UNGUARDED: Final = 121
@@ -38,6 +40,7 @@ _GUARD: Final = (
 def begin_program() -> None:
     """Say that this process runs the program, not another one, which may not bear to be started anew."""
     os.environ.setdefault(_BLAS_WAITING, "4")
+    os.environ.setdefault(_PYDANTIC_PLUGINS, "__all__")
     _program.set()
 
 

@@ -9,21 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from augstudio.datasets.base import Sample, Skipped
 from augstudio.datasets.file_state import FileState
-from augstudio.datasets.label_reading import LabelSource
 from augstudio.errors import Message, message_of
-from augstudio.export.announcements import Announced
 from augstudio.export.control import Control
 from augstudio.export.job import ExportJob
 from augstudio.export.listing import packed_item, unpacked_item
-from augstudio.export.manifest import Output
 from augstudio.export.output_writer import OutputWriter
 from augstudio.export.rendering import TaskContext
 from augstudio.export.run_task import Done, run_task
 from augstudio.export.tasks import PlannedOutput, Task
+
+if TYPE_CHECKING:
+    from augstudio.datasets.label_reading import LabelSource
+    from augstudio.export.announcements import Announced
+    from augstudio.export.manifest import Output
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.base import DatasetReference
 from augstudio.datasets.formats import IMAGE_FOLDER
 from augstudio.export.files import LocalWorkspace
-from augstudio.export.labelling import Labelling
 from augstudio.export.options import ExportOptions
-from augstudio.export.part import Part
-from augstudio.export.partners import PartnerPool
-from augstudio.export.workspace import Workspace
+
+if TYPE_CHECKING:
+    from augstudio.core.pipeline import Pipeline
+    from augstudio.export.labelling import Labelling
+    from augstudio.export.part import Part
+    from augstudio.export.partners import PartnerPool
+    from augstudio.export.workspace import Workspace
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,12 @@ import time
 from collections import deque
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from augstudio.datasets.base import Skipped
-from augstudio.datasets.recognising import Assumption
-from augstudio.export.label_report import LabelReport
+if TYPE_CHECKING:
+    from augstudio.datasets.base import Skipped
+    from augstudio.datasets.recognising import Assumption
+    from augstudio.export.label_report import LabelReport
 
 _WINDOW: Final = 10.0
 _SPACING: Final = 0.1

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from augstudio.errors import ExportError
 from augstudio.export.control import Limits
-from augstudio.export.engine import Engine
+
+if TYPE_CHECKING:
+    from augstudio.export.engine import Engine
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -13,14 +13,15 @@ from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.base import Sample
 from augstudio.errors import AugStudioError
 from augstudio.insights.advice import Advice
-from augstudio.insights.material import Material, gather
-from augstudio.insights.relevance import advice_on
 from augstudio.pipelines import Pipeline
 from augstudio.ui.dataset_panel.panel import DatasetPanel
 from augstudio.ui.pipeline_panel.panel import PipelinePanel
 from augstudio.ui.session import Session
 from augstudio.ui.state import State
 from augstudio.ui.threads import LatestCall
+
+if TYPE_CHECKING:  # imported when the user first rests
+    from augstudio.insights.material import Material
 
 REST_MS: Final = 2500
 """How long nothing must change before pictures are looked at."""
@@ -110,6 +111,9 @@ class Advising(QObject):
         pipeline, seed, known = self._session.pipeline, self._session.seed, self._material
 
         def look(_report: object, cancelled: Callable[[], bool]) -> _Found | None:
+            from augstudio.insights.material import gather
+            from augstudio.insights.relevance import advice_on
+
             material = known
             try:
                 with interruptible(cancelled):

@@ -35,6 +35,7 @@ def run(dataset: Path | None, pipeline: Path | None) -> int:
     Returns:
         The process's exit code: 2 where no window can be opened or an argument is wrong.
     """
+    import_without_qt()
     problem = window_problem() or _told_soon(dataset, pipeline)
     if problem is not None:
         _complain(problem)
@@ -57,6 +58,32 @@ def run(dataset: Path | None, pipeline: Path | None) -> int:
     state.write()
     end_without_threads(code)
     return code
+
+
+def import_without_qt() -> None:
+    """Import what the window needs besides Qt.
+
+    From when it is there PySide6 reads the source of every module that is imported, to see whether it wants
+    one of its features: what comes before it comes in less time, and memory.
+    """
+    with starting():
+        from augstudio import presets  # noqa: F401
+        from augstudio.core import near_words  # noqa: F401
+        from augstudio.datasets import assumed, label_scan  # noqa: F401
+        from augstudio.export import progress, run_options  # noqa: F401
+        from augstudio.export.engines import priority  # noqa: F401
+        from augstudio.export.reading import unfinished  # noqa: F401
+        from augstudio.insights import advice  # noqa: F401
+        from augstudio.interop import code  # noqa: F401
+        from augstudio.preview import (  # noqa: F401
+            draw_text,
+            label_picture,
+            measuring,
+            padding_chance,
+            renderer,
+            thumbnails,
+        )
+        from augstudio.transforms import names_elsewhere, reference_images  # noqa: F401
 
 
 def _opened(dataset: Path | None, pipeline: Path | None) -> tuple[QApplication, State, Host]:

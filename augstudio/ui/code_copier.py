@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from augstudio.interop.code import Target, as_code
-from augstudio.interop.code.script import Likeness
 from augstudio.ui.notice import NoticeBar
 from augstudio.ui.pipeline_panel.field import translated
 from augstudio.ui.session import Session
@@ -26,6 +25,8 @@ class CodeCopier(QObject):
 
     def copy(self, target: Target) -> None:
         """Put a script for a library on the clipboard."""
+        from augstudio.interop.code.script import Likeness
+
         commit_typing()
         pipeline, file = self._session.pipeline, self._session.pipeline_file
         script = as_code(pipeline, target, Path(file).stem if file else "pipeline")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -12,12 +13,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from augstudio.assets import labelled_sample, sample_dataset
 from augstudio.core.text import printable
 from augstudio.datasets.formats import IMAGE_FOLDER
-from augstudio.datasets.labelled import FoundLabels
-from augstudio.datasets.layout import Stated
 from augstudio.export.reading.reader import OpenedExport
 from augstudio.ui.background_opener import BackgroundOpener, OpeningNotice, withdraw_outdated
 from augstudio.ui.dataset_panel.layout_dialog import LayoutDialog
-from augstudio.ui.dataset_panel.panel import DatasetPanel
 from augstudio.ui.dropping import ANNOTATIONS, Dropped, named
 from augstudio.ui.inspection import (
     Found,
@@ -35,10 +33,15 @@ from augstudio.ui.inspection import (
 )
 from augstudio.ui.messages import explained
 from augstudio.ui.notice import Notice, NoticeBar
-from augstudio.ui.pipeline_files import PipelineFiles
-from augstudio.ui.session import Session
 from augstudio.ui.start_folders import datasets_folder
-from augstudio.ui.state import State
+
+if TYPE_CHECKING:
+    from augstudio.datasets.labelled import FoundLabels
+    from augstudio.datasets.layout import Stated
+    from augstudio.ui.dataset_panel.panel import DatasetPanel
+    from augstudio.ui.pipeline_files import PipelineFiles
+    from augstudio.ui.session import Session
+    from augstudio.ui.state import State
 
 
 class Documents(QObject):

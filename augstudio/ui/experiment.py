@@ -315,28 +315,6 @@ class ExperimentDialog(QDialog):
         self._call.close()
 
 
-class Experiments:
-    """Opens the dialog when it is first asked for."""
-
-    def __init__(self, session: Session, window: QWidget, failed: Callable[[Exception], None]) -> None:
-        self._session, self._window, self._failed = session, window, failed
-        self.dialog: ExperimentDialog | None = None
-
-    def ask(self) -> None:
-        """Show the dialog."""
-        if self.dialog is None:
-            self.dialog = ExperimentDialog(self._session, self._window)
-            self.dialog.failed.connect(self._failed)
-        self.dialog.prepare()
-        self.dialog.show()
-        self.dialog.raise_()
-
-    def close(self) -> None:
-        """Stop what runs, and join the threads."""
-        if self.dialog is not None:
-            self.dialog.close_threads()
-
-
 def _number(low: int, high: int, value: int) -> QSpinBox:
     field = QSpinBox()
     field.setRange(low, high)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from augstudio.export import Report
 from augstudio.ui.language import Language, speak, spoken, written
-from augstudio.ui.main_window import MainWindow
 from augstudio.ui.make_window import make_window
-from augstudio.ui.state import State
+
+if TYPE_CHECKING:
+    from augstudio.export import Report
+    from augstudio.ui.main_window import MainWindow
+    from augstudio.ui.state import State
 
 
 class Host:

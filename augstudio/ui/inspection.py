@@ -7,9 +7,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from augstudio.datasets.base import Dataset
 from augstudio.datasets.formats import FORMATS, is_dataset_file, open_dataset
 from augstudio.datasets.layout import Stated
 from augstudio.datasets.recognising import without_missing
@@ -19,6 +18,9 @@ from augstudio.images.suffixes import IMAGE_SUFFIXES
 from augstudio.pipelines import Pipeline
 from augstudio.ui.dropping import Dropped, can_be_opened, is_pipeline, is_record
 from augstudio.ui.kept_layouts import absolute
+
+if TYPE_CHECKING:
+    from augstudio.datasets.base import Dataset
 
 
 class FoundDataset(NamedTuple):

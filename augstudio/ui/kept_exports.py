@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from augstudio.datasets.base import Dataset
 from augstudio.datasets.formats import IMAGE_FOLDER
 from augstudio.datasets.splits import Split
-from augstudio.export import ExportJob, ExportOptions
 from augstudio.export.balance import LARGEST, MAX_TARGET
-from augstudio.export.reading.unfinished import Unfinished
 from augstudio.ui.kept_layouts import LONGEST, absolute
+
+if TYPE_CHECKING:
+    from augstudio.datasets.base import Dataset
+    from augstudio.export import ExportJob, ExportOptions
+    from augstudio.export.reading.unfinished import Unfinished
 
 LONGEST_NAME = 80
 """Characters of a name or a colour."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
@@ -12,7 +13,6 @@ import augstudio
 from augstudio.core.randomness import fresh_seed
 from augstudio.core.text import counted
 from augstudio.pipelines import Pipeline
-from augstudio.preview.requests import PreviewResult
 from augstudio.ui import icons
 from augstudio.ui.actions import Actions
 from augstudio.ui.advising import Advising
@@ -24,7 +24,7 @@ from augstudio.ui.dataset_panel.list_menu import ListLook
 from augstudio.ui.dataset_panel.panel import DatasetPanel
 from augstudio.ui.documents import Documents
 from augstudio.ui.dropping import holds_something
-from augstudio.ui.experiment import Experiments
+from augstudio.ui.experiments import Experiments
 from augstudio.ui.export_panel.controller import ExportController
 from augstudio.ui.export_panel.opened_bar import OpenedBar
 from augstudio.ui.guide import Guide
@@ -43,10 +43,13 @@ from augstudio.ui.preview.views.side_by_side import PairLayout, SideBySideView
 from augstudio.ui.questionnaire import Questionnaires
 from augstudio.ui.questions import tell
 from augstudio.ui.session import MAX_COPY, Session
-from augstudio.ui.state import State
 from augstudio.ui.theme import GRID, Theme, apply_theme
 from augstudio.ui.toolbar import ToolBar
 from augstudio.ui.welcome import DropZone, WelcomeCard
+
+if TYPE_CHECKING:
+    from augstudio.preview.requests import PreviewResult
+    from augstudio.ui.state import State
 
 
 class MainWindow(QMainWindow):

@@ -6,11 +6,11 @@ A gesture makes a new frozen value, the session keeps it and tells the panels; p
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
-from augstudio.datasets.base import Dataset, PictureSource, Sample
 from augstudio.datasets.formats import IMAGE_FOLDER
 from augstudio.errors import AugStudioError
 from augstudio.export.reading.reader import OpenedExport, RecordedDraws
@@ -19,6 +19,9 @@ from augstudio.preview.comparison import RangeEnd, Setting, fixing
 from augstudio.render.step_results import StepResults
 from augstudio.ui.pipeline_history import PipelineEdit, Version, new_origin, same_steps
 from augstudio.ui.threads import LatestCall
+
+if TYPE_CHECKING:
+    from augstudio.datasets.base import Dataset, PictureSource, Sample
 
 MAX_SEED = 2**31 - 1
 MAX_COPY = 9999

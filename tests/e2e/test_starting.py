@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -26,6 +27,18 @@ from augstudio.ui.start_folders import datasets_folder, pipelines_folder
 from augstudio.ui.state import State
 from tests.export.jobs import job_for
 from tests.windows import WAIT_MS, settle, wait_opened
+
+BEHIND_QT = """
+import sys
+from augstudio.ui.app import import_without_qt
+import_without_qt()
+assert "PySide6" not in sys.modules
+import augstudio.ui.host, augstudio.ui.inspection
+names = list(sys.modules)
+behind = [name for name in names[names.index("PySide6"):] if name.startswith("augstudio.")]
+print([name for name in behind if not name.startswith("augstudio.ui")])
+print([name for name in names if name in ("augstudio.transforms.catalogue", "augstudio.export.run")])
+"""
 
 
 def start(qtbot: QtBot, state: State, named: Path | None = None) -> MainWindow:
@@ -146,3 +159,8 @@ def test_dialogs_begin_at_home_and_later_where_the_user_was(
     assert pipelines_folder(session, state) == tmp_path / "p"
     session.restore_pipeline(Pipeline(), str(tmp_path / "q" / "y.json"))
     assert pipelines_folder(session, state) == tmp_path / "q"
+
+
+def test_nothing_is_imported_behind_qt_that_needs_none_nor_what_no_window_needs() -> None:
+    ended = subprocess.run([sys.executable, "-c", BEHIND_QT], check=False, capture_output=True, text=True)
+    assert (ended.returncode, ended.stdout) == (0, "[]\n[]\n"), ended.stderr

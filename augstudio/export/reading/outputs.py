@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
-from augstudio.core.image import Image, Size
 from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.file_state import FileState, file_state
 from augstudio.errors import ImageError, Message, message_of
@@ -20,6 +20,9 @@ from augstudio.export.manifest import LaterVersionError, Output
 from augstudio.export.own_files import checked_place, open_regular
 from augstudio.export.reading.recorded import place_in
 from augstudio.images.reading import read_bytes, read_image, read_reduced, read_thumbnail
+
+if TYPE_CHECKING:
+    from augstudio.core.image import Image, Size
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,24 +10,24 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from augstudio.core.image import Image, Size, has_alpha, is_grey
-from augstudio.core.labels import Categories
-from augstudio.core.pipeline import Pipeline
 from augstudio.core.text import printable
 from augstudio.datasets.base import DatasetReference, LinkListener, Sample, Skipped, ignore
 from augstudio.datasets.file_state import MISSING, FileState, file_state
 from augstudio.datasets.formats import IMAGE_FOLDER, reopened
-from augstudio.datasets.label_reading import LabelSource
-from augstudio.datasets.labelled import FoundLabels
-from augstudio.datasets.layout import Stated
-from augstudio.datasets.left_out import LeftOutListener
-from augstudio.datasets.recognising import Assumption
 from augstudio.errors import AugStudioError, ImageError, Message
 from augstudio.export.files import IDENTITY, MANIFEST
-from augstudio.export.manifest import Output
 from augstudio.export.reading.outputs import ExportOutputs, OutputSample
 from augstudio.export.reading.recorded import Recorded, finished_manifest, read_recorded, source_of
 
 if TYPE_CHECKING:  # what reads and makes pictures is imported where that is done
+    from augstudio.core.labels import Categories
+    from augstudio.core.pipeline import Pipeline
+    from augstudio.datasets.label_reading import LabelSource
+    from augstudio.datasets.labelled import FoundLabels
+    from augstudio.datasets.layout import Stated
+    from augstudio.datasets.left_out import LeftOutListener
+    from augstudio.datasets.recognising import Assumption
+    from augstudio.export.manifest import Output
     from augstudio.render.step_results import StepResults
 
 

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from augstudio.core.text import printable
 from augstudio.errors import ExportError, Message, PipelineError, message_of
@@ -20,7 +20,9 @@ from augstudio.export.options import ExportOptions
 from augstudio.export.own_files import open_regular
 from augstudio.export.references import recorded_pipeline
 from augstudio.images.extras import EXTRAS
-from augstudio.pipelines import Pipeline
+
+if TYPE_CHECKING:
+    from augstudio.pipelines import Pipeline
 
 _MAX_IDENTITY_BYTES = 64_000_000
 

@@ -8,16 +8,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from augstudio.errors import AugStudioError, ExportError
 from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST, PARTS
-from augstudio.export.job import ExportJob
 from augstudio.export.lock import is_locked
 from augstudio.export.reading.recorded import Recorded, read_recorded, source_of
 from augstudio.export.record_lines import named_outputs
 from augstudio.export.references import pinned_pipeline
-from augstudio.pipelines import Pipeline
+
+if TYPE_CHECKING:
+    from augstudio.export.job import ExportJob
+    from augstudio.pipelines import Pipeline
 
 _LOOKED_AT: Final = 8
 

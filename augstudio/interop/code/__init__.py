@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from augstudio.core.padding import Padding
-from augstudio.core.pipeline import Pipeline
-from augstudio.interop.code import (
-    to_albumentations,
-    to_keras,
-    to_numpy,
-    to_scikit_image,
-    to_tensorflow,
-    to_torchvision,
-)
-from augstudio.interop.code.script import About, Body, Script, assembled
-from augstudio.interop.code.tree import Node, tree
+if TYPE_CHECKING:  # what writes code is imported when some is written
+    from augstudio.core.pipeline import Pipeline
+    from augstudio.interop.code.script import Script
 
 
 class Target(StrEnum):
@@ -46,18 +36,6 @@ _TITLES: Final[dict[Target, str]] = {
 }
 
 
-Write = Callable[[Sequence[Node], Padding], Body]
-
-_WRITERS: Final[dict[Target, tuple[About, Write]]] = {
-    Target.ALBUMENTATIONS: (to_albumentations.ABOUT, to_albumentations.write),
-    Target.TORCHVISION: (to_torchvision.ABOUT, to_torchvision.write),
-    Target.KERAS: (to_keras.ABOUT, to_keras.write),
-    Target.TENSORFLOW: (to_tensorflow.ABOUT, lambda nodes, padding: to_tensorflow.write(nodes)),
-    Target.SCIKIT_IMAGE: (to_scikit_image.ABOUT, lambda nodes, padding: to_scikit_image.write(nodes)),
-    Target.NUMPY: (to_numpy.ABOUT, lambda nodes, padding: to_numpy.write(nodes)),
-}
-
-
 def as_code(pipeline: Pipeline, target: Target, name: str) -> Script:
     """A script that does what a pipeline does.
 
@@ -71,5 +49,9 @@ def as_code(pipeline: Pipeline, target: Target, name: str) -> Script:
         ``augment(image, seed)`` takes and gives ``(H, W, 3)`` uint8; run as a program it reads and writes
         files.
     """
-    about, write = _WRITERS[target]
+    from augstudio.interop.code.script import assembled
+    from augstudio.interop.code.tree import tree
+    from augstudio.interop.code.writers import WRITERS
+
+    about, write = WRITERS[target]
     return assembled(about, write(tree(pipeline.steps), pipeline.padding), pipeline.padding, name)

@@ -5,29 +5,31 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from augstudio.core.text import printable
-from augstudio.export import ExportJob, Report
-from augstudio.export.lock import is_locked
-from augstudio.export.reading.unfinished import Unfinished, unfinished_export
-from augstudio.ui.export_panel.dialog import ExportDialog
 from augstudio.ui.export_panel.leak_watch import LeakWatch
 from augstudio.ui.export_panel.picture_choice import OfferedKeys
 from augstudio.ui.export_panel.progress import ExportProgress
-from augstudio.ui.export_panel.report import ReportDialog
 from augstudio.ui.export_panel.runner import ExportRunner
 from augstudio.ui.kept_exports import BegunExport
 from augstudio.ui.kept_layouts import absolute
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.notice import Notice
 from augstudio.ui.questions import confirmed
-from augstudio.ui.session import Session
-from augstudio.ui.state import State
 from augstudio.ui.threads import LatestCall
 from augstudio.ui.undo_keys import commit_typing
+
+if TYPE_CHECKING:  # imported where they are first shown
+    from augstudio.export import ExportJob, Report
+    from augstudio.export.reading.unfinished import Unfinished
+    from augstudio.ui.export_panel.dialog import ExportDialog
+    from augstudio.ui.export_panel.report import ReportDialog
+    from augstudio.ui.session import Session
+    from augstudio.ui.state import State
 
 
 class ExportController(QObject):
@@ -60,8 +62,8 @@ class ExportController(QObject):
         self._job: ExportJob | None = None
         self._overwrites = False
         self._continues = False
-        self.dialog = ExportDialog(session, state, window)
-        self.dialog.offered_keys = offered_keys
+        self._offered_keys = offered_keys
+        self._dialog: ExportDialog | None = None
         self.leaks = LeakWatch(self)
         self.progress = ExportProgress()
         self.runner = ExportRunner(self)
@@ -70,11 +72,7 @@ class ExportController(QObject):
         self._left.succeeded.connect(self._on_left_succeeded)
         self._left.failed.connect(self.failed)
         self._session = session
-        self.leaks.found.connect(self.dialog.estimate_view.show_leaks)
         self.leaks.failed.connect(self.failed)
-        self.dialog.accepted_job.connect(self._start)
-        self.dialog.continued_job.connect(self.continue_export)
-        self.dialog.failed.connect(self.failed)
         self.runner.started.connect(self.progress.begin)
         self.runner.progressed.connect(self.progress.show_progress)
         self.runner.finished.connect(self._on_runner_finished)
@@ -82,6 +80,20 @@ class ExportController(QObject):
         self.runner.failed.connect(self._on_runner_failed)
         self.progress.pause_requested.connect(self.runner.set_paused)
         self.progress.cancel_requested.connect(self.runner.cancel)
+
+    @property
+    def dialog(self) -> ExportDialog:
+        """The dialog that asks how to export; built when it is first wanted."""
+        if self._dialog is None:
+            from augstudio.ui.export_panel.dialog import ExportDialog
+
+            self._dialog = ExportDialog(self._session, self._state, self._window)
+            self._dialog.offered_keys = self._offered_keys
+            self._dialog.accepted_job.connect(self._start)
+            self._dialog.continued_job.connect(self.continue_export)
+            self._dialog.failed.connect(self.failed)
+            self.leaks.found.connect(self._dialog.estimate_view.show_leaks)
+        return self._dialog
 
     def ask(self) -> None:
         """Offer an export of the session's dataset."""
@@ -144,10 +156,12 @@ class ExportController(QObject):
         self.runner.close()
         self._left.close()
         self.leaks.close()
-        self.dialog.close_threads()
+        if self._dialog is not None:
+            self._dialog.close_threads()
 
     def _start(self, job: ExportJob, overwrite: bool, *, continues: bool = False) -> None:
-        self.dialog.hide()
+        if self._dialog is not None:
+            self._dialog.hide()
         self._job, self._overwrites, self._continues = job, overwrite, continues
         self._state.keep_begun(BegunExport.of(job))
         self.settled.emit(_topic(job))
@@ -166,6 +180,8 @@ class ExportController(QObject):
         self._show_report(report)
 
     def _show_report(self, report: Report) -> None:
+        from augstudio.ui.export_panel.report import ReportDialog
+
         self.report = ReportDialog(report, self._window)
         self.report.result_requested.connect(self._on_report_result_requested)
         self.report.continue_requested.connect(self._on_report_continue_requested)
@@ -199,6 +215,9 @@ def _topic(job: ExportJob) -> str:
 
 def _looked_at(begun: Sequence[BegunExport]) -> list[tuple[BegunExport, Unfinished | None]]:
     """What became of exports; those that run, or whose drive is not there now, are left out."""
+    from augstudio.export.lock import is_locked
+    from augstudio.export.reading.unfinished import unfinished_export
+
     found = []
     for item in begun:
         # What is there no more with its whole drive may come back.

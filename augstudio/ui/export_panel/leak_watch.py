@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from augstudio.datasets.base import Dataset, Sample, only_samples
 from augstudio.errors import AugStudioError
 from augstudio.insights.advice import Advice
-from augstudio.insights.leaks import leaks
 from augstudio.ui.threads import LatestCall
 
 
@@ -55,6 +54,8 @@ class LeakWatch(QObject):
 
 
 def _looked_at(dataset: Dataset, cancelled: Callable[[], bool]) -> tuple[Advice, ...] | None:
+    from augstudio.insights.leaks import leaks
+
     try:
         samples: Sequence[Sample] = list(only_samples(dataset.samples()))
         return leaks(dataset, samples, cancelled)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import threading
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from augstudio.errors import AugStudioError, message_of
-from augstudio.export import ExportJob, Limits, RunOptions, run_export_in_subprocess
+from augstudio.export.control import Limits
 from augstudio.export.engines.priority import LAST
+from augstudio.export.run_options import RunOptions
 from augstudio.ui.threads import BackgroundCall
+
+if TYPE_CHECKING:
+    from augstudio.export.job import ExportJob
 
 WORKERS = RunOptions().worker_count
 """Worker processes of an export; with two or more it can be stopped in the middle of a picture."""
@@ -51,6 +56,8 @@ class ExportRunner(QObject):
         """Run a job, which may replace another export in its folder; only one runs at a time."""
         if self._call is not None:
             raise RuntimeError("an export is already running")
+        from augstudio.export.engines.subprocess import run_export_in_subprocess
+
         self._job = job
         self._pause.clear()
         self._call = BackgroundCall(
