@@ -73,7 +73,7 @@ def import_without_qt() -> None:
         from augstudio.export import progress, run_options  # noqa: F401
         from augstudio.export.engines import priority  # noqa: F401
         from augstudio.export.reading import unfinished  # noqa: F401
-        from augstudio.insights import advice  # noqa: F401
+        from augstudio.insights import advice, questionnaire  # noqa: F401
         from augstudio.interop import code  # noqa: F401
         from augstudio.preview import (  # noqa: F401
             draw_text,

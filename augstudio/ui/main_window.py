@@ -40,7 +40,7 @@ from augstudio.ui.preview.panel import PreviewPanel
 from augstudio.ui.preview.sharing import ComparisonSharing
 from augstudio.ui.preview.views import PreviewView, VariationsView
 from augstudio.ui.preview.views.side_by_side import PairLayout, SideBySideView
-from augstudio.ui.questionnaire import Questionnaires
+from augstudio.ui.questionnaires import Questionnaires
 from augstudio.ui.questions import tell
 from augstudio.ui.session import MAX_COPY, Session
 from augstudio.ui.theme import GRID, Theme, apply_theme

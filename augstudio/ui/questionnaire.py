@@ -258,36 +258,6 @@ class QuestionnaireDialog(QDialog):
         super().done(result)
 
 
-class Questionnaires:
-    """Opens the dialog when it is first asked for."""
-
-    def __init__(
-        self,
-        session: Session,
-        state: State,
-        panel: DatasetPanel,
-        window: QWidget,
-        failed: Callable[[Exception], None],
-    ) -> None:
-        self._owned = session, state, panel, window
-        self._failed = failed
-        self.dialog: QuestionnaireDialog | None = None
-
-    def ask(self) -> None:
-        """Show the dialog."""
-        if self.dialog is None:
-            self.dialog = QuestionnaireDialog(*self._owned)
-            self.dialog.calls.failed.connect(self._failed)
-        self.dialog.prepare()
-        self.dialog.show()
-        self.dialog.raise_()
-
-    def close(self) -> None:
-        """Look at nothing any more, and join the thread."""
-        if self.dialog is not None:
-            self.dialog.calls.close()
-
-
 def _wrapped(text: str, name: str) -> QLabel:
     label = QLabel(text)
     label.setObjectName(name)

@@ -69,6 +69,7 @@ def test_what_is_chosen_is_gone_through_beside_the_window(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     panel, sorted_by = window.dataset_panel, set[threading.Thread]()
+    dialog = window.exporting.dialog
 
     def watched(names: list[str]) -> list[str]:
         sorted_by.add(threading.current_thread())
@@ -78,7 +79,6 @@ def test_what_is_chosen_is_gone_through_beside_the_window(
     qtbot.waitUntil(lambda: panel.model.rowCount() == 6, timeout=WAIT_MS)
     panel.view.selectAll()
     window.exporting.ask_for_selected()
-    dialog = window.exporting.dialog
     dialog.form.target.setText(str(tmp_path / "out"))
     assert dialog.form.pictures.box.currentText() == "Selected: 6"
     assert estimated(qtbot, dialog).startswith("30 from 6 pictures")

@@ -63,7 +63,7 @@ class AdviceLine(QFrame):
         self.setAccessibleDescription(remedy)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self._show()
         else:
             super().mouseReleaseEvent(event)
