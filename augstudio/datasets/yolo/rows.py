@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -32,6 +34,9 @@ _LEAST_OUTLINE: Final = 7
 _LEAST_SHARE: Final = -1.0
 _GREATEST_SHARE: Final = 2.0
 _TOLERANCE: Final = 0.5
+_NUMBERS: Final = r"[0-9]{1,20}(?:\.[0-9]{1,99})?(?: [0-9]{1,20}(?:\.[0-9]{1,99})?)*"
+_PLAIN: Final = re.compile(f"{_NUMBERS} ?")
+_ALL_PLAIN: Final = re.compile(f"{_NUMBERS}(?:\n{_NUMBERS})*\n?")
 
 
 class Task(StrEnum):
@@ -110,13 +115,17 @@ def rows_of(text: str, rules: RowRules, size: Size) -> Iterator[Row]:
         rules: What its rows must be.
         size: Width and height of the upright picture.
     """
+    instances = _outlines_at_once(text, rules, size)
+    if instances is not None:
+        yield from (Row(line, item, ()) for line, item in enumerate(instances, 1))
+        return
     seen: dict[tuple[float, ...], int] = {}
     origin = 0
-    for line, words in enumerate(map(str.split, text.splitlines()), 1):
-        if not words:
+    for line, words in enumerate(text.splitlines(), 1):
+        if not words or words.isspace():
             continue
         try:
-            values = tuple(map(_number, words))
+            values = _numbers(words)
             first = seen.setdefault(values, line)
             if first != line:
                 raise _RowError("the same as line {0}; left out", first)
@@ -127,6 +136,37 @@ def rows_of(text: str, rules: RowRules, size: Size) -> Iterator[Row]:
         origin += 1
 
 
+def _outlines_at_once(text: str, rules: RowRules, size: Size) -> list[Instance] | None:
+    """The instances of a file that holds plain rows of outlines and nothing odd; None where it does not."""
+    if rules.task is not Task.SEGMENT or rules.keypoints is not None or not _ALL_PLAIN.fullmatch(text):
+        return None
+    counts = [line.count(" ") + 1 for line in text.splitlines()]
+    if min(counts) < _LEAST_OUTLINE or not all(count % 2 for count in counts):
+        return None
+    values = np.fromstring(text, np.float64, sep=" ")
+    ends = list(accumulate(counts))
+    firsts = [0, *ends[:-1]]
+    classes = values[firsts].tolist()
+    if not all(number in rules.classes for number in classes):
+        return None
+    shares = np.delete(values, firsts)
+    if shares.max() > 1 or len({values[first:end].tobytes() for first, end in pairwise([0, *ends])}) < len(
+        ends
+    ):
+        return None
+    places = _places(shares.reshape(-1, 2), size)
+    places.flags.writeable = False
+    corners = pairwise([0, *accumulate(count // 2 for count in counts)])
+    return [
+        Instance(
+            category=rules.classes.index(int(number)),
+            shape=Outline.of_fixed((places[first:end],)),
+            origin=origin,
+        )
+        for origin, (number, (first, end)) in enumerate(zip(classes, corners, strict=True))
+    ]
+
+
 def kind_of_row(words: Sequence[str]) -> Task | None:
     """What a row without keypoints holds by the number of its columns; None where it can be none."""
     if len(words) == _BOX:
@@ -134,6 +174,14 @@ def kind_of_row(words: Sequence[str]) -> Task | None:
     if len(words) == _QUAD:
         return Task.OBB
     return Task.SEGMENT if len(words) >= _LEAST_OUTLINE and len(words) % 2 else None
+
+
+def _numbers(line: str) -> tuple[float, ...]:
+    """The numbers of a line."""
+    # Plain ones, which are nearly all, are looked at together.
+    if _PLAIN.fullmatch(line):
+        return tuple(map(float, line.split()))
+    return tuple(map(_number, line.split()))
 
 
 def _number(word: str) -> float:
@@ -173,10 +221,12 @@ def _shape(shares: tuple[float, ...], task: Task, size: Size, oddities: list[Mes
     """What the numbers behind the class say."""
     if len(shares) != 4 and (len(shares) < 6 or len(shares) % 2):
         raise _RowError("wrong number of values for this format ({0}); left out", len(shares) + 1)
-    if any(not _LEAST_SHARE <= share <= _GREATEST_SHARE for share in shares):
+    least, greatest = min(shares), max(shares)
+    if least < _LEAST_SHARE or greatest > _GREATEST_SHARE:
         raise _RowError("numbers must be shares of the width and height, 0 to 1, not pixels; left out")
     shape = _box(shares, size) if len(shares) == 4 else _polygon(shares, task, size)
-    oddities += _oddities(shape, task, size)
+    if least < 0 or greatest > 1 or isinstance(shape, Box) or task not in _NAMES[type(shape)][1]:
+        oddities += _oddities(shape, task, size)
     return shape
 
 
