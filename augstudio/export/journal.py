@@ -20,6 +20,7 @@ from augstudio.export.record_lines import journal_line, journal_of_manifest, jou
 from augstudio.export.workspace import Workspace
 
 _NOWHERE: Final = -1
+_ENTRY_TEXT: Final = b'"entry_text"'
 
 
 class JournalChangedError(ExportError):
@@ -82,7 +83,8 @@ class Journal:
         self._known: dict[str, _Span] = {}
         self._done = _Spans()
         self._end = 0
-        self._is_labelled = False
+        self._has_entries = False
+        self._has_problems = False
         try:
             self._read_known()
         except LaterVersionError:
@@ -101,7 +103,9 @@ class Journal:
             OSError: The disk is full.
         """
         lines = b"".join(map(journal_line, outputs))
-        self._is_labelled = self._is_labelled or any(output.labels for output in outputs)
+        for labels in filter(None, (output.labels for output in outputs)):
+            self._has_entries = self._has_entries or bool(labels.entry)
+            self._has_problems = self._has_problems or bool(labels.problems)
         span = self._known.pop(key, None)
         if span is None or self._read(span) != lines:
             span = self._write(lines)
@@ -115,6 +119,11 @@ class Journal:
         """What earlier runs wrote for samples that no task was about."""
         for span in self._known.values():
             yield from _records(self._read(span))
+
+    @property
+    def may_have_problems(self) -> bool:
+        """Whether something was broken or odd in any labels that were put."""
+        return self._has_problems
 
     def finished(self) -> Iterator[Output]:
         """What the finished manifest will name.
@@ -165,7 +174,8 @@ class Journal:
             JournalChangedError: Somebody changed the journal.
             OSError: The disk is full.
         """
-        if not any(output.labels and output.labels.entry for output in self.finished()):
+        finished = self.finished() if self._has_entries else ()
+        if not any(output.labels and output.labels.entry for output in finished):
             self._workspace.remove(ENTRIES)
             return None
         digest = hashlib.sha256()
@@ -196,19 +206,22 @@ class Journal:
         self._file.close()
 
     def _finished_files(self) -> Iterator[str]:
-        """The names of all files that the finished manifest will name."""
-        if self._is_labelled:
-            yield from (file for output in self.finished() for file, _ in output.files)
-        else:
-            yield from (json.loads(line)["file"] for line in self._manifest_lines())
+        """The names of all files that the finished manifest will name, each picture after its labels."""
+        for line in self._finished_texts():
+            fields = json.loads(line)
+            yield from fields.get("labels", {}).get("files", ())
+            yield fields["file"]
 
     def _manifest_lines(self) -> Iterator[bytes]:
         """The manifest's lines: those of the journal, but for their checksums and the entries of labels."""
-        if self._is_labelled:
-            yield from (output.to_line().encode() for output in self.finished())
-        else:
-            for lines in self._finished_lines():
-                yield from (without_checksum(line)[0] for line in lines.splitlines(keepends=True))
+        for line in self._finished_texts():
+            output = Output.from_line(line) if _ENTRY_TEXT in line else None
+            yield line if output is None else output.to_line().encode()
+
+    def _finished_texts(self) -> Iterator[bytes]:
+        """The lines without their checksums."""
+        for lines in self._finished_lines():
+            yield from (without_checksum(line)[0] for line in lines.splitlines(keepends=True))
 
     def _finished_lines(self) -> Iterator[bytes]:
         """The lines of the samples that are done, sample by sample."""

@@ -114,7 +114,8 @@ class SharedFiles:
                 digest.update(data)
                 yield data
 
-        if next(_problems(journal, self.problems), None) is None:
+        known = _problems(journal, self.problems) if self.problems or journal.may_have_problems else iter(())
+        if next(known, None) is None:
             self.workspace.remove(PROBLEMS)
             return None
         self.workspace.write(PROBLEMS, lines(), lasting=True)
