@@ -7,7 +7,6 @@ import signal
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Annotated, Final
 
 import typer
@@ -98,6 +97,11 @@ _REPLACE_EDITED_HELP: Final = (
     "named."
 )
 
+_OUT_HELP: Final = (
+    "Folder to write; new, or of the same export. Also a place in an object store, as s3://bucket/prefix, "
+    "gs:// or az:// (extra 'remote')."
+)
+
 _PART_HELP: Final = (
     "Run only the pictures whose place in the plan, counted from 0, leaves I when divided by N; 'augstudio "
     "finish' puts the parts together. They may run anywhere, at once, again, and in any order."
@@ -111,7 +115,7 @@ _MAY_BE_LOST: Final = (
 
 def export(
     dataset: DatasetFolder,
-    out: Annotated[Path, typer.Argument(metavar="OUT", help="Folder to write; new, or of the same export.")],
+    out: Annotated[str, typer.Argument(metavar="OUT", help=_OUT_HELP)],
     pipeline: PipelineFile = None,
     copies: Annotated[int | None, typer.Option(help=_COPIES_HELP)] = None,
     balance: Annotated[str, typer.Option(metavar="TARGET", help=_BALANCE_HELP)] = OFF,
@@ -155,7 +159,15 @@ def export(
         chosen_keys(only), chosen_names(only_classes), chosen_number(per_class), divide, divide_by, stratify,
     )  # fmt: skip
     given = with_policy(loaded(pipeline), padding_labels, min_visible, min_pixels, boxes, swap)
-    job = ExportJob(dataset, out, given, options, "", replace_edited, False, accept_loss, part)
+    job = ExportJob.to(
+        dataset,
+        out,
+        given,
+        options=options,
+        replace_edited=replace_edited,
+        accept_loss=accept_loss,
+        part=part,
+    )
     job, run = _with_format(job, as_format), _estimate if dry_run else run_and_report
     return run(job, RunOptions(workers, overwrite, _limits(timeout, memory)))
 
@@ -223,11 +235,11 @@ def print_report(report: Report, job: ExportJob) -> int:
     total = counted(report.total, "1 file", "{0} files")
     which = "" if job.part is None else f" of part {job.part}"
     say(
-        f"wrote {report.written:,} of {total}{which} to {printable(str(report.out))} in "
+        f"wrote {report.written:,} of {total}{which} to {printable(job.place)} in "
         f"{duration(report.seconds)}{kept}"
     )
     if job.part is not None:
-        remark("when all parts have run, put them together: augstudio finish " + printable(str(report.out)))
+        remark("when all parts have run, put them together: augstudio finish " + printable(job.place))
     if report.assumption is not None:
         print_assumption(report.assumption, labelled=report.labels is not None)
     if report.labels is not None:

@@ -14,12 +14,15 @@ from augstudio.cli.output import progress_stream, remark, say
 from augstudio.core.text import counted, printable
 from augstudio.export.files import PROBLEMS
 from augstudio.export.finishing import finish_export
+from augstudio.stores.address import StoreAddress
 
 _DATASET_HELP: Final = "Where the sources are; by default where they were for the parts."
 
 
 def finish(
-    out: Annotated[Path, typer.Argument(metavar="OUT", help="Folder that the parts have written.")],
+    out: Annotated[
+        str, typer.Argument(metavar="OUT", help="Folder or address that the parts have written to.")
+    ],
     dataset: Annotated[Path | None, typer.Option("--dataset", metavar="DATASET", help=_DATASET_HELP)] = None,
 ) -> int:
     """Put the parts of an export together, once all have run; what is missing is named.
@@ -29,7 +32,8 @@ def finish(
     """
     meter = Meter(progress_stream())
     with interrupt_sets() as stop:
-        report = finish_export(out, dataset, on_progress=meter, cancelled=stop.is_set)
+        store = StoreAddress.parsed(out)
+        report = finish_export(Path(out), dataset, store=store, on_progress=meter, cancelled=stop.is_set)
     meter.end()
     if report.cancelled:
         remark("stopped; the same command goes on from here")
@@ -37,7 +41,7 @@ def finish(
     for skipped in report.skipped:
         remark(f"skipped {printable(skipped.name)}: {skipped.reason}")
     files = counted(report.reused, "1 file", "{0} files")
-    say(f"finished {printable(str(out))}: {files}, put together in {duration(report.seconds)}")
+    say(f"finished {printable(out)}: {files}, put together in {duration(report.seconds)}")
     if report.labels is not None:
         print_label_report(report.labels, PROBLEMS)
     if report.skipped:

@@ -14,4 +14,8 @@ PipelineFile = Annotated[
 ]
 DatasetFolder = Annotated[Path, typer.Argument(metavar="DATASET", help="Folder of pictures.")]
 ExportFolder = Annotated[Path, typer.Argument(metavar="OUT", help="Folder of a finished export.")]
+ExportPlace = Annotated[
+    str,
+    typer.Argument(metavar="OUT", help="Folder of a finished export, or its address in an object store."),
+]
 Seed = Annotated[int, typer.Option(min=-MAX_SEED, max=MAX_SEED, help="Seed of all draws.")]

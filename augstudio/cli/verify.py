@@ -7,15 +7,16 @@ from typing import Annotated
 
 import typer
 
-from augstudio.cli.options import ExportFolder
+from augstudio.cli.options import ExportPlace
 from augstudio.cli.output import remark, say
 from augstudio.core.text import counted, printable
 from augstudio.errors import ExportError
 from augstudio.export.reading.verify import Verification, shown
+from augstudio.export.remote.working_copy import finished_copy
 
 
 def verify(
-    out: ExportFolder,
+    out: ExportPlace,
     pixels: Annotated[
         bool, typer.Option("--pixels", help="Render everything again from the sources and compare.")
     ] = False,
@@ -26,14 +27,18 @@ def verify(
     """Check every file of an export against its manifest; differences are listed, one on a line."""
     if pixels != (dataset is not None):
         raise ExportError("--pixels and --dataset go together: the sources are needed to render them again")
-    verification = Verification(out, dataset)
+    with finished_copy(out) as (folder, store):
+        return _verified(Verification(folder, dataset, store), out, pixels=pixels)
+
+
+def _verified(verification: Verification, out: str, *, pixels: bool) -> int:
     if verification.version_mismatch:
         remark(f"made with {verification.version_mismatch}")
     count = 0
     for difference in verification.differences():
         count += 1
         say(shown(difference))
-    place = printable(str(out))
+    place = printable(out)
     if count:
         remark(
             counted(count, "1 difference in {1}, listed above", "{0} differences in {1}, listed above", place)

@@ -19,7 +19,7 @@ from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.label_writing import Losses
 from augstudio.datasets.labelled import FoundLabels
 from augstudio.datasets.recognising import Assumption
-from augstudio.errors import DatasetError, ImageError, Message, message_of
+from augstudio.errors import DatasetError, ExportError, ImageError, Message, message_of
 from augstudio.export.balance import ClassShare
 from augstudio.export.digests import DigestSet
 from augstudio.export.earlier_notes import earlier_notes
@@ -32,10 +32,12 @@ from augstudio.export.labelling import Labelling
 from augstudio.export.reading.recorded import place_in
 from augstudio.export.record_lines import named_outputs
 from augstudio.export.references import pinned_pipeline
+from augstudio.export.remote.working_copy import working_copy
 from augstudio.export.rendering import render_task
 from augstudio.export.run_options import RunOptions
 from augstudio.export.scan import ScanResult, check_replaceable, scan_dataset
 from augstudio.export.tasks import Task
+from augstudio.stores.objects import Objects
 
 MANY_FILES: Final = 200_000
 """Files of an export from which on copies are better made while training."""
@@ -148,9 +150,19 @@ def estimate_export(
     Raises:
         ExportError: The export would be refused.
     """
+    try:
+        with working_copy(job) as here:
+            return _estimated(here, options or RunOptions(), cancelled)
+    except OSError as error:
+        if job.store is None:
+            raise
+        raise ExportError("{0} cannot be used: {1}", job.place, message_of(error)) from None
+
+
+def _estimated(job: ExportJob, options: RunOptions, cancelled: Callable[[], bool]) -> Estimate | None:
+    """The estimate for an export whose records are in a folder."""
     job = replace(job, pipeline=pinned_pipeline(job.pipeline))
     trials = _Trials()
-    options = options or RunOptions()
     found = scan_dataset(job, options, cancelled=cancelled, on_skipped=trials.leave_out)
     if found is None:
         return None
@@ -178,14 +190,14 @@ def estimate_export(
 
 def _summed_up(job: ExportJob, found: ScanResult, trials: _Trials, replaces: str) -> Estimate:
     """What was found out of the listing and of the sampled pictures."""
-    present_files, present_bytes = (0, 0) if replaces else _present(job.out, found.keys)
+    present_files, present_bytes = (0, 0) if replaces else _present(job, found.keys)
     return Estimate(
         found.outputs - trials.missing,
         found.samples - len(trials.unreadable),
         trials.bytes(found),
         present_bytes,
         present_files,
-        free_bytes(job.out),
+        None if job.store else free_bytes(job.out),
         trials.seconds(found),
         trials.sampled,
         tuple(trials.left_out),
@@ -260,16 +272,28 @@ def _spread(job: ExportJob, found: ScanResult) -> Iterator[Task]:
     return (task for number, task in enumerate(islice(tasks, found.samples)) if number in wanted)
 
 
-def _present(out: Path, keys: DigestSet) -> tuple[int, int]:
+def _present(job: ExportJob, keys: DigestSet) -> tuple[int, int]:
     """How many files of these samples an earlier run of the same export wrote, and their bytes."""
     files = total = 0
-    for output in named_outputs(out, JOURNAL if (out / JOURNAL).exists() else MANIFEST):
-        place = place_in(out, output.file)
-        if output.key in keys and place is not None and place.is_file():
+    sizes = _sizes(job)
+    for output in named_outputs(job.out, JOURNAL if (job.out / JOURNAL).exists() else MANIFEST):
+        if output.key in keys and sizes(output.file) is not None:
             files += 1
-            places = (place_in(out, file) for file, _ in output.files)
-            total += sum(place.stat().st_size for place in places if place is not None and place.is_file())
+            total += sum(sizes(file) or 0 for file, _ in output.files)
     return files, total
+
+
+def _sizes(job: ExportJob) -> Callable[[str], int | None]:
+    """What tells the size of a file by its name; None where there is none."""
+    if job.store is not None:
+        listed = {name: size for name, size, _ in Objects(job.store).listed()}
+        return listed.get
+
+    def size(file: str) -> int | None:
+        place = place_in(job.out, file)
+        return place.stat().st_size if place is not None and place.is_file() else None
+
+    return size
 
 
 def free_bytes(out: Path) -> int | None:

@@ -16,7 +16,7 @@ from typing import Final
 
 from augstudio.core.text import counted, printable
 from augstudio.datasets.base import Skipped
-from augstudio.errors import ExportError, Message
+from augstudio.errors import ExportError, Message, message_of
 from augstudio.export.control import Control
 from augstudio.export.engine import Assignment, Result
 from augstudio.export.files import MANIFEST, SKIPPED
@@ -29,11 +29,13 @@ from augstudio.export.parts import PartRecord, parts_of
 from augstudio.export.progress import Progress, Report
 from augstudio.export.reading.recorded import read_recorded
 from augstudio.export.record_digests import is_manifest_trusted
+from augstudio.export.remote.working_copy import fetch_records, record_folder
 from augstudio.export.run import run_export
 from augstudio.export.run_options import RunOptions
 from augstudio.export.run_task import Done
 from augstudio.export.tasks import Task
 from augstudio.export.workspace import Workspace
+from augstudio.stores.address import StoreAddress
 
 _NAMED: Final = 8
 
@@ -42,6 +44,7 @@ def finish_export(
     out: Path,
     dataset: Path | None = None,
     *,
+    store: StoreAddress | None = None,
     on_progress: Callable[[Progress], None] | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Report:
@@ -50,12 +53,32 @@ def finish_export(
     Args:
         out: The export's folder.
         dataset: The sources; None takes them from where the parts had them.
+        store: The place in an object store where it is; ``out`` is then not looked at.
         on_progress: Called as by :func:`~augstudio.export.run.run_export`.
         cancelled: Asked between pictures.
 
     Raises:
         ExportError: No part was run there, one is running, or something is missing; the text names it.
     """
+    if store is None:
+        return _finished(out, dataset, None, on_progress, cancelled)
+    try:
+        with record_folder(store) as folder:
+            fetch_records(store, folder)
+            report = _finished(folder, dataset, store, on_progress, cancelled)
+            return replace(report, out=out)
+    except OSError as error:
+        raise ExportError("{0} cannot be used: {1}", str(store), message_of(error)) from None
+
+
+def _finished(
+    out: Path,
+    dataset: Path | None,
+    store: StoreAddress | None,
+    on_progress: Callable[[Progress], None] | None,
+    cancelled: Callable[[], bool],
+) -> Report:
+    """Put parts together whose records are in a folder."""
     recorded, records = read_recorded(out), _records(out)
     source = records[0] if dataset is None else replace(records[0], source=str(dataset))
     job = replace(
@@ -64,6 +87,7 @@ def finish_export(
         as_image_folder=source.as_image_folder,
         accept_loss=True,  # as the parts have accepted it
         finishes=True,
+        store=store,
     )
     if not os.path.lexists(job.dataset):
         raise ExportError(

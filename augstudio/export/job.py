@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Self
 
 from augstudio.datasets.base import DatasetReference
 from augstudio.datasets.formats import IMAGE_FOLDER
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from augstudio.export.part import Part
     from augstudio.export.partners import PartnerPool
     from augstudio.export.workspace import Workspace
+    from augstudio.stores.address import StoreAddress
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,8 @@ class ExportJob:
         labelling: How labels are written; None where there are none, and before the dataset was opened.
         partners: The pictures that steps may mix in; None where no step does, and before the dataset was
             listed.
+        store: The place in an object store to write to; None for a folder. ``out`` is then a copy of its
+            records, which the export makes for itself.
     """
 
     dataset: Path
@@ -55,10 +58,38 @@ class ExportJob:
     finishes: bool = False
     labelling: Labelling | None = None
     partners: PartnerPool | None = None
+    store: StoreAddress | None = None
+
+    @classmethod
+    def to(cls, dataset: Path, out: str, pipeline: Pipeline, **others: Any) -> Self:
+        """An export to a folder, or to a place in an object store, by its path or address.
+
+        Args:
+            dataset: The folder or file of the sources.
+            out: Where to write, such as ``s3://bucket/prefix``.
+            pipeline: What makes the copies.
+            others: Other attributes.
+
+        Raises:
+            ExportError: It is an address that cannot be used.
+        """
+        from augstudio.stores.address import StoreAddress
+
+        store = StoreAddress.parsed(out)
+        return cls(dataset, Path(out), pipeline, store=store, **others)
+
+    @property
+    def place(self) -> str:
+        """Path or address of what is written, for people."""
+        return str(self.store or self.out)
 
     def workspace(self, *, holds_folders: bool = False) -> Workspace:
-        """The folder to write in; what a part keeps until the export is finished lies in its own."""
+        """The place to write in; what a part keeps until the export is finished lies in its own."""
         own = "" if self.part is None else self.part.folder
+        if self.store is not None:
+            from augstudio.export.remote.workspace import StoreWorkspace
+
+            return StoreWorkspace(self.store, self.out, own)
         return LocalWorkspace(self.out, own, holds_folders=holds_folders)
 
     @property

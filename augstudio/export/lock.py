@@ -64,7 +64,7 @@ def is_locked(out: Path) -> bool:
             try:
                 _lock(stream.fileno())
             except OSError as error:
-                return error.errno in _HELD or _is_alive(_holder(stream.fileno()))
+                return error.errno in _HELD or is_alive(_holder(stream.fileno()))
     except OSError:
         return False
     return False
@@ -112,7 +112,7 @@ def _claim(handle: int, path: Path) -> None:
         _lock(handle)
     except OSError as error:
         holder = _holder(handle)
-        if error.errno in _HELD or _is_alive(holder):
+        if error.errno in _HELD or is_alive(holder):
             raise ExportError(_refusal(path, holder)) from None
 
 
@@ -168,7 +168,7 @@ def _holder(handle: int) -> dict[str, Any]:
     return holder if isinstance(holder, dict) else {}
 
 
-def _is_alive(holder: dict[str, Any]) -> bool:
+def is_alive(holder: dict[str, Any]) -> bool:
     """Whether the process that signed may still run; only asked where the file system knows no locks."""
     process = holder.get("process")
     if type(process) is not int or process <= 0:

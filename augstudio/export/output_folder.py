@@ -10,10 +10,12 @@ from pathlib import Path
 
 from augstudio.core.text import printable
 from augstudio.errors import ExportError, Message, message_of
-from augstudio.export.files import IDENTITY, LEFT_BY_SYSTEMS, PARTS, RESERVED, UNFINISHED
+from augstudio.export.files import IDENTITY, JOURNAL, LEFT_BY_SYSTEMS, LOCK, PARTS, RESERVED, UNFINISHED
 from augstudio.export.job import ExportJob
 from augstudio.export.own_files import checked_place
 from augstudio.export.reading.recorded import read_identity
+from augstudio.stores.address import StoreAddress
+from augstudio.stores.objects import Objects
 
 
 def check_output_folder(job: ExportJob) -> None:
@@ -23,6 +25,9 @@ def check_output_folder(job: ExportJob) -> None:
         ExportError: ``out`` is, holds or lies in the dataset, is a file, cannot be written, or holds
             other files.
     """
+    if job.store is not None:
+        _check_store(job.store, printable(job.place))
+        return
     out, shown = job.out, printable(str(job.out))
     if _lies_in(out, job.dataset):
         raise ExportError("the output folder {0} is the dataset or lies inside it; choose another one", shown)
@@ -50,6 +55,37 @@ def check_output_folder(job: ExportJob) -> None:
             printable(min(present)),
         )
     _check_writable(out)
+
+
+def _check_store(store: StoreAddress, shown: str) -> None:
+    """The same of a place in an object store.
+
+    Raises:
+        ExportError: It cannot be reached, holds other objects, or lies in another export.
+    """
+    try:
+        objects = Objects(store)
+        if objects.head(IDENTITY) is None:
+            other = next((name for name, _, _ in objects.listed() if _is_foreign(name)), None)
+            if other is not None:
+                raise ExportError(
+                    "{0} holds other objects, such as {1}; choose a new or empty place",
+                    shown,
+                    printable(other),
+                )
+        for around in store.around():
+            if Objects(around).head(IDENTITY) is not None:
+                raise ExportError(
+                    "{0} lies inside the export in {1}; choose a place outside it", shown, str(around)
+                )
+    except OSError as error:
+        raise ExportError("{0} cannot be used: {1}", shown, message_of(error)) from None
+
+
+def _is_foreign(name: str) -> bool:
+    """Whether an object is none that an export keeps for itself."""
+    top = name.partition("/")[0]
+    return top not in (PARTS, JOURNAL) and not top.startswith(LOCK)
 
 
 def _check_kind(out: Path, name: str) -> None:

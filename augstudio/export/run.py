@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
@@ -19,18 +19,16 @@ from augstudio.export.digests import DigestSet
 from augstudio.export.engine import Assignment, Engine, Result, write_failure
 from augstudio.export.engines.pool import Pool
 from augstudio.export.engines.serial import run_serially
+from augstudio.export.exclusion import kept_out
 from augstudio.export.files import IDENTITY, SKIPPED
 from augstudio.export.identity import is_of_dataset
 from augstudio.export.job import ExportJob
 from augstudio.export.journal import Journal, JournalChangedError
 from augstudio.export.label_losses import check_accepted
-from augstudio.export.lock import check_free, locked
-from augstudio.export.own_files import checked_place
 from augstudio.export.part import Part
 from augstudio.export.parts import (
     DATASET_CHANGED,
     PartRecord,
-    check_no_part_runs,
     check_not_in_parts,
     check_same_dataset,
     remove_parts,
@@ -43,6 +41,7 @@ from augstudio.export.record_digests import (
     with_records_before,
 )
 from augstudio.export.references import keep_references, pinned_pipeline
+from augstudio.export.remote.working_copy import working_copy
 from augstudio.export.replacing import remove_export
 from augstudio.export.run_options import RunOptions
 from augstudio.export.scan import ScanResult, check_replaceable, scan_dataset
@@ -81,6 +80,24 @@ def run_export(
     """
     options = options or RunOptions()
     _check_way(job, options)
+    try:
+        with working_copy(job) as here:
+            report = _run_here(here, options, on_progress, cancelled, paused)
+    except OSError as error:
+        raise ExportError(write_failure(error)) from None
+    return replace(report, out=job.out)
+
+
+def _run_here(
+    job: ExportJob,
+    options: RunOptions,
+    on_progress: Listener | None,
+    cancelled: Callable[[], bool],
+    paused: Callable[[], bool],
+) -> Report:
+    """Run an export whose records are in a folder."""
+    if not options.overwrite:
+        check_not_in_parts(job)
     job = replace(job, pipeline=pinned_pipeline(job.pipeline))
     tally, report_progress = Tally(), on_progress or (lambda progress: None)
     scan = scan_dataset(job, options, cancelled=cancelled)
@@ -93,16 +110,15 @@ def run_export(
     report_progress(tally.progress())
     control = Control(cancelled, _noted(paused, tally, report_progress), options.limits)
     seconds = scan.seconds(job.pipeline) / (1 if job.part is None else job.part.count)
-    engine = options.engine or _engine_for(options.worker_count, seconds)
+    # A store in memory is one in this process.
+    workers = 1 if job.store and job.store.scheme == "memory" else options.worker_count
+    engine = options.engine or _engine_for(workers, seconds)
     run = _Run(job, scan, engine, control, tally, report_progress)
-    try:
-        with _locked(job):
-            # Another export may have begun here since this one was checked.
-            if check_replaceable(job, scan.described, scan.keys, overwrite=options.overwrite):
-                tally.edited += remove_export(job.workspace(), replace_edited=job.replace_edited)
-            finished = run.write()
-    except OSError as error:
-        raise ExportError(write_failure(error)) from None
+    with kept_out(job):
+        # Another export may have begun here since this one was checked.
+        if check_replaceable(job, scan.described, scan.keys, overwrite=options.overwrite):
+            tally.edited += remove_export(job.workspace(), replace_edited=job.replace_edited)
+        finished = run.write()
     return tally.report(job.out, cancelled=not finished)
 
 
@@ -110,8 +126,8 @@ def _check_way(job: ExportJob, options: RunOptions) -> None:
     """Refuse ways of running an export that cannot be gone.
 
     Raises:
-        ExportError: Several processes where the program was started without a guard, a part that is to
-            replace another export, or a whole export among parts.
+        ExportError: Several processes where the program was started without a guard, or a part that is to
+            replace another export.
     """
     if options.engine is None and options.worker_count > 1:
         check_guarded()
@@ -119,8 +135,6 @@ def _check_way(job: ExportJob, options: RunOptions) -> None:
         raise ExportError(
             "--overwrite: a part replaces no other export; delete that, or choose another folder"
         )
-    if not options.overwrite:
-        check_not_in_parts(job)
 
 
 def _planned(job: ExportJob, scan: ScanResult) -> int:
@@ -129,24 +143,6 @@ def _planned(job: ExportJob, scan: ScanResult) -> int:
         return scan.outputs
     tasks = (item for item in scan.plan(job.options) if isinstance(item, Task))
     return sum(len(task.outputs) for number, task in enumerate(tasks) if job.part.has(number))
-
-
-@contextmanager
-def _locked(job: ExportJob) -> Iterator[None]:
-    """Keep others out: of the whole folder, or of what a part keeps in it.
-
-    Raises:
-        ExportError: Another export, or the same part, runs there.
-        OSError: The folder cannot be made or written.
-    """
-    place = job.out if job.part is None else checked_place(job.out, job.part.folder)
-    with locked(place):
-        # Whoever comes second finds the other one, as both look after they have locked their own.
-        if job.part is None:
-            check_no_part_runs(job.out)
-        else:
-            check_free(job.out)
-        yield
 
 
 def _engine_for(workers: int, seconds: float) -> Engine:
@@ -203,6 +199,8 @@ class _Run:
             tally.removed += (Skipped(key, REMOVED) for key in self.stale.keys)
             tally.edited += self.stale.edited.values()
             tally.outlasts_power_cuts = workspace.outlasts_power_cuts
+            with suppress(OSError):  # it is gone where the export has finished
+                workspace.keep_journal(now=True)
             workspace.end()
 
     def _look_at_dataset(self) -> None:
@@ -235,6 +233,7 @@ class _Run:
                     given.end(result)
                     self._record(journal, result)
                     self.report_progress(self.tally.progress())
+            workspace.keep_journal(now=True)
             if self.control.cancelled():
                 return False
             given.check_all_ended()

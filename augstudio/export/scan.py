@@ -253,7 +253,8 @@ class _Listed:
 def _is_checked(job: ExportJob, cancelled: Callable[[], bool], limits: Limits) -> bool:
     """Refuse places and files that cannot be used; False if cancelled, as a network's trial takes a while."""
     check_output_folder(job)
-    check_not_in_export(job.out)
+    if job.store is None:
+        check_not_in_export(job.out)
     try:
         with interruptible(cancelled), allowing(limits.allowance):
             check_references(job.pipeline)

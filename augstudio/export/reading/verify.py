@@ -12,7 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from augstudio.core.text import printable
 from augstudio.errors import DatasetError, ImageError, PipelineError
@@ -30,16 +30,22 @@ from augstudio.export.reading.recorded import (
 )
 from augstudio.export.reading.shared_differences import shared_differences
 from augstudio.export.reading.sources import Sources
+from augstudio.export.reading.store_differences import (
+    IN_PARTS,
+    INTERRUPTED,
+    UNNAMED,
+    extra_objects,
+    object_difference,
+)
 from augstudio.export.record_digests import own_records, record_changes, shared_digests
 from augstudio.export.references import lost_references
 from augstudio.export.rendering import render_task
 from augstudio.export.run_options import usable_processors
+from augstudio.stores.address import StoreAddress
+from augstudio.stores.objects import Objects
 
 Line: TypeAlias = tuple[int, Output | None]
 """Number and record of a manifest's line; None where it is damaged."""
-
-_IN_PARTS: Final = "left by parts that are not put together; 'augstudio finish' does it"
-_INTERRUPTED: Final = "left by an interrupted run; run the same export again"
 
 
 @dataclass(frozen=True)
@@ -62,16 +68,19 @@ class Verification:
     Attributes:
         out: The export's folder.
         dataset: Where its sources are; None looks at the files alone, else all pixels are rendered again.
+        store: The place in an object store where its outputs are; ``out`` has the rest then.
         lines: Lines of the manifest seen so far.
     """
 
     out: Path
     dataset: Path | None = None
+    store: StoreAddress | None = None
     lines: int = 0
 
     def __post_init__(self) -> None:
         self._recorded = read_recorded(self.out)
         self._manifest = finished_manifest(self.out)
+        self._objects = None if self.store is None else Objects(self.store)
         self._source = None if self.dataset is None else Sources.of(self._recorded, self.dataset)
 
     @property
@@ -110,7 +119,11 @@ class Verification:
         yield from self._repeated(names)
         yield from (Fault(name, reason) for name, reason in shared_differences(self.out, self._source))
         yield from (Fault(name, reason) for name, reason in lost_references(self._recorded.pipeline))
-        yield from _extra_files(self.out, names, self._own_files())
+        if self._objects is None:
+            yield from _extra_files(self.out, names, self._own_files())
+        else:
+            extra = extra_objects(self._objects, names, self._own_files())
+            yield from (Fault(name, reason) for name, reason in extra)
 
     def _own_files(self) -> frozenset[str]:
         """Names at the top of the folder that belong to the export besides its outputs."""
@@ -141,11 +154,17 @@ class Verification:
                 found.append(Fault(f"{MANIFEST}:{number}", "the line is damaged"))
             else:
                 for file, sha256 in output.files:
-                    found += _file_differences(self.out, file, sha256)
+                    found += self._file_differences(file, sha256)
         outputs = [output for _, output in lines if output is not None]
         if outputs and self._source is not None:
             found += _pixel_differences(self._recorded, self._source, outputs)
         return found
+
+    def _file_differences(self, file: str, sha256: str) -> Iterator[Fault]:
+        if self._objects is None:
+            yield from _file_differences(self.out, file, sha256)
+        elif reason := object_difference(self._objects, file, sha256):
+            yield Fault(file, reason)
 
     def _repeated(self, names: DigestSet) -> Iterator[Fault]:
         repeated = names.repeated
@@ -231,20 +250,20 @@ def _extra_files(out: Path, names: DigestSet, own: frozenset[str]) -> Iterator[F
         top = here == out
         if top and UNFINISHED in folders:
             folders.remove(UNFINISHED)
-            yield Fault(UNFINISHED, _INTERRUPTED)
+            yield Fault(UNFINISHED, INTERRUPTED)
         if top and PARTS in folders:
             folders.remove(PARTS)
-            yield Fault(PARTS, _IN_PARTS)
+            yield Fault(PARTS, IN_PARTS)
         links = [name for name in folders if (here / name).is_symlink()]
         for file in sorted((*files, *links)):
             name = (here / file).relative_to(out).as_posix()
             if top and file == JOURNAL:
-                yield Fault(name, _INTERRUPTED)
+                yield Fault(name, INTERRUPTED)
             elif file in LEFT_BY_SYSTEMS or (top and file in own):
                 if not stat.S_ISREG((here / file).lstat().st_mode):
                     yield Fault(name, "a link, a pipe or a device; an export makes none")
             elif name not in names:
-                yield Fault(name, "no line of the manifest names it")
+                yield Fault(name, UNNAMED)
     for error in unread:
         name = Path(str(error.filename)).relative_to(out).as_posix()
         yield Fault(name, f"cannot be read: {error.strerror or error}")

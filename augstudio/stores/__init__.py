@@ -1,0 +1,1 @@
+"""Object stores: their addresses, and whole objects in them. The only place that knows obstore."""
