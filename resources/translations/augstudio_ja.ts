@@ -4510,6 +4510,10 @@ Version {0}, MIT licence.</source>
         <translation>ソケット</translation>
     </message>
     <message>
+        <source>a store cannot hold a name with signs that are not to be seen</source>
+        <translation>ストアは、見えない文字を含む名前を扱えません</translation>
+    </message>
+    <message>
         <source>a turned box</source>
         <translation>回転ボックス</translation>
     </message>
@@ -4520,6 +4524,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>all four ways round are equally likely; quarter turns lose nothing</source>
         <translation>四つの向きは同じようにあり得ます。90 度単位の回転では何も失われません</translation>
+    </message>
+    <message>
+        <source>an address of a store ends before ? or #; leave out the rest of {0}://{1}, and give keys as the store&apos;s own tools read them: from the environment</source>
+        <translation>ストアのアドレスは ? や # の前で終わります。{0}://{1} の後ろを取り除き、キーはストア自身のツールと同じく環境変数で渡してください</translation>
+    </message>
+    <message>
+        <source>an address of a store holds no name and no password; leave out what is before the @ in {0}://, and give it as the store&apos;s own tools read it: from the environment</source>
+        <translation>ストアのアドレスにユーザー名やパスワードは含められません。{0}:// の @ より前を取り除き、ストア自身のツールと同じく環境変数で渡してください</translation>
     </message>
     <message>
         <source>an annotation is no object: {0}; left out</source>
@@ -4566,12 +4578,20 @@ Version {0}, MIT licence.</source>
         <translation>{0} で別の書き出しが実行中です（{2} のプロセス {1}、{3} から）。終わるまで待つか、別のフォルダーを選んでください。もう実行されていない場合は、その中の {4} を削除してください</translation>
     </message>
     <message>
+        <source>another export is running in {0} (process {1} on {2}, since {3}); wait until it has ended, or choose another place. If it was ended by force, its place is free {4} seconds after its last sign of life</source>
+        <translation>{0} で別の書き出しが実行中です（{2} のプロセス {1}、{3} から）。終わるまで待つか、別の場所を選んでください。強制終了された場合は、最後の合図から {4} 秒後に使えるようになります</translation>
+    </message>
+    <message>
         <source>another export is running in {0}; wait until it has ended, or choose another folder. If none is running any more, delete {1} in it</source>
         <translation>{0} で別の書き出しが実行中です。終わるまで待つか、別のフォルダーを選んでください。もう実行されていない場合は、その中の {1} を削除してください</translation>
     </message>
     <message>
         <source>another picture than {0} would be mixed in now; pictures came or went</source>
         <translation>現在は {0} 以外の画像が混ぜられます。画像が増減しています</translation>
+    </message>
+    <message>
+        <source>another run of the export in {0} has gone on meanwhile, as this one showed no sign of life; what was written is kept</source>
+        <translation>この実行から合図がなかったため、{0} の書き出しは別の実行が引き継ぎました。書き込まれたものは残っています</translation>
     </message>
     <message>
         <source>another {0}</source>
@@ -5178,6 +5198,10 @@ Version {0}, MIT licence.</source>
         <translation>名前がほかのものと Unicode 正規形だけ異なります</translation>
     </message>
     <message>
+        <source>its name is longer than the {0} bytes that a store allows</source>
+        <translation>名前が、ストアで許される {0} バイトより長くなっています</translation>
+    </message>
+    <message>
         <source>its operator {0} draws random numbers, so that no two runs give the same; export it for use, not for training</source>
         <translation>演算子 {0} が乱数を使うため、実行ごとに結果が異なります。学習用ではなく推論用にエクスポートしてください</translation>
     </message>
@@ -5676,6 +5700,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>numbers that cannot be held: {0}</source>
         <translation>保持できない数値: {0}</translation>
+    </message>
+    <message>
+        <source>object stores are reached by obstore, which is not installed; install augstudio[remote]</source>
+        <translation>オブジェクトストアへの接続に必要な obstore がインストールされていません。augstudio[remote] をインストールしてください</translation>
     </message>
     <message>
         <source>object {0} has no box of four numbers, or no class; it is left out</source>
@@ -6446,6 +6474,18 @@ Version {0}, MIT licence.</source>
         <translation>ステップ {0} は他の画像のラベル付きの物体を貼り付けますが、それらにはラベルがありません。このステップを外すか、物体の輪郭またはマスクのあるデータセットを開いてください</translation>
     </message>
     <message>
+        <source>the store cannot put an object only where none is, as an export needs it</source>
+        <translation>このストアは、何もない場所にだけオブジェクトを置くことができません。書き出しにはそれが必要です</translation>
+    </message>
+    <message>
+        <source>the store does not know who asks; check the keys in the environment</source>
+        <translation>ストアが要求元を確認できません。環境変数のキーを確認してください</translation>
+    </message>
+    <message>
+        <source>the store does not permit it with the keys in the environment</source>
+        <translation>環境変数のキーでは、ストアがこの操作を許可していません</translation>
+    </message>
+    <message>
         <source>the strongest noise drawn changes pixels by {0} levels of 255 (root of the mean square), but saving them as JPEG of quality {1} by {2}: little of it is left in an export</source>
         <translation>抽選された最も強いノイズは画素を 255 段階中 {0} 段階(二乗平均平方根)変えますが、品質 {1} の JPEG で保存すると {2} 段階変わります：書き出しにはほとんど残りません</translation>
     </message>
@@ -6496,6 +6536,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>there is no XML file with an &lt;annotation&gt; in {0}; name the folder that holds Annotations and JPEGImages</source>
         <translation>{0} に &lt;annotation&gt; を持つ XML ファイルがありません。Annotations と JPEGImages を含むフォルダーを指定してください</translation>
+    </message>
+    <message>
+        <source>there is no bucket {0}; check the spelling</source>
+        <translation>バケット {0} はありません。綴りを確認してください</translation>
     </message>
     <message>
         <source>there is no category {0}</source>
@@ -6694,12 +6738,20 @@ Version {0}, MIT licence.</source>
         <translation>{0} の答えは {1} のいずれかで、{2} ではありません</translation>
     </message>
     <message>
+        <source>{0} cannot be opened: {1}</source>
+        <translation>{0} を開けません：{1}</translation>
+    </message>
+    <message>
         <source>{0} cannot be read ({1}); choose another output folder</source>
         <translation>{0} を読み込めません（{1}）。別の出力フォルダーを選んでください</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}</source>
         <translation>{0} を読み込めません: {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used: {1}</source>
+        <translation>{0} は使えません：{1}</translation>
     </message>
     <message>
         <source>{0} cannot be written: {1}</source>
@@ -6788,6 +6840,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} holds no names and train; it describes no dataset</source>
         <translation>{0} には names と train がなく、データセットを記述していません</translation>
+    </message>
+    <message>
+        <source>{0} holds other objects, such as {1}; choose a new or empty place</source>
+        <translation>{0} にほかのオブジェクト（{1} など）があります。新しい場所または空の場所を選んでください</translation>
     </message>
     <message>
         <source>{0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} pixels in all</source>
@@ -6912,6 +6968,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} labels</source>
         <translation>ラベル {0} 個</translation>
+    </message>
+    <message>
+        <source>{0} lies inside the export in {1}; choose a place outside it</source>
+        <translation>{0} は {1} の書き出し結果の中にあります。その外の場所を選んでください</translation>
     </message>
     <message>
         <source>{0} mixes pictures, so that copies have no single class; switch off those steps</source>
@@ -7172,6 +7232,18 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}: {1} is none of {2}; write as in mirrored=yes,light=some</source>
         <translation>{0}：{1} は {2} のいずれでもありません。mirrored=yes,light=some のように書いてください</translation>
+    </message>
+    <message>
+        <source>{0}:// is no object store that this program knows; an address begins with s3://, gs:// or az://</source>
+        <translation>{0}:// は、このプログラムの知らないオブジェクトストアです。アドレスは s3://、gs://、az:// のどれかで始まります</translation>
+    </message>
+    <message>
+        <source>{0}://: a bucket&apos;s name must be letters, digits, dots and hyphens, got {1}; another server&apos;s address belongs into the environment, as AWS_ENDPOINT_URL</source>
+        <translation>{0}://：バケット名に使えるのは英字、数字、ドット、ハイフンです（{1} でした）。別のサーバーのアドレスは環境変数 AWS_ENDPOINT_URL に入れてください</translation>
+    </message>
+    <message>
+        <source>{0}://{1}: what follows the bucket must be names with single slashes between, got {2}</source>
+        <translation>{0}://{1}：バケットの後ろは、スラッシュ 1 つずつで区切った名前でなければなりません（{2} でした）</translation>
     </message>
     <message>
         <source>{0}; a difference of {1} points would need about {2}</source>

@@ -4510,6 +4510,10 @@ Version {0}, MIT licence.</source>
         <translation>套接字</translation>
     </message>
     <message>
+        <source>a store cannot hold a name with signs that are not to be seen</source>
+        <translation>存储不能存放含不可见字符的名称</translation>
+    </message>
+    <message>
         <source>a turned box</source>
         <translation>旋转框</translation>
     </message>
@@ -4520,6 +4524,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>all four ways round are equally likely; quarter turns lose nothing</source>
         <translation>四个方向同样可能；直角旋转不会损失任何内容</translation>
+    </message>
+    <message>
+        <source>an address of a store ends before ? or #; leave out the rest of {0}://{1}, and give keys as the store&apos;s own tools read them: from the environment</source>
+        <translation>存储的地址到 ? 或 # 之前为止；请删去 {0}://{1} 之后的部分，并照该存储自己的工具的读法提供密钥：从环境变量</translation>
+    </message>
+    <message>
+        <source>an address of a store holds no name and no password; leave out what is before the @ in {0}://, and give it as the store&apos;s own tools read it: from the environment</source>
+        <translation>存储的地址不含用户名和密码；请删去 {0}:// 中 @ 之前的部分，并照该存储自己的工具的读法提供：从环境变量</translation>
     </message>
     <message>
         <source>an annotation is no object: {0}; left out</source>
@@ -4566,12 +4578,20 @@ Version {0}, MIT licence.</source>
         <translation>{0} 中正在运行另一个导出（{2} 上的进程 {1}，始于 {3}）；请等它结束，或选择其他文件夹。若已没有导出在运行，请删除其中的 {4}</translation>
     </message>
     <message>
+        <source>another export is running in {0} (process {1} on {2}, since {3}); wait until it has ended, or choose another place. If it was ended by force, its place is free {4} seconds after its last sign of life</source>
+        <translation>{0} 中正在运行另一个导出（{2} 上的进程 {1}，始于 {3}）；请等它结束，或选择其他位置。若它是被强制结束的，在它最后一次回报的 {4} 秒后该位置即可使用</translation>
+    </message>
+    <message>
         <source>another export is running in {0}; wait until it has ended, or choose another folder. If none is running any more, delete {1} in it</source>
         <translation>{0} 中正在运行另一个导出；请等它结束，或选择其他文件夹。若已没有导出在运行，请删除其中的 {1}</translation>
     </message>
     <message>
         <source>another picture than {0} would be mixed in now; pictures came or went</source>
         <translation>现在会混入的图片不是 {0}；图片有增减</translation>
+    </message>
+    <message>
+        <source>another run of the export in {0} has gone on meanwhile, as this one showed no sign of life; what was written is kept</source>
+        <translation>{0} 的导出在此期间已由另一次运行接手，因为这一次没有回报；已写入的内容都会保留</translation>
     </message>
     <message>
         <source>another {0}</source>
@@ -5178,6 +5198,10 @@ Version {0}, MIT licence.</source>
         <translation>名称与另一个文件只有 Unicode 形式不同</translation>
     </message>
     <message>
+        <source>its name is longer than the {0} bytes that a store allows</source>
+        <translation>它的名称超过存储允许的 {0} 个字节</translation>
+    </message>
+    <message>
         <source>its operator {0} draws random numbers, so that no two runs give the same; export it for use, not for training</source>
         <translation>其中的算子 {0} 会产生随机数，因此每次运行的结果都不同；请以推理模式（而非训练模式）重新导出</translation>
     </message>
@@ -5676,6 +5700,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>numbers that cannot be held: {0}</source>
         <translation>无法容纳的数值：{0}</translation>
+    </message>
+    <message>
+        <source>object stores are reached by obstore, which is not installed; install augstudio[remote]</source>
+        <translation>对象存储由 obstore 访问，但尚未安装；请安装 augstudio[remote]</translation>
     </message>
     <message>
         <source>object {0} has no box of four numbers, or no class; it is left out</source>
@@ -6446,6 +6474,18 @@ Version {0}, MIT licence.</source>
         <translation>步骤 {0} 会粘贴其他图片中已标注的物体，但这些图片没有标注；请移除此步骤，或打开含有物体轮廓或掩码的数据集</translation>
     </message>
     <message>
+        <source>the store cannot put an object only where none is, as an export needs it</source>
+        <translation>该存储无法只在没有对象之处写入，而导出需要这项功能</translation>
+    </message>
+    <message>
+        <source>the store does not know who asks; check the keys in the environment</source>
+        <translation>存储无法识别请求者；请检查环境变量中的密钥</translation>
+    </message>
+    <message>
+        <source>the store does not permit it with the keys in the environment</source>
+        <translation>以环境变量中的密钥，存储不允许这项操作</translation>
+    </message>
+    <message>
         <source>the strongest noise drawn changes pixels by {0} levels of 255 (root of the mean square), but saving them as JPEG of quality {1} by {2}: little of it is left in an export</source>
         <translation>抽出的最强噪声使像素改变 {0} 级(共 255 级，均方根)，但以质量 {1} 存成 JPEG 就改变 {2} 级：导出后所剩无几</translation>
     </message>
@@ -6496,6 +6536,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>there is no XML file with an &lt;annotation&gt; in {0}; name the folder that holds Annotations and JPEGImages</source>
         <translation>{0} 中没有含 &lt;annotation&gt; 的 XML 文件；请指定含有 Annotations 与 JPEGImages 的文件夹</translation>
+    </message>
+    <message>
+        <source>there is no bucket {0}; check the spelling</source>
+        <translation>没有存储桶 {0}；请检查拼写</translation>
     </message>
     <message>
         <source>there is no category {0}</source>
@@ -6694,12 +6738,20 @@ Version {0}, MIT licence.</source>
         <translation>{0} 可以回答 {1}，不能回答 {2}</translation>
     </message>
     <message>
+        <source>{0} cannot be opened: {1}</source>
+        <translation>无法打开 {0}：{1}</translation>
+    </message>
+    <message>
         <source>{0} cannot be read ({1}); choose another output folder</source>
         <translation>无法读取 {0}（{1}）；请选择其他输出文件夹</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}</source>
         <translation>无法读取 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used: {1}</source>
+        <translation>无法使用 {0}：{1}</translation>
     </message>
     <message>
         <source>{0} cannot be written: {1}</source>
@@ -6788,6 +6840,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} holds no names and train; it describes no dataset</source>
         <translation>{0} 不含 names 与 train；并未描述数据集</translation>
+    </message>
+    <message>
+        <source>{0} holds other objects, such as {1}; choose a new or empty place</source>
+        <translation>{0} 已有其他对象，例如 {1}；请选择新的或空的位置</translation>
     </message>
     <message>
         <source>{0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} pixels in all</source>
@@ -6912,6 +6968,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} labels</source>
         <translation>{0} 个标注</translation>
+    </message>
+    <message>
+        <source>{0} lies inside the export in {1}; choose a place outside it</source>
+        <translation>{0} 位于 {1} 中的导出之内；请选择它以外的位置</translation>
     </message>
     <message>
         <source>{0} mixes pictures, so that copies have no single class; switch off those steps</source>
@@ -7172,6 +7232,18 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}: {1} is none of {2}; write as in mirrored=yes,light=some</source>
         <translation>{0}：{1} 不是 {2} 之一；请按 mirrored=yes,light=some 的格式书写</translation>
+    </message>
+    <message>
+        <source>{0}:// is no object store that this program knows; an address begins with s3://, gs:// or az://</source>
+        <translation>{0}:// 不是本程序认得的对象存储；地址以 s3://、gs:// 或 az:// 开头</translation>
+    </message>
+    <message>
+        <source>{0}://: a bucket&apos;s name must be letters, digits, dots and hyphens, got {1}; another server&apos;s address belongs into the environment, as AWS_ENDPOINT_URL</source>
+        <translation>{0}://：存储桶的名称只能含字母、数字、点和连字符，但得到 {1}；其他服务器的地址应放在环境变量 AWS_ENDPOINT_URL</translation>
+    </message>
+    <message>
+        <source>{0}://{1}: what follows the bucket must be names with single slashes between, got {2}</source>
+        <translation>{0}://{1}：存储桶之后必须是以单个斜线分隔的名称，但得到 {2}</translation>
     </message>
     <message>
         <source>{0}; a difference of {1} points would need about {2}</source>

@@ -4510,6 +4510,10 @@ Version {0}, MIT licence.</source>
         <translation>通訊端</translation>
     </message>
     <message>
+        <source>a store cannot hold a name with signs that are not to be seen</source>
+        <translation>儲存空間不能存放含不可見字元的名稱</translation>
+    </message>
+    <message>
         <source>a turned box</source>
         <translation>旋轉框</translation>
     </message>
@@ -4520,6 +4524,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>all four ways round are equally likely; quarter turns lose nothing</source>
         <translation>四個方向同樣可能；直角旋轉不會損失任何內容</translation>
+    </message>
+    <message>
+        <source>an address of a store ends before ? or #; leave out the rest of {0}://{1}, and give keys as the store&apos;s own tools read them: from the environment</source>
+        <translation>儲存空間的位址到 ? 或 # 之前為止；請刪去 {0}://{1} 之後的部分，並照該儲存空間自己的工具的讀法提供金鑰：從環境變數</translation>
+    </message>
+    <message>
+        <source>an address of a store holds no name and no password; leave out what is before the @ in {0}://, and give it as the store&apos;s own tools read it: from the environment</source>
+        <translation>儲存空間的位址不含使用者名稱和密碼；請刪去 {0}:// 中 @ 之前的部分，並照該儲存空間自己的工具的讀法提供：從環境變數</translation>
     </message>
     <message>
         <source>an annotation is no object: {0}; left out</source>
@@ -4566,12 +4578,20 @@ Version {0}, MIT licence.</source>
         <translation>{0} 中正在執行另一個匯出（{2} 上的處理程序 {1}，始於 {3}）；請等它結束，或選擇其他資料夾。若已無匯出在執行，請刪除其中的 {4}</translation>
     </message>
     <message>
+        <source>another export is running in {0} (process {1} on {2}, since {3}); wait until it has ended, or choose another place. If it was ended by force, its place is free {4} seconds after its last sign of life</source>
+        <translation>{0} 中正在執行另一個匯出（{2} 上的處理程序 {1}，始於 {3}）；請等它結束，或選擇其他位置。若它是被強制結束的，在它最後一次回報的 {4} 秒後該位置即可使用</translation>
+    </message>
+    <message>
         <source>another export is running in {0}; wait until it has ended, or choose another folder. If none is running any more, delete {1} in it</source>
         <translation>{0} 中正在執行另一個匯出；請等它結束，或選擇其他資料夾。若已無匯出在執行，請刪除其中的 {1}</translation>
     </message>
     <message>
         <source>another picture than {0} would be mixed in now; pictures came or went</source>
         <translation>現在會混入的圖片不是 {0}；圖片有增減</translation>
+    </message>
+    <message>
+        <source>another run of the export in {0} has gone on meanwhile, as this one showed no sign of life; what was written is kept</source>
+        <translation>{0} 的匯出在此期間已由另一次執行接手，因為這一次沒有回報；已寫入的內容都會保留</translation>
     </message>
     <message>
         <source>another {0}</source>
@@ -5178,6 +5198,10 @@ Version {0}, MIT licence.</source>
         <translation>名稱與另一個檔案只有 Unicode 形式不同</translation>
     </message>
     <message>
+        <source>its name is longer than the {0} bytes that a store allows</source>
+        <translation>它的名稱超過儲存空間允許的 {0} 個位元組</translation>
+    </message>
+    <message>
         <source>its operator {0} draws random numbers, so that no two runs give the same; export it for use, not for training</source>
         <translation>其中的運算 {0} 會產生隨機數，因此每次執行的結果都不同；請以推論模式（而非訓練模式）重新匯出</translation>
     </message>
@@ -5676,6 +5700,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>numbers that cannot be held: {0}</source>
         <translation>無法容納的數值：{0}</translation>
+    </message>
+    <message>
+        <source>object stores are reached by obstore, which is not installed; install augstudio[remote]</source>
+        <translation>物件儲存空間由 obstore 存取，但尚未安裝；請安裝 augstudio[remote]</translation>
     </message>
     <message>
         <source>object {0} has no box of four numbers, or no class; it is left out</source>
@@ -6446,6 +6474,18 @@ Version {0}, MIT licence.</source>
         <translation>步驟 {0} 會貼上其他圖片中已標註的物件，但這些圖片沒有標註；請移除此步驟，或開啟含有物件輪廓或遮罩的資料集</translation>
     </message>
     <message>
+        <source>the store cannot put an object only where none is, as an export needs it</source>
+        <translation>該儲存空間無法只在沒有物件之處寫入，而匯出需要這項功能</translation>
+    </message>
+    <message>
+        <source>the store does not know who asks; check the keys in the environment</source>
+        <translation>儲存空間無法辨識請求者；請檢查環境變數中的金鑰</translation>
+    </message>
+    <message>
+        <source>the store does not permit it with the keys in the environment</source>
+        <translation>以環境變數中的金鑰，儲存空間不允許這項操作</translation>
+    </message>
+    <message>
         <source>the strongest noise drawn changes pixels by {0} levels of 255 (root of the mean square), but saving them as JPEG of quality {1} by {2}: little of it is left in an export</source>
         <translation>抽出的最強雜訊使像素改變 {0} 階(共 255 階，均方根)，但以品質 {1} 存成 JPEG 就改變 {2} 階：匯出後所剩無幾</translation>
     </message>
@@ -6496,6 +6536,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>there is no XML file with an &lt;annotation&gt; in {0}; name the folder that holds Annotations and JPEGImages</source>
         <translation>{0} 中沒有含 &lt;annotation&gt; 的 XML 檔案；請指定含有 Annotations 與 JPEGImages 的資料夾</translation>
+    </message>
+    <message>
+        <source>there is no bucket {0}; check the spelling</source>
+        <translation>沒有儲存桶 {0}；請檢查拼寫</translation>
     </message>
     <message>
         <source>there is no category {0}</source>
@@ -6694,12 +6738,20 @@ Version {0}, MIT licence.</source>
         <translation>{0} 可以回答 {1}，不能回答 {2}</translation>
     </message>
     <message>
+        <source>{0} cannot be opened: {1}</source>
+        <translation>無法開啟 {0}：{1}</translation>
+    </message>
+    <message>
         <source>{0} cannot be read ({1}); choose another output folder</source>
         <translation>無法讀取 {0}（{1}）；請選擇其他輸出資料夾</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}</source>
         <translation>無法讀取 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used: {1}</source>
+        <translation>無法使用 {0}：{1}</translation>
     </message>
     <message>
         <source>{0} cannot be written: {1}</source>
@@ -6788,6 +6840,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} holds no names and train; it describes no dataset</source>
         <translation>{0} 不含 names 與 train；並未描述資料集</translation>
+    </message>
+    <message>
+        <source>{0} holds other objects, such as {1}; choose a new or empty place</source>
+        <translation>{0} 已有其他物件，例如 {1}；請選擇新的或空的位置</translation>
     </message>
     <message>
         <source>{0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} pixels in all</source>
@@ -6912,6 +6968,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} labels</source>
         <translation>{0} 個標註</translation>
+    </message>
+    <message>
+        <source>{0} lies inside the export in {1}; choose a place outside it</source>
+        <translation>{0} 位於 {1} 中的匯出之內；請選擇它以外的位置</translation>
     </message>
     <message>
         <source>{0} mixes pictures, so that copies have no single class; switch off those steps</source>
@@ -7172,6 +7232,18 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}: {1} is none of {2}; write as in mirrored=yes,light=some</source>
         <translation>{0}：{1} 不是 {2} 之一；請依 mirrored=yes,light=some 的格式書寫</translation>
+    </message>
+    <message>
+        <source>{0}:// is no object store that this program knows; an address begins with s3://, gs:// or az://</source>
+        <translation>{0}:// 不是本程式認得的物件儲存空間；位址以 s3://、gs:// 或 az:// 開頭</translation>
+    </message>
+    <message>
+        <source>{0}://: a bucket&apos;s name must be letters, digits, dots and hyphens, got {1}; another server&apos;s address belongs into the environment, as AWS_ENDPOINT_URL</source>
+        <translation>{0}://：儲存桶的名稱只能含字母、數字、點和連字號，但得到 {1}；其他伺服器的位址應放在環境變數 AWS_ENDPOINT_URL</translation>
+    </message>
+    <message>
+        <source>{0}://{1}: what follows the bucket must be names with single slashes between, got {2}</source>
+        <translation>{0}://{1}：儲存桶之後必須是以單個斜線分隔的名稱，但得到 {2}</translation>
     </message>
     <message>
         <source>{0}; a difference of {1} points would need about {2}</source>
