@@ -7,6 +7,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Annotated, Final
 
 import typer
@@ -65,6 +66,7 @@ from augstudio.export.balance import OFF
 from augstudio.export.control import TIMEOUT
 from augstudio.export.files import PROBLEMS
 from augstudio.export.part import Part
+from augstudio.stores.address import StoreAddress
 
 _COPIES: Final = 4
 STOPPED: Final = 130
@@ -159,22 +161,15 @@ def export(
         chosen_keys(only), chosen_names(only_classes), chosen_number(per_class), divide, divide_by, stratify,
     )  # fmt: skip
     given = with_policy(loaded(pipeline), padding_labels, min_visible, min_pixels, boxes, swap)
-    job = ExportJob.to(
-        dataset,
-        out,
-        given,
-        options=options,
-        replace_edited=replace_edited,
-        accept_loss=accept_loss,
-        part=part,
-    )
-    job, run = _with_format(job, as_format), _estimate if dry_run else run_and_report
+    job = ExportJob(dataset, Path(out), given, options, "", replace_edited, False, accept_loss, part)
+    job, run = _with_format(job, as_format, out), _estimate if dry_run else run_and_report
     return run(job, RunOptions(workers, overwrite, _limits(timeout, memory)))
 
 
-def _with_format(job: ExportJob, as_format: str) -> ExportJob:
+def _with_format(job: ExportJob, as_format: str, out: str) -> ExportJob:
     name = chosen_format(as_format)
-    return replace(job, dataset_format=name, as_image_folder=name == IMAGE_FOLDER)
+    store = StoreAddress.parsed(out)
+    return replace(job, dataset_format=name, as_image_folder=name == IMAGE_FOLDER, store=store)
 
 
 def _limits(timeout: float, memory: int | None) -> Limits:

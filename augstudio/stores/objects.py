@@ -219,7 +219,7 @@ class Objects:
         """
         key = self.address.key(name)
         if len(key.encode("utf-8", "surrogatepass")) > _MOST_KEY_BYTES:
-            text = Message("its name is longer than the {0} bytes that a store allows", _MOST_KEY_BYTES)
+            text = Message("its name is longer than a store allows")
             raise OSError(errno.EINVAL, text, self.address.place(name))
         return key
 

@@ -5198,8 +5198,8 @@ Version {0}, MIT licence.</source>
         <translation>名前がほかのものと Unicode 正規形だけ異なります</translation>
     </message>
     <message>
-        <source>its name is longer than the {0} bytes that a store allows</source>
-        <translation>名前が、ストアで許される {0} バイトより長くなっています</translation>
+        <source>its name is longer than a store allows</source>
+        <translation>名前が、ストアで許される長さを超えています</translation>
     </message>
     <message>
         <source>its operator {0} draws random numbers, so that no two runs give the same; export it for use, not for training</source>

@@ -5198,8 +5198,8 @@ Version {0}, MIT licence.</source>
         <translation>名称与另一个文件只有 Unicode 形式不同</translation>
     </message>
     <message>
-        <source>its name is longer than the {0} bytes that a store allows</source>
-        <translation>它的名称超过存储允许的 {0} 个字节</translation>
+        <source>its name is longer than a store allows</source>
+        <translation>它的名称超过存储允许的长度</translation>
     </message>
     <message>
         <source>its operator {0} draws random numbers, so that no two runs give the same; export it for use, not for training</source>

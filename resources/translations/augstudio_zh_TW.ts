@@ -5198,8 +5198,8 @@ Version {0}, MIT licence.</source>
         <translation>名稱與另一個檔案只有 Unicode 形式不同</translation>
     </message>
     <message>
-        <source>its name is longer than the {0} bytes that a store allows</source>
-        <translation>它的名稱超過儲存空間允許的 {0} 個位元組</translation>
+        <source>its name is longer than a store allows</source>
+        <translation>它的名稱超過儲存空間允許的長度</translation>
     </message>
     <message>
         <source>its operator {0} draws random numbers, so that no two runs give the same; export it for use, not for training</source>

@@ -13,7 +13,7 @@ import json
 import os
 import platform
 import threading
-import uuid
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -104,7 +104,7 @@ def _is_lost(objects: Objects, name: str, head: Head, holder: dict[str, Any]) ->
     if ours and not is_alive(holder):
         return True
     # What the store's clock says now is known from an object that is put now.
-    probe = f"{name}.{uuid.uuid4().hex}"
+    probe = f"{name}.{os.getpid()}-{time.time_ns()}"
     objects.put(probe, b"")
     try:
         now = objects.head(probe)
