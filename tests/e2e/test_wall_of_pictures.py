@@ -121,7 +121,8 @@ def test_each_of_different_pictures_fits_its_own_pane(
 
 def smallest(window: MainWindow) -> tuple[int, int]:
     """The size in device pixels that every pane has room for."""
-    sizes = [pane.device_size for pane in window.preview.panes]
+    viewport = window.preview.viewport
+    sizes = [viewport.room(pane.device_size, pane.devicePixelRatioF()) for pane in window.preview.panes]
     return min(width for width, _ in sizes), min(height for _, height in sizes)
 
 

@@ -23,6 +23,7 @@ from augstudio.ui.preview.overlay import (
     paint_hatch,
     paint_mark,
     paint_message,
+    paint_note,
     paint_swatches,
     paint_tag,
 )
@@ -258,9 +259,8 @@ class FrameWidget(QWidget):
         width, height = frame.size[0] * zoom, frame.size[1] * zoom
         if frame.scale == min(1.0, zoom) and zoom <= 1:
             width, height = float(frame.whole[0]), float(frame.whole[1])
-        device = self.device_size
-        left = device[0] / 2 - centre.x() * width
-        top = device[1] / 2 - centre.y() * height
+        middle = self._viewport.middle(self.device_size, self.devicePixelRatioF())
+        left, top = middle[0] - centre.x() * width, middle[1] - centre.y() * height
         return QRectF(round(left), round(top), width, height)
 
     def _paint_pictures(self, painter: QPainter, frame: Frame) -> None:
@@ -334,12 +334,12 @@ class FrameWidget(QWidget):
 
     def _paint_captions(self, painter: QPainter) -> None:
         if self.caption:
-            paint_tag(painter, self, self.told, chosen=self._chosen)
+            paint_tag(painter, self, self.told, chosen=self._chosen, in_strip=any(self._viewport.strips))
         self._paint_note(painter)
 
     def _paint_note(self, painter: QPainter) -> None:
         if self.note and self._mark is None:
-            paint_tag(painter, self, self.note, bottom=True, kept=True)
+            paint_note(painter, self, self.note, in_strip=any(self._viewport.strips))
 
     @property
     def told(self) -> str:

@@ -30,10 +30,18 @@ CAPTION_MARGINS = 4 * GRID
 """How much narrower than their widget captions are, in logical pixels."""
 
 _BACK = QColor(0, 0, 0, 150)
+_STRIP_EDGE = 3  # the border of a chosen pane is as thick
 _MESSAGE_WIDTH = 60 * GRID
 _CHECK = 8
 _ARM = 9
 _TAGS = 128  # as many as are kept
+_NOTE_LINES = 2
+
+
+def strip_height(font: QFont, lines: int = 1) -> int:
+    """How many logical pixels a strip for so many lines takes, in a widget of this font."""
+    metrics = QFontMetrics(small_font(font))
+    return metrics.height() + (lines - 1) * metrics.lineSpacing() + GRID + 2 * _STRIP_EDGE
 
 
 def checker() -> QPixmap:
@@ -80,28 +88,45 @@ def paint_tag(
     *,
     chosen: bool = False,
     right: bool = False,
-    bottom: bool = False,
     room: int | None = None,
-    kept: bool = False,
+    in_strip: bool = False,
 ) -> None:
-    """A caption in a corner of a widget, within so many pixels (all of its width if None).
+    """A caption in an upper corner of a widget, within so many pixels (all of its width if None).
 
-    One at the left that seldom changes can be kept as a picture; only such a one may lie at the bottom.
+    In a strip that is left to it, it lies nearer to the edge than over a picture.
     """
-    palette, ratio = widget.palette(), widget.devicePixelRatioF()
+    palette = widget.palette()
     back = palette.color(QPalette.ColorRole.Highlight) if chosen else _BACK
     ink = palette.color(QPalette.ColorRole.HighlightedText) if chosen else QColor(Qt.GlobalColor.white)
     longest = max(8, (room or widget.width()) - CAPTION_MARGINS)
     font = small_font(widget.font())
-    if kept:
-        tag = _kept_tag(text, longest, font.toString(), ratio, back.rgba(), ink.rgba())
-        left, top = GRID, widget.height() - GRID - tag.height() / ratio if bottom else GRID
-        painter.drawImage(QPointF(left, top), tag)
-        return
     shown, box = _cut(text, longest, font)
     if right:
         box.moveRight(widget.width() - GRID - 1)
-    _paint_tag(painter, box.translated(0 if right else GRID, GRID), shown, font, back, ink)
+    edge = _STRIP_EDGE if in_strip else GRID
+    _paint_tag(painter, box.translated(0 if right else GRID, edge), shown, font, back, ink)
+
+
+def paint_note(painter: QPainter, widget: QWidget, text: str, *, in_strip: bool = False) -> None:
+    """Words at the lower edge of a widget, in two lines where one is too short; they seldom change."""
+    font, ratio = small_font(widget.font()), widget.devicePixelRatioF()
+    tag = _kept_note("\n".join(note_lines(widget, text)), font.toString(), ratio)
+    edge = _STRIP_EDGE if in_strip else GRID
+    painter.drawImage(QPointF(GRID, widget.height() - edge - tag.height() / ratio), tag)
+
+
+def note_lines(widget: QWidget, text: str) -> list[str]:
+    """The lines of a note, of which the last is cut where it is too long."""
+    return _wrapped_note(widget, text, _NOTE_LINES)
+
+
+def note_is_cut(widget: QWidget, text: str) -> bool:
+    """Whether a widget has too little room for a note."""
+    return note_lines(widget, text) != _wrapped_note(widget, text, max(1, len(text)))
+
+
+def _wrapped_note(widget: QWidget, text: str, most: int) -> list[str]:
+    return wrapped(text, small_font(widget.font()), max(8, widget.width() - CAPTION_MARGINS), most)
 
 
 def _cut(text: str, longest: int, font: QFont) -> tuple[str, QRect]:
@@ -116,21 +141,24 @@ def _paint_tag(painter: QPainter, box: QRect, shown: str, font: QFont, back: QCo
     painter.setFont(font)
     _paint_box(painter, box, back)
     painter.setPen(ink)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
+    places = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    painter.drawText(box.adjusted(GRID, 0, GRID, 0), places, shown)
 
 
 @lru_cache(maxsize=_TAGS)
-def _kept_tag(text: str, longest: int, described_font: str, ratio: float, back: int, ink: int) -> QImage:
-    """A tag as a picture, as text takes long."""
+def _kept_note(text: str, described_font: str, ratio: float) -> QImage:
+    """A note as a picture, as text takes long."""
     font = QFont()
     font.fromString(described_font)
-    shown, box = _cut(text, longest, font)
-    width, height = round(box.width() * ratio), round(box.height() * ratio)
-    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    size = QFontMetrics(font).size(0, text)
+    box = QRect(0, 0, size.width() + 2 * GRID, size.height() + GRID)
+    image = QImage(
+        round(box.width() * ratio), round(box.height() * ratio), QImage.Format.Format_ARGB32_Premultiplied
+    )
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    _paint_tag(painter, box, shown, font, QColor.fromRgba(back), QColor.fromRgba(ink))
+    _paint_tag(painter, box, text, font, _BACK, QColor(Qt.GlobalColor.white))
     painter.end()
     return image
 

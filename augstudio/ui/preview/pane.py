@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from augstudio.ui.preview.frame_widget import FrameWidget
-from augstudio.ui.preview.overlay import CAPTION_MARGINS, message_is_cut
+from augstudio.ui.preview.overlay import CAPTION_MARGINS, message_is_cut, note_is_cut
 from augstudio.ui.preview.viewport import ZOOM_STEP, Viewport
 from augstudio.ui.theme import small_font
 
@@ -109,9 +109,10 @@ class ImagePane(FrameWidget):
     @property
     def cut_words(self) -> list[str]:
         """What the pane says and has too little room for, whole."""
-        said = [(self.told, CAPTION_MARGINS), (self.note, CAPTION_MARGINS)]
-        fits = QFontMetrics(small_font(self.font())).horizontalAdvance
-        cut = [text for text, margins in said if fits(text) > self.width() - margins]
+        needed = QFontMetrics(small_font(self.font())).horizontalAdvance(self.told)
+        cut = [self.told] if needed > self.width() - CAPTION_MARGINS else []
+        if note_is_cut(self, self.note):
+            cut.append(self.note)
         return [*cut, self.message] if message_is_cut(self, self.message) else cut
 
     def event(self, event: QEvent) -> bool:

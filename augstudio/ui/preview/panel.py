@@ -8,11 +8,13 @@ from typing import Final, TypeVar, cast
 from PySide6.QtCore import QEvent, QPoint, QPointF, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from augstudio.core.image import Size
 from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.requests import PreviewRequest, PreviewResult
 from augstudio.ui.preview.comparison_pane import ComparisonPane
 from augstudio.ui.preview.controller import PreviewController
 from augstudio.ui.preview.frame_words import why_none
+from augstudio.ui.preview.overlay import note_lines, strip_height
 from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.preview.updates import PaneUpdates, PreviewState
 from augstudio.ui.preview.viewport import Viewport
@@ -127,7 +129,10 @@ class PreviewPanel(QWidget):
 
     def _arrange(self) -> None:
         """Arrange the panes for the session as it is: the only place where that is worked out."""
-        arrangement = self._view.arrangement(AvailableSpace(self.width(), self.height(), self._aspect))
+        strip = strip_height(self.font())
+        words = strip, strip if self._view.NOTES else 0
+        space = AvailableSpace(self.width(), self.height(), self._aspect, sum(words))
+        arrangement = self._view.arrangement(space)
         if self._view.held:
             arrangement = arrangement.as_originals(self.tr("Original"))
         self._arrangement = arrangement
@@ -138,6 +143,19 @@ class PreviewPanel(QWidget):
             pane.set_pickable(arrangement.pickable)
             pane.set_chosen(index == arrangement.chosen)
         self._view.prepare(self.panes)
+        self._keep_room_for_words(words)
+
+    def _keep_room_for_words(self, words: tuple[int, int]) -> None:
+        """Have strips for words at the edges of small panes, at least so high; there are none of large ones.
+
+        Captions would hide much of small pictures; one or two are large, and mostly leave room beside.
+        """
+        if len(self._panes) <= 2:
+            self.viewport.strips = (0, 0)
+        elif not self._view.held:
+            notes = (len(note_lines(pane, pane.note)) for pane in self._panes if pane.note)
+            below = (strip_height(self.font(), lines) for lines in notes)
+            self.viewport.strips = words[0], max((words[1], *below))
 
     def close_threads(self) -> None:
         """Join the preview's threads."""
@@ -205,10 +223,7 @@ class PreviewPanel(QWidget):
             sample=session.sample,
             seed=session.seed,
             arrangement=self._arrangement,
-            pane_size=(
-                min(pane.device_size[0] for pane in self._panes),
-                min(pane.device_size[1] for pane in self._panes),
-            ),
+            pane_size=self._smallest_room(),
             zoom=self.viewport.wanted_zoom,
             centre=self.viewport.centre.toTuple(),
             view=self._view.NAME,
@@ -217,6 +232,12 @@ class PreviewPanel(QWidget):
             labelled=session.dataset,
             labels_shown=self.viewport.labels.shown,
         )
+
+    def _smallest_room(self) -> Size:
+        """What every pane has for its picture, in device pixels."""
+        ratio = self.devicePixelRatioF()
+        rooms = [self.viewport.room(pane.device_size, ratio) for pane in self._panes]
+        return min(width for width, _ in rooms), min(height for _, height in rooms)
 
     def _under_cursor(self) -> int | None:
         """Index of what is rendered first: what the user is looking at."""

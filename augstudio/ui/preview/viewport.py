@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPointF, Signal
 
+from augstudio.core.image import Size
 from augstudio.preview.requests import Frame
 from augstudio.ui.preview.label_display import LabelDisplay
 
@@ -19,6 +20,7 @@ class Viewport(QObject):
 
     Attributes:
         labels: Which labels lie over them.
+        strips: Logical pixels at the upper and lower edge of each pane that whole pictures leave to words.
 
     Signals:
         changed: Zoom or centre changed.
@@ -35,6 +37,7 @@ class Viewport(QObject):
         self.centre = QPointF(0.5, 0.5)
         self.hatched = False
         self.labels = LabelDisplay(self)
+        self.strips = (0, 0)
         self._fitted = 1.0
 
     def set_hatched(self, hatched: bool) -> None:
@@ -57,6 +60,21 @@ class Viewport(QObject):
         """Keep the zoom at which the pictures were found to fit."""
         if self.fit:
             self.zoom = self._fitted = zoom
+
+    def room(self, pane: Size, ratio: float) -> Size:
+        """The part of a pane that pictures are rendered for, in device pixels.
+
+        Args:
+            pane: The pane's size in device pixels.
+            ratio: Device pixels per logical pixel.
+        """
+        words = round(sum(self.strips) * ratio) if self.fit else 0
+        return pane[0], max(1, pane[1] - words)
+
+    def middle(self, pane: Size, ratio: float) -> tuple[float, float]:
+        """Where the centre lies in a pane, in device pixels; for the arguments see :meth:`room`."""
+        above, below = self.strips
+        return pane[0] / 2, (pane[1] + (above - below) * ratio) / 2
 
     def zoom_of(self, frame: Frame | None) -> float:
         """Device pixels per pixel of the picture that a frame shows a part of."""

@@ -23,11 +23,18 @@ class AvailableSpace:
         width: Width in logical pixels.
         height: Height in logical pixels.
         aspect: Width to height of the pictures, from the last one shown.
+        words: Height in logical pixels that words take from each of more than two panes.
     """
 
     width: int
     height: int
     aspect: float
+    words: int = 0
+
+    def picture_width(self, columns: int, rows: int) -> float:
+        """How wide pictures are in a grid of panes, in logical pixels."""
+        words = self.words if columns * rows > 2 else 0
+        return min(self.width / columns, max(1.0, self.height / rows - words) * self.aspect)
 
     def best_columns(self, count: int, in_one_row: float = 1.0) -> int:
         """The number of columns in which so many pictures are shown largest.
@@ -35,12 +42,12 @@ class AvailableSpace:
         One row is preferred until another arrangement shows them ``in_one_row`` times larger.
         """
 
-        def picture_width(columns: int) -> float:
+        def worth(columns: int) -> float:
             rows = -(-count // columns)
-            width = min(self.width / columns, self.height / rows * self.aspect)
+            width = self.picture_width(columns, rows)
             return width * in_one_row if rows == 1 else width
 
-        return max(range(1, count + 1), key=picture_width)
+        return max(range(1, count + 1), key=worth)
 
 
 class PreviewView(QObject):
@@ -53,6 +60,7 @@ class PreviewView(QObject):
         NAME: Name in settings.
         ICON: Name of its icon.
         SHORTCUT: Its keys.
+        NOTES: Whether its panes have a line at their lower edge.
         FIXES_VALUES: Whether it shows values that an export would draw only by chance.
 
     Signals:
@@ -63,6 +71,7 @@ class PreviewView(QObject):
     NAME: ClassVar[str]
     ICON: ClassVar[str]
     SHORTCUT: ClassVar[str]
+    NOTES: ClassVar[bool] = False
     FIXES_VALUES: ClassVar[bool] = False
 
     changed = Signal()

@@ -10,6 +10,9 @@ from augstudio.preview.comparison import Pane
 from augstudio.ui.pipeline_panel.field import translated
 from augstudio.ui.preview.views.base import AvailableSpace, PreviewView
 
+# Wide panes have room for captions; narrow ones must show the pictures that much larger to be worth it.
+_COLUMNS_GAIN = 1.25
+
 
 class ExtremesView(PreviewView):
     """Lowest, middle and highest of every step with a range, then of all together; other draws stay."""
@@ -29,7 +32,7 @@ class ExtremesView(PreviewView):
             return Arrangement((Pane("original", self.session.pipeline, 0),), (reason,), 1)
         order = list(range(len(panes)))
         groups = len(panes) // 3
-        if _picture_width(space, groups, 3) > _picture_width(space, 3, groups):
+        if space.picture_width(groups, 3) > _COLUMNS_GAIN * space.picture_width(3, groups):
             # A column for each step shows the pictures larger than a row for each.
             order = [3 * group + level for level in range(3) for group in range(groups)]
             columns = groups
@@ -52,7 +55,3 @@ class ExtremesView(PreviewView):
 def _step_caption(pane: Pane) -> str:
     title = translated(pane.settings[0].target.step.transform.TITLE)
     return f"{title}: {comparison.describe(pane.settings, translated)}"
-
-
-def _picture_width(space: AvailableSpace, columns: int, rows: int) -> float:
-    return min(space.width / columns, space.height / rows * space.aspect)

@@ -37,6 +37,7 @@ class PaddingView(PreviewView):
     NAME: ClassVar[str] = "padding"
     ICON: ClassVar[str] = "padding"
     SHORTCUT: ClassVar[str] = "F3"
+    NOTES: ClassVar[bool] = True
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
