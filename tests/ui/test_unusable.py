@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from augstudio.datasets.label_reading import LabelProblem
 from augstudio.ui.dataset_panel.unusable import UnusableDialog
+from augstudio.ui.main_window import MainWindow
 from tests.windows import WAIT_MS, MakeWindow, write_dataset
 
 
@@ -41,3 +43,15 @@ def test_skipped_and_unreadable_files_are_listed_and_filtered(
     assert model.rowCount() == 3
     window.documents.open_sample()
     qtbot.waitUntil(bar.isHidden, timeout=WAIT_MS)
+
+
+def test_what_is_found_later_moves_nothing_under_the_cursor(qtbot: QtBot, window: MainWindow) -> None:
+    panel = window.dataset_panel
+    height = panel.view.height()
+    before = panel.search.pos(), panel.class_box.pos(), panel.view.pos()
+    panel.unusable.add_unreadable("a.png", "the file is empty")
+    panel.problems.add([LabelProblem("a.txt", 1, "no number")])
+    qtbot.waitUntil(lambda: panel.view.height() < height, timeout=WAIT_MS)
+    assert panel.unusable.isVisible()
+    assert panel.problems.isVisible()
+    assert (panel.search.pos(), panel.class_box.pos(), panel.view.pos()) == before

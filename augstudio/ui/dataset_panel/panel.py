@@ -136,14 +136,14 @@ class DatasetPanel(QWidget):
         head.addLayout(self._head)
         self._head.addWidget(self.title, 1)
         head.addWidget(self.assumed)
-        head.addWidget(self.problems)
-        head.addWidget(self.unusable)
         head.addWidget(self.search)
         for box in (self.class_box, self.split_box, self.label_box):  # beside each other they would be cut
             head.addWidget(box)
         column.addWidget(self._nothing)
         column.addWidget(self.view, 1)
-        column.addWidget(self.position)
+        # What is found while the user works must not move anything under the cursor.
+        for found in (self.problems, self.unusable, self.position):
+            column.addWidget(found)
         self.search.textChanged.connect(self._filter)
         self.class_box.activated.connect(self._filter)
         self.split_box.activated.connect(self._filter)
