@@ -52,7 +52,7 @@ NAMES = {
     *("COCO", "CSV", "CVAT", "Face", "Hugging", "Label", "LabelMe", "Pascal", "Studio", "VOC", "YOLO"),
     *("Albumentations", "Keras", "NumPy", "TensorFlow", "image", "scikit", "torchvision"),
     *("Alt", "Ctrl", "Del", "End", "Esc", "Home", "PgDown", "PgUp", "Return", "Shift", "Space", "Tab"),
-    *("augmented", "cat", "clip", "dog", "json", "mine", "pets", "png"),
+    *("augmented", "cat", "clip", "dog", "json", "mine", "patient", "pets", "png"),
     *("crop", "false", "grow", "keep", "test", "train", "true", "val"),
     *PaddingMode,
 }
