@@ -66,6 +66,19 @@ def test_each_mode_says_how_to_take_it_and_what_it_suits(
     assert not any(pane.note for pane in window.preview.panes)
 
 
+def test_the_original_beside_the_modes_looks_like_nothing_to_click(qtbot: QtBot, window: MainWindow) -> None:
+    window.preview.set_view("padding")
+    settle(qtbot, window)
+    *modes, original = window.preview.panes
+    assert original.caption == "Original"
+    picked: list[int] = []
+    for index, pane in enumerate((*modes, original)):
+        pane.picked.connect(lambda index=index: picked.append(index))
+        QTest.mouseClick(pane, Qt.MouseButton.LeftButton)
+    assert picked == [0, 1, 2, 3, 4]
+    settle(qtbot, window)
+
+
 def test_a_draw_that_pads_nothing_is_told_and_another_one_is_offered(
     qtbot: QtBot, window: MainWindow
 ) -> None:

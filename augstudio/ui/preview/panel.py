@@ -140,7 +140,8 @@ class PreviewPanel(QWidget):
         groups = _groups(arrangement.captions, arrangement.per_widget)
         for index, (pane, captions) in enumerate(zip(self._panes, groups, strict=True)):
             pane.set_captions(captions)
-            pane.set_pickable(arrangement.pickable)
+            # The original is there to compare with.
+            pane.set_pickable(arrangement.pickable and bool(arrangement.panes[index].copy))
             pane.set_chosen(index == arrangement.chosen)
         self._view.prepare(self.panes)
         self._keep_room_for_words(words)
