@@ -23,7 +23,7 @@ class DrawBar(QWidget):
         self.copy.setRange(1, MAX_COPY)
         self.copy.setToolTip(self.tr("Which augmented copy of the picture is on show."))
         row = QHBoxLayout(self)
-        row.setContentsMargins(GRID, 0, GRID, 0)
+        row.setContentsMargins(GRID // 2, 0, 0, 0)
         row.setSpacing(GRID // 2)
         for name, box in ((self.tr("Seed"), self.seed), (self.tr("Copy"), self.copy)):
             box.setKeyboardTracking(False)

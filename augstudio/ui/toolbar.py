@@ -28,6 +28,7 @@ class ToolBar(QToolBar):
         self.setObjectName("tools")
         self.setMovable(False)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        actions.open_folder.setIconText(QCoreApplication.translate("ToolBar", "Open"))
         self.addAction(actions.open_folder)
         self.addSeparator()
         self._views, self._open = list(actions.views.values()), actions.open_folder
@@ -57,27 +58,43 @@ class ToolBar(QToolBar):
         return handled
 
     def _name_views(self) -> None:
-        """Name all views beside their icons where there is room; else the one on show, and opening."""
+        """Name all views beside their icons where there is room; else the one on show, and opening.
+
+        Where all views have room for their names beside the widest tools of any, none of them moves when
+        another view is shown; opening gives its name up for that.
+        """
         style = Qt.ToolButtonStyle
-        shown = [action for action in self.actions() if action.isVisible()]
-        widgets = [widget for action in shown if (widget := self.widgetForAction(action))]
-        needed = sum(widget.sizeHint().width() + GRID // 2 for widget in widgets) + 2 * GRID
         names = {
             action: self.fontMetrics().horizontalAdvance(action.iconText()) + 2 * GRID
             for action in (*self._views, self._open)
         }
-        buttons = {action: self.widgetForAction(action) for action in names}
-        for action, button in buttons.items():
-            assert isinstance(button, QToolButton)
-            if button.toolButtonStyle() == style.ToolButtonIconOnly:
-                needed += names[action]
-        room = self.width() >= needed
+        buttons = {action: self._button(action) for action in names}
+        unnamed = [
+            action for action in buttons if buttons[action].toolButtonStyle() == style.ToolButtonIconOnly
+        ]
+        needed = self._needed() + sum(names[action] for action in unnamed)
+        tools = [self._width(action) for action in self._tools.values()]
+        shown = sum(self._width(action) for action in self._tools.values() if action.isVisible())
+        room = self.width() - (needed - shown + max(tools, default=0))
         others = sum(names[action] for action in self._views if not action.isChecked())
-        fits = self.width() >= needed - others
+        steady = room >= -names[self._open]
+        fits = room >= 0 or (not steady and self.width() >= needed - others)
         for action, button in buttons.items():
-            assert isinstance(button, QToolButton)
-            named = fits if action is self._open else room or action.isChecked()
+            named = fits if action is self._open else steady or self.width() >= needed or action.isChecked()
             button.setToolButtonStyle(style.ToolButtonTextBesideIcon if named else style.ToolButtonIconOnly)
+
+    def _needed(self) -> int:
+        """The width of everything that is shown, as it is, in logical pixels."""
+        shown = [action for action in self.actions() if action.isVisible() and self.widgetForAction(action)]
+        return sum(self._width(action) + GRID // 2 for action in shown) + GRID
+
+    def _width(self, action: QAction) -> int:
+        return self.widgetForAction(action).sizeHint().width()
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = self.widgetForAction(action)
+        assert isinstance(button, QToolButton)
+        return button
 
 
 def _has_focus(tools: QWidget | None) -> bool:

@@ -7644,6 +7644,10 @@ Version {0}, MIT licence.</source>
 <context>
     <name>ToolBar</name>
     <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
         <source>Tools</source>
         <translation>ツール</translation>
     </message>

@@ -7644,6 +7644,10 @@ Version {0}, MIT licence.</source>
 <context>
     <name>ToolBar</name>
     <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
         <source>Tools</source>
         <translation>工具</translation>
     </message>
