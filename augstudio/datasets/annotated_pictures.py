@@ -193,7 +193,7 @@ def picture_sample(
     if not has_picture_suffix(path):
         return Skipped(key, Message("not a picture by its suffix"))
     missing = missing_decoder(path, os.path.splitext(path)[1].lower())  # noqa: PTH122
-    return Sample(key, Path(path), class_name, split) if missing is None else Skipped(key, missing)
+    return Sample(key, path, class_name, split) if missing is None else Skipped(key, missing)
 
 
 def key_of(root: str, path: str) -> str:

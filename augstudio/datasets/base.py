@@ -33,17 +33,23 @@ class Sample:
 
     Attributes:
         key: NFC POSIX path relative to the dataset's root; seeds the sample's randomness.
-        path: The file that its picture is in; samples may have one in common, as those of an archive.
+        file: The path of the file that its picture is in; samples may have one in common, as those of an
+            archive. It is a text, as path objects take a large part of the time of a listing.
         class_name: The only class that its folder or its annotations name for the whole picture, or None.
         split: The part it belongs to, or None where the dataset is not divided.
         several: The classes of the whole picture where there are several.
     """
 
     key: str
-    path: Path
+    file: str
     class_name: str | None = None
     split: Split | None = None
     several: tuple[str, ...] = ()
+
+    @property
+    def path(self) -> Path:
+        """The file that its picture is in."""
+        return Path(self.file)
 
     @property
     def classes(self) -> tuple[str, ...]:

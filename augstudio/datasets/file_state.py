@@ -28,7 +28,7 @@ MISSING: Final = FileState(-1, 0)
 """The state where there is no file."""
 
 
-def file_state(path: Path) -> FileState:
+def file_state(path: str | Path) -> FileState:
     """A file's state now."""
     try:
         status = os.stat(path)  # noqa: PTH116  (for each picture of a dataset)

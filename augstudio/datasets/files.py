@@ -32,7 +32,7 @@ class PictureFiles:
 
     def state(self, sample: Sample) -> FileState:
         """The state of a sample's file now."""
-        return file_state(sample.path)
+        return file_state(sample.file)
 
     def read_bytes(self, sample: Sample) -> bytes:
         """A sample's file.
@@ -40,7 +40,7 @@ class PictureFiles:
         Raises:
             ImageError: It is missing, no regular file, empty, too large, or not readable.
         """
-        return read_bytes(sample.path)
+        return read_bytes(sample.file)
 
     def read(self, sample: Sample) -> Image:
         """Decode a sample's picture: ``(H, W, C)`` uint8, upright.

@@ -275,7 +275,7 @@ def _sample(item: os.DirEntry[str], key: str, place: Place) -> Sample | Skipped:
     missing = missing_decoder(item.path, _suffix(item.name))
     if missing is not None:
         return Skipped(key, missing)
-    return Sample(key, Path(item.path), place.class_name, place.split)
+    return Sample(key, item.path, place.class_name, place.split)
 
 
 def _suffix(name: str) -> str:

@@ -110,7 +110,7 @@ class Choice:
             return sample
         folder = next((path for path in self.split_folders if sample.key.startswith(f"{path}/")), "")
         side = _SIDES[place[0]]
-        return DividedSample(sample.key, sample.path, sample.class_name, side, sample.several, folder)
+        return DividedSample(sample.key, sample.file, sample.class_name, side, sample.several, folder)
 
     def is_eligible(self, sample: Sample) -> bool:
         """Whether a sample is named, as far as samples or classes are."""

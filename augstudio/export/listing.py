@@ -5,7 +5,6 @@ from __future__ import annotations
 import pickle
 import zlib
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, Final
 
 from augstudio.datasets.base import Sample, Skipped
@@ -47,7 +46,7 @@ def packed_item(item: Sample | Skipped) -> tuple[Any, ...]:
     """What is listed as plain values, which pack well."""
     if isinstance(item, Skipped):
         return item.name, item.reason
-    return item.key, str(item.path), item.class_name, item.split, item.several
+    return item.key, item.file, item.class_name, item.split, item.several
 
 
 def unpacked_item(parts: tuple[Any, ...]) -> Sample | Skipped:
@@ -55,4 +54,4 @@ def unpacked_item(parts: tuple[Any, ...]) -> Sample | Skipped:
     if len(parts) == 2:
         return Skipped(*parts)
     key, path, class_name, split, several = parts
-    return Sample(key, Path(path), class_name, split, several)
+    return Sample(key, path, class_name, split, several)

@@ -43,10 +43,10 @@ class SourceFolders:
         self._add(self.root)
         last = ""
         for item in found:
-            if isinstance(item, Sample) and (parent := os.path.dirname(item.path)) != last:  # noqa: PTH120
+            if isinstance(item, Sample) and (parent := os.path.dirname(item.file)) != last:  # noqa: PTH120
                 last = parent
                 self._outputs[str(PurePosixPath(item.key).parent)] = None
-                for folder in (item.path.parent, *item.path.parent.parents):
+                for folder in (Path(parent), *Path(parent).parents):
                     if folder in self._seen:
                         break
                     self._add(folder)

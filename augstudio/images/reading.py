@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from functools import cache
 from pathlib import Path
@@ -23,19 +24,20 @@ _PNG_EXIF: Final = (b"eXIf", b"Raw profile type")
 _REDUCIBLE: Final = FORMATS["jpeg"].suffixes
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: str | Path) -> bytes:
     """Read a whole file, never waiting for a pipe or a device.
 
     Raises:
         ImageError: Not a regular file, empty, too large, or not readable.
     """
     try:
-        status = path.stat()
+        status = os.stat(path)  # noqa: PTH116  (for each picture of a dataset)
         if not stat.S_ISREG(status.st_mode):
             raise ImageError("not a regular file but {0}", kind_of_file(status.st_mode))
         if status.st_size > MAX_FILE_BYTES:
             raise ImageError("the file is larger than {0} MB", MAX_FILE_BYTES >> 20)
-        data = path.read_bytes()
+        with open(path, "rb") as stream:  # noqa: PTH123
+            data = stream.read()
     except FileNotFoundError:
         raise ImageError("there is no such file any more") from None
     except OSError as error:

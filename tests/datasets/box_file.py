@@ -149,7 +149,7 @@ class BoxFolder(PictureFiles):
     ) -> Iterator[Sample | Skipped]:
         """The pictures by their names."""
         for path in sorted(self.root.glob("*.png")):
-            yield Sample(path.name, path)
+            yield Sample(path.name, str(path))
 
     def nothing_usable(self, skipped: Skipped | None, left_out: tuple[LeftOut, ...]) -> DatasetError:
         """That there is no picture."""

@@ -54,7 +54,7 @@ class ListFile(PictureFiles, Unlabelled):
             for key in map(str.strip, lines):
                 path = self.root / key
                 if path.is_file():
-                    yield Sample(key, path, path.parent.name)
+                    yield Sample(key, str(path), path.parent.name)
                 else:
                     yield Skipped(key, Message("there is no such file"))
 

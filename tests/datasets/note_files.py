@@ -174,7 +174,7 @@ class NoteFolder(PictureFiles):
     ) -> Iterator[Sample | Skipped]:
         """The pictures by their names."""
         for path in sorted((self.root / "images").rglob("*.*")):
-            yield Sample(path.relative_to(self.root).as_posix(), path)
+            yield Sample(path.relative_to(self.root).as_posix(), str(path))
 
     def nothing_usable(self, skipped: Skipped | None, left_out: tuple[LeftOut, ...]) -> DatasetError:
         """That there is no picture."""

@@ -68,7 +68,7 @@ class ZipFolder(Unlabelled):
     ) -> Iterator[Sample | Skipped]:
         """The pictures in the order of their names."""
         for key in sorted(self._sizes):
-            yield Sample(key, self.reference.path, PurePosixPath(key).parent.name)
+            yield Sample(key, str(self.reference.path), PurePosixPath(key).parent.name)
 
     def nothing_usable(self, skipped: Skipped | None, left_out: tuple[LeftOut, ...]) -> DatasetError:
         """That the archive is empty."""

@@ -19,7 +19,7 @@ from tests.folders import contents, encoded, small_dataset, write_files
 from tests.pictures import smooth_picture
 
 FIRST, SECOND = "1" * 64, "2" * 64
-TASK = Task(Sample("a", Path("a")), (PlannedOutput(1, "a.png", ("a.txt",)), PlannedOutput(2, "b.png")))
+TASK = Task(Sample("a", "a"), (PlannedOutput(1, "a.png", ("a.txt",)), PlannedOutput(2, "b.png")))
 
 
 @pytest.fixture

@@ -100,7 +100,7 @@ def planned(keys: list[str], **options: Any) -> dict[str, list[str]]:
 
     def samples() -> Any:
         for key in keys:
-            yield Sample(key, Path(key), key.split("/")[0] if "/" in key else None)
+            yield Sample(key, key, key.split("/")[0] if "/" in key else None)
 
     tasks = [item for item in plan_samples(samples(), chosen) if isinstance(item, Task)]
     balance = balance_of(chosen, Counter(task.class_name for task in tasks))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -30,7 +28,7 @@ OPTIONS = st.builds(
 def refusals(keys: list[str], options: ExportOptions, *, short: bool) -> list[str]:
     claims = Claims(options)
     claims._simple = short
-    samples = iter([Sample(key, Path(key)) for key in keys])
+    samples = iter([Sample(key, key) for key in keys])
     planned = plan_samples(samples, options, refusal=lambda task: "")
     return [claims.refusal(task) for task in planned if isinstance(task, Task)]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -20,7 +19,7 @@ TRAIN, VAL, TEST = Split.TRAIN, Split.VAL, Split.TEST
 
 def samples_of(keys: list[str]) -> list[Sample]:
     """Samples whose first folder is their class."""
-    return [Sample(key, Path(key), key.split("/")[0]) for key in keys]
+    return [Sample(key, key, key.split("/")[0]) for key in keys]
 
 
 def sides_of(division: Division, samples: list[Sample]) -> dict[str, Split]:

@@ -62,8 +62,10 @@ def test_what_was_listed_comes_again_and_is_small() -> None:
             items.append(Skipped(name, Message("cannot be read: {0}", number)))
         else:
             split = (None, *Split)[number % 5]
-            items.append(Sample(name, Path("/pictures/a long place") / name, f"class {number % 7}", split))
-    items.append(Sample("\udcff.png", Path("/pictures/\udcff.png")))
+            items.append(
+                Sample(name, str(Path("/pictures/a long place") / name), f"class {number % 7}", split)
+            )
+    items.append(Sample("\udcff.png", "/pictures/\udcff.png"))
     listing = Listing()
     assert list(listing.watch(iter(items))) == items
     for _ in range(2):

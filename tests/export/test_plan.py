@@ -18,7 +18,7 @@ from tests.folders import write_files
 
 
 def planned(keys: list[str], options: ExportOptions | None = None, split: Split | None = None) -> list[Any]:
-    samples = (Sample(key, Path(key), None, split) for key in keys)
+    samples = (Sample(key, key, None, split) for key in keys)
     return list(plan_samples(samples, options or ExportOptions()))
 
 

@@ -70,7 +70,7 @@ def asked(tmp_path: Path, *transforms: Transform, width: int = 1200) -> PreviewR
     picture = smooth_picture(width, width * 2 // 3)
     (tmp_path / "a.png").write_bytes(encode(picture, "png"))
     panes = Arrangement.in_columns(comparison.original_and_result(Pipeline.of(transforms), 1), 2)
-    sample = Sample("a.png", tmp_path / "a.png")
+    sample = Sample("a.png", str(tmp_path / "a.png"))
     return PreviewRequest(ImageFolder(tmp_path), sample, 0, panes, (600, 400), None)
 
 

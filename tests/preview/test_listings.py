@@ -23,7 +23,7 @@ from augstudio.transforms import Mosaic
 from tests.folders import encoded, write_files
 from tests.pictures import noise_picture
 
-SAMPLES = [Sample(f"{number}.png", Path(f"{number}.png")) for number in range(1000)]
+SAMPLES = [Sample(f"{number}.png", f"{number}.png") for number in range(1000)]
 
 
 class Counted:
@@ -82,7 +82,7 @@ def test_a_preview_that_waits_for_a_listing_makes_way_for_another(tmp_path: Path
     mixed, plain = (
         PreviewRequest(
             dataset=dataset,
-            sample=Sample("a.png", tmp_path / "a.png"),
+            sample=Sample("a.png", str(tmp_path / "a.png")),
             seed=0,
             arrangement=Arrangement.in_columns(each, 2),
             pane_size=(20, 20),

@@ -31,7 +31,7 @@ INVERTED = Pane("", Pipeline.of((Invert(),)), 1)
 @pytest.fixture
 def subject(tmp_path: Path) -> Subject:
     (tmp_path / "a.png").write_bytes(encode(smooth_picture(60, 40), "png"))
-    sample = Sample("a.png", tmp_path / "a.png")
+    sample = Sample("a.png", str(tmp_path / "a.png"))
     return Subject(ImageFolder(tmp_path), sample, 0, Pane("", Pipeline(), 0), INVERTED)
 
 

@@ -39,7 +39,7 @@ def request_(tmp_path: Path) -> PreviewRequest:
     pipeline = Pipeline.of((Rotate(size="grow"),))
     return PreviewRequest(
         dataset=ImageFolder(tmp_path),
-        sample=Sample("a.png", tmp_path / "a.png"),
+        sample=Sample("a.png", str(tmp_path / "a.png")),
         seed=0,
         arrangement=Arrangement.in_columns(comparison.original_and_result(pipeline, 1), 2),
         pane_size=(400, 300),
@@ -114,7 +114,7 @@ def test_transparency_reaches_the_screen(tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(encode(picture, "png"))
     request = PreviewRequest(
         dataset=ImageFolder(tmp_path),
-        sample=Sample("a.png", tmp_path / "a.png"),
+        sample=Sample("a.png", str(tmp_path / "a.png")),
         seed=0,
         arrangement=Arrangement.in_columns(
             comparison.original_and_result(Pipeline.of((HorizontalFlip(),)), 1), 2
@@ -138,7 +138,7 @@ def test_an_export_s_file_is_never_shown_for_the_picture_it_was_made_from(
     opened = OpenedExport(out)  # the folder of its sources is not known
     sample = next(item for item in opened.samples() if isinstance(item, OutputSample))
     renderer = PreviewRenderer()
-    file = Sample(sample.key, sample.path)
+    file = Sample(sample.key, str(sample.path))
     result = renderer(replace(request_, dataset=opened.outputs.folder, sample=file, thumbnail=small))
     assert result is not None
     assert result.frames
@@ -198,7 +198,7 @@ def test_a_large_jpeg_is_drafted_from_a_reduction_first(tmp_path: Path) -> None:
     pipeline = Pipeline.of((Rotate(),))
     request = PreviewRequest(
         dataset=ImageFolder(tmp_path),
-        sample=Sample("a.jpg", tmp_path / "a.jpg"),
+        sample=Sample("a.jpg", str(tmp_path / "a.jpg")),
         seed=0,
         arrangement=Arrangement.in_columns(comparison.original_and_result(pipeline, 1), 2),
         pane_size=(300, 200),
@@ -257,7 +257,7 @@ def test_closing_ends_a_rendering_between_two_steps(
 
 
 def wall_of(root: Path, names: list[str], *, exact: bool) -> PreviewRequest:
-    samples = [Sample(name, root / name) for name in names]
+    samples = [Sample(name, str(root / name)) for name in names]
     panes = comparison.pictures(Pipeline.of((Brightness(),)), 1, samples)
     arrangement = Arrangement.in_columns(panes, 2)
     return PreviewRequest(ImageFolder(root), samples[0], 3, arrangement, (50, 50), None, exact=exact)
@@ -310,7 +310,7 @@ def test_pictures_of_a_wall_are_each_their_own(tmp_path: Path) -> None:
     for name, shape in shapes.items():
         data = encode(smooth_picture(*shape), "png") if shape else b"no picture"
         (tmp_path / name).write_bytes(data)
-    samples = [Sample(name, tmp_path / name) for name in shapes]
+    samples = [Sample(name, str(tmp_path / name)) for name in shapes]
     panes = comparison.pictures(Pipeline.of((Rotate(size="grow"), Brightness())), 2, samples)
     request = PreviewRequest(
         dataset=ImageFolder(tmp_path),

@@ -33,7 +33,7 @@ MANY = 10 * STEP + 1
 
 
 def sample(name: str, class_name: str | None = None) -> Sample:
-    return Sample(name, Path("/pictures") / name, class_name)
+    return Sample(name, str(Path("/pictures") / name), class_name)
 
 
 SAMPLES = [sample(f"{number:06}.png") for number in range(MANY)]

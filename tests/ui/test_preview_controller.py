@@ -33,7 +33,7 @@ def request_(tmp_path: Path) -> PreviewRequest:
         (tmp_path / name).write_bytes(encode(smooth_picture(64, 48), "png"))
     panes = Arrangement.in_columns(comparison.copies(Pipeline.of((HorizontalFlip(),)), 2), 2)
     return PreviewRequest(
-        ImageFolder(tmp_path), Sample("a.png", tmp_path / "a.png"), 0, panes, (200, 200), None
+        ImageFolder(tmp_path), Sample("a.png", str(tmp_path / "a.png")), 0, panes, (200, 200), None
     )
 
 
@@ -185,7 +185,7 @@ OTHERS: dict[str, tuple[Callable[[PreviewRequest], PreviewRequest], bool]] = {
     "pipeline": (lambda request: replace(with_panes(request, 2), seed=1), True),
     "view": (lambda request: replace(request, view="padding"), False),
     "picture": (
-        lambda request: replace(request, sample=Sample("b.png", request.dataset.root / "b.png")),
+        lambda request: replace(request, sample=Sample("b.png", str(request.dataset.root / "b.png"))),
         False,
     ),
     "dataset": (another_folder, False),

@@ -170,7 +170,7 @@ class YoloDataset(AnnotatedPictures):
 
     def label_source(self, sample: Sample) -> YoloLabels:
         """The label file that belongs to a sample's picture, whether it is there or not."""
-        path = label_path(str(sample.path))
+        path = label_path(sample.file)
         return YoloLabels(Path(path), key_of(str(self.root), path), self._rules)
 
     def found(self) -> Iterator[Sample | Skipped]:
@@ -203,7 +203,7 @@ def _label_file_problems(root: str, samples: list[Sample]) -> Iterator[LabelProb
     """Label files without a picture, and with several."""
     owners: dict[str, str] = {}
     for sample in samples:
-        file = label_path(str(sample.path))
+        file = label_path(sample.file)
         if file in owners:
             reason = Message(
                 "{0} has the same label file as {1}", printable(sample.key), printable(owners[file])

@@ -159,4 +159,4 @@ class ExportOutputs:
         else:
             source = None if self._sources is None else place_in(self._sources, output.key)
             path, key = source or self.root.joinpath(*parts), output.key
-        return OutputSample(output.file, path, class_name, split, (), key, output.copy, offset)
+        return OutputSample(output.file, str(path), class_name, split, (), key, output.copy, offset)

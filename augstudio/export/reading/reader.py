@@ -136,7 +136,7 @@ class OpenedExport:
 
     def label_source(self, sample: Sample) -> LabelSource | None:
         """Where the labels of the picture are that an output was made from; None where it is not labelled."""
-        return None if self.sources is None else self.sources.label_source(Sample(sample.origin, sample.path))
+        return None if self.sources is None else self.sources.label_source(Sample(sample.origin, sample.file))
 
     def found_labels(self, cancelled: Callable[[], bool]) -> FoundLabels | None:
         """None: an export has its pictures' labels only where it was made with them."""

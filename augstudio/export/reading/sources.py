@@ -70,7 +70,7 @@ class Sources:
             return None
         listed = self._listed.get(key)
         split = labels.split if labels is not None else None if listed is None else listed.split
-        sample = Sample(key, source, None, split, () if listed is None else listed.classes)
+        sample = Sample(key, str(source), None, split, () if listed is None else listed.classes)
         if labelling is None:
             return Task(sample, tuple(PlannedOutput(output.copy, output.file) for output in outputs))
         names = labelling.writer.label_files

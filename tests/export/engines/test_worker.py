@@ -5,7 +5,6 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Iterator
 from multiprocessing.connection import Connection
-from pathlib import Path
 from typing import TypeAlias
 
 import pytest
@@ -28,7 +27,7 @@ from augstudio.export.tasks import Task
 
 SHARE = 1000
 Ends: TypeAlias = "tuple[Connection[ToWorker, FromWorker], WorkerChannel]"
-ASSIGNMENT = Assignment(3, Task(Sample("a.png", Path("a.png")), ()))
+ASSIGNMENT = Assignment(3, Task(Sample("a.png", "a.png"), ()))
 
 
 @pytest.fixture
