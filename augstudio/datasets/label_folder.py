@@ -144,7 +144,7 @@ def looked_into(place: str, path: str, around: Surroundings) -> LabelFolder | No
                 if name[0] == "." or is_foreign(name):
                     continue
                 if has_picture_suffix(name):
-                    folder.stems.add(stem_of(name))
+                    folder.stems.add(name[: name.rfind(".")])  # as stem_of, which takes longer
                     continue
                 if item.is_dir():
                     folder.folders.append(name)

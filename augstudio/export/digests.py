@@ -11,6 +11,7 @@ import xxhash
 
 _FIRST_PLACES: Final = 1 << 10
 _FREE: Final = -1
+_hashed: Final = xxhash.xxh3_64_intdigest
 
 
 class DigestSet:
@@ -26,7 +27,7 @@ class DigestSet:
 
     def add(self, text: str) -> None:
         """Add a text; a text added twice is counted twice by :attr:`repeated`."""
-        self._added.append(_digest(text))
+        self._added.append(_hashed(text.encode("utf-8", "surrogatepass")))
 
     def __contains__(self, text: str) -> bool:
         if len(self._looked_up) != len(self._added):
@@ -58,7 +59,7 @@ class DigestSet:
 
 
 def _digest(text: str) -> int:
-    return xxhash.xxh3_64_intdigest(text.encode("utf-8", "surrogatepass"))
+    return _hashed(text.encode("utf-8", "surrogatepass"))
 
 
 class DigestMap:
@@ -81,10 +82,13 @@ class DigestMap:
 
     def put_new(self, text: str, data: bytes) -> bool:
         """The same where nothing was put for the text yet; whether that is so."""
-        digest = _digest(text)
-        place = self._place(digest)
-        if self._starts[place] != _FREE:
-            return False
+        digest = _hashed(text.encode("utf-8", "surrogatepass"))
+        starts = self._starts
+        place = digest & (len(starts) - 1)
+        if starts[place] != _FREE:  # else this is what all of :meth:`_place` comes to
+            place = self._place(digest)
+            if starts[place] != _FREE:
+                return False
         self._put_at(place, digest, data)
         return True
 

@@ -55,14 +55,23 @@ class Fingerprint:
 
     def watch(self, found: Iterator[Sample | Skipped], source: PictureSource) -> Iterator[Sample | Skipped]:
         """Pass on what a source of pictures lists, and add it to the fingerprint."""
+        state_of, add_state, update, suffixes = (
+            source.state,
+            self.states.add,
+            self._hash.update,
+            self.suffixes,
+        )
         for item in found:
             if isinstance(item, Sample):
+                key = item.key
                 self.samples += 1
-                self.suffixes.add(item.key[item.key.rfind(".") :].lower())
-                state = source.state(item)
-                self.states.add(state_text(item.key, state))
-                self.nbytes += max(0, state.size)
-                self._hash.update(f"{item.key}\0{state.size}\n".encode())
+                suffixes.add(key[key.rfind(".") :].lower())
+                state = state_of(item)
+                size = state.size
+                add_state(state_text(key, state))
+                if size > 0:
+                    self.nbytes += size
+                update(f"{key}\0{size}\n".encode())
             yield item
 
     def hexdigest(self) -> str:

@@ -111,8 +111,10 @@ def plan_samples(
         if isinstance(found, Skipped):
             yield found
             continue
-        name = _class_of(found, options, labels)
-        task = _task_for(found, options, _copies(name, places, options, balance), labels, name)
+        augmented = _is_augmented(found, options, labels)
+        name = _class_of(found, labels) if augmented else None
+        copies = _copies(name, places, options, balance) if augmented else 0
+        task = _task_for(found, options, copies, labels, name)
         reason = refusal(task)
         if reason:
             yield Skipped(found.key, reason)
@@ -149,10 +151,8 @@ def _is_augmented(sample: Sample, options: ExportOptions, labels: PlannedLabels 
     return sample.split is None or sample.split in options.splits
 
 
-def _class_of(sample: Sample, options: ExportOptions, labels: PlannedLabels | None) -> str | None:
-    """The class in which a sample is counted."""
-    if not _is_augmented(sample, options, labels):
-        return None
+def _class_of(sample: Sample, labels: PlannedLabels | None) -> str | None:
+    """The class in which a sample that is augmented is counted."""
     if labels is None or labels.classes is None:
         return sample.class_name
     return labels.classes.rarest(sample.key)
@@ -170,8 +170,7 @@ def _copies(name: str | None, places: Counter[str], options: ExportOptions, bala
 def _task_for(
     sample: Sample, options: ExportOptions, copies: int, labels: PlannedLabels | None, class_name: str | None
 ) -> Task:
-    augmented = _is_augmented(sample, options, labels)
-    numbers = range(0 if options.originals else 1, copies + 1 if augmented else 1)
+    numbers = range(0 if options.originals else 1, copies + 1)
     base = _folder_place(sample) if labels is None else _label_place(sample, labels)
     read = suffix_of(base)
     stem = base.removesuffix(read)

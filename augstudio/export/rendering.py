@@ -231,7 +231,7 @@ def resolve_copies(
 
 def _labels_ahead(task: Task, job: ExportJob, data: bytes) -> Labels | None:
     """The labels of a task's picture where what happens to its copies depends on them."""
-    if not job.pipeline.is_limited or job.labelling is None or task.labels is None:
+    if job.labelling is None or task.labels is None or not job.pipeline.is_limited:
         return None
     return task.labels.read(ImageInfo(*decoded_placement(data))).labels
 

@@ -267,7 +267,8 @@ class _Run:
             if self.job.part is None or self.job.part.has(number):
                 state = scan.dataset.state(item.sample)
                 as_listed = state_text(item.key, state) in scan.states
-                task = replace(item, state=state if as_listed else MISMATCH)
+                state = state if as_listed else MISMATCH
+                task = Task(item.sample, item.outputs, state, item.class_name, item.labels)
                 yield Assignment(number, task, journal.known(item.key), before.of_task(task))
             number += 1
 

@@ -23,6 +23,7 @@ from augstudio.export.rendering import (
     resolve_copies,
 )
 from augstudio.export.tasks import Task
+from augstudio.render.planned import planned
 
 CHANGED: Final = Message("changed while the export ran; export again")
 """Why a sample is left out whose file was not what it had been when the dataset was listed."""
@@ -82,15 +83,18 @@ def run_task(
 
 def _write_outputs(task: Task, job: ExportJob, writer: OutputWriter, context: TaskContext) -> Done | Skipped:
     dataset = context.dataset or reopened(job.source)
-    if context.partners is None:
+    mixes = planned(job.pipeline).mixes
+    if mixes and context.partners is None:
         context = replace(context, partners=partner_reader(job, dataset))
     source = SampleBytes.read(task, job, dataset)
     if task.state not in (None, dataset.state(task.sample)):
         return writer.skip_sample(CHANGED)
     outputs = dict(writer.kept(source.sha256, source.labels))
-    if job.pipeline.mixes:
+    if mixes:
         outputs = _with_the_same_draws(outputs, task, job, source, context)
-    missing = replace(task, outputs=tuple(file for file in task.outputs if file.copy not in outputs))
+    missing = task
+    if outputs:
+        missing = replace(task, outputs=tuple(file for file in task.outputs if file.copy not in outputs))
     expected = resolve_copies(missing, job, source.data, context.partners) if missing.outputs else None
     context.admit(needed_bytes(source.data, expected), len(source.data))
     written = 0

@@ -41,10 +41,13 @@ class SourceFolders:
             ExportError: In the end, if :meth:`check` refuses the output folder.
         """
         self._add(self.root)
-        last = ""
+        last, end = "", -1
         for item in found:
-            if isinstance(item, Sample) and (parent := os.path.dirname(item.file)) != last:  # noqa: PTH120
-                last = parent
+            if isinstance(item, Sample) and not (
+                item.file.rfind(os.sep) == end and item.file.startswith(last)  # as its neighbour
+            ):
+                last = parent = os.path.dirname(item.file)  # noqa: PTH120
+                end = item.file.rfind(os.sep)
                 self._outputs[str(PurePosixPath(item.key).parent)] = None
                 for folder in (Path(parent), *Path(parent).parents):
                     if folder in self._seen:

@@ -282,11 +282,11 @@ def test_paths_that_are_no_files(tmp_path: Path) -> None:
 
 
 def test_an_unreadable_file_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, *_: object) -> bytes:
         raise PermissionError(13, "Permission denied", str(path))
 
     write_files(tmp_path, {"a.png": encoded(noise_picture(4, 4), "PNG")})
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(reading, "open", refuse, raising=False)
     with pytest.raises(ImageError, match=r"^cannot be read: Permission denied$"):
         read_image(tmp_path / "a.png")
 
