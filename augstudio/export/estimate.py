@@ -80,6 +80,7 @@ class Estimate:
         labelling: How labels are written; None where there are none.
         losses: What the format that is written cannot hold of the dataset's labels.
         tried: What the sampled pictures came to for the labels.
+        factor: Files of the augmented pictures for each of these; None where none is augmented.
     """
 
     files: int
@@ -102,12 +103,7 @@ class Estimate:
     labelling: Labelling | None = None
     losses: Losses = field(default_factory=Counter)
     tried: LabelReport = field(default_factory=LabelReport)
-
-    @property
-    def factor(self) -> float | None:
-        """Files of the augmented pictures for each of these; None where none is augmented."""
-        pictures = sum(share.pictures for share in self.classes)
-        return sum(share.total for share in self.classes) / pictures if pictures else None
+    factor: float | None = None
 
     @property
     def online_hint(self) -> Message | None:
@@ -212,6 +208,7 @@ def _summed_up(job: ExportJob, found: ScanResult, trials: _Trials, replaces: str
         found.labelling,
         found.losses,
         summed_up(trials.labels, found.dataset.label_problems()),
+        found.factor,
     )
 
 

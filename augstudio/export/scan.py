@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Final
@@ -76,6 +76,7 @@ class ScanResult:
         scanned_labels: What was found out about the dataset's labels.
         refused: Why samples are left out whose outputs' names are taken, by their keys.
         nbytes: Bytes of all files that were listed.
+        factor: Files of the pictures that are augmented for each of these; None where none is.
     """
 
     dataset: Dataset
@@ -94,6 +95,7 @@ class ScanResult:
     scanned_labels: LabelScan = field(default_factory=lambda: LabelScan(Choice(ExportOptions())))
     refused: Mapping[str, str] = field(default_factory=dict)
     nbytes: int = 0
+    factor: float | None = None
 
     @property
     def labelling(self) -> Labelling | None:
@@ -208,7 +210,13 @@ def _scan_result(
         scanned,
         seen.refused,
         seen.fingerprint.nbytes,
+        counts.factor if balance is None else _factor_of(balance.shares.values()),
     )
+
+
+def _factor_of(shares: Collection[ClassShare]) -> float | None:
+    pictures = sum(share.pictures for share in shares)
+    return sum(share.total for share in shares) / pictures if pictures else None
 
 
 def _with_labelling(job: ExportJob, dataset: Dataset) -> ExportJob:
@@ -270,6 +278,8 @@ class _Counts:
     samples: int = 0
     originals: int = 0
     copies: int = 0
+    augmented: int = 0  # samples that get copies
+    augmented_files: int = 0  # their originals, too
     classes: Counter[str | None] = field(default_factory=Counter)
     keys: DigestSet = field(default_factory=DigestSet)
 
@@ -279,7 +289,15 @@ class _Counts:
         first = task.outputs[0].copy == 0
         self.originals += first
         self.copies += len(task.outputs) - first
+        if len(task.outputs) > first:
+            self.augmented += 1
+            self.augmented_files += len(task.outputs)
         self.classes[task.class_name] += 1
+
+    @property
+    def factor(self) -> float | None:
+        """Files of the augmented pictures for each of these; None where none is."""
+        return self.augmented_files / self.augmented if self.augmented else None
 
     def shares(self, job: ExportJob) -> tuple[ClassShare, ...]:
         """The classes of an export that is not balanced."""

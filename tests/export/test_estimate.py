@@ -120,6 +120,11 @@ def test_it_says_how_many_times_what_is_augmented_an_export_is(dataset: Path, tm
     found = estimated(dataset, tmp_path / "out")
     assert found.factor == 3  # the picture and two copies
     assert estimated(dataset, tmp_path / "out", copies=5, originals=False).factor == 5
+    assert estimated(dataset, tmp_path / "out", copies=0).factor is None
+    for file in [*dataset.rglob("*.*")]:
+        if file.is_file():
+            file.rename(dataset / f"{file.parent.name}{file.name}")
+    assert estimated(dataset, tmp_path / "out").factor == 3, "no class is needed for it"
     assert found.online_hint is None
     for large in (replace(found, files=MANY_FILES), replace(found, bytes=MANY_BYTES)):
         assert "can be made online instead" in (large.online_hint or "")
