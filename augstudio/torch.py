@@ -2,8 +2,7 @@
 
 >>> import augstudio.torch as training
 >>> online = training.OnlineDataset("flowers", pipeline, seed=0)    # doctest: +SKIP
->>> sampler = training.CopySampler(len(online))    # doctest: +SKIP
->>> loader = DataLoader(training.TorchDataset(online), 32, sampler=sampler, num_workers=4)    # doctest: +SKIP
+>>> loader = training.loader(online, 32, num_workers=4)    # doctest: +SKIP
 
 PyTorch is imported when a picture is asked for; it is no dependency of the program.
 """
@@ -14,6 +13,7 @@ import os
 from collections.abc import Callable
 from typing import Any
 
+from augstudio.interop import torch_loading
 from augstudio.interop.online import CopySampler, OnlineDataset, OnlineSample
 from augstudio.interop.torchvision import TorchvisionTransform
 from augstudio.kernels.sampling.layout import channels_first
@@ -27,6 +27,7 @@ __all__ = [
     "TorchvisionTransform",
     "TransformedDataset",
     "as_tensors",
+    "loader",
 ]
 
 
@@ -36,6 +37,22 @@ def as_tensors(sample: OnlineSample) -> tuple[Any, int]:
 
     target = -1 if sample.target is None else sample.target
     return from_numpy(channels_first(sample.image)), target
+
+
+def loader(online: OnlineDataset, batch_size: int, sampler: CopySampler | None = None, **options: Any) -> Any:
+    """A ``torch.utils.data.DataLoader`` of batches: ``(N, C, H, W)`` uint8, and classes, int64, -1 for none.
+
+    Its batches are those of a :class:`TorchDataset` in a loader of one's own, and come sooner: the workers
+    put pictures straight into memory that is shared and used again.
+
+    Args:
+        online: Gives the copies, all of one size.
+        batch_size: How many pictures a batch has.
+        sampler: Says which copies an epoch is made of; by default each picture once, shuffled. The loader has
+            it as ``sampler``, for ``set_epoch``.
+        options: What else ``DataLoader`` takes, as ``num_workers`` and ``persistent_workers``.
+    """
+    return torch_loading.loader(online, batch_size, sampler or CopySampler(len(online)), **options)
 
 
 class _ByPlace:
