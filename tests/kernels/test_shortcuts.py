@@ -19,12 +19,14 @@ from augstudio.kernels.sampling.pyramid import Pyramid
 from tests.pictures import noise_picture
 
 sides = st.integers(1, 120)
+# Up to 128 x 128 OpenCV makes the padding, above that it is made beforehand.
+results = st.one_of(sides, st.integers(129, 256))
 
 
 @given(
     st.tuples(sides, sides),
-    st.tuples(sides, sides),
-    st.sampled_from([1, 3, 4]),
+    st.tuples(results, results),
+    st.sampled_from([1, 2, 3, 4]),
     st.sampled_from(list(PaddingMode)),
     st.floats(-180, 180),
     st.floats(0.76, 4),
@@ -48,9 +50,11 @@ def test_a_small_warp_is_the_one_made_in_tiles(
         np.testing.assert_array_equal(small, tiled)
 
 
-def test_the_small_way_is_taken() -> None:
-    matrix = about_centre(rotation(10), (32, 32))
-    assert _small_warp(noise_picture(32, 32), matrix, (32, 32), Padding()) is not None
+@pytest.mark.parametrize("side", [32, 256])
+@pytest.mark.parametrize("mode", list(PaddingMode))
+def test_the_small_way_is_taken(side: int, mode: PaddingMode) -> None:
+    matrix = about_centre(rotation(10), (side, side))
+    assert _small_warp(noise_picture(side, side), matrix, (side, side), Padding(mode=mode)) is not None
 
 
 @given(st.tuples(sides, sides), st.tuples(st.integers(-300, 300), st.integers(-300, 300)), sides, sides)

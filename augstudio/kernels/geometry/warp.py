@@ -55,6 +55,9 @@ _NEAR: Final = 1 << 14
 # Up to so many output pixels its slower padding costs less than preparing a tile does.
 _SMALL_PIXELS: Final = 1 << 14
 
+# Padding is made beforehand for windows of up to so many pixels for one of the result.
+_MOST_PADDED: Final = 4
+
 # Below this area of a result in pixels there is no telling which results read a pixel.
 _FLAT: Final = 2.0**-12
 
@@ -96,7 +99,7 @@ def warp(
         if callable(back):
             return remap(source, back, size, padding, region, draft=draft)
         matrix = back
-    if region is None and size[0] * size[1] <= _SMALL_PIXELS and source.complete:
+    if region is None and source.complete:
         small = _small_warp(source.image, matrix, size, padding)
         if small is not None:
             return small
@@ -136,22 +139,30 @@ def _lookups(plan: _Plan, fill: tuple[int, ...], part: Region) -> Lookups | None
 
 
 def _small_warp(image: Image, matrix: Matrix, size: Size, padding: Padding) -> Image | None:
-    """What :func:`warp` gives, without its preparations, where OpenCV's own padding does; else None."""
+    """What :func:`warp` gives, without its preparations, where one tile holds it; else None."""
+    if max(size) > TILE or min(_scales(matrix)) < SUPERSAMPLE_BELOW or min(image.shape[:2]) == 1:
+        return None
     if has_alpha(image) and not (opaque(image) and padding.mode is not PaddingMode.CONSTANT):
         return None
-    if min(_scales(matrix)) < SUPERSAMPLE_BELOW or min(image.shape[:2]) == 1 or max(size) > TILE:
-        return None
-    (a, b, c), (d, e, f), _ = on_grid(inverse(matrix))
+    back = on_grid(inverse(matrix))
+    (a, b, c), (d, e, f), _ = back
     furthest = max(TILE * (abs(a) + abs(b)) + abs(c), TILE * (abs(d) + abs(e)) + abs(f))
     if max(furthest, *image.shape) > _NEAR:
         return None
+    fill, border, left, top = fill_values(padding, image.shape[2]), CV_BORDER[padding.mode], 0, 0
+    if size[0] * size[1] > _SMALL_PIXELS:
+        # A picture that was not used lately is read in a row here, which OpenCV's warp would not do.
+        left, top, right, bottom = _window(back, size)
+        if (right - left) * (bottom - top) > _MOST_PADDED * size[0] * size[1]:
+            return None
+        image, border = _bordered(image, padding.mode, fill, (left, top, right, bottom)), cv2.BORDER_CONSTANT
     warped = cv2.warpAffine(
         image,
-        np.array(((a, b, c), (d, e, f)), np.float64),
+        np.array(((a, b, c - left), (d, e, f - top)), np.float64),
         size,
         flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
-        borderMode=CV_BORDER[padding.mode],
-        borderValue=fill_values(padding, image.shape[2]),
+        borderMode=border,
+        borderValue=fill,
     )
     return np.asarray(warped, np.uint8).reshape(size[1], size[0], image.shape[2])
 
@@ -315,6 +326,20 @@ def _begun_at(back: Matrix, x: int, y: int) -> Matrix:
     """The same way back for an output whose first pixel is (x, y)."""
     (a, b, c), (d, e, f), last = back
     return (a, b, a * x + b * y + c), (d, e, d * x + e * y + f), last
+
+
+def _bordered(image: Image, mode: PaddingMode, fill: tuple[int, ...], window: Bounds) -> Image:
+    """The pixels in a window of the padded plane."""
+    left, top, right, bottom = window
+    if mode is not PaddingMode.CONSTANT:
+        return padded_window(image, mode, Region.between(left, top, right, bottom))
+    height, width = image.shape[:2]
+    x0, y0, x1, y1 = max(left, 0), max(top, 0), min(right, width), min(bottom, height)
+    if x0 >= x1 or y0 >= y1:
+        return np.full((bottom - top, right - left, len(fill)), fill, np.uint8)
+    margins = y0 - top, bottom - y1, x0 - left, right - x1
+    padded = cv2.copyMakeBorder(image[y0:y1, x0:x1], *margins, borderType=cv2.BORDER_CONSTANT, value=fill)
+    return np.asarray(padded, np.uint8).reshape(bottom - top, right - left, len(fill))
 
 
 def _patch(plan: _Plan, window: Bounds) -> tuple[Image | None, int, int]:
