@@ -24,7 +24,6 @@ from augstudio.export.labelling import Labelling, labels_digest
 from augstudio.export.listing import packed_item, unpacked_item
 from augstudio.images.codec import decode, decoded_placement
 from augstudio.kernels.sampling.pyramid import Pyramid
-from augstudio.render.labelling.pasteable import pasteable, positions_of
 from augstudio.render.partners import Partners, repeated
 
 CACHE_BYTES: Final = 64_000_000
@@ -201,6 +200,8 @@ class PartnerReader:
         Raises:
             DatasetError: Its labels cannot be used.
         """
+        from augstudio.render.labelling.pasteable import pasteable, positions_of
+
         key = sample.key, partner.sha256, partner.labels, self._label_state(sample), classes
         wanted = positions_of(classes, self.categories)
         found: tuple[InstanceDraw, ...] = self._labels.get(

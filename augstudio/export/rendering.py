@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from augstudio.core.image import MAX_PIXELS, Image, Size, pixels_digest, size_of
 from augstudio.core.label_classes import label_class_names
@@ -14,7 +14,6 @@ from augstudio.datasets.base import Dataset, PictureSource, SampleSource
 from augstudio.datasets.formats import opened_if_possible
 from augstudio.datasets.label_reading import ImageInfo
 from augstudio.export.job import ExportJob
-from augstudio.export.label_rendering import SampleLabels
 from augstudio.export.labelling import labels_digest
 from augstudio.export.manifest import Output
 from augstudio.export.names import suffix_of
@@ -30,6 +29,9 @@ from augstudio.kernels.sampling.pyramid import Pyramid
 from augstudio.render.pixels import render
 from augstudio.render.resolve import Composed, PixelChange, Resampling, Resolved, resolve
 from augstudio.render.step_results import MAX_BYTES, StepResults
+
+if TYPE_CHECKING:
+    from augstudio.export.label_rendering import SampleLabels
 
 _PROFILE: Final = "colour profile"
 _SOURCE_BYTES: Final = 8
@@ -264,7 +266,7 @@ def render_source(
     # They are of use to the copies of one picture only.
     results = StepResults.within(context.results_bytes)
     pyramid = Pyramid(decoded.image)
-    labels = SampleLabels.of(task, job, source.labels, ImageInfo(pyramid.size, decoded.orientation))
+    labels = _sample_labels(task, job, source.labels, ImageInfo(pyramid.size, decoded.orientation))
     # A picture that is turned upright has another size than its header says.
     if expected is None or expected.size != pyramid.size:
         expected = _resolved(
@@ -284,6 +286,14 @@ def render_source(
         else:
             made = labels.made(planned, resolved, (width, height), others)
             yield OutputFiles(replace(output, labels=made.record), encoded, made.files)
+
+
+def _sample_labels(task: Task, job: ExportJob, digest: str | None, image: ImageInfo) -> SampleLabels | None:
+    if job.labelling is None:
+        return None
+    from augstudio.export.label_rendering import SampleLabels  # a worker that needs none starts without
+
+    return SampleLabels.of(task, job, digest, image)
 
 
 def _file(

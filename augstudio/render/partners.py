@@ -11,7 +11,6 @@ from augstudio.core.labels import Categories, Labels
 from augstudio.core.mixing import InstanceDraw, PartnerDraw
 from augstudio.core.randomness import Digests, key_digests, partner_places
 from augstudio.kernels.sampling.pyramid import Pyramid
-from augstudio.render.labelling.pasteable import pasteable, positions_of
 
 
 class Partners(Protocol):
@@ -111,6 +110,8 @@ class GivenPartners:
 
     def instances(self, partner: PartnerDraw, classes: tuple[str, ...]) -> tuple[InstanceDraw, ...]:
         """See :meth:`Partners.instances`."""
+        from augstudio.render.labelling.pasteable import pasteable, positions_of
+
         wanted = positions_of(classes, self.categories)
         return pasteable(self.labels(partner) or Labels(), partner.size, wanted)
 

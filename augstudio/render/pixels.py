@@ -29,7 +29,6 @@ from augstudio.kernels.geometry.warp import warp
 from augstudio.kernels.region import cropped, shared
 from augstudio.kernels.sampling.padding import fill_values
 from augstudio.kernels.sampling.pyramid import Pyramid
-from augstudio.render.labelling.cutouts import cutout
 from augstudio.render.partners import Partners
 from augstudio.render.recolouring import Recolouring, joined
 from augstudio.render.resolve import Composed, PixelChange, Remapping, Resampling, Resolved, Stage
@@ -197,6 +196,8 @@ class _Work:
 
     def _cutout(self, layer: Layer, instance: int, target: Size) -> Image:
         """``(H, W)`` 255 where an object of a partner is seen in its layer, at this scale; else 0."""
+        from augstudio.render.labelling.cutouts import cutout  # of labels most pictures need nothing
+
         assert layer.partner is not None
         labels = self._given(layer.partner).labels(layer.partner) or Labels()
         matrix = compose(layer.matrix, resizing(_size(layer.place), target))

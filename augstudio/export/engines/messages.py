@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from augstudio.datasets.base import Skipped
 from augstudio.errors import Message
 from augstudio.export.engine import Assignment
-from augstudio.export.progress import Progress, Report
 from augstudio.export.run_task import Done
+
+if TYPE_CHECKING:
+    from augstudio.export.progress import Progress, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,5 +79,5 @@ FromWorker: TypeAlias = Alive | MemoryRequest | Done | Skipped | WriteFailure
 """The outcome of an assignment ends it; the next one may come."""
 
 ToSubprocess: TypeAlias = Pause | Resume | Cancel
-FromSubprocess: TypeAlias = Progress | Report | Failure
+FromSubprocess: TypeAlias = "Progress | Report | Failure"
 """A report or a failure is the last message."""

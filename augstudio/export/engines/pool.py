@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import math
+import sys
 import time
 from collections import deque
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from augstudio.datasets.base import Skipped
 from augstudio.errors import CrashError, ExportError, Message
@@ -31,8 +32,10 @@ from augstudio.export.engines.priority import seconds_waited
 from augstudio.export.engines.worker import WorkerSettings, work
 from augstudio.export.job import ExportJob
 from augstudio.export.run_task import Done
-from augstudio.kernels.networks.trial_process import learnt
 from augstudio.processes import check_ended_guarded, start_process
+
+if TYPE_CHECKING:
+    from augstudio.kernels.networks.trial_process import Learnt
 
 _POLL_SECONDS: Final = 0.1
 _ATTEMPTS: Final = 2
@@ -255,7 +258,7 @@ class _PoolRun:
             worker.connection.send(message)
 
     def _started(self) -> _Worker:
-        settings = WorkerSettings(self._budget.share, self._control.limits.niceness, learnt())
+        settings = WorkerSettings(self._budget.share, self._control.limits.niceness, _learnt())
         process, ours = start_process(work, lambda theirs: (self._job, theirs, settings), daemon=True)
         worker = _Worker(process, ours, self._clock.now)
         self._workers.append(worker)
@@ -328,3 +331,12 @@ class _PoolRun:
             self._paused = paused
             for worker in self._workers:
                 self._send(worker, Pause() if paused else Resume())
+
+
+def _learnt() -> Learnt:
+    """What this process knows of networks: nothing where it has not imported what tries them out."""
+    if "augstudio.kernels.networks.trial_process" not in sys.modules:
+        return {}
+    from augstudio.kernels.networks.trial_process import learnt
+
+    return learnt()

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from augstudio.core.allowance import Allowance, allowing
 from augstudio.core.interruption import Interrupted, interruptible
@@ -31,8 +31,10 @@ from augstudio.export.engines.priority import step_back
 from augstudio.export.job import ExportJob
 from augstudio.export.partners import CACHE_BYTES
 from augstudio.export.rendering import StoppedError, TaskContext, partner_reader
-from augstudio.kernels.networks.trial_process import Learnt, take_over
 from augstudio.kernels.threads import use_one_thread
+
+if TYPE_CHECKING:
+    from augstudio.kernels.networks.trial_process import Learnt
 
 _GLANCE_SECONDS: Final = 0.1
 _BEAT_SECONDS: Final = 1.0
@@ -155,7 +157,10 @@ def work(job: ExportJob, connection: Connection[FromWorker, ToWorker], settings:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     step_back(settings.niceness)
     use_one_thread()
-    take_over(settings.trials)
+    if settings.trials:
+        from augstudio.kernels.networks.trial_process import take_over
+
+        take_over(settings.trials)
     # What is there by now stays; looking through it again and again would take 3 % of the time.
     gc.freeze()
     channel = WorkerChannel(connection, settings.share)
