@@ -47,3 +47,14 @@ def test_a_report_promises_to_continue_only_what_was_begun(qtbot: QtBot, tmp_pat
     assert ("Nothing was written this time." in told) == (not reused)
     assert ("can continue where it stopped" in told) == bool(reused)
     assert not dialog.continue_button.isHidden()
+
+
+def test_a_report_cuts_no_reason(qtbot: QtBot, tmp_path: Path) -> None:
+    reasons = ("the file is empty", "something that takes very many words to be said. " * 6)
+    skipped = tuple(Skipped(f"{number}.png", reason) for number, reason in enumerate(reasons))
+    dialog = ReportDialog(Report(tmp_path, 3, 1, 0, skipped, cancelled=False, seconds=1.0))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    table = dialog.table
+    qtbot.waitUntil(lambda: table.rowHeight(1) > 2 * table.rowHeight(0), timeout=WAIT_MS)
+    assert table.rowHeight(1) >= table.sizeHintForRow(1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
@@ -25,6 +27,8 @@ from augstudio.ui.export_panel.amounts import losses_text
 from augstudio.ui.messages import explained
 from augstudio.ui.mnemonics import marked
 from augstudio.ui.theme import GRID
+
+_FITTED_ROWS: Final = 500  # to measure the words of very many takes too long
 
 
 class ReportDialog(QDialog):
@@ -146,6 +150,8 @@ class ReportDialog(QDialog):
             table.setItem(row, 0, QTableWidgetItem(skipped.name))
             table.setItem(row, 1, QTableWidgetItem(explained(skipped.reason)))
         table.setColumnWidth(0, 28 * GRID)
+        if len(self._rows) <= _FITTED_ROWS:
+            table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         return table
 
     def _on_result_button_clicked(self) -> None:
