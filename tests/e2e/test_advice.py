@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -57,6 +57,21 @@ def test_the_reason_stands_beside_its_step(qtbot: QtBot, tmp_path: Path, open_wi
     assert lines(window, 3) == []
     assert not window.pipeline_panel.card(7).advice.isHidden()
     assert line in window.pipeline_panel.card(7).tab_stops()
+
+
+def test_it_moves_nothing_that_is_being_edited(qtbot: QtBot, tmp_path: Path, open_window: MakeWindow) -> None:
+    turned = Pipeline(steps=(Step(id=7, transform=Rotate(angle_range=(-15, 180))),))
+    window = open_window(scenes(tmp_path / "scenes", 30, sky=True))
+    window.session.edit_pipeline(turned, "tried")
+    (line,) = advised(qtbot, window)
+    settle(qtbot, window)
+    card = window.pipeline_panel.card(7)
+    field, height = card.fields["angle_range"], card.height()
+    advised_at = field.mapTo(window, QPoint())
+    window.pipeline_panel.show_advice([])
+    qtbot.waitUntil(lambda: card.height() < height, timeout=WAIT_MS)
+    assert field.mapTo(window, QPoint()) == advised_at
+    window.pipeline_panel.show_advice([line.advice])
 
 
 def test_a_click_or_return_shows_it_on_a_picture_of_the_users(

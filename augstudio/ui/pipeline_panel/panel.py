@@ -139,10 +139,10 @@ class PipelinePanel(QWidget):
         column.addWidget(self.padding)
         column.addWidget(self.label_policy)
         self.label_policy.hide()
-        column.addWidget(self.advice)
         column.addWidget(self._empty)
         column.addWidget(self.questions, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.area, 1)
+        column.addWidget(self.advice)
 
     # -- showing ------------------------------------------------------------------------------------
 

@@ -78,9 +78,10 @@ class StepCard(QFrame):
         column.setSpacing(GRID // 2)
         self._add_header(column)
         column.addWidget(self.limit_line)
-        column.addWidget(self.advice)
         self.limit_line.clicked.connect(self.edit_limit)
         column.addWidget(self.body)
+        # It comes a moment after an edit, and must not move what is being edited.
+        column.addWidget(self.advice)
         self._fill_body()
         self.set_step(step)
 
@@ -197,8 +198,8 @@ class StepCard(QFrame):
         """
         stops: list[QWidget] = [self, self.enabled_box, self._alone, self.probability, self._fold, self._menu]
         stops.append(self.limit_line)
-        stops += self.advice.tab_stops()
-        return [*stops, *(control for field in self.fields.values() for control in field.controls())]
+        stops += [control for field in self.fields.values() for control in field.controls()]
+        return [*stops, *self.advice.tab_stops()]
 
     # -- parts --------------------------------------------------------------------------------------
 
