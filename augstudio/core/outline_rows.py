@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, pairwise
+from typing import Any
 
 import numpy as np
 
@@ -37,6 +38,26 @@ class OutlineFacts:
 
 
 @dataclass(frozen=True)
+class OutlinesTogether:
+    """Outlines of several copies of a picture, which writers may look at together.
+
+    Attributes:
+        points: ``(N, 2)`` the corners of all rings.
+        rings: Where each ring begins in them, and the end.
+        made: What writers have made of all of them, by what it is.
+    """
+
+    points: Float64Array
+    rings: list[int]
+    made: dict[Any, Any] = field(default_factory=dict)
+
+    @cached_property
+    def lengths(self) -> list[int]:
+        """How many corners each ring has."""
+        return [end - begin for begin, end in pairwise(self.rings)]
+
+
+@dataclass(frozen=True)
 class OutlineRows:
     """Outlines that were made of others, without keypoints, each with a place.
 
@@ -49,6 +70,8 @@ class OutlineRows:
         ignored: Which outlines are ignored for what became of them.
         truncated: Which go on beyond the picture for what became of them.
         ghosts: Which are copies that padding made.
+        together: Outlines among which these are; None where they are alone.
+        first: Which ring among them is the first one of these.
     """
 
     points: Float64Array
@@ -59,6 +82,8 @@ class OutlineRows:
     ignored: list[bool]
     truncated: list[bool]
     ghosts: list[bool]
+    together: OutlinesTogether | None = None
+    first: int = 0
 
     def all_rings(self) -> list[Rings]:
         """The rings of each."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Final
@@ -18,12 +18,14 @@ from augstudio.export.label_records import OutputLabels
 from augstudio.export.labelling import Labelling, labels_digest
 from augstudio.export.tasks import PlannedOutput, Task
 from augstudio.render.labelling.composing import Moving
-from augstudio.render.labels import prepared, relabel
+from augstudio.render.labels import prepared, relabel, relabel_together
 from augstudio.render.partners import Partners
 from augstudio.render.resolve import Resolved
 
 # For fewer copies, what is made once for all of them costs more than it saves.
 _SEVERAL: Final = 2
+# More need more memory, and save hardly more time.
+_TOGETHER: Final = 16
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,7 @@ class SampleLabels:
         digest: SHA-256 of what they were read from.
         image: The sample's picture.
         read: What reading gave.
+        copies: What happens to the outputs, where that is known already.
     """
 
     task: Task
@@ -58,6 +61,8 @@ class SampleLabels:
     digest: str
     image: ImageInfo
     read: LabelsRead
+    copies: tuple[Resolved, ...] = ()
+    _moved_ahead: dict[int, Relabelled] = field(default_factory=dict)
 
     @classmethod
     def of(cls, task: Task, job: ExportJob, digest: str | None, image: ImageInfo) -> SampleLabels | None:
@@ -136,8 +141,25 @@ class SampleLabels:
         labels = self._prepared
         if labels is None:
             return None
+        if isinstance(labels, Moving) and labels.plain is not None:
+            ahead = self._ahead(labels, resolved)
+            if ahead is not None:
+                return ahead
         policy, categories = self.job.pipeline.labels, self.labelling.categories
         return relabel(labels, resolved, policy, categories, partners)
+
+    def _ahead(self, labels: Moving, resolved: Resolved) -> Relabelled | None:
+        """The labels of an output, made with those of the next ones; None where they are made alone."""
+        place = next((place for place, one in enumerate(self.copies) if one is resolved), None)
+        if place is None:
+            return None
+        if place not in self._moved_ahead:
+            self._moved_ahead.clear()
+            made = relabel_together(labels, self.copies[place : place + _TOGETHER])
+            self._moved_ahead.update(
+                (number, one) for number, one in enumerate(made, place) if one is not None
+            )
+        return self._moved_ahead.pop(place, None)
 
     @cached_property
     def _prepared(self) -> Moving | Labels | None:

@@ -272,6 +272,7 @@ def render_source(
         expected = _resolved(
             task, job, pyramid.size, None if labels is None else labels.read.labels, context.partners
         )
+    labels = labels and replace(labels, copies=expected.copies)
     for planned, resolved in zip(task.outputs, expected.copies, strict=True):
         others = None if context.partners is None else context.partners.of_split(task.sample.split)
         image = render(pyramid, resolved, results=results, partners=others) if planned.copy else decoded.image

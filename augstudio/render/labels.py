@@ -75,11 +75,13 @@ def relabel(
     size = _size_before(resolved)
     original = labels if isinstance(labels, Labels) else labels.labels
     _check_sizes(original, size)
-    changes = _changes(resolved)
-    notes = (NOTHING_PASTED,) if any(map(_pastes_nothing, resolved.stages)) else ()
+    changes, notes = _changes(resolved), _notes(resolved)
     if not changes:
         return Relabelled(original, _unchanged(original), notes)
-    done = _at_once(labels, changes, resolved.padding.mode)
+    stage = _plain_stage(labels, changes)
+    done = None
+    if stage is not None and isinstance(labels, Moving) and labels.plain is not None:
+        done = labels.plain.relabelled([stage], resolved.padding.mode)[0]
     if done is None:
         composer = Composer(partners, policy, categories, resolved.padding.mode)
         moving = Moving.of(labels, policy, categories) if isinstance(labels, Labels) else labels
@@ -99,14 +101,45 @@ def _in_turn(
     return finished(moving.labels, moving.placed, moving.pieces, moving.maps, policy, categories)
 
 
-def _at_once(labels: Labels | Moving, changes: Sequence[Stage], mode: PaddingMode) -> Relabelled | None:
-    """The labels of the result where one affine stage moves plain ones that lie ready; None elsewhere."""
-    if isinstance(labels, Labels) or labels.plain is None or len(changes) > 1:
+def relabel_together(labels: Moving, copies: Sequence[Resolved]) -> list[Relabelled | None]:
+    """What :func:`relabel` gives for several copies of a picture, in less time than one by one.
+
+    Args:
+        labels: What :func:`prepared` gave for the labels of the picture.
+        copies: What happens to each.
+
+    Returns:
+        The labels of each copy; None for those that have to be made by themselves.
+
+    Raises:
+        ImageError: A map of the labels is not as large as the picture.
+    """
+    found: list[Relabelled | None] = [None] * len(copies)
+    if labels.plain is None:
+        return found
+    groups: dict[tuple[PaddingMode, Size], list[tuple[int, Resampling]]] = {}
+    for place, resolved in enumerate(copies):
+        stage = _plain_stage(labels, _changes(resolved))
+        if stage is not None:
+            groups.setdefault((resolved.padding.mode, stage.source), []).append((place, stage))
+    for (mode, _), members in groups.items():
+        made = labels.plain.relabelled([stage for _, stage in members], mode)
+        for (place, _), done in zip(members, made, strict=True):
+            notes = _notes(copies[place])
+            found[place] = replace(done, warnings=(*notes, *done.warnings)) if done and notes else done
+    return found
+
+
+def _notes(resolved: Resolved) -> tuple[Message, ...]:
+    return (NOTHING_PASTED,) if any(map(_pastes_nothing, resolved.stages)) else ()
+
+
+def _plain_stage(labels: Labels | Moving, changes: Sequence[Stage]) -> Resampling | None:
+    """The only stage, where it is affine and moves plain labels that lie ready; None elsewhere."""
+    if isinstance(labels, Labels) or labels.plain is None or len(changes) != 1:
         return None
     stage = changes[0]
-    if not isinstance(stage, Resampling) or not is_affine(stage.matrix):
-        return None
-    return labels.plain.relabelled(stage, mode)
+    return stage if isinstance(stage, Resampling) and is_affine(stage.matrix) else None
 
 
 def _passed(

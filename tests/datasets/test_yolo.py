@@ -14,6 +14,7 @@ from augstudio.datasets.base import DatasetReference, Skipped
 from augstudio.datasets.formats import open_dataset, recognised_format, reopened
 from augstudio.datasets.label_reading import ImageInfo, LabelProblem
 from augstudio.datasets.layout import Stated
+from augstudio.datasets.yolo.rows import RowRules, Task, rows_of
 from augstudio.errors import DatasetError
 from tests.datasets.yolo_folders import DATA, keys_of, labels_of, sample_of, small_yolo, write_yolo
 
@@ -90,6 +91,22 @@ def test_rows_of_outlines_turned_boxes_and_keypoints_are_read(tmp_path: Path) ->
     names = Category("cat", 0, keypoints=("0", "1"), swaps=((0, 1),))
     assert dataset.categories is not None
     assert dataset.categories[0] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0 0.1 0.2 0.3 0.4 0.5 1\n1 0 0 1 0 0.25 0.75 0.123456789012345678 1\n",
+        "0 0.1 0.2 0.3 0.4 0.5 1\n0 0.10 0.2 0.3 0.4 0.5 1.0",  # twice the same
+        "2 0.1 0.2 0.3 0.4 0.5 1\n0 0.1 0.2 0.3 0.4 0.5 0.6\n",  # no such class
+        "0 0.1 0.2 0.3 0.4 0.5 1.5\n0 0.1 0.2 0.3 0.4\n0.5 0.1 0.2 0.3 0.4 0.5 0.6\n0 1 2\n",
+        "0 0.1 0.2 0.3 0.4 0.5\n\n0 0.1 0.2 0.3 0.4 0.5 123456789012345678901\n",
+    ],
+)
+def test_plain_rows_are_read_at_once_as_one_by_one(text: str) -> None:
+    rules = RowRules(Task.SEGMENT, range(2))
+    spaced = text.replace("\n", "  \n")  # which is not plain
+    assert list(rows_of(text, rules, (40, 20))) == list(rows_of(spaced, rules, (40, 20)))
 
 
 def test_two_numbers_a_keypoint_are_seen_also_at_the_corner(tmp_path: Path) -> None:

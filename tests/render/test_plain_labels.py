@@ -25,7 +25,7 @@ from augstudio.preview.label_marks import areas_of, classes_shown, marks_of
 from augstudio.render.labelling import plain
 from augstudio.render.labelling.composing import Moving
 from augstudio.render.labelling.plain import Plain
-from augstudio.render.labels import prepared, relabel
+from augstudio.render.labels import prepared, relabel, relabel_together
 from augstudio.render.resolve import Resolved, resolve
 from augstudio.transforms import HorizontalFlip, RandomCrop, Resize, Rotate, Scale, Shear, Translate
 from tests.labelled import outline, star
@@ -99,6 +99,31 @@ def test_plain_labels_come_out_as_all_others(
         assert found == expected
 
 
+@settings(max_examples=40)
+@given(
+    st.integers(0, 10**6),
+    st.sampled_from(sorted(STEPS)),
+    st.sampled_from(PaddingMode),
+    st.sampled_from([(90, 70), (31, 64), (2, 40), (1, 1)]),
+    st.sampled_from(POLICIES),
+    st.booleans(),
+)
+def test_copies_that_are_made_together_are_those_made_alone(
+    seed: int, name: str, mode: PaddingMode, size: Size, policy: LabelPolicy, boxes: bool
+) -> None:
+    labels = with_boxes(things(seed, size)) if boxes else things(seed, size)
+    copies = [resolved_for(name, mode, size, copy) for copy in range(1, 5)]
+    copies.append(resolved_for("small", mode, size, 5))
+    many = relabel_together(prepared(labels, policy), copies)
+    for resolved, found in zip(copies, many, strict=True):
+        if found is not None:  # else by the general way
+            expected = relabel(labels, resolved, policy)
+            image = WrittenImage("a.png", resolved.size, None, "a.png", 1)
+            assert WRITER.encode(image, found.labels) == WRITER.encode(image, expected.labels)
+            assert WRITER.losses(found.labels) == WRITER.losses(expected.labels)
+            assert found == expected
+
+
 @pytest.mark.parametrize("mode", set(PaddingMode) - {PaddingMode.EDGE})
 def test_the_quick_way_is_taken(mode: PaddingMode, monkeypatch: pytest.MonkeyPatch) -> None:
     ready = prepared(things(5, (90, 70)))
@@ -106,6 +131,8 @@ def test_the_quick_way_is_taken(mode: PaddingMode, monkeypatch: pytest.MonkeyPat
     for copy in range(1, 5):
         found = relabel(ready, resolved_for("turned", mode, (90, 70), copy))
         assert found.labels.outlines is not None
+    many = relabel_together(ready, [resolved_for("turned", mode, (90, 70), copy) for copy in range(1, 5)])
+    assert all(found and found.labels.outlines is not None for found in many)
 
 
 @pytest.mark.parametrize(

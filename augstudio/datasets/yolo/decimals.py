@@ -72,7 +72,9 @@ def padded_rows(numbers: Float64Array, counts: Sequence[int]) -> list[bytes]:
     bounds = [0, *accumulate(counts)]
     units = numbers * _UNITS
     whole = np.rint(units)
-    known = (numbers >= 0) & (whole < _LARGEST) & (np.abs(units - whole) < _MIDDLE)
+    for place in (np.abs(units - whole) >= _MIDDLE).nonzero()[0].tolist():
+        whole[place] = float(f"{numbers[place]:.{_DIGITS}f}".replace(".", ""))
+    known = (numbers >= 0) & (whole < _LARGEST)
     if known.all():
         return _rows(whole.astype(np.int64), bounds)
     # Rows of equal texts have to be equal, so none has zero bytes.

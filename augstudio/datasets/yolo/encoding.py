@@ -12,7 +12,7 @@ from augstudio.core.arrays import Float64Array, Int32Array
 from augstudio.core.convex import smallest_rectangle
 from augstudio.core.image import Size
 from augstudio.core.labels import NOT_LABELLED, Box, Instance, Keypoints, Labels, OrientedBox
-from augstudio.core.outline_rows import OutlineRows
+from augstudio.core.outline_rows import OutlineRows, OutlinesTogether
 from augstudio.datasets.shapes import (
     all_in_frame,
     box_around,
@@ -23,6 +23,7 @@ from augstudio.datasets.shapes import (
     parts_and_holes,
     rings_in_frame,
 )
+from augstudio.datasets.yolo.decimals import padded_rows
 from augstudio.datasets.yolo.rows import Task
 
 
@@ -100,8 +101,56 @@ def _rows_at_once(outlines: OutlineRows, size: Size) -> Rows | None:
     if several:
         counts = [end - begin for begin, end in pairwise(outlines.shapes)]
         categories = [number for number, count in zip(categories, counts, strict=True) for _ in range(count)]
-    numbers = (outlines.points + 0.5) / np.array(size, np.float64)
-    return Rows(categories, numbers.ravel(), [2 * length for length in lengths])
+    return Rows(categories, _shares_of(outlines.points, size), [2 * length for length in lengths])
+
+
+def lines_together(outlines: OutlineRows, size: Size) -> list[tuple[int, bytes]] | None:
+    """The class and the numbers of each row, made with those of other copies of the picture.
+
+    Args:
+        outlines: Those of one copy.
+        size: Width and height of the picture.
+
+    Returns:
+        For each row its class, and what :func:`~augstudio.datasets.yolo.decimals.padded_rows` gives; None
+        where outlines have to be looked at one by one.
+    """
+    together = outlines.together
+    if together is None:
+        return None
+    if size not in together.made:
+        together.made[size] = _texts(together, size)
+    texts: list[bytes] | None = together.made[size]
+    if texts is None:
+        return None
+    categories, shapes, left_out = outlines.facts.categories, outlines.shapes, set(outlines.unwanted)
+    for place, rings in outlines.several.items():
+        if place not in left_out and parts_and_holes(rings)[1]:
+            return None
+    return [
+        (categories[owner], text)
+        for place, owner in enumerate(outlines.owners)
+        if place not in left_out
+        for text in texts[outlines.first + shapes[place] : outlines.first + shapes[place + 1]]
+    ]
+
+
+def _texts(together: OutlinesTogether, size: Size) -> list[bytes] | None:
+    """The numbers of each ring of several copies; None where some are no rows, or not within the picture."""
+    lengths, (columns, rows) = together.lengths, together.points.T
+    if not lengths or min(lengths) < 3 or min(columns.min(), rows.min()) < -0.5:
+        return None
+    if columns.max() > size[0] - 0.5 or rows.max() > size[1] - 0.5:
+        return None
+    return padded_rows(_shares_of(together.points, size), [2 * length for length in lengths])
+
+
+def _shares_of(points: Float64Array, size: Size) -> Float64Array:
+    """Points as shares of width and height in turns; far faster than both columns at once."""
+    shares = points + 0.5
+    shares[:, 0] /= size[0]
+    shares[:, 1] /= size[1]
+    return shares.ravel()
 
 
 def _row_of(

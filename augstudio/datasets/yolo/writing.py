@@ -19,7 +19,7 @@ from augstudio.datasets.picture_places import image_place, split_prefixes
 from augstudio.datasets.shapes import is_nowhere, outline_of, parts_and_holes
 from augstudio.datasets.splits import Split
 from augstudio.datasets.yolo.decimals import joined_rows, padded_rows
-from augstudio.datasets.yolo.encoding import rows_of_labels
+from augstudio.datasets.yolo.encoding import lines_together, rows_of_labels
 from augstudio.datasets.yolo.rows import Task
 from augstudio.errors import DatasetError, Message
 
@@ -74,10 +74,13 @@ class YoloWriter:
         """The rows of a picture; one without instances has an empty file, one that is not labelled none."""
         if labels is None:
             return EncodedLabels((None,))
-        rows = rows_of_labels(labels, image.size, self.task, len(self.keypoints))
-        texts = padded_rows(rows.numbers, rows.counts)
-        lines = [b"%d %b" % row for row in zip(rows.categories, texts, strict=True)]
-        return EncodedLabels((joined_rows(dict.fromkeys(lines)),))
+        found = None
+        if self.task is Task.SEGMENT and labels.outlines is not None:
+            found = lines_together(labels.outlines, image.size)
+        if found is None:
+            rows = rows_of_labels(labels, image.size, self.task, len(self.keypoints))
+            found = [*zip(rows.categories, padded_rows(rows.numbers, rows.counts), strict=True)]
+        return EncodedLabels((joined_rows(dict.fromkeys(b"%d %b" % row for row in found)),))
 
     def shared_files(self, entries: Entries) -> Iterator[tuple[str, Iterable[bytes]]]:
         """``data.yaml`` with the splits that were written."""
@@ -121,22 +124,26 @@ class YoloWriter:
 
     def _count_at_once(self, losses: Losses, outlines: OutlineRows) -> None:
         """As :meth:`_count`, without looking at each outline."""
-        facts = outlines.facts
-        crowds = [facts.crowds[outlines.owners[place]] for place in outlines.unwanted].count(True)
+        facts, left_out = outlines.facts, set(outlines.unwanted)
+        crowds = [facts.crowds[outlines.owners[place]] for place in left_out].count(True)
         losses[Loss.CROWDS] += crowds
-        losses[Loss.IGNORED] += len(outlines.unwanted) - crowds
-        outlines = outlines.wanted
-        owners = outlines.owners
-        for rings in outlines.several.values():
+        losses[Loss.IGNORED] += len(left_out) - crowds
+        owners, truncated = outlines.owners, outlines.truncated
+        if left_out:
+            kept = [place for place in range(len(owners)) if place not in left_out]
+            owners, truncated = [owners[place] for place in kept], [truncated[place] for place in kept]
+        for place, rings in outlines.several.items():
+            if place in left_out:
+                continue
             parts, holes = parts_and_holes(rings)
             losses[Loss.HOLES] += len(holes)
             losses[Loss.PARTS] += max(len(parts) - 1, 0)
         if any(facts.truncated):
             losses[Loss.FLAGS] += sum(
-                here or facts.truncated[owner] for owner, here in zip(owners, outlines.truncated, strict=True)
+                here or facts.truncated[owner] for owner, here in zip(owners, truncated, strict=True)
             )
         else:
-            losses[Loss.FLAGS] += outlines.truncated.count(True)
+            losses[Loss.FLAGS] += truncated.count(True)
         kinds = (Loss.FLAGS, facts.flags), (Loss.GROUPS, facts.groups), (Loss.ATTRIBUTES, facts.attributes)
         for kind, counts in kinds:
             if any(counts):

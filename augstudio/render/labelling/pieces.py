@@ -133,8 +133,12 @@ class Pieces:
     @cached_property
     def extents(self) -> tuple[Float64Array, Float64Array]:
         """``(S, 2)`` least and greatest columns and rows of each piece."""
-        starts = self.starts
-        return np.minimum.reduceat(self.points, starts), np.maximum.reduceat(self.points, starts)
+        starts, columns = self.starts, np.ascontiguousarray(self.points.T)
+        lowest, highest = (
+            np.ascontiguousarray(ends.reduceat(columns, starts, axis=1).T)
+            for ends in (np.minimum, np.maximum)
+        )
+        return lowest, highest
 
     @cached_property
     def areas(self) -> Float64Array:

@@ -7,7 +7,8 @@ followed, and instances are made when somebody asks for them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate, chain, pairwise
@@ -17,9 +18,10 @@ import numpy as np
 
 from augstudio.core.arrays import Float64Array
 from augstudio.core.derived import derived
+from augstudio.core.image import Size
 from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.labels import Categories, Instance, LabelCounts, Labels, Relabelled
-from augstudio.core.outline_rows import OutlineFacts, OutlineRows
+from augstudio.core.outline_rows import OutlineFacts, OutlineRows, OutlinesTogether
 from augstudio.core.padding import PaddingMode
 from augstudio.core.polygon import Rings
 from augstudio.render.labelling.framing import NOTHING, in_frame
@@ -43,6 +45,7 @@ class _Fitted:
         points: ``(N, 2)`` corners of all rings.
         rings: Where each ring begins in them, and the end.
         shapes: Where each piece begins in the rings, and the end.
+        copies: Where the pieces of each copy begin, and the end.
         visible: The share that is left of those that were cut, by their positions.
         small: Positions of those that are too small for a label.
     """
@@ -50,9 +53,26 @@ class _Fitted:
     rows: Indices
     points: Float64Array
     rings: list[int]
-    shapes: Sequence[int]
+    shapes: list[int]
+    copies: list[int]
     visible: dict[int, float]
     small: set[int]
+
+    def part(self, first: int, last: int) -> _Fitted:
+        """Those from one position to another, as if there were no others."""
+        if last - first == len(self.shapes) - 1:
+            return self
+        bounds = self.shapes[first : last + 1]
+        rings = self.rings[bounds[0] : bounds[-1] + 1]
+        return _Fitted(
+            self.rows[first:last],
+            self.points[rings[0] : rings[-1]],
+            [begin - rings[0] for begin in rings],
+            [begin - bounds[0] for begin in bounds],
+            [0, last - first],
+            {place - first: share for place, share in self.visible.items() if first <= place < last},
+            {place - first for place in self.small if first <= place < last},
+        )
 
 
 @dataclass(frozen=True)
@@ -81,36 +101,53 @@ class Plain:
     are_outlines: bool
     planes: Planes
 
-    def relabelled(self, stage: Resampling, mode: PaddingMode) -> Relabelled | None:
-        """The labels of a stage's result; None where the general way has to be taken.
+    def relabelled(self, stages: Sequence[Resampling], mode: PaddingMode) -> list[Relabelled | None]:
+        """The labels of the results of stages; None where the general way has to be taken.
 
         Args:
-            stage: The stage, which must be affine.
+            stages: The stages, each of which makes a copy of the picture; they must be affine.
             mode: The padding mode.
         """
-        shown = self.planes.shown(mode, stage)
-        if shown is None:
-            return None
-        plane, rows = shown
-        fitted = _fitted(plane, rows, stage, self.policy)
+        found: list[Relabelled | None] = [None] * len(stages)
+        places = [place for place, stage in enumerate(stages) if self.planes.seen(mode, stage)]
+        if not places:
+            return found
+        plane, rows, numbers = self.planes.shown(mode, [stages[place] for place in places])
+        counts = np.bincount(numbers, minlength=len(places)).tolist()
+        places = [place for place, count in zip(places, counts, strict=True) if count]
+        if not places:
+            return found
+        counts = [count for count in counts if count]
+        fitted = _fitted(plane, rows, counts, [stages[place] for place in places], self.policy)
+        for place, relabelled in zip(places, self._made(plane, fitted), strict=True):
+            found[place] = relabelled
+        return found
+
+    def _made(self, plane: Plane, fitted: _Fitted) -> Iterator[Relabelled]:
+        """The labels of each stage's result."""
         fitted.points.flags.writeable = False
-        kept = fitted.rows
-        owners = plane.pieces.facts.instance.take(kept).tolist()
-        ghosts = plane.ghosts.take(kept).tolist()
+        owners = plane.pieces.facts.instance.take(fitted.rows).tolist()
+        ghosts = plane.ghosts.take(fitted.rows).tolist()
         ignored = list(ghosts) if self.policy.padding == "ignore" else [False] * len(owners)
         for position in fitted.small:
             ignored[position] = True
         truncated = [False] * len(owners)
         for position, share in fitted.visible.items():
             truncated[position] = share < 1
-        outlines = None
-        if self.are_outlines:
-            outlines = OutlineRows(
-                fitted.points, fitted.rings, fitted.shapes, owners, self.facts, ignored, truncated, ghosts
-            )
-        make = partial(_instances, self, plane, fitted)
-        labels = Labels.later(make, outlines, self.labels.tags)
-        return Relabelled(labels, self._counts(owners, ghosts, ignored, len(fitted.small)))
+        together = OutlinesTogether(fitted.points, fitted.rings)
+        for first, last in pairwise(fitted.copies):
+            part, begin = slice(first, last), fitted.shapes[first]
+            made = fitted.part(first, last)
+            outlines = None
+            if self.are_outlines:
+                outlines = OutlineRows(
+                    made.points, made.rings, made.shapes, owners[part], self.facts, ignored[part],
+                    truncated[part], ghosts[part], together, begin,
+                )  # fmt: skip
+            make = partial(_instances, self, plane, made)
+            labels = Labels.later(make, outlines, self.labels.tags)
+            counts = self._counts(owners[part], ghosts[part], ignored[part], len(made.small))
+            yield Relabelled(labels, counts)
 
     def _counts(self, owners: list[int], ghosts: list[bool], ignored: list[bool], small: int) -> LabelCounts:
         if any(self.facts.ignored):
@@ -189,35 +226,58 @@ def _instances(plain: Plain, plane: Plane, fitted: _Fitted) -> tuple[Instance, .
     return made.labels.instances
 
 
-def _fitted(plane: Plane, rows: Indices, stage: Resampling, policy: LabelPolicy) -> _Fitted:
-    """What of pieces of the plane lies in the frame of a stage's result, where the stage shows it."""
+def _fitted(
+    plane: Plane, rows: Indices, counts: list[int], stages: Sequence[Resampling], policy: LabelPolicy
+) -> _Fitted:
+    """What of pieces of the plane lies in the frames of stages' results, where the stages show it.
+
+    Args:
+        plane: The plane.
+        rows: The pieces that each stage shows, one stage after the other.
+        counts: How many each shows.
+        stages: The stages.
+        policy: What is too small for a label.
+    """
     before, rings, shapes = plane.pieces.corners_of(rows)
-    (a, b, c), (d, e, f), _ = stage.matrix
-    x, y = before.T
-    columns = np.empty((2, len(before)))
-    columns[0] = a * x + b * y + c
-    columns[1] = d * x + e * y + f
+    starts = rings[:-1] if rings.size == shapes.size else rings.take(shapes[:-1])
+    copies = [0, *accumulate(counts)]
+    columns = _columns(before, [*starts.take(copies[:-1]).tolist(), len(before)], stages)
     points = np.empty_like(before)
     points[:, 0], points[:, 1] = columns
-    starts = rings[:-1] if rings.size == shapes.size else rings.take(shapes[:-1])
-    moved = _Moved(points, rings.tolist(), shapes.tolist())
-    changed = _changed(moved, columns, starts, (stage.target[0] - 0.5, stage.target[1] - 0.5))
+    moved = _Moved(points, rings.tolist(), shapes.tolist(), copies)
+    changed = _changed(moved, columns, starts, [stage.target for stage in stages])
     visible, small = moved.measured(changed, policy)
-    rough = plane.areas.take(rows) * abs(a * e - b * d)
     least = policy.min_pixels * (1 + _SLACK) + _SLACK
-    if policy.min_pixels > 0 and rough.min() < least:
-        areas = areas_of(points, rings, starts)
-        small |= set((areas < policy.min_pixels).nonzero()[0].tolist()) - changed.keys()
+    if policy.min_pixels > 0:
+        scales = [abs(a * e - b * d) for (a, b, _), (d, e, _), _ in (stage.matrix for stage in stages)]
+        rough = plane.areas.take(rows) * (np.repeat(scales, counts) if len(stages) > 1 else scales[0])
+        if rough.min() < least:
+            areas = areas_of(points, rings, starts)
+            small |= set((areas < policy.min_pixels).nonzero()[0].tolist()) - changed.keys()
     return moved.replaced(rows, changed, visible, small)
 
 
+def _columns(points: Float64Array, bounds: Sequence[int], stages: Sequence[Resampling]) -> Float64Array:
+    """``(2, N)`` where stages show points, those of each stage from one bound to the next."""
+    columns = np.empty((2, len(points)))
+    for stage, (begin, end) in zip(stages, pairwise(bounds), strict=True):
+        (a, b, c), (d, e, f), _ = stage.matrix
+        x, y = points[begin:end].T
+        columns[0, begin:end] = a * x + b * y + c
+        columns[1, begin:end] = d * x + e * y + f
+    return columns
+
+
 def _changed(
-    moved: _Moved, columns: Float64Array, starts: Indices, high: tuple[float, float]
+    moved: _Moved, columns: Float64Array, starts: Indices, frames: Sequence[Size]
 ) -> dict[int, Rings]:
-    """What the frame makes of the shapes that do not lie within it."""
+    """What the frames make of the shapes that do not lie within them."""
     lowest = np.minimum.reduceat(columns, starts, axis=1)
     highest = np.maximum.reduceat(columns, starts, axis=1)
-    ends = np.array(high)[:, None]
+    ends = np.array(frames[0])[:, None] - 0.5
+    if any(frame != frames[0] for frame in frames):
+        counts = [last - first for first, last in pairwise(moved.copies)]
+        ends = np.repeat(np.array(frames).T - 0.5, counts, axis=1)
     outside = (highest <= -0.5) | (lowest >= ends)
     beyond = (lowest < -0.5) | (highest > ends) | outside
     touched = (beyond[0] | beyond[1]).nonzero()[0]
@@ -225,9 +285,10 @@ def _changed(
         return {}
     seen = (~(outside[0] | outside[1])).take(touched).tolist()
     lows, highs = lowest.T.take(touched, axis=0).tolist(), highest.T.take(touched, axis=0).tolist()
+    high = np.broadcast_to(ends, lowest.shape).T.take(touched, axis=0).tolist()
     return {
-        place: in_frame(moved.rings_of(place), low, most, high) if inside else ()
-        for place, inside, low, most in zip(touched.tolist(), seen, lows, highs, strict=True)
+        place: in_frame(moved.rings_of(place), low, most, end) if inside else ()
+        for place, inside, low, most, end in zip(touched.tolist(), seen, lows, highs, high, strict=True)
     }
 
 
@@ -239,11 +300,13 @@ class _Moved:
         points: ``(N, 2)`` corners of all rings.
         rings: Where each ring begins in them, and the end.
         shapes: Where each shape begins in the rings, and the end.
+        copies: Where the shapes of each copy begin, and the end.
     """
 
     points: Float64Array
     rings: list[int]
     shapes: list[int]
+    copies: list[int]
 
     def rings_of(self, place: int) -> Rings:
         """The rings of a shape."""
@@ -277,7 +340,7 @@ class _Moved:
     ) -> _Fitted:
         """With what is left of the shapes that were cut."""
         if not changed:
-            return _Fitted(rows, self.points, self.rings, self.shapes, visible, small)
+            return _Fitted(rows, self.points, self.rings, self.shapes, self.copies, visible, small)
         parts: list[Float64Array] = []
         lengths: list[int] = []
         counts: list[int] = []
@@ -297,15 +360,22 @@ class _Moved:
         parts.append(self.points[bounds[shapes[done]] :])
         lengths += all_lengths[shapes[done] :]
         counts += all_counts[done:]
-        gone = [place for place, rings in changed.items() if not rings]
+        gone, copies = [place for place, rings in changed.items() if not rings], self.copies
         if gone:
+            copies = [begin - bisect_left(gone, begin) for begin in copies]
             kept = np.delete(np.arange(rows.size), gone)
             rows = rows.take(kept)
             places = {place: position for position, place in enumerate(kept.tolist())}
             visible = {places[place]: share for place, share in visible.items()}
             small = {places[place] for place in small if place in places}
         return _Fitted(
-            rows, np.concatenate(parts), [0, *accumulate(lengths)], [0, *accumulate(counts)], visible, small
+            rows,
+            np.concatenate(parts),
+            [0, *accumulate(lengths)],
+            [0, *accumulate(counts)],
+            copies,
+            visible,
+            small,
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, TypeAlias
@@ -72,21 +73,16 @@ class Plane:
         across, down = numbers
         return left <= across[0] and across[1] <= right and top <= down[0] and down[1] <= bottom
 
-    def shown(self, stage: Resampling) -> Indices:
-        """The pieces that an affine stage may show: the rectangle around where they go meets its frame."""
-        (a, b, c), (d, e, f), _ = stage.matrix
-        right, bottom = stage.target[0] - 0.5, stage.target[1] - 0.5
-        across, down = (-abs(a), -abs(b)), (-abs(d), -abs(e))
-        beyond = np.array(
-            (
-                (a, b, *across, c - right),
-                (-a, -b, *across, -0.5 - c),
-                (d, e, *down, f - bottom),
-                (-d, -e, *down, -0.5 - f),
-            )
-        )
-        found: Indices = ((beyond @ self._rectangles).max(axis=0) <= _ROUNDING).nonzero()[0]
-        return found
+    def shown(self, stages: Sequence[Resampling]) -> tuple[Indices, Indices]:
+        """The pieces that affine stages may show: the rectangle around where they go meets their frames.
+
+        Returns:
+            The pieces that each shows, one stage after the other, and which stage it is.
+        """
+        beyond = np.array([row for stage in stages for row in _beyond(stage)])
+        reach = (beyond @ self._rectangles).reshape(len(stages), 4, -1).max(axis=1)
+        numbers, rows = (reach <= _ROUNDING).nonzero()
+        return rows, numbers
 
     def with_cut(self, rows: Indices) -> Plane:
         """The plane in which some more pieces are cut by their cells; those of which nothing is left go."""
@@ -104,6 +100,17 @@ class Plane:
         return replace(self, placed=InCells(pieces, placed.rows[kept], placed.cells[kept], uncut[kept]))
 
 
+def _beyond(stage: Resampling) -> Iterator[tuple[float, ...]]:
+    """What tells how far beyond each side of a stage's frame a rectangle lies."""
+    (a, b, c), (d, e, f), _ = stage.matrix
+    right, bottom = stage.target[0] - 0.5, stage.target[1] - 0.5
+    across, down = (-abs(a), -abs(b)), (-abs(d), -abs(e))
+    yield a, b, *across, c - right
+    yield -a, -b, *across, -0.5 - c
+    yield d, e, *down, f - bottom
+    yield -d, -e, *down, -0.5 - f
+
+
 class Planes:
     """The planes of one picture's labels, by padding mode; each grows with what copies see of it."""
 
@@ -111,45 +118,51 @@ class Planes:
         self._pieces = pieces
         self._made: dict[tuple[PaddingMode, Size], Plane] = {}
 
-    def shown(self, mode: PaddingMode, stage: Resampling) -> tuple[Plane, Indices] | None:
-        """The plane of a padding mode, and the pieces in it that an affine stage may show.
+    def seen(self, mode: PaddingMode, stage: Resampling) -> bool:
+        """Have the plane with all cells that an affine stage sees.
 
         Args:
             mode: The padding mode.
             stage: The stage.
 
         Returns:
-            None where nothing is seen, pixels are drawn out over cells, or there are many cells.
+            False where nothing is seen, pixels are drawn out over cells, or there are many cells.
         """
-        plane = self._seen(mode, stage)
-        if plane is None:
-            return None
-        rows = plane.shown(stage)
-        waiting = rows[plane.placed.uncut.take(rows)]
-        if waiting.size:
-            plane = self._made[mode, stage.source] = plane.with_cut(waiting)
-            rows = plane.shown(stage)
-        return (plane, rows) if rows.size else None
-
-    def _seen(self, mode: PaddingMode, stage: Resampling) -> Plane | None:
-        """The plane with all cells that a stage sees."""
         window, source = window_of(stage), stage.source
         if window is None:
-            return None
+            return False
         (left, top), (right, bottom) = window
         across = numbers_seen(mode, source[0], left, right)
         down = numbers_seen(mode, source[1], top, bottom)
         if across is None or down is None:
-            return None
+            return False
         numbers = across, down
         if numbers != _PICTURE:
             drawn_out = mode is PaddingMode.EDGE or min(source) == 1
             if drawn_out or min(across[0], down[0]) < -1 or max(across[1], down[1]) > 1:
-                return None
+                return False
         plane = self._made.get((mode, source))
         if plane is None or not plane.holds(numbers):
             numbers = numbers if plane is None else _AROUND
             tiles = tiles_between(mode, source, *numbers)
-            plane = Plane(numbers, tiles, self._pieces, in_cells(self._pieces, tiles))
-            self._made[mode, source] = plane
-        return plane
+            self._made[mode, source] = Plane(numbers, tiles, self._pieces, in_cells(self._pieces, tiles))
+        return True
+
+    def shown(self, mode: PaddingMode, stages: Sequence[Resampling]) -> tuple[Plane, Indices, Indices]:
+        """The plane of a padding mode, and the pieces in it that affine stages may show.
+
+        Args:
+            mode: The padding mode.
+            stages: Stages of one source, all cells of which have been seen.
+
+        Returns:
+            The plane, the pieces that each stage shows, one after the other, and which stage it is.
+        """
+        place = mode, stages[0].source
+        plane = self._made[place]
+        rows, numbers = plane.shown(stages)
+        waiting = np.unique(rows[plane.placed.uncut.take(rows)])
+        if waiting.size:
+            plane = self._made[place] = plane.with_cut(waiting)
+            rows, numbers = plane.shown(stages)
+        return plane, rows, numbers
