@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from augstudio.images.codec import encode
 from augstudio.ui.main_window import MainWindow
-from augstudio.ui.preview.overlay import note_lines
+from augstudio.ui.preview.overlay import is_cut, lines_of
 from augstudio.ui.preview.pane import ImagePane
 from tests.pictures import smooth_picture
 from tests.windows import MakeWindow, settle
@@ -42,6 +42,7 @@ def test_words_cover_no_whole_picture(
     notes = [pane.note for pane in panes if pane.note]
     assert len(notes) == (5 if view == "padding" else 0)
     assert not any(note in pane.cut_words for pane in panes for note in notes)
+    assert not any(is_cut(pane, pane.caption, window.preview.viewport.lines) for pane in panes)
 
     QTest.keyPress(panes[0], Qt.Key.Key_Space)
     settle(qtbot, window)
@@ -63,7 +64,7 @@ def test_a_note_is_broken_before_it_is_cut(qtbot: QtBot, window: MainWindow) -> 
     pane = window.preview.panes[0]
     text = "Click to use · for scenes and textures; doubles objects at the edge"
     pane.resize(260, 200)
-    assert len(note_lines(pane, text)) == 2
-    assert " ".join(note_lines(pane, text)) == text
+    assert len(lines_of(pane, text)) == 2
+    assert " ".join(lines_of(pane, text)) == text
     pane.resize(120, 200)
-    assert note_lines(pane, text)[-1].endswith("…")
+    assert lines_of(pane, text)[-1].endswith("…")

@@ -334,12 +334,12 @@ class FrameWidget(QWidget):
 
     def _paint_captions(self, painter: QPainter) -> None:
         if self.caption:
-            paint_tag(painter, self, self.told, chosen=self._chosen, in_strip=any(self._viewport.strips))
+            paint_tag(painter, self, self.told, chosen=self._chosen, lines=self._viewport.lines)
         self._paint_note(painter)
 
     def _paint_note(self, painter: QPainter) -> None:
         if self.note and self._mark is None:
-            paint_note(painter, self, self.note, in_strip=any(self._viewport.strips))
+            paint_note(painter, self, self.note, in_strip=self._viewport.lines > 0)
 
     @property
     def told(self) -> str:

@@ -29,13 +29,15 @@ from augstudio.ui.wrapping import wrapped
 CAPTION_MARGINS = 4 * GRID
 """How much narrower than their widget captions are, in logical pixels."""
 
+MOST_LINES = 2
+"""So many lines a note takes, or a caption in a strip."""
+
 _BACK = QColor(0, 0, 0, 150)
 _STRIP_EDGE = 3  # the border of a chosen pane is as thick
 _MESSAGE_WIDTH = 60 * GRID
 _CHECK = 8
 _ARM = 9
 _TAGS = 128  # as many as are kept
-_NOTE_LINES = 2
 
 
 def strip_height(font: QFont, lines: int = 1) -> int:
@@ -89,50 +91,57 @@ def paint_tag(
     chosen: bool = False,
     right: bool = False,
     room: int | None = None,
-    in_strip: bool = False,
+    lines: int = 0,
 ) -> None:
     """A caption in an upper corner of a widget, within so many pixels (all of its width if None).
 
-    In a strip that is left to it, it lies nearer to the edge than over a picture.
+    In a strip that is left to it, for so many lines, it lies nearer to the edge than over a picture.
     """
     palette = widget.palette()
     back = palette.color(QPalette.ColorRole.Highlight) if chosen else _BACK
     ink = palette.color(QPalette.ColorRole.HighlightedText) if chosen else QColor(Qt.GlobalColor.white)
     longest = max(8, (room or widget.width()) - CAPTION_MARGINS)
     font = small_font(widget.font())
-    shown, box = _cut(text, longest, font)
+    shown, box = _cut(text, longest, font, max(1, lines))
     if right:
         box.moveRight(widget.width() - GRID - 1)
-    edge = _STRIP_EDGE if in_strip else GRID
+    edge = _STRIP_EDGE if lines else GRID
     _paint_tag(painter, box.translated(0 if right else GRID, edge), shown, font, back, ink)
 
 
 def paint_note(painter: QPainter, widget: QWidget, text: str, *, in_strip: bool = False) -> None:
     """Words at the lower edge of a widget, in two lines where one is too short; they seldom change."""
     font, ratio = small_font(widget.font()), widget.devicePixelRatioF()
-    tag = _kept_note("\n".join(note_lines(widget, text)), font.toString(), ratio)
+    tag = _kept_note("\n".join(lines_of(widget, text)), font.toString(), ratio)
     edge = _STRIP_EDGE if in_strip else GRID
     painter.drawImage(QPointF(GRID, widget.height() - edge - tag.height() / ratio), tag)
 
 
-def note_lines(widget: QWidget, text: str) -> list[str]:
-    """The lines of a note, of which the last is cut where it is too long."""
-    return _wrapped_note(widget, text, _NOTE_LINES)
+def lines_of(widget: QWidget, text: str, most: int = MOST_LINES) -> tuple[str, ...]:
+    """The lines of a note, or of a caption in a strip; the last one is cut where it is too long."""
+    font = small_font(widget.font()).toString()
+    return _kept_lines(text, max(8, widget.width() - CAPTION_MARGINS), font, max(1, most))
 
 
-def note_is_cut(widget: QWidget, text: str) -> bool:
-    """Whether a widget has too little room for a note."""
-    return note_lines(widget, text) != _wrapped_note(widget, text, max(1, len(text)))
+def is_cut(widget: QWidget, text: str, most: int = MOST_LINES) -> bool:
+    """Whether a widget has too little room for a note or a caption in so many lines."""
+    return lines_of(widget, text, most) != lines_of(widget, text, len(text))
 
 
-def _wrapped_note(widget: QWidget, text: str, most: int) -> list[str]:
-    return wrapped(text, small_font(widget.font()), max(8, widget.width() - CAPTION_MARGINS), most)
+@lru_cache(maxsize=_TAGS)
+def _kept_lines(text: str, longest: int, described_font: str, most: int) -> tuple[str, ...]:
+    font = QFont()
+    font.fromString(described_font)
+    return tuple(wrapped(text, font, longest, most))
 
 
-def _cut(text: str, longest: int, font: QFont) -> tuple[str, QRect]:
-    """Words, cut where they are longer than so many pixels, and the box around them."""
+def _cut(text: str, longest: int, font: QFont, most: int = 1) -> tuple[str, QRect]:
+    """Words, cut where they are longer than so many pixels and lines, and the box around them."""
     metrics = QFontMetrics(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, longest)
+    if most == 1:
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, longest)
+    else:
+        shown = "\n".join(_kept_lines(text, longest, font.toString(), most))
     size = metrics.size(0, shown)
     return shown, QRect(0, 0, size.width() + 2 * GRID, size.height() + GRID)
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
-    QFontMetrics,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -15,9 +14,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from augstudio.ui.preview.frame_widget import FrameWidget
-from augstudio.ui.preview.overlay import CAPTION_MARGINS, message_is_cut, note_is_cut
+from augstudio.ui.preview.overlay import is_cut, message_is_cut
 from augstudio.ui.preview.viewport import ZOOM_STEP, Viewport
-from augstudio.ui.theme import small_font
 
 
 class ImagePane(FrameWidget):
@@ -109,9 +107,8 @@ class ImagePane(FrameWidget):
     @property
     def cut_words(self) -> list[str]:
         """What the pane says and has too little room for, whole."""
-        needed = QFontMetrics(small_font(self.font())).horizontalAdvance(self.told)
-        cut = [self.told] if needed > self.width() - CAPTION_MARGINS else []
-        if note_is_cut(self, self.note):
+        cut = [self.told] if is_cut(self, self.told, self._viewport.lines) else []
+        if is_cut(self, self.note):
             cut.append(self.note)
         return [*cut, self.message] if message_is_cut(self, self.message) else cut
 

@@ -14,7 +14,7 @@ from augstudio.preview.requests import PreviewRequest, PreviewResult
 from augstudio.ui.preview.comparison_pane import ComparisonPane
 from augstudio.ui.preview.controller import PreviewController
 from augstudio.ui.preview.frame_words import why_none
-from augstudio.ui.preview.overlay import note_lines, strip_height
+from augstudio.ui.preview.overlay import lines_of, strip_height
 from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.preview.updates import PaneUpdates, PreviewState
 from augstudio.ui.preview.viewport import Viewport
@@ -130,8 +130,8 @@ class PreviewPanel(QWidget):
     def _arrange(self) -> None:
         """Arrange the panes for the session as it is: the only place where that is worked out."""
         strip = strip_height(self.font())
-        words = strip, strip if self._view.NOTES else 0
-        space = AvailableSpace(self.width(), self.height(), self._aspect, sum(words))
+        words = 2 * strip if self._view.NOTES else strip
+        space = AvailableSpace(self.width(), self.height(), self._aspect, words)
         arrangement = self._view.arrangement(space)
         if self._view.held:
             arrangement = arrangement.as_originals(self.tr("Original"))
@@ -144,19 +144,22 @@ class PreviewPanel(QWidget):
             pane.set_pickable(arrangement.pickable and bool(arrangement.panes[index].copy))
             pane.set_chosen(index == arrangement.chosen)
         self._view.prepare(self.panes)
-        self._keep_room_for_words(words)
+        self._keep_room_for_words([" | ".join(captions) for captions in groups])
 
-    def _keep_room_for_words(self, words: tuple[int, int]) -> None:
-        """Have strips for words at the edges of small panes, at least so high; there are none of large ones.
+    def _keep_room_for_words(self, captions: list[str]) -> None:
+        """Have strips for words at the edges of small panes; there are none of large ones.
 
         Captions would hide much of small pictures; one or two are large, and mostly leave room beside.
         """
-        if len(self._panes) <= 2:
-            self.viewport.strips = (0, 0)
+        viewport, panes = self.viewport, self._panes
+        if len(panes) <= 2:
+            viewport.lines, viewport.strips = 0, (0, 0)
         elif not self._view.held:
-            notes = (len(note_lines(pane, pane.note)) for pane in self._panes if pane.note)
-            below = (strip_height(self.font(), lines) for lines in notes)
-            self.viewport.strips = words[0], max((words[1], *below))
+            # How much is padded, and how many labels there are, has no part in it, as frames change that.
+            viewport.lines = max(map(len, map(lines_of, panes, captions)))
+            notes = [len(lines_of(pane, pane.note)) for pane in panes if pane.note]
+            below = strip_height(self.font(), max(notes)) if notes else 0
+            viewport.strips = strip_height(self.font(), viewport.lines), below
 
     def close_threads(self) -> None:
         """Join the preview's threads."""

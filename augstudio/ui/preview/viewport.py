@@ -20,6 +20,7 @@ class Viewport(QObject):
 
     Attributes:
         labels: Which labels lie over them.
+        lines: Lines for the caption in the upper strip of each pane; 0 where there is no strip.
         strips: Logical pixels at the upper and lower edge of each pane that whole pictures leave to words.
 
     Signals:
@@ -37,6 +38,7 @@ class Viewport(QObject):
         self.centre = QPointF(0.5, 0.5)
         self.hatched = False
         self.labels = LabelDisplay(self)
+        self.lines = 0
         self.strips = (0, 0)
         self._fitted = 1.0
 
