@@ -6,6 +6,7 @@ Nothing heavy is imported at the top, as every worker process of an export impor
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from augstudio.interrupts import INTERRUPTED, STOPPED, ending_at_once
@@ -19,16 +20,28 @@ def main() -> None:
 
             begin_program()
             with starting():
-                from augstudio.cli import build_app
-
-                app = build_app(_open_window)
-        app(prog_name="augstudio")
+                run = _run_alone() if len(sys.argv) == 1 else _run_command()
+        run()
     except KeyboardInterrupt:
         if sys.stderr is not None:
             sys.stderr.write(STOPPED)
         sys.exit(INTERRUPTED)
     except Exception as error:
         _end_crashed(error)
+
+
+def _run_command() -> Callable[[], None]:
+    from augstudio.cli.app import build_app
+
+    app = build_app(_open_window)
+    return lambda: app(prog_name="augstudio")
+
+
+def _run_alone() -> Callable[[], None]:
+    """What a start without any command does; what reads commands would take a while to import."""
+    from augstudio.cli.endings import ended
+
+    return lambda: sys.exit(ended(lambda: _open_window(None, None)))
 
 
 def _end_crashed(error: Exception) -> None:

@@ -508,7 +508,8 @@ def test_a_crash_has_an_exit_code_of_its_own_and_leaves_its_details(
     def broken(*arguments: object) -> None:
         raise RuntimeError("unforeseen \x1b[31m")
 
-    monkeypatch.setattr("augstudio.cli.build_app", broken)
+    monkeypatch.setattr(sys, "argv", ["augstudio", "transforms"])
+    monkeypatch.setattr("augstudio.cli.app.build_app", broken)
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     with pytest.raises(SystemExit) as ended:
         main()

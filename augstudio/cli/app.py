@@ -14,10 +14,9 @@ import typer
 from typer.core import TyperGroup
 
 from augstudio import __version__
+from augstudio.cli.endings import NOT_READ, ended, refused
 from augstudio.cli.options import PipelineFile
-from augstudio.cli.output import complain, give_up_streams, prepare_streams, say
-from augstudio.crash import CRASHED
-from augstudio.errors import AugStudioError, CrashError
+from augstudio.cli.output import complain, give_up_streams, say
 from augstudio.interrupts import INTERRUPTED, ending_at_once
 from augstudio.processes import runs_the_program, starting
 
@@ -48,8 +47,6 @@ _PLAIN: Final[dict[str, Any]] = {
     "pretty_exceptions_enable": False,
     "add_completion": False,
 }
-_BAD_INPUT: Final = 2
-_NOT_READ: Final = 141  # what a shell says of a program that a broken pipe ended
 
 
 class _Group(TyperGroup):
@@ -70,26 +67,17 @@ class _Group(TyperGroup):
         return super().get_command(ctx, cmd_name)
 
     def main(self, *args: Any, **extra: Any) -> Any:
-        prepare_streams()
         extra["standalone_mode"] = False
+        run = super().main
         try:
-            code = super().main(*args, **extra)
-            sys.stdout.flush()
-        except CrashError as error:
-            code = _complain(str(error), CRASHED)
-        except AugStudioError as error:
-            code = _complain(str(error))
-        except OSError as error:
-            code = _failed(error)
-        except MemoryError:
-            code = _complain("there is not enough memory for this; take smaller pictures, or fewer at once")
+            code = ended(lambda: run(*args, **extra))
         except Exception as error:
             if not hasattr(error, "format_message"):  # not a usage error
                 raise
             context = getattr(error, "ctx", None)
             path = context.command_path if context is not None else "augstudio"
-            code = _complain(f"{error.format_message().rstrip('.')}; see {path} --help")
-        sys.exit(code if isinstance(code, int) else 0)
+            code = refused(f"{error.format_message().rstrip('.')}; see {path} --help")
+        sys.exit(code)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """Each command with the whole of its first sentence, which Click would cut."""
@@ -117,7 +105,7 @@ class _Group(TyperGroup):
             raise typer.Exit(INTERRUPTED) from None
         except BrokenPipeError:  # as when the reader is "head"; typer would end with 1
             give_up_streams()
-            raise typer.Exit(_NOT_READ) from None
+            raise typer.Exit(NOT_READ) from None
 
 
 def build_app(open_window: OpenWindow) -> typer.Typer:
@@ -164,19 +152,3 @@ def _module(name: str) -> ModuleType:
         return import_module(name)
     with ending_at_once(), starting():
         return import_module(name)
-
-
-def _complain(message: str, code: int = _BAD_INPUT) -> int:
-    complain(message)
-    return code
-
-
-def _failed(error: OSError) -> int:
-    """Say what the system refused; the exit code."""
-    if isinstance(error, BrokenPipeError):
-        give_up_streams()
-        return _NOT_READ
-    reason = error.strerror or str(error)
-    if error.filename is not None:
-        return _complain(f"{error.filename}: {reason}")
-    return _complain(f"the output cannot be written: {reason}")
