@@ -66,6 +66,7 @@ from augstudio.export.balance import OFF
 from augstudio.export.control import TIMEOUT
 from augstudio.export.files import PROBLEMS
 from augstudio.export.part import Part
+from augstudio.export.shard_size import parsed_size
 from augstudio.stores.address import StoreAddress
 
 _COPIES: Final = 4
@@ -107,6 +108,11 @@ _OUT_HELP: Final = (
 _PART_HELP: Final = (
     "Run only the pictures whose place in the plan, counted from 0, leaves I when divided by N; 'augstudio "
     "finish' puts the parts together. They may run anywhere, at once, again, and in any order."
+)
+
+_SHARDS_HELP: Final = (
+    "Write tar files of at most this size, such as 1GB, as WebDataset and Hugging Face read them, instead of "
+    "a file for each picture."
 )
 
 _MAY_BE_LOST: Final = (
@@ -151,14 +157,15 @@ def export(
     overwrite: Annotated[bool, typer.Option("--overwrite", help=_OVERWRITE_HELP)] = False,
     replace_edited: Annotated[bool, typer.Option("--replace-edited", help=_REPLACE_EDITED_HELP)] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_DRY_RUN_HELP)] = False,
+    shards: Annotated[int | None, typer.Option(parser=parsed_size, metavar="SIZE", help=_SHARDS_HELP)] = None,
     part: Annotated[Part | None, typer.Option(parser=Part.parsed, metavar="I/N", help=_PART_HELP)] = None,
 ) -> int:
     """Write augmented copies of a whole dataset; the same command goes on after an interruption."""
-    wanted, number = _parsed_splits(splits), _number_of_copies(copies, balance)
     options = ExportOptions(
-        number, seed, format, quality, wanted, originals, lossless, _parsed_balance(balance), background,
-        stated_folders(split_folders), stated_classes(classes), include_copies, chosen_target(to_format),
-        chosen_keys(only), chosen_names(only_classes), chosen_number(per_class), divide, divide_by, stratify,
+        _number_of_copies(copies, balance), seed, format, quality, _parsed_splits(splits), originals,
+        lossless, _parsed_balance(balance), background, stated_folders(split_folders),
+        stated_classes(classes), include_copies, chosen_target(to_format), chosen_keys(only),
+        chosen_names(only_classes), chosen_number(per_class), divide, divide_by, stratify, shards or 0,
     )  # fmt: skip
     given = with_policy(loaded(pipeline), padding_labels, min_visible, min_pixels, boxes, swap)
     job = ExportJob(dataset, Path(out), given, options, "", replace_edited, False, accept_loss, part)

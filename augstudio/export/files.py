@@ -14,7 +14,7 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from augstudio.export.announcements import SUFFIX, Announcements
 from augstudio.export.no_links import HeldFolders, OpenPath, opened_folder
@@ -48,6 +48,9 @@ It has one line for each of the manifest's, an empty one where that is nothing; 
 has no such files.
 """
 
+SHARDS: Final = "shards.json"
+"""Name of the file that lists the shards of a finished export, and its classes."""
+
 PROBLEMS: Final = "problems.jsonl"
 """Name of the file that says what was broken or odd in the labels that were read."""
 
@@ -67,7 +70,7 @@ LEFT_BY_SYSTEMS: Final = frozenset((LOCK, ".DS_Store", "Thumbs.db", "desktop.ini
 """Names of files that mean nothing in an export's folder."""
 
 RESERVED: Final = frozenset(
-    (IDENTITY, MANIFEST, SKIPPED, ENTRIES, PROBLEMS, JOURNAL, UNFINISHED, PARTS, LOCK)
+    (IDENTITY, MANIFEST, SKIPPED, ENTRIES, SHARDS, PROBLEMS, JOURNAL, UNFINISHED, PARTS, LOCK)
 )
 """Names in an export's folder that no output may have, in lower case."""
 
@@ -242,6 +245,41 @@ class LocalWorkspace:
                 raise
         if lasting:
             self._note(put_folder_on_disk((self.root / file).parent))
+
+    def growing(self, number: int) -> BinaryIO:
+        """Begin an unfinished file that is written, and read, piece by piece; an earlier one is emptied.
+
+        Args:
+            number: Which of this process's it is.
+
+        Raises:
+            OSError: The folder is not writable.
+        """
+        with opened_folder(self.root, self._growing(number), own=True) as place:
+            return open(made_own_at(place), "r+b")  # noqa: PTH123  (a handle, no path)
+
+    def put_grown(self, number: int, file: str) -> None:
+        """Give such a file, which is closed, its name; it outlasts a power cut from now on.
+
+        Args:
+            number: Which it is.
+            file: POSIX path relative to the folder; what is there is replaced.
+
+        Raises:
+            OSError: It cannot be put in its place.
+        """
+        name = self._growing(number)
+        self._note(_put_file_on_disk(check_place(self.root, name), os.O_RDWR))
+        with opened_folder(self.root, name, own=True) as place:
+            self._put(place, file)
+        self._note(put_folder_on_disk((self.root / file).parent))
+
+    def grown(self, number: int) -> Path:
+        """Where such a file lies while it grows."""
+        return checked_place(self.root, self._growing(number))
+
+    def _growing(self, number: int) -> str:
+        return f"{self._unfinished}/0{number}"  # no process has such a number
 
     def secure(self, files: Iterable[str]) -> None:
         """Put files that were written on the disk, with their names; missing ones are passed over.

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from augstudio.export.labelling import Labelling
     from augstudio.export.part import Part
     from augstudio.export.partners import PartnerPool
+    from augstudio.export.shard_plan import ShardPlan
     from augstudio.export.workspace import Workspace
     from augstudio.stores.address import StoreAddress
 
@@ -44,6 +45,8 @@ class ExportJob:
             listed.
         store: The place in an object store to write to; None for a folder. ``out`` is then a copy of its
             records, which the export makes for itself.
+        shards: What the shards have in common that are written; None where each picture is a file, and before
+            the dataset was listed.
     """
 
     dataset: Path
@@ -59,6 +62,7 @@ class ExportJob:
     labelling: Labelling | None = None
     partners: PartnerPool | None = None
     store: StoreAddress | None = None
+    shards: ShardPlan | None = None
 
     @classmethod
     def to(cls, dataset: Path, out: str, pipeline: Pipeline, **others: Any) -> Self:

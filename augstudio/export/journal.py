@@ -6,9 +6,9 @@ import hashlib
 import json
 import os
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, NamedTuple
 
 from augstudio.core.text import printable
 from augstudio.errors import ExportError
@@ -33,6 +33,24 @@ class _Span:
 
     start: int
     length: int
+
+
+class LabelContents(NamedTuple):
+    """What the labels of some outputs come to, beside what is in their files.
+
+    Attributes:
+        entries: Whether any contributes to files that all pictures share.
+        problems: Whether anything was broken or odd.
+    """
+
+    entries: bool
+    problems: bool
+
+    @classmethod
+    def of(cls, outputs: Iterable[Output]) -> LabelContents:
+        """That of these outputs."""
+        found = [output.labels for output in outputs if output.labels]
+        return cls(any(labels.entry for labels in found), any(labels.problems for labels in found))
 
 
 class _Spans:
@@ -102,10 +120,16 @@ class Journal:
         Raises:
             OSError: The disk is full.
         """
-        lines = b"".join(map(journal_line, outputs))
-        for labels in filter(None, (output.labels for output in outputs)):
-            self._has_entries = self._has_entries or bool(labels.entry)
-            self._has_problems = self._has_problems or bool(labels.problems)
+        self.put_lines(number, key, b"".join(map(journal_line, outputs)), LabelContents.of(outputs))
+
+    def put_lines(self, number: int, key: str, lines: bytes, contents: LabelContents) -> None:
+        """The same of lines as the journal has them.
+
+        Raises:
+            OSError: The disk is full.
+        """
+        self._has_entries = self._has_entries or contents.entries
+        self._has_problems = self._has_problems or contents.problems
         span = self._known.pop(key, None)
         if span is None or self._read(span) != lines:
             span = self._write(lines)
@@ -209,8 +233,9 @@ class Journal:
         """The names of all files that the finished manifest will name, each picture after its labels."""
         for line in self._finished_texts():
             fields = json.loads(line)
-            yield from fields.get("labels", {}).get("files", ())
-            yield fields["file"]
+            if "shard" not in fields:  # shards were put on the disk when they appeared
+                yield from fields.get("labels", {}).get("files", ())
+                yield fields["file"]
 
     def _manifest_lines(self) -> Iterator[bytes]:
         """The manifest's lines: those of the journal, but for their checksums and the entries of labels."""

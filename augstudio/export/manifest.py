@@ -12,13 +12,17 @@ from augstudio.core.text import printable, quoted
 from augstudio.errors import ExportError, Message, message_of
 from augstudio.export.label_records import OutputLabels
 from augstudio.export.migration import nested_draw
+from augstudio.export.shard_place import ShardPlace
 
-VERSION: Final = 3
-"""Version of the lines that this program writes, where they have labels.
+VERSION: Final = 4
+"""Version of the lines that this program writes, where they are of outputs in shards.
 
 It grows with every change. A field that comes to mean something else gets another name, so that what a
 program knows of a later line can be relied on.
 """
+
+LABELLED_VERSION: Final = 3
+"""Version of other lines with labels, which are as they were before there were shards."""
 
 UNLABELLED_VERSION: Final = 2
 """Version of lines without labels, which are as they were before there were any."""
@@ -55,6 +59,8 @@ class Output:
         left_out: What of the source is not in the file, as programs would refuse the file with it; stands in
             the line only where there is something.
         labels: Its labels; None, and not in the line, where the dataset has none.
+        shard: Where it lies in a shard, and ``file`` is the member's name there; None, and not in the line,
+            where it is a file of its own.
     """
 
     key: str
@@ -68,10 +74,19 @@ class Output:
     draws: tuple[Mapping[str, Any], ...]
     left_out: str = ""
     labels: OutputLabels | None = None
+    shard: ShardPlace | None = None
 
     @property
     def files(self) -> tuple[tuple[str, str], ...]:
-        """All its files with their SHA-256, in the order in which they are written: the picture last."""
+        """All its files with their SHA-256, in the order in which they are written: the picture last.
+
+        What lies in a shard is no file of its own.
+        """
+        return () if self.shard else self.all_files
+
+    @property
+    def all_files(self) -> tuple[tuple[str, str], ...]:
+        """The same, also of what is in a shard."""
         return (*(self.labels.files if self.labels else ()), (self.file, self.sha256))
 
     def to_line(self, *, entry_text: bool = False) -> str:
@@ -80,14 +95,24 @@ class Output:
         Args:
             entry_text: Whether with what the output contributes to files that all pictures share.
         """
-        fields: dict[str, Any] = {"version": VERSION if self.labels else UNLABELLED_VERSION, **vars(self)}
+        fields: dict[str, Any] = {"version": self._version, **vars(self)}
         if not self.left_out:
             del fields["left_out"]
         if self.labels is None:
             del fields["labels"]
         else:
             fields["labels"] = self.labels.to_dict(entry_text=entry_text)
+        if self.shard is None:
+            del fields["shard"]
+        else:
+            fields["shard"] = self.shard.to_dict()
         return _encoder.encode(fields) + "\n"
+
+    @property
+    def _version(self) -> int:
+        if self.shard is not None:
+            return VERSION
+        return UNLABELLED_VERSION if self.labels is None else LABELLED_VERSION
 
     @classmethod
     def from_line(cls, line: bytes) -> Self | None:
@@ -122,6 +147,8 @@ class Output:
             known = {name: fields[name] for name in cls.__dataclass_fields__ if name in fields}
             if known.get("labels") is not None:
                 known["labels"] = OutputLabels.from_dict(known["labels"])
+            if known.get("shard") is not None:
+                known["shard"] = ShardPlace.from_dict(known["shard"])
             record = cls(**{**known, "draws": draws})
         except (TypeError, KeyError, AttributeError, ValueError):
             return None

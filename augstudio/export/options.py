@@ -15,6 +15,7 @@ from augstudio.export.balance import MAX_COPIES, MAX_TARGET, OFF, check_balance
 from augstudio.export.division import Division, check_groups, parsed_shares
 from augstudio.export.labelling import writable_formats
 from augstudio.export.sample_keys import SampleKeys
+from augstudio.export.shard_size import checked_limit
 from augstudio.images.background import parsed_colour
 
 OUTPUT_FORMATS: Final = ("keep", "jpeg", "png", "webp", "tiff")
@@ -57,6 +58,8 @@ class ExportOptions:
             test; empty leaves it as it is.
         divide_by: What stays on one side, one of :data:`~augstudio.export.division.GROUPS`, or a pattern.
         stratify: Whether each class is divided by itself.
+        shards: Bytes that a shard has at most, where pictures and their labels are written into shards, which
+            are tar files; 0 where each is a file of its own.
 
     Raises:
         ExportError: A value is not allowed; the text names the field and what is.
@@ -81,6 +84,7 @@ class ExportOptions:
     divide: str = ""
     divide_by: str = "image"
     stratify: bool = False
+    shards: int = 0
 
     def __post_init__(self) -> None:
         self._settle_folders()
@@ -88,6 +92,8 @@ class ExportOptions:
         if self.to_format and self.to_format not in writable_formats():
             names = ", ".join(writable_formats())
             raise ExportError("to_format: must be one of {0}, got {1}", names, quoted(self.to_format))
+        if self.shards:
+            checked_limit(self.shards)
         _check_background(self.background)
         check_balance(self.balance)
         _check_whole("copies", self.copies, 0, MAX_COPIES)
@@ -187,6 +193,7 @@ class ExportOptions:
             **({"per_class": self.per_class} if self.per_class else {}),
             **({"divide": self.divide, "divide_by": self.divide_by} if self.divide else {}),
             **({"stratify": True} if self.stratify else {}),
+            **({"shards": self.shards} if self.shards else {}),
         }
 
 

@@ -18,8 +18,9 @@ from augstudio.export.listing import Listing
 from augstudio.export.names import suffix_of
 from augstudio.export.options import ExportOptions
 from augstudio.export.sample_classes import SampleClasses, sample_classes
+from augstudio.export.shard_names import label_member, member_stem
 from augstudio.export.tasks import PlannedOutput, Task
-from augstudio.images.formats import FORMATS, written_suffix
+from augstudio.images.formats import FORMATS, format_of_suffix, written_suffix
 
 
 def plan(job: ExportJob, balance: Balance | None = None) -> Iterator[Task | Skipped]:
@@ -175,11 +176,20 @@ def _task_for(
     read = suffix_of(base)
     stem = base.removesuffix(read)
     suffix = written_suffix(read) if options.format == "keep" else FORMATS[options.format].suffixes[0]
+    if options.shards:  # names that readers of shards take as they are meant
+        stem, suffix = member_stem(stem), FORMATS[format_of_suffix(suffix)].suffixes[0]
     outputs = []
     for copy in numbers:
         file = f"{stem}__aug{copy:03d}{suffix}" if copy else stem + suffix
-        outputs.append(PlannedOutput(copy, file, labels.writer.label_files(file) if labels else ()))
+        label_files = own_label_files(labels.writer, file, options) if labels else ()
+        outputs.append(PlannedOutput(copy, file, label_files))
     return Task(sample, tuple(outputs), None, class_name)
+
+
+def own_label_files(writer: LabelWriter, image_file: str, options: ExportOptions) -> tuple[str, ...]:
+    """The files that hold the labels of a picture alone, by its own; in a shard they lie beside it."""
+    names = writer.label_files(image_file)
+    return tuple(label_member(image_file, name) for name in names) if options.shards else names
 
 
 def _label_place(sample: Sample, labels: PlannedLabels) -> str:

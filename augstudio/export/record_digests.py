@@ -18,6 +18,7 @@ _RECORDS: Final = "records"
 _NAMES: Final = {"manifest": MANIFEST, "skipped": SKIPPED}
 _LABEL_NAMES: Final = {"labels": ENTRIES, "problems": PROBLEMS}
 _SHARED: Final = "shared"
+_SHARDS: Final = "shards"
 CHANGED: Final = "it was changed after the export wrote it"
 _UNSEALED: Final = (
     "it has no digests of the records, as exports of earlier versions; run the same export again"
@@ -52,24 +53,35 @@ class LabelDigests:
 
 
 def with_records(
-    described: dict[str, Any], manifest: str, skipped: str | None, labels: LabelDigests | None = None
+    described: dict[str, Any],
+    manifest: str,
+    skipped: str | None,
+    labels: LabelDigests | None = None,
+    shards: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
     """An identity with the digests of finished records; None for a file that is not there."""
-    return {
-        **described,
-        _RECORDS: {"manifest": manifest, "skipped": skipped, **(asdict(labels) if labels else {})},
-    }
+    shared = {**(asdict(labels) if labels else {}), **({_SHARDS: dict(shards)} if shards else {})}
+    return {**described, _RECORDS: {"manifest": manifest, "skipped": skipped, **shared}}
 
 
 def shared_digests(out: Path) -> dict[str, str]:
     """The files that all pictures share, by their names, with SHA-256; "" where the record was changed."""
+    return _named_digests(out, _SHARED)
+
+
+def shard_digests(out: Path) -> dict[str, str]:
+    """The shards and the file that lists them, likewise."""
+    return _named_digests(out, _SHARDS)
+
+
+def _named_digests(out: Path, field: str) -> dict[str, str]:
     data, described = _read(out)
     recorded = described.get(_RECORDS)
-    shared = recorded.get(_SHARED) if isinstance(recorded, dict) else None
-    if not isinstance(shared, dict):
+    named = recorded.get(field) if isinstance(recorded, dict) else None
+    if not isinstance(named, dict):
         return {}
     trusted = data == _sealed(described)
-    return {str(file): str(sha256) if trusted else "" for file, sha256 in shared.items()}
+    return {str(file): str(sha256) if trusted else "" for file, sha256 in named.items()}
 
 
 def own_records(out: Path) -> tuple[str, ...]:
@@ -127,6 +139,7 @@ def record_changes(out: Path) -> Iterator[tuple[str, str]]:
     if _SHARED in recorded:
         digests |= {name: recorded.get(field) for field, name in _LABEL_NAMES.items()}
         digests |= shared_digests(out)
+    digests |= shard_digests(out)
     for name, digest in digests.items():
         now = _digest(out, name)
         if now != digest:

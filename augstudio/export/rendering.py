@@ -86,7 +86,7 @@ class OutputFiles:
     def in_order(self) -> Iterator[tuple[str, str, bytes]]:
         """Name, SHA-256 and bytes of each file, in the order in which they are written: the picture last."""
         contents = (*(data for _, data in self.labels), self.image)
-        for (file, sha256), data in zip(self.output.files, contents, strict=True):
+        for (file, sha256), data in zip(self.output.all_files, contents, strict=True):
             yield file, sha256, data
 
 

@@ -10,12 +10,12 @@ from typing import Final
 
 from augstudio.datasets.base import Skipped
 from augstudio.errors import Message, message_of
-from augstudio.export.files import ENTRIES, JOURNAL, MANIFEST, PROBLEMS, RESERVED, SKIPPED
+from augstudio.export.files import ENTRIES, JOURNAL, MANIFEST, PROBLEMS, RESERVED, SHARDS, SKIPPED
 from augstudio.export.output_writer import is_written
 from augstudio.export.own_files import checked_place, is_of_one_place
 from augstudio.export.parts import part_announcements, part_outputs, remove_parts
 from augstudio.export.reading.recorded import place_in, read_identity
-from augstudio.export.record_digests import shared_digests
+from augstudio.export.record_digests import shard_digests, shared_digests
 from augstudio.export.record_lines import all_named_outputs
 from augstudio.export.workspace import Workspace
 
@@ -124,7 +124,8 @@ def _named(workspace: Workspace, recorded: Iterable[tuple[str, str]]) -> Iterato
     for file, sha256 in recorded:
         place = place_in(workspace.root, file)
         # An export has its own files at the top.
-        if place is not None and not (place.parent == workspace.root and place.name.casefold() in RESERVED):
+        own = RESERVED.difference((SHARDS,))
+        if place is not None and not (place.parent == workspace.root and place.name.casefold() in own):
             yield place.relative_to(workspace.root).as_posix(), sha256
 
 
@@ -132,6 +133,7 @@ def _recorded(workspace: Workspace) -> Iterator[tuple[str, str]]:
     for output in all_named_outputs(workspace.root):
         yield from output.files
     yield from shared_digests(workspace.root).items()
+    yield from shard_digests(workspace.root).items()
     yield from workspace.all_announced()
     for output in part_outputs(workspace.root):
         yield from output.files

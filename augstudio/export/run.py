@@ -45,6 +45,8 @@ from augstudio.export.remote.working_copy import working_copy
 from augstudio.export.replacing import remove_export
 from augstudio.export.run_options import RunOptions
 from augstudio.export.scan import ScanResult, check_replaceable, scan_dataset
+from augstudio.export.shard_outputs import ShardOutputs, check_can_shard
+from augstudio.export.shard_packing import OutdatedError
 from augstudio.export.shared_files import SharedFiles
 from augstudio.export.stale_outputs import REMOVED, StaleOutputs
 from augstudio.export.tasks import Task
@@ -103,7 +105,7 @@ def _run_here(
     scan = scan_dataset(job, options, cancelled=cancelled)
     if scan is None:
         return tally.report(job.out, cancelled=True)
-    job = replace(job, labelling=scan.labelling, partners=scan.partners(job.pipeline))
+    job = replace(job, labelling=scan.labelling, partners=scan.partners(job.pipeline), shards=scan.shards)
     if job.labelling is not None and not job.accept_loss:
         check_accepted(scan.losses, job.labelling.title)
     tally.assumption, tally.notes, tally.total = scan.assumption, scan.all_notes, _planned(job, scan)
@@ -135,6 +137,7 @@ def _check_way(job: ExportJob, options: RunOptions) -> None:
         raise ExportError(
             "--overwrite: a part replaces no other export; delete that, or choose another folder"
         )
+    check_can_shard(job)
 
 
 def _planned(job: ExportJob, scan: ScanResult) -> int:
@@ -173,11 +176,14 @@ class _Run:
     report_progress: Listener
     workspace: Workspace = field(init=False)
     stale: StaleOutputs = field(init=False)
+    shards: ShardOutputs | None = field(init=False)
     ended: DigestSet = field(init=False, default_factory=DigestSet)
+    is_anew: bool = field(init=False, default=False)  # as somebody changed the journal
 
     def __post_init__(self) -> None:
         self.workspace = self.job.workspace()
         self.stale = StaleOutputs(self.workspace, self.job.replace_edited)
+        self.shards = ShardOutputs.of(self.job, self.workspace)
 
     def write(self) -> bool:
         """Write all; False if cancelled."""
@@ -187,12 +193,17 @@ class _Run:
             self._look_at_dataset()
             self._write_identity(with_records_before(scan.described, job.out))
             keep_references(workspace, job.pipeline, replace_edited=job.replace_edited)
-            try:
-                return self._run_tasks(Journal(workspace))
-            except JournalChangedError:
-                self.ended = DigestSet()
-                tally.begin_anew()
-                return self._run_tasks(Journal(workspace))
+            while True:
+                try:
+                    return self._run_tasks(Journal(workspace))
+                except (JournalChangedError, OutdatedError) as error:
+                    if isinstance(error, OutdatedError) and self.shards is not None:
+                        self.shards.forget(error)
+                    elif self.is_anew:
+                        raise
+                    self.is_anew = self.is_anew or isinstance(error, JournalChangedError)
+                    self.ended = DigestSet()
+                    tally.begin_anew()
         finally:
             with suppress(OSError):  # what stays says the same as the records
                 workspace.forget_all(self.ended.__contains__)
@@ -229,14 +240,19 @@ class _Run:
             with ExitStack() as stack:
                 # Closed at once, not when it is collected: worker processes hang on it.
                 stack.callback(getattr(results, "close", lambda: None))
+                if self.shards is not None:
+                    stack.callback(self.shards.close)
+                    self.shards.begin(journal)
                 for result in results:
                     given.end(result)
                     self._record(journal, result)
                     self.report_progress(self.tally.progress())
+                workspace.keep_journal(now=True)
+                if self.control.cancelled():
+                    return False
+                given.check_all_ended()
+                shards = None if self.shards is None else self.shards.finish(self.tally.edited)
             workspace.keep_journal(now=True)
-            if self.control.cancelled():
-                return False
-            given.check_all_ended()
             if self.job.part is not None:
                 self._end_part(self.job.part, journal)
                 return True
@@ -244,7 +260,7 @@ class _Run:
             skipped = self._keep_skipped()
             labels = self._write_shared_files(journal)
             manifest = journal.write_manifest()
-            self._write_identity(with_records(self.scan.described, manifest, skipped, labels))
+            self._write_identity(with_records(self.scan.described, manifest, skipped, labels, shards))
             journal.remove()
             workspace.end(forgets=True)
             remove_parts(workspace)
@@ -269,7 +285,10 @@ class _Run:
                 as_listed = state_text(item.key, state) in scan.states
                 state = state if as_listed else MISMATCH
                 task = Task(item.sample, item.outputs, state, item.class_name, item.labels)
-                yield Assignment(number, task, journal.known(item.key), before.of_task(task))
+                known = journal.known(item.key)
+                if self.shards is not None:
+                    known = self.shards.usable(known, item.sample)
+                yield Assignment(number, task, known, before.of_task(task))
             number += 1
 
     def _record(self, journal: Journal, result: Result) -> None:
@@ -279,13 +298,16 @@ class _Run:
         self.ended.add(task.key)
         tally.done += len(task.outputs)
         known = journal.known(task.key)
+        if self.shards is not None:
+            self.shards.put(result)
         if isinstance(outcome, Skipped):
             tally.skipped.append(outcome)
             self.stale.replace(known, ())
             journal.leave_out(task.key)
             return
         self.stale.replace(known, outcome.outputs)
-        journal.put(result.assignment.number, task.key, outcome.outputs)
+        if self.shards is None:
+            journal.put(result.assignment.number, task.key, outcome.outputs)
         tally.edited += outcome.edited
         tally.written += outcome.written
         tally.reused += len(outcome.outputs) - outcome.written
@@ -296,7 +318,7 @@ class _Run:
         if job.labelling is None:
             return None
         problems = self.scan.dataset.label_problems()
-        shared = SharedFiles(self.workspace, job.labelling, problems, job.replace_edited)
+        shared = SharedFiles(self.workspace, job.labelling, problems, job.replace_edited, bool(job.shards))
         digests, tally.labels = shared.write(journal)
         tally.edited += shared.edited.values()
         return digests

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -13,6 +14,7 @@ from augstudio.export.job import ExportJob
 from augstudio.export.manifest import Output
 from augstudio.export.output_writer import EDITED, OccupiedError, OutputState, OutputWriter
 from augstudio.export.rendering import (
+    OutputFiles,
     SampleBytes,
     StoppedError,
     TaskContext,
@@ -22,6 +24,9 @@ from augstudio.export.rendering import (
     render_source,
     resolve_copies,
 )
+from augstudio.export.shard_members import output_members
+from augstudio.export.shard_place import ShardPlace
+from augstudio.export.shard_plan import ShardPlan
 from augstudio.export.tasks import Task
 from augstudio.render.planned import planned
 
@@ -37,11 +42,13 @@ class Done:
         outputs: A record for each of the task's files, old and new.
         written: How many of them were written now.
         edited: Those that somebody changed and that stay so, by their names in the export's folder.
+        packed: Where they go into a shard and are not kept, the members of each output.
     """
 
     outputs: tuple[Output, ...]
     written: int
     edited: tuple[Skipped, ...] = ()
+    packed: tuple[bytes, ...] = ()
 
 
 def run_task(
@@ -92,11 +99,15 @@ def _write_outputs(task: Task, job: ExportJob, writer: OutputWriter, context: Ta
     outputs = dict(writer.kept(source.sha256, source.labels))
     if mixes:
         outputs = _with_the_same_draws(outputs, task, job, source, context)
+    if job.shards is not None and not _is_kept_whole(outputs, task, job.shards):
+        outputs = {}
     missing = task
     if outputs:
         missing = replace(task, outputs=tuple(file for file in task.outputs if file.copy not in outputs))
     expected = resolve_copies(missing, job, source.data, context.partners) if missing.outputs else None
     context.admit(needed_bytes(source.data, expected), len(source.data))
+    if job.shards is not None and missing.outputs:
+        return _packed(task, job.shards, render_source(task, job, source, context, expected), context)
     written = 0
     edited = []
     for made in render_source(missing, job, source, context, expected):
@@ -106,6 +117,23 @@ def _write_outputs(task: Task, job: ExportJob, writer: OutputWriter, context: Ta
         edited += [Skipped(file, EDITED) for file, state in states if state is OutputState.EDITED]
         check_stopped(context.stopped)
     return Done(tuple(outputs[copy] for copy in sorted(outputs)), written, tuple(edited))
+
+
+def _is_kept_whole(outputs: dict[int, Output], task: Task, plan: ShardPlan) -> bool:
+    """Whether all outputs of a task lie in a shard as they would now; it is not made again in pieces."""
+    places = [output.shard for output in outputs.values()]
+    label = plan.label(task.sample)
+    return len(places) == len(task.outputs) and all(place and place.label == label for place in places)
+
+
+def _packed(task: Task, plan: ShardPlan, rendered: Iterator[OutputFiles], context: TaskContext) -> Done:
+    """The outputs of a task with their members; where in a shard they lie follows when they are packed."""
+    outputs, packed, label = [], [], plan.label(task.sample)
+    for file, made in zip(task.outputs, rendered, strict=True):
+        packed.append(output_members(made, task, file, plan))
+        outputs.append(replace(made.output, shard=ShardPlace("", "", 0, len(packed[-1]), label)))
+        check_stopped(context.stopped)
+    return Done(tuple(outputs), len(outputs), (), tuple(packed))
 
 
 def _with_the_same_draws(

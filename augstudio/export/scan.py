@@ -25,7 +25,7 @@ from augstudio.export.choosing import Choice
 from augstudio.export.consumers import Consumers
 from augstudio.export.control import Limits
 from augstudio.export.digests import DigestSet
-from augstudio.export.identity import Fingerprint, check_same_export, identity
+from augstudio.export.identity import Fingerprint, check_same_export, identity, versions
 from augstudio.export.job import ExportJob
 from augstudio.export.label_losses import check_policy
 from augstudio.export.label_scan import LabelScan, scan_labels
@@ -39,6 +39,7 @@ from augstudio.export.planning import balance_of, plan_samples, refusals, with_s
 from augstudio.export.reading.recorded import read_identity
 from augstudio.export.references import check_references
 from augstudio.export.run_options import RunOptions
+from augstudio.export.shard_plan import ShardPlan
 from augstudio.export.source_folders import SourceFolders
 from augstudio.export.tasks import Task
 
@@ -77,6 +78,7 @@ class ScanResult:
         refused: Why samples are left out whose outputs' names are taken, by their keys.
         nbytes: Bytes of all files that were listed.
         factor: Files of the pictures that are augmented for each of these; None where none is.
+        shards: What the shards have in common that will be written; None where there are none.
     """
 
     dataset: Dataset
@@ -96,6 +98,7 @@ class ScanResult:
     refused: Mapping[str, str] = field(default_factory=dict)
     nbytes: int = 0
     factor: float | None = None
+    shards: ShardPlan | None = None
 
     @property
     def labelling(self) -> Labelling | None:
@@ -175,7 +178,9 @@ def scan_dataset(
     check_mixing(job, seen.listing)
     described = identity(job, seen.fingerprint)
     check_replaceable(job, described, counts.keys, overwrite=options.overwrite)
-    return _scan_result(job, dataset, described, labels, seen, scanned, counts)
+    result = _scan_result(job, dataset, described, labels, seen, scanned, counts)
+    shards = ShardPlan.of(result.plan(job.options), job.options, versions(job.pipeline))
+    return replace(result, shards=shards)
 
 
 def _scan_result(

@@ -41,6 +41,7 @@ class SharedFiles:
         labelling: How it writes labels.
         problems: What was broken or odd in files that are read for all pictures together.
         replace_edited: Whether files that somebody changed or put there are replaced.
+        of_shards: Whether the pictures are in shards: what all share is not written then, as it names files.
         edited: Files that stay though they are not what belongs there, by their names.
     """
 
@@ -48,6 +49,7 @@ class SharedFiles:
     labelling: Labelling
     problems: tuple[LabelProblem, ...] = ()
     replace_edited: bool = False
+    of_shards: bool = False
     edited: dict[str, Skipped] = field(default_factory=dict)
 
     def write(self, journal: Journal) -> tuple[LabelDigests, LabelReport]:
@@ -60,7 +62,8 @@ class SharedFiles:
         recorded = shared_digests(self.workspace.root)
         known = {*recorded.items(), *self.workspace.announced(_NO_SAMPLE).items()}
         shared: dict[str, str] = {}
-        for file, parts in self.labelling.writer.shared_files(lambda: _entries(journal)):
+        written = self.labelling.writer.shared_files(lambda: _entries(journal))
+        for file, parts in () if self.of_shards else written:
             shared[file] = self._put(file, parts, {sha256 for name, sha256 in known if name == file})
         stale = {file: sha256 for file, sha256 in recorded.items() if file not in shared}
         for item in remove_outputs(self.workspace, stale.items(), replace_edited=self.replace_edited):

@@ -109,3 +109,5 @@ def _others(named: Iterable[Output], planned: DigestSet, recorded: DigestSet) ->
         elif output.sha256:
             for file, _ in output.files:
                 recorded.add(file)
+            if output.shard:
+                recorded.add(output.shard.file)

@@ -11,7 +11,7 @@ import stat
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, Self
+from typing import BinaryIO, Protocol, Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,25 @@ class Workspace(Protocol):
 
         Raises:
             ObstacleError: It cannot be put in its place; other places may be sound.
+        """
+
+    def growing(self, number: int) -> BinaryIO:
+        """Begin an unfinished file of the records' folder that is written, and read, piece by piece.
+
+        Args:
+            number: Which of this process's it is; an earlier one is emptied.
+        """
+        ...
+
+    def put_grown(self, number: int, file: str) -> None:
+        """Put such a file, which is closed, in its place, where it outlasts a power cut from now on.
+
+        Args:
+            number: Which it is.
+            file: The name to have; an existing one is replaced.
+
+        Raises:
+            ObstacleError: It cannot be put in its place.
         """
 
     def secure(self, files: Iterable[str]) -> None:

@@ -4094,8 +4094,16 @@ Version {0}, MIT licence.</source>
         <translation>&quot;steps&quot; はリストでなければなりません（実際の値: {0}）</translation>
     </message>
     <message>
+        <source>--format: shards need one kind of picture, and {0} would be {1}, {2} would be {3}; name the kind to write, such as jpeg or png</source>
+        <translation>--format：シャードには 1 種類の画像が必要ですが、{0} は {1}、{2} は {3} になります。jpeg や png など、書き出す種類を指定してください</translation>
+    </message>
+    <message>
         <source>--overwrite: a part replaces no other export; delete that, or choose another folder</source>
         <translation>--overwrite：部分は他の書き出しを置き換えません。それを削除するか、別のフォルダーを選んでください</translation>
+    </message>
+    <message>
+        <source>--part: does not go with --shards, as what is in a shard follows from all pictures before it; export in one run, or in parts without shards</source>
+        <translation>--part は --shards と併用できません。シャードの中身はそれより前のすべての画像で決まるためです。一度に書き出すか、シャードなしで部分ごとに書き出してください</translation>
     </message>
     <message>
         <source>--part: must be a part&apos;s number from 0, a slash and how many there are, such as 3/64, got {0}</source>
@@ -4104,6 +4112,18 @@ Version {0}, MIT licence.</source>
     <message>
         <source>--part: parts of {0} are 0/{0} to {1}/{0}, of at most {2}, got {3}</source>
         <translation>--part：{0} 個に分けた部分は 0/{0} から {1}/{0} までです（最大 {2} 個）。指定された値：{3}</translation>
+    </message>
+    <message>
+        <source>--shards: are written to folders only; export there, and copy the folder to the object store</source>
+        <translation>--shards：シャードはフォルダーにだけ書き出せます。フォルダーに書き出し、それをオブジェクトストアにコピーしてください</translation>
+    </message>
+    <message>
+        <source>--shards: must be a size such as 1GB or 500MB, got {0}</source>
+        <translation>--shards：1GB や 500MB のような大きさでなければなりませんが、{0} でした</translation>
+    </message>
+    <message>
+        <source>--shards: must be from 10KB to 1000GB, got {0}</source>
+        <translation>--shards：10KB から 1000GB まででなければなりませんが、{0} でした</translation>
     </message>
     <message>
         <source>1 augmented copy, by its name, lies in another split than its original</source>
@@ -5096,6 +5116,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>it is not exported any more, so its outputs were removed</source>
         <translation>書き出しの対象ではなくなったため、出力を削除しました</translation>
+    </message>
+    <message>
+        <source>it is not in {0}, where the manifest says</source>
+        <translation>マニフェストが示す {0} の中にありません</translation>
     </message>
     <message>
         <source>it is not one of this program&apos;s</source>
@@ -6876,6 +6900,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} is damaged ({1}); export again into another folder</source>
         <translation>{0} が壊れています（{1}）。別のフォルダーにもう一度書き出してください</translation>
+    </message>
+    <message>
+        <source>{0} is in the place of a shard and is not as this export wrote it; move it away, or let edited files be replaced, and export again</source>
+        <translation>{0} はシャードの場所にありますが、この書き出しが書いたものではありません。移動するか、編集されたファイルの置き換えを許可して、もう一度書き出してください</translation>
     </message>
     <message>
         <source>{0} is in the split {1} too; it counts there</source>

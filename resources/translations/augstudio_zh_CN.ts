@@ -4094,8 +4094,16 @@ Version {0}, MIT licence.</source>
         <translation>&quot;steps&quot; 必须为列表，实际为 {0}</translation>
     </message>
     <message>
+        <source>--format: shards need one kind of picture, and {0} would be {1}, {2} would be {3}; name the kind to write, such as jpeg or png</source>
+        <translation>--format：分片需要单一种类的图片，但 {0} 会是 {1}，{2} 会是 {3}；请指定要写出的种类，例如 jpeg 或 png</translation>
+    </message>
+    <message>
         <source>--overwrite: a part replaces no other export; delete that, or choose another folder</source>
         <translation>--overwrite：单个部分不会替换其他导出；请删除那个导出，或选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>--part: does not go with --shards, as what is in a shard follows from all pictures before it; export in one run, or in parts without shards</source>
+        <translation>--part 不能与 --shards 并用，因为分片的内容取决于之前的所有图片；请一次导出，或不用分片而分部导出</translation>
     </message>
     <message>
         <source>--part: must be a part&apos;s number from 0, a slash and how many there are, such as 3/64, got {0}</source>
@@ -4104,6 +4112,18 @@ Version {0}, MIT licence.</source>
     <message>
         <source>--part: parts of {0} are 0/{0} to {1}/{0}, of at most {2}, got {3}</source>
         <translation>--part：分成 {0} 个部分时，编号是 0/{0} 到 {1}/{0}，最多 {2} 个，得到的是 {3}</translation>
+    </message>
+    <message>
+        <source>--shards: are written to folders only; export there, and copy the folder to the object store</source>
+        <translation>--shards：分片只能写到文件夹；请导出到文件夹，再把它复制到对象存储</translation>
+    </message>
+    <message>
+        <source>--shards: must be a size such as 1GB or 500MB, got {0}</source>
+        <translation>--shards：必须是大小，例如 1GB 或 500MB，但得到 {0}</translation>
+    </message>
+    <message>
+        <source>--shards: must be from 10KB to 1000GB, got {0}</source>
+        <translation>--shards：必须介于 10KB 与 1000GB 之间，但得到 {0}</translation>
     </message>
     <message>
         <source>1 augmented copy, by its name, lies in another split than its original</source>
@@ -5096,6 +5116,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>it is not exported any more, so its outputs were removed</source>
         <translation>它不再导出，因此已删除其输出文件</translation>
+    </message>
+    <message>
+        <source>it is not in {0}, where the manifest says</source>
+        <translation>它不在清单所说的 {0} 中</translation>
     </message>
     <message>
         <source>it is not one of this program&apos;s</source>
@@ -6876,6 +6900,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} is damaged ({1}); export again into another folder</source>
         <translation>{0} 已损坏（{1}）；请重新导出到其他文件夹</translation>
+    </message>
+    <message>
+        <source>{0} is in the place of a shard and is not as this export wrote it; move it away, or let edited files be replaced, and export again</source>
+        <translation>{0} 位于分片的位置，但不是此次导出所写的内容；请移走它，或允许替换已编辑的文件，再导出一次</translation>
     </message>
     <message>
         <source>{0} is in the split {1} too; it counts there</source>

@@ -4094,8 +4094,16 @@ Version {0}, MIT licence.</source>
         <translation>&quot;steps&quot; 必須為清單，實際為 {0}</translation>
     </message>
     <message>
+        <source>--format: shards need one kind of picture, and {0} would be {1}, {2} would be {3}; name the kind to write, such as jpeg or png</source>
+        <translation>--format：分片需要單一種類的圖片，但 {0} 會是 {1}，{2} 會是 {3}；請指定要寫出的種類，例如 jpeg 或 png</translation>
+    </message>
+    <message>
         <source>--overwrite: a part replaces no other export; delete that, or choose another folder</source>
         <translation>--overwrite：單一部分不會取代其他匯出；請刪除那個匯出，或選擇其他資料夾</translation>
+    </message>
+    <message>
+        <source>--part: does not go with --shards, as what is in a shard follows from all pictures before it; export in one run, or in parts without shards</source>
+        <translation>--part 不能與 --shards 併用，因為分片的內容取決於之前的所有圖片；請一次匯出，或不用分片而分部匯出</translation>
     </message>
     <message>
         <source>--part: must be a part&apos;s number from 0, a slash and how many there are, such as 3/64, got {0}</source>
@@ -4104,6 +4112,18 @@ Version {0}, MIT licence.</source>
     <message>
         <source>--part: parts of {0} are 0/{0} to {1}/{0}, of at most {2}, got {3}</source>
         <translation>--part：分成 {0} 個部分時，編號是 0/{0} 到 {1}/{0}，最多 {2} 個，得到的是 {3}</translation>
+    </message>
+    <message>
+        <source>--shards: are written to folders only; export there, and copy the folder to the object store</source>
+        <translation>--shards：分片只能寫到資料夾；請匯出到資料夾，再把它複製到物件儲存</translation>
+    </message>
+    <message>
+        <source>--shards: must be a size such as 1GB or 500MB, got {0}</source>
+        <translation>--shards：必須是大小，例如 1GB 或 500MB，但得到 {0}</translation>
+    </message>
+    <message>
+        <source>--shards: must be from 10KB to 1000GB, got {0}</source>
+        <translation>--shards：必須介於 10KB 與 1000GB 之間，但得到 {0}</translation>
     </message>
     <message>
         <source>1 augmented copy, by its name, lies in another split than its original</source>
@@ -5096,6 +5116,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>it is not exported any more, so its outputs were removed</source>
         <translation>它不再匯出，因此已移除其輸出檔</translation>
+    </message>
+    <message>
+        <source>it is not in {0}, where the manifest says</source>
+        <translation>它不在清單所說的 {0} 中</translation>
     </message>
     <message>
         <source>it is not one of this program&apos;s</source>
@@ -6876,6 +6900,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} is damaged ({1}); export again into another folder</source>
         <translation>{0} 已損壞（{1}）；請重新匯出到其他資料夾</translation>
+    </message>
+    <message>
+        <source>{0} is in the place of a shard and is not as this export wrote it; move it away, or let edited files be replaced, and export again</source>
+        <translation>{0} 位於分片的位置，但不是此次匯出所寫的內容；請移走它，或允許取代已編輯的檔案，再匯出一次</translation>
     </message>
     <message>
         <source>{0} is in the split {1} too; it counts there</source>

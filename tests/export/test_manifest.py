@@ -84,7 +84,7 @@ def test_what_is_no_version_is_damage(version: object) -> None:
 
 
 def test_lines_that_only_a_later_version_understands_are_told_and_kept(tmp_path: Path) -> None:
-    reason = r"is of version 9 of the manifest, this program knows 3; please update AugStudio"
+    reason = r"is of version 9 of the manifest, this program knows 4; please update AugStudio"
     with pytest.raises(LaterVersionError, match=reason):
         Output.from_line(LATER)
     (tmp_path / MANIFEST).write_bytes(output("a").to_line().encode() + LATER)

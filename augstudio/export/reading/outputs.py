@@ -9,17 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.file_state import FileState, file_state
+from augstudio.datasets.splits import Split
 from augstudio.errors import ImageError, Message, message_of
 from augstudio.export.files import MANIFEST
 from augstudio.export.manifest import LaterVersionError, Output
+from augstudio.export.names import suffix_of
 from augstudio.export.own_files import checked_place, open_regular
 from augstudio.export.reading.recorded import place_in
-from augstudio.images.reading import read_bytes, read_image, read_reduced, read_thumbnail
+from augstudio.export.reading.shard_members import picture, shard_classes
+from augstudio.export.shard_names import split_of_shard
+from augstudio.images.codec import decode, decode_small
+from augstudio.images.reading import is_reducible, read_bytes, read_reduced, reduced_of
 
 if TYPE_CHECKING:
     from augstudio.core.image import Image, Size
@@ -48,13 +54,15 @@ class OutputSample(Sample):
 class ExportOutputs:
     """The outputs of a finished export; what is read, whole or small, is the file that was written."""
 
-    def __init__(self, folder: Dataset, sources: Path | None) -> None:
+    def __init__(self, folder: Dataset, sources: Path | None, *, in_shards: bool = False) -> None:
         """Take the export's folder as it is.
 
         Args:
             folder: The export's folder, with what was said about the folders in it.
             sources: The folder that the samples' paths lead to; their own files where it is not known.
+            in_shards: Whether outputs are members of shards.
         """
+        self._in_shards = in_shards
         self.folder = folder
         self._sources = sources
 
@@ -108,8 +116,9 @@ class ExportOutputs:
         return output
 
     def state(self, sample: Sample) -> FileState:
-        """The state of an output's file now."""
-        return file_state(self.root.joinpath(*PurePosixPath(sample.key).parts))
+        """The state of an output's file now, or of the shard that it is in."""
+        file = self._shard(sample) if self._in_shards else sample.key
+        return file_state(self.root.joinpath(*PurePosixPath(file).parts))
 
     def read_bytes(self, sample: Sample) -> bytes:
         """The bytes of an output's file.
@@ -117,6 +126,8 @@ class ExportOutputs:
         Raises:
             ImageError: It cannot be read, is a link, or is reached through one.
         """
+        if self._in_shards:
+            return picture(self.root, self.output(sample))
         return read_bytes(self._file(sample))
 
     def read(self, sample: Sample) -> Image:
@@ -125,7 +136,7 @@ class ExportOutputs:
         Raises:
             ImageError: As :meth:`read_bytes`, or it cannot be decoded.
         """
-        return read_image(self._file(sample))
+        return decode(self.read_bytes(sample)).image
 
     def thumbnail(self, sample: Sample, side: int) -> Image:
         """A small version of an output that fits a square of ``side`` pixels.
@@ -133,7 +144,7 @@ class ExportOutputs:
         Raises:
             ImageError: As :meth:`read`, as far as damage is noticed.
         """
-        return read_thumbnail(self._file(sample), side)
+        return decode_small(self.read_bytes(sample), side)
 
     def reduced(self, sample: Sample, side: int) -> tuple[Image, Size] | None:
         """A reduced output with the size of the full one, where that is much faster than reading it.
@@ -141,7 +152,31 @@ class ExportOutputs:
         Raises:
             ImageError: As :meth:`thumbnail`.
         """
-        return read_reduced(self._file(sample), side)
+        if not self._in_shards:
+            return read_reduced(self._file(sample), side)
+        return reduced_of(self.read_bytes(sample), side) if is_reducible(suffix_of(sample.key)) else None
+
+    def _of_shard(self, output: Output) -> tuple[Split | None, str | None] | None:
+        """The split and the class of an output in a shard; None of a file, whose folders tell."""
+        place = output.shard
+        if place is None:
+            return None
+        split, label = split_of_shard(place.file), place.label
+        known = label is not None and 0 <= label < len(self._classes)
+        return split, self._classes[label] if known and label is not None else None
+
+    @cached_property
+    def _classes(self) -> tuple[str, ...]:
+        """The names of the classes by their numbers in shards."""
+        return shard_classes(self.root)
+
+    def _shard(self, sample: Sample) -> str:
+        """Name of the shard that an output is in; of no file where its line is not there any more."""
+        try:
+            place = self.output(sample).shard
+        except ImageError:
+            place = None
+        return sample.key if place is None else place.file
 
     def _file(self, sample: Sample) -> Path:
         try:
@@ -152,7 +187,7 @@ class ExportOutputs:
     def _output_sample(self, output: Output, offset: int, last: OutputSample | None) -> OutputSample:
         """One output; what it has in common with the last one, of the same source, is kept once."""
         parts = PurePosixPath(output.file).parts
-        split, class_name, _ = self.folder.layout.place(parts[:-1])
+        split, class_name = self._of_shard(output) or self.folder.layout.place(parts[:-1])[:2]
         if last is not None and self._sources is not None and last.source_key == output.key:
             class_name = last.class_name if last.class_name == class_name else class_name
             path, key = last.path, last.source_key

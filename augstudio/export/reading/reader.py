@@ -95,7 +95,11 @@ class OpenedExport:
         written = self.recorded.source_format
         self.sources = None if sources is None else reopened(DatasetReference(sources, written))
         origin = None if self.sources is None else self.sources.root
-        self.outputs = ExportOutputs(reopened(DatasetReference(root, IMAGE_FOLDER, stated)), origin)
+        self.outputs = ExportOutputs(
+            reopened(DatasetReference(root, IMAGE_FOLDER, stated)),
+            origin,
+            in_shards=bool(self.recorded.options.shards),
+        )
 
     @property
     def root(self) -> Path:

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from augstudio.core.text import printable
 from augstudio.errors import ExportError, Message
 from augstudio.export.manifest import Output
+from augstudio.export.names import suffix_of
 from augstudio.export.reading.recorded import read_recorded
 from augstudio.export.reading.sources import Sources
 from augstudio.export.rendering import render_task
@@ -58,6 +59,9 @@ def reproduce_labels(export: Path, output: Output, dataset: Path) -> ReproducedL
 
 def _ending(file: str, image_file: str) -> str:
     """Where a label file goes beside the picture: named after the folder that tells it from others."""
+    stem = image_file.removesuffix(suffix_of(image_file))
+    if file.startswith(f"{stem}."):  # as in a shard
+        return file.removeprefix(stem)
     folder, images = (PurePosixPath(name).parts[0] for name in (file, image_file))
     return f".{'labels' if folder == images else folder}{PurePosixPath(file).suffix}"
 

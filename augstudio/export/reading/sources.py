@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from augstudio.core.pipeline import Pipeline
@@ -17,6 +17,7 @@ from augstudio.export.labelling import labelling_of
 from augstudio.export.manifest import Output
 from augstudio.export.options import ExportOptions
 from augstudio.export.partners import PartnerPool, PartnerReader
+from augstudio.export.planning import own_label_files
 from augstudio.export.reading.recorded import Recorded, read_recorded, source_of
 from augstudio.export.sample_classes import sample_classes
 from augstudio.export.tasks import PlannedOutput, Task
@@ -73,7 +74,7 @@ class Sources:
         sample = Sample(key, str(source), None, split, () if listed is None else listed.classes)
         if labelling is None:
             return Task(sample, tuple(PlannedOutput(output.copy, output.file) for output in outputs))
-        names = labelling.writer.label_files
+        names = partial(own_label_files, labelling.writer, options=self.job.options)
         planned = tuple(PlannedOutput(output.copy, output.file, names(output.file)) for output in outputs)
         return Task(sample, planned, labels=self.dataset.label_source(sample))
 

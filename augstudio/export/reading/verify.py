@@ -28,6 +28,7 @@ from augstudio.export.reading.recorded import (
     place_in,
     read_recorded,
 )
+from augstudio.export.reading.shard_members import member_differences
 from augstudio.export.reading.shared_differences import shared_differences
 from augstudio.export.reading.sources import Sources
 from augstudio.export.reading.store_differences import (
@@ -37,7 +38,7 @@ from augstudio.export.reading.store_differences import (
     extra_objects,
     object_difference,
 )
-from augstudio.export.record_digests import own_records, record_changes, shared_digests
+from augstudio.export.record_digests import own_records, record_changes, shard_digests, shared_digests
 from augstudio.export.references import lost_references
 from augstudio.export.rendering import render_task
 from augstudio.export.run_options import usable_processors
@@ -102,7 +103,7 @@ class Verification:
         """
         yield from self._changed_records()
         names = DigestSet()
-        for file in shared_digests(self.out):
+        for file in (*shared_digests(self.out), *shard_digests(self.out)):
             names.add(file)
         threads = usable_processors()
         running: deque[Future[list[Fault]]] = deque()
@@ -155,6 +156,8 @@ class Verification:
             else:
                 for file, sha256 in output.files:
                     found += self._file_differences(file, sha256)
+                if output.shard is not None:
+                    found += (Fault(output.file, reason) for reason in member_differences(self.out, output))
         outputs = [output for _, output in lines if output is not None]
         if outputs and self._source is not None:
             found += _pixel_differences(self._recorded, self._source, outputs)
@@ -219,7 +222,7 @@ def _pixel_differences(recorded: Recorded, sources: Sources, outputs: list[Outpu
 def _reason(output: Output, again: Output, recorded: Recorded) -> str:
     """Why a line is not what is made now, or ""; the first cause is told, the others follow from it."""
     by = f" (made with {recorded.version_mismatch})" if recorded.version_mismatch else ""
-    again = replace(again, labels=again.labels and again.labels.in_manifest)
+    again = replace(again, labels=again.labels and again.labels.in_manifest, shard=output.shard)
     if again == output:
         return ""
     if again.source != output.source:

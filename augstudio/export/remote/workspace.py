@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Container, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from augstudio.export.digests import DigestSet
 from augstudio.export.files import JOURNAL, PARTS, RESERVED, LocalWorkspace
@@ -173,6 +173,18 @@ class StoreWorkspace:
             yield Path(name), digest.hexdigest()
         finally:
             Path(name).unlink(missing_ok=True)
+
+    def growing(self, number: int) -> BinaryIO:
+        """Begin a file of this computer that is written, and read, piece by piece."""
+        return self._records.growing(number)
+
+    def put_grown(self, number: int, file: str) -> None:
+        """Put such a file as an object; one that is there is replaced.
+
+        Raises:
+            OSError: The store cannot be reached.
+        """
+        self._objects.put_file(file, self._records.grown(number))
 
     def secure(self, files: Iterable[str]) -> None:
         """Nothing: what a store has taken is kept."""

@@ -173,7 +173,7 @@ def test_a_line_of_a_later_version_is_told_wherever_it_is_read(out: Path) -> Non
     line = {"version": 9, "sample": "a/one.png"}
     with (out / MANIFEST).open("a", encoding="utf-8", newline="\n") as file:
         file.write(json.dumps(line) + "\n")
-    expected = "is of version 9 of the manifest, this program knows 3; please update AugStudio"
+    expected = "is of version 9 of the manifest, this program knows 4; please update AugStudio"
     skipped = [item for item in OpenedExport(out).samples() if isinstance(item, Skipped)]
     assert [(item.name, expected in item.reason) for item in skipped] == [(f"{MANIFEST}:13", True)]
     for given in (("verify", out), ("manifest", out, "--csv")):
