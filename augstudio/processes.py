@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import hashlib
 import os
+import platform
 import signal
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from augstudio.errors import ExportError
@@ -47,6 +50,20 @@ def begin_program() -> None:
 def runs_the_program() -> bool:
     """Whether :func:`begin_program` was called in this process."""
     return _program.is_set()
+
+
+def own_number() -> int:
+    """A number that no other process has, also of other computers and containers, below 2^64.
+
+    The system's numbers are given anew on each of them: the program of a container is often number 1.
+    """
+    return _number_of(os.getpid())
+
+
+@cache
+def _number_of(process: int) -> int:
+    seen = f"{platform.node()}/{process}/{time.time_ns()}/{id(object())}"
+    return int.from_bytes(hashlib.sha256(seen.encode(errors="surrogateescape")).digest()[:8], "big")
 
 
 @contextlib.contextmanager
@@ -106,7 +123,7 @@ def start_process(
     try:
         arguments = (_Starting(), target, patience, *make_arguments(theirs))
         process = context.Process(target=_run, args=arguments, daemon=daemon)
-        with _ONE_AT_A_TIME, _interrupts_ignored(), _surroundings():
+        with _ONE_AT_A_TIME, _interrupts_ignored(), safe_surroundings(), _children_allowed():
             process.start()
     except BaseException:
         ours.close()
@@ -236,8 +253,27 @@ def _end_after(sentinel: int, patience: float) -> None:
 
 
 @contextlib.contextmanager
-def _surroundings() -> Iterator[None]:
-    """Whatever Python is started within has no current folder on its path, neither at first nor from here.
+def _children_allowed() -> Iterator[None]:
+    """Let a process that ends with its parent start others, as those do that a cluster's workers run in.
+
+    It is forbidden, as they would stay behind where it is ended; ours end by themselves then.
+    """
+    from multiprocessing import current_process
+
+    config = getattr(current_process(), "_config", {})
+    if not config.get("daemon"):
+        yield
+        return
+    config["daemon"] = False
+    try:
+        yield
+    finally:
+        config["daemon"] = True
+
+
+@contextlib.contextmanager
+def safe_surroundings() -> Iterator[None]:
+    """Whatever Python is started meanwhile has no current folder on its path, neither at first nor from here.
 
     Its products of matrices take one thread, as there is a process per core: the threads of OpenBLAS wait for
     each other at full speed, which takes ten times as long where others keep the cores busy.

@@ -18,6 +18,7 @@ from augstudio.export.checksums import with_checksum, without_checksum
 from augstudio.export.digests import DigestMap
 from augstudio.export.own_files import check_place, checked_place, open_own, read_own
 from augstudio.export.tasks import Task
+from augstudio.processes import own_number
 
 SUFFIX: Final = ".begun"
 """That of the files of announcements."""
@@ -99,7 +100,7 @@ class Announcements:
                 stream.writelines(kept)
 
     def _own(self) -> str:
-        return f"{self._folder}/{os.getpid()}{SUFFIX}"
+        return f"{self._folder}/{own_number()}{SUFFIX}"
 
     def _names(self) -> list[str]:
         folder = checked_place(self._root, self._folder)

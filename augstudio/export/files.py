@@ -30,6 +30,7 @@ from augstudio.export.own_files import (
     status_of,
 )
 from augstudio.export.workspace import Found
+from augstudio.processes import own_number
 from augstudio.saving import put_folder_on_disk, put_on_disk
 
 IDENTITY: Final = "augstudio.json"
@@ -228,7 +229,7 @@ class LocalWorkspace:
             OSError: The disk is full or not writable.
         """
         # One process writes one file at a time.
-        own = f"{self._unfinished}/{os.getpid()}"
+        own = f"{self._unfinished}/{own_number()}"
         with opened_folder(self.root, own, own=True, held=self._held) as unfinished:
             try:
                 handle = made_own_at(unfinished)
@@ -327,7 +328,7 @@ class LocalWorkspace:
         """
         if self.found(file) is None:
             return
-        unfinished = f"{self._unfinished}/{os.getpid()}"
+        unfinished = f"{self._unfinished}/{own_number()}"
         with (
             contextlib.suppress(FileNotFoundError),
             opened_folder(self.root, unfinished, make=True) as away,
