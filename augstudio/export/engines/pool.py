@@ -18,6 +18,7 @@ from augstudio.errors import CrashError, ExportError, Message
 from augstudio.export.control import Control
 from augstudio.export.engine import Assignment, Result, skip_assignment
 from augstudio.export.engines.budget import Budget
+from augstudio.export.engines.feed import AssignmentSource, Listed
 from augstudio.export.engines.messages import (
     Alive,
     FromWorker,
@@ -89,7 +90,20 @@ class Pool:
         Raises:
             ExportError: A file cannot be written, or workers cannot be started.
         """
-        run = _PoolRun(job, assignments, self.workers, control, self.at_first or self.workers)
+        return self.serve(job, Listed(assignments), control)
+
+    def serve(self, job: ExportJob, source: AssignmentSource, control: Control) -> Generator[Result]:
+        """The same for assignments that come in the course of time; the workers wait for them.
+
+        Args:
+            job: The export.
+            source: Where they come from.
+            control: As there.
+
+        Raises:
+            ExportError: As there.
+        """
+        run = _PoolRun(job, source, self.workers, control, self.at_first or self.workers)
         try:
             while run.busy() and not control.cancelled():
                 yield from run.results()
@@ -136,13 +150,13 @@ class _PoolRun:
     def __init__(
         self,
         job: ExportJob,
-        assignments: Iterator[Assignment],
+        source: AssignmentSource,
         count: int,
         control: Control,
         at_first: int,
     ) -> None:
         self._job = job
-        self._assignments = assignments
+        self._source = source
         self._count = count
         self._at_first = at_first
         # The process that was there first, when that was, and how long it had waited by then.
@@ -162,13 +176,14 @@ class _PoolRun:
         """Whether any assignment is being run or left to be run."""
         self._serve_workers()
         # The next assignment is made ready while the workers are busy.
-        return self._upcoming() is not None or bool(self._workers)
+        return self._upcoming() is not None or bool(self._workers) or not self._source.ended
 
     def results(self) -> Iterator[Result]:
         """What was finished within the next moment."""
         connections = [worker.connection for worker in self._workers]
-        ready = wait(connections, _POLL_SECONDS)
-        if not connections:  # paused before the first of them
+        awaited = [*connections, *self._source.signals]
+        ready = wait(awaited, _POLL_SECONDS)
+        if not awaited:  # paused before the first of them
             time.sleep(_POLL_SECONDS)
         self._clock.tick(counts=not self._paused)
         for worker in [worker for worker in self._workers if worker.connection in ready]:
@@ -221,7 +236,8 @@ class _PoolRun:
             self._send(granted, MemoryGranted())
         for worker in [worker for worker in self._workers if worker.assignment is None]:
             if self._upcoming() is None:
-                self._remove(worker)
+                if self._source.ended:
+                    self._remove(worker)
             elif self._budget.open:
                 self._assign(worker)
         while len(self._workers) < self._wanted() and self._budget.open and self._upcoming() is not None:
@@ -239,9 +255,9 @@ class _PoolRun:
         return self._at_first
 
     def _upcoming(self) -> Assignment | None:
-        """The assignment that is given out next; None when there is none left."""
+        """The assignment that is given out next; None when there is none, or none yet."""
         if self._next is None:
-            self._next = self._again.popleft() if self._again else next(self._assignments, None)
+            self._next = self._again.popleft() if self._again else self._source.take()
         return self._next
 
     def _assign(self, worker: _Worker) -> None:
