@@ -23,6 +23,7 @@ from augstudio.cli.choice_options import (
     chosen_names,
     chosen_number,
 )
+from augstudio.cli.engine_options import EngineName, Local, Scheduler, chosen_engine
 from augstudio.cli.estimate import print_estimate
 from augstudio.cli.folders import (
     AsFormat,
@@ -129,6 +130,9 @@ def export(
     balance: Annotated[str, typer.Option(metavar="TARGET", help=_BALANCE_HELP)] = OFF,
     seed: Seed = 0,
     workers: Annotated[int | None, typer.Option(help=_WORKERS_HELP)] = None,
+    engine: EngineName = "pool",
+    scheduler: Scheduler = None,
+    local: Local = None,
     timeout: Annotated[float, typer.Option(metavar="SECONDS", help=_TIMEOUT_HELP)] = TIMEOUT,
     memory: Annotated[int | None, typer.Option(metavar="MB", help=_MEMORY_HELP)] = None,
     format: Annotated[str, typer.Option(help="keep, jpeg, png, webp or tiff.")] = "keep",  # noqa: A002
@@ -168,9 +172,10 @@ def export(
         chosen_names(only_classes), chosen_number(per_class), divide, divide_by, stratify, shards or 0,
     )  # fmt: skip
     given = with_policy(loaded(pipeline), padding_labels, min_visible, min_pixels, boxes, swap)
+    chosen = chosen_engine(engine, scheduler, local, workers)
     job = ExportJob(dataset, Path(out), given, options, "", replace_edited, False, accept_loss, part)
     job, run = _with_format(job, as_format, out), _estimate if dry_run else run_and_report
-    return run(job, RunOptions(workers, overwrite, _limits(timeout, memory)))
+    return run(job, RunOptions(workers, overwrite, _limits(timeout, memory), chosen))
 
 
 def _with_format(job: ExportJob, as_format: str, out: str) -> ExportJob:

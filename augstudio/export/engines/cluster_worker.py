@@ -1,0 +1,356 @@
+"""What an export does in the workers of a dask cluster.
+
+A worker renders nothing in its own process: it hands the tasks of its batches to a pool of processes, one for
+each of its threads, which watches over memory and time, tries a sample again whose process ended, and leaves
+it out then. So a picture that crashes takes none of dask's workers down. The pool stays for the next batches,
+and ends when the export does: when it is told so, when its probe is gone from the export's folder, or when
+nothing was heard of whoever runs the export for a while.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import threading
+import time
+from collections.abc import Mapping
+from concurrent.futures import Future, wait
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
+from typing import Any, Final, TypeAlias
+
+from augstudio.core.text import printable
+from augstudio.datasets.base import Skipped
+from augstudio.errors import AugStudioError, Message, message_of
+from augstudio.export.control import Control, Limits, usable_memory
+from augstudio.export.engine import Assignment
+from augstudio.export.engines.feed import Feed
+from augstudio.export.engines.pool import Pool
+from augstudio.export.files import UNFINISHED
+from augstudio.export.identity import versions
+from augstudio.export.job import ExportJob
+from augstudio.export.own_files import check_place, open_own, read_own
+from augstudio.export.run_task import Done
+from augstudio.images.formats import FORMATS, decoder_versions
+from augstudio.processes import own_number
+
+GO_ON: Final = "go on"
+PAUSE: Final = "pause"
+END: Final = "end"
+
+SILENCE_SECONDS: Final = 120.0
+"""How long a worker goes on without having heard of whoever runs the export."""
+
+_LOOKING_SECONDS: Final = 1.0
+_PROBE: Final = b"an export that runs in a cluster\n"
+
+Outcome: TypeAlias = Done | Skipped
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What a worker must find as it is where the export was begun.
+
+    Attributes:
+        versions: What outputs are made with.
+        picture: The file of one of the pictures.
+        size: Its size in bytes; None where there is no such file.
+    """
+
+    versions: Mapping[str, str]
+    picture: str
+    size: int | None
+
+
+@dataclass(frozen=True)
+class ClusterRun:
+    """What all batches of a run have in common.
+
+    Attributes:
+        number: Which run it is; its probe in the export's folder is named so.
+        job: The export.
+        limits: What one picture and all together may use, in each worker.
+        expected: What each must find.
+    """
+
+    number: int
+    job: ExportJob
+    limits: Limits
+    expected: Expected
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Assignments that go to a worker together.
+
+    Attributes:
+        assignments: What is to be run.
+    """
+
+    assignments: tuple[Assignment, ...]
+
+
+@dataclass(frozen=True)
+class BatchResult:
+    """What came of a batch.
+
+    Attributes:
+        outcomes: By the assignments' numbers, those that were run.
+        failure: Why the export cannot go on, or "".
+        seconds: How long it took.
+    """
+
+    outcomes: tuple[tuple[int, Outcome], ...]
+    failure: str = ""
+    seconds: float = 0.0
+
+
+def current_versions(job: ExportJob) -> dict[str, str]:
+    """What outputs of an export would be made with in this process; of Python as far as it matters."""
+    found = {
+        **versions(job.pipeline),
+        **decoder_versions(s for kind in FORMATS.values() for s in kind.suffixes),
+    }
+    return {**found, "python": ".".join(platform.python_version_tuple()[:2])}
+
+
+def expected_of(job: ExportJob, first: Assignment) -> Expected:
+    """What workers must find, seen from here.
+
+    Args:
+        job: The export.
+        first: Its first assignment.
+    """
+    picture = first.task.sample.path
+    return Expected(current_versions(job), str(picture), _size(str(picture)))
+
+
+def probe_name(run: ClusterRun) -> str:
+    """The name of a run's probe, in the export's folder.
+
+    Numbers are the names of unfinished files there, so the next run removes one that stayed behind.
+    """
+    return _own_name(run.job, run.number)
+
+
+def write_probe(run: ClusterRun) -> None:
+    """Show that the run goes on, and where.
+
+    Raises:
+        OSError: The folder cannot be written.
+    """
+    handle = open_own(run.job.out, probe_name(run))
+    try:
+        os.write(handle, _PROBE)
+    finally:
+        os.close(handle)
+
+
+def remove_probe(run: ClusterRun) -> None:
+    """Show that the run has ended."""
+    with suppress(OSError):
+        os.unlink(check_place(run.job.out, probe_name(run)))  # noqa: PTH108
+
+
+def why_unfit(run: ClusterRun) -> Message | None:
+    """Why this process cannot do the work of a run; None where it can."""
+    here, expected = current_versions(run.job), run.expected
+    for name in sorted({*here, *expected.versions}):
+        wanted, found = expected.versions.get(name), here.get(name)
+        if wanted != found:
+            return Message(
+                "it has {0} {1}, where the export was begun it is {2}; install the same everywhere",
+                name,
+                found or "-",
+                wanted or "-",
+            )
+    if _size(expected.picture) != expected.size:
+        return Message(
+            "it does not see {0} as it is where the export was begun; the dataset must lie in a folder that "
+            "all share, under the same path",
+            printable(expected.picture),
+        )
+    return _why_not_shared(run)
+
+
+def _why_not_shared(run: ClusterRun) -> Message | None:
+    """Why this process cannot write into a run's folder."""
+    out = run.job.out
+    try:
+        if read_own(out, probe_name(run)) == _PROBE:
+            own = _own_name(run.job, own_number())
+            os.close(open_own(out, own))
+            os.unlink(check_place(out, own))  # noqa: PTH108
+            return None
+    except OSError as error:
+        return Message("it cannot write into {0}: {1}", printable(str(out)), message_of(error))
+    return Message(
+        "it does not see {0} as it is where the export was begun; it must be a folder that all share, under "
+        "the same path",
+        printable(str(out)),
+    )
+
+
+def steer(number: int, order: str) -> None:
+    """Hear that a run goes on, pauses or has ended; called in each worker."""
+    if order == END:
+        _ORDERS.pop(number, None)
+        for key, service in tuple(_SERVICES.items()):
+            if key[0] == number:
+                service.end()
+    else:
+        _ORDERS[number] = (order, time.monotonic())
+
+
+def run_batch(run: ClusterRun, batch: Batch) -> BatchResult:
+    """Run a batch in a worker; what it is called for by dask.
+
+    Args:
+        run: What it belongs to.
+        batch: What is to be run. Assignments without an outcome were not run, as the run has ended or this
+            worker believes so.
+    """
+    began = time.monotonic()
+    service = _service(run)
+    futures = service.submit(batch.assignments)
+    wait(futures.values())
+    outcomes = [(number, outcome) for number, future in futures.items() if (outcome := future.result())]
+    return BatchResult(tuple(outcomes), service.failure, time.monotonic() - began)
+
+
+class Service:
+    """The pool of a run in a worker, for all batches that come."""
+
+    def __init__(self, run: ClusterRun, threads: int, memory: int) -> None:
+        """Begin.
+
+        Args:
+            run: What is run.
+            threads: Number of processes.
+            memory: Bytes that pictures may take together.
+        """
+        self.failure: str = ""
+        self._run = run
+        self._processes = threads
+        self._memory = min(memory, run.limits.memory)
+        self._feed = Feed()
+        self._lock = threading.Lock()
+        self._waiting: dict[int, Future[Outcome | None]] = {}
+        self._ended = False
+        self._looked = 0.0
+        self._probe_is_there = True
+        _ORDERS[run.number] = (_ORDERS.get(run.number, (GO_ON, 0.0))[0], time.monotonic())
+        threading.Thread(target=self._serve, name="augstudio-cluster", daemon=True).start()
+
+    @property
+    def ended(self) -> bool:
+        """Whether it takes nothing more."""
+        return self._ended
+
+    def submit(self, assignments: tuple[Assignment, ...]) -> dict[int, Future[Outcome | None]]:
+        """Have assignments run; by number, what will come of them, or None where they are not run."""
+        with self._lock:
+            new = [assignment for assignment in assignments if assignment.number not in self._waiting]
+            futures: dict[int, Future[Outcome | None]] = {assignment.number: Future() for assignment in new}
+            if self._ended:
+                for future in futures.values():
+                    future.set_result(None)
+                return futures
+            self._waiting |= futures
+            found = {assignment.number: self._waiting[assignment.number] for assignment in assignments}
+        self._feed.put(new)
+        return found
+
+    def end(self) -> None:
+        """End the pool, whatever it is doing."""
+        self._ended = True
+
+    def _serve(self) -> None:
+        limits = replace(self._run.limits, memory=self._memory)
+        control = Control(self._is_over, self._is_paused, limits)
+        try:
+            with closing(Pool(self._processes).serve(self._run.job, self._feed, control)) as results:
+                for result in results:
+                    with self._lock:
+                        future = self._waiting.pop(result.assignment.number)
+                    future.set_result(result.outcome)
+        except (AugStudioError, OSError) as error:
+            self.failure = message_of(error)
+        except Exception as error:  # whoever runs the export tells of it
+            self.failure = Message("{0}: {1}", type(error).__name__, error)
+        finally:
+            with self._lock:
+                self._ended = True
+                left, self._waiting = self._waiting, {}
+            for future in left.values():
+                future.set_result(None)
+            self._feed.close()
+
+    def _is_over(self) -> bool:
+        order = _ORDERS.get(self._run.number)
+        if self._ended or order is None or time.monotonic() - order[1] > SILENCE_SECONDS:
+            return True
+        if time.monotonic() - self._looked > _LOOKING_SECONDS:
+            self._looked = time.monotonic()
+            with suppress(OSError):  # a folder that cannot be looked at for a moment
+                self._probe_is_there = read_own(self._run.job.out, probe_name(self._run)) is not None
+        return not self._probe_is_there
+
+    def _is_paused(self) -> bool:
+        return _ORDERS.get(self._run.number, (GO_ON, 0.0))[0] == PAUSE
+
+
+class _Unfit:
+    """What stands for the pool in a worker that cannot do the work."""
+
+    ended = False
+
+    def __init__(self, reason: str) -> None:
+        self.failure = reason
+
+    def submit(self, assignments: tuple[Assignment, ...]) -> dict[int, Future[Outcome | None]]:
+        """Nothing is run."""
+        return {}
+
+    def end(self) -> None:
+        """Nothing is there to be ended."""
+
+
+_ORDERS: Final[dict[int, tuple[str, float]]] = {}
+_SERVICES: Final[dict[tuple[int, str], Service | _Unfit]] = {}
+_SERVICES_LOCK: Final = threading.Lock()
+
+
+def _service(run: ClusterRun) -> Service | _Unfit:
+    """A run's pool in the worker that asks; the ones of runs that have ended are forgotten."""
+    from distributed import get_worker
+
+    worker: Any = get_worker()
+    key = run.number, str(worker.address)
+    with _SERVICES_LOCK:
+        for old in [old for old, service in _SERVICES.items() if service.ended]:
+            del _SERVICES[old]
+        if key not in _SERVICES:
+            _SERVICES[key] = _begun(run, worker)
+        return _SERVICES[key]
+
+
+def _begun(run: ClusterRun, worker: Any) -> Service | _Unfit:
+    reason = why_unfit(run)
+    if reason is not None:
+        return _Unfit(Message("the worker {0} cannot be used: {1}", worker.address, reason))
+    # dask shares a computer's memory out among its workers, unless it was told not to.
+    memory = worker.memory_manager.memory_limit or usable_memory()
+    return Service(run, worker.state.nthreads, memory // 2)
+
+
+def _own_name(job: ExportJob, number: int) -> str:
+    folder = UNFINISHED if job.part is None else f"{job.part.folder}/{UNFINISHED}"
+    return f"{folder}/{number}"
+
+
+def _size(path: str) -> int | None:
+    try:
+        return os.stat(path).st_size  # noqa: PTH116  (as it is on this computer)
+    except OSError:
+        return None
