@@ -93,19 +93,18 @@ def connected(scheduler: str, local: int, security: Security | None) -> Iterator
     import distributed
 
     make_client: Any = distributed.Client  # its types are not told
+    make_security: Any = distributed.Security
     with contextlib.ExitStack() as stack:
         address = scheduler or stack.enter_context(_started(local)).scheduler_address
-        security = security or distributed.Security()
-        if address.startswith("tls://") and security.get_connection_args("client")["ssl_context"] is None:
+        used: Any = security or make_security()
+        if address.startswith("tls://") and used.get_connection_args("client")["ssl_context"] is None:
             raise ExportError(
                 "scheduler: {0} needs certificates, and dask is configured with none; set them as dask's "
                 "documentation says, such as by DASK_DISTRIBUTED__COMM__TLS__CA_FILE",
                 printable(address),
             )
         try:
-            client = make_client(
-                address, security=security, timeout=_CONNECTING_SECONDS, set_as_default=False
-            )
+            client = make_client(address, security=used, timeout=_CONNECTING_SECONDS, set_as_default=False)
         except (OSError, TimeoutError, RuntimeError, TypeError, ValueError) as error:
             raise ExportError(
                 "scheduler: {0} cannot be reached: {1}", printable(address), Message("{0}", error)
