@@ -4854,6 +4854,14 @@ Version {0}, MIT licence.</source>
         <translation>何も囲んでいません</translation>
     </message>
     <message>
+        <source>engine: a cluster is either that of a scheduler, by its address, or a local one of at least 1 worker</source>
+        <translation>engine: クラスターは、スケジューラーのアドレスで指定するか、1 つ以上のワーカーを持つローカルのものにするか、どちらか一方です</translation>
+    </message>
+    <message>
+        <source>engine: a cluster needs distributed, which is not installed; run: pip install &quot;augstudio[cluster]&quot;</source>
+        <translation>engine: クラスターには distributed が必要ですが、インストールされていません。次を実行してください: pip install &quot;augstudio[cluster]&quot;</translation>
+    </message>
+    <message>
         <source>engine: {0} cannot be sent to another process; name a function or an instance of a class at the top of a module, or run the export in this process</source>
         <translation>engine: {0} は別のプロセスに送れません。モジュールの最上位にある関数またはクラスのインスタンスを指定するか、このプロセスで書き出してください</translation>
     </message>
@@ -5062,6 +5070,18 @@ Version {0}, MIT licence.</source>
         <translation>書き込めません: {0}。その場所を確認し、もう一度書き出してください</translation>
     </message>
     <message>
+        <source>it cannot write into {0}: {1}</source>
+        <translation>{0} に書き込めません: {1}</translation>
+    </message>
+    <message>
+        <source>it does not see {0} as it is where the export was begun; it must be a folder that all share, under the same path</source>
+        <translation>そこから見える {0} は、書き出しを始めた所のものと異なります。全員が同じパスで共有するフォルダーでなければなりません</translation>
+    </message>
+    <message>
+        <source>it does not see {0} as it is where the export was begun; the dataset must lie in a folder that all share, under the same path</source>
+        <translation>そこから見える {0} は、書き出しを始めた所のものと異なります。データセットは全員が同じパスで共有するフォルダーになければなりません</translation>
+    </message>
+    <message>
         <source>it fails for a picture of {0} × {1} pixels</source>
         <translation>{0} × {1} 画素の画像で失敗します</translation>
     </message>
@@ -5084,6 +5104,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>it has signed levels, which can be below zero; convert it to unsigned levels of 8 bits</source>
         <translation>0 未満になり得る符号付きの階調値です。8 ビットの符号なし階調値に変換してください</translation>
+    </message>
+    <message>
+        <source>it has {0} {1}, where the export was begun it is {2}; install the same everywhere</source>
+        <translation>そこの {0} は {1} ですが、書き出しを始めた所では {2} です。どこにも同じものをインストールしてください</translation>
     </message>
     <message>
         <source>it hung instead of stopping, and was ended; export again to go on where it stopped</source>
@@ -5898,6 +5922,26 @@ Version {0}, MIT licence.</source>
         <translation>フォルダーについての指定ではありません: {0}</translation>
     </message>
     <message>
+        <source>scheduler: must be an address such as tls://head.example.org:8786, or tcp://127.0.0.1:8786 on this computer, got {0}</source>
+        <translation>scheduler: tls://head.example.org:8786 のようなアドレスか、このコンピューターの tcp://127.0.0.1:8786 でなければなりません。指定されたのは {0} です</translation>
+    </message>
+    <message>
+        <source>scheduler: over {0} anybody in the network could read what is sent and run programs on the workers; use tls:// with certificates (see many-machines.md), or tcp:// on this computer alone</source>
+        <translation>scheduler: {0} では、ネットワーク上の誰でも送信内容を読み、ワーカーでプログラムを実行できます。証明書付きの tls:// を使うか (many-machines.md を参照)、tcp:// はこのコンピューター内だけで使ってください</translation>
+    </message>
+    <message>
+        <source>scheduler: {0} cannot be reached: {1}</source>
+        <translation>scheduler: {0} に接続できません: {1}</translation>
+    </message>
+    <message>
+        <source>scheduler: {0} has no workers; start some: dask worker {0}</source>
+        <translation>scheduler: {0} にはワーカーがありません。起動してください: dask worker {0}</translation>
+    </message>
+    <message>
+        <source>scheduler: {0} needs certificates, and dask is configured with none; set them as dask&apos;s documentation says, such as by DASK_DISTRIBUTED__COMM__TLS__CA_FILE</source>
+        <translation>scheduler: {0} には証明書が必要ですが、dask に設定されていません。dask の説明書に従い、DASK_DISTRIBUTED__COMM__TLS__CA_FILE などで設定してください</translation>
+    </message>
+    <message>
         <source>seen only beside rarer classes, so that no picture counts for them: {0}</source>
         <translation>より少ないクラスの横にしか現れず、数える画像がないクラス: {0}</translation>
     </message>
@@ -6088,6 +6132,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the classes {0} and {1} have different keypoints, which yolo-pose cannot hold; choose coco, or one of the classes</source>
         <translation>クラス {0} と {1} はキーポイントが異なり、yolo-pose では保持できません。coco、またはどちらかのクラスを選んでください</translation>
+    </message>
+    <message>
+        <source>the cluster failed: {0}: {1}; export again to go on where it stopped</source>
+        <translation>クラスターが失敗しました: {0}: {1}。もう一度書き出すと、止まったところから続きます</translation>
     </message>
     <message>
         <source>the colour {0} is of no class; its pixels are ignored ({1})</source>
@@ -6530,6 +6578,10 @@ Version {0}, MIT licence.</source>
         <translation>ワーカープロセスが繰り返し予期せず終了します。ワーカーを 1 つにしてもう一度試してください</translation>
     </message>
     <message>
+        <source>the worker {0} cannot be used: {1}</source>
+        <translation>ワーカー {0} は使えません: {1}</translation>
+    </message>
+    <message>
         <source>the {0} leaves the picture; it counts as it is</source>
         <translation>{0} が画像からはみ出していますが、そのまま使います</translation>
     </message>
@@ -6724,6 +6776,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>weights: {0}, but classes: {1}; each class counts in full</source>
         <translation>weights は {0} 個ですが、classes は {1} 個です。各クラスをそのまま数えます</translation>
+    </message>
+    <message>
+        <source>workers of the cluster ended unexpectedly with it, {0} times</source>
+        <translation>処理中にクラスターのワーカーが {0} 回、予期せず終了しました</translation>
     </message>
     <message>
         <source>workers: must be at least 1, got {0}</source>
@@ -7220,6 +7276,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}: must be above 0, got {1}</source>
         <translation>{0}: 0 より大きくなければなりません（実際の値: {1}）</translation>
+    </message>
+    <message>
+        <source>{0}: must be an absolute path, as other computers look for it, got {1}</source>
+        <translation>{0}: ほかのコンピューターからも探すので、絶対パスでなければなりません。指定されたのは {1} です</translation>
     </message>
     <message>
         <source>{0}: must be an object with a transform, got {1}</source>

@@ -4854,6 +4854,14 @@ Version {0}, MIT licence.</source>
         <translation>没有围出任何区域</translation>
     </message>
     <message>
+        <source>engine: a cluster is either that of a scheduler, by its address, or a local one of at least 1 worker</source>
+        <translation>engine：集群须用调度器的地址指定，或是至少有 1 个工作程序的本机集群，二者选一</translation>
+    </message>
+    <message>
+        <source>engine: a cluster needs distributed, which is not installed; run: pip install &quot;augstudio[cluster]&quot;</source>
+        <translation>engine：集群需要 distributed，但尚未安装；请运行：pip install &quot;augstudio[cluster]&quot;</translation>
+    </message>
+    <message>
         <source>engine: {0} cannot be sent to another process; name a function or an instance of a class at the top of a module, or run the export in this process</source>
         <translation>engine：{0} 无法发送到另一个进程；请指定模块顶层的函数或类实例，或在此进程中运行导出</translation>
     </message>
@@ -5062,6 +5070,18 @@ Version {0}, MIT licence.</source>
         <translation>无法写入：{0}；请处理该位置，然后再次导出</translation>
     </message>
     <message>
+        <source>it cannot write into {0}: {1}</source>
+        <translation>它无法写入 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>it does not see {0} as it is where the export was begun; it must be a folder that all share, under the same path</source>
+        <translation>它看到的 {0} 与开始导出之处不同；这必须是所有机器以相同路径共享的文件夹</translation>
+    </message>
+    <message>
+        <source>it does not see {0} as it is where the export was begun; the dataset must lie in a folder that all share, under the same path</source>
+        <translation>它看到的 {0} 与开始导出之处不同；数据集必须位于所有机器以相同路径共享的文件夹</translation>
+    </message>
+    <message>
         <source>it fails for a picture of {0} × {1} pixels</source>
         <translation>它无法处理 {0} × {1} 像素的图片</translation>
     </message>
@@ -5084,6 +5104,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>it has signed levels, which can be below zero; convert it to unsigned levels of 8 bits</source>
         <translation>色阶带符号，可能小于零；请转换为无符号的 8 位色阶</translation>
+    </message>
+    <message>
+        <source>it has {0} {1}, where the export was begun it is {2}; install the same everywhere</source>
+        <translation>它的 {0} 是 {1}，开始导出之处则是 {2}；请在各处安装相同版本</translation>
     </message>
     <message>
         <source>it hung instead of stopping, and was ended; export again to go on where it stopped</source>
@@ -5898,6 +5922,26 @@ Version {0}, MIT licence.</source>
         <translation>没有说明文件夹：{0}</translation>
     </message>
     <message>
+        <source>scheduler: must be an address such as tls://head.example.org:8786, or tcp://127.0.0.1:8786 on this computer, got {0}</source>
+        <translation>scheduler：必须是像 tls://head.example.org:8786 的地址，或本机的 tcp://127.0.0.1:8786，得到的是 {0}</translation>
+    </message>
+    <message>
+        <source>scheduler: over {0} anybody in the network could read what is sent and run programs on the workers; use tls:// with certificates (see many-machines.md), or tcp:// on this computer alone</source>
+        <translation>scheduler：经由 {0}，网络上任何人都能读取传送的内容，并在工作程序上运行程序；请使用带证书的 tls://（见 many-machines.md），或仅限本机的 tcp://</translation>
+    </message>
+    <message>
+        <source>scheduler: {0} cannot be reached: {1}</source>
+        <translation>scheduler：无法连接到 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>scheduler: {0} has no workers; start some: dask worker {0}</source>
+        <translation>scheduler：{0} 没有工作程序；请启动：dask worker {0}</translation>
+    </message>
+    <message>
+        <source>scheduler: {0} needs certificates, and dask is configured with none; set them as dask&apos;s documentation says, such as by DASK_DISTRIBUTED__COMM__TLS__CA_FILE</source>
+        <translation>scheduler：{0} 需要证书，但 dask 未配置任何证书；请按 dask 的文档设置，例如用 DASK_DISTRIBUTED__COMM__TLS__CA_FILE</translation>
+    </message>
+    <message>
         <source>seen only beside rarer classes, so that no picture counts for them: {0}</source>
         <translation>只与更少见的类别同时出现，因此没有图片计入这些类别：{0}</translation>
     </message>
@@ -6088,6 +6132,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the classes {0} and {1} have different keypoints, which yolo-pose cannot hold; choose coco, or one of the classes</source>
         <translation>类别 {0} 与 {1} 的关键点不同，yolo-pose 无法容纳；请选择 coco，或只选其中一个类别</translation>
+    </message>
+    <message>
+        <source>the cluster failed: {0}: {1}; export again to go on where it stopped</source>
+        <translation>集群失败：{0}：{1}；请再次导出，以便从中断处继续</translation>
     </message>
     <message>
         <source>the colour {0} is of no class; its pixels are ignored ({1})</source>
@@ -6530,6 +6578,10 @@ Version {0}, MIT licence.</source>
         <translation>工作进程一再意外结束；请用单个进程重试</translation>
     </message>
     <message>
+        <source>the worker {0} cannot be used: {1}</source>
+        <translation>无法使用工作程序 {0}：{1}</translation>
+    </message>
+    <message>
         <source>the {0} leaves the picture; it counts as it is</source>
         <translation>{0} 超出图片；按原样采用</translation>
     </message>
@@ -6724,6 +6776,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>weights: {0}, but classes: {1}; each class counts in full</source>
         <translation>权重 {0} 个，类别 {1} 个；各类别均以完整权重计</translation>
+    </message>
+    <message>
+        <source>workers of the cluster ended unexpectedly with it, {0} times</source>
+        <translation>处理它时，集群的工作程序意外结束了 {0} 次</translation>
     </message>
     <message>
         <source>workers: must be at least 1, got {0}</source>
@@ -7220,6 +7276,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}: must be above 0, got {1}</source>
         <translation>{0}：必须大于 0，实际为 {1}</translation>
+    </message>
+    <message>
+        <source>{0}: must be an absolute path, as other computers look for it, got {1}</source>
+        <translation>{0}：必须是绝对路径，因为其他电脑也要找到它，得到的是 {1}</translation>
     </message>
     <message>
         <source>{0}: must be an object with a transform, got {1}</source>

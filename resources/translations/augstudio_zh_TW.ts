@@ -4854,6 +4854,14 @@ Version {0}, MIT licence.</source>
         <translation>沒有圍出任何區域</translation>
     </message>
     <message>
+        <source>engine: a cluster is either that of a scheduler, by its address, or a local one of at least 1 worker</source>
+        <translation>engine：叢集須以排程器的位址指定，或是至少有 1 個工作程式的本機叢集，二者擇一</translation>
+    </message>
+    <message>
+        <source>engine: a cluster needs distributed, which is not installed; run: pip install &quot;augstudio[cluster]&quot;</source>
+        <translation>engine：叢集需要 distributed，但尚未安裝；請執行：pip install &quot;augstudio[cluster]&quot;</translation>
+    </message>
+    <message>
         <source>engine: {0} cannot be sent to another process; name a function or an instance of a class at the top of a module, or run the export in this process</source>
         <translation>engine：{0} 無法傳送到另一個行程；請指定模組最上層的函式或類別實例，或在此行程中執行匯出</translation>
     </message>
@@ -5062,6 +5070,18 @@ Version {0}, MIT licence.</source>
         <translation>無法寫入：{0}；請處理該位置，然後再匯出一次</translation>
     </message>
     <message>
+        <source>it cannot write into {0}: {1}</source>
+        <translation>它無法寫入 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>it does not see {0} as it is where the export was begun; it must be a folder that all share, under the same path</source>
+        <translation>它看到的 {0} 與開始匯出之處不同；這必須是所有機器以相同路徑共用的資料夾</translation>
+    </message>
+    <message>
+        <source>it does not see {0} as it is where the export was begun; the dataset must lie in a folder that all share, under the same path</source>
+        <translation>它看到的 {0} 與開始匯出之處不同；資料集必須位於所有機器以相同路徑共用的資料夾</translation>
+    </message>
+    <message>
         <source>it fails for a picture of {0} × {1} pixels</source>
         <translation>它無法處理 {0} × {1} 像素的圖片</translation>
     </message>
@@ -5084,6 +5104,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>it has signed levels, which can be below zero; convert it to unsigned levels of 8 bits</source>
         <translation>色階帶有正負號，可能小於零；請轉換為無號的 8 位元色階</translation>
+    </message>
+    <message>
+        <source>it has {0} {1}, where the export was begun it is {2}; install the same everywhere</source>
+        <translation>它的 {0} 是 {1}，開始匯出之處則是 {2}；請在各處安裝相同版本</translation>
     </message>
     <message>
         <source>it hung instead of stopping, and was ended; export again to go on where it stopped</source>
@@ -5898,6 +5922,26 @@ Version {0}, MIT licence.</source>
         <translation>沒有說明資料夾：{0}</translation>
     </message>
     <message>
+        <source>scheduler: must be an address such as tls://head.example.org:8786, or tcp://127.0.0.1:8786 on this computer, got {0}</source>
+        <translation>scheduler：必須是像 tls://head.example.org:8786 的位址，或本機的 tcp://127.0.0.1:8786，得到的是 {0}</translation>
+    </message>
+    <message>
+        <source>scheduler: over {0} anybody in the network could read what is sent and run programs on the workers; use tls:// with certificates (see many-machines.md), or tcp:// on this computer alone</source>
+        <translation>scheduler：經由 {0}，網路上任何人都能讀取傳送的內容，並在工作程式上執行程式；請使用附憑證的 tls://（見 many-machines.md），或僅限本機的 tcp://</translation>
+    </message>
+    <message>
+        <source>scheduler: {0} cannot be reached: {1}</source>
+        <translation>scheduler：無法連線到 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>scheduler: {0} has no workers; start some: dask worker {0}</source>
+        <translation>scheduler：{0} 沒有工作程式；請啟動：dask worker {0}</translation>
+    </message>
+    <message>
+        <source>scheduler: {0} needs certificates, and dask is configured with none; set them as dask&apos;s documentation says, such as by DASK_DISTRIBUTED__COMM__TLS__CA_FILE</source>
+        <translation>scheduler：{0} 需要憑證，但 dask 未設定任何憑證；請依 dask 的文件設定，例如以 DASK_DISTRIBUTED__COMM__TLS__CA_FILE</translation>
+    </message>
+    <message>
         <source>seen only beside rarer classes, so that no picture counts for them: {0}</source>
         <translation>只與更少見的類別同時出現，因此沒有圖片計入這些類別：{0}</translation>
     </message>
@@ -6088,6 +6132,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the classes {0} and {1} have different keypoints, which yolo-pose cannot hold; choose coco, or one of the classes</source>
         <translation>類別 {0} 與 {1} 的關鍵點不同，yolo-pose 無法容納；請選擇 coco，或只選其中一個類別</translation>
+    </message>
+    <message>
+        <source>the cluster failed: {0}: {1}; export again to go on where it stopped</source>
+        <translation>叢集失敗：{0}：{1}；請再次匯出，以便從中斷處接續</translation>
     </message>
     <message>
         <source>the colour {0} is of no class; its pixels are ignored ({1})</source>
@@ -6530,6 +6578,10 @@ Version {0}, MIT licence.</source>
         <translation>工作行程一再意外結束；請以單一行程重試</translation>
     </message>
     <message>
+        <source>the worker {0} cannot be used: {1}</source>
+        <translation>無法使用工作程式 {0}：{1}</translation>
+    </message>
+    <message>
         <source>the {0} leaves the picture; it counts as it is</source>
         <translation>{0} 超出圖片；照原樣採用</translation>
     </message>
@@ -6724,6 +6776,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>weights: {0}, but classes: {1}; each class counts in full</source>
         <translation>權重 {0} 個，類別 {1} 個；各類別均以完整權重計</translation>
+    </message>
+    <message>
+        <source>workers of the cluster ended unexpectedly with it, {0} times</source>
+        <translation>處理它時，叢集的工作程式意外結束了 {0} 次</translation>
     </message>
     <message>
         <source>workers: must be at least 1, got {0}</source>
@@ -7220,6 +7276,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}: must be above 0, got {1}</source>
         <translation>{0}：必須大於 0，實際為 {1}</translation>
+    </message>
+    <message>
+        <source>{0}: must be an absolute path, as other computers look for it, got {1}</source>
+        <translation>{0}：必須是絕對路徑，因為其他電腦也要找到它，得到的是 {1}</translation>
     </message>
     <message>
         <source>{0}: must be an object with a transform, got {1}</source>
