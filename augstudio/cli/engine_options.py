@@ -9,7 +9,6 @@ import typer
 from augstudio.core.text import quoted
 from augstudio.errors import ExportError
 from augstudio.export import Engine
-from augstudio.export.engines.cluster import Cluster
 
 EngineName = Annotated[
     str,
@@ -54,4 +53,6 @@ def chosen_engine(name: str, scheduler: str | None, local: int | None, workers: 
         )
     if (scheduler is None) == (local is None):
         raise ExportError("--engine: dask needs either --scheduler ADDRESS or --local N")
+    from augstudio.export.engines.cluster import Cluster
+
     return Cluster(scheduler or "", local or 0)

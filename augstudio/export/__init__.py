@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from augstudio.export.control import Control, Limits
     from augstudio.export.engine import Assignment, Engine, Result, run_assignment, skip_assignment
+    from augstudio.export.engines.cluster import Cluster
     from augstudio.export.engines.subprocess import run_export_in_subprocess
     from augstudio.export.estimate import Estimate, estimate_export
     from augstudio.export.job import ExportJob
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _HOMES: Final = {
     "Assignment": "engine",
+    "Cluster": "engines.cluster",
     "Control": "control",
     "Engine": "engine",
     "Estimate": "estimate",
@@ -47,6 +49,7 @@ _HOMES: Final = {
 
 __all__ = [
     "Assignment",
+    "Cluster",
     "Control",
     "Engine",
     "Estimate",
