@@ -55,6 +55,7 @@ from augstudio.datasets.formats import IMAGE_FOLDER
 from augstudio.datasets.splits import SPLIT_WORDS, Split
 from augstudio.errors import ExportError
 from augstudio.export import (
+    Engine,
     ExportJob,
     ExportOptions,
     Limits,
@@ -161,13 +162,15 @@ def export(
     given = with_policy(loaded(pipeline), padding_labels, min_visible, min_pixels, boxes, swap)
     chosen = chosen_engine(engine, scheduler, local, workers)
     job = ExportJob(dataset, Path(out), given, options, "", replace_edited, False, accept_loss, part)
-    job, run = _with_format(job, as_format, out), _estimate if dry_run else run_and_report
+    job, run = _with_format(job, as_format, out, chosen), _estimate if dry_run else run_and_report
     return run(job, RunOptions(workers, overwrite, _limits(timeout, memory), chosen))
 
 
-def _with_format(job: ExportJob, as_format: str, out: str) -> ExportJob:
+def _with_format(job: ExportJob, as_format: str, out: str, engine: Engine | None) -> ExportJob:
     name = chosen_format(as_format)
     store = StoreAddress.parsed(out)
+    if engine is not None:  # its workers look for them from other folders
+        job = replace(job, dataset=job.dataset.absolute(), out=job.out.absolute())
     return replace(job, dataset_format=name, as_image_folder=name == IMAGE_FOLDER, store=store)
 
 

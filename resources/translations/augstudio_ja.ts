@@ -5822,6 +5822,10 @@ Version {0}, MIT licence.</source>
         <translation>onnxruntime は演算子 {0} に対応していません</translation>
     </message>
     <message>
+        <source>out: a cluster writes into a folder that its workers share, not to {0}; give a folder, or run the export in parts</source>
+        <translation>out: クラスターはワーカーが共有するフォルダーに書き込み、{0} には書き込みません。フォルダーを指定するか、書き出しを部分に分けて実行してください</translation>
+    </message>
+    <message>
         <source>outlines</source>
         <translation>輪郭</translation>
     </message>

@@ -5822,6 +5822,10 @@ Version {0}, MIT licence.</source>
         <translation>onnxruntime 不认识它的算子 {0}</translation>
     </message>
     <message>
+        <source>out: a cluster writes into a folder that its workers share, not to {0}; give a folder, or run the export in parts</source>
+        <translation>out：集群写入其工作程序共享的文件夹，而非 {0}；请指定文件夹，或将导出分成几个部分执行</translation>
+    </message>
+    <message>
         <source>outlines</source>
         <translation>轮廓</translation>
     </message>

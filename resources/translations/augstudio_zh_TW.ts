@@ -5822,6 +5822,10 @@ Version {0}, MIT licence.</source>
         <translation>onnxruntime 不認得它的運算子 {0}</translation>
     </message>
     <message>
+        <source>out: a cluster writes into a folder that its workers share, not to {0}; give a folder, or run the export in parts</source>
+        <translation>out：叢集寫入其工作程式共用的資料夾，而非 {0}；請指定資料夾，或將匯出分成數個部分執行</translation>
+    </message>
+    <message>
         <source>outlines</source>
         <translation>輪廓</translation>
     </message>

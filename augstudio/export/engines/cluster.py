@@ -18,6 +18,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from augstudio.core.text import printable
 from augstudio.errors import CrashError, ExportError, Message
 from augstudio.export.control import Control
 from augstudio.export.engine import Assignment, Result, skip_assignment, write_failure
@@ -104,7 +105,7 @@ class Cluster:
         Raises:
             ExportError: A worker cannot do the work, a file cannot be written, or the cluster was lost.
         """
-        _check_absolute(job)
+        _check_shared(job)
         first = next(assignments, None)
         if first is None or control.cancelled():
             return
@@ -119,7 +120,14 @@ class Cluster:
                 run.end()
 
 
-def _check_absolute(job: ExportJob) -> None:
+def _check_shared(job: ExportJob) -> None:
+    """Refuse places that other computers do not find."""
+    if job.store is not None:
+        raise ExportError(
+            "out: a cluster writes into a folder that its workers share, not to {0}; give a folder, or run "
+            "the export in parts",
+            printable(job.place),
+        )
     for field, path in (("dataset", job.dataset), ("out", job.out)):
         if not path.is_absolute():
             raise ExportError(
