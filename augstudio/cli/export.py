@@ -47,7 +47,7 @@ from augstudio.cli.label_options import (
 )
 from augstudio.cli.label_report import print_assumption, print_label_report
 from augstudio.cli.meter import Meter, duration
-from augstudio.cli.options import DatasetFolder, PipelineFile, Seed
+from augstudio.cli.options import DatasetPlace, PipelineFile, Seed
 from augstudio.cli.output import progress_stream, remark, say
 from augstudio.cli.pipeline_file import loaded
 from augstudio.core.text import counted, printable, quoted
@@ -124,7 +124,7 @@ _MAY_BE_LOST: Final = (
 
 
 def export(
-    dataset: DatasetFolder,
+    dataset: DatasetPlace,
     out: Annotated[str, typer.Argument(metavar="OUT", help=_OUT_HELP)],
     pipeline: PipelineFile = None,
     copies: Annotated[int | None, typer.Option(help=_COPIES_HELP)] = None,
@@ -161,17 +161,18 @@ def export(
     )  # fmt: skip
     given = with_policy(loaded(pipeline), padding_labels, min_visible, min_pixels, boxes, swap)
     chosen = chosen_engine(engine, scheduler, local, workers)
-    job = ExportJob(dataset, Path(out), given, options, "", replace_edited, False, accept_loss, part)
-    job, run = _with_format(job, as_format, out, chosen), _estimate if dry_run else run_and_report
+    job = ExportJob(Path(dataset), Path(out), given, options, "", replace_edited, False, accept_loss, part)
+    job, run = _with_format(job, as_format, dataset, out, chosen), _estimate if dry_run else run_and_report
     return run(job, RunOptions(workers, overwrite, _limits(timeout, memory), chosen))
 
 
-def _with_format(job: ExportJob, as_format: str, out: str, engine: Engine | None) -> ExportJob:
+def _with_format(job: ExportJob, as_format: str, dataset: str, out: str, engine: Engine | None) -> ExportJob:
     name = chosen_format(as_format)
-    store = StoreAddress.parsed(out)
+    source, store = StoreAddress.parsed(dataset), StoreAddress.parsed(out)
     if engine is not None:  # its workers look for them from other folders
         job = replace(job, dataset=job.dataset.absolute(), out=job.out.absolute())
-    return replace(job, dataset_format=name, as_image_folder=name == IMAGE_FOLDER, store=store)
+    is_folder = name == IMAGE_FOLDER
+    return replace(job, dataset_format=name, as_image_folder=is_folder, store=store, source_store=source)
 
 
 def _limits(timeout: float, memory: int | None) -> Limits:

@@ -23,7 +23,7 @@ def finish(
     out: Annotated[
         str, typer.Argument(metavar="OUT", help="Folder or address that the parts have written to.")
     ],
-    dataset: Annotated[Path | None, typer.Option("--dataset", metavar="DATASET", help=_DATASET_HELP)] = None,
+    dataset: Annotated[str | None, typer.Option("--dataset", metavar="DATASET", help=_DATASET_HELP)] = None,
 ) -> int:
     """Put the parts of an export together, once all have run; what is missing is named.
 

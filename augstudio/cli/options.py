@@ -13,6 +13,10 @@ PipelineFile = Annotated[
     Path | None, typer.Option("--pipeline", help="Pipeline file; without it, a sensible default.")
 ]
 DatasetFolder = Annotated[Path, typer.Argument(metavar="DATASET", help="Folder of pictures.")]
+DatasetPlace = Annotated[
+    str,
+    typer.Argument(metavar="DATASET", help="Folder of pictures, or the address of one in an object store."),
+]
 ExportFolder = Annotated[Path, typer.Argument(metavar="OUT", help="Folder of a finished export.")]
 ExportPlace = Annotated[
     str,

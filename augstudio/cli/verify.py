@@ -13,6 +13,7 @@ from augstudio.core.text import counted, printable
 from augstudio.errors import ExportError
 from augstudio.export.reading.verify import Verification, shown
 from augstudio.export.remote.working_copy import finished_copy
+from augstudio.stores.address import StoreAddress
 
 
 def verify(
@@ -21,14 +22,20 @@ def verify(
         bool, typer.Option("--pixels", help="Render everything again from the sources and compare.")
     ] = False,
     dataset: Annotated[
-        Path | None, typer.Option("--dataset", metavar="DATASET", help="Where the sources are, for --pixels.")
+        str | None, typer.Option("--dataset", metavar="DATASET", help="Where the sources are, for --pixels.")
     ] = None,
 ) -> int:
     """Check every file of an export against its manifest; differences are listed, one on a line."""
     if pixels != (dataset is not None):
         raise ExportError("--pixels and --dataset go together: the sources are needed to render them again")
+    if dataset is not None and StoreAddress.parsed(dataset) is not None:
+        raise ExportError(
+            "--dataset: pixels are not rendered again from an object store; copy {0} to a folder",
+            dataset,
+        )
     with finished_copy(out) as (folder, store):
-        return _verified(Verification(folder, dataset, store), out, pixels=pixels)
+        sources = None if dataset is None else Path(dataset)
+        return _verified(Verification(folder, sources, store), out, pixels=pixels)
 
 
 def _verified(verification: Verification, out: str, *, pixels: bool) -> int:

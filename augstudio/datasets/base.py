@@ -19,6 +19,7 @@ from augstudio.datasets.left_out import LeftOut, LeftOutListener
 from augstudio.datasets.recognising import Assumption
 from augstudio.datasets.splits import Split
 from augstudio.errors import DatasetError
+from augstudio.stores.address import StoreAddress
 
 LinkListener: TypeAlias = Callable[[Path], None]
 
@@ -85,12 +86,14 @@ class DatasetReference:
             to be recognised.
         stated: What is said about its folders.
         layout: What its folders meant when it was opened, to be kept though they may change; None before.
+        store: The place in an object store that ``path`` is only a listing of; None where it is the dataset.
     """
 
     path: Path
     format: str = ""
     stated: Stated = Stated()  # noqa: RUF009  (a frozen value)
     layout: Layout | None = None
+    store: StoreAddress | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands in JSON."""

@@ -123,7 +123,12 @@ def reopened(reference: DatasetReference) -> Dataset:
     name = reference.format or recognised_format(reference.path)
     if name not in FORMATS:
         raise DatasetError("there is no dataset format {0}; there are {1}", quoted(name), ", ".join(FORMATS))
-    return FORMATS[name].open(replace(reference, format=name))
+    opened = FORMATS[name].open(replace(reference, format=name))
+    if reference.store is None:
+        return opened
+    from augstudio.datasets.store_pictures import StorePictures
+
+    return StorePictures(opened, reference.store)
 
 
 def opened_if_possible(reference: DatasetReference) -> Dataset | None:

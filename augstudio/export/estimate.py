@@ -150,9 +150,9 @@ def estimate_export(
         with working_copy(job) as here:
             return _estimated(here, options or RunOptions(), cancelled)
     except OSError as error:
-        if job.store is None:
+        if job.store is None and job.source_store is None:
             raise
-        raise ExportError("{0} cannot be used: {1}", job.place, message_of(error)) from None
+        raise ExportError("{0} cannot be used: {1}", error.filename or job.place, message_of(error)) from None
 
 
 def _estimated(job: ExportJob, options: RunOptions, cancelled: Callable[[], bool]) -> Estimate | None:

@@ -42,7 +42,7 @@ _NAMED: Final = 8
 
 def finish_export(
     out: Path,
-    dataset: Path | None = None,
+    dataset: str | Path | None = None,
     *,
     store: StoreAddress | None = None,
     on_progress: Callable[[Progress], None] | None = None,
@@ -52,7 +52,7 @@ def finish_export(
 
     Args:
         out: The export's folder.
-        dataset: The sources; None takes them from where the parts had them.
+        dataset: The sources, also by their address; None takes them from where the parts had them.
         store: The place in an object store where it is; ``out`` is then not looked at.
         on_progress: Called as by :func:`~augstudio.export.run.run_export`.
         cancelled: Asked between pictures.
@@ -73,7 +73,7 @@ def finish_export(
 
 def _finished(
     out: Path,
-    dataset: Path | None,
+    dataset: str | Path | None,
     store: StoreAddress | None,
     on_progress: Callable[[Progress], None] | None,
     cancelled: Callable[[], bool],
@@ -88,8 +88,9 @@ def _finished(
         accept_loss=True,  # as the parts have accepted it
         finishes=True,
         store=store,
+        source_store=StoreAddress.parsed(source.source),
     )
-    if not os.path.lexists(job.dataset):
+    if job.source_store is None and not os.path.lexists(job.dataset):
         raise ExportError(
             "the dataset {0}, from which the parts were made, is not here; name its place with --dataset",
             printable(str(job.dataset)),

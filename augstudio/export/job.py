@@ -47,6 +47,8 @@ class ExportJob:
             records, which the export makes for itself.
         shards: What the shards have in common that are written; None where each picture is a file, and before
             the dataset was listed.
+        source_store: The place in an object store that has the pictures; None where ``dataset`` has. That is
+            then a listing of it, which the export makes for itself.
     """
 
     dataset: Path
@@ -63,13 +65,14 @@ class ExportJob:
     partners: PartnerPool | None = None
     store: StoreAddress | None = None
     shards: ShardPlan | None = None
+    source_store: StoreAddress | None = None
 
     @classmethod
-    def to(cls, dataset: Path, out: str, pipeline: Pipeline, **others: Any) -> Self:
-        """An export to a folder, or to a place in an object store, by its path or address.
+    def to(cls, dataset: str | Path, out: str, pipeline: Pipeline, **others: Any) -> Self:
+        """An export from and to folders, or places in object stores, by their paths or addresses.
 
         Args:
-            dataset: The folder or file of the sources.
+            dataset: The folder or file of the sources, or the address of a folder of pictures.
             out: Where to write, such as ``s3://bucket/prefix``.
             pipeline: What makes the copies.
             others: Other attributes.
@@ -79,8 +82,8 @@ class ExportJob:
         """
         from augstudio.stores.address import StoreAddress
 
-        store = StoreAddress.parsed(out)
-        return cls(dataset, Path(out), pipeline, store=store, **others)
+        source, store = StoreAddress.parsed(str(dataset)), StoreAddress.parsed(out)
+        return cls(Path(dataset), Path(out), pipeline, store=store, source_store=source, **others)
 
     @property
     def place(self) -> str:
@@ -102,4 +105,4 @@ class ExportJob:
         if self.labelling is not None:
             return self.labelling.reference
         name = self.dataset_format or (IMAGE_FOLDER if self.as_image_folder else "")
-        return DatasetReference(self.dataset, name, self.options.stated)
+        return DatasetReference(self.dataset, name, self.options.stated, None, self.source_store)

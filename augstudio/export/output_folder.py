@@ -27,6 +27,8 @@ def check_output_folder(job: ExportJob) -> None:
     """
     if job.store is not None:
         _check_store(job.store, printable(job.place))
+        if job.source_store is not None:
+            _check_apart(job.store, job.source_store)
         return
     out, shown = job.out, printable(str(job.out))
     if _lies_in(out, job.dataset):
@@ -80,6 +82,18 @@ def _check_store(store: StoreAddress, shown: str) -> None:
                 )
     except OSError as error:
         raise ExportError("{0} cannot be used: {1}", shown, message_of(error)) from None
+
+
+def _check_apart(store: StoreAddress, source: StoreAddress) -> None:
+    """The same where the dataset is in a store, too.
+
+    Raises:
+        ExportError: One lies in the other.
+    """
+    if store.holds(source) or source.holds(store):
+        raise ExportError(
+            "{0} and the dataset {1} lie in one another; choose another place", str(store), str(source)
+        )
 
 
 def _is_foreign(name: str) -> bool:

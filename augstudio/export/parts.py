@@ -41,7 +41,7 @@ class PartRecord:
     """What a part says of itself.
 
     Attributes:
-        source: Path of the dataset, as one that holds in any working folder.
+        source: Path of the dataset, as one that holds in any working folder, or its address.
         dataset_format: Its format where that was named, else "".
         as_image_folder: Whether its labels were left behind.
         dataset: What identifies the dataset, as it stands in the export's identity.
@@ -57,7 +57,7 @@ class PartRecord:
     @classmethod
     def of(cls, job: ExportJob, described: Mapping[str, Any], skipped: list[Skipped]) -> Self:
         """The record of a part of a job, with the identity of its export and what it left out."""
-        source = str(job.dataset.absolute())
+        source = str(job.source_store or job.dataset.absolute())
         reasons = {item.name: str(item.reason) for item in skipped}
         return cls(source, job.dataset_format, job.as_image_folder, described["dataset"], reasons)
 

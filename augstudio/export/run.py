@@ -113,7 +113,8 @@ def _run_here(
     control = Control(cancelled, _noted(paused, tally, report_progress), options.limits)
     seconds = scan.seconds(job.pipeline) / (1 if job.part is None else job.part.count)
     # A store in memory is one in this process.
-    workers = 1 if job.store and job.store.scheme == "memory" else options.worker_count
+    in_memory = any(place and place.scheme == "memory" for place in (job.store, job.source_store))
+    workers = 1 if in_memory else options.worker_count
     engine = options.engine or _engine_for(workers, seconds)
     run = _Run(job, scan, engine, control, tally, report_progress)
     with kept_out(job):

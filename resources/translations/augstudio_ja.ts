@@ -6162,6 +6162,10 @@ Version {0}, MIT licence.</source>
         <translation>データセットに train と検証用のフォルダーがありません。書き出した後で分けると、1 枚の画像のコピーが両側に入り、検証結果が実際より良く見えることがあります。書き出しで分割するか、画像とそのコピーを同じ側に置いてください</translation>
     </message>
     <message>
+        <source>the dataset in {0} has labels ({1}), which are not read from an object store: copy it to a folder, or --as image-folder takes the pictures alone</source>
+        <translation>{0} のデータセットにはラベル（{1}）がありますが、オブジェクトストアからは読み込めません。フォルダーにコピーするか、--as image-folder で画像だけを使ってください</translation>
+    </message>
+    <message>
         <source>the dataset is not as it was when the parts of the export in {0} were begun; choose another folder, or delete this one, and run all parts again</source>
         <translation>データセットが、{0} の書き出しの部分を始めたときと変わっています。別のフォルダーを選ぶかこのフォルダーを削除して、すべての部分をもう一度実行してください</translation>
     </message>
@@ -6804,6 +6808,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>yolo-pose needs keypoints, and none of the classes has any; choose yolo</source>
         <translation>yolo-pose にはキーポイントが必要ですが、どのクラスにもありません。yolo を選んでください</translation>
+    </message>
+    <message>
+        <source>{0} and the dataset {1} lie in one another; choose another place</source>
+        <translation>{0} とデータセット {1} は一方が他方の中にあります。別の場所を選んでください</translation>
     </message>
     <message>
         <source>{0} and {1} name different classes, so that it cannot be told what the numbers in the rows mean; write a data.yaml that names the classes</source>

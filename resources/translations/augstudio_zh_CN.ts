@@ -6162,6 +6162,10 @@ Version {0}, MIT licence.</source>
         <translation>数据集没有训练和验证文件夹；如果之后再划分导出结果，同一张图片的副本可能落在两边，使验证结果看起来比实际好：请让导出时一并划分，或让每张图片及其副本放在一起</translation>
     </message>
     <message>
+        <source>the dataset in {0} has labels ({1}), which are not read from an object store: copy it to a folder, or --as image-folder takes the pictures alone</source>
+        <translation>{0} 的数据集有标注（{1}），但不会从对象存储读取标注：请把它复制到文件夹，或以 --as image-folder 只取图片</translation>
+    </message>
+    <message>
         <source>the dataset is not as it was when the parts of the export in {0} were begun; choose another folder, or delete this one, and run all parts again</source>
         <translation>数据集与 {0} 里的导出部分开始时不同；请选择其他文件夹或删除这个文件夹，再重新运行所有部分</translation>
     </message>
@@ -6804,6 +6808,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>yolo-pose needs keypoints, and none of the classes has any; choose yolo</source>
         <translation>yolo-pose 需要关键点，但所有类别都没有关键点；请选择 yolo</translation>
+    </message>
+    <message>
+        <source>{0} and the dataset {1} lie in one another; choose another place</source>
+        <translation>{0} 与数据集 {1} 互相包含；请选择其他位置</translation>
     </message>
     <message>
         <source>{0} and {1} name different classes, so that it cannot be told what the numbers in the rows mean; write a data.yaml that names the classes</source>

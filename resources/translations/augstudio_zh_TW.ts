@@ -6162,6 +6162,10 @@ Version {0}, MIT licence.</source>
         <translation>資料集沒有訓練與驗證資料夾；若之後才分割匯出結果，同一張圖片的副本可能落在兩邊，使驗證結果看起來比實際好：請讓匯出時一併分割，或讓每張圖片與其副本放在一起</translation>
     </message>
     <message>
+        <source>the dataset in {0} has labels ({1}), which are not read from an object store: copy it to a folder, or --as image-folder takes the pictures alone</source>
+        <translation>{0} 的資料集有標註（{1}），但不會從物件儲存空間讀取標註：請把它複製到資料夾，或以 --as image-folder 只取圖片</translation>
+    </message>
+    <message>
         <source>the dataset is not as it was when the parts of the export in {0} were begun; choose another folder, or delete this one, and run all parts again</source>
         <translation>資料集與 {0} 裡的匯出部分開始時不同；請選擇其他資料夾或刪除這個資料夾，再重新執行所有部分</translation>
     </message>
@@ -6804,6 +6808,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>yolo-pose needs keypoints, and none of the classes has any; choose yolo</source>
         <translation>yolo-pose 需要關鍵點，但所有類別都沒有關鍵點；請選擇 yolo</translation>
+    </message>
+    <message>
+        <source>{0} and the dataset {1} lie in one another; choose another place</source>
+        <translation>{0} 與資料集 {1} 互相包含；請選擇其他位置</translation>
     </message>
     <message>
         <source>{0} and {1} name different classes, so that it cannot be told what the numbers in the rows mean; write a data.yaml that names the classes</source>

@@ -128,6 +128,12 @@ def _check_shared(job: ExportJob) -> None:
             "the export in parts",
             printable(job.place),
         )
+    if job.source_store is not None:
+        raise ExportError(
+            "dataset: a cluster reads from a folder that its workers share, not from {0}; give a folder, or "
+            "run the export in parts",
+            printable(str(job.source_store)),
+        )
     for field, path in (("dataset", job.dataset), ("out", job.out)):
         if not path.is_absolute():
             raise ExportError(

@@ -12,6 +12,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final
 
+from augstudio.datasets.store_pictures import write_listing
 from augstudio.errors import AugStudioError, ExportError, Message, PipelineError, message_of
 from augstudio.export.files import ENTRIES, IDENTITY, JOURNAL, LOCK, MANIFEST, PARTS, PROBLEMS, SKIPPED
 from augstudio.export.job import ExportJob
@@ -28,19 +29,22 @@ _AT_ONCE: Final = 16
 
 @contextlib.contextmanager
 def working_copy(job: ExportJob) -> Iterator[ExportJob]:
-    """Give an export a folder with its records, for as long as it runs; one to a folder has its own.
+    """Give an export folders with what is in stores, for as long as it runs: its records, the dataset's list.
 
     Raises:
-        ExportError: The store cannot be opened.
+        ExportError: A store cannot be opened.
         OSError: It cannot be reached.
     """
-    if job.store is None:
+    with contextlib.ExitStack() as stack:
+        if job.source_store is not None:
+            folder = stack.enter_context(record_folder(job.source_store))
+            write_listing(job.source_store, folder)
+            job = replace(job, dataset=folder)
+        if job.store is not None:
+            folder = stack.enter_context(record_folder(job.store))
+            fetch_records(job.store, folder, "" if job.part is None else job.part.name)
+            job = replace(job, out=folder)
         yield job
-        return
-    with record_folder(job.store) as folder:
-        here = replace(job, out=folder)
-        fetch_records(job.store, folder, "" if job.part is None else job.part.name)
-        yield here
 
 
 @contextlib.contextmanager
