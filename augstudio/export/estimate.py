@@ -23,7 +23,7 @@ from augstudio.errors import DatasetError, ExportError, ImageError, Message, mes
 from augstudio.export.balance import ClassShare
 from augstudio.export.digests import DigestSet
 from augstudio.export.earlier_notes import earlier_notes
-from augstudio.export.files import JOURNAL, MANIFEST
+from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST
 from augstudio.export.identity import is_of_dataset
 from augstudio.export.job import ExportJob
 from augstudio.export.label_records import OutputLabels
@@ -37,10 +37,17 @@ from augstudio.export.rendering import render_task
 from augstudio.export.run_options import RunOptions
 from augstudio.export.scan import ScanResult, check_replaceable, scan_dataset
 from augstudio.export.tasks import Task
+from augstudio.stores.address import StoreAddress
 from augstudio.stores.objects import Objects
 
 MANY_FILES: Final = 200_000
 """Files of an export from which on copies are better made while training."""
+VERY_MANY_FILES: Final = 5_000_000
+"""From which on an export should not be single files on one disk: a million pictures with four copies.
+
+File systems of 100 GB and less have no more inodes, as ext4 makes one for every 16 kB; a listing or a copy of
+all takes from minutes to hours; a store asks for a put of each, about 25 dollars.
+"""
 MANY_BYTES: Final = 50_000_000_000
 """The same of its size."""
 
@@ -108,6 +115,13 @@ class Estimate:
     @property
     def online_hint(self) -> Message | None:
         """What to do instead of an export as large as this one; None for a smaller one."""
+        if self.files >= VERY_MANY_FILES:
+            return Message(
+                "this would be {0} files, more than many disks can hold and listings can bear: run it in "
+                "parts on several machines (--part), or make the same copies online instead, while training "
+                "(augstudio.torch)",
+                f"{self.files:,}",
+            )
         if self.files < MANY_FILES and self.bytes < MANY_BYTES:
             return None
         return Message(
@@ -146,13 +160,28 @@ def estimate_export(
     Raises:
         ExportError: The export would be refused.
     """
+    for place in (job.store, job.source_store):
+        if place is not None:
+            _check_answers(place)
     try:
         with working_copy(job) as here:
             return _estimated(here, options or RunOptions(), cancelled)
     except OSError as error:
         if job.store is None and job.source_store is None:
             raise
-        raise ExportError("{0} cannot be used: {1}", error.filename or job.place, message_of(error)) from None
+        raise ExportError("the place {0} cannot be used: {1}", job.place, message_of(error)) from None
+
+
+def _check_answers(place: StoreAddress) -> None:
+    """Refuse a store that does not answer within seconds; only an export waits for minutes.
+
+    Raises:
+        ExportError: The text says why.
+    """
+    try:
+        Objects(place, patient=False).head(IDENTITY)
+    except OSError as error:
+        raise ExportError("the place {0} cannot be used: {1}", str(place), message_of(error)) from None
 
 
 def _estimated(job: ExportJob, options: RunOptions, cancelled: Callable[[], bool]) -> Estimate | None:

@@ -68,7 +68,7 @@ def finish_export(
             report = _finished(folder, dataset, store, on_progress, cancelled)
             return replace(report, out=out)
     except OSError as error:
-        raise ExportError("{0} cannot be used: {1}", str(store), message_of(error)) from None
+        raise ExportError("the place {0} cannot be used: {1}", str(store), message_of(error)) from None
 
 
 def _finished(

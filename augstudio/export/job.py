@@ -83,7 +83,8 @@ class ExportJob:
         from augstudio.stores.address import StoreAddress
 
         source, store = StoreAddress.parsed(str(dataset)), StoreAddress.parsed(out)
-        return cls(Path(dataset), Path(out), pipeline, store=store, source_store=source, **others)
+        folder = Path(out) if store else Path(out).expanduser()
+        return cls(Path(dataset), folder, pipeline, store=store, source_store=source, **others)
 
     @property
     def place(self) -> str:

@@ -71,17 +71,17 @@ def _check_store(store: StoreAddress, shown: str) -> None:
             other = next((name for name, _, _ in objects.listed() if _is_foreign(name)), None)
             if other is not None:
                 raise ExportError(
-                    "{0} holds other objects, such as {1}; choose a new or empty place",
+                    "the place {0} holds other objects, such as {1}; choose a new or empty one",
                     shown,
                     printable(other),
                 )
         for around in store.around():
             if Objects(around).head(IDENTITY) is not None:
                 raise ExportError(
-                    "{0} lies inside the export in {1}; choose a place outside it", shown, str(around)
+                    "the place {0} lies inside the export in {1}; choose one outside it", shown, str(around)
                 )
     except OSError as error:
-        raise ExportError("{0} cannot be used: {1}", shown, message_of(error)) from None
+        raise ExportError("the place {0} cannot be used: {1}", shown, message_of(error)) from None
 
 
 def _check_apart(store: StoreAddress, source: StoreAddress) -> None:
@@ -92,7 +92,9 @@ def _check_apart(store: StoreAddress, source: StoreAddress) -> None:
     """
     if store.holds(source) or source.holds(store):
         raise ExportError(
-            "{0} and the dataset {1} lie in one another; choose another place", str(store), str(source)
+            "the place {0} and the dataset {1} lie in one another; choose another one",
+            str(store),
+            str(source),
         )
 
 

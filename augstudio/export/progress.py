@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from augstudio.datasets.base import Skipped
     from augstudio.datasets.recognising import Assumption
     from augstudio.export.label_report import LabelReport
+    from augstudio.stores.address import StoreAddress
 
 _WINDOW: Final = 10.0
 _SPACING: Final = 0.1
@@ -64,6 +65,7 @@ class Report:
         notes: What should be known about the folders, one sentence each.
         outlasts_power_cuts: Whether the folder's file system can put files on the disk for sure.
         labels: What it came to for the labels; None where it writes none, or was stopped.
+        store: The place in an object store where the export is; None where it is in ``out``.
     """
 
     out: Path
@@ -78,6 +80,7 @@ class Report:
     removed: tuple[Skipped, ...] = ()
     outlasts_power_cuts: bool = True
     labels: LabelReport | None = None
+    store: StoreAddress | None = None
 
 
 @dataclass

@@ -87,7 +87,7 @@ def run_export(
             report = _run_here(here, options, on_progress, cancelled, paused)
     except OSError as error:
         raise ExportError(write_failure(error)) from None
-    return replace(report, out=job.out)
+    return replace(report, out=job.out, store=job.store)
 
 
 def _run_here(

@@ -81,32 +81,30 @@ def _reason(scheme: str, bucket: str, prefix: str) -> Message | None:
     """Why an address cannot be used."""
     if scheme not in SCHEMES:
         return Message(
-            "{0}:// is no object store that this program knows; an address begins with s3://, gs:// or az://",
+            "an address of an object store begins with s3://, gs:// or az://, not with {0}://",
             scheme,
         )
-    if "@" in bucket:
+    if "@" in bucket or (":" in bucket and "@" in prefix):  # a password may hold slashes
         return Message(
             "an address of a store holds no name and no password; leave out what is before the @ in {0}://, "
             "and give it as the store's own tools read it: from the environment",
             scheme,
         )
-    if "?" in prefix or "#" in prefix or "?" in bucket or "#" in bucket:
+    if any(sign in text for sign in "?#" for text in (bucket, prefix)):
         return Message(
-            "an address of a store ends before ? or #; leave out the rest of {0}://{1}, and give keys as the "
-            "store's own tools read them: from the environment",
+            "an address of a store ends before ? or #; leave out what follows in {0}://, and give keys as "
+            "the store's own tools read them: from the environment",
             scheme,
-            quoted(bucket.partition("?")[0].partition("#")[0]),
         )
-    if not _BUCKET.fullmatch(bucket):
+    if not _BUCKET.fullmatch(bucket):  # which is not said again, as it may be anything
         return Message(
-            "{0}://: a bucket's name must be letters, digits, dots and hyphens, got {1}; another server's "
+            "the bucket's name after {0}:// must be letters, digits, dots and hyphens; another server's "
             "address belongs into the environment, as AWS_ENDPOINT_URL",
             scheme,
-            quoted(bucket),
         )
     if any(part in ("", ".", "..") or not part.isprintable() for part in prefix.split("/")) and prefix:
         return Message(
-            "{0}://{1}: what follows the bucket must be names with single slashes between, got {2}",
+            "what follows the bucket in {0}://{1} must be names with single slashes between, got {2}",
             scheme,
             bucket,
             quoted(prefix),

@@ -31,6 +31,10 @@ def reason_of(error: BaseException) -> Message:
     code = _CODE.search(str(error))
     if known is not None:
         return Message("{0} ({1})", known, code[1]) if code else known
+    if "error sending request" in str(error):
+        return Message(
+            "the store does not answer; check the network, and its address and the keys in the environment"
+        )
     text = str(error).partition("Debug source")[0].partition("<")[0]
     text = _TRIES.sub("", _ADDRESS.sub("", text))
     for secret in _secrets():

@@ -270,7 +270,7 @@ def _opened(address: StoreAddress, patient: bool) -> Opened:
             case _:
                 return S3Store(address.bucket, retry_config=retry, **_profile())
     except (BaseError, ValueError) as error:
-        raise ExportError("{0} cannot be opened: {1}", str(address), reason_of(error)) from None
+        raise ExportError("the place {0} cannot be opened: {1}", str(address), reason_of(error)) from None
 
 
 def _profile() -> dict[str, Any]:

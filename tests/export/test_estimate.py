@@ -13,7 +13,7 @@ import pytest
 from augstudio.cli.estimate import amount, print_estimate
 from augstudio.errors import ExportError
 from augstudio.export import Estimate, RunOptions, estimate_export, run_export
-from augstudio.export.estimate import MANY_BYTES, MANY_FILES, SAMPLED
+from augstudio.export.estimate import MANY_BYTES, MANY_FILES, SAMPLED, VERY_MANY_FILES
 from augstudio.images.formats import TITLES
 from tests.commands import refused, told
 from tests.export.jobs import job_for
@@ -128,6 +128,10 @@ def test_it_says_how_many_times_what_is_augmented_an_export_is(dataset: Path, tm
     assert found.online_hint is None
     for large in (replace(found, files=MANY_FILES), replace(found, bytes=MANY_BYTES)):
         assert "can be made online instead" in (large.online_hint or "")
+    hint = replace(found, files=40_000_000).online_hint or ""
+    assert hint.startswith("this would be 40,000,000 files")
+    assert "(--part)" in hint
+    assert "can be made online" in (replace(found, files=VERY_MANY_FILES - 1).online_hint or "")
     said = told("export", dataset, tmp_path / "out", "--dry-run", "--copies", 3).stdout
     assert "\n4x of the pictures that are augmented\n" in said
 

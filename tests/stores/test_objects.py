@@ -117,7 +117,7 @@ def test_a_store_that_does_not_answer_is_told_of_without_secrets(monkeypatch: py
     for name, value in environment("http://127.0.0.1:9").items():
         monkeypatch.setenv(name, value)
     silent = Objects(StoreAddress("s3", "bucket", "x"), patient=False)
-    with pytest.raises(OSError, match="error sending request") as refused:
+    with pytest.raises(OSError, match="the store does not answer") as refused:
         silent.put("a", b"x")
     said = f"{message_of(refused.value)} {refused.value!r} {refused.value.filename}"
     assert KEY not in said

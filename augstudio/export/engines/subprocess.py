@@ -77,6 +77,8 @@ def run_export_in_subprocess(
         return Cancel() if cancelled() else Pause() if paused() else Resume()
 
     check_guarded()
+    if job.store is not None and job.store.scheme == "memory":
+        raise ExportError("{0} is in the memory of one process; choose another place", str(job.store))
     chosen, patience = options or RunOptions(), PATIENCE_SECONDS
     _check_sendable(chosen.engine)
     process, ours = start_process(

@@ -163,14 +163,15 @@ class ExportController(QObject):
         if self._dialog is not None:
             self._dialog.hide()
         self._job, self._overwrites, self._continues = job, overwrite, continues
-        self._state.keep_begun(BegunExport.of(job))
+        if job.store is None:
+            self._state.keep_begun(BegunExport.of(job))
         self.settled.emit(_topic(job))
         self.runner.start(job, overwrite=overwrite)
 
     @Slot(object)
     def _on_runner_finished(self, report: Report) -> None:
         self.progress.end()
-        if not report.cancelled and self._job is not None:
+        if not report.cancelled and self._job is not None and self._job.store is None:
             self._state.forget_begun(BegunExport.of(self._job).out)
         self._show_report(report)
 
@@ -210,7 +211,7 @@ class ExportController(QObject):
 
 
 def _topic(job: ExportJob) -> str:
-    return f"export {absolute(job.out)}"
+    return f"export {job.store or absolute(job.out)}"
 
 
 def _looked_at(begun: Sequence[BegunExport]) -> list[tuple[BegunExport, Unfinished | None]]:

@@ -245,13 +245,11 @@ class ExportDialog(QDialog):
             return None
         options = self.form.options(self._session.seed, sources.stated)
         alone = self.form.images_alone.isChecked()
-        out = Path(target).expanduser()
         # What its folders mean now is found out anew, as they may have changed since it was opened.
         path, kind = sources.reference.path, sources.reference.format
         accepts = self.form.accept_loss.isChecked()
-        return ExportJob(
-            path, out, self._session.pipeline, options, kind, as_image_folder=alone, accept_loss=accepts
-        )
+        others = {"dataset_format": kind, "as_image_folder": alone, "accept_loss": accepts}
+        return ExportJob.to(path, target, self._session.pipeline, options=options, **others)
 
     def _look_again(self) -> None:
         """Something changed: say at once what is known to be wrong, and look at the rest."""

@@ -22,6 +22,7 @@ from augstudio.export import ExportOptions
 from augstudio.export.balance import LARGEST, MAX_TARGET, OFF
 from augstudio.export.labelling import writable_formats
 from augstudio.export.options import OUTPUT_FORMATS
+from augstudio.stores.objects import is_there
 from augstudio.ui import icons
 from augstudio.ui.dataset_panel.format_text import format_title
 from augstudio.ui.export_panel.picture_choice import DivisionChoice, OfferedKeys, PictureChoice
@@ -43,7 +44,11 @@ class OptionsForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.target = QLineEdit()
-        self.target.setPlaceholderText(self.tr("A new or empty folder"))
+        stores = is_there()
+        a_folder, or_store = self.tr("A new or empty folder"), self.tr("A new or empty folder, or s3://…")
+        self.target.setPlaceholderText(or_store if stores else a_folder)
+        addresses = self.tr("A folder, or a place in an object store: s3://bucket/prefix, gs://… or az://…")
+        self.target.setToolTip(addresses if stores else "")
         self.target.setAccessibleName(self.tr("Target folder"))
         self.browse = QPushButton(icons.icon("folder"), marked(self.tr("Browse…"), "B"))
         self.replace = QCheckBox(marked(self.tr("Replace the existing export"), "R"))

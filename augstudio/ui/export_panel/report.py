@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from augstudio.core.text import counted
+from augstudio.core.text import counted, printable
 from augstudio.datasets.base import Skipped
 from augstudio.datasets.label_reading import LabelProblem
 from augstudio.export import Report
@@ -61,9 +61,10 @@ class ReportDialog(QDialog):
         self.continue_button.setVisible(report.cancelled)
         self.continue_button.clicked.connect(self._on_continue_button_clicked)
         self.result_button = buttons.addButton(marked(self.tr("Open result"), "R"), role.ActionRole)
-        self.result_button.setVisible(not report.cancelled)
+        self.result_button.setVisible(not report.cancelled and report.store is None)
         self.result_button.clicked.connect(self._on_result_button_clicked)
         self.open_button = buttons.addButton(marked(self.tr("Open folder"), "F"), role.ActionRole)
+        self.open_button.setVisible(report.store is None)
         self.open_button.clicked.connect(self._on_open_button_clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
@@ -124,7 +125,7 @@ class ReportDialog(QDialog):
             )
         if report.cancelled and begun:
             lines.append(self.tr("It can continue where it stopped, now or later."))
-        lines.append(str(report.out))
+        lines.append(printable(str(report.store or report.out)))
         return "\n".join(lines)
 
     def _label_lines(self, found: LabelReport) -> list[str]:
