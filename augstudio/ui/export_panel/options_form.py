@@ -43,13 +43,7 @@ class OptionsForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.target = QLineEdit()
-        stores = is_there()
-        a_folder, or_store = self.tr("A new or empty folder"), self.tr("A new or empty folder, or s3://…")
-        self.target.setPlaceholderText(or_store if stores else a_folder)
-        addresses = self.tr("A folder, or a place in an object store: s3://bucket/prefix, gs://… or az://…")
-        self.target.setToolTip(addresses if stores else "")
-        self.target.setAccessibleName(self.tr("Target folder"))
+        self.target = self._target_field()
         self.browse = QPushButton(icons.icon("folder"), marked(self.tr("Browse…"), "B"))
         self.replace = QCheckBox(marked(self.tr("Replace the existing export"), "R"))
         self.replace_edited = QCheckBox(marked(self.tr("Replace edited files too"), "E"))
@@ -95,6 +89,18 @@ class OptionsForm(QWidget):
         self._build()
         self._connect()
         self._enable()
+
+    def _target_field(self) -> QLineEdit:
+        """Where to export to; addresses of object stores are offered where the extra for them is there."""
+        field = QLineEdit()
+        field.setAccessibleName(self.tr("Target folder"))
+        field.setPlaceholderText(self.tr("A new or empty folder"))
+        if is_there():
+            field.setPlaceholderText(self.tr("A new or empty folder, or s3://…"))
+            field.setToolTip(
+                self.tr("A folder, or a place in an object store: s3://bucket/prefix, gs://… or az://…")
+            )
+        return field
 
     def _split_boxes(self) -> dict[Split, QCheckBox]:
         """Which splits are augmented."""
