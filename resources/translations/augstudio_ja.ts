@@ -3381,8 +3381,16 @@ Version {0}, MIT licence.</source>
 <context>
     <name>OptionsForm</name>
     <message>
+        <source>A folder, or a place in an object store: s3://bucket/prefix, gs://… or az://…</source>
+        <translation>フォルダー、またはオブジェクトストアの場所：s3://バケット/接頭辞、gs://…、az://…</translation>
+    </message>
+    <message>
         <source>A new or empty folder</source>
         <translation>新しいフォルダーまたは空のフォルダー</translation>
+    </message>
+    <message>
+        <source>A new or empty folder, or s3://…</source>
+        <translation>新しいフォルダーか空のフォルダー、または s3://…</translation>
     </message>
     <message>
         <source>As in the dataset</source>
@@ -4546,12 +4554,16 @@ Version {0}, MIT licence.</source>
         <translation>四つの向きは同じようにあり得ます。90 度単位の回転では何も失われません</translation>
     </message>
     <message>
-        <source>an address of a store ends before ? or #; leave out the rest of {0}://{1}, and give keys as the store&apos;s own tools read them: from the environment</source>
-        <translation>ストアのアドレスは ? や # の前で終わります。{0}://{1} の後ろを取り除き、キーはストア自身のツールと同じく環境変数で渡してください</translation>
+        <source>an address of a store ends before ? or #; leave out what follows in {0}://, and give keys as the store&apos;s own tools read them: from the environment</source>
+        <translation>ストアのアドレスは ? や # の前で終わります。{0}:// のアドレスでその後ろを取り除き、キーはストア自身のツールと同じく環境変数で渡してください</translation>
     </message>
     <message>
         <source>an address of a store holds no name and no password; leave out what is before the @ in {0}://, and give it as the store&apos;s own tools read it: from the environment</source>
         <translation>ストアのアドレスにユーザー名やパスワードは含められません。{0}:// の @ より前を取り除き、ストア自身のツールと同じく環境変数で渡してください</translation>
+    </message>
+    <message>
+        <source>an address of an object store begins with s3://, gs:// or az://, not with {0}://</source>
+        <translation>オブジェクトストアのアドレスは s3://、gs://、az:// のどれかで始まります（{0}:// ではありません）</translation>
     </message>
     <message>
         <source>an annotation is no object: {0}; left out</source>
@@ -4800,6 +4812,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>crowd regions that cannot be held: {0}</source>
         <translation>保持できない群衆領域: {0}</translation>
+    </message>
+    <message>
+        <source>dataset: a cluster reads from a folder that its workers share, not from {0}; give a folder, or run the export in parts</source>
+        <translation>dataset：クラスターはワーカーが共有するフォルダーから読み込み、{0} からは読み込みません。フォルダーを指定するか、書き出しを部分に分けて実行してください</translation>
     </message>
     <message>
         <source>declares a document type (&lt;!DOCTYPE ...&gt;), which is not read as it may define entities; remove that line</source>
@@ -6110,6 +6126,10 @@ Version {0}, MIT licence.</source>
         <translation>ブラシが 0 から 255 までの数のリストではありません</translation>
     </message>
     <message>
+        <source>the bucket&apos;s name after {0}:// must be letters, digits, dots and hyphens; another server&apos;s address belongs into the environment, as AWS_ENDPOINT_URL</source>
+        <translation>{0}:// の後ろのバケット名に使えるのは英字、数字、ドット、ハイフンです。別のサーバーのアドレスは環境変数 AWS_ENDPOINT_URL に入れてください</translation>
+    </message>
+    <message>
         <source>the cache {0} cannot be written: {1}; name another folder for it</source>
         <translation>キャッシュ {0} に書き込めません: {1}。キャッシュに別のフォルダーを指定してください</translation>
     </message>
@@ -6470,6 +6490,26 @@ Version {0}, MIT licence.</source>
         <translation>画素がマニフェストのものと異なります</translation>
     </message>
     <message>
+        <source>the place {0} and the dataset {1} lie in one another; choose another one</source>
+        <translation>場所 {0} とデータセット {1} は一方が他方の中にあります。別の場所を選んでください</translation>
+    </message>
+    <message>
+        <source>the place {0} cannot be opened: {1}</source>
+        <translation>場所 {0} を開けません：{1}</translation>
+    </message>
+    <message>
+        <source>the place {0} cannot be used: {1}</source>
+        <translation>場所 {0} は使えません：{1}</translation>
+    </message>
+    <message>
+        <source>the place {0} holds other objects, such as {1}; choose a new or empty one</source>
+        <translation>場所 {0} にほかのオブジェクト（{1} など）があります。新しい場所または空の場所を選んでください</translation>
+    </message>
+    <message>
+        <source>the place {0} lies inside the export in {1}; choose one outside it</source>
+        <translation>場所 {0} は {1} の書き出し結果の中にあります。その外の場所を選んでください</translation>
+    </message>
+    <message>
         <source>the preset named {0} cannot be read; choose another name, or delete it first</source>
         <translation>プリセット {0} を読み込めません。別の名前を選ぶか、先に削除してください</translation>
     </message>
@@ -6556,6 +6596,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the store cannot put an object only where none is, as an export needs it</source>
         <translation>このストアは、何もない場所にだけオブジェクトを置くことができません。書き出しにはそれが必要です</translation>
+    </message>
+    <message>
+        <source>the store does not answer; check the network, and its address and the keys in the environment</source>
+        <translation>ストアから応答がありません。ネットワークと、環境変数のアドレスおよびキーを確認してください</translation>
     </message>
     <message>
         <source>the store does not know who asks; check the keys in the environment</source>
@@ -6706,6 +6750,10 @@ Version {0}, MIT licence.</source>
         <translation>写るものは幅と高さの {0} % まで中央から外れることがあります</translation>
     </message>
     <message>
+        <source>this would be {0} files, more than many disks can hold and listings can bear: run it in parts on several machines (--part), or make the same copies online instead, while training (augstudio.torch)</source>
+        <translation>ファイル数が {0} になり、多くのディスクに収まらず、一覧にも時間がかかります。部分に分けて複数のコンピューターで実行するか（--part）、同じコピーを学習中にオンラインで作成してください（augstudio.torch）</translation>
+    </message>
+    <message>
         <source>to_format: must be one of {0}, got {1}</source>
         <translation>to_format: {0} のいずれかでなければなりません（実際の値: {1}）</translation>
     </message>
@@ -6786,6 +6834,10 @@ Version {0}, MIT licence.</source>
         <translation>weights は {0} 個ですが、classes は {1} 個です。各クラスをそのまま数えます</translation>
     </message>
     <message>
+        <source>what follows the bucket in {0}://{1} must be names with single slashes between, got {2}</source>
+        <translation>{0}://{1} のバケットの後ろは、スラッシュ 1 つずつで区切った名前でなければなりません（{2} でした）</translation>
+    </message>
+    <message>
         <source>workers of the cluster ended unexpectedly with it, {0} times</source>
         <translation>処理中にクラスターのワーカーが {0} 回、予期せず終了しました</translation>
     </message>
@@ -6810,10 +6862,6 @@ Version {0}, MIT licence.</source>
         <translation>yolo-pose にはキーポイントが必要ですが、どのクラスにもありません。yolo を選んでください</translation>
     </message>
     <message>
-        <source>{0} and the dataset {1} lie in one another; choose another place</source>
-        <translation>{0} とデータセット {1} は一方が他方の中にあります。別の場所を選んでください</translation>
-    </message>
-    <message>
         <source>{0} and {1} name different classes, so that it cannot be told what the numbers in the rows mean; write a data.yaml that names the classes</source>
         <translation>{0} と {1} のクラスが異なり、行の番号の意味を判断できません。クラスを示す data.yaml を作成してください</translation>
     </message>
@@ -6830,20 +6878,12 @@ Version {0}, MIT licence.</source>
         <translation>{0} の答えは {1} のいずれかで、{2} ではありません</translation>
     </message>
     <message>
-        <source>{0} cannot be opened: {1}</source>
-        <translation>{0} を開けません：{1}</translation>
-    </message>
-    <message>
         <source>{0} cannot be read ({1}); choose another output folder</source>
         <translation>{0} を読み込めません（{1}）。別の出力フォルダーを選んでください</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}</source>
         <translation>{0} を読み込めません: {1}</translation>
-    </message>
-    <message>
-        <source>{0} cannot be used: {1}</source>
-        <translation>{0} は使えません：{1}</translation>
     </message>
     <message>
         <source>{0} cannot be written: {1}</source>
@@ -6934,10 +6974,6 @@ Version {0}, MIT licence.</source>
         <translation>{0} には names と train がなく、データセットを記述していません</translation>
     </message>
     <message>
-        <source>{0} holds other objects, such as {1}; choose a new or empty place</source>
-        <translation>{0} にほかのオブジェクト（{1} など）があります。新しい場所または空の場所を選んでください</translation>
-    </message>
-    <message>
         <source>{0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} pixels in all</source>
         <translation>{0} には {1} 画素の画像があります。辺は {2} 以上、全体は {3} 画素以下でなければなりません</translation>
     </message>
@@ -6968,6 +7004,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} is damaged ({1}); export again into another folder</source>
         <translation>{0} が壊れています（{1}）。別のフォルダーにもう一度書き出してください</translation>
+    </message>
+    <message>
+        <source>{0} is in the memory of one process; choose another place</source>
+        <translation>{0} は 1 つのプロセスのメモリの中にあります。別の場所を選んでください</translation>
     </message>
     <message>
         <source>{0} is in the place of a shard and is not as this export wrote it; move it away, or let edited files be replaced, and export again</source>
@@ -7064,10 +7104,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} labels</source>
         <translation>ラベル {0} 個</translation>
-    </message>
-    <message>
-        <source>{0} lies inside the export in {1}; choose a place outside it</source>
-        <translation>{0} は {1} の書き出し結果の中にあります。その外の場所を選んでください</translation>
     </message>
     <message>
         <source>{0} mixes pictures, so that copies have no single class; switch off those steps</source>
@@ -7332,18 +7368,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}: {1} is none of {2}; write as in mirrored=yes,light=some</source>
         <translation>{0}：{1} は {2} のいずれでもありません。mirrored=yes,light=some のように書いてください</translation>
-    </message>
-    <message>
-        <source>{0}:// is no object store that this program knows; an address begins with s3://, gs:// or az://</source>
-        <translation>{0}:// は、このプログラムの知らないオブジェクトストアです。アドレスは s3://、gs://、az:// のどれかで始まります</translation>
-    </message>
-    <message>
-        <source>{0}://: a bucket&apos;s name must be letters, digits, dots and hyphens, got {1}; another server&apos;s address belongs into the environment, as AWS_ENDPOINT_URL</source>
-        <translation>{0}://：バケット名に使えるのは英字、数字、ドット、ハイフンです（{1} でした）。別のサーバーのアドレスは環境変数 AWS_ENDPOINT_URL に入れてください</translation>
-    </message>
-    <message>
-        <source>{0}://{1}: what follows the bucket must be names with single slashes between, got {2}</source>
-        <translation>{0}://{1}：バケットの後ろは、スラッシュ 1 つずつで区切った名前でなければなりません（{2} でした）</translation>
     </message>
     <message>
         <source>{0}; a difference of {1} points would need about {2}</source>

@@ -3381,8 +3381,16 @@ Version {0}, MIT licence.</source>
 <context>
     <name>OptionsForm</name>
     <message>
+        <source>A folder, or a place in an object store: s3://bucket/prefix, gs://… or az://…</source>
+        <translation>文件夹，或对象存储中的位置：s3://存储桶/前缀、gs://… 或 az://…</translation>
+    </message>
+    <message>
         <source>A new or empty folder</source>
         <translation>新的或空的文件夹</translation>
+    </message>
+    <message>
+        <source>A new or empty folder, or s3://…</source>
+        <translation>新的或空的文件夹，或 s3://…</translation>
     </message>
     <message>
         <source>As in the dataset</source>
@@ -4546,12 +4554,16 @@ Version {0}, MIT licence.</source>
         <translation>四个方向同样可能；直角旋转不会损失任何内容</translation>
     </message>
     <message>
-        <source>an address of a store ends before ? or #; leave out the rest of {0}://{1}, and give keys as the store&apos;s own tools read them: from the environment</source>
-        <translation>存储的地址到 ? 或 # 之前为止；请删去 {0}://{1} 之后的部分，并照该存储自己的工具的读法提供密钥：从环境变量</translation>
+        <source>an address of a store ends before ? or #; leave out what follows in {0}://, and give keys as the store&apos;s own tools read them: from the environment</source>
+        <translation>存储的地址到 ? 或 # 之前为止；请删去 {0}:// 地址中之后的部分，并照该存储自己的工具的读法提供密钥：从环境变量</translation>
     </message>
     <message>
         <source>an address of a store holds no name and no password; leave out what is before the @ in {0}://, and give it as the store&apos;s own tools read it: from the environment</source>
         <translation>存储的地址不含用户名和密码；请删去 {0}:// 中 @ 之前的部分，并照该存储自己的工具的读法提供：从环境变量</translation>
+    </message>
+    <message>
+        <source>an address of an object store begins with s3://, gs:// or az://, not with {0}://</source>
+        <translation>对象存储的地址以 s3://、gs:// 或 az:// 开头，而不是 {0}://</translation>
     </message>
     <message>
         <source>an annotation is no object: {0}; left out</source>
@@ -4800,6 +4812,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>crowd regions that cannot be held: {0}</source>
         <translation>无法容纳的群体区域：{0}</translation>
+    </message>
+    <message>
+        <source>dataset: a cluster reads from a folder that its workers share, not from {0}; give a folder, or run the export in parts</source>
+        <translation>dataset：集群从各工作进程共用的文件夹读取，而不是从 {0}；请指定文件夹，或分成几部分运行导出</translation>
     </message>
     <message>
         <source>declares a document type (&lt;!DOCTYPE ...&gt;), which is not read as it may define entities; remove that line</source>
@@ -6110,6 +6126,10 @@ Version {0}, MIT licence.</source>
         <translation>画笔不是 0 到 255 的数字列表</translation>
     </message>
     <message>
+        <source>the bucket&apos;s name after {0}:// must be letters, digits, dots and hyphens; another server&apos;s address belongs into the environment, as AWS_ENDPOINT_URL</source>
+        <translation>{0}:// 之后的存储桶名称只能含字母、数字、点和连字符；其他服务器的地址应放在环境变量 AWS_ENDPOINT_URL</translation>
+    </message>
+    <message>
         <source>the cache {0} cannot be written: {1}; name another folder for it</source>
         <translation>无法写入缓存 {0}：{1}；请为缓存指定其他文件夹</translation>
     </message>
@@ -6470,6 +6490,26 @@ Version {0}, MIT licence.</source>
         <translation>像素与清单记录的不符</translation>
     </message>
     <message>
+        <source>the place {0} and the dataset {1} lie in one another; choose another one</source>
+        <translation>位置 {0} 与数据集 {1} 互相包含；请选择其他位置</translation>
+    </message>
+    <message>
+        <source>the place {0} cannot be opened: {1}</source>
+        <translation>无法打开位置 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>the place {0} cannot be used: {1}</source>
+        <translation>无法使用位置 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>the place {0} holds other objects, such as {1}; choose a new or empty one</source>
+        <translation>位置 {0} 已有其他对象，例如 {1}；请选择新的或空的位置</translation>
+    </message>
+    <message>
+        <source>the place {0} lies inside the export in {1}; choose one outside it</source>
+        <translation>位置 {0} 位于 {1} 中的导出之内；请选择它以外的位置</translation>
+    </message>
+    <message>
         <source>the preset named {0} cannot be read; choose another name, or delete it first</source>
         <translation>名为 {0} 的预设无法读取；请选择其他名称，或先将它删除</translation>
     </message>
@@ -6556,6 +6596,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the store cannot put an object only where none is, as an export needs it</source>
         <translation>该存储无法只在没有对象之处写入，而导出需要这项功能</translation>
+    </message>
+    <message>
+        <source>the store does not answer; check the network, and its address and the keys in the environment</source>
+        <translation>存储没有响应；请检查网络，以及环境变量中的地址和密钥</translation>
     </message>
     <message>
         <source>the store does not know who asks; check the keys in the environment</source>
@@ -6706,6 +6750,10 @@ Version {0}, MIT licence.</source>
         <translation>物体可能偏离中心，最多为宽高的 {0} %</translation>
     </message>
     <message>
+        <source>this would be {0} files, more than many disks can hold and listings can bear: run it in parts on several machines (--part), or make the same copies online instead, while training (augstudio.torch)</source>
+        <translation>这会有 {0} 个文件，超出许多磁盘的容纳量，列出它们也很慢：请分成几部分在多台电脑上运行（--part），或改在训练时在线生成相同的副本（augstudio.torch）</translation>
+    </message>
+    <message>
         <source>to_format: must be one of {0}, got {1}</source>
         <translation>to_format：必须为 {0} 其中之一，实际为 {1}</translation>
     </message>
@@ -6786,6 +6834,10 @@ Version {0}, MIT licence.</source>
         <translation>权重 {0} 个，类别 {1} 个；各类别均以完整权重计</translation>
     </message>
     <message>
+        <source>what follows the bucket in {0}://{1} must be names with single slashes between, got {2}</source>
+        <translation>{0}://{1} 的存储桶之后必须是以单个斜线分隔的名称，但得到 {2}</translation>
+    </message>
+    <message>
         <source>workers of the cluster ended unexpectedly with it, {0} times</source>
         <translation>处理它时，集群的工作程序意外结束了 {0} 次</translation>
     </message>
@@ -6810,10 +6862,6 @@ Version {0}, MIT licence.</source>
         <translation>yolo-pose 需要关键点，但所有类别都没有关键点；请选择 yolo</translation>
     </message>
     <message>
-        <source>{0} and the dataset {1} lie in one another; choose another place</source>
-        <translation>{0} 与数据集 {1} 互相包含；请选择其他位置</translation>
-    </message>
-    <message>
         <source>{0} and {1} name different classes, so that it cannot be told what the numbers in the rows mean; write a data.yaml that names the classes</source>
         <translation>{0} 与 {1} 列出的类别不同，无法判断各行中的编号代表什么；请编写列出类别的 data.yaml</translation>
     </message>
@@ -6830,20 +6878,12 @@ Version {0}, MIT licence.</source>
         <translation>{0} 可以回答 {1}，不能回答 {2}</translation>
     </message>
     <message>
-        <source>{0} cannot be opened: {1}</source>
-        <translation>无法打开 {0}：{1}</translation>
-    </message>
-    <message>
         <source>{0} cannot be read ({1}); choose another output folder</source>
         <translation>无法读取 {0}（{1}）；请选择其他输出文件夹</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}</source>
         <translation>无法读取 {0}：{1}</translation>
-    </message>
-    <message>
-        <source>{0} cannot be used: {1}</source>
-        <translation>无法使用 {0}：{1}</translation>
     </message>
     <message>
         <source>{0} cannot be written: {1}</source>
@@ -6934,10 +6974,6 @@ Version {0}, MIT licence.</source>
         <translation>{0} 不含 names 与 train；并未描述数据集</translation>
     </message>
     <message>
-        <source>{0} holds other objects, such as {1}; choose a new or empty place</source>
-        <translation>{0} 已有其他对象，例如 {1}；请选择新的或空的位置</translation>
-    </message>
-    <message>
         <source>{0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} pixels in all</source>
         <translation>{0} 的图片为 {1} 像素；每边至少应有 {2} 像素，总共至多 {3} 像素</translation>
     </message>
@@ -6968,6 +7004,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} is damaged ({1}); export again into another folder</source>
         <translation>{0} 已损坏（{1}）；请重新导出到其他文件夹</translation>
+    </message>
+    <message>
+        <source>{0} is in the memory of one process; choose another place</source>
+        <translation>{0} 位于单个进程的内存中；请选择其他位置</translation>
     </message>
     <message>
         <source>{0} is in the place of a shard and is not as this export wrote it; move it away, or let edited files be replaced, and export again</source>
@@ -7064,10 +7104,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} labels</source>
         <translation>{0} 个标注</translation>
-    </message>
-    <message>
-        <source>{0} lies inside the export in {1}; choose a place outside it</source>
-        <translation>{0} 位于 {1} 中的导出之内；请选择它以外的位置</translation>
     </message>
     <message>
         <source>{0} mixes pictures, so that copies have no single class; switch off those steps</source>
@@ -7332,18 +7368,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}: {1} is none of {2}; write as in mirrored=yes,light=some</source>
         <translation>{0}：{1} 不是 {2} 之一；请按 mirrored=yes,light=some 的格式书写</translation>
-    </message>
-    <message>
-        <source>{0}:// is no object store that this program knows; an address begins with s3://, gs:// or az://</source>
-        <translation>{0}:// 不是本程序认得的对象存储；地址以 s3://、gs:// 或 az:// 开头</translation>
-    </message>
-    <message>
-        <source>{0}://: a bucket&apos;s name must be letters, digits, dots and hyphens, got {1}; another server&apos;s address belongs into the environment, as AWS_ENDPOINT_URL</source>
-        <translation>{0}://：存储桶的名称只能含字母、数字、点和连字符，但得到 {1}；其他服务器的地址应放在环境变量 AWS_ENDPOINT_URL</translation>
-    </message>
-    <message>
-        <source>{0}://{1}: what follows the bucket must be names with single slashes between, got {2}</source>
-        <translation>{0}://{1}：存储桶之后必须是以单个斜线分隔的名称，但得到 {2}</translation>
     </message>
     <message>
         <source>{0}; a difference of {1} points would need about {2}</source>

@@ -3381,8 +3381,16 @@ Version {0}, MIT licence.</source>
 <context>
     <name>OptionsForm</name>
     <message>
+        <source>A folder, or a place in an object store: s3://bucket/prefix, gs://… or az://…</source>
+        <translation>資料夾，或物件儲存空間中的位置：s3://儲存桶/前綴、gs://… 或 az://…</translation>
+    </message>
+    <message>
         <source>A new or empty folder</source>
         <translation>新的或空的資料夾</translation>
+    </message>
+    <message>
+        <source>A new or empty folder, or s3://…</source>
+        <translation>新的或空的資料夾，或 s3://…</translation>
     </message>
     <message>
         <source>As in the dataset</source>
@@ -4546,12 +4554,16 @@ Version {0}, MIT licence.</source>
         <translation>四個方向同樣可能；直角旋轉不會損失任何內容</translation>
     </message>
     <message>
-        <source>an address of a store ends before ? or #; leave out the rest of {0}://{1}, and give keys as the store&apos;s own tools read them: from the environment</source>
-        <translation>儲存空間的位址到 ? 或 # 之前為止；請刪去 {0}://{1} 之後的部分，並照該儲存空間自己的工具的讀法提供金鑰：從環境變數</translation>
+        <source>an address of a store ends before ? or #; leave out what follows in {0}://, and give keys as the store&apos;s own tools read them: from the environment</source>
+        <translation>儲存空間的位址到 ? 或 # 之前為止；請刪去 {0}:// 位址中之後的部分，並照該儲存空間自己的工具的讀法提供金鑰：從環境變數</translation>
     </message>
     <message>
         <source>an address of a store holds no name and no password; leave out what is before the @ in {0}://, and give it as the store&apos;s own tools read it: from the environment</source>
         <translation>儲存空間的位址不含使用者名稱和密碼；請刪去 {0}:// 中 @ 之前的部分，並照該儲存空間自己的工具的讀法提供：從環境變數</translation>
+    </message>
+    <message>
+        <source>an address of an object store begins with s3://, gs:// or az://, not with {0}://</source>
+        <translation>物件儲存空間的位址以 s3://、gs:// 或 az:// 開頭，而不是 {0}://</translation>
     </message>
     <message>
         <source>an annotation is no object: {0}; left out</source>
@@ -4800,6 +4812,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>crowd regions that cannot be held: {0}</source>
         <translation>無法容納的群體區域：{0}</translation>
+    </message>
+    <message>
+        <source>dataset: a cluster reads from a folder that its workers share, not from {0}; give a folder, or run the export in parts</source>
+        <translation>dataset：叢集從各工作程序共用的資料夾讀取，而不是從 {0}；請指定資料夾，或分成幾部分執行匯出</translation>
     </message>
     <message>
         <source>declares a document type (&lt;!DOCTYPE ...&gt;), which is not read as it may define entities; remove that line</source>
@@ -6110,6 +6126,10 @@ Version {0}, MIT licence.</source>
         <translation>筆刷不是 0 到 255 的數字清單</translation>
     </message>
     <message>
+        <source>the bucket&apos;s name after {0}:// must be letters, digits, dots and hyphens; another server&apos;s address belongs into the environment, as AWS_ENDPOINT_URL</source>
+        <translation>{0}:// 之後的儲存桶名稱只能含字母、數字、點和連字號；其他伺服器的位址應放在環境變數 AWS_ENDPOINT_URL</translation>
+    </message>
+    <message>
         <source>the cache {0} cannot be written: {1}; name another folder for it</source>
         <translation>無法寫入快取 {0}：{1}；請為快取指定其他資料夾</translation>
     </message>
@@ -6470,6 +6490,26 @@ Version {0}, MIT licence.</source>
         <translation>像素與清單記錄的不符</translation>
     </message>
     <message>
+        <source>the place {0} and the dataset {1} lie in one another; choose another one</source>
+        <translation>位置 {0} 與資料集 {1} 互相包含；請選擇其他位置</translation>
+    </message>
+    <message>
+        <source>the place {0} cannot be opened: {1}</source>
+        <translation>無法開啟位置 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>the place {0} cannot be used: {1}</source>
+        <translation>無法使用位置 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>the place {0} holds other objects, such as {1}; choose a new or empty one</source>
+        <translation>位置 {0} 已有其他物件，例如 {1}；請選擇新的或空的位置</translation>
+    </message>
+    <message>
+        <source>the place {0} lies inside the export in {1}; choose one outside it</source>
+        <translation>位置 {0} 位於 {1} 中的匯出之內；請選擇它以外的位置</translation>
+    </message>
+    <message>
         <source>the preset named {0} cannot be read; choose another name, or delete it first</source>
         <translation>名為 {0} 的預設組合無法讀取；請選擇其他名稱，或先將它刪除</translation>
     </message>
@@ -6556,6 +6596,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the store cannot put an object only where none is, as an export needs it</source>
         <translation>該儲存空間無法只在沒有物件之處寫入，而匯出需要這項功能</translation>
+    </message>
+    <message>
+        <source>the store does not answer; check the network, and its address and the keys in the environment</source>
+        <translation>儲存空間沒有回應；請檢查網路，以及環境變數中的位址和金鑰</translation>
     </message>
     <message>
         <source>the store does not know who asks; check the keys in the environment</source>
@@ -6706,6 +6750,10 @@ Version {0}, MIT licence.</source>
         <translation>物體可能偏離中央，最多為寬高的 {0} %</translation>
     </message>
     <message>
+        <source>this would be {0} files, more than many disks can hold and listings can bear: run it in parts on several machines (--part), or make the same copies online instead, while training (augstudio.torch)</source>
+        <translation>這會有 {0} 個檔案，超出許多磁碟的容納量，列出它們也很慢：請分成幾部分在多台電腦上執行（--part），或改在訓練時線上產生相同的副本（augstudio.torch）</translation>
+    </message>
+    <message>
         <source>to_format: must be one of {0}, got {1}</source>
         <translation>to_format：必須為 {0} 其中之一，實際為 {1}</translation>
     </message>
@@ -6786,6 +6834,10 @@ Version {0}, MIT licence.</source>
         <translation>權重 {0} 個，類別 {1} 個；各類別均以完整權重計</translation>
     </message>
     <message>
+        <source>what follows the bucket in {0}://{1} must be names with single slashes between, got {2}</source>
+        <translation>{0}://{1} 的儲存桶之後必須是以單個斜線分隔的名稱，但得到 {2}</translation>
+    </message>
+    <message>
         <source>workers of the cluster ended unexpectedly with it, {0} times</source>
         <translation>處理它時，叢集的工作程式意外結束了 {0} 次</translation>
     </message>
@@ -6810,10 +6862,6 @@ Version {0}, MIT licence.</source>
         <translation>yolo-pose 需要關鍵點，但所有類別都沒有關鍵點；請選擇 yolo</translation>
     </message>
     <message>
-        <source>{0} and the dataset {1} lie in one another; choose another place</source>
-        <translation>{0} 與資料集 {1} 互相包含；請選擇其他位置</translation>
-    </message>
-    <message>
         <source>{0} and {1} name different classes, so that it cannot be told what the numbers in the rows mean; write a data.yaml that names the classes</source>
         <translation>{0} 與 {1} 列出的類別不同，無法判斷各列中的編號代表什麼；請撰寫列出類別的 data.yaml</translation>
     </message>
@@ -6830,20 +6878,12 @@ Version {0}, MIT licence.</source>
         <translation>{0} 可以回答 {1}，不能回答 {2}</translation>
     </message>
     <message>
-        <source>{0} cannot be opened: {1}</source>
-        <translation>無法開啟 {0}：{1}</translation>
-    </message>
-    <message>
         <source>{0} cannot be read ({1}); choose another output folder</source>
         <translation>無法讀取 {0}（{1}）；請選擇其他輸出資料夾</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}</source>
         <translation>無法讀取 {0}：{1}</translation>
-    </message>
-    <message>
-        <source>{0} cannot be used: {1}</source>
-        <translation>無法使用 {0}：{1}</translation>
     </message>
     <message>
         <source>{0} cannot be written: {1}</source>
@@ -6934,10 +6974,6 @@ Version {0}, MIT licence.</source>
         <translation>{0} 不含 names 與 train；並未描述資料集</translation>
     </message>
     <message>
-        <source>{0} holds other objects, such as {1}; choose a new or empty place</source>
-        <translation>{0} 已有其他物件，例如 {1}；請選擇新的或空的位置</translation>
-    </message>
-    <message>
         <source>{0} holds pictures of {1} pixels; expected sides of at least {2} and at most {3} pixels in all</source>
         <translation>{0} 的圖片為 {1} 像素；每邊至少應有 {2} 像素，總共至多 {3} 像素</translation>
     </message>
@@ -6968,6 +7004,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} is damaged ({1}); export again into another folder</source>
         <translation>{0} 已損壞（{1}）；請重新匯出到其他資料夾</translation>
+    </message>
+    <message>
+        <source>{0} is in the memory of one process; choose another place</source>
+        <translation>{0} 位於單一處理程序的記憶體中；請選擇其他位置</translation>
     </message>
     <message>
         <source>{0} is in the place of a shard and is not as this export wrote it; move it away, or let edited files be replaced, and export again</source>
@@ -7064,10 +7104,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} labels</source>
         <translation>{0} 個標註</translation>
-    </message>
-    <message>
-        <source>{0} lies inside the export in {1}; choose a place outside it</source>
-        <translation>{0} 位於 {1} 中的匯出之內；請選擇它以外的位置</translation>
     </message>
     <message>
         <source>{0} mixes pictures, so that copies have no single class; switch off those steps</source>
@@ -7332,18 +7368,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0}: {1} is none of {2}; write as in mirrored=yes,light=some</source>
         <translation>{0}：{1} 不是 {2} 之一；請依 mirrored=yes,light=some 的格式書寫</translation>
-    </message>
-    <message>
-        <source>{0}:// is no object store that this program knows; an address begins with s3://, gs:// or az://</source>
-        <translation>{0}:// 不是本程式認得的物件儲存空間；位址以 s3://、gs:// 或 az:// 開頭</translation>
-    </message>
-    <message>
-        <source>{0}://: a bucket&apos;s name must be letters, digits, dots and hyphens, got {1}; another server&apos;s address belongs into the environment, as AWS_ENDPOINT_URL</source>
-        <translation>{0}://：儲存桶的名稱只能含字母、數字、點和連字號，但得到 {1}；其他伺服器的位址應放在環境變數 AWS_ENDPOINT_URL</translation>
-    </message>
-    <message>
-        <source>{0}://{1}: what follows the bucket must be names with single slashes between, got {2}</source>
-        <translation>{0}://{1}：儲存桶之後必須是以單個斜線分隔的名稱，但得到 {2}</translation>
     </message>
     <message>
         <source>{0}; a difference of {1} points would need about {2}</source>
