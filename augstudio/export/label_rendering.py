@@ -62,7 +62,7 @@ class SampleLabels:
     image: ImageInfo
     read: LabelsRead
     copies: tuple[Resolved, ...] = ()
-    _moved_ahead: dict[int, Relabelled] = field(default_factory=dict)
+    _ahead: dict[int, MadeLabels] = field(default_factory=dict)
 
     @classmethod
     def of(cls, task: Task, job: ExportJob, digest: str | None, image: ImageInfo) -> SampleLabels | None:
@@ -95,7 +95,14 @@ class SampleLabels:
             size: Its width and height.
             partners: What gives the labels of pictures that are mixed in.
         """
-        moved = self._moved(resolved, partners)
+        ahead = None if size != resolved.size else self._made_ahead(resolved, mixes=partners is not None)
+        if ahead is not None:
+            return ahead
+        return self._made(planned, self._moved(resolved, partners), size, mixes=partners is not None)
+
+    def _made(
+        self, planned: PlannedOutput, moved: Relabelled | None, size: Size, *, mixes: bool
+    ) -> MadeLabels:
         labels = None if moved is None else moved.labels
         sample, writer = self.task.sample, self.labelling.writer
         image = WrittenImage(planned.file, size, sample.split, sample.key, planned.copy)
@@ -109,7 +116,7 @@ class SampleLabels:
             hashlib.sha256(encoded.entry).hexdigest() if encoded.entry else "",
             sample.split,
             LabelCounts() if moved is None else moved.counts,
-            Losses() if labels is None else self._losses(labels, mixes=partners is not None),
+            Losses() if labels is None else self._losses(labels, mixes=mixes),
             () if moved is None else moved.warnings,
             self.read.problems if first else (),
             text,
@@ -141,25 +148,27 @@ class SampleLabels:
         labels = self._prepared
         if labels is None:
             return None
-        if isinstance(labels, Moving) and labels.plain is not None:
-            ahead = self._ahead(labels, resolved)
-            if ahead is not None:
-                return ahead
         policy, categories = self.job.pipeline.labels, self.labelling.categories
         return relabel(labels, resolved, policy, categories, partners)
 
-    def _ahead(self, labels: Moving, resolved: Resolved) -> Relabelled | None:
-        """The labels of an output, made with those of the next ones; None where they are made alone."""
+    def _made_ahead(self, resolved: Resolved, *, mixes: bool) -> MadeLabels | None:
+        """The labels of an output, made with those of the next ones; None where they are made alone.
+
+        What is done in a row finds code and tables in the processor's caches, which pictures empty.
+        """
+        labels = self._prepared
         place = next((place for place, one in enumerate(self.copies) if one is resolved), None)
-        if place is None:
+        if place is None or not isinstance(labels, Moving) or labels.plain is None:
             return None
-        if place not in self._moved_ahead:
-            self._moved_ahead.clear()
-            made = relabel_together(labels, self.copies[place : place + _TOGETHER])
-            self._moved_ahead.update(
-                (number, one) for number, one in enumerate(made, place) if one is not None
-            )
-        return self._moved_ahead.pop(place, None)
+        if place not in self._ahead:
+            self._ahead.clear()
+            many = slice(place, place + _TOGETHER)
+            moved = relabel_together(labels, self.copies[many])
+            outputs = zip(self.task.outputs[many], self.copies[many], moved, strict=True)
+            for number, (planned, one, made) in enumerate(outputs, place):
+                if made is not None:
+                    self._ahead[number] = self._made(planned, made, one.size, mixes=mixes)
+        return self._ahead.pop(place, None)
 
     @cached_property
     def _prepared(self) -> Moving | Labels | None:

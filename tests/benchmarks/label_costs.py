@@ -1,10 +1,11 @@
 """What labels cost: beside a copy's own work, beside a picture's warp, and beside Albumentations.
 
-    python -m tests.benchmarks.label_costs [--rounds 30] [--all]
+    python -m tests.benchmarks.label_costs [--rounds 30] [--all] [--export]
 
-640x480 JPEGs of quality 90, rotated, scaled, shifted, with Gaussian noise; instances are outlines of 30
-corners inside the picture, written as rows of YOLO. The maps are a class map and a map of 50 instances of a
-picture of one megapixel. What an export makes once for all copies of a picture lies ready.
+640x480 JPEGs of quality 90, rotated, scaled, shifted, with Gaussian noise, each decoded once for four copies;
+instances are outlines of 30 corners inside the picture, written as rows of YOLO. The maps are a class map and
+a map of 50 instances of a picture of one megapixel. What an export makes of the labels once for all copies of
+a picture lies ready; with ``--export`` whole exports are run as well, with all that they read and write.
 Rows of one table take turns. Albumentations needs the ``bench`` extra.
 """
 
@@ -13,8 +14,11 @@ from __future__ import annotations
 import argparse
 import hashlib
 import itertools
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import cv2
@@ -26,12 +30,14 @@ from augstudio.core.padding import Padding, PaddingMode
 from augstudio.datasets.label_writing import WrittenImage
 from augstudio.datasets.yolo.rows import Task
 from augstudio.datasets.yolo.writing import YoloWriter
+from augstudio.export import ExportJob, RunOptions, run_export
+from augstudio.export.options import ExportOptions
 from augstudio.images.codec import decode, encode
 from augstudio.kernels.geometry.warp import warp
 from augstudio.kernels.sampling.pyramid import Pyramid
 from augstudio.pipelines import Pipeline
 from augstudio.render.labelling.composing import Moving
-from augstudio.render.labels import prepared, relabel
+from augstudio.render.labels import prepared, relabel, relabel_together
 from augstudio.render.pixels import render
 from augstudio.render.resolve import Resampling, Resolved, resolve
 from augstudio.transforms import GaussianNoise, Rotate, Scale, Translate
@@ -41,6 +47,8 @@ from tests.labelled import drawn_map, star
 from tests.pictures import smooth_picture
 
 SIZE = (640, 480)
+COPIES = 4
+PICTURES = 20
 LARGE = (1152, 868)
 WRITER = YoloWriter(Task.SEGMENT, ("thing",))
 STEPS = (Rotate(), Scale(), Translate(), GaussianNoise(sigma_range=(SIGMA, SIGMA)))
@@ -70,25 +78,57 @@ def draws(padding: PaddingMode, size: Size, steps: Any = STEPS) -> Iterator[Reso
     return itertools.cycle(made)
 
 
-def one_copy(encoded: bytes, draw: Iterator[Resolved], labels: Moving | None) -> list[str]:
-    """What an export does for one copy, but for the files: the digests that it records."""
+def copies_of_one(encoded: bytes, draw: Iterator[Resolved], labels: Moving | None) -> list[str]:
+    """What an export does for the copies of a picture, but for the files: the digests that it records."""
     decoded = decode(encoded)
-    resolved = next(draw)
-    image = render(decoded.image, resolved)
-    contents: list[bytes | None] = [encode(image, "jpeg", quality=QUALITY)]
-    if labels is not None:
-        found = relabel(labels, resolved).labels
-        WRITER.losses(found)
-        contents += WRITER.encode(WrittenImage("a.jpg", SIZE, None, "a.jpg", 1), found).files
-    return [pixels_digest(image), *(hashlib.sha256(content).hexdigest() for content in contents if content)]
+    many = list(itertools.islice(draw, COPIES))
+    files: list[bytes] = []
+    for moved in [] if labels is None else relabel_together(labels, many):
+        assert moved is not None
+        WRITER.losses(moved.labels)
+        encoded_labels = WRITER.encode(WrittenImage("a.jpg", SIZE, None, "a.jpg", 1), moved.labels)
+        files += filter(None, encoded_labels.files)
+    digests = [hashlib.sha256(data).hexdigest() for data in files]
+    for resolved in many:
+        image = render(decoded.image, resolved)
+        data = encode(image, "jpeg", quality=QUALITY)
+        digests += [pixels_digest(image), hashlib.sha256(data).hexdigest()]
+    return digests
 
 
 def copies(mode: PaddingMode) -> dict[str, Way]:
-    """A copy without labels and with them."""
+    """Copies without labels and with them."""
     encoded = written(smooth_picture(*SIZE)[:, :, ::-1])
-    ways: dict[str, Way] = {"without labels": partial(one_copy, encoded, draws(mode, SIZE), None)}
+    ways: dict[str, Way] = {"without labels": partial(copies_of_one, encoded, draws(mode, SIZE), None)}
     for count in (20, 100):
-        ways[f"{count} outlines"] = partial(one_copy, encoded, draws(mode, SIZE), prepared(outlines(count)))
+        labels = prepared(outlines(count))
+        ways[f"{count} outlines"] = partial(copies_of_one, encoded, draws(mode, SIZE), labels)
+    return ways
+
+
+def exports(folder: Path) -> dict[str, Way]:
+    """Exports of pictures without labels and with them, all in this process."""
+    encoded, numbers = written(smooth_picture(*SIZE)[:, :, ::-1]), itertools.count()
+    ways: dict[str, Way] = {}
+    for count in (0, 20, 100):
+        root = folder / f"in{count}"
+        rows = WRITER.encode(WrittenImage("a.jpg", SIZE, None, "a.jpg", 0), outlines(count)).files[0]
+        for number in range(PICTURES):
+            files = {f"images/train/{number}.jpg": encoded}
+            files |= {f"labels/train/{number}.txt": rows} if count and rows else {}
+            for name, data in files.items():
+                (root / name).parent.mkdir(parents=True, exist_ok=True)
+                (root / name).write_bytes(data)
+        if count:
+            (root / "data.yaml").write_text("train: images/train\nval: images/train\nnames: [thing]\n")
+
+        def run(root: Path = root) -> None:
+            out = folder / f"out{next(numbers)}"
+            job = ExportJob(root, out, Pipeline.of(STEPS), ExportOptions(copies=COPIES), accept_loss=True)
+            run_export(job, RunOptions(workers=1))
+            shutil.rmtree(out)
+
+        ways[f"{count} outlines" if count else "without labels"] = run
     return ways
 
 
@@ -142,11 +182,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=30)
     parser.add_argument("--all", action="store_true", help="all padding modes, not only reflect")
+    parser.add_argument("--export", action="store_true", help="whole exports as well")
     rounds = parser.parse_args().rounds
     cv2.setNumThreads(1)
     for mode in PaddingMode if parser.parse_args().all else (PaddingMode.REFLECT,):
-        print_table(f"one copy, {mode}", measured(copies(mode), rounds, repeats=4), "without labels")
+        print_table(f"four copies, {mode}", measured(copies(mode), rounds, repeats=4), "without labels")
         print_table(f"maps, {mode}", measured(mapped(mode), rounds), "the picture's warp")
+    if parser.parse_args().export:
+        with tempfile.TemporaryDirectory() as folder:
+            print_table(
+                f"{PICTURES} pictures exported", measured(exports(Path(folder)), rounds), "without labels"
+            )
     print_table("20 boxes and a mask", measured(beside_albumentations(), rounds, repeats=4), "AugStudio")
 
 
