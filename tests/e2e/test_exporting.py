@@ -191,6 +191,20 @@ def test_closing_while_exporting_asks_and_stops(
     assert not window.exporting.runner.running
 
 
+def test_a_button_that_is_let_go_once_the_export_has_begun_starts_no_second_one(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    start_export(qtbot, window, tmp_path / "out")
+    dialog, runner = window.exporting.dialog, window.exporting.runner
+    job = dialog.job()
+    assert job is not None
+    assert runner.running
+    dialog.accepted_job.emit(job, False)
+    assert window.notice.label.text().startswith("An export is running")
+    assert finish(qtbot, window).written == 18
+    close_report(window)
+
+
 def test_export_equals_the_preview(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     wait_listed(qtbot, window, 6)
     window.actions_.full_size.trigger()

@@ -97,8 +97,7 @@ class ExportController(QObject):
 
     def ask(self) -> None:
         """Offer an export of the session's dataset."""
-        if self.runner.running:
-            self.told.emit(self.tr("An export is running; it can be cancelled below."))
+        if self._is_busy():
             return
         commit_typing()
         self.dialog.show()
@@ -128,10 +127,7 @@ class ExportController(QObject):
 
     def continue_export(self, job: ExportJob) -> None:
         """Let an export go on that was stopped."""
-        if self.runner.running:
-            self.told.emit(self.tr("An export is running; it can be cancelled below."))
-        else:
-            self._start(job, False, continues=True)
+        self._start(job, False, continues=True)
 
     def ask_for_selected(self) -> None:
         """Offer an export of what is selected in the list."""
@@ -159,9 +155,18 @@ class ExportController(QObject):
         if self._dialog is not None:
             self._dialog.close_threads()
 
+    def _is_busy(self) -> bool:
+        """Whether an export is running; then that is said."""
+        if self.runner.running:
+            self.told.emit(self.tr("An export is running; it can be cancelled below."))
+        return self.runner.running
+
     def _start(self, job: ExportJob, overwrite: bool, *, continues: bool = False) -> None:
         if self._dialog is not None:
             self._dialog.hide()
+        # A button may be held down while what it waits for comes, and be let go once it has begun.
+        if self._is_busy():
+            return
         self._job, self._overwrites, self._continues = job, overwrite, continues
         if job.store is None:
             self._state.keep_begun(BegunExport.of(job))
@@ -189,7 +194,7 @@ class ExportController(QObject):
         self.report.show()
 
     def _on_report_continue_requested(self) -> None:
-        if self._job is not None and not self.runner.running:
+        if self._job is not None:
             self._start(self._job, self._overwrites)
 
     def _on_report_result_requested(self) -> None:
