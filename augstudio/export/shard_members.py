@@ -12,16 +12,22 @@ import tarfile
 from collections.abc import Iterator
 from typing import Final
 
+import numpy as np
+
 from augstudio.export.names import suffix_of
 from augstudio.export.rendering import OutputFiles
 from augstudio.export.shard_plan import ShardPlan
 from augstudio.export.tasks import PlannedOutput, Task
+from augstudio.images.codec import encode
 
 BLOCK: Final = tarfile.BLOCKSIZE
 """Bytes to a multiple of which members are filled up with zeros."""
 
 END: Final = bytes(2 * BLOCK)
 """What ends a tar file; nothing more is filled up, so that readers of pieces find the end."""
+
+# Of a picture without labels; readers that decode what ends like a picture fail where nothing is in it.
+_NO_MASK: Final = encode(np.zeros((1, 1, 1), np.uint8), "png")
 
 _encode = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode
 
@@ -57,7 +63,7 @@ def _members(
         yield f"{stem}.cls", str(label).encode()
     written = dict(made.labels)
     for file in planned.label_files:
-        yield file, written.get(file, b"")  # also of a picture without labels
+        yield file, written.get(file, _NO_MASK if file.endswith(".png") else b"")
 
 
 def _described(made: OutputFiles, task: Task, planned: PlannedOutput, plan: ShardPlan) -> bytes:

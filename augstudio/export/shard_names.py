@@ -39,11 +39,13 @@ def label_member(image_file: str, label_file: str) -> str:
     """The name of a member with labels: that of its picture, and the folder of the format that it is from.
 
     ``labels/train/a.txt`` beside ``images/train/a.jpg`` becomes ``images/train/a.labels.txt``, what is in
-    ``Annotations`` ends in ``.annotations.xml``.
+    ``Annotations`` ends in ``.annotations.xml``. JSON ends as text, since some readers take the types of what
+    is in it from the first few samples, and fail with, or change, what differs later.
     """
     folder, images = (PurePosixPath(name).parts[0] for name in (label_file, image_file))
     stem, suffix = image_file.removesuffix(suffix_of(image_file)), suffix_of(label_file).lower()
-    return f"{stem}.{'labels' if folder == images else folder.lower().replace('.', '_')}{suffix}"
+    kind = "labels" if folder == images else folder.lower().replace(".", "_")
+    return f"{stem}.{kind}{'.json.txt' if suffix == '.json' else suffix}"
 
 
 def shard_name(split: Split | None, number: int) -> str:

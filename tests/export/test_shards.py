@@ -253,7 +253,7 @@ def test_webdataset_decodes_the_samples(whole: Path) -> None:
 MEMBERS = {
     "yolo": ["jpg", "json", "labels.txt"],
     "voc": ["jpg", "json", "annotations.xml", "segmentationclass.png", "segmentationobject.png"],
-    "labelme": ["jpg", "json", "labels.json"],
+    "labelme": ["jpg", "json", "labels.json.txt"],
     "coco": ["jpg", "json"],
 }
 
