@@ -174,6 +174,13 @@ def test_an_ellipse_in_a_box_is_followed(steps: tuple[Transform, ...]) -> None:
     assert area_of(hull) > area_of(found) + 3
 
 
+@pytest.mark.parametrize("mode", PaddingMode)
+@pytest.mark.parametrize("step", [Rotate(angle_range=fixed(20)), Elastic(alpha_range=fixed(0.01))])
+def test_a_picture_without_labels_has_no_ellipse_to_follow(step: Transform, mode: PaddingMode) -> None:
+    policy = ALL.model_copy(update={"boxes": "ellipse"})
+    assert moved(Labels(), step, mode=mode, policy=policy).labels == Labels()
+
+
 def test_an_oriented_box_keeps_its_corners_and_its_heading() -> None:
     corners = np.array(((30.0, 20.0), (50.0, 30.0), (45.0, 40.0), (25.0, 30.0)))
     instance = Instance(category=0, shape=OrientedBox(corners))

@@ -324,7 +324,7 @@ def pieces_of(labels: Labels, *, ellipses: bool) -> Pieces:
         linear=linear,
         layer=np.array([getattr(shape, "layer", 0) for shape in owners], np.intp) if bitmaps else zero,
         number=np.array([getattr(shape, "id", 0) for shape in owners], np.intp) if bitmaps else zero,
-        conic=np.array([_conic(shape) for shape in owners]) if ellipses else np.zeros((count, 1, 1)),
+        conic=_conics(owners) if ellipses else np.zeros((count, 1, 1)),
     )
     return assembled(shapes, marks if any(len(seen) for _, seen in marks) else None, facts)
 
@@ -343,6 +343,11 @@ def _placed(instance: Instance) -> tuple[int, Rings] | None:
     if instance.keypoints is not None and np.any(instance.keypoints.visibility != NOT_LABELLED):
         return POINTS, (instance.keypoints.points[instance.keypoints.visibility != NOT_LABELLED],)
     return None
+
+
+def _conics(shapes: Sequence[Shape | None]) -> Float64Array:
+    """``(S, 3, 3)`` the dual conics of the ellipses in boxes, also where there is none."""
+    return np.array([_conic(shape) for shape in shapes], np.float64).reshape(-1, 3, 3)
 
 
 def _conic(shape: Shape | None) -> Float64Array:
