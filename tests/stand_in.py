@@ -10,6 +10,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
+from urllib.parse import quote
 
 import pytest
 
@@ -58,6 +59,13 @@ def make_bucket(endpoint: str) -> None:
     assert endpoint.startswith("http://127.0.0.1:")
     asked = urllib.request.Request(f"{endpoint}/{BUCKET}", method="PUT")
     urllib.request.urlopen(asked, timeout=60).close()
+
+
+def mark_folder(endpoint: str, place: StoreAddress, folder: str) -> None:
+    """Put an empty object whose name ends with a slash, as Amazon's console does for a folder."""
+    assert endpoint.startswith("http://127.0.0.1:")
+    address = f"{endpoint}/{BUCKET}/{quote(place.key(folder))}/"
+    urllib.request.urlopen(urllib.request.Request(address, b"", method="PUT"), timeout=60).close()
 
 
 def new_place(scheme: str) -> StoreAddress:

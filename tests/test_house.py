@@ -213,8 +213,9 @@ NEVER_ONE = {
     "pictures themselves {4} of {5} end in this colour, so a network can learn to know copies by it",
     "of {0} copies of {1} pictures, {2} differ by less than one level of 255 on average from the picture or "
     "from an earlier copy of it, looked at small",
-    "this would be {0} files, more than many disks can hold and listings can bear: run it in parts on "
-    "several machines (--part), or make the same copies online instead, while training (augstudio.torch)",
+    "this would be {0} files, more than many disks can hold and listings can bear: write shards (--shards), "
+    "run it in parts on several machines (--part), or make the same copies online instead, while training "
+    "(augstudio.torch)",
     "of {0} labelled objects in {1} copies, {2} are lost: less than a quarter of each is left; in {3} of the "
     "copies none of them is left",
 }

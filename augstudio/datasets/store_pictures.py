@@ -28,6 +28,7 @@ from augstudio.datasets.recognising import Assumption
 from augstudio.errors import DatasetError, ImageError, message_of
 from augstudio.images.codec import decode, decode_small
 from augstudio.images.reading import MAX_FILE_BYTES, is_reducible, reduced_of
+from augstudio.images.suffixes import IMAGE_SUFFIXES
 from augstudio.stores.address import StoreAddress
 from augstudio.stores.objects import Objects, Tag
 
@@ -49,7 +50,8 @@ def write_listing(address: StoreAddress, folder: Path) -> None:
     objects, notes, made = Objects(address), list[str](), set[str]()
     for name, size, tag in objects.listed():
         place = folder / name
-        if not size and "." not in place.name:  # what some tools keep in the place of a folder
+        # An empty object marks a folder for some tools: "a/", which obstore calls "a".
+        if not size and place.suffix.lower() not in IMAGE_SUFFIXES:
             continue
         parent = os.path.dirname(name)  # noqa: PTH120  (for each object)
         if parent not in made:

@@ -88,6 +88,7 @@ class Estimate:
         losses: What the format that is written cannot hold of the dataset's labels.
         tried: What the sampled pictures came to for the labels.
         factor: Files of the augmented pictures for each of these; None where none is augmented.
+        is_sharded: Whether the files will be packed into shards.
     """
 
     files: int
@@ -111,18 +112,20 @@ class Estimate:
     losses: Losses = field(default_factory=Counter)
     tried: LabelReport = field(default_factory=LabelReport)
     factor: float | None = None
+    is_sharded: bool = False
 
     @property
     def online_hint(self) -> Message | None:
         """What to do instead of an export as large as this one; None for a smaller one."""
-        if self.files >= VERY_MANY_FILES:
+        files = 0 if self.is_sharded else self.files
+        if files >= VERY_MANY_FILES:
             return Message(
-                "this would be {0} files, more than many disks can hold and listings can bear: run it in "
-                "parts on several machines (--part), or make the same copies online instead, while training "
-                "(augstudio.torch)",
-                f"{self.files:,}",
+                "this would be {0} files, more than many disks can hold and listings can bear: write shards "
+                "(--shards), run it in parts on several machines (--part), or make the same copies online "
+                "instead, while training (augstudio.torch)",
+                f"{files:,}",
             )
-        if self.files < MANY_FILES and self.bytes < MANY_BYTES:
+        if files < MANY_FILES and self.bytes < MANY_BYTES:
             return None
         return Message(
             "so large an export is hard on disks and file systems; the same copies can be made online "
@@ -238,6 +241,7 @@ def _summed_up(job: ExportJob, found: ScanResult, trials: _Trials, replaces: str
         found.losses,
         summed_up(trials.labels, found.dataset.label_problems()),
         found.factor,
+        bool(job.options.shards),
     )
 
 

@@ -191,7 +191,9 @@ class Objects:
         with self._told(folder):
             for found in obstore.list(self._opened, prefix):
                 for item in found:
-                    yield item["path"][start:], item["size"], Tag(item["e_tag"], item["version"])
+                    name = item["path"][start:]
+                    if name:  # else an empty object marks the place itself as a folder
+                        yield name, item["size"], Tag(item["e_tag"], item["version"])
 
     def delete(self, names: Iterable[str]) -> None:
         """Remove objects; those that are not there are passed over."""

@@ -130,7 +130,10 @@ def test_it_says_how_many_times_what_is_augmented_an_export_is(dataset: Path, tm
         assert "can be made online instead" in (large.online_hint or "")
     hint = replace(found, files=40_000_000).online_hint or ""
     assert hint.startswith("this would be 40,000,000 files")
+    assert "(--shards)" in hint
     assert "(--part)" in hint
+    assert replace(found, files=40_000_000, is_sharded=True).online_hint is None
+    assert replace(found, bytes=MANY_BYTES, is_sharded=True).online_hint is not None
     assert "can be made online" in (replace(found, files=VERY_MANY_FILES - 1).online_hint or "")
     said = told("export", dataset, tmp_path / "out", "--dry-run", "--copies", 3).stdout
     assert "\n4x of the pictures that are augmented\n" in said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -25,7 +26,7 @@ from tests.commands import told
 from tests.export.jobs import job_for, stop_after
 from tests.folders import contents, encoded, write_files
 from tests.pictures import smooth_picture
-from tests.stand_in import objects_in
+from tests.stand_in import mark_folder, objects_in
 
 ONE = RunOptions(workers=1)
 
@@ -59,6 +60,7 @@ def test_an_export_to_a_store_is_that_to_a_folder(
 
 def test_workers_put_what_one_puts(dataset: Path, s3: Any, whole: Mapping[str, str]) -> None:
     place = s3()
+    mark_folder(os.environ["AWS_ENDPOINT_URL"], place, "")  # as a folder that was made by hand before
     run_export(job_to(dataset, place), RunOptions(workers=2))
     assert digests(place) == whole
 

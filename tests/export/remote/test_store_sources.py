@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from tests.commands import refused, told
 from tests.export.jobs import job_for
 from tests.folders import contents, encoded, write_files
 from tests.pictures import smooth_picture
-from tests.stand_in import new_place, objects_in
+from tests.stand_in import mark_folder, new_place, objects_in
 
 ONE = RunOptions(workers=1)
 
@@ -44,8 +45,8 @@ def divided(tmp_path: Path) -> Path:
         {
             "train/cat/1.png": picture[0],
             "train/cat/1__aug001.png": picture[1],
-            "train/dog #2/猫 1%.png": picture[2],
-            "train/dog #2/.hidden.png": picture[2],
+            "train/dog #2.1/猫 1%.png": picture[2],
+            "train/dog #2.1/.hidden.png": picture[2],
             "val/cat/3.png": picture[3],
             "val/cat/broken.jpg": b"\xff\xd8\xff nothing",
             "val/cat/empty.png": b"",
@@ -69,6 +70,8 @@ def test_it_is_that_of_a_folder(any_place: StoreAddress, divided: Path, tmp_path
 
 def test_from_store_to_store_with_workers_and_parts(s3: Any, divided: Path, tmp_path: Path) -> None:
     source, place = stored(divided, s3()), s3()
+    for folder in ("train", "train/dog #2.1", "val/cat"):
+        mark_folder(os.environ["AWS_ENDPOINT_URL"], source, folder)
     run_export(job_for(divided, tmp_path / "local"), ONE)
     job = replace(job_from(source, Path()), store=place)
     for index in range(2):
