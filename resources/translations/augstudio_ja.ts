@@ -6750,8 +6750,8 @@ Version {0}, MIT licence.</source>
         <translation>写るものは幅と高さの {0} % まで中央から外れることがあります</translation>
     </message>
     <message>
-        <source>this would be {0} files, more than many disks can hold and listings can bear: run it in parts on several machines (--part), or make the same copies online instead, while training (augstudio.torch)</source>
-        <translation>ファイル数が {0} になり、多くのディスクに収まらず、一覧にも時間がかかります。部分に分けて複数のコンピューターで実行するか（--part）、同じコピーを学習中にオンラインで作成してください（augstudio.torch）</translation>
+        <source>this would be {0} files, more than many disks can hold and listings can bear: write shards (--shards), run it in parts on several machines (--part), or make the same copies online instead, while training (augstudio.torch)</source>
+        <translation>ファイル数が {0} になり、多くのディスクに収まらず、一覧にも時間がかかります。シャードに書き出すか（--shards）、部分に分けて複数のコンピューターで実行するか（--part）、同じコピーを学習中にオンラインで作成してください（augstudio.torch）</translation>
     </message>
     <message>
         <source>to_format: must be one of {0}, got {1}</source>

@@ -6750,8 +6750,8 @@ Version {0}, MIT licence.</source>
         <translation>物体可能偏离中心，最多为宽高的 {0} %</translation>
     </message>
     <message>
-        <source>this would be {0} files, more than many disks can hold and listings can bear: run it in parts on several machines (--part), or make the same copies online instead, while training (augstudio.torch)</source>
-        <translation>这会有 {0} 个文件，超出许多磁盘的容纳量，列出它们也很慢：请分成几部分在多台电脑上运行（--part），或改在训练时在线生成相同的副本（augstudio.torch）</translation>
+        <source>this would be {0} files, more than many disks can hold and listings can bear: write shards (--shards), run it in parts on several machines (--part), or make the same copies online instead, while training (augstudio.torch)</source>
+        <translation>这会有 {0} 个文件，超出许多磁盘的容纳量，列出它们也很慢：请写成分片（--shards）、分成几部分在多台电脑上运行（--part），或改在训练时在线生成相同的副本（augstudio.torch）</translation>
     </message>
     <message>
         <source>to_format: must be one of {0}, got {1}</source>

@@ -6750,8 +6750,8 @@ Version {0}, MIT licence.</source>
         <translation>物體可能偏離中央，最多為寬高的 {0} %</translation>
     </message>
     <message>
-        <source>this would be {0} files, more than many disks can hold and listings can bear: run it in parts on several machines (--part), or make the same copies online instead, while training (augstudio.torch)</source>
-        <translation>這會有 {0} 個檔案，超出許多磁碟的容納量，列出它們也很慢：請分成幾部分在多台電腦上執行（--part），或改在訓練時線上產生相同的副本（augstudio.torch）</translation>
+        <source>this would be {0} files, more than many disks can hold and listings can bear: write shards (--shards), run it in parts on several machines (--part), or make the same copies online instead, while training (augstudio.torch)</source>
+        <translation>這會有 {0} 個檔案，超出許多磁碟的容納量，列出它們也很慢：請寫成分片（--shards）、分成幾部分在多台電腦上執行（--part），或改在訓練時線上產生相同的副本（augstudio.torch）</translation>
     </message>
     <message>
         <source>to_format: must be one of {0}, got {1}</source>
