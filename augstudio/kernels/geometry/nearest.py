@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -33,6 +33,8 @@ _BAND: Final = 64
 # No square smaller than this is divided any further.
 _SMALLEST: Final = 32
 _BITS: Final = 32
+# Bits of the second of two maps that are looked up together.
+_SECOND: Final = {np.dtype(np.uint8): 8, np.dtype(np.uint16): 16}
 # No window: positions are counted from the picture's first pixel.
 _PLANE: Final = Region(0, 0, 0, 0)
 _HALF: Final = 1 << (_BITS - 1)
@@ -101,7 +103,8 @@ def _looked_up(
 ) -> None:
     """Look a part of the result up in windows of the planes."""
     width = windows[0].shape[1] if windows else 0
-    lines = [np.ascontiguousarray(values).ravel() for values in windows]
+    packed = _packed(windows) if len(windows) == 2 else None
+    lines = [np.ascontiguousarray(values).ravel() for values in windows if packed is None]
     step = max(1, _AT_ONCE // part.width)
     for first in range(0, part.height, step):
         columns, rows = places.rows(first, min(first + step, part.height), window)
@@ -110,6 +113,11 @@ def _looked_up(
             rows >>= coarseness
         rows *= width
         rows += columns
+        if packed is not None:
+            found = packed.take(rows, mode="clip")
+            targets[0][first : first + step] = found >> _SECOND[windows[1].dtype]
+            targets[1][first : first + step] = found  # which cuts off the rest
+            continue
         for line, target in zip(lines, targets, strict=True):
             band = target[first : first + step]
             if band.flags.c_contiguous:
@@ -117,6 +125,20 @@ def _looked_up(
                 line.take(rows, mode="clip", out=band)
             else:
                 band[:] = line.take(rows, mode="clip")
+
+
+def _packed(windows: Sequence[Map]) -> Map | None:
+    """The values of two windows in one, which are looked up in half the time; None where they do not fit."""
+    first, second = windows
+    bits = _SECOND.get(second.dtype)
+    if bits is None or not first.size:
+        return None
+    least, most = int(first.min()), int(first.max())
+    if least < 0 or most >= 1 << (31 - bits):
+        return None
+    kind: type[np.unsignedinteger[Any]] = np.uint16 if most < 1 << (16 - bits) else np.uint32
+    packed: Map = first.astype(kind) << kind(bits)
+    return np.bitwise_or(packed, second, out=packed).ravel()
 
 
 @dataclass
