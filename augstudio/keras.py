@@ -81,6 +81,8 @@ def batches(
     seed: int = 0,
     start: int = 0,
     workers: int = 1,
+    rank: int = 0,
+    world_size: int = 1,
     convert: Callable[[OnlineSample], _Parts] = as_arrays,
 ) -> Any:
     """A ``keras.utils.PyDataset`` of batches.
@@ -95,6 +97,8 @@ def batches(
         start: How many batches training has used before a restart.
         workers: How many threads make pictures, one batch ahead. They are this dataset's own: Keras's lose
             the first batch unless its backend is TensorFlow.
+        rank: Number of this process among those that train together.
+        world_size: How many those are; each has its own part of an epoch, all equally many pictures.
         convert: What makes the parts of a batch's item of a copy.
 
     Raises:
@@ -104,7 +108,7 @@ def batches(
 
     if workers > 1:
         use_one_thread()
-    places = Places(len(online), copies, not once, seed)
+    places = Places(len(online), copies, not once, seed, rank, world_size)
 
     class Batches(_Batches, PyDataset):  # type: ignore[misc]  # untyped where Keras is not installed
         pass

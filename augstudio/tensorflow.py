@@ -30,6 +30,8 @@ def dataset(
     start: int = 0,
     shape: tuple[int | None, ...] = (None, None, None),
     workers: int | None = None,
+    rank: int = 0,
+    world_size: int = 1,
 ) -> Any:
     """A ``tf.data.Dataset`` of pictures, ``(H, W, C)`` uint8, with their classes, -1 for none, int64.
 
@@ -44,13 +46,15 @@ def dataset(
         start: How many pictures training has used before a restart.
         shape: The pictures' shape, where it is known: a model needs the number of channels.
         workers: How many pictures are made at once; TensorFlow chooses by default.
+        rank: Number of this process among those that train together; ``shard`` would make all pictures first.
+        world_size: How many those are; each has its own part of an epoch, all equally many pictures.
 
     Raises:
         ValueError: A number is out of its range.
     """
     import tensorflow as tf
 
-    places = Places(len(online), copies, shuffle, seed)
+    places = Places(len(online), copies, shuffle, seed, rank, world_size)
     use_one_thread()
 
     def made(number: Any) -> tuple[Any, Any]:

@@ -1,7 +1,8 @@
 """Copies made by PyTorch's loader, by ours and by Albumentations: ``python -m tests.benchmarks.online``.
 
 Two workers read JPEGs of 500 x 375 and make batches of 224 x 224. What is counted is the processor time of
-all processes for each picture, the least of several epochs that take turns, with that of the loader itself.
+all processes for each picture, the least of several epochs that take turns, with that of the loader itself:
+ours is the one of ``augstudio.torch.loader``, theirs and the blank one are PyTorch's own.
 All do the same in the same order: a flip, one rotation, scaling and translation with reflected padding, the
 size, brightness and contrast, and noise where there is some. Albumentations does it also in the order that
 suits it best, the size first.
@@ -12,6 +13,7 @@ It needs PyTorch, and Albumentations or AlbumentationsX, of which the one that i
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import resource
 import tempfile
 from collections.abc import Callable, Iterator
@@ -28,7 +30,7 @@ from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.pipeline import Pipeline
 from augstudio.interop.online import CopySampler, OnlineDataset, OnlineSample
 from augstudio.interop.picture_cache import PictureCache
-from augstudio.torch import TorchDataset, as_tensors
+from augstudio.torch import TorchDataset, as_tensors, loader
 from augstudio.transforms import Brightness, Contrast, GaussianNoise, HorizontalFlip, Rotate, Scale, Translate
 from tests.benchmarks.timing import optional
 
@@ -136,9 +138,10 @@ def epoch(dataset: Any, number: int) -> float:
 
     sampler = CopySampler(len(dataset))
     sampler.set_epoch(number)
+    make = loader if isinstance(dataset, OnlineDataset) else DataLoader
     begun = used()
     seen = 0
-    for images, _ in DataLoader(dataset, BATCH, sampler=sampler, num_workers=2):
+    for images, _ in make(dataset, BATCH, sampler=sampler, num_workers=2):
         assert images.shape[1:] == (3, SIDE, SIDE)
         seen += len(images)
     assert seen == len(dataset)
@@ -153,13 +156,14 @@ def ways(
 
     def first(number: int) -> float:
         folder = caches / f"first-{noise}-{number}"
-        return epoch(TorchDataset(OnlineDataset(root, chain, size=SIDE, cache=folder)), number)
+        return epoch(OnlineDataset(root, chain, size=SIDE, cache=folder), number)
 
     later = OnlineDataset(root, chain, size=SIDE, cache=caches / "later")
-    epoch(TorchDataset(later), 0)
-    yield "ours, no cache", partial(epoch, TorchDataset(OnlineDataset(root, chain, size=SIDE)))
+    epoch(later, 0)
+    yield "ours, no cache", partial(epoch, OnlineDataset(root, chain, size=SIDE))
     yield "ours, first epoch that fills the cache", first
-    yield "ours, epochs from the cache", partial(epoch, TorchDataset(later))
+    yield "ours, epochs from the cache", partial(epoch, later)
+    yield "ours, from the cache, PyTorch's own loader", partial(epoch, TorchDataset(later))
     yield "the loader itself", partial(epoch, Blank(len(later)))
     if module is None:
         return
@@ -188,6 +192,23 @@ def report(cache: PictureCache, files: int, count: int) -> None:
         f"\ncache: {count} pictures, {stat.st_size / 1e6:.1f} MB long, {disk:.1f} MB on disk, "
         f"{stat.st_size / count / 1000:.0f} kB each; the JPEGs are {files / 1e6:.1f} MB"
     )
+
+
+def memory(online: OnlineDataset, workers: int) -> None:
+    """What a loader's processes take after an epoch from the cache; Linux alone tells it."""
+    if not Path("/proc/self/smaps_rollup").exists():
+        return
+    made = loader(online, BATCH, num_workers=workers, persistent_workers=True)
+    for _ in made:
+        pass
+    sums = dict.fromkeys(("Rss", "Pss", "Pss_Anon", "Pss_File", "Pss_Shmem"), 0.0)
+    for process in multiprocessing.active_children():
+        for line in Path(f"/proc/{process.pid}/smaps_rollup").read_text().splitlines():
+            name, _, rest = line.partition(":")
+            if name in sums:
+                sums[name] += int(rest.split()[0]) / 1024
+    told = ", ".join(f"{name} {value / workers:.0f}" for name, value in sums.items())
+    print(f"memory of each of {workers} workers after an epoch from the cache, MB: {told}")
 
 
 def main() -> None:
@@ -224,6 +245,8 @@ def main() -> None:
         assert online.cache is not None
         files = sum(file.stat().st_size for file in root.glob("*/*.jpg"))
         report(online.cache, files, given.pictures)
+        for workers in (2, 8):
+            memory(online, workers)
 
 
 if __name__ == "__main__":

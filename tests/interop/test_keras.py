@@ -70,6 +70,15 @@ def test_validation_is_one_epoch_in_order(tmp_path: Path) -> None:
     assert model.predict(dataset, verbose=0).shape == (5, 1)
 
 
+def test_two_processes_have_an_epoch_between_them(tmp_path: Path) -> None:
+    online = small_online(tmp_path, 6)
+    for rank in range(2):
+        dataset = batches(online, 2, rank=rank, world_size=2)
+        assert dataset.steps == 2
+        found = [item for number in range(4) for item in items(dataset[number])]
+        assert found == expected(online, 0)[rank::2] + expected(online, 1)[rank::2]
+
+
 def test_pictures_of_several_sizes_are_refused_with_the_remedy(tmp_path: Path) -> None:
     online = OnlineDataset(small_dataset(tmp_path, 3), Pipeline())
     with pytest.raises(ValueError, match=re.escape("(30, 40, 3) and (40, 54, 3) cannot")):

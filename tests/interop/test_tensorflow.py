@@ -33,6 +33,13 @@ def test_epochs_hold_the_copies_of_a_sampler(tmp_path: Path, workers: int) -> No
     assert items(dataset(online, epochs=2, seed=7, start=7)) == wanted[7:]
 
 
+def test_two_processes_have_an_epoch_between_them(tmp_path: Path) -> None:
+    online = small_online(tmp_path, 6)
+    for rank in range(2):
+        made = dataset(online, epochs=2, rank=rank, world_size=2)
+        assert items(made) == expected(online, 0)[rank::2] + expected(online, 1)[rank::2]
+
+
 def test_a_checkpoint_goes_on_in_the_middle_of_an_epoch(tmp_path: Path) -> None:
     online = small_online(tmp_path / "in")
     begun = iter(dataset(online, epochs=2, workers=2))

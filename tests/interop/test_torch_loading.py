@@ -105,3 +105,20 @@ def test_the_picture_of_a_worker_goes_to_a_place_that_is_used_again(tmp_path: Pa
     places = {ring.planes(place, (1,)).ctypes.data for place in range(4)}
     assert set(memory) <= places
     assert np.unique(memory).size < len(memory)
+
+
+@pytest.mark.filterwarnings("ignore:This DataLoader will create 8 worker processes")
+def test_eight_workers_that_stay_go_on_in_mid_epoch(tmp_path: Path) -> None:
+    online = small_online(tmp_path, 8)
+    sampler = CopySampler(len(online), copies=3)
+    made = loader(online, BATCH, sampler, num_workers=8, persistent_workers=True)
+    assert [content(batch) for batch in made] == plain(online, 0)
+    sampler.set_epoch(1)
+    used = [content(batch) for batch in islice(made, 5)]
+    state = sampler.state_dict(used=5 * BATCH)
+    again = CopySampler(len(online), copies=3)
+    again.load_state_dict(state)
+    resumed = loader(online, BATCH, again, num_workers=8, persistent_workers=True)
+    assert used + [content(batch) for batch in resumed] == plain(online, 1)
+    again.set_epoch(2)
+    assert [content(batch) for batch in resumed] == plain(online, 2)
