@@ -12,14 +12,19 @@ import time
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, TypeVar
 from unittest import mock
+
+import numpy as np
 
 from augstudio.core.interruption import checkpoint
 from augstudio.datasets.base import Skipped
 from augstudio.export import Control, ExportJob, ExportOptions, RunOptions, Task, plan, rendering, run_export
 from augstudio.export.checksums import with_checksum
 from augstudio.export.engine import Assignment, Result, run_assignment
+from augstudio.export.engines import pool
+from augstudio.export.engines.cluster_worker import Batch, BatchResult, ClusterRun, run_batch
 from augstudio.export.engines.messages import FromWorker, ToWorker
 from augstudio.export.engines.worker import WorkerSettings, work
 from augstudio.export.files import JOURNAL, MANIFEST, LocalWorkspace
@@ -84,6 +89,26 @@ def die_at_one_sample(
             workspace.write(file, (b"half of it",))
             os._exit(1)
         connection.send(run_assignment(assignment, job).outcome)
+
+
+def let_workers_die(deadly: bool) -> None:
+    """In a worker of a cluster: have its processes end at a certain sample from now on, or no longer."""
+    pool.work = die_at_one_sample if deadly else work
+
+
+def end_with_one_sample(run: ClusterRun, batch: Batch) -> BatchResult:
+    """What dask says of a batch with a certain sample, where one worker after the other ends with it."""
+    from distributed import KilledWorker
+
+    if any(assignment.task.key == DEADLY for assignment in batch.assignments):
+        raise KilledWorker("batch", SimpleNamespace(address="tcp://127.0.0.1:1"), 3)  # type: ignore[arg-type]
+    return run_batch(run, batch)
+
+
+def pretend_numpy(version: str) -> str:
+    """Have another version of numpy; gives the one before."""
+    before, np.__version__ = np.__version__, version
+    return before
 
 
 def die_at_once(
