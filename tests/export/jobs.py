@@ -96,13 +96,13 @@ def let_workers_die(deadly: bool) -> None:
     pool.work = die_at_one_sample if deadly else work
 
 
-def end_with_one_sample(run: ClusterRun, batch: Batch) -> BatchResult:
+def end_with_one_sample(run: ClusterRun, data: bytes) -> BatchResult:
     """What dask says of a batch with a certain sample, where one worker after the other ends with it."""
     from distributed import KilledWorker
 
-    if any(assignment.task.key == DEADLY for assignment in batch.assignments):
+    if any(assignment.task.key == DEADLY for assignment in Batch.unpacked(data).assignments):
         raise KilledWorker("batch", SimpleNamespace(address="tcp://127.0.0.1:1"), 3)  # type: ignore[arg-type]
-    return run_batch(run, batch)
+    return run_batch(run, data)
 
 
 def pretend_numpy(version: str) -> str:

@@ -55,7 +55,8 @@ _POLL_SECONDS: Final = 0.1
 _BEAT_SECONDS: Final = 1.0
 _COUNTING_SECONDS: Final = 5.0
 _ENDING_SECONDS: Final = 10.0
-_RUNS: Final = itertools.count()
+# From 1: the process's own number is the name of what it writes itself.
+_RUNS: Final = itertools.count(1)
 
 T = TypeVar("T")
 
@@ -221,7 +222,7 @@ class _Coordinator:
 
     def _send(self, batch: Batch) -> None:
         key = f"augstudio-{self._run.number}", next(self._numbers)
-        future = self._client.submit(run_batch, self._common, batch, key=key, pure=False)
+        future = self._client.submit(run_batch, self._common, batch.packed(), key=key, pure=False)
         gathered = self._begun(_gathered(self._client, future))
         self._on_the_way[gathered] = batch
 

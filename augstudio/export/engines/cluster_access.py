@@ -21,8 +21,10 @@ if TYPE_CHECKING:  # the package is optional, and takes a while to import
 
 _LOOPBACK: Final = "127.0.0.1"
 _CONNECTING_SECONDS: Final = 20
-# Beside the dashboard, which is off, dask answers requests for its state; they are let drop, too.
+# Beside the dashboard, which is off, dask answers requests for its state; they are let drop, too. And it
+# keeps the last thousand messages to each worker, with all that is in them.
 _QUIET: Final = {
+    "distributed.admin.low-level-log-length": 100,
     "distributed.scheduler.http.routes": [],
     "distributed.worker.http.routes": [],
     "distributed.nanny.pre-spawn-environ.PYTHONSAFEPATH": "1",

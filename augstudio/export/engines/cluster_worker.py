@@ -10,14 +10,16 @@ nothing was heard of whoever runs the export for a while.
 from __future__ import annotations
 
 import os
+import pickle
 import platform
 import threading
 import time
+import zlib
 from collections.abc import Mapping
 from concurrent.futures import Future, wait
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, Self, TypeAlias
 
 from augstudio.core.text import printable
 from augstudio.datasets.base import Skipped
@@ -42,6 +44,7 @@ SILENCE_SECONDS: Final = 120.0
 """How long a worker goes on without having heard of whoever runs the export."""
 
 _LOOKING_SECONDS: Final = 1.0
+_LEVEL: Final = 1
 _PROBE: Final = b"an export that runs in a cluster\n"
 
 Outcome: TypeAlias = Done | Skipped
@@ -88,6 +91,18 @@ class Batch:
     """
 
     assignments: tuple[Assignment, ...]
+
+    def packed(self) -> bytes:
+        """The batch as dask gets it, some 40 bytes for each sample.
+
+        Its scheduler keeps the last messages to each worker, a thousand of them, with all that is in them.
+        """
+        return zlib.compress(pickle.dumps(self.assignments), _LEVEL)
+
+    @classmethod
+    def unpacked(cls, data: bytes) -> Self:
+        """What :meth:`packed` was called of."""
+        return cls(pickle.loads(zlib.decompress(data)))
 
 
 @dataclass(frozen=True)
@@ -202,17 +217,17 @@ def steer(number: int, order: str) -> None:
         _ORDERS[number] = (order, time.monotonic())
 
 
-def run_batch(run: ClusterRun, batch: Batch) -> BatchResult:
+def run_batch(run: ClusterRun, data: bytes) -> BatchResult:
     """Run a batch in a worker; what it is called for by dask.
 
     Args:
         run: What it belongs to.
-        batch: What is to be run. Assignments without an outcome were not run, as the run has ended or this
+        data: A batch, packed. Assignments without an outcome were not run, as the run has ended or this
             worker believes so.
     """
     began = time.monotonic()
     service = _service(run)
-    futures = service.submit(batch.assignments)
+    futures = service.submit(Batch.unpacked(data).assignments)
     wait(futures.values())
     outcomes = [(number, outcome) for number, future in futures.items() if (outcome := future.result())]
     return BatchResult(tuple(outcomes), service.failure, time.monotonic() - began)
