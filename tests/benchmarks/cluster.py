@@ -28,13 +28,13 @@ import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 from unittest import mock
 
 import dask
 import distributed
-import psutil
 
 from augstudio.datasets.base import Sample, Skipped
 from augstudio.datasets.file_state import FileState
@@ -71,6 +71,7 @@ PUT_SECONDS: Final = 0.030
 SAMPLE_SECONDS: Final = READ_SECONDS + (1 + _COPIES) * (RENDER_SECONDS + PUT_SECONDS)
 
 _make_cluster: Any = distributed.LocalCluster
+psutil: Any = import_module("psutil")  # dask takes it, too
 
 
 @contextmanager
@@ -264,12 +265,22 @@ def plan(total: int) -> None:
     stage("listing", lambda: deque(listing.watch(samples(total)), 0))
     keys, ended, spans = DigestSet(), DigestSet(), _Spans()
     stage("names taken (claims)", lambda: _planned(options, total, keys))
-    stage("keys that ended", lambda: deque((ended.add(sample.key) for sample in samples(total)), 0))
-    stage("journal's places", lambda: deque((spans.put(n, _Span(n, 1500), n) for n in range(total)), 0))
+    stage("keys that ended", lambda: _ended(ended, total))
+    stage("journal's places", lambda: _placed(spans, total))
     for name, (nbytes, _) in held.items():
         print(f"{name:<28}{nbytes / total:>8.1f} bytes for each sample")
     all_bytes = sum(nbytes for nbytes, _ in held.values())
     print(f"{'all':<28}{all_bytes / total:>8.1f}; {_resident() >> 20} MB in this process")
+
+
+def _ended(ended: DigestSet, total: int) -> None:
+    for sample in samples(total):
+        ended.add(sample.key)
+
+
+def _placed(spans: _Spans, total: int) -> None:
+    for number in range(total):
+        spans.put(number, _Span(1500 * number, 1500), number)
 
 
 def _planned(options: ExportOptions, total: int, keys: DigestSet) -> Any:
@@ -282,7 +293,7 @@ def _planned(options: ExportOptions, total: int, keys: DigestSet) -> Any:
 
 def _resident() -> int:
     """Bytes of this process in memory."""
-    return psutil.Process(os.getpid()).memory_info().rss
+    return int(psutil.Process(os.getpid()).memory_info().rss)
 
 
 def main() -> None:

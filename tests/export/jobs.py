@@ -93,7 +93,7 @@ def die_at_one_sample(
 
 def let_workers_die(deadly: bool) -> None:
     """In a worker of a cluster: have its processes end at a certain sample from now on, or no longer."""
-    pool.work = die_at_one_sample if deadly else work
+    setattr(pool, "work", die_at_one_sample if deadly else work)  # noqa: B010  (not its own name)
 
 
 def end_with_one_sample(run: ClusterRun, data: bytes) -> BatchResult:
@@ -107,7 +107,8 @@ def end_with_one_sample(run: ClusterRun, data: bytes) -> BatchResult:
 
 def pretend_numpy(version: str) -> str:
     """Have another version of numpy; gives the one before."""
-    before, np.__version__ = np.__version__, version
+    before = np.__version__
+    setattr(np, "__version__", version)  # noqa: B010  (a final name)
     return before
 
 

@@ -189,7 +189,8 @@ def test_folders_that_are_not_shared_are_named(
 
 @pytest.mark.parametrize("path", ["dataset", "out"])
 def test_paths_that_other_computers_take_otherwise_are_refused(dataset: Path, path: str) -> None:
-    job = replace(job_for(dataset, dataset / "out"), **{path: Path("here")})
+    job, here = job_for(dataset, dataset / "out"), Path("here")
+    job = replace(job, dataset=here) if path == "dataset" else replace(job, out=here)
     with pytest.raises(ExportError, match=f"{path}: must be an absolute path"):
         list(Cluster(local=1)(job, iter(()), Control()))
 
@@ -221,9 +222,9 @@ def test_certificates_are_asked_for_before_anything_is_sent(dataset: Path, tmp_p
 
 
 def test_a_cluster_is_one_or_the_other() -> None:
-    for given in ({}, {"scheduler": "tls://head:1", "local": 2}, {"local": -1}):
+    for scheduler, local in (("", 0), ("tls://head:1", 2), ("", -1)):
         with pytest.raises(ExportError, match="either that of a scheduler"):
-            Cluster(**given)  # type: ignore[arg-type]
+            Cluster(scheduler, local)
 
 
 def test_a_feed_gives_what_is_handed_in_until_it_ends(dataset: Path, tmp_path: Path) -> None:
