@@ -57,7 +57,7 @@ class ShardPlan:
         if len(suffixes) > 1:
             (one, first), (other, second), *_ = suffixes.items()
             raise ExportError(
-                "--format: shards need one kind of picture, and {0} would be {1}, {2} would be {3}; name the "
+                "format: shards need one kind of picture, and {0} would be {1}, {2} would be {3}; name the "
                 "kind to write, such as jpeg or png",
                 printable(first),
                 one,

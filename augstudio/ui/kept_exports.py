@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from augstudio.datasets.formats import IMAGE_FOLDER
 from augstudio.datasets.splits import Split
 from augstudio.export.balance import LARGEST, MAX_TARGET
+from augstudio.export.shard_size import MAX_BYTES
 from augstudio.ui.kept_layouts import LONGEST, absolute
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class ExportChoices(_Kept):
         divide: Shares of train, val and test, or nothing.
         divide_by: What stays on one side.
         stratify: Whether each class is divided by itself.
+        shards: Bytes of a shard; 0 for a file for each picture.
     """
 
     copies: Annotated[int, Field(ge=0)] = 4
@@ -74,6 +76,7 @@ class ExportChoices(_Kept):
     divide: _Name = ""
     divide_by: _Name = "image"
     stratify: bool = False
+    shards: Annotated[int, Field(ge=0, le=MAX_BYTES)] = 0
 
     @classmethod
     def of(cls, options: ExportOptions, dataset_format: str = "") -> ExportChoices:
@@ -99,6 +102,7 @@ class ExportChoices(_Kept):
             divide=options.divide,
             divide_by=options.divide_by,
             stratify=options.stratify,
+            shards=options.shards,
         )
 
     @classmethod

@@ -3429,6 +3429,10 @@ Version {0}, MIT licence.</source>
         <translation>ラベルなしで画像だけを書き出す</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
         <source>Files for each class</source>
         <translation>クラスごとのファイル数</translation>
     </message>
@@ -3461,6 +3465,10 @@ Version {0}, MIT licence.</source>
         <translation>可逆 WebP</translation>
     </message>
     <message>
+        <source>One for each image</source>
+        <translation>画像ごとに 1 つ</translation>
+    </message>
+    <message>
         <source>Quality</source>
         <translation>品質</translation>
     </message>
@@ -3475,6 +3483,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Replace the existing export</source>
         <translation>既存の書き出し結果を置き換える</translation>
+    </message>
+    <message>
+        <source>Shards are tar files as WebDataset and Hugging Face read them.</source>
+        <translation>シャードは WebDataset と Hugging Face が読み取れる tar ファイルです。</translation>
+    </message>
+    <message>
+        <source>Shards of {0}</source>
+        <translation>{0} のシャード</translation>
     </message>
     <message>
         <source>Target folder</source>
@@ -4100,10 +4116,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>&quot;steps&quot; must be a list, got {0}</source>
         <translation>&quot;steps&quot; はリストでなければなりません（実際の値: {0}）</translation>
-    </message>
-    <message>
-        <source>--format: shards need one kind of picture, and {0} would be {1}, {2} would be {3}; name the kind to write, such as jpeg or png</source>
-        <translation>--format：シャードには 1 種類の画像が必要ですが、{0} は {1}、{2} は {3} になります。jpeg や png など、書き出す種類を指定してください</translation>
     </message>
     <message>
         <source>--overwrite: a part replaces no other export; delete that, or choose another folder</source>
@@ -4908,6 +4920,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>format: must be one of {0}, got {1}</source>
         <translation>format: {0} のいずれかでなければなりません（実際の値: {1}）</translation>
+    </message>
+    <message>
+        <source>format: shards need one kind of picture, and {0} would be {1}, {2} would be {3}; name the kind to write, such as jpeg or png</source>
+        <translation>format：シャードには 1 種類の画像が必要ですが、{0} は {1}、{2} は {3} になります。jpeg や png など、書き出す種類を指定してください</translation>
     </message>
     <message>
         <source>from {0} to {1}</source>

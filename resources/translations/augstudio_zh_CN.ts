@@ -3429,6 +3429,10 @@ Version {0}, MIT licence.</source>
         <translation>只导出图片，不含标注</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
         <source>Files for each class</source>
         <translation>每个类别的文件数</translation>
     </message>
@@ -3461,6 +3465,10 @@ Version {0}, MIT licence.</source>
         <translation>无损 WebP</translation>
     </message>
     <message>
+        <source>One for each image</source>
+        <translation>每张图片一个</translation>
+    </message>
+    <message>
         <source>Quality</source>
         <translation>质量</translation>
     </message>
@@ -3475,6 +3483,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Replace the existing export</source>
         <translation>替换该处的导出结果</translation>
+    </message>
+    <message>
+        <source>Shards are tar files as WebDataset and Hugging Face read them.</source>
+        <translation>分片是 WebDataset 与 Hugging Face 可读取的 tar 文件。</translation>
+    </message>
+    <message>
+        <source>Shards of {0}</source>
+        <translation>每个 {0} 的分片</translation>
     </message>
     <message>
         <source>Target folder</source>
@@ -4100,10 +4116,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>&quot;steps&quot; must be a list, got {0}</source>
         <translation>&quot;steps&quot; 必须为列表，实际为 {0}</translation>
-    </message>
-    <message>
-        <source>--format: shards need one kind of picture, and {0} would be {1}, {2} would be {3}; name the kind to write, such as jpeg or png</source>
-        <translation>--format：分片需要单一种类的图片，但 {0} 会是 {1}，{2} 会是 {3}；请指定要写出的种类，例如 jpeg 或 png</translation>
     </message>
     <message>
         <source>--overwrite: a part replaces no other export; delete that, or choose another folder</source>
@@ -4908,6 +4920,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>format: must be one of {0}, got {1}</source>
         <translation>format：必须为 {0} 其中之一，实际为 {1}</translation>
+    </message>
+    <message>
+        <source>format: shards need one kind of picture, and {0} would be {1}, {2} would be {3}; name the kind to write, such as jpeg or png</source>
+        <translation>format：分片需要单一种类的图片，但 {0} 会是 {1}，{2} 会是 {3}；请指定要写出的种类，例如 jpeg 或 png</translation>
     </message>
     <message>
         <source>from {0} to {1}</source>

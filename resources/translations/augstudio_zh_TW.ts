@@ -3429,6 +3429,10 @@ Version {0}, MIT licence.</source>
         <translation>只匯出圖片，不含標註</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
         <source>Files for each class</source>
         <translation>每個類別的檔案數</translation>
     </message>
@@ -3461,6 +3465,10 @@ Version {0}, MIT licence.</source>
         <translation>無損 WebP</translation>
     </message>
     <message>
+        <source>One for each image</source>
+        <translation>每張圖片一個</translation>
+    </message>
+    <message>
         <source>Quality</source>
         <translation>品質</translation>
     </message>
@@ -3475,6 +3483,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Replace the existing export</source>
         <translation>取代該處的匯出結果</translation>
+    </message>
+    <message>
+        <source>Shards are tar files as WebDataset and Hugging Face read them.</source>
+        <translation>分片是 WebDataset 與 Hugging Face 可讀取的 tar 檔案。</translation>
+    </message>
+    <message>
+        <source>Shards of {0}</source>
+        <translation>每個 {0} 的分片</translation>
     </message>
     <message>
         <source>Target folder</source>
@@ -4100,10 +4116,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>&quot;steps&quot; must be a list, got {0}</source>
         <translation>&quot;steps&quot; 必須為清單，實際為 {0}</translation>
-    </message>
-    <message>
-        <source>--format: shards need one kind of picture, and {0} would be {1}, {2} would be {3}; name the kind to write, such as jpeg or png</source>
-        <translation>--format：分片需要單一種類的圖片，但 {0} 會是 {1}，{2} 會是 {3}；請指定要寫出的種類，例如 jpeg 或 png</translation>
     </message>
     <message>
         <source>--overwrite: a part replaces no other export; delete that, or choose another folder</source>
@@ -4908,6 +4920,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>format: must be one of {0}, got {1}</source>
         <translation>format：必須為 {0} 其中之一，實際為 {1}</translation>
+    </message>
+    <message>
+        <source>format: shards need one kind of picture, and {0} would be {1}, {2} would be {3}; name the kind to write, such as jpeg or png</source>
+        <translation>format：分片需要單一種類的圖片，但 {0} 會是 {1}，{2} 會是 {3}；請指定要寫出的種類，例如 jpeg 或 png</translation>
     </message>
     <message>
         <source>from {0} to {1}</source>

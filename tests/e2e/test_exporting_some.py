@@ -139,3 +139,20 @@ def test_an_export_of_some_that_was_stopped_is_found_with_its_pictures(
     run_export(job_of(dialog, monkeypatch, window), ALONE)
     run_export(replace(job, out=tmp_path / "whole"), ALONE)
     assert contents(out) == contents(tmp_path / "whole")
+
+
+def test_shards_are_chosen_and_kept(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.waitUntil(lambda: window.dataset_panel.model.rowCount() == 6, timeout=WAIT_MS)
+    window.exporting.ask()
+    dialog = window.exporting.dialog
+    form = dialog.form
+    form.target.setText(str(tmp_path / "out"))
+    form.shards.setCurrentIndex(form.shards.findText("Shards of 1.0 GB"))
+    form.format.setCurrentIndex(form.format.findData("jpeg"))
+    assert estimated(qtbot, dialog).startswith("30 from 6 pictures")
+    assert job_of(dialog, monkeypatch, window).options.shards == 10**9
+    form.choose(form.choices.model_copy(update={"shards": 250_000_000}))
+    assert form.shards.currentText() == "Shards of 250 MB"
+    assert form.choices.shards == 250_000_000

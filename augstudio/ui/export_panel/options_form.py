@@ -25,6 +25,7 @@ from augstudio.export.options import OUTPUT_FORMATS
 from augstudio.stores.objects import is_there
 from augstudio.ui import icons
 from augstudio.ui.dataset_panel.format_text import format_title
+from augstudio.ui.export_panel.amounts import size_text
 from augstudio.ui.export_panel.picture_choice import DivisionChoice, OfferedKeys, PictureChoice
 from augstudio.ui.kept_exports import LONGEST_NAME, ExportChoices
 from augstudio.ui.mnemonics import marked
@@ -72,6 +73,7 @@ class OptionsForm(QWidget):
         self.format = QComboBox()
         for name in OUTPUT_FORMATS:
             self.format.addItem(self.tr("As in the dataset") if name == "keep" else _NAMES[name], name)
+        self.shards = self._shard_sizes()
         self.quality = QSpinBox()
         self.quality.setRange(1, 100)
         self.quality.setValue(95)
@@ -118,6 +120,21 @@ class OptionsForm(QWidget):
         box.setToolTip(self.tr("The format in which the labels of the images are written."))
         return box
 
+    def _shard_sizes(self) -> QComboBox:
+        """How the files are written, each by itself or packed."""
+        box = QComboBox()
+        box.addItem(self.tr("One for each image"), 0)
+        for size in _SHARD_BYTES:
+            box.addItem(self.tr("Shards of {0}").format(size_text(size)), size)
+        box.setToolTip(self.tr("Shards are tar files as WebDataset and Hugging Face read them."))
+        return box
+
+    def _choose_shards(self, nbytes: int) -> None:
+        """Show a size, also one that is not offered otherwise."""
+        if self.shards.findData(nbytes) < 0:
+            self.shards.addItem(self.tr("Shards of {0}").format(size_text(nbytes)), nbytes)
+        self.shards.setCurrentIndex(self.shards.findData(nbytes))
+
     def _build(self) -> None:
         places = QHBoxLayout()
         places.addWidget(self.target, 1)
@@ -154,6 +171,7 @@ class OptionsForm(QWidget):
         form.addRow(self.tr("Balance"), self._balance_row)
         form.addRow("", self.originals)
         form.addRow(self.tr("Augment"), self._split_row)
+        form.addRow(self.tr("Files"), self.shards)
         form.addRow(self.tr("Format"), self.format)
         form.addRow(self.tr("Quality"), encoding)
         form.addRow(self.tr("Background"), self.background)
@@ -170,6 +188,7 @@ class OptionsForm(QWidget):
         self.division.changed.connect(self._on_changed)
         self.format.currentIndexChanged.connect(self._on_changed)
         self.to_format.currentIndexChanged.connect(self._on_changed)
+        self.shards.currentIndexChanged.connect(self._on_changed)
         for number in (self.copies, self.balance, self.quality):
             number.valueChanged.connect(self._on_changed)
         for box in (
@@ -262,6 +281,7 @@ class OptionsForm(QWidget):
             divide=self.division.shares_text[:LONGEST_NAME],
             divide_by=self.division.by_text[:LONGEST_NAME],
             stratify=self.division.stratify.isChecked(),
+            shards=self.shards.currentData(),
         )
 
     def choose(self, choices: ExportChoices) -> None:
@@ -280,6 +300,7 @@ class OptionsForm(QWidget):
         self.to_format.setCurrentIndex(max(0, self.to_format.findData(choices.to_format)))
         self.pictures.per_class.setValue(choices.per_class)
         self.division.choose(choices.divide, choices.divide_by, stratify=choices.stratify)
+        self._choose_shards(choices.shards)
         self.blockSignals(before)
         self._on_changed()
 
@@ -310,7 +331,10 @@ class OptionsForm(QWidget):
             divide=self.division.shares_text if divides else "",
             divide_by=self.division.by_text if divides else "image",
             stratify=divides and self.division.stratify.isChecked(),
+            shards=self.shards.currentData(),
         )
 
+
+_SHARD_BYTES = (100_000_000, 1_000_000_000, 10_000_000_000)
 
 _NAMES = {"jpeg": "JPEG", "png": "PNG", "webp": "WebP", "tiff": "TIFF"}
