@@ -13,7 +13,7 @@ SCHEMES: Final = ("s3", "gs", "az", "memory")
 """What addresses begin with: Amazon S3 and what speaks its language, Google Cloud Storage, Azure Blob
 Storage, and a store in this process alone, for trials."""
 
-_URL: Final = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.\-]*)://(?P<rest>.*)", re.DOTALL)
+_URL: Final = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.\-]+)://(?P<rest>.*)", re.DOTALL)
 _BUCKET: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._\-]{0,221}")
 
 

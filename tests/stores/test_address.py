@@ -25,7 +25,7 @@ def test_an_address_is_its_text(text: str, shown: str) -> None:
     assert StoreAddress.parsed(shown) == address
 
 
-@pytest.mark.parametrize("path", ["/data/out", "out", "C:\\out", "s3:/bucket", "a/b://c", ""])
+@pytest.mark.parametrize("path", ["/data/out", "out", "C:\\out", "C://out", "s3:/bucket", "a/b://c", ""])
 def test_a_path_is_no_address(path: str) -> None:
     assert StoreAddress.parsed(path) is None
 
