@@ -16,7 +16,7 @@ from augstudio.cli.options import DatasetFolder, PipelineFile, Seed
 from augstudio.cli.output import progress_stream, remark, say
 from augstudio.cli.pipeline_file import loaded
 from augstudio.cli.target import write_whole
-from augstudio.core.text import printable
+from augstudio.core.text import counted, printable
 from augstudio.datasets.base import Dataset
 from augstudio.datasets.formats import open_dataset
 from augstudio.errors import ExportError
@@ -24,12 +24,24 @@ from augstudio.export import Progress
 from augstudio.insights.evaluate import EvaluationOptions, EvaluationProgress, Stage
 from augstudio.insights.evaluate import evaluate as evaluated
 from augstudio.insights.evaluation import Arm, Comparison, Evaluation
+from augstudio.insights.reliance import CHANGE_TEXTS, REMEDIES, Reliance
 from augstudio.insights.report import report_page
 from augstudio.insights.statistics import Verdict
-from augstudio.insights.wording import contest_text, measured_text, points_text, verdict_text
+from augstudio.insights.wording import (
+    contest_text,
+    drop_text,
+    measured_text,
+    points_text,
+    telling_text,
+    verdict_text,
+)
 from augstudio.pipelines import Pipeline
 
 _SHOWN: Final = 20
+_INVARIANCES = (
+    "Find out what training relies on: test with mirrored, turned, darkened, blurred ... pictures, and tell "
+    "classes apart by direction, brightness, background or size alone."
+)
 _AGAINST = "Another pipeline to evaluate and to compare the first one to; may be given several times."
 
 Copies = Annotated[int, typer.Option(min=1, max=100, help="Copies of each picture.")]
@@ -61,6 +73,7 @@ def evaluate(
     leave_one_out: Annotated[
         bool, typer.Option("--leave-one-out", help="Find out what each step of the pipeline adds.")
     ] = False,
+    invariances: Annotated[bool, typer.Option("--invariances", help=_INVARIANCES)] = False,
     json_file: Annotated[
         Path | None, typer.Option("--json", metavar="FILE", help="Write all that was found as JSON.")
     ] = None,
@@ -76,7 +89,7 @@ def evaluate(
     opened = open_dataset(dataset, format_name=chosen_format(as_format))
     files = [json_file, report, None if report is None else report.with_suffix(".json")]
     _check_places(files, opened.root)
-    options = EvaluationOptions(copies, seed, splits, minutes, pictures, leave_one_out)
+    options = EvaluationOptions(copies, seed, splits, minutes, pictures, leave_one_out, invariances)
     found = _run(opened, _pipelines(pipeline, against or []), options)
     try:
         _write(found, files)
@@ -168,6 +181,26 @@ def _print(found: Evaluation) -> None:
     for step in found.steps:
         added = points_text(step.comparison.gain)
         say(f"step {step.step_id} {step.step_name} adds {added} points: {verdict_text(step.comparison)}")
+    if found.reliance is not None:
+        _print_reliance(found.reliance)
+
+
+def _print_reliance(found: Reliance) -> None:
+    tested = counted(found.tested, "1 picture", "{0} pictures")
+    say(f"what it relies on, by changes of {tested}, in points; all intervals hold together with 95 %:")
+    width = max((len(CHANGE_TEXTS[drop.change]) for drop in found.drops), default=0)
+    arm = ""
+    for drop in found.drops:
+        if drop.arm != arm:
+            arm = drop.arm
+            say(f"  trained with {printable(arm)}:")
+        told = f"{drop_text(drop)}; {drop.step} teaches it" if drop.is_missing else str(drop_text(drop))
+        say(f"    {CHANGE_TEXTS[drop.change].ljust(width)}  {points_text(drop.gain)}: {told}")
+    say("a drop matters only where your model will meet such pictures")
+    for telling in found.tellings:
+        say(telling_text(telling), f"    do: {REMEDIES[telling.cue]}")
+    if not found.tellings:
+        say("no direction, brightness, background or size tells two classes apart as well as all of it does")
 
 
 def _sentence(comparison: Comparison, told: str) -> str:

@@ -35,11 +35,13 @@ from augstudio.insights.evaluation import (
     Example,
     LeftOutStep,
 )
+from augstudio.insights.probing import find_reliance
 from augstudio.insights.splits import Outcomes, run_splits
 from augstudio.insights.statistics import LEVEL
 from augstudio.kernels.threads import OPENCV_VERSION
 
-_PICTURES_SHARE: Final = 0.6  # of the time, for describing pictures; the rest is for training
+# Of the time, until pictures are described, and until all is trained; what is left is for changed pictures.
+_SHARES: Final = {False: (0.6, 1.0), True: (0.4, 0.7)}
 
 
 class Stage(StrEnum):
@@ -47,6 +49,7 @@ class Stage(StrEnum):
 
     PICTURES = "pictures"
     SPLITS = "splits"
+    RELIANCE = "changed pictures"
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,7 @@ class EvaluationOptions:
             on the seed alone; what is cut short hangs on the computer's speed, too.
         pictures: How many pictures of each class take part, for training and for testing; None for all.
         leave_one_out: Whether to find out what each step of the first pipeline adds.
+        invariances: Whether to find out what training relies on, by changed pictures and single cues.
     """
 
     copies: int = 4
@@ -84,6 +88,7 @@ class EvaluationOptions:
     minutes: float = 5.0
     pictures: int | None = None
     leave_one_out: bool = False
+    invariances: bool = False
 
 
 def _nothing(_progress: EvaluationProgress) -> None:
@@ -122,24 +127,23 @@ def evaluate(
     shortened = _shortened(next(iter(pipelines.values()))) if options.leave_one_out else {}
     time_left = _TimeLeft(options.minutes * 60, clock, on_progress)
     chosen = chosen_pictures(dataset, options.seed, options.pictures)
+    every = [*pipelines.values(), *shortened.values()]
+    go_on = partial(time_left, Stage.PICTURES, _SHARES[options.invariances][0])
     described = describe(
-        dataset,
-        chosen,
-        [*pipelines.values(), *shortened.values()],
-        copies=options.copies,
-        seed=options.seed,
-        go_on=partial(time_left, Stage.PICTURES, _PICTURES_SHARE),
-        cancelled=cancelled,
+        dataset, chosen, every, copies=options.copies, seed=options.seed, go_on=go_on, cancelled=cancelled
     )
     if described is None:
         return None
     _check_classes(described, chosen)
-    go_on = partial(time_left, Stage.SPLITS, 1.0)
+    go_on = partial(time_left, Stage.SPLITS, _SHARES[options.invariances][1])
     wanted = options.splits, options.seed
     outcomes = run_splits(described, len(chosen.classes), *wanted, go_on=go_on, cancelled=cancelled)
     if outcomes is None:
         return None
-    return _evaluation(dataset, pipelines, shortened, options, chosen, described, outcomes)
+    found = _evaluation(dataset, pipelines, shortened, options, chosen, described, outcomes)
+    return (
+        _relying(found, dataset, pipelines, options, time_left, cancelled) if options.invariances else found
+    )
 
 
 class _TimeLeft:
@@ -154,6 +158,20 @@ class _TimeLeft:
     def __call__(self, stage: Stage, share: float, done: int, total: int) -> bool:
         self._on_progress(EvaluationProgress(stage, done, total))
         return self._clock() - self._start < self._seconds * share
+
+
+def _relying(
+    found: Evaluation,
+    dataset: Dataset,
+    pipelines: Mapping[str, Pipeline],
+    options: EvaluationOptions,
+    time_left: _TimeLeft,
+    cancelled: Callable[[], bool],
+) -> Evaluation | None:
+    """The same with what training relies on; None if cancelled."""
+    go_on = partial(time_left, Stage.RELIANCE, 1.0)
+    reliance = find_reliance(dataset, pipelines, options.seed, go_on=go_on, cancelled=cancelled)
+    return None if cancelled() else found.with_reliance(reliance)
 
 
 def _check_mixing(pipelines: Mapping[str, Pipeline]) -> None:

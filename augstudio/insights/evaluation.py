@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, Self
 
 from augstudio.core.image import Image
 from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.base import Skipped
+from augstudio.insights.reliance import Reliance
 from augstudio.insights.statistics import Interval, Verdict
 
 NOTHING: Final = "no augmentation"
@@ -167,6 +168,7 @@ class Evaluation:
         skipped: Pictures that could not be used.
         stopped_early: Whether time ran out, so that some pictures or splits are missing.
         versions: What it was made with.
+        reliance: What training relies on; None where that was not asked for, or there was no time for it.
         examples: Pictures of some classes with copies, for people to see; not in the JSON.
     """
 
@@ -187,12 +189,18 @@ class Evaluation:
     skipped: tuple[Skipped, ...]
     stopped_early: bool
     versions: Mapping[str, str]
+    reliance: Reliance | None = None
     examples: tuple[Example, ...] = field(default=(), compare=False)
 
     @property
     def pictures(self) -> int:
         """How many pictures took part."""
         return self.trained + self.tested
+
+    def with_reliance(self, reliance: Reliance | None) -> Self:
+        """The same with what training relies on."""
+        early = self.stopped_early or reliance is None or not reliance.is_whole
+        return replace(self, reliance=reliance, stopped_early=early)
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands in JSON. It holds no times and no paths: equal evaluations give equal bytes."""
@@ -227,5 +235,6 @@ class Evaluation:
                 {"id": step.step_id, "step": step.step_name, **step.comparison.to_dict()}
                 for step in self.steps
             ],
+            **({} if self.reliance is None else {"reliance": self.reliance.to_dict()}),
             "skipped": [{"name": skipped.name, "reason": str(skipped.reason)} for skipped in self.skipped],
         }

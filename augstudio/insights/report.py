@@ -13,6 +13,7 @@ from augstudio.core.text import printable
 from augstudio.images.codec import encode
 from augstudio.insights.evaluation import Comparison, EvaluatedOn, Evaluation, Example
 from augstudio.insights.plots import gains_plot, recalls_plot
+from augstudio.insights.report_reliance import reliance_part
 from augstudio.insights.wording import contest_text, measured_text, points_text, verdict_text
 
 _SMALL: Final = 64
@@ -67,6 +68,7 @@ def report_page(found: Evaluation) -> str:
         recalls_plot(found.arms[0].recalls, [arm.recalls for arm in found.arms[1:]]),
         _recalls_table(found),
         *_comparisons(found),
+        *(reliance_part(found.reliance) if found.reliance is not None else ()),
         *_pictures(found),
         *_method(found),
         *_origin(found),

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from augstudio.core.text import counted
+from typing import Final
+
+from augstudio.core.text import counted, printable
 from augstudio.errors import Message
 from augstudio.insights.evaluation import LEAST_GAIN, Comparison, EvaluatedOn, Evaluation
+from augstudio.insights.reliance import CUE_TEXTS, Drop, Telling
 from augstudio.insights.statistics import Interval, Verdict
+
+_ONLY_TEXT: Final = Message(
+    "{0} and {1} differ by one thing only: {2}. By it alone {3} of {4} pictures are told, without it {5}, by "
+    "the whole picture {6} (chance: {7})"
+)
+_AS_WELL_TEXT: Final = Message(
+    "{0} and {1} are told by one thing as well as by the whole picture: {2}. By it alone {3} of {4} pictures "
+    "are told, without it {5}, by the whole picture {6} (chance: {7})"
+)
 
 
 def points_text(gain: Interval) -> str:
@@ -40,6 +52,29 @@ def unclear_text(comparison: Comparison) -> Message:
     return Message(
         "{0}; a difference of {1} points would need about {2}", told, f"{gain:.1f}", f"{comparison.needed:,}"
     )
+
+
+def drop_text(drop: Drop) -> Message:
+    """What a change of the tested pictures shows; ``drop.step`` is to be named beside it."""
+    if not drop.is_missing:
+        return Message("no sure drop")
+    if drop.confusion is None:
+        return Message("missing")
+    found = drop.confusion
+    return Message(
+        "missing: {0} of 100 pictures of {1} are then taken for {2}",
+        round(found.share),
+        printable(found.name),
+        printable(found.taken_for),
+    )
+
+
+def telling_text(telling: Telling) -> Message:
+    """How well a cue tells two classes apart, by itself and where it is taken away."""
+    names = [printable(name) for name in telling.pair]
+    figures = telling.alone, telling.pictures, telling.without, telling.whole, telling.chance
+    template = _ONLY_TEXT if telling.is_only else _AS_WELL_TEXT
+    return Message(template, *names, CUE_TEXTS[telling.cue], *figures)
 
 
 def measured_text(found: Evaluation) -> Message:

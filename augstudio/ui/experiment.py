@@ -42,6 +42,7 @@ from augstudio.saving import save
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.mnemonics import marked
 from augstudio.ui.pipeline_panel.field import translated
+from augstudio.ui.reliance_lines import reliance_lines
 from augstudio.ui.session import Session
 from augstudio.ui.theme import GRID
 from augstudio.ui.threads import LatestCall
@@ -70,6 +71,13 @@ class ExperimentDialog(QDialog):
         self.setMinimumWidth(70 * GRID)
         self.copies, self.minutes = _number(1, 20, 4), _number(1, 60, 5)
         self.with_steps = QCheckBox(self.tr("Find out what each step adds"))
+        self.with_changes = QCheckBox(self.tr("Find out what training relies on"))
+        self.with_changes.setToolTip(
+            self.tr(
+                "Tests with mirrored, turned, darkened, blurred … pictures, and tells classes apart by "
+                "direction, brightness, background or size alone."
+            )
+        )
         self.with_snapshot = QCheckBox(self.tr("Compare with A, the pipeline that was kept"))
         self.progress = QProgressBar()
         self.state, self.verdict, self.details = QLabel(), QLabel(), QLabel()
@@ -118,7 +126,13 @@ class ExperimentDialog(QDialog):
         column.setSpacing(GRID)
         column.addWidget(intro)
         column.addLayout(form)
-        for widget in (self.with_steps, self.with_snapshot, self.progress, self.state):
+        for widget in (
+            self.with_steps,
+            self.with_changes,
+            self.with_snapshot,
+            self.progress,
+            self.state,
+        ):
             column.addWidget(widget)
         column.addWidget(self.verdict)
         self._scroll.setWidget(self.details)
@@ -174,6 +188,7 @@ class ExperimentDialog(QDialog):
             seed=session.seed,
             minutes=self.minutes.value(),
             leave_one_out=self.with_steps.isChecked(),
+            invariances=self.with_changes.isChecked(),
         )
         self._show_running(True)
         self._call.start(partial(_evaluated, reference, dict(self._pipelines), options))
@@ -183,7 +198,13 @@ class ExperimentDialog(QDialog):
         self.start.setText(marked(self.tr("Stop"), "T") if running else marked(self.tr("Start"), "T"))
         self.progress.setVisible(running)
         self.progress.setRange(0, 0)
-        for widget in (self.copies, self.minutes, self.with_steps, self.with_snapshot):
+        for widget in (
+            self.copies,
+            self.minutes,
+            self.with_steps,
+            self.with_changes,
+            self.with_snapshot,
+        ):
             widget.setEnabled(not running)
 
     @Slot(object)
@@ -191,6 +212,8 @@ class ExperimentDialog(QDialog):
         words = self.tr("Looking at pictures: {0} of {1}")
         if progress.stage is Stage.SPLITS:
             words = self.tr("Training: {0} of {1}")
+        elif progress.stage is Stage.RELIANCE:
+            words = self.tr("Changing pictures: {0} of {1}")
         self.state.setText(words.format(f"{progress.done:,}", f"{progress.total:,}"))
         self.progress.setRange(0, progress.total)
         self.progress.setValue(progress.done)
@@ -246,6 +269,7 @@ class ExperimentDialog(QDialog):
             title = translated(first.step(step.step_id).transform.TITLE)
             told = explained(verdict_text(step.comparison))
             lines.append(adds.format(title, points_text(step.comparison.gain), told))
+        lines += [] if found.reliance is None else reliance_lines(found.reliance)
         lines.append(self.tr("Your network is another learner and may gain more or less."))
         return lines
 

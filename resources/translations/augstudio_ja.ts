@@ -2374,6 +2374,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>簡単な学習器を、元の画像だけの場合とパイプラインのコピーを加えた場合で繰り返し訓練します。各画像にはクラスが 1 つ必要です。</translation>
     </message>
     <message>
+        <source>Changing pictures: {0} of {1}</source>
+        <translation>画像を変えています：{0} / {1}</translation>
+    </message>
+    <message>
         <source>Class</source>
         <translation>クラス</translation>
     </message>
@@ -2396,6 +2400,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Find out what each step adds</source>
         <translation>各ステップの効果を調べる</translation>
+    </message>
+    <message>
+        <source>Find out what training relies on</source>
+        <translation>学習が頼っているものを調べる</translation>
     </message>
     <message>
         <source>Looking at pictures: {0} of {1}</source>
@@ -2444,6 +2452,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Stopped.</source>
         <translation>停止しました。</translation>
+    </message>
+    <message>
+        <source>Tests with mirrored, turned, darkened, blurred … pictures, and tells classes apart by direction, brightness, background or size alone.</source>
+        <translation>反転、回転、暗く、ぼかし…などの画像でテストし、向き、明るさ、背景、大きさだけでクラスを見分けます。</translation>
     </message>
     <message>
         <source>The pipeline</source>
@@ -4146,6 +4158,10 @@ Version {0}, MIT licence.</source>
         <translation>--shards：10KB から 1000GB まででなければなりませんが、{0} でした</translation>
     </message>
     <message>
+        <source>0.7 times as large</source>
+        <translation>0.7 倍に縮小</translation>
+    </message>
+    <message>
         <source>1 augmented copy, by its name, lies in another split than its original</source>
         <translation>名前から見て、拡張コピー 1 枚が元の画像と別の分割にあります</translation>
     </message>
@@ -4208,6 +4224,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>1 test picture</source>
         <translation>テスト用の画像 1 枚</translation>
+    </message>
+    <message>
+        <source>1.4 times as large</source>
+        <translation>1.4 倍に拡大</translation>
     </message>
     <message>
         <source>&lt;{0}&gt; is not read, and exports leave it out</source>
@@ -4654,6 +4674,10 @@ Version {0}, MIT licence.</source>
         <translation>除外した拡張コピー（{0} など）: {1}</translation>
     </message>
     <message>
+        <source>background, the border of the pictures</source>
+        <translation>背景（画像の縁）</translation>
+    </message>
+    <message>
         <source>background: must be a colour such as #ffffff, got {0}</source>
         <translation>background: #ffffff のような色でなければなりません（実際の値: {0}）</translation>
     </message>
@@ -4686,6 +4710,10 @@ Version {0}, MIT licence.</source>
         <translation>良い</translation>
     </message>
     <message>
+        <source>blurred</source>
+        <translation>ぼかし</translation>
+    </message>
+    <message>
         <source>box {0} leaves the picture of {1} x {2} pixels</source>
         <translation>ボックス {0} が {1} x {2} 画素の画像からはみ出しています</translation>
     </message>
@@ -4700,6 +4728,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>boxes that would become outlines of four corners: {0}</source>
         <translation>4 頂点の輪郭になるボックス: {0}</translation>
+    </message>
+    <message>
+        <source>brightness</source>
+        <translation>明るさ</translation>
+    </message>
+    <message>
+        <source>bring all pictures to one size before training, and vary the distance (Scale)</source>
+        <translation>学習の前にすべての画像を同じ大きさにし、距離を変えます（拡大縮小）</translation>
     </message>
     <message>
         <source>by up to 10 degrees</source>
@@ -4826,6 +4862,10 @@ Version {0}, MIT licence.</source>
         <translation>保持できない群衆領域: {0}</translation>
     </message>
     <message>
+        <source>darkened by 20 % of white</source>
+        <translation>白の 20 % だけ暗く</translation>
+    </message>
+    <message>
         <source>dataset: a cluster reads from a folder that its workers share, not from {0}; give a folder, or run the export in parts</source>
         <translation>dataset：クラスターはワーカーが共有するフォルダーから読み込み、{0} からは読み込みません。フォルダーを指定するか、書き出しを部分に分けて実行してください</translation>
     </message>
@@ -4836,6 +4876,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>different numbers of entries: {0} in the boxes, {1} in {2}</source>
         <translation>項目の数が異なります: {2} は {1} 個、ボックスは {0} 個です</translation>
+    </message>
+    <message>
+        <source>direction, left or right</source>
+        <translation>向き（左か右）</translation>
+    </message>
+    <message>
+        <source>direction, up or down</source>
+        <translation>向き（上か下）</translation>
     </message>
     <message>
         <source>divide: must be shares of train, val and test such as 80/10/10, got {0}</source>
@@ -5422,6 +5470,10 @@ Version {0}, MIT licence.</source>
         <translation>光は暖かくも冷たくもなります：{0} から {1} K です。6,500 K では変わりません</translation>
     </message>
     <message>
+        <source>lightened by 20 % of white</source>
+        <translation>白の 20 % だけ明るく</translation>
+    </message>
+    <message>
         <source>line {0} of {1}</source>
         <translation>{1} の {0} 行目</translation>
     </message>
@@ -5456,6 +5508,22 @@ Version {0}, MIT licence.</source>
     <message>
         <source>marks such as difficult, truncated and occluded that cannot be held: {0}</source>
         <translation>保持できない difficult、truncated、occluded などの印: {0}</translation>
+    </message>
+    <message>
+        <source>mirror copies (Horizontal flip), unless left and right are what classes mean</source>
+        <translation>左右がクラスの意味でなければ、コピーを反転します（左右反転）</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>左右反転</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>missing: {0} of 100 pictures of {1} are then taken for {2}</source>
+        <translation>不足：このとき {1} の画像 100 枚のうち {0} 枚が {2} と判断されます</translation>
     </message>
     <message>
         <source>most pixels of object {0} are of no class; it is left out</source>
@@ -5700,6 +5768,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>no step for colours, as most of your pictures have none</source>
         <translation>ほとんどの画像に色がないため、色のステップはありません</translation>
+    </message>
+    <message>
+        <source>no step makes other backgrounds: take both classes in the same places</source>
+        <translation>別の背景を作るステップはありません。両方のクラスを同じ場所で撮影します</translation>
+    </message>
+    <message>
+        <source>no sure drop</source>
+        <translation>確かな低下なし</translation>
     </message>
     <message>
         <source>no table in {0} names its pictures and their classes or numbers; name the CSV file itself</source>
@@ -6016,6 +6092,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>shape {0}: {1}; it is left out</source>
         <translation>図形 {0}: {1}。除外します</translation>
+    </message>
+    <message>
+        <source>shifted by 15 %</source>
+        <translation>15 % 移動</translation>
     </message>
     <message>
         <source>so large an export is hard on disks and file systems; the same copies can be made online instead, while training (augstudio.torch)</source>
@@ -6502,6 +6582,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} の画像は拡張コピーです。書き出し結果自体を開くか、コピーを含めるよう指定してください</translation>
     </message>
     <message>
+        <source>the pictures&apos; width and height</source>
+        <translation>画像の幅と高さ</translation>
+    </message>
+    <message>
         <source>the pixels are not those of the manifest</source>
         <translation>画素がマニフェストのものと異なります</translation>
     </message>
@@ -6806,12 +6890,24 @@ Version {0}, MIT licence.</source>
         <translation>試行が {0} 秒以内に終わりませんでした</translation>
     </message>
     <message>
+        <source>turn copies (Vertical flip, Quarter turn), unless up and down are what classes mean</source>
+        <translation>上下がクラスの意味でなければ、コピーを回します（上下反転、90° 回転）</translation>
+    </message>
+    <message>
         <source>turned boxes</source>
         <translation>回転ボックス</translation>
     </message>
     <message>
         <source>turned boxes that would become upright ones: {0}</source>
         <translation>直立ボックスになる回転ボックス: {0}</translation>
+    </message>
+    <message>
+        <source>turned by 20 degrees</source>
+        <translation>20 度回転</translation>
+    </message>
+    <message>
+        <source>turned upside down</source>
+        <translation>上下逆さま</translation>
     </message>
     <message>
         <source>two categories have the id {0}; {1} is left out</source>
@@ -6834,6 +6930,10 @@ Version {0}, MIT licence.</source>
         <translation>変換 {0} は不明です。{1} があります</translation>
     </message>
     <message>
+        <source>vary the light (Brightness, Contrast, Gamma), or take both classes in the same light</source>
+        <translation>光を変える（明るさ、コントラスト、ガンマ）か、両方のクラスを同じ光で撮影します</translation>
+    </message>
+    <message>
         <source>voc cannot hold the name of the class {0}; rename it</source>
         <translation>voc ではクラス {0} の名前を保持できません。名前を変更してください</translation>
     </message>
@@ -6852,6 +6952,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>what follows the bucket in {0}://{1} must be names with single slashes between, got {2}</source>
         <translation>{0}://{1} のバケットの後ろは、スラッシュ 1 つずつで区切った名前でなければなりません（{2} でした）</translation>
+    </message>
+    <message>
+        <source>with noise</source>
+        <translation>ノイズ付き</translation>
+    </message>
+    <message>
+        <source>without colours</source>
+        <translation>色なし</translation>
     </message>
     <message>
         <source>workers of the cluster ended unexpectedly with it, {0} times</source>
@@ -6876,6 +6984,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>yolo-pose needs keypoints, and none of the classes has any; choose yolo</source>
         <translation>yolo-pose にはキーポイントが必要ですが、どのクラスにもありません。yolo を選んでください</translation>
+    </message>
+    <message>
+        <source>{0} and {1} are told by one thing as well as by the whole picture: {2}. By it alone {3} of {4} pictures are told, without it {5}, by the whole picture {6} (chance: {7})</source>
+        <translation>{0} と {1} は一つのことだけで画像全体と同じように見分けられます：{2}。{4} 枚の画像のうち、それだけで {3} 枚、それなしで {5} 枚、画像全体で {6} 枚を見分けられます（偶然なら {7} 枚）</translation>
+    </message>
+    <message>
+        <source>{0} and {1} differ by one thing only: {2}. By it alone {3} of {4} pictures are told, without it {5}, by the whole picture {6} (chance: {7})</source>
+        <translation>{0} と {1} の違いは一つだけです：{2}。{4} 枚の画像のうち、それだけで {3} 枚、それなしで {5} 枚、画像全体で {6} 枚を見分けられます（偶然なら {7} 枚）</translation>
     </message>
     <message>
         <source>{0} and {1} name different classes, so that it cannot be told what the numbers in the rows mean; write a data.yaml that names the classes</source>
@@ -7412,6 +7528,33 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{1} has {0} lines; there is no line {2}</source>
         <translation>{1} は {0} 行で、{2} 行目はありません</translation>
+    </message>
+</context>
+<context>
+    <name>RelianceLines</name>
+    <message>
+        <source>Neither direction, brightness, background nor size alone tells two classes apart as well.</source>
+        <translation>向き、明るさ、背景、大きさのどれか一つだけで同じように見分けられるクラスの組はありません。</translation>
+    </message>
+    <message>
+        <source>No change of the tested pictures surely confuses it.</source>
+        <translation>テスト画像をどう変えても、確かな混同はありません。</translation>
+    </message>
+    <message>
+        <source>Such a drop matters only where your model will meet such pictures.</source>
+        <translation>この低下は、モデルがそのような画像に出会う場合にだけ重要です。</translation>
+    </message>
+    <message>
+        <source>Without augmentation</source>
+        <translation>拡張なし</translation>
+    </message>
+    <message>
+        <source>{0}, on pictures {1}: {2} points; {3}. {4} teaches it.</source>
+        <translation>{0}、{1}の画像：{2} ポイント。{3}。「{4}」で学習できます。</translation>
+    </message>
+    <message>
+        <source>{0}. What to do: {1}.</source>
+        <translation>{0}。対処：{1}。</translation>
     </message>
 </context>
 <context>

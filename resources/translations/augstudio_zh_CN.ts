@@ -2374,6 +2374,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>以简单的学习器反复训练：一次只用您的图片，一次加上流水线生成的副本。每张图片需要一个类别。</translation>
     </message>
     <message>
+        <source>Changing pictures: {0} of {1}</source>
+        <translation>正在改变图片：{0}/{1}</translation>
+    </message>
+    <message>
         <source>Class</source>
         <translation>类别</translation>
     </message>
@@ -2396,6 +2400,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Find out what each step adds</source>
         <translation>找出每个步骤的贡献</translation>
+    </message>
+    <message>
+        <source>Find out what training relies on</source>
+        <translation>找出训练所依赖的线索</translation>
     </message>
     <message>
         <source>Looking at pictures: {0} of {1}</source>
@@ -2444,6 +2452,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Stopped.</source>
         <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Tests with mirrored, turned, darkened, blurred … pictures, and tells classes apart by direction, brightness, background or size alone.</source>
+        <translation>以镜像、旋转、调暗、模糊…等图片测试，并单凭方向、亮度、背景或大小区分类别。</translation>
     </message>
     <message>
         <source>The pipeline</source>
@@ -4146,6 +4158,10 @@ Version {0}, MIT licence.</source>
         <translation>--shards：必须介于 10KB 与 1000GB 之间，但得到 {0}</translation>
     </message>
     <message>
+        <source>0.7 times as large</source>
+        <translation>缩小为 0.7 倍</translation>
+    </message>
+    <message>
         <source>1 augmented copy, by its name, lies in another split than its original</source>
         <translation>依名称判断，1 份增强副本与其原图位于不同的划分</translation>
     </message>
@@ -4208,6 +4224,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>1 test picture</source>
         <translation>1 张测试图片</translation>
+    </message>
+    <message>
+        <source>1.4 times as large</source>
+        <translation>放大 1.4 倍</translation>
     </message>
     <message>
         <source>&lt;{0}&gt; is not read, and exports leave it out</source>
@@ -4654,6 +4674,10 @@ Version {0}, MIT licence.</source>
         <translation>略过的增强副本（例如 {0}）：{1}</translation>
     </message>
     <message>
+        <source>background, the border of the pictures</source>
+        <translation>背景（图片的边缘）</translation>
+    </message>
+    <message>
         <source>background: must be a colour such as #ffffff, got {0}</source>
         <translation>背景：必须是像 #ffffff 这样的颜色，却是 {0}</translation>
     </message>
@@ -4686,6 +4710,10 @@ Version {0}, MIT licence.</source>
         <translation>更好</translation>
     </message>
     <message>
+        <source>blurred</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
         <source>box {0} leaves the picture of {1} x {2} pixels</source>
         <translation>框 {0} 超出 {1} x {2} 像素的图像</translation>
     </message>
@@ -4700,6 +4728,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>boxes that would become outlines of four corners: {0}</source>
         <translation>会变成四角轮廓的框：{0}</translation>
+    </message>
+    <message>
+        <source>brightness</source>
+        <translation>亮度</translation>
+    </message>
+    <message>
+        <source>bring all pictures to one size before training, and vary the distance (Scale)</source>
+        <translation>训练前将所有图片调整为相同大小，并改变距离（缩放）</translation>
     </message>
     <message>
         <source>by up to 10 degrees</source>
@@ -4826,6 +4862,10 @@ Version {0}, MIT licence.</source>
         <translation>无法容纳的群体区域：{0}</translation>
     </message>
     <message>
+        <source>darkened by 20 % of white</source>
+        <translation>调暗白色的 20 %</translation>
+    </message>
+    <message>
         <source>dataset: a cluster reads from a folder that its workers share, not from {0}; give a folder, or run the export in parts</source>
         <translation>dataset：集群从各工作进程共用的文件夹读取，而不是从 {0}；请指定文件夹，或分成几部分运行导出</translation>
     </message>
@@ -4836,6 +4876,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>different numbers of entries: {0} in the boxes, {1} in {2}</source>
         <translation>项目数不同：{2} 有 {1} 个，框有 {0} 个</translation>
+    </message>
+    <message>
+        <source>direction, left or right</source>
+        <translation>方向（左或右）</translation>
+    </message>
+    <message>
+        <source>direction, up or down</source>
+        <translation>方向（上或下）</translation>
     </message>
     <message>
         <source>divide: must be shares of train, val and test such as 80/10/10, got {0}</source>
@@ -5422,6 +5470,10 @@ Version {0}, MIT licence.</source>
         <translation>光线可能较暖或较冷：{0} 到 {1} K；6,500 K 表示不变</translation>
     </message>
     <message>
+        <source>lightened by 20 % of white</source>
+        <translation>调亮白色的 20 %</translation>
+    </message>
+    <message>
         <source>line {0} of {1}</source>
         <translation>{1} 的第 {0} 行</translation>
     </message>
@@ -5456,6 +5508,22 @@ Version {0}, MIT licence.</source>
     <message>
         <source>marks such as difficult, truncated and occluded that cannot be held: {0}</source>
         <translation>无法容纳的标记（如 difficult、truncated、occluded）：{0}</translation>
+    </message>
+    <message>
+        <source>mirror copies (Horizontal flip), unless left and right are what classes mean</source>
+        <translation>镜像副本（水平翻转），除非类别的意义就是左右</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>左右镜像</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>missing: {0} of 100 pictures of {1} are then taken for {2}</source>
+        <translation>缺少：此时每 100 张 {1} 的图片有 {0} 张被认作 {2}</translation>
     </message>
     <message>
         <source>most pixels of object {0} are of no class; it is left out</source>
@@ -5700,6 +5768,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>no step for colours, as most of your pictures have none</source>
         <translation>没有颜色步骤，因为大多数图片没有颜色</translation>
+    </message>
+    <message>
+        <source>no step makes other backgrounds: take both classes in the same places</source>
+        <translation>没有步骤能产生其他背景：请在相同地点拍摄两个类别</translation>
+    </message>
+    <message>
+        <source>no sure drop</source>
+        <translation>没有确定的下降</translation>
     </message>
     <message>
         <source>no table in {0} names its pictures and their classes or numbers; name the CSV file itself</source>
@@ -6016,6 +6092,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>shape {0}: {1}; it is left out</source>
         <translation>形状 {0}：{1}；已略过</translation>
+    </message>
+    <message>
+        <source>shifted by 15 %</source>
+        <translation>平移 15 %</translation>
     </message>
     <message>
         <source>so large an export is hard on disks and file systems; the same copies can be made online instead, while training (augstudio.torch)</source>
@@ -6502,6 +6582,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 中的图片是增强副本；请打开该导出结果本身，或指明要纳入副本</translation>
     </message>
     <message>
+        <source>the pictures&apos; width and height</source>
+        <translation>图片的宽与高</translation>
+    </message>
+    <message>
         <source>the pixels are not those of the manifest</source>
         <translation>像素与清单记录的不符</translation>
     </message>
@@ -6806,12 +6890,24 @@ Version {0}, MIT licence.</source>
         <translation>试运行未能在 {0} 秒内结束</translation>
     </message>
     <message>
+        <source>turn copies (Vertical flip, Quarter turn), unless up and down are what classes mean</source>
+        <translation>旋转副本（垂直翻转、直角旋转），除非类别的意义就是上下</translation>
+    </message>
+    <message>
         <source>turned boxes</source>
         <translation>旋转框</translation>
     </message>
     <message>
         <source>turned boxes that would become upright ones: {0}</source>
         <translation>会变成正框的旋转框：{0}</translation>
+    </message>
+    <message>
+        <source>turned by 20 degrees</source>
+        <translation>旋转 20 度</translation>
+    </message>
+    <message>
+        <source>turned upside down</source>
+        <translation>上下颠倒</translation>
     </message>
     <message>
         <source>two categories have the id {0}; {1} is left out</source>
@@ -6834,6 +6930,10 @@ Version {0}, MIT licence.</source>
         <translation>未知的变换 {0}；已知的有 {1}</translation>
     </message>
     <message>
+        <source>vary the light (Brightness, Contrast, Gamma), or take both classes in the same light</source>
+        <translation>改变光线（亮度、对比度、Gamma），或在相同光线下拍摄两个类别</translation>
+    </message>
+    <message>
         <source>voc cannot hold the name of the class {0}; rename it</source>
         <translation>voc 无法容纳类别名称 {0}；请重命名</translation>
     </message>
@@ -6852,6 +6952,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>what follows the bucket in {0}://{1} must be names with single slashes between, got {2}</source>
         <translation>{0}://{1} 的存储桶之后必须是以单个斜线分隔的名称，但得到 {2}</translation>
+    </message>
+    <message>
+        <source>with noise</source>
+        <translation>加上噪声</translation>
+    </message>
+    <message>
+        <source>without colours</source>
+        <translation>去除颜色</translation>
     </message>
     <message>
         <source>workers of the cluster ended unexpectedly with it, {0} times</source>
@@ -6876,6 +6984,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>yolo-pose needs keypoints, and none of the classes has any; choose yolo</source>
         <translation>yolo-pose 需要关键点，但所有类别都没有关键点；请选择 yolo</translation>
+    </message>
+    <message>
+        <source>{0} and {1} are told by one thing as well as by the whole picture: {2}. By it alone {3} of {4} pictures are told, without it {5}, by the whole picture {6} (chance: {7})</source>
+        <translation>单凭一点辨认 {0} 与 {1}，与看整张图片一样好：{2}。{4} 张图片中，单凭它可辨认 {3} 张，去除它为 {5} 张，看整张图片为 {6} 张（随机：{7}）</translation>
+    </message>
+    <message>
+        <source>{0} and {1} differ by one thing only: {2}. By it alone {3} of {4} pictures are told, without it {5}, by the whole picture {6} (chance: {7})</source>
+        <translation>{0} 与 {1} 只有一点不同：{2}。{4} 张图片中，单凭它可辨认 {3} 张，去除它为 {5} 张，看整张图片为 {6} 张（随机：{7}）</translation>
     </message>
     <message>
         <source>{0} and {1} name different classes, so that it cannot be told what the numbers in the rows mean; write a data.yaml that names the classes</source>
@@ -7412,6 +7528,33 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{1} has {0} lines; there is no line {2}</source>
         <translation>{1} 有 {0} 行；没有第 {2} 行</translation>
+    </message>
+</context>
+<context>
+    <name>RelianceLines</name>
+    <message>
+        <source>Neither direction, brightness, background nor size alone tells two classes apart as well.</source>
+        <translation>单凭方向、亮度、背景或大小，都无法同样好地区分两个类别。</translation>
+    </message>
+    <message>
+        <source>No change of the tested pictures surely confuses it.</source>
+        <translation>测试图片的任何改变都没有确定使它混淆。</translation>
+    </message>
+    <message>
+        <source>Such a drop matters only where your model will meet such pictures.</source>
+        <translation>只有当模型会遇到这类图片时，这种下降才重要。</translation>
+    </message>
+    <message>
+        <source>Without augmentation</source>
+        <translation>不做增强</translation>
+    </message>
+    <message>
+        <source>{0}, on pictures {1}: {2} points; {3}. {4} teaches it.</source>
+        <translation>{0}，图片经{1}：{2} 个百分点；{3}。“{4}”能教会它。</translation>
+    </message>
+    <message>
+        <source>{0}. What to do: {1}.</source>
+        <translation>{0}。建议：{1}。</translation>
     </message>
 </context>
 <context>

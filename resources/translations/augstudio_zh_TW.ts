@@ -2374,6 +2374,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>以簡單的學習器反覆訓練：一次只用您的圖片，一次加上管線產生的副本。每張圖片需要一個類別。</translation>
     </message>
     <message>
+        <source>Changing pictures: {0} of {1}</source>
+        <translation>正在改變圖片：{0}／{1}</translation>
+    </message>
+    <message>
         <source>Class</source>
         <translation>類別</translation>
     </message>
@@ -2396,6 +2400,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Find out what each step adds</source>
         <translation>找出每個步驟的貢獻</translation>
+    </message>
+    <message>
+        <source>Find out what training relies on</source>
+        <translation>找出訓練所依賴的線索</translation>
     </message>
     <message>
         <source>Looking at pictures: {0} of {1}</source>
@@ -2444,6 +2452,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Stopped.</source>
         <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Tests with mirrored, turned, darkened, blurred … pictures, and tells classes apart by direction, brightness, background or size alone.</source>
+        <translation>以鏡射、旋轉、調暗、模糊…等圖片測試，並單憑方向、亮度、背景或大小區分類別。</translation>
     </message>
     <message>
         <source>The pipeline</source>
@@ -4146,6 +4158,10 @@ Version {0}, MIT licence.</source>
         <translation>--shards：必須介於 10KB 與 1000GB 之間，但得到 {0}</translation>
     </message>
     <message>
+        <source>0.7 times as large</source>
+        <translation>縮小為 0.7 倍</translation>
+    </message>
+    <message>
         <source>1 augmented copy, by its name, lies in another split than its original</source>
         <translation>依名稱判斷，1 份增強副本與其原圖位於不同的分割</translation>
     </message>
@@ -4208,6 +4224,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>1 test picture</source>
         <translation>1 張測試圖片</translation>
+    </message>
+    <message>
+        <source>1.4 times as large</source>
+        <translation>放大 1.4 倍</translation>
     </message>
     <message>
         <source>&lt;{0}&gt; is not read, and exports leave it out</source>
@@ -4654,6 +4674,10 @@ Version {0}, MIT licence.</source>
         <translation>略過的擴增複本（例如 {0}）：{1}</translation>
     </message>
     <message>
+        <source>background, the border of the pictures</source>
+        <translation>背景（圖片的邊緣）</translation>
+    </message>
+    <message>
         <source>background: must be a colour such as #ffffff, got {0}</source>
         <translation>背景：必須是像 #ffffff 這樣的顏色，卻是 {0}</translation>
     </message>
@@ -4686,6 +4710,10 @@ Version {0}, MIT licence.</source>
         <translation>較好</translation>
     </message>
     <message>
+        <source>blurred</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
         <source>box {0} leaves the picture of {1} x {2} pixels</source>
         <translation>框 {0} 超出 {1} x {2} 像素的影像</translation>
     </message>
@@ -4700,6 +4728,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>boxes that would become outlines of four corners: {0}</source>
         <translation>會變成四角輪廓的框：{0}</translation>
+    </message>
+    <message>
+        <source>brightness</source>
+        <translation>亮度</translation>
+    </message>
+    <message>
+        <source>bring all pictures to one size before training, and vary the distance (Scale)</source>
+        <translation>訓練前將所有圖片調整為相同大小，並改變距離（縮放）</translation>
     </message>
     <message>
         <source>by up to 10 degrees</source>
@@ -4826,6 +4862,10 @@ Version {0}, MIT licence.</source>
         <translation>無法容納的群體區域：{0}</translation>
     </message>
     <message>
+        <source>darkened by 20 % of white</source>
+        <translation>調暗白色的 20 %</translation>
+    </message>
+    <message>
         <source>dataset: a cluster reads from a folder that its workers share, not from {0}; give a folder, or run the export in parts</source>
         <translation>dataset：叢集從各工作程序共用的資料夾讀取，而不是從 {0}；請指定資料夾，或分成幾部分執行匯出</translation>
     </message>
@@ -4836,6 +4876,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>different numbers of entries: {0} in the boxes, {1} in {2}</source>
         <translation>項目數不同：{2} 有 {1} 個，框有 {0} 個</translation>
+    </message>
+    <message>
+        <source>direction, left or right</source>
+        <translation>方向（左或右）</translation>
+    </message>
+    <message>
+        <source>direction, up or down</source>
+        <translation>方向（上或下）</translation>
     </message>
     <message>
         <source>divide: must be shares of train, val and test such as 80/10/10, got {0}</source>
@@ -5422,6 +5470,10 @@ Version {0}, MIT licence.</source>
         <translation>光線可能較暖或較冷：{0} 到 {1} K；6,500 K 表示不變</translation>
     </message>
     <message>
+        <source>lightened by 20 % of white</source>
+        <translation>調亮白色的 20 %</translation>
+    </message>
+    <message>
         <source>line {0} of {1}</source>
         <translation>{1} 的第 {0} 行</translation>
     </message>
@@ -5456,6 +5508,22 @@ Version {0}, MIT licence.</source>
     <message>
         <source>marks such as difficult, truncated and occluded that cannot be held: {0}</source>
         <translation>無法容納的標記（如 difficult、truncated、occluded）：{0}</translation>
+    </message>
+    <message>
+        <source>mirror copies (Horizontal flip), unless left and right are what classes mean</source>
+        <translation>鏡射副本（水平翻轉），除非類別的意義就是左右</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>左右鏡射</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>missing: {0} of 100 pictures of {1} are then taken for {2}</source>
+        <translation>缺少：此時每 100 張 {1} 的圖片有 {0} 張被認作 {2}</translation>
     </message>
     <message>
         <source>most pixels of object {0} are of no class; it is left out</source>
@@ -5700,6 +5768,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>no step for colours, as most of your pictures have none</source>
         <translation>沒有顏色步驟，因為大多數圖片沒有顏色</translation>
+    </message>
+    <message>
+        <source>no step makes other backgrounds: take both classes in the same places</source>
+        <translation>沒有步驟能產生其他背景：請在相同地點拍攝兩個類別</translation>
+    </message>
+    <message>
+        <source>no sure drop</source>
+        <translation>沒有確定的下降</translation>
     </message>
     <message>
         <source>no table in {0} names its pictures and their classes or numbers; name the CSV file itself</source>
@@ -6016,6 +6092,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>shape {0}: {1}; it is left out</source>
         <translation>形狀 {0}：{1}；已略過</translation>
+    </message>
+    <message>
+        <source>shifted by 15 %</source>
+        <translation>平移 15 %</translation>
     </message>
     <message>
         <source>so large an export is hard on disks and file systems; the same copies can be made online instead, while training (augstudio.torch)</source>
@@ -6502,6 +6582,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 中的圖片是擴增複本；請開啟該匯出結果本身，或指明要納入複本</translation>
     </message>
     <message>
+        <source>the pictures&apos; width and height</source>
+        <translation>圖片的寬與高</translation>
+    </message>
+    <message>
         <source>the pixels are not those of the manifest</source>
         <translation>像素與清單記錄的不符</translation>
     </message>
@@ -6806,12 +6890,24 @@ Version {0}, MIT licence.</source>
         <translation>試執行未能在 {0} 秒內結束</translation>
     </message>
     <message>
+        <source>turn copies (Vertical flip, Quarter turn), unless up and down are what classes mean</source>
+        <translation>旋轉副本（垂直翻轉、直角旋轉），除非類別的意義就是上下</translation>
+    </message>
+    <message>
         <source>turned boxes</source>
         <translation>旋轉框</translation>
     </message>
     <message>
         <source>turned boxes that would become upright ones: {0}</source>
         <translation>會變成正框的旋轉框：{0}</translation>
+    </message>
+    <message>
+        <source>turned by 20 degrees</source>
+        <translation>旋轉 20 度</translation>
+    </message>
+    <message>
+        <source>turned upside down</source>
+        <translation>上下顛倒</translation>
     </message>
     <message>
         <source>two categories have the id {0}; {1} is left out</source>
@@ -6834,6 +6930,10 @@ Version {0}, MIT licence.</source>
         <translation>未知的轉換 {0}；已知的有 {1}</translation>
     </message>
     <message>
+        <source>vary the light (Brightness, Contrast, Gamma), or take both classes in the same light</source>
+        <translation>改變光線（亮度、對比、Gamma），或在相同光線下拍攝兩個類別</translation>
+    </message>
+    <message>
         <source>voc cannot hold the name of the class {0}; rename it</source>
         <translation>voc 無法容納類別名稱 {0}；請重新命名</translation>
     </message>
@@ -6852,6 +6952,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>what follows the bucket in {0}://{1} must be names with single slashes between, got {2}</source>
         <translation>{0}://{1} 的儲存桶之後必須是以單個斜線分隔的名稱，但得到 {2}</translation>
+    </message>
+    <message>
+        <source>with noise</source>
+        <translation>加上雜訊</translation>
+    </message>
+    <message>
+        <source>without colours</source>
+        <translation>去除顏色</translation>
     </message>
     <message>
         <source>workers of the cluster ended unexpectedly with it, {0} times</source>
@@ -6876,6 +6984,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>yolo-pose needs keypoints, and none of the classes has any; choose yolo</source>
         <translation>yolo-pose 需要關鍵點，但所有類別都沒有關鍵點；請選擇 yolo</translation>
+    </message>
+    <message>
+        <source>{0} and {1} are told by one thing as well as by the whole picture: {2}. By it alone {3} of {4} pictures are told, without it {5}, by the whole picture {6} (chance: {7})</source>
+        <translation>單憑一點辨認 {0} 與 {1}，與看整張圖片一樣好：{2}。{4} 張圖片中，單憑它可辨認 {3} 張，去除它為 {5} 張，看整張圖片為 {6} 張（隨機：{7}）</translation>
+    </message>
+    <message>
+        <source>{0} and {1} differ by one thing only: {2}. By it alone {3} of {4} pictures are told, without it {5}, by the whole picture {6} (chance: {7})</source>
+        <translation>{0} 與 {1} 只有一點不同：{2}。{4} 張圖片中，單憑它可辨認 {3} 張，去除它為 {5} 張，看整張圖片為 {6} 張（隨機：{7}）</translation>
     </message>
     <message>
         <source>{0} and {1} name different classes, so that it cannot be told what the numbers in the rows mean; write a data.yaml that names the classes</source>
@@ -7412,6 +7528,33 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{1} has {0} lines; there is no line {2}</source>
         <translation>{1} 有 {0} 行；沒有第 {2} 行</translation>
+    </message>
+</context>
+<context>
+    <name>RelianceLines</name>
+    <message>
+        <source>Neither direction, brightness, background nor size alone tells two classes apart as well.</source>
+        <translation>單憑方向、亮度、背景或大小，都無法同樣好地區分兩個類別。</translation>
+    </message>
+    <message>
+        <source>No change of the tested pictures surely confuses it.</source>
+        <translation>測試圖片的任何改變都沒有確定使它混淆。</translation>
+    </message>
+    <message>
+        <source>Such a drop matters only where your model will meet such pictures.</source>
+        <translation>只有當模型會遇到這類圖片時，這種下降才重要。</translation>
+    </message>
+    <message>
+        <source>Without augmentation</source>
+        <translation>不做增強</translation>
+    </message>
+    <message>
+        <source>{0}, on pictures {1}: {2} points; {3}. {4} teaches it.</source>
+        <translation>{0}，圖片經{1}：{2} 個百分點；{3}。「{4}」能教會它。</translation>
+    </message>
+    <message>
+        <source>{0}. What to do: {1}.</source>
+        <translation>{0}。建議：{1}。</translation>
     </message>
 </context>
 <context>

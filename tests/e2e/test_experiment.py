@@ -33,12 +33,16 @@ def test_an_experiment_ends_with_a_verdict_and_a_report(
     dialog = asked(window)
     dialog.copies.setValue(1)
     dialog.with_steps.setChecked(True)
+    dialog.with_changes.setChecked(True)
     dialog.start.click()
     assert dialog.progress.isVisible()
     qtbot.waitUntil(dialog.save_button.isEnabled)
     assert dialog.verdict.text() == "The pipeline: hurts"
     assert "12 test pictures" in dialog.details.text()
     assert "Step Horizontal flip adds -" in dialog.details.text()
+    assert "Without augmentation, on pictures mirrored: -" in dialog.details.text()
+    assert "Horizontal flip teaches it" in dialog.details.text()
+    assert "differ by one thing only: direction, left or right" in dialog.details.text()
     assert not dialog.progress.isVisible()
     assert dialog.table.rowCount() == 2
     cells = [dialog.table.item(row, column) for column in (1, 2) for row in (0, 1)]

@@ -1,0 +1,149 @@
+"""What a classifier relies on, where it is known: direction, brightness or background only, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from augstudio.core.image import Image
+from augstudio.core.pipeline import Pipeline
+from augstudio.datasets.formats import open_dataset
+from augstudio.insights.evaluate import EvaluationOptions
+from augstudio.insights.probing import find_reliance
+from augstudio.insights.reliance import Change, Cue, Reliance
+from augstudio.insights.report import report_page
+from augstudio.insights.wording import drop_text, telling_text
+from augstudio.transforms import HorizontalFlip
+from tests.insights.sets import dataset, scene
+from tests.insights.test_evaluate import QUICK, found
+
+MIRROR = Pipeline.of([HorizontalFlip()])
+
+
+def rough(number: int) -> Image:
+    return scene(number, sky=False)
+
+
+def facing(number: int, is_first: bool) -> Image:
+    """A bright body with a dark end, to the right or to the left."""
+    image: Image = (rough(number) // 4 + 60).astype(np.uint8)
+    top = 10 + number % 4
+    image[top : top + 8, 6:26], image[top + 2 : top + 6, 20:26] = 200, 20
+    return image if is_first else np.ascontiguousarray(image[:, ::-1])
+
+
+def lit(number: int, is_first: bool) -> Image:
+    """The same kind of picture in little light or in much."""
+    image = rough(number).astype(np.int64) + (-35 if is_first else 35)
+    lighter: Image = image.clip(0, 255).astype(np.uint8)
+    return lighter
+
+
+def placed(number: int, is_first: bool) -> Image:
+    """The same kind of thing before one wall or another."""
+    image = rough(number) * 0.3 + np.array([42, 98, 42] if is_first else [98, 84, 42])
+    image[8:24, 8:24] = rough(number + 5000)[8:24, 8:24]
+    made: Image = image.clip(0, 255).astype(np.uint8)
+    return made
+
+
+def shaped(number: int, is_first: bool) -> Image:
+    """A cross or a ring, anywhere and in any light."""
+    random = np.random.default_rng(number)
+    image = rough(number) * 0.5 + random.uniform(0, 60)
+    (top, left), tone = random.integers(4, 14, 2), random.uniform(180, 250)
+    part = image[top : top + 13, left : left + 13]
+    if is_first:
+        part[5:8], part[:, 5:8] = tone, tone
+    else:
+        part[:] = tone
+        part[3:10, 3:10] = 60
+    made: Image = image.clip(0, 255).astype(np.uint8)
+    return made
+
+
+def written(root: Path, make: Callable[[int, bool], Image], *parts: str, each: int = 10) -> Path:
+    pictures: dict[str, Image] = {}
+    for part in parts:
+        for name in ("near", "far"):
+            for number in range(each):
+                pictures[f"{part}{name}/{number}.png"] = make(len(pictures), name == "near")
+    return dataset(root, pictures)
+
+
+def relied_on(root: Path, **pipelines: Pipeline) -> Reliance:
+    reliance = find_reliance(open_dataset(root), pipelines, 0, go_on=lambda *_: True, cancelled=lambda: False)
+    assert reliance is not None
+    return reliance
+
+
+def missing(reliance: Reliance, arm: str = "no augmentation") -> set[Change]:
+    return {drop.change for drop in reliance.drops if drop.is_missing and drop.arm == arm}
+
+
+def test_direction_alone_is_found_with_the_step_that_teaches_it_away(tmp_path: Path) -> None:
+    reliance = relied_on(written(tmp_path, facing, "train/", "test/"))
+    assert (reliance.trained, reliance.tested) == (20, 20)
+    mirrored = next(drop for drop in reliance.drops if drop.change is Change.MIRRORED)
+    assert mirrored.step == "horizontal_flip"
+    assert mirrored.gain.mean < -90
+    assert "pictures of" in drop_text(mirrored)
+    assert not missing(reliance) & {Change.DARKENED, Change.LIGHTENED}
+    (telling,) = reliance.tellings
+    assert (telling.cue, telling.is_only, telling.alone) == (Cue.LEFT_RIGHT, True, 20)
+    assert "far and near differ by one thing only: direction, left or right" in telling_text(telling)
+
+
+@pytest.mark.parametrize(
+    ("make", "cue", "wrong"),
+    [(lit, Cue.BRIGHTNESS, {Change.DARKENED, Change.LIGHTENED}), (placed, Cue.BACKGROUND, set[Change]())],
+)
+def test_brightness_and_background_alone_are_found(
+    tmp_path: Path, make: Callable[[int, bool], Image], cue: Cue, wrong: set[Change]
+) -> None:
+    reliance = relied_on(written(tmp_path, make, ""))
+    assert missing(reliance) >= wrong
+    assert Change.MIRRORED not in missing(reliance)
+    (telling,) = reliance.tellings
+    assert (telling.cue, telling.is_only) == (cue, True)
+
+
+def test_nothing_is_said_of_classes_that_differ_by_shape(tmp_path: Path) -> None:
+    reliance = relied_on(written(tmp_path, shaped, "", each=12))
+    assert reliance.tellings == ()
+    assert not missing(reliance) & {Change.MIRRORED, Change.DARKENED, Change.LIGHTENED}
+
+
+def test_what_copies_teach_is_seen(tmp_path: Path) -> None:
+    """Where half of the pictures face each way, the mirror image confuses nobody who learned of it."""
+    reliance = relied_on(written(tmp_path, facing, "", each=6), taught=MIRROR)
+    mean = {drop.arm: drop.gain.mean for drop in reliance.drops if drop.change is Change.MIRRORED}
+    assert mean["no augmentation"] < -60
+    assert mean["taught"] > mean["no augmentation"] + 40
+
+
+def test_an_evaluation_carries_it_where_it_was_asked_for(tmp_path: Path) -> None:
+    folder = written(tmp_path, facing, "", each=6)
+    evaluation = found(folder, EvaluationOptions(copies=1, splits=6, minutes=60, invariances=True))
+    assert evaluation.reliance is not None
+    data = evaluation.to_dict()["reliance"]
+    assert data["cues"][0]["only"] is True
+    assert any(change["missing"] and change["change"] == "mirrored" for change in data["changes"])
+    page = report_page(evaluation)
+    assert "What it relies on" in page
+    assert "horizontal_flip" in page
+    assert "reliance" not in found(folder, QUICK).to_dict()
+
+
+def test_it_ends_when_it_is_told_to(tmp_path: Path) -> None:
+    opened = open_dataset(written(tmp_path, lit, "", each=3))
+    ask = partial(find_reliance, opened, {}, 0)
+    assert ask(go_on=lambda *_: True, cancelled=lambda: True) is None
+    short = ask(go_on=lambda done, _: done < 4, cancelled=lambda: False)
+    assert short is not None
+    assert (short.trained, short.is_whole) == (4, False)
+    assert ask(go_on=lambda done, _: done < 2, cancelled=lambda: False) is None
