@@ -70,6 +70,14 @@ RENDER_SECONDS: Final = 0.008
 PUT_SECONDS: Final = 0.030
 SAMPLE_SECONDS: Final = READ_SECONDS + (1 + _COPIES) * (RENDER_SECONDS + PUT_SECONDS)
 
+# As many messages as the engine's own clusters keep; and 64 workers in one process would each look at all its
+# threads a hundred times a second, which is no work of theirs.
+_QUIET: Final = {
+    "distributed.admin.low-level-log-length": 100,
+    "distributed.worker.profile.enabled": False,
+    "distributed.admin.system-monitor.interval": "10s",
+}
+
 _make_cluster: Any = distributed.LocalCluster
 psutil: Any = import_module("psutil")  # dask takes it, too
 
@@ -79,7 +87,7 @@ def cluster_of(workers: int, *, processes: bool) -> Iterator[Any]:
     """A cluster on this computer, in processes or in threads of this one."""
     with (
         safe_surroundings(),
-        dask.config.set({"distributed.admin.low-level-log-length": 100}),  # as the engine's own clusters
+        dask.config.set(_QUIET),
         _make_cluster(
             n_workers=workers,
             threads_per_worker=1,
