@@ -9,10 +9,7 @@ import urllib.request
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.util import find_spec
 from urllib.parse import quote
-
-import pytest
 
 from augstudio.stores.address import StoreAddress
 from augstudio.stores.objects import Objects
@@ -37,8 +34,6 @@ def environment(endpoint: str) -> dict[str, str]:
 @contextmanager
 def s3_server() -> Iterator[str]:
     """Run a stand-in in a thread of this process, with a bucket; gives its address."""
-    if find_spec("moto") is None or find_spec("flask") is None:
-        pytest.skip("moto[server] is not installed, which stands in for S3 and draws in fifty packages")
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
