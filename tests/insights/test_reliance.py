@@ -10,13 +10,13 @@ import numpy as np
 import pytest
 
 from augstudio.core.image import Image
-from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.formats import open_dataset
 from augstudio.insights.evaluate import EvaluationOptions
 from augstudio.insights.probing import find_reliance
 from augstudio.insights.reliance import Change, Cue, Reliance
 from augstudio.insights.report import report_page
 from augstudio.insights.wording import drop_text, telling_text
+from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip
 from tests.insights.sets import dataset, scene
 from tests.insights.test_evaluate import QUICK, found
@@ -86,15 +86,15 @@ def missing(reliance: Reliance, arm: str = "no augmentation") -> set[Change]:
 
 
 def test_direction_alone_is_found_with_the_step_that_teaches_it_away(tmp_path: Path) -> None:
-    reliance = relied_on(written(tmp_path, facing, "train/", "test/"))
-    assert (reliance.trained, reliance.tested) == (20, 20)
+    reliance = relied_on(written(tmp_path, facing, "train/", "test/", each=8))
+    assert (reliance.trained, reliance.tested) == (16, 16)
     mirrored = next(drop for drop in reliance.drops if drop.change is Change.MIRRORED)
     assert mirrored.step == "horizontal_flip"
     assert mirrored.gain.mean < -90
     assert "pictures of" in drop_text(mirrored)
     assert not missing(reliance) & {Change.DARKENED, Change.LIGHTENED}
     (telling,) = reliance.tellings
-    assert (telling.cue, telling.is_only, telling.alone) == (Cue.LEFT_RIGHT, True, 20)
+    assert (telling.cue, telling.is_only, telling.alone) == (Cue.LEFT_RIGHT, True, 16)
     assert "far and near differ by one thing only: direction, left or right" in telling_text(telling)
 
 
@@ -105,7 +105,7 @@ def test_direction_alone_is_found_with_the_step_that_teaches_it_away(tmp_path: P
 def test_brightness_and_background_alone_are_found(
     tmp_path: Path, make: Callable[[int, bool], Image], cue: Cue, wrong: set[Change]
 ) -> None:
-    reliance = relied_on(written(tmp_path, make, ""))
+    reliance = relied_on(written(tmp_path, make, "", each=8))
     assert missing(reliance) >= wrong
     assert Change.MIRRORED not in missing(reliance)
     (telling,) = reliance.tellings
@@ -120,14 +120,14 @@ def test_nothing_is_said_of_classes_that_differ_by_shape(tmp_path: Path) -> None
 
 def test_what_copies_teach_is_seen(tmp_path: Path) -> None:
     """Where half of the pictures face each way, the mirror image confuses nobody who learned of it."""
-    reliance = relied_on(written(tmp_path, facing, "", each=6), taught=MIRROR)
+    reliance = relied_on(written(tmp_path, facing, "", each=5), taught=MIRROR)
     mean = {drop.arm: drop.gain.mean for drop in reliance.drops if drop.change is Change.MIRRORED}
     assert mean["no augmentation"] < -60
     assert mean["taught"] > mean["no augmentation"] + 40
 
 
 def test_an_evaluation_carries_it_where_it_was_asked_for(tmp_path: Path) -> None:
-    folder = written(tmp_path, facing, "", each=6)
+    folder = written(tmp_path, facing, "", each=5)
     evaluation = found(folder, EvaluationOptions(copies=1, splits=6, minutes=60, invariances=True))
     assert evaluation.reliance is not None
     data = evaluation.to_dict()["reliance"]
