@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from scipy import stats  # type: ignore[import-untyped]
 
+from augstudio.insights import statistics
 from augstudio.insights.statistics import (
     Interval,
     Verdict,
@@ -73,3 +74,30 @@ def test_halves_cover_a_true_mean_whichever_part_varies() -> None:
         assert covered >= 184, (training, testing)
         variance = training**2 / 40 + noise**2 / 20 + testing**2 / 60
         assert np.median(widths) == pytest.approx(2.26 * np.sqrt(variance), rel=0.25)
+
+
+def told_without_effect(lost: float) -> tuple[float, float]:
+    """Which part of 1,500 owners of other pictures is told of an effect, and the usual half width."""
+    random, pairs = np.random.default_rng(4), 25
+    told = []
+    for _ in range(1500):
+        own, tested = random.normal(size=40), 0.7 * random.normal(size=40)
+        halves = random.permuted(np.tile(own, (pairs, 1)), axis=1).reshape(2 * pairs, 20).mean(axis=1)
+        means = halves + random.normal(0, lost, 2 * pairs)
+        told.append(interval_of_halves(means[:, np.newaxis] + tested))
+    alarms = sum(found.verdict is not Verdict.CANNOT_TELL for found in told)
+    return alarms / len(told), float(np.median([found.half for found in told]))
+
+
+def test_the_least_share_of_halves_is_neither_too_small_nor_too_large(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Without one, a false alarm is too likely; with a half, intervals are wider than they need to be."""
+    alarms, _ = told_without_effect(0.25)
+    assert alarms <= 0.065
+    alarms, width = told_without_effect(0.4)
+    assert alarms <= 0.05
+    monkeypatch.setattr(statistics, "_LEAST_SHARE", 0)
+    assert told_without_effect(0.4)[0] >= 0.08
+    monkeypatch.setattr(statistics, "_LEAST_SHARE", 0.5)
+    assert width < 0.88 * told_without_effect(0.4)[1]
