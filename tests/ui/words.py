@@ -51,6 +51,7 @@ NAMES = {
     *("AVIF", "BMP", "GIF", "HEIC", "XL", "JSON", "JPEG", "PNG", "PPM", "TIFF", "WEBP", "WebP"),
     *("COCO", "CSV", "CVAT", "Face", "Hugging", "Label", "LabelMe", "Pascal", "Studio", "VOC", "YOLO"),
     *("Albumentations", "Keras", "NumPy", "TensorFlow", "image", "scikit", "torchvision"),
+    *("GB", "MB", "WebDataset", "tar"),
     *("Alt", "Ctrl", "Del", "End", "Esc", "Home", "PgDown", "PgUp", "Return", "Shift", "Space", "Tab"),
     *("augmented", "cat", "clip", "dog", "json", "mine", "patient", "pets", "png"),
     *("crop", "false", "grow", "keep", "test", "train", "true", "val"),
