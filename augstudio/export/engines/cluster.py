@@ -55,6 +55,7 @@ _POLL_SECONDS: Final = 0.1
 _BEAT_SECONDS: Final = 1.0
 _COUNTING_SECONDS: Final = 5.0
 _ENDING_SECONDS: Final = 10.0
+_ANSWER_SECONDS: Final = 30.0
 # From 1: the process's own number is the name of what it writes itself.
 _RUNS: Final = itertools.count(1)
 
@@ -235,11 +236,7 @@ class _Coordinator:
             yield from self._on_killed(batch, error)
             return
         except (Exception, concurrent.futures.CancelledError) as error:
-            raise CrashError(
-                "the cluster failed: {0}: {1}; export again to go on where it stopped",
-                type(error).__name__,
-                error,
-            ) from None
+            raise _failed(error, error) from None
         if found.failure:
             raise ExportError(Message("{0}", found.failure) if type(found.failure) is str else found.failure)
         self._learn(batch, found)
@@ -296,7 +293,16 @@ class _Coordinator:
         return asyncio.run_coroutine_threadsafe(work, self._client.loop.asyncio_loop)
 
     def _awaited(self, future: concurrent.futures.Future[T]) -> T:
-        return future.result(_ENDING_SECONDS * 3)
+        try:
+            return future.result(_ANSWER_SECONDS)
+        except TimeoutError as error:  # to the export, an OSError says that a file cannot be written
+            raise _failed(error, f"no answer within {_ANSWER_SECONDS:g} s") from None
+
+
+def _failed(error: BaseException, why: object) -> CrashError:
+    return CrashError(
+        "the cluster failed: {0}: {1}; export again to go on where it stopped", type(error).__name__, why
+    )
 
 
 async def _gathered(client: Any, future: Any) -> BatchResult:

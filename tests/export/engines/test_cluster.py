@@ -7,6 +7,7 @@ import os
 import random
 import signal
 from collections.abc import Iterator
+from concurrent.futures import Future
 from dataclasses import replace
 from multiprocessing.connection import wait
 from pathlib import Path
@@ -16,7 +17,7 @@ import dask
 import distributed
 import pytest
 
-from augstudio.errors import ExportError
+from augstudio.errors import CrashError, ExportError
 from augstudio.export import Cluster, Control, ExportJob, Progress, RunOptions, run_export
 from augstudio.export.engine import Assignment
 from augstudio.export.engines import cluster as engine_module
@@ -239,3 +240,15 @@ def test_a_feed_gives_what_is_handed_in_until_it_ends(dataset: Path, tmp_path: P
     feed.end()
     assert [feed.take(), feed.ended, feed.take(), feed.ended] == [given[1], False, given[2], True]
     feed.close()
+
+
+def test_a_cluster_that_does_not_answer_is_no_file_that_cannot_be_written(
+    dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine_module, "_ANSWER_SECONDS", 0.01)
+    job = job_for(dataset, tmp_path / "out")
+    expected = cluster_worker.Expected({}, "", None)
+    run = cluster_worker.ClusterRun(1, job, Control().limits, expected)
+    coordinator = engine_module._Coordinator(None, run, iter(()), Control())
+    with pytest.raises(CrashError, match="the cluster failed: TimeoutError: no answer within"):
+        coordinator._awaited(Future())
