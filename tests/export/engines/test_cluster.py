@@ -73,6 +73,7 @@ def engine(cluster: Any) -> Cluster:
 @pytest.fixture
 def client(cluster: Any) -> Iterator[Any]:
     with _client(cluster.scheduler_address, set_as_default=False) as client:
+        client.wait_for_workers(2)  # those that a test before has killed begin anew
         yield client
 
 
