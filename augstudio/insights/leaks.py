@@ -139,15 +139,16 @@ def _nearly(pairs: list[Pair]) -> Iterator[Advice]:
 
 def _copies(samples: Sequence[Sample]) -> Iterator[Advice]:
     """Augmented copies, by the names that this program gives them, apart from their originals."""
-    homes: dict[str, set[Split]] = {}
+    # Classes number their pictures each for itself, so that one name is several pictures.
+    homes: dict[tuple[str | None, str], set[Split]] = {}
     for sample in samples:
         stem = PurePosixPath(sample.key).stem
         if sample.split is not None and not COPY_NAME.fullmatch(stem):
-            homes.setdefault(stem, set()).add(sample.split)
+            homes.setdefault((sample.class_name, stem), set()).add(sample.split)
     found = []
     for sample in samples:
         match = COPY_NAME.fullmatch(PurePosixPath(sample.key).stem)
-        elsewhere = homes.get(match["stem"], set()) if match else set()
+        elsewhere = homes.get((sample.class_name, match["stem"]), set()) if match else set()
         if sample.split is not None and elsewhere and sample.split not in elsewhere:
             found.append(sample.key)
     if found:

@@ -107,6 +107,11 @@ def test_copies_in_another_split_than_their_original_are_found(parts: Path) -> N
     assert found(parts)["copy-and-original"].files == (("val/a/t1x__aug001.png",),)
 
 
+def test_a_copy_is_not_of_a_picture_of_another_class_with_the_same_name(parts: Path) -> None:
+    write_files(parts, {"val/b/t1x__aug001.png": encoded(smooth(80), "PNG")})
+    assert "copy-and-original" not in found(parts)
+
+
 def test_series_of_names_that_are_torn_apart_are_told(tmp_path: Path) -> None:
     files = {
         f"{'train' if number else 'val'}/{'ab'[patient % 2]}/patient{patient}_{number}.png": encoded(
