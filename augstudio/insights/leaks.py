@@ -138,19 +138,25 @@ def _nearly(pairs: list[Pair]) -> Iterator[Advice]:
 
 
 def _copies(samples: Sequence[Sample]) -> Iterator[Advice]:
-    """Augmented copies, by the names that this program gives them, apart from their originals."""
+    """Augmented copies, by the names that we give them, apart from their originals or from each other."""
     # Classes number their pictures each for itself, so that one name is several pictures.
     homes: dict[tuple[str | None, str], set[Split]] = {}
+    copies: dict[tuple[str | None, str], list[Sample]] = {}
     for sample in samples:
         stem = PurePosixPath(sample.key).stem
-        if sample.split is not None and not COPY_NAME.fullmatch(stem):
+        match = COPY_NAME.fullmatch(stem)
+        if sample.split is not None and match:
+            copies.setdefault((sample.class_name, match["stem"]), []).append(sample)
+        elif sample.split is not None:
             homes.setdefault((sample.class_name, stem), set()).add(sample.split)
-    found = []
-    for sample in samples:
-        match = COPY_NAME.fullmatch(PurePosixPath(sample.key).stem)
-        elsewhere = homes.get((sample.class_name, match["stem"]), set()) if match else set()
-        if sample.split is not None and elsewhere and sample.split not in elsewhere:
-            found.append(sample.key)
+    known = [(copy, homes[name]) for name, found in copies.items() if name in homes for copy in found]
+    yield from _away(tuple(copy.key for copy, home in known if copy.split not in home))
+    others = (tuple(found) for name, found in copies.items() if name not in homes)
+    yield from _torn(tuple(found for found in others if len({copy.split for copy in found}) > 1))
+
+
+def _away(found: tuple[str, ...]) -> Iterator[Advice]:
+    """Copies, by their keys, in another split than their original."""
     if found:
         yield Advice(
             "copy-and-original",
@@ -165,6 +171,25 @@ def _copies(samples: Sequence[Sample]) -> Iterator[Advice]:
             Example(found[0]),
             {"copies": len(found)},
             tuple((key,) for key in found),
+        )
+
+
+def _torn(pictures: tuple[tuple[Sample, ...], ...]) -> Iterator[Advice]:
+    """Copies of the same picture in several splits, where the picture itself is not there."""
+    if pictures:
+        yield Advice(
+            "copies-across-splits",
+            Severity.LIKELY_WRONG,
+            None,
+            counted(
+                len(pictures),
+                "augmented copies of 1 picture, by their names, lie in several splits",
+                "augmented copies of {0} pictures, by their names, lie in several splits",
+            ),
+            Message(_COPIES_REMEDY),
+            Example(pictures[0][0].key),
+            {"pictures": len(pictures)},
+            tuple(tuple(copy.key for copy in found) for found in pictures),
         )
 
 

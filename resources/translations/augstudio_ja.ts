@@ -4674,6 +4674,14 @@ Version {0}, MIT licence.</source>
         <translation>除外した拡張コピー（{0} など）: {1}</translation>
     </message>
     <message>
+        <source>augmented copies of 1 picture, by their names, lie in several splits</source>
+        <translation>名前から見て、1 枚の画像の拡張コピーが複数の分割にあります</translation>
+    </message>
+    <message>
+        <source>augmented copies of {0} pictures, by their names, lie in several splits</source>
+        <translation>名前から見て、{0} 枚の画像の拡張コピーが複数の分割にあります</translation>
+    </message>
+    <message>
         <source>background, the border of the pictures</source>
         <translation>背景（画像の縁）</translation>
     </message>

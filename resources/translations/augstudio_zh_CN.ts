@@ -4674,6 +4674,14 @@ Version {0}, MIT licence.</source>
         <translation>略过的增强副本（例如 {0}）：{1}</translation>
     </message>
     <message>
+        <source>augmented copies of 1 picture, by their names, lie in several splits</source>
+        <translation>依名称判断，1 张图片的增强副本分散在多个划分</translation>
+    </message>
+    <message>
+        <source>augmented copies of {0} pictures, by their names, lie in several splits</source>
+        <translation>依名称判断，{0} 张图片的增强副本分散在多个划分</translation>
+    </message>
+    <message>
         <source>background, the border of the pictures</source>
         <translation>背景（图片的边缘）</translation>
     </message>

@@ -4674,6 +4674,14 @@ Version {0}, MIT licence.</source>
         <translation>略過的擴增複本（例如 {0}）：{1}</translation>
     </message>
     <message>
+        <source>augmented copies of 1 picture, by their names, lie in several splits</source>
+        <translation>依名稱判斷，1 張圖片的增強副本分散在多個分割</translation>
+    </message>
+    <message>
+        <source>augmented copies of {0} pictures, by their names, lie in several splits</source>
+        <translation>依名稱判斷，{0} 張圖片的增強副本分散在多個分割</translation>
+    </message>
+    <message>
         <source>background, the border of the pictures</source>
         <translation>背景（圖片的邊緣）</translation>
     </message>

@@ -112,6 +112,15 @@ def test_a_copy_is_not_of_a_picture_of_another_class_with_the_same_name(parts: P
     assert "copy-and-original" not in found(parts)
 
 
+def test_copies_without_their_original_in_several_splits_are_found(parts: Path) -> None:
+    files = ("train/a/gone__aug001.png", "val/a/gone__aug002.png")
+    write_files(parts, {file: encoded(smooth(number), "PNG") for number, file in enumerate(files, 80)})
+    write_files(
+        parts, {f"val/a/left__aug00{number}.png": encoded(smooth(90 + number), "PNG") for number in (1, 2)}
+    )
+    assert found(parts)["copies-across-splits"].files == (files,)
+
+
 def test_series_of_names_that_are_torn_apart_are_told(tmp_path: Path) -> None:
     files = {
         f"{'train' if number else 'val'}/{'ab'[patient % 2]}/patient{patient}_{number}.png": encoded(
