@@ -116,7 +116,10 @@ def square(left: float, top: float, right: float, bottom: float) -> Float64Array
 def test_a_ring_is_parted_and_a_hole_opened() -> None:
     letter = np.array(((0, 0), (9, 0), (9, 9), (6, 9), (6, 3), (3, 3), (3, 9), (0, 9)), np.float64)
     legs = cut([letter], 1, 5, 1)
-    assert sorted((ring[:, 0].min(), ring[:, 0].max()) for ring in legs) == [(0, 3), (6, 9)]
+    assert sorted((float(ring[:, 0].min()), float(ring[:, 0].max())) for ring in legs) == [
+        (0.0, 3.0),
+        (6.0, 9.0),
+    ]
     frame = (square(0, 0, 9, 9), square(3, 3, 6, 6)[::-1])
     (opened,) = cut(frame, 0, 4, 1)
     assert len(opened) == 8

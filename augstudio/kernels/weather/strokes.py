@@ -107,7 +107,8 @@ def _runs_near(strokes: Strokes, part: Region) -> _Runs:
     stroke = np.repeat(np.arange(len(rows)), rows)
     row = np.arange(len(stroke)) + (top - (rows.cumsum() - rows))[stroke]
     near = reach[stroke]
-    first, last = _columns(Strokes(*(values[stroke] for values in strokes)), row + 0.5, near)
+    middle: Float64Array = np.add(row, 0.5, dtype=np.float64)
+    first, last = _columns(Strokes(*(values[stroke] for values in strokes)), middle, near)
     left = np.floor(first - near).astype(np.int64).clip(part.left, part.right)
     right = (np.ceil(last + near).astype(np.int64) + 1).clip(part.left, part.right)
     some = right > left
