@@ -18,12 +18,17 @@ from augstudio.datasets.base import DatasetReference, only_samples
 from augstudio.datasets.formats import reopened
 from augstudio.errors import DatasetError
 from augstudio.export import ExportOptions
+from augstudio.export.reading.origins import exports_about, recorded_origins
 from augstudio.insights.advice import Advice, Severity
 from augstudio.insights.leaks import leaks
 from augstudio.insights.material import Material, gather
 from augstudio.insights.relevance import advice_on
 
 _SHOWN: Final = 5
+_EXPORT_HELP: Final = (
+    "An export of which copies may be among the pictures; may be given several times. One that DATASET is, "
+    "or lies in, is known."
+)
 _PIPELINE_HELP: Final = "Pipeline file to check; without it, a sensible default."
 
 
@@ -31,6 +36,7 @@ def check(
     dataset: DatasetFolder,
     pipeline: Annotated[Path | None, typer.Option("--pipeline", help=_PIPELINE_HELP)] = None,
     as_format: AsFormat = "",
+    export: Annotated[list[Path] | None, typer.Option("--export", metavar="OUT", help=_EXPORT_HELP)] = None,
     seed: Seed = 0,
     as_json: Annotated[bool, typer.Option("--json", help="Say it as JSON, with all figures.")] = False,
 ) -> int:
@@ -43,7 +49,9 @@ def check(
     usual = ExportOptions()
     material = gather(opened, samples, seed=seed, copies=usual.copies, quality=usual.quality)
     assert material is not None
-    on_steps, on_splits = advice_on(material, loaded_pipeline), leaks(opened, samples)
+    about = exports_about(opened.root, (sample.key for sample in samples))
+    origins = recorded_origins(dict.fromkeys((*about, *(out.absolute() for out in export or ()))))
+    on_steps, on_splits = advice_on(material, loaded_pipeline), leaks(opened, samples, origins=origins)
     assert on_steps is not None
     assert on_splits is not None
     found = (*on_splits, *on_steps)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import Final
 
 import numpy as np
@@ -12,6 +13,7 @@ import numpy as np
 from augstudio.core.text import counted
 from augstudio.datasets.base import Dataset, Sample
 from augstudio.datasets.left_out import COPY_NAME
+from augstudio.datasets.origins import Origins
 from augstudio.datasets.splits import Split, without_number
 from augstudio.errors import Message
 from augstudio.insights.advice import Advice, Example, Severity
@@ -24,6 +26,7 @@ from augstudio.insights.fingerprints import (
     nearly_same,
 )
 from augstudio.insights.material import evenly_chosen
+from augstudio.insights.recorded_copies import advice_on_copies, recorded_copies
 
 MOST_PICTURES: Final = 10_000
 """Pictures of each split that are compared."""
@@ -43,7 +46,10 @@ _COPIES_REMEDY: Final = "keep copies in the split of their original, or take the
 
 
 def leaks(
-    dataset: Dataset, samples: Sequence[Sample], cancelled: Callable[[], bool] = lambda: False
+    dataset: Dataset,
+    samples: Sequence[Sample],
+    cancelled: Callable[[], bool] = lambda: False,
+    origins: Origins = MappingProxyType({}),
 ) -> tuple[Advice, ...] | None:
     """What splits have in common: the same picture, nearly the same one, copies, and groups by name.
 
@@ -51,21 +57,28 @@ def leaks(
         dataset: The dataset.
         samples: Its samples.
         cancelled: Asked between pictures whether to stop.
+        origins: What manifests of exports say of files; then copies are told as well that an export would
+            change again, also where the dataset is not divided.
 
     Returns:
-        What was found; nothing where the dataset is not divided; None if cancelled. Of each split at most
+        What was found; None if cancelled. Of each split, and of what is in none, at most
         :data:`MOST_PICTURES` are compared, evenly chosen.
     """
-    by_split: dict[Split, list[Sample]] = {}
+    parts: dict[Split | None, list[Sample]] = {}
     for sample in samples:
-        if sample.split is not None:
-            by_split.setdefault(sample.split, []).append(sample)
-    parts = {split: by_split.get(split, []) for split in (Split.TRAIN, *_TESTED)}
-    if sum(map(bool, parts.values())) < 2:
-        return ()
+        parts.setdefault(sample.split, []).append(sample)
+    chosen = {split: evenly_chosen(members, MOST_PICTURES) for split, members in parts.items()}
+    looked_at = [sample for members in chosen.values() for sample in members]
+    recorded = recorded_copies(dataset, looked_at, origins, cancelled)
+    if recorded is None:
+        return None
+    told = tuple(advice_on_copies(recorded, len(looked_at)))
+    divided = {split: chosen[split] for split in (Split.TRAIN, *_TESTED) if split in chosen}
+    if len(divided) < 2:
+        return told
     seen: dict[Split, list[Fingerprint]] = {}
-    for split, members in parts.items():
-        prints = fingerprints(dataset, evenly_chosen(members, MOST_PICTURES), cancelled)
+    for split, members in divided.items():
+        prints = fingerprints(dataset, members, cancelled)
         if prints is None:
             return None
         seen[split] = prints
@@ -73,8 +86,10 @@ def leaks(
     if near is None:
         return None
     everything = [item for part in seen.values() for item in part]
-    found = [*_same(everything), *_nearly(near), *_copies(samples), *_groups(everything)]
-    return tuple(found)
+    # Copies that a manifest knows are told already.
+    known = {item.sample.key for item in recorded if item.origin.copy}
+    by_name = _copies([sample for sample in samples if sample.key not in known])
+    return (*told, *_same(everything), *_nearly(near), *by_name, *_groups(everything))
 
 
 def _same(everything: Sequence[Fingerprint]) -> Iterator[Advice]:

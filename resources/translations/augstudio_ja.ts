@@ -4186,6 +4186,10 @@ Version {0}, MIT licence.</source>
         <translation>ラベル 1 個</translation>
     </message>
     <message>
+        <source>1 of {1} pictures is an augmented copy, by an export&apos;s manifest: an export changes it again</source>
+        <translation>書き出しのマニフェストによると、{1} 枚のうち 1 枚は拡張コピーです。書き出すともう一度変更されます</translation>
+    </message>
+    <message>
         <source>1 picture</source>
         <translation>画像 1 枚</translation>
     </message>
@@ -4966,6 +4970,18 @@ Version {0}, MIT licence.</source>
         <translation>数値が {1} 個ではなく {0} 個のため除外します</translation>
     </message>
     <message>
+        <source>export from the folder of the originals</source>
+        <translation>元の画像のフォルダーから書き出してください</translation>
+    </message>
+    <message>
+        <source>files of 1 picture, augmented copies among them, lie in several splits, by an export&apos;s manifest: what is tested was seen in training</source>
+        <translation>書き出しのマニフェストによると、1 枚の画像から作られたファイル（拡張コピーを含む）が複数の分割にあります。テストする内容を訓練で見ています</translation>
+    </message>
+    <message>
+        <source>files of each of {0} pictures, augmented copies among them, lie in several splits, by an export&apos;s manifest: what is tested was seen in training</source>
+        <translation>書き出しのマニフェストによると、{0} 枚の画像それぞれから作られたファイル（拡張コピーを含む）が複数の分割にあります。テストする内容を訓練で見ています</translation>
+    </message>
+    <message>
         <source>files of the kinds {0}</source>
         <translation>{0} の種類の複数のファイル</translation>
     </message>
@@ -5408,6 +5424,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>its {0} is {1}, not {2}</source>
         <translation>{0} は {2} ではなく {1} です</translation>
+    </message>
+    <message>
+        <source>keep all copies of a picture in its split, or divide the originals and export again</source>
+        <translation>1 枚の画像のコピーはすべてその分割に置くか、元の画像を分割してから書き出し直してください</translation>
     </message>
     <message>
         <source>keep copies in the split of their original, or take the originals alone</source>
@@ -7320,6 +7340,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} of {1} copies of pictures of {2} come out like {3}, by the mean picture of each class; without the step {4} of {5} pictures are taken for {2}</source>
         <translation>各クラスの平均画像で判断すると、{2} の画像のコピー {1} 枚のうち {0} 枚が {3} のようになります。このステップなしでは画像 {5} 枚のうち {4} 枚が {2} と判断されます</translation>
+    </message>
+    <message>
+        <source>{0} of {1} pictures are augmented copies, by an export&apos;s manifest: an export changes them again</source>
+        <translation>書き出しのマニフェストによると、{1} 枚のうち {0} 枚は拡張コピーです。書き出すともう一度変更されます</translation>
     </message>
     <message>
         <source>{0} of {1} series of names, as {2}, lie in several splits; hashes of pictures of one series differ in {3} of 128 bits, of different series in {4}</source>

@@ -4186,6 +4186,10 @@ Version {0}, MIT licence.</source>
         <translation>1 个标注</translation>
     </message>
     <message>
+        <source>1 of {1} pictures is an augmented copy, by an export&apos;s manifest: an export changes it again</source>
+        <translation>根据导出的清单，{1} 张图片中有 1 张是增强副本：导出会再改变它一次</translation>
+    </message>
+    <message>
         <source>1 picture</source>
         <translation>1 张图片</translation>
     </message>
@@ -4966,6 +4970,18 @@ Version {0}, MIT licence.</source>
         <translation>有 {0} 个数字，应为 {1} 个；已略过</translation>
     </message>
     <message>
+        <source>export from the folder of the originals</source>
+        <translation>请从原图的文件夹导出</translation>
+    </message>
+    <message>
+        <source>files of 1 picture, augmented copies among them, lie in several splits, by an export&apos;s manifest: what is tested was seen in training</source>
+        <translation>根据导出的清单，1 张图片的文件（包括增强副本）分在多个划分里：测试的内容在训练时已经见过</translation>
+    </message>
+    <message>
+        <source>files of each of {0} pictures, augmented copies among them, lie in several splits, by an export&apos;s manifest: what is tested was seen in training</source>
+        <translation>根据导出的清单，{0} 张图片各自的文件（包括增强副本）分在多个划分里：测试的内容在训练时已经见过</translation>
+    </message>
+    <message>
         <source>files of the kinds {0}</source>
         <translation>{0} 类型的文件</translation>
     </message>
@@ -5408,6 +5424,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>its {0} is {1}, not {2}</source>
         <translation>其 {0} 为 {1}，而非 {2}</translation>
+    </message>
+    <message>
+        <source>keep all copies of a picture in its split, or divide the originals and export again</source>
+        <translation>把一张图片的所有副本留在它的划分里，或先划分原图再重新导出</translation>
     </message>
     <message>
         <source>keep copies in the split of their original, or take the originals alone</source>
@@ -7320,6 +7340,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} of {1} copies of pictures of {2} come out like {3}, by the mean picture of each class; without the step {4} of {5} pictures are taken for {2}</source>
         <translation>依各类别的平均图片判断，{2} 的 {1} 份副本中有 {0} 份变得像 {3}；没有此步骤时，{5} 张图片中有 {4} 张被认作 {2}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} pictures are augmented copies, by an export&apos;s manifest: an export changes them again</source>
+        <translation>根据导出的清单，{1} 张图片中有 {0} 张是增强副本：导出会再改变它们一次</translation>
     </message>
     <message>
         <source>{0} of {1} series of names, as {2}, lie in several splits; hashes of pictures of one series differ in {3} of 128 bits, of different series in {4}</source>

@@ -4186,6 +4186,10 @@ Version {0}, MIT licence.</source>
         <translation>1 個標註</translation>
     </message>
     <message>
+        <source>1 of {1} pictures is an augmented copy, by an export&apos;s manifest: an export changes it again</source>
+        <translation>依匯出的清單，{1} 張圖片中有 1 張是擴增複本：匯出會再改變它一次</translation>
+    </message>
+    <message>
         <source>1 picture</source>
         <translation>1 張圖片</translation>
     </message>
@@ -4966,6 +4970,18 @@ Version {0}, MIT licence.</source>
         <translation>有 {0} 個數字，應為 {1} 個；已略過</translation>
     </message>
     <message>
+        <source>export from the folder of the originals</source>
+        <translation>請從原圖的資料夾匯出</translation>
+    </message>
+    <message>
+        <source>files of 1 picture, augmented copies among them, lie in several splits, by an export&apos;s manifest: what is tested was seen in training</source>
+        <translation>依匯出的清單，1 張圖片的檔案（包含擴增複本）分在多個分割裡：測試的內容在訓練時已經看過</translation>
+    </message>
+    <message>
+        <source>files of each of {0} pictures, augmented copies among them, lie in several splits, by an export&apos;s manifest: what is tested was seen in training</source>
+        <translation>依匯出的清單，{0} 張圖片各自的檔案（包含擴增複本）分在多個分割裡：測試的內容在訓練時已經看過</translation>
+    </message>
+    <message>
         <source>files of the kinds {0}</source>
         <translation>{0} 類型的檔案</translation>
     </message>
@@ -5408,6 +5424,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>its {0} is {1}, not {2}</source>
         <translation>其 {0} 為 {1}，而非 {2}</translation>
+    </message>
+    <message>
+        <source>keep all copies of a picture in its split, or divide the originals and export again</source>
+        <translation>把一張圖片的所有複本留在它的分割裡，或先分割原圖再重新匯出</translation>
     </message>
     <message>
         <source>keep copies in the split of their original, or take the originals alone</source>
@@ -7320,6 +7340,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} of {1} copies of pictures of {2} come out like {3}, by the mean picture of each class; without the step {4} of {5} pictures are taken for {2}</source>
         <translation>依各類別的平均圖片判斷，{2} 的 {1} 份副本中有 {0} 份變得像 {3}；沒有此步驟時，{5} 張圖片中有 {4} 張被認作 {2}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} pictures are augmented copies, by an export&apos;s manifest: an export changes them again</source>
+        <translation>依匯出的清單，{1} 張圖片中有 {0} 張是擴增複本：匯出會再改變它們一次</translation>
     </message>
     <message>
         <source>{0} of {1} series of names, as {2}, lie in several splits; hashes of pictures of one series differ in {3} of 128 bits, of different series in {4}</source>

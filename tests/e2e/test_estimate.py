@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from augstudio.export import Estimate, ExportJob, ExportOptions, RunOptions, run_export
 from augstudio.export import estimate_export as look
 from augstudio.pipelines import Pipeline
+from augstudio.transforms import Rotate
 from augstudio.ui.export_panel import estimator
 from augstudio.ui.export_panel.amounts import size_text, time_text
 from augstudio.ui.export_panel.dialog import ExportDialog
@@ -135,6 +136,19 @@ def test_what_speaks_against_it_is_listed(
     assert "Unusable of 7 pictures tried: 1\ncat/9.png: not a picture of a known kind" in text
     assert dialog.estimate_view.files.text() == "30 from 6 pictures", "the broken one has no files"
     assert dialog.start.isEnabled(), "the rest can be exported"
+    dialog.reject()
+
+
+def test_augmented_copies_among_the_pictures_are_told_by_the_manifest_around_them(
+    qtbot: QtBot, open_window: MakeWindow, lopsided: Path, tmp_path: Path
+) -> None:
+    job = ExportJob(lopsided, tmp_path / "first", Pipeline.of([Rotate()]), ExportOptions(copies=1))
+    run_export(job, RunOptions(workers=1))
+    cats = tmp_path / "first" / "cat"
+    (cats / "0__aug001.png").rename(cats / "photo.png")
+    dialog = opened(qtbot, open_window(cats), tmp_path / "second")
+    told = "1 of 5 pictures is an augmented copy, by an export's manifest: an export changes it again"
+    qtbot.waitUntil(lambda: f"{told}\nphoto.png" in notes(dialog), timeout=WAIT_MS)
     dialog.reject()
 
 

@@ -12,17 +12,21 @@ from augstudio.assets import sample_dataset
 from augstudio.core.image import Image
 from augstudio.datasets.base import only_samples
 from augstudio.datasets.formats import open_dataset
+from augstudio.export import ExportJob, ExportOptions, RunOptions, run_export
+from augstudio.export.reading.origins import exports_about, recorded_origins
 from augstudio.images.reading import read_image
 from augstudio.insights.advice import Advice, Severity
 from augstudio.insights.leaks import leaks
-from tests.commands import told
+from augstudio.pipelines import Pipeline
+from augstudio.transforms import Rotate
+from tests.commands import refused, told
 from tests.folders import encoded, write_files
 from tests.insights.sets import scene
 
 
-def found(root: Path) -> dict[str, Advice]:
+def found(root: Path, *exports: Path) -> dict[str, Advice]:
     dataset = open_dataset(root)
-    advice = leaks(dataset, list(only_samples(dataset.samples())))
+    advice = leaks(dataset, list(only_samples(dataset.samples())), origins=recorded_origins(exports))
     assert advice is not None
     return {item.rule: item for item in advice}
 
@@ -161,6 +165,70 @@ def test_series_within_one_split_are_fine(tmp_path: Path) -> None:
 def test_an_undivided_dataset_has_nothing_in_common(tmp_path: Path) -> None:
     picture = encoded(smooth(1), "PNG")
     assert found(write_files(tmp_path, {"a/1x.png": picture, "b/2x.png": picture})) == {}
+
+
+@pytest.fixture
+def exported(parts: Path, tmp_path: Path) -> Path:
+    """An export of the parts with two copies of each picture for training."""
+    job = ExportJob(parts, tmp_path / "out", Pipeline.of([Rotate()]), ExportOptions(copies=2))
+    run_export(job, RunOptions(workers=1))
+    return tmp_path / "out"
+
+
+def test_an_export_as_it_was_written_leaks_nothing(exported: Path) -> None:
+    assert found(exported, exported) == {}
+
+
+def test_a_copy_with_another_name_in_another_split_is_told_by_the_manifest(exported: Path) -> None:
+    (exported / "train/a/t1x__aug001.png").rename(exported / "val/a/photo.png")
+    assert found(exported) == {}, "neither its name nor its likeness tells it"
+    advice = found(exported, exported)
+    assert advice["recorded-copies-across-splits"].files == (("train/a/t1x.png", "val/a/photo.png"),)
+    assert advice["recorded-copies-across-splits"].severity is Severity.LIKELY_WRONG
+    assert advice["copies-as-input"].files == (("val/a/photo.png",),)
+    assert len(advice) == 2
+
+
+def test_copies_taken_into_a_folder_of_ones_own_are_told_once(parts: Path, exported: Path) -> None:
+    for number in (1, 2):
+        copied = (exported / f"train/a/t{number}x__aug001.png").read_bytes()
+        write_files(parts, {f"val/a/t{number}x__aug001.png": copied})
+    advice = found(parts, exported)
+    assert set(advice) == {"recorded-copies-across-splits", "copies-as-input"}
+    assert advice["copies-as-input"].reason.startswith("2 of 14 pictures are augmented copies")
+
+
+def test_an_original_in_two_splits_is_the_same_picture_and_no_copy(parts: Path, exported: Path) -> None:
+    write_files(parts, {"val/a/t1x.png": (exported / "train/a/t1x.png").read_bytes()})
+    assert set(found(parts, exported)) == {"same-picture"}
+
+
+def test_copies_are_told_as_input_of_an_undivided_dataset(exported: Path, tmp_path: Path) -> None:
+    names = ("t0x.png", "t1x__aug001.png")
+    files = {f"mine/{name}": (exported / "train/a" / name).read_bytes() for name in names}
+    advice = found(write_files(tmp_path / "own", files), exported)
+    assert set(advice) == {"copies-as-input"}
+    assert advice["copies-as-input"].files == (("mine/t1x__aug001.png",),)
+    assert advice["copies-as-input"].severity is Severity.NOTE
+
+
+def test_exports_are_found_around_a_dataset_and_in_it(exported: Path, tmp_path: Path) -> None:
+    assert exports_about(exported, ()) == (exported,)
+    assert exports_about(exported / "train" / "a", ("t1x.png",)) == (exported,)
+    assert exports_about(tmp_path, ("out/train/a/t1x.png", "out/val/a/v1x.png")) == (exported,)
+    assert exports_about(tmp_path, ("set/train/a/t1x.png",)) == ()
+
+
+def test_the_command_reads_the_manifests(parts: Path, exported: Path) -> None:
+    (exported / "train/a/t1x__aug001.png").rename(exported / "val/a/photo.png")
+    result = told("check", exported)
+    assert result.exit_code == 1
+    assert "train/a/t1x.png and val/a/photo.png" in result.stdout
+    write_files(parts, {"train/a/more.png": (exported / "train/a/t2x__aug002.png").read_bytes()})
+    assert "copies-as-input" not in told("check", parts).stdout
+    result = told("check", parts, "--export", exported)
+    assert "1 of 13 pictures is an augmented copy, by an export's manifest" in result.stdout
+    assert "is not an export" in refused("check", parts, "--export", parts)
 
 
 def test_the_command_names_both_files(parts: Path) -> None:

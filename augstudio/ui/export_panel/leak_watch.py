@@ -1,4 +1,4 @@
-"""Looks beside the window at what the splits of a dataset have in common, before it is exported."""
+"""Looks beside the window at a dataset's leaks and augmented copies, before it is exported."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal, Slot
 
 from augstudio.datasets.base import Dataset, Sample, only_samples
-from augstudio.errors import AugStudioError
+from augstudio.datasets.origins import Origins
+from augstudio.errors import AugStudioError, ExportError
 from augstudio.insights.advice import Advice
 from augstudio.ui.threads import LatestCall
 
@@ -40,7 +41,7 @@ class LeakWatch(QObject):
         self._dataset, self._known = dataset, None
         self.found.emit(())
         self._call.cancel()
-        if dataset is not None and dataset.has_splits:
+        if dataset is not None:
             self._call.start(lambda _report, cancelled: _looked_at(dataset, cancelled))
 
     def close(self) -> None:
@@ -58,6 +59,16 @@ def _looked_at(dataset: Dataset, cancelled: Callable[[], bool]) -> tuple[Advice,
 
     try:
         samples: Sequence[Sample] = list(only_samples(dataset.samples()))
-        return leaks(dataset, samples, cancelled)
+        return leaks(dataset, samples, cancelled, _origins(dataset, samples))
     except AugStudioError:  # the estimate says what is wrong with it
         return None
+
+
+def _origins(dataset: Dataset, samples: Sequence[Sample]) -> Origins:
+    """What manifests say of the dataset's files; nothing where one is unreadable."""
+    from augstudio.export.reading.origins import exports_about, recorded_origins
+
+    try:
+        return recorded_origins(exports_about(dataset.root, (sample.key for sample in samples)))
+    except ExportError:  # all else can be told without
+        return {}
