@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Final
 
+from augstudio.errors import Message
 from augstudio.insights.evaluation import Comparison
 from augstudio.insights.statistics import Verdict
+from augstudio.insights.wording import Tell
 
 _WIDTH: Final = 720
 _LABELS: Final = 220
@@ -38,17 +40,18 @@ class _Scale:
         return [self.low + number * self.step for number in range(count + 1)]
 
 
-def gains_plot(comparisons: Sequence[Comparison], names: Sequence[str]) -> str:
+def gains_plot(comparisons: Sequence[Comparison], names: Sequence[str], tell: Tell = str) -> str:
     """Gains with their intervals, one below the other, and a thin mark for each split.
 
     Args:
         comparisons: One or more.
         names: What each is called in the plot.
+        tell: Puts what is written into the reader's language.
     """
     ends = [0.0, *(end for found in comparisons for end in (found.gain.low, found.gain.high))]
     ends += [value for found in comparisons for value in _extremes(found.differences)]
     scale = _Scale(min(ends) - 0.5, max(ends) + 0.5)
-    parts = [_axis(scale, len(comparisons), "points of accuracy", "{:+g}")]
+    parts = [_axis(scale, len(comparisons), tell(Message("points of accuracy")), "{:+g}")]
     for place, (found, name) in enumerate(zip(comparisons, names, strict=True)):
         middle = _ROW * place + _ROW / 2
         marks = "".join(
@@ -62,20 +65,21 @@ def gains_plot(comparisons: Sequence[Comparison], names: Sequence[str]) -> str:
             f'x2="{scale(found.gain.high):.1f}" y1="{middle:.1f}" y2="{middle:.1f}"/>'
             f'<circle cx="{scale(found.gain.mean):.1f}" cy="{middle:.1f}" r="5"/></g>'
         )
-    described = "Gains in points of accuracy with their intervals; the thin marks are single splits"
-    return _svg(len(comparisons), parts, described)
+    described = Message("Gains in points of accuracy with their intervals; the thin marks are single splits")
+    return _svg(len(comparisons), parts, tell(described))
 
 
-def recalls_plot(without: Mapping[str, float], arms: Sequence[Mapping[str, float]]) -> str:
+def recalls_plot(without: Mapping[str, float], arms: Sequence[Mapping[str, float]], tell: Tell = str) -> str:
     """Right answers of each class: a ring without augmentation, a dot for each pipeline.
 
     Args:
         without: Percent of each class without augmentation.
         arms: The same for each pipeline.
+        tell: Puts what is written into the reader's language.
     """
     values = [value for arm in (without, *arms) for value in arm.values()]
     scale = _Scale(max(min(values) - 5, 0), min(max(values) + 5, 100))
-    parts = [_axis(scale, len(without), "percent right", "{:g}")]
+    parts = [_axis(scale, len(without), tell(Message("percent right")), "{:g}")]
     for place, (name, before) in enumerate(without.items()):
         middle = _ROW * place + _ROW / 2
         parts.append(_label(name, middle))
@@ -87,7 +91,8 @@ def recalls_plot(without: Mapping[str, float], arms: Sequence[Mapping[str, float
                 f'<circle cx="{scale(arm[name]):.1f}" cy="{height:.1f}" r="4"/></g>'
             )
         parts.append(f'<circle class="before" cx="{scale(before):.1f}" cy="{middle:.1f}" r="5"/>')
-    return _svg(len(without), parts, "Percent of right answers for each class, without and with augmentation")
+    described = Message("Percent of right answers for each class, without and with augmentation")
+    return _svg(len(without), parts, tell(described))
 
 
 def _extremes(values: Sequence[float]) -> tuple[float, ...]:
@@ -120,4 +125,4 @@ def _axis(scale: _Scale, rows: int, title: str, form: str) -> str:
         parts.append(f'<line class="{kind}" x1="{place}" x2="{place}" y1="0" y2="{bottom}"/>')
         parts.append(f'<text class="tick" x="{place}" y="{bottom + 16}">{text}</text>')
     middle = (_LABELS + _WIDTH - _RIGHT) / 2
-    return f'{"".join(parts)}<text class="tick" x="{middle:.1f}" y="{bottom + 36}">{title}</text>'
+    return f'{"".join(parts)}<text class="tick" x="{middle:.1f}" y="{bottom + 36}">{escape(title)}</text>'

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import base64
-import json
 from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Final
 
 from augstudio.core.image import Image
 from augstudio.core.text import printable
+from augstudio.errors import Message
 from augstudio.images.codec import encode
-from augstudio.insights.evaluation import Comparison, EvaluatedOn, Evaluation, Example
+from augstudio.insights.evaluation import Comparison, Evaluation, Example
 from augstudio.insights.plots import gains_plot, recalls_plot
+from augstudio.insights.report_method import report_method
 from augstudio.insights.report_reliance import reliance_part
-from augstudio.insights.wording import contest_text, measured_text, points_text, verdict_text
+from augstudio.insights.wording import (
+    Tell,
+    arm_text,
+    contest_text,
+    measured_text,
+    points_text,
+    verdict_text,
+)
 
 _SMALL: Final = 64
 _COLOURS: Final = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#b8860b", "#56b4e9")  # Okabe and Ito's
@@ -48,68 +56,95 @@ p.caption { font-size: 13px; color: var(--soft); margin: 0; } span.points {
 )
 
 
-def report_page(found: Evaluation) -> str:
+def report_page(found: Evaluation, tell: Tell = str, language: str = "en") -> str:
     """The page.
 
-    It follows from the evaluation alone: equal ones give equal pages. Names are escaped.
+    It follows from the evaluation and the language alone: equal ones give equal pages. Names are escaped.
+
+    Args:
+        found: What was found.
+        tell: Puts what is written into the reader's language.
+        language: That language as HTML names it, as ``zh-TW``.
     """
-    title = f"Does it pay? {printable(found.dataset)}"
+    title = escape(tell(Message("Does it pay? {0}", printable(found.dataset))))
+    ring = Message("The ring is without augmentation, a dot with a pipeline.")
     parts = [
-        f"<h1>{escape(title)}</h1>",
-        f'<p class="lead">{escape(measured_text(found))}</p>',
-        *(_verdict(gain) for gain in found.gains),
-        *_notes(found),
-        "<h2>Gain</h2>",
-        '<p class="caption">Bars are intervals of 95 %, thin marks single splits.</p>',
-        gains_plot(found.gains, [gain.name for gain in found.gains]),
-        _gains_table(found),
-        "<h2>Classes</h2>",
-        '<p class="caption">The ring is without augmentation, a dot with a pipeline.</p>',
-        recalls_plot(found.arms[0].recalls, [arm.recalls for arm in found.arms[1:]]),
-        _recalls_table(found),
-        *_comparisons(found),
-        *(reliance_part(found.reliance) if found.reliance is not None else ()),
-        *_pictures(found),
-        *_method(found),
-        *_origin(found),
+        f"<h1>{title}</h1>",
+        f'<p class="lead">{escape(tell(measured_text(found)))}</p>',
+        *(_verdict(gain, tell) for gain in found.gains),
+        *_notes(found, tell),
+        _heading(Message("Gain"), tell),
+        _caption(Message("Bars are intervals of 95 %, thin marks single splits."), tell),
+        gains_plot(found.gains, [gain.name for gain in found.gains], tell),
+        _gains_table(found, tell),
+        _heading(Message("Classes"), tell),
+        _caption(ring, tell),
+        recalls_plot(found.arms[0].recalls, [arm.recalls for arm in found.arms[1:]], tell),
+        _recalls_table(found, tell),
+        *_comparisons(found, tell),
+        *_steps(found, tell),
+        *(reliance_part(found.reliance, tell) if found.reliance is not None else ()),
+        *_pictures(found, tell),
+        *report_method(found, tell),
     ]
     return (
-        '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
+        f'<!DOCTYPE html>\n<html lang="{escape(language)}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(title)}</title><style>{_STYLE}</style></head>\n<body>\n"
+        f"<title>{title}</title><style>{_STYLE}</style></head>\n<body>\n"
         + "\n".join(parts)
         + "\n</body></html>\n"
     )
+
+
+def _heading(text: Message, tell: Tell) -> str:
+    return f"<h2>{escape(tell(text))}</h2>"
+
+
+def _caption(text: Message, tell: Tell) -> str:
+    return f'<p class="caption">{escape(tell(text))}</p>'
 
 
 def _shown(name: str) -> str:
     return escape(printable(name))
 
 
+def _arm(name: str, tell: Tell) -> str:
+    return escape(tell(arm_text(name)))
+
+
 def _kind(comparison: Comparison) -> str:
     return {"pays": "pays", "hurts": "hurts"}.get(comparison.verdict.value, "unclear")
 
 
-def _verdict(gain: Comparison) -> str:
-    text = escape(verdict_text(gain))
+def _verdict(gain: Comparison, tell: Tell) -> str:
+    text = escape(tell(verdict_text(gain)))
     return f'<p class="verdict {_kind(gain)}">{_shown(gain.name)}: {text}</p>'
 
 
-def _notes(found: Evaluation) -> list[str]:
+def _notes(found: Evaluation, tell: Tell) -> list[str]:
     notes = []
     if found.self_check:
         notes.append(
-            f"Identical copies came out at {found.self_check:+.1f} points, not 0: do not trust this page."
+            Message(
+                "Identical copies came out at {0} points, not 0: do not trust this page.",
+                f"{found.self_check:+.1f}",
+            )
         )
     if found.stopped_early:
-        notes.append("Time ran out: some pictures or splits are missing, and another run may stop elsewhere.")
+        notes.append(
+            Message("Time ran out: some pictures or splits are missing, and another run may stop elsewhere.")
+        )
     if found.skipped:
         first = found.skipped[0]
         notes.append(
-            f"Left out because they cannot be used: {len(found.skipped):,}; the first is "
-            f"{printable(first.name)}: {first.reason}"
+            Message(
+                "Left out because they cannot be used: {0}; the first is {1}: {2}",
+                f"{len(found.skipped):,}",
+                printable(first.name),
+                first.reason,
+            )
         )
-    return [f"<p>{escape(note)}</p>" for note in notes]
+    return [f"<p>{escape(tell(note))}</p>" for note in notes]
 
 
 def _table(heading: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -122,73 +157,86 @@ def _points(comparison: Comparison) -> str:
     return f'<span class="points">{points_text(comparison.gain)}</span>'
 
 
-def _gains_table(found: Evaluation) -> str:
+def _gains_table(found: Evaluation, tell: Tell) -> str:
     without = found.arms[0]
-    rows = [(_shown(without.name), f"{without.accuracy:.1f} %", "", "", "")]
+    rows = [(_arm(without.name, tell), f"{without.accuracy:.1f} %", "", "", "")]
     rows += [
         (
             _shown(gain.name),
             f"{arm.accuracy:.1f} %",
             _points(gain),
-            f"{gain.wins} of {gain.splits}",
-            f"{gain.losses} of {gain.splits}",
+            escape(tell(Message("{0} of {1}", gain.wins, gain.splits))),
+            escape(tell(Message("{0} of {1}", gain.losses, gain.splits))),
         )
         for gain, arm in zip(found.gains, found.arms[1:], strict=True)
     ]
-    return _table(("", "right", "gain, points (95 %)", "better in", "worse in"), rows)
+    heads = (
+        Message("right answers"),
+        Message("gain, points (95 %)"),
+        Message("better in"),
+        Message("worse in"),
+    )
+    return _table(("", *(escape(tell(head)) for head in heads)), rows)
 
 
-def _recalls_table(found: Evaluation) -> str:
+def _recalls_table(found: Evaluation, tell: Tell) -> str:
     names = [f'<span class="arm{n % 6}">{_shown(arm.name)}</span>' for n, arm in enumerate(found.arms[1:])]
     rows = ((_shown(name), *(f"{arm.recalls[name]:.1f} %" for arm in found.arms)) for name in found.classes)
-    return _table(("right of each class", _shown(found.arms[0].name), *names), rows)
+    head = escape(tell(Message("right of each class")))
+    return _table((head, _arm(found.arms[0].name, tell), *names), rows)
 
 
-def _comparisons(found: Evaluation) -> Iterable[str]:
+def _comparisons(found: Evaluation, tell: Tell) -> Iterable[str]:
     if found.contests:
-        yield "<h2>Against each other</h2>"
-        yield gains_plot(found.contests, [f"{one.name} − {one.against}" for one in found.contests])
-        rows = ((one.name, one.against, one) for one in found.contests)
+        yield _heading(Message("Against each other"), tell)
+        yield gains_plot(found.contests, [f"{one.name} − {one.against}" for one in found.contests], tell)
+        heads = (Message("pipeline"), Message("against"), Message("difference, points (95 %)"))
         yield _table(
-            ("pipeline", "against", "difference, points (95 %)", ""),
+            (*(escape(tell(head)) for head in heads), ""),
             [
-                (_shown(name), _shown(against), _points(one), escape(contest_text(one)))
-                for name, against, one in rows
+                (_shown(one.name), _shown(one.against), _points(one), escape(tell(contest_text(one))))
+                for one in found.contests
             ],
         )
+
+
+def _steps(found: Evaluation, tell: Tell) -> Iterable[str]:
     if found.steps:
         level = found.steps[0].comparison.gain.level
-        yield f"<h2>What each step of {_shown(found.gains[0].name)} adds</h2>"
-        yield (
-            "<p>The whole pipeline against the one without the step. As there are several intervals, each is "
-            f"one of {100 * level:.1f} %, so that all of them hold together with 95 %.</p>"
+        described = Message(
+            "The whole pipeline against the one without the step. As there are several intervals, each is "
+            "one of {0} %, so that all of them hold together with 95 %.",
+            f"{100 * level:.1f}",
         )
+        yield _heading(Message("What each step of {0} adds", printable(found.gains[0].name)), tell)
+        yield f"<p>{escape(tell(described))}</p>"
         names = [f"{step.step_id} {step.step_name}" for step in found.steps]
         compared = [step.comparison for step in found.steps]
-        yield gains_plot(compared, names)
+        yield gains_plot(compared, names, tell)
+        heads = (Message("step"), Message("adds, points"))
         yield _table(
-            ("step", "adds, points", ""),
+            (*(escape(tell(head)) for head in heads), ""),
             [
-                (_shown(name), _points(one), escape(verdict_text(one)))
+                (_shown(name), _points(one), escape(tell(verdict_text(one))))
                 for name, one in zip(names, compared, strict=True)
             ],
         )
 
 
-def _pictures(found: Evaluation) -> Iterable[str]:
+def _pictures(found: Evaluation, tell: Tell) -> Iterable[str]:
     if found.examples:
-        yield "<h2>Pictures</h2>"
+        yield _heading(Message("Pictures"), tell)
     for example in found.examples:
         names = [gain.name for gain in found.gains]
         caption = f"{_shown(example.class_name)}: {_shown(example.key)}"
-        yield f"<h3>{caption}</h3>{_strips(example, names)}"
+        yield f"<h3>{caption}</h3>{_strips(example, names, tell)}"
 
 
-def _strips(example: Example, names: Sequence[str]) -> str:
+def _strips(example: Example, names: Sequence[str], tell: Tell) -> str:
     strips = []
     for name, copies in zip(names, example.copies, strict=True):
-        images = [_image(example.image, "the picture")]
-        images += [_image(copy, f"a copy by {name}") for copy in copies]
+        images = [_image(example.image, tell(Message("the picture")))]
+        images += [_image(copy, tell(Message("a copy by {0}", printable(name)))) for copy in copies]
         strips.append(f'<p class="caption">{_shown(name)}</p><div class="pictures">{"".join(images)}</div>')
     return "".join(strips)
 
@@ -199,43 +247,3 @@ def _image(image: Image, described: str) -> str:
     data = base64.b64encode(encode(image, name, quality=85)).decode()
     kind = ' class="small"' if small else ""
     return f'<img{kind} alt="{_shown(described)}" src="data:image/{name};base64,{data}">'
-
-
-def _method(found: Evaluation) -> Iterable[str]:
-    yield "<h2>How this was measured</h2>"
-    yield (
-        "<p>A simple learner was trained with the pictures alone and with their copies, on the same parts of "
-        "the pictures: 256 fixed filters describe each at 32 x 32 pixels, and ridge regression tells classes "
-        "apart, with the penalty that predicts pictures best which are left out together with all of their "
-        "copies. Nothing was tuned by hand. Tested pictures were never augmented.</p>"
-    )
-    if found.evaluated_on is EvaluatedOn.FOLDS:
-        yield (
-            "<p>As the dataset has no pictures for testing, parts of it were tested in turn, with classes in "
-            "even shares. Such splits share pictures; the interval is the corrected one of Nadeau and Bengio "
-            "(2003).</p>"
-        )
-    else:
-        yield (
-            "<p>Each split trained with half of the pictures for training, halves in pairs, and was tested "
-            "with all pictures for testing. The interval holds what varies with the pictures for training, "
-            "by Wang and Lindsay (2014), and with those for testing.</p>"
-        )
-    yield (
-        "<p>Your network is another learner: it may gain more or less. With 50 pictures of each class and no "
-        "others for testing, intervals reach 5 to 8 points to each side, so “cannot tell” is the usual "
-        "verdict and no fault of the pipeline.</p>"
-    )
-
-
-def _origin(found: Evaluation) -> Iterable[str]:
-    versions = ", ".join(f"{name} {version}" for name, version in found.versions.items())
-    yield "<h2>What it was made of</h2>"
-    yield (
-        f"<p>Seed {found.seed}; dataset {_shown(found.dataset)}, fingerprint "
-        f"<code>{found.fingerprint}</code>; {escape(versions)}.</p>"
-    )
-    for arm in found.arms:
-        if arm.pipeline is not None:
-            text = json.dumps(arm.pipeline.to_dict(), ensure_ascii=False, indent=1)
-            yield f"<details><summary>{_shown(arm.name)}</summary><pre>{escape(text)}</pre></details>"

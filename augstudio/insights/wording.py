@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, TypeAlias
 
 from augstudio.core.text import counted, printable
 from augstudio.errors import Message
-from augstudio.insights.evaluation import LEAST_GAIN, Comparison, EvaluatedOn, Evaluation
+from augstudio.insights.evaluation import LEAST_GAIN, NOTHING, Comparison, EvaluatedOn, Evaluation
 from augstudio.insights.reliance import CUE_TEXTS, Drop, Telling
 from augstudio.insights.statistics import Interval, Verdict
+
+Tell: TypeAlias = Callable[[str], str]
+"""Puts a message into a reader's language, and leaves a plain text as it is."""
 
 _ONLY_TEXT: Final = Message(
     "{0} and {1} differ by one thing only: {2}. By it alone {3} of {4} pictures are told, without it {5}, by "
@@ -23,6 +27,11 @@ _AS_WELL_TEXT: Final = Message(
 def points_text(gain: Interval) -> str:
     """A gain with its interval, without a unit: "+1.8 (+0.2 … +3.4)"."""
     return f"{gain.mean:+.1f} ({gain.low:+.1f} … {gain.high:+.1f})"
+
+
+def arm_text(name: str) -> str:
+    """What an arm is called: its name, which is the user's, or that nothing was augmented."""
+    return Message("no augmentation") if name == NOTHING else printable(name)
 
 
 def verdict_text(comparison: Comparison) -> Message:

@@ -39,6 +39,7 @@ from augstudio.insights.evaluation import Evaluation
 from augstudio.insights.report import report_page
 from augstudio.insights.wording import measured_text, points_text, verdict_text
 from augstudio.saving import save
+from augstudio.ui.language import page_language
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.mnemonics import marked
 from augstudio.ui.pipeline_panel.field import translated
@@ -310,7 +311,7 @@ class ExperimentDialog(QDialog):
             return
         data = json.dumps(self._found.to_dict(), ensure_ascii=False, indent=2)
         try:
-            save(path, report_page(self._found).encode())
+            save(path, report_page(self._found, explained, page_language()).encode())
             save(path.with_suffix(".json"), f"{data}\n".encode())
         except OSError as error:
             text = self.tr("{0} cannot be written: {1}")

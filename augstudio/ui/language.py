@@ -99,6 +99,11 @@ def speak(application: QApplication, chosen: Language) -> Language:
     return language
 
 
+def page_language() -> str:
+    """The language that windows speak, as pages of HTML name it: "zh-TW"; what :func:`speak` set."""
+    return QLocale().name().replace("_", "-")
+
+
 def _install(application: QApplication, name: str, folder: str) -> None:
     translator = QTranslator(application)
     translator.setObjectName(_MARK)

@@ -4242,6 +4242,14 @@ Version {0}, MIT licence.</source>
         <translation>&lt;{0}&gt; が {1} で、0 でも 1 でもないため 0 とみなします</translation>
     </message>
     <message>
+        <source>A simple learner was trained with the pictures alone and with their copies, on the same parts of the pictures: 256 fixed filters describe each at 32 x 32 pixels, and ridge regression tells classes apart, with the penalty that predicts pictures best which are left out together with all of their copies. Nothing was tuned by hand. Tested pictures were never augmented.</source>
+        <translation>画像の同じ部分を使い、単純な学習器を画像だけで訓練した場合と、コピーも加えて訓練した場合を比べました。256 個の固定フィルターが 32 x 32 ピクセルの各画像を記述し、リッジ回帰がクラスを見分けます。罰則の強さは、すべてのコピーとともに除いておいた画像を最もよく予測する値です。手動の調整はしていません。テストした画像は拡張していません。</translation>
+    </message>
+    <message>
+        <source>Against each other</source>
+        <translation>互いの比較</translation>
+    </message>
+    <message>
         <source>Are pictures askew at times?</source>
         <translation>画像が傾くことはありますか？</translation>
     </message>
@@ -4254,8 +4262,16 @@ Version {0}, MIT licence.</source>
         <translation>写るものが近い、遠い、または中央から外れることはありますか？</translation>
     </message>
     <message>
+        <source>As the dataset has no pictures for testing, parts of it were tested in turn, with classes in even shares. Such splits share pictures; the interval is the corrected one of Nadeau and Bengio (2003).</source>
+        <translation>データセットにテスト用の画像がないため、各クラスを均等に含む部分を順にテストしました。これらの分割は画像を共有するので、区間は Nadeau と Bengio（2003）の補正によるものです。</translation>
+    </message>
+    <message>
         <source>As those from above or through a microscope; other pictures have an up and a down.</source>
         <translation>上空や顕微鏡からの画像などです。ほかの画像には上下があります。</translation>
+    </message>
+    <message>
+        <source>Bars are intervals of 95 %, thin marks single splits.</source>
+        <translation>横棒は 95 % の区間、細い印は個々の分割です。</translation>
     </message>
     <message>
         <source>By what stands before it, as leaves, hands or other cars.</source>
@@ -4264,6 +4280,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Cameras held by hand are, by a few degrees; those on a mast are not.</source>
         <translation>手持ちのカメラは数度傾きます。固定したカメラは傾きません。</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>クラス</translation>
     </message>
     <message>
         <source>Could a picture just as well be its mirror image?</source>
@@ -4282,12 +4302,20 @@ Version {0}, MIT licence.</source>
         <translation>色は変わりますか？</translation>
     </message>
     <message>
+        <source>Does it pay? {0}</source>
+        <translation>効果はあるか：{0}</translation>
+    </message>
+    <message>
         <source>Does the light change?</source>
         <translation>明るさは変わりますか？</translation>
     </message>
     <message>
         <source>Does the weather change?</source>
         <translation>天気は変わりますか？</translation>
+    </message>
+    <message>
+        <source>Each split trained with half of the pictures for training, halves in pairs, and was tested with all pictures for testing. The interval holds what varies with the pictures for training, by Wang and Lindsay (2014), and with those for testing.</source>
+        <translation>各分割では訓練用画像の半分（半分ずつの組）で訓練し、テスト用画像のすべてでテストしました。区間には、訓練用画像による変動（Wang と Lindsay、2014）とテスト用画像による変動が含まれます。</translation>
     </message>
     <message>
         <source>File exists</source>
@@ -4300,6 +4328,18 @@ Version {0}, MIT licence.</source>
     <message>
         <source>File too large</source>
         <translation>ファイルが大きすぎます</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>効果</translation>
+    </message>
+    <message>
+        <source>Gains in points of accuracy with their intervals; the thin marks are single splits</source>
+        <translation>正解率の増減（ポイント）とその区間。細い印は個々の分割</translation>
+    </message>
+    <message>
+        <source>How this was measured</source>
+        <translation>測り方</translation>
     </message>
     <message>
         <source>Hugging Face datasets gives no labels to the pictures of a train split with a single class: {0}</source>
@@ -4316,6 +4356,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Hugging Face datasets takes these names for those of a split, and drops or mixes pictures: {0}; rename them</source>
         <translation>Hugging Face datasets は次の名前を分割の名前とみなし、画像を捨てたり混ぜたりします: {0}。名前を変更してください</translation>
+    </message>
+    <message>
+        <source>Identical copies came out at {0} points, not 0: do not trust this page.</source>
+        <translation>まったく同じコピーの結果が 0 ではなく {0} ポイントでした。このページは信用しないでください。</translation>
     </message>
     <message>
         <source>Input/output error</source>
@@ -4336,6 +4380,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Keras does not read WebP and TIFF files and leaves them out silently; for it, choose PNG or JPEG</source>
         <translation>Keras は WebP と TIFF のファイルを読み込まず、通知なしに除外します。Keras で使う場合は PNG または JPEG を選んでください</translation>
+    </message>
+    <message>
+        <source>Left out because they cannot be used: {0}; the first is {1}: {2}</source>
+        <translation>使えないため除いたもの：{0}。最初は {1}：{2}</translation>
     </message>
     <message>
         <source>May a picture lie any way round?</source>
@@ -4370,8 +4418,16 @@ Version {0}, MIT licence.</source>
         <translation>屋外のみ：霧、雨、雪、影です。</translation>
     </message>
     <message>
+        <source>Percent of right answers for each class, without and with augmentation</source>
+        <translation>各クラスの正解率（%）、拡張なしと拡張あり</translation>
+    </message>
+    <message>
         <source>Permission denied</source>
         <translation>アクセス権がありません</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>画像</translation>
     </message>
     <message>
         <source>Python was started with -E, under which its processes would run files from the current folder; start it with -P as well, or use one worker</source>
@@ -4382,8 +4438,28 @@ Version {0}, MIT licence.</source>
         <translation>読み取り専用のファイルシステムです</translation>
     </message>
     <message>
+        <source>Seed {0}; dataset {1}, fingerprint {2}; {3}.</source>
+        <translation>シード {0}、データセット {1}、フィンガープリント {2}、{3}。</translation>
+    </message>
+    <message>
+        <source>The classifiers were tested with {0} as they are, and changed. A sure drop shows what training did not teach; it matters only where your model will meet such pictures. All intervals of a table hold together with 95 %.</source>
+        <translation>分類器を、そのままの{0}と、変更した画像でテストしました。確かな低下は、訓練で教えられなかったことを示します。モデルがそのような画像に出会う場合にのみ問題になります。表のすべての区間は、合わせて 95 % で成り立ちます。</translation>
+    </message>
+    <message>
+        <source>The ring is without augmentation, a dot with a pipeline.</source>
+        <translation>輪は拡張なし、点はパイプラインありです。</translation>
+    </message>
+    <message>
+        <source>The whole pipeline against the one without the step. As there are several intervals, each is one of {0} %, so that all of them hold together with 95 %.</source>
+        <translation>パイプライン全体を、そのステップを除いたものと比べます。区間がいくつもあるため、合わせて 95 % で成り立つように、それぞれを {0} % の区間としています。</translation>
+    </message>
+    <message>
         <source>They add noise, blur and traces of JPEG compression.</source>
         <translation>ノイズ、ぼけ、JPEG 圧縮の跡が加わります。</translation>
+    </message>
+    <message>
+        <source>Time ran out: some pictures or splits are missing, and another run may stop elsewhere.</source>
+        <translation>時間切れです。一部の画像か分割が欠けており、再実行すると別の所で止まることがあります。</translation>
     </message>
     <message>
         <source>Too many levels of symbolic links</source>
@@ -4394,12 +4470,32 @@ Version {0}, MIT licence.</source>
         <translation>開いているファイルが多すぎます</translation>
     </message>
     <message>
+        <source>What each step of {0} adds</source>
+        <translation>{0} の各ステップの効果</translation>
+    </message>
+    <message>
+        <source>What it relies on</source>
+        <translation>何に頼っているか</translation>
+    </message>
+    <message>
+        <source>What it was made of</source>
+        <translation>元になったもの</translation>
+    </message>
+    <message>
+        <source>What to do: {0}.</source>
+        <translation>対処：{0}。</translation>
+    </message>
+    <message>
         <source>With lamps, cameras and shade; not where colour tells classes apart.</source>
         <translation>照明、カメラ、日陰によって変わります。色でクラスを見分ける場合は「いいえ」です。</translation>
     </message>
     <message>
         <source>With the time of day, the exposure or the lamps; not in a scanner.</source>
         <translation>時刻、露出、照明によって変わります。スキャナーでは変わりません。</translation>
+    </message>
+    <message>
+        <source>Your network is another learner: it may gain more or less. With 50 pictures of each class and no others for testing, intervals reach 5 to 8 points to each side, so “cannot tell” is the usual verdict and no fault of the pipeline.</source>
+        <translation>お使いのネットワークは別の学習器なので、効果は大きいことも小さいこともあります。各クラス 50 枚でテスト用の画像がほかにない場合、区間は両側に 5～8 ポイント広がるため、「判断できません」が普通の結果で、パイプラインのせいではありません。</translation>
     </message>
     <message>
         <source>a PNG packed for iPhone programs, which cannot be read; save it as a usual PNG</source>
@@ -4432,6 +4528,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>a category without a whole number as id and a name: {0}; left out</source>
         <translation>整数の id と名前を持たないカテゴリのため除外します: {0}</translation>
+    </message>
+    <message>
+        <source>a copy by {0}</source>
+        <translation>{0} によるコピー</translation>
     </message>
     <message>
         <source>a copy of it might replace {0}; rename one of them</source>
@@ -4586,6 +4686,14 @@ Version {0}, MIT licence.</source>
         <translation>{1} 個の点を持つ {0} は使えません</translation>
     </message>
     <message>
+        <source>adds, points</source>
+        <translation>効果（ポイント）</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>比較の相手</translation>
+    </message>
+    <message>
         <source>all four ways round are equally likely; quarter turns lose nothing</source>
         <translation>四つの向きは同じようにあり得ます。90 度単位の回転では何も失われません</translation>
     </message>
@@ -4720,6 +4828,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>better</source>
         <translation>良い</translation>
+    </message>
+    <message>
+        <source>better in</source>
+        <translation>良かった回数</translation>
     </message>
     <message>
         <source>blurred</source>
@@ -4886,6 +4998,14 @@ Version {0}, MIT licence.</source>
         <translation>文書型宣言（&lt;!DOCTYPE ...&gt;）があり、実体を定義するおそれがあるため読み込みません。その行を削除してください</translation>
     </message>
     <message>
+        <source>difference, points</source>
+        <translation>差（ポイント）</translation>
+    </message>
+    <message>
+        <source>difference, points (95 %)</source>
+        <translation>差（ポイント、95 %）</translation>
+    </message>
+    <message>
         <source>different numbers of entries: {0} in the boxes, {1} in {2}</source>
         <translation>項目の数が異なります: {2} は {1} 個、ボックスは {0} 個です</translation>
     </message>
@@ -5004,6 +5124,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>further parts of outlines that would become objects of their own: {0}</source>
         <translation>独立したインスタンスになる輪郭の追加部分: {0}</translation>
+    </message>
+    <message>
+        <source>gain, points (95 %)</source>
+        <translation>効果（ポイント、95 %）</translation>
     </message>
     <message>
         <source>gives the number {0} to two classes</source>
@@ -5738,6 +5862,10 @@ Version {0}, MIT licence.</source>
         <translation>いいえ</translation>
     </message>
     <message>
+        <source>no augmentation</source>
+        <translation>拡張なし</translation>
+    </message>
+    <message>
         <source>no chosen picture has the class {0}</source>
         <translation>選択した画像にクラス {0} はありません</translation>
     </message>
@@ -6006,6 +6134,10 @@ Version {0}, MIT licence.</source>
         <translation>効果があります</translation>
     </message>
     <message>
+        <source>percent right</source>
+        <translation>正解率（%）</translation>
+    </message>
+    <message>
         <source>pictures beside the folders are not augmented</source>
         <translation>フォルダーの横にある画像は拡張しません</translation>
     </message>
@@ -6034,6 +6166,10 @@ Version {0}, MIT licence.</source>
         <translation>ラベル付けなしとみなされる、ラベルのない画像: {0}</translation>
     </message>
     <message>
+        <source>pipeline</source>
+        <translation>パイプライン</translation>
+    </message>
+    <message>
         <source>pixels have values of no class: {0}; they stay as they are</source>
         <translation>どのクラスでもない値の画素があります: {0}。そのまま残します</translation>
     </message>
@@ -6042,12 +6178,24 @@ Version {0}, MIT licence.</source>
         <translation>複数のインスタンスに属し、そのうち 1 つだけに残る画素: {0}</translation>
     </message>
     <message>
+        <source>points of accuracy</source>
+        <translation>正解率（ポイント）</translation>
+    </message>
+    <message>
         <source>raise the range, export as PNG, or leave the step out</source>
         <translation>範囲を上げるか、PNG で書き出すか、このステップを外してください</translation>
     </message>
     <message>
         <source>regions to be ignored that cannot be held: {0}</source>
         <translation>保持できない無視領域: {0}</translation>
+    </message>
+    <message>
+        <source>right answers</source>
+        <translation>正解率</translation>
+    </message>
+    <message>
+        <source>right of each class</source>
+        <translation>各クラスの正解率</translation>
     </message>
     <message>
         <source>run lengths that do not fill the mask</source>
@@ -6160,6 +6308,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>splits: {0}</source>
         <translation>分割: {0}</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>step that teaches it</source>
+        <translation>学習できるステップ</translation>
     </message>
     <message>
         <source>step {0}</source>
@@ -6550,6 +6706,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} の書き出しの部分はまだ結合されていません。「augstudio finish」で結合できます</translation>
     </message>
     <message>
+        <source>the picture</source>
+        <translation>元の画像</translation>
+    </message>
+    <message>
         <source>the picture has a row before this one; both count</source>
         <translation>画像の行がこれより前にもあります。両方を使います</translation>
     </message>
@@ -6906,6 +7066,10 @@ Version {0}, MIT licence.</source>
         <translation>torchvision、Keras、Ultralytics は .jfif または .jpe で終わるファイルを通知なしに除外します: {0}。名前を .jpg に変えるか、JPEG を選んでください</translation>
     </message>
     <message>
+        <source>trained with {0}</source>
+        <translation>訓練：{0}</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>true または false</translation>
     </message>
@@ -7000,6 +7164,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>worse</source>
         <translation>悪い</translation>
+    </message>
+    <message>
+        <source>worse in</source>
+        <translation>悪かった回数</translation>
     </message>
     <message>
         <source>wrong number of values for this format ({0}); left out</source>
@@ -7332,6 +7500,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} of 100 copies went through JPEG of quality {1} to 95</source>
         <translation>100 個のコピーのうち {0} 個は品質 {1} から 95 の JPEG を通ります</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
     </message>
     <message>
         <source>{0} of {1} copies have a plain border, which covers {2} % of a copy on average and up to {3} %; of your pictures themselves {4} of {5} end in this colour, so a network can learn to know copies by it</source>

@@ -4242,6 +4242,14 @@ Version {0}, MIT licence.</source>
         <translation>&lt;{0}&gt; 为 {1}，不是 0 也不是 1；视为 0</translation>
     </message>
     <message>
+        <source>A simple learner was trained with the pictures alone and with their copies, on the same parts of the pictures: 256 fixed filters describe each at 32 x 32 pixels, and ridge regression tells classes apart, with the penalty that predicts pictures best which are left out together with all of their copies. Nothing was tuned by hand. Tested pictures were never augmented.</source>
+        <translation>以图片的相同部分训练一个简单的学习器，一次只用图片，一次连同副本：256 个固定滤波器在 32 x 32 像素下描述每张图片，再由岭回归分辨类别；其惩罚系数取最能预测那些连同所有副本一起留出的图片者。没有任何手动调整。用来测试的图片从不增强。</translation>
+    </message>
+    <message>
+        <source>Against each other</source>
+        <translation>互相比较</translation>
+    </message>
+    <message>
         <source>Are pictures askew at times?</source>
         <translation>图片有时会歪斜吗？</translation>
     </message>
@@ -4254,8 +4262,16 @@ Version {0}, MIT licence.</source>
         <translation>物体有时会较近、较远或偏离中心吗？</translation>
     </message>
     <message>
+        <source>As the dataset has no pictures for testing, parts of it were tested in turn, with classes in even shares. Such splits share pictures; the interval is the corrected one of Nadeau and Bengio (2003).</source>
+        <translation>因为数据集没有测试图片，所以轮流以其中各部分测试，各类别比例一致。这些划分共用图片；区间采用 Nadeau 与 Bengio（2003）的修正。</translation>
+    </message>
+    <message>
         <source>As those from above or through a microscope; other pictures have an up and a down.</source>
         <translation>例如航拍或显微镜图片；其他图片有上下之分。</translation>
+    </message>
+    <message>
+        <source>Bars are intervals of 95 %, thin marks single splits.</source>
+        <translation>横条是 95 % 区间，细线是各次划分。</translation>
     </message>
     <message>
         <source>By what stands before it, as leaves, hands or other cars.</source>
@@ -4264,6 +4280,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Cameras held by hand are, by a few degrees; those on a mast are not.</source>
         <translation>手持相机会歪斜几度；固定在架上的不会。</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Could a picture just as well be its mirror image?</source>
@@ -4282,12 +4302,20 @@ Version {0}, MIT licence.</source>
         <translation>颜色会变化吗？</translation>
     </message>
     <message>
+        <source>Does it pay? {0}</source>
+        <translation>值得吗？{0}</translation>
+    </message>
+    <message>
         <source>Does the light change?</source>
         <translation>光线会变化吗？</translation>
     </message>
     <message>
         <source>Does the weather change?</source>
         <translation>天气会变化吗？</translation>
+    </message>
+    <message>
+        <source>Each split trained with half of the pictures for training, halves in pairs, and was tested with all pictures for testing. The interval holds what varies with the pictures for training, by Wang and Lindsay (2014), and with those for testing.</source>
+        <translation>每次划分以一半的训练图片训练（两半成对），并以全部测试图片测试。区间包含随训练图片而来的变动（依 Wang 与 Lindsay，2014），以及随测试图片而来的变动。</translation>
     </message>
     <message>
         <source>File exists</source>
@@ -4300,6 +4328,18 @@ Version {0}, MIT licence.</source>
     <message>
         <source>File too large</source>
         <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>收益</translation>
+    </message>
+    <message>
+        <source>Gains in points of accuracy with their intervals; the thin marks are single splits</source>
+        <translation>正确率的增减（百分点）与区间；细线是各次划分</translation>
+    </message>
+    <message>
+        <source>How this was measured</source>
+        <translation>测量方式</translation>
     </message>
     <message>
         <source>Hugging Face datasets gives no labels to the pictures of a train split with a single class: {0}</source>
@@ -4316,6 +4356,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Hugging Face datasets takes these names for those of a split, and drops or mixes pictures: {0}; rename them</source>
         <translation>Hugging Face datasets 会把这些名称当成数据划分的名称，因而遗漏或混淆图片：{0}；请重命名</translation>
+    </message>
+    <message>
+        <source>Identical copies came out at {0} points, not 0: do not trust this page.</source>
+        <translation>完全相同的副本得出 {0} 个百分点，而不是 0：请勿相信本页。</translation>
     </message>
     <message>
         <source>Input/output error</source>
@@ -4336,6 +4380,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Keras does not read WebP and TIFF files and leaves them out silently; for it, choose PNG or JPEG</source>
         <translation>Keras 不读取 WebP 与 TIFF 文件，而且不会提示；若要供它使用，请选 PNG 或 JPEG</translation>
+    </message>
+    <message>
+        <source>Left out because they cannot be used: {0}; the first is {1}: {2}</source>
+        <translation>因无法使用而略过：{0}；第一个是 {1}：{2}</translation>
     </message>
     <message>
         <source>May a picture lie any way round?</source>
@@ -4370,8 +4418,16 @@ Version {0}, MIT licence.</source>
         <translation>仅限户外：雾、雨、雪与阴影。</translation>
     </message>
     <message>
+        <source>Percent of right answers for each class, without and with augmentation</source>
+        <translation>各类别的正确百分比，不做增强与做增强</translation>
+    </message>
+    <message>
         <source>Permission denied</source>
         <translation>权限不足</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Python was started with -E, under which its processes would run files from the current folder; start it with -P as well, or use one worker</source>
@@ -4382,8 +4438,28 @@ Version {0}, MIT licence.</source>
         <translation>只读文件系统</translation>
     </message>
     <message>
+        <source>Seed {0}; dataset {1}, fingerprint {2}; {3}.</source>
+        <translation>种子 {0}；数据集 {1}，指纹 {2}；{3}。</translation>
+    </message>
+    <message>
+        <source>The classifiers were tested with {0} as they are, and changed. A sure drop shows what training did not teach; it matters only where your model will meet such pictures. All intervals of a table hold together with 95 %.</source>
+        <translation>分类器以原样的{0}以及改变后的图片测试。确定的下降表示训练没有教会的事；只有您的模型会遇到这种图片时才要紧。一张表的所有区间同时成立的概率为 95 %。</translation>
+    </message>
+    <message>
+        <source>The ring is without augmentation, a dot with a pipeline.</source>
+        <translation>圆圈是不做增强，圆点是使用流程。</translation>
+    </message>
+    <message>
+        <source>The whole pipeline against the one without the step. As there are several intervals, each is one of {0} %, so that all of them hold together with 95 %.</source>
+        <translation>完整流程与去掉该步骤的流程相比。因为有多个区间，每个都是 {0} % 区间，使所有区间同时成立的概率为 95 %。</translation>
+    </message>
+    <message>
         <source>They add noise, blur and traces of JPEG compression.</source>
         <translation>它们会带来噪声、模糊与 JPEG 压缩痕迹。</translation>
+    </message>
+    <message>
+        <source>Time ran out: some pictures or splits are missing, and another run may stop elsewhere.</source>
+        <translation>时间用完了：缺少部分图片或划分，再运行一次可能停在别处。</translation>
     </message>
     <message>
         <source>Too many levels of symbolic links</source>
@@ -4394,12 +4470,32 @@ Version {0}, MIT licence.</source>
         <translation>打开的文件太多</translation>
     </message>
     <message>
+        <source>What each step of {0} adds</source>
+        <translation>{0} 的各步骤带来多少</translation>
+    </message>
+    <message>
+        <source>What it relies on</source>
+        <translation>它依赖什么</translation>
+    </message>
+    <message>
+        <source>What it was made of</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>What to do: {0}.</source>
+        <translation>该怎么做：{0}。</translation>
+    </message>
+    <message>
         <source>With lamps, cameras and shade; not where colour tells classes apart.</source>
         <translation>随灯光、相机与阴影而变；以颜色区分类别时，请选“否”。</translation>
     </message>
     <message>
         <source>With the time of day, the exposure or the lamps; not in a scanner.</source>
         <translation>随时间、曝光或灯光而变；扫描仪则不会。</translation>
+    </message>
+    <message>
+        <source>Your network is another learner: it may gain more or less. With 50 pictures of each class and no others for testing, intervals reach 5 to 8 points to each side, so “cannot tell” is the usual verdict and no fault of the pipeline.</source>
+        <translation>您的网络是另一种学习器：收益可能更多或更少。每类别 50 张图片、又没有其他图片可测试时，区间向两侧各达 5 到 8 个百分点，因此“无法判断”是常见的结论，并非流程的过错。</translation>
     </message>
     <message>
         <source>a PNG packed for iPhone programs, which cannot be read; save it as a usual PNG</source>
@@ -4432,6 +4528,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>a category without a whole number as id and a name: {0}; left out</source>
         <translation>类别没有整数 id 与名称：{0}；已略过</translation>
+    </message>
+    <message>
+        <source>a copy by {0}</source>
+        <translation>{0} 的副本</translation>
     </message>
     <message>
         <source>a copy of it might replace {0}; rename one of them</source>
@@ -4586,6 +4686,14 @@ Version {0}, MIT licence.</source>
         <translation>有 {1} 个点的 {0} 无法使用</translation>
     </message>
     <message>
+        <source>adds, points</source>
+        <translation>增加，百分点</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>相比于</translation>
+    </message>
+    <message>
         <source>all four ways round are equally likely; quarter turns lose nothing</source>
         <translation>四个方向同样可能；直角旋转不会损失任何内容</translation>
     </message>
@@ -4719,6 +4827,10 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>better</source>
+        <translation>更好</translation>
+    </message>
+    <message>
+        <source>better in</source>
         <translation>更好</translation>
     </message>
     <message>
@@ -4886,6 +4998,14 @@ Version {0}, MIT licence.</source>
         <translation>声明了文档类型（&lt;!DOCTYPE ...&gt;），因其可能定义实体而不读取；请删除该行</translation>
     </message>
     <message>
+        <source>difference, points</source>
+        <translation>差异，百分点</translation>
+    </message>
+    <message>
+        <source>difference, points (95 %)</source>
+        <translation>差异，百分点（95 %）</translation>
+    </message>
+    <message>
         <source>different numbers of entries: {0} in the boxes, {1} in {2}</source>
         <translation>项目数不同：{2} 有 {1} 个，框有 {0} 个</translation>
     </message>
@@ -5004,6 +5124,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>further parts of outlines that would become objects of their own: {0}</source>
         <translation>会变成独立实例的轮廓其他部分：{0}</translation>
+    </message>
+    <message>
+        <source>gain, points (95 %)</source>
+        <translation>收益，百分点（95 %）</translation>
     </message>
     <message>
         <source>gives the number {0} to two classes</source>
@@ -5738,6 +5862,10 @@ Version {0}, MIT licence.</source>
         <translation>否</translation>
     </message>
     <message>
+        <source>no augmentation</source>
+        <translation>不做增强</translation>
+    </message>
+    <message>
         <source>no chosen picture has the class {0}</source>
         <translation>所选的图片中没有类别 {0}</translation>
     </message>
@@ -6006,6 +6134,10 @@ Version {0}, MIT licence.</source>
         <translation>值得</translation>
     </message>
     <message>
+        <source>percent right</source>
+        <translation>正确百分比</translation>
+    </message>
+    <message>
         <source>pictures beside the folders are not augmented</source>
         <translation>不增强文件夹旁的图片</translation>
     </message>
@@ -6034,6 +6166,10 @@ Version {0}, MIT licence.</source>
         <translation>标注为空、会被视为未标注的图片：{0}</translation>
     </message>
     <message>
+        <source>pipeline</source>
+        <translation>流程</translation>
+    </message>
+    <message>
         <source>pixels have values of no class: {0}; they stay as they are</source>
         <translation>有像素的值不属于任何类别：{0}；保持原值</translation>
     </message>
@@ -6042,12 +6178,24 @@ Version {0}, MIT licence.</source>
         <translation>属于多个实例、只会保留给其中一个的像素：{0}</translation>
     </message>
     <message>
+        <source>points of accuracy</source>
+        <translation>正确率（百分点）</translation>
+    </message>
+    <message>
         <source>raise the range, export as PNG, or leave the step out</source>
         <translation>请提高范围、导出为 PNG，或不用此步骤</translation>
     </message>
     <message>
         <source>regions to be ignored that cannot be held: {0}</source>
         <translation>无法容纳的忽略区域：{0}</translation>
+    </message>
+    <message>
+        <source>right answers</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>right of each class</source>
+        <translation>各类别正确率</translation>
     </message>
     <message>
         <source>run lengths that do not fill the mask</source>
@@ -6160,6 +6308,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>splits: {0}</source>
         <translation>数据划分：{0}</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>step that teaches it</source>
+        <translation>能教会它的步骤</translation>
     </message>
     <message>
         <source>step {0}</source>
@@ -6550,6 +6706,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 里的导出部分尚未合并；请用“augstudio finish”合并</translation>
     </message>
     <message>
+        <source>the picture</source>
+        <translation>图片本身</translation>
+    </message>
+    <message>
         <source>the picture has a row before this one; both count</source>
         <translation>此图像在前面已有一行；两行都采用</translation>
     </message>
@@ -6906,6 +7066,10 @@ Version {0}, MIT licence.</source>
         <translation>torchvision、Keras 和 Ultralytics 会默默略过扩展名为 .jfif 或 .jpe 的文件：{0}；请改为 .jpg，或选择 JPEG</translation>
     </message>
     <message>
+        <source>trained with {0}</source>
+        <translation>训练时使用：{0}</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>true 或 false</translation>
     </message>
@@ -6999,6 +7163,10 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>worse</source>
+        <translation>更差</translation>
+    </message>
+    <message>
+        <source>worse in</source>
         <translation>更差</translation>
     </message>
     <message>
@@ -7332,6 +7500,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} of 100 copies went through JPEG of quality {1} to 95</source>
         <translation>每 100 个副本有 {0} 个经过质量 {1} 到 95 的 JPEG 压缩</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
     </message>
     <message>
         <source>{0} of {1} copies have a plain border, which covers {2} % of a copy on average and up to {3} %; of your pictures themselves {4} of {5} end in this colour, so a network can learn to know copies by it</source>

@@ -4242,6 +4242,14 @@ Version {0}, MIT licence.</source>
         <translation>&lt;{0}&gt; 為 {1}，不是 0 也不是 1；視為 0</translation>
     </message>
     <message>
+        <source>A simple learner was trained with the pictures alone and with their copies, on the same parts of the pictures: 256 fixed filters describe each at 32 x 32 pixels, and ridge regression tells classes apart, with the penalty that predicts pictures best which are left out together with all of their copies. Nothing was tuned by hand. Tested pictures were never augmented.</source>
+        <translation>以圖片的相同部分訓練一個簡單的學習器，一次只用圖片，一次連同副本：256 個固定濾波器在 32 x 32 像素下描述每張圖片，再由脊迴歸分辨類別；其懲罰係數取最能預測那些連同所有副本一起留出的圖片者。沒有任何手動調整。用來測試的圖片從不增強。</translation>
+    </message>
+    <message>
+        <source>Against each other</source>
+        <translation>互相比較</translation>
+    </message>
+    <message>
         <source>Are pictures askew at times?</source>
         <translation>圖片有時會歪斜嗎？</translation>
     </message>
@@ -4254,8 +4262,16 @@ Version {0}, MIT licence.</source>
         <translation>物體有時會較近、較遠或偏離中央嗎？</translation>
     </message>
     <message>
+        <source>As the dataset has no pictures for testing, parts of it were tested in turn, with classes in even shares. Such splits share pictures; the interval is the corrected one of Nadeau and Bengio (2003).</source>
+        <translation>因為資料集沒有測試圖片，所以輪流以其中各部分測試，各類別比例一致。這些分割共用圖片；區間採用 Nadeau 與 Bengio（2003）的修正。</translation>
+    </message>
+    <message>
         <source>As those from above or through a microscope; other pictures have an up and a down.</source>
         <translation>例如空拍或顯微鏡圖片；其他圖片有上下之分。</translation>
+    </message>
+    <message>
+        <source>Bars are intervals of 95 %, thin marks single splits.</source>
+        <translation>橫條是 95 % 區間，細線是各次分割。</translation>
     </message>
     <message>
         <source>By what stands before it, as leaves, hands or other cars.</source>
@@ -4264,6 +4280,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Cameras held by hand are, by a few degrees; those on a mast are not.</source>
         <translation>手持相機會歪斜幾度；固定在架上的不會。</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>類別</translation>
     </message>
     <message>
         <source>Could a picture just as well be its mirror image?</source>
@@ -4282,12 +4302,20 @@ Version {0}, MIT licence.</source>
         <translation>顏色會改變嗎？</translation>
     </message>
     <message>
+        <source>Does it pay? {0}</source>
+        <translation>值得嗎？{0}</translation>
+    </message>
+    <message>
         <source>Does the light change?</source>
         <translation>光線會改變嗎？</translation>
     </message>
     <message>
         <source>Does the weather change?</source>
         <translation>天氣會改變嗎？</translation>
+    </message>
+    <message>
+        <source>Each split trained with half of the pictures for training, halves in pairs, and was tested with all pictures for testing. The interval holds what varies with the pictures for training, by Wang and Lindsay (2014), and with those for testing.</source>
+        <translation>每次分割以一半的訓練圖片訓練（兩半成對），並以全部測試圖片測試。區間包含隨訓練圖片而來的變動（依 Wang 與 Lindsay，2014），以及隨測試圖片而來的變動。</translation>
     </message>
     <message>
         <source>File exists</source>
@@ -4300,6 +4328,18 @@ Version {0}, MIT licence.</source>
     <message>
         <source>File too large</source>
         <translation>檔案太大</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>效益</translation>
+    </message>
+    <message>
+        <source>Gains in points of accuracy with their intervals; the thin marks are single splits</source>
+        <translation>正確率的增減（百分點）與區間；細線是各次分割</translation>
+    </message>
+    <message>
+        <source>How this was measured</source>
+        <translation>測量方式</translation>
     </message>
     <message>
         <source>Hugging Face datasets gives no labels to the pictures of a train split with a single class: {0}</source>
@@ -4316,6 +4356,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Hugging Face datasets takes these names for those of a split, and drops or mixes pictures: {0}; rename them</source>
         <translation>Hugging Face datasets 會把這些名稱當成資料分割的名稱，因而遺漏或混淆圖片：{0}；請重新命名</translation>
+    </message>
+    <message>
+        <source>Identical copies came out at {0} points, not 0: do not trust this page.</source>
+        <translation>完全相同的副本得出 {0} 個百分點，而不是 0：請勿相信本頁。</translation>
     </message>
     <message>
         <source>Input/output error</source>
@@ -4336,6 +4380,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Keras does not read WebP and TIFF files and leaves them out silently; for it, choose PNG or JPEG</source>
         <translation>Keras 不讀取 WebP 與 TIFF 檔案，而且不會提示；若要供它使用，請選 PNG 或 JPEG</translation>
+    </message>
+    <message>
+        <source>Left out because they cannot be used: {0}; the first is {1}: {2}</source>
+        <translation>因無法使用而略過：{0}；第一個是 {1}：{2}</translation>
     </message>
     <message>
         <source>May a picture lie any way round?</source>
@@ -4370,8 +4418,16 @@ Version {0}, MIT licence.</source>
         <translation>僅限戶外：霧、雨、雪與陰影。</translation>
     </message>
     <message>
+        <source>Percent of right answers for each class, without and with augmentation</source>
+        <translation>各類別的正確百分比，不做增強與做增強</translation>
+    </message>
+    <message>
         <source>Permission denied</source>
         <translation>權限不足</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>圖片</translation>
     </message>
     <message>
         <source>Python was started with -E, under which its processes would run files from the current folder; start it with -P as well, or use one worker</source>
@@ -4382,8 +4438,28 @@ Version {0}, MIT licence.</source>
         <translation>唯讀檔案系統</translation>
     </message>
     <message>
+        <source>Seed {0}; dataset {1}, fingerprint {2}; {3}.</source>
+        <translation>種子 {0}；資料集 {1}，指紋 {2}；{3}。</translation>
+    </message>
+    <message>
+        <source>The classifiers were tested with {0} as they are, and changed. A sure drop shows what training did not teach; it matters only where your model will meet such pictures. All intervals of a table hold together with 95 %.</source>
+        <translation>分類器以原樣的{0}以及改變後的圖片測試。確定的下降表示訓練沒有教會的事；只有您的模型會遇到這種圖片時才要緊。一張表的所有區間同時成立的機率為 95 %。</translation>
+    </message>
+    <message>
+        <source>The ring is without augmentation, a dot with a pipeline.</source>
+        <translation>圓圈是不做增強，圓點是使用流程。</translation>
+    </message>
+    <message>
+        <source>The whole pipeline against the one without the step. As there are several intervals, each is one of {0} %, so that all of them hold together with 95 %.</source>
+        <translation>完整流程與去掉該步驟的流程相比。因為有多個區間，每個都是 {0} % 區間，使所有區間同時成立的機率為 95 %。</translation>
+    </message>
+    <message>
         <source>They add noise, blur and traces of JPEG compression.</source>
         <translation>它們會帶來雜訊、模糊與 JPEG 壓縮痕跡。</translation>
+    </message>
+    <message>
+        <source>Time ran out: some pictures or splits are missing, and another run may stop elsewhere.</source>
+        <translation>時間用完了：缺少部分圖片或分割，再執行一次可能停在別處。</translation>
     </message>
     <message>
         <source>Too many levels of symbolic links</source>
@@ -4394,12 +4470,32 @@ Version {0}, MIT licence.</source>
         <translation>開啟的檔案太多</translation>
     </message>
     <message>
+        <source>What each step of {0} adds</source>
+        <translation>{0} 的各步驟帶來多少</translation>
+    </message>
+    <message>
+        <source>What it relies on</source>
+        <translation>它依賴什麼</translation>
+    </message>
+    <message>
+        <source>What it was made of</source>
+        <translation>資料來源</translation>
+    </message>
+    <message>
+        <source>What to do: {0}.</source>
+        <translation>該怎麼做：{0}。</translation>
+    </message>
+    <message>
         <source>With lamps, cameras and shade; not where colour tells classes apart.</source>
         <translation>隨燈光、相機與陰影而變；以顏色區分類別時，請選「否」。</translation>
     </message>
     <message>
         <source>With the time of day, the exposure or the lamps; not in a scanner.</source>
         <translation>隨時間、曝光或燈光而變；掃描器則不會。</translation>
+    </message>
+    <message>
+        <source>Your network is another learner: it may gain more or less. With 50 pictures of each class and no others for testing, intervals reach 5 to 8 points to each side, so “cannot tell” is the usual verdict and no fault of the pipeline.</source>
+        <translation>您的網路是另一種學習器：效益可能更多或更少。每類別 50 張圖片、又沒有其他圖片可測試時，區間向兩側各達 5 到 8 個百分點，因此「無法判斷」是常見的結論，並非流程的過錯。</translation>
     </message>
     <message>
         <source>a PNG packed for iPhone programs, which cannot be read; save it as a usual PNG</source>
@@ -4432,6 +4528,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>a category without a whole number as id and a name: {0}; left out</source>
         <translation>類別沒有整數 id 與名稱：{0}；已略過</translation>
+    </message>
+    <message>
+        <source>a copy by {0}</source>
+        <translation>{0} 的副本</translation>
     </message>
     <message>
         <source>a copy of it might replace {0}; rename one of them</source>
@@ -4586,6 +4686,14 @@ Version {0}, MIT licence.</source>
         <translation>有 {1} 個點的 {0} 無法使用</translation>
     </message>
     <message>
+        <source>adds, points</source>
+        <translation>增加，百分點</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>相比於</translation>
+    </message>
+    <message>
         <source>all four ways round are equally likely; quarter turns lose nothing</source>
         <translation>四個方向同樣可能；直角旋轉不會損失任何內容</translation>
     </message>
@@ -4719,6 +4827,10 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>better</source>
+        <translation>較好</translation>
+    </message>
+    <message>
+        <source>better in</source>
         <translation>較好</translation>
     </message>
     <message>
@@ -4886,6 +4998,14 @@ Version {0}, MIT licence.</source>
         <translation>宣告了文件類型（&lt;!DOCTYPE ...&gt;），因其可能定義實體而不讀取；請刪除該行</translation>
     </message>
     <message>
+        <source>difference, points</source>
+        <translation>差異，百分點</translation>
+    </message>
+    <message>
+        <source>difference, points (95 %)</source>
+        <translation>差異，百分點（95 %）</translation>
+    </message>
+    <message>
         <source>different numbers of entries: {0} in the boxes, {1} in {2}</source>
         <translation>項目數不同：{2} 有 {1} 個，框有 {0} 個</translation>
     </message>
@@ -5004,6 +5124,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>further parts of outlines that would become objects of their own: {0}</source>
         <translation>會變成獨立實例的輪廓其他部分：{0}</translation>
+    </message>
+    <message>
+        <source>gain, points (95 %)</source>
+        <translation>效益，百分點（95 %）</translation>
     </message>
     <message>
         <source>gives the number {0} to two classes</source>
@@ -5738,6 +5862,10 @@ Version {0}, MIT licence.</source>
         <translation>否</translation>
     </message>
     <message>
+        <source>no augmentation</source>
+        <translation>不做增強</translation>
+    </message>
+    <message>
         <source>no chosen picture has the class {0}</source>
         <translation>所選的圖片中沒有類別 {0}</translation>
     </message>
@@ -6006,6 +6134,10 @@ Version {0}, MIT licence.</source>
         <translation>值得</translation>
     </message>
     <message>
+        <source>percent right</source>
+        <translation>正確百分比</translation>
+    </message>
+    <message>
         <source>pictures beside the folders are not augmented</source>
         <translation>不擴增資料夾旁的圖片</translation>
     </message>
@@ -6034,6 +6166,10 @@ Version {0}, MIT licence.</source>
         <translation>標註為空、會被視為未標註的圖片：{0}</translation>
     </message>
     <message>
+        <source>pipeline</source>
+        <translation>流程</translation>
+    </message>
+    <message>
         <source>pixels have values of no class: {0}; they stay as they are</source>
         <translation>有像素的值不屬於任何類別：{0}；維持原值</translation>
     </message>
@@ -6042,12 +6178,24 @@ Version {0}, MIT licence.</source>
         <translation>屬於多個實例、只會保留給其中一個的像素：{0}</translation>
     </message>
     <message>
+        <source>points of accuracy</source>
+        <translation>正確率（百分點）</translation>
+    </message>
+    <message>
         <source>raise the range, export as PNG, or leave the step out</source>
         <translation>請提高範圍、匯出為 PNG，或不用此步驟</translation>
     </message>
     <message>
         <source>regions to be ignored that cannot be held: {0}</source>
         <translation>無法容納的忽略區域：{0}</translation>
+    </message>
+    <message>
+        <source>right answers</source>
+        <translation>正確</translation>
+    </message>
+    <message>
+        <source>right of each class</source>
+        <translation>各類別正確率</translation>
     </message>
     <message>
         <source>run lengths that do not fill the mask</source>
@@ -6160,6 +6308,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>splits: {0}</source>
         <translation>資料分割：{0}</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步驟</translation>
+    </message>
+    <message>
+        <source>step that teaches it</source>
+        <translation>能教會它的步驟</translation>
     </message>
     <message>
         <source>step {0}</source>
@@ -6550,6 +6706,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 裡的匯出部分尚未合併；請用「augstudio finish」合併</translation>
     </message>
     <message>
+        <source>the picture</source>
+        <translation>圖片本身</translation>
+    </message>
+    <message>
         <source>the picture has a row before this one; both count</source>
         <translation>此影像在前面已有一列；兩列都採用</translation>
     </message>
@@ -6906,6 +7066,10 @@ Version {0}, MIT licence.</source>
         <translation>torchvision、Keras 與 Ultralytics 會默默略過副檔名為 .jfif 或 .jpe 的檔案：{0}；請改為 .jpg，或選擇 JPEG</translation>
     </message>
     <message>
+        <source>trained with {0}</source>
+        <translation>訓練時使用：{0}</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>true 或 false</translation>
     </message>
@@ -6999,6 +7163,10 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>worse</source>
+        <translation>較差</translation>
+    </message>
+    <message>
+        <source>worse in</source>
         <translation>較差</translation>
     </message>
     <message>
@@ -7332,6 +7500,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} of 100 copies went through JPEG of quality {1} to 95</source>
         <translation>每 100 個副本有 {0} 個經過品質 {1} 到 95 的 JPEG 壓縮</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
     </message>
     <message>
         <source>{0} of {1} copies have a plain border, which covers {2} % of a copy on average and up to {3} %; of your pictures themselves {4} of {5} end in this colour, so a network can learn to know copies by it</source>

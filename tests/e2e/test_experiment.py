@@ -6,15 +6,19 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip
 from augstudio.ui.experiment import ExperimentDialog
+from augstudio.ui.language import Language, speak
 from augstudio.ui.main_window import MainWindow
 from tests.insights.test_evaluate import sloped, written
+from tests.ui.words import english_afterwards
 from tests.windows import MakeWindow
+
+__all__ = ["english_afterwards"]
 
 
 def asked(window: MainWindow) -> ExperimentDialog:
@@ -25,8 +29,13 @@ def asked(window: MainWindow) -> ExperimentDialog:
     return dialog
 
 
+@pytest.mark.usefixtures("english_afterwards")
 def test_an_experiment_ends_with_a_verdict_and_a_report(
-    qtbot: QtBot, open_window: MakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qapp: QApplication,
+    qtbot: QtBot,
+    open_window: MakeWindow,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     window = open_window(written(tmp_path / "sides", sloped, {"train": 6, "test": 6}))
     window.session.edit_pipeline(Pipeline.of([HorizontalFlip()]), "mirror")
@@ -53,6 +62,13 @@ def test_an_experiment_ends_with_a_verdict_and_a_report(
     dialog.save_button.click()
     assert "hurts" in page.read_text(encoding="utf-8")
     assert json.loads(page.with_suffix(".json").read_bytes())["gains"][0]["verdict"] == "hurts"
+    speak(qapp, Language.JAPANESE)
+    dialog.save_report(page)
+    text = page.read_text(encoding="utf-8")
+    assert '<html lang="ja-JP">' in text
+    assert "<h2>何に頼っているか</h2>" in text
+    assert f": {qapp.translate('Reasons', 'hurts')}</p>" in text
+    speak(qapp, Language.ENGLISH)
     dialog.save_report(tmp_path / "sides" / "said.html")
     assert "lies in the dataset" in dialog.state.text()
     dialog.save_report(tmp_path / "none" / "said.html")

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from augstudio.errors import Message
 from augstudio.insights.evaluate import EvaluationOptions
 from augstudio.insights.evaluation import Comparison
 from augstudio.insights.plots import gains_plot, recalls_plot
@@ -16,7 +17,7 @@ from augstudio.insights.report import report_page
 from augstudio.insights.statistics import Interval
 from augstudio.insights.wording import verdict_text
 from augstudio.pipelines import Pipeline
-from augstudio.transforms import HorizontalFlip, VerticalFlip
+from augstudio.transforms import CATALOGUE, HorizontalFlip, VerticalFlip
 from tests.insights.test_evaluate import found, sloped, written
 
 VOID = {"meta", "img", "br"}
@@ -74,6 +75,28 @@ def test_a_page_says_all_and_needs_nothing(tmp_path: Path) -> None:
     assert all(address.startswith("data:image/png;base64,") for address in shown.loaded)
     assert not re.search(r"<script|url\(|@import", page)
     assert page == report_page(found(folder, options, **pipelines))
+
+
+def test_a_page_in_another_language_has_no_text_of_its_own_left_in_english(tmp_path: Path) -> None:
+    folder = written(tmp_path / "set", sloped, {"train": 6, "test": 6})
+    both = Pipeline.of([HorizontalFlip(), VerticalFlip()])
+    options = EvaluationOptions(copies=1, splits=6, minutes=60, leave_one_out=True, invariances=True)
+    evaluation = found(folder, options, one=both, two=both)
+    spoken: list[Message] = []
+
+    def tell(text: str) -> str:
+        if isinstance(text, Message):
+            spoken.append(text)
+            return "说"
+        return text
+
+    page = report_page(evaluation, tell, "zh-CN")
+    assert page.startswith('<!DOCTYPE html>\n<html lang="zh-CN">')
+    shown = re.sub(r"<(style|pre)>.*?</\1>|<[^>]*>", " ", page, flags=re.DOTALL)
+    names = {"left", "right", "train", "test", "one", "two", "png", *(kind.NAME for kind in CATALOGUE)}
+    assert set(re.findall("[A-Za-z_]{2,}", shown)) <= names
+    assert not re.findall('(?:alt|aria-label)="[^"]*[A-Za-z]', page)
+    assert {text.template for text in spoken} >= {"Gain", "points of accuracy", "What it relies on"}
 
 
 def test_plots_put_values_where_they_belong() -> None:
