@@ -219,6 +219,12 @@ def test_exports_are_found_around_a_dataset_and_in_it(exported: Path, tmp_path: 
     assert exports_about(tmp_path, ("set/train/a/t1x.png",)) == ()
 
 
+def test_reading_a_manifest_can_be_stopped(exported: Path) -> None:
+    answers = iter((False, False, True))
+    assert len(recorded_origins([exported], lambda: next(answers))) == 2
+    assert len(recorded_origins([exported])) == 8 + 8 * 2 + 4
+
+
 def test_the_command_reads_the_manifests(parts: Path, exported: Path) -> None:
     (exported / "train/a/t1x__aug001.png").rename(exported / "val/a/photo.png")
     result = told("check", exported)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from augstudio.datasets.origins import Origin, Origins
@@ -10,11 +10,15 @@ from augstudio.export.reading.reader import is_export
 from augstudio.export.reading.recorded import finished_manifest, numbered_lines
 
 
-def recorded_origins(exports: Iterable[Path]) -> Origins:
+def recorded_origins(exports: Iterable[Path], cancelled: Callable[[], bool] = lambda: False) -> Origins:
     """The origins of all files that exports wrote, and of the pictures that they were made from.
 
     Files of one content that several outputs have, as copies that no step changed, count as the first of
     them. Damaged lines are passed over.
+
+    Args:
+        exports: Folders of exports.
+        cancelled: Asked between lines whether to stop; what was read by then is returned.
 
     Raises:
         ExportError: A folder is no finished export, or a later program's.
@@ -22,6 +26,8 @@ def recorded_origins(exports: Iterable[Path]) -> Origins:
     found: dict[bytes, Origin] = {}
     for out in exports:
         for _, output in numbered_lines(finished_manifest(out)):
+            if cancelled():
+                return found
             source = _digest("" if output is None else output.source)
             file = _digest("" if output is None else output.sha256)
             if output is not None and source and file:

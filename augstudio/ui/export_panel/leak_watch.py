@@ -59,16 +59,17 @@ def _looked_at(dataset: Dataset, cancelled: Callable[[], bool]) -> tuple[Advice,
 
     try:
         samples: Sequence[Sample] = list(only_samples(dataset.samples()))
-        return leaks(dataset, samples, cancelled, _origins(dataset, samples))
+        return leaks(dataset, samples, cancelled, _origins(dataset, samples, cancelled))
     except AugStudioError:  # the estimate says what is wrong with it
         return None
 
 
-def _origins(dataset: Dataset, samples: Sequence[Sample]) -> Origins:
+def _origins(dataset: Dataset, samples: Sequence[Sample], cancelled: Callable[[], bool]) -> Origins:
     """What manifests say of the dataset's files; nothing where one is unreadable."""
     from augstudio.export.reading.origins import exports_about, recorded_origins
 
     try:
-        return recorded_origins(exports_about(dataset.root, (sample.key for sample in samples)))
+        exports = exports_about(dataset.root, (sample.key for sample in samples))
+        return recorded_origins(exports, cancelled)
     except ExportError:  # all else can be told without
         return {}
