@@ -67,7 +67,7 @@ def test_presets_know_their_field() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["mine", "a/b\\c:d", "100 % ..", ".hidden", "CON", "nul.txt", "增強 預設", "é" * 60, "what?*"]
+    "title", ["mine", "a/b\\c:d", "100 % ..", ".hidden", "CON", "nul.txt", "擴增 預設", "é" * 60, "what?*"]
 )
 def test_titles_of_all_kinds_survive(tmp_path: Path, title: str) -> None:
     folder = PresetFolder(tmp_path / "presets")

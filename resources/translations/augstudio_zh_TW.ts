@@ -2348,7 +2348,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     </message>
     <message>
         <source>{0}× of what is augmented</source>
-        <translation>增強對象的 {0} 倍</translation>
+        <translation>擴增對象的 {0} 倍</translation>
     </message>
     <message>
         <source>{1} from 1 picture</source>
@@ -2471,11 +2471,11 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     </message>
     <message>
         <source>Without augmentation {0} % are right.</source>
-        <translation>不增強時 {0} % 正確。</translation>
+        <translation>不擴增時 {0} % 正確。</translation>
     </message>
     <message>
         <source>Without, % right</source>
-        <translation>不增強，正確 %</translation>
+        <translation>不擴增，正確 %</translation>
     </message>
     <message>
         <source>Your network is another learner and may gain more or less.</source>
@@ -4163,7 +4163,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>1 augmented copy, by its name, lies in another split than its original</source>
-        <translation>依名稱判斷，1 份增強副本與其原圖位於不同的分割</translation>
+        <translation>依名稱判斷，1 份擴增副本與其原圖位於不同的分割</translation>
     </message>
     <message>
         <source>1 class</source>
@@ -4243,7 +4243,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>A simple learner was trained with the pictures alone and with their copies, on the same parts of the pictures: 256 fixed filters describe each at 32 x 32 pixels, and ridge regression tells classes apart, with the penalty that predicts pictures best which are left out together with all of their copies. Nothing was tuned by hand. Tested pictures were never augmented.</source>
-        <translation>以圖片的相同部分訓練一個簡單的學習器，一次只用圖片，一次連同副本：256 個固定濾波器在 32 x 32 像素下描述每張圖片，再由脊迴歸分辨類別；其懲罰係數取最能預測那些連同所有副本一起留出的圖片者。沒有任何手動調整。用來測試的圖片從不增強。</translation>
+        <translation>以圖片的相同部分訓練一個簡單的學習器，一次只用圖片，一次連同副本：256 個固定濾波器在 32 x 32 像素下描述每張圖片，再由脊迴歸分辨類別；其懲罰係數取最能預測那些連同所有副本一起留出的圖片者。沒有任何手動調整。用來測試的圖片從不擴增。</translation>
     </message>
     <message>
         <source>Against each other</source>
@@ -4419,7 +4419,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>Percent of right answers for each class, without and with augmentation</source>
-        <translation>各類別的正確百分比，不做增強與做增強</translation>
+        <translation>各類別的正確百分比，不擴增與擴增</translation>
     </message>
     <message>
         <source>Permission denied</source>
@@ -4447,7 +4447,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>The ring is without augmentation, a dot with a pipeline.</source>
-        <translation>圓圈是不做增強，圓點是使用流程。</translation>
+        <translation>圓圈是不擴增，圓點是使用流程。</translation>
     </message>
     <message>
         <source>The whole pipeline against the one without the step. As there are several intervals, each is one of {0} %, so that all of them hold together with 95 %.</source>
@@ -4787,11 +4787,11 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>augmented copies of 1 picture, by their names, lie in several splits</source>
-        <translation>依名稱判斷，1 張圖片的增強副本分散在多個分割</translation>
+        <translation>依名稱判斷，1 張圖片的擴增副本分散在多個分割</translation>
     </message>
     <message>
         <source>augmented copies of {0} pictures, by their names, lie in several splits</source>
-        <translation>依名稱判斷，{0} 張圖片的增強副本分散在多個分割</translation>
+        <translation>依名稱判斷，{0} 張圖片的擴增副本分散在多個分割</translation>
     </message>
     <message>
         <source>background, the border of the pictures</source>
@@ -5863,7 +5863,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>no augmentation</source>
-        <translation>不做增強</translation>
+        <translation>不擴增</translation>
     </message>
     <message>
         <source>no chosen picture has the class {0}</source>
@@ -7195,7 +7195,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>{0} augmented copies, by their names, lie in another split than their originals</source>
-        <translation>依名稱判斷，{0} 份增強副本與其原圖位於不同的分割</translation>
+        <translation>依名稱判斷，{0} 份擴增副本與其原圖位於不同的分割</translation>
     </message>
     <message>
         <source>{0} beside the picture</source>
@@ -7750,7 +7750,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>Without augmentation</source>
-        <translation>不做增強</translation>
+        <translation>不擴增</translation>
     </message>
     <message>
         <source>{0}, on pictures {1}: {2} points; {3}. {4} teaches it.</source>
